@@ -1,0 +1,66 @@
+import type { Language, Modality, Voice } from '../documents/document.ts';
+
+/** The exact characters a claim rests on: `document.text.slice(start, end) === quote`. */
+export interface Citation {
+  /** As shown: [1], [2], …; the same passage keeps its number within an answer. */
+  readonly number: number;
+  readonly documentId: string;
+  readonly documentTitle: string;
+  /** File name of the source. */
+  readonly source: string;
+  readonly passageId: string;
+  readonly path: readonly string[];
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The official publication; null when unknown. */
+  readonly url: string | null;
+}
+
+export interface Claim {
+  readonly text: string;
+  readonly voice: Voice;
+  readonly modality: Modality;
+  /** Never empty. */
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+export interface Nearest {
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly passageId: string;
+  readonly path: readonly string[];
+  readonly voice: Voice;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why there is no answer, or no whole one. */
+export type Reason =
+  | 'subject_not_found'
+  | 'detail_not_found'
+  | 'voice_not_found'
+  | 'off_topic'
+  | 'ambiguous'
+  | 'empty_corpus';
+
+/** The answer as JSON, the same from the command line and from `POST /api/ask`. */
+export interface Answer {
+  readonly id: string;
+  readonly question: string;
+  readonly language: Language;
+  readonly status: 'answered' | 'partial' | 'unanswered';
+  readonly mode: 'extractive' | 'generated';
+  readonly degraded: string | null;
+  /** Markdown with [1] markers. */
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** For `partial`: what the documents do not give, in words for the reader. */
+  readonly missing: readonly string[];
+  readonly reason: Reason | null;
+  /** The refusal, or what is missing, in the language of the question. */
+  readonly message: string | null;
+  readonly nearest: readonly Nearest[];
+  readonly timing: { readonly retrieveMs: number; readonly answerMs: number; readonly totalMs: number };
+}

@@ -1,0 +1,100 @@
+/** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const KINDS = ['nota', 'fiche', 'mededeling', 'voorstel', 'kamerbrief', 'register', 'tekst'] as const;
+/** What kind of document it is; `tekst` is anything that is read but not recognised. */
+export type Kind = (typeof KINDS)[number];
+
+export const VOICES = ['commissie', 'kabinet', 'lidstaten', 'parlement', 'ambtelijk', 'proces'] as const;
+/** Who speaks. `ambtelijk` is officials' advice; `proces` is the file itself: its data, steps and dates. */
+export type Voice = (typeof VOICES)[number];
+
+export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
+/**
+ * How firmly it is said: stated as fact, planned or expected, proposed (by the Commission), asked or
+ * pressed for (by the cabinet, a member state), or advised (by officials).
+ */
+export type Modality = (typeof MODALITIES)[number];
+
+export type Language = 'nl' | 'en';
+export type Visibility = 'openbaar' | 'niet-openbaar';
+
+/** Numbers under which the document, or what it is about, is known. Normalised: `COM(2025) 743`, `kst-22112-4243`. */
+export interface References {
+  /** Commission documents, `COM(2025) 743` or `JOIN(2025) 791`. */
+  readonly com: readonly string[];
+  /** CELEX numbers, `52025DC0743`. */
+  readonly celex: readonly string[];
+  /** Kamerstukken, `kst-22112-4243`. */
+  readonly kamerstuk: readonly string[];
+  /** Dossiers of parliament, `22112`. */
+  readonly dossier: readonly string[];
+  /** Document numbers of the Tweede Kamer, `2026D04657`. */
+  readonly tk: readonly string[];
+  /** Titles of other documents this one points to ("Zie hiervoor ook het BNC-fiche …", an annex). */
+  readonly related: readonly string[];
+}
+
+/** Where the bytes came from. */
+export interface Source {
+  /** File name, without a folder. */
+  readonly name: string;
+  /** The official publication, if known. */
+  readonly url: string | null;
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/**
+ * A re-flowed block of text. `label` is the part before the colon of a list item that names its subject
+ * ("EU Drugsstrategie:"), without the colon.
+ */
+export interface Block extends Span {
+  readonly type: 'heading' | 'paragraph' | 'item';
+  readonly label: Span | null;
+  /** The place in the extracted source, before re-flow. */
+  readonly origin: Span;
+}
+
+export interface Section extends Span {
+  /** Headings from the top down, this section's own heading last; empty before the first heading. */
+  readonly path: readonly string[];
+  /** What the template calls this part, such as `beoordeling` or `financien`; null when unknown. */
+  readonly rubriek: string | null;
+  readonly voice: Voice;
+  readonly modality: Modality;
+}
+
+/**
+ * A document as it may be shown: what is not public is gone, personal data is marked `[persoonsgegevens]`.
+ * `text` differs from the extracted source only in that, in white space, in line-end hyphens and in removed
+ * running heads and page numbers. Sections follow each other and cover `text` without a gap.
+ */
+export interface Document {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** ISO date, or null when unknown. */
+  readonly date: string | null;
+  readonly language: Language;
+  readonly references: References;
+  readonly ministries: readonly string[];
+  readonly source: Source;
+  /** `redactionele weergave` for a rendering in our own words, else null. */
+  readonly textType: string | null;
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+}
+
+/** What was kept back, by count and place, never by content. */
+export interface Withheld {
+  readonly documentId: string;
+  /** A heading path or "regel 12". Never the text itself. */
+  readonly place: string;
+  readonly reason: 'niet-openbaar' | 'ondertekening' | 'telefoon' | 'e-mail' | 'bsn' | 'iban' | 'naam';
+  readonly count: number;
+}

@@ -1,0 +1,26 @@
+import type { Modality, Span, Voice } from '../documents/document.ts';
+
+/** One sentence or list item of a passage, at its place in `document.text`. */
+export interface Sentence extends Span {
+  readonly voice: Voice;
+  readonly modality: Modality;
+  /** Index in `Document.blocks` of the block it stands in. */
+  readonly block: number;
+  /** It stands in a list item. */
+  readonly item: boolean;
+  /** The label that opens its list item ("EU Drugsstrategie"), on the first sentence of the item only. */
+  readonly label: Span | null;
+}
+
+/** What is indexed and retrieved: consecutive sentences of one section with one voice. */
+export interface Passage extends Span {
+  /** Document id plus the place: `kst-22112-4243#3b-2`. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly path: readonly string[];
+  readonly rubriek: string | null;
+  readonly voice: Voice;
+  /** `document.text.slice(start, end)`. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}

@@ -1,0 +1,35 @@
+/** Longest question that is accepted, in UTF-16 code units. */
+export const MAX_QUESTION = 2000;
+
+export type Accepted =
+  | { readonly ok: true; readonly question: string }
+  | {
+      readonly ok: false;
+      readonly code: 'wrong_type' | 'empty_question' | 'question_too_long' | 'control_characters';
+      readonly message: string;
+    };
+
+/** Tab, line feed and carriage return are white space; every other C0 or C1 control is refused. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/** Whether a value can be asked: a string of 1 to 2,000 characters without control characters. */
+export function acceptQuestion(value: unknown): Accepted {
+  if (typeof value !== 'string')
+    return { ok: false, code: 'wrong_type', message: 'De vraag moet tekst zijn.' };
+  if (value.length > MAX_QUESTION)
+    return {
+      ok: false,
+      code: 'question_too_long',
+      message: `De vraag is langer dan ${MAX_QUESTION.toLocaleString('nl-NL')} tekens. Kort de vraag in.`,
+    };
+  if (CONTROL.test(value))
+    return {
+      ok: false,
+      code: 'control_characters',
+      message: 'De vraag bevat stuurtekens. Typ de vraag opnieuw, zonder onzichtbare tekens.',
+    };
+  if (!/[\p{L}\p{N}]/u.test(value))
+    return { ok: false, code: 'empty_question', message: 'De vraag is leeg. Stel een vraag.' };
+  return { ok: true, question: value };
+}

@@ -1,0 +1,43 @@
+import type { Document, Kind, Voice } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+
+/** A retrieved passage; `score` has no unit and compares only within one search. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+  /** Terms of the question found in it, as they stand in the index. */
+  readonly terms: readonly string[];
+}
+
+export interface SearchOptions {
+  /** At most this many hits; 10 unless told. */
+  readonly top?: number;
+  /** Only passages of this voice. */
+  readonly voice?: Voice;
+  /** Only documents of this kind. */
+  readonly kind?: Kind;
+}
+
+/** The loaded corpus: documents, their passages, and the search over them. */
+export interface SearchIndex {
+  /** 64 hexadecimal digits over format, analyzer, options and corpus. */
+  readonly fingerprint: string;
+  readonly documents: readonly Document[];
+  document(id: string): Document | undefined;
+  passage(id: string): Passage | undefined;
+  /** In reading order. */
+  passagesOf(documentId: string): readonly Passage[];
+  search(text: string, options?: SearchOptions): readonly Hit[];
+}
+
+export type IndexFault = 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';
+
+/** The built index can't be served. For the operator; the message is Dutch and says what to do. */
+export class IndexError extends Error {
+  readonly code: IndexFault;
+  constructor(code: IndexFault, message: string) {
+    super(message);
+    this.name = 'IndexError';
+    this.code = code;
+  }
+}
