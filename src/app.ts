@@ -1,0 +1,195 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { ask, Question } from './ask.ts';
+import type { SearchIndex } from './search/index.ts';
+import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
+import { isJson, MAX_BODY, parseJson } from './web/body.ts';
+import { documentPage, documentsPage } from './web/document-page.ts';
+import { securityHeaders } from './web/headers.ts';
+import { faultOf, journal, type WebEnv } from './web/journal.ts';
+import { type Html, layout } from './web/layout.ts';
+import { loadOnce, Unavailable } from './web/load-once.ts';
+import { isForeign } from './web/origin.ts';
+import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
+import { problemPage } from './web/problem-page.ts';
+import { acceptThread, readQuestion, readSearch } from './web/request.ts';
+import { documentResource, documentSummary, hitResource, passageResource } from './web/resources.ts';
+import { ICON, STYLESHEET } from './web/style.ts';
+
+/** The world as the app sees it; tests pass their own. */
+export interface Dependencies {
+  /** Opens the built index. Called on first use, and again after it failed. */
+  readonly index: () => Promise<SearchIndex>;
+  readonly ask: typeof ask;
+  /** Milliseconds since 1970 that only go up. */
+  readonly now: () => number;
+  readonly requestId: () => string;
+  /** One call per request; the line never holds a question or an address. */
+  readonly log: (line: object) => void;
+  readonly version: string;
+}
+
+type Ctx = Context<WebEnv>;
+
+/** The app: every route on one page. */
+export function createApp(world: Dependencies): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const failures = new Map<string, number>();
+  const index = loadOnce(world.index);
+
+  app.use(journal(world, failures));
+  app.use(securityHeaders);
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
+  app.use(async (c, next) => (isForeign(c.req.raw) ? refuse(c, { code: 'cross_origin' }) : next()));
+
+  app.post(
+    '/api/ask',
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, { code: 'body_too_large' }) }),
+    async (c) => {
+      if (!isJson(c.req.header('content-type'))) return refuse(c, { code: 'unsupported_media_type' });
+      const body = parseJson(new Uint8Array(await c.req.arrayBuffer()));
+      if (!body.ok) return refuse(c, body.problem);
+      const question = readQuestion(body.value);
+      if (!question.ok) return refuse(c, question.problem);
+      return c.json(await answer(c, await index(), question.value));
+    },
+  );
+
+  app.get('/api/search', async (c) => {
+    const request = readSearch(new URL(c.req.url).searchParams);
+    if (!request.ok) return refuse(c, request.problem);
+    const { query, options } = request.value;
+    const searched = await index();
+    const hits = searched.search(query, options).map((hit) => hitResource(searched, hit));
+    c.set('counts', { hits: hits.length });
+    return c.json({ query, hits });
+  });
+
+  app.get('/api/documents', async (c) => {
+    const corpus = await index();
+    return c.json({ documents: corpus.documents.map((document) => documentSummary(corpus, document)) });
+  });
+
+  app.get('/api/documents/:id', async (c) => {
+    const corpus = await index();
+    const document = corpus.document(c.req.param('id'));
+    return document ? c.json(documentResource(corpus, document)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/api/passages/:id', async (c) => {
+    const corpus = await index();
+    const passage = corpus.passage(c.req.param('id'));
+    return passage ? c.json(passageResource(corpus, passage)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/health', async (c) => {
+    const { version } = world;
+    try {
+      const corpus = await index();
+      const passages = corpus.documents.reduce((sum, { id }) => sum + corpus.passagesOf(id).length, 0);
+      const { fingerprint, documents } = corpus;
+      const failed = Object.fromEntries(failures);
+      return c.json({
+        status: 'ok',
+        version,
+        fingerprint,
+        documents: documents.length,
+        passages,
+        failures: failed,
+      });
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      c.set('code', 'index_unavailable');
+      c.set('fault', faultOf(error.cause));
+      const failed = Object.fromEntries(failures);
+      return c.json({ status: 'unavailable', code: 'index_unavailable', version, failures: failed }, 503);
+    }
+  });
+
+  app.get('/', async (c) => {
+    const corpus = await index();
+    const vraag = c.req.query('vraag');
+    if (vraag === undefined) return page(c, 'Vragen over EU-voorstellen', frontPage(corpus));
+    const earlier = lastQuestions(c.req.queries('eerder') ?? []);
+    const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
+    if (question.ok)
+      return page(c, 'Antwoord', answerPage(corpus, await answer(c, corpus, question.value), earlier));
+    const { code, detail } = question.problem;
+    c.set('code', code);
+    const refused = refusedPage(vraag, earlier, detail ?? PROBLEMS[code].detail);
+    return page(c, PROBLEMS[code].title, refused, PROBLEMS[code].status);
+  });
+
+  app.get('/stukken', async (c) => page(c, 'Beschikbare stukken', documentsPage((await index()).documents)));
+
+  app.get('/stukken/:id', async (c) => {
+    const corpus = await index();
+    const document = corpus.document(c.req.param('id'));
+    return document
+      ? page(c, document.title, documentPage(corpus, document))
+      : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/stijl.css', (c) =>
+    c.body(STYLESHEET, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=300',
+    }),
+  );
+  app.get('/icoon.svg', (c) =>
+    c.body(ICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  );
+
+  app.notFound((c) => refuse(c, { code: 'not_found' }));
+  app.onError((error, c) => {
+    const unavailable = error instanceof Unavailable;
+    c.set('fault', faultOf(unavailable ? error.cause : error));
+    return refuse(c, { code: unavailable ? 'index_unavailable' : 'internal' });
+  });
+
+  return app;
+
+  async function answer(c: Ctx, corpus: SearchIndex, question: Question) {
+    const given = await world.ask(corpus, question, { now: world.now });
+    if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
+    c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
+    return given;
+  }
+
+  function page(c: Ctx, title: string, main: Html, status: Status = 200) {
+    return c.html(layout({ title, version: world.version, main }), status);
+  }
+
+  /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
+  function refuse(c: Ctx, problem: Problem) {
+    c.set('code', problem.code);
+    const { status, title } = PROBLEMS[problem.code];
+    const requestId = c.get('requestId');
+    if (browses(c)) return page(c, title, problemPage(problem, requestId), status);
+    return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+    });
+  }
+
+  /** A route that exists, asked in another way; OPTIONS only asks which ways there are. */
+  function otherMethod(c: Ctx, methods: readonly string[]) {
+    const allow = [...methods, 'OPTIONS'].join(', ');
+    c.header('Allow', allow);
+    if (c.req.method !== 'OPTIONS') return refuse(c, { code: 'method_not_allowed' });
+    c.set('code', null);
+    return c.body(null, 204);
+  }
+}
+
+type Status = 200 | (typeof PROBLEMS)[Code]['status'];
+
+function browses(c: Ctx): boolean {
+  const { path } = c.req;
+  if (path.startsWith('/api/') || path === '/health') return false;
+  return (c.req.header('accept') ?? '').includes('text/html');
+}

@@ -1,0 +1,8 @@
+/** The little of the runtime's own module that the worker and its tests use. */
+declare module 'cloudflare:workers' {
+  export const env: unknown;
+  export const exports: {
+    readonly default: { fetch(address: string | Request, init?: RequestInit): Promise<Response> };
+  };
+  export function waitUntil(promise: Promise<unknown>): void;
+}

@@ -1,0 +1,92 @@
+/**
+ * Everything that can go wrong with a request, as `application/problem+json` (RFC 9457) shows it. The
+ * texts are ours: a supplier's message, a stack or the question itself is never among them.
+ */
+export const PROBLEMS = {
+  bad_json: {
+    status: 400,
+    title: 'Geen geldige JSON',
+    detail: 'De inhoud is geen geldige JSON. Stuur bijvoorbeeld {"question": "Wat vindt het kabinet?"}.',
+  },
+  invalid_utf8: {
+    status: 400,
+    title: 'Geen geldige UTF-8',
+    detail: 'De inhoud is geen geldige UTF-8. Sla de tekst op als UTF-8 en stuur haar opnieuw.',
+  },
+  cross_origin: {
+    status: 403,
+    title: 'Verzoek van een andere website',
+    detail: 'Dit verzoek komt van een andere website. Stel de vraag op de pagina van Notabene zelf.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Niet gevonden',
+    detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Methode niet toegestaan',
+    detail: 'Deze methode kan hier niet. Gebruik een van de methoden in de header Allow.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'Verzoek te groot',
+    detail: 'Het verzoek is groter dan 16 KiB. Kort de vraag of de eerdere vragen in.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Verkeerd soort inhoud',
+    detail: 'Stuur de vraag als JSON, met de header Content-Type: application/json.',
+  },
+  invalid_request: {
+    status: 422,
+    title: 'Ongeldig verzoek',
+    detail: 'Het verzoek heeft niet de juiste vorm. Kijk de velden na.',
+  },
+  empty_question: { status: 422, title: 'Lege vraag', detail: 'De vraag is leeg. Stel een vraag.' },
+  question_too_long: {
+    status: 422,
+    title: 'Vraag te lang',
+    detail: 'De vraag is te lang. Kort de vraag in.',
+  },
+  control_characters: {
+    status: 422,
+    title: 'Stuurtekens in de vraag',
+    detail: 'De vraag bevat stuurtekens. Typ de vraag opnieuw, zonder onzichtbare tekens.',
+  },
+  internal: {
+    status: 500,
+    title: 'Er ging iets mis',
+    detail: 'Er ging iets mis aan onze kant. Probeer het opnieuw; geef bij herhaling het kenmerk door.',
+  },
+  index_unavailable: {
+    status: 503,
+    title: 'De stukken zijn niet beschikbaar',
+    detail: 'De stukken zijn nu niet te doorzoeken. Probeer het straks opnieuw.',
+  },
+} as const;
+
+export type Code = keyof typeof PROBLEMS;
+
+/** A request that can't be met: the code decides status and title, the rest sharpens the message. */
+export interface Problem {
+  readonly code: Code;
+  /** Dutch sentence that says what to do, where it is more precise than that of the code. */
+  readonly detail?: string;
+  /** The field or parameter it is about. */
+  readonly field?: string;
+}
+
+/** The body of the problem as RFC 9457 names its members, plus `code`, `requestId` and `field`. */
+export function problemBody(problem: Problem, requestId: string): Record<string, unknown> {
+  const { status, title, detail } = PROBLEMS[problem.code];
+  return {
+    type: `urn:problem-type:notabene:${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    detail: problem.detail ?? detail,
+    ...(problem.field === undefined ? {} : { field: problem.field }),
+    requestId,
+  };
+}

@@ -1,0 +1,35 @@
+import { env, waitUntil } from 'cloudflare:workers';
+import { version } from '../package.json';
+import { createApp } from './app.ts';
+import { ask } from './ask.ts';
+import { openIndex, type ReadFile } from './search/load.ts';
+
+/** What wrangler.toml binds. */
+interface Bindings {
+  /** The built index, as static assets that nobody else can fetch. */
+  readonly ASSETS: { fetch(address: string): Promise<Response> };
+}
+
+const { ASSETS } = env as Bindings;
+
+/** Assets are addressed by path; the host is never looked up. */
+const readAsset: ReadFile = async (name) => {
+  const response = await ASSETS.fetch(`https://assets.local/index/${encodeURIComponent(name)}`);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`assets answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+export default createApp({
+  index: () => {
+    const opening = openIndex(readAsset);
+    // Other requests wait for this load, so it must outlive the request that happened to start it.
+    waitUntil(opening.catch(() => undefined));
+    return opening;
+  },
+  ask,
+  now: () => performance.timeOrigin + performance.now(),
+  requestId: () => crypto.randomUUID(),
+  log: (line) => console.log(JSON.stringify(line)),
+  version,
+});

@@ -1,0 +1,86 @@
+import type { Answer, Claim } from '../../src/answer/answer.ts';
+import { createApp, type Dependencies } from '../../src/app.ts';
+import type { Passage } from '../../src/passages/passage.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { fictionalIndex } from './small-index.ts';
+
+/** An answer that quotes every passage found, so that pages and API have something true to show. */
+export function quoting(index: SearchIndex, question: string, also: Partial<Answer> = {}): Answer {
+  const found = index.search(question, { top: 6 }).map(({ passage }) => passage);
+  const claims = found.map((passage, at) => claimOf(index, passage, at + 1));
+  const answered = claims.length > 0;
+  return {
+    id: 'antwoord-1',
+    question,
+    language: 'nl',
+    status: answered ? 'answered' : 'unanswered',
+    mode: 'extractive',
+    degraded: null,
+    text: claims.map((claim, at) => `${claim.text} [${at + 1}]`).join('\n'),
+    claims,
+    missing: [],
+    reason: answered ? null : 'subject_not_found',
+    message: answered ? null : 'Dit staat niet in de stukken.',
+    nearest: answered ? [] : index.passagesOf('fiche-molens').slice(0, 2).map((passage) => near(index, passage)),
+    timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
+    ...also,
+  };
+}
+
+function claimOf(index: SearchIndex, passage: Passage, number: number): Claim {
+  const document = index.document(passage.documentId);
+  if (document === undefined) throw new Error(`no document ${passage.documentId}`);
+  const { start, end, path, text, documentId } = passage;
+  const citation = {
+    number,
+    documentId,
+    documentTitle: document.title,
+    source: document.source.name,
+    passageId: passage.id,
+    path,
+    quote: text,
+    start,
+    end,
+    url: document.source.url,
+  };
+  const modality = passage.sentences[0]?.modality ?? 'vastgesteld';
+  return { text, voice: passage.voice, modality, citations: [citation] };
+}
+
+function near(index: SearchIndex, passage: Passage): Answer['nearest'][number] {
+  const { documentId, path, voice, text, start, end } = passage;
+  const documentTitle = index.document(documentId)?.title ?? '';
+  return { documentId, documentTitle, passageId: passage.id, path, voice, quote: text, start, end };
+}
+
+/** The app in a world of its own: a clock that ticks, ids that count, and a log to read back. */
+export function testApp(also: Partial<Dependencies> = {}) {
+  const lines: Record<string, unknown>[] = [];
+  const asked: { question: string; thread?: readonly string[] }[] = [];
+  let clock = Date.UTC(2026, 0, 5);
+  let ids = 0;
+  const app = createApp({
+    index: async () => fictionalIndex(),
+    ask: async (index, question) => {
+      asked.push(question);
+      return quoting(index, question.question);
+    },
+    now: () => ++clock,
+    requestId: () => `verzoek-${++ids}`,
+    log: (line) => lines.push({ ...line }),
+    version: '1.2.3',
+    ...also,
+  });
+  return { app, lines, asked };
+}
+
+/** A request to `POST /api/ask` with a JSON body, as a program sends it. */
+export function askRequest(body: BodyInit | object, headers: Record<string, string> = {}): Request {
+  const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
+  return new Request('https://notabene.example/api/ask', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: raw ? body : JSON.stringify(body),
+    duplex: 'half',
+  } as RequestInit);
+}
