@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { ask, Question } from './ask.ts';
+import { FORMAT } from './search/files.ts';
 import type { SearchIndex } from './search/index.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { isJson, MAX_BODY, parseJson } from './web/body.ts';
@@ -40,6 +41,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
+  app.use(onlyErrors);
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
@@ -93,21 +95,19 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       const corpus = await index();
       const passages = corpus.documents.reduce((sum, { id }) => sum + corpus.passagesOf(id).length, 0);
       const { fingerprint, documents } = corpus;
-      const failed = Object.fromEntries(failures);
       return c.json({
         status: 'ok',
         version,
-        fingerprint,
+        index: { format: FORMAT, fingerprint },
         documents: documents.length,
         passages,
-        failures: failed,
+        failures: Object.fromEntries(failures),
       });
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       c.set('code', 'index_unavailable');
       c.set('fault', faultOf(error.cause));
-      const failed = Object.fromEntries(failures);
-      return c.json({ status: 'unavailable', code: 'index_unavailable', version, failures: failed }, 503);
+      return c.json({ status: 'unavailable', version, failures: Object.fromEntries(failures) }, 503);
     }
   });
 
@@ -183,6 +183,15 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (c.req.method !== 'OPTIONS') return refuse(c, { code: 'method_not_allowed' });
     c.set('code', null);
     return c.body(null, 204);
+  }
+}
+
+/** Hono hands only an `Error` to `onError`; anything else that is thrown would reach the platform. */
+async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
+  try {
+    await next();
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown });
   }
 }
 

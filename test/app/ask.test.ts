@@ -4,11 +4,11 @@ import { askRequest, testApp } from './world.ts';
 async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const body = (await response.json()) as Record<string, unknown>;
-  expect(body['status']).toBe(response.status);
-  expect(body['type']).toBe(`urn:problem-type:notabene:${body['code']}`);
-  expect(body['requestId']).toBe(response.headers.get('x-request-id'));
-  expect(body['title']).toMatch(/\S/);
-  expect(body['detail']).toMatch(/\.$/);
+  expect(body.status).toBe(response.status);
+  expect(body.type).toBe(`urn:problem-type:notabene:${body.code}`);
+  expect(body.requestId).toBe(response.headers.get('x-request-id'));
+  expect(body.title).toMatch(/\S/);
+  expect(body.detail).toMatch(/\.$/);
   return body;
 }
 
@@ -17,7 +17,7 @@ async function refused(request: Request, status: number, code: string) {
   const response = await app.fetch(request);
   expect(response.status).toBe(status);
   const body = await problemOf(response);
-  expect(body['code']).toBe(code);
+  expect(body.code).toBe(code);
   expect(asked).toEqual([]);
   return body;
 }
@@ -54,7 +54,9 @@ describe('POST /api/ask', () => {
   it('accepts application/json with a UTF-8 charset, in any case', async () => {
     const { app } = testApp();
     for (const type of ['application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])
-      expect((await app.fetch(askRequest({ question: 'kosten' }, { 'Content-Type': type }))).status).toBe(200);
+      expect((await app.fetch(askRequest({ question: 'kosten' }, { 'Content-Type': type }))).status).toBe(
+        200,
+      );
   });
 
   it.each(['', ' ', '{', '{"question": "molens"', "{'question': 'molens'}", 'null x', '\u0000'])(
@@ -66,7 +68,11 @@ describe('POST /api/ask', () => {
 
   it('row 1: a request without a body is bad_json', async () => {
     const headers = { 'Content-Type': 'application/json' };
-    await refused(new Request('https://notabene.example/api/ask', { method: 'POST', headers }), 400, 'bad_json');
+    await refused(
+      new Request('https://notabene.example/api/ask', { method: 'POST', headers }),
+      400,
+      'bad_json',
+    );
   });
 
   it.each([
@@ -78,7 +84,11 @@ describe('POST /api/ask', () => {
     'application/jsonp',
     'text/plain; a=application/json',
   ])('row 2: content type %j is not supported', async (type) => {
-    await refused(askRequest({ question: 'molens' }, { 'Content-Type': type }), 415, 'unsupported_media_type');
+    await refused(
+      askRequest({ question: 'molens' }, { 'Content-Type': type }),
+      415,
+      'unsupported_media_type',
+    );
   });
 
   it('row 2: a missing content type is not supported', async () => {
@@ -99,8 +109,8 @@ describe('POST /api/ask', () => {
     [{ question: 'molens', thread: Array(21).fill('eerder') }, 'thread'],
   ])('row 3: unknown field or wrong type %j names the field', async (body, field) => {
     const problem = await refused(askRequest(body), 422, 'invalid_request');
-    expect(problem['field']).toBe(field);
-    expect(problem['detail']).toContain(`"${String(field).split('.')[0]}"`);
+    expect(problem.field).toBe(field);
+    expect(problem.detail).toContain(`"${String(field).split('.')[0]}"`);
   });
 
   it.each(['"molens"', '[]', 'null', '12', '[{"question": "molens"}]'])(
@@ -181,7 +191,7 @@ describe('POST /api/ask', () => {
     const question = 'kosten '.repeat(300).slice(0, 2000);
     expect((await app.fetch(askRequest({ question }))).status).toBe(200);
     const problem = await refused(askRequest({ question: `${question}x` }), 422, 'question_too_long');
-    expect(problem['field']).toBe('question');
+    expect(problem.field).toBe('question');
   });
 
   it.each(['', '   ', '\n\t', '?!'])('row 8: question %j is empty', async (question) => {
@@ -191,7 +201,7 @@ describe('POST /api/ask', () => {
   it('row 8: an earlier question passes the same test, and is named by its place', async () => {
     const thread = ['molens?', 'x'.repeat(2001)];
     const problem = await refused(askRequest({ question: 'en dan?', thread }), 422, 'question_too_long');
-    expect(problem['field']).toBe('thread.1');
+    expect(problem.field).toBe('thread.1');
   });
 
   it.each([
@@ -202,7 +212,7 @@ describe('POST /api/ask', () => {
     '{"question":"molens","\\u005f_proto__":1}',
   ])('row 10: %s is refused and pollutes nothing', async (body) => {
     await refused(askRequest(body), 422, 'invalid_request');
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it.each([
@@ -212,9 +222,12 @@ describe('POST /api/ask', () => {
     { Origin: 'https://notabene.example:8443' },
     { Origin: 'geen adres' },
     { 'Sec-Fetch-Site': 'cross-site' },
-  ] as Record<string, string>[])('row 66: a browser that asks for another website (%j) is refused', async (headers) => {
-    await refused(askRequest({ question: 'molens' }, headers), 403, 'cross_origin');
-  });
+  ] as Record<string, string>[])(
+    'row 66: a browser that asks for another website (%j) is refused',
+    async (headers) => {
+      await refused(askRequest({ question: 'molens' }, headers), 403, 'cross_origin');
+    },
+  );
 
   it('row 66: the own origin may ask, also behind a proxy that ends TLS', async () => {
     const { app } = testApp();

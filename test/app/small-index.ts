@@ -35,7 +35,13 @@ export function fictional(
     append('heading', part.heading);
     for (const [nth, words] of part.texts.entries()) {
       const span = append(part.type ?? 'paragraph', words);
-      const said = { voice: part.voice, modality, block: blocks.length - 1, item: part.type === 'item', label: null };
+      const said = {
+        voice: part.voice,
+        modality,
+        block: blocks.length - 1,
+        item: part.type === 'item',
+        label: null,
+      };
       passages.push({
         ...span,
         id: `${id}#${at + 1}-${nth + 1}`,
@@ -74,6 +80,12 @@ export function smallIndex(made: readonly { document: Document; passages: Passag
   return {
     fingerprint: 'f'.repeat(64),
     documents: [...documents.values()],
+    get vocabulary(): never {
+      throw new Error('the app does not look at the vocabulary');
+    },
+    searchTerms: () => {
+      throw new Error('the app searches with words');
+    },
     document: (id) => documents.get(id),
     passage: (id) => passages.get(id),
     passagesOf: (id) => made.find(({ document }) => document.id === id)?.passages ?? [],
@@ -120,7 +132,13 @@ export function fictionalIndex(): SearchIndex {
     ]),
     fictional(
       'tekst-opmaak',
-      [{ heading: '<h1>Kop & "staart"</h1>', voice: 'kabinet', texts: ['Zie <img src=x onerror=alert(1)> hier.'] }],
+      [
+        {
+          heading: '<h1>Kop & "staart"</h1>',
+          voice: 'kabinet',
+          texts: ['Zie <img src=x onerror=alert(1)> hier.'],
+        },
+      ],
       {
         title: '<script>alert("titel")</script>',
         kind: 'tekst',

@@ -21,7 +21,12 @@ export function quoting(index: SearchIndex, question: string, also: Partial<Answ
     missing: [],
     reason: answered ? null : 'subject_not_found',
     message: answered ? null : 'Dit staat niet in de stukken.',
-    nearest: answered ? [] : index.passagesOf('fiche-molens').slice(0, 2).map((passage) => near(index, passage)),
+    nearest: answered
+      ? []
+      : index
+          .passagesOf('fiche-molens')
+          .slice(0, 2)
+          .map((passage) => near(index, passage)),
     timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
     ...also,
   };
