@@ -1,0 +1,109 @@
+import { acceptQuestion } from '../src/search/accept.ts';
+import type { Line } from './lines.ts';
+
+export type LineId = string | number | null;
+
+/** In the place of an answer, for a line that can't be accepted. */
+export interface Rejected {
+  readonly id: LineId;
+  readonly status: 'rejected';
+  readonly code: string;
+  readonly message: string;
+}
+
+export type BatchLine =
+  | {
+      readonly kind: 'question';
+      readonly id: LineId;
+      readonly question: string;
+      readonly thread: readonly string[];
+    }
+  | { readonly kind: 'rejected'; readonly rejected: Rejected }
+  /** Nothing but white space: only accepted after the last line that holds something. */
+  | { readonly kind: 'blank' };
+
+/** Reads one line `{"id", "question", "thread"}`. Fields it does not know are left alone. */
+export function readBatchLine(line: Line): BatchLine {
+  if (line.bytes === null) return reject(null, 'line_too_long', 'De regel is te lang. Kort de regel in.');
+  const text = decode(line.bytes);
+  if (text === undefined)
+    return reject(null, 'invalid_utf8', 'De regel is geen geldige UTF-8. Bewaar het bestand als UTF-8.');
+  if (text.trim() === '') return { kind: 'blank' };
+  const value = parse(text);
+  if (value === undefined)
+    return reject(null, 'bad_json', 'De regel is geen geldige JSON. Zet op elke regel één JSON-object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return reject(null, 'wrong_type', 'De regel is geen JSON-object. Zet op elke regel één JSON-object.');
+  const fields = value as Readonly<Record<string, unknown>>;
+  const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? fields.id : null;
+  const accepted = acceptQuestion(fields.question);
+  if (!accepted.ok) return reject(id, accepted.code, accepted.message);
+  const thread = acceptThread(fields.thread ?? []);
+  if (!thread.ok) return reject(id, 'bad_thread', thread.message);
+  return { kind: 'question', id, question: accepted.question, thread: thread.questions };
+}
+
+/** What stands for a blank line with something after it. */
+export const BLANK_LINE: Rejected = {
+  id: null,
+  status: 'rejected',
+  code: 'blank_line',
+  message: 'De regel is leeg. Zet op elke regel één JSON-object.',
+};
+
+export type AcceptedThread =
+  | { readonly ok: true; readonly questions: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Whether a value is a list of earlier questions, each of which could have been asked. */
+export function acceptThread(value: unknown): AcceptedThread {
+  if (!Array.isArray(value)) return { ok: false, message: 'De eerdere vragen moeten een lijst zijn.' };
+  const questions: string[] = [];
+  for (const [index, each] of value.entries()) {
+    const accepted = acceptQuestion(each);
+    if (!accepted.ok) return { ok: false, message: `Eerdere vraag ${index + 1}: ${accepted.message}` };
+    questions.push(accepted.question);
+  }
+  return { ok: true, questions };
+}
+
+/**
+ * The lines of a batch in order. Blank lines at the end are left out; one with something after it is
+ * rejected like any other line that can't be accepted.
+ */
+export async function* readBatch(
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<Exclude<BatchLine, { kind: 'blank' }>> {
+  let blank = 0;
+  for await (const line of lines) {
+    const read = readBatchLine(line);
+    if (read.kind === 'blank') {
+      blank += 1;
+      continue;
+    }
+    for (; blank > 0; blank -= 1) yield { kind: 'rejected', rejected: BLANK_LINE };
+    yield read;
+  }
+}
+
+function reject(id: LineId, code: string, message: string): BatchLine {
+  return { kind: 'rejected', rejected: { id, status: 'rejected', code, message } };
+}
+
+/** Text of UTF-8 bytes; undefined when they are no UTF-8. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value of JSON text; undefined when it is none. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import process from 'node:process';
+import type { FrontMatter } from '../src/documents/source.ts';
+import { buildFolder } from './build-folder.ts';
+import type { Corpus } from './collection.ts';
+import { CommandError } from './command.ts';
+import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import { counted } from './render/text.ts';
+
+/** What every document that ships must say about itself. */
+const REQUIRED = [
+  'id',
+  'soort',
+  'titel',
+  'taal',
+  'referenties',
+  'url',
+  'soort_tekst',
+] as const satisfies readonly (keyof FrontMatter)[];
+
+/** The first thing that is wrong with a corpus that is to ship, as one Dutch sentence. */
+export function shippingFault(corpus: Corpus): string | undefined {
+  const [refused] = corpus.refused;
+  if (refused !== undefined) return `${refused.name} is geweigerd: ${refused.message}`;
+  for (const { name, frontMatter } of corpus.files) {
+    const missing = REQUIRED.filter((key) => frontMatter?.[key] === undefined);
+    if (missing.length > 0)
+      return `${name} mist ${missing.join(', ')} bovenaan het bestand; vul dat aan en bouw opnieuw.`;
+  }
+  return undefined;
+}
+
+/** Builds the index that ships. Throws a `CommandError` when a document is not fit for it. */
+export async function buildShipped(corpusFolder: string, indexFolder: string): Promise<string> {
+  const corpus = await readCorpus([corpusFolder]);
+  const fault = shippingFault(corpus);
+  if (fault !== undefined) throw new CommandError(1, fault);
+  const { manifest } = await buildFolder(corpus, indexFolder);
+  return `Index gebouwd: ${counted(manifest.totals.indexed, 'stuk', 'stukken')}, ${counted(manifest.totals.passages, 'passage', 'passages')}, vingerafdruk ${manifest.fingerprint.slice(0, 12)}.`;
+}
+
+if (import.meta.main) {
+  const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = process.argv.slice(2);
+  try {
+    console.log(await buildShipped(corpusFolder, indexFolder));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  }
+}

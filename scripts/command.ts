@@ -1,0 +1,65 @@
+import type { Terminal } from './terminal.ts';
+
+/** 0 done, 1 could not, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Ends a command. The message is for the user: one Dutch sentence that says what to do. */
+export class CommandError extends Error {
+  readonly exitCode: ExitCode;
+  constructor(exitCode: 1 | 2, message: string) {
+    super(message);
+    this.name = 'CommandError';
+    this.exitCode = exitCode;
+  }
+}
+
+/** An option as it is parsed and as `--help` shows it. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** It may be given more than once. */
+  readonly multiple?: boolean;
+  /** What stands for its value in the help: `PAD`. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** What was typed after the name of the command. */
+export interface Arguments {
+  /** What is not an option, in order. */
+  readonly words: readonly string[];
+  /** The last value of a string option. */
+  one(option: string): string | undefined;
+  /** Every value of a string option, in order. */
+  all(option: string): readonly string[];
+  /** Whether a boolean option was given. */
+  has(option: string): boolean;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Ways to call it, without the name of the program. */
+  readonly usage: readonly string[];
+  readonly options: Options;
+  readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** Every command takes these. */
+export const COMMON_OPTIONS: Options = {
+  json: { type: 'boolean', help: 'geef het resultaat als JSON' },
+  'no-color': { type: 'boolean', help: 'geen kleur' },
+  help: { type: 'boolean', help: 'toon deze uitleg' },
+};
+
+/** Commands that read documents take this one. */
+export const CORPUS_OPTION: Options = {
+  corpus: {
+    type: 'string',
+    multiple: true,
+    value: 'PAD',
+    help: 'bestand, map, .jsonl (BEIR) of gebouwde index in plaats van de meegeleverde stukken; mag vaker',
+  },
+};

@@ -1,0 +1,82 @@
+import { KINDS, VOICES } from '../../src/documents/document.ts';
+import { acceptQuestion } from '../../src/search/accept.ts';
+import type { Hit, SearchOptions } from '../../src/search/index.ts';
+import { choiceOption, countOption } from '../arguments.ts';
+import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
+import { openAsked, openBatch } from '../open.ts';
+import { renderHits } from '../render/hits.ts';
+import { json } from '../render/text.ts';
+import { runBatch } from '../run-batch.ts';
+import type { Terminal } from '../terminal.ts';
+
+const DEFAULT_TOP = 10;
+const MAX_TOP = 1000;
+
+export const search: Command = {
+  name: 'search',
+  summary: 'Zoek passages, zonder er een antwoord van te maken',
+  usage: [
+    'search "TERMEN" [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]…',
+    'search --batch BESTAND [--top N] [--corpus PAD]…',
+  ],
+  options: {
+    top: {
+      type: 'string',
+      value: 'N',
+      help: `hoogstens zoveel passages; ${DEFAULT_TOP} als u niets opgeeft`,
+    },
+    voice: { type: 'string', value: 'WIE', help: `wie er spreekt: ${VOICES.join(', ')}` },
+    kind: { type: 'string', value: 'SOORT', help: `soort stuk: ${KINDS.join(', ')}` },
+    batch: {
+      type: 'string',
+      value: 'BESTAND',
+      help: 'één JSON-object per regel, {"id", "question"}; - is de standaardinvoer',
+    },
+    ...CORPUS_OPTION,
+  },
+  run: (args, terminal) => (args.has('batch') ? searchBatch(args, terminal) : searchOne(args, terminal)),
+};
+
+async function searchOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const options = searchOptions(args);
+  if (args.words.length === 0)
+    throw new CommandError(2, 'Geef een of meer zoektermen; zie notabene search --help.');
+  const terms = args.words.join(' ');
+  const accepted = acceptQuestion(terms);
+  if (!accepted.ok) throw new CommandError(2, accepted.message);
+  const index = await openAsked(args, terminal);
+  const hits = index.search(terms, options);
+  await terminal.out(
+    args.has('json')
+      ? `${json({ id: null, hits: hits.map(hitAsJson) })}\n`
+      : renderHits(hits, index, terminal),
+  );
+  return 0;
+}
+
+async function searchBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const options = searchOptions(args);
+  if (args.words.length > 0)
+    throw new CommandError(2, 'Bij --batch staan de vragen in het bestand; laat TERMEN weg.');
+  const path = args.one('batch') ?? '-';
+  const bytes = await openBatch(path, terminal);
+  const index = await openAsked(args, terminal);
+  return runBatch(path, bytes, terminal, async ({ id, question }) => ({
+    id,
+    hits: index.search(question, options).map(hitAsJson),
+  }));
+}
+
+function searchOptions(args: Arguments): SearchOptions {
+  const voice = choiceOption(args, 'voice', VOICES);
+  const kind = choiceOption(args, 'kind', KINDS);
+  return {
+    top: countOption(args, 'top', DEFAULT_TOP, MAX_TOP),
+    ...(voice === undefined ? {} : { voice }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+function hitAsJson({ passage, score }: Hit): object {
+  return { documentId: passage.documentId, passageId: passage.id, score, text: passage.text };
+}

@@ -1,0 +1,49 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { POINTER } from '../src/search/files.ts';
+import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import { openIndex, type ReadFile } from '../src/search/load.ts';
+import { errorCode } from './problem.ts';
+
+/** A plain file name: a pointer that was tampered with can't lead out of its folder. */
+const FILE_NAME = /^[\w-][\w.-]*$/;
+
+/** How often a reader starts again when the index is replaced under its hands. */
+const ATTEMPTS = 5;
+
+/** Whether a folder holds a built index. */
+export async function isIndexFolder(path: string): Promise<boolean> {
+  return stat(join(path, POINTER)).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+}
+
+/** Reads the files of a folder; a file that isn't there is undefined. */
+export function readerOf(folder: string): ReadFile {
+  return async (name) => {
+    if (!FILE_NAME.test(name)) return undefined;
+    return readFile(join(folder, name)).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+  };
+}
+
+/**
+ * Opens the index built in a folder. A new one may be swapped in between the pointer and the files that it
+ * names; then the old files are gone, the pointer has changed, and reading starts again.
+ */
+export async function openIndexFolder(folder: string): Promise<SearchIndex> {
+  const read = readerOf(folder);
+  for (let attempt = 1; ; attempt += 1) {
+    const pointer = await read(POINTER);
+    try {
+      return await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
+    } catch (error) {
+      const now = await read(POINTER);
+      const replaced = pointer !== undefined && now !== undefined && !Buffer.from(pointer).equals(now);
+      if (!(error instanceof IndexError) || !replaced || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from './problem.ts';
+
+/** Held by whoever may change a folder. */
+export interface Lock {
+  /** Whether it still is ours: a process that was asleep for long may have been taken for dead. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+export interface LockOptions {
+  /** Give up after this many milliseconds. */
+  readonly patience: number;
+  /** A lock older than this many milliseconds is left behind, whatever its owner says. */
+  readonly maxAge: number;
+}
+
+const PAUSE_MS = 25;
+/** A lock that holds nothing yet belongs to someone who is just writing it. */
+const WRITING_MS = 2_000;
+
+/**
+ * Takes the lock file at `path`, or waits for it; undefined when patience runs out. The file names its owner,
+ * so that the lock of a process that was killed is taken over at once.
+ */
+export async function takeLock(path: string, options: LockOptions): Promise<Lock | undefined> {
+  const token = `${process.pid} ${randomUUID()}`;
+  const deadline = performance.now() + options.patience;
+  for (;;) {
+    if (await create(path, token))
+      return {
+        isHeld: async () => (await contentOf(path)) === token,
+        release: async () => {
+          if ((await contentOf(path)) === token) await rm(path, { force: true });
+        },
+      };
+    if (await isLeftBehind(path, options.maxAge)) await discard(path);
+    else if (performance.now() > deadline) return undefined;
+    else await sleep(PAUSE_MS);
+  }
+}
+
+async function create(path: string, token: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx');
+    await file.writeFile(token).finally(() => file.close());
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function contentOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}
+
+async function isLeftBehind(path: string, maxAge: number): Promise<boolean> {
+  const content = await contentOf(path);
+  const entry = await stat(path).catch(() => undefined);
+  if (content === undefined || entry === undefined) return false;
+  const age = Date.now() - entry.mtimeMs;
+  return age > maxAge || (content === '' ? age > WRITING_MS : !isAlive(content));
+}
+
+function isAlive(token: string): boolean {
+  try {
+    process.kill(Number.parseInt(token, 10), 0);
+    return true;
+  } catch (error) {
+    // Another user's process: it exists, but is not ours to signal.
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/**
+ * Removes a lock that was left behind. Someone else may have done so already and hold a new one: it is moved
+ * aside first, which only one can do, and put back when it turns out to be alive.
+ */
+async function discard(path: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+    if (isAlive((await contentOf(aside)) ?? '')) await link(aside, path).catch(() => {});
+    await rm(aside, { force: true });
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { SearchIndex } from '../src/search/index.ts';
+import { type Arguments, CommandError } from './command.ts';
+import { openCorpus } from './corpus.ts';
+import { fileProblem } from './problem.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The index that a command works on: over what `--corpus` names, or over what ships. */
+export async function openAsked(args: Arguments, terminal: Terminal): Promise<SearchIndex> {
+  terminal.progress('De stukken worden gelezen…');
+  try {
+    return await openCorpus(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
+  } finally {
+    terminal.progress('');
+  }
+}
+
+/** The bytes of a batch: a file, or standard input for `-`. */
+export async function openBatch(path: string, terminal: Terminal): Promise<AsyncIterable<Uint8Array>> {
+  if (path === '-') return terminal.stdin;
+  const entry = await stat(path).catch((error: unknown) => {
+    throw new CommandError(1, fileProblem(path, error));
+  });
+  if (entry.isDirectory())
+    throw new CommandError(1, `${path} is een map; geef een bestand met één vraag per regel.`);
+  return createReadStream(path);
+}

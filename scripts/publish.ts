@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexFiles } from '../src/search/build.ts';
+import { PARTS, POINTER } from '../src/search/files.ts';
+import type { SearchIndex } from '../src/search/index.ts';
+import { openIndex } from '../src/search/load.ts';
+import { CommandError } from './command.ts';
+import { readerOf } from './index-folder.ts';
+import { takeLock } from './lock.ts';
+import { errorCode, fileProblem } from './problem.ts';
+
+/** What was read, refused and withheld to make this index; beside it, for people and checks. */
+export const MANIFEST = 'manifest.json';
+const LOCK = '.lock';
+
+/** Files that a build of ours leaves: parts of an index, and what a killed run had not yet finished. */
+const PART_FILE = new RegExp(`^(${PARTS.join('|')})[-.][0-9a-f]{8,64}\\.\\w+$`);
+const UNFINISHED = /^\..+\.tmp$/;
+
+const PATIENCE_MS = 20_000;
+const MAX_AGE_MS = 600_000;
+
+/**
+ * Puts a built index in a folder in place of the one that is there. Readers see the old one or the new one
+ * whole, whenever this process is stopped: every file is written aside and forced to disk, the whole is
+ * opened as a reader would, and only then the pointer is renamed over the old one. What nothing points to
+ * any more is removed after that.
+ */
+export async function publishIndex(
+  folder: string,
+  files: IndexFiles,
+  manifestOf: (index: SearchIndex) => Uint8Array,
+): Promise<SearchIndex> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const lock = await takeLock(join(folder, LOCK), { patience: PATIENCE_MS, maxAge: MAX_AGE_MS });
+    if (lock === undefined)
+      throw new CommandError(
+        1,
+        `Een andere opdracht schrijft nu in ${folder}; wacht tot die klaar is en probeer opnieuw.`,
+      );
+    try {
+      return await swap(folder, files, manifestOf, lock.isHeld);
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    throw new CommandError(1, fileProblem(folder, error));
+  }
+}
+
+async function swap(
+  folder: string,
+  files: IndexFiles,
+  manifestOf: (index: SearchIndex) => Uint8Array,
+  isHeld: () => Promise<boolean>,
+): Promise<SearchIndex> {
+  const pointer = files.get(POINTER);
+  if (pointer === undefined) throw new Error('an index without a pointer');
+  for (const [name, bytes] of files) if (name !== POINTER) await writeWhole(folder, name, bytes);
+  const read = readerOf(folder);
+  const index = await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
+  const manifest = manifestOf(index);
+  if (!(await isHeld()))
+    throw new CommandError(
+      1,
+      `Een andere opdracht schreef intussen in ${folder}; voer deze opdracht opnieuw uit.`,
+    );
+  await writeWhole(folder, POINTER, pointer);
+  await writeWhole(folder, MANIFEST, manifest);
+  await removeOld(folder, files);
+  await sync(folder);
+  return index;
+}
+
+/** Writes a file so that under its name there is never half of it. One that is there already is left. */
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  const present = await readFile(path).catch(() => undefined);
+  if (present?.equals(bytes)) return;
+  const unfinished = join(folder, `.${name}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(unfinished, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await sync(folder);
+}
+
+/** Removes what earlier builds left, and nothing that someone else put there. */
+async function removeOld(folder: string, files: IndexFiles): Promise<void> {
+  for (const name of await readdir(folder))
+    if (UNFINISHED.test(name) || (PART_FILE.test(name) && !files.has(name)))
+      await rm(join(folder, name), { force: true });
+}
+
+/** Makes the names in a folder survive a power cut; not every system can. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

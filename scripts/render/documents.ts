@@ -1,0 +1,75 @@
+import type { Document, References } from '../../src/documents/document.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { relatedDocuments } from '../related.ts';
+import type { Terminal } from '../terminal.ts';
+import { badge, placeOf } from './badge.ts';
+import { counted, flat, shorten, table, wrap } from './text.ts';
+
+const MAX_TITLE = 60;
+
+/** One line for every document. */
+export function renderDocuments(documents: readonly Document[], { style }: Pick<Terminal, 'style'>): string {
+  const [header = '', ...rows] = table([
+    ['ID', 'SOORT', 'DATUM', 'TITEL', 'NUMMERS'],
+    ...documents.map(({ id, kind, date, title, references }) => [
+      flat(id),
+      kind,
+      date ?? '-',
+      shorten(flat(title), MAX_TITLE),
+      numbersOf(references) || '-',
+    ]),
+  ]);
+  return [style('bold', header), ...rows, '', counted(documents.length, 'stuk', 'stukken'), ''].join('\n');
+}
+
+/** How a document is built up: its numbers, and its sections with who speaks and where they stand. */
+export function renderDocument(
+  document: Document,
+  index: SearchIndex,
+  terminal: Pick<Terminal, 'style' | 'width'>,
+): string {
+  const { style, width } = terminal;
+  const facts: [string, string][] = [
+    ['Id', document.id],
+    ['Soort', document.kind],
+    ['Datum', document.date ?? 'onbekend'],
+    ['Nummers', numbersOf(document.references) || 'geen'],
+    ['Ministeries', document.ministries.join(', ') || 'onbekend'],
+    ['Bestand', document.source.name],
+    ['Publicatie', document.source.url ?? 'onbekend'],
+    ...(document.textType === null ? [] : [['Tekst', document.textType] satisfies [string, string]]),
+    ['Passages', index.passagesOf(document.id).length.toLocaleString('nl-NL')],
+  ];
+  return [
+    style('bold', wrap(flat(document.title), width)),
+    '',
+    ...table(facts.map(([name, value]) => [name, flat(value)])),
+    '',
+    style('bold', 'Opbouw'),
+    ...document.sections.map(
+      ({ path, voice, modality, start, end }) =>
+        `  ${badge(voice, modality, terminal)} ${placeOf(path)} ${style('dim', `(${start}–${end})`)}`,
+    ),
+    '',
+    style('bold', 'Verwante stukken'),
+    ...relatedLines(document, index),
+    '',
+  ].join('\n');
+}
+
+/** Those that are here by their id; those that are only named by the name they are given. */
+function relatedLines(document: Document, index: SearchIndex): readonly string[] {
+  const here = relatedDocuments(document, index.documents);
+  const titles = new Set(here.map(({ title }) => title));
+  const lines = [
+    ...here.map(({ id, title }) => `  ${flat(id)}: ${flat(title)}`),
+    ...document.references.related
+      .filter((title) => !titles.has(title))
+      .map((title) => `  ${flat(title)} (genoemd)`),
+  ];
+  return lines.length > 0 ? lines : ['  geen'];
+}
+
+function numbersOf({ com, celex, kamerstuk, dossier, tk }: References): string {
+  return [com, celex, kamerstuk, dossier, tk].flat().map(flat).join(', ');
+}

@@ -1,0 +1,41 @@
+import type { Trace } from '../../src/ask.ts';
+import type { Terminal } from '../terminal.ts';
+import { flat, json, shorten, table } from './text.ts';
+
+const MAX_QUOTE = 100;
+
+/** How an answer came about: terms, hits, and the sentences chosen and dropped, each with the reason. */
+export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): string {
+  return [
+    '',
+    style('bold', 'Termen'),
+    ...table(trace.terms.map(({ term, weight }) => [`  ${weight.toFixed(2)}`, flat(term)])),
+    '',
+    style('bold', 'Begrepen als'),
+    ...table(Object.entries(trace.understood).map(([name, value]) => [`  ${flat(name)}`, flat(json(value))])),
+    '',
+    style('bold', 'Gevonden passages'),
+    ...table(
+      trace.hits.map(({ passageId, score, terms }) => [
+        `  ${score.toFixed(2)}`,
+        flat(passageId),
+        terms.map(flat).join(' '),
+      ]),
+    ),
+    '',
+    style('bold', 'Gekozen zinnen'),
+    ...sentences(trace.chosen),
+    '',
+    style('bold', 'Niet gekozen zinnen'),
+    ...sentences(trace.dropped),
+    '',
+  ].join('\n');
+}
+
+function sentences(list: Trace['chosen']): string[] {
+  if (list.length === 0) return ['  geen'];
+  return list.flatMap(({ score, passageId, quote, why }) => [
+    `  ${score.toFixed(2)}  ${flat(passageId)}: ${flat(why)}`,
+    `        “${shorten(flat(quote), MAX_QUOTE)}”`,
+  ]);
+}
