@@ -36,7 +36,8 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
           if ((await contentOf(path)) === token) await rm(path, { force: true });
         },
       };
-    if (await isLeftBehind(path, options.maxAge)) await discard(path);
+    const left = await leftBehind(path, options.maxAge);
+    if (left !== undefined) await discard(path, left);
     else if (performance.now() > deadline) return undefined;
     else await sleep(PAUSE_MS);
   }
@@ -57,12 +58,14 @@ async function contentOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }
 
-async function isLeftBehind(path: string, maxAge: number): Promise<boolean> {
+/** What a lock holds whose owner is gone or too slow; undefined when it must be waited for. */
+async function leftBehind(path: string, maxAge: number): Promise<string | undefined> {
   const content = await contentOf(path);
   const entry = await stat(path).catch(() => undefined);
-  if (content === undefined || entry === undefined) return false;
+  if (content === undefined || entry === undefined) return undefined;
   const age = Date.now() - entry.mtimeMs;
-  return age > maxAge || (content === '' ? age > WRITING_MS : !isAlive(content));
+  const gone = content === '' ? age > WRITING_MS : !isAlive(content);
+  return gone || age > maxAge ? content : undefined;
 }
 
 function isAlive(token: string): boolean {
@@ -77,13 +80,13 @@ function isAlive(token: string): boolean {
 
 /**
  * Removes a lock that was left behind. Someone else may have done so already and hold a new one: it is moved
- * aside first, which only one can do, and put back when it turns out to be alive.
+ * aside first, which only one can do, and put back when it is not the one that was meant.
  */
-async function discard(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+async function discard(path: string, left: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}.tmp`;
   try {
     await rename(path, aside);
-    if (isAlive((await contentOf(aside)) ?? '')) await link(aside, path).catch(() => {});
+    if ((await contentOf(aside)) !== left) await link(aside, path).catch(() => {});
     await rm(aside, { force: true });
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
