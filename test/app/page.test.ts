@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { VOICES } from '../../src/documents/document.ts';
+import { PALETTE } from '../../src/web/style.ts';
+import { barriers, plain, tags, textOf } from './markup.ts';
+import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
+import { quoting, testApp } from './world.ts';
+
+const browser = { headers: { Accept: 'text/html,application/xhtml+xml' } };
+
+async function get(path: string, { app } = testApp()): Promise<{ status: number; page: string }> {
+  const response = await app.request(path, browser);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+  return { status: response.status, page: await response.text() };
+}
+
+const ask = (question: string, ...earlier: string[]) =>
+  `/?${new URLSearchParams([...earlier.map((text) => ['eerder', text]), ['vraag', question]])}`;
+
+describe('the page', () => {
+  it.each([
+    '/',
+    ask('molens kosten naar'),
+    ask('zzz'),
+    ask('en dan?', 'molens?', 'kosten?'),
+    '/?vraag=',
+    '/stukken',
+    '/stukken/fiche-molens',
+    '/stukken/tekst-opmaak',
+    '/nergens',
+  ])('%s has no barriers for keyboard, screen reader or a browser without script', async (path) => {
+    expect(barriers((await get(path)).page)).toEqual([]);
+  });
+
+  it('shows for each kind of speaker a badge in words and with a shape of its own', async () => {
+    const parts = VOICES.map((voice) => ({
+      heading: voice,
+      voice,
+      texts: [`Zin over molens van ${voice}.`],
+    }));
+    const index = smallIndex([fictional('alle-stemmen', parts)]);
+    const { page } = await get(ask('molens'), testApp({ index: async () => index }));
+    const badges = [
+      ...page.matchAll(/<span class="badge (\w+)"><span aria-hidden="true">(.)<\/span>([^<]+)</gu),
+    ];
+    expect(badges.map(([, voice, , label]) => [voice, label])).toEqual([
+      ['commissie', 'Commissie'],
+      ['kabinet', 'Kabinet'],
+      ['lidstaten', 'Lidstaten'],
+      ['parlement', 'Parlement'],
+      ['ambtelijk', 'Ambtelijk advies'],
+      ['proces', 'Proces'],
+    ]);
+    expect(new Set(badges.map(([, , shape]) => shape)).size).toBe(VOICES.length);
+  });
+
+  it('marks what is only expected, and nothing else', async () => {
+    const { page } = await get(ask('molens ministerraad'));
+    const items = [...page.matchAll(/<li>(?:(?!<\/li>).)*<sup>/gs)].map(([item]) => item);
+    expect(items).toHaveLength(4);
+    for (const item of items)
+      expect(item.includes('<span class="firmness">verwacht</span>')).toBe(item.includes('30 januari 2026'));
+  });
+
+  it('keeps Commission and cabinet under badges of their own', async () => {
+    const { page } = await get(ask('molens'));
+    const groups = page.split('<div class="said">').slice(1).map(plain);
+    expect(groups).toHaveLength(2);
+    expect(groups[0]).toMatch(/Commissie[\s\S]*De Commissie stelt voor[\s\S]*Ook watermolens/);
+    expect(groups[0]).not.toContain('Het kabinet');
+    expect(groups[1]).toMatch(/Kabinet[\s\S]*Het kabinet steunt/);
+  });
+
+  it('numbers its sources: title, heading path, exact quote, official link, and the place in the document', async () => {
+    const { page } = await get(ask('kosten'));
+    const source = page.slice(page.indexOf('<li id="bron-1">'));
+    expect(plain(source)).toMatch(
+      /\[1\] Fiche: Fictief voorstel\s+3\. Beoordeling\s+Het kabinet vraagt aandacht/,
+    );
+    expect(source).toContain(
+      '<blockquote lang="nl">Het kabinet vraagt aandacht voor de kosten.</blockquote>',
+    );
+    expect(source).toContain('<a href="https://stukken.example/fiche-molens" rel="noreferrer">');
+    expect(page).toContain('<a href="#bron-1" aria-label="Bron 1">[1]</a>');
+  });
+
+  it('links every source to the very characters on the page of the document', async () => {
+    const { page } = await get(ask('molens kosten ministerraad'));
+    const links = [...page.matchAll(/href="\/stukken\/([^"#]+)#([^"]+)"/g)];
+    expect(links).toHaveLength(5);
+    const quotes = [...page.matchAll(/<blockquote[^>]*>([^<]+)</g)].map(([, quote = '']) => plain(quote));
+    for (const [at, [, id = '', anchor = '']] of links.entries())
+      expect(textOf((await get(`/stukken/${id}`)).page, anchor)).toBe(quotes[at]);
+  });
+
+  it('quotes a passage once when two claims rest on it', async () => {
+    const index = fictionalIndex();
+    const one = quoting(index, 'kosten');
+    const twice = { ...one, claims: [...one.claims, ...one.claims] };
+    const { page } = await get(ask('kosten'), testApp({ ask: async () => twice }));
+    expect(page.match(/<blockquote/g)).toHaveLength(1);
+    expect(page.match(/href="#bron-1"/g)).toHaveLength(2);
+  });
+
+  it('says that the answer was made by a machine, from the documents shown', async () => {
+    expect(plain((await get(ask('kosten'))).page)).toContain(
+      'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan.',
+    );
+  });
+
+  it('says what it did not find, and shows what comes nearest without calling it an answer', async () => {
+    const { page } = await get(ask('zzz'));
+    expect(plain(page)).toContain('Niet gevonden in de stukken');
+    expect(plain(page)).toContain('Dit staat niet in de stukken.');
+    expect(page).not.toContain('class="said"');
+    expect(plain(page.slice(page.indexOf('id="dichtbij"')))).toContain(
+      'De Commissie stelt voor alle molens te tellen.',
+    );
+  });
+
+  it('names what is missing from an answer for a part', async () => {
+    const { page } = await get(
+      ask('kosten'),
+      testApp({
+        ask: async (index, { question }) =>
+          quoting(index, question, {
+            status: 'partial',
+            message: 'Dit is niet alles.',
+            missing: ['het bedrag'],
+          }),
+      }),
+    );
+    expect(plain(page)).toMatch(/Antwoord voor een deel[\s\S]*Dit is niet alles\.\s*het bedrag/);
+  });
+
+  it('takes earlier questions along in the form, and passes them on', async () => {
+    const world = testApp();
+    const { page } = await get(ask('en de kosten?', 'wat vindt het kabinet van molens?'), world);
+    expect(world.asked).toEqual([
+      { question: 'en de kosten?', thread: ['wat vindt het kabinet van molens?'] },
+    ]);
+    const hidden = tags(page).filter(({ attributes }) => attributes.name === 'eerder');
+    expect(hidden.map(({ attributes }) => attributes.value)).toEqual([
+      'wat vindt het kabinet van molens?',
+      'en de kosten?',
+    ]);
+  });
+
+  it('drops the oldest questions of a conversation that would not fit in an address', async () => {
+    const world = testApp();
+    const many = Array.from({ length: 40 }, (_, at) => `vraag ${at} ${'x'.repeat(500)}`);
+    const { status, page } = await get(ask('en dan?', ...many), world);
+    expect(status).toBe(200);
+    expect(world.asked[0]?.thread).toEqual(many.slice(-5));
+    const values = tags(page).filter(({ attributes }) => attributes.name === 'eerder');
+    expect(values.at(-1)?.attributes.value).toBe('en dan?');
+    expect(values.reduce((sum, { attributes }) => sum + (attributes.value ?? '').length, 0)).toBeLessThan(
+      3001,
+    );
+  });
+
+  it.each([
+    ['', 'De vraag is leeg. Stel een vraag.'],
+    ['x'.repeat(2001), 'De vraag is langer dan 2.000 tekens. Kort de vraag in.'],
+  ])(
+    'rows 7 and 8: says beside the field why a question is refused, and keeps it (%#)',
+    async (question, message) => {
+      const { status, page } = await get(ask(question));
+      expect(status).toBe(422);
+      const input = tags(page).find(({ attributes }) => attributes.id === 'vraag');
+      expect(input?.attributes).toMatchObject({
+        value: question,
+        'aria-invalid': 'true',
+        'aria-describedby': 'fout hulp',
+      });
+      expect(textOf(page, 'fout')).toBe(message);
+    },
+  );
+
+  it('gives a reader a page with what to do, and a program a problem', async () => {
+    const { status, page } = await get('/stukken/onbekend');
+    expect(status).toBe(404);
+    expect(plain(page)).toMatch(/Niet gevonden[\s\S]*\/stukken[\s\S]*verzoek-1/);
+    const { app } = testApp();
+    const api = await app.request('/api/documents/onbekend', browser);
+    expect(api.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('row 12: markup in a title, heading, text, file name or question is shown as text', async () => {
+    const question = '<svg onload=alert(1)> zie "\'><b>';
+    for (const path of [
+      ask(question, '<i>eerder</i>'),
+      '/stukken',
+      '/stukken/tekst-opmaak',
+      `/?vraag=${'<b>'.repeat(700)}`,
+    ]) {
+      const { page } = await get(path);
+      expect(page).not.toMatch(/<(?:script|img|svg|b|i)[ >]/);
+      expect(barriers(page)).toEqual([]);
+    }
+    const { page } = await get(ask(question));
+    expect(plain(page)).toContain(question);
+    expect(plain(page)).toContain('Zie <img src=x onerror=alert(1)> hier.');
+    expect(plain((await get('/stukken/tekst-opmaak')).page)).toContain('<h1>Kop & "staart"</h1>');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://stukken.example/',
+    'https://jan:geheim@stukken.example/',
+    '//stukken.example/',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'geen adres',
+  ])('row 14: an address such as %j never becomes a link', async (url) => {
+    const source = { name: 'x.txt', url, sha256: '0'.repeat(64) };
+    const index = smallIndex([
+      fictional('x', [{ heading: 'Kop', voice: 'kabinet', texts: ['Molens.'] }], { source }),
+    ]);
+    const world = testApp({ index: async () => index });
+    for (const path of [ask('molens'), '/stukken/x']) {
+      const { page } = await get(path, world);
+      const targets = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
+      expect(targets.filter((target) => !/^[#/][^/]|^\/$/.test(target))).toEqual([]);
+    }
+  });
+
+  it('shows the whole text of a document, and who speaks where that changes', async () => {
+    const { page } = await get('/stukken/fiche-molens');
+    const text = page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
+    const words = (value: string) => value.split(/\s+/).filter(Boolean).join(' ');
+    const shown = words(
+      plain(text.replace(/<span class="badge.*?<\/span>[^<]*<\/span>/gu, '').replace(/></g, '> <')),
+    );
+    expect(shown).toBe(words(fictionalIndex().document('fiche-molens')?.text ?? ''));
+    const speakers = [...text.matchAll(/class="badge (\w+)"/g)].map(([, voice]) => voice);
+    expect(speakers).toEqual(['commissie', 'kabinet', 'proces']);
+  });
+});
+
+describe('the stylesheet', () => {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  it.each(['light', 'dark'] as const)('has enough contrast in the %s scheme', (scheme) => {
+    const colours = PALETTE[scheme];
+    const surfaces = [colours.page, colours.paper] as const;
+    for (const surface of [...surfaces, colours.mark])
+      for (const text of [colours.ink, colours.soft, colours.link])
+        expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+    for (const surface of surfaces) {
+      for (const voice of VOICES)
+        expect(contrast(colours[voice], surface), voice).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colours.alarm, surface)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colours.line, surface), 'borders of fields').toBeGreaterThanOrEqual(3);
+    }
+    expect(contrast(colours['on-action'], colours.action)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('is a route of its own that loads nothing from elsewhere', async () => {
+    const { app } = testApp();
+    const response = await app.request('/stijl.css');
+    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    const css = await response.text();
+    expect(css).not.toMatch(/url\(|@import|@font-face|https?:/);
+    expect(css).toContain('prefers-reduced-motion');
+    expect(css).toContain(':focus-visible');
+  });
+});
