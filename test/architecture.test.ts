@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** From left to right: a part may import from itself and from those to its left. */
+const ORDER = [
+  ['documents'],
+  ['passages'],
+  ['search'],
+  ['answer'],
+  ['briefing'],
+  ['ask'],
+  ['channels', 'web'],
+  ['app'],
+  ['worker'],
+] as const;
+
+/** Packages that only some parts may import; any other package may be used anywhere. */
+const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
+  { package: /^minisearch(\/|$)/, parts: ['search'] },
+  { package: /^ai(\/|$)/, parts: ['answer'] },
+  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
+  { package: /^docx(\/|$)/, parts: ['briefing'] },
+  { package: /^node:/, parts: ['sources', 'scripts'] },
+  { package: /^cloudflare:/, parts: ['worker'] },
+];
+
+/** `src/search/query/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `scripts/x.ts` to `scripts`. */
+function partOf(path: string): string {
+  const [root, first = ''] = path.split('/');
+  return root === 'src' ? first.replace(/\.d\.ts$|\.ts$/, '') : (root ?? '');
+}
+
+/** What a file imports, also as a type, on the fly, or to export it again. */
+function imports(code: string): string[] {
+  const uncommented = code.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$/gm, '');
+  const statements = /^\s*(?:import|export)\b(?:[^'"`;=]*?\bfrom)?\s*['"]([^'"]+)['"]/gm;
+  const calls = /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g;
+  return [...uncommented.matchAll(statements), ...uncommented.matchAll(calls)].map(([, name = '']) => name);
+}
+
+function resolve(path: string, name: string): string {
+  return join(path, '..', name).replaceAll('\\', '/');
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || from === 'scripts') return true;
+  if (from === 'sources') return to === 'documents';
+  const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
+  return rank(to) !== -1 && rank(to) < rank(from);
+}
+
+/** Imports of one file that go against the order, or take a package from its home. */
+function violations(path: string, code: string): string[] {
+  const part = partOf(path);
+  return imports(code).filter((name) => {
+    if (!name.startsWith('.'))
+      return HOMES.some((home) => home.package.test(name) && !home.parts.includes(part));
+    const target = resolve(path, name);
+    if (target === 'package.json') return part !== 'worker' && part !== 'scripts';
+    return !/^(?:src|scripts)\//.test(target) || !mayImport(part, partOf(target));
+  });
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+}
+
+const files = [...filesUnder('src'), ...filesUnder('scripts')];
+
+describe('the architecture', () => {
+  it.each(files)('%s imports only from its left, and only packages that may live there', (path) => {
+    expect(violations(path, readFileSync(path, 'utf8'))).toEqual([]);
+  });
+
+  it('has a place in the order for every part of src', () => {
+    const placed = new Set<string>([...ORDER.flat(), 'sources', 'cloudflare']);
+    expect(
+      files.filter((path) => path.startsWith('src/')).filter((path) => !placed.has(partOf(path))),
+    ).toEqual([]);
+  });
+
+  it('reads the environment in worker.ts only', () => {
+    const readers = files.filter((path) =>
+      /\benv\b.*from 'cloudflare:workers'|process\.env/.test(readFileSync(path, 'utf8')),
+    );
+    expect(readers.filter((path) => path.startsWith('src/'))).toEqual(['src/worker.ts']);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['src/documents/x.ts', "import type { Passage } from '../passages/passage.ts';"],
+    ['src/passages/x.ts', "import { analyze } from '../search/analyzer.ts';"],
+    ['src/search/query/x.ts', "import { claim } from '../../answer/answer.ts';"],
+    ['src/ask.ts', "import { page } from './web/page.ts';"],
+    ['src/web/x.ts', "export { slack } from '../channels/slack.ts';"],
+    ['src/app.ts', "import worker from './worker.ts';"],
+    ['src/search/x.ts', "import { read } from '../sources/read.ts';"],
+    ['src/sources/x.ts', "import { passagesOf } from '../passages/passage.ts';"],
+    ['src/web/x.ts', "import { build } from '../../scripts/build.ts';"],
+    ['src/web/x.ts', "import { sample } from '../../test/sample.ts';"],
+    ['src/answer/x.ts', "import MiniSearch from 'minisearch';"],
+    ['src/search/x.ts', "import { generateText } from 'ai';"],
+    ['src/answer/x.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
+    ['src/web/x.ts', "import { Packer } from 'docx';"],
+    ['src/web/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/web/x.ts', "const fs = await import('node:fs');"],
+    ['src/app.ts', "import { env } from 'cloudflare:workers';"],
+    ['src/web/x.ts', "import {\n  one,\n  other,\n} from '../worker.ts';"],
+    ['src/web/x.ts', "import '../worker.ts';"],
+  ])('catches in %s: %s', (path, code) => {
+    expect(violations(path, code)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/web/x.ts', "import { html } from 'hono/html';\nimport type { Answer } from '../answer/answer.ts';"],
+    ['src/worker.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
+    ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
+    ['src/search/x.ts', "// import { x } from '../web/x.ts';\n/* import '../worker.ts' */"],
+    ['src/answer/x.ts', "import { aid } from 'aid';"],
+    ['src/web/x.ts', "export const FORMATS = ['docx', 'ai'];\nexport type Format =\n  | 'docx';"],
+    [
+      'scripts/x.ts',
+      "import { readFile } from 'node:fs/promises';\nimport { read } from '../src/sources/read.ts';",
+    ],
+  ])('lets pass in %s: %s', (path, code) => {
+    expect(violations(path, code)).toEqual([]);
+  });
+});
