@@ -1,9 +1,9 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/documents/document.ts';
+import { MODALITY_MARKS } from '../../src/web/voices.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
-import { clean, flat, wrap } from './text.ts';
+import { flat, wrap } from './text.ts';
 
 type Screen = Pick<Terminal, 'style' | 'width'>;
 
@@ -27,76 +27,74 @@ const WORDS: Readonly<Record<Language, { sources: string; nearest: string; closi
 export function renderAnswer(answer: Answer, screen: Screen): string {
   const words = WORDS[answer.language];
   return [
-    ...bodyLines(answer, screen),
+    ...claimLines(answer.claims, screen),
+    ...refusalLines(answer, screen),
     ...sourceLines(answer, words.sources, screen),
-    ...(answer.status === 'answered' ? [] : nearestLines(answer, words.nearest, screen)),
+    ...nearestLines(answer, words.nearest, screen),
     screen.style('dim', wrap(words.closing, screen.width)),
     '',
   ].join('\n');
 }
 
-/** The text line by line; before a line that is a claim stands who speaks. */
-function bodyLines({ text, claims }: Answer, screen: Screen): string[] {
-  const left = [...claims];
-  return [
-    ...text.split('\n').map((line) => {
-      const claim = left.findIndex((each) => line.includes(firstLine(each)));
-      const [said] = claim === -1 ? [] : left.splice(claim, 1);
-      return bodyLine(line, said, screen);
-    }),
-    '',
-  ];
-}
-
-function firstLine({ text }: Claim): string {
-  return text.split('\n', 1)[0] ?? '';
-}
-
-function bodyLine(line: string, claim: Claim | undefined, screen: Screen): string {
-  const [, bullet = '', rest = ''] = /^(\s*(?:[-*•]|\d+\.)\s+)?(.*)$/s.exec(clean(line)) ?? [];
-  const mark = claim === undefined ? '' : `${badge(claim.voice, claim.modality, screen)} `;
-  const plainLength = bullet.length + [...stripVTControlCharacters(mark)].length;
-  const indent = ' '.repeat(bullet.length);
-  return bullet + mark + wrap(rest, screen.width, indent, plainLength);
-}
-
-function sourceLines({ claims }: Answer, title: string, screen: Screen): string[] {
-  const byNumber = new Map<number, Citation[]>();
-  for (const citation of claims.flatMap(({ citations }) => citations)) {
-    const same = byNumber.get(citation.number);
-    if (same === undefined) byNumber.set(citation.number, [citation]);
-    else if (!same.some(({ start, end }) => start === citation.start && end === citation.end))
-      same.push(citation);
+/** Claims that follow each other with the same speaker and document stand under one badge. */
+function claimLines(claims: readonly Claim[], screen: Screen): string[] {
+  const lines: string[] = [];
+  let above: Claim | undefined;
+  for (const claim of claims) {
+    const [{ documentId, documentTitle }] = claim.citations;
+    if (above?.voice !== claim.voice || above.citations[0].documentId !== documentId)
+      lines.push(
+        ...(above ? [''] : []),
+        `${badge(claim.voice, screen)} ${screen.style('bold', flat(documentTitle))}`,
+      );
+    lines.push(`- ${wrap(`${spoken(claim)} ${markers(claim)}`, screen.width, '  ', 2)}`);
+    above = claim;
   }
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+/** The words of a claim, and that something is only expected. Its markers are put back by `markers`. */
+function spoken({ text, modality }: Claim): string {
+  const mark = MODALITY_MARKS[modality];
+  return flat(text).replace(/(?: ?\[\d{1,3}\])+$/, '') + (mark === null ? '' : ` (${mark})`);
+}
+
+function markers({ citations }: Claim): string {
+  return [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
+}
+
+/** What is missing, or why there is no answer. */
+function refusalLines({ message, missing }: Answer, { width }: Screen): string[] {
+  const lines = [
+    ...(message === null ? [] : [wrap(flat(message), width)]),
+    ...missing.map((each) => `- ${wrap(flat(each), width, '  ', 2)}`),
+  ];
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+/** Every number stands for one quote, however often it is referred to. */
+function sourceLines({ claims }: Answer, title: string, screen: Screen): string[] {
+  const byNumber = new Map(
+    claims.flatMap(({ citations }) => citations).map((citation) => [citation.number, citation]),
+  );
   if (byNumber.size === 0) return [];
   return [
     screen.style('bold', title),
-    ...[...byNumber]
-      .sort(([one], [other]) => one - other)
-      .flatMap(([number, cited]) => sourceOf(number, cited, screen)),
+    ...[...byNumber.values()]
+      .sort((one, other) => one.number - other.number)
+      .flatMap((citation) => sourceOf(citation, screen)),
   ];
 }
 
-function sourceOf(
-  number: number,
-  [first, ...others]: readonly Citation[],
-  { style, width }: Screen,
-): string[] {
-  if (first === undefined) return [];
-  const label = `[${number}] `;
+function sourceOf(citation: Citation, { style, width }: Screen): string[] {
+  const label = `[${citation.number}] `;
   const indent = ' '.repeat(label.length);
+  const found = citation.url === null ? citation.source : `${citation.source} · ${citation.url}`;
   return [
-    label + style('bold', wrap(flat(first.documentTitle), width, indent, label.length)),
-    indent + style('dim', wrap(placeOf(first.path), width, indent, indent.length)),
-    ...[first, ...others].map(({ quote }) => indent + wrap(`“${flat(quote)}”`, width, indent, indent.length)),
-    indent +
-      style(
-        'dim',
-        [first.source, first.url]
-          .filter((each) => each !== null)
-          .map(flat)
-          .join(' · '),
-      ),
+    label + style('bold', wrap(flat(citation.documentTitle), width, indent, label.length)),
+    indent + style('dim', wrap(placeOf(citation.path), width, indent, indent.length)),
+    indent + wrap(`“${flat(citation.quote)}”`, width, indent, indent.length),
+    indent + style('dim', wrap(flat(found), width, indent, indent.length)),
     '',
   ];
 }
@@ -107,7 +105,7 @@ function nearestLines({ nearest }: Answer, title: string, screen: Screen): strin
   return [
     style('bold', title),
     ...nearest.flatMap(({ voice, documentTitle, path, quote }) => [
-      `- ${badge(voice, 'vastgesteld', screen)} ${flat(documentTitle)}`,
+      `- ${badge(voice, screen)} ${flat(documentTitle)}`,
       `  ${style('dim', wrap(placeOf(path), width, '  ', 2))}`,
       `  ${wrap(`“${flat(quote)}”`, width, '  ', 2)}`,
       '',

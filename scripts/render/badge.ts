@@ -1,5 +1,5 @@
-import type { Modality, Voice } from '../../src/documents/document.ts';
-import { MODALITY_MARKS, VOICE_BADGES } from '../../src/web/voices.ts';
+import type { Voice } from '../../src/documents/document.ts';
+import { VOICE_BADGES } from '../../src/web/voices.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { flat } from './text.ts';
 
@@ -13,13 +13,9 @@ const COLOURS: Readonly<Record<Voice, Style>> = {
   proces: 'dim',
 };
 
-/** `[Kabinet]`, or `[Proces] (verwacht)` for what has not happened yet. */
-export function badge(voice: Voice, modality: Modality, { style }: Pick<Terminal, 'style'>): string {
-  const mark = MODALITY_MARKS[modality];
-  return (
-    style(COLOURS[voice], `[${VOICE_BADGES[voice].label}]`) +
-    (mark === null ? '' : style('bold', ` (${mark})`))
-  );
+/** `[Kabinet]`. */
+export function badge(voice: Voice, { style }: Pick<Terminal, 'style'>): string {
+  return style(COLOURS[voice], `[${VOICE_BADGES[voice].label}]`);
 }
 
 /** A heading path as one reads it. */

@@ -47,8 +47,8 @@ export function renderDocument(
     '',
     style('bold', 'Opbouw'),
     ...document.sections.map(
-      ({ path, voice, modality, start, end }) =>
-        `  ${badge(voice, modality, terminal)} ${placeOf(path)} ${style('dim', `(${start}–${end})`)}`,
+      ({ path, voice, start, end }) =>
+        `  ${badge(voice, terminal)} ${placeOf(path)} ${style('dim', `(${start}–${end})`)}`,
     ),
     '',
     style('bold', 'Verwante stukken'),

@@ -15,7 +15,7 @@ export function renderHits(
   hits.forEach(({ passage, score }, position) => {
     const title = index.document(passage.documentId)?.title ?? passage.documentId;
     lines.push(
-      `${position + 1}. ${badge(passage.voice, 'vastgesteld', terminal)} ${style('bold', flat(title))}`,
+      `${position + 1}. ${badge(passage.voice, terminal)} ${style('bold', flat(title))}`,
       style('dim', `   ${placeOf(passage.path)} (${flat(passage.id)}, score ${score.toFixed(2)})`),
       `   ${wrap(flat(passage.text), width, '   ', 3)}`,
       '',
