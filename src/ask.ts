@@ -1,5 +1,12 @@
-import type { Answer } from './answer/answer.ts';
+import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
+import { sidesOf } from './answer/compare.ts';
+import { compose, composeRefusal } from './answer/compose.ts';
+import { documentsFor, type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
+import { type Fault, faultOf } from './answer/verify.ts';
+import { listMissing, refusalOf, sideMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
+import { partsOf } from './search/query/parts.ts';
+import { type Query, understand } from './search/query/understand.ts';
 
 export interface Question {
   readonly question: string;
@@ -12,17 +19,149 @@ export interface Trace {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly understood: Readonly<Record<string, unknown>>;
   readonly hits: readonly { readonly passageId: string; readonly score: number; readonly terms: readonly string[] }[];
-  readonly chosen: readonly { readonly passageId: string; readonly quote: string; readonly score: number; readonly why: string }[];
-  readonly dropped: readonly { readonly passageId: string; readonly quote: string; readonly score: number; readonly why: string }[];
+  readonly chosen: ExtractionTrace['chosen'];
+  readonly dropped: ExtractionTrace['dropped'];
 }
 
 export interface AskOptions {
   /** Milliseconds that only go up; the world's clock stays outside. */
   readonly now: () => number;
+  /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
 }
 
-/** The journey of a question: understand, retrieve, answer, verify. */
-export async function ask(_index: SearchIndex, _question: Question, _options: AskOptions): Promise<Answer> {
-  throw new Error('not yet');
+/** The part of an answer that one question gave. */
+interface Outcome {
+  readonly claims: readonly Claim[];
+  readonly missing: readonly string[];
+  readonly refusal: { readonly reason: Reason; readonly message: string; readonly nearest: readonly Nearest[] } | null;
+}
+
+/** The journey of a question: understand, retrieve and extract, verify, compose. */
+export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
+  const started = options.now();
+  const thread = [...(question.thread ?? [])];
+  const outcomes: { query: Query; outcome: Outcome }[] = [];
+  for (const part of partsOf(question.question)) {
+    const query = understand(part, thread, index.vocabulary);
+    const traced: ExtractionTrace[] = [];
+    const outcome = verified(answerTo(index, query, (t) => traced.push(t)), index);
+    options.onTrace?.(traceOf(query, traced));
+    outcomes.push({ query, outcome });
+    thread.push(part);
+  }
+  const answered = options.now();
+  const answer = assemble(index, question.question, outcomes);
+  const done = options.now();
+  return {
+    id: await idOf(index, question),
+    ...answer,
+    timing: { retrieveMs: round(answered - started), answerMs: round(done - answered), totalMs: round(done - started) },
+  };
+}
+
+/** One question, or both sides of a comparison. */
+function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionTrace) => void): Outcome {
+  const sides = query.intent === 'comparison' ? sidesOf(query) : [];
+  if (sides.length < 2) return outcomeOf(extract(index, query, onTrace), query, index);
+  const parts = sides.map((side) => ({ side, outcome: outcomeOf(extract(index, side.query, onTrace), side.query, index) }));
+  const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
+  const [refused] = parts;
+  if (found.length === 0 && refused) return refused.outcome;
+  const seen = new Set<string>();
+  const claims = found
+    .flatMap(({ outcome }) => outcome.claims)
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  return {
+    claims: numbered(claims),
+    missing: parts.filter((p) => !found.includes(p)).map(({ side }) => sideMissing(side.name, query.language)),
+    refusal: null,
+  };
+}
+
+function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Outcome {
+  if (extraction.status === 'found')
+    return { claims: extraction.claims, missing: extraction.missing ? [listMissing(query.language)] : [], refusal: null };
+  const { reason, unknown, nearest } = extraction;
+  const documents = documentsFor(query, index);
+  const message = refusalOf(reason, query, documents, unknown, index.documents.slice(0, 5).map(({ title }) => title));
+  return { claims: [], missing: [], refusal: { reason, message, nearest } };
+}
+
+/** Nothing is shown that was not checked against the source; a claim with a fault is dropped, whole. */
+function verified(outcome: Outcome, index: SearchIndex): Outcome {
+  const faults = outcome.claims.map((claim): Fault | undefined => faultOf(claim, index));
+  const claims = outcome.claims.filter((_, i) => faults[i] === undefined);
+  if (claims.length === outcome.claims.length) return outcome;
+  return { ...outcome, claims };
+}
+
+function numbered(claims: readonly Claim[]): readonly Claim[] {
+  const numbers = new Map<string, number>();
+  return claims.map((claim) => ({
+    ...claim,
+    citations: claim.citations.map((c) => {
+      const key = `${c.documentId} ${c.start} ${c.end}`;
+      const number = numbers.get(key) ?? numbers.size + 1;
+      numbers.set(key, number);
+      return { ...c, number };
+    }) as unknown as Claim['citations'],
+  }));
+}
+
+function assemble(
+  index: SearchIndex,
+  question: string,
+  outcomes: readonly { query: Query; outcome: Outcome }[],
+): Omit<Answer, 'id' | 'timing'> {
+  const language = outcomes[0]?.query.language ?? 'nl';
+  const seen = new Set<string>();
+  const claims = numbered(outcomes.flatMap(({ outcome }) => outcome.claims).filter(({ text }) => !seen.has(text) && seen.add(text)));
+  const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
+  const base = { question, language, mode: 'extractive', degraded: null } as const;
+  if (claims.length === 0) {
+    const [first] = refused;
+    const message = refused.map((r) => r.message).join(' ');
+    const nearest = first?.nearest ?? [];
+    return { ...base, status: 'unanswered', text: composeRefusal(message, nearest, language), claims: [], missing: [], reason: first?.reason ?? 'detail_not_found', message, nearest };
+  }
+  const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
+  const documents = new Map(index.documents.map((d) => [d.id, d]));
+  return {
+    ...base,
+    status: missing.length > 0 ? 'partial' : 'answered',
+    text: compose(claims, documents, language, missing),
+    claims,
+    missing,
+    reason: refused[0]?.reason ?? null,
+    message: missing.length > 0 ? missing.join(' ') : null,
+    nearest: [],
+  };
+}
+
+const round = (ms: number): number => Math.round(ms * 1000) / 1000;
+
+/** The same question over the same corpus has the same id. */
+async function idOf(index: SearchIndex, { question, thread = [] }: Question): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([index.fingerprint, thread, question]));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function traceOf(query: Query, traced: readonly ExtractionTrace[]): Trace {
+  return {
+    terms: [...query.terms].map(([term, weight]) => ({ term, weight: round(weight) })),
+    understood: {
+      taal: query.language,
+      soort: query.intent,
+      sprekers: query.voices,
+      rubrieken: query.facets.map(({ id }) => id),
+      onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({ words, weight: round(weight), known, inherited })),
+      nummers: query.references,
+      vervolg: query.followUp,
+    },
+    hits: traced.flatMap(({ hits }) => hits.slice(0, 10)).map(({ passage, score, terms }) => ({ passageId: passage.id, score, terms })),
+    chosen: traced.flatMap(({ chosen }) => chosen),
+    dropped: traced.flatMap(({ dropped }) => dropped),
+  };
 }

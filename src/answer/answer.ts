@@ -2,7 +2,7 @@ import type { Language, Modality, Voice } from '../documents/document.ts';
 
 /** The exact characters a claim rests on: `document.text.slice(start, end) === quote`. */
 export interface Citation {
-  /** As shown: [1], [2], …; the same passage keeps its number within an answer. */
+  /** As shown: [1], [2], …; one number for each quote. */
   readonly number: number;
   readonly documentId: string;
   readonly documentTitle: string;

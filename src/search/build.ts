@@ -1,9 +1,87 @@
+import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passagesOf } from '../passages/passages.ts';
+import { makeSplitter } from './compounds.ts';
+import { MemoryIndex } from './engine.ts';
+import { FORMAT, type FileEntry, fingerprintOf, type Part, PARTS, POINTER, type Pointer, sha256 } from './files.ts';
+import type { SearchIndex } from './index.ts';
+import { OPTIONS } from './options.ts';
+import { type AnalyzedPassage, analyze, countWords, lexiconOf, openVocabulary, vocabularyData } from './vocabulary.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Passages whose own words must find them again at load. */
+const KNOWN_ANSWERS = 12;
+const KNOWN_TERMS = 4;
+
 /** Builds the index over documents: a pure function of its input, byte for byte. */
-export async function buildIndex(_documents: readonly Document[]): Promise<IndexFiles> {
-  throw new Error('not yet');
+export async function buildIndex(documents: readonly Document[]): Promise<IndexFiles> {
+  const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const words = countWords(ordered);
+  const split = makeSplitter(lexiconOf(words));
+  const passages: Passage[] = [];
+  const analyzed: AnalyzedPassage[] = [];
+  const mini = new MiniSearch(OPTIONS);
+  for (const document of ordered)
+    for (const passage of passagesOf(document)) {
+      const fields = analyze(passage, document, split);
+      mini.add({
+        id: passages.length,
+        title: fields.title.join(' '),
+        headings: fields.headings.join(' '),
+        text: fields.text.join(' '),
+      });
+      passages.push(passage);
+      analyzed.push(fields);
+    }
+  const vocabulary = vocabularyData(ordered, words, analyzed);
+  const content: Record<Part, unknown> = {
+    documents: ordered,
+    passages: passages.map(({ text: _, ...passage }) => passage),
+    vocabulary,
+    index: mini,
+  };
+  const files = new Map<string, Uint8Array>();
+  const entries = {} as Record<Part, FileEntry>;
+  for (const part of PARTS) {
+    const bytes = new TextEncoder().encode(JSON.stringify(content[part]));
+    const hash = await sha256(bytes);
+    const name = `${part}-${hash.slice(0, 16)}.json`;
+    entries[part] = { name, sha256: hash, bytes: bytes.length };
+    files.set(name, bytes);
+  }
+  const fingerprint = await fingerprintOf(PARTS.map((part) => entries[part].sha256));
+  const index = new MemoryIndex({
+    fingerprint,
+    documents: ordered,
+    passages,
+    vocabulary: openVocabulary(vocabulary),
+    mini,
+  });
+  const pointer: Pointer = {
+    format: FORMAT,
+    fingerprint,
+    documents: ordered.length,
+    passages: passages.length,
+    files: entries,
+    known: knownAnswers(index, passages, analyzed),
+  };
+  files.set(POINTER, new TextEncoder().encode(JSON.stringify(pointer)));
+  return files;
+}
+
+/** Spread over the corpus: the rarest terms of a passage, and the passage that they find first. */
+function knownAnswers(index: SearchIndex, passages: readonly Passage[], analyzed: readonly AnalyzedPassage[]): Pointer['known'] {
+  const step = Math.max(1, Math.floor(passages.length / KNOWN_ANSWERS));
+  const known: { terms: readonly string[]; passageId: string }[] = [];
+  for (let i = 0; i < passages.length && known.length < KNOWN_ANSWERS; i += step) {
+    const terms = [...new Set(analyzed[i]?.text)]
+      .sort((a, b) => index.vocabulary.frequency(a) - index.vocabulary.frequency(b) || (a < b ? -1 : 1))
+      .slice(0, KNOWN_TERMS);
+    const first = index.searchTerms(new Map(terms.map((term) => [term, 1])), { top: 1 })[0];
+    if (first) known.push({ terms, passageId: first.passage.id });
+  }
+  return known;
 }

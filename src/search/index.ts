@@ -1,5 +1,7 @@
-import type { Document, Kind, Voice } from '../documents/document.ts';
+import type { Document, Kind, Language, Voice } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { Splitter } from './analyzer.ts';
+import type { Drawers } from './spelling.ts';
 
 /** A retrieved passage; `score` has no unit and compares only within one search. */
 export interface Hit {
@@ -18,16 +20,33 @@ export interface SearchOptions {
   readonly kind?: Kind;
 }
 
+/** What the corpus says about words; understanding a question needs it. */
+export interface Vocabulary {
+  /** Passages in the index. */
+  readonly passages: number;
+  readonly languages: ReadonlySet<Language>;
+  /** In how many passages an index term stands, headings and title included. */
+  frequency(term: string): number;
+  readonly split: Splitter;
+  /** Words of the corpus as written (folded), for repairing a misspelt one. */
+  readonly drawers: Drawers;
+  has(word: string): boolean;
+}
+
 /** The loaded corpus: documents, their passages, and the search over them. */
 export interface SearchIndex {
   /** 64 hexadecimal digits over format, analyzer, options and corpus. */
   readonly fingerprint: string;
   readonly documents: readonly Document[];
+  readonly vocabulary: Vocabulary;
   document(id: string): Document | undefined;
   passage(id: string): Passage | undefined;
   /** In reading order. */
   passagesOf(documentId: string): readonly Passage[];
+  /** Passages for a question or for loose words, best first. */
   search(text: string, options?: SearchOptions): readonly Hit[];
+  /** Passages for weighted index terms, best first. */
+  searchTerms(terms: ReadonlyMap<string, number>, options?: SearchOptions): readonly Hit[];
 }
 
 export type IndexFault = 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';

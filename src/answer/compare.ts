@@ -1,0 +1,34 @@
+import type { Voice } from '../documents/document.ts';
+import { GENERIC } from '../search/query/cues.ts';
+import type { Query } from '../search/query/understand.ts';
+
+/** What a side of a comparison is called when it is missing, and the question that it comes to. */
+export interface Side {
+  readonly name: string;
+  readonly query: Query;
+}
+
+const INTENT_OF: Readonly<Partial<Record<Voice, Query['intent']>>> = { commissie: 'proposal', kabinet: 'position', lidstaten: 'position' };
+
+/** The two sides of a comparison: two speakers on one subject, or one matter in two subjects; none when unclear. */
+export function sidesOf(query: Query): readonly Side[] {
+  const voices = query.voices.map(({ voice }) => voice);
+  if (voices.length >= 2)
+    return voices.slice(0, 2).map((voice) => ({
+      name: voice,
+      query: { ...query, intent: INTENT_OF[voice] ?? 'fact', voices: [{ voice, explicit: true }] },
+    }));
+  const subjects = query.concepts.filter((c) => c.weight > GENERIC && !c.inherited);
+  const [first, second] = subjects;
+  if (subjects.length !== 2 || !first || !second) return [];
+  const [speaker] = voices;
+  return [first, second].map((subject) => ({
+    name: subject.words,
+    query: {
+      ...query,
+      intent: speaker === 'kabinet' ? 'position' : 'proposal',
+      concepts: query.concepts.filter((c) => c === subject || (c !== first && c !== second)),
+      terms: query.terms,
+    },
+  }));
+}

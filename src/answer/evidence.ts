@@ -1,0 +1,76 @@
+import type { Concept } from '../search/query/concept.ts';
+import type { Intent } from '../search/query/intent.ts';
+import { numberOf } from '../search/query/numbers.ts';
+import { stem } from '../search/analyzer.ts';
+import type { Language } from '../documents/document.ts';
+
+const MONTHS =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|' +
+  'january|february|march|may|june|july|august|october';
+const DATE = new RegExp(`\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}) (\\d{1,2}, )?\\d{4}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`);
+const PERIOD =
+  /\b(19|20)\d\d\b|\b(\d+|een|twee|drie|vier|vijf|zes|twaalf|achttien) (dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|days?|weeks?|months?|years?)\b|\b(voorjaar|najaar|zomer|kwartaal|eind|medio|begin) (van )?(19|20)\d\d\b/;
+const ASKS_PERIOD = /\b(jaar|periode|looptijd|loopt|lang|hoelang|geldt|termijn|snel|year|period|long|until|tot wanneer|vanaf wanneer)\b/;
+
+const ORGANISATION =
+  /\b(ministerie|minister|departement|raad|kabinet|commissie|agentschap|europol|frontex|eurojust|parlement|kamer|lidstaten|landen|ministry|council|commission|agency|parliament|vws|jenv|bz|bnc|coco|autoriteiten|werkgroep|comite|committee)\b/;
+
+const CAUSE =
+  /\b(omdat|doordat|vanwege|wegens|gezien|gelet|aangezien|zodat|opdat|waardoor|immers|namelijk|daarom|dankzij|door|ter|teneinde|in lijn|draagt .{0,40}bij|dragen .{0,40}bij|versterkt|versterken|essentieel|om .{3,80} te|because|due to|in view of|therefore|in order to|since|aimed at)\b/;
+
+const STANCE =
+  /\b(positief|negatief|positieve|steunt|ondersteunt|onderschrijft|verwelkomt|kritisch|terughoudend|hecht|grondhouding|van mening|acht|zet .{0,40}in op|pleit|bepleit|bezwaar|zorg(en)?|in lijn|wenselijk|noodzakelijk|aandacht|waardeert|voorstander|vreest|vindt|wil|kanttekening\w*|belangrijk|van belang|voorbehoud|steun|inzet|roept .{0,40}op|supports?|welcomes?|positive|negative|critical)\b/;
+
+const CONTENT =
+  /\b(stelt .{0,60}voor|wil|willen|voorziet|voorzien|moedigt|aangemoedigd|omvat|bevat|richt|gericht|zal|zullen|ingezet|verplicht|introduceert|legt|bestaat|komt er|er komt|wordt|worden|moet|moeten|beoogt|doel|verdeeld|proposes?|aims?|will|sets? out)\b/;
+
+/** Whether and how well a sentence has the form of what was asked, from 0 to 1. `required`: without it, no answer. */
+export interface Evidence {
+  readonly strength: number;
+  readonly required: boolean;
+}
+
+/** A number that counts the thing asked: at most four words before it ("19 acties", "zeven Europese landen"). */
+function counts(folded: string, concepts: readonly Concept[], language: Language): number {
+  const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
+  const wanted = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  let best = 0;
+  words.forEach((word, i) => {
+    const isNumber = numberOf(word) !== undefined || /^\d[\d.,]*%?$/.test(word);
+    if (!isNumber || /^(19|20)\d\d$/.test(word) || word === 'een' || word === 'one') return;
+    best = Math.max(best, 0.2);
+    for (const next of words.slice(i + 1, i + 5)) if (wanted.has(stem(next, language))) best = 1;
+    if (/%$/.test(word) || /^(procent|percent|miljoen|miljard)$/.test(words[i + 1] ?? '')) best = Math.max(best, 0.6);
+  });
+  return best;
+}
+
+export function evidenceOf(
+  intent: Intent,
+  question: string,
+  folded: string,
+  concepts: readonly Concept[],
+  language: Language,
+): Evidence {
+  switch (intent) {
+    case 'date': {
+      const period = PERIOD.test(folded) && ASKS_PERIOD.test(question);
+      return { strength: DATE.test(folded) || period ? 1 : 0, required: true };
+    }
+    case 'number':
+      return { strength: counts(folded, concepts, language), required: true };
+    case 'who':
+      return { strength: ORGANISATION.test(folded) ? 1 : 0, required: true };
+    case 'why':
+      return { strength: CAUSE.test(folded) ? 1 : 0, required: false };
+    case 'position':
+      return { strength: STANCE.test(folded) ? 1 : 0, required: false };
+    case 'proposal':
+      return { strength: CONTENT.test(folded) ? 1 : 0, required: false };
+    default:
+      return { strength: 0, required: false };
+  }
+}
+
+/** A number needs the strong form: the number must count what was asked. */
+export const ENOUGH: Readonly<Partial<Record<Intent, number>>> = { number: 0.6, date: 1, who: 1 };

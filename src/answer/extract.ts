@@ -1,0 +1,183 @@
+import type { Document, Voice } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Hit, SearchIndex } from '../search/index.ts';
+import { match } from '../search/query/concept.ts';
+import { GENERIC } from '../search/query/cues.ts';
+import type { Query } from '../search/query/understand.ts';
+import type { Claim, Nearest, Reason } from './answer.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
+import { type Quote, toClaims } from './claims.ts';
+import { findList } from './list.ts';
+import { type Scored, scoreOf, type Wanted } from './score.ts';
+import { select } from './select.ts';
+
+export interface Chosen {
+  readonly passageId: string;
+  readonly quote: string;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
+export type Extraction =
+  | { readonly status: 'found'; readonly claims: readonly Claim[]; readonly missing: 'list' | null }
+  | { readonly status: 'none'; readonly reason: Reason; readonly unknown: readonly string[]; readonly nearest: readonly Nearest[] };
+
+export interface ExtractionTrace {
+  readonly hits: readonly Hit[];
+  readonly chosen: readonly Chosen[];
+  readonly dropped: readonly Chosen[];
+}
+
+/** Passages that are read for one question. */
+const MAX_HITS = 40;
+/** A corpus of at most this many passages is read whole. */
+const READ_WHOLE = 120;
+/** Share of the question that a sentence and its surroundings must cover to answer it. */
+const COVERS = 0.6;
+const MAX_NEAREST = 3;
+const MAX_DROPPED = 12;
+
+/** Intents for which only the speaker that was asked for may answer. */
+const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
+
+export function wantedOf(query: Query): Wanted {
+  const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
+  if (explicit.length > 0) return { voices: new Set(explicit), strict: STRICT.has(query.intent) };
+  const mentioned = query.voices.map(({ voice }) => voice);
+  if (query.intent === 'position') {
+    const speakers = mentioned.filter((voice) => voice !== 'commissie');
+    return { voices: new Set<Voice>(speakers.length > 0 ? speakers : ['kabinet']), strict: true };
+  }
+  if (query.intent === 'proposal') return { voices: new Set<Voice>(mentioned.length > 0 ? mentioned : ['commissie']), strict: false };
+  return { voices: new Set(mentioned), strict: false };
+}
+
+/** The documents a question is confined to by the numbers it names; all when it names none. */
+export function documentsFor(query: Query, index: SearchIndex): readonly Document[] {
+  if (query.references.length === 0) return index.documents;
+  const named = (document: Document): boolean => {
+    const { com, celex, kamerstuk, tk } = document.references;
+    return query.references.some((ref) => document.id === ref || [...com, ...celex, ...kamerstuk, ...tk].includes(ref));
+  };
+  const narrow = index.documents.filter(named);
+  if (narrow.length > 0) return narrow;
+  return index.documents.filter(({ references }) => query.references.some((ref) => references.dossier.includes(ref)));
+}
+
+function passagesFor(query: Query, index: SearchIndex, documents: readonly Document[], hits: readonly Hit[]): Map<Passage, number> {
+  const best = hits[0]?.score ?? 1;
+  const allowed = new Set(documents.map(({ id }) => id));
+  const passages = new Map<Passage, number>();
+  for (const { passage, score } of hits) if (allowed.has(passage.documentId)) passages.set(passage, score / best);
+  const whole = documents.length < index.documents.length || index.vocabulary.passages <= READ_WHOLE;
+  const rubrieken = new Set([...query.facets.flatMap((facet) => facet.rubrieken), 'beoordeling', 'inzet', 'essentie', 'proces']);
+  const sources = whole ? documents : [...new Set([...passages.keys()].slice(0, 12).map((p) => p.documentId))].flatMap((id) => index.document(id) ?? []);
+  for (const { id } of sources)
+    for (const passage of index.passagesOf(id)) {
+      if (passages.size > 4 * READ_WHOLE) break;
+      if (!passages.has(passage) && (whole || (passage.rubriek !== null && rubrieken.has(passage.rubriek)))) passages.set(passage, 0);
+    }
+  return passages;
+}
+
+/** A name or a number must be there itself. */
+const hasExact = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, query: Query): boolean =>
+  query.concepts.every(
+    (concept) =>
+      !concept.exact ||
+      concept.inherited ||
+      [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > 0),
+  );
+
+export function extract(index: SearchIndex, query: Query, onTrace?: (trace: ExtractionTrace) => void): Extraction {
+  const unknown = query.concepts.filter((c) => !c.known && !c.inherited && c.weight > GENERIC).map(({ words }) => words);
+  if (index.documents.length === 0) return { status: 'none', reason: 'empty_corpus', unknown, nearest: [] };
+  const documents = documentsFor(query, index);
+  if (documents.length === 0) return { status: 'none', reason: 'subject_not_found', unknown: query.references, nearest: [] };
+
+  const hits = index.searchTerms(query.terms, { top: MAX_HITS });
+  const wanted = wantedOf(query);
+  const subjects = query.concepts.filter((c) => c.weight > GENERIC);
+  // Nothing is asked about, only of whom: one document is then what it is about.
+  const bare = subjects.length === 0 && query.facets.length === 0;
+  if (bare && documents.length > 1) {
+    const asks = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
+    return { status: 'none', reason: asks ? 'ambiguous' : 'off_topic', unknown, nearest: [] };
+  }
+  if (bare && query.voices.length === 0 && query.intent === 'fact') return { status: 'none', reason: 'off_topic', unknown, nearest: [] };
+
+  const scored = [...passagesFor(query, index, documents, hits)]
+    .flatMap(([passage, retrieval]) => candidatesOf(index, passage, retrieval))
+    .map((candidate) => scoreOf(candidate, query, wanted))
+    .sort((a, b) => b.score - a.score || order(a.candidate, b.candidate));
+  const rightVoice = ({ candidate }: Scored): boolean => !wanted.strict || wanted.voices.has(candidate.sentence.voice);
+  const answers = (s: Scored): boolean => s.fits && (bare || s.coverage >= COVERS) && hasExact(s.candidate, query);
+  const eligible = scored.filter((s) => answers(s) && rightVoice(s));
+
+  const trace = (chosen: readonly Chosen[], why: (s: Scored) => string): void =>
+    onTrace?.({
+      hits,
+      chosen,
+      dropped: scored
+        .filter(({ candidate }) => !chosen.some(({ quote }) => quote.includes(candidate.quote)))
+        .slice(0, MAX_DROPPED)
+        .map((s) => ({ passageId: s.candidate.passage.id, quote: s.candidate.quote, score: s.score, why: why(s) })),
+    });
+  const why = (s: Scored): string =>
+    !rightVoice(s)
+      ? `spreker is ${s.candidate.sentence.voice}`
+      : !s.fits
+        ? 'heeft niet wat gevraagd wordt'
+        : s.coverage < COVERS && !bare
+          ? `dekt de vraag voor ${Math.round(100 * s.coverage)}%`
+          : !hasExact(s.candidate, query)
+            ? 'naam of getal ontbreekt'
+            : 'past minder goed';
+
+  if (query.intent === 'list' || query.count !== null || query.facets.some(({ id }) => id === 'bijlagen')) {
+    const list = findList(index, documents, query);
+    const items = list?.items.filter(({ sentence }) => !wanted.strict || wanted.voices.has(sentence.voice)) ?? [];
+    if (list && items.length > 1) {
+      const quotes: Quote[] = items.map(({ start, end, passage, sentence }) => ({ document: list.document, passage, start, end, voice: sentence.voice, modality: sentence.modality }));
+      trace(quotes.map((q) => ({ passageId: q.passage.id, quote: q.document.text.slice(q.start, q.end), score: list.score, why: 'onderdeel van de gevraagde opsomming' })), why);
+      return { status: 'found', claims: toClaims(quotes), missing: null };
+    }
+  }
+  const selection = select(eligible, query);
+  if (selection.quotes.length > 0) {
+    trace(selection.chosen, why);
+    return { status: 'found', claims: toClaims(selection.quotes), missing: selection.missing };
+  }
+  trace([], why);
+  return {
+    status: 'none',
+    reason: reasonOf(scored, query, unknown, answers),
+    unknown,
+    nearest: scored
+      .filter(({ score, direct, coverage }) => score > 0 && (direct > 0 || coverage > 0.3))
+      .slice(0, MAX_NEAREST)
+      .map(({ candidate }) => nearestOf(candidate)),
+  };
+}
+
+function reasonOf(scored: readonly Scored[], query: Query, unknown: readonly string[], answers: (s: Scored) => boolean): Reason {
+  if (query.facets.length > 0 && !scored.some(({ fits }) => fits)) return 'detail_not_found';
+  if (scored.some(answers)) return 'voice_not_found';
+  if (unknown.length > 0) return 'subject_not_found';
+  return 'detail_not_found';
+}
+
+const order = (a: Candidate, b: Candidate): number =>
+  a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : a.sentence.start - b.sentence.start;
+
+const nearestOf = ({ document, passage, sentence, quote }: Candidate): Nearest => ({
+  documentId: document.id,
+  documentTitle: document.title,
+  passageId: passage.id,
+  path: passage.path,
+  voice: sentence.voice,
+  quote,
+  start: sentence.start,
+  end: sentence.end,
+});

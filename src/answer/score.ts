@@ -1,0 +1,100 @@
+import type { Voice } from '../documents/document.ts';
+import { match } from '../search/query/concept.ts';
+import { GENERIC } from '../search/query/cues.ts';
+import type { Intent } from '../search/query/intent.ts';
+import type { Query } from '../search/query/understand.ts';
+import type { Candidate } from './candidate.ts';
+import { ENOUGH, evidenceOf } from './evidence.ts';
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Share of what was asked, by weight, that stands in the sentence or around it; 0 to 1. */
+  readonly coverage: number;
+  /** The same, in the sentence itself. */
+  readonly direct: number;
+  /** The sentence has the form that was asked for (a date, a count, …) and treats the facets asked for. */
+  readonly fits: boolean;
+}
+
+/** What a concept counts when it stands not in the sentence but near it. */
+const IN_BLOCK = 0.85;
+const IN_PATH = 0.85;
+const IN_TITLE = 0.75;
+/** An inherited concept is context: it tips a balance. */
+const INHERITED = 0.35;
+const GENERIC_WEIGHT = 0.3;
+
+/** Where answers of a kind stand in the templates. */
+const PLACE: Readonly<Partial<Record<Intent, Readonly<Record<string, number>>>>> = {
+  position: { beoordeling: 0.15, inzet: 0.15, kernpunten: 0.05, 'nederlands-beleid': -0.05 },
+  why: { beoordeling: 0.05, inzet: 0.05, aanleiding: 0.03 },
+  proposal: { essentie: 0.1, 'kernpunten-voorstel': 0.1, kernpunten: 0.08, 'algemene-gegevens': -0.1, titel: -0.1 },
+  date: { proces: 0.08, behandelingstraject: 0.05, ontvangst: 0.05, bijlagen: -0.1 },
+  definition: { aanleiding: 0.05, kernpunten: 0.05, bijlagen: -0.1 },
+};
+
+/** Asked for by name ("volgens de Commissie"), or only the likely speaker. */
+export interface Wanted {
+  readonly voices: ReadonlySet<Voice>;
+  /** Sentences of others are left out. */
+  readonly strict: boolean;
+}
+
+export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Scored {
+  const { document, folded, passage, sentence } = candidate;
+  const language = document.language;
+  const facetHit =
+    query.facets.length > 0 &&
+    query.facets.some(
+      ({ rubrieken, evidence }) => (passage.rubriek !== null && rubrieken.includes(passage.rubriek)) || evidence.test(folded),
+    );
+  let asked = 0;
+  let covered = 0;
+  let direct = 0;
+  let specific = 0;
+  let specificDirect = 0;
+  for (const concept of query.concepts) {
+    const weight = concept.weight * (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
+    const here = match(concept, candidate.stems, language);
+    const near = Math.max(
+      IN_BLOCK * match(concept, candidate.blockStems, language),
+      IN_PATH * match(concept, candidate.pathStems, language),
+      IN_TITLE * match(concept, candidate.titleStems, language),
+    );
+    asked += weight;
+    covered += weight * Math.max(here, near);
+    direct += weight * here;
+    if (!concept.inherited && concept.weight > GENERIC) {
+      specific += concept.weight;
+      specificDirect += concept.weight * Math.max(here, near);
+    }
+  }
+  if (query.facets.length > 0) {
+    asked += 1;
+    specific += 1;
+    if (facetHit) {
+      covered += 1;
+      direct += 1;
+      specificDirect += 1;
+    }
+  }
+  const coverage = specific === 0 ? (asked === 0 ? 0 : covered / asked) : specificDirect / specific;
+  const directness = asked === 0 ? 0 : direct / asked;
+  const overall = asked === 0 ? 0 : covered / asked;
+  const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language);
+  const fits =
+    (query.facets.length === 0 || facetHit) &&
+    (!evidence.required || evidence.strength >= (ENOUGH[query.intent] ?? 1) || (query.intent === 'who' && facetHit));
+  const voice = wanted.voices.size === 0 ? 0 : wanted.voices.has(sentence.voice) ? 0.12 : -0.12;
+  const place = (passage.rubriek && PLACE[query.intent]?.[passage.rubriek]) || 0;
+  const length = candidate.quote.length > 420 ? -0.05 : candidate.quote.length < 25 ? -0.1 : 0;
+  return {
+    candidate,
+    coverage,
+    direct: directness,
+    fits,
+    score:
+      0.45 * overall + 0.35 * directness + 0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + length,
+  };
+}

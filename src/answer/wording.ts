@@ -1,0 +1,178 @@
+import type { Document, Kind, Language, Voice } from '../documents/document.ts';
+import type { Query } from '../search/query/understand.ts';
+import type { Reason } from './answer.ts';
+
+/** Who speaks, as a heading and as a badge. */
+export const VOICE_LABEL: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
+  nl: {
+    commissie: 'Commissie',
+    kabinet: 'Kabinet',
+    lidstaten: 'Lidstaten',
+    parlement: 'Parlement',
+    ambtelijk: 'Ambtelijk advies',
+    proces: 'Proces',
+  },
+  en: {
+    commissie: 'Commission',
+    kabinet: 'Cabinet',
+    lidstaten: 'Member states',
+    parlement: 'Parliament',
+    ambtelijk: "Officials' advice",
+    proces: 'Procedure',
+  },
+};
+
+const LEAD: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
+  nl: {
+    commissie: 'Wat de Commissie voorstelt',
+    kabinet: 'Wat het kabinet vindt',
+    lidstaten: 'Wat andere lidstaten vinden',
+    parlement: 'Wat het parlement vindt',
+    ambtelijk: 'Wat ambtenaren schrijven of adviseren',
+    proces: 'Gegevens en proces',
+  },
+  en: {
+    commissie: 'What the Commission proposes',
+    kabinet: "The cabinet's position",
+    lidstaten: 'What other member states think',
+    parlement: 'What parliament thinks',
+    ambtelijk: 'What officials write or advise',
+    proces: 'Facts and procedure',
+  },
+};
+
+const KIND_LABEL: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
+  nl: {
+    nota: 'de nota',
+    fiche: 'het fiche',
+    mededeling: 'de mededeling',
+    voorstel: 'het voorstel',
+    kamerbrief: 'de Kamerbrief',
+    register: 'het register',
+    tekst: 'het stuk',
+  },
+  en: {
+    nota: 'the note',
+    fiche: 'the fiche',
+    mededeling: 'the communication',
+    voorstel: 'the proposal',
+    kamerbrief: 'the letter to parliament',
+    register: 'the register',
+    tekst: 'the document',
+  },
+};
+
+/** Markdown that a title can't break out of. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ').trim();
+
+/** The heading above the sentences of one speaker in one document. */
+export const leadOf = (voice: Voice, document: Document, language: Language): string =>
+  `**${LEAD[language][voice]}** (${plain(document.title)}):`;
+
+const ABSENT = {
+  nl: (where: string): string => `Dit staat niet in ${where}`,
+  en: (where: string): string => `This is not in ${where}`,
+} as const;
+
+/** What was searched: one document by its kind and title, or all of them. */
+export function placeOf(documents: readonly Document[], language: Language): string {
+  const [only] = documents;
+  if (documents.length === 1 && only) return `${KIND_LABEL[language][only.kind]} "${only.title}"`;
+  return language === 'nl' ? 'de stukken' : 'the documents';
+}
+
+/** Why there is no answer, in one or two sentences. `unknown` are words of the question that no document has. */
+export function refusalOf(
+  reason: Reason,
+  query: Query,
+  documents: readonly Document[],
+  unknown: readonly string[],
+  titles: readonly string[] = [],
+): string {
+  const { language } = query;
+  const where = placeOf(documents, language);
+  const absent = ABSENT[language](where);
+  const list = unknown.map((word) => `"${word}"`).join(', ');
+  const nl = language === 'nl';
+  switch (reason) {
+    case 'empty_corpus':
+      return nl ? 'Er zijn nog geen stukken om in te zoeken.' : 'There are no documents to search yet.';
+    case 'off_topic':
+      return nl
+        ? `${absent}: zij gaan over EU-voorstellen en de inzet van het kabinet daarbij.`
+        : `${absent}: they are about EU proposals and the cabinet's position on them.`;
+    case 'ambiguous':
+      return nl
+        ? `Over welk voorstel gaat de vraag? Noem het onderwerp of het nummer. Beschikbaar zijn onder meer: ${titles.join('; ')}.`
+        : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
+    case 'voice_not_found': {
+      const voices = query.voices.filter(({ explicit }) => explicit).map(({ voice }) => VOICE_LABEL[language][voice]);
+      const who = (voices.length > 0 ? voices : [VOICE_LABEL[language].kabinet]).join(nl ? ' of ' : ' or ');
+      return nl
+        ? `${absent}: zij zeggen hier niets over namens de gevraagde spreker (${who}).`
+        : `${absent}: nothing on this is said there on behalf of ${who}.`;
+    }
+    case 'detail_not_found': {
+      const facet = query.facets[0];
+      if (facet)
+        return nl
+          ? `${absent}: ${facet.label.nl} wordt daarin niet genoemd.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`
+          : `${absent}: ${facet.label.en} is not mentioned.${facet.where ? ` In a BNC fiche it would stand under "${facet.where}".` : ''}`;
+      const detail = DETAIL[language][query.intent];
+      if (list !== '') return nl ? `${absent}: er staat niets over ${list}.` : `${absent}: nothing is said about ${list}.`;
+      return detail
+        ? nl
+          ? `${absent}: ${detail} wordt daarin niet genoemd.`
+          : `${absent}: ${detail} is not given there.`
+        : nl
+          ? `${absent}: het onderwerp komt voor, maar een antwoord op deze vraag niet.`
+          : `${absent}: the subject occurs, but not an answer to this question.`;
+    }
+    case 'subject_not_found':
+      return list === ''
+        ? `${absent}.`
+        : nl
+          ? `${absent}: er staat niets over ${list}.`
+          : `${absent}: nothing is said about ${list}.`;
+  }
+}
+
+const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefined>>>> = {
+  nl: {
+    date: 'een datum hiervoor',
+    number: 'een aantal of bedrag hiervoor',
+    who: 'wie dit doet of hiervoor verantwoordelijk is',
+    why: 'een reden hiervoor',
+    definition: 'een omschrijving hiervan',
+    list: 'deze opsomming',
+    position: 'een standpunt hierover',
+  },
+  en: {
+    date: 'a date for it',
+    number: 'a number or amount for it',
+    who: 'who does this or is responsible for it',
+    why: 'a reason for it',
+    definition: 'a definition of it',
+    list: 'this list',
+    position: 'a position on it',
+  },
+};
+
+/** For a partial answer: what is missing, after the claims. */
+export const missingOf = (missing: readonly string[], language: Language): string =>
+  (language === 'nl' ? 'Niet in de stukken: ' : 'Not in the documents: ') + missing.join(' ');
+
+export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
+  nl: 'Wat er het dichtst bij komt',
+  en: 'The nearest passages',
+};
+
+/** For a list that the documents count but don't give. */
+export const listMissing = (language: Language): string =>
+  language === 'nl' ? 'de opsomming zelf; alleen het aantal wordt genoemd.' : 'the list itself; only the number is given.';
+
+/** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
+export function sideMissing(name: string, language: Language): string {
+  const label = (VOICE_LABEL[language] as Readonly<Record<string, string>>)[name] ?? name;
+  return language === 'nl' ? `wat hierover van de kant van ${label} te zeggen is.` : `the side of ${label}.`;
+}

@@ -1,0 +1,53 @@
+import type { Splitter } from './analyzer.ts';
+
+/** Shortest part that is worth a term of its own (measured: three letters lose). */
+const MIN_PART = 4;
+/** Letters that Dutch puts between the parts of a compound. */
+const LINKERS = ['', 's', 'en', 'e', 'n', 'er'];
+/** Endings that look like a part but only make a noun: samen+werking is no compound of work. */
+const NO_TAIL = new Set(['heid', 'ling', 'baar', 'loos', 'werking', 'houding', 'stelling', 'komst', 'gang', 'schap', 'ring']);
+const NO_HEAD = new Set(['over', 'onder', 'voor', 'door', 'tegen', 'samen', 'weder', 'aange', 'inge', 'uitge', 'ambte', 'daar', 'hier', 'waar', 'tussen', 'grond', 'vroeg']);
+
+/**
+ * Splits a Dutch compound in two where both halves are words of the lexicon, choosing the split whose rarer
+ * half is the most frequent, the longer tail on a tie. The tail may be a compound itself and is split again.
+ */
+export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
+  const cache = new Map<string, readonly string[]>();
+  const best = (word: string): readonly [string, string] | undefined => {
+    let found: readonly [string, string] | undefined;
+    let score = 0;
+    for (let at = MIN_PART; at <= word.length - MIN_PART; at++) {
+      const tail = word.slice(at);
+      const tailCount = lexicon.get(tail);
+      if (tailCount === undefined || NO_TAIL.has(tail)) continue;
+      for (const linker of LINKERS) {
+        const head = linker === '' ? word.slice(0, at) : word.slice(0, at - linker.length);
+        if (head.length < MIN_PART || (linker !== '' && word.slice(at - linker.length, at) !== linker)) continue;
+        const headCount = lexicon.get(head);
+        if (headCount === undefined || NO_HEAD.has(head)) continue;
+        const value = Math.min(headCount, tailCount);
+        if (value > score || (value === score && found && tail.length > found[1].length)) {
+          score = value;
+          found = [head, tail];
+        }
+      }
+    }
+    return found;
+  };
+  return (word) => {
+    if (word.length < 2 * MIN_PART || word.length > 40) return [];
+    const known = cache.get(word);
+    if (known) return known;
+    const split = best(word);
+    const parts: string[] = [];
+    if (split) {
+      parts.push(split[0]);
+      const deeper = split[1].length >= 2 * MIN_PART ? best(split[1]) : undefined;
+      parts.push(split[1], ...(deeper ?? []));
+    }
+    if (cache.size > 20_000) cache.clear();
+    cache.set(word, parts);
+    return parts;
+  };
+}

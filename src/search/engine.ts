@@ -1,0 +1,92 @@
+import MiniSearch from 'minisearch';
+import type { Document } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Hit, SearchIndex, SearchOptions, Vocabulary } from './index.ts';
+import { type IndexedPassage, MAX_TERMS, WEIGHING } from './options.ts';
+import { understand } from './query/understand.ts';
+
+const DEFAULT_TOP = 10;
+
+/** The corpus in memory, searched through MiniSearch. */
+export class MemoryIndex implements SearchIndex {
+  readonly fingerprint: string;
+  readonly documents: readonly Document[];
+  readonly vocabulary: Vocabulary;
+  readonly #passages: readonly Passage[];
+  readonly #documentById: ReadonlyMap<string, Document>;
+  readonly #passageById: ReadonlyMap<string, Passage>;
+  readonly #byDocument = new Map<string, Passage[]>();
+  readonly #mini: MiniSearch<IndexedPassage>;
+
+  constructor(parts: {
+    readonly fingerprint: string;
+    readonly documents: readonly Document[];
+    readonly passages: readonly Passage[];
+    readonly vocabulary: Vocabulary;
+    readonly mini: MiniSearch<IndexedPassage>;
+  }) {
+    this.fingerprint = parts.fingerprint;
+    this.documents = parts.documents;
+    this.vocabulary = parts.vocabulary;
+    this.#passages = parts.passages;
+    this.#mini = parts.mini;
+    this.#documentById = new Map(parts.documents.map((d) => [d.id, d]));
+    this.#passageById = new Map(parts.passages.map((p) => [p.id, p]));
+    for (const passage of parts.passages) {
+      const list = this.#byDocument.get(passage.documentId);
+      if (list) list.push(passage);
+      else this.#byDocument.set(passage.documentId, [passage]);
+    }
+  }
+
+  document(id: string): Document | undefined {
+    return this.#documentById.get(id);
+  }
+
+  passage(id: string): Passage | undefined {
+    return this.#passageById.get(id);
+  }
+
+  passagesOf(documentId: string): readonly Passage[] {
+    return this.#byDocument.get(documentId) ?? [];
+  }
+
+  search(text: string, options: SearchOptions = {}): readonly Hit[] {
+    return this.searchTerms(understand(text, [], this.vocabulary).terms, options);
+  }
+
+  /**
+   * MiniSearch multiplies a score by the number of question terms that were matched; that is divided out
+   * again, and ties go to reading order, so that the ranking is BM25 and the same every time.
+   */
+  searchTerms(terms: ReadonlyMap<string, number>, options: SearchOptions = {}): readonly Hit[] {
+    const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
+    if (asked.length === 0) return [];
+    const weights = new Map(asked);
+    const wanted = (id: number): boolean => {
+      const passage = this.#passages[id];
+      return (
+        passage !== undefined &&
+        (options.voice === undefined || passage.voice === options.voice) &&
+        (options.kind === undefined || this.document(passage.documentId)?.kind === options.kind)
+      );
+    };
+    const filtered = options.voice !== undefined || options.kind !== undefined;
+    return this.#mini
+      .search('q', {
+        tokenize: () => [...weights.keys()],
+        processTerm: (term) => term,
+        boostTerm: (term) => weights.get(term) ?? 1,
+        boost: WEIGHING.boost,
+        bm25: WEIGHING.bm25,
+        ...(filtered ? { filter: ({ id }) => wanted(id) } : {}),
+      })
+      .map((r) => ({ id: r.id as number, score: r.score / (r.queryTerms.length || 1), terms: r.terms }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, options.top ?? DEFAULT_TOP)
+      .flatMap(({ id, score, terms: found }) => {
+        const passage = this.#passages[id];
+        return passage ? [{ passage, score, terms: found }] : [];
+      });
+  }
+}

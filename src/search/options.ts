@@ -1,0 +1,30 @@
+import type { Options } from 'minisearch';
+
+/** A passage as it is indexed: every field already analyzed, its terms joined by blanks. */
+export interface IndexedPassage {
+  readonly id: number;
+  readonly title: string;
+  readonly headings: string;
+  readonly text: string;
+}
+
+/**
+ * The fields are analyzed before they get here, since the language differs per document and MiniSearch
+ * has one analyzer for all. Part of the fingerprint: an index built with other options finds nothing and says so nowhere.
+ */
+export const OPTIONS: Options<IndexedPassage> = {
+  idField: 'id',
+  fields: ['title', 'headings', 'text'],
+  tokenize: (text) => (text === '' ? [] : text.split(' ')),
+  processTerm: (term) => term,
+};
+
+/** What the fingerprint covers of the options, and of how a search weighs. */
+export const WEIGHING = {
+  fields: ['title', 'headings', 'text'],
+  boost: { title: 1, headings: 1.2, text: 1 },
+  bm25: { k: 1.2, b: 0.9, d: 0 },
+} as const;
+
+/** Bounds on one search, whatever was asked: more terms only cost time. */
+export const MAX_TERMS = 96;

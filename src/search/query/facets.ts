@@ -1,0 +1,193 @@
+/**
+ * Matters that a fiche treats under a heading of its own. A question about one is answered from that heading,
+ * or from a sentence that plainly treats it, and from nothing else: that is how "wat kost het?" is refused
+ * when no costs are named. `cue` runs on the folded question, `evidence` on the folded sentence.
+ */
+export interface Facet {
+  readonly id: string;
+  /** What is asked for, for "De stukken noemen …". */
+  readonly label: { readonly nl: string; readonly en: string };
+  readonly cue: RegExp;
+  readonly rubrieken: readonly string[];
+  readonly evidence: RegExp;
+  /** Where a fiche would say it; null when that is not one place. */
+  readonly where: string | null;
+}
+
+const MONEY = String.raw`€|\beuro\b|\beur \d|\b(miljoen|miljard|million|billion)\b`;
+
+export const FACETS: readonly Facet[] = [
+  {
+    id: 'regeldruk',
+    label: { nl: 'gevolgen voor de regeldruk', en: 'the effects on regulatory burden' },
+    cue: /\b(regeldruk|administratieve (lasten|last)|lastendruk|nalevingskosten|bureaucratie|papierwerk|regulatory burden|administrative (burden|costs)|red tape)/,
+    rubrieken: ['regeldruk', 'financien-bedrijven'],
+    evidence: /\b(regeldruk|administratieve lasten|lastendruk|nalevingskosten|regulatory burden|administrative burden)/,
+    where: 'Gevolgen voor regeldruk',
+  },
+  {
+    id: 'kosten',
+    label: { nl: 'kosten of een begroting', en: 'costs or a budget' },
+    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld (is|komt|gaat|wordt|kost|trekt)|hoeveel geld|geld kost|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
+    rubrieken: ['financien', 'financien-eu', 'financien-rijk', 'financien-bedrijven'],
+    evidence: new RegExp(
+      `${MONEY}|\\b(financiele (gevolgen|consequenties|middelen)|budgettaire?|eu-begroting|begroting|kosten|bekostig\\w*|financiering|costs?|budget|funding)\\b`,
+    ),
+    where: 'Financiële gevolgen',
+  },
+  {
+    id: 'krachtenveld',
+    label: { nl: 'het krachtenveld (wat andere lidstaten of het Europees Parlement vinden)', en: 'the positions of other member states or the European Parliament' },
+    cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|welke|sommige|other|which|some|most) (eu-)?(lidstaten|landen|member states|countries))\b/,
+    rubrieken: ['krachtenveld'],
+    evidence: /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
+    where: 'Eerste inschatting van krachtenveld',
+  },
+  {
+    id: 'rechtsbasis',
+    label: { nl: 'de rechtsbasis', en: 'the legal basis' },
+    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|legal basis|treaty article)\b/,
+    rubrieken: ['rechtsbasis', 'bevoegdheid'],
+    evidence: /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
+    where: 'Rechtsbasis',
+  },
+  {
+    id: 'besluitvorming',
+    label: { nl: 'de besluitvormingsprocedure', en: 'the decision-making procedure' },
+    cue: /\b(besluitvorming\w*|stemprocedure|stemregel\w*|gekwalificeerde meerderheid|unanimiteit|unaniem|qmv|medebeslissing|gewone wetgevingsprocedure|decision-making|qualified majority|unanimity|voting)\b/,
+    rubrieken: ['besluitvorming', 'rol-ep'],
+    evidence: /\b(besluitvorming\w*|gekwalificeerde meerderheid|unanimiteit|qmv|medebeslissing|wetgevingsprocedure|qualified majority|unanimity)\b/,
+    where: 'Besluitvormingsprocedure Raad',
+  },
+  {
+    id: 'subsidiariteit',
+    label: { nl: 'de subsidiariteit', en: 'subsidiarity' },
+    cue: /\bsubsidi?a?riteit\w*|\bsubsidiarity\b/,
+    rubrieken: ['subsidiariteit'],
+    evidence: /\bsubsidiari(teit|ty)/,
+    where: 'Subsidiariteit',
+  },
+  {
+    id: 'proportionaliteit',
+    label: { nl: 'de proportionaliteit', en: 'proportionality' },
+    cue: /\bproportionaliteit\w*|\bevenredigheid\b|\bproportionality\b/,
+    rubrieken: ['proportionaliteit'],
+    evidence: /\b(proportionali(teit|ty)|proportioneel|evenredig)/,
+    where: 'Proportionaliteit',
+  },
+  {
+    id: 'bevoegdheid',
+    label: { nl: 'de bevoegdheid', en: 'competence' },
+    cue: /\b(bevoegdheid|bevoegd|competence|competency)\b/,
+    rubrieken: ['bevoegdheid'],
+    evidence: /\b(bevoegdheid|bevoegd|competence)\b/,
+    where: 'Bevoegdheid',
+  },
+  {
+    id: 'uitvoering',
+    label: { nl: 'uitvoerbaarheid of handhaafbaarheid', en: 'feasibility or enforceability' },
+    cue: /\b(uitvoerbaar\w*|handhaafbaar\w*|uitvoeringsgevolgen|feasib\w+|enforceab\w+)\b/,
+    rubrieken: ['uitvoering', 'uitvoerbaarheid', 'handhaafbaarheid'],
+    evidence: /\b(uitvoerbaar\w*|handhaafbaar\w*|handhaving|uitvoeringstoets)\b/,
+    where: 'Implicaties voor uitvoering en/of handhaving',
+  },
+  {
+    id: 'implementatie',
+    label: { nl: 'een implementatietermijn of datum van inwerkingtreding', en: 'an implementation period or entry into force' },
+    cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|van kracht|entry into force|enters? into force|implementation period)\b/,
+    rubrieken: ['implementatie'],
+    evidence: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|van toepassing (wordt|zijn)|entry into force|van kracht)\b/,
+    where: 'Implementatietermijn en inwerkingtreding',
+  },
+  {
+    id: 'evaluatie',
+    label: { nl: 'een evaluatie- of horizonbepaling', en: 'an evaluation or sunset clause' },
+    cue: /\b(evaluatie\w*|geevalueerd|horizonbepaling|evaluation|evaluated|sunset clause)\b/,
+    rubrieken: ['evaluatie'],
+    evidence: /\b(evaluatie\w*|geevalueerd|evalueert|evalueren|horizonbepaling|evaluat\w+)\b/,
+    where: 'Evaluatie- en horizonbepaling',
+  },
+  {
+    id: 'gedelegeerd',
+    label: { nl: 'gedelegeerde of uitvoeringshandelingen', en: 'delegated or implementing acts' },
+    cue: /\b(gedelegeerde|uitvoeringshandeling\w*|delegated|implementing acts?)\b/,
+    rubrieken: ['gedelegeerd'],
+    evidence: /\b(gedelegeerde|uitvoeringshandeling\w*|delegated|implementing act)\b/,
+    where: 'Gedelegeerde en/of uitvoeringshandelingen',
+  },
+  {
+    id: 'ontwikkelingslanden',
+    label: { nl: 'gevolgen voor ontwikkelingslanden', en: 'implications for developing countries' },
+    cue: /\b(ontwikkelingslanden|developing countries)\b/,
+    rubrieken: ['ontwikkelingslanden'],
+    evidence: /\b(ontwikkelingslanden|developing countries)\b/,
+    where: 'Implicaties voor ontwikkelingslanden',
+  },
+  {
+    id: 'concurrentiekracht',
+    label: { nl: 'gevolgen voor concurrentiekracht of geopolitieke aspecten', en: 'effects on competitiveness or geopolitical aspects' },
+    cue: /\b(concurrentiekracht|concurrentievermogen|geopoliti\w+|competitiveness|geopolitical)\b/,
+    rubrieken: ['concurrentiekracht'],
+    evidence: /\b(concurrentiekracht|concurrentievermogen|geopoliti\w+|competitiveness)\b/,
+    where: 'Gevolgen voor concurrentiekracht en geopolitieke aspecten',
+  },
+  {
+    id: 'constitutionele-toets',
+    label: { nl: 'een constitutionele toets', en: 'a constitutional assessment' },
+    cue: /\b(constitutionele|grondrechten|grondwet|constitutional|fundamental rights)\b/,
+    rubrieken: ['constitutionele-toets'],
+    evidence: /\b(constitutionele|grondrechten|grondwet\w*|handvest|evrm|fundamental rights)\b/,
+    where: 'Constitutionele toets',
+  },
+  {
+    id: 'impact-assessment',
+    label: { nl: 'een impact assessment', en: 'an impact assessment' },
+    cue: /\b(impact ?assessment|effectbeoordeling|raad voor regelgevingstoetsing|regulatory scrutiny board)\b/,
+    rubrieken: ['impact-assessment'],
+    evidence: /\b(impact ?assessment|effectbeoordeling|regelgevingstoetsing)\b/,
+    where: 'Impact assessment Commissie',
+  },
+  {
+    id: 'ministerie',
+    label: { nl: 'het verantwoordelijke ministerie', en: 'the responsible ministry' },
+    cue: /\b(ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
+    rubrieken: ['ministerie'],
+    evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
+    where: 'Eerstverantwoordelijk ministerie',
+  },
+  {
+    id: 'besluit',
+    label: { nl: 'een gevraagd besluit', en: 'a decision asked for' },
+    cue: /\b(besluit .{0,30}(gevraagd|geadviseerd|nemen)|geadviseerde? (besluit|beslissing)|(welk|what|which) (besluit|beslissing|decision)|gevraagd besluit|beslispunt\w*|advies aan|wordt .{0,40}geadviseerd|waarmee moet .{0,40}akkoord|akkoord (gaan|geven)|what .{0,30}(asked|advised) to decide|advised)\b/,
+    rubrieken: ['geadviseerd-besluit'],
+    evidence: /\b(geadviseerd|akkoord|adviseren)\b/,
+    where: 'Geadviseerd besluit',
+  },
+  {
+    id: 'openbaarheid',
+    label: { nl: 'wat niet openbaar is', en: 'what is not public' },
+    cue: /\b(niet[ -]openba\w+|openbaar\w*|geheim\w*|vertrouwelijk\w*|weggelakt|gelakt|not public|confidential|withheld|redacted|public)\b/,
+    rubrieken: ['niet-openbaar'],
+    evidence: /\b(niet openbaar|openbaar gemaakt|openbaarmaking|levenssfeer|vertrouwelijk)\b/,
+    where: 'Informatie die niet openbaar gemaakt kan worden',
+  },
+  {
+    id: 'bijlagen',
+    label: { nl: 'bijlagen', en: 'annexes' },
+    cue: /\b(bijlage(n|s)?|bijgevoegd|meegestuurd|annex(es)?|attachment(s)?|attached)\b/,
+    rubrieken: ['bijlagen'],
+    evidence: /\bbijlage|\bannex/,
+    where: 'Bijlage(n)',
+  },
+  {
+    id: 'vervolg',
+    label: { nl: 'het vervolg', en: 'the next steps' },
+    cue: /\b(daarna|hierna|vervolgens|vervolg\w*|(verdere|verder) (verloop|behandeling|stappen|proces|verloopt)|hoe (gaat het|nu) verder|volgende stap(pen)?|next steps?|after (that|this)|afterwards|happens next|and then)\b/,
+    rubrieken: ['proces', 'behandelingstraject'],
+    evidence: /\b(daarna|hierna|vervolgens|vervolg\w*|verdere behandeling|volgende stap(pen)?|afterwards|next step)\b/,
+    where: 'Proces',
+  },
+];
+
+/** The facets that a folded question asks about. */
+export const facetsOf = (folded: string): readonly Facet[] => FACETS.filter(({ cue }) => cue.test(folded));

@@ -1,0 +1,33 @@
+import type { Language } from '../../documents/document.ts';
+import { fold } from '../fold.ts';
+
+/** Words that are common in one of the two languages and rare in the other. */
+const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: new Set(
+    (
+      'het een van en voor met niet wat welke welk wie waar waarom wanneer hoe hoeveel is zijn wordt worden vindt ' +
+      'vinden wil willen over door bij aan naar uit om ook nog kabinet commissie voorstel stelt kost kosten graag ' +
+      'heeft hebben gaat komt moet daarvan daarna ons onze wij zeggen zegt staat staan dit dat deze die te der ' +
+      'raad minister regering tegen noem geef mij me ik u je er naar'
+    ).split(' '),
+  ),
+  en: new Set(
+    (
+      'the of and for with not what which who where why when how much many is are does do did about by to from ' +
+      'cabinet commission proposal propose proposes proposed position government dutch netherlands council costs ' +
+      'cost think want wants ask asks will would should on at an this that these those please can could has have ' +
+      'be been was were its their it say says said tell me give list'
+    ).split(' '),
+  ),
+};
+
+/** Words in both lists, such as "is" and "me", say nothing; a draw is Dutch. */
+export function languageOf(text: string): Language {
+  let nl = 0;
+  let en = 0;
+  for (const word of fold(text).match(/\p{L}+/gu) ?? []) {
+    if (MARKERS.nl.has(word)) nl++;
+    if (MARKERS.en.has(word)) en++;
+  }
+  return en > nl ? 'en' : 'nl';
+}

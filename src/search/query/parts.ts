@@ -1,0 +1,22 @@
+import { intentOf } from './intent.ts';
+import { fold } from '../fold.ts';
+
+/** Where a second question starts: after a question mark, or at "en wat …", "and when …". */
+const BREAK =
+  /\?\s+(?=\p{L})|[,;]?\s+(?:en|and)\s+(?=(?:wat|wie|wanneer|hoe|hoeveel|waarom|waar|welke?|what|who|when|how|why|which|where)\b)/giu;
+/** More parts than this are one muddle, not several questions. */
+const MAX_PARTS = 4;
+const MIN_WORDS = 2;
+
+/**
+ * The questions in one question ("Wat vindt het kabinet ervan en wat kost het?"), in order. A comparison stays
+ * whole: its two sides are one question.
+ */
+export function partsOf(text: string): readonly string[] {
+  if (intentOf(fold(text)) === 'comparison') return [text];
+  const parts = text
+    .split(BREAK)
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/).length >= MIN_WORDS);
+  return parts.length > 1 && parts.length <= MAX_PARTS ? parts : [text];
+}

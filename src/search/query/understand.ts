@@ -1,0 +1,94 @@
+import type { Language } from '../../documents/document.ts';
+import { findReferences } from '../../documents/references.ts';
+import { fold } from '../fold.ts';
+import type { Vocabulary } from '../index.ts';
+import type { Concept } from './concept.ts';
+import { conceptsOf } from './concepts.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import { type AskedVoice, type Intent, intentOf, voicesOf } from './intent.ts';
+import { languageOf } from './language.ts';
+import { GENERIC } from './cues.ts';
+import { countIn } from './numbers.ts';
+import { isFollowUp } from './thread.ts';
+
+/** A question, understood. */
+export interface Query {
+  readonly text: string;
+  readonly folded: string;
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly voices: readonly AskedVoice[];
+  readonly facets: readonly Facet[];
+  readonly concepts: readonly Concept[];
+  /** Numbers of documents that the question names: `COM(2025) 743`, `kst-22112-4243`, `2026D04657`, `22112`. */
+  readonly references: readonly string[];
+  /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
+  readonly count: number | null;
+  readonly followUp: boolean;
+  /** Index terms with their weights, for retrieval. */
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** How much an inherited concept weighs in retrieval. */
+const INHERITED = 0.5;
+
+function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const concept of concepts)
+    for (const { stems, weight, language } of concept.alternatives) {
+      if (!languages.has(language)) continue;
+      // The words of a phrase share its weight, so that a long synonym does not outvote the word asked.
+      const value = (concept.weight * weight * (concept.inherited ? INHERITED : 1)) / Math.sqrt(stems.length);
+      for (const stem of stems) if ((terms.get(stem) ?? 0) < value) terms.set(stem, value);
+    }
+  return terms;
+}
+
+/**
+ * Reads a question: its language, the kind of answer, who is asked to speak, the documents named and the
+ * concepts, with what a follow-up takes over from the earlier questions of the thread (oldest first).
+ */
+export function understand(text: string, thread: readonly string[], vocabulary: Vocabulary): Query {
+  const earlier = thread.length > 0 ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary) : undefined;
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  const language = languageOf(text);
+  const facets = facetsOf(folded);
+  let intent = intentOf(folded);
+  let voices = voicesOf(folded);
+  const found = findReferences(text);
+  let references = [...found.com, ...found.celex, ...found.kamerstuk, ...found.dossier, ...found.tk];
+  let concepts = conceptsOf(text, language, facets, vocabulary);
+  let own = facets;
+
+  const followUp = earlier !== undefined && isFollowUp(folded, concepts);
+  if (earlier && followUp) {
+    const asksNothingNew = intent === 'fact' && voices.length === 0 && facets.length === 0;
+    if (asksNothingNew) {
+      intent = earlier.intent;
+      voices = earlier.voices;
+      own = earlier.facets;
+    }
+    // "en van het actieplan?" puts a new subject in the place of the old one; "en wat kost dat?" keeps it.
+    if (!(asksNothingNew && concepts.some((c) => c.weight > GENERIC)))
+      concepts = [
+        ...concepts,
+        ...earlier.concepts
+          .filter((c) => !concepts.some((mine) => mine.words === c.words))
+          .map((c) => ({ ...c, inherited: true })),
+      ];
+    if (references.length === 0) references = [...earlier.references];
+  }
+  return {
+    text,
+    folded,
+    language,
+    intent,
+    voices,
+    facets: own,
+    concepts,
+    references,
+    count: countIn(folded),
+    followUp,
+    terms: termsOf(concepts, vocabulary.languages),
+  };
+}
