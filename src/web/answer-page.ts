@@ -97,7 +97,7 @@ function source(index: SearchIndex, number: number, citations: readonly Citation
 ${headingPath(first.path)}
 ${[...quotes.values()].map((citation) => html`<blockquote lang="${languageOf(index, citation.documentId)}">${citation.quote}</blockquote>`)}
 <ul class="links">
-<li><a href="${place(index, first)}">Lees het in het stuk<span aria-hidden="true"> ↓</span></a></li>
+<li><a href="${place(index, first)}">Lees het in het stuk</a></li>
 ${official(first.url)}
 </ul>
 </li>`;

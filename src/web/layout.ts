@@ -35,7 +35,7 @@ ${main}
 </main>
 <footer class="bottom"><div class="column">
 <p>Notabene is een hulpmiddel, geen officiële bron. Wat telt is de officiële publicatie.</p>
-<p>Vragen worden niet bewaard. Versie ${version}.</p>
+<p>Notabene bewaart uw vragen niet; een vraag staat wel in het adres van de pagina. Versie ${version}.</p>
 </div></footer>
 </body>
 </html>`;

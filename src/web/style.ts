@@ -67,13 +67,13 @@ h4,h5,h6{font-size:1rem}
 p,ul,ol,dl,blockquote{margin:0 0 1em}
 .skip{position:absolute;left:-999em}
 .skip:focus{position:static;display:inline-block;padding:.75em 1em}
-.column{max-width:46rem;margin:0 auto;padding:0 1.25rem}
+.column{max-width:46rem;margin:0 auto;padding-inline:1.25rem}
 .top{background:var(--paper);border-bottom:1px solid var(--rule);border-top:6px solid var(--action)}
 .top .column{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding-block:.6rem}
 .top a{display:inline-block;padding:.35rem 0;min-height:24px}
 .brand{font-weight:700;font-size:1.15rem;color:var(--ink);text-decoration:none;margin-right:auto}
 .brand:hover{text-decoration:underline}
-main{padding-block:2rem}
+main{padding-block:2.25rem 2.5rem}
 .intro{color:var(--soft)}
 .panel{background:var(--paper);border:1px solid var(--rule);border-radius:6px;padding:1.25rem;margin:0 0 1.5rem}
 .panel>:first-child{margin-top:0}
@@ -89,7 +89,7 @@ button:hover{text-decoration:underline}
 .examples li:last-child{border-bottom:1px solid var(--rule)}
 .examples a{display:block;padding:.55rem .25rem}
 .question{font-size:1.1rem;font-weight:600;border-left:4px solid var(--line);padding-left:.8rem}
-.alarm{border-left:6px solid var(--alarm)}
+.alarm{border-left:6px solid var(--alarm);padding-left:.8rem}
 .alarm>:first-child{color:var(--alarm)}
 .said{margin:0 0 1.4em}
 .said:last-child{margin-bottom:0}
