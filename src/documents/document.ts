@@ -88,6 +88,8 @@ export interface Document {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
+  /** A line of a collection in BEIR form: one passage, which has the document's own id. */
+  readonly singlePassage?: true;
 }
 
 /** What was kept back, by count and place, never by content. */

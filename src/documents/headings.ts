@@ -1,0 +1,119 @@
+import type { Kind } from './document.ts';
+import { markerOf } from './markers.ts';
+import { RUBRIEKEN, type Rubriek, rubriekenOf } from './rubrieken.ts';
+
+/** Words that say nothing about which heading it is. */
+const EMPTY = new Set(
+  'de het een van voor op in en of ten aanzien t a v over bij met dit deze dat nr nrs incl inclusief eu'.split(
+    ' ',
+  ),
+);
+
+/** A heading without number, case, diacritics and punctuation. */
+export function foldHeading(heading: string): string {
+  return heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function wordsOf(folded: string): string[] {
+  const words = folded.split(' ');
+  const content = words.filter((word) => word !== '' && !EMPTY.has(word));
+  return content.length > 0 ? content : words;
+}
+
+/** Two words are one when they share a stem's worth of letters ("financiele", "financien"). */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shortest = Math.min(a.length, b.length);
+  if (shortest < 6 || Math.abs(a.length - b.length) > 4) return false;
+  return a.slice(0, shortest - 2) === b.slice(0, shortest - 2) || oneTypo(a, b);
+}
+
+/** At most one letter added, left out or changed. */
+function oneTypo(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - from - end <= 1;
+}
+
+interface Variant {
+  readonly rubriek: Rubriek;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly open: boolean;
+}
+
+const variantsOf = (rows: readonly Rubriek[]): Variant[] =>
+  rows.flatMap((rubriek) =>
+    rubriek.headings.map((heading) => {
+      const folded = foldHeading(heading);
+      return { rubriek, folded, words: wordsOf(folded), open: heading.endsWith('…') };
+    }),
+  );
+
+const CACHE = new Map<Kind | 'all', readonly Variant[]>();
+
+function variants(kind: Kind | 'all'): readonly Variant[] {
+  let known = CACHE.get(kind);
+  if (known === undefined) {
+    known = variantsOf(kind === 'all' ? RUBRIEKEN : rubriekenOf(kind));
+    CACHE.set(kind, known);
+  }
+  return known;
+}
+
+export interface Match {
+  readonly rubriek: Rubriek;
+  /** From 0 to 1: the share of words that heading and table have in common (Dice). */
+  readonly score: number;
+}
+
+/** Longest heading that is looked at: the longest in the templates has 24 words. */
+const LONGEST = 260;
+
+/**
+ * The part of the template that a heading names, compared by its words so that case, number, punctuation
+ * and small changes of wording do not matter. `least` is the lowest score that counts.
+ */
+export function matchHeading(
+  heading: string,
+  kind: Kind | 'all',
+  least: number,
+  level: 1 | 2 | null = null,
+): Match | null {
+  if (heading.length > LONGEST) return null;
+  const marker = markerOf(heading);
+  const bare = marker === null ? heading.replace(/^\d{1,2}\s+(?=\p{Lu})/u, '') : heading.slice(marker.length);
+  const folded = foldHeading(bare);
+  if (folded === '') return null;
+  const words = wordsOf(folded);
+  let best: Match | null = null;
+  for (const variant of variants(kind)) {
+    const score =
+      scoreOf(folded, words, variant) - (level !== null && variant.rubriek.level !== level ? 0.01 : 0);
+    if (score >= least - 0.01 && score > (best?.score ?? 0)) best = { rubriek: variant.rubriek, score };
+  }
+  return best;
+}
+
+function scoreOf(folded: string, words: readonly string[], variant: Variant): number {
+  if (folded === variant.folded) return variant.open ? 0.97 : 1;
+  if (variant.open && folded.startsWith(`${variant.folded} `) && words.length <= 12) return 0.95;
+  const left = [...variant.words];
+  let common = 0;
+  for (const word of words) {
+    const at = left.findIndex((other) => sameWord(word, other));
+    if (at >= 0) {
+      left.splice(at, 1);
+      common += 1;
+    }
+  }
+  return Math.min(0.99, (2 * common) / (words.length + variant.words.length));
+}

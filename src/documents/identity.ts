@@ -1,0 +1,200 @@
+import { findDate } from './dates.ts';
+import type { Kind, Language, References } from './document.ts';
+import { findReferences, mergeReferences, NO_REFERENCES } from './references.ts';
+import type { Part } from './sections.ts';
+import type { FrontMatter, SourceText } from './source.ts';
+
+const ID = /^[a-z0-9-]{1,80}$/;
+
+/** A name as an id: lower case letters, digits and hyphens, at most 80. */
+export function slug(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return plain === '' ? 'document' : plain;
+}
+
+const withoutExtension = (name: string): string => name.replace(/\.[a-z0-9]{1,8}$/i, '');
+
+/** The number under which it is published, else its file name. A front matter id comes first. */
+export function idOf(source: SourceText, kind: Kind, references: References): string {
+  const given = source.frontMatter?.id;
+  if (given !== undefined && ID.test(given)) return given;
+  const kst = references.kamerstuk[0];
+  if ((kind === 'fiche' || kind === 'kamerbrief') && kst !== undefined && references.kamerstuk.length === 1)
+    return slug(kst);
+  const com = references.com[0];
+  if ((kind === 'mededeling' || kind === 'voorstel') && com !== undefined) return slug(com);
+  return slug(withoutExtension(source.name));
+}
+
+const textOf = (part: Part): string =>
+  part.blocks
+    .filter((block) => block.type !== 'heading')
+    .map((block) => block.text)
+    .join(' ')
+    .trim();
+const partOf = (parts: readonly Part[], rubriek: string): Part | undefined =>
+  parts.find((part) => part.rubriek === rubriek && textOf(part) !== '');
+
+/** Parts of a fiche or a nota whose numbers are its own, rather than those of documents it mentions. */
+const OWN_NUMBERS = new Set(['titel', 'nummer', 'eurlex']);
+/** How much of the top of a letter or a Commission document can hold its number, in blocks. */
+const HEAD = 14;
+
+/** The numbers the document is known by, and the documents it points to. */
+export function referencesOf(
+  kind: Kind,
+  parts: readonly Part[],
+  frontMatter: FrontMatter | null,
+): References {
+  const given = frontMatter?.referenties;
+  const stated =
+    given === undefined
+      ? NO_REFERENCES
+      : mergeReferences(
+          ...[given.com, given.celex, given.kamerstuk, given.tk].map((list) =>
+            findReferences((list ?? []).join(' ; ')),
+          ),
+          {
+            ...NO_REFERENCES,
+            dossier: (given.dossier ?? []).map((d) => d.replace(/\D/g, '')),
+            related: given.verwant ?? [],
+          },
+        );
+  const found: References[] = [];
+  if (kind === 'fiche') {
+    const data = parts.filter((part) => part.rubriek === null || OWN_NUMBERS.has(part.rubriek));
+    found.push(findReferences(data.map(textOf).join(' ; ')));
+  } else if (kind !== 'register' && kind !== 'tekst') {
+    const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
+    const own = findReferences(top.map((block) => block.text).join(' ; '));
+    found.push(kind === 'kamerbrief' ? { ...own, com: [], celex: [] } : own);
+  }
+  const all = parts.map(textOf).join('\n');
+  const annexes = parts
+    .filter((part) => part.rubriek === 'bijlagen')
+    .flatMap((part) => part.blocks.filter((block) => block.type !== 'heading').map((block) => block.text));
+  return mergeReferences(stated, ...found, {
+    ...NO_REFERENCES,
+    related: [...annexes, ...findReferences(all).related],
+  });
+}
+
+/** Abbreviations that are written in capitals in a title made of a file name. */
+const CAPITALS = new Set(['eu', 'bnc', 'jbz', 'ep', 'ecofin', 'navo', 'vn', 'ai', 'co2']);
+/** File names that say nothing. */
+const EMPTY_NAME =
+  /^(?:(?:beslis)?nota|document|tekst|text|scan|download|bijlage|file|untitled|blg|kst)?[-_ \d]*$/i;
+
+/** A file name as a title; words joined by a hyphen in the document are joined so here. */
+function titleFromName(name: string, text: string): string | null {
+  const stem = withoutExtension(name);
+  if (EMPTY_NAME.test(stem)) return null;
+  const words = stem.split(/[-_\s]+/).filter((word) => word !== '');
+  const lower = text.toLowerCase();
+  let title = '';
+  words.forEach((word, index) => {
+    const shown = CAPITALS.has(word.toLowerCase()) ? word.toUpperCase() : word;
+    const previous = words[index - 1];
+    const hyphen = previous !== undefined && lower.includes(`${previous}-${word}`.toLowerCase());
+    title += index === 0 ? shown : `${hyphen ? '-' : ' '}${shown}`;
+  });
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** What a reader calls the document. */
+export function titleOf(source: SourceText, kind: Kind, parts: readonly Part[]): string {
+  if (source.frontMatter?.titel !== undefined) return source.frontMatter.titel;
+  const blocks = parts.flatMap((part) => part.blocks);
+  const markdown = blocks.find((block) => block.depth === 1);
+  if (markdown !== undefined && blocks[0] === markdown && parts[0]?.level === 0) return markdown.text;
+  if (kind === 'fiche') {
+    const named = blocks.slice(0, 8).find((block) => /^(?:bnc-?)?fiche\b[ \d]{0,4}:/i.test(block.text));
+    const cell = partOf(parts, 'titel');
+    const title = named?.text ?? (cell === undefined ? undefined : `Fiche: ${textOf(cell)}`);
+    if (title !== undefined) return shorten(title);
+  }
+  if (kind === 'kamerbrief') {
+    const about = blocks.slice(0, 30).find((block) => /^(?:betreft|onderwerp)\b/i.test(block.text));
+    if (about !== undefined) return shorten(about.text.replace(/^(?:betreft|onderwerp)\s*:?\s*/i, ''));
+  }
+  if (kind === 'mededeling' || kind === 'voorstel') {
+    const head = blocks
+      .slice(0, 8)
+      .find((block) =>
+        /^(?:gezamenlijke |gewijzigd )?(?:mededeling|voorstel|communication|proposal|joint)/i.test(
+          block.text,
+        ),
+      );
+    if (head !== undefined) return shorten(head.text);
+  }
+  const text = blocks.map((block) => block.text).join('\n');
+  const fromName = titleFromName(source.name, text);
+  if (fromName !== null) return fromName;
+  const annex = parts
+    .find((part) => part.rubriek === 'bijlagen')
+    ?.blocks.find((block) => block.type === 'item');
+  if (kind === 'nota') return annex === undefined ? 'Nota' : shorten(`Nota over ${annex.text}`);
+  const first = blocks.find((block) => block.type === 'heading') ?? blocks[0];
+  return first === undefined ? source.name : shorten(first.text);
+}
+
+/** Longest title, in characters. */
+const TITLE = 200;
+function shorten(title: string): string {
+  const text = title.replace(/\s+/g, ' ').trim();
+  return text.length <= TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', TITLE))} …`;
+}
+
+/** The date of the document itself, from its front matter or its head. */
+export function dateOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string | null {
+  if (frontMatter?.datum !== undefined) return frontMatter.datum;
+  const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
+  const labelled = top.find((block) => /^datum\s*:?\s+\d/i.test(block.text));
+  if (labelled !== undefined) return findDate(labelled.text);
+  if (kind === 'mededeling' || kind === 'voorstel' || kind === 'kamerbrief') {
+    const place = top.find((block) =>
+      /^(?:Brussel|Straatsburg|Den Haag|’s-Gravenhage|Brussels),/.test(block.text),
+    );
+    if (place !== undefined) return findDate(place.text);
+  }
+  return null;
+}
+
+const DUTCH = new Set(
+  'de het een van en niet dat voor met zijn wordt ook naar bij deze door over'.split(' '),
+);
+const ENGLISH = new Set('the of and to in that for with is are this by on not be which from'.split(' '));
+
+/** The language of the text by its commonest small words; Dutch when in doubt. */
+export function languageOf(text: string, frontMatter: FrontMatter | null): Language {
+  if (frontMatter?.taal !== undefined) return frontMatter.taal;
+  let nl = 0;
+  let en = 0;
+  for (const word of text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)) {
+    if (DUTCH.has(word)) nl += 1;
+    if (ENGLISH.has(word)) en += 1;
+  }
+  return en > nl ? 'en' : 'nl';
+}
+
+/** "ministerie van Volksgezondheid, Wetenschap en Sport": capitals joined by commas and "en". */
+const MINISTRY = /ministeries? van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
+
+/** The ministries named as author or as responsible, the first one first. */
+export function ministriesOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string[] {
+  if (frontMatter?.ministeries !== undefined) return [...frontMatter.ministeries];
+  const cell = partOf(parts, kind === 'fiche' ? 'ministerie' : 'aanleiding');
+  if (cell === undefined) return [];
+  return [...new Set([...textOf(cell).matchAll(MINISTRY)].map((match) => match[1] ?? ''))].filter(
+    (name) => name !== '',
+  );
+}

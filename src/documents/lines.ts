@@ -1,0 +1,110 @@
+import type { Span } from './document.ts';
+
+/** One line of the extracted body, trimmed; `start` and `end` are its place in the body. */
+export interface Line extends Span {
+  readonly text: string;
+  /** From 1, for reports by place. */
+  readonly number: number;
+  /** Nothing but white space (and page furniture) stands between this line and the one before. */
+  readonly blankBefore: boolean;
+  /** A page ended between the line before and this one. */
+  readonly pageBefore: boolean;
+  /** Nothing or a blank line follows. */
+  readonly blankAfter: boolean;
+}
+
+const PAGE_NUMBER: readonly RegExp[] = [
+  /^pagina \d{1,4}(?: ?(?:van|\/) ?\d{1,4})?$/i,
+  /^page \d{1,4}(?: of \d{1,4})?$/i,
+  /^blad(?:zijde)? \d{1,4}(?: (?:van|\/) \d{1,4})?$/i,
+  /^\d{1,4} ?\/ ?\d{1,4}$/,
+  /^\d{1,3} van \d{1,3}$/i,
+  /^[-–—] ?\d{1,4} ?[-–—]$/,
+];
+
+/** A page number that stands alone on its line, in the forms that extraction leaves. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= 40 && PAGE_NUMBER.some((form) => form.test(line));
+}
+
+/** Shortest text, and fewest times at the edge of a page, for a line to count as a running head. */
+const RUNNING_HEAD = { length: 4, times: 3 };
+
+/**
+ * Lines that come back at the top or the bottom of pages. Without page breaks in the text a line is only
+ * taken for one when it returns right beside a page number.
+ */
+function runningHeads(lines: readonly { readonly text: string; readonly page: boolean }[]): Set<string> {
+  const seen = new Map<string, number>();
+  const filled = lines.filter((line) => line.text !== '');
+  filled.forEach((line, at) => {
+    const before = filled[at - 1];
+    const after = filled[at + 1];
+    const edge =
+      line.page ||
+      before === undefined ||
+      after === undefined ||
+      after.page ||
+      isPageNumber(before.text) ||
+      isPageNumber(after.text);
+    if (edge && line.text.length >= RUNNING_HEAD.length) seen.set(line.text, (seen.get(line.text) ?? 0) + 1);
+  });
+  const total = new Map<string, number>();
+  for (const line of filled) total.set(line.text, (total.get(line.text) ?? 0) + 1);
+  return new Set(
+    [...seen].filter(([text, n]) => n >= RUNNING_HEAD.times && n === total.get(text)).map(([text]) => text),
+  );
+}
+
+/** The lines of the body that carry text, without page numbers and running heads. */
+export function linesOf(body: string): Line[] {
+  const raw: { text: string; start: number; end: number; number: number; page: boolean }[] = [];
+  let at = 0;
+  let page = false;
+  body.split('\n').forEach((whole, index) => {
+    let from = at;
+    for (const part of whole.split('\f')) {
+      if (from !== at) page = true;
+      const text = part.trim();
+      const lead = part.length - part.trimStart().length;
+      raw.push({ text, start: from + lead, end: from + lead + text.length, number: index + 1, page });
+      if (text !== '') page = false;
+      from += part.length + 1;
+    }
+    at += whole.length + 1;
+  });
+  const heads = runningHeads(raw);
+  const lines: Line[] = [];
+  let blank = true;
+  let broken = false;
+  for (const { page: newPage, ...line } of raw) {
+    if (newPage) broken = true;
+    if (line.text === '' || heads.has(line.text)) {
+      blank = true;
+      continue;
+    }
+    if (isPageNumber(line.text)) {
+      blank = true;
+      broken = true;
+      continue;
+    }
+    const last = lines.at(-1);
+    if (last !== undefined && blank) lines[lines.length - 1] = { ...last, blankAfter: true };
+    lines.push({ ...line, blankBefore: blank, pageBefore: broken, blankAfter: false });
+    blank = false;
+    broken = false;
+  }
+  const last = lines.at(-1);
+  if (last !== undefined) lines[lines.length - 1] = { ...last, blankAfter: true };
+  return lines;
+}
+
+/**
+ * The width at which the text was wrapped, in characters; null when lines are whole paragraphs. It is the
+ * length that nine lines in ten stay under.
+ */
+export function wrapWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return lengths.length >= 5 && width >= 40 && width <= 160 ? width : null;
+}

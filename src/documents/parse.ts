@@ -1,0 +1,120 @@
+import type { Block, Document, Section, Span, Withheld } from './document.ts';
+import { matchHeading } from './headings.ts';
+import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
+import { kindOf } from './kind.ts';
+import { depthOf, markerOf } from './markers.ts';
+import { redact } from './redact.ts';
+import { type RawBlock, reflow } from './reflow.ts';
+import { type Part, partsOf } from './sections.ts';
+import { redactParts } from './signature.ts';
+import type { SourceText } from './source.ts';
+import { type Kept, withholdBracketed, withholdMarked, withholdParts } from './withhold.ts';
+
+export interface Parsed {
+  readonly document: Document;
+  readonly withheld: readonly Withheld[];
+}
+
+/**
+ * Reads a source into a document: what is not public is taken out first, then lines become blocks, blocks
+ * become sections along their template, and personal data is marked. Pure: the same source, the same document.
+ */
+export function parseDocument(source: SourceText): Parsed {
+  const brackets = withholdBracketed(source.body, source.format);
+  const marked = withholdMarked(brackets.body, isTopHeading);
+  const blocks = reflow(marked.body, source.format);
+  const kind = kindOf(source.frontMatter, blocks);
+  const open = withholdParts(partsOf(blocks, kind));
+  const { parts, kept } = redactParts(open.parts);
+  const references = referencesOf(kind, parts, source.frontMatter);
+  const id = idOf(source, kind, references);
+  const rendered = render(parts);
+  const document: Document = {
+    id,
+    kind,
+    title: redact(titleOf(source, kind, parts)).text,
+    date: dateOf(kind, parts, source.frontMatter),
+    language: languageOf(rendered.text, source.frontMatter),
+    references,
+    ministries: ministriesOf(kind, parts, source.frontMatter),
+    source: { name: source.name, url: source.frontMatter?.url ?? null, sha256: source.sha256 },
+    textType: source.frontMatter?.soort_tekst ?? null,
+    ...rendered,
+  };
+  return { document, withheld: sum([...brackets.kept, ...marked.kept, ...open.kept, ...kept], id) };
+}
+
+/** A line that opens a numbered part of a template, or a Markdown heading of the first two depths. */
+function isTopHeading(line: string): boolean {
+  const marker = markerOf(line);
+  const depth = marker === null ? null : depthOf(marker);
+  const match = matchHeading(line, 'all', depth === null ? 0.95 : 0.8);
+  if (match === null) return false;
+  return match.rubriek.level === 1 && (depth === null || depth === 1);
+}
+
+function sum(kept: readonly Kept[], documentId: string): Withheld[] {
+  const counts = new Map<string, Withheld>();
+  for (const each of kept) {
+    const key = `${each.place}\u0000${each.reason}`;
+    counts.set(key, { documentId, ...each, count: each.count + (counts.get(key)?.count ?? 0) });
+  }
+  return [...counts.values()];
+}
+
+/** Label of a list item: at most this many words before its colon. */
+const LABEL_WORDS = 12;
+
+/** The span of the label in an item's text: "EU Drugsstrategie: …". */
+function labelSpan(block: RawBlock): Span | null {
+  if (block.type !== 'item') return null;
+  const colon = block.text.indexOf(':');
+  if (colon <= 0 || !/^:\s+\S/.test(block.text.slice(colon, colon + 4))) return null;
+  const label = block.text.slice(0, colon);
+  if (label.split(' ').length > LABEL_WORDS || /[.!?;](?:\s|$)/.test(label)) return null;
+  return { start: 0, end: colon };
+}
+
+function render(parts: readonly Part[]): { text: string; sections: Section[]; blocks: Block[] } {
+  let text = '';
+  const blocks: Block[] = [];
+  const sections: Section[] = [];
+  let last: RawBlock | null = null;
+  for (const part of parts) {
+    if (last !== null) text += '\n\n';
+    const start = text.length;
+    part.blocks.forEach((block, index) => {
+      if (index > 0) text += last?.type === 'item' && block.type === 'item' ? '\n' : '\n\n';
+      const prefix =
+        block.marker === null ? '' : `${block.marker.style === 'bullet' ? '•' : block.marker.text} `;
+      const from = text.length;
+      text += prefix + block.text;
+      const label = labelSpan(block);
+      const at = from + prefix.length;
+      blocks.push({
+        type: block.type,
+        start: from,
+        end: text.length,
+        label: label === null ? null : { start: at + label.start, end: at + label.end },
+        origin: block.origin,
+      });
+      last = block;
+    });
+    sections.push({
+      path: part.path,
+      rubriek: part.rubriek,
+      voice: part.voice,
+      modality: part.modality,
+      start,
+      end: text.length,
+    });
+  }
+  return {
+    text,
+    blocks,
+    sections: sections.map((section, index) => ({
+      ...section,
+      end: sections[index + 1]?.start ?? text.length,
+    })),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Span, Withheld } from './document.ts';
+
+export const REDACTED = '[persoonsgegevens]';
+
+type Reason = Withheld['reason'];
+interface Find extends Span {
+  readonly reason: Reason;
+}
+
+/** How far from a number the word may stand that says what number it is, in characters. */
+const NEAR = 40;
+const BSN_WORD =
+  /(?:^|[^\p{L}])(?:bsn|burgerservicenummer|burger service nummer|sofinummer|sofi-nummer|persoonsnummer)(?![\p{L}])/iu;
+const PHONE_WORD =
+  /(?:^|[^\p{L}])(?:tel|telefoon|telefoonnummer|telefonisch|mobiel|mobiele nummer|doorkiesnummer|doorkies|bel|bellen|bereikbaar|fax|phone|t|m)(?:[ .:]{1,4}|[ ]?(?:op|via|onder)?[ :]{1,3})[\p{L} :.(]{0,14}$/iu;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** The check of a citizen service number: 9·a + 8·b + … + 2·h − i is a multiple of 11. */
+export function passesElevenTest(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
+  let sum = 0;
+  for (let i = 0; i < 8; i += 1) sum += Number(digits[i]) * (9 - i);
+  return (sum - Number(digits[8])) % 11 === 0;
+}
+
+/** The check of an account number: ISO 13616, modulo 97 is 1. */
+export function isIban(compact: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  let rest = 0;
+  for (const char of compact.slice(4) + compact.slice(0, 4)) {
+    const value = char >= 'A' ? char.charCodeAt(0) - 55 : Number(char);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+const LOCAL = /[\p{L}\p{N}._%+'-]/u;
+const DOMAIN = /[\p{L}\p{N}.-]/u;
+/** Longest local part and domain of an address, RFC 5321. */
+const LOCAL_MOST = 64;
+const DOMAIN_MOST = 255;
+
+function findMail(text: string): Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/@| ?(?:\(at\)|\[at\]) ?/gi)) {
+    const after = match.index + match[0].length;
+    let start = match.index;
+    while (start > 0 && match.index - start < LOCAL_MOST && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+    let end = after;
+    while (end < text.length && end - after < DOMAIN_MOST && DOMAIN.test(text[end] ?? '')) end += 1;
+    while (end > after && /[.-]/.test(text[end - 1] ?? '')) end -= 1;
+    if (start < match.index && /[\p{L}\p{N}-]\.\p{L}{2}/u.test(text.slice(after, end)))
+      finds.push({ start, end, reason: 'e-mail' });
+  }
+  return finds;
+}
+
+/** A run of digits and what stands between the digits of one telephone number. */
+const PHONE =
+  /(?<![\p{L}\p{N}.,€/])(?:(?:\+|00)\d{1,3}|\(?0\d{1,3}\)?|\d{2,4})(?:[ \u00a0().–-]{0,3}\d){5,12}(?![\p{N}]|[.,/-]\d)/gu;
+const DATE = /^\d{1,2}[-. ]\d{1,2}[-. ](?:\d{4}|\d{2})(?!\d)/;
+
+function isPhone(found: string, before: string, after: string): boolean {
+  const digits = digitsOf(found);
+  if (DATE.test(found) || /^\s?(?:euro|eur|miljoen|miljard|%|procent|kilo|ton)/i.test(after)) return false;
+  if (/(?:€|eur|euro|nr\.|nrs\.|nummer) ?$/i.test(before) && !PHONE_WORD.test(before)) return false;
+  const national = digits.replace(/^(?:0031|31)0?/, '0');
+  if (/^(?:\+31|0031)/.test(found)) return national.length === 10;
+  if (/^\(?0[1-9]/.test(found) && !/^0\d?[.,]/.test(found)) return digits.length === 10;
+  const named = PHONE_WORD.test(before);
+  if (/^(?:\+|00[1-9])/.test(found))
+    return digits.length >= 9 && digits.length <= 15 && (named || /[ ()-]/.test(found));
+  return named && digits.length >= 6 && digits.length <= 13 && !/\d[.]\d{3}(?:\D|$)/.test(found);
+}
+
+function findPhone(text: string): Find[] {
+  return [...text.matchAll(PHONE)].flatMap((match): Find[] => {
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+    return isPhone(match[0], before, text.slice(end, end + 12))
+      ? [{ start: match.index, end, reason: 'telefoon' }]
+      : [];
+  });
+}
+
+function findBsn(text: string): Find[] {
+  if (!BSN_WORD.test(text)) return [];
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}.,])\d{2,4}[ .-]?\d{2,3}[ .-]?\d{2,4}(?:[ .-]?\d{1,3})?(?![\p{N}])/gu),
+  ].flatMap((match): Find[] => {
+    const end = match.index + match[0].length;
+    const around = `${text.slice(Math.max(0, match.index - NEAR), match.index)} ${text.slice(end, end + 20)}`;
+    return BSN_WORD.test(around) && passesElevenTest(digitsOf(match[0]))
+      ? [{ start: match.index, end, reason: 'bsn' }]
+      : [];
+  });
+}
+
+function findIban(text: string): Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ \u00a0]?[A-Z0-9]{4})/gu)) {
+    let compact = '';
+    let end = match.index;
+    let found: number | null = null;
+    while (end < text.length && compact.length < 34) {
+      const char = text[end] ?? '';
+      if (/[A-Z0-9]/.test(char)) compact += char;
+      else if (!/[ \u00a0]/.test(char)) break;
+      end += 1;
+      if (compact.length >= 15 && !/[\p{L}\p{N}]/u.test(text[end] ?? '') && isIban(compact)) found = end;
+    }
+    if (found !== null) finds.push({ start: match.index, end: found, reason: 'iban' });
+  }
+  return finds;
+}
+
+/** A name in running text, only where the words before it say that a contact or an author follows. */
+const NAME =
+  "(?:(?:(?:drs|mr|dr|ir|ing|prof)\\. )|(?:\\p{Lu}\\.){1,4} ?|(?:\\p{Lu}[\\p{Ll}’'-]{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})? )){1,3}(?:(?:van|de|der|den|ten|ter|von|’t|'t|el|al) ){0,3}\\p{Lu}[\\p{L}’'-]{1,30}";
+const INTRODUCED = new RegExp(
+  `(?:[Cc]ontactpersoon(?: is| zijn)?|[Cc]ontact (?:op(?:nemen|genomen|nemen) )?met|[Bb]ehandeld door|[Bb]ehandelend ambtenaar(?: is)?|[Oo]pgesteld door|[Oo]psteller(?: is)?|[Dd]ossierhouder(?: is)?|[Dd]hr\\.|[Mm]evr\\.|[Mm]w\\.) (?:de heer |mevrouw |dhr\\. |mevr\\. |mw\\. )?(${NAME})(?![\\p{L}])`,
+  'gu',
+);
+/** Offices and bodies: a name that holds one of these words is not a civil servant's. */
+export const OFFICE =
+  /(?:minister|staatssecretaris|bewindspersoon|kabinet|ministerie|departement|directie|directoraat|afdeling|kamer|raad|commissie|europes|european|parlement|nederland|dienst|inspectie|agentschap|voorzitter|unie|rijks|gemeente|provincie|interprovinciaal|vereniging|waterschap|secretariaat|bureau|zaken|veiligheid|koninkrijk|lidstaten|werkgroep)/i;
+
+function findNames(text: string): Find[] {
+  return [...text.matchAll(INTRODUCED)].flatMap((match): Find[] => {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - name.length;
+    return OFFICE.test(name) ? [] : [{ start, end: start + name.length, reason: 'naam' }];
+  });
+}
+
+/**
+ * Replaces telephone and account numbers, e-mail addresses, citizen service numbers and introduced names by
+ * `[persoonsgegevens]`. Each number must pass its own check or stand beside its name: amounts, dates,
+ * articles, dossier, COM and Kamerstuk numbers are never touched.
+ */
+export function redact(text: string): { text: string; reasons: Reason[] } {
+  const finds = [
+    ...findMail(text),
+    ...findIban(text),
+    ...findBsn(text),
+    ...findPhone(text),
+    ...findNames(text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let out = '';
+  let from = 0;
+  const reasons: Reason[] = [];
+  for (const find of finds) {
+    if (find.start < from) continue;
+    out += text.slice(from, find.start) + REDACTED;
+    from = find.end;
+    reasons.push(find.reason);
+  }
+  return { text: out + text.slice(from), reasons };
+}

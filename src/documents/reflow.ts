@@ -1,0 +1,254 @@
+import type { Span } from './document.ts';
+import { matchHeading } from './headings.ts';
+import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import { isClosing, isSalutation, labelOf } from './letter.ts';
+import { type Line, linesOf, wrapWidth } from './lines.ts';
+import { markdownLine, stripInline } from './markdown.ts';
+import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+
+/** A block as it comes out of the lines, before sections, withholding and redaction. */
+export interface RawBlock {
+  readonly type: 'heading' | 'paragraph' | 'item';
+  readonly marker: Marker | null;
+  /** Without the marker; white space collapsed. */
+  readonly text: string;
+  readonly origin: Span;
+  /** Line in the body where it begins, from 1. */
+  readonly line: number;
+  /** Depth of a Markdown heading, from 1; null for any other. */
+  readonly depth: number | null;
+  /** A blank line, or the edge of the document, stands before and after it. */
+  readonly alone: boolean;
+  /** How many lines it was wrapped over. */
+  readonly lines: number;
+  /** It stands after the closing formula of a letter, where names are. */
+  readonly signature: boolean;
+}
+
+interface Open {
+  type: RawBlock['type'];
+  marker: Marker | null;
+  text: string;
+  origin: { start: number; end: number };
+  line: number;
+  depth: number | null;
+  alone: boolean;
+  lines: number;
+  signature: boolean;
+  /** It takes no more lines, whatever follows. */
+  closed: boolean;
+  lastLine: string;
+  blankBefore: boolean;
+}
+
+/** A sentence, a clause or a lead-in ends here, closing quotes and brackets aside. */
+const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
+/** Words that no sentence ends on: what follows belongs to it, whatever stands between. */
+const OPEN_ENDED =
+  /(?:^|\s)(?:de|het|een|van|en|of|in|op|aan|met|voor|bij|door|naar|om|te|ten|ter|tot|uit|over|onder|tegen|tussen|dat|die|als|dan|waaronder|zoals|per|the|of|and|to|for|a|an|nr\.|nrs\.|art\.|artikel|artikelen|lid|o\.a\.|bijv\.|ca\.|t\.a\.v\.|m\.b\.t\.)$/i;
+const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+
+/** How alike a line and a heading of the templates must be: without a number, almost the same. */
+const HEADING_SCORE = { numbered: 0.7, bare: 0.86 };
+const MAX_HEADING_LINES = 4;
+
+/** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
+export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
+  const lines = linesOf(body);
+  const words = vocabularyOf(body);
+  const width = wrapWidth(lines);
+  const blocks: Open[] = [];
+  let signature = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const last = blocks.at(-1);
+    const markdown = format === 'markdown' ? markdownLine(line.text) : null;
+    if (markdown?.type === 'rule') {
+      if (last !== undefined) last.closed = true;
+      continue;
+    }
+    if (markdown?.type === 'heading') {
+      signature = false;
+      blocks.push(
+        open(line, 'heading', null, stripInline(markdown.text), { depth: markdown.depth, closed: true }),
+      );
+      continue;
+    }
+    const text = markdown === null ? line.text : stripInline(markdown.text);
+    const boundary = last === undefined || atBoundary(last, line, width);
+    const heading =
+      boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary, format) : null;
+    if (heading !== null) {
+      signature = false;
+      const end = lines[at + heading.lines - 1] ?? line;
+      const block = open(line, 'heading', heading.marker, heading.text, { closed: true });
+      block.origin.end = heading.rest === '' ? end.end : line.start + heading.text.length;
+      block.lines = heading.lines;
+      block.alone = line.blankBefore && end.blankAfter;
+      blocks.push(block);
+      at += heading.lines - 1;
+      if (heading.rest !== '') {
+        const rest = open(line, 'paragraph', null, heading.rest, {});
+        rest.origin.start = line.end - heading.rest.length;
+        blocks.push(rest);
+      }
+      continue;
+    }
+    if (isClosing(text)) {
+      signature = true;
+      blocks.push(open(line, 'paragraph', null, text, { closed: true }));
+      continue;
+    }
+    const marker = markerOf(text);
+    if (marker !== null && opensItem(marker, text, last, line, boundary)) {
+      blocks.push(open(line, 'item', marker, text.slice(marker.length), { signature }));
+      continue;
+    }
+    const single = isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
+    if (last === undefined || single || !goesOn(last, line, text, width, format)) {
+      blocks.push(
+        open(line, 'paragraph', null, text, {
+          closed: isSalutation(text) || markdown?.type === 'row',
+          signature,
+        }),
+      );
+      continue;
+    }
+    last.text = joinLines(last.text, text, words);
+    last.origin.end = line.end;
+    last.lastLine = text;
+    last.lines += 1;
+    last.alone = last.blankBefore && line.blankAfter;
+  }
+  return blocks.map(({ closed: _c, lastLine: _l, blankBefore: _b, ...block }) => ({
+    ...block,
+    text: block.text
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  }));
+}
+
+function open(
+  line: Line,
+  type: RawBlock['type'],
+  marker: Marker | null,
+  text: string,
+  more: Partial<Pick<Open, 'depth' | 'closed' | 'signature'>>,
+): Open {
+  return {
+    type,
+    marker,
+    text,
+    origin: { start: line.start, end: line.end },
+    line: line.number,
+    depth: more.depth ?? null,
+    alone: line.blankBefore && line.blankAfter,
+    lines: 1,
+    signature: more.signature ?? false,
+    closed: more.closed ?? false,
+    lastLine: line.text,
+    blankBefore: line.blankBefore,
+  };
+}
+
+/** The line before could have taken the first word of this one, so the break was meant. */
+function deliberate(last: Open, line: Line, width: number | null): boolean {
+  if (width === null) return true;
+  const first = line.text.split(' ', 1)[0] ?? '';
+  return last.lastLine.length + 1 + first.length < width * 0.6;
+}
+
+/** A block may begin at this line. */
+function atBoundary(last: Open, line: Line, width: number | null): boolean {
+  if (last.type === 'heading' || last.closed || labelOf(last.text) !== null) return true;
+  if (OPEN_ENDED.test(last.text) || /[,(-]$/.test(last.text)) return false;
+  return line.blankBefore || ENDED.test(last.text) || deliberate(last, line, width);
+}
+
+function opensItem(
+  marker: Marker,
+  text: string,
+  last: Open | undefined,
+  line: Line,
+  boundary: boolean,
+): boolean {
+  if (isSureBullet(marker) || last === undefined) return true;
+  if (marker.style === 'bullet' && STARTS_LOWER.test(text.slice(marker.length)) && !boundary) return false;
+  if (boundary && (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(last.text)))
+    return true;
+  return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(last.text);
+}
+
+/** Whether a line belongs to the open block, also over blank lines and page breaks. */
+function goesOn(
+  last: Open,
+  line: Line,
+  text: string,
+  width: number | null,
+  format: 'text' | 'markdown',
+): boolean {
+  if (last.closed || last.type === 'heading') return false;
+  const ended = ENDED.test(last.text) && !OPEN_ENDED.test(last.text);
+  if (!line.blankBefore)
+    return !(width !== null && ended && deliberate(last, line, width) && !STARTS_LOWER.test(text));
+  if (STARTS_LOWER.test(text)) return !/[;:]$/.test(last.text);
+  if (ended) return false;
+  if (OPEN_ENDED.test(last.text) || /[,\-\u00ad]$/.test(last.text)) return true;
+  const wide = width !== null && last.lastLine.length >= width * 0.75;
+  return format === 'text' && wide && /[\p{L}\p{N}]$/u.test(last.text);
+}
+
+interface HeadingAt {
+  readonly marker: Marker | null;
+  readonly text: string;
+  /** How many lines it takes. */
+  readonly lines: number;
+  /** What follows a colon on its last line: "a) Titel voorstel: Mededeling over …". */
+  readonly rest: string;
+}
+
+/** The heading of a template that begins at this line, wrapped over up to four lines; else null. */
+function headingAt(
+  lines: readonly Line[],
+  at: number,
+  words: Vocabulary,
+  boundary: boolean,
+  format: 'text' | 'markdown',
+): HeadingAt | null {
+  const first = lines[at];
+  if (first === undefined) return null;
+  const marker = markerOf(first.text);
+  if (marker?.style === 'bullet') return null;
+  const bareNumber = /^\d{1,2}\s+(?=\p{Lu})/u.test(first.text);
+  const numbered = marker !== null || bareNumber;
+  if (!boundary && !(numbered && first.blankBefore)) return null;
+  if (!numbered && !/^\p{Lu}/u.test(first.text)) return null;
+  if (!numbered && format === 'markdown') return null;
+  const least = numbered ? HEADING_SCORE.numbered : HEADING_SCORE.bare;
+  let best: { lines: number; score: number; text: string } | null = null;
+  let text = '';
+  for (let n = 0; n < MAX_HEADING_LINES; n += 1) {
+    const line = lines[at + n];
+    if (line === undefined || (n > 0 && (line.blankBefore || markerOf(line.text) !== null))) break;
+    text = joinLines(text, line.text, words);
+    if (
+      /[.;!?]$/.test(text) ||
+      (n > 0 && /[.!?:]\s/.test(text.replace(/^[\w()]{1,4}[.)]\s|\bnrs?\.\s|\bincl\.\s|\bt\.a\.v\.\s/gi, '')))
+    )
+      break;
+    const match = matchHeading(text, 'all', least);
+    if (match !== null && match.score > (best?.score ?? 0)) best = { lines: n + 1, score: match.score, text };
+  }
+  if (best !== null) {
+    const bare = stripInline(best.text);
+    return { marker, text: marker === null ? bare : bare.slice(marker.length), lines: best.lines, rest: '' };
+  }
+  const colon = first.text.indexOf(': ');
+  if (colon < 0 || colon > 160 || !numbered) return null;
+  const label = first.text.slice(0, colon + 1);
+  if (matchHeading(label, 'fiche', 0.8) === null) return null;
+  const rest = first.text.slice(colon + 2).trim();
+  return { marker, text: marker === null ? label : label.slice(marker.length), lines: 1, rest };
+}

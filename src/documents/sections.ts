@@ -1,0 +1,199 @@
+import type { Kind, Modality, Voice } from './document.ts';
+import { foldHeading, matchHeading } from './headings.ts';
+import { continues, depthOf, type Marker } from './markers.ts';
+import type { RawBlock } from './reflow.ts';
+import { rubriek } from './rubrieken.ts';
+
+/** A section before its text is made: its heading block first, if it has one. */
+export interface Part {
+  readonly path: readonly string[];
+  readonly level: number;
+  readonly rubriek: string | null;
+  /** Its own heading names a part of the template, rather than the part it stands in. */
+  readonly own: boolean;
+  readonly voice: Voice;
+  readonly modality: Modality;
+  readonly blocks: readonly RawBlock[];
+}
+
+/** Who speaks where no template says so. */
+const DEFAULTS: Readonly<Record<Kind, readonly [Voice, Modality]>> = {
+  nota: ['proces', 'vastgesteld'],
+  fiche: ['proces', 'vastgesteld'],
+  mededeling: ['commissie', 'voorgesteld'],
+  voorstel: ['commissie', 'voorgesteld'],
+  kamerbrief: ['kabinet', 'vastgesteld'],
+  register: ['proces', 'vastgesteld'],
+  tekst: ['proces', 'vastgesteld'],
+};
+
+/** A heading as it stands in a path: number and words. */
+export function headingText(block: RawBlock): string {
+  return block.marker === null ? block.text : `${block.marker.text} ${block.text}`;
+}
+
+const SCORE = { numbered: 0.7, bare: 0.86 };
+/** A numbered or lone line longer than this is text, not a heading, in words. */
+const HEADING_WORDS = 16;
+const LONE_WORDS = 9;
+
+const words = (text: string): number => text.split(' ').length;
+const looksLikeTitle = (text: string, most: number): boolean =>
+  /^\p{Lu}/u.test(text) && !/[.;:,!…]$/.test(text) && words(text) <= most;
+
+/** A numbered line that no template knows: a heading when it is short and text, not the next number, follows. */
+function isNumberedHeading(blocks: readonly RawBlock[], at: number, last: Marker | null): boolean {
+  const block = blocks[at];
+  const marker = block?.marker;
+  if (block?.type !== 'item' || marker === undefined || marker === null || depthOf(marker) === null)
+    return false;
+  if (!looksLikeTitle(block.text, HEADING_WORDS)) return false;
+  if (marker.style === 'decimal') return true;
+  const next = blocks[at + 1];
+  const previous = blocks[at - 1];
+  if (next === undefined) return false;
+  if (next.marker !== null && continues(marker, next.marker)) return false;
+  if (previous?.type === 'item' && previous.marker !== null && continues(previous.marker, marker))
+    return false;
+  if (previous?.type === 'paragraph' && previous.text.endsWith(':')) return false;
+  return marker.order === 1 || (last !== null && continues(last, marker));
+}
+
+/** A short line by itself, without a full stop, with text after it. */
+function isLoneHeading(blocks: readonly RawBlock[], at: number): boolean {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (block?.type !== 'paragraph' || !block.alone || block.lines > 1 || block.signature) return false;
+  if (!looksLikeTitle(block.text, LONE_WORDS) || /\d{4}$/.test(block.text)) return false;
+  if (next === undefined || next.type === 'heading' || next.signature) return false;
+  return next.type === 'item' || words(next.text) > LONE_WORDS;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly rubriek: string | null;
+}
+
+/** Cuts blocks into sections along their headings, and says for each what it is and who speaks in it. */
+export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
+  const top = titleDepth(blocks);
+  const parts: Part[] = [];
+  const stack: { level: number; text: string; rubriek: string | null }[] = [];
+  let open: {
+    heading: Heading | null;
+    own: boolean;
+    blocks: RawBlock[];
+    path: string[];
+    rubriek: string | null;
+  } = {
+    heading: null,
+    own: false,
+    blocks: [],
+    path: [],
+    rubriek: null,
+  };
+  let numbered: Marker | null = null;
+  const close = (): void => {
+    if (open.blocks.length === 0) return;
+    const row = rubriek(open.rubriek, kind);
+    const [voice, modality] = row === undefined ? DEFAULTS[kind] : [row.voice, row.modality];
+    parts.push({
+      path: open.path,
+      level: open.heading?.level ?? 0,
+      rubriek: open.rubriek,
+      own: open.own,
+      voice,
+      modality,
+      blocks: open.blocks,
+    });
+  };
+  blocks.forEach((block, at) => {
+    const heading = headingOf(blocks, at, kind, top, stack, numbered);
+    if (heading === null) {
+      open.blocks.push(block.type === 'heading' ? { ...block, type: 'paragraph' } : block);
+      return;
+    }
+    close();
+    while ((stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
+    const inherited = stack.at(-1)?.rubriek ?? null;
+    const entry = { level: heading.level, text: headingText(block), rubriek: heading.rubriek ?? inherited };
+    if (heading.level > 0) stack.push(entry);
+    if (block.marker !== null && depthOf(block.marker) === 1) numbered = block.marker;
+    open = {
+      heading,
+      own: heading.rubriek !== null,
+      blocks: [{ ...block, type: 'heading' }],
+      path: heading.level > 0 ? stack.map((each) => each.text) : [headingText(block)],
+      rubriek: entry.rubriek,
+    };
+  });
+  close();
+  return parts;
+}
+
+/** Depth of a Markdown title that stands alone at its depth, above all other headings; 0 when there is none. */
+function titleDepth(blocks: readonly RawBlock[]): number {
+  const depths = blocks.flatMap((block) => (block.depth === null ? [] : [block.depth]));
+  const first = depths[0];
+  if (first === undefined || depths.length < 2 || blocks[0]?.depth !== first) return 0;
+  return depths.slice(1).every((depth) => depth > first) ? first : 0;
+}
+
+function headingOf(
+  blocks: readonly RawBlock[],
+  at: number,
+  kind: Kind,
+  top: number,
+  stack: readonly { readonly level: number; readonly rubriek: string | null }[],
+  numbered: Marker | null,
+): Heading | null {
+  const block = blocks[at];
+  if (block === undefined) return null;
+  const known = block.type === 'heading';
+  if (!known && !isNumberedHeading(blocks, at, numbered) && !isLoneHeading(blocks, at)) return null;
+  const parent = stack.at(-1) ?? null;
+  const inAnnexes = parent?.rubriek === 'bijlagen';
+  const least =
+    known && !inAnnexes
+      ? block.marker !== null || block.depth !== null
+        ? SCORE.numbered
+        : SCORE.bare
+      : SCORE.bare;
+  const bareNumber = /^\d{1,2}\s/.test(block.text);
+  const match = matchHeading(
+    block.text,
+    kind,
+    bareNumber ? SCORE.numbered : least,
+    stack.length === 0 ? 1 : null,
+  );
+  if (inAnnexes && block.depth === null && match?.rubriek.level !== 1) return null;
+  if (block.depth !== null) {
+    const level = block.depth - top;
+    return { level, rubriek: match === null ? null : fit(match.rubriek.id, level, stack, block) };
+  }
+  const depth = block.marker === null ? null : depthOf(block.marker);
+  if (match !== null) {
+    const level = kind === 'nota' && depth !== null ? depth : match.rubriek.level;
+    const placed = fit(match.rubriek.id, level, stack, block);
+    return { level: placed === 'kernpunten-voorstel' && depth === null ? 2 : level, rubriek: placed };
+  }
+  if (depth !== null) return { level: depth, rubriek: null };
+  if (kind === 'fiche' && parent !== null && !known) return null;
+  const above = [...stack].reverse().find((each) => each.level === 1);
+  return { level: above === undefined ? 1 : 2, rubriek: null };
+}
+
+/** A name that means something else where it stands: "5.1. Toelichting" belongs to section 5. */
+function fit(
+  id: string,
+  level: number,
+  stack: readonly { readonly level: number; readonly rubriek: string | null }[],
+  block: RawBlock,
+): string | null {
+  const above = [...stack].reverse().find((each) => each.level < level);
+  if (id === 'toelichting' && level > 1 && above !== undefined) return null;
+  const bare = foldHeading(block.text) === 'kernpunten' && block.marker === null;
+  if (id === 'kernpunten' && bare && stack.some((each) => each.rubriek === 'toelichting'))
+    return 'kernpunten-voorstel';
+  return id;
+}

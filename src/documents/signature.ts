@@ -1,0 +1,82 @@
+import { labelOf } from './letter.ts';
+import { OFFICE, REDACTED, redact } from './redact.ts';
+import type { RawBlock } from './reflow.ts';
+import type { Part } from './sections.ts';
+import type { Kept } from './withhold.ts';
+import { placeOf } from './withhold.ts';
+
+/** A line that is a person's name, with titles and initials, and nothing else. */
+const NAME_LINE =
+  /^(?:(?:drs|mr|dr|ir|ing|prof|mw|dhr|mevr|de heer|mevrouw)\.? ){0,3}(?:\p{Lu}[\p{L}.’'-]{0,25}|\(\p{Lu}\p{Ll}{1,20}\)|van|de|der|den|ten|ter|von|’t|'t|el|al|en|te)(?: (?:\p{Lu}[\p{L}.’'-]{0,25}|\(\p{Lu}\p{Ll}{1,20}\)|van|de|der|den|ten|ter|von|’t|'t|el|al|en|te|MSc|LLM|MA)){0,7},?$/u;
+/** Someone who holds political office signs in their own name: that name is public. */
+const MINISTER =
+  /(?:^|\s)(?:minister|minister-president|staatssecretaris|vice-minister-president)(?![\p{L}])/iu;
+/** Someone signs for them: that name is not. */
+const ON_BEHALF =
+  /(?:^|\s)(?:namens deze[n]?|namens|b\.a\.|bij afwezigheid|plv\.|plaatsvervangend|voor deze[n]?|loco)(?![\p{L}])/iu;
+/** Longest line that can be a name or a function in a signature block, in words. */
+const SHORT = 8;
+
+const isName = (text: string): boolean => text.length <= 90 && NAME_LINE.test(text) && !OFFICE.test(text);
+
+/** The value after "Behandeld door:" and the like, without names; bodies and offices stay. */
+function redactLabelled(text: string): { text: string; count: number } {
+  const label = labelOf(text);
+  if (label === null || label.person === 'no') return { text, count: 0 };
+  const value = text.slice(label.value);
+  let count = 0;
+  const kept = value.split(/([,;/]| – | - | en )/).map((segment, index) => {
+    if (index % 2 === 1 || segment.trim() === '') return segment;
+    const office = OFFICE.test(segment) && !(/\b\p{Lu}\./u.test(segment) && !MINISTER.test(segment));
+    if (office || segment.includes(REDACTED)) return segment;
+    count += 1;
+    return segment.replace(segment.trim(), REDACTED);
+  });
+  return { text: text.slice(0, label.value) + kept.join(''), count };
+}
+
+/** Personal data out of every block, reported by place. */
+export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
+  const kept: Kept[] = [];
+  let minister = false;
+  let awaitingName = 0;
+  const report = (part: Part, block: RawBlock, reason: Kept['reason'], count: number): void => {
+    if (count === 0) return;
+    const where = placeOf(part, block);
+    const same = kept.find((each) => each.place === where && each.reason === reason);
+    if (same === undefined) kept.push({ place: where, reason, count });
+    else kept[kept.indexOf(same)] = { ...same, count: same.count + count };
+  };
+  const out = parts.map((part) => ({
+    ...part,
+    blocks: part.blocks.map((block) => {
+      const { text, reasons } = redact(block.text);
+      for (const reason of reasons) report(part, block, reason, 1);
+      if (block.type === 'heading') return { ...block, text };
+      if (block.signature) {
+        if (ON_BEHALF.test(text)) minister = false;
+        else if (MINISTER.test(text)) minister = true;
+        if (isName(text) && text.split(' ').length <= SHORT) {
+          if (minister) {
+            minister = false;
+            return { ...block, text };
+          }
+          report(part, block, 'ondertekening', 1);
+          return { ...block, text: REDACTED };
+        }
+        return { ...block, text };
+      }
+      const labelled = redactLabelled(text);
+      report(part, block, 'naam', labelled.count);
+      if (awaitingName > 0 && isName(text)) {
+        awaitingName -= 1;
+        report(part, block, 'naam', 1);
+        return { ...block, text: REDACTED };
+      }
+      const label = labelOf(text);
+      awaitingName = label?.person === 'always' && text.slice(label.value).trim() === '' ? 3 : 0;
+      return { ...block, text: labelled.text };
+    }),
+  }));
+  return { parts: out, kept };
+}

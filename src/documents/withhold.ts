@@ -1,0 +1,186 @@
+import type { Withheld } from './document.ts';
+import {
+  bracketed,
+  isDocumentMarking,
+  isEndMarking,
+  isMarkedBlock,
+  isMarkedHeading,
+  isMarking,
+} from './markings.ts';
+import type { RawBlock } from './reflow.ts';
+import { headingText, type Part } from './sections.ts';
+import { splitSentences } from './split.ts';
+import { statesWithholding } from './statement.ts';
+
+/** What was kept back, without the document's id, which is not known yet. */
+export type Kept = Omit<Withheld, 'documentId'>;
+
+const lineOf = (body: string, at: number): number => body.slice(0, at).split('\n').length;
+
+/** Comments of Markdown are not shown, so they are no text. */
+const COMMENT = /<!--/g;
+
+function masked(body: string, start: number, end: number): string {
+  return body.slice(0, start) + body.slice(start, end).replace(/[^\n\f]/g, ' ') + body.slice(end);
+}
+
+/**
+ * Blanks out what stands between brackets of withholding, and hidden comments. Offsets stay what they were.
+ */
+export function withholdBracketed(body: string, format: 'text' | 'markdown'): { body: string; kept: Kept[] } {
+  const kept: Kept[] = [];
+  let text = body;
+  for (const span of bracketed(body)) {
+    text = masked(text, span.start, span.end);
+    kept.push({ place: `regel ${lineOf(body, span.start)}`, reason: 'niet-openbaar', count: 1 });
+  }
+  if (format === 'markdown')
+    for (const match of [...text.matchAll(COMMENT)]) {
+      const end = text.indexOf('-->', match.index);
+      text = masked(text, match.index, end < 0 ? text.length : end + 3);
+    }
+  return { body: text, kept };
+}
+
+/**
+ * Blanks out every line from a marking that stands alone to its end: an end marking, or the next numbered
+ * part of the document. A marking above all text is about the whole document.
+ */
+export function withholdMarked(
+  body: string,
+  isTopHeading: (line: string) => boolean,
+): { body: string; kept: Kept[] } {
+  const lines = body.split(/[\n\f]/);
+  const kept: Kept[] = [];
+  let text = body;
+  let at = 0;
+  let open: { start: number; line: number; count: number } | null = null;
+  let textSeen = false;
+  const close = (end: number): void => {
+    if (open === null) return;
+    text = masked(text, open.start, end);
+    kept.push({ place: `regel ${open.line}`, reason: 'niet-openbaar', count: Math.max(1, open.count) });
+    open = null;
+  };
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.replace(/[\u00ad*_`>]/g, '').trim();
+    const start = at;
+    at += raw.length + 1;
+    if (line === '') continue;
+    const bare = line.replace(/^#{1,6}\s+/, '');
+    const ending = isEndMarking(bare);
+    if (!textSeen && !ending && (isMarking(bare) || isDocumentMarking(bare))) {
+      return {
+        body: masked(body, 0, body.length),
+        kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
+      };
+    }
+    if (isDocumentMarking(bare))
+      return {
+        body: masked(body, 0, body.length),
+        kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
+      };
+    textSeen = true;
+    if (open !== null) {
+      if (ending) {
+        close(at - 1);
+        continue;
+      }
+      if (isTopHeading(bare) && !isMarking(bare)) close(start);
+      else (open as { count: number }).count += 1;
+    } else if (isMarking(bare) && !isTopHeading(bare)) {
+      open = { start, line: index + 1, count: 0 };
+    }
+  }
+  close(body.length);
+  return { body: text, kept };
+}
+
+const place = (part: Part, block: RawBlock | undefined): string =>
+  part.path.length > 0 ? part.path.join(' > ') : `regel ${block?.line ?? 1}`;
+
+/** Keeps of a part about withholding only the sentences that state it; else the whole block goes. */
+function onlyStatements(block: RawBlock): { block: RawBlock | null; count: number } {
+  const spans = splitSentences(block.text);
+  const open = spans.filter((span) => statesWithholding(block.text.slice(span.start, span.end)));
+  if (open.length === spans.length) return { block, count: 0 };
+  if (open.length === 0) return { block: null, count: spans.length };
+  const text = open.map((span) => block.text.slice(span.start, span.end)).join(' ');
+  return { block: { ...block, text }, count: spans.length - open.length };
+}
+
+/**
+ * Takes out the parts and blocks that are not public. A part of a nota *about* what is not public stays as far
+ * as it only states that something is withheld.
+ */
+export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
+  const kept: Kept[] = [];
+  const out: Part[] = [];
+  let closedBelow: number | null = null;
+  for (const part of parts) {
+    const [head, ...rest] = part.blocks;
+    const heading = head?.type === 'heading' ? head : null;
+    if (closedBelow !== null && (heading === null || part.level > closedBelow)) {
+      kept.push({ place: `regel ${head?.line ?? 1}`, reason: 'niet-openbaar', count: part.blocks.length });
+      continue;
+    }
+    closedBelow = null;
+    if (
+      heading !== null &&
+      (isMarkedHeading(heading.text) || (isMarking(heading.text) && part.rubriek !== 'niet-openbaar'))
+    ) {
+      closedBelow = part.level;
+      kept.push({ place: `regel ${heading.line}`, reason: 'niet-openbaar', count: Math.max(1, rest.length) });
+      continue;
+    }
+    if (part.rubriek === 'niet-openbaar') {
+      const result = aboutWithholding(part, heading);
+      kept.push(...result.kept);
+      if (result.part !== null) out.push(result.part);
+      continue;
+    }
+    const blocks = part.blocks.filter((block) => !(block.type !== 'heading' && isMarkedBlock(block.text)));
+    const gone = part.blocks.length - blocks.length;
+    if (gone > 0) kept.push({ place: place(part, head), reason: 'niet-openbaar', count: gone });
+    if (blocks.length > 0) out.push({ ...part, blocks });
+  }
+  return { parts: out, kept };
+}
+
+/** Headings below such a part that give nothing away. */
+const PLAIN_HEADING = /^(?:nadere )?(?:toelichting|motivering|reden(?:en)?|grond(?:en)?|persoonsgegevens)$/i;
+
+function aboutWithholding(part: Part, heading: RawBlock | null): { part: Part | null; kept: Kept[] } {
+  const plain = heading === null || part.own || PLAIN_HEADING.test(heading.text.trim());
+  const blocks: RawBlock[] = [];
+  let count = plain ? 0 : 1;
+  for (const block of part.blocks) {
+    if (block === heading) {
+      if (plain) blocks.push(block);
+      continue;
+    }
+    const result = onlyStatements(block);
+    count += result.count;
+    if (result.block !== null) blocks.push(result.block);
+  }
+  const path = plain ? part.path : part.path.slice(0, -1);
+  const kept: Kept[] =
+    count === 0
+      ? []
+      : [
+          {
+            place: path.length > 0 ? path.join(' > ') : `regel ${part.blocks[0]?.line ?? 1}`,
+            reason: 'niet-openbaar',
+            count,
+          },
+        ];
+  return { part: blocks.length === 0 ? null : { ...part, path, blocks }, kept };
+}
+
+/** The heading of a part, for reports by place. */
+export function placeOf(part: Part, block: RawBlock): string {
+  const first = part.blocks[0];
+  return part.path.length > 0 ? part.path.join(' > ') : `regel ${(first === undefined ? block : block).line}`;
+}
+
+export { headingText };
