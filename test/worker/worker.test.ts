@@ -1,0 +1,135 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { barriers, plain, textOf } from '../app/markup.ts';
+
+const BASE = 'https://notabene.example';
+const get = (path: string, init?: RequestInit) => exports.default.fetch(`${BASE}${path}`, init);
+const json = async <T>(path: string) => (await (await get(path)).json()) as T;
+
+async function ask(question: string, thread?: readonly string[]): Promise<Answer> {
+  const response = await get('/api/ask', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ question, thread }),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Answer;
+}
+
+interface Listed {
+  readonly documents: readonly { readonly id: string; readonly passages: number }[];
+}
+
+describe('the worker, on the index that the build wrote', () => {
+  it('is healthy and counts what it holds', async () => {
+    const { documents } = await json<Listed>('/api/documents');
+    const passages = documents.reduce((sum, document) => sum + document.passages, 0);
+    expect(documents.length).toBeGreaterThanOrEqual(8);
+    expect(await json('/health')).toMatchObject({
+      status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      index: { format: expect.any(Number), fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      documents: documents.length,
+      passages,
+    });
+  });
+
+  it.each(['/index/current.json', '/index/', '/index', '//index/current.json', '/index%2fcurrent.json'])(
+    'row 59: serves no file of the index (%s)',
+    async (path) => {
+      const response = await get(path, { redirect: 'manual' });
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('not_found');
+    },
+  );
+
+  it('answers with quotes that stand in the documents it serves', async () => {
+    const answer = await ask('Wat vindt het kabinet van het actieplan tegen drugshandel?');
+    expect(answer.status).toBe('answered');
+    const citations = answer.claims.flatMap((claim) => claim.citations);
+    expect(citations.length).toBeGreaterThan(0);
+    for (const { documentId, start, end, quote } of citations) {
+      const { text } = await json<{ text: string }>(`/api/documents/${documentId}`);
+      expect(text.slice(start, end)).toBe(quote);
+    }
+  });
+
+  it('follows up on earlier questions', async () => {
+    const answer = await ask('En wat vindt het kabinet daarvan?', [
+      'Wat stelt de Commissie voor over precursoren?',
+    ]);
+    expect(answer.claims.map(({ voice }) => voice)).toContain('kabinet');
+  });
+
+  it('says that it does not know what the documents do not treat', async () => {
+    const answer = await ask('Wat is de maximumsnelheid op de snelweg?');
+    expect(answer).toMatchObject({ status: 'unanswered', claims: [] });
+    expect(answer.message).toMatch(/niet/);
+  });
+
+  it('finds passages, and gives each by its id', async () => {
+    const { hits } = await json<{ hits: { passageId: string; text: string }[] }>(
+      '/api/search?q=precursoren&top=3',
+    );
+    expect(hits).toHaveLength(3);
+    for (const { passageId, text } of hits)
+      expect(await json(`/api/passages/${encodeURIComponent(passageId)}`)).toMatchObject({
+        id: passageId,
+        text,
+      });
+  });
+
+  it('row 9: answers 1,000 one-letter words quickly', async () => {
+    await get('/health');
+    const started = performance.now();
+    await ask('a b c d '.repeat(250).trim());
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+
+  it('shows an answer on the page, every source linked to its exact words', async () => {
+    const page = await (await get('/?vraag=Waar+vraagt+het+kabinet+aandacht+voor%3F')).text();
+    expect(barriers(page)).toEqual([]);
+    const links = [...page.matchAll(/href="\/stukken\/([^"#]+)#([^"]+)"/g)];
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, id = '', anchor = ''] of links) {
+      const shown = textOf(await (await get(`/stukken/${id}`)).text(), anchor);
+      const [start, end] = anchor.split('-').map(Number);
+      const { text } = await json<{ text: string }>(`/api/documents/${id}`);
+      expect(shown).toBe(text.slice(start, end));
+    }
+  });
+
+  it('shows every document whole, readable without a mouse or script', async () => {
+    const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
+    const { documents } = await json<Listed>('/api/documents');
+    for (const { id } of documents) {
+      const page = await (await get(`/stukken/${encodeURIComponent(id)}`)).text();
+      expect(barriers(page), id).toEqual([]);
+      const { text } = await json<{ text: string }>(`/api/documents/${encodeURIComponent(id)}`);
+      expect(words(shownText(page)), id).toBe(words(text));
+    }
+  });
+
+  it('rows 68 and 69: writes one line of JSON per request, without the question', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    try {
+      await get('/?vraag=kanarievogel%0a%1b[31m');
+      await ask('Wat vindt het kabinet van de kanarievogel?');
+      const lines = log.mock.calls.map(([line]) => String(line));
+      expect(lines).toHaveLength(2);
+      expect(lines.join()).not.toContain('kanarie');
+      expect(JSON.parse(lines[1] ?? '')).toMatchObject({ method: 'POST', route: '/api/ask', status: 200 });
+      expect(new Date(JSON.parse(lines[0] ?? '').time as string).getFullYear()).toBeGreaterThan(2025);
+    } finally {
+      log.mockRestore();
+    }
+  });
+});
+
+/** The text of a document as its page shows it: badges left out, a space between blocks. */
+function shownText(page: string): string {
+  const text = page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
+  const unbadged = text.replace(/<span class="badge [^>]*><span[^>]*>[^<]*<\/span>[^<]*<\/span>/g, '');
+  return plain(unbadged.replace(/<\/(?:p|li|h[1-6])>/g, ' '));
+}
