@@ -154,6 +154,7 @@ function traceOf(query: Query, traced: readonly ExtractionTrace[]): Trace {
     understood: {
       taal: query.language,
       soort: query.intent,
+      gelezen: query.repairs,
       sprekers: query.voices,
       rubrieken: query.facets.map(({ id }) => id),
       onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({ words, weight: round(weight), known, inherited })),

@@ -3,6 +3,7 @@ import type { Passage } from '../passages/passage.ts';
 import { isStopWord, terms, tokenize } from './analyzer.ts';
 import { makeSplitter } from './compounds.ts';
 import type { Vocabulary } from './index.ts';
+import { tradeWords } from './lexicon.ts';
 import { drawersOf } from './spelling.ts';
 
 /** As it is kept beside the index: pairs in alphabetical order, so that the same corpus gives the same bytes. */
@@ -27,9 +28,18 @@ export function countWords(documents: readonly Document[]): Map<string, number> 
   return words;
 }
 
-/** The words that may be parts of a compound: those that stand on their own in the corpus. */
-export const lexiconOf = (words: Iterable<readonly [string, number]>): Map<string, number> =>
-  new Map([...words].filter(([word]) => word.length >= 4 && /^\p{L}+$/u.test(word)));
+/** A word of the trade that the corpus doesn't have by itself is the last choice for a part. */
+const TRADE_COUNT = 0.5;
+/** Fewer letters are no part of a compound. */
+const MIN_PART = 4;
+
+/** The words that may be parts of a compound: those of the corpus, and the Dutch words of the trade. */
+export function lexiconOf(words: Iterable<readonly [string, number]>): Map<string, number> {
+  const lexicon = new Map<string, number>();
+  for (const word of tradeWords('nl')) if (word.length >= MIN_PART) lexicon.set(word, TRADE_COUNT);
+  for (const [word, count] of words) if (word.length >= MIN_PART && /^\p{L}+$/u.test(word)) lexicon.set(word, count);
+  return lexicon;
+}
 
 export interface AnalyzedPassage {
   readonly title: readonly string[];

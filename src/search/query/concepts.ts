@@ -2,7 +2,7 @@ import type { Language } from '../../documents/document.ts';
 import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
-import { LIGHT_WORDS } from '../terms/table.ts';
+import { LIGHT_WORDS } from '../terms/light.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
 import type { Facet } from './facets.ts';
@@ -22,6 +22,7 @@ const LOAN = 0.9;
 const MIN_WEIGHT = 0.3;
 
 interface Word {
+  readonly raw: string;
   readonly folded: string;
   /** Capital inside the sentence, or digits: most likely a name or a number. */
   readonly exact: boolean;
@@ -43,6 +44,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
     words.push({
+      raw,
       folded: word,
       exact: /\d/.test(word) || capital,
       light:
@@ -107,7 +109,8 @@ function conceptOf(name: string, words: readonly Word[], language: Language, voc
   const other = language === 'nl' ? 'en' : 'nl';
   add({ language: other, stems: content.flatMap(({ folded }) => stemsOf(folded, other)), weight: LOAN, via: 'self' });
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
-  for (const alternative of alternativesOf(stems, language)) add(withoutStopWords(alternative));
+  const raw = words.length === 1 ? words[0]?.raw : undefined;
+  for (const alternative of alternativesOf(stems, language, raw)) add(withoutStopWords(alternative));
   if (content.length === 1 && language === 'nl') {
     const parts = vocabulary.split(content[0]?.folded ?? '').map((part) => stem(part, 'nl'));
     const [head, tail] = parts;
@@ -129,7 +132,7 @@ function conceptOf(name: string, words: readonly Word[], language: Language, voc
     alternatives: all,
     weight: generic ? GENERIC : rarity(known, vocabulary.passages),
     known: known > 0,
-    exact: words.some(({ exact }) => exact) && alternativesOf(stems, language).length === 0,
+    exact: words.some(({ exact }) => exact) && alternativesOf(stems, language, raw).length === 0,
     inherited: false,
   };
 }

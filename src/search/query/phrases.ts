@@ -1,6 +1,8 @@
 import type { Language } from '../../documents/document.ts';
 import { stem, tokenize } from '../analyzer.ts';
-import { TERMS, termWeight } from '../terms/table.ts';
+import { CASED_ABBREVIATIONS } from '../terms/abbreviations.ts';
+import { TERM_WEIGHT } from '../terms/group.ts';
+import { TERM_GROUPS } from '../terms/table.ts';
 import type { Alternative } from './concept.ts';
 
 /** Longest phrase of the table of terms that is looked for, in words. */
@@ -19,21 +21,24 @@ interface Phrases {
 let phrases: Readonly<Record<Language, Phrases['groups']>> | undefined;
 let alternatives: readonly (readonly Alternative[])[] = [];
 
+const cased = (abbreviation: string): string => `^${abbreviation}`;
+
 /** Made on first use, once per isolate. */
 function open(): Readonly<Record<Language, Phrases['groups']>> {
   if (phrases) return phrases;
   const maps: Record<Language, Map<string, number[]>> = { nl: new Map(), en: new Map() };
-  alternatives = TERMS.map((group, number) =>
+  alternatives = TERM_GROUPS.map((group, number) =>
     (['nl', 'en'] as const).flatMap((language) =>
       (group[language] ?? []).flatMap((phrase) => {
         const stems = stemsOf(phrase, language);
-        const key = stems.join(' ');
-        if (key === '') return [];
+        // "WHO" and "AI" are found only when they are written so.
+        const key = CASED_ABBREVIATIONS.has(phrase) ? cased(phrase) : stems.join(' ');
+        if (stems.length === 0) return [];
         const known = maps[language].get(key);
         if (known) {
           if (!known.includes(number)) known.push(number);
         } else maps[language].set(key, [number]);
-        return [{ language, stems, weight: termWeight(group), via: 'terms' as const }];
+        return [{ language, stems, weight: group.weight ?? TERM_WEIGHT[group.kind], via: 'terms' as const }];
       }),
     ),
   );
@@ -41,8 +46,9 @@ function open(): Readonly<Record<Language, Phrases['groups']>> {
   return maps;
 }
 
-/** Every other way to say a phrase, by the table of terms; empty when the table doesn't have it. */
-export function alternativesOf(stems: readonly string[], language: Language): readonly Alternative[] {
-  const numbers = open()[language].get(stems.join(' ')) ?? [];
+/** Every other way to say a phrase, by the table of terms; `raw` is a single word as it was typed. */
+export function alternativesOf(stems: readonly string[], language: Language, raw = ''): readonly Alternative[] {
+  const groups = open()[language];
+  const numbers = [...(groups.get(stems.join(' ')) ?? []), ...(groups.get(cased(raw)) ?? [])];
   return numbers.flatMap((number) => alternatives[number] ?? []);
 }

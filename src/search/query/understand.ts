@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
+import { type Corrected, correct } from './correct.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { type AskedVoice, type Intent, intentOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
@@ -13,7 +14,10 @@ import { isFollowUp } from './thread.ts';
 
 /** A question, understood. */
 export interface Query {
+  /** With typing errors repaired. */
   readonly text: string;
+  /** Typing errors that were taken for another word. */
+  readonly repairs: Corrected['repairs'];
   readonly folded: string;
   readonly language: Language;
   readonly intent: Intent;
@@ -48,10 +52,11 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
  * Reads a question: its language, the kind of answer, who is asked to speak, the documents named and the
  * concepts, with what a follow-up takes over from the earlier questions of the thread (oldest first).
  */
-export function understand(text: string, thread: readonly string[], vocabulary: Vocabulary): Query {
+export function understand(asked: string, thread: readonly string[], vocabulary: Vocabulary): Query {
   const earlier = thread.length > 0 ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary) : undefined;
+  const language = languageOf(asked);
+  const { text, repairs } = correct(asked, language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim();
-  const language = languageOf(text);
   const facets = facetsOf(folded);
   let intent = intentOf(folded);
   let voices = voicesOf(folded);
@@ -80,6 +85,7 @@ export function understand(text: string, thread: readonly string[], vocabulary: 
   }
   return {
     text,
+    repairs,
     folded,
     language,
     intent,

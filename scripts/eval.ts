@@ -1,0 +1,43 @@
+/** Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong. Exit 1 below a threshold. */
+import { styleText } from 'node:util';
+import { type Figures, figuresOf, shortfalls, THRESHOLDS } from '../test/eval/judge.ts';
+import { runSet, SETS } from '../test/eval/run.ts';
+
+const showWrong = process.argv.includes('--wrong');
+const percent = (share: number): string =>
+  (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)}%`).padStart(8);
+const row = (name: string, f: Figures): string =>
+  name.padEnd(22) +
+  String(f.questions).padStart(5) +
+  [f.right, f.citationsValid, f.voiceRight, f.refusalsRight, f.falseRefusals].map(percent).join(' ');
+
+const HEADER = `${'kind'.padEnd(22)}    n ${['right', 'citation', 'voice', 'refusal', 'false-r.'].map((h) => h.padStart(8)).join(' ')}`;
+let failed = false;
+for (const set of SETS) {
+  const runs = await runSet(set);
+  process.stdout.write(`\n${styleText('bold', set.name)}\n`);
+  if (!runs) {
+    process.stdout.write('not measured: set NOTABENE_BRONNEN to the folder with the official note\n');
+    continue;
+  }
+  process.stdout.write(`${HEADER}\n`);
+  for (const kind of [...new Set(runs.map(({ question }) => question.kind))])
+    process.stdout.write(
+      `${row(kind, figuresOf(runs.filter(({ question }) => question.kind === kind).map(({ verdict }) => verdict)))}\n`,
+    );
+  const all = figuresOf(runs.map(({ verdict }) => verdict));
+  process.stdout.write(`${row('all', all)}\n`);
+  for (const shortfall of shortfalls(all)) {
+    failed = true;
+    process.stdout.write(`${styleText('red', 'below the threshold:')} ${shortfall}\n`);
+  }
+  if (showWrong && !set.heldOut)
+    for (const { question, answer, verdict } of runs)
+      if (verdict.wrong.length > 0)
+        process.stdout.write(
+          `\n${question.id}  ${[...(question.thread ?? []), question.question].join(' → ')}\n  ${verdict.wrong.join('; ')}\n` +
+            (answer.claims.map((c) => `  [${c.voice}] ${c.text}\n`).join('') || `  ${answer.message}\n`),
+        );
+}
+process.stdout.write(`\nthresholds: ${JSON.stringify(THRESHOLDS)}\n`);
+process.exitCode = failed ? 1 : 0;

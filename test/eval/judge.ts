@@ -1,0 +1,117 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import { faultOf } from '../../src/answer/verify.ts';
+import type { Voice } from '../../src/documents/document.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+
+export interface Expectation {
+  readonly status: readonly Answer['status'][];
+  /** In each group at least one alternative must occur in the claims, whatever the case. */
+  readonly contains?: readonly (readonly string[])[];
+  readonly excludes?: readonly string[];
+  /** Each of these voices must be among the claims. */
+  readonly voice?: readonly Voice[];
+  /** No claim may have another voice. */
+  readonly onlyVoice?: readonly Voice[];
+  /** At least one claim cites one of these. */
+  readonly documents?: readonly string[];
+  readonly maxClaims?: number;
+  readonly minClaims?: number;
+}
+
+export interface EvalQuestion {
+  readonly id: string;
+  readonly kind: string;
+  readonly corpus: 'shipped' | 'nota';
+  readonly question: string;
+  readonly thread?: readonly string[];
+  readonly expect: Expectation;
+}
+
+export interface Verdict {
+  readonly id: string;
+  readonly kind: string;
+  /** What was wrong, in words; empty when the answer is right. */
+  readonly wrong: readonly string[];
+  readonly citationsValid: boolean;
+  /** Null when the question asks for no voice, or nothing was claimed. */
+  readonly voiceRight: boolean | null;
+  /** The documents don't answer it: was it refused? Null for a question that they do answer. */
+  readonly refused: boolean | null;
+  /** The documents answer it, and yet it was refused. */
+  readonly falseRefusal: boolean;
+}
+
+const lower = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+/** Judges one answer. A refusal is judged by its status alone: there are no claims to look into. */
+export function judge(question: EvalQuestion, answer: Answer, index: SearchIndex): Verdict {
+  const { expect } = question;
+  const wrong: string[] = [];
+  const said = lower(answer.claims.flatMap(({ text, citations }) => [text, ...citations.map(({ quote }) => quote)]).join('\n'));
+  const voices = new Set(answer.claims.map(({ voice }) => voice));
+  let voiceRight: boolean | null = null;
+  if (!expect.status.includes(answer.status)) wrong.push(`status ${answer.status}`);
+  if (answer.status !== 'unanswered') {
+    for (const group of expect.contains ?? [])
+      if (!group.some((words) => said.includes(lower(words)))) wrong.push(`mist ${group.join(' / ')}`);
+    for (const words of expect.excludes ?? []) if (said.includes(lower(words))) wrong.push(`bevat ${words}`);
+    if (expect.documents && !answer.claims.some((c) => c.citations.some(({ documentId }) => expect.documents?.includes(documentId))))
+      wrong.push(`citeert niet ${expect.documents.join(' / ')}`);
+    if (expect.maxClaims !== undefined && answer.claims.length > expect.maxClaims) wrong.push(`${answer.claims.length} zinnen`);
+    if (expect.minClaims !== undefined && answer.claims.length < expect.minClaims) wrong.push(`maar ${answer.claims.length} zinnen`);
+    if (expect.voice || expect.onlyVoice) {
+      voiceRight =
+        (expect.voice ?? []).every((voice) => voices.has(voice)) &&
+        (!expect.onlyVoice || [...voices].every((voice) => expect.onlyVoice?.includes(voice)));
+      if (!voiceRight) wrong.push(`spreker ${[...voices].join(', ')}`);
+    }
+  }
+  const answerable = !expect.status.includes('unanswered');
+  return {
+    id: question.id,
+    kind: question.kind,
+    wrong,
+    citationsValid: answer.claims.every((claim) => faultOf(claim, index) === undefined),
+    voiceRight,
+    refused: question.kind === 'unanswerable' ? expect.status.includes(answer.status) && wrong.length === 0 : null,
+    falseRefusal: answerable && answer.status === 'unanswered',
+  };
+}
+
+export interface Figures {
+  readonly questions: number;
+  /** Shares from 0 to 1; NaN where nothing of the kind was asked. */
+  readonly right: number;
+  readonly citationsValid: number;
+  readonly voiceRight: number;
+  readonly refusalsRight: number;
+  readonly falseRefusals: number;
+}
+
+const share = (list: readonly boolean[]): number => (list.length === 0 ? Number.NaN : list.filter(Boolean).length / list.length);
+
+/** "Right" is over the questions that the documents answer; refusals are counted apart. */
+export function figuresOf(verdicts: readonly Verdict[]): Figures {
+  const answerable = verdicts.filter(({ refused }) => refused === null);
+  return {
+    questions: verdicts.length,
+    right: share(answerable.map(({ wrong }) => wrong.length === 0)),
+    citationsValid: share(verdicts.map(({ citationsValid }) => citationsValid)),
+    voiceRight: share(verdicts.flatMap(({ voiceRight }) => voiceRight ?? [])),
+    refusalsRight: share(verdicts.flatMap(({ refused }) => refused ?? [])),
+    falseRefusals: share(answerable.map(({ falseRefusal }) => falseRefusal)),
+  };
+}
+
+/** What CI holds, on the tuned and on the held-out questions alike. */
+export const THRESHOLDS = { right: 0.85, citationsValid: 1, voiceRight: 0.95, refusalsRight: 0.9, falseRefusals: 0.1 } as const;
+
+/** The thresholds that figures don't meet, in words. */
+export function shortfalls(figures: Figures): string[] {
+  const low = (['right', 'citationsValid', 'voiceRight', 'refusalsRight'] as const)
+    .filter((name) => figures[name] < THRESHOLDS[name])
+    .map((name) => `${name} ${figures[name].toFixed(3)} < ${THRESHOLDS[name]}`);
+  return figures.falseRefusals > THRESHOLDS.falseRefusals
+    ? [...low, `falseRefusals ${figures.falseRefusals.toFixed(3)} > ${THRESHOLDS.falseRefusals}`]
+    : low;
+}
