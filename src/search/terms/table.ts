@@ -1,0 +1,30 @@
+import { ABBREVIATIONS } from './abbreviations.ts';
+import type { TermGroup } from './group.ts';
+import { NOUN_FORMS } from './inflections-nouns.ts';
+import { VERB_FORMS } from './inflections-verbs.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { ECONOMY_TERMS } from './translations-economy.ts';
+import { LIVING_TERMS } from './translations-living.ts';
+import { SECURITY_TERMS } from './translations-security.ts';
+import { SOCIETY_TERMS } from './translations-society.ts';
+import { UNION_TERMS } from './translations-union.ts';
+import { QUESTION_TERMS } from './translations-words.ts';
+
+/**
+ * Every group of words that may stand for each other. Bridge once: what a word brings in is not itself
+ * looked up again, since two near meanings in a row are often no longer near. Look words up before stop
+ * words are dropped ("wij" is the cabinet here), and those of a Dutch question on the Dutch side first:
+ * "last", "kind" and "wet" are English words too, with another meaning.
+ */
+export const TERM_GROUPS: readonly TermGroup[] = [
+  ...ABBREVIATIONS,
+  ...VERB_FORMS,
+  ...NOUN_FORMS,
+  ...SYNONYMS,
+  ...UNION_TERMS,
+  ...SECURITY_TERMS,
+  ...ECONOMY_TERMS,
+  ...LIVING_TERMS,
+  ...SOCIETY_TERMS,
+  ...QUESTION_TERMS,
+];

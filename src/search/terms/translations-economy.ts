@@ -1,0 +1,173 @@
+import { readTerms } from './group.ts';
+
+/*
+ * Dutch and English for one thing, of the fields named below. To add a line: the Dutch words, ` = `, the
+ * English ones, as EU documents use them. Give an English word only its meaning in EU policy ("council" is
+ * the Council, "advice" is not), and prefer a phrase to a word that means more than one thing.
+ */
+
+const TERMS = `
+# The market
+interne markt, eengemaakte markt = internal market, single market
+eengemaaktemarktstrategie, internemarktstrategie = single market strategy
+belemmering op de interne markt, handelsbelemmering, belemmeringen = barrier, trade barrier, barriers
+diensten, dienstensector, vrij verkeer van diensten = services, free movement of services
+goederen, vrij verkeer van goederen = goods, free movement of goods
+28e regime, achtentwintigste regime = 28th regime
+normalisatie, standaardisatie, norm = standardisation
+productveiligheid = product safety
+markttoezicht = market surveillance
+productaansprakelijkheid = product liability
+ce-markering = ce marking
+territoriale leveringsbeperkingen = territorial supply constraints
+beroepskwalificaties, erkenning van beroepskwalificaties = professional qualifications
+consumentenbescherming, consumentenrecht, consumentenbeleid = consumer protection, consumer law, consumer policy
+consument = consumer
+recht op reparatie = right to repair
+mededinging, concurrentie, mededingingsbeleid = competition, competition policy
+concentratie, concentratiecontrole, fusiecontrole = merger control, mergers
+fusie en overname = merger, acquisition
+kartel = cartel
+machtspositie, misbruik van machtspositie = dominant position, abuse of dominance
+staatssteun, staatssteunkader, steunmaatregel = state aid, state aid framework
+gelijk speelveld = level playing field
+concurrentievermogen, concurrentiekracht = competitiveness
+productiviteit = productivity
+economische groei = economic growth
+ondernemer, ondernemerschap = entrepreneur, entrepreneurship
+start-up, scale-up, startups en scaleups = start-up, scale-up
+familiebedrijf = family business
+vennootschapsrecht = company law
+overheidsopdracht, aanbesteding, aanbestedingen, aanbestedingsrecht = public procurement, procurement
+europese voorkeur, koop europees = european preference, buy european
+auteursrecht = copyright
+octrooi, patent = patent
+merkenrecht, handelsmerk = trademark
+bedrijfsgeheim = trade secret
+toerisme = tourism
+detailhandel = retail
+# Industry and raw materials
+industrie, industriebeleid = industry, industrial policy
+clean industrial deal, deal voor een schone industrie = clean industrial deal
+maakindustrie, verwerkende industrie = manufacturing, manufacturing industry
+grondstoffen, kritieke grondstoffen = raw materials, critical raw materials
+zeldzame aardmetalen = rare earths
+staal, staalindustrie = steel, steel industry
+aluminium = aluminium, aluminum
+auto-industrie, automobielindustrie, autosector = automotive industry, car industry
+batterij, batterijen, accu = battery, batteries
+halfgeleider, halfgeleiders, chips, chipsector = semiconductors, chips
+scheepsbouw = shipbuilding
+biotechnologie, biotech = biotechnology, biotech
+bio-economie = bioeconomy
+chemische industrie, chemiesector = chemical industry
+schone technologie, cleantech = clean technology, clean tech
+# Digital
+digitaal, digitalisering = digital, digitalisation, digitisation
+digitaal decennium = digital decade
+kunstmatige intelligentie, ai-systemen = artificial intelligence, ai systems
+algoritme, algoritmes = algorithm, algorithms
+data, gegevens = data
+data-unie, data-uniestrategie, datastrategie = data union, data union strategy, data strategy
+datadeling, delen van gegevens = data sharing
+gegevensbescherming = data protection
+privacy = privacy
+cookies, cookiebanner = cookies
+cloud, clouddiensten = cloud, cloud services
+datacentrum, datacentra = data centre, data center
+rekenkracht, supercomputer = computing power, supercomputer
+kwantum, kwantumtechnologie, quantum = quantum, quantum technology
+cyberbeveiliging, cyberveiligheid, cybersecurity = cybersecurity, cyber security
+cyberincident, cyberaanval = cyber incident, cyberattack
+onlineplatform, platform = online platform, platform
+onlinemarktplaats, marktplaats = online marketplace
+sociale media = social media
+bescherming van minderjarigen online, leeftijdsverificatie = protection of minors online, age verification
+desinformatie = disinformation
+buitenlandse inmenging, inmenging = foreign interference, foreign information manipulation
+digitale soevereiniteit, technologische soevereiniteit = digital sovereignty, tech sovereignty
+opensource, opensourcesoftware = open source
+telecom, telecommunicatie, elektronische communicatie = telecom, telecommunications, electronic communications
+breedband, glasvezel = broadband, fibre
+spectrum, radiospectrum, frequenties = spectrum, radio spectrum
+roaming = roaming
+netneutraliteit = net neutrality
+digitale eerlijkheid, dark patterns = digital fairness, dark patterns
+digitale overheid, overheidsdiensten = digital government, public services
+interoperabiliteit = interoperability
+digitale portemonnee, digitale portefeuille = digital wallet
+zakelijke portemonnee = business wallet
+elektronische facturering, e-facturering = e-invoicing
+digitaal productpaspoort = digital product passport
+postdiensten, post, pakketbezorging = postal services, parcel delivery
+# Research
+onderzoek = research
+kaderprogramma voor onderzoek, kaderprogramma = framework programme for research, framework programme
+europese onderzoeksruimte = european research area
+onderzoek en innovatie = research and innovation
+innovatie = innovation
+onderzoekscentrum, onderzoekscentra, gezamenlijke onderzoekscentra = research centre, research centres, joint research centres
+kennisveiligheid = research security, knowledge security
+proefproject, pilot = pilot project, pilot
+technologie, nieuwe technologieën = technology, new technologies
+# Finance
+financiële sector, financiële markten = financial sector, financial markets
+financiële diensten = financial services
+bank, banken, bankensector = bank, banks, banking sector
+bankenunie = banking union
+depositogarantie, depositogarantiestelsel = deposit guarantee, deposit insurance
+afwikkeling van banken = bank resolution
+kapitaaleisen = capital requirements
+kapitaalmarkt, kapitaalmarkten, kapitaalmarktintegratie = capital market, capital markets, capital market integration
+finaliteit, finaliteitsverordening = settlement finality
+toezicht op financiële markten, financieel toezicht = financial supervision
+effectenbeurs, beurs, handelsplatform = stock exchange, trading venue
+securitisatie = securitisation
+durfkapitaal = venture capital
+verzekering, verzekeraars, verzekeringen = insurance, insurers
+pensioenfonds, pensioenfondsen = pension fund, pension funds
+kleine belegger, retailbelegger, beleggers = retail investor, investors
+duurzame financiering, taxonomie = sustainable finance, taxonomy
+betaaldiensten, betalingsverkeer, betalingen = payment services, payments
+digitale euro = digital euro
+contant geld, chartaal geld = cash
+cryptoactiva, crypto, cryptovaluta = crypto-assets, crypto, cryptocurrency
+eurozone, eurogebied = euro area, eurozone
+monetair beleid, rente = monetary policy, interest rate
+inflatie = inflation
+hypotheek, hypothecair krediet = mortgage
+krediet, lening = loan, credit
+# Tax and public money
+belasting, belastingen, fiscaal beleid = tax, taxes, taxation
+belastingontwijking = tax avoidance
+belastingontduiking = tax evasion
+vennootschapsbelasting, winstbelasting = corporate tax, corporate income tax
+btw = VAT, value added tax
+accijns, accijnzen = excise, excise duties
+tabaksaccijns, tabaksaccijnsrichtlijn = tobacco excise, tobacco taxation
+energiebelasting, energiebelastingrichtlijn = energy taxation
+digitaledienstenbelasting = digital services tax
+eigen middelen, eigenmiddelenbesluit = own resources, own resources decision
+meerjarig financieel kader, meerjarenbegroting = multiannual financial framework, long-term budget
+begroting = budget
+afdracht, afdrachten, nationale bijdrage = national contribution, contributions to the eu budget
+korting op de afdrachten = rebate
+gezamenlijke schuld, eurobonds, gezamenlijke leningen = joint debt, common borrowing, eurobonds
+cohesie, cohesiebeleid, cohesiefonds = cohesion, cohesion policy, cohesion fund
+structuurfondsen = structural funds
+nationale en regionale partnerschapsplannen = national and regional partnership plans
+medefinanciering, cofinanciering = co-financing, cofinancing
+fonds, fondsen = fund, funds
+investeringsplan = investment plan
+investering, investeringen = investment, investments
+conditionaliteit = conditionality
+financiële belangen van de unie = financial interests of the union
+europees semester = european semester
+begrotingstekort, tekort op de begroting = budget deficit
+staatsschuld, overheidsschuld = public debt, government debt
+stabiliteits- en groeipact, begrotingsregels = stability and growth pact, fiscal rules
+subsidie, subsidies = subsidy, grant
+`;
+
+/** Market, industry, money, tax, digital affairs and research. */
+export const ECONOMY_TERMS = readTerms('translation', TERMS);
