@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Document, Withheld } from '../src/documents/document.ts';
 import { parseDocument } from '../src/documents/parse.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import { readSource } from '../src/sources/read.ts';
+import { decode } from './batch.ts';
 import { Collection, type Corpus } from './collection.ts';
 import { CommandError } from './command.ts';
 import { findFiles, isBeir } from './find-files.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
-import { fileProblem } from './problem.ts';
+import { errorCode, fileProblem } from './problem.ts';
 import { counted } from './render/text.ts';
 
 /** The checkout, wherever a command is started from. */
@@ -114,20 +116,43 @@ async function addFile(collection: Collection, { path, name, given }: Found): Pr
 
 async function addBeir(collection: Collection, { path, name, given }: Found): Promise<void> {
   const hash = createHash('sha256');
-  const documents = [];
-  async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(path)) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
+  const documents: Document[] = [];
+  const withheld: Withheld[] = [];
   try {
-    for await (const line of readLines(hashed())) {
-      const read = parseBeirLine(line, line.number);
-      documents.push(read);
+    for await (const { number, bytes } of readLines(hashing(createReadStream(path), hash))) {
+      const line = bytes === null ? undefined : decode(bytes);
+      if (line?.trim() === '') continue;
+      // A line that is too long or no UTF-8 is no JSON either; the reader of lines says so.
+      const read = parseBeirLine(line ?? '', number, basename(path));
+      if (read.kind === 'document') {
+        documents.push(read.document);
+        withheld.push(...read.withheld);
+      } else {
+        const { code, message } = read;
+        collection.refuse({ name: `${name}, regel ${number}`, given, sha256: null, code, message });
+      }
     }
   } catch (error) {
+    if (errorCode(error) === '') throw error;
     collection.refuse({ name, given, sha256: null, code: 'unreadable', message: fileProblem(path, error) });
+    return;
+  }
+  if (documents.length === 0 && !collection.hasRefused(given))
+    collection.refuse({
+      name,
+      given,
+      sha256: null,
+      code: 'empty',
+      message: `${name} bevat geen regels; geef een gevuld bestand.`,
+    });
+  collection.addFile({ name, given, sha256: hash.digest('hex'), frontMatter: null }, documents, withheld);
+}
+
+/** Hashes a stream while it is read. */
+async function* hashing(stream: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    hash.update(chunk);
+    yield chunk;
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { MAX_BYTES } from '../src/sources/read.ts';
 import { fileProblem } from './problem.ts';
 
 /** What a path that was given leads to. */
@@ -9,7 +10,7 @@ export type Found =
   | { readonly kind: 'skipped'; readonly path: string; readonly message: string }
   | { readonly kind: 'refused'; readonly path: string; readonly code: string; readonly message: string };
 
-/** What is read from a folder, by the end of the name. A file that is given by name is always tried. */
+/** What is read, by the end of the name. */
 const READABLE = new Set(['.txt', '.md', '.markdown']);
 
 /** The only name under which a collection in BEIR form holds its texts; its questions lie beside it. */
@@ -20,9 +21,6 @@ const ABOUT_FOLDER = /^(readme|licen[cs]e|changelog|contributing|copying)(\.\w+)
 
 /** Deeper than this is a mistake, or a trap. */
 const MAX_DEPTH = 32;
-
-/** Largest file that is read whole, in bytes. */
-export const MAX_FILE = 64 * 1024 * 1024;
 
 /** The files at a path: itself, or everything readable in the folder and the folders in it, in fixed order. */
 export async function findFiles(path: string): Promise<readonly Found[]> {
@@ -44,6 +42,14 @@ export async function findFiles(path: string): Promise<readonly Found[]> {
   }
   if (!entry.isFile())
     return [refused(path, 'not_a_file', `${path} is geen gewoon bestand; geef een bestand of map.`)];
+  if (!isReadable(path) && !isBeir(path))
+    return [
+      refused(
+        path,
+        'unsupported_format',
+        `${path} eindigt niet op .txt, .md of .jsonl; zet het om naar platte tekst en geef dat.`,
+      ),
+    ];
   return [sized(path, entry.size)];
 }
 
@@ -79,12 +85,16 @@ async function visit(path: string, depth: number): Promise<readonly Found[]> {
 
 function sized(path: string, size: number): Found {
   // A .jsonl is read line by line, so that its size does not matter.
-  if (isBeir(path) || size <= MAX_FILE) return { kind: 'file', path };
+  if (isBeir(path) || size <= MAX_BYTES) return { kind: 'file', path };
   return refused(
     path,
     'too_large',
-    `${path} is groter dan ${MAX_FILE / 1024 / 1024} MB; splits het bestand.`,
+    `${path} is groter dan ${MAX_BYTES / 1024 / 1024} MB; splits het bestand.`,
   );
+}
+
+function isReadable(path: string): boolean {
+  return READABLE.has(extname(path).toLowerCase());
 }
 
 /** Whether a file holds one document a line. */

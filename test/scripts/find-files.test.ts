@@ -1,8 +1,9 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles, MAX_FILE } from '../../scripts/find-files.ts';
+import { findFiles } from '../../scripts/find-files.ts';
 import { fileProblem } from '../../scripts/problem.ts';
+import { MAX_BYTES } from '../../src/sources/read.ts';
 import { folderWith } from './folder.ts';
 
 async function found(folder: string, kind: string): Promise<string[]> {
@@ -53,8 +54,8 @@ describe('the files at a path', () => {
 
   it('may be given by a link, which is then meant', async () => {
     const folder = await folderWith({ 'nota.txt': 'n' });
-    await symlink(join(folder, 'nota.txt'), join(folder, 'koppeling'));
-    expect(await findFiles(join(folder, 'koppeling'))).toMatchObject([{ kind: 'file' }]);
+    await symlink(join(folder, 'nota.txt'), join(folder, 'koppeling.txt'));
+    expect(await findFiles(join(folder, 'koppeling.txt'))).toMatchObject([{ kind: 'file' }]);
   });
 
   it.each([
@@ -73,6 +74,12 @@ describe('the files at a path', () => {
       'unreadable',
       /geen map/,
     ],
+    [
+      'a kind that is not read',
+      async () => join(await folderWith({ 'a.pdf': '' }), 'a.pdf'),
+      'unsupported_format',
+      /\.txt/,
+    ],
     ['a name that cannot be', async () => 'a\0b', 'unreadable', /tekens/],
   ])('are refused with a sentence for %s', async (_, make, code, message) => {
     const refused = (await findFiles(await make())).filter(({ kind }) => kind === 'refused');
@@ -81,8 +88,8 @@ describe('the files at a path', () => {
 
   it('are refused by size before they are read, except a collection that is read by line', async () => {
     const folder = await folderWith({ 'groot.txt': '', 'corpus.jsonl': '' });
-    await truncate(join(folder, 'groot.txt'), MAX_FILE + 1);
-    await truncate(join(folder, 'corpus.jsonl'), MAX_FILE + 1);
+    await truncate(join(folder, 'groot.txt'), MAX_BYTES + 1);
+    await truncate(join(folder, 'corpus.jsonl'), MAX_BYTES + 1);
     expect(await findFiles(folder)).toMatchObject([
       { kind: 'file', path: join(folder, 'corpus.jsonl') },
       { kind: 'refused', code: 'too_large' },
