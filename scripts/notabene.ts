@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { debuglog } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 import { IndexError } from '../src/search/index.ts';
 import { helpOf, readArguments } from './arguments.ts';
@@ -10,13 +11,15 @@ import { ingest } from './commands/ingest.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { errorCode } from './problem.ts';
-import { flat, table } from './render/text.ts';
-import { openTerminal } from './terminal.ts';
+import { table } from './render/text.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
 
 const COMMANDS: readonly Command[] = [ask, search, ingest, documents, doctor, serve];
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
 const LATER = ['pull', 'card', 'timeline', 'note'];
+
+const debug = debuglog('notabene');
 
 function overview(): string {
   return [
@@ -31,10 +34,17 @@ function overview(): string {
   ].join('\n');
 }
 
-/** Runs a command line, without the name of the program. Throws what the boundary below reports. */
-async function run(argv: readonly string[]): Promise<ExitCode> {
-  const terminal = openTerminal(!argv.includes('--no-color'));
-  const [first, ...rest] = argv.filter((word, index) => !(index === 0 && word === '--no-color'));
+/** Runs a command line, without the name of the program; whatever goes wrong is said on the terminal. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await run(argv, terminal);
+  } catch (error) {
+    return report(error, terminal);
+  }
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first, ...rest] = argv;
   if (first === '--version') {
     await terminal.out(`${packageJson.version}\n`);
     return 0;
@@ -53,7 +63,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     );
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined)
-    throw new CommandError(2, `De opdracht ${flat(name)} bestaat niet; notabene --help toont welke er zijn.`);
+    throw new CommandError(2, `De opdracht ${name} bestaat niet; notabene --help toont welke er zijn.`);
   const args = readArguments(command, helpAsked ? ['--help'] : rest);
   if (args.has('help')) {
     await terminal.out(helpOf(command));
@@ -63,10 +73,9 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 /** One sentence for whatever went wrong, and the exit code that goes with it. */
-function report(error: unknown): ExitCode {
+function report(error: unknown, { say }: Pick<Terminal, 'say'>): ExitCode {
   // The reader of our output left, as `head` does: there is nobody to tell.
   if (errorCode(error) === 'EPIPE') return 0;
-  const { say } = openTerminal(false);
   if (error instanceof CommandError) {
     say(error.message);
     return error.exitCode;
@@ -80,16 +89,18 @@ function report(error: unknown): ExitCode {
   say(
     `Notabene liep vast op een onverwachte fout (${name}); herhaal de opdracht met NODE_DEBUG=notabene en meld wat u ziet.`,
   );
-  if (/\bnotabene\b/i.test(process.env.NODE_DEBUG ?? '') && error instanceof Error)
-    console.error(error.stack);
+  debug('%s', error instanceof Error ? error.stack : error);
   return 1;
 }
 
-// npm starts a script in the folder of the package; a path that was typed is meant from where the user stands.
-if (process.env.npm_lifecycle_event === 'notabene' && process.env.INIT_CWD)
-  process.chdir(process.env.INIT_CWD);
-process.on('SIGINT', () => process.exit(130));
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error) => process.exit(report(error)));
-
-process.exitCode = await run(process.argv.slice(2)).catch(report);
+if (import.meta.main) {
+  // npm starts a script in the folder of the package; a path that was typed is meant from where the user stands.
+  if (process.env.npm_lifecycle_event === 'notabene' && process.env.INIT_CWD)
+    process.chdir(process.env.INIT_CWD);
+  const argv = process.argv.slice(2);
+  const terminal = openTerminal(!argv.includes('--no-color'));
+  process.on('SIGINT', () => process.exit(130));
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => process.exit(report(error, terminal)));
+  process.exitCode = await main(argv, terminal);
+}

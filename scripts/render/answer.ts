@@ -47,16 +47,21 @@ function claimLines(claims: readonly Claim[], screen: Screen): string[] {
         ...(above ? [''] : []),
         `${badge(claim.voice, screen)} ${screen.style('bold', flat(documentTitle))}`,
       );
-    lines.push(`- ${wrap(`${spoken(claim)} ${markers(claim)}`, screen.width, '  ', 2)}`);
+    lines.push(`- ${wrap(`${firmness(claim)}${spoken(claim)} ${markers(claim)}`, screen.width, '  ', 2)}`);
     above = claim;
   }
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-/** The words of a claim, and that something is only expected. Its markers are put back by `markers`. */
-function spoken({ text, modality }: Claim): string {
+/** `[verwacht] ` before what has not happened yet. */
+function firmness({ modality }: Claim): string {
   const mark = MODALITY_MARKS[modality];
-  return flat(text).replace(/(?: ?\[\d{1,3}\])+$/, '') + (mark === null ? '' : ` (${mark})`);
+  return mark === null ? '' : `[${mark}] `;
+}
+
+/** The words of a claim without its markers, which `markers` puts back. */
+function spoken({ text }: Claim): string {
+  return flat(text).replace(/(?: ?\[\d{1,3}\])+$/, '');
 }
 
 function markers({ citations }: Claim): string {

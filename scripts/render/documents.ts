@@ -6,6 +6,7 @@ import { badge, placeOf } from './badge.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';
 
 const MAX_TITLE = 60;
+const MAX_NUMBERS = 4;
 
 /** One line for every document. */
 export function renderDocuments(documents: readonly Document[], { style }: Pick<Terminal, 'style'>): string {
@@ -16,7 +17,7 @@ export function renderDocuments(documents: readonly Document[], { style }: Pick<
       kind,
       date ?? '-',
       shorten(flat(title), MAX_TITLE),
-      numbersOf(references) || '-',
+      firstNumbers(references) || '-',
     ]),
   ]);
   return [style('bold', header), ...rows, '', counted(documents.length, 'stuk', 'stukken'), ''].join('\n');
@@ -34,7 +35,7 @@ export function renderDocument(
     ['Soort', document.kind],
     ['Datum', document.date ?? 'onbekend'],
     ['Nummers', numbersOf(document.references) || 'geen'],
-    ['Ministeries', document.ministries.join(', ') || 'onbekend'],
+    ['Ministeries', document.ministries.join('; ') || 'onbekend'],
     ['Bestand', document.source.name],
     ['Publicatie', document.source.url ?? 'onbekend'],
     ...(document.textType === null ? [] : [['Tekst', document.textType] satisfies [string, string]]),
@@ -70,6 +71,17 @@ function relatedLines(document: Document, index: SearchIndex): readonly string[]
   return lines.length > 0 ? lines : ['  geen'];
 }
 
-function numbersOf({ com, celex, kamerstuk, dossier, tk }: References): string {
-  return [com, celex, kamerstuk, dossier, tk].flat().map(flat).join(', ');
+function numbersOf(references: References): string {
+  return allNumbers(references).join(', ');
+}
+
+/** A register names dozens; a list of documents has room for a few. */
+function firstNumbers(references: References): string {
+  const numbers = allNumbers(references);
+  const more = numbers.length - MAX_NUMBERS;
+  return `${numbers.slice(0, MAX_NUMBERS).join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
+}
+
+function allNumbers({ com, celex, kamerstuk, dossier, tk }: References): readonly string[] {
+  return [com, celex, kamerstuk, dossier, tk].flat().map(flat);
 }

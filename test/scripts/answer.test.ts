@@ -68,7 +68,7 @@ describe('an answer on a terminal', () => {
     const lines = renderAnswer({ ...answer, claims: [claim, claim, planned] }, screen()).split('\n');
     expect(lines.filter((line) => line.startsWith('[Kabinet]'))).toHaveLength(1);
     expect(lines).toContain('[Proces] Nota over molens (fictief)');
-    expect(lines).toContain('- Het fiche komt op 16 januari in de ministerraad. (verwacht) [2]');
+    expect(lines).toContain('- [verwacht] Het fiche komt op 16 januari in de ministerraad. [2]');
     expect(lines.filter((line) => /^\[[12]\] /.test(line))).toHaveLength(2);
   });
 
