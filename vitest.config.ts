@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote. */
 export default defineConfig({
   test: {
+    // The worker writes a line per request; it is only of use beside a failure.
+    silent: 'passed-only',
     projects: [
       {
         test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/worker/**'] },

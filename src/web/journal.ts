@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { IndexError } from '../search/index.ts';
 
 /** What a request leaves behind for its log line; set by the handlers, read when the response is ready. */
-export interface Trail {
+interface Trail {
   requestId: string;
   /** Code of the problem it ended in, or of what the answer had to do without. */
   code: string | null;
