@@ -1,0 +1,102 @@
+import { appendFile, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/build-folder.ts';
+import { openCorpus, readCorpus } from '../../scripts/corpus.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+
+describe('reading a corpus', () => {
+  it('accounts for every file: read, skipped or refused with a reason', async () => {
+    const folder = await folderWith({
+      'nota-molens.md': NOTA,
+      'diep/fiche-bruggen.md': FICHE,
+      'leeg.txt': '',
+      'latijn.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+      'foto.jpg': 'x',
+    });
+    const corpus = await readCorpus([folder, join(folder, 'weg.txt')]);
+    expect(corpus.files.map(({ name, documentIds }) => [name, documentIds])).toEqual([
+      ['diep/fiche-bruggen.md', ['fiche-bruggen']],
+      ['nota-molens.md', ['nota-molens']],
+    ]);
+    expect(corpus.refused.map(({ name, code }) => [name, code])).toEqual([
+      ['latijn.txt', 'invalid_utf8'],
+      ['leeg.txt', 'empty'],
+      ['weg.txt', 'unreadable'],
+    ]);
+    expect(corpus.skipped.map(({ name }) => name)).toEqual(['foto.jpg']);
+  });
+
+  it('keeps one of two equal documents, and refuses another text under an id that is taken', async () => {
+    const folder = await folderWith({ 'a.md': NOTA, 'b.md': NOTA, 'c.md': NOTA.replace('300', '400') });
+    const corpus = await readCorpus([folder, join(folder, 'a.md')]);
+    expect(corpus.documents).toHaveLength(1);
+    expect(corpus.documents[0]?.text).toContain('300 watermolens');
+    expect(corpus.skipped).toEqual([
+      { name: 'b.md', message: 'het heeft dezelfde inhoud als a.md' },
+      { name: 'a.md', message: 'het is al gelezen' },
+    ]);
+    expect(corpus.refused).toMatchObject([
+      { name: 'c.md', code: 'duplicate_id', message: expect.stringContaining('a.md') },
+    ]);
+  });
+
+  it('reads a collection line by line, past lines that are wrong', async () => {
+    const folder = await folderWith({
+      'c.jsonl':
+        '\ufeff{"_id":"1","title":"Een","text":"Molens malen."}\r\nrommel\r\n\r\n{"_id":"1","text":"Anders."}\r\n{"_id":"2","text":"Bruggen."}',
+    });
+    const corpus = await readCorpus([join(folder, 'c.jsonl')]);
+    expect(corpus.documents.map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'Molens malen.'],
+      ['2', 'Bruggen.'],
+    ]);
+    expect(corpus.refused.map(({ name, code }) => [name, code])).toEqual([
+      ['c.jsonl, regel 2', 'bad_line'],
+      ['c.jsonl', 'duplicate_id'],
+    ]);
+  });
+});
+
+describe('opening a corpus', () => {
+  it('makes one index of files, folders, collections and built indexes', async () => {
+    const built = await folderWith();
+    await buildFolder(await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]), built);
+    expect((await openCorpus([built])).documents.map(({ id }) => id)).toEqual(['nota-molens']);
+    const more = await folderWith({
+      'c.jsonl': '{"_id":"1","text":"Molens malen."}\n',
+      'fiche-bruggen.md': FICHE,
+    });
+    const index = await openCorpus([built, more, join(more, 'c.jsonl')]);
+    expect(index.documents.map(({ id }) => id).sort()).toEqual(['1', 'fiche-bruggen', 'nota-molens']);
+  });
+
+  it('is the corpus that ships when nothing is asked for', async () => {
+    expect((await openCorpus(undefined)).documents.length).toBeGreaterThan(5);
+  });
+
+  it('tells what could not be read beside what could, and fails on a path that gives nothing', async () => {
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '' });
+    const warnings: string[] = [];
+    await openCorpus([folder], (message) => warnings.push(message));
+    expect(warnings).toEqual([expect.stringMatching(/^Let op: 1 stuk is niet gelezen, zoals leeg\.txt: /)]);
+    await expect(openCorpus([folder, join(folder, 'leeg.txt')])).rejects.toMatchObject({ exitCode: 1 });
+    await expect(openCorpus([await folderWith()])).rejects.toMatchObject({ exitCode: 1 });
+  });
+
+  it.each([
+    ['a byte of it changed', (name: string) => appendFile(name, ' ')],
+    ['half of it is gone', (name: string) => truncate(name, 100)],
+  ])('refuses a built index when %s', async (_, damage) => {
+    const built = await folderWith();
+    const { manifest } = await buildFolder(
+      await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]),
+      built,
+    );
+    expect(manifest.totals.indexed).toBe(1);
+    const { readdir } = await import('node:fs/promises');
+    for (const name of await readdir(built)) if (name.startsWith('index-')) await damage(join(built, name));
+    await expect(openCorpus([built])).rejects.toMatchObject({ name: 'IndexError', code: 'damaged' });
+  });
+});

@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildShipped } from '../../scripts/build.ts';
+import { main } from '../../scripts/notabene.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+import { screen } from './screen.ts';
+
+/** Marked text and personal data with a canary in each; all of it fictional. */
+const WITH_CANARIES = `Bijlage(n)
+
+1. Fiche over molens
+
+1. Aanleiding
+De Europese Commissie heeft op 4 maart 2031 een mededeling over molens gepubliceerd. Het budget is € 350.000.000.
+
+4. Toelichting
+Beoordeling
+Het kabinet is positief over het molenplan.
+[Niet openbaar] De onderhandelaars gaan tot KANARIEGRENS. [Einde niet openbaar]
+Voor vragen: kanarie.tekst@ministerie.example, telefoon 070-1234567.
+`;
+
+async function ingest(args: readonly string[]) {
+  const terminal = screen();
+  const code = await main(['ingest', ...args], terminal);
+  return { code, stdout: terminal.written(), said: terminal.said() };
+}
+
+async function filesOf(folder: string): Promise<string> {
+  const contents = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return contents.join('\n');
+}
+
+describe('ingest', () => {
+  it('shows what became of every file and counts them', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE, 'foto.jpg': 'x' });
+    const { code, stdout, said } = await ingest([folder, '--out', out]);
+    expect({ code, said }).toEqual({ code: 0, said: [] });
+    expect(stdout).toMatch(
+      /^nota-molens\.md +nota +Beslisnota over het molenplan \(fictief\) +\d+ +geïndexeerd$/m,
+    );
+    expect(stdout).toMatch(/^foto\.jpg .*overgeslagen: /m);
+    expect(stdout).toMatch(
+      /2 stukken aangeboden: 2 geïndexeerd \(\d+ passages\), 0 geweigerd\. 1 bestand overgeslagen\./,
+    );
+  });
+
+  it('goes on past a file that it refuses, and fails at the end', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'a-leeg.txt': '', 'nota-molens.md': NOTA });
+    const { code, stdout, said } = await ingest([folder, join(folder, 'weg'), '--out', out]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^a-leeg\.txt .*geweigerd: /m);
+    expect(stdout).toMatch(/^weg .*geweigerd: /m);
+    expect(stdout).toContain('3 stukken aangeboden: 1 geïndexeerd');
+    expect(said).toEqual([expect.stringContaining('2 stukken zijn geweigerd')]);
+    expect(await readdir(out)).toContain('current.json');
+  });
+
+  it('writes nothing when there is nothing to index', async () => {
+    const out = await folderWith();
+    expect(await ingest([await folderWith({ 'leeg.txt': '' }), '--out', out])).toMatchObject({
+      code: 1,
+      stdout: '',
+    });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('says so when the index can not be written there', async () => {
+    const folder = await folderWith({ 'nota-molens.md': NOTA });
+    const { code, said } = await ingest([folder, '--out', join(folder, 'nota-molens.md')]);
+    expect(code).toBe(1);
+    expect(said).toEqual([expect.stringContaining('is geen map')]);
+  });
+
+  it('leaves an account beside the index, without the place or the time', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '' });
+    await ingest([folder, '--out', out]);
+    const text = await readFile(join(out, 'manifest.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      totals: { offered: 2, indexed: 1, refused: 1, skipped: 0, withheld: 0 },
+      files: [
+        {
+          name: 'nota-molens.md',
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          documents: [{ id: 'nota-molens', passages: expect.any(Number), withheld: 0 }],
+        },
+      ],
+      refused: [{ name: 'leeg.txt', sha256: expect.any(String), code: 'empty' }],
+    });
+    expect(text).not.toContain(folder);
+  });
+
+  it('tells how much was withheld and where, and what it was stands nowhere', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-kanarie.txt': WITH_CANARIES });
+    const plain = await ingest([folder, '--out', out]);
+    const asJson = await ingest([folder, '--out', out, '--json']);
+    expect(plain.code).toBe(0);
+    expect(plain.stdout).toContain('Achtergehouden:');
+    expect(JSON.parse(asJson.stdout).totals.withheld).toBeGreaterThanOrEqual(3);
+    const everything = `${plain.stdout}${asJson.stdout}${await filesOf(out)}`.toLowerCase();
+    for (const canary of ['kanariegrens', 'kanarie.tekst', '070-1234567', '1234567'])
+      expect(everything, canary).not.toContain(canary);
+    // The rest of the text did arrive, amounts and all.
+    expect(everything).toContain('350.000.000');
+    expect(everything).toContain('positief over het molenplan');
+  });
+});
+
+describe('the build', () => {
+  it('is one line when every document is fit to ship', async () => {
+    expect(await buildShipped(await folderWith({ 'nota-molens.md': NOTA }), await folderWith())).toMatch(
+      /^Index gebouwd: 1 stuk, \d+ passages, vingerafdruk [0-9a-f]{12}\.$/,
+    );
+  });
+
+  it.each([
+    ['is refused', { 'a.md': NOTA, 'b.txt': '' }, 'b.txt is geweigerd'],
+    ['has no front matter', { 'a.txt': 'Tekst over molens.' }, 'a.txt mist id, soort'],
+    ['says not where it is from', { 'a.md': NOTA.replace(/^url:.*\n/m, '') }, 'a.md mist url of bron'],
+  ])('fails when a document %s', async (_, files, message) => {
+    const out = await folderWith();
+    await expect(buildShipped(await folderWith(files), out)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining(message),
+    });
+    expect(await readdir(out)).toEqual([]);
+  });
+});

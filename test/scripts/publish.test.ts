@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/build-folder.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { openIndexFolder } from '../../scripts/index-folder.ts';
+import { PARTS } from '../../src/search/files.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+import { run } from './run.ts';
+
+/** Name → checksum of everything in a folder. */
+async function contentsOf(folder: string): Promise<Record<string, string>> {
+  const entries = await Promise.all(
+    (await readdir(folder)).map(async (name) => [
+      name,
+      createHash('sha256')
+        .update(await readFile(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
+  return Object.fromEntries(entries);
+}
+
+async function build(files: Readonly<Record<string, string>>, folder: string) {
+  return buildFolder(await readCorpus([await folderWith(files)]), folder);
+}
+
+const OLD = { 'nota-molens.md': NOTA };
+const NEW = { 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE };
+
+/** Every step at which a run that replaces an index can be stopped; the lock is the first write. */
+const STEPS = [
+  ...Array.from({ length: PARTS.length + 3 }, (_, at) => `write:${at + 1}`),
+  ...Array.from({ length: PARTS.length + 2 }, (_, at) => `rename:${at + 1}`),
+  'rm:1',
+  `rm:${PARTS.length}`,
+];
+
+describe('publishing an index', () => {
+  it('gives the same bytes for the same input, with nothing left of the one before', async () => {
+    const [clean, replaced] = [await folderWith(), await folderWith()];
+    await build(NEW, clean);
+    await build(OLD, replaced);
+    await build(NEW, replaced);
+    expect(await contentsOf(replaced)).toEqual(await contentsOf(clean));
+    await build(NEW, replaced);
+    expect(await contentsOf(replaced)).toEqual(await contentsOf(clean));
+  });
+
+  it('removes nothing that someone else put in the folder', async () => {
+    const folder = await folderWith({ 'aantekening.json': '{}', 'index-eigen.json': '{}' });
+    await build(OLD, folder);
+    await build(NEW, folder);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['aantekening.json', 'index-eigen.json']));
+  });
+
+  it('mends a file that was damaged', async () => {
+    const [clean, damaged] = [await folderWith(), await folderWith()];
+    await build(OLD, clean);
+    await build(OLD, damaged);
+    for (const name of await readdir(damaged))
+      if (name.startsWith('documents-')) await writeFile(join(damaged, name), '[]');
+    await expect(openIndexFolder(damaged)).rejects.toMatchObject({ code: 'damaged' });
+    await build(OLD, damaged);
+    expect(await contentsOf(damaged)).toEqual(await contentsOf(clean));
+  });
+
+  it('leaves the old index or the new one whole, wherever it is killed, and the next run finishes', {
+    timeout: 60_000,
+  }, async () => {
+    const input = await folderWith(NEW);
+    const clean = await folderWith();
+    await build(OLD, clean);
+    const before = (await openIndexFolder(clean)).fingerprint;
+    await build(NEW, clean);
+    const after = (await openIndexFolder(clean)).fingerprint;
+    const outcomes: Record<string, string> = {};
+    for (const step of STEPS) {
+      const folder = await folderWith();
+      await build(OLD, folder);
+      const killed = await run(['ingest', input, '--out', folder], {
+        preload: [join(import.meta.dirname, 'die-at.ts')],
+        env: { DIE_AT: step },
+      });
+      expect(killed.signal, step).toBe('SIGKILL');
+      const { fingerprint } = await openIndexFolder(folder);
+      outcomes[step] = fingerprint === before ? 'old' : fingerprint === after ? 'new' : fingerprint;
+      await build(NEW, folder);
+      expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
+    }
+    // The pointer is the write and the rename after those of the parts; the lock was written before them.
+    const swapped = PARTS.length + 2;
+    expect(outcomes).toEqual(
+      Object.fromEntries(
+        STEPS.map((step) => {
+          const [kind, count] = step.split(':');
+          return [
+            step,
+            kind === 'rm' || Number(count) >= swapped + (kind === 'write' ? 1 : 0) ? 'new' : 'old',
+          ];
+        }),
+      ),
+    );
+  });
+
+  it('lets several run at once, while a reader always finds a whole index', { timeout: 60_000 }, async () => {
+    const folder = await folderWith();
+    await build(OLD, folder);
+    const inputs = [
+      await folderWith(OLD),
+      await folderWith(NEW),
+      await folderWith({ 'fiche-bruggen.md': FICHE }),
+    ];
+    let running = true;
+    const runs = Promise.all(inputs.map((input) => run(['ingest', input, '--out', folder]))).finally(() => {
+      running = false;
+    });
+    const seen = new Set<number>();
+    while (running) {
+      const { documents } = await openIndexFolder(folder);
+      seen.add(documents.length);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect((await runs).map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      inputs.map(() => ({ code: 0, stderr: '' })),
+    );
+    const alone = await folderWith();
+    const last = await openIndexFolder(folder);
+    await build(
+      Object.fromEntries(last.documents.map(({ id }) => [`${id}.md`, id === 'nota-molens' ? NOTA : FICHE])),
+      alone,
+    );
+    expect(await contentsOf(folder)).toEqual(await contentsOf(alone));
+    for (const count of seen) expect([1, 2]).toContain(count);
+  });
+});
