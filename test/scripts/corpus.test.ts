@@ -1,4 +1,4 @@
-import { appendFile, truncate } from 'node:fs/promises';
+import { appendFile, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
@@ -81,7 +81,9 @@ describe('opening a corpus', () => {
     const warnings: string[] = [];
     await openCorpus([folder], (message) => warnings.push(message));
     expect(warnings).toEqual([expect.stringMatching(/^Let op: 1 stuk is niet gelezen, zoals leeg\.txt: /)]);
-    await expect(openCorpus([folder, join(folder, 'leeg.txt')])).rejects.toMatchObject({ exitCode: 1 });
+    await expect(openCorpus([folder, await folderWith({ 'leeg.md': '' })])).rejects.toMatchObject({
+      exitCode: 1,
+    });
     await expect(openCorpus([await folderWith()])).rejects.toMatchObject({ exitCode: 1 });
   });
 
@@ -95,7 +97,6 @@ describe('opening a corpus', () => {
       built,
     );
     expect(manifest.totals.indexed).toBe(1);
-    const { readdir } = await import('node:fs/promises');
     for (const name of await readdir(built)) if (name.startsWith('index-')) await damage(join(built, name));
     await expect(openCorpus([built])).rejects.toMatchObject({ name: 'IndexError', code: 'damaged' });
   });
