@@ -10,6 +10,7 @@ import { documentPage, documentsPage } from './web/document-page.ts';
 import { securityHeaders } from './web/headers.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { type Html, layout } from './web/layout.ts';
+import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign } from './web/origin.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
@@ -130,9 +131,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/stukken/:id', async (c) => {
     const corpus = await index();
     const document = corpus.document(c.req.param('id'));
-    return document
-      ? page(c, document.title, documentPage(corpus, document))
-      : refuse(c, { code: 'not_found' });
+    if (document === undefined) return refuse(c, { code: 'not_found' });
+    return page(c, document.title, documentPage(corpus, document, citedSpan(c.req.query('citaat'))));
   });
 
   app.get('/stijl.css', (c) =>

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Answer, Citation, Claim, Nearest } from '../answer/answer.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { badge, firmness, type Html, headingPath } from './layout.ts';
-import { documentPath, nearestAnchor, officialUrl } from './links.ts';
+import { documentPath, officialUrl } from './links.ts';
 import { VOICE_BADGES } from './voices.ts';
 
 /** The answer on the page: who says what, how firmly, and under it the exact words it rests on. */
@@ -95,9 +95,12 @@ function source(index: SearchIndex, number: number, citations: readonly Citation
   return html`<li id="bron-${number}">
 <p class="title">[${number}] ${first.documentTitle}</p>
 ${headingPath(first.path)}
-${[...quotes.values()].map((citation) => html`<blockquote lang="${languageOf(index, citation.documentId)}">${citation.quote}</blockquote>`)}
+${[...quotes.values()].map(
+  (citation) =>
+    html`<blockquote lang="${languageOf(index, citation.documentId)}">${citation.quote}</blockquote>`,
+)}
 <ul class="links">
-<li><a href="${place(index, first)}">Lees het in het stuk</a></li>
+<li><a href="${documentPath(first.documentId, first)}">Lees het in het stuk</a></li>
 ${official(first.url)}
 </ul>
 </li>`;
@@ -117,14 +120,10 @@ function nearest(index: SearchIndex, passages: readonly Nearest[]): Html {
 ${headingPath(passage.path)}
 <p>${badge(passage.voice)}</p>
 <blockquote lang="${languageOf(index, passage.documentId)}">${passage.quote}</blockquote>
-<ul class="links"><li><a href="${place(index, passage)}">Lees het in het stuk</a></li></ul>
+<ul class="links"><li><a href="${documentPath(passage.documentId, passage)}">Lees het in het stuk</a></li></ul>
 </li>`,
   )}</ul>
 </section>`;
-}
-
-function place(index: SearchIndex, cited: Citation | Nearest): string {
-  return documentPath(cited.documentId, nearestAnchor(index.passage(cited.passageId), cited));
 }
 
 function languageOf(index: SearchIndex, documentId: string): string {

@@ -28,12 +28,12 @@ export function documentsPage(documents: readonly Document[]): Html {
 }
 
 /** A document as it is searched: facts, outline, and the text in which every sentence can be linked to. */
-export function documentPage(index: SearchIndex, document: Document): Html {
+export function documentPage(index: SearchIndex, document: Document, cited: Span | null = null): Html {
   return html`<h1>${document.title}</h1>
 ${facts(document)}
 ${outline(document)}
 <section class="text" aria-label="Tekst" lang="${document.language}">
-${text(document, index.passagesOf(document.id))}
+${text(document, index.passagesOf(document.id), cited)}
 </section>`;
 }
 
@@ -90,16 +90,17 @@ interface Spoken {
 }
 
 /** Blocks in reading order; items that follow each other become one list. */
-function text(document: Document, passages: readonly Passage[]): Html[] {
+function text(document: Document, passages: readonly Passage[], cited: Span | null): Html[] {
+  const mark = marker(document, cited);
   const spoken = sentencesByBlock(passages);
   const pieces: Html[] = [];
   let items: Html[] = [];
   const closeList = () => {
-    if (items.length > 0) pieces.push(html`<ul>${items}</ul>`);
+    if (items.length > 0) pieces.push(html`<ul role="list">${items}</ul>`);
     items = [];
   };
   for (const [at, block] of document.blocks.entries()) {
-    const content = blockText(document, block, spoken.get(at) ?? []);
+    const content = blockText(block, spoken.get(at) ?? [], mark, cited);
     if (block.type === 'item') {
       items.push(html`<li>${content}</li>`);
       continue;
@@ -122,25 +123,45 @@ function sentencesByBlock(passages: readonly Passage[]): ReadonlyMap<number, rea
   return Map.groupBy(spoken, ({ sentence }) => sentence.block);
 }
 
-/** The text of a block with an anchor on every sentence; text between sentences stays as it is. */
-function blockText(document: Document, block: Block, spoken: readonly Spoken[]): (Html | string)[] {
-  const pieces: (Html | string)[] = [];
+type Pieces = (Html | string)[];
+
+/** The text between two places, with the cited part of it marked. */
+type Mark = (start: number, end: number) => Pieces;
+
+/** Marks the cited characters wherever they are shown; the first mark carries the anchor that was linked to. */
+function marker(document: Document, cited: Span | null): Mark {
+  let anchored = false;
+  return (start, end) => {
+    const from = Math.max(start, cited?.start ?? end);
+    const to = Math.min(end, cited?.end ?? end);
+    if (cited === null || from >= to) return [document.text.slice(start, end)];
+    const words = document.text.slice(from, to);
+    const marked = anchored ? html`<mark>${words}</mark>` : html`<mark id="${anchor(cited)}">${words}</mark>`;
+    anchored = true;
+    return [document.text.slice(start, from), marked, document.text.slice(to, end)];
+  };
+}
+
+/** The text of a block with an anchor on every sentence, and a badge where another voice begins. */
+function blockText(block: Block, spoken: readonly Spoken[], mark: Mark, cited: Span | null): Pieces {
+  const pieces: Pieces = [];
   let at = block.start;
   for (const { sentence, opens } of spoken) {
-    if (sentence.start < at || sentence.end > block.end) continue;
-    pieces.push(document.text.slice(at, sentence.start));
+    const { start, end } = sentence;
+    if (start < at || end > block.end) continue;
+    pieces.push(...mark(at, start));
     if (opens !== null) pieces.push(badge(opens.voice));
+    const taken = cited?.start === start && cited.end === end;
     pieces.push(
-      html`<span id="${anchor(sentence)}">${document.text.slice(sentence.start, sentence.end)}</span>`,
+      taken ? html`${mark(start, end)}` : html`<span id="${anchor(sentence)}">${mark(start, end)}</span>`,
     );
-    at = sentence.end;
+    at = end;
   }
-  pieces.push(document.text.slice(at, block.end));
-  return pieces;
+  return [...pieces, ...mark(at, block.end)];
 }
 
 /** Levels 2 to 6: the title of the page is level 1. */
-function heading(document: Document, block: Block, content: (Html | string)[]): Html {
+function heading(document: Document, block: Block, content: Pieces): Html {
   const level = Math.min(1 + Math.max(1, depthOf(document.sections, block)), 6);
   const id = headingId(block);
   switch (level) {

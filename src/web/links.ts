@@ -1,23 +1,24 @@
 import type { Span } from '../documents/document.ts';
-import type { Passage } from '../passages/passage.ts';
 
 /** Anchor of exact characters on the page of a document. */
 export function anchor(span: Span): string {
   return `${span.start}-${span.end}`;
 }
 
-/** The page of a document, at exact characters where they are given. */
+/**
+ * The page of a document; where characters are given, they are marked and scrolled to. A quote may be half a
+ * sentence or three of them, so the page has to know which one, and can't have an anchor ready for each.
+ */
 export function documentPath(documentId: string, span?: Span): string {
-  return `/stukken/${encodeURIComponent(documentId)}${span === undefined ? '' : `#${anchor(span)}`}`;
+  const path = `/stukken/${encodeURIComponent(documentId)}`;
+  return span === undefined ? path : `${path}?citaat=${anchor(span)}#${anchor(span)}`;
 }
 
-/**
- * The anchor on the page of a document that shows these characters: their own when they are a sentence or a
- * passage, else that of the sentence in which they start.
- */
-export function nearestAnchor(passage: Passage | undefined, span: Span): Span {
-  const holds = passage?.sentences.findLast((sentence) => sentence.start <= span.start);
-  return holds ?? span;
+/** The characters that such a link names; null for anything else, so that the page is shown unmarked. */
+export function citedSpan(anchored: string | undefined): Span | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(anchored ?? '') ?? [];
+  const span = { start: Number(start), end: Number(end) };
+  return span.start < span.end ? span : null;
 }
 
 /** The address of the official publication, if it is one that may be linked to: https and nothing else. */

@@ -119,9 +119,14 @@ blockquote{border-left:4px solid var(--line);padding-left:.9rem;white-space:pre-
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
 .outline{padding-left:1.2rem}
-.outline ul{margin:0;padding-left:1.2rem}
-.text :target,.text:target{background:var(--mark);outline:2px solid var(--line);outline-offset:2px}
-.text [id]{scroll-margin-top:2rem}
+.outline .depth-2{margin-left:1.2rem}
+.outline .depth-3{margin-left:2.4rem}
+mark{background:var(--mark);color:inherit;border-bottom:2px solid var(--line);padding-block:.1em}
+mark:target,.text span:target{background:var(--mark);outline:2px solid var(--line);outline-offset:2px}
+.text [id]{scroll-margin-top:4rem}
+.text ul{list-style:none;padding-left:1.2rem}
+.text li{margin-bottom:.4em;text-indent:-1.2rem}
+.text li>*{text-indent:0}
 .text .badge{margin-right:.4rem;vertical-align:middle}
 .bottom{border-top:1px solid var(--rule);color:var(--soft);font-size:.95rem;padding-block:1.25rem 2rem}
 .bottom p{margin:0 0 .4em}

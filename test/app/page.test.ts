@@ -85,11 +85,49 @@ describe('the page', () => {
 
   it('links every source to the very characters on the page of the document', async () => {
     const { page } = await get(ask('molens kosten ministerraad'));
-    const links = [...page.matchAll(/href="\/stukken\/([^"#]+)#([^"]+)"/g)];
+    const links = [...page.matchAll(/href="(\/stukken\/[^"#]+)#([^"]+)"/g)];
     expect(links).toHaveLength(5);
     const quotes = [...page.matchAll(/<blockquote[^>]*>([^<]+)</g)].map(([, quote = '']) => plain(quote));
-    for (const [at, [, id = '', anchor = '']] of links.entries())
-      expect(textOf((await get(`/stukken/${id}`)).page, anchor)).toBe(quotes[at]);
+    for (const [at, [, path = '', anchor = '']] of links.entries()) {
+      const { page: document } = await get(path);
+      expect(textOf(document, anchor)).toBe(quotes[at]);
+      expect(document.match(/<mark/g)).toHaveLength(1);
+      expect(barriers(document)).toEqual([]);
+    }
+  });
+
+  it('marks a quote of half a sentence, or of several, and has an anchor on every sentence', async () => {
+    const { text } = fictionalIndex().document('fiche-molens') ?? { text: '' };
+    const start = text.indexOf('alle molens');
+    for (const end of [start + 'alle molens'.length, text.indexOf('steunt')]) {
+      const { page } = await get(`/stukken/fiche-molens?citaat=${start}-${end}`);
+      const marked = [...page.matchAll(/<mark(?: id="([^"]*)")?>([^<]*)</g)];
+      const words = marked.map(([, , part = '']) => plain(part)).join(' ');
+      expect(words.replace(/\s+/g, ' ').trim()).toBe(text.slice(start, end).replace(/\s+/g, ' ').trim());
+      expect(marked.map(([, id]) => id).filter(Boolean)).toEqual([`${start}-${end}`]);
+      expect(barriers(page)).toEqual([]);
+    }
+    const whole = 'Het kabinet vraagt aandacht voor de kosten.';
+    const at = text.indexOf(whole);
+    expect(textOf((await get('/stukken/fiche-molens')).page, `${at}-${at + whole.length}`)).toBe(whole);
+  });
+
+  it.each([
+    'x',
+    '5',
+    '9-5',
+    '5-5',
+    '-1-4',
+    '1e3-2e3',
+    '999999999-9999999999',
+    '100000-200000',
+    '%00',
+    '"><b>',
+  ])('shows a document without a mark when the address names no characters of it (%j)', async (cited) => {
+    const { status, page } = await get(`/stukken/fiche-molens?citaat=${cited}`);
+    expect(status).toBe(200);
+    expect(page).not.toContain('<mark');
+    expect(barriers(page)).toEqual([]);
   });
 
   it('quotes a passage once when two claims rest on it', async () => {
