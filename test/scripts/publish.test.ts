@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
@@ -83,17 +83,17 @@ describe('publishing an index', () => {
   it('leaves the old index or the new one whole, wherever it is killed, and the next run finishes', {
     timeout: 60_000,
   }, async () => {
-    const input = await folderWith(NEW);
-    const clean = await folderWith();
-    await build(OLD, clean);
-    const before = (await openIndexFolder(clean)).fingerprint;
+    const [old, clean] = [await folderWith(), await folderWith()];
+    await build(OLD, old);
     await build(NEW, clean);
+    const before = (await openIndexFolder(old)).fingerprint;
     const after = (await openIndexFolder(clean)).fingerprint;
     const outcomes: Record<string, string> = {};
     for (const step of Object.keys(STEPS)) {
       const folder = await folderWith();
-      await build(OLD, folder);
-      const killed = await run(['ingest', input, '--out', folder], {
+      await cp(old, folder, { recursive: true });
+      const killed = await run([clean, folder], {
+        program: join(import.meta.dirname, 'publish-folder.ts'),
         preload: [join(import.meta.dirname, 'die-at.ts')],
         env: { DIE_AT: step },
       });
