@@ -44,7 +44,7 @@ function resolve(path: string, name: string): string {
 }
 
 function mayImport(from: string, to: string): boolean {
-  if (from === to || from === 'scripts') return true;
+  if (from === to) return true;
   if (from === 'sources') return to === 'documents';
   const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
   return rank(to) !== -1 && rank(to) < rank(from);
@@ -58,7 +58,7 @@ function violations(path: string, code: string): string[] {
       return HOMES.some((home) => home.package.test(name) && !home.parts.includes(part));
     const target = resolve(path, name);
     if (target === 'package.json') return part !== 'worker' && part !== 'scripts';
-    return !/^(?:src|scripts)\//.test(target) || !mayImport(part, partOf(target));
+    return part !== 'scripts' && !(target.startsWith('src/') && mayImport(part, partOf(target)));
   });
 }
 

@@ -95,6 +95,7 @@ function source(index: SearchIndex, number: number, citations: readonly Citation
   return html`<li id="bron-${number}">
 <p class="title">[${number}] ${first.documentTitle}</p>
 ${headingPath(first.path)}
+${rendering(index, first.documentId)}
 ${[...quotes.values()].map(
   (citation) =>
     html`<blockquote lang="${languageOf(index, citation.documentId)}">${citation.quote}</blockquote>`,
@@ -104,6 +105,14 @@ ${[...quotes.values()].map(
 ${official(first.url)}
 </ul>
 </li>`;
+}
+
+/** A quote from a rendering in other words is exact, but not of the official text; that must be said beside it. */
+function rendering(index: SearchIndex, documentId: string): Html | null {
+  const textType = index.document(documentId)?.textType ?? null;
+  return textType === null
+    ? null
+    : html`<p class="path">Uit een ${textType}, niet uit de officiële tekst zelf.</p>`;
 }
 
 function official(url: string | null): Html | null {
@@ -118,6 +127,7 @@ function nearest(index: SearchIndex, passages: readonly Nearest[]): Html {
     (passage) => html`<li>
 <p class="title">${passage.documentTitle}</p>
 ${headingPath(passage.path)}
+${rendering(index, passage.documentId)}
 <p>${badge(passage.voice)}</p>
 <blockquote lang="${languageOf(index, passage.documentId)}">${passage.quote}</blockquote>
 <ul class="links"><li><a href="${documentPath(passage.documentId, passage)}">Lees het in het stuk</a></li></ul>

@@ -122,7 +122,7 @@ blockquote{border-left:4px solid var(--line);padding-left:.9rem;white-space:pre-
 .outline .depth-2{margin-left:1.2rem}
 .outline .depth-3{margin-left:2.4rem}
 mark{background:var(--mark);color:inherit;border-bottom:2px solid var(--line);padding-block:.1em}
-mark:target,.text span:target{background:var(--mark);outline:2px solid var(--line);outline-offset:2px}
+.text span:target{background:var(--mark);outline:2px solid var(--line);outline-offset:2px}
 .text [id]{scroll-margin-top:4rem}
 .text ul{list-style:none;padding-left:1.2rem}
 .text li{margin-bottom:.4em;text-indent:-1.2rem}

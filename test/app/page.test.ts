@@ -139,6 +139,18 @@ describe('the page', () => {
     expect(page.match(/href="#bron-1"/g)).toHaveLength(2);
   });
 
+  it('says beside a quote that it is not from the official text itself', async () => {
+    const parts = [{ heading: 'Kop', voice: 'kabinet' as const, texts: ['Molens zijn mooi.'] }];
+    const index = smallIndex([
+      fictional('a', parts, { textType: 'redactionele weergave' }),
+      fictional('b', parts),
+    ]);
+    const { page } = await get(ask('molens'), testApp({ index: async () => index }));
+    const [, first = '', second = ''] = page.split('<li id="bron-');
+    expect(plain(first)).toContain('Uit een redactionele weergave, niet uit de officiële tekst zelf.');
+    expect(plain(second)).not.toContain('weergave');
+  });
+
   it('says that the answer was made by a machine, from the documents shown', async () => {
     expect(plain((await get(ask('kosten'))).page)).toContain(
       'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan.',
