@@ -62,7 +62,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
 
 /** One question, or both sides of a comparison. */
 function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionTrace) => void): Outcome {
-  const sides = query.intent === 'comparison' ? sidesOf(query) : [];
+  const sides = sidesOf(query);
   if (sides.length < 2) return outcomeOf(extract(index, query, onTrace), query, index);
   const parts = sides.map((side) => ({ side, outcome: outcomeOf(extract(index, side.query, onTrace), side.query, index) }));
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);

@@ -10,13 +10,27 @@ export interface Side {
 
 const INTENT_OF: Readonly<Partial<Record<Voice, Query['intent']>>> = { commissie: 'proposal', kabinet: 'position', lidstaten: 'position' };
 
-/** The two sides of a comparison: two speakers on one subject, or one matter in two subjects; none when unclear. */
+const MAX_SIDES = 4;
+
+/**
+ * The two sides of a comparison, or each of the documents that are named by number: two speakers on one subject, or one matter in
+ * two subjects; none when unclear.
+ */
 export function sidesOf(query: Query): readonly Side[] {
+  if (query.references.length >= 2 && query.references.length <= MAX_SIDES)
+    return query.references.map((reference) => ({ name: reference.replace('#', 'nr. '), query: { ...query, intent: query.intent === 'comparison' ? 'fact' : query.intent, references: [reference] } }));
+  if (query.intent !== 'comparison') return [];
   const voices = query.voices.map(({ voice }) => voice);
   if (voices.length >= 2)
     return voices.slice(0, 2).map((voice) => ({
       name: voice,
-      query: { ...query, intent: INTENT_OF[voice] ?? 'fact', voices: [{ voice, explicit: true }] },
+      query: {
+        ...query,
+        intent: INTENT_OF[voice] ?? 'fact',
+        voices: [{ voice, explicit: true }],
+        // The verbs of one side ("wat het kabinet vraagt") say nothing of the other.
+        concepts: query.concepts.filter(({ noun, weight }) => noun || weight <= GENERIC),
+      },
     }));
   const subjects = query.concepts.filter((c) => c.weight > GENERIC && !c.inherited);
   const [first, second] = subjects;

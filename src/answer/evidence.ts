@@ -2,6 +2,7 @@ import type { Concept } from '../search/query/concept.ts';
 import type { Intent } from '../search/query/intent.ts';
 import { numberOf } from '../search/query/numbers.ts';
 import { stem } from '../search/analyzer.ts';
+import { fold } from '../search/fold.ts';
 import type { Language } from '../documents/document.ts';
 
 const MONTHS =
@@ -30,10 +31,19 @@ export interface Evidence {
   readonly required: boolean;
 }
 
+/** The concept behind "hoeveel": that is what the number must count; all concepts when it can't be told. */
+function countedIn(question: string, concepts: readonly Concept[]): readonly Concept[] {
+  const [, after = ''] = question.match(/\b(?:hoeveel|hoe veel|aantal|how many|number of) (.*)$/) ?? [];
+  const at = (concept: Concept): number => after.indexOf(concept.words.toLowerCase());
+  const behind = concepts.filter((c) => !c.inherited && at(c) >= 0).sort((a, b) => at(a) - at(b));
+  return behind.length > 0 ? behind.slice(0, 1) : concepts;
+}
+
 /** A number that counts the thing asked: at most four words before it ("19 acties", "zeven Europese landen"). */
-function counts(folded: string, concepts: readonly Concept[], language: Language): number {
+function counts(folded: string, question: string, concepts: readonly Concept[], language: Language): number {
   const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
-  const wanted = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  const counted = countedIn(question, concepts);
+  const wanted = new Set(counted.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
   let best = 0;
   words.forEach((word, i) => {
     const isNumber = numberOf(word) !== undefined || /^\d[\d.,]*%?$/.test(word);
@@ -45,12 +55,38 @@ function counts(folded: string, concepts: readonly Concept[], language: Language
   return best;
 }
 
+const hasNumber = (folded: string, count: number): boolean =>
+  (folded.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => numberOf(word) === count);
+
+/** Three or more things in a row, or a row behind a colon: the sentence lists, and does not only count. */
+export const enumerates = (folded: string): boolean =>
+  /:.+,/.test(folded) || /,[^,]+,.+ (en|of|alsmede|and|or) /.test(folded) || /,[^,]+ (en|alsmede|and) [^,]+$/.test(folded);
+
+/** It says how many there are and lists them ("vijf pijlers: …"). */
+export const enumeratesCount = (folded: string, count: number): boolean => enumerates(folded) && hasNumber(folded, count);
+
+/** "X is een …", "X: …", "X staat voor …", "… (X)", "X, de …": the sentence says what the thing is. */
+function defines(folded: string, concepts: readonly Concept[]): boolean {
+  return concepts.some(({ words, inherited }) => {
+    if (inherited) return false;
+    const x = fold(words).replace(/[^\p{L}\p{N} -]/gu, '').replace(/^(een|de|het|a|an|the) /, '');
+    if (x.length < 2) return false;
+    const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${x}(?:s|en)?(?![\\p{L}\\p{N}-])`, 'u'));
+    if (at < 0) return false;
+    const after = folded.slice(at + x.length).replace(/^(s|en)(?![\p{L}])/u, '').replace(/^ \([^)]{1,60}\)/, '');
+    const before = folded.slice(0, at);
+    if (/^ ?(:|is |zijn |was |staat voor|staan voor|betekent|bevat |omvat |betreft |, (de|het|een) |\((de|het|een|[a-z]+ [a-z]+)|stands for|means|are )/.test(after) && before.length < 40) return true;
+    return /^ ?\)/.test(after) && /\(\s*$/.test(before) && before.length > 8;
+  });
+}
+
 export function evidenceOf(
   intent: Intent,
   question: string,
   folded: string,
   concepts: readonly Concept[],
   language: Language,
+  count: number | null,
 ): Evidence {
   switch (intent) {
     case 'date': {
@@ -58,7 +94,7 @@ export function evidenceOf(
       return { strength: DATE.test(folded) || period ? 1 : 0, required: true };
     }
     case 'number':
-      return { strength: counts(folded, concepts, language), required: true };
+      return { strength: counts(folded, question, concepts, language), required: true };
     case 'who':
       return { strength: ORGANISATION.test(folded) ? 1 : 0, required: true };
     case 'why':
@@ -67,10 +103,14 @@ export function evidenceOf(
       return { strength: STANCE.test(folded) ? 1 : 0, required: false };
     case 'proposal':
       return { strength: CONTENT.test(folded) ? 1 : 0, required: false };
+    case 'list':
+      return { strength: count !== null && enumeratesCount(folded, count) ? 1 : enumerates(folded) ? 0.6 : 0, required: false };
+    case 'definition':
+      return { strength: defines(folded, concepts) ? 1 : 0, required: true };
     default:
       return { strength: 0, required: false };
   }
 }
 
 /** A number needs the strong form: the number must count what was asked. */
-export const ENOUGH: Readonly<Partial<Record<Intent, number>>> = { number: 0.6, date: 1, who: 1 };
+export const ENOUGH: Readonly<Partial<Record<Intent, number>>> = { number: 0.6, date: 1, who: 1, definition: 1 };

@@ -1,4 +1,5 @@
 import type { Document, Voice } from '../documents/document.ts';
+import { findReferences } from '../documents/references.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Hit, SearchIndex } from '../search/index.ts';
 import { match } from '../search/query/concept.ts';
@@ -7,6 +8,7 @@ import type { Query } from '../search/query/understand.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
+import { enumeratesCount } from './evidence.ts';
 import { findList } from './list.ts';
 import { type Scored, scoreOf, type Wanted } from './score.ts';
 import { select } from './select.ts';
@@ -53,16 +55,21 @@ export function wantedOf(query: Query): Wanted {
   return { voices: new Set(mentioned), strict: false };
 }
 
+/** A list by its form, by a count ("6 gebieden"), or a plural of documents without a verb ("fiches van 6 februari"). */
+const asksList = ({ intent, count, facets, folded }: Query): boolean =>
+  intent === 'list' || count !== null || facets.some(({ id }) => id === 'bijlagen') || (intent === 'fact' && /\b(fiches|stukken|mededelingen|voorstellen)\b/.test(folded));
+
 /** The documents a question is confined to by the numbers it names; all when it names none. */
 export function documentsFor(query: Query, index: SearchIndex): readonly Document[] {
   if (query.references.length === 0) return index.documents;
-  const named = (document: Document): boolean => {
-    const { com, celex, kamerstuk, tk } = document.references;
-    return query.references.some((ref) => document.id === ref || [...com, ...celex, ...kamerstuk, ...tk].includes(ref));
-  };
-  const narrow = index.documents.filter(named);
-  if (narrow.length > 0) return narrow;
-  return index.documents.filter(({ references }) => query.references.some((ref) => references.dossier.includes(ref)));
+  return index.documents.filter((document) => query.references.some((reference) => bears(document, reference)));
+}
+
+/** Whether a document has a number, as its own or as one that it names. */
+function bears({ id, references }: Document, reference: string): boolean {
+  const { com, celex, kamerstuk, tk, dossier } = references;
+  if (reference.startsWith('#')) return kamerstuk.some((stuk) => stuk.endsWith(`-${reference.slice(1)}`));
+  return id === reference || [...com, ...celex, ...kamerstuk, ...tk, ...dossier].includes(reference);
 }
 
 function passagesFor(query: Query, index: SearchIndex, documents: readonly Document[], hits: readonly Hit[]): Map<Passage, number> {
@@ -81,6 +88,18 @@ function passagesFor(query: Query, index: SearchIndex, documents: readonly Docum
   return passages;
 }
 
+/** A document of its own number speaks for it whole; a register or another document only where it names it. */
+function concerns({ document, quote }: Candidate, query: Query): boolean {
+  if (query.references.length === 0) return true;
+  const { com, celex, kamerstuk, tk } = findReferences(quote);
+  const here = [...com, ...celex, ...kamerstuk, ...tk];
+  return query.references.some((reference) =>
+    reference.startsWith('#')
+      ? document.id.endsWith(`-${reference.slice(1)}`) || here.some((r) => r.endsWith(`-${reference.slice(1)}`))
+      : document.id === reference || (document.kind !== 'register' && bears(document, reference)) || here.includes(reference),
+  );
+}
+
 /** A name or a number must be there itself. */
 const hasExact = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, query: Query): boolean =>
   query.concepts.every(
@@ -94,25 +113,26 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
   const unknown = query.concepts.filter((c) => !c.known && !c.inherited && c.weight > GENERIC).map(({ words }) => words);
   if (index.documents.length === 0) return { status: 'none', reason: 'empty_corpus', unknown, nearest: [] };
   const documents = documentsFor(query, index);
-  if (documents.length === 0) return { status: 'none', reason: 'subject_not_found', unknown: query.references, nearest: [] };
+  if (documents.length === 0) return { status: 'none', reason: 'subject_not_found', unknown: query.references.map((r) => r.replace('#', 'nr. ')), nearest: [] };
 
   const hits = index.searchTerms(query.terms, { top: MAX_HITS });
   const wanted = wantedOf(query);
   const subjects = query.concepts.filter((c) => c.weight > GENERIC);
   // Nothing is asked about, only of whom: one document is then what it is about.
   const bare = subjects.length === 0 && query.facets.length === 0;
-  if (bare && documents.length > 1) {
+  const byNumber = query.references.length > 0;
+  if (bare && !byNumber && documents.length > 1) {
     const asks = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
     return { status: 'none', reason: asks ? 'ambiguous' : 'off_topic', unknown, nearest: [] };
   }
-  if (bare && query.voices.length === 0 && query.intent === 'fact') return { status: 'none', reason: 'off_topic', unknown, nearest: [] };
+  if (bare && !byNumber && query.voices.length === 0 && query.intent === 'fact') return { status: 'none', reason: 'off_topic', unknown, nearest: [] };
 
   const scored = [...passagesFor(query, index, documents, hits)]
     .flatMap(([passage, retrieval]) => candidatesOf(index, passage, retrieval))
     .map((candidate) => scoreOf(candidate, query, wanted))
     .sort((a, b) => b.score - a.score || order(a.candidate, b.candidate));
   const rightVoice = ({ candidate }: Scored): boolean => !wanted.strict || wanted.voices.has(candidate.sentence.voice);
-  const answers = (s: Scored): boolean => s.fits && (bare || s.coverage >= COVERS) && hasExact(s.candidate, query);
+  const answers = (s: Scored): boolean => s.fits && (bare || s.coverage >= COVERS) && hasExact(s.candidate, query) && concerns(s.candidate, query);
   const eligible = scored.filter((s) => answers(s) && rightVoice(s));
 
   const trace = (chosen: readonly Chosen[], why: (s: Scored) => string): void =>
@@ -135,10 +155,11 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
             ? 'naam of getal ontbreekt'
             : 'past minder goed';
 
-  if (query.intent === 'list' || query.count !== null || query.facets.some(({ id }) => id === 'bijlagen')) {
+  if (asksList(query)) {
     const list = findList(index, documents, query);
     const items = list?.items.filter(({ sentence }) => !wanted.strict || wanted.voices.has(sentence.voice)) ?? [];
-    if (list && items.length > 1) {
+    const inline = query.count !== null && eligible.some(({ candidate }) => enumeratesCount(candidate.folded, query.count ?? 0));
+    if (list && items.length > 1 && (list.sure || !inline)) {
       const quotes: Quote[] = items.map(({ start, end, passage, sentence }) => ({ document: list.document, passage, start, end, voice: sentence.voice, modality: sentence.modality }));
       trace(quotes.map((q) => ({ passageId: q.passage.id, quote: q.document.text.slice(q.start, q.end), score: list.score, why: 'onderdeel van de gevraagde opsomming' })), why);
       return { status: 'found', claims: toClaims(quotes), missing: null };

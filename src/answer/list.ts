@@ -18,19 +18,25 @@ export interface FoundList {
   readonly document: Document;
   readonly items: readonly ListItem[];
   readonly score: number;
+  /** The words above it say how many items there are, or the items were picked one by one. */
+  readonly sure: boolean;
 }
 
 /** Least share of the question that the words above a list must cover for it to be the list asked for. */
 const COVERS = 0.7;
 /** A list longer than this is a document, not an answer. */
 const MAX_ITEMS = 24;
+/** The same for items that were picked by a name, number or date. */
+const FILTERED = 0.45;
+/** Part of a compound: "19 acties" does not count an "actieplan". */
+const LOOSE = 0.5;
 /** So many words may stand between a number and what it counts ("zes thematische gebieden"). */
 const REACH = 3;
 
 /** The number with which a text counts a concept ("19 acties"), or null. */
 export function countOf(text: string, concept: Concept, language: Document['language']): number | null {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const wanted = new Set(concept.alternatives.flatMap(({ stems }) => stems));
+  const wanted = new Set(concept.alternatives.flatMap(({ stems, weight }) => (weight > LOOSE ? stems : [])));
   for (let i = 0; i < words.length; i++) {
     const value = numberOf(words[i] ?? '');
     if (value === undefined || value < 2 || value > 99) continue;
@@ -50,6 +56,9 @@ interface Group {
   readonly entries: readonly { readonly passage: Passage; readonly sentence: Sentence }[];
 }
 
+/** It ends in a colon, or what follows has labels where it has none. */
+const leadsIn = (text: string, next: Sentence | undefined): boolean => /:\s*$/.test(text) || (next?.item === true && next.label !== null);
+
 /** Runs of list items of one section, with the text that leads into each. */
 function groupsOf(index: SearchIndex, document: Document): Group[] {
   const groups: Group[] = [];
@@ -66,7 +75,7 @@ function groupsOf(index: SearchIndex, document: Document): Group[] {
     run = [];
   };
   let path = '';
-  for (const entry of firsts) {
+  for (const [at, entry] of firsts.entries()) {
     const { passage, sentence } = entry;
     const here = passage.path.join('\n');
     const block = document.blocks[sentence.block];
@@ -76,12 +85,11 @@ function groupsOf(index: SearchIndex, document: Document): Group[] {
       lead = '';
       path = here;
     }
-    // The first item may itself say how many follow ("Het actieplan omvat … zes gebieden.").
-    const opens = run.length === 0 && sentence.label === null && sentence.item && lead === '';
+    // The first item may itself lead in ("Het actieplan omvat 19 acties verdeeld over zes gebieden.").
+    const opens = run.length === 0 && sentence.item && sentence.label === null && lead === '' && leadsIn(text, firsts[at + 1]?.sentence);
     if (!sentence.item || opens) {
       flush();
       lead = text;
-      if (opens) run = [];
     } else run.push(entry);
   }
   flush();
@@ -94,7 +102,7 @@ export function findList(index: SearchIndex, documents: readonly Document[], que
   let best: FoundList | undefined;
   for (const document of documents)
     for (const group of groupsOf(index, document)) {
-      const found = asAnswer(index, group, subjects, query);
+      const found = asAnswer(index, group, subjects, query) ?? filtered(index, group, subjects);
       if (found && (!best || found.score > best.score)) best = found;
     }
   return best;
@@ -134,16 +142,46 @@ function asAnswer(index: SearchIndex, group: Group, subjects: readonly Concept[]
   const short = labels && (counted || query.count !== null);
   return {
     document,
+    sure: counted || facet || query.count === null,
     score: covered / asked + (counted ? 0.3 : 0) + (query.count === entries.length ? 0.3 : 0),
     items: entries.map(({ passage, sentence }) => ({
       passage,
       sentence,
       start: short && sentence.label ? sentence.label.start : sentence.start,
-      end: short && sentence.label ? sentence.label.end : sentence.end,
+      end: short && sentence.label ? sentence.label.end : endOf(passage, sentence),
     })),
   };
 }
 
-/** Three or more things in a row, or what follows a colon: the sentence lists, and does not only count. */
-export const enumerates = (folded: string): boolean =>
-  /:.+,/.test(folded) || /,[^,]+,.+ (en|of|alsmede|and|or) /.test(folded) || /,[^,]+ (en|alsmede|and) [^,]+$/.test(folded);
+/** The items that have the name, number or date that was asked for ("welke fiches gingen op 30 januari 2026 …"). */
+function filtered(index: SearchIndex, group: Group, subjects: readonly Concept[]): FoundList | undefined {
+  const { document } = group;
+  const { language } = document;
+  const nouns = subjects.filter(({ noun }) => noun);
+  if (!nouns.some(({ exact }) => exact)) return undefined;
+  const analyzed = (text: string): Set<string> => new Set(terms(text, language, index.vocabulary.split));
+  const around = analyzed(`${group.lead} ${group.path.join(' ')} ${document.title}`);
+  const entries = group.entries.filter(({ passage, sentence }) => {
+    const item = analyzed(document.text.slice(sentence.start, endOf(passage, sentence)));
+    let asked = 0;
+    let covered = 0;
+    for (const c of nouns) {
+      const found = match(c, item, language) > LOOSE;
+      if (c.exact && !found) return false;
+      asked += c.weight;
+      if (found || match(c, around, language) > LOOSE) covered += c.weight;
+    }
+    return covered / asked >= FILTERED;
+  });
+  if (entries.length < 2 || entries.length > MAX_ITEMS) return undefined;
+  return {
+    document,
+    sure: true,
+    score: 1 + entries.length / 100,
+    items: entries.map(({ passage, sentence }) => ({ passage, sentence, start: sentence.start, end: endOf(passage, sentence) })),
+  };
+}
+
+/** The end of the item: all its sentences that one voice speaks, within the passage. */
+const endOf = (passage: Passage, first: Sentence): number =>
+  passage.sentences.filter(({ block, voice }) => block === first.block && voice === first.voice).at(-1)?.end ?? first.end;

@@ -82,7 +82,7 @@ export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Sco
   const coverage = specific === 0 ? (asked === 0 ? 0 : covered / asked) : specificDirect / specific;
   const directness = asked === 0 ? 0 : direct / asked;
   const overall = asked === 0 ? 0 : covered / asked;
-  const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language);
+  const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language, query.count);
   const fits =
     (query.facets.length === 0 || facetHit) &&
     (!evidence.required || evidence.strength >= (ENOUGH[query.intent] ?? 1) || (query.intent === 'who' && facetHit));

@@ -4,7 +4,8 @@ import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quote } from './claims.ts';
 import type { Chosen } from './extract.ts';
-import { countOf, enumerates } from './list.ts';
+import { enumerates } from './evidence.ts';
+import { countOf } from './list.ts';
 import type { Scored } from './score.ts';
 import { isNearDuplicate } from './similar.ts';
 
@@ -48,10 +49,13 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   if (!best) return { quotes: [], chosen: [], missing: null };
   const { most, margin } = LIMITS[query.intent];
   const kept: Scored[] = [];
+  // Where a speaker was named, no other is mixed in.
+  const voices = new Set([best.candidate.sentence.voice, ...query.voices.filter((v) => v.explicit).map(({ voice }) => voice)]);
   for (const scored of eligible) {
     if (kept.length >= most) break;
     if (scored.score < best.score - margin || scored.coverage < best.coverage - 0.2) continue;
     if (query.intent !== 'position' && query.intent !== 'proposal' && scored.direct < 0.6 * best.direct) continue;
+    if (query.voices.length > 0 && !voices.has(scored.candidate.sentence.voice)) continue;
     if (kept.some(({ candidate }) => isNearDuplicate(candidate.stems, scored.candidate.stems))) continue;
     kept.push(scored);
   }
@@ -82,9 +86,12 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   };
 }
 
+/** What follows is not the whole row. */
+const EXAMPLES = /\b(waaronder|zoals|onder meer|onder andere|bijvoorbeeld|including|such as|among others)\b/;
+
 /** A list was asked for, and the best that there is only says how many there are. */
 function onlyCounts(query: Query, { candidate }: Scored): boolean {
-  if (query.intent !== 'list' || enumerates(candidate.folded)) return false;
+  if (query.intent !== 'list' || (enumerates(candidate.folded) && !EXAMPLES.test(candidate.folded))) return false;
   return query.concepts.some(
     (concept) => concept.weight > GENERIC && !concept.inherited && countOf(candidate.quote, concept, candidate.document.language) !== null,
   );

@@ -99,7 +99,7 @@ export function terms(text: string, language: Language, split: Splitter): string
   const result: string[] = [];
   for (const { word, exact } of tokenize(text)) {
     if (exact) result.push(word);
-    else if (word.length > 1 && !isStopWord(word, language)) {
+    else if ((word.length > 1 || /\d/.test(word)) && !isStopWord(word, language)) {
       result.push(stem(word, language));
       if (language === 'nl') for (const part of split(word)) result.push(stem(part, language));
     }

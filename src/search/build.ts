@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { commonWords } from './common-words.ts';
 import { makeSplitter } from './compounds.ts';
 import { MemoryIndex } from './engine.ts';
 import { FORMAT, type FileEntry, fingerprintOf, type Part, PARTS, POINTER, type Pointer, sha256 } from './files.ts';
@@ -36,7 +37,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
       passages.push(passage);
       analyzed.push(fields);
     }
-  const vocabulary = vocabularyData(ordered, words, analyzed);
+  const vocabulary = vocabularyData(ordered, words, analyzed, commonWords());
   const content: Record<Part, unknown> = {
     documents: ordered,
     passages: passages.map(({ text: _, ...passage }) => passage),

@@ -30,6 +30,7 @@ export interface Vocabulary {
   readonly split: Splitter;
   /** Words of the corpus as written (folded), for repairing a misspelt one. */
   readonly drawers: Drawers;
+  /** A word of the corpus, or an ordinary Dutch one. */
   has(word: string): boolean;
 }
 

@@ -12,6 +12,8 @@ export interface VocabularyData {
   readonly languages: readonly Language[];
   /** Folded words of the corpus and how often each stands there. */
   readonly words: readonly (readonly [string, number])[];
+  /** Ordinary Dutch words that the corpus doesn't have. */
+  readonly common: readonly string[];
   /** Index terms and in how many passages each stands. */
   readonly terms: readonly (readonly [string, number])[];
 }
@@ -61,6 +63,7 @@ export function vocabularyData(
   documents: readonly Document[],
   words: ReadonlyMap<string, number>,
   passages: readonly AnalyzedPassage[],
+  common: ReadonlySet<string>,
 ): VocabularyData {
   const frequency = new Map<string, number>();
   for (const passage of passages)
@@ -70,6 +73,7 @@ export function vocabularyData(
     passages: passages.length,
     languages: [...new Set(documents.map(({ language }) => language))].sort(),
     words: alphabetical(words),
+    common: [...common].filter((word) => !words.has(word)).sort(),
     terms: alphabetical(frequency),
   };
 }
@@ -77,12 +81,13 @@ export function vocabularyData(
 export function openVocabulary(data: VocabularyData): Vocabulary {
   const frequencies = new Map(data.terms);
   const words = new Map(data.words);
+  const common = new Set(data.common);
   return {
     passages: data.passages,
     languages: new Set(data.languages),
     frequency: (term) => frequencies.get(term) ?? 0,
     split: makeSplitter(lexiconOf(data.words)),
     drawers: drawersOf(data.words),
-    has: (word) => words.has(word),
+    has: (word) => words.has(word) || common.has(word),
   };
 }

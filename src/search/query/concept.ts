@@ -20,6 +20,8 @@ export interface Concept {
   readonly known: boolean;
   /** A number or a name: nothing else will do in its place. */
   readonly exact: boolean;
+  /** It stands where a noun stands, after an article, a preposition or a number; else it is likely a verb or an adverb. */
+  readonly noun: boolean;
   /** Taken over from an earlier question of the thread: it helps to choose, and is never required. */
   readonly inherited: boolean;
 }

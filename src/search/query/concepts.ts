@@ -8,6 +8,7 @@ import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
 import type { Facet } from './facets.ts';
 import { numberOf } from './numbers.ts';
 import { alternativesOf, MAX_PHRASE, stemsOf } from './phrases.ts';
+import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 
 /** More than this no question needs; the bound keeps a hostile one cheap. */
 const MAX_CONCEPTS = 24;
@@ -18,8 +19,16 @@ const TAIL_ONLY = 0.4;
 const HEAD_ONLY = 0.3;
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
-/** Words of a phrase when they don't stand together as the phrase. */
+/** A separable verb put together again. */
+const REJOINED = 0.95;
+/** The least that a word weighs that stands everywhere. */
 const MIN_WEIGHT = 0.3;
+/** A verb, adjective or adverb that stands nowhere: another word may have been used for it. */
+const UNKNOWN_VERB = 0.35;
+/** A general word without another beside it. */
+const LONE_GENERIC = 0.21;
+/** Of its rarity, what a verb, adjective or adverb weighs beside the nouns. */
+const VERB = 0.5;
 
 interface Word {
   readonly raw: string;
@@ -28,33 +37,42 @@ interface Word {
   readonly exact: boolean;
   /** Nothing to look for by itself. */
   readonly light: boolean;
+  readonly noun: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const MONTH = /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
 function wordsOf(text: string, language: Language, facets: readonly Facet[]): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
   const inFacet = new Set(
-    facets.flatMap(({ cue }) => [...folded.matchAll(new RegExp(cue, 'g'))].flatMap(([match]) => match.match(WORD) ?? [])),
+    facets.flatMap(({ cue }) =>
+      [...folded.matchAll(new RegExp(cue.source, 'gu'))].flatMap(([match]) => match.match(WORD) ?? []),
+    ),
   );
   const words: Word[] = [];
+  let before = '';
   for (const found of text.matchAll(WORD)) {
-    const raw = found[0];
+    const raw = found[0].replace(/['’]s?$/, '').replace(/['’]s$/, '');
     const word = fold(raw);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
+    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && /e$/.test(before) && !PARTICLES.has(word));
     words.push({
       raw,
       folded: word,
+      noun,
       exact: /\d/.test(word) || capital,
       light:
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
+        (language === 'nl' && PARTICLES.has(word)) ||
         CUES[language].has(word) ||
         inFacet.has(word) ||
         word.length < 2 ||
         (numberOf(word) !== undefined && !/^\d{3,}$/.test(word)),
     });
+    before = word;
   }
   return words;
 }
@@ -67,19 +85,31 @@ export function conceptsOf(
   vocabulary: Vocabulary,
 ): readonly Concept[] {
   const words = wordsOf(text, language, facets);
+  const particles = language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < MAX_CONCEPTS; ) {
-    const length = phraseAt(words, i, language);
-    const chosen = words.slice(i, i + Math.max(1, length));
-    i += chosen.length;
-    if (length <= 1 && chosen[0]?.light) continue;
-    const name = chosen.map(({ folded }) => folded).join(' ');
-    if (seen.has(name)) continue;
-    seen.add(name);
-    concepts.push(conceptOf(name, chosen, language, vocabulary));
+    const length = dateAt(words, i) || phraseAt(words, i, language) || 1;
+    const chosen = words.slice(i, i + length);
+    const whole = chosen.some(({ light }) => !light) || length > 1 ? conceptOf(chosen, language, vocabulary, particles) : undefined;
+    // A phrase that nothing in the corpus stands for is read word by word.
+    const wordByWord = length > 1 && !whole?.known && !chosen[0]?.exact;
+    i += wordByWord ? 1 : length;
+    const concept = wordByWord ? (chosen[0]?.light ? undefined : conceptOf(chosen.slice(0, 1), language, vocabulary, particles)) : whole;
+    if (!concept || seen.has(concept.words)) continue;
+    seen.add(concept.words);
+    concepts.push(concept);
   }
+  // "Waar staat BNC voor?": a general word is the subject when there is no other.
+  if (facets.length === 0 && concepts.length > 0 && concepts.every(({ weight }) => weight <= GENERIC))
+    return concepts.map((concept) => ({ ...concept, weight: LONE_GENERIC }));
   return concepts;
+}
+
+/** Length of a date that starts here ("30 januari 2026", "6 februari"): all of it must be there. */
+function dateAt(words: readonly Word[], at: number): number {
+  if (!/^\d{1,2}$/.test(words[at]?.folded ?? '') || !MONTH.test(words[at + 1]?.folded ?? '')) return 0;
+  return /^\d{4}$/.test(words[at + 2]?.folded ?? '') ? 3 : 2;
 }
 
 /** Length in words of the longest phrase of the table of terms that starts here; 0 when there is none. */
@@ -94,7 +124,12 @@ function phraseAt(words: readonly Word[], at: number, language: Language): numbe
   return 0;
 }
 
-function conceptOf(name: string, words: readonly Word[], language: Language, vocabulary: Vocabulary): Concept {
+function conceptOf(
+  words: readonly Word[],
+  language: Language,
+  vocabulary: Vocabulary,
+  particles: readonly string[],
+): Concept {
   const alternatives = new Map<string, Alternative>();
   const add = (alternative: Alternative): void => {
     if (alternative.stems.length === 0) return;
@@ -110,36 +145,52 @@ function conceptOf(name: string, words: readonly Word[], language: Language, voc
   add({ language: other, stems: content.flatMap(({ folded }) => stemsOf(folded, other)), weight: LOAN, via: 'self' });
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
   const raw = words.length === 1 ? words[0]?.raw : undefined;
-  for (const alternative of alternativesOf(stems, language, raw)) add(withoutStopWords(alternative));
-  if (content.length === 1 && language === 'nl') {
-    const parts = vocabulary.split(content[0]?.folded ?? '').map((part) => stem(part, 'nl'));
-    const [head, tail] = parts;
-    if (head !== undefined && tail !== undefined) {
-      add({ language, stems: [head, tail], weight: ALL_PARTS, via: 'compound' });
-      add({ language, stems: [tail], weight: TAIL_ONLY, via: 'compound' });
-      add({ language, stems: [head], weight: HEAD_ONLY, via: 'compound' });
-      // A synonym for the tail holds in the compound: drugssmokkel, drugshandel.
-      for (const { stems: tailStems, weight, language: l } of alternativesOf([tail], 'nl'))
-        if (l === 'nl') add({ language, stems: [head, ...tailStems], weight: weight * ALL_PARTS, via: 'compound' });
-    }
+  const related = alternativesOf(stems, language, raw);
+  for (const alternative of related) add(withoutStopWords(alternative));
+  const [only] = content;
+  if (only && content.length === 1 && language === 'nl') {
+    for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
+    if (!only.noun)
+      for (const particle of particles) {
+        const verb = stem(particle + only.folded, 'nl');
+        if (vocabulary.frequency(verb) > 0) add({ language, stems: [verb], weight: REJOINED, via: 'self' });
+        for (const alternative of alternativesOf([verb], 'nl')) add(withoutStopWords(alternative));
+      }
   }
   const frequency = ({ stems: s }: Alternative): number => Math.min(...s.map((term) => vocabulary.frequency(term)));
   const all = [...alternatives.values()];
   const known = Math.max(0, ...all.filter(({ weight }) => weight > TAIL_ONLY).map(frequency));
+  const noun = words.some((word) => word.noun || word.exact) || words.length > 1;
   const generic = words.every(({ folded }) => GENERIC_WORDS[language].has(folded));
   return {
-    words: name,
+    words: words.map(({ raw: typed }) => typed).join(' '),
     alternatives: all,
-    weight: generic ? GENERIC : rarity(known, vocabulary.passages),
+    weight: generic ? GENERIC : known === 0 ? (noun ? 1 : UNKNOWN_VERB) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
-    exact: words.some(({ exact }) => exact) && alternativesOf(stems, language, raw).length === 0,
+    exact: words.some(({ exact }) => exact) && related.length === 0,
+    noun,
     inherited: false,
   };
 }
 
-/** Inverse document frequency, scaled to 0.3–1; a word that stands nowhere weighs most. */
+function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
+  const [head, tail] = vocabulary.split(word).map((part) => stem(part, 'nl'));
+  if (head === undefined || tail === undefined) return [];
+  const via = 'compound';
+  return [
+    { language: 'nl', stems: [head, tail], weight: ALL_PARTS, via },
+    { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
+    { language: 'nl', stems: [head], weight: HEAD_ONLY, via },
+    // A synonym for the tail holds in the compound: drugssmokkel, drugshandel.
+    ...alternativesOf([tail], 'nl')
+      .filter(({ language }) => language === 'nl')
+      .map(({ stems, weight }) => ({ language: 'nl' as const, stems: [head, ...stems], weight: weight * ALL_PARTS, via: 'compound' as const })),
+  ];
+}
+
+/** Inverse document frequency, scaled to 0.3–1. */
 const rarity = (frequency: number, passages: number): number =>
-  frequency === 0 ? 1 : Math.max(MIN_WEIGHT, Math.min(1, Math.log((passages + 1) / (frequency + 0.5)) / Math.log(passages + 2)));
+  Math.max(MIN_WEIGHT, Math.min(1, Math.log((passages + 1) / (frequency + 0.5)) / Math.log(passages + 2)));
 
 function wholeAndParts(word: string, language: Language): { whole: string; last: string; prefixed: boolean }[] {
   const parts = word.split(/[-'’]/);

@@ -9,7 +9,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set(
     words(`
-      kabinet kabinets regering commissie commissievoorstel eurocommissie brussel nederland nederlandse wij we ons onze ministers
+      kabinet kabinets regering commissie commissievoorstel eurocommissie brussel nederland nederlandse wij we ons onze minister ministers
       bewindspersoon kabinetsinzet kabinetsstandpunt kabinetspositie kabinetsreactie kabinetsoordeel regeringsstandpunt
       standpunt standpunten positie posities inzet oordeel mening opvatting opvattingen houding grondhouding visie
       appreciatie reactie beoordeling beoordeelt beoordelen oordelen oordeelt vindt vind vinden vond denkt denken
@@ -31,7 +31,7 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       assessment assess assesses think thinks proposal proposals propose proposes proposed want wants difference
       differences compare comparison differ date day number amount reason list name mean means meaning definition
       stand stands summary summarise summarize contain contains content cover covers european ministers minister
-      officials explain
+      officials explain deals dealing based located get gets
     `),
   ),
 };

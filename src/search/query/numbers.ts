@@ -11,13 +11,18 @@ export function numberOf(word: string): number | undefined {
   return /^\d{1,4}$/.test(word) ? Number(word) : VALUES.get(word);
 }
 
-const COUNT = /\b(?:welke|which|wat zijn de|noem (?:de|alle)|what are the|which are the|de|alle|all|the) (\w+) (?=\p{L})/gu;
+const BEFORE_COUNT = new Set('welke which de alle al all the noem are zijn uit'.split(' '));
 
-/** The number of things that a folded question says there are ("welke zes gebieden"); null without one. */
+/** The number of things that a folded question says there are ("welke zes gebieden", "6 gebieden welke"); null without one. */
 export function countIn(folded: string): number | null {
-  for (const [, word = ''] of folded.matchAll(COUNT)) {
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const [i, word] of words.entries()) {
     const value = numberOf(word);
-    if (value !== undefined && value > 1 && value < 100) return value;
+    const next = words[i + 1];
+    if (value === undefined || value < 2 || value > 99 || next === undefined || !/^\p{L}{4,}$/u.test(next)) continue;
+    if (!MONTHS.test(next) && (i === 0 || BEFORE_COUNT.has(words[i - 1] ?? ''))) return value;
   }
   return null;
 }
+
+const MONTHS = /^(januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october)$/;

@@ -1,5 +1,6 @@
 import type { Language } from '../../documents/document.ts';
-import { stem, tokenize } from '../analyzer.ts';
+import { stem } from '../analyzer.ts';
+import { fold } from '../fold.ts';
 import { CASED_ABBREVIATIONS } from '../terms/abbreviations.ts';
 import { TERM_WEIGHT } from '../terms/group.ts';
 import { TERM_GROUPS } from '../terms/table.ts';
@@ -8,9 +9,9 @@ import type { Alternative } from './concept.ts';
 /** Longest phrase of the table of terms that is looked for, in words. */
 export const MAX_PHRASE = 6;
 
-/** The stems of a word or phrase, stop words and all: a phrase must match as it is written. */
+/** The stems of a word or phrase, stop words and all, hyphens as blanks: a phrase must match as it is written. */
 export const stemsOf = (phrase: string, language: Language): string[] =>
-  tokenize(phrase).flatMap(({ word, exact }) => (exact ? [] : [stem(word, language)]));
+  (fold(phrase).replace(/'s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => stem(word, language));
 
 interface Phrases {
   /** Stems joined by a blank → numbers of the groups that hold the phrase. */

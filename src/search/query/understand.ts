@@ -1,5 +1,4 @@
 import type { Language } from '../../documents/document.ts';
-import { findReferences } from '../../documents/references.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Concept } from './concept.ts';
@@ -8,9 +7,10 @@ import { type Corrected, correct } from './correct.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { type AskedVoice, type Intent, intentOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
-import { GENERIC } from './cues.ts';
 import { countIn } from './numbers.ts';
-import { isFollowUp } from './thread.ts';
+import { namedIn } from './named.ts';
+import { isFollowUp, namesProposal, takeOver } from './thread.ts';
+import { withoutFillers, writeOut } from './wording.ts';
 
 /** A question, understood. */
 export interface Query {
@@ -55,42 +55,27 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
 export function understand(asked: string, thread: readonly string[], vocabulary: Vocabulary): Query {
   const earlier = thread.length > 0 ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary) : undefined;
   const language = languageOf(asked);
-  const { text, repairs } = correct(asked, language, vocabulary);
+  const named = namedIn(asked);
+  const { text, repairs } = correct(withoutFillers(writeOut(named.rest)), language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   const facets = facetsOf(folded);
-  let intent = intentOf(folded);
-  let voices = voicesOf(folded);
-  const found = findReferences(text);
-  let references = [...found.com, ...found.celex, ...found.kamerstuk, ...found.dossier, ...found.tk];
-  let concepts = conceptsOf(text, language, facets, vocabulary);
-  let own = facets;
-
-  const followUp = earlier !== undefined && isFollowUp(folded, concepts);
-  if (earlier && followUp) {
-    const asksNothingNew = intent === 'fact' && voices.length === 0 && facets.length === 0;
-    if (asksNothingNew) {
-      intent = earlier.intent;
-      voices = earlier.voices;
-      own = earlier.facets;
-    }
-    // "en van het actieplan?" puts a new subject in the place of the old one; "en wat kost dat?" keeps it.
-    if (!(asksNothingNew && concepts.some((c) => c.weight > GENERIC)))
-      concepts = [
-        ...concepts,
-        ...earlier.concepts
-          .filter((c) => !concepts.some((mine) => mine.words === c.words))
-          .map((c) => ({ ...c, inherited: true })),
-      ];
-    if (references.length === 0) references = [...earlier.references];
-  }
+  const own = {
+    intent: intentOf(folded),
+    voices: voicesOf(folded),
+    facets,
+    concepts: conceptsOf(text, language, facets, vocabulary),
+    references: named.references,
+  };
+  const followUp = earlier !== undefined && isFollowUp(folded, own);
+  const { intent, voices, concepts, references, facets: joined } = earlier && followUp ? takeOver(own, earlier) : own;
   return {
     text,
     repairs,
     folded,
     language,
-    intent,
+    intent: asksForWhole(intent, concepts) ? 'proposal' : intent,
     voices,
-    facets: own,
+    facets: joined,
     concepts,
     references,
     count: countIn(folded),
@@ -98,3 +83,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     terms: termsOf(concepts, vocabulary.languages),
   };
 }
+
+/** "Wat is het actieplan?" asks what a proposal holds, not what a word means. */
+const asksForWhole = (intent: Intent, concepts: readonly Concept[]): boolean =>
+  intent === 'definition' && concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));

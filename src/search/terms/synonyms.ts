@@ -70,7 +70,7 @@ kernpunt, hoofdpunt, hoofdlijn, essentie, samenvatting = key point, main point, 
 aanleiding, achtergrond, reden = background, reason @0.5
 toelichting, uitleg, verduidelijking = explanation
 motivering, onderbouwing, rechtvaardiging = justification, substantiation, reasoning
-pijler, thema, thematisch gebied, gebied, prioritair gebied = pillar, area, thematic area, priority area @0.7
+pijler, pilaar, thema, thematisch gebied, gebied, prioritair gebied = pillar, area, thematic area, priority area @0.7
 actie, maatregel, actiepunt, stap = action, measure @0.7
 instrument, toolbox, gereedschapskist, hulpmiddel = toolbox, tool, instrument
 aanpak, benadering, werkwijze = approach
@@ -93,6 +93,14 @@ implementatie, omzetting, tenuitvoerlegging, invoering = implementation, transpo
 looptijd, periode, tijdvak, geldigheidsduur = period, duration @0.6
 openbaar, openbaarmaking, publiek = public, disclosure @0.5
 niet openbaar, vertrouwelijk, geheim, geheimhouding = not public, confidential
+namen van ambtenaren, persoonsgegevens van de ambtenaren, persoonsgegevens, namen = names of officials @0.7
+regio, landen, gebied = regions, countries @0.5
+in de plaats komen van, in de plaats gekomen van, vervangen, vervangt, opvolgen, opvolger = replaced, replace, succeed @0.8
+gevestigd, zetel, zit in, standplaats = based, located, seat, headquartered @0.8
+medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden @0.7
+instantie, organisatie, dienst, autoriteit, agentschap = body, agency, authority @0.5
+ministeriële raad, ministerraad @0.8
+vorige, eerdere, voorgaande, vorig, voorganger = previous, former, predecessor, preceding @0.8
 persoonsgegevens, persoonlijke gegevens, privégegevens = personal data
 privacy, persoonlijke levenssfeer, bescherming van persoonsgegevens, gegevensbescherming = privacy, data protection
 # Money, burden and effects
@@ -164,7 +172,7 @@ slachtoffer, gedupeerde, benadeelde = victim @0.7
 # Other fields
 zorg, gezondheidszorg, zorgverlening, curatieve zorg = healthcare, health care, care
 gezondheid, volksgezondheid, publieke gezondheid = health, public health
-mentale gezondheid, geestelijke gezondheid, psychische gezondheid, mentale gezondheidszorg = mental health
+mentale gezondheid, geestelijke gezondheid, psychische gezondheid, mentale gezondheidszorg, geestelijke gezondheidszorg = mental health
 geneesmiddel, medicijn, medicatie = medicine, medicinal product, drug product
 klimaatverandering, opwarming van de aarde, klimaatcrisis, klimaat = climate change, global warming
 uitstoot, emissie, co2-uitstoot, broeikasgasemissies, broeikasgas = emissions, greenhouse gas, greenhouse gas emissions

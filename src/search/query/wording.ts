@@ -1,0 +1,57 @@
+import { fold } from '../fold.ts';
+
+/** Idioms without a topic: they are taken out before the words are read. */
+const FILLERS =
+  /\b(ten aanzien van|met betrekking tot|op het (gebied|terrein|vlak) van|in het kader van|aan de hand van|naar aanleiding van|in verband met|ten behoeve van|op de agenda( van)?|als het (om|over|gaat om) |elkaar|ten opzichte van|in totaal|op dit moment|tot nu toe|on the agenda|in terms of|with regard to|in relation to|with respect to|each other)\b/gi;
+
+/** What people type for short in a question; folded. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  wnr: 'wanneer',
+  mbt: 'over',
+  ivm: 'over',
+  tav: 'over',
+  obv: 'op basis van',
+  ikv: 'in het kader van',
+  cie: 'commissie',
+  eurocie: 'commissie',
+  kab: 'kabinet',
+  idd: '',
+  svp: '',
+  aub: '',
+  jan: 'januari',
+  feb: 'februari',
+  febr: 'februari',
+  mrt: 'maart',
+  apr: 'april',
+  aug: 'augustus',
+  sep: 'september',
+  sept: 'september',
+  okt: 'oktober',
+  nov: 'november',
+  dec: 'december',
+};
+
+/** Shorthand written out; "jan" is a month only beside a number. */
+export const writeOut = (text: string): string =>
+  text.replace(/(\d{1,2} )?\b(\p{L}{3,7})\b\.?( \d{4})?/gu, (whole, day: string | undefined, word: string, year: string | undefined) => {
+    const full = SHORTHAND[fold(word)];
+    if (full === undefined) return whole;
+    const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(full);
+    return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
+  });
+
+export const withoutFillers = (text: string): string => text.replace(FILLERS, ' over ');
+
+/** Parts of separable verbs: "keurde … goed" is goedkeuren, "werkte … samen" samenwerken. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'aan af bij door goed in mee na om op over samen terug tegen toe uit vast voor weg'.split(' '),
+);
+
+/** Words after which a noun stands, or an adjective and a noun. */
+export const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  (
+    'de het een deze dit die dat welke welk hoeveel elke elk alle geen van over voor tegen in op bij met naar door uit tot tussen ' +
+    'om volgens aan onder zonder via per inzake omtrent rond ter onze ons hun zijn haar of en ' +
+    'the a an this that these those which what many much of on for with by from to into about against between under without no any'
+  ).split(' '),
+);
