@@ -90,6 +90,23 @@ describe('the architecture', () => {
   });
 });
 
+describe('the settings of the worker', () => {
+  const settings = readFileSync('wrangler.toml', 'utf8');
+  const table = (name: string) => settings.split(/^\[/m).find((part) => part.startsWith(`${name}]`)) ?? '';
+
+  it('row 59: send every request to the worker first, so that the index is served by nobody else', () => {
+    expect(table('assets')).toMatch(/^run_worker_first = true$/m);
+  });
+
+  it('row 68: leave the platform no log line of its own, since that would hold the address', () => {
+    expect(table('observability.logs')).toMatch(/^invocation_logs = false$/m);
+  });
+
+  it('listen on this machine only', () => {
+    expect(table('dev')).toMatch(/^ip = "127\.0\.0\.1"$/m);
+  });
+});
+
 describe('the check itself', () => {
   it.each([
     ['src/documents/x.ts', "import type { Passage } from '../passages/passage.ts';"],
