@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..');
-const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+const WRANGLER = join(
+  fileURLToPath(import.meta.resolve('wrangler/package.json')),
+  '..',
+  'bin',
+  'wrangler.js',
+);
 
 /** Nothing leaves this machine: no look-up of where it stands, no check for updates, no figures about its use. */
 const QUIET = {
