@@ -4,7 +4,7 @@ import { openIndex } from '../src/search/load.ts';
 import type { Corpus } from './collection.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { openIndexFolder } from './index-folder.ts';
-import { errorCode, fileProblem } from './problem.ts';
+import { fileProblem, isSystemError } from './problem.ts';
 import { counted, flat } from './render/text.ts';
 
 /** One thing that must be in order. */
@@ -61,7 +61,7 @@ async function checkIndex(folder: string, corpus: Corpus): Promise<Check> {
     index = await openIndexFolder(folder);
   } catch (error) {
     if (error instanceof IndexError) return { name, ok: false, message: flat(error.message) };
-    if (errorCode(error) !== '') return { name, ok: false, message: fileProblem(folder, error) };
+    if (isSystemError(error)) return { name, ok: false, message: fileProblem(folder, error) };
     throw error;
   }
   const files = await buildIndex(corpus.documents);

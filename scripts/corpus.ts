@@ -16,7 +16,7 @@ import { CommandError } from './command.ts';
 import { findFiles, isBeir } from './find-files.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
-import { errorCode, fileProblem } from './problem.ts';
+import { fileProblem, isSystemError } from './problem.ts';
 import { counted } from './render/text.ts';
 
 /** The checkout, wherever a command is started from. */
@@ -133,7 +133,7 @@ async function addBeir(collection: Collection, { path, name, given }: Found): Pr
       }
     }
   } catch (error) {
-    if (errorCode(error) === '') throw error;
+    if (!isSystemError(error)) throw error;
     collection.refuse({ name, given, sha256: null, code: 'unreadable', message: fileProblem(path, error) });
     return;
   }

@@ -10,7 +10,7 @@ import { documents } from './commands/documents.ts';
 import { ingest } from './commands/ingest.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
-import { errorCode } from './problem.ts';
+import { errorCode, fileProblem, isSystemError } from './problem.ts';
 import { table } from './render/text.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -84,6 +84,11 @@ function report(error: unknown, { say }: Pick<Terminal, 'say'>): ExitCode {
     say(error.message);
     return 1;
   }
+  // A file that went away, or an output that can't be written: the system says which.
+  if (isSystemError(error)) {
+    say(fileProblem(error.path ?? 'de uitvoer', error));
+    return 1;
+  }
   // The message of an unexpected error may hold text of a document; its name does not.
   const name = error instanceof Error ? error.name : typeof error;
   say(
@@ -100,7 +105,10 @@ if (import.meta.main) {
   const argv = process.argv.slice(2);
   const terminal = openTerminal(!argv.includes('--no-color'));
   process.on('SIGINT', () => process.exit(130));
+  // A write that fails is reported where it was awaited; a reader that left ends everything at once.
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error) => process.exit(report(error, terminal)));
+    stream.on('error', (error) => {
+      if (errorCode(error) === 'EPIPE') process.exit(0);
+    });
   process.exitCode = await main(argv, terminal);
 }

@@ -20,6 +20,11 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether an error comes from the operating system; Node's own codes begin with `ERR_`. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return /^E[A-Z0-9]+$/.test(errorCode(error));
+}
+
 /** A Dutch sentence for an error about a path. */
 export function fileProblem(path: string, error: unknown): string {
   const code = errorCode(error);

@@ -8,7 +8,7 @@ import { openIndex } from '../src/search/load.ts';
 import { CommandError } from './command.ts';
 import { readerOf } from './index-folder.ts';
 import { takeLock } from './lock.ts';
-import { errorCode, fileProblem } from './problem.ts';
+import { fileProblem, isSystemError } from './problem.ts';
 
 /** What was read, refused and withheld to make this index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';
@@ -46,7 +46,7 @@ export async function publishIndex(
       await lock.release();
     }
   } catch (error) {
-    if (errorCode(error) === '') throw error;
+    if (!isSystemError(error)) throw error;
     throw new CommandError(1, fileProblem(folder, error));
   }
 }

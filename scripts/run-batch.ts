@@ -1,7 +1,7 @@
 import { type BatchLine, type LineId, readBatch } from './batch.ts';
 import { CommandError, type ExitCode } from './command.ts';
 import { readLines } from './lines.ts';
-import { errorCode, fileProblem } from './problem.ts';
+import { fileProblem, isSystemError } from './problem.ts';
 import { counted, json } from './render/text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -54,7 +54,7 @@ async function* readable(path: string, bytes: AsyncIterable<Uint8Array>): AsyncG
   try {
     yield* bytes;
   } catch (error) {
-    if (errorCode(error) === '') throw error;
+    if (!isSystemError(error)) throw error;
     throw new CommandError(1, fileProblem(path, error));
   }
 }

@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/build-folder.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { main } from '../../scripts/notabene.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+import { bytesOf, screen } from './screen.ts';
+
+const corpus = () => folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+
+async function run(argv: readonly string[], options: Parameters<typeof screen>[0] = {}) {
+  const terminal = screen(options);
+  const code = await main(argv, terminal);
+  return { code, stdout: terminal.written(), said: terminal.said() };
+}
+
+describe('ask', () => {
+  it.each([
+    ['one question a line', 'Wat is het molenplan?\r\n\r\n'],
+    ['a JSON array', '["Wat is het molenplan?"]'],
+    ['a JSON string a line', '"Wat is het molenplan?"\n'],
+    ['an object a line', '{"id":1,"question":"Wat is het molenplan?"}\n'],
+  ])('takes up a conversation from a file of %s', async (_, content) => {
+    const folder = await corpus();
+    const thread = join(await folderWith({ thread: content }), 'thread');
+    const argv = ['ask', 'En wat vindt het kabinet daarvan?', '--json', '--corpus', folder];
+    const { stdout } = await run([...argv, '--thread', thread]);
+    expect(JSON.parse(stdout).claims[0]).toMatchObject({
+      voice: 'kabinet',
+      citations: [{ documentId: 'nota-molens' }],
+    });
+  });
+
+  it.each([
+    ['no UTF-8', Buffer.from([0xff])],
+    ['a number among the questions', '["Wat?",1]'],
+    ['a question that is too long', 'x'.repeat(2001)],
+  ])('can not use a conversation with %s', async (_, content) => {
+    const thread = join(await folderWith({ thread: content }), 'thread');
+    expect(await run(['ask', 'En dan?', '--thread', thread])).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('gives quotes that are the characters of the text, and traces how it came to them', async () => {
+    const folder = await corpus();
+    const { stdout } = await run([
+      'ask',
+      'Wat vindt het kabinet van het molenplan?',
+      '--json',
+      '--trace',
+      '--corpus',
+      folder,
+    ]);
+    const answer = JSON.parse(stdout);
+    const { documents } = await readCorpus([folder]);
+    expect(answer.claims.length).toBeGreaterThan(0);
+    for (const { citations } of answer.claims)
+      for (const { documentId, start, end, quote } of citations)
+        expect(documents.find(({ id }) => id === documentId)?.text.slice(start, end)).toBe(quote);
+    expect(answer.trace.terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
+    expect(answer.trace.hits[0].passageId).toMatch(/^nota-molens#/);
+    const shown = await run([
+      'ask',
+      'Wat vindt het kabinet van het molenplan?',
+      '--trace',
+      '--corpus',
+      folder,
+    ]);
+    for (const heading of ['Termen', 'Gevonden passages', 'Gekozen zinnen', 'Niet gekozen zinnen'])
+      expect(shown.stdout).toContain(`\n${heading}\n`);
+  });
+
+  it('is done, not failed, when the documents do not say', async () => {
+    const { code, stdout, said } = await run([
+      'ask',
+      'Hoeveel kamelen heeft de koning?',
+      '--corpus',
+      await corpus(),
+    ]);
+    expect({ code, said }).toEqual({ code: 0, said: [] });
+    expect(stdout).toContain('staat niet in');
+  });
+
+  it('tells of a file that it could not read, and answers from the others', async () => {
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '' });
+    const { code, said } = await run(['ask', 'Wat vindt het kabinet van het molenplan?', '--corpus', folder]);
+    expect(code).toBe(0);
+    expect(said).toEqual([expect.stringContaining('leeg.txt')]);
+  });
+});
+
+describe('search', () => {
+  it('finds passages by who speaks and in what kind of document', async () => {
+    const folder = await corpus();
+    const search = async (...options: string[]) => {
+      const { stdout } = await run(['search', 'molenplan bruggen', '--json', '--corpus', folder, ...options]);
+      return JSON.parse(stdout).hits.map(({ documentId }: { documentId: string }) => documentId);
+    };
+    expect(new Set(await search())).toEqual(new Set(['nota-molens', 'fiche-bruggen']));
+    expect(new Set(await search('--kind', 'fiche'))).toEqual(new Set(['fiche-bruggen']));
+    expect(await search('--top', '1')).toHaveLength(1);
+    const { stdout } = await run(['search', 'keuring van bruggen', '--voice', 'kabinet', '--corpus', folder]);
+    expect(stdout).toMatch(/^1\. \[Kabinet\] Fiche: Mededeling over bruggen \(fictief\)\n/);
+    expect(stdout).not.toContain('[Commissie]');
+  });
+
+  it('says so when nothing is found', async () => {
+    const { code, stdout } = await run(['search', 'xylofoon', '--corpus', await corpus()]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Geen passages gevonden in deze stukken.\n' });
+  });
+
+  it('takes its questions from standard input', async () => {
+    const { stdout } = await run(['search', '--batch', '-', '--corpus', await corpus()], {
+      stdin: '{"id":"a","question":"bruggen"}',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'a', hits: [{ documentId: 'fiche-bruggen' }, {}] });
+  });
+});
+
+describe('documents', () => {
+  it('are listed with their kind, title and numbers', async () => {
+    const { stdout } = await run(['documents', '--corpus', await corpus()]);
+    expect(stdout).toMatch(
+      /^fiche-bruggen +fiche +- +Fiche: Mededeling over bruggen \(fictief\) +COM\(2031\) 902$/m,
+    );
+    expect(stdout).toContain('2 stukken');
+  });
+
+  it('are shown one by one with every section, who speaks in it and where it stands', async () => {
+    const folder = await corpus();
+    const { stdout } = await run(['documents', 'nota-molens', '--corpus', folder]);
+    expect(stdout).toMatch(/\[Kabinet\] 4\. Toelichting › Beoordeling \(\d+–\d+\)/);
+    expect(stdout).toContain('https://stukken.example/nota-molens');
+    const { sections, length } = JSON.parse(
+      (await run(['documents', 'nota-molens', '--json', '--corpus', folder])).stdout,
+    );
+    expect(sections.at(-1).end).toBe(length);
+    expect(sections.map(({ voice }: { voice: string }) => voice)).toEqual(
+      expect.arrayContaining(['commissie', 'kabinet']),
+    );
+  });
+
+  it('are related by a number of one proposal or by title, not by a dossier', async () => {
+    const [one, same, titled, other] = [
+      NOTA,
+      FICHE.replace('COM(2031) 902', 'COM(2031) 901'),
+      FICHE.replace('id: fiche-bruggen', 'id: genoemd').replace(
+        'com: ["COM(2031) 902"]',
+        'verwant: ["Beslisnota over het molenplan (fictief)"]',
+      ),
+      FICHE.replace('id: fiche-bruggen', 'id: anders').replace(
+        'com: ["COM(2031) 902"]',
+        'dossier: ["22112"]',
+      ),
+    ];
+    const folder = await folderWith({ 'a.md': one, 'b.md': same, 'c.md': titled, 'd.md': other });
+    const { related } = JSON.parse(
+      (await run(['documents', 'nota-molens', '--json', '--corpus', folder])).stdout,
+    );
+    expect(related.map(({ id }: { id: string }) => id)).toEqual(['fiche-bruggen', 'genoemd']);
+  });
+});
+
+describe('doctor', () => {
+  it('is content with an index of these documents, and not with another or none', async () => {
+    const folder = await corpus();
+    const out = await folderWith();
+    const doctor = async (path: string) => {
+      const { code, stdout } = await run(['doctor', '--json', '--corpus', path, '--index', out]);
+      return { code, wrong: JSON.parse(stdout).checks.filter(({ ok }: { ok: boolean }) => !ok) };
+    };
+    expect(await doctor(folder)).toMatchObject({ code: 1, wrong: [{ name: 'index' }] });
+    await buildFolder(await readCorpus([folder]), out);
+    expect(await doctor(folder)).toEqual({ code: 0, wrong: [] });
+    expect(await doctor(await folderWith({ 'nota-molens.md': NOTA }))).toMatchObject({
+      code: 1,
+      wrong: [{ name: 'index' }],
+    });
+    expect(await doctor('/bestaat/niet')).toMatchObject({
+      code: 1,
+      wrong: [{ name: 'corpus' }, { name: 'index' }],
+    });
+  });
+});
+
+describe('a failure', () => {
+  it('of the system is told by what it was about, and of the program without its words', async () => {
+    const broken = (error: Error) => ({
+      ...screen(),
+      out: () => Promise.reject(error),
+    });
+    const full = broken(Object.assign(new Error('write'), { code: 'ENOSPC' }));
+    expect(await main(['--help'], full)).toBe(1);
+    expect(full.said()).toEqual([expect.stringContaining('De schijf is vol')]);
+    const secret = broken(new TypeError('KANARIE'));
+    expect(await main(['--help'], secret)).toBe(1);
+    expect(secret.said()).toEqual([expect.stringContaining('(TypeError)')]);
+    expect(secret.said().join()).not.toContain('KANARIE');
+    const gone = broken(Object.assign(new Error('write'), { code: 'EPIPE' }));
+    expect(await main(['--help'], gone)).toBe(0);
+    expect(gone.said()).toEqual([]);
+  });
+
+  it('while a batch is read is told in Dutch', async () => {
+    async function* breaking() {
+      yield* bytesOf('{"id":1,"question":"bruggen"}\n');
+      throw Object.assign(new Error('read'), { code: 'EIO' });
+    }
+    const terminal = { ...screen(), stdin: breaking() };
+    expect(await main(['search', '--batch', '-', '--corpus', await corpus()], terminal)).toBe(1);
+    expect(terminal.written().split('\n')).toHaveLength(2);
+    expect(terminal.said()).toEqual([expect.stringContaining('EIO')]);
+  });
+});
