@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 export type LineId = string | number | null;
 
 /** In the place of an answer, for a line that can't be accepted. */
-export interface Rejected {
+interface Rejected {
   readonly id: LineId;
   readonly status: 'rejected';
   readonly code: string;
@@ -44,7 +44,7 @@ export function readBatchLine(line: Line): BatchLine {
 }
 
 /** What stands for a blank line with something after it. */
-export const BLANK_LINE: Rejected = {
+const BLANK_LINE: Rejected = {
   id: null,
   status: 'rejected',
   code: 'blank_line',

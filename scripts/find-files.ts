@@ -102,7 +102,7 @@ export function isBeir(path: string): boolean {
   return extname(path).toLowerCase() === '.jsonl';
 }
 
-export function byCodeUnit(left: string, right: string): number {
+function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

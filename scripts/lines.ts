@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** Longest line that is kept, in bytes: a question of 2,000 characters with a long thread fits many times. */
-export const MAX_LINE = 4 * 1024 * 1024;
+const MAX_LINE = 4 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
@@ -93,8 +94,8 @@ describe('publishing an index', () => {
       const folder = await folderWith();
       await cp(old, folder, { recursive: true });
       const killed = await run([clean, folder], {
-        program: join(import.meta.dirname, 'publish-folder.ts'),
-        preload: [join(import.meta.dirname, 'die-at.ts')],
+        program: fileURLToPath(new URL('./publish-folder.ts', import.meta.url)),
+        preload: [new URL('./die-at.ts', import.meta.url).href],
         env: { DIE_AT: step },
       });
       expect(killed.signal, step).toBe('SIGKILL');
