@@ -78,7 +78,7 @@ export function referencesOf(
   const all = parts.map(textOf).join('\n');
   const annexes = parts
     .filter((part) => part.rubriek === 'bijlagen')
-    .flatMap((part) => part.blocks.filter((block) => block.type !== 'heading').map((block) => block.text));
+    .flatMap((part) => part.blocks.filter((block) => block.type === 'item').map((block) => block.text));
   return mergeReferences(stated, ...found, {
     ...NO_REFERENCES,
     related: [...annexes, ...findReferences(all).related],
@@ -107,6 +107,10 @@ function titleFromName(name: string, text: string): string | null {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
+/** How a Commission document opens; in capitals alone it is only what sort of document it is. */
+const COMMISSION_HEAD =
+  /^(?:gezamenlijke |gewijzigd |joint |amended )?(?:mededeling|voorstel|communication|proposal)/i;
+
 /** What a reader calls the document. */
 export function titleOf(source: SourceText, kind: Kind, parts: readonly Part[]): string {
   if (source.frontMatter?.titel !== undefined) return source.frontMatter.titel;
@@ -124,14 +128,17 @@ export function titleOf(source: SourceText, kind: Kind, parts: readonly Part[]):
     if (about !== undefined) return shorten(about.text.replace(/^(?:betreft|onderwerp)\s*:?\s*/i, ''));
   }
   if (kind === 'mededeling' || kind === 'voorstel') {
-    const head = blocks
-      .slice(0, 8)
-      .find((block) =>
-        /^(?:gezamenlijke |gewijzigd )?(?:mededeling|voorstel|communication|proposal|joint)/i.test(
-          block.text,
-        ),
-      );
-    if (head !== undefined) return shorten(head.text);
+    const at = blocks.slice(0, 8).findIndex((block) => COMMISSION_HEAD.test(block.text));
+    const head = blocks[at];
+    const named = blocks[at + 1];
+    if (head !== undefined) {
+      const bare =
+        !/\p{Ll}/u.test(head.text) &&
+        named !== undefined &&
+        named.marker === null &&
+        named.text.length <= TITLE;
+      return shorten(bare ? named.text : head.text);
+    }
   }
   const text = blocks.map((block) => block.text).join('\n');
   const fromName = titleFromName(source.name, text);
@@ -187,7 +194,8 @@ export function languageOf(text: string, frontMatter: FrontMatter | null): Langu
 }
 
 /** "ministerie van Volksgezondheid, Wetenschap en Sport": capitals joined by commas and "en". */
-const MINISTRY = /ministeries? van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
+const MINISTRY =
+  /[Mm]inisteries? van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
 
 /** The ministries named as author or as responsible, the first one first. */
 export function ministriesOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string[] {

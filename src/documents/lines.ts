@@ -9,8 +9,6 @@ export interface Line extends Span {
   readonly blankBefore: boolean;
   /** A page ended between the line before and this one. */
   readonly pageBefore: boolean;
-  /** Nothing or a blank line follows. */
-  readonly blankAfter: boolean;
 }
 
 const PAGE_NUMBER: readonly RegExp[] = [
@@ -56,6 +54,9 @@ function runningHeads(lines: readonly { readonly text: string; readonly page: bo
   );
 }
 
+/** A bullet that extraction left on a line of its own, above its text. */
+const isLoneBullet = (line: string): boolean => /^[•●○▪▫■□◦‣⁃\uf0b7\uf0a7]$/u.test(line);
+
 /** The lines of the body that carry text, without page numbers and running heads. */
 export function linesOf(body: string): Line[] {
   const raw: { text: string; start: number; end: number; number: number; page: boolean }[] = [];
@@ -89,14 +90,25 @@ export function linesOf(body: string): Line[] {
       continue;
     }
     const last = lines.at(-1);
-    if (last !== undefined && blank) lines[lines.length - 1] = { ...last, blankAfter: true };
-    lines.push({ ...line, blankBefore: blank, pageBefore: broken, blankAfter: false });
+    if (last !== undefined && isLoneBullet(last.text) && !isLoneBullet(line.text)) {
+      const { start, number, blankBefore, pageBefore } = last;
+      lines[lines.length - 1] = {
+        ...line,
+        start,
+        number,
+        blankBefore,
+        pageBefore,
+        text: `${last.text} ${line.text}`,
+      };
+      blank = false;
+      broken = false;
+      continue;
+    }
+    lines.push({ ...line, blankBefore: blank, pageBefore: broken });
     blank = false;
     broken = false;
   }
-  const last = lines.at(-1);
-  if (last !== undefined) lines[lines.length - 1] = { ...last, blankAfter: true };
-  return lines;
+  return lines.filter((line) => !isLoneBullet(line.text));
 }
 
 /**

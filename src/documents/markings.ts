@@ -118,7 +118,7 @@ export function isMarkedBlock(text: string): boolean {
   return (
     BEFORE_TEXT.test(text.slice(0, 80)) ||
     BRACKETED.test(text.slice(0, 80)) ||
-    IN_HEADING.test(text.slice(-60).replace(/\.$/, ''))
+    IN_HEADING.test(text.slice(-60).replace(/[.:]$/, ''))
   );
 }
 

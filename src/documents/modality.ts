@@ -8,9 +8,20 @@ const EXPECTED_OUTRIGHT =
 /** It has been done: an auxiliary with a past participle, or a past tense of procedure. */
 const DONE =
   /(?:^|\s)(?:heeft|hebben|is|zijn|werd|werden|has|have|was|were) (?:\S+ ){0,30}?(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|gestuurd|verstuurd|vastgesteld|aangenomen|ontvangen|opgesteld|besproken|behandeld|geïnformeerd|aangekondigd|ingediend|goedgekeurd|afgerond|verschenen|gestart|ingesteld|bereikt|gevoerd|toegezegd|published|adopted|received|sent)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde|vond plaats|bereikte|verscheen)(?![\p{L}])/iu;
-/** Someone presses for something. */
-const ASKED =
-  /(?:^|\s)(?:vraagt|vragen|zal (?:\S+ ){0,12}(?:vragen|pleiten|inzetten|aandringen|bepleiten|verzoeken|benadrukken)|zet (?:zich )?(?:\S+ ){0,4}in|inzetten op|inzetten voor|pleit|pleiten|bepleit|roept|roepen|verzoekt|verzoeken|dringt|dringen|wil|willen|wenst|wensen|acht het (?:\S+ ){0,3}(?:van (?:groot )?belang|belangrijk|noodzakelijk|wenselijk|essentieel)|acht (?:\S+ ){0,8}(?:van (?:groot )?belang|noodzakelijk|essentieel)|vindt het (?:\S+ ){0,3}(?:van (?:groot )?belang|belangrijk|noodzakelijk|wenselijk|essentieel)|hecht|hechten|aandacht (?:\S+ ){0,3}voor|inzet (?:\S+ ){0,6}is|moet|moeten|dient|dienen|zou|zouden|asks|calls|wants|urges|should)(?![\p{L}])/iu;
+/** Someone presses for something: verbs of asking, and what must or should happen in their eyes. */
+const ASKED = [
+  /(?:^|\s)(?:vraagt|pleit|pleiten|bepleit|bepleiten|roept|roepen|verzoekt|verzoeken|dringt aan|dringen aan|wil|willen|wenst|wensen|hecht|hechten|asks|calls|wants|urges)(?![\p{L}])/iu,
+  /(?:^|\s)vragen (?:om|aandacht|meer|de commissie|het|in|hierom|hiervoor)(?![\p{L}])/iu,
+  /(?:^|\s)(?:zal|zullen|wil|blijft) (?:[^\s]+ ){0,14}(?:vragen|pleiten|inzetten|aandringen|bepleiten|verzoeken|benadrukken)(?![\p{L}])/iu,
+  /(?:^|\s)(?:zet|zetten) (?:zich )?(?:[^\s,]+ ){0,5}in(?![\p{L}])/iu,
+  /(?:^|\s)(?:acht|vindt|achten|vinden) (?:[^\s,]+ ){0,8}(?:van (?:groot |essentieel )?belang|belangrijk|noodzakelijk|wenselijk|essentieel|nodig)(?![\p{L}])/iu,
+  /(?:^|\s)(?:is|zijn|blijft) (?:[^\s,]+ ){0,8}voor (?:het kabinet|nederland) (?:[^\s,]+ ){0,4}(?:van (?:groot )?belang|belangrijk|essentieel|een voorwaarde)(?![\p{L}])|^voor (?:het kabinet|nederland) is (?:[^\s,]+ ){0,4}(?:van (?:groot )?belang|belangrijk|essentieel)/iu,
+  /(?:^|\s)inzet (?:van \S+(?: kabinet)? )?is(?![\p{L}])/iu,
+  /(?:^|\s)(?:dient|dienen|zou|zouden) (?:[^\s]+ ){0,14}(?:te|moeten)(?![\p{L}])/iu,
+  /(?:^|\s)(?:vindt|meent|benadrukt|is van mening|is van oordeel) (?:ook )?dat (?:[^\s]+ ){0,30}(?:moet|moeten|dient|dienen)(?![\p{L}])/iu,
+  /^(?:de (?:europese )?commissie|(?:de )?lidstaten|het voorstel|de verordening|de richtlijn) (?:moet|moeten)(?![\p{L}])/iu,
+  /(?:^|\s)(?:heeft|hebben) (?:[^\s]+ ){0,20}(?:gevraagd|verzocht|gepleit|opgeroepen|aangedrongen)(?![\p{L}])/iu,
+];
 /** Officials advise. */
 const ADVISED = /(?:^|\s)(?:geadviseerd|adviseren|adviseer|advies|verzocht|gevraagd)(?![\p{L}])/iu;
 
@@ -29,7 +40,7 @@ export function modalityOfSentence(sentence: string, voice: Voice, rubriek: stri
       if (EXPECTED.test(text)) return 'verwacht';
       return rubriek === 'proces' && !DONE.test(text) ? 'verwacht' : 'vastgesteld';
     default:
-      if (ASKED.test(text)) return 'gevraagd';
+      if (ASKED.some((form) => form.test(text))) return 'gevraagd';
       return EXPECTED.test(text) ? 'verwacht' : 'vastgesteld';
   }
 }

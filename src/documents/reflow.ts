@@ -17,8 +17,8 @@ export interface RawBlock {
   readonly line: number;
   /** Depth of a Markdown heading, from 1; null for any other. */
   readonly depth: number | null;
-  /** A blank line, or the edge of the document, stands before and after it. */
-  readonly alone: boolean;
+  /** A blank line, or the edge of the document, stands before it. */
+  readonly spaced: boolean;
   /** How many lines it was wrapped over. */
   readonly lines: number;
   /** It stands after the closing formula of a letter, where names are. */
@@ -32,13 +32,12 @@ interface Open {
   origin: { start: number; end: number };
   line: number;
   depth: number | null;
-  alone: boolean;
+  spaced: boolean;
   lines: number;
   signature: boolean;
   /** It takes no more lines, whatever follows. */
   closed: boolean;
   lastLine: string;
-  blankBefore: boolean;
 }
 
 /** A sentence, a clause or a lead-in ends here, closing quotes and brackets aside. */
@@ -85,7 +84,6 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       const block = open(line, 'heading', heading.marker, heading.text, { closed: true });
       block.origin.end = heading.rest === '' ? end.end : line.start + heading.text.length;
       block.lines = heading.lines;
-      block.alone = line.blankBefore && end.blankAfter;
       blocks.push(block);
       at += heading.lines - 1;
       if (heading.rest !== '') {
@@ -97,7 +95,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     }
     if (isClosing(text)) {
       signature = true;
-      blocks.push(open(line, 'paragraph', null, text, { closed: true }));
+      blocks.push(open(line, 'paragraph', null, text, { closed: true, signature: true }));
       continue;
     }
     const marker = markerOf(text);
@@ -119,9 +117,8 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     last.origin.end = line.end;
     last.lastLine = text;
     last.lines += 1;
-    last.alone = last.blankBefore && line.blankAfter;
   }
-  return blocks.map(({ closed: _c, lastLine: _l, blankBefore: _b, ...block }) => ({
+  return blocks.map(({ closed: _c, lastLine: _l, ...block }) => ({
     ...block,
     text: block.text
       .replace(/\u00ad/g, '')
@@ -144,12 +141,11 @@ function open(
     origin: { start: line.start, end: line.end },
     line: line.number,
     depth: more.depth ?? null,
-    alone: line.blankBefore && line.blankAfter,
+    spaced: line.blankBefore,
     lines: 1,
     signature: more.signature ?? false,
     closed: more.closed ?? false,
     lastLine: line.text,
-    blankBefore: line.blankBefore,
   };
 }
 
@@ -181,6 +177,11 @@ function opensItem(
   return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(last.text);
 }
 
+/** A line set in capitals, as titles are; three words or more, so that an abbreviation is none. */
+function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && text.split(' ').length >= 3 && /\p{Lu}{2}/u.test(text);
+}
+
 /** Whether a line belongs to the open block, also over blank lines and page breaks. */
 function goesOn(
   last: Open,
@@ -191,8 +192,15 @@ function goesOn(
 ): boolean {
   if (last.closed || last.type === 'heading') return false;
   const ended = ENDED.test(last.text) && !OPEN_ENDED.test(last.text);
+  if (isCapitals(last.text) !== isCapitals(text) && !STARTS_LOWER.test(text) && last.type === 'paragraph')
+    return false;
   if (!line.blankBefore)
-    return !(width !== null && ended && deliberate(last, line, width) && !STARTS_LOWER.test(text));
+    return (
+      STARTS_LOWER.test(text) ||
+      OPEN_ENDED.test(last.text) ||
+      width === null ||
+      !deliberate(last, line, width)
+    );
   if (STARTS_LOWER.test(text)) return !/[;:]$/.test(last.text);
   if (ended) return false;
   if (OPEN_ENDED.test(last.text) || /[,\-\u00ad]$/.test(last.text)) return true;

@@ -1,5 +1,6 @@
 import type { Kind, Modality, Voice } from './document.ts';
 import { foldHeading, matchHeading } from './headings.ts';
+import { isClosing, isSalutation } from './letter.ts';
 import { continues, depthOf, type Marker } from './markers.ts';
 import type { RawBlock } from './reflow.ts';
 import { rubriek } from './rubrieken.ts';
@@ -59,12 +60,12 @@ function isNumberedHeading(blocks: readonly RawBlock[], at: number, last: Marker
   return marker.order === 1 || (last !== null && continues(last, marker));
 }
 
-/** A short line by itself, without a full stop, with text after it. */
+/** A short line after a blank one, without a full stop, with text after it. */
 function isLoneHeading(blocks: readonly RawBlock[], at: number): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
-  if (block?.type !== 'paragraph' || !block.alone || block.lines > 1 || block.signature) return false;
-  if (!looksLikeTitle(block.text, LONE_WORDS) || /\d{4}$/.test(block.text)) return false;
+  if (block?.type !== 'paragraph' || !block.spaced || block.lines > 1 || block.signature) return false;
+  if (!looksLikeTitle(block.text, LONE_WORDS) || /\d{4}\)?(?: |$)/.test(block.text)) return false;
   if (next === undefined || next.type === 'heading' || next.signature) return false;
   return next.type === 'item' || words(next.text) > LONE_WORDS;
 }
@@ -108,13 +109,26 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     });
   };
   blocks.forEach((block, at) => {
+    const letter = kind === 'kamerbrief' ? letterPart(block, open.rubriek) : null;
+    if (letter !== null && letter !== open.rubriek) {
+      close();
+      stack.length = 0;
+      open = { heading: null, own: true, blocks: [], path: [], rubriek: letter };
+    }
+    if (open.rubriek === 'aanhef') {
+      open.blocks.push(block.type === 'heading' ? { ...block, type: 'paragraph' } : block);
+      if (!isSalutation(block.text)) return;
+      close();
+      open = { heading: null, own: true, blocks: [], path: [], rubriek: 'brief' };
+      return;
+    }
     const heading = headingOf(blocks, at, kind, top, stack, numbered);
     if (heading === null) {
       open.blocks.push(block.type === 'heading' ? { ...block, type: 'paragraph' } : block);
       return;
     }
     close();
-    while ((stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
+    while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
     const inherited = stack.at(-1)?.rubriek ?? null;
     const entry = { level: heading.level, text: headingText(block), rubriek: heading.rubriek ?? inherited };
     if (heading.level > 0) stack.push(entry);
@@ -129,6 +143,14 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
   });
   close();
   return parts;
+}
+
+/** The part of a letter in which a block stands: address and data, the letter itself, the closing and names. */
+function letterPart(block: RawBlock, current: string | null): string | null {
+  if (block.depth !== null) return current === 'aanhef' || current === null ? 'brief' : null;
+  if (isClosing(block.text) && current !== 'aanhef') return 'ondertekening';
+  if (current === null) return 'aanhef';
+  return null;
 }
 
 /** Depth of a Markdown title that stands alone at its depth, above all other headings; 0 when there is none. */
@@ -169,12 +191,12 @@ function headingOf(
   if (inAnnexes && block.depth === null && match?.rubriek.level !== 1) return null;
   if (block.depth !== null) {
     const level = block.depth - top;
-    return { level, rubriek: match === null ? null : fit(match.rubriek.id, level, stack, block) };
+    return { level, rubriek: match === null ? null : placedAs(match.rubriek.id, level, stack, block) };
   }
   const depth = block.marker === null ? null : depthOf(block.marker);
   if (match !== null) {
     const level = kind === 'nota' && depth !== null ? depth : match.rubriek.level;
-    const placed = fit(match.rubriek.id, level, stack, block);
+    const placed = placedAs(match.rubriek.id, level, stack, block);
     return { level: placed === 'kernpunten-voorstel' && depth === null ? 2 : level, rubriek: placed };
   }
   if (depth !== null) return { level: depth, rubriek: null };
@@ -184,7 +206,7 @@ function headingOf(
 }
 
 /** A name that means something else where it stands: "5.1. Toelichting" belongs to section 5. */
-function fit(
+function placedAs(
   id: string,
   level: number,
   stack: readonly { readonly level: number; readonly rubriek: string | null }[],

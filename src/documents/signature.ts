@@ -1,5 +1,5 @@
-import { labelOf } from './letter.ts';
-import { OFFICE, REDACTED, redact } from './redact.ts';
+import { isClosing, labelOf } from './letter.ts';
+import { isOffice, REDACTED, redact } from './redact.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
 import type { Kept } from './withhold.ts';
@@ -17,7 +17,7 @@ const ON_BEHALF =
 /** Longest line that can be a name or a function in a signature block, in words. */
 const SHORT = 8;
 
-const isName = (text: string): boolean => text.length <= 90 && NAME_LINE.test(text) && !OFFICE.test(text);
+const isName = (text: string): boolean => text.length <= 90 && NAME_LINE.test(text) && !isOffice(text);
 
 /** The value after "Behandeld door:" and the like, without names; bodies and offices stay. */
 function redactLabelled(text: string): { text: string; count: number } {
@@ -25,10 +25,15 @@ function redactLabelled(text: string): { text: string; count: number } {
   if (label === null || label.person === 'no') return { text, count: 0 };
   const value = text.slice(label.value);
   let count = 0;
-  const kept = value.split(/([,;/]| – | - | en )/).map((segment, index) => {
-    if (index % 2 === 1 || segment.trim() === '') return segment;
-    const office = OFFICE.test(segment) && !(/\b\p{Lu}\./u.test(segment) && !MINISTER.test(segment));
-    if (office || segment.includes(REDACTED)) return segment;
+  const kept = value.split(/([,;/]|\s[–-]\s)/).map((segment, index, segments) => {
+    if (index % 2 === 1 || segment.trim() === '' || segment.includes(REDACTED)) return segment;
+    const initials = /(?:^|\s)\p{Lu}\.(?:\p{Lu}\.)*\s?\p{L}/u.test(segment) && !MINISTER.test(segment);
+    const body = isOffice(segment) && !initials;
+    const ofBody =
+      index > 0 &&
+      isOffice(segments.slice(0, index).join('')) &&
+      /^ \p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+)+$/u.test(segment);
+    if (body || ofBody) return segment;
     count += 1;
     return segment.replace(segment.trim(), REDACTED);
   });
@@ -42,7 +47,7 @@ export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept
   let awaitingName = 0;
   const report = (part: Part, block: RawBlock, reason: Kept['reason'], count: number): void => {
     if (count === 0) return;
-    const where = placeOf(part, block);
+    const where = part.path.length > 0 ? placeOf(part) : `regel ${block.line}`;
     const same = kept.find((each) => each.place === where && each.reason === reason);
     if (same === undefined) kept.push({ place: where, reason, count });
     else kept[kept.indexOf(same)] = { ...same, count: same.count + count };
@@ -53,9 +58,9 @@ export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept
       const { text, reasons } = redact(block.text);
       for (const reason of reasons) report(part, block, reason, 1);
       if (block.type === 'heading') return { ...block, text };
-      if (block.signature) {
-        if (ON_BEHALF.test(text)) minister = false;
-        else if (MINISTER.test(text)) minister = true;
+      if (ON_BEHALF.test(text) && isClosing(text)) minister = false;
+      if (block.signature && !isClosing(text)) {
+        if (MINISTER.test(text)) minister = true;
         if (isName(text) && text.split(' ').length <= SHORT) {
           if (minister) {
             minister = false;

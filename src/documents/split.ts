@@ -2,7 +2,7 @@ import type { Span } from './document.ts';
 
 /** Abbreviations after which a sentence never ends. */
 const NEVER_LAST = new Set(
-  'art artt nr nrs no blz p pp par hfst afd bijv bv vb o.a m.b.t i.v.m t.a.v t.o.v t.b.v t.g.v m.i.v m.u.v d.w.z d.m.v i.p.v n.a.v o.b.v o.g.v a.h.v i.h.k.v i.h.b m.n w.o vgl cf zgn resp ca circa incl excl max dhr mevr mw dr drs mr mrs ms ir ing prof st d.d jo sub stb stcrt trb pb pbeu gem vs eg e.g i.e approx fig al inz evt'.split(
+  'art artt nr nrs no blz p pp par hfst afd bijv bv vb o.a m.b.t i.v.m t.a.v t.o.v t.b.v t.g.v m.i.v m.u.v d.w.z d.m.v i.p.v n.a.v o.b.v o.g.v a.h.v i.h.k.v i.h.b m.n w.o vgl cf zgn resp ca circa incl excl tel fax mob max dhr mevr mw dr drs mr mrs ms ir ing prof st d.d jo sub stb stcrt trb pb pbeu gem vs eg e.g i.e approx fig al inz evt'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ const END = '(?![\\p{L}\\p{N}-])';
 const alt = (list: readonly string[]): string => list.join('|');
 
 const CABINET = alt([
-  'het (?:demissionaire )?kabinet',
+  'het (?:demissionaire )?kabinet(?! van (?:burgemeester|de |eurocommissaris|commissaris|president))',
   'de (?:nederlandse )?regering',
   'the (?:dutch )?cabinet',
   'the (?:dutch|netherlands) government',
@@ -203,23 +203,27 @@ function subjectOf(text: string): Subject | null {
  * Who speaks in a sentence. The part of the document comes first, the grammatical subject second: the
  * cabinet's view is the cabinet's wherever it stands; a Commission that proposes something is reported, also
  * in the cabinet's own sections; "volgens …" ascribes. A name that is not the subject ("de prioriteiten van
- * Nederland", "de Commissie roept Nederland op") changes nothing.
+ * Nederland", "de Commissie roept Nederland op") changes nothing. `previous` is who spoke just before in the
+ * same block: "Zij wil …" after a sentence of the Commission is still the Commission.
  */
 export function voiceOfSentence(
   sentence: string,
   sectionVoice: Voice,
   rubriek: string | null,
   kind: Kind,
+  previous: Voice | null = null,
 ): Voice {
   if (rubriek !== null && DATA.has(rubriek)) return sectionVoice;
   const text = bare(sentence);
   if ((kind === 'nota' || kind === 'tekst') && ADVICE.test(text)) return 'ambtelijk';
-  const subject = subjectOf(text);
+  const subject = subjectOf(text) ?? (previous === 'commissie' && SHE.test(text) ? 'commissie' : null);
   if (subject === 'kabinet' && !PASSIVE.test(text)) return 'kabinet';
   for (const [pattern, voice] of [...ASCRIBED, ...STANCE_OF]) if (pattern.test(text)) return voice;
   switch (subject) {
     case 'nederland':
-      return TAKES_A_STAND.test(text) && !PASSIVE.test(text) ? 'kabinet' : sectionVoice;
+      return (TAKES_A_STAND.test(text) || sectionVoice === 'lidstaten') && !PASSIVE.test(text)
+        ? 'kabinet'
+        : sectionVoice;
     case 'commissie':
       return ofCommission(text, sectionVoice, rubriek);
     case 'document':
@@ -239,6 +243,9 @@ export function voiceOfSentence(
         : sectionVoice;
   }
 }
+
+/** "Zij wil …", "Daarnaast kondigt zij aan …": one speaker goes on. */
+const SHE = new RegExp(`^zij (?:${VERBS})${END}|(?:^|\\s)(?:${VERBS}) ${BETWEEN}zij${END}`, 'iu');
 
 /** Published, sent, announced: a fact of the procedure, not content. */
 const PROCEDURE =

@@ -8,7 +8,7 @@ import {
   isMarking,
 } from './markings.ts';
 import type { RawBlock } from './reflow.ts';
-import { headingText, type Part } from './sections.ts';
+import type { Part } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { statesWithholding } from './statement.ts';
 
@@ -31,7 +31,8 @@ export function withholdBracketed(body: string, format: 'text' | 'markdown'): { 
   const kept: Kept[] = [];
   let text = body;
   for (const span of bracketed(body)) {
-    text = masked(text, span.start, span.end);
+    const bullet = /[•●○▪▫■□◦‣⁃*\uf0b7-]\s*$/.exec(body.slice(Math.max(0, span.start - 10), span.start));
+    text = masked(text, span.start - (bullet?.[0].length ?? 0), span.end);
     kept.push({ place: `regel ${lineOf(body, span.start)}`, reason: 'niet-openbaar', count: 1 });
   }
   if (format === 'markdown')
@@ -96,8 +97,10 @@ export function withholdMarked(
   return { body: text, kept };
 }
 
-const place = (part: Part, block: RawBlock | undefined): string =>
-  part.path.length > 0 ? part.path.join(' > ') : `regel ${block?.line ?? 1}`;
+/** Where a part stands, for reports: its headings, or the line it begins on. */
+export function placeOf(part: Part): string {
+  return part.path.length > 0 ? part.path.join(' > ') : `regel ${part.blocks[0]?.line ?? 1}`;
+}
 
 /** Keeps of a part about withholding only the sentences that state it; else the whole block goes. */
 function onlyStatements(block: RawBlock): { block: RawBlock | null; count: number } {
@@ -129,7 +132,7 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
       heading !== null &&
       (isMarkedHeading(heading.text) || (isMarking(heading.text) && part.rubriek !== 'niet-openbaar'))
     ) {
-      closedBelow = part.level;
+      closedBelow = heading.marker === null && heading.depth === null ? 1 : part.level;
       kept.push({ place: `regel ${heading.line}`, reason: 'niet-openbaar', count: Math.max(1, rest.length) });
       continue;
     }
@@ -139,12 +142,29 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
       if (result.part !== null) out.push(result.part);
       continue;
     }
-    const blocks = part.blocks.filter((block) => !(block.type !== 'heading' && isMarkedBlock(block.text)));
+    const blocks: RawBlock[] = [];
+    for (const block of part.blocks) {
+      if (block.type === 'heading' || !isMarkedBlock(block.text)) {
+        blocks.push(block);
+        continue;
+      }
+      if (!announces(block)) continue;
+      closedBelow = block.type === 'paragraph' ? 1 : part.level + 1;
+      break;
+    }
     const gone = part.blocks.length - blocks.length;
-    if (gone > 0) kept.push({ place: place(part, head), reason: 'niet-openbaar', count: gone });
+    if (gone > 0) kept.push({ place: placeOf(part), reason: 'niet-openbaar', count: gone });
     if (blocks.length > 0) out.push({ ...part, blocks });
   }
   return { parts: out, kept };
+}
+
+/**
+ * A marked line that stands above what it marks, as a heading or a lead-in does, rather than holding it
+ * itself: what follows is closed too.
+ */
+function announces(block: RawBlock): boolean {
+  return /[:)\]]$/.test(block.text) && block.text.split(' ').length <= 12;
 }
 
 /** Headings below such a part that give nothing away. */
@@ -176,11 +196,3 @@ function aboutWithholding(part: Part, heading: RawBlock | null): { part: Part | 
         ];
   return { part: blocks.length === 0 ? null : { ...part, path, blocks }, kept };
 }
-
-/** The heading of a part, for reports by place. */
-export function placeOf(part: Part, block: RawBlock): string {
-  const first = part.blocks[0];
-  return part.path.length > 0 ? part.path.join(' > ') : `regel ${(first === undefined ? block : block).line}`;
-}
-
-export { headingText };

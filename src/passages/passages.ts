@@ -96,14 +96,16 @@ function placeOf(section: Section, taken: ReadonlyMap<string, number>): string {
     const number = marker === null ? /^\d{1,2}(?=\s)/.exec(heading)?.[0] : slug(marker.text);
     if (marker?.style === 'letter' && /^\d+$/.test(parts.at(-1) ?? '')) parts.push(`${parts.pop()}${number}`);
     else if (marker?.style === 'decimal') parts.splice(0, parts.length, slug(marker.text));
-    else
-      parts.push(
-        number ??
-          slug(heading.replace(/\([^)]*\)/g, ''))
-            .slice(0, PLACE)
-            .replace(/-+$/, ''),
-      );
+    else parts.push(number ?? shortSlug(heading));
   }
   const place = parts.join('-') || section.rubriek || 'tekst';
   return taken.has(place) && section.rubriek !== null ? `${place}-${section.rubriek}` : place;
+}
+
+/** A heading as part of an id: whole words, at most 40 characters, what stands in brackets left out. */
+function shortSlug(heading: string): string {
+  const whole = slug(heading.replace(/\([^)]*\)/g, ''));
+  if (whole.length <= PLACE) return whole;
+  const cut = whole.lastIndexOf('-', PLACE);
+  return whole.slice(0, cut > 0 ? cut : PLACE);
 }

@@ -1,4 +1,4 @@
-import type { Document, Section, Span } from '../documents/document.ts';
+import type { Document, Section, Span, Voice } from '../documents/document.ts';
 import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence } from '../documents/modality.ts';
 import { splitSentences } from '../documents/split.ts';
@@ -15,10 +15,12 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
     const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
+    let previous: Voice | null = null;
     splitSentences(whole.slice(skip)).forEach((span, order) => {
       const at: Span = { start: from + span.start, end: from + span.end };
       const text = document.text.slice(at.start, at.end);
-      const voice = voiceOfSentence(text, section.voice, section.rubriek, document.kind);
+      const voice = voiceOfSentence(text, section.voice, section.rubriek, document.kind, previous);
+      previous = voice;
       sentences.push({
         ...at,
         voice,

@@ -9,11 +9,11 @@ import { cleanText, sha256 } from './read.ts';
 const MOST = 200_000;
 
 const LINE = z.object({
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are refused in an id
   _id: z
     .string()
     .min(1)
     .max(200)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are refused in an id
     .regex(/^[^\u0000-\u001f\u007f]+$/),
   title: z.string().max(2000).optional(),
   text: z.string(),

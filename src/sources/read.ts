@@ -38,8 +38,8 @@ const MAGIC: readonly (readonly [bytes: readonly number[], format: string])[] = 
 ];
 
 /** Invisible characters that change nothing but can hide text: zero width, direction, tags; and C0 controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
   /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** SHA-256 as 64 hexadecimal digits. */
