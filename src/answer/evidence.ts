@@ -25,6 +25,9 @@ const STANCE =
 const CONTENT =
   /\b(stelt .{0,60}voor|wil|willen|voorziet|voorzien|moedigt|aangemoedigd|omvat|bevat|richt|gericht|zal|zullen|ingezet|verplicht|introduceert|legt|bestaat|komt er|er komt|wordt|worden|moet|moeten|beoogt|doel|verdeeld|proposes?|aims?|will|sets? out)\b/;
 
+/** The story of the document rather than what it holds. */
+const PUBLISHED = /\b(gepubliceerd|publiceerde|openbaar|ontving|ontvangen|uitgebracht|verschenen|leidend|zie (hiervoor )?ook|opgesteld|published|received)\b/;
+
 /** Whether and how well a sentence has the form of what was asked, from 0 to 1. `required`: without it, no answer. */
 export interface Evidence {
   readonly strength: number;
@@ -66,10 +69,11 @@ export const enumerates = (folded: string): boolean =>
 export const enumeratesCount = (folded: string, count: number): boolean => enumerates(folded) && hasNumber(folded, count);
 
 /** "X is een …", "X: …", "X staat voor …", "… (X)", "X, de …": the sentence says what the thing is. */
-function defines(folded: string, concepts: readonly Concept[]): boolean {
+function defines(sentence: string, concepts: readonly Concept[]): boolean {
+  const folded = sentence.replace(/-/g, ' ');
   return concepts.some(({ words, inherited }) => {
     if (inherited) return false;
-    const x = fold(words).replace(/[^\p{L}\p{N} -]/gu, '').replace(/^(een|de|het|a|an|the) /, '');
+    const x = fold(words).replace(/-/g, ' ').replace(/[^\p{L}\p{N} ]/gu, '').replace(/^(een|de|het|a|an|the) /, '');
     if (x.length < 2) return false;
     const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${x}(?:s|en)?(?![\\p{L}\\p{N}-])`, 'u'));
     if (at < 0) return false;
@@ -102,7 +106,7 @@ export function evidenceOf(
     case 'position':
       return { strength: STANCE.test(folded) ? 1 : 0, required: false };
     case 'proposal':
-      return { strength: CONTENT.test(folded) ? 1 : 0, required: false };
+      return { strength: PUBLISHED.test(folded) ? -1 : CONTENT.test(folded) ? 1 : 0, required: false };
     case 'list':
       return { strength: count !== null && enumeratesCount(folded, count) ? 1 : enumerates(folded) ? 0.6 : 0, required: false };
     case 'definition':

@@ -36,7 +36,7 @@ const MAX_HITS = 40;
 /** A corpus of at most this many passages is read whole. */
 const READ_WHOLE = 120;
 /** Share of the question that a sentence and its surroundings must cover to answer it. */
-const COVERS = 0.6;
+const COVERS = 0.55;
 const MAX_NEAREST = 3;
 const MAX_DROPPED = 12;
 
@@ -100,13 +100,16 @@ function concerns({ document, quote }: Candidate, query: Query): boolean {
   );
 }
 
+/** Only a part of a compound. */
+const HARDLY = 0.5;
+
 /** A name or a number must be there itself. */
 const hasExact = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, query: Query): boolean =>
   query.concepts.every(
     (concept) =>
       !concept.exact ||
       concept.inherited ||
-      [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > 0),
+      [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > HARDLY),
   );
 
 export function extract(index: SearchIndex, query: Query, onTrace?: (trace: ExtractionTrace) => void): Extraction {

@@ -1,4 +1,4 @@
-import type { Voice } from '../documents/document.ts';
+import type { Kind, Voice } from '../documents/document.ts';
 import { match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Intent } from '../search/query/intent.ts';
@@ -32,6 +32,12 @@ const PLACE: Readonly<Partial<Record<Intent, Readonly<Record<string, number>>>>>
   proposal: { essentie: 0.1, 'kernpunten-voorstel': 0.1, kernpunten: 0.08, 'algemene-gegevens': -0.1, titel: -0.1 },
   date: { proces: 0.08, behandelingstraject: 0.05, ontvangst: 0.05, bijlagen: -0.1 },
   definition: { aanleiding: 0.05, kernpunten: 0.05, bijlagen: -0.1 },
+};
+
+/** Which kinds of document speak first: the fiche for the cabinet, the Commission's own papers for its plans. */
+const KIND: Readonly<Partial<Record<Intent, Readonly<Partial<Record<Kind, number>>>>>> = {
+  position: { fiche: 0.05, kamerbrief: 0.05, nota: 0.02, register: -0.1 },
+  proposal: { mededeling: 0.05, voorstel: 0.05, fiche: 0.03, register: -0.1 },
 };
 
 /** Asked for by name ("volgens de Commissie"), or only the likely speaker. */
@@ -88,6 +94,7 @@ export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Sco
     (!evidence.required || evidence.strength >= (ENOUGH[query.intent] ?? 1) || (query.intent === 'who' && facetHit));
   const voice = wanted.voices.size === 0 ? 0 : wanted.voices.has(sentence.voice) ? 0.12 : -0.12;
   const place = (passage.rubriek && PLACE[query.intent]?.[passage.rubriek]) || 0;
+  const kind = KIND[query.intent]?.[document.kind] ?? 0;
   const length = candidate.quote.length > 420 ? -0.05 : candidate.quote.length < 25 ? -0.1 : 0;
   return {
     candidate,
@@ -95,6 +102,6 @@ export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Sco
     direct: directness,
     fits,
     score:
-      0.45 * overall + 0.35 * directness + 0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + length,
+      0.45 * overall + 0.35 * directness + 0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + kind + length,
   };
 }

@@ -21,7 +21,7 @@ export interface Expectation {
 export interface EvalQuestion {
   readonly id: string;
   readonly kind: string;
-  readonly corpus: 'shipped' | 'nota';
+  readonly corpus: 'shipped' | 'fixtures' | 'nota';
   readonly question: string;
   readonly thread?: readonly string[];
   readonly expect: Expectation;

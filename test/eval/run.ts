@@ -6,11 +6,14 @@ import { ask } from '../../src/ask.ts';
 import { type EvalQuestion, judge, type Verdict } from './judge.ts';
 
 const FOLDER = join(import.meta.dirname, 'questions');
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents');
 
 /** A set of questions over one corpus; the held-out sets are measured and never tuned on. */
 export const SETS = [
   { name: 'shipped', file: 'shipped.jsonl', heldOut: false, corpus: 'shipped' },
   { name: 'shipped, held out', file: 'held-out-shipped.jsonl', heldOut: true, corpus: 'shipped' },
+  { name: 'fixtures', file: 'fixtures.jsonl', heldOut: false, corpus: 'fixtures' },
+  { name: 'fixtures, held out', file: 'held-out-fixtures.jsonl', heldOut: true, corpus: 'fixtures' },
   { name: 'nota', file: 'nota.jsonl', heldOut: false, corpus: 'nota' },
   { name: 'nota, held out', file: 'held-out-nota.jsonl', heldOut: true, corpus: 'nota' },
 ] as const;
@@ -39,9 +42,9 @@ export interface Run {
 
 /** Asks every question of a set; undefined when its corpus is not here. */
 export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
-  const folder = originals();
+  const folder = { shipped: undefined, fixtures: FIXTURES, nota: originals() }[set.corpus];
   if (set.corpus === 'nota' && !folder) return undefined;
-  const index = await openCorpus(set.corpus === 'nota' && folder ? [folder] : undefined);
+  const index = await openCorpus(folder ? [folder] : undefined);
   const runs: Run[] = [];
   for (const question of questionsOf(set)) {
     const answer = await ask(index, { question: question.question, thread: question.thread ?? [] }, { now: () => 0 });

@@ -38,6 +38,8 @@ interface Word {
   /** Nothing to look for by itself. */
   readonly light: boolean;
   readonly noun: boolean;
+  /** Another word with a topic follows it at once. */
+  readonly beforeContent: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
@@ -50,7 +52,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
       [...folded.matchAll(new RegExp(cue.source, 'gu'))].flatMap(([match]) => match.match(WORD) ?? []),
     ),
   );
-  const words: Word[] = [];
+  const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
   for (const found of text.matchAll(WORD)) {
     const raw = found[0].replace(/['’]s?$/, '').replace(/['’]s$/, '');
@@ -74,7 +76,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     });
     before = word;
   }
-  return words;
+  return words.map((word, i) => ({ ...word, beforeContent: words[i + 1]?.light === false }));
 }
 
 /** The things that a question is about, in its order. */
@@ -161,11 +163,12 @@ function conceptOf(
   const all = [...alternatives.values()];
   const known = Math.max(0, ...all.filter(({ weight }) => weight > TAIL_ONLY).map(frequency));
   const noun = words.some((word) => word.noun || word.exact) || words.length > 1;
+  const adjective = words.length === 1 && words[0]?.beforeContent === true && /e$/.test(words[0].folded);
   const generic = words.every(({ folded }) => GENERIC_WORDS[language].has(folded));
   return {
     words: words.map(({ raw: typed }) => typed).join(' '),
     alternatives: all,
-    weight: generic ? GENERIC : known === 0 ? (noun ? 1 : UNKNOWN_VERB) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
+    weight: generic ? GENERIC : known === 0 ? (noun && !adjective ? 1 : UNKNOWN_VERB) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
     exact: words.some(({ exact }) => exact) && related.length === 0,
     noun,

@@ -20,7 +20,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ['date', /\b(wanneer|welke (dag|datum|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/],
   ['number', /\b(hoeveel|hoe veel|hoevel|aantal|how (many|much)|number of|percentage|hoe hoog|hoe groot)\b/],
   ['who', /\b(wie|wiens|door wie|who|whom|whose|welk(e)? (ministerie|ministeries|minister|departement|departementen|bewindspersoon|instantie|organisatie|raadsformatie|raad)|which (ministry|ministries|minister|department|council( formation)?)|eerstverantwoordelijk\w*|trekker|penvoerder)\b/],
-  ['proposal', /\b(waar gaat .{1,80} over|what (is|are) .{1,80} about|waarover gaat)\b/],
+  ['proposal', /\b(waar gaat .{0,80}over|what (is|are) .{0,80}about|waarover gaat)\b/],
   ['definition', /\b(waar staat .{1,40} voor|betekent|betekenis|stand(s)? for|definitie|definition|what does .{1,60} mean|wat wordt .{0,20}(bedoeld|verstaan)|wat bedoel\w+ .{0,40}met|afkorting)\b/],
   ['list', /\b(welke \w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which \w+|list|name the|wat zijn (de|het)|what are the)\b/],
   ['position', /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/],

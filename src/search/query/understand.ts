@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { countIn } from './numbers.ts';
 import { namedIn } from './named.ts';
 import { isFollowUp, namesProposal, takeOver } from './thread.ts';
-import { withoutFillers, writeOut } from './wording.ts';
+import { rephrased, withoutFillers, writeOut } from './wording.ts';
 
 /** A question, understood. */
 export interface Query {
@@ -56,7 +56,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
   const earlier = thread.length > 0 ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary) : undefined;
   const language = languageOf(asked);
   const named = namedIn(asked);
-  const { text, repairs } = correct(withoutFillers(writeOut(named.rest)), language, vocabulary);
+  const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   const facets = facetsOf(folded);
   const own = {
@@ -73,7 +73,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     repairs,
     folded,
     language,
-    intent: asksForWhole(intent, concepts) ? 'proposal' : intent,
+    intent: settle(intent, concepts, joined),
     voices,
     facets: joined,
     concepts,
@@ -84,6 +84,10 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
   };
 }
 
-/** "Wat is het actieplan?" asks what a proposal holds, not what a word means. */
-const asksForWhole = (intent: Intent, concepts: readonly Concept[]): boolean =>
-  intent === 'definition' && concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));
+/** "Wat is het actieplan?" asks what a proposal holds, and "wat is het COM-nummer?" for a number: neither what a word means. */
+function settle(intent: Intent, concepts: readonly Concept[], facets: readonly Facet[]): Intent {
+  if (intent !== 'definition') return intent;
+  if (facets.length > 0) return 'fact';
+  const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));
+  return whole ? 'proposal' : intent;
+}

@@ -40,6 +40,20 @@ export const writeOut = (text: string): string =>
     return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
   });
 
+/** Ways of saying that share no word with the papers, and what the papers would say. */
+const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bin de plaats (?:gekomen|komt|kwam|getreden|komen)(?: van)?\b/gi, 'vervangen'],
+  [/\b(?:draait?|draaien|opdraaien|betaalt|betalen) .{0,40}\b(?:op voor|voor) (?:de rekening|de kosten|het geld|dit alles|dit|het)\b/gi, 'betaalt de kosten'],
+  [/\bhaken en ogen\b/gi, 'bezwaren'],
+  [/\bvoor of tegen\b/gi, 'positief of kritisch'],
+  [/\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi, 'wat vindt het kabinet ervan'],
+  [/\bmoet(?:en)? we ons zorgen maken\b/gi, 'heeft het kabinet zorgen'],
+  [/\bin (?:werking|voege) treedt\b|\btreedt? .{0,60}\bin werking\b|\bgaat? .{0,60}\bin\b(?=\s*\?|$)/gi, 'inwerkingtreding in werking'],
+];
+
+export const rephrased = (text: string): string =>
+  PARAPHRASES.reduce((said, [pattern, standard]) => said.replace(pattern, standard), text);
+
 export const withoutFillers = (text: string): string => text.replace(FILLERS, ' over ');
 
 /** Parts of separable verbs: "keurde … goed" is goedkeuren, "werkte … samen" samenwerken. */
@@ -51,7 +65,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 export const BEFORE_NOUN: ReadonlySet<string> = new Set(
   (
     'de het een deze dit die dat welke welk hoeveel elke elk alle geen van over voor tegen in op bij met naar door uit tot tussen ' +
-    'om volgens aan onder zonder via per inzake omtrent rond ter onze ons hun zijn haar of en ' +
+    'om volgens aan onder zonder via per inzake omtrent rond ter onze ons hun of en ' +
     'the a an this that these those which what many much of on for with by from to into about against between under without no any'
   ).split(' '),
 );

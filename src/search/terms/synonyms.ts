@@ -97,7 +97,8 @@ namen van ambtenaren, persoonsgegevens van de ambtenaren, persoonsgegevens, name
 regio, landen, gebied = regions, countries @0.5
 in de plaats komen van, in de plaats gekomen van, vervangen, vervangt, opvolgen, opvolger = replaced, replace, succeed @0.8
 gevestigd, zetel, zit in, standplaats = based, located, seat, headquartered @0.8
-medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden @0.7
+medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden, VNG IPO @0.7
+koepels, decentrale koepels, VNG, unie van waterschappen @0.6
 instantie, organisatie, dienst, autoriteit, agentschap = body, agency, authority @0.5
 ministeriële raad, ministerraad @0.8
 vorige, eerdere, voorgaande, vorig, voorganger = previous, former, predecessor, preceding @0.8
