@@ -95,12 +95,22 @@ export function matchHeading(
   if (folded === '') return null;
   const words = wordsOf(folded);
   let best: Match | null = null;
+  const letters = new Set(words.map((word) => word.charAt(0)));
   for (const variant of variants(kind)) {
+    if (!canReach(words.length, letters, variant, least)) continue;
     const score =
       scoreOf(folded, words, variant) - (level !== null && variant.rubriek.level !== level ? 0.01 : 0);
     if (score >= least - 0.01 && score > (best?.score ?? 0)) best = { rubriek: variant.rubriek, score };
   }
   return best;
+}
+
+/** Whether the score can be high enough at all, going by first letters: spares the comparison of words. */
+function canReach(count: number, letters: ReadonlySet<string>, variant: Variant, least: number): boolean {
+  if (variant.open) return true;
+  let shared = 0;
+  for (const word of variant.words) if (letters.has(word.charAt(0))) shared += 1;
+  return (2 * Math.min(count, shared)) / (count + variant.words.length) >= least - 0.01;
 }
 
 function scoreOf(folded: string, words: readonly string[], variant: Variant): number {

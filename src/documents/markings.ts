@@ -82,6 +82,14 @@ export function isMarking(line: string): boolean {
   return MARKED.has(folded) || (SPACED.has(folded) && /^(?:\P{L}*\p{L}\s){4}/u.test(line));
 }
 
+/** A classification of the state, which is given to a document rather than to a part of it. */
+export function isClassification(line: string): boolean {
+  return (
+    isMarking(line) &&
+    /^(?:departementaal|dep |stg|staatsgeheim|zeer geheim|geheim|restreint|eu r|eu c)/.test(foldMarking(line))
+  );
+}
+
 /** "Dit document is vertrouwelijk.": the whole of it is meant. */
 export function isDocumentMarking(line: string): boolean {
   return /^(?:deze nota|dit document|dit stuk|deze notitie|dit bericht) (?:is|blijft) (?:strikt |departementaal |zeer )?(?:vertrouwelijk|niet openbaar|geheim|intern)(?: |$)/.test(

@@ -18,17 +18,19 @@ export interface Parsed {
 /**
  * Reads a source into a document: what is not public is taken out first, then lines become blocks, blocks
  * become sections along their template, and personal data is marked. Pure: the same source, the same document.
+ * When nothing public is left, `text` is empty and what the front matter says is left out too.
  */
-export function parseDocument(source: SourceText): Parsed {
-  const brackets = withholdBracketed(source.body, source.format);
-  const marked = withholdMarked(brackets.body, isTopHeading);
-  const blocks = reflow(marked.body, source.format);
-  const kind = kindOf(source.frontMatter, blocks);
+export function parseDocument(given: SourceText): Parsed {
+  const brackets = withholdBracketed(given.body, given.format);
+  const marked = withholdMarked(brackets.body, given.format, isTopHeading);
+  const blocks = reflow(marked.body, given.format);
+  const kind = kindOf(given.frontMatter, blocks);
   const open = withholdParts(partsOf(blocks, kind));
   const { parts, kept } = redactParts(open.parts);
-  const references = referencesOf(kind, parts, source.frontMatter);
-  const id = idOf(source, kind, references);
   const rendered = render(parts);
+  const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
+  const references = referencesOf(kind, parts, source.frontMatter);
+  const id = idOf(given, kind, references);
   const document: Document = {
     id,
     kind,

@@ -12,7 +12,7 @@ const NEAR = 40;
 const BSN_WORD =
   /(?:^|[^\p{L}])(?:bsn|burgerservicenummer|burger service nummer|sofinummer|sofi-nummer|persoonsnummer)(?![\p{L}])/iu;
 const PHONE_WORD =
-  /(?:^|[^\p{L}])(?:tel|telefoon|telefoonnummer|telefonisch|mobiel|mobiele nummer|doorkiesnummer|doorkies|bel|bellen|bereikbaar|fax|phone|t|m)(?:[ .:]{1,4}|[ ]?(?:op|via|onder)?[ :]{1,3})[\p{L} :.(]{0,14}$/iu;
+  /(?:^|[^\p{L}/])(?:(?:tel|telefoon|telefoonnummer|telefonisch|mobiel|mobiele nummer|doorkiesnummer|bel|bellen|bereikbaar|fax|phone)[ .:]{1,4}(?:op |via |onder )?[\p{L} :.(]{0,14}|[TM][.:] ?)$/iu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -71,7 +71,7 @@ function isPhone(found: string, before: string, after: string): boolean {
   const named = PHONE_WORD.test(before);
   if (/^(?:\+|00[1-9])/.test(found))
     return digits.length >= 9 && digits.length <= 15 && (named || /[ ()-]/.test(found));
-  return named && digits.length >= 6 && digits.length <= 13 && !/\d[.]\d{3}(?:\D|$)/.test(found);
+  return named && digits.length >= 6 && digits.length <= 8 && !/\d\.\d{3}(?!\d)/.test(found);
 }
 
 function findPhone(text: string): Find[] {
@@ -91,28 +91,38 @@ function findBsn(text: string): Find[] {
   ].flatMap((match): Find[] => {
     const end = match.index + match[0].length;
     const around = `${text.slice(Math.max(0, match.index - NEAR), match.index)} ${text.slice(end, end + 20)}`;
-    return BSN_WORD.test(around) && passesElevenTest(digitsOf(match[0]))
+    const money =
+      /(?:€|eur|euro) ?$/i.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
+      /^ ?(?:euro|eur|miljoen|stuks)/i.test(text.slice(end, end + 10));
+    return !money && BSN_WORD.test(around) && passesElevenTest(digitsOf(match[0]))
       ? [{ start: match.index, end, reason: 'bsn' }]
       : [];
   });
 }
 
+/** Lengths of account numbers by country, from the IBAN registry: the countries of the EU and its neighbours. */
+const IBAN_LENGTH: ReadonlyMap<string, number> = new Map(
+  'NL18 BE16 DE22 FR27 LU20 GB22 IE22 ES24 IT27 PL28 AT20 CH21 DK18 SE24 FI18 NO15 PT25 CZ24 SK24 SI19 HU28 RO24 BG22 GR27 HR21 EE20 LV21 LT20 CY28 MT31 IS26 LI21 TR26 UA29'
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
+);
+
 function findIban(text: string): Find[] {
-  const finds: Find[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ \u00a0]?[A-Z0-9]{4})/gu)) {
-    let compact = '';
-    let end = match.index;
-    let found: number | null = null;
-    while (end < text.length && compact.length < 34) {
-      const char = text[end] ?? '';
-      if (/[A-Z0-9]/.test(char)) compact += char;
-      else if (!/[ \u00a0]/.test(char)) break;
-      end += 1;
-      if (compact.length >= 15 && !/[\p{L}\p{N}]/u.test(text[end] ?? '') && isIban(compact)) found = end;
-    }
-    if (found !== null) finds.push({ start: match.index, end: found, reason: 'iban' });
-  }
-  return finds;
+  return [...text.matchAll(/(?<![\p{L}\p{N}])([A-Z]{2})\d{2}(?=[ \u00a0]?[A-Z0-9]{4})/gu)].flatMap(
+    (match): Find[] => {
+      const length = IBAN_LENGTH.get(match[1] ?? '');
+      if (length === undefined) return [];
+      let compact = '';
+      let end = match.index;
+      for (; compact.length < length && end < text.length; end += 1) {
+        const char = text[end] ?? '';
+        if ((char >= 'A' && char <= 'Z') || (char >= '0' && char <= '9')) compact += char;
+        else if (char !== ' ' && char !== '\u00a0') break;
+      }
+      const whole = compact.length === length && !/[\p{L}\p{N}]/u.test(text[end] ?? '');
+      return whole && isIban(compact) ? [{ start: match.index, end, reason: 'iban' }] : [];
+    },
+  );
 }
 
 /** A name in running text, only where the words before it say that a contact or an author follows. */

@@ -19,6 +19,14 @@ const SHORT = 8;
 
 const isName = (text: string): boolean => text.length <= 90 && NAME_LINE.test(text) && !isOffice(text);
 
+/** Nothing but marked data and its names, or too much or too many figures to be a name. */
+function isNoName(segment: string): boolean {
+  const rest = segment
+    .replaceAll(REDACTED, '')
+    .replace(/(?:^|\s)(?:tel|telefoon|t|m|e|e-mail|mail|mobiel|bsn|iban)[.:]?(?=\s|$)/giu, '');
+  return !/\p{L}/u.test(rest) || /\p{N}|€/u.test(rest) || rest.trim().split(/\s+/).length > SHORT;
+}
+
 /** The value after "Behandeld door:" and the like, without names; bodies and offices stay. */
 function redactLabelled(text: string): { text: string; count: number } {
   const label = labelOf(text);
@@ -26,7 +34,7 @@ function redactLabelled(text: string): { text: string; count: number } {
   const value = text.slice(label.value);
   let count = 0;
   const kept = value.split(/([,;/]|\s[–-]\s)/).map((segment, index, segments) => {
-    if (index % 2 === 1 || segment.trim() === '' || segment.includes(REDACTED)) return segment;
+    if (index % 2 === 1 || isNoName(segment)) return segment;
     const initials = /(?:^|\s)\p{Lu}\.(?:\p{Lu}\.)*\s?\p{L}/u.test(segment) && !MINISTER.test(segment);
     const body = isOffice(segment) && !initials;
     const ofBody =
@@ -42,15 +50,14 @@ function redactLabelled(text: string): { text: string; count: number } {
 
 /** Personal data out of every block, reported by place. */
 export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
-  const kept: Kept[] = [];
+  const kept = new Map<string, Kept>();
   let minister = false;
   let awaitingName = 0;
   const report = (part: Part, block: RawBlock, reason: Kept['reason'], count: number): void => {
     if (count === 0) return;
-    const where = part.path.length > 0 ? placeOf(part) : `regel ${block.line}`;
-    const same = kept.find((each) => each.place === where && each.reason === reason);
-    if (same === undefined) kept.push({ place: where, reason, count });
-    else kept[kept.indexOf(same)] = { ...same, count: same.count + count };
+    const place = part.path.length > 0 ? placeOf(part) : `regel ${block.line}`;
+    const key = `${reason} ${place}`;
+    kept.set(key, { place, reason, count: count + (kept.get(key)?.count ?? 0) });
   };
   const out = parts.map((part) => ({
     ...part,
@@ -83,5 +90,5 @@ export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept
       return { ...block, text: labelled.text };
     }),
   }));
-  return { parts: out, kept };
+  return { parts: out, kept: [...kept.values()] };
 }

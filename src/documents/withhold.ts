@@ -1,6 +1,7 @@
-import type { Withheld } from './document.ts';
+import type { Span, Withheld } from './document.ts';
 import {
   bracketed,
+  isClassification,
   isDocumentMarking,
   isEndMarking,
   isMarkedBlock,
@@ -17,84 +18,103 @@ export type Kept = Omit<Withheld, 'documentId'>;
 
 const lineOf = (body: string, at: number): number => body.slice(0, at).split('\n').length;
 
-/** Comments of Markdown are not shown, so they are no text. */
-const COMMENT = /<!--/g;
+/** Comments of Markdown are not shown, so they are no text. One that never closes runs to the end. */
+function commentsOf(body: string): Span[] {
+  const spans: Span[] = [];
+  let at = body.indexOf('<!--');
+  while (at >= 0) {
+    const close = body.indexOf('-->', at);
+    const end = close < 0 ? body.length : close + 3;
+    spans.push({ start: at, end });
+    at = body.indexOf('<!--', end);
+  }
+  return spans;
+}
 
-function masked(body: string, start: number, end: number): string {
-  return body.slice(0, start) + body.slice(start, end).replace(/[^\n\f]/g, ' ') + body.slice(end);
+/** The text with these places blank; line ends stay, so that every other place keeps its offset and line. */
+function masked(body: string, spans: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(span.start, from);
+    if (span.end <= start) continue;
+    out += body.slice(from, start) + body.slice(start, span.end).replace(/[^\n\f]/g, ' ');
+    from = span.end;
+  }
+  return out + body.slice(from);
 }
 
 /**
  * Blanks out what stands between brackets of withholding, and hidden comments. Offsets stay what they were.
  */
 export function withholdBracketed(body: string, format: 'text' | 'markdown'): { body: string; kept: Kept[] } {
-  const kept: Kept[] = [];
-  let text = body;
-  for (const span of bracketed(body)) {
-    const bullet = /[•●○▪▫■□◦‣⁃*\uf0b7-]\s*$/.exec(body.slice(Math.max(0, span.start - 10), span.start));
-    text = masked(text, span.start - (bullet?.[0].length ?? 0), span.end);
-    kept.push({ place: `regel ${lineOf(body, span.start)}`, reason: 'niet-openbaar', count: 1 });
-  }
-  if (format === 'markdown')
-    for (const match of [...text.matchAll(COMMENT)]) {
-      const end = text.indexOf('-->', match.index);
-      text = masked(text, match.index, end < 0 ? text.length : end + 3);
-    }
+  const spans = bracketed(body).map((span) => {
+    const before = body.slice(Math.max(0, span.start - 10), span.start);
+    const bullet = /[•●○▪▫■□◦‣⁃*\uf0b7-]\s*$/.exec(before)?.[0].length ?? 0;
+    return { ...span, start: span.start - bullet };
+  });
+  const kept = spans.map(
+    (span): Kept => ({
+      place: `regel ${lineOf(body, span.start)}`,
+      reason: 'niet-openbaar',
+      count: 1,
+    }),
+  );
+  const text = masked(body, [...spans, ...(format === 'markdown' ? commentsOf(body) : [])]);
   return { body: text, kept };
 }
 
+/** A line without markup and soft hyphens. */
+const bareLine = (line: string): string => line.replace(/[\u00ad*_`>#]/g, '').trim();
+
 /**
  * Blanks out every line from a marking that stands alone to its end: an end marking, or the next numbered
- * part of the document. A marking above all text is about the whole document.
+ * part of the document. A marking above the first part, or a classification that comes back on every page, is
+ * about the whole document.
  */
 export function withholdMarked(
   body: string,
+  format: 'text' | 'markdown',
   isTopHeading: (line: string) => boolean,
 ): { body: string; kept: Kept[] } {
-  const lines = body.split(/[\n\f]/);
   const kept: Kept[] = [];
-  let text = body;
+  const spans: Span[] = [];
   let at = 0;
-  let open: { start: number; line: number; count: number } | null = null;
-  let textSeen = false;
+  let open: { readonly start: number; readonly line: number; count: number } | null = null;
+  let partSeen = false;
   const close = (end: number): void => {
     if (open === null) return;
-    text = masked(text, open.start, end);
+    spans.push({ start: open.start, end });
     kept.push({ place: `regel ${open.line}`, reason: 'niet-openbaar', count: Math.max(1, open.count) });
     open = null;
   };
+  const lines = body.split(/[\n\f]/);
+  if (lines.filter((line) => isClassification(bareLine(line))).length > 1) return wholeDocument(body);
   for (const [index, raw] of lines.entries()) {
-    const line = raw.replace(/[\u00ad*_`>]/g, '').trim();
+    const line = bareLine(raw);
     const start = at;
     at += raw.length + 1;
     if (line === '') continue;
-    const bare = line.replace(/^#{1,6}\s+/, '');
-    const ending = isEndMarking(bare);
-    if (!textSeen && !ending && (isMarking(bare) || isDocumentMarking(bare))) {
-      return {
-        body: masked(body, 0, body.length),
-        kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
-      };
-    }
-    if (isDocumentMarking(bare))
-      return {
-        body: masked(body, 0, body.length),
-        kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
-      };
-    textSeen = true;
-    if (open !== null) {
-      if (ending) {
-        close(at - 1);
-        continue;
-      }
-      if (isTopHeading(bare) && !isMarking(bare)) close(start);
-      else (open as { count: number }).count += 1;
-    } else if (isMarking(bare) && !isTopHeading(bare)) {
-      open = { start, line: index + 1, count: 0 };
-    }
+    const depth = format === 'markdown' ? (/^#{1,6}(?=\s)/.exec(raw.trim())?.[0].length ?? 0) : 0;
+    const opensPart = isTopHeading(line) || depth > 1;
+    const marking = isMarking(line) && !isTopHeading(line);
+    if (isDocumentMarking(line) || (marking && !partSeen && depth < 2)) return wholeDocument(body);
+    if (open === null) {
+      if (marking && depth === 0) open = { start, line: index + 1, count: 0 };
+    } else if (isEndMarking(line)) close(at - 1);
+    else if (isTopHeading(line) || depth === 1 || depth === 2) close(start);
+    else open.count += 1;
+    partSeen ||= opensPart;
   }
   close(body.length);
-  return { body: text, kept };
+  return { body: masked(body, spans), kept };
+}
+
+function wholeDocument(body: string): { body: string; kept: Kept[] } {
+  return {
+    body: masked(body, [{ start: 0, end: body.length }]),
+    kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
+  };
 }
 
 /** Where a part stands, for reports: its headings, or the line it begins on. */

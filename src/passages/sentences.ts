@@ -1,4 +1,4 @@
-import type { Document, Section, Span, Voice } from '../documents/document.ts';
+import type { Block, Document, Section, Span, Voice } from '../documents/document.ts';
 import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence } from '../documents/modality.ts';
 import { splitSentences } from '../documents/split.ts';
@@ -10,8 +10,14 @@ export { splitSentences } from '../documents/split.ts';
 /** The sentences and list items of a section, each with who speaks in it; headings are none. */
 export function sentencesOf(document: Document, section: Section): Sentence[] {
   const sentences: Sentence[] = [];
-  document.blocks.forEach((block, index) => {
-    if (block.type === 'heading' || block.start < section.start || block.end > section.end) return;
+  for (
+    let index = firstBlockFrom(document.blocks, section.start);
+    index < document.blocks.length;
+    index += 1
+  ) {
+    const block = document.blocks[index];
+    if (block === undefined || block.start >= section.end) break;
+    if (block.type === 'heading') continue;
     const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
@@ -30,6 +36,18 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
         label: order === 0 ? block.label : null,
       });
     });
-  });
+  }
   return sentences;
+}
+
+/** Index of the first block that starts at or after a place; blocks are in order. */
+function firstBlockFrom(blocks: readonly Block[], start: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
