@@ -3,7 +3,7 @@ import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { documentsFor, type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
-import { listMissing, refusalOf, sideMissing } from './answer/wording.ts';
+import { onlyTouched, refusalOf, sideMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
@@ -81,7 +81,7 @@ function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionT
 
 function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Outcome {
   if (extraction.status === 'found')
-    return { claims: extraction.claims, missing: extraction.missing ? [listMissing(query.language)] : [], refusal: null };
+    return { claims: extraction.claims, missing: extraction.missing ? [onlyTouched(extraction.missing, query.language)] : [], refusal: null };
   const { reason, unknown, nearest } = extraction;
   const documents = documentsFor(query, index);
   const message = refusalOf(reason, query, documents, unknown, index.documents.slice(0, 5).map(({ title }) => title));

@@ -1,6 +1,6 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
-import { terms } from '../search/analyzer.ts';
+import { type Splitter, terms } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 
@@ -30,7 +30,7 @@ export function candidatesOf(index: SearchIndex, passage: Passage, retrieval: nu
   const { split } = index.vocabulary;
   const analyzed = (text: string, language: Language): string[] => terms(text, language, split);
   const pathStems = new Set(analyzed(passage.path.join(' '), document.language));
-  const titleStems = new Set(analyzed(titleOf(document), document.language));
+  const titleStems = titleStemsOf(document, split);
   const stems = passage.sentences.map(({ start, end }) => new Set(analyzed(document.text.slice(start, end), document.language)));
   return passage.sentences.map((sentence, i) => {
     const quote = document.text.slice(sentence.start, sentence.end);
@@ -56,6 +56,9 @@ export function candidatesOf(index: SearchIndex, passage: Passage, retrieval: nu
     };
   });
 }
+
+export const titleStemsOf = (document: Document, split: Splitter): ReadonlySet<string> =>
+  new Set(terms(titleOf(document), document.language, split));
 
 /** What a document is about, in the words it is known by. */
 const titleOf = ({ title, references }: Document): string => `${title} ${references.com.join(' ')} ${references.related.join(' ')}`;

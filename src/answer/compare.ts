@@ -19,6 +19,12 @@ const MAX_SIDES = 4;
 export function sidesOf(query: Query): readonly Side[] {
   if (query.references.length >= 2 && query.references.length <= MAX_SIDES)
     return query.references.map((reference) => ({ name: reference.replace('#', 'nr. '), query: { ...query, intent: query.intent === 'comparison' ? 'fact' : query.intent, references: [reference] } }));
+  const names = query.concepts.filter(({ exact, inherited, words }) => exact && !inherited && /^\p{Lu}\p{Ll}/u.test(words));
+  if (names.length === 2 && query.voices.some(({ voice }) => voice === 'lidstaten'))
+    return names.map((name) => ({
+      name: name.words,
+      query: { ...query, intent: 'position', concepts: query.concepts.filter((c) => c === name || !names.includes(c)) },
+    }));
   if (query.intent !== 'comparison') return [];
   const voices = query.voices.map(({ voice }) => voice);
   if (voices.length >= 2)
@@ -40,7 +46,7 @@ export function sidesOf(query: Query): readonly Side[] {
     name: subject.words,
     query: {
       ...query,
-      intent: speaker === 'kabinet' ? 'position' : 'proposal',
+      intent: query.facets.length > 0 ? 'fact' : speaker === 'kabinet' ? 'position' : 'proposal',
       concepts: query.concepts.filter((c) => c === subject || (c !== first && c !== second)),
       terms: query.terms,
     },

@@ -6,12 +6,12 @@ import { match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
-import { type Candidate, candidatesOf } from './candidate.ts';
+import { type Candidate, candidatesOf, titleStemsOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
 import { enumeratesCount } from './evidence.ts';
 import { findList } from './list.ts';
 import { type Scored, scoreOf, type Wanted } from './score.ts';
-import { select } from './select.ts';
+import { type Missing, select } from './select.ts';
 
 export interface Chosen {
   readonly passageId: string;
@@ -22,7 +22,7 @@ export interface Chosen {
 
 /** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
 export type Extraction =
-  | { readonly status: 'found'; readonly claims: readonly Claim[]; readonly missing: 'list' | null }
+  | { readonly status: 'found'; readonly claims: readonly Claim[]; readonly missing: Missing | null }
   | { readonly status: 'none'; readonly reason: Reason; readonly unknown: readonly string[]; readonly nearest: readonly Nearest[] };
 
 export interface ExtractionTrace {
@@ -37,8 +37,17 @@ const MAX_HITS = 40;
 const READ_WHOLE = 120;
 /** Share of the question that a sentence and its surroundings must cover to answer it. */
 const COVERS = 0.55;
+/** Share of the question that must stand in a sentence that only mentions what was to be defined. */
+const MENTIONS = 0.9;
 const MAX_NEAREST = 3;
 const MAX_DROPPED = 12;
+
+/** Orders to an assistant: there is none here, and they are no question about the documents. */
+const INSTRUCTS =
+  /\b(negeer|vergeet|ignore|disregard|forget)\b.{0,40}\b(instructie|instructies|opdracht|opdrachten|regels|instructions|rules|prompt|above)\b|\b(system ?prompt|systeemprompt|jailbreak)\b|\b(doe alsof|gedraag je als|pretend|act as|you are now|je bent nu)\b/;
+
+/** Who opens a sentence is its subject. */
+const OPENING = 40;
 
 /** Intents for which only the speaker that was asked for may answer. */
 const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
@@ -100,6 +109,26 @@ function concerns({ document, quote }: Candidate, query: Query): boolean {
   );
 }
 
+const titles = new WeakMap<SearchIndex, readonly { readonly stems: ReadonlySet<string>; readonly document: Document }[]>();
+
+/** Concepts that stand in the title of some documents and not of others: they name what the question is about. */
+function titledBy(index: SearchIndex, query: Query): ReadonlySet<string> {
+  let known = titles.get(index);
+  if (!known) {
+    known = index.documents.map((document) => ({ document, stems: titleStemsOf(document, index.vocabulary.split) }));
+    titles.set(index, known);
+  }
+  const all = known;
+  return new Set(
+    query.concepts
+      .filter((concept) => {
+        const count = all.filter(({ stems, document }) => match(concept, stems, document.language) > HARDLY).length;
+        return count > 0 && count < all.length;
+      })
+      .map(({ words }) => words),
+  );
+}
+
 /** Only a part of a compound. */
 const HARDLY = 0.5;
 
@@ -123,6 +152,7 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
   const subjects = query.concepts.filter((c) => c.weight > GENERIC);
   // Nothing is asked about, only of whom: one document is then what it is about.
   const bare = subjects.length === 0 && query.facets.length === 0;
+  if (INSTRUCTS.test(query.folded)) return { status: 'none', reason: 'off_topic', unknown: [], nearest: [] };
   const byNumber = query.references.length > 0;
   if (bare && !byNumber && documents.length > 1) {
     const asks = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
@@ -130,12 +160,16 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
   }
   if (bare && !byNumber && query.voices.length === 0 && query.intent === 'fact') return { status: 'none', reason: 'off_topic', unknown, nearest: [] };
 
+  const asked = { ...query, titled: titledBy(index, query) };
   const scored = [...passagesFor(query, index, documents, hits)]
     .flatMap(([passage, retrieval]) => candidatesOf(index, passage, retrieval))
-    .map((candidate) => scoreOf(candidate, query, wanted))
+    .map((candidate) => scoreOf(candidate, asked, wanted))
     .sort((a, b) => b.score - a.score || order(a.candidate, b.candidate));
   const rightVoice = ({ candidate }: Scored): boolean => !wanted.strict || wanted.voices.has(candidate.sentence.voice);
-  const answers = (s: Scored): boolean => s.fits && (bare || s.coverage >= COVERS) && hasExact(s.candidate, query) && concerns(s.candidate, query);
+  const answers = (s: Scored): boolean =>
+    s.fits &&
+    (query.outsider === null || s.candidate.folded.slice(0, OPENING).includes(query.outsider)) &&
+    (bare || s.coverage >= COVERS) && hasExact(s.candidate, query) && concerns(s.candidate, query);
   const eligible = scored.filter((s) => answers(s) && rightVoice(s));
 
   const trace = (chosen: readonly Chosen[], why: (s: Scored) => string): void =>
@@ -168,7 +202,12 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
       return { status: 'found', claims: toClaims(quotes), missing: null };
     }
   }
-  const selection = select(eligible, query);
+  let selection = select(eligible, query);
+  if (selection.quotes.length === 0 && query.intent === 'definition') {
+    // What the documents say of it, where they don't say what it is.
+    const mentions = scored.filter((s) => rightVoice(s) && s.direct >= MENTIONS && s.coverage >= COVERS && hasExact(s.candidate, query));
+    selection = { ...select(mentions, { ...query, intent: 'number' }), missing: 'definition' };
+  }
   if (selection.quotes.length > 0) {
     trace(selection.chosen, why);
     return { status: 'found', claims: toClaims(selection.quotes), missing: selection.missing };

@@ -129,6 +129,9 @@ function asAnswer(index: SearchIndex, group: Group, subjects: readonly Concept[]
       if (stated !== null) counted = true;
     }
   }
+  // A general noun counts too: "drie onderdelen".
+  for (const concept of query.concepts)
+    if (!subjects.includes(concept) && countOf(group.lead, concept, language) === entries.length) counted = true;
   const facet = query.facets.some(({ rubrieken }) => group.rubriek !== null && rubrieken.includes(group.rubriek));
   if (query.facets.length > 0) {
     asked += 1;

@@ -1,7 +1,8 @@
 import type { Kind, Voice } from '../documents/document.ts';
-import { match } from '../search/query/concept.ts';
+import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Intent } from '../search/query/intent.ts';
+import type { Facet } from '../search/query/facets.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { ENOUGH, evidenceOf } from './evidence.ts';
@@ -23,6 +24,10 @@ const IN_PATH = 0.85;
 const IN_TITLE = 0.75;
 /** An inherited concept is context: it tips a balance. */
 const INHERITED = 0.35;
+/** A sentence under the heading that was asked for. */
+const IN_RUBRIEK = 0.12;
+/** Where the heading itself was asked for, a word that no document has says less. */
+const UNKNOWN_BESIDE_FACET = 0.4;
 const GENERIC_WEIGHT = 0.3;
 
 /** Where answers of a kind stand in the templates. */
@@ -34,9 +39,12 @@ const PLACE: Readonly<Partial<Record<Intent, Readonly<Record<string, number>>>>>
   definition: { aanleiding: 0.05, kernpunten: 0.05, bijlagen: -0.1 },
 };
 
+/** A position is often taken without naming its object again ("Het kabinet steunt dit."). */
+const POSITIONAL: ReadonlySet<Intent> = new Set(['position', 'why']);
+
 /** Which kinds of document speak first: the fiche for the cabinet, the Commission's own papers for its plans. */
 const KIND: Readonly<Partial<Record<Intent, Readonly<Partial<Record<Kind, number>>>>>> = {
-  position: { fiche: 0.05, kamerbrief: 0.05, nota: 0.02, register: -0.1 },
+  position: { fiche: 0.08, kamerbrief: 0.05, nota: 0.02, register: -0.1 },
   proposal: { mededeling: 0.05, voorstel: 0.05, fiche: 0.03, register: -0.1 },
 };
 
@@ -47,33 +55,46 @@ export interface Wanted {
   readonly strict: boolean;
 }
 
-export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Scored {
+/** A part of a compound, or a distant synonym: too little to be about the same. */
+const HARDLY = 0.5;
+
+const concerns = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, concept: Concept): boolean =>
+  [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > HARDLY);
+
+/** A query with the words of it that name some documents of the corpus and not others, by their titles. */
+export type Asked = Query & { readonly titled: ReadonlySet<string> };
+
+export function scoreOf(candidate: Candidate, query: Asked, wanted: Wanted): Scored {
   const { document, folded, passage, sentence } = candidate;
   const language = document.language;
-  const facetHit =
-    query.facets.length > 0 &&
-    query.facets.some(
-      ({ rubrieken, evidence }) => (passage.rubriek !== null && rubrieken.includes(passage.rubriek)) || evidence.test(folded),
-    );
+  const inRubriek = ({ rubrieken }: Facet): boolean => passage.rubriek !== null && rubrieken.includes(passage.rubriek);
+  const treats = (facet: Facet): boolean => inRubriek(facet) || facet.evidence.test(folded);
+  // "Hoeveel kost de evaluatie?" asks for one sentence on both; "kosten en regeldruk" for sentences on either.
+  const all = query.intent === 'number' || query.intent === 'date';
+  const facetHit = query.facets.length > 0 && (all ? query.facets.every(treats) : query.facets.some(treats));
+  const rubriek = query.facets.some(inRubriek) ? IN_RUBRIEK : 0;
+  // It is about another proposal than the one that the question names.
+  let aside = false;
   let asked = 0;
   let covered = 0;
   let direct = 0;
   let specific = 0;
   let specificDirect = 0;
   for (const concept of query.concepts) {
-    const weight = concept.weight * (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
+    const weight = concept.weight * (facetHit && !concept.known ? UNKNOWN_BESIDE_FACET : 1) * (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
     const here = match(concept, candidate.stems, language);
     const near = Math.max(
       IN_BLOCK * match(concept, candidate.blockStems, language),
       IN_PATH * match(concept, candidate.pathStems, language),
       IN_TITLE * match(concept, candidate.titleStems, language),
     );
+    if (!concept.inherited && query.titled.has(concept.words) && !concerns(candidate, concept)) aside = true;
     asked += weight;
     covered += weight * Math.max(here, near);
     direct += weight * here;
     if (!concept.inherited && concept.weight > GENERIC) {
-      specific += concept.weight;
-      specificDirect += concept.weight * Math.max(here, near);
+      specific += weight;
+      specificDirect += weight * Math.max(here, near);
     }
   }
   if (query.facets.length > 0) {
@@ -90,6 +111,7 @@ export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Sco
   const overall = asked === 0 ? 0 : covered / asked;
   const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language, query.count);
   const fits =
+    !aside &&
     (query.facets.length === 0 || facetHit) &&
     (!evidence.required || evidence.strength >= (ENOUGH[query.intent] ?? 1) || (query.intent === 'who' && facetHit));
   const voice = wanted.voices.size === 0 ? 0 : wanted.voices.has(sentence.voice) ? 0.12 : -0.12;
@@ -102,6 +124,7 @@ export function scoreOf(candidate: Candidate, query: Query, wanted: Wanted): Sco
     direct: directness,
     fits,
     score:
-      0.45 * overall + 0.35 * directness + 0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + kind + length,
+      (POSITIONAL.has(query.intent) ? 0.62 * overall + 0.18 * directness : 0.45 * overall + 0.35 * directness) +
+      0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + kind + rubriek + length,
   };
 }

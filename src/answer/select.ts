@@ -9,11 +9,13 @@ import { countOf } from './list.ts';
 import type { Scored } from './score.ts';
 import { isNearDuplicate } from './similar.ts';
 
+/** What was asked for and only touched upon: the sentence counts the things but nobody lists them, or names the thing and nobody defines it. */
+export type Missing = 'list' | 'definition';
+
 export interface Selection {
   readonly quotes: readonly Quote[];
   readonly chosen: readonly Chosen[];
-  /** The sentence counts what was asked for ("19 acties") but no document lists them. */
-  readonly missing: 'list' | null;
+  readonly missing: Missing | null;
 }
 
 /** How many sentences at most, and how far below the best one they may score. */

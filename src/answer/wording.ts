@@ -1,6 +1,7 @@
 import type { Document, Kind, Language, Voice } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Reason } from './answer.ts';
+import type { Missing } from './select.ts';
 
 /** Who speaks, as a heading and as a badge. */
 export const VOICE_LABEL: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -167,9 +168,13 @@ export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
   en: 'The nearest passages',
 };
 
-/** For a list that the documents count but don't give. */
-export const listMissing = (language: Language): string =>
-  language === 'nl' ? 'de opsomming zelf; alleen het aantal wordt genoemd.' : 'the list itself; only the number is given.';
+const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
+  nl: { list: 'de opsomming zelf; alleen het aantal wordt genoemd.', definition: 'een omschrijving; het wordt alleen genoemd.' },
+  en: { list: 'the list itself; only the number is given.', definition: 'a definition; it is only mentioned.' },
+};
+
+/** What was asked for and is only touched upon. */
+export const onlyTouched = (missing: Missing, language: Language): string => MISSING[language][missing];
 
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {

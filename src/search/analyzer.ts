@@ -64,8 +64,8 @@ const MAX_CACHE = 20_000;
 
 /**
  * The stem of a folded word: Snowball, and for Dutch what Snowball leaves apart: the verb's -t (vraagt,
- * vragen), final v/f and z/s (positieve, positief), long and short vowel (crimineel, criminele), and -s after a
- * vowel (acties, actie).
+ * vragen), final v/f and z/s (positieve, positief), long and short vowel (crimineel, criminele), -s after a vowel
+ * (acties, actie), and -ing of a short verb (tellen, telling).
  */
 export function stem(word: string, language: Language): string {
   if (/\d/.test(word)) return word;
@@ -82,6 +82,7 @@ function conflate(stemmed: string): string {
   let s = stemmed;
   if (s.length < 4) return s;
   s = s.replace(/ieen$/, 'ie');
+  if (s.length > 5) s = s.replace(/([bdfgklmnprstvz])ing$/, '$1');
   if (s.length > 4) s = s.replace(/([bdfgklmnprvwz])t$/, '$1');
   s = s.replace(/([bdfgklmnprst])\1$/, '$1');
   if (s.length > 4) s = s.replace(/([aeou])s$/, '$1').replace(/ies$/, 'ie');

@@ -32,6 +32,9 @@ export interface Vocabulary {
   readonly drawers: Drawers;
   /** A word of the corpus, or an ordinary Dutch one. */
   has(word: string): boolean;
+  inCorpus(word: string): boolean;
+  /** Place of a word among the most frequent Dutch ones, from 0; infinite for a rare one. */
+  rank(word: string): number;
 }
 
 /** The loaded corpus: documents, their passages, and the search over them. */

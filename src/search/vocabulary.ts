@@ -12,7 +12,7 @@ export interface VocabularyData {
   readonly languages: readonly Language[];
   /** Folded words of the corpus and how often each stands there. */
   readonly words: readonly (readonly [string, number])[];
-  /** Ordinary Dutch words that the corpus doesn't have. */
+  /** Ordinary Dutch words, the most frequent first. */
   readonly common: readonly string[];
   /** Index terms and in how many passages each stands. */
   readonly terms: readonly (readonly [string, number])[];
@@ -73,7 +73,7 @@ export function vocabularyData(
     passages: passages.length,
     languages: [...new Set(documents.map(({ language }) => language))].sort(),
     words: alphabetical(words),
-    common: [...common].filter((word) => !words.has(word)).sort(),
+    common: [...common],
     terms: alphabetical(frequency),
   };
 }
@@ -81,13 +81,15 @@ export function vocabularyData(
 export function openVocabulary(data: VocabularyData): Vocabulary {
   const frequencies = new Map(data.terms);
   const words = new Map(data.words);
-  const common = new Set(data.common);
+  const ranks = new Map(data.common.map((word, rank) => [word, rank]));
   return {
     passages: data.passages,
     languages: new Set(data.languages),
     frequency: (term) => frequencies.get(term) ?? 0,
     split: makeSplitter(lexiconOf(data.words)),
     drawers: drawersOf(data.words),
-    has: (word) => words.has(word) || common.has(word),
+    has: (word) => words.has(word) || ranks.has(word),
+    inCorpus: (word) => words.has(word),
+    rank: (word) => ranks.get(word) ?? Number.POSITIVE_INFINITY,
   };
 }

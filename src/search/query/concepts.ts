@@ -23,8 +23,10 @@ const LOAN = 0.9;
 const REJOINED = 0.95;
 /** The least that a word weighs that stands everywhere. */
 const MIN_WEIGHT = 0.3;
-/** A verb, adjective or adverb that stands nowhere: another word may have been used for it. */
-const UNKNOWN_VERB = 0.35;
+/** What a word weighs that stands nowhere in the corpus, by how common it is in Dutch: the papers have other words for it. */
+const UNKNOWN = { noun: 1, commonNoun: 0.6, verb: 0.35, commonVerb: 0.15 } as const;
+/** The first so many words of Dutch are common. */
+const COMMON = 5000;
 /** A general word without another beside it. */
 const LONE_GENERIC = 0.21;
 /** Of its rarity, what a verb, adjective or adverb weighs beside the nouns. */
@@ -42,16 +44,27 @@ interface Word {
   readonly beforeContent: boolean;
 }
 
+/** Names that the table of terms has too, and that nothing else may stand in for. */
+const COUNTRIES = new Set(
+  'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(' '),
+);
+
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const MONTH = /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
+/** The words of a question that a facet's own pattern spells out; not those that its wildcards run over. */
+function ownWords(cue: RegExp, folded: string): string[] {
+  const spelled = cue.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{2,}/g) ?? [];
+  const whole = new Set(spelled);
+  const stems = spelled.filter((part) => part.length >= 5);
+  return [...folded.matchAll(new RegExp(cue.source, 'gu'))]
+    .flatMap(([match]) => match.match(WORD) ?? [])
+    .filter((word) => whole.has(word) || stems.some((part) => word.startsWith(part)));
+}
+
 function wordsOf(text: string, language: Language, facets: readonly Facet[]): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
-  const inFacet = new Set(
-    facets.flatMap(({ cue }) =>
-      [...folded.matchAll(new RegExp(cue.source, 'gu'))].flatMap(([match]) => match.match(WORD) ?? []),
-    ),
-  );
+  const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
   for (const found of text.matchAll(WORD)) {
@@ -59,7 +72,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const word = fold(raw);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
-    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && /e$/.test(before) && !PARTICLES.has(word));
+    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || words.at(-1)?.light === true) && !PARTICLES.has(word));
     words.push({
       raw,
       folded: word,
@@ -91,7 +104,7 @@ export function conceptsOf(
   const concepts: Concept[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < MAX_CONCEPTS; ) {
-    const length = dateAt(words, i) || phraseAt(words, i, language) || 1;
+    const length = dateAt(words, i) || phraseAt(words, i, language) || nameAt(words, i) || 1;
     const chosen = words.slice(i, i + length);
     const whole = chosen.some(({ light }) => !light) || length > 1 ? conceptOf(chosen, language, vocabulary, particles) : undefined;
     // A phrase that nothing in the corpus stands for is read word by word.
@@ -112,6 +125,18 @@ export function conceptsOf(
 function dateAt(words: readonly Word[], at: number): number {
   if (!/^\d{1,2}$/.test(words[at]?.folded ?? '') || !MONTH.test(words[at + 1]?.folded ?? '')) return 0;
   return /^\d{4}$/.test(words[at + 2]?.folded ?? '') ? 3 : 2;
+}
+
+/** Length of a name in several capitalised words ("Plein aan Zet"), with the small words between them. */
+function nameAt(words: readonly Word[], at: number): number {
+  const capital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.raw) && !word.light;
+  if (at === 0 || !capital(words[at])) return 0;
+  let end = at;
+  for (let i = at + 1; i < Math.min(words.length, at + MAX_PHRASE); i++) {
+    if (capital(words[i])) end = i;
+    else if (words[i]?.light !== true || /^(en|of|and|or)$/.test(words[i]?.folded ?? '')) break;
+  }
+  return end > at ? end - at + 1 : 0;
 }
 
 /** Length in words of the longest phrase of the table of terms that starts here; 0 when there is none. */
@@ -168,9 +193,9 @@ function conceptOf(
   return {
     words: words.map(({ raw: typed }) => typed).join(' '),
     alternatives: all,
-    weight: generic ? GENERIC : known === 0 ? (noun && !adjective ? 1 : UNKNOWN_VERB) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
+    weight: generic ? GENERIC : known === 0 ? unknownWeight(words, noun && !adjective, vocabulary) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
-    exact: words.some(({ exact }) => exact) && related.length === 0,
+    exact: words.some(({ exact }) => exact) && (related.length === 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
     noun,
     inherited: false,
   };
@@ -180,15 +205,27 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
   const [head, tail] = vocabulary.split(word).map((part) => stem(part, 'nl'));
   if (head === undefined || tail === undefined) return [];
   const via = 'compound';
+  // Where the corpus has the word itself, its parts alone are something else.
+  const parts: Alternative[] =
+    vocabulary.frequency(stem(word, 'nl')) > 0
+      ? []
+      : [
+          { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
+          { language: 'nl', stems: [head], weight: HEAD_ONLY, via },
+        ];
   return [
     { language: 'nl', stems: [head, tail], weight: ALL_PARTS, via },
-    { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
-    { language: 'nl', stems: [head], weight: HEAD_ONLY, via },
+    ...parts,
     // A synonym for the tail holds in the compound: drugssmokkel, drugshandel.
     ...alternativesOf([tail], 'nl')
       .filter(({ language }) => language === 'nl')
       .map(({ stems, weight }) => ({ language: 'nl' as const, stems: [head, ...stems], weight: weight * ALL_PARTS, via: 'compound' as const })),
   ];
+}
+
+function unknownWeight(words: readonly Word[], noun: boolean, vocabulary: Vocabulary): number {
+  const common = words.every(({ folded, exact }) => !exact && vocabulary.rank(folded) < COMMON);
+  return noun ? (common ? UNKNOWN.commonNoun : UNKNOWN.noun) : common ? UNKNOWN.commonVerb : UNKNOWN.verb;
 }
 
 /** Inverse document frequency, scaled to 0.3–1. */

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { isOrdinary, questionWords } from '../lexicon.ts';
 import { type Drawers, distance, drawersOf, repair } from '../spelling.ts';
+import { LIGHT_WORDS } from '../terms/light.ts';
 import { SPELLINGS } from '../terms/spellings.ts';
 
 const KNOWN_MISTAKES = new Map(SPELLINGS);
@@ -14,6 +15,10 @@ export interface Corrected {
 }
 
 const WORD = /\p{L}+/gu;
+/** Two words next to each other that Dutch writes as one ("regen tonnen"); the second is looked at again as a first. */
+const PAIR = /(\p{L}{3,}) (\p{L}{3,})/gu;
+const LINKERS = ['', 's', 'en', '-'];
+const isLight = (word: string): boolean => LIGHT_WORDS.nl.has(word);
 /** More than this is no question with a typing error in it. */
 const MAX_REPAIRS = 8;
 
@@ -23,8 +28,14 @@ const MAX_REPAIRS = 8;
  */
 export function correct(text: string, language: Language, vocabulary: Vocabulary): Corrected {
   const repairs: { from: string; to: string }[] = [];
+  const joined = text.replace(PAIR, (pair, first: string, second: string) => {
+    const to = LINKERS.map((linker) => fold(first) + linker + fold(second)).find((word) => vocabulary.inCorpus(word));
+    if (to === undefined || isLight(fold(first)) || isLight(fold(second))) return pair;
+    repairs.push({ from: pair, to });
+    return to;
+  });
   const seen = new Map<string, string>();
-  const corrected = text.replace(WORD, (raw) => {
+  const corrected = joined.replace(WORD, (raw) => {
     const word = fold(raw);
     const known = seen.get(word);
     if (known !== undefined) return known === word ? raw : known;

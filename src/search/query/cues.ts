@@ -45,7 +45,8 @@ export const GENERIC_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
       gevolgen ding dingen iets aspect aspecten deel onderdeel onderdelen eu europa europees unie nieuw nieuwe
       huidig huidige belangrijk belangrijke belangrijkste concreet concrete precieze verschillende beide hoofdpunten
       hoofdlijnen hoofdlijn rol gebied vlak terrein info informatie doel kwestie
-      initiatief initiatieven regels regel stap stappen actie kant manier wijze vraag vragen antwoord
+      initiatief initiatieven regels regel stap stappen actie kant manier wijze vraag vragen antwoord tijd keer
+      geval mens mensen jaar jaren moment plek moeite eis eisen regeling kopje paragraaf hoofdstuk
     `),
   ),
   en: new Set(

@@ -46,7 +46,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'rechtsbasis',
     label: { nl: 'de rechtsbasis', en: 'the legal basis' },
-    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|legal basis|treaty article)\b/,
+    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|verdragsartikel\w*|legal basis|treaty article)\b/,
     rubrieken: ['rechtsbasis', 'bevoegdheid'],
     evidence: /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
     where: 'Rechtsbasis',
@@ -143,7 +143,7 @@ export const FACETS: readonly Facet[] = [
     id: 'impact-assessment',
     label: { nl: 'een impact assessment', en: 'an impact assessment' },
     cue: /\b(impact ?assessment|effectbeoordeling|raad voor regelgevingstoetsing|regulatory scrutiny board)\b/,
-    rubrieken: ['impact-assessment'],
+    rubrieken: ['impact-assessment', 'impact-assessment-nummer'],
     evidence: /\b(impact ?assessment|effectbeoordeling|regelgevingstoetsing)\b/,
     where: 'Impact assessment Commissie',
   },
@@ -230,7 +230,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'persoon',
     label: { nl: 'een naam van een persoon', en: 'the name of a person' },
-    cue: /\b((wie is|wie zijn|who is|hoe heet) (de |het |the )?(huidige |nieuwe )?(minister\w*|staatssecretaris\w*|\w*commissaris|rapporteur\w*|premier|voorzitter|commissioner)|(welke|which) (bewindspersoon|minister|commissaris|ambtenaar) (heeft|tekende|ondertekende|schreef)|namen van de (ambtenaren|ministers)|hoe heten|ondertekend\w*)\b/,
+    cue: /\b((wie is|wie zijn|who is|hoe heet) (de |het |the )?(huidige |nieuwe )?(minister\w*|staatssecretaris\w*|\w*commissaris|rapporteur\w*|premier|voorzitter|commissioner)|(welke|which) (bewindspersoon|minister|commissaris|ambtenaar) (heeft|tekende|ondertekende|schreef)|namen van de (ambtenaren|ministers)|hoe heten|hoe heet de|behandelend ambtenaar|contactpersoon|telefoonnummer|e-?mailadres|ondertekend\w*)\b/,
     rubrieken: [],
     evidence: /\b(minister|staatssecretaris|eurocommissaris|commissaris|rapporteur|commissioner) (?!van|voor|en|of|is|heeft|wordt|worden|de|het|die|in|op|zal|kan|om|een|geen|wat)\p{L}+/u,
     where: null,
@@ -240,7 +240,7 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'dat het kabinet ertegen is', en: 'that the cabinet is against it' },
     cue: /\b(kabinet|nederland|regering|wij|we|cabinet|government|netherlands)\b.{0,30}\b(tegen|negatief|afwijst|afwijzend|verwerpt|wijst .{0,40} af|against|reject\w*|oppos\w*)\b(?! drugs|handel)|\b(waarom|why) .{0,20}\b(tegen|against)\b.{0,40}|wijst .{0,40}kabinet .{0,40}\baf\b/,
     rubrieken: [],
-    evidence: /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|bezwa\w+|steunt .{0,40} niet|niet steunen|kritisch|terughoudend|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
+    evidence: /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
     where: null,
   },
   {
@@ -256,7 +256,7 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'een stemming of uitslag', en: 'a vote or its result' },
     cue: /\b(stem(de|den|t|men)|gestemd|stemming\w*|stemverhouding|uitslag|voted?|votes|voting (result|outcome))\b/,
     rubrieken: [],
-    evidence: /\b(stem(de|den|t|men)|gestemd|stemming|stemverhouding|uitslag|voted?|votes)\b/,
+    evidence: /\b((?<!in te )stem(de|den|t|men)|gestemd|stemming|stemverhouding|uitslag|voted?|votes)\b/,
     where: null,
   },
   {

@@ -81,3 +81,16 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
   for (const [voice, pattern] of MENTIONED) if (!result.has(voice) && pattern.test(folded)) result.set(voice, false);
   return [...result].map(([voice, explicit]) => ({ voice, explicit })).sort((a, b) => Number(b.explicit) - Number(a.explicit));
 }
+
+/** "Wat vindt de VNG ervan?", "hoe denken de tuincentra over …": somebody who is none of the speakers. */
+const OUTSIDER = /\b(?:wat|hoe) (?:vindt|vinden|denkt|denken|oordeelt|oordelen|reageert|reageren|zegt|zeggen) (?:de |het |een )?(\p{L}[\p{L}-]+)/u;
+const NO_OUTSIDER = /^(we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
+
+/** The folded name of a third party whose opinion is asked, or null. */
+export function outsiderOf(folded: string): string | null {
+  const name = OUTSIDER.exec(folded)?.[1];
+  if (name === undefined || NO_OUTSIDER.test(name)) return null;
+  return MENTIONED.some(([, pattern]) => pattern.test(name) || pattern.test(`de ${name}`) || pattern.test(`het ${name}`) || pattern.test(folded.slice(folded.indexOf(name) - 12)))
+    ? null
+    : name;
+}

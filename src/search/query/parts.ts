@@ -18,5 +18,7 @@ export function partsOf(text: string): readonly string[] {
     .split(BREAK)
     .map((part) => part.trim())
     .filter((part) => part.split(/\s+/).length >= MIN_WORDS);
-  return parts.length > 1 && parts.length <= MAX_PARTS ? parts : [text];
+  if (parts.length < 2 || parts.length > MAX_PARTS) return [text];
+  // What follows leans on the first, also where its "en" was the break.
+  return parts.map((part, i) => (i === 0 || /^(en|and) /i.test(part) ? part : `en ${part}`));
 }

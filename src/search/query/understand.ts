@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import { type AskedVoice, type Intent, intentOf, voicesOf } from './intent.ts';
+import { type AskedVoice, type Intent, intentOf, outsiderOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { countIn } from './numbers.ts';
 import { namedIn } from './named.ts';
@@ -28,6 +28,8 @@ export interface Query {
   readonly references: readonly string[];
   /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
   readonly count: number | null;
+  /** Somebody whose opinion is asked and who is none of the speakers. */
+  readonly outsider: string | null;
   readonly followUp: boolean;
   /** Index terms with their weights, for retrieval. */
   readonly terms: ReadonlyMap<string, number>;
@@ -73,19 +75,24 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     repairs,
     folded,
     language,
-    intent: settle(intent, concepts, joined),
+    intent: settle(intent, concepts, joined, voices),
     voices,
     facets: joined,
     concepts,
     references,
     count: countIn(folded),
+    outsider: outsiderOf(folded),
     followUp,
     terms: termsOf(concepts, vocabulary.languages),
   };
 }
 
+/** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
+const FACTUAL = new Set(['rechtsbasis', 'nummer', 'com-nummer', 'celex', 'ministerie', 'raad', 'besluitvorming', 'bijlagen', 'opsteller']);
+
 /** "Wat is het actieplan?" asks what a proposal holds, and "wat is het COM-nummer?" for a number: neither what a word means. */
-function settle(intent: Intent, concepts: readonly Concept[], facets: readonly Facet[]): Intent {
+function settle(intent: Intent, concepts: readonly Concept[], facets: readonly Facet[], voices: readonly AskedVoice[]): Intent {
+  if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
   if (intent !== 'definition') return intent;
   if (facets.length > 0) return 'fact';
   const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));

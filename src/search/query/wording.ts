@@ -47,6 +47,9 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhaken en ogen\b/gi, 'bezwaren'],
   [/\bvoor of tegen\b/gi, 'positief of kritisch'],
   [/\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi, 'wat vindt het kabinet ervan'],
+  [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
+  [/\b(?:op )?welke data\b/gi, 'wanneer'],
+  [/\b(?:zitten|zit) (?:wij|we|het kabinet|nederland) niet te wachten op\b/gi, 'is het kabinet kritisch over'],
   [/\bmoet(?:en)? we ons zorgen maken\b/gi, 'heeft het kabinet zorgen'],
   [/\bin (?:werking|voege) treedt\b|\btreedt? .{0,60}\bin werking\b|\bgaat? .{0,60}\bin\b(?=\s*\?|$)/gi, 'inwerkingtreding in werking'],
 ];

@@ -93,6 +93,12 @@ implementatie, omzetting, tenuitvoerlegging, invoering = implementation, transpo
 looptijd, periode, tijdvak, geldigheidsduur = period, duration @0.6
 openbaar, openbaarmaking, publiek = public, disclosure @0.5
 niet openbaar, vertrouwelijk, geheim, geheimhouding = not public, confidential
+lidstaten, landen, EU-landen = member states, countries @0.7
+schelen, besparen, besparing, bespaart @0.7
+plastic, kunststof, kunststoffen = plastic, plastics
+hergebruikt, gerecycled, gerecyclede, hergebruik, recycling = recycled, reused @0.7
+keuring, inspectie, controle = inspection @0.7
+bemoeienis, inmenging, optreden, ingrijpen @0.6
 namen van ambtenaren, persoonsgegevens van de ambtenaren, persoonsgegevens, namen = names of officials @0.7
 regio, landen, gebied = regions, countries @0.5
 in de plaats komen van, in de plaats gekomen van, vervangen, vervangt, opvolgen, opvolger = replaced, replace, succeed @0.8
