@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind, Voice } from '../../src/documents/document.ts';
+import { voiceOfSentence } from '../../src/documents/voice.ts';
+
+type Case = readonly [sentence: string, voice: Voice];
+
+function holds(section: Voice, rubriek: string | null, kind: Kind, cases: readonly Case[]): void {
+  it.each(cases)('%s → %s', (sentence, voice) => {
+    expect(voiceOfSentence(sentence, section, rubriek, kind)).toBe(voice);
+  });
+}
+
+describe('in the Commission’s part of a nota', () => {
+  holds('commissie', 'kernpunten-voorstel', 'nota', [
+    ['De Commissie wil de samenwerking versterken.', 'commissie'],
+    ['Er wordt ingezet op het verminderen van de gevolgen.', 'commissie'],
+    ['Lidstaten worden aangemoedigd om maatregelen uit te breiden.', 'commissie'],
+    ['De Commissie roept Nederland op om ervaringen te delen.', 'commissie'],
+    ['In de mededeling roept de Commissie Nederland op om mee te doen.', 'commissie'],
+    ['Reparatie: Het actieplan moedigt lidstaten aan om te repareren.', 'commissie'],
+    ['Dit is in lijn met de prioriteiten van Nederland.', 'commissie'],
+    ['Nederland krijgt € 3 miljoen voor de uitvoering.', 'commissie'],
+    ['Nederland wordt verzocht om een plan op te stellen.', 'commissie'],
+    ['Het kabinet wordt gevraagd om een plan op te stellen.', 'commissie'],
+    ['Het kabinet van burgemeester en wethouders speelt geen rol.', 'commissie'],
+    ['De kabinetsreacties van lidstaten worden verzameld.', 'commissie'],
+    ['Het kabinet steunt dit onderdeel.', 'kabinet'],
+    ['Nederland vindt dit onderdeel te ruim.', 'kabinet'],
+    ['Nederland is van mening dat de Commissie te ver gaat.', 'kabinet'],
+    ['Ook vindt het kabinet dat de Commissie te ver gaat.', 'kabinet'],
+    ['Op dit punt is Nederland kritisch.', 'kabinet'],
+    ['De inzet van het kabinet is dat dit vrijwillig blijft.', 'kabinet'],
+    ['Volgens het kabinet gaat dit te ver.', 'kabinet'],
+    ['Dit onderdeel vindt het kabinet te ruim.', 'kabinet'],
+    ['Het Europees Parlement vraagt om een hoger aandeel.', 'parlement'],
+    ['The Commission proposes a digital passport.', 'commissie'],
+    ['The Dutch government supports this proposal.', 'kabinet'],
+  ]);
+});
+
+describe('in the cabinet’s assessment', () => {
+  holds('kabinet', 'beoordeling', 'nota', [
+    ['Beide mededelingen zijn in lijn met de prioriteiten van Nederland.', 'kabinet'],
+    ['De strategie en het actieplan leggen de basis voor de Europese aanpak.', 'kabinet'],
+    ['De maatregelen hebben geen directe gevolgen voor nationaal beleid.', 'kabinet'],
+    ['Binnen het EU-actieplan vraagt het kabinet meer aandacht voor geldstromen.', 'kabinet'],
+    ['De Commissie moet hierbij rekening houden met kleine lidstaten.', 'kabinet'],
+    ['De Commissie heeft onvoldoende onderbouwd waarom dit nodig is.', 'kabinet'],
+    ['De Commissie is volgens het kabinet onvoldoende duidelijk over de kosten.', 'kabinet'],
+    ['Lidstaten moeten voldoende ruimte houden voor eigen beleid.', 'kabinet'],
+  ]);
+});
+
+describe('in the other sections of a fiche that are the cabinet’s', () => {
+  holds('kabinet', 'inzet', 'fiche', [
+    ['De Commissie stelt voor om het aandeel gelijk te trekken.', 'commissie'],
+    ['Hiertoe wil de Commissie een register instellen.', 'commissie'],
+    ['Volgens de Commissie kost dit € 27 miljoen.', 'commissie'],
+    ['De Commissie baseert het voorstel op artikel 114 VWEU.', 'commissie'],
+    ['Het kabinet is van mening dat de Commissie te ver gaat.', 'kabinet'],
+    ['Het voorstel bevat geen overgangstermijn.', 'kabinet'],
+    ['Een aantal lidstaten heeft vergelijkbare zorgen.', 'lidstaten'],
+    ['Duitsland en Frankrijk zijn kritisch.', 'lidstaten'],
+    ['Het Europees Parlement heeft om een hoger aandeel gevraagd.', 'parlement'],
+  ]);
+
+  it('lets the Commission go on speaking as “zij”, but not when it is judged', () => {
+    const next = (sentence: string, previous: Voice | null): Voice =>
+      voiceOfSentence(sentence, 'kabinet', 'inzet', 'fiche', previous);
+    expect(next('Daarnaast kondigt zij een evaluatie aan.', 'commissie')).toBe('commissie');
+    expect(next('Zij wil ook een keurmerk.', 'commissie')).toBe('commissie');
+    expect(next('Zij wil ook een keurmerk.', 'kabinet')).toBe('kabinet');
+    expect(next('Zij zou dit beter moeten onderbouwen.', 'commissie')).toBe('kabinet');
+  });
+});
+
+describe('in a krachtenveld', () => {
+  holds('lidstaten', 'krachtenveld', 'fiche', [
+    ['Naar verwachting steunt een meerderheid het voorstel.', 'lidstaten'],
+    ['Griekenland en Malta zijn tegen.', 'lidstaten'],
+    ['Binnen het Europees Parlement is hierover nog geen discussie geweest.', 'parlement'],
+    ['De positie van het Europees Parlement is nog niet bekend.', 'parlement'],
+    ['Nederland werkt samen met de Benelux-landen.', 'kabinet'],
+    ['Het kabinet zoekt steun bij gelijkgezinde lidstaten.', 'kabinet'],
+    ['De Commissie heeft aangegeven vast te houden aan het voorstel.', 'commissie'],
+  ]);
+});
+
+describe('in the procedure', () => {
+  holds('proces', 'aanleiding', 'nota', [
+    ['Op 4 december 2030 heeft de Europese Commissie de mededeling gepubliceerd.', 'proces'],
+    ['De EU-strategie legt de prioriteiten vast.', 'commissie'],
+    ['Het actieplan is specifiek gericht op regentonnen.', 'commissie'],
+    ['Het voorstel is op 4 december aan de Raad aangeboden.', 'proces'],
+    ['Het fiche is opgesteld door het ministerie van Financiën.', 'proces'],
+    ['U wordt geadviseerd in te stemmen.', 'ambtelijk'],
+  ]);
+  holds('proces', 'proces', 'nota', [
+    ['Daarna wordt het fiche naar de Tweede Kamer verzonden.', 'proces'],
+    ['De Tweede Kamer is op 3 mei geïnformeerd.', 'proces'],
+    ['Het voorstel wordt besproken in de Raad Milieu.', 'proces'],
+  ]);
+  holds('proces', 'rechtsbasis', 'fiche', [['Het kabinet heeft hierover geen gegevens.', 'proces']]);
+});
+
+describe('in a letter and in a text of an unknown kind', () => {
+  holds('kabinet', 'brief', 'kamerbrief', [
+    ['Hierbij bied ik u het fiche aan.', 'kabinet'],
+    ['De Kamer heeft in een motie verzocht om een overzicht.', 'parlement'],
+    ['De Commissie is voornemens een netwerk op te richten.', 'commissie'],
+  ]);
+  holds('proces', null, 'tekst', [
+    ['De vergadering begint om tien uur.', 'proces'],
+    ['Het kabinet steunt het voorstel.', 'kabinet'],
+    ['De Commissie stelt een register voor.', 'commissie'],
+    ['De meeste lidstaten steunen het voorstel.', 'lidstaten'],
+  ]);
+});
