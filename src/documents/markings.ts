@@ -141,7 +141,6 @@ const CLOSING =
  */
 export function bracketed(body: string): Span[] {
   const ends = [...body.matchAll(CLOSING)].map((match) => match.index + match[0].length);
-  if (ends.length === 0 && !OPENING.test(body)) return [];
   const spans: Span[] = [];
   let from = 0;
   let next = 0;

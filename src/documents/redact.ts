@@ -10,7 +10,10 @@ interface Find extends Span {
 /** How far from a number the word may stand that says what number it is, in characters. */
 const NEAR = 40;
 const BSN_WORD =
-  /(?:^|[^\p{L}])(?:bsn|burgerservicenummer|burger service nummer|sofinummer|sofi-nummer|persoonsnummer)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:bsn(?:[’']s|-nummers?)?|burgerservicenummers?|sofi-?nummers?|persoonsnummers?)(?![\p{L}])/giu;
+/** What may stand between the name of the number and the number: small words, a name, other such numbers. */
+const BSN_BETWEEN = /^(?:[:.,;(=–-]*|is|van|en|of|luidt|nr\.?|nummer|\p{Lu}\S*|\d{9}[,;]?)$/u;
+const BSN_AFTER = /^[\s(]{0,3}(?:bsn|burgerservicenummer)(?![\p{L}])/iu;
 const PHONE_WORD =
   /(?:^|[^\p{L}/])(?:(?:tel|telefoon|telefoonnummer|telefonisch|mobiel|mobiele nummer|doorkiesnummer|bel|bellen|bereikbaar|fax|phone)[ .:]{1,4}(?:op |via |onder )?[\p{L} :.(]{0,14}|[TM][.:] ?)$/iu;
 
@@ -45,13 +48,13 @@ function findMail(text: string): Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(/@| ?(?:\(at\)|\[at\]) ?/gi)) {
     const after = match.index + match[0].length;
-    let start = match.index;
-    while (start > 0 && match.index - start < LOCAL_MOST && LOCAL.test(text[start - 1] ?? '')) start -= 1;
     let end = after;
     while (end < text.length && end - after < DOMAIN_MOST && DOMAIN.test(text[end] ?? '')) end += 1;
     while (end > after && /[.-]/.test(text[end - 1] ?? '')) end -= 1;
-    if (start < match.index && /[\p{L}\p{N}-]\.\p{L}{2}/u.test(text.slice(after, end)))
-      finds.push({ start, end, reason: 'e-mail' });
+    if (!/[\p{L}\p{N}-]\.\p{L}{2}/u.test(text.slice(after, end))) continue;
+    let start = match.index;
+    while (start > 0 && match.index - start < LOCAL_MOST && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+    if (start < match.index) finds.push({ start, end, reason: 'e-mail' });
   }
   return finds;
 }
@@ -59,7 +62,7 @@ function findMail(text: string): Find[] {
 /** A run of digits and what stands between the digits of one telephone number. */
 const PHONE =
   /(?<![\p{L}\p{N}.,€/])(?:(?:\+|00)\d{1,3}|\(?0\d{1,3}\)?|\d{2,4})(?:[ \u00a0().–-]{0,3}\d){5,12}(?![\p{N}]|[.,/-]\d)/gu;
-const DATE = /^\d{1,2}[-. ]\d{1,2}[-. ](?:\d{4}|\d{2})(?!\d)/;
+const DATE = /^\d{1,2}[-.]\d{1,2}[-.](?:\d{4}(?!\d)|\d{2}(?![-. ]?\d))/;
 
 function isPhone(found: string, before: string, after: string): boolean {
   const digits = digitsOf(found);
@@ -84,17 +87,29 @@ function findPhone(text: string): Find[] {
   });
 }
 
+/** It is an amount or a quantity. */
+const MONEY_BEFORE = /(?:€|eur|euro) ?$/i;
+const MONEY_AFTER = /^ ?(?:euro|eur|miljoen|miljard|stuks|ton|%|procent)/i;
+
+/** Whether the words before a number name it as a citizen service number. */
+function namesBsn(before: string): boolean {
+  const word = [...before.matchAll(BSN_WORD)].at(-1);
+  if (word === undefined) return false;
+  const between = before.slice(word.index + word[0].length).trim();
+  return between.split(/\s+/).every((token) => BSN_BETWEEN.test(token));
+}
+
 function findBsn(text: string): Find[] {
-  if (!BSN_WORD.test(text)) return [];
+  if (!/bsn|sofi|nummer/i.test(text)) return [];
   return [
     ...text.matchAll(/(?<![\p{L}\p{N}.,])\d{2,4}[ .-]?\d{2,3}[ .-]?\d{2,4}(?:[ .-]?\d{1,3})?(?![\p{N}])/gu),
   ].flatMap((match): Find[] => {
+    if (!passesElevenTest(digitsOf(match[0]))) return [];
     const end = match.index + match[0].length;
-    const around = `${text.slice(Math.max(0, match.index - NEAR), match.index)} ${text.slice(end, end + 20)}`;
-    const money =
-      /(?:€|eur|euro) ?$/i.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
-      /^ ?(?:euro|eur|miljoen|stuks)/i.test(text.slice(end, end + 10));
-    return !money && BSN_WORD.test(around) && passesElevenTest(digitsOf(match[0]))
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+    const after = text.slice(end, end + 20);
+    const money = MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
+    return !money && (namesBsn(before) || BSN_AFTER.test(after))
       ? [{ start: match.index, end, reason: 'bsn' }]
       : [];
   });

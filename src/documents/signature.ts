@@ -6,8 +6,12 @@ import type { Kept } from './withhold.ts';
 import { placeOf } from './withhold.ts';
 
 /** A line that is a person's name, with titles and initials, and nothing else. */
-const NAME_LINE =
-  /^(?:(?:drs|mr|dr|ir|ing|prof|mw|dhr|mevr|de heer|mevrouw)\.? ){0,3}(?:\p{Lu}[\p{L}.’'-]{0,25}|\(\p{Lu}\p{Ll}{1,20}\)|van|de|der|den|ten|ter|von|’t|'t|el|al|en|te)(?: (?:\p{Lu}[\p{L}.’'-]{0,25}|\(\p{Lu}\p{Ll}{1,20}\)|van|de|der|den|ten|ter|von|’t|'t|el|al|en|te|MSc|LLM|MA)){0,7},?$/u;
+const NAME_PART =
+  "(?:\\p{Lu}[\\p{L}.’'-]{0,25}|\\(\\p{Lu}\\p{Ll}{1,20}\\)|van|de|der|den|ten|ter|von|’t|'t|el|al|en|te|MSc|LLM|MA)";
+const NAME_LINE = new RegExp(
+  `^(?:(?:drs|mr|dr|ir|ing|prof|mw|dhr|mevr|de heer|mevrouw)\\.? ){0,3}${NAME_PART}(?:,? ${NAME_PART}){0,7},?$`,
+  'u',
+);
 /** Someone who holds political office signs in their own name: that name is public. */
 const MINISTER =
   /(?:^|\s)(?:minister|minister-president|staatssecretaris|vice-minister-president)(?![\p{L}])/iu;
@@ -33,7 +37,7 @@ function redactLabelled(text: string): { text: string; count: number } {
   if (label === null || label.person === 'no') return { text, count: 0 };
   const value = text.slice(label.value);
   let count = 0;
-  const kept = value.split(/([,;/]|\s[–-]\s)/).map((segment, index, segments) => {
+  const kept = value.split(/([,;/()]|\s[–-]\s)/).map((segment, index, segments) => {
     if (index % 2 === 1 || isNoName(segment)) return segment;
     const initials = /(?:^|\s)\p{Lu}\.(?:\p{Lu}\.)*\s?\p{L}/u.test(segment) && !MINISTER.test(segment);
     const body = isOffice(segment) && !initials;

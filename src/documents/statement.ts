@@ -37,5 +37,5 @@ export function statesWithholding(sentence: string): boolean {
   return without
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
-    .every((word) => word === '' || WORDS.has(word.replace('’', "'").replace(/^[-']+|[-']+$/g, '')));
+    .every((word) => word.length < 2 || WORDS.has(word.replace('’', "'").replace(/^[-']+|[-']+$/g, '')));
 }

@@ -181,10 +181,10 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
 
 /**
  * A marked line that stands above what it marks, as a heading or a lead-in does, rather than holding it
- * itself: what follows is closed too.
+ * itself: what follows is closed too. So it is after a bracketed marking that never ends.
  */
 function announces(block: RawBlock): boolean {
-  return /[:)\]]$/.test(block.text) && block.text.split(' ').length <= 12;
+  return /^[[{<]/.test(block.text) || (/[:)\]]$/.test(block.text) && block.text.split(' ').length <= 12);
 }
 
 /** Headings below such a part that give nothing away. */
