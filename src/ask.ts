@@ -1,9 +1,10 @@
 import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
+import { brief } from './answer/brief.ts';
 import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { documentsFor, type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
-import { onlyTouched, refusalOf, sideMissing } from './answer/wording.ts';
+import { onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
@@ -60,9 +61,10 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   };
 }
 
-/** One question, or both sides of a comparison. */
+/** One question, a brief, or both sides of a comparison. */
 function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionTrace) => void): Outcome {
   const sides = sidesOf(query);
+  if (query.brief) return outcomeOf(brief(index, query, onTrace), query, index);
   if (sides.length < 2) return outcomeOf(extract(index, query, onTrace), query, index);
   const parts = sides.map((side) => ({ side, outcome: outcomeOf(extract(index, side.query, onTrace), side.query, index) }));
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
@@ -81,7 +83,14 @@ function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionT
 
 function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Outcome {
   if (extraction.status === 'found')
-    return { claims: extraction.claims, missing: extraction.missing ? [onlyTouched(extraction.missing, query.language)] : [], refusal: null };
+    return {
+      claims: extraction.claims,
+      missing: [
+        ...(extraction.missing ? [onlyTouched(extraction.missing, query.language)] : []),
+        ...(extraction.unmet?.length ? [subjectsMissing(extraction.unmet, query.language)] : []),
+      ],
+      refusal: null,
+    };
   const { reason, unknown, nearest } = extraction;
   const documents = documentsFor(query, index);
   const message = refusalOf(reason, query, documents, unknown, index.documents.slice(0, 5).map(({ title }) => title));

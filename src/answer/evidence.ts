@@ -67,7 +67,8 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
   return best;
 }
 
-const hasNumber = (folded: string, count: number): boolean =>
+/** The number stands in a sentence, as a word or in digits. */
+export const hasNumber = (folded: string, count: number): boolean =>
   (folded.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => numberOf(word) === count);
 
 /** Three or more things in a row, or a row behind a colon: the sentence lists, and does not only count. */
@@ -76,6 +77,12 @@ export const enumerates = (folded: string): boolean =>
 
 /** It says how many there are and lists them ("vijf pijlers: …"). */
 export const enumeratesCount = (folded: string, count: number): boolean => enumerates(folded) && hasNumber(folded, count);
+
+/** What follows is not the whole row. */
+const EXAMPLES = /\b(waaronder|zoals|onder meer|onder andere|bijvoorbeeld|including|such as|among others)\b/;
+
+/** The row is whole, not a few examples. */
+export const enumeratesAll = (folded: string, count: number): boolean => enumeratesCount(folded, count) && !EXAMPLES.test(folded);
 
 /** "X is een …", "X: …", "X staat voor …", "… (X)", "X, de …": the sentence says what the thing is. */
 function defines(sentence: string, concepts: readonly Concept[]): boolean {

@@ -1,14 +1,14 @@
-import type { Document, Voice } from '../documents/document.ts';
+import type { Document, Kind, Voice } from '../documents/document.ts';
 import { findReferences } from '../documents/references.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Hit, SearchIndex } from '../search/index.ts';
 import { match } from '../search/query/concept.ts';
-import { GENERIC } from '../search/query/cues.ts';
+import { GENERIC, LONE_GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
 import { type Candidate, candidatesOf, titleStemsOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
-import { enumeratesCount } from './evidence.ts';
+import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { findList } from './list.ts';
 import { type Scored, scoreOf, type Wanted } from './score.ts';
 import { type Missing, select } from './select.ts';
@@ -22,7 +22,11 @@ export interface Chosen {
 
 /** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
 export type Extraction =
-  | { readonly status: 'found'; readonly claims: readonly Claim[]; readonly missing: Missing | null }
+  | { readonly status: 'found'; readonly claims: readonly Claim[];
+      readonly missing: Missing | null;
+      /** Subjects of the thread that "daarvan" points to and that the claims don't treat by name. */
+      readonly unmet?: readonly string[];
+    }
   | { readonly status: 'none'; readonly reason: Reason; readonly unknown: readonly string[]; readonly nearest: readonly Nearest[] };
 
 export interface ExtractionTrace {
@@ -68,9 +72,16 @@ export function wantedOf(query: Query): Wanted {
 const asksList = ({ intent, count, facets, folded }: Query): boolean =>
   intent === 'list' || count !== null || facets.some(({ id }) => id === 'bijlagen') || (intent === 'fact' && /\b(fiches|stukken|mededelingen|voorstellen)\b/.test(folded));
 
+const ONE_OF_ITS_KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)\b/;
+
 /** The documents a question is confined to by the numbers it names; all when it names none. */
 export function documentsFor(query: Query, index: SearchIndex): readonly Document[] {
-  if (query.references.length === 0) return index.documents;
+  if (query.references.length === 0) {
+    // "De nota" is one document where there is only one.
+    const kind = ONE_OF_ITS_KIND.exec(query.folded)?.[1] as Kind | undefined;
+    const ofKind = kind ? index.documents.filter((document) => document.kind === kind) : [];
+    return ofKind.length === 1 && query.concepts.every(({ weight }) => weight <= LONE_GENERIC) ? ofKind : index.documents;
+  }
   return index.documents.filter((document) => query.references.some((reference) => bears(document, reference)));
 }
 
@@ -202,7 +213,11 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
       return { status: 'found', claims: toClaims(quotes), missing: null };
     }
   }
-  let selection = select(eligible, query);
+  const { count } = query;
+  const counting = count === null || query.intent !== 'list' ? [] : eligible.filter(({ candidate }) => hasNumber(candidate.folded, count));
+  const whole = counting.some(({ candidate }) => enumeratesAll(candidate.folded, count ?? 0));
+  let selection = select(counting.length > 0 ? counting : eligible, query);
+  if (counting.length > 0 && !whole) selection = { ...selection, missing: 'list' };
   if (selection.quotes.length === 0 && query.intent === 'definition') {
     // What the documents say of it, where they don't say what it is.
     const mentions = scored.filter((s) => rightVoice(s) && s.direct >= MENTIONS && s.coverage >= COVERS && hasExact(s.candidate, query));
@@ -210,7 +225,7 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
   }
   if (selection.quotes.length > 0) {
     trace(selection.chosen, why);
-    return { status: 'found', claims: toClaims(selection.quotes), missing: selection.missing };
+    return { status: 'found', claims: toClaims(selection.quotes), missing: selection.missing, unmet: unmetBy(selection.used, query) };
   }
   trace([], why);
   return {
@@ -222,6 +237,17 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
       .slice(0, MAX_NEAREST)
       .map(({ candidate }) => nearestOf(candidate)),
   };
+}
+
+const POINTS_BACK = /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;
+
+/** "En wat vindt het kabinet daarvan?", where the cabinet speaks of the plan but not of the thing that was asked about. */
+function unmetBy(used: readonly Candidate[], query: Query): string[] {
+  if (!query.followUp || !POINTS_BACK.test(query.folded)) return [];
+  return query.concepts
+    .filter((c) => c.inherited && c.noun && c.known && c.weight > GENERIC)
+    .filter((c) => !used.some(({ stems, blockStems, pathStems, document }) => [stems, blockStems, pathStems].some((set) => match(c, set, document.language) > 0)))
+    .map(({ words }) => words);
 }
 
 function reasonOf(scored: readonly Scored[], query: Query, unknown: readonly string[], answers: (s: Scored) => boolean): Reason {

@@ -26,6 +26,10 @@ const IN_TITLE = 0.75;
 const INHERITED = 0.35;
 /** A sentence under the heading that was asked for. */
 const IN_RUBRIEK = 0.12;
+/** Under another heading where it may be treated too. */
+const IN_OTHER = 0.03;
+/** A sentence that names the matter itself. */
+const IN_WORDS = 0.06;
 /** Where the heading itself was asked for, a word that no document has says less. */
 const UNKNOWN_BESIDE_FACET = 0.4;
 const GENERIC_WEIGHT = 0.3;
@@ -61,6 +65,9 @@ const HARDLY = 0.5;
 const concerns = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, concept: Concept): boolean =>
   [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > HARDLY);
 
+const headingOf = ({ rubrieken }: Facet, rubriek: string | null): number =>
+  rubriek === null || !rubrieken.includes(rubriek) ? 0 : rubrieken[0] === rubriek || rubriek.startsWith(rubrieken[0] ?? '-') ? IN_RUBRIEK : IN_OTHER;
+
 /** A query with the words of it that name some documents of the corpus and not others, by their titles. */
 export type Asked = Query & { readonly titled: ReadonlySet<string> };
 
@@ -72,7 +79,7 @@ export function scoreOf(candidate: Candidate, query: Asked, wanted: Wanted): Sco
   // "Hoeveel kost de evaluatie?" asks for one sentence on both; "kosten en regeldruk" for sentences on either.
   const all = query.intent === 'number' || query.intent === 'date';
   const facetHit = query.facets.length > 0 && (all ? query.facets.every(treats) : query.facets.some(treats));
-  const rubriek = query.facets.some(inRubriek) ? IN_RUBRIEK : 0;
+  const rubriek = Math.max(0, ...query.facets.map((facet) => headingOf(facet, passage.rubriek) + (facet.evidence.test(folded) ? IN_WORDS : 0)));
   // It is about another proposal than the one that the question names.
   let aside = false;
   let asked = 0;

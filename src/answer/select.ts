@@ -15,6 +15,8 @@ export type Missing = 'list' | 'definition';
 export interface Selection {
   readonly quotes: readonly Quote[];
   readonly chosen: readonly Chosen[];
+  /** The sentences behind the quotes. */
+  readonly used: readonly Candidate[];
   readonly missing: Missing | null;
 }
 
@@ -22,6 +24,7 @@ export interface Selection {
 const LIMITS: Readonly<Record<Intent, { readonly most: number; readonly margin: number }>> = {
   position: { most: 4, margin: 0.28 },
   proposal: { most: 4, margin: 0.2 },
+  summary: { most: 4, margin: 0.2 },
   comparison: { most: 4, margin: 0.2 },
   fact: { most: 3, margin: 0.12 },
   list: { most: 3, margin: 0.12 },
@@ -48,7 +51,7 @@ function quoteOf({ document, passage, sentence, index, folded }: Candidate): Quo
 /** The sentences to show: the best, and those close to it that add something, in reading order by document. */
 export function select(eligible: readonly Scored[], query: Query): Selection {
   const [best] = eligible;
-  if (!best) return { quotes: [], chosen: [], missing: null };
+  if (!best) return { quotes: [], chosen: [], used: [], missing: null };
   const { most, margin } = LIMITS[query.intent];
   const kept: Scored[] = [];
   // Where a speaker was named, no other is mixed in.
@@ -78,6 +81,7 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   }
   return {
     quotes,
+    used: kept.map(({ candidate }) => candidate),
     chosen: kept.map(({ candidate, score, coverage }) => ({
       passageId: candidate.passage.id,
       quote: candidate.quote,
@@ -88,12 +92,9 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   };
 }
 
-/** What follows is not the whole row. */
-const EXAMPLES = /\b(waaronder|zoals|onder meer|onder andere|bijvoorbeeld|including|such as|among others)\b/;
-
 /** A list was asked for, and the best that there is only says how many there are. */
 function onlyCounts(query: Query, { candidate }: Scored): boolean {
-  if (query.intent !== 'list' || (enumerates(candidate.folded) && !EXAMPLES.test(candidate.folded))) return false;
+  if (query.intent !== 'list' || enumerates(candidate.folded)) return false;
   return query.concepts.some(
     (concept) => concept.weight > GENERIC && !concept.inherited && countOf(candidate.quote, concept, candidate.document.language) !== null,
   );

@@ -181,3 +181,9 @@ export function sideMissing(name: string, language: Language): string {
   const label = (VOICE_LABEL[language] as Readonly<Record<string, string>>)[name] ?? name;
   return language === 'nl' ? `wat hierover van de kant van ${label} te zeggen is.` : `the side of ${label}.`;
 }
+
+/** For a subject of the thread that the speaker doesn't name. */
+export const subjectsMissing = (subjects: readonly string[], language: Language): string => {
+  const list = subjects.map((subject) => `"${subject}"`).join(', ');
+  return language === 'nl' ? `iets van deze spreker over ${list} zelf.` : `anything by this speaker on ${list} itself.`;
+};

@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import type { Alternative, Concept } from './concept.ts';
-import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
+import { CUES, GENERIC, GENERIC_WORDS, LONE_GENERIC } from './cues.ts';
 import type { Facet } from './facets.ts';
 import { numberOf } from './numbers.ts';
 import { alternativesOf, MAX_PHRASE, stemsOf } from './phrases.ts';
@@ -27,8 +27,6 @@ const MIN_WEIGHT = 0.3;
 const UNKNOWN = { noun: 1, commonNoun: 0.6, verb: 0.35, commonVerb: 0.15 } as const;
 /** The first so many words of Dutch are common. */
 const COMMON = 5000;
-/** A general word without another beside it. */
-const LONE_GENERIC = 0.21;
 /** Of its rarity, what a verb, adjective or adverb weighs beside the nouns. */
 const VERB = 0.5;
 
@@ -72,7 +70,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const word = fold(raw);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
-    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || words.at(-1)?.light === true) && !PARTICLES.has(word));
+    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || (words.at(-1)?.light === true && !CUES[language].has(before))) && !PARTICLES.has(word));
     words.push({
       raw,
       folded: word,

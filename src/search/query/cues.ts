@@ -60,3 +60,6 @@ export const GENERIC_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** What a generic word weighs; at or under this a concept is no subject. */
 export const GENERIC = 0.2;
+
+/** A generic word without another beside it ("Waar staat BNC voor?") is the subject after all. */
+export const LONE_GENERIC = 0.21;

@@ -11,10 +11,12 @@ export type Intent =
   | 'why'
   | 'definition'
   | 'comparison'
+  | 'summary'
   | 'fact';
 
 /** First match wins; patterns run on folded text. The order is the rule: "waarom vindt …" asks for a reason. */
 const INTENTS: readonly (readonly [Intent, RegExp])[] = [
+  ['summary', /\b(samenvatting|samengevat|vat .{0,60}samen|samenvatten|in het kort|kort gezegd|in een notendop|wat moet ik (hierover |daarover )?weten|praat me .{0,20}bij|briefing|hoofdlijnen|waar (gaat|gaan) (de |het |dit |deze |die )?(nota|fiche|stuk|brief|document|stukken|dossier)?( eigenlijk)? ?over|summar(y|ise|ize)|in short|brief me)\b/],
   ['comparison', /\b(verschil(t|len)?|verschillend|vergelijk(ing|en)?|overeenkomst(en)?|versus|vs|differ(s|ence|ences)?|compare[sd]?|comparison|ten opzichte van|verhoudt|verhouden)\b/],
   ['why', /\b(waarom|waardoor|hoezo|vanwaar|why|om welke reden(en)?|wat is de reden|redenen?|how come|aanleiding)\b/],
   ['date', /\b(wanneer|welke (dag|datum|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/],
@@ -24,7 +26,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ['definition', /\b(waar staat .{1,40} voor|betekent|betekenis|stand(s)? for|definitie|definition|what does .{1,60} mean|wat wordt .{0,20}(bedoeld|verstaan)|wat bedoel\w+ .{0,40}met|afkorting)\b/],
   ['list', /\b(welke \w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which \w+|list|name the|wat zijn (de|het)|what are the)\b/],
   ['position', /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/],
-  ['proposal', /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|samenvatting|summar(y|ise|ize)|kern)\b/],
+  ['proposal', /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|kern)\b/],
   ['definition', /^(en )?(wat (is|zijn)|what (is|are)|wat houd(t|en))\b/],
 ];
 

@@ -28,6 +28,8 @@ export interface Query {
   readonly references: readonly string[];
   /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
   readonly count: number | null;
+  /** The answer is a short brief: what is proposed, thought, asked and planned. */
+  readonly brief: boolean;
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
@@ -81,6 +83,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     concepts,
     references,
     count: countIn(folded),
+    brief: asksBrief(folded, intent, concepts, joined),
     outsider: outsiderOf(folded),
     followUp,
     terms: termsOf(concepts, vocabulary.languages),
@@ -97,4 +100,15 @@ function settle(intent: Intent, concepts: readonly Concept[], facets: readonly F
   if (facets.length > 0) return 'fact';
   const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));
   return whole ? 'proposal' : intent;
+}
+
+/** "Wat vinden we van het actieplan drugshandel?": our view of a whole proposal, by one who has to speak for it. */
+const WE = /\b(we|wij)\b/;
+
+function asksBrief(folded: string, intent: Intent, concepts: readonly Concept[], facets: readonly Facet[]): boolean {
+  if (facets.length > 0) return false;
+  if (intent === 'summary') return true;
+  const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words));
+  const other = concepts.some(({ exact, known, inherited }) => !inherited && (exact || !known));
+  return intent === 'position' && WE.test(folded) && whole && !other;
 }

@@ -45,7 +45,7 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bin de plaats (?:gekomen|komt|kwam|getreden|komen)(?: van)?\b/gi, 'vervangen'],
   [/\b(?:draait?|draaien|opdraaien|betaalt|betalen) .{0,40}\b(?:op voor|voor) (?:de rekening|de kosten|het geld|dit alles|dit|het)\b/gi, 'betaalt de kosten'],
   [/\bhaken en ogen\b/gi, 'bezwaren'],
-  [/\bvoor of tegen\b/gi, 'positief of kritisch'],
+  [/\bvoor of tegen\b/gi, 'wat is het standpunt over'],
   [/\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi, 'wat vindt het kabinet ervan'],
   [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
