@@ -2,6 +2,8 @@ import { ABBREVIATIONS } from './abbreviations.ts';
 import type { TermGroup } from './group.ts';
 import { NOUN_FORMS } from './inflections-nouns.ts';
 import { VERB_FORMS } from './inflections-verbs.ts';
+import { CRIME_REGISTER } from './register-nouns.ts';
+import { GOVERNING_REGISTER } from './register-nouns-2.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { ECONOMY_TERMS } from './translations-economy.ts';
 import { LIVING_TERMS } from './translations-living.ts';
@@ -27,4 +29,6 @@ export const TERM_GROUPS: readonly TermGroup[] = [
   ...LIVING_TERMS,
   ...SOCIETY_TERMS,
   ...QUESTION_TERMS,
+  ...CRIME_REGISTER,
+  ...GOVERNING_REGISTER,
 ];
