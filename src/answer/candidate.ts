@@ -1,4 +1,4 @@
-import type { Document, Language } from '../documents/document.ts';
+import type { Document } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import { type Splitter, terms } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
@@ -15,32 +15,47 @@ export interface Candidate {
   readonly quote: string;
   readonly folded: string;
   readonly stems: ReadonlySet<string>;
-  /** Of the other sentences of its block: what "dit" and "deze" refer to. */
+  /** Of its whole block: what "dit" and "deze" refer to. */
   readonly blockStems: ReadonlySet<string>;
   readonly pathStems: ReadonlySet<string>;
   readonly titleStems: ReadonlySet<string>;
-  /** BM25 of its passage, scaled so that the best hit is 1; 0 when it was not a hit. */
-  readonly retrieval: number;
 }
 
+const cache = new WeakMap<SearchIndex, Map<Passage, readonly Candidate[]>>();
+/** So many passages are kept analyzed; questions come back to the same ones. */
+const MAX_CACHED = 3000;
+
 /** The candidates of a passage, in order. */
-export function candidatesOf(index: SearchIndex, passage: Passage, retrieval: number): Candidate[] {
+export function candidatesOf(index: SearchIndex, passage: Passage): readonly Candidate[] {
+  let kept = cache.get(index);
+  if (!kept || kept.size >= MAX_CACHED) {
+    kept = new Map();
+    cache.set(index, kept);
+  }
+  const known = kept.get(passage);
+  if (known) return known;
+  const candidates = analyzed(index, passage);
+  kept.set(passage, candidates);
+  return candidates;
+}
+
+function analyzed(index: SearchIndex, passage: Passage): Candidate[] {
   const document = index.document(passage.documentId);
   if (!document) return [];
   const { split } = index.vocabulary;
-  const analyzed = (text: string, language: Language): string[] => terms(text, language, split);
-  const pathStems = new Set(analyzed(passage.path.join(' '), document.language));
+  const stemsOf = (text: string): ReadonlySet<string> => new Set(terms(text, document.language, split));
+  const pathStems = stemsOf(passage.path.join(' '));
   const titleStems = titleStemsOf(document, split);
-  const stems = passage.sentences.map(({ start, end }) => new Set(analyzed(document.text.slice(start, end), document.language)));
+  const stems = passage.sentences.map(({ start, end }) => stemsOf(document.text.slice(start, end)));
+  // The whole block, over passages too: the next sentence may be another's, and still say "hiervan".
+  const around = new Map<number, ReadonlySet<string>>();
+  for (const { block } of passage.sentences) {
+    const span = document.blocks[block];
+    if (span && !around.has(block)) around.set(block, stemsOf(document.text.slice(span.start, span.end)));
+  }
   return passage.sentences.map((sentence, i) => {
     const quote = document.text.slice(sentence.start, sentence.end);
-    const blockStems = new Set<string>();
-    passage.sentences.forEach((other, j) => {
-      if (j !== i && other.block === sentence.block) for (const s of stems[j] ?? []) blockStems.add(s);
-    });
-    const block = document.blocks[sentence.block];
-    if (block?.label)
-      for (const s of analyzed(document.text.slice(block.label.start, block.label.end), document.language)) blockStems.add(s);
+    const blockStems = around.get(sentence.block) ?? new Set<string>();
     return {
       document,
       passage,
@@ -52,7 +67,6 @@ export function candidatesOf(index: SearchIndex, passage: Passage, retrieval: nu
       blockStems,
       pathStems,
       titleStems,
-      retrieval,
     };
   });
 }

@@ -20,7 +20,7 @@ const CAUSE =
   /\b(omdat|doordat|vanwege|wegens|gezien|gelet|aangezien|zodat|opdat|waardoor|immers|namelijk|daarom|dankzij|door|ter|teneinde|in lijn|draagt .{0,40}bij|dragen .{0,40}bij|versterkt|versterken|essentieel|om .{3,80} te|because|due to|in view of|therefore|in order to|since|aimed at)\b/;
 
 const STANCE =
-  /\b(positief|negatief|positieve|steunt|ondersteunt|onderschrijft|verwelkomt|kritisch|terughoudend|hecht|grondhouding|van mening|acht|zet .{0,40}in op|pleit|bepleit|bezwaar|zorg(en)?|in lijn|wenselijk|noodzakelijk|aandacht|waardeert|voorstander|vreest|vindt|wil|kanttekening\w*|belangrijk|van belang|voorbehoud|steun|inzet|roept .{0,40}op|supports?|welcomes?|positive|negative|critical)\b/;
+  /\b(positief|negatief|positieve|steunt|ondersteunt|onderschrijft|verwelkomt|kritisch|terughoudend|hecht|grondhouding|van mening|acht|zet .{0,40}in op|zet(ten)? zich in|inzet|pleit|bepleit|bezwaar|zorg(en)?|in lijn|wenselijk|noodzakelijk|aandacht|waardeert|voorstander|vreest|vindt|wil|kanttekening\w*|belangrijk|van belang|voorbehoud|steun|inzet|roept .{0,40}op|supports?|welcomes?|positive|negative|critical)\b/;
 
 const CONTENT =
   /\b(stelt .{0,60}voor|wil|willen|voorziet|voorzien|moedigt|aangemoedigd|omvat|bevat|richt|gericht|zal|zullen|ingezet|verplicht|introduceert|legt|bestaat|komt er|er komt|wordt|worden|moet|moeten|beoogt|doel|verdeeld|proposes?|aims?|will|sets? out)\b/;
@@ -121,7 +121,7 @@ export function evidenceOf(
     case 'why':
       return { strength: CAUSE.test(folded) ? 1 : 0, required: false };
     case 'position':
-      return { strength: STANCE.test(folded) ? 1 : 0, required: false };
+      return { strength: STANCE.test(folded) ? 1 : -1, required: false };
     case 'proposal':
       return { strength: PUBLISHED.test(folded) ? -2 : CONTENT.test(folded) ? 1 : 0, required: false };
     case 'list':

@@ -80,7 +80,8 @@ export function documentsFor(query: Query, index: SearchIndex): readonly Documen
     // "De nota" is one document where there is only one.
     const kind = ONE_OF_ITS_KIND.exec(query.folded)?.[1] as Kind | undefined;
     const ofKind = kind ? index.documents.filter((document) => document.kind === kind) : [];
-    return ofKind.length === 1 && query.concepts.every(({ weight }) => weight <= LONE_GENERIC) ? ofKind : index.documents;
+    const bare = query.concepts.every(({ weight }) => weight <= LONE_GENERIC);
+    return ofKind.length === 1 && (bare || kind === 'nota' || kind === 'kamerbrief' || kind === 'register') ? ofKind : index.documents;
   }
   return index.documents.filter((document) => query.references.some((reference) => bears(document, reference)));
 }
@@ -173,8 +174,7 @@ export function extract(index: SearchIndex, query: Query, onTrace?: (trace: Extr
 
   const asked = { ...query, titled: titledBy(index, query) };
   const scored = [...passagesFor(query, index, documents, hits)]
-    .flatMap(([passage, retrieval]) => candidatesOf(index, passage, retrieval))
-    .map((candidate) => scoreOf(candidate, asked, wanted))
+    .flatMap(([passage, retrieval]) => candidatesOf(index, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)))
     .sort((a, b) => b.score - a.score || order(a.candidate, b.candidate));
   const rightVoice = ({ candidate }: Scored): boolean => !wanted.strict || wanted.voices.has(candidate.sentence.voice);
   const answers = (s: Scored): boolean =>

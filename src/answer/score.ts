@@ -71,7 +71,8 @@ const headingOf = ({ rubrieken }: Facet, rubriek: string | null): number =>
 /** A query with the words of it that name some documents of the corpus and not others, by their titles. */
 export type Asked = Query & { readonly titled: ReadonlySet<string> };
 
-export function scoreOf(candidate: Candidate, query: Asked, wanted: Wanted): Scored {
+/** `retrieval` is the BM25 of its passage, scaled so that the best hit is 1; 0 when it was not a hit. */
+export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, wanted: Wanted): Scored {
   const { document, folded, passage, sentence } = candidate;
   const language = document.language;
   const inRubriek = ({ rubrieken }: Facet): boolean => passage.rubriek !== null && rubrieken.includes(passage.rubriek);
@@ -132,6 +133,6 @@ export function scoreOf(candidate: Candidate, query: Asked, wanted: Wanted): Sco
     fits,
     score:
       (POSITIONAL.has(query.intent) ? 0.62 * overall + 0.18 * directness : 0.45 * overall + 0.35 * directness) +
-      0.15 * evidence.strength + 0.12 * candidate.retrieval + voice + place + kind + rubriek + length,
+      0.15 * evidence.strength + 0.12 * retrieval + voice + place + kind + rubriek + length,
   };
 }

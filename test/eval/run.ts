@@ -13,7 +13,6 @@ export const SETS = [
   { name: 'shipped', file: 'shipped.jsonl', heldOut: false, corpus: 'shipped' },
   { name: 'shipped, held out', file: 'held-out-shipped.jsonl', heldOut: true, corpus: 'shipped' },
   { name: 'fixtures', file: 'fixtures.jsonl', heldOut: false, corpus: 'fixtures' },
-  { name: 'fixtures, held out', file: 'held-out-fixtures.jsonl', heldOut: true, corpus: 'fixtures' },
   { name: 'nota', file: 'nota.jsonl', heldOut: false, corpus: 'nota' },
   { name: 'nota, held out', file: 'held-out-nota.jsonl', heldOut: true, corpus: 'nota' },
 ] as const;

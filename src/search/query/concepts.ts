@@ -17,6 +17,9 @@ const MAX_CONCEPTS = 24;
 const ALL_PARTS = 0.85;
 const TAIL_ONLY = 0.4;
 const HEAD_ONLY = 0.3;
+const PAPER_ON = 0.8;
+const PAPER = /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|verordening|richtlijn|agenda|stuk|stukken|wet|wetgeving|strategie|mededeling|brief|zaak|kwestie|idee|pakket)$/;
+const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
 /** A separable verb put together again. */
@@ -209,7 +212,8 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
       ? []
       : [
           { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
-          { language: 'nl', stems: [head], weight: HEAD_ONLY, via },
+          // "Regentonnendossier", "regentonnenregels": the tail only says that there is a paper on it.
+          { language: 'nl', stems: [head], weight: vocabulary.split(word).slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY, via },
         ];
   return [
     { language: 'nl', stems: [head, tail], weight: ALL_PARTS, via },

@@ -16,7 +16,7 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       voorstel voorstellen voorstelt voorgesteld stelt stellen wil willen wilt wenst aankijkt kijkt
       verschil verschillen verschilt vergelijk vergelijking overeenkomst overeenkomsten ten opzichte verhoudt verhouden
       wanneer datum dag moment tijdstip hoelang
-      hoeveel aantal
+      hoeveel aantal procent percentage percent
       wie wiens waarom waardoor reden redenen hoezo
       welke welk noem som opsomming lijst lijstje rijtje overzicht samenvatting
       betekent betekenis definitie afkorting bedoeld bedoelen bedoelt verstaan houdt inhoud inhouden essentie kern

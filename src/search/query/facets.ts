@@ -158,7 +158,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'besluit',
     label: { nl: 'een gevraagd besluit', en: 'a decision asked for' },
-    cue: /\b(besluit .{0,30}(gevraagd|geadviseerd|nemen)|geadviseerde? (besluit|beslissing)|(welk|what|which) (besluit|beslissing|decision)|gevraagd besluit|beslispunt\w*|advies aan|wordt .{0,40}geadviseerd|waarmee moet .{0,40}akkoord|akkoord (gaan|geven)|what .{0,30}(asked|advised) to decide|advised)\b/,
+    cue: /\b(besluit .{0,30}(gevraagd|geadviseerd|nemen)|geadviseerde? (besluit|beslissing)|(welk|what|which) (besluit|beslissing|decision)|gevraagd besluit|beslispunt\w*|advies aan|(wordt|worden) .{0,40}(geadviseerd|aangeraden|aanbevolen)|waarmee moet .{0,40}akkoord|akkoord (gaan|geven)|what .{0,30}(asked|advised) to decide|advised)\b/,
     rubrieken: ['geadviseerd-besluit'],
     evidence: /\b(geadviseerd|akkoord|adviseren)\b/,
     where: 'Geadviseerd besluit',
@@ -174,7 +174,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'bijlagen',
     label: { nl: 'bijlagen', en: 'annexes' },
-    cue: /\b(bijlage(n|s)?|bijgevoegd|meegestuurd|annex(es)?|attachment(s)?|attached)\b/,
+    cue: /\b(bijlage(n|s)?|bijgevoegd|meegestuurd|(bij|aan) .{0,40}gevoegd|bijgesloten|annex(es)?|attachment(s)?|attached)\b/,
     rubrieken: ['bijlagen'],
     evidence: /\bbijlage|\bannex/,
     where: 'Bijlage(n)',

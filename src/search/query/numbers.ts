@@ -4,9 +4,13 @@ const NUMBER_WORDS: readonly (readonly string[])[] = [
   ['dertien', 'thirteen'], ['veertien', 'fourteen'], ['vijftien', 'fifteen'], ['zestien', 'sixteen'],
   ['zeventien', 'seventeen'], ['achttien', 'eighteen'], ['negentien', 'nineteen'], ['twintig', 'twenty'],
 ];
-const VALUES = new Map(NUMBER_WORDS.flatMap((words, value) => words.map((word) => [word, value] as const)));
+const ROUND: readonly (readonly [string, number])[] = [
+  ['dertig', 30], ['veertig', 40], ['vijftig', 50], ['zestig', 60], ['zeventig', 70], ['tachtig', 80], ['negentig', 90],
+  ['honderd', 100], ['duizend', 1000], ['thirty', 30], ['forty', 40], ['fifty', 50], ['hundred', 100], ['thousand', 1000],
+];
+const VALUES = new Map([...NUMBER_WORDS.flatMap((words, value) => words.map((word) => [word, value] as const)), ...ROUND]);
 
-/** The value of a folded number word up to twenty or of up to four digits; undefined for anything else. */
+/** The value of a folded number word up to twenty, of a round one, or of up to four digits; undefined for anything else. */
 export function numberOf(word: string): number | undefined {
   return /^\d{1,4}$/.test(word) ? Number(word) : VALUES.get(word);
 }

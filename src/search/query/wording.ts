@@ -51,7 +51,7 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
   [/\b(?:zitten|zit) (?:wij|we|het kabinet|nederland) niet te wachten op\b/gi, 'is het kabinet kritisch over'],
   [/\bmoet(?:en)? we ons zorgen maken\b/gi, 'heeft het kabinet zorgen'],
-  [/\bin (?:werking|voege) treedt\b|\btreedt? .{0,60}\bin werking\b|\bgaat? .{0,60}\bin\b(?=\s*\?|$)/gi, 'inwerkingtreding in werking'],
+  [/\b(?:treedt|treden|trad)\b(?=.{0,80}\bin werking\b)/gi, 'inwerkingtreding'],
 ];
 
 export const rephrased = (text: string): string =>
