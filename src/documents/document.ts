@@ -12,7 +12,7 @@ export const VOICES = ['commissie', 'kabinet', 'lidstaten', 'parlement', 'ambtel
 /** Who speaks. `ambtelijk` is officials' advice; `proces` is the file itself: its data, steps and dates. */
 export type Voice = (typeof VOICES)[number];
 
-export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
+const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
 /**
  * How firmly it is said: stated as fact, planned or expected, proposed (by the Commission), asked or
  * pressed for (by the cabinet, a member state), or advised (by officials).
@@ -20,7 +20,6 @@ export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd',
 export type Modality = (typeof MODALITIES)[number];
 
 export type Language = 'nl' | 'en';
-export type Visibility = 'openbaar' | 'niet-openbaar';
 
 /** Numbers under which the document, or what it is about, is known. Normalised: `COM(2025) 743`, `kst-22112-4243`. */
 export interface References {
@@ -39,7 +38,7 @@ export interface References {
 }
 
 /** Where the bytes came from. */
-export interface Source {
+interface Source {
   /** File name, without a folder. */
   readonly name: string;
   /** The official publication, if known. */
@@ -70,8 +69,9 @@ export interface Section extends Span {
 
 /**
  * A document as it may be shown: what is not public is gone, personal data is marked `[persoonsgegevens]`.
- * `text` differs from the extracted source only in that, in white space, in line-end hyphens and in removed
- * running heads and page numbers. Sections follow each other and cover `text` without a gap.
+ * `text` differs from the extracted source only in that, in white space, in line-end hyphens, in removed
+ * running heads and page numbers, and in marks of layout: every bullet is `•`, Markdown's marks are gone.
+ * Sections follow each other and cover `text` without a gap. When nothing is public, `text` is empty.
  */
 export interface Document {
   readonly id: string;

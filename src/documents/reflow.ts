@@ -47,8 +47,11 @@ const OPEN_ENDED =
   /(?:^|\s)(?:de|het|een|van|en|of|in|op|aan|met|voor|bij|door|naar|om|te|ten|ter|tot|uit|over|onder|tegen|tussen|dat|die|als|dan|waaronder|zoals|per|the|of|and|to|for|a|an|nr\.|nrs\.|art\.|artikel|artikelen|lid|o\.a\.|bijv\.|ca\.|t\.a\.v\.|m\.b\.t\.)$/i;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 
-/** How alike a line and a heading of the templates must be: without a number, almost the same. */
-const HEADING_SCORE = { numbered: 0.7, bare: 0.86 };
+/**
+ * How alike a line and a heading of the templates must be: without a number, almost the same; where the text
+ * before it does not end, the same.
+ */
+const HEADING_SCORE = { numbered: 0.7, bare: 0.86, sure: 0.97 };
 const MAX_HEADING_LINES = 4;
 
 /** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
@@ -76,8 +79,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     }
     const text = markdown === null ? line.text : stripInline(markdown.text);
     const boundary = last === undefined || atBoundary(last, line, width);
-    const heading =
-      boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary, format) : null;
+    const heading = boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary) : null;
     if (heading !== null) {
       signature = false;
       const end = lines[at + heading.lines - 1] ?? line;
@@ -118,13 +120,15 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     last.lastLine = text;
     last.lines += 1;
   }
-  return blocks.map(({ closed: _c, lastLine: _l, ...block }) => ({
-    ...block,
-    text: block.text
-      .replace(/\u00ad/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  }));
+  return blocks
+    .map(({ closed: _c, lastLine: _l, ...block }) => ({
+      ...block,
+      text: block.text
+        .replace(/\u00ad/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    }))
+    .filter((block) => block.text !== '');
 }
 
 function open(
@@ -201,7 +205,7 @@ function goesOn(
       width === null ||
       !deliberate(last, line, width)
     );
-  if (STARTS_LOWER.test(text)) return !/[;:]$/.test(last.text);
+  if (STARTS_LOWER.test(text)) return !last.text.endsWith(';');
   if (ended) return false;
   if (OPEN_ENDED.test(last.text) || /[,\-\u00ad]$/.test(last.text)) return true;
   const wide = width !== null && last.lastLine.length >= width * 0.75;
@@ -223,7 +227,6 @@ function headingAt(
   at: number,
   words: Vocabulary,
   boundary: boolean,
-  format: 'text' | 'markdown',
 ): HeadingAt | null {
   const first = lines[at];
   if (first === undefined) return null;
@@ -231,10 +234,11 @@ function headingAt(
   if (marker?.style === 'bullet') return null;
   const bareNumber = /^\d{1,2}\s+(?=\p{Lu})/u.test(first.text);
   const numbered = marker !== null || bareNumber;
-  if (!boundary && !(numbered && first.blankBefore)) return null;
-  if (!numbered && !/^\p{Lu}/u.test(first.text)) return null;
-  if (!numbered && format === 'markdown') return null;
   const least = numbered ? HEADING_SCORE.numbered : HEADING_SCORE.bare;
+  if (!boundary && !(numbered && first.blankBefore)) {
+    if (!numbered || matchHeading(first.text, 'all', HEADING_SCORE.sure) === null) return null;
+  }
+  if (!numbered && !/^\p{Lu}/u.test(first.text)) return null;
   let best: { lines: number; score: number; text: string } | null = null;
   let text = '';
   for (let n = 0; n < MAX_HEADING_LINES; n += 1) {

@@ -29,7 +29,7 @@ const DEFAULTS: Readonly<Record<Kind, readonly [Voice, Modality]>> = {
 };
 
 /** A heading as it stands in a path: number and words. */
-export function headingText(block: RawBlock): string {
+function headingText(block: RawBlock): string {
   return block.marker === null ? block.text : `${block.marker.text} ${block.text}`;
 }
 

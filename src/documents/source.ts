@@ -17,7 +17,7 @@ export interface FrontMatter {
   readonly bron?: string | undefined;
 }
 
-export interface FrontMatterReferences {
+interface FrontMatterReferences {
   readonly com?: readonly string[] | undefined;
   readonly celex?: readonly string[] | undefined;
   readonly kamerstuk?: readonly string[] | undefined;

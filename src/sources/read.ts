@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SourceText } from '../documents/source.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-export type RefusalCode =
+type RefusalCode =
   | 'too_large'
   | 'empty'
   | 'unsupported_format'
@@ -13,7 +13,7 @@ export type RefusalCode =
   | 'forbidden_key';
 
 /** A file that is not taken up; the message is Dutch and says what to do. */
-export interface Refusal {
+interface Refusal {
   readonly kind: 'refused';
   readonly name: string;
   readonly code: RefusalCode;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/passages/sentences.ts';
+
+const split = (text: string): string[] =>
+  splitSentences(text).map((span) => text.slice(span.start, span.end));
+
+describe('splitting sentences', () => {
+  it.each([
+    ['Dit is een. Dit is twee! Is dit drie? Ja.', 4],
+    ['Het fiche gaat naar de MR van 30 januari 2026. Daarna gaat het naar de Kamer.', 2],
+    ['Zie art. 4, lid 2, van de verordening. De rest volgt.', 2],
+    ['Zie Kamerstuk 22 112, nr. 4243. Daarin staat meer.', 2],
+    ['Zie COM(2025) 743. De Commissie licht dit toe.', 2],
+    ['De kosten zijn ca. € 3.500.000 per jaar, m.b.t. toezicht. Meer is er niet.', 2],
+    ['Lidstaten, o.a. Duitsland en Frankrijk, steunen dit d.w.z. Zij zijn voor.', 1],
+    ['Denk aan kranen, deksels, enz. De rest volgt.', 2],
+    ['Op 3 mei jl. De brief volgt.', 2],
+    ['Op 3 mei jl. heeft de Kamer gestemd.', 1],
+    ['De heer J. Fictief en mr. A.B. van Verzonnen waren er. De rest niet.', 2],
+    ['Dat is fase A. De volgende fase begint later.', 2],
+    ['De EU. Het is de Unie.', 2],
+    ['1. Aanleiding van het voorstel.', 1],
+    ['Het actieplan (zie par. 3. Ook dat telt.) is af. Klaar.', 2],
+    ['“Dit is zo.” Daarna werd het stil.', 2],
+    ['Er zijn zes gebieden. 19 acties volgen. ’s Avonds niet.', 3],
+    ['De Raad van 11 nov. 2029 besloot dit. Dat klopt.', 2],
+    ['Dat is 3.5 keer zo veel. In 2.1 staat meer.', 2],
+    ['Zie https://voorbeeld.example/a.b?c=d. Meer volgt.', 2],
+    ['Bel tel. [persoonsgegevens]. Mail ook.', 2],
+    ['The plan has 19 actions, e.g. Action 3. It starts in 2026. Mr. Fictief agrees.', 3],
+    ['een lijst met drie punten;', 1],
+    ['Zonder punt aan het eind', 1],
+    ['Wacht… Daarna verder.', 2],
+    ['Eerste zin.\n\nTweede zin.', 2],
+    ['', 0],
+    ['   ', 0],
+  ])('%s → %i', (text, count) => {
+    expect(split(text)).toHaveLength(count);
+  });
+
+  it('loses nothing but white space', () => {
+    const text = '  Een. Twee (zie art. 3). “Drie?”  Vier  ';
+    expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    expect(split(text)).toEqual(['Een.', 'Twee (zie art. 3).', '“Drie?”', 'Vier']);
+  });
+
+  it.each(['. ', 'a. ', '(', '() ', 'A.B. ', '…', 'nr. '])('is quick on 100,000 characters of %j', (unit) => {
+    const text = unit.repeat(100_000 / unit.length);
+    const start = performance.now();
+    splitSentences(text);
+    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 100 : 400);
+  });
+});
