@@ -18,7 +18,7 @@ export const SETS = [
 ] as const;
 export type EvalSet = (typeof SETS)[number];
 
-export const questionsOf = (set: EvalSet): EvalQuestion[] =>
+const questionsOf = (set: EvalSet): EvalQuestion[] =>
   readFileSync(join(FOLDER, set.file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -28,7 +28,7 @@ export const questionsOf = (set: EvalSet): EvalQuestion[] =>
  * The folder with the official note, which may not be shipped: from the environment. Without it the questions
  * on the note are left out.
  */
-export const originals = (): string | undefined => {
+const originals = (): string | undefined => {
   const folder = process.env.NOTABENE_BRONNEN;
   return folder && existsSync(folder) ? folder : undefined;
 };
@@ -46,7 +46,11 @@ export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
   const index = await openCorpus(folder ? [folder] : undefined);
   const runs: Run[] = [];
   for (const question of questionsOf(set)) {
-    const answer = await ask(index, { question: question.question, thread: question.thread ?? [] }, { now: () => 0 });
+    const answer = await ask(
+      index,
+      { question: question.question, thread: question.thread ?? [] },
+      { now: () => 0 },
+    );
     runs.push({ question, answer, verdict: judge(question, answer, index) });
   }
   return runs;
