@@ -61,12 +61,19 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   };
 }
 
+/** Sentences of a comparison, both sides together. */
+const MOST_COMPARED = 6;
+
 /** One question, a brief, or both sides of a comparison. */
 function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionTrace) => void): Outcome {
   const sides = sidesOf(query);
   if (query.brief) return outcomeOf(brief(index, query, onTrace), query, index);
   if (sides.length < 2) return outcomeOf(extract(index, query, onTrace), query, index);
-  const parts = sides.map((side) => ({ side, outcome: outcomeOf(extract(index, side.query, onTrace), side.query, index) }));
+  const most = Math.max(1, Math.floor(MOST_COMPARED / sides.length));
+  const parts = sides.map((side) => ({
+    side,
+    outcome: outcomeOf(extract(index, { ...side.query, most }, onTrace), side.query, index),
+  }));
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
   const [refused] = parts;
   if (found.length === 0 && refused) return refused.outcome;

@@ -40,7 +40,8 @@ export function brief(index: SearchIndex, query: Query, onTrace?: (trace: Extrac
     status: 'found',
     missing: null,
     claims: [
-      ...proposal.slice(0, MOST.commissie),
+      // A second sentence from the same paper only: another paper would say the first again.
+      ...proposal.filter(({ citations }) => citations[0].documentId === proposal[0]?.citations[0].documentId).slice(0, MOST.commissie),
       ...stance.slice(0, MOST.stance),
       ...asks.slice(0, MOST.asks),
       ...(expected.length > 0 ? expected : steps).slice(0, MOST.steps),

@@ -1,5 +1,6 @@
 import type { Voice } from '../documents/document.ts';
 import { GENERIC } from '../search/query/cues.ts';
+import { namesProposal } from '../search/query/thread.ts';
 import type { Query } from '../search/query/understand.ts';
 
 /** What a side of a comparison is called when it is missing, and the question that it comes to. */
@@ -39,8 +40,10 @@ export function sidesOf(query: Query): readonly Side[] {
       },
     }));
   const subjects = query.concepts.filter((c) => c.weight > GENERIC && !c.inherited);
-  const [first, second] = subjects;
-  if (subjects.length !== 2 || !first || !second) return [];
+  // "De strategie en het actieplan tegen drugshandel": the two papers are the sides, the rest goes with both.
+  const papers = subjects.filter(({ words }) => namesProposal(words));
+  const [first, second] = papers.length === 2 ? papers : subjects;
+  if ((papers.length !== 2 && subjects.length !== 2) || !first || !second) return [];
   const [speaker] = voices;
   return [first, second].map((subject) => ({
     name: subject.words,

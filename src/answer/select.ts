@@ -57,7 +57,7 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   // Where a speaker was named, no other is mixed in.
   const voices = new Set([best.candidate.sentence.voice, ...query.voices.filter((v) => v.explicit).map(({ voice }) => voice)]);
   for (const scored of eligible) {
-    if (kept.length >= most) break;
+    if (kept.length >= Math.min(most, query.most ?? most)) break;
     if (scored.score < best.score - margin || scored.coverage < best.coverage - 0.2) continue;
     if (query.intent !== 'position' && query.intent !== 'proposal' && scored.direct < 0.6 * best.direct) continue;
     if (query.voices.length > 0 && !voices.has(scored.candidate.sentence.voice)) continue;

@@ -117,13 +117,13 @@ export function refusalOf(
       const facet = query.facets[0];
       if (facet)
         return nl
-          ? `${absent}: ${facet.label.nl} wordt daarin niet genoemd.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`
-          : `${absent}: ${facet.label.en} is not mentioned.${facet.where ? ` In a BNC fiche it would stand under "${facet.where}".` : ''}`;
+          ? `${absent}: over ${facet.label.nl} staat daar niets.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`
+          : `${absent}: nothing is said there about ${facet.label.en}.${facet.where ? ` In a BNC fiche it would stand under "${facet.where}".` : ''}`;
       const detail = DETAIL[language][query.intent];
       if (list !== '') return nl ? `${absent}: er staat niets over ${list}.` : `${absent}: nothing is said about ${list}.`;
       return detail
         ? nl
-          ? `${absent}: ${detail} wordt daarin niet genoemd.`
+          ? `${absent}: ${detail} staat daar niet.`
           : `${absent}: ${detail} is not given there.`
         : nl
           ? `${absent}: het onderwerp komt voor, maar een antwoord op deze vraag niet.`

@@ -50,6 +50,9 @@ const COUNTRIES = new Set(
   'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(' '),
 );
 
+/** Bodies that papers call by many names. */
+const BODIES = new Set('kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(' '));
+
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const MONTH = /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
@@ -60,7 +63,7 @@ function ownWords(cue: RegExp, folded: string): string[] {
   const stems = spelled.filter((part) => part.length >= 5);
   return [...folded.matchAll(new RegExp(cue.source, 'gu'))]
     .flatMap(([match]) => match.match(WORD) ?? [])
-    .filter((word) => whole.has(word) || stems.some((part) => word.startsWith(part)));
+    .filter((word) => word.split('-').every((part) => whole.has(part) || stems.some((stem) => part.startsWith(stem))));
 }
 
 function wordsOf(text: string, language: Language, facets: readonly Facet[]): Word[] {
@@ -78,7 +81,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
       raw,
       folded: word,
       noun,
-      exact: /\d/.test(word) || capital,
+      exact: /\d/.test(word) || (capital && !BODIES.has(word)),
       light:
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
@@ -93,12 +96,13 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
   return words.map((word, i) => ({ ...word, beforeContent: words[i + 1]?.light === false }));
 }
 
-/** The things that a question is about, in its order. */
+/** The things that a question is about, in its order. `named`: the question names a document by its number. */
 export function conceptsOf(
   text: string,
   language: Language,
   facets: readonly Facet[],
   vocabulary: Vocabulary,
+  named: boolean,
 ): readonly Concept[] {
   const words = wordsOf(text, language, facets);
   const particles = language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
@@ -117,7 +121,7 @@ export function conceptsOf(
     concepts.push(concept);
   }
   // "Waar staat BNC voor?": a general word is the subject when there is no other.
-  if (facets.length === 0 && concepts.length > 0 && concepts.every(({ weight }) => weight <= GENERIC))
+  if (!named && facets.length === 0 && concepts.length > 0 && concepts.every(({ weight }) => weight <= GENERIC))
     return concepts.map((concept) => ({ ...concept, weight: LONE_GENERIC }));
   return concepts;
 }
@@ -130,7 +134,7 @@ function dateAt(words: readonly Word[], at: number): number {
 
 /** Length of a name in several capitalised words ("Plein aan Zet"), with the small words between them. */
 function nameAt(words: readonly Word[], at: number): number {
-  const capital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.raw) && !word.light;
+  const capital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.raw) && !word.light;
   if (at === 0 || !capital(words[at])) return 0;
   let end = at;
   for (let i = at + 1; i < Math.min(words.length, at + MAX_PHRASE); i++) {
@@ -185,9 +189,9 @@ function conceptOf(
         for (const alternative of alternativesOf([verb], 'nl')) add(withoutStopWords(alternative));
       }
   }
-  const frequency = ({ stems: s }: Alternative): number => Math.min(...s.map((term) => vocabulary.frequency(term)));
+  const frequency = (all: readonly string[]): number => Math.min(...all.map((term) => vocabulary.frequency(term)));
   const all = [...alternatives.values()];
-  const known = Math.max(0, ...all.filter(({ weight }) => weight > TAIL_ONLY).map(frequency));
+  const known = Math.max(0, ...all.filter(({ weight }) => weight > TAIL_ONLY).map((alternative) => frequency(alternative.stems)));
   const noun = words.some((word) => word.noun || word.exact) || words.length > 1;
   const adjective = words.length === 1 && words[0]?.beforeContent === true && /e$/.test(words[0].folded);
   const generic = words.every(({ folded }) => GENERIC_WORDS[language].has(folded));
@@ -196,7 +200,8 @@ function conceptOf(
     alternatives: all,
     weight: generic ? GENERIC : known === 0 ? unknownWeight(words, noun && !adjective, vocabulary) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
-    exact: words.some(({ exact }) => exact) && (related.length === 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
+    // A name that the corpus has is asked for itself; one that it lacks may go by another of the table.
+    exact: words.some(({ exact }) => exact) && (related.length === 0 || frequency(own.map(({ whole }) => whole)) > 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
     noun,
     inherited: false,
   };

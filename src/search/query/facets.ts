@@ -213,7 +213,7 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'opsteller',
-    label: { nl: 'wie het opstelde', en: 'who drafted it' },
+    label: { nl: 'de opsteller', en: 'who drafted it' },
     cue: /\b(wie .{0,50}(maakt|maakte|schreef|schrijft|gemaakt|geschreven|opgesteld|opstelde)|(wie|welk\w* \w+) (stelde|maakte|schreef)|opsteller\w*|auteur\w*|penvoerder|(who|which \w+) (wrote|drafted|made|prepared)|drawn up|drafted)\b/,
     rubrieken: [],
     evidence: /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|drawn up|drafted)\b/,
@@ -237,7 +237,7 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'afwijzing',
-    label: { nl: 'dat het kabinet ertegen is', en: 'that the cabinet is against it' },
+    label: { nl: 'een afwijzing door het kabinet', en: 'a rejection by the cabinet' },
     cue: /\b(kabinet|nederland|regering|wij|we|cabinet|government|netherlands)\b.{0,30}\b(tegen|negatief|afwijst|afwijzend|verwerpt|wijst .{0,40} af|against|reject\w*|oppos\w*)\b(?! drugs|handel)|\b(waarom|why) .{0,20}\b(tegen|against)\b.{0,40}|wijst .{0,40}kabinet .{0,40}\baf\b/,
     rubrieken: [],
     evidence: /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
@@ -245,7 +245,7 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'termijn-gehaald',
-    label: { nl: 'of een termijn is gehaald', en: 'whether a deadline was met' },
+    label: { nl: 'het halen van een termijn', en: 'a deadline being met' },
     cue: /\b(gehaald|op tijd|te laat|overschreden|overschrijding|binnen de termijn|on time|too late|met the deadline|deadline (been )?met|exceeded)\b/,
     rubrieken: [],
     evidence: /\b(gehaald|op tijd|te laat|overschreden|overschrijding|on time|exceeded)\b/,

@@ -28,6 +28,8 @@ export interface Query {
   readonly references: readonly string[];
   /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
   readonly count: number | null;
+  /** Fewer sentences than usual, as for one side of a comparison; null for the usual. */
+  readonly most: number | null;
   /** The answer is a short brief: what is proposed, thought, asked and planned. */
   readonly brief: boolean;
   /** Somebody whose opinion is asked and who is none of the speakers. */
@@ -67,7 +69,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     intent: intentOf(folded),
     voices: voicesOf(folded),
     facets,
-    concepts: conceptsOf(text, language, facets, vocabulary),
+    concepts: conceptsOf(text, language, facets, vocabulary, named.references.length > 0),
     references: named.references,
   };
   const followUp = earlier !== undefined && isFollowUp(folded, own);
@@ -83,6 +85,7 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     concepts,
     references,
     count: countIn(folded),
+    most: null,
     brief: asksBrief(folded, intent, concepts, joined),
     outsider: outsiderOf(folded),
     followUp,
