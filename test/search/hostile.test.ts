@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCorpus } from '../../scripts/corpus.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { MAX_TERMS } from '../../src/search/options.ts';
+import { type Query, understand } from '../../src/search/query/understand.ts';
+
+/** So many terms at most, of so many concepts, however long the question. */
+const MAX_CONCEPTS = 24;
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = await openCorpus(undefined);
+});
+
+const read = (question: string, thread: readonly string[] = []): Query =>
+  understand(question, thread, index.vocabulary);
+const repeat = (text: string, length = 2000): string =>
+  text.repeat(Math.ceil(length / text.length)).slice(0, length);
+/** Every word of the corpus once, up to the longest question that is accepted. */
+const corpusWords = (from: number): string =>
+  [...new Set(index.documents.flatMap(({ text }) => text.match(/\p{L}{5,}/gu) ?? []))]
+    .slice(from)
+    .join(' ')
+    .slice(0, 2000);
+
+describe('a hostile question (threat rows 7, 9 and 10)', () => {
+  it.each([
+    ['1,000 one-letter words', repeat('a b c d e f g h i j ')],
+    ['1,000 times the same letter', repeat('a ')],
+    ['one word of 2,000 characters', 'a'.repeat(2000)],
+    ['300 rare words', Array.from({ length: 300 }, (_, i) => `qx${i}z`).join(' ')],
+    [
+      '220 misspelt words',
+      Array.from({ length: 220 }, (_, i) => `prevntie${String.fromCharCode(97 + (i % 26))}`).join(' '),
+    ],
+    ['wildcards and operators', repeat('prevent* *ntie "actieplan" +kabinet -commissie ~1 ^2 AND OR NOT (')],
+    ['only wildcards', repeat('* ')],
+    ['brackets that never close', repeat('COM(')],
+    ['hyphens', repeat('a-b-c-')],
+    ['one hyphenated word', `a${'-a'.repeat(999)}`],
+    ['2,000 digits', '9'.repeat(2000)],
+    ['numbers of dossiers', repeat('22 112 ')],
+    ['numbers of documents', repeat('COM(2025) 743 kst-22112-4243 ')],
+    ['question marks', repeat('? en wat ')],
+    ['blanks', `wat${' '.repeat(1900)}kost het`],
+    ['line ends', repeat('wat\n\n')],
+    ['combining marks', `drugs${'\u0301'.repeat(1900)}`],
+    ['emoji', repeat('👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿')],
+    ['lone surrogates', repeat('\ud800 \udfff ')],
+    ['a regular expression', repeat('(a+)+$ [^]* (?=.*) ')],
+    ['words of every intent', repeat('wat wil wie wanneer hoeveel waarom verschil stelt voor tegen ')],
+  ])('of %s is read into few terms, and searched', (_what, question) => {
+    const { terms, concepts, repairs } = read(question);
+    expect(concepts.length).toBeLessThanOrEqual(MAX_CONCEPTS);
+    expect(repairs.length).toBeLessThanOrEqual(MAX_CONCEPTS);
+    expect(index.search(question, { top: 1000 }).length).toBeLessThanOrEqual(index.vocabulary.passages);
+    for (const term of terms.keys()) expect(term.length).toBeLessThanOrEqual(2000);
+    for (const weight of terms.values()) expect(weight).toBeGreaterThan(0);
+  });
+
+  it('of all the words of the corpus is bounded too', () => {
+    for (const from of [0, 150, 300]) {
+      const question = corpusWords(from);
+      expect(question.split(' ').length).toBeGreaterThan(100);
+      expect(read(question).concepts.length).toBe(MAX_CONCEPTS);
+      for (const { terms } of index.search(question, { top: 1000 }))
+        expect(terms.length).toBeLessThanOrEqual(MAX_TERMS);
+    }
+  });
+
+  it('never makes the engine look for more terms than the bound, the heaviest first', () => {
+    const many = new Map(Array.from({ length: 5 * MAX_TERMS }, (_, i) => [`qx${i}`, 1] as const));
+    expect(index.searchTerms(new Map([...many, ['preventie', 0.5]]))).toEqual([]);
+    expect(index.searchTerms(new Map([...many, ['preventie', 2]])).length).toBeGreaterThan(0);
+  });
+
+  it('finds nothing for one-letter words', () => {
+    expect(read(repeat('a b c d ')).terms.size).toBe(0);
+    expect(index.search(repeat('a b c d '))).toEqual([]);
+  });
+
+  it('finds no prefix and no wildcard: those are words like any other', () => {
+    expect(index.search('prevent*').map(({ passage }) => passage.id)).toEqual(
+      index.search('prevent').map(({ passage }) => passage.id),
+    );
+    expect(index.search('*')).toEqual([]);
+  });
+
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__'])(
+    'finds nothing for %s, and leaves objects as they were',
+    (word) => {
+      expect(index.search(word)).toEqual([]);
+      expect(index.searchTerms(new Map([[word, 1]]))).toEqual([]);
+      expect(index.vocabulary.frequency(word)).toBe(0);
+      expect(read(`Wat betekent ${word}?`).concepts.filter(({ known }) => known)).toEqual([]);
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
+
+  it('with a thread of many long questions is bounded as well', () => {
+    const thread = Array.from({ length: 20 }, (_, i) => corpusWords(40 * i));
+    const query = read('en wat gebeurt er daarna?', thread);
+    expect(query.followUp).toBe(true);
+    expect(query.concepts.length).toBeLessThanOrEqual(2 * MAX_CONCEPTS);
+  });
+});
+
+describe('a question with characters that are not seen', () => {
+  it.each([
+    ['bidirectional marks around a word', 'meer \u202eaandacht\u202c voor preventie'],
+    ['zero-width spaces beside a word', 'meer\u200b aandacht voor \u200bpreventie\u200b'],
+    ['a byte order mark before it', '\ufeffmeer aandacht voor preventie'],
+    ['Unicode tags behind it', 'meer aandacht voor preventie\u{e0069}\u{e0067}\u{e006e}'],
+    ['non-breaking blanks', 'meer\u00a0aandacht\u202fvoor preventie'],
+    ['full-width letters', 'meer aandacht voor ｐｒｅｖｅｎｔｉｅ'],
+  ])('finds what it finds without them: %s', (_what, question) => {
+    expect(read(question).terms).toEqual(read('meer aandacht voor preventie').terms);
+    expect(index.search(question)).toEqual(index.search('meer aandacht voor preventie'));
+  });
+});
