@@ -9,7 +9,7 @@ const WORDS = new Set(
   bescherming belang belangen persoonlijke levenssfeer privacy staat staten land lidstaten internationale betrekkingen eenheid kroon kabinetsbeleid veiligheid economische financiële
   onderhandelingspositie onderhandelingen onderhandelingsinzet bedrijfsgegevens bedrijfsvertrouwelijke vertrouwelijke vertrouwelijk vertrouwelijkheid concurrentiegevoelige koersgevoelige beleidsopvattingen intern beraad
   grond basis artikel lid eerste tweede derde vierde vijfde onder sub wet open overheid woo grondwet gw avg verordening gegevensbescherming uitzonderingsgrond uitzonderingsgronden beleidslijn actieve beslisnota beslisnota's nota's
-  kan kunnen mag mogen zal zullen bevat bevatten bevatte staat staan komt komen blijft blijven betreft wegens vanwege gelet uitgezonderd behalve
+  hun haar buiten blijven kan kunnen mag mogen zal zullen bevat bevatten bevatte staat staan komt komen blijft blijven betreft wegens vanwege gelet uitgezonderd behalve
   toepassing zie toelichting hieronder hierboven conform volgens reden redenen verzet verzetten zich tegen nederland nederlandse
   the personal data of civil servants officials are is not public this document contains no information that cannot be made to protect privacy for other`.split(
     /\s+/,
