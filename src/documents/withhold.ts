@@ -188,7 +188,7 @@ function announces(block: RawBlock): boolean {
 }
 
 /** Headings below such a part that give nothing away. */
-const PLAIN_HEADING = /^(?:nadere )?(?:toelichting|motivering|reden(?:en)?|grond(?:en)?|persoonsgegevens)$/i;
+const PLAIN_HEADING = /^(?:\d+(?:\.\d+)*\.? +)?(?:nadere )?(?:toelichting|motivering|reden(?:en)?|grond(?:en)?|persoonsgegevens)$/i;
 
 function aboutWithholding(part: Part, heading: RawBlock | null): { part: Part | null; kept: Kept[] } {
   const plain = heading === null || part.own || PLAIN_HEADING.test(heading.text.trim());
