@@ -7,7 +7,7 @@ import type { Alternative, Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS, LONE_GENERIC } from './cues.ts';
 import type { Facet } from './facets.ts';
 import { numberOf } from './numbers.ts';
-import { alternativesOf, MAX_PHRASE, stemsOf } from './phrases.ts';
+import { alternativesOf, MAX_PHRASE, otherForms, stemsOf } from './phrases.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 
 /** More than this no question needs; the bound keeps a hostile one cheap. */
@@ -22,6 +22,8 @@ const PAPER = /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|
 const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
+/** The same compound with its tail in another form: speelschip, speelschepen. */
+const OTHER_FORM = 0.95;
 /** A separable verb put together again. */
 const REJOINED = 0.95;
 /** The least that a word weighs that stands everywhere. */
@@ -50,6 +52,8 @@ const COUNTRIES = new Set(
   'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(' '),
 );
 
+/** "In Nederland" is a place; elsewhere it is the one who speaks. */
+const COUNTRY = /^(nederland|netherlands)$/;
 /** Bodies that papers call by many names. */
 const BODIES = new Set('kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(' '));
 
@@ -76,7 +80,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const word = fold(raw);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
-    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || (words.at(-1)?.light === true && !CUES[language].has(before))) && !PARTICLES.has(word));
+    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || LIGHT_WORDS[language].has(before)) && !PARTICLES.has(word));
     words.push({
       raw,
       folded: word,
@@ -86,7 +90,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
         (language === 'nl' && PARTICLES.has(word)) ||
-        CUES[language].has(word) ||
+        (CUES[language].has(word) && !(before === 'in' && COUNTRY.test(word))) ||
         inFacet.has(word) ||
         word.length < 2 ||
         (numberOf(word) !== undefined && !/^\d{3,}$/.test(word)),
@@ -182,6 +186,7 @@ function conceptOf(
   const [only] = content;
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
+    for (const form of otherForms(only.folded)) add({ language, stems: [stem(form, 'nl')], weight: OTHER_FORM, via: 'self' });
     if (!only.noun)
       for (const particle of particles) {
         const verb = stem(particle + only.folded, 'nl');
@@ -201,7 +206,7 @@ function conceptOf(
     weight: generic ? GENERIC : known === 0 ? unknownWeight(words, noun && !adjective, vocabulary) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
     // A name that the corpus has is asked for itself; one that it lacks may go by another of the table.
-    exact: words.some(({ exact }) => exact) && (related.length === 0 || frequency(own.map(({ whole }) => whole)) > 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
+    exact: !generic && words.some(({ exact }) => exact) && (related.length === 0 || frequency(own.map(({ whole }) => whole)) > 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
     noun,
     inherited: false,
   };

@@ -53,3 +53,23 @@ export function alternativesOf(stems: readonly string[], language: Language, raw
   const numbers = [...(groups.get(stems.join(' ')) ?? []), ...(groups.get(cased(raw)) ?? [])];
   return numbers.flatMap((number) => alternatives[number] ?? []);
 }
+
+const MIN_TAIL = 4;
+let forms: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** A compound with its tail in the other forms that the table of terms has for it ("-schip": "-schepen"). */
+export function otherForms(word: string): readonly string[] {
+  if (!forms) {
+    const map = new Map<string, string[]>();
+    for (const { kind, nl } of TERM_GROUPS)
+      if (kind === 'inflection')
+        for (const form of nl.map(fold))
+          map.set(form, [...(map.get(form) ?? []), ...nl.map(fold).filter((other) => other !== form)]);
+    forms = map;
+  }
+  for (let at = 3; at <= word.length - MIN_TAIL; at++) {
+    const others = forms.get(word.slice(at));
+    if (others) return others.map((other) => word.slice(0, at) + other);
+  }
+  return [];
+}

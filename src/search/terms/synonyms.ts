@@ -93,6 +93,7 @@ implementatie, omzetting, tenuitvoerlegging, invoering = implementation, transpo
 looptijd, periode, tijdvak, geldigheidsduur = period, duration @0.6
 openbaar, openbaarmaking, publiek = public, disclosure @0.5
 niet openbaar, vertrouwelijk, geheim, geheimhouding = not public, confidential
+nederland, nederlandse, nationaal, nationale, binnenlands = the netherlands, dutch, national @0.6
 lidstaten, landen, EU-landen = member states, countries @0.7
 schelen, besparen, besparing, bespaart @0.7
 plastic, kunststof, kunststoffen = plastic, plastics
