@@ -4,6 +4,9 @@ import { NOUN_FORMS } from './inflections-nouns.ts';
 import { VERB_FORMS } from './inflections-verbs.ts';
 import { CRIME_REGISTER } from './register-nouns.ts';
 import { GOVERNING_REGISTER } from './register-nouns-2.ts';
+import { REGISTER_VERBS } from './register-verbs.ts';
+import { REGISTER_VERBS_DOING } from './register-verbs-doing.ts';
+import { REGISTER_VERBS_FIELDS } from './register-verbs-fields.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { ECONOMY_TERMS } from './translations-economy.ts';
 import { LIVING_TERMS } from './translations-living.ts';
@@ -31,4 +34,7 @@ export const TERM_GROUPS: readonly TermGroup[] = [
   ...QUESTION_TERMS,
   ...CRIME_REGISTER,
   ...GOVERNING_REGISTER,
+  ...REGISTER_VERBS,
+  ...REGISTER_VERBS_DOING,
+  ...REGISTER_VERBS_FIELDS,
 ];
