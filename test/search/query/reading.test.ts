@@ -27,7 +27,7 @@ describe('the language of a question', () => {
 });
 
 describe('the kind of answer asked for', () => {
-  const asked: Readonly<Record<Intent, readonly string[]>> = {
+  const asked: Readonly<Partial<Record<Intent, readonly string[]>>> = {
     position: [
       'Wat vindt het kabinet van de strategie?',
       'Wat is het kabinetsstandpunt?',
