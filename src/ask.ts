@@ -2,7 +2,8 @@ import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
 import { brief } from './answer/brief.ts';
 import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
-import { documentsFor, type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
+import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
+import { documentsFor } from './answer/scope.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -19,7 +20,11 @@ export interface Question {
 export interface Trace {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly understood: Readonly<Record<string, unknown>>;
-  readonly hits: readonly { readonly passageId: string; readonly score: number; readonly terms: readonly string[] }[];
+  readonly hits: readonly {
+    readonly passageId: string;
+    readonly score: number;
+    readonly terms: readonly string[];
+  }[];
   readonly chosen: ExtractionTrace['chosen'];
   readonly dropped: ExtractionTrace['dropped'];
 }
@@ -35,7 +40,11 @@ export interface AskOptions {
 interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
-  readonly refusal: { readonly reason: Reason; readonly message: string; readonly nearest: readonly Nearest[] } | null;
+  readonly refusal: {
+    readonly reason: Reason;
+    readonly message: string;
+    readonly nearest: readonly Nearest[];
+  } | null;
 }
 
 /** The journey of a question: understand, retrieve and extract, verify, compose. */
@@ -46,7 +55,10 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   for (const part of partsOf(question.question)) {
     const query = understand(part, thread, index.vocabulary);
     const traced: ExtractionTrace[] = [];
-    const outcome = verified(answerTo(index, query, (t) => traced.push(t)), index);
+    const outcome = verified(
+      answerTo(index, query, (t) => traced.push(t)),
+      index,
+    );
     options.onTrace?.(traceOf(query, traced));
     outcomes.push({ query, outcome });
     thread.push(part);
@@ -57,7 +69,11 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   return {
     id: await idOf(index, question),
     ...answer,
-    timing: { retrieveMs: round(answered - started), answerMs: round(done - answered), totalMs: round(done - started) },
+    timing: {
+      retrieveMs: round(answered - started),
+      answerMs: round(done - answered),
+      totalMs: round(done - started),
+    },
   };
 }
 
@@ -83,7 +99,9 @@ function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionT
     .filter(({ text }) => !seen.has(text) && seen.add(text));
   return {
     claims: numbered(claims),
-    missing: parts.filter((p) => !found.includes(p)).map(({ side }) => sideMissing(side.name, query.language)),
+    missing: parts
+      .filter((p) => !found.includes(p))
+      .map(({ side }) => sideMissing(side.name, query.language)),
     refusal: null,
   };
 }
@@ -94,13 +112,19 @@ function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Ou
       claims: extraction.claims,
       missing: [
         ...(extraction.missing ? [onlyTouched(extraction.missing, query.language)] : []),
-        ...(extraction.unmet?.length ? [subjectsMissing(extraction.unmet, query.language)] : []),
+        ...(extraction.unmet.length > 0 ? [subjectsMissing(extraction.unmet, query.language)] : []),
       ],
       refusal: null,
     };
   const { reason, unknown, nearest } = extraction;
   const documents = documentsFor(query, index);
-  const message = refusalOf(reason, query, documents, unknown, index.documents.slice(0, 5).map(({ title }) => title));
+  const message = refusalOf(
+    reason,
+    query,
+    documents,
+    unknown,
+    index.documents.slice(0, 5).map(({ title }) => title),
+  );
   return { claims: [], missing: [], refusal: { reason, message, nearest } };
 }
 
@@ -132,14 +156,25 @@ function assemble(
 ): Omit<Answer, 'id' | 'timing'> {
   const language = outcomes[0]?.query.language ?? 'nl';
   const seen = new Set<string>();
-  const claims = numbered(outcomes.flatMap(({ outcome }) => outcome.claims).filter(({ text }) => !seen.has(text) && seen.add(text)));
+  const claims = numbered(
+    outcomes.flatMap(({ outcome }) => outcome.claims).filter(({ text }) => !seen.has(text) && seen.add(text)),
+  );
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
   const base = { question, language, mode: 'extractive', degraded: null } as const;
   if (claims.length === 0) {
     const [first] = refused;
     const message = refused.map((r) => r.message).join(' ');
     const nearest = first?.nearest ?? [];
-    return { ...base, status: 'unanswered', text: composeRefusal(message, nearest, language), claims: [], missing: [], reason: first?.reason ?? 'detail_not_found', message, nearest };
+    return {
+      ...base,
+      status: 'unanswered',
+      text: composeRefusal(message, nearest, language),
+      claims: [],
+      missing: [],
+      reason: first?.reason ?? 'detail_not_found',
+      message,
+      nearest,
+    };
   }
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
   const documents = new Map(index.documents.map((d) => [d.id, d]));
@@ -173,11 +208,18 @@ function traceOf(query: Query, traced: readonly ExtractionTrace[]): Trace {
       gelezen: query.repairs,
       sprekers: query.voices,
       rubrieken: query.facets.map(({ id }) => id),
-      onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({ words, weight: round(weight), known, inherited })),
+      onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({
+        words,
+        weight: round(weight),
+        known,
+        inherited,
+      })),
       nummers: query.references,
       vervolg: query.followUp,
     },
-    hits: traced.flatMap(({ hits }) => hits.slice(0, 10)).map(({ passage, score, terms }) => ({ passageId: passage.id, score, terms })),
+    hits: traced
+      .flatMap(({ hits }) => hits.slice(0, 10))
+      .map(({ passage, score, terms }) => ({ passageId: passage.id, score, terms })),
     chosen: traced.flatMap(({ chosen }) => chosen),
     dropped: traced.flatMap(({ dropped }) => dropped),
   };

@@ -22,7 +22,11 @@ const MOST = { commissie: 2, stance: 1, asks: 2, steps: 1 } as const;
  * what happens when. What the papers don't say is left out; without a word of the cabinet or the Commission it
  * is no brief.
  */
-export function brief(index: SearchIndex, query: Query, onTrace?: (trace: ExtractionTrace) => void): Extraction {
+export function brief(
+  index: SearchIndex,
+  query: Query,
+  onTrace?: (trace: ExtractionTrace) => void,
+): Extraction {
   // "De nota" says where to look, not what for.
   const concepts = query.concepts.filter(({ weight }) => weight > LONE_GENERIC);
   const claimsOf = (part: Partial<Query>): readonly Claim[] => {
@@ -39,9 +43,12 @@ export function brief(index: SearchIndex, query: Query, onTrace?: (trace: Extrac
   return {
     status: 'found',
     missing: null,
+    unmet: [],
     claims: [
       // A second sentence from the same paper only: another paper would say the first again.
-      ...proposal.filter(({ citations }) => citations[0].documentId === proposal[0]?.citations[0].documentId).slice(0, MOST.commissie),
+      ...proposal
+        .filter(({ citations }) => citations[0].documentId === proposal[0]?.citations[0].documentId)
+        .slice(0, MOST.commissie),
       ...stance.slice(0, MOST.stance),
       ...asks.slice(0, MOST.asks),
       ...(expected.length > 0 ? expected : steps).slice(0, MOST.steps),

@@ -75,4 +75,5 @@ export const titleStemsOf = (document: Document, split: Splitter): ReadonlySet<s
   new Set(terms(titleOf(document), document.language, split));
 
 /** What a document is about, in the words it is known by. */
-const titleOf = ({ title, references }: Document): string => `${title} ${references.com.join(' ')} ${references.related.join(' ')}`;
+const titleOf = ({ title, references }: Document): string =>
+  `${title} ${references.com.join(' ')} ${references.related.join(' ')}`;

@@ -9,7 +9,11 @@ export interface Side {
   readonly query: Query;
 }
 
-const INTENT_OF: Readonly<Partial<Record<Voice, Query['intent']>>> = { commissie: 'proposal', kabinet: 'position', lidstaten: 'position' };
+const INTENT_OF: Readonly<Partial<Record<Voice, Query['intent']>>> = {
+  commissie: 'proposal',
+  kabinet: 'position',
+  lidstaten: 'position',
+};
 
 const MAX_SIDES = 4;
 
@@ -19,12 +23,25 @@ const MAX_SIDES = 4;
  */
 export function sidesOf(query: Query): readonly Side[] {
   if (query.references.length >= 2 && query.references.length <= MAX_SIDES)
-    return query.references.map((reference) => ({ name: reference.replace('#', 'nr. '), query: { ...query, intent: query.intent === 'comparison' ? 'fact' : query.intent, references: [reference] } }));
-  const names = query.concepts.filter(({ exact, inherited, words }) => exact && !inherited && /^\p{Lu}\p{Ll}/u.test(words));
+    return query.references.map((reference) => ({
+      name: reference.replace('#', 'nr. '),
+      query: {
+        ...query,
+        intent: query.intent === 'comparison' ? 'fact' : query.intent,
+        references: [reference],
+      },
+    }));
+  const names = query.concepts.filter(
+    ({ exact, inherited, words }) => exact && !inherited && /^\p{Lu}\p{Ll}/u.test(words),
+  );
   if (names.length === 2 && query.voices.some(({ voice }) => voice === 'lidstaten'))
     return names.map((name) => ({
       name: name.words,
-      query: { ...query, intent: 'position', concepts: query.concepts.filter((c) => c === name || !names.includes(c)) },
+      query: {
+        ...query,
+        intent: 'position',
+        concepts: query.concepts.filter((c) => c === name || !names.includes(c)),
+      },
     }));
   if (query.intent !== 'comparison') return [];
   const voices = query.voices.map(({ voice }) => voice);

@@ -2,8 +2,9 @@ import type { Document, Language } from '../documents/document.ts';
 import type { Claim, Nearest } from './answer.ts';
 import { leadOf, missingOf, NEAREST_LEAD } from './wording.ts';
 
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
-const markers = ({ citations }: Claim): string => [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+const markers = ({ citations }: Claim): string =>
+  [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 
 /** The answer as Markdown: a heading for each speaker in each document, and under it the sentences with their markers. */
 export function compose(
@@ -22,7 +23,7 @@ export function compose(
       parts.push(parts.length > 0 ? `\n${lead}\n` : `${lead}\n`);
       heading = lead;
     }
-    parts.push(`- ${escape(claim.text)} ${markers(claim)}`);
+    parts.push(`- ${escaped(claim.text)} ${markers(claim)}`);
   }
   if (missing.length > 0) parts.push(`\n${missingOf(missing, language)}`);
   return parts.join('\n');
@@ -31,6 +32,8 @@ export function compose(
 /** A refusal with what comes nearest, quoted. */
 export function composeRefusal(message: string, nearest: readonly Nearest[], language: Language): string {
   if (nearest.length === 0) return message;
-  const quotes = nearest.map(({ quote, documentTitle }) => `- "${escape(quote)}" (${escape(documentTitle)})`);
+  const quotes = nearest.map(
+    ({ quote, documentTitle }) => `- "${escaped(quote)}" (${escaped(documentTitle)})`,
+  );
   return [message, '', `${NEAREST_LEAD[language]}:`, '', ...quotes].join('\n');
 }

@@ -1,17 +1,20 @@
+import type { Language } from '../documents/document.ts';
+import { stem } from '../search/analyzer.ts';
+import { fold } from '../search/fold.ts';
 import type { Concept } from '../search/query/concept.ts';
 import type { Intent } from '../search/query/intent.ts';
 import { numberOf } from '../search/query/numbers.ts';
-import { stem } from '../search/analyzer.ts';
-import { fold } from '../search/fold.ts';
-import type { Language } from '../documents/document.ts';
 
 const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|' +
   'january|february|march|may|june|july|august|october';
-const DATE = new RegExp(`\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}) (\\d{1,2}, )?\\d{4}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b(dag|zaterdag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|medio|najaar|voorjaar|week) (van|in) (${MONTHS}|\\d{4})\\b|\\bdag na (publicatie|bekendmaking|inwerkingtreding)\\b|\\b(${MONTHS}) \\d{4}\\b`);
+const DATE = new RegExp(
+  `\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}) (\\d{1,2}, )?\\d{4}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b(dag|zaterdag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|medio|najaar|voorjaar|week) (van|in) (${MONTHS}|\\d{4})\\b|\\bdag na (publicatie|bekendmaking|inwerkingtreding)\\b|\\b(${MONTHS}) \\d{4}\\b`,
+);
 const PERIOD =
   /\b(19|20)\d\d\b|\b(\d+|een|twee|drie|vier|vijf|zes|twaalf|achttien) (dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|days?|weeks?|months?|years?)\b|\b(voorjaar|najaar|zomer|kwartaal|eind|medio|begin) (van )?(19|20)\d\d\b/;
-const ASKS_PERIOD = /\b(jaar|periode|looptijd|loopt|lang|hoelang|geldt|termijn|snel|year|period|long|until|tot wanneer|vanaf wanneer)\b/;
+const ASKS_PERIOD =
+  /\b(jaar|periode|looptijd|loopt|lang|hoelang|geldt|termijn|snel|year|period|long|until|tot wanneer|vanaf wanneer)\b/;
 
 const ORGANISATION =
   /\b(ministerie|minister|departement|raad|kabinet|commissie|agentschap|europol|frontex|eurojust|parlement|kamer|lidstaten|landen|ministry|council|commission|agency|parliament|vws|jenv|bz|bnc|coco|autoriteiten|werkgroep|comite|committee)\b/;
@@ -26,7 +29,8 @@ const CONTENT =
   /\b(stelt .{0,60}voor|wil|willen|voorziet|voorzien|moedigt|aangemoedigd|omvat|bevat|richt|gericht|zal|zullen|ingezet|verplicht|introduceert|legt|bestaat|komt er|er komt|wordt|worden|moet|moeten|beoogt|doel|verdeeld|proposes?|aims?|will|sets? out)\b/;
 
 /** The story of the document rather than what it holds. */
-const PUBLISHED = /\b(gepubliceerd|publiceerde|openbaar|ontving|ontvangen|presenteerde|uitgebracht|verschenen|leidend|zie (hiervoor )?ook|opgesteld|published|received)\b/;
+const PUBLISHED =
+  /\b(gepubliceerd|publiceerde|openbaar|ontving|ontvangen|presenteerde|uitgebracht|verschenen|leidend|zie (hiervoor )?ook|opgesteld|published|received)\b/;
 
 /** Whether and how well a sentence has the form of what was asked, from 0 to 1. `required`: without it, no answer. */
 export interface Evidence {
@@ -42,12 +46,16 @@ function countedIn(question: string, concepts: readonly Concept[]): readonly Con
   return behind.length > 0 ? behind.slice(0, 1) : concepts;
 }
 
-const ASKS_MONEY = /\b(geld|kost|kosten|kostprijs|budget|bedrag|euro|euro's|miljoen|miljard|money|costs?|uitgaven)\b/;
+const ASKS_MONEY =
+  /\b(geld|kost|kosten|kostprijs|budget|bedrag|euro|euro's|miljoen|miljard|money|costs?|uitgaven)\b/;
 const MONEY = /€ ?\d|\b\d[\d.,]* ?(euro|miljoen|miljard|million|billion)\b/;
 const ASKS_TIME = /\b(tijd|lang|uur|dagen|weken|maanden|jaar|time|long|hours|days|weeks|months|years)\b/;
-const DURATION = /\b(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|achttien|twintig|vierentwintig|dertig|zesendertig|one|two|three|four|five|six) (uur|uren|dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|hours?|days?|weeks?|months?|years?)\b/;
-const ASKS_SIZE = /\b(hoe (hoog|lang|groot|zwaar|ver|diep|breed|oud)|hoogte|gewicht|how (high|tall|long|big|far))\b/;
-const SIZE = /\b\d[\d.,]* ?(meter|m|cm|centimeter|km|kilometer|ton|liter|kg|kilo|kilogram|hectare|m2)\b|\b(een|twee|drie|vier|vijf|zes|tien|twintig) (meter|centimeter|kilometer|ton|liter)\b/;
+const DURATION =
+  /\b(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|achttien|twintig|vierentwintig|dertig|zesendertig|one|two|three|four|five|six) (uur|uren|dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|hours?|days?|weeks?|months?|years?)\b/;
+const ASKS_SIZE =
+  /\b(hoe (hoog|lang|groot|zwaar|ver|diep|breed|oud)|hoogte|gewicht|how (high|tall|long|big|far))\b/;
+const SIZE =
+  /\b\d[\d.,]* ?(meter|m|cm|centimeter|km|kilometer|ton|liter|kg|kilo|kilogram|hectare|m2)\b|\b(een|twee|drie|vier|vijf|zes|tien|twintig) (meter|centimeter|kilometer|ton|liter)\b/;
 const ASKS_SHARE = /\b(procent|percentage|percent|deel|aandeel|share|hoe hoog|hoe groot|welk deel)\b/;
 
 /** A number that counts the thing asked: at most four words before it ("19 acties", "zeven Europese landen"). */
@@ -55,7 +63,14 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
   const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
   const counted = countedIn(question, concepts);
   const wanted = new Set(counted.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
-  let best = ASKS_MONEY.test(question) && MONEY.test(folded) ? 1 : ASKS_TIME.test(question) && DURATION.test(folded) ? 1 : ASKS_SIZE.test(question) && SIZE.test(folded) ? 1 : 0;
+  let best =
+    ASKS_MONEY.test(question) && MONEY.test(folded)
+      ? 1
+      : ASKS_TIME.test(question) && DURATION.test(folded)
+        ? 1
+        : ASKS_SIZE.test(question) && SIZE.test(folded)
+          ? 1
+          : 0;
   words.forEach((word, i) => {
     const isNumber = numberOf(word) !== undefined || /^\d[\d.,]*%?$/.test(word);
     if (!isNumber || /^(19|20)\d\d$/.test(word) || word === 'een' || word === 'one') return;
@@ -73,30 +88,51 @@ export const hasNumber = (folded: string, count: number): boolean =>
 
 /** Three or more things in a row, or a row behind a colon: the sentence lists, and does not only count. */
 export const enumerates = (folded: string): boolean =>
-  /:.+,/.test(folded) || /,[^,]+,.+ (en|of|alsmede|and|or) /.test(folded) || /,[^,]+ (en|alsmede|and) [^,]+$/.test(folded);
+  /:.+,/.test(folded) ||
+  /,[^,]+,.+ (en|of|alsmede|and|or) /.test(folded) ||
+  /,[^,]+ (en|alsmede|and) [^,]+$/.test(folded);
 
 /** It says how many there are and lists them ("vijf pijlers: …"). */
-export const enumeratesCount = (folded: string, count: number): boolean => enumerates(folded) && hasNumber(folded, count);
+export const enumeratesCount = (folded: string, count: number): boolean =>
+  enumerates(folded) && hasNumber(folded, count);
 
 /** What follows is not the whole row. */
 const EXAMPLES = /\b(waaronder|zoals|onder meer|onder andere|bijvoorbeeld|including|such as|among others)\b/;
 
 /** The row is whole, not a few examples. */
-export const enumeratesAll = (folded: string, count: number): boolean => enumeratesCount(folded, count) && !EXAMPLES.test(folded);
+export const enumeratesAll = (folded: string, count: number): boolean =>
+  enumeratesCount(folded, count) && !EXAMPLES.test(folded);
 
 /** "X is een …", "X: …", "X staat voor …", "… (X)", "X, de …": the sentence says what the thing is. */
 function defines(sentence: string, concepts: readonly Concept[]): boolean {
   const folded = sentence.replace(/-/g, ' ');
   return concepts.some(({ words, inherited }) => {
     if (inherited) return false;
-    const x = fold(words).replace(/-/g, ' ').replace(/[^\p{L}\p{N} ]/gu, '').replace(/^(een|de|het|a|an|the) /, '');
+    const x = fold(words)
+      .replace(/-/g, ' ')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .replace(/^(een|de|het|a|an|the) /, '');
     if (x.length < 2) return false;
     const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${x}(?:s|en)?(?![\\p{L}\\p{N}-])`, 'u'));
     if (at < 0) return false;
-    const after = folded.slice(at + x.length).replace(/^(s|en)(?![\p{L}])/u, '').replace(/^ \([^)]{1,60}\)/, '');
+    const after = folded
+      .slice(at + x.length)
+      .replace(/^(s|en)(?![\p{L}])/u, '')
+      .replace(/^ \([^)]{1,60}\)/, '');
     const before = folded.slice(0, at);
-    if (/^ ?(:|is |zijn |was |staat voor|staan voor|betekent|bevat |omvat |betreft |, (de|het|een) |\((de|het|een|[a-z]+ [a-z]+)|stands for|means|are )/.test(after) && before.length < 40) return true;
-    if (/\b(programma|fonds|agentschap|netwerk|coalitie|dienst|initiatief|instrument|bureau|instituut|organisatie|comite|programme|fund|agency|network|coalition) $/.test(before)) return true;
+    if (
+      /^ ?(:|is |zijn |was |staat voor|staan voor|betekent|bevat |omvat |betreft |, (de|het|een) |\((de|het|een|[a-z]+ [a-z]+)|stands for|means|are )/.test(
+        after,
+      ) &&
+      before.length < 40
+    )
+      return true;
+    if (
+      /\b(programma|fonds|agentschap|netwerk|coalitie|dienst|initiatief|instrument|bureau|instituut|organisatie|comite|programme|fund|agency|network|coalition) $/.test(
+        before,
+      )
+    )
+      return true;
     return /^ ?\)/.test(after) && /\(\s*$/.test(before) && before.length > 8;
   });
 }
@@ -125,7 +161,10 @@ export function evidenceOf(
     case 'proposal':
       return { strength: PUBLISHED.test(folded) ? -2 : CONTENT.test(folded) ? 1 : 0, required: false };
     case 'list':
-      return { strength: count !== null && enumeratesCount(folded, count) ? 1 : enumerates(folded) ? 0.6 : 0, required: false };
+      return {
+        strength: count !== null && enumeratesCount(folded, count) ? 1 : enumerates(folded) ? 0.6 : 0,
+        required: false,
+      };
     case 'definition':
       return { strength: defines(folded, concepts) ? 1 : 0, required: true };
     default:
@@ -134,4 +173,9 @@ export function evidenceOf(
 }
 
 /** A number needs the strong form: the number must count what was asked. */
-export const ENOUGH: Readonly<Partial<Record<Intent, number>>> = { number: 0.6, date: 1, who: 1, definition: 1 };
+export const ENOUGH: Readonly<Partial<Record<Intent, number>>> = {
+  number: 0.6,
+  date: 1,
+  who: 1,
+  definition: 1,
+};

@@ -36,7 +36,11 @@ const REACH = 3;
 /** The number with which a text counts a concept ("19 acties"), or null. */
 export function countOf(text: string, concept: Concept, language: Document['language']): number | null {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const wanted = new Set(concept.alternatives.flatMap(({ stems, weight, via }) => (weight > LOOSE && via !== 'compound' ? stems : [])));
+  const wanted = new Set(
+    concept.alternatives.flatMap(({ stems, weight, via }) =>
+      weight > LOOSE && via !== 'compound' ? stems : [],
+    ),
+  );
   for (let i = 0; i < words.length; i++) {
     const value = numberOf(words[i] ?? '');
     if (value === undefined || value < 2 || value > 99) continue;
@@ -57,7 +61,8 @@ interface Group {
 }
 
 /** It ends in a colon, or what follows has labels where it has none. */
-const leadsIn = (text: string, next: Sentence | undefined): boolean => /:\s*$/.test(text) || (next?.item === true && next.label !== null);
+const leadsIn = (text: string, next: Sentence | undefined): boolean =>
+  /:\s*$/.test(text) || (next?.item === true && next.label !== null);
 
 /** Runs of list items of one section, with the text that leads into each. */
 function groupsOf(index: SearchIndex, document: Document): Group[] {
@@ -86,7 +91,12 @@ function groupsOf(index: SearchIndex, document: Document): Group[] {
       path = here;
     }
     // The first item may itself lead in ("Het actieplan omvat 19 acties verdeeld over zes gebieden.").
-    const opens = run.length === 0 && sentence.item && sentence.label === null && lead === '' && leadsIn(text, firsts[at + 1]?.sentence);
+    const opens =
+      run.length === 0 &&
+      sentence.item &&
+      sentence.label === null &&
+      lead === '' &&
+      leadsIn(text, firsts[at + 1]?.sentence);
     if (!sentence.item || opens) {
       flush();
       lead = text;
@@ -97,7 +107,11 @@ function groupsOf(index: SearchIndex, document: Document): Group[] {
 }
 
 /** The list that was asked for, whole; undefined when the documents don't give it as a list. */
-export function findList(index: SearchIndex, documents: readonly Document[], query: Query): FoundList | undefined {
+export function findList(
+  index: SearchIndex,
+  documents: readonly Document[],
+  query: Query,
+): FoundList | undefined {
   const subjects = query.concepts.filter(({ weight, inherited }) => weight > GENERIC && !inherited);
   let best: FoundList | undefined;
   for (const document of documents)
@@ -108,7 +122,12 @@ export function findList(index: SearchIndex, documents: readonly Document[], que
   return best;
 }
 
-function asAnswer(index: SearchIndex, group: Group, subjects: readonly Concept[], query: Query): FoundList | undefined {
+function asAnswer(
+  index: SearchIndex,
+  group: Group,
+  subjects: readonly Concept[],
+  query: Query,
+): FoundList | undefined {
   const { document, entries } = group;
   const { language } = document;
   const analyzed = (text: string): Set<string> => new Set(terms(text, language, index.vocabulary.split));
@@ -122,7 +141,8 @@ function asAnswer(index: SearchIndex, group: Group, subjects: readonly Concept[]
     const weight = concept.weight;
     asked += weight;
     const inLead = match(concept, lead, language);
-    covered += weight * Math.max(inLead, 0.9 * match(concept, path, language), 0.7 * match(concept, title, language));
+    covered +=
+      weight * Math.max(inLead, 0.9 * match(concept, path, language), 0.7 * match(concept, title, language));
     if (inLead > 0) {
       const stated = countOf(group.lead, concept, language);
       if (stated !== null && stated !== entries.length) return undefined;
@@ -131,15 +151,20 @@ function asAnswer(index: SearchIndex, group: Group, subjects: readonly Concept[]
   }
   // A general noun counts too: "drie onderdelen".
   for (const concept of query.concepts)
-    if (!subjects.includes(concept) && countOf(group.lead, concept, language) === entries.length) counted = true;
-  const facet = query.facets.some(({ rubrieken }) => group.rubriek !== null && rubrieken.includes(group.rubriek));
+    if (!subjects.includes(concept) && countOf(group.lead, concept, language) === entries.length)
+      counted = true;
+  const facet = query.facets.some(
+    ({ rubrieken }) => group.rubriek !== null && rubrieken.includes(group.rubriek),
+  );
   if (query.facets.length > 0) {
     asked += 1;
     if (facet) covered += 1;
   }
   if (asked === 0 || covered / asked < COVERS || entries.length > MAX_ITEMS) return undefined;
   if (query.count !== null && query.count !== entries.length) return undefined;
-  const nearby = subjects.some((concept) => match(concept, lead, language) > 0 || match(concept, path, language) > 0);
+  const nearby = subjects.some(
+    (concept) => match(concept, lead, language) > 0 || match(concept, path, language) > 0,
+  );
   if (!nearby && !facet) return undefined;
   const labels = entries.every(({ sentence }) => sentence.label !== null);
   const short = labels && (counted || query.count !== null);
@@ -181,10 +206,16 @@ function filtered(index: SearchIndex, group: Group, subjects: readonly Concept[]
     document,
     sure: true,
     score: 1 + entries.length / 100,
-    items: entries.map(({ passage, sentence }) => ({ passage, sentence, start: sentence.start, end: endOf(passage, sentence) })),
+    items: entries.map(({ passage, sentence }) => ({
+      passage,
+      sentence,
+      start: sentence.start,
+      end: endOf(passage, sentence),
+    })),
   };
 }
 
 /** The end of the item: all its sentences that one voice speaks, within the passage. */
 const endOf = (passage: Passage, first: Sentence): number =>
-  passage.sentences.filter(({ block, voice }) => block === first.block && voice === first.voice).at(-1)?.end ?? first.end;
+  passage.sentences.filter(({ block, voice }) => block === first.block && voice === first.voice).at(-1)
+    ?.end ?? first.end;

@@ -1,11 +1,12 @@
 import type { Kind, Voice } from '../documents/document.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
-import type { Intent } from '../search/query/intent.ts';
 import type { Facet } from '../search/query/facets.ts';
+import type { Intent } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { ENOUGH, evidenceOf } from './evidence.ts';
+import { HARDLY } from './scope.ts';
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -38,7 +39,13 @@ const GENERIC_WEIGHT = 0.3;
 const PLACE: Readonly<Partial<Record<Intent, Readonly<Record<string, number>>>>> = {
   position: { beoordeling: 0.15, inzet: 0.15, kernpunten: 0.05, 'nederlands-beleid': -0.05 },
   why: { beoordeling: 0.05, inzet: 0.05, aanleiding: 0.03 },
-  proposal: { essentie: 0.1, 'kernpunten-voorstel': 0.1, kernpunten: 0.08, 'algemene-gegevens': -0.1, titel: -0.1 },
+  proposal: {
+    essentie: 0.1,
+    'kernpunten-voorstel': 0.1,
+    kernpunten: 0.08,
+    'algemene-gegevens': -0.1,
+    titel: -0.1,
+  },
   date: { proces: 0.08, behandelingstraject: 0.05, ontvangst: 0.05, bijlagen: -0.1 },
   definition: { aanleiding: 0.05, kernpunten: 0.05, bijlagen: -0.1 },
 };
@@ -59,14 +66,18 @@ export interface Wanted {
   readonly strict: boolean;
 }
 
-/** A part of a compound, or a distant synonym: too little to be about the same. */
-const HARDLY = 0.5;
-
-const concerns = ({ stems, blockStems, pathStems, titleStems, document }: Candidate, concept: Concept): boolean =>
+const concerns = (
+  { stems, blockStems, pathStems, titleStems, document }: Candidate,
+  concept: Concept,
+): boolean =>
   [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > HARDLY);
 
 const headingOf = ({ rubrieken }: Facet, rubriek: string | null): number =>
-  rubriek === null || !rubrieken.includes(rubriek) ? 0 : rubrieken[0] === rubriek || rubriek.startsWith(rubrieken[0] ?? '-') ? IN_RUBRIEK : IN_OTHER;
+  rubriek === null || !rubrieken.includes(rubriek)
+    ? 0
+    : rubrieken[0] === rubriek || rubriek.startsWith(rubrieken[0] ?? '-')
+      ? IN_RUBRIEK
+      : IN_OTHER;
 
 /** A query with the words of it that name some documents of the corpus and not others, by their titles. */
 export type Asked = Query & { readonly titled: ReadonlySet<string> };
@@ -75,12 +86,18 @@ export type Asked = Query & { readonly titled: ReadonlySet<string> };
 export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, wanted: Wanted): Scored {
   const { document, folded, passage, sentence } = candidate;
   const language = document.language;
-  const inRubriek = ({ rubrieken }: Facet): boolean => passage.rubriek !== null && rubrieken.includes(passage.rubriek);
+  const inRubriek = ({ rubrieken }: Facet): boolean =>
+    passage.rubriek !== null && rubrieken.includes(passage.rubriek);
   const treats = (facet: Facet): boolean => inRubriek(facet) || facet.evidence.test(folded);
   // "Hoeveel kost de evaluatie?" asks for one sentence on both; "kosten en regeldruk" for sentences on either.
   const all = query.intent === 'number' || query.intent === 'date';
   const facetHit = query.facets.length > 0 && (all ? query.facets.every(treats) : query.facets.some(treats));
-  const rubriek = Math.max(0, ...query.facets.map((facet) => headingOf(facet, passage.rubriek) + (facet.evidence.test(folded) ? IN_WORDS : 0)));
+  const rubriek = Math.max(
+    0,
+    ...query.facets.map(
+      (facet) => headingOf(facet, passage.rubriek) + (facet.evidence.test(folded) ? IN_WORDS : 0),
+    ),
+  );
   // It is about another proposal than the one that the question names.
   let aside = false;
   let asked = 0;
@@ -89,7 +106,10 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   let specific = 0;
   let specificDirect = 0;
   for (const concept of query.concepts) {
-    const weight = concept.weight * (facetHit && !concept.known ? UNKNOWN_BESIDE_FACET : 1) * (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
+    const weight =
+      concept.weight *
+      (facetHit && !concept.known ? UNKNOWN_BESIDE_FACET : 1) *
+      (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
     const here = match(concept, candidate.stems, language);
     const near = Math.max(
       IN_BLOCK * match(concept, candidate.blockStems, language),
@@ -121,7 +141,9 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   const fits =
     !aside &&
     (query.facets.length === 0 || facetHit) &&
-    (!evidence.required || evidence.strength >= (ENOUGH[query.intent] ?? 1) || (query.intent === 'who' && facetHit));
+    (!evidence.required ||
+      evidence.strength >= (ENOUGH[query.intent] ?? 1) ||
+      (query.intent === 'who' && facetHit));
   const voice = wanted.voices.size === 0 ? 0 : wanted.voices.has(sentence.voice) ? 0.12 : -0.12;
   const place = (passage.rubriek && PLACE[query.intent]?.[passage.rubriek]) || 0;
   const kind = KIND[query.intent]?.[document.kind] ?? 0;
@@ -132,7 +154,15 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
     direct: directness,
     fits,
     score:
-      (POSITIONAL.has(query.intent) ? 0.62 * overall + 0.18 * directness : 0.45 * overall + 0.35 * directness) +
-      0.15 * evidence.strength + 0.12 * retrieval + voice + place + kind + rubriek + length,
+      (POSITIONAL.has(query.intent)
+        ? 0.62 * overall + 0.18 * directness
+        : 0.45 * overall + 0.35 * directness) +
+      0.15 * evidence.strength +
+      0.12 * retrieval +
+      voice +
+      place +
+      kind +
+      rubriek +
+      length,
   };
 }

@@ -3,7 +3,6 @@ import type { Intent } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quote } from './claims.ts';
-import type { Chosen } from './extract.ts';
 import { enumerates } from './evidence.ts';
 import { countOf } from './list.ts';
 import type { Scored } from './score.ts';
@@ -11,6 +10,14 @@ import { isNearDuplicate } from './similar.ts';
 
 /** What was asked for and only touched upon: the sentence counts the things but nobody lists them, or names the thing and nobody defines it. */
 export type Missing = 'list' | 'definition';
+
+/** For traces. */
+export interface Chosen {
+  readonly passageId: string;
+  readonly quote: string;
+  readonly score: number;
+  readonly why: string;
+}
 
 export interface Selection {
   readonly quotes: readonly Quote[];
@@ -36,7 +43,8 @@ const LIMITS: Readonly<Record<Intent, { readonly most: number; readonly margin: 
 };
 
 /** A sentence that starts with one of these says nothing without the one before it. */
-const LEANS = /^(dit|dat|deze|die|hier\w*|daar\w*|zij|ze|hij|het (?:omvat|bevat|gaat)|ook|tevens|bovendien|verder|echter|this|these|that|those|it|they|also|moreover|however|in addition)\b/;
+const LEANS =
+  /^(dit|dat|deze|die|hier\w*|daar\w*|zij|ze|hij|het (?:omvat|bevat|gaat)|ook|tevens|bovendien|verder|echter|this|these|that|those|it|they|also|moreover|however|in addition)\b/;
 
 /** A sentence with the one before it where it leans on that, within one block and one voice. */
 function quoteOf({ document, passage, sentence, index, folded }: Candidate): Quote {
@@ -55,17 +63,22 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
   const { most, margin } = LIMITS[query.intent];
   const kept: Scored[] = [];
   // Where a speaker was named, no other is mixed in.
-  const voices = new Set([best.candidate.sentence.voice, ...query.voices.filter((v) => v.explicit).map(({ voice }) => voice)]);
+  const voices = new Set([
+    best.candidate.sentence.voice,
+    ...query.voices.filter((v) => v.explicit).map(({ voice }) => voice),
+  ]);
   for (const scored of eligible) {
     if (kept.length >= Math.min(most, query.most ?? most)) break;
     if (scored.score < best.score - margin || scored.coverage < best.coverage - 0.2) continue;
-    if (query.intent !== 'position' && query.intent !== 'proposal' && scored.direct < 0.6 * best.direct) continue;
+    if (query.intent !== 'position' && query.intent !== 'proposal' && scored.direct < 0.6 * best.direct)
+      continue;
     if (query.voices.length > 0 && !voices.has(scored.candidate.sentence.voice)) continue;
     if (kept.some(({ candidate }) => isNearDuplicate(candidate.stems, scored.candidate.stems))) continue;
     kept.push(scored);
   }
   const rank = new Map<string, number>();
-  for (const { candidate } of kept) if (!rank.has(candidate.document.id)) rank.set(candidate.document.id, rank.size);
+  for (const { candidate } of kept)
+    if (!rank.has(candidate.document.id)) rank.set(candidate.document.id, rank.size);
   const ordered = [...kept].sort(
     (a, b) =>
       (rank.get(a.candidate.document.id) ?? 0) - (rank.get(b.candidate.document.id) ?? 0) ||
@@ -76,7 +89,8 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
     const quote = quoteOf(candidate);
     const last = quotes[quotes.length - 1];
     // Two quotes that run into each other become one.
-    if (last && last.document === quote.document && quote.start < last.end) quotes[quotes.length - 1] = { ...last, end: quote.end };
+    if (last && last.document === quote.document && quote.start < last.end)
+      quotes[quotes.length - 1] = { ...last, end: quote.end };
     else quotes.push(quote);
   }
   return {
@@ -96,6 +110,9 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
 function onlyCounts(query: Query, { candidate }: Scored): boolean {
   if (query.intent !== 'list' || enumerates(candidate.folded)) return false;
   return query.concepts.some(
-    (concept) => concept.weight > GENERIC && !concept.inherited && countOf(candidate.quote, concept, candidate.document.language) !== null,
+    (concept) =>
+      concept.weight > GENERIC &&
+      !concept.inherited &&
+      countOf(candidate.quote, concept, candidate.document.language) !== null,
   );
 }

@@ -11,5 +11,8 @@ export function isNearDuplicate(a: ReadonlySet<string>, b: ReadonlySet<string>):
   if (small.size === 0) return false;
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
-  return shared / (small.size + large.size - shared) >= SAME || (small.size >= MIN_STEMS && shared / small.size >= WITHIN);
+  return (
+    shared / (small.size + large.size - shared) >= SAME ||
+    (small.size >= MIN_STEMS && shared / small.size >= WITHIN)
+  );
 }

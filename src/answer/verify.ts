@@ -1,9 +1,15 @@
-import type { SearchIndex } from '../search/index.ts';
 import { fold } from '../search/fold.ts';
+import type { SearchIndex } from '../search/index.ts';
 import type { Claim } from './answer.ts';
 
 /** Why a claim may not be shown. */
-export type Fault = 'no_citation' | 'quote_not_in_source' | 'outside_passage' | 'text_not_in_quote' | 'wrong_voice' | 'hedge_lost';
+export type Fault =
+  | 'no_citation'
+  | 'quote_not_in_source'
+  | 'outside_passage'
+  | 'text_not_in_quote'
+  | 'wrong_voice'
+  | 'hedge_lost';
 
 /** Words that say how firm a statement is; a claim keeps every one that its sentence has. */
 const HEDGES =
@@ -23,7 +29,8 @@ export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
     const document = index.document(documentId);
     if (!document || quote === '' || document.text.slice(start, end) !== quote) return 'quote_not_in_source';
     const passage = index.passage(passageId);
-    if (!passage || passage.documentId !== documentId || start < passage.start || end > passage.end) return 'outside_passage';
+    if (!passage || passage.documentId !== documentId || start < passage.start || end > passage.end)
+      return 'outside_passage';
     const quoted = passage.sentences.filter((s) => s.start < end && s.end > start);
     if (quoted.length === 0 || quoted.some(({ voice }) => voice !== claim.voice)) return 'wrong_voice';
   }

@@ -64,7 +64,11 @@ const KIND_LABEL: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
 };
 
 /** Markdown that a title can't break out of. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The heading above the sentences of one speaker in one document. */
 export const leadOf = (voice: Voice, document: Document, language: Language): string =>
@@ -107,7 +111,9 @@ export function refusalOf(
         ? `Over welk voorstel gaat de vraag? Noem het onderwerp of het nummer. Beschikbaar zijn onder meer: ${titles.join('; ')}.`
         : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
     case 'voice_not_found': {
-      const voices = query.voices.filter(({ explicit }) => explicit).map(({ voice }) => VOICE_LABEL[language][voice]);
+      const voices = query.voices
+        .filter(({ explicit }) => explicit)
+        .map(({ voice }) => VOICE_LABEL[language][voice]);
       const who = (voices.length > 0 ? voices : [VOICE_LABEL[language].kabinet]).join(nl ? ' of ' : ' or ');
       return nl
         ? `${absent}: zij zeggen hier niets over namens de gevraagde spreker (${who}).`
@@ -120,7 +126,8 @@ export function refusalOf(
           ? `${absent}: over ${facet.label.nl} staat daar niets.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`
           : `${absent}: nothing is said there about ${facet.label.en}.${facet.where ? ` In a BNC fiche it would stand under "${facet.where}".` : ''}`;
       const detail = DETAIL[language][query.intent];
-      if (list !== '') return nl ? `${absent}: er staat niets over ${list}.` : `${absent}: nothing is said about ${list}.`;
+      if (list !== '')
+        return nl ? `${absent}: er staat niets over ${list}.` : `${absent}: nothing is said about ${list}.`;
       return detail
         ? nl
           ? `${absent}: ${detail} staat daar niet.`
@@ -169,8 +176,14 @@ export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
 };
 
 const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
-  nl: { list: 'de opsomming zelf; alleen het aantal wordt genoemd.', definition: 'een omschrijving; het wordt alleen genoemd.' },
-  en: { list: 'the list itself; only the number is given.', definition: 'a definition; it is only mentioned.' },
+  nl: {
+    list: 'de opsomming zelf; alleen het aantal wordt genoemd.',
+    definition: 'een omschrijving; het wordt alleen genoemd.',
+  },
+  en: {
+    list: 'the list itself; only the number is given.',
+    definition: 'a definition; it is only mentioned.',
+  },
 };
 
 /** What was asked for and is only touched upon. */
@@ -185,5 +198,7 @@ export function sideMissing(name: string, language: Language): string {
 /** For a subject of the thread that the speaker doesn't name. */
 export const subjectsMissing = (subjects: readonly string[], language: Language): string => {
   const list = subjects.map((subject) => `"${subject}"`).join(', ');
-  return language === 'nl' ? `iets van deze spreker over ${list} zelf.` : `anything by this speaker on ${list} itself.`;
+  return language === 'nl'
+    ? `iets van deze spreker over ${list} zelf.`
+    : `anything by this speaker on ${list} itself.`;
 };

@@ -14,13 +14,17 @@ const MAX_TOKEN = 60;
  * References are one token each, and their numbers are tokens too: `COM(2025) 743` → com2025743, 743;
  * `22 112, nr. 4243` and `kst-22112-4243` → kst221124243, 22112, 4243.
  */
-const REFERENCES: readonly { readonly pattern: RegExp; readonly tokens: (m: RegExpMatchArray) => string[] }[] = [
+const REFERENCES: readonly {
+  readonly pattern: RegExp;
+  readonly tokens: (m: RegExpMatchArray) => string[];
+}[] = [
   {
     pattern: /\b(com|join|swd|c) ?\( ?(20\d\d) ?\) ?(\d{1,5})\b/g,
     tokens: (m) => [`${m[1]}${m[2]}${m[3]}`, `${m[3]}`],
   },
   {
-    pattern: /\b(?:kamerstuk(?:ken)?(?: ii| i)? ?(?:20\d\d(?:[/-]\d\d(?:\d\d)?)?,? ?)?)?(\d\d) ?(\d{3}),? ?(?:nr\.?|no\.?|nummer) ?(\d{1,5})\b/g,
+    pattern:
+      /\b(?:kamerstuk(?:ken)?(?: ii| i)? ?(?:20\d\d(?:[/-]\d\d(?:\d\d)?)?,? ?)?)?(\d\d) ?(\d{3}),? ?(?:nr\.?|no\.?|nummer) ?(\d{1,5})\b/g,
     tokens: (m) => [`kst${m[1]}${m[2]}${m[3]}`, `${m[1]}${m[2]}`, `${m[3]}`],
   },
   { pattern: /\bkst-(\d{5})-(\d{1,5})\b/g, tokens: (m) => [`kst${m[1]}${m[2]}`, `${m[1]}`, `${m[2]}`] },
@@ -42,7 +46,10 @@ export function tokenize(text: string): Token[] {
   let rest = fold(text);
   for (const { pattern, tokens: parts } of REFERENCES)
     rest = rest.replace(pattern, (...args) => {
-      const groups = args.slice(0, args.findIndex((a) => typeof a === 'number')) as string[];
+      const groups = args.slice(
+        0,
+        args.findIndex((a) => typeof a === 'number'),
+      ) as string[];
       for (const word of parts(groups as unknown as RegExpMatchArray)) tokens.push({ word, exact: true });
       return ' ';
     });

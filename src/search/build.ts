@@ -5,10 +5,26 @@ import { passagesOf } from '../passages/passages.ts';
 import { commonWords } from './common-words.ts';
 import { makeSplitter } from './compounds.ts';
 import { MemoryIndex } from './engine.ts';
-import { FORMAT, type FileEntry, fingerprintOf, type Part, PARTS, POINTER, type Pointer, sha256 } from './files.ts';
+import {
+  type FileEntry,
+  FORMAT,
+  fingerprintOf,
+  PARTS,
+  type Part,
+  POINTER,
+  type Pointer,
+  sha256,
+} from './files.ts';
 import type { SearchIndex } from './index.ts';
 import { OPTIONS } from './options.ts';
-import { type AnalyzedPassage, analyze, countWords, lexiconOf, openVocabulary, vocabularyData } from './vocabulary.ts';
+import {
+  type AnalyzedPassage,
+  analyze,
+  countWords,
+  lexiconOf,
+  openVocabulary,
+  vocabularyData,
+} from './vocabulary.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -74,7 +90,11 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
 }
 
 /** Spread over the corpus: the rarest terms of a passage, and the passage that they find first. */
-function knownAnswers(index: SearchIndex, passages: readonly Passage[], analyzed: readonly AnalyzedPassage[]): Pointer['known'] {
+function knownAnswers(
+  index: SearchIndex,
+  passages: readonly Passage[],
+  analyzed: readonly AnalyzedPassage[],
+): Pointer['known'] {
   const step = Math.max(1, Math.floor(passages.length / KNOWN_ANSWERS));
   const known: { terms: readonly string[]; passageId: string }[] = [];
   for (let i = 0; i < passages.length && known.length < KNOWN_ANSWERS; i += step) {

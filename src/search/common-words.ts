@@ -7,4 +7,8 @@ import { fold } from './fold.ts';
  * no typing error, and the more common it is, the less its absence from the corpus says.
  */
 export const commonWords = (): ReadonlySet<string> =>
-  new Set([...dictionary.commonWords, ...dictionary.wikipedia].map((word) => fold(String(word))).filter((word) => /^\p{L}{3,}$/u.test(word)));
+  new Set(
+    [...dictionary.commonWords, ...dictionary.wikipedia]
+      .map((word) => fold(String(word)))
+      .filter((word) => /^\p{L}{3,}$/u.test(word)),
+  );

@@ -5,8 +5,38 @@ const MIN_PART = 4;
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKERS = ['', 's', 'en', 'e', 'n', 'er'];
 /** Endings that look like a part but only make a noun: samen+werking is no compound of work. */
-const NO_TAIL = new Set(['heid', 'ling', 'baar', 'loos', 'werking', 'houding', 'stelling', 'komst', 'gang', 'schap', 'ring']);
-const NO_HEAD = new Set(['over', 'onder', 'voor', 'door', 'tegen', 'samen', 'weder', 'aange', 'inge', 'uitge', 'ambte', 'daar', 'hier', 'waar', 'tussen', 'grond', 'vroeg']);
+const NO_TAIL = new Set([
+  'heid',
+  'ling',
+  'baar',
+  'loos',
+  'werking',
+  'houding',
+  'stelling',
+  'komst',
+  'gang',
+  'schap',
+  'ring',
+]);
+const NO_HEAD = new Set([
+  'over',
+  'onder',
+  'voor',
+  'door',
+  'tegen',
+  'samen',
+  'weder',
+  'aange',
+  'inge',
+  'uitge',
+  'ambte',
+  'daar',
+  'hier',
+  'waar',
+  'tussen',
+  'grond',
+  'vroeg',
+]);
 
 /**
  * Splits a Dutch compound in two where both halves are words of the lexicon, choosing the split whose rarer
@@ -23,7 +53,8 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
       if (tailCount === undefined || NO_TAIL.has(tail)) continue;
       for (const linker of LINKERS) {
         const head = linker === '' ? word.slice(0, at) : word.slice(0, at - linker.length);
-        if (head.length < MIN_PART || (linker !== '' && word.slice(at - linker.length, at) !== linker)) continue;
+        if (head.length < MIN_PART || (linker !== '' && word.slice(at - linker.length, at) !== linker))
+          continue;
         const headCount = lexicon.get(head);
         if (headCount === undefined || NO_HEAD.has(head)) continue;
         const value = Math.min(headCount, tailCount);

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import type MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Hit, SearchIndex, SearchOptions, Vocabulary } from './index.ts';

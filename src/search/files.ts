@@ -38,6 +38,12 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> =>
 export const fingerprintOf = (hashes: readonly string[]): Promise<string> =>
   sha256(
     new TextEncoder().encode(
-      JSON.stringify({ format: FORMAT, analyzer: ANALYZER_VERSION, weighing: WEIGHING, max: MAX_TERMS, hashes }),
+      JSON.stringify({
+        format: FORMAT,
+        analyzer: ANALYZER_VERSION,
+        weighing: WEIGHING,
+        max: MAX_TERMS,
+        hashes,
+      }),
     ),
   );

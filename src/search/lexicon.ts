@@ -14,7 +14,8 @@ export function tradeWords(language: Language): ReadonlySet<string> {
     const words: Record<Language, Set<string>> = { nl: new Set(), en: new Set() };
     for (const group of TERM_GROUPS)
       for (const l of LANGUAGES)
-        for (const phrase of group[l] ?? []) for (const word of fold(phrase).match(/\p{L}+/gu) ?? []) words[l].add(word);
+        for (const phrase of group[l] ?? [])
+          for (const word of fold(phrase).match(/\p{L}+/gu) ?? []) words[l].add(word);
     trade = words;
   }
   return trade[language];
@@ -22,7 +23,10 @@ export function tradeWords(language: Language): ReadonlySet<string> {
 
 /** Words of questions and of the trade that are right as they stand, whether or not the corpus has them. */
 export const isOrdinary = (word: string): boolean =>
-  LANGUAGES.some((l) => LIGHT_WORDS[l].has(word) || CUES[l].has(word) || GENERIC_WORDS[l].has(word) || tradeWords(l).has(word));
+  LANGUAGES.some(
+    (l) =>
+      LIGHT_WORDS[l].has(word) || CUES[l].has(word) || GENERIC_WORDS[l].has(word) || tradeWords(l).has(word),
+  );
 
 /** Dutch words that a question may be misspelt from, besides those of the corpus. */
 export function* questionWords(): Generator<readonly [string, number]> {

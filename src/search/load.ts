@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import { MemoryIndex } from './engine.ts';
-import { FORMAT, fingerprintOf, type Part, PARTS, POINTER, type Pointer, sha256 } from './files.ts';
+import { FORMAT, fingerprintOf, PARTS, type Part, POINTER, type Pointer, sha256 } from './files.ts';
 import { IndexError, type SearchIndex } from './index.ts';
 import { OPTIONS } from './options.ts';
 import { openVocabulary, type VocabularyData } from './vocabulary.ts';
@@ -27,13 +27,19 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
       const content = await read(name);
       if (!content) throw new IndexError('missing', `Het indexbestand ${name} ontbreekt. ${REBUILD}`);
       if ((await sha256(content)) !== expected)
-        throw new IndexError('damaged', `Het indexbestand ${name} is beschadigd: de controlesom klopt niet. ${REBUILD}`);
+        throw new IndexError(
+          'damaged',
+          `Het indexbestand ${name} is beschadigd: de controlesom klopt niet. ${REBUILD}`,
+        );
       raw[part] = new TextDecoder().decode(content);
     }),
   );
   const fingerprint = await fingerprintOf(PARTS.map((part) => pointer.files[part].sha256));
   if (fingerprint !== pointer.fingerprint)
-    throw new IndexError('fingerprint', `De index is met een andere versie of andere instellingen gebouwd. ${REBUILD}`);
+    throw new IndexError(
+      'fingerprint',
+      `De index is met een andere versie of andere instellingen gebouwd. ${REBUILD}`,
+    );
 
   const documents = JSON.parse(raw.documents) as Document[];
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
@@ -66,6 +72,7 @@ function parsePointer(bytes: Uint8Array): Pointer {
   if (pointer?.format !== FORMAT)
     throw new IndexError('format', `De index heeft een andere indeling dan dit programma leest. ${REBUILD}`);
   const whole = PARTS.every((part) => typeof pointer.files?.[part]?.name === 'string');
-  if (!whole || !Array.isArray(pointer.known)) throw new IndexError('damaged', `${POINTER} is onvolledig. ${REBUILD}`);
+  if (!whole || !Array.isArray(pointer.known))
+    throw new IndexError('damaged', `${POINTER} is onvolledig. ${REBUILD}`);
   return pointer as Pointer;
 }

@@ -39,7 +39,8 @@ const MIN_PART = 4;
 export function lexiconOf(words: Iterable<readonly [string, number]>): Map<string, number> {
   const lexicon = new Map<string, number>();
   for (const word of tradeWords('nl')) if (word.length >= MIN_PART) lexicon.set(word, TRADE_COUNT);
-  for (const [word, count] of words) if (word.length >= MIN_PART && /^\p{L}+$/u.test(word)) lexicon.set(word, count);
+  for (const [word, count] of words)
+    if (word.length >= MIN_PART && /^\p{L}+$/u.test(word)) lexicon.set(word, count);
   return lexicon;
 }
 
@@ -50,7 +51,11 @@ export interface AnalyzedPassage {
 }
 
 /** The three fields of a passage as index terms. */
-export function analyze(passage: Passage, document: Document, split: ReturnType<typeof makeSplitter>): AnalyzedPassage {
+export function analyze(
+  passage: Passage,
+  document: Document,
+  split: ReturnType<typeof makeSplitter>,
+): AnalyzedPassage {
   const analyzed = (text: string): string[] => terms(text, document.language, split);
   return {
     title: analyzed(`${document.title} ${Object.values(document.references).slice(0, 5).flat().join(' ')}`),

@@ -18,7 +18,8 @@ const ALL_PARTS = 0.85;
 const TAIL_ONLY = 0.4;
 const HEAD_ONLY = 0.3;
 const PAPER_ON = 0.8;
-const PAPER = /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|verordening|richtlijn|agenda|stuk|stukken|wet|wetgeving|strategie|mededeling|brief|zaak|kwestie|idee|pakket)$/;
+const PAPER =
+  /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|verordening|richtlijn|agenda|stuk|stukken|wet|wetgeving|strategie|mededeling|brief|zaak|kwestie|idee|pakket)$/;
 const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
@@ -49,16 +50,23 @@ interface Word {
 
 /** Names that the table of terms has too, and that nothing else may stand in for. */
 const COUNTRIES = new Set(
-  'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(' '),
+  'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(
+    ' ',
+  ),
 );
 
 /** "In Nederland" is a place; elsewhere it is the one who speaks. */
 const COUNTRY = /^(nederland|netherlands)$/;
 /** Bodies that papers call by many names. */
-const BODIES = new Set('kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(' '));
+const BODIES = new Set(
+  'kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(
+    ' ',
+  ),
+);
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-const MONTH = /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
+const MONTH =
+  /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
 /** The words of a question that a facet's own pattern spells out; not those that its wildcards run over. */
 function ownWords(cue: RegExp, folded: string): string[] {
@@ -67,7 +75,9 @@ function ownWords(cue: RegExp, folded: string): string[] {
   const stems = spelled.filter((part) => part.length >= 5);
   return [...folded.matchAll(new RegExp(cue.source, 'gu'))]
     .flatMap(([match]) => match.match(WORD) ?? [])
-    .filter((word) => word.split('-').every((part) => whole.has(part) || stems.some((stem) => part.startsWith(stem))));
+    .filter((word) =>
+      word.split('-').every((part) => whole.has(part) || stems.some((stem) => part.startsWith(stem))),
+    );
 }
 
 function wordsOf(text: string, language: Language, facets: readonly Facet[]): Word[] {
@@ -80,7 +90,13 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const word = fold(raw);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
-    const noun = BEFORE_NOUN.has(before) || numberOf(before) !== undefined || capital || (words.at(-1)?.noun === true && (/e$/.test(before) || LIGHT_WORDS[language].has(before)) && !PARTICLES.has(word));
+    const noun =
+      BEFORE_NOUN.has(before) ||
+      numberOf(before) !== undefined ||
+      capital ||
+      (words.at(-1)?.noun === true &&
+        (/e$/.test(before) || LIGHT_WORDS[language].has(before)) &&
+        !PARTICLES.has(word));
     words.push({
       raw,
       folded: word,
@@ -109,23 +125,36 @@ export function conceptsOf(
   named: boolean,
 ): readonly Concept[] {
   const words = wordsOf(text, language, facets);
-  const particles = language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
+  const particles =
+    language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < MAX_CONCEPTS; ) {
     const length = dateAt(words, i) || phraseAt(words, i, language) || nameAt(words, i) || 1;
     const chosen = words.slice(i, i + length);
-    const whole = chosen.some(({ light }) => !light) || length > 1 ? conceptOf(chosen, language, vocabulary, particles) : undefined;
+    const whole =
+      chosen.some(({ light }) => !light) || length > 1
+        ? conceptOf(chosen, language, vocabulary, particles)
+        : undefined;
     // A phrase that nothing in the corpus stands for is read word by word.
     const wordByWord = length > 1 && !whole?.known && !chosen[0]?.exact;
     i += wordByWord ? 1 : length;
-    const concept = wordByWord ? (chosen[0]?.light ? undefined : conceptOf(chosen.slice(0, 1), language, vocabulary, particles)) : whole;
+    const concept = wordByWord
+      ? chosen[0]?.light
+        ? undefined
+        : conceptOf(chosen.slice(0, 1), language, vocabulary, particles)
+      : whole;
     if (!concept || seen.has(concept.words)) continue;
     seen.add(concept.words);
     concepts.push(concept);
   }
   // "Waar staat BNC voor?": a general word is the subject when there is no other.
-  if (!named && facets.length === 0 && concepts.length > 0 && concepts.every(({ weight }) => weight <= GENERIC))
+  if (
+    !named &&
+    facets.length === 0 &&
+    concepts.length > 0 &&
+    concepts.every(({ weight }) => weight <= GENERIC)
+  )
     return concepts.map((concept) => ({ ...concept, weight: LONE_GENERIC }));
   return concepts;
 }
@@ -138,7 +167,8 @@ function dateAt(words: readonly Word[], at: number): number {
 
 /** Length of a name in several capitalised words ("Plein aan Zet"), with the small words between them. */
 function nameAt(words: readonly Word[], at: number): number {
-  const capital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.raw) && !word.light;
+  const capital = (word: Word | undefined): boolean =>
+    word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.raw) && !word.light;
   if (at === 0 || !capital(words[at])) return 0;
   let end = at;
   for (let i = at + 1; i < Math.min(words.length, at + MAX_PHRASE); i++) {
@@ -176,9 +206,19 @@ function conceptOf(
   const content = words.filter(({ folded }) => !isStopWord(folded, language));
   const own = content.flatMap(({ folded }) => wholeAndParts(folded, language));
   add({ language, stems: own.map(({ whole }) => whole), weight: 1, via: 'self' });
-  add({ language, stems: own.map(({ last }) => last), weight: own.some((o) => o.prefixed) ? 0.95 : 1, via: 'self' });
+  add({
+    language,
+    stems: own.map(({ last }) => last),
+    weight: own.some((o) => o.prefixed) ? 0.95 : 1,
+    via: 'self',
+  });
   const other = language === 'nl' ? 'en' : 'nl';
-  add({ language: other, stems: content.flatMap(({ folded }) => stemsOf(folded, other)), weight: LOAN, via: 'self' });
+  add({
+    language: other,
+    stems: content.flatMap(({ folded }) => stemsOf(folded, other)),
+    weight: LOAN,
+    via: 'self',
+  });
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
   const raw = words.length === 1 ? words[0]?.raw : undefined;
   const related = alternativesOf(stems, language, raw);
@@ -186,7 +226,8 @@ function conceptOf(
   const [only] = content;
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
-    for (const form of otherForms(only.folded)) add({ language, stems: [stem(form, 'nl')], weight: OTHER_FORM, via: 'self' });
+    for (const form of otherForms(only.folded))
+      add({ language, stems: [stem(form, 'nl')], weight: OTHER_FORM, via: 'self' });
     if (!only.noun)
       for (const particle of particles) {
         const verb = stem(particle + only.folded, 'nl');
@@ -194,19 +235,32 @@ function conceptOf(
         for (const alternative of alternativesOf([verb], 'nl')) add(withoutStopWords(alternative));
       }
   }
-  const frequency = (all: readonly string[]): number => Math.min(...all.map((term) => vocabulary.frequency(term)));
+  const frequency = (all: readonly string[]): number =>
+    Math.min(...all.map((term) => vocabulary.frequency(term)));
   const all = [...alternatives.values()];
-  const known = Math.max(0, ...all.filter(({ weight }) => weight > TAIL_ONLY).map((alternative) => frequency(alternative.stems)));
+  const known = Math.max(
+    0,
+    ...all.filter(({ weight }) => weight > TAIL_ONLY).map((alternative) => frequency(alternative.stems)),
+  );
   const noun = words.some((word) => word.noun || word.exact) || words.length > 1;
   const adjective = words.length === 1 && words[0]?.beforeContent === true && /e$/.test(words[0].folded);
   const generic = words.every(({ folded }) => GENERIC_WORDS[language].has(folded));
   return {
     words: words.map(({ raw: typed }) => typed).join(' '),
     alternatives: all,
-    weight: generic ? GENERIC : known === 0 ? unknownWeight(words, noun && !adjective, vocabulary) : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
+    weight: generic
+      ? GENERIC
+      : known === 0
+        ? unknownWeight(words, noun && !adjective, vocabulary)
+        : rarity(known, vocabulary.passages) * (noun ? 1 : VERB),
     known: known > 0,
     // A name that the corpus has is asked for itself; one that it lacks may go by another of the table.
-    exact: !generic && words.some(({ exact }) => exact) && (related.length === 0 || frequency(own.map(({ whole }) => whole)) > 0 || words.some(({ folded }) => COUNTRIES.has(folded))),
+    exact:
+      !generic &&
+      words.some(({ exact }) => exact) &&
+      (related.length === 0 ||
+        frequency(own.map(({ whole }) => whole)) > 0 ||
+        words.some(({ folded }) => COUNTRIES.has(folded))),
     noun,
     inherited: false,
   };
@@ -223,7 +277,12 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
       : [
           { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
           // "Regentonnendossier", "regentonnenregels": the tail only says that there is a paper on it.
-          { language: 'nl', stems: [head], weight: vocabulary.split(word).slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY, via },
+          {
+            language: 'nl',
+            stems: [head],
+            weight: vocabulary.split(word).slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY,
+            via,
+          },
         ];
   return [
     { language: 'nl', stems: [head, tail], weight: ALL_PARTS, via },
@@ -231,7 +290,12 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
     // A synonym for the tail holds in the compound: drugssmokkel, drugshandel.
     ...alternativesOf([tail], 'nl')
       .filter(({ language }) => language === 'nl')
-      .map(({ stems, weight }) => ({ language: 'nl' as const, stems: [head, ...stems], weight: weight * ALL_PARTS, via: 'compound' as const })),
+      .map(({ stems, weight }) => ({
+        language: 'nl' as const,
+        stems: [head, ...stems],
+        weight: weight * ALL_PARTS,
+        via: 'compound' as const,
+      })),
   ];
 }
 
@@ -244,11 +308,21 @@ function unknownWeight(words: readonly Word[], noun: boolean, vocabulary: Vocabu
 const rarity = (frequency: number, passages: number): number =>
   Math.max(MIN_WEIGHT, Math.min(1, Math.log((passages + 1) / (frequency + 0.5)) / Math.log(passages + 2)));
 
-function wholeAndParts(word: string, language: Language): { whole: string; last: string; prefixed: boolean }[] {
+function wholeAndParts(
+  word: string,
+  language: Language,
+): { whole: string; last: string; prefixed: boolean }[] {
   const parts = word.split(/[-'’]/);
   const last = parts[parts.length - 1] ?? word;
-  if (parts.length === 1) return [{ whole: stem(word, language), last: stem(word, language), prefixed: false }];
-  return [{ whole: parts.join(''), last: stem(last.length > 2 ? last : (parts[0] ?? last), language), prefixed: true }];
+  if (parts.length === 1)
+    return [{ whole: stem(word, language), last: stem(word, language), prefixed: false }];
+  return [
+    {
+      whole: parts.join(''),
+      last: stem(last.length > 2 ? last : (parts[0] ?? last), language),
+      prefixed: true,
+    },
+  ];
 }
 
 /** Stop words don't stand in the index, so they can't be asked of it. */

@@ -29,7 +29,9 @@ const MAX_REPAIRS = 8;
 export function correct(text: string, language: Language, vocabulary: Vocabulary): Corrected {
   const repairs: { from: string; to: string }[] = [];
   const joined = text.replace(PAIR, (pair, first: string, second: string) => {
-    const to = LINKERS.map((linker) => fold(first) + linker + fold(second)).find((word) => vocabulary.inCorpus(word));
+    const to = LINKERS.map((linker) => fold(first) + linker + fold(second)).find((word) =>
+      vocabulary.inCorpus(word),
+    );
     if (to === undefined || isLight(fold(first)) || isLight(fold(second))) return pair;
     repairs.push({ from: pair, to });
     return to;
@@ -48,13 +50,21 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
   return { text: corrected, repairs };
 }
 
-function correctWord(word: string, raw: string, language: Language, vocabulary: Vocabulary): string | undefined {
+function correctWord(
+  word: string,
+  raw: string,
+  language: Language,
+  vocabulary: Vocabulary,
+): string | undefined {
   if (vocabulary.has(word) || isOrdinary(word)) return undefined;
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
   if (/^\p{Lu}+$/u.test(raw) || vocabulary.split(word).length > 0) return undefined;
   ordinary ??= drawersOf(questionWords());
-  const options = [repair(word, vocabulary.drawers), language === 'nl' ? repair(word, ordinary) : undefined].filter((o) => o !== undefined);
+  const options = [
+    repair(word, vocabulary.drawers),
+    language === 'nl' ? repair(word, ordinary) : undefined,
+  ].filter((o) => o !== undefined);
   // The corpus comes first, and the sort keeps it there when both lie equally far.
   return options.sort((a, b) => distance(word, a, 2) - distance(word, b, 2))[0];
 }

@@ -22,7 +22,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'gevolgen voor de regeldruk', en: 'the effects on regulatory burden' },
     cue: /\b(regeldruk|administratieve (lasten|last)|lastendruk|nalevingskosten|bureaucratie|papierwerk|regulatory burden|administrative (burden|costs)|red tape)/,
     rubrieken: ['regeldruk', 'financien-bedrijven'],
-    evidence: /\b(regeldruk|administratieve lasten|lastendruk|nalevingskosten|regulatory burden|administrative burden)/,
+    evidence:
+      /\b(regeldruk|administratieve lasten|lastendruk|nalevingskosten|regulatory burden|administrative burden)/,
     where: 'Gevolgen voor regeldruk',
   },
   {
@@ -37,10 +38,14 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'krachtenveld',
-    label: { nl: 'het krachtenveld (wat andere lidstaten of het Europees Parlement vinden)', en: 'the positions of other member states or the European Parliament' },
+    label: {
+      nl: 'het krachtenveld (wat andere lidstaten of het Europees Parlement vinden)',
+      en: 'the positions of other member states or the European Parliament',
+    },
     cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|sommige|other|some|most) (eu-)?(lidstaten|landen|member states|countries)|(welke|which) (lidstaten|landen|member states|countries) (zijn|waren|steunen|staan|vinden|willen|hebben|zien|are|were|support|oppose)( het| er)? (eens|voor|tegen|kritisch|positief|negatief|in favour|against|for|critical|opposed|the)?)\b/,
     rubrieken: ['krachtenveld'],
-    evidence: /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
+    evidence:
+      /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
     where: 'Eerste inschatting van krachtenveld',
   },
   {
@@ -48,7 +53,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'de rechtsbasis', en: 'the legal basis' },
     cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|verdragsartikel\w*|legal basis|treaty article)\b/,
     rubrieken: ['rechtsbasis', 'bevoegdheid'],
-    evidence: /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
+    evidence:
+      /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
     where: 'Rechtsbasis',
   },
   {
@@ -56,7 +62,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'de besluitvormingsprocedure', en: 'the decision-making procedure' },
     cue: /\b(besluitvorming\w*|stemprocedure|stemregel\w*|gekwalificeerde meerderheid|unanimiteit|unaniem|qmv|medebeslissing|gewone wetgevingsprocedure|decision-making|qualified majority|unanimity|voting)\b/,
     rubrieken: ['besluitvorming', 'rol-ep'],
-    evidence: /\b(besluitvorming\w*|gekwalificeerde meerderheid|unanimiteit|qmv|medebeslissing|wetgevingsprocedure|qualified majority|unanimity)\b/,
+    evidence:
+      /\b(besluitvorming\w*|gekwalificeerde meerderheid|unanimiteit|qmv|medebeslissing|wetgevingsprocedure|qualified majority|unanimity)\b/,
     where: 'Besluitvormingsprocedure Raad',
   },
   {
@@ -93,10 +100,14 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'implementatie',
-    label: { nl: 'een implementatietermijn of datum van inwerkingtreding', en: 'an implementation period or entry into force' },
+    label: {
+      nl: 'een implementatietermijn of datum van inwerkingtreding',
+      en: 'an implementation period or entry into force',
+    },
     cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|van kracht|entry into force|enters? into force|implementation period)\b/,
     rubrieken: ['implementatie'],
-    evidence: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|van toepassing (wordt|zijn)|entry into force|van kracht)\b/,
+    evidence:
+      /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|van toepassing (wordt|zijn)|entry into force|van kracht)\b/,
     where: 'Implementatietermijn en inwerkingtreding',
   },
   {
@@ -125,7 +136,10 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'concurrentiekracht',
-    label: { nl: 'gevolgen voor concurrentiekracht of geopolitieke aspecten', en: 'effects on competitiveness or geopolitical aspects' },
+    label: {
+      nl: 'gevolgen voor concurrentiekracht of geopolitieke aspecten',
+      en: 'effects on competitiveness or geopolitical aspects',
+    },
     cue: /\b(concurrentiekracht|concurrentievermogen|geopoliti\w+|competitiveness|geopolitical)\b/,
     rubrieken: ['concurrentiekracht'],
     evidence: /\b(concurrentiekracht|concurrentievermogen|geopoliti\w+|competitiveness)\b/,
@@ -208,7 +222,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'de Raad die het behandelt', en: 'the Council formation' },
     cue: /\b(raadsformatie\w*|(welke|in welke|which|what) (vak)?(raad|council)\b( formation| configuration)?|council (formation|configuration)|behandelingstraject)/,
     rubrieken: ['behandelingstraject'],
-    evidence: /\b(raad (justitie|voor|economische|landbouw|algemene|buitenlandse|milieu)|jbz(-raad)?|ecofin(-raad)?|\w+-raad)\b/,
+    evidence:
+      /\b(raad (justitie|voor|economische|landbouw|algemene|buitenlandse|milieu)|jbz(-raad)?|ecofin(-raad)?|\w+-raad)\b/,
     where: 'Behandelingstraject Raad',
   },
   {
@@ -232,7 +247,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'een naam van een persoon', en: 'the name of a person' },
     cue: /\b((wie is|wie zijn|who is|hoe heet) (de |het |the )?(huidige |nieuwe )?(minister\w*|staatssecretaris\w*|\w*commissaris|rapporteur\w*|premier|voorzitter|commissioner)|(welke|which) (bewindspersoon|minister|commissaris|ambtenaar) (heeft|tekende|ondertekende|schreef)|namen van de (ambtenaren|ministers)|hoe heten|hoe heet de|behandelend ambtenaar|contactpersoon|telefoonnummer|e-?mailadres|ondertekend\w*)\b/,
     rubrieken: [],
-    evidence: /\b(minister|staatssecretaris|eurocommissaris|commissaris|rapporteur|commissioner) (?!van|voor|en|of|is|heeft|wordt|worden|de|het|die|in|op|zal|kan|om|een|geen|wat)\p{L}+/u,
+    evidence:
+      /\b(minister|staatssecretaris|eurocommissaris|commissaris|rapporteur|commissioner) (?!van|voor|en|of|is|heeft|wordt|worden|de|het|die|in|op|zal|kan|om|een|geen|wat)\p{L}+/u,
     where: null,
   },
   {
@@ -240,7 +256,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'een afwijzing door het kabinet', en: 'a rejection by the cabinet' },
     cue: /\b(kabinet|nederland|regering|wij|we|cabinet|government|netherlands)\b.{0,30}\b(tegen|negatief|afwijst|afwijzend|verwerpt|wijst .{0,40} af|against|reject\w*|oppos\w*)\b(?! drugs|handel)|\b(waarom|why) .{0,20}\b(tegen|against)\b.{0,40}|wijst .{0,40}kabinet .{0,40}\baf\b/,
     rubrieken: [],
-    evidence: /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
+    evidence:
+      /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
     where: null,
   },
   {
@@ -264,7 +281,8 @@ export const FACETS: readonly Facet[] = [
     label: { nl: 'het vervolg', en: 'the next steps' },
     cue: /\b(daarna|hierna|vervolgens|vervolg\w*|(verdere|verder) (verloop|behandeling|stappen|proces|verloopt)|hoe (gaat het|nu) verder|volgende stap(pen)?|next steps?|after (that|this)|afterwards|happens next|and then)\b/,
     rubrieken: ['proces', 'behandelingstraject'],
-    evidence: /\b(daarna|hierna|vervolgens|vervolg\w*|verdere behandeling|volgende stap(pen)?|afterwards|next step)\b/,
+    evidence:
+      /\b(daarna|hierna|vervolgens|vervolg\w*|verdere behandeling|volgende stap(pen)?|afterwards|next step)\b/,
     where: 'Proces',
   },
 ];

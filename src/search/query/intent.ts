@@ -16,17 +16,44 @@ export type Intent =
 
 /** First match wins; patterns run on folded text. The order is the rule: "waarom vindt …" asks for a reason. */
 const INTENTS: readonly (readonly [Intent, RegExp])[] = [
-  ['summary', /\b(samenvatting|samengevat|vat .{0,60}samen|samenvatten|in het kort|kort gezegd|in een notendop|wat moet ik (hierover |daarover )?weten|praat me .{0,20}bij|briefing|hoofdlijnen|waar (gaat|gaan) (de |het |dit |deze |die )?(nota|fiche|stuk|brief|document|stukken|dossier)?( eigenlijk)? ?over|summar(y|ise|ize)|in short|brief me)\b/],
-  ['comparison', /\b(verschil(t|len)?|verschillend|vergelijk(ing|en)?|overeenkomst(en)?|versus|vs|differ(s|ence|ences)?|compare[sd]?|comparison|ten opzichte van|verhoudt|verhouden)\b/],
-  ['why', /\b(waarom|waardoor|hoezo|vanwaar|why|om welke reden(en)?|wat is de reden|redenen?|how come|aanleiding)\b/],
-  ['date', /\b(wanneer|welke (dag|datum|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/],
+  [
+    'summary',
+    /\b(samenvatting|samengevat|vat .{0,60}samen|samenvatten|in het kort|kort gezegd|in een notendop|wat moet ik (hierover |daarover )?weten|praat me .{0,20}bij|briefing|hoofdlijnen|waar (gaat|gaan) (de |het |dit |deze |die )?(nota|fiche|stuk|brief|document|stukken|dossier)?( eigenlijk)? ?over|summar(y|ise|ize)|in short|brief me)\b/,
+  ],
+  [
+    'comparison',
+    /\b(verschil(t|len)?|verschillend|vergelijk(ing|en)?|overeenkomst(en)?|versus|vs|differ(s|ence|ences)?|compare[sd]?|comparison|ten opzichte van|verhoudt|verhouden)\b/,
+  ],
+  [
+    'why',
+    /\b(waarom|waardoor|hoezo|vanwaar|why|om welke reden(en)?|wat is de reden|redenen?|how come|aanleiding)\b/,
+  ],
+  [
+    'date',
+    /\b(wanneer|welke (dag|datum|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/,
+  ],
   ['number', /\b(hoeveel|hoe veel|hoevel|aantal|how (many|much)|number of|percentage|hoe hoog|hoe groot)\b/],
-  ['who', /\b(wie|wiens|door wie|who|whom|whose|welk(e)? (ministerie|ministeries|minister|departement|departementen|bewindspersoon|instantie|organisatie|raadsformatie|raad)|which (ministry|ministries|minister|department|council( formation)?)|eerstverantwoordelijk\w*|trekker|penvoerder)\b/],
+  [
+    'who',
+    /\b(wie|wiens|door wie|who|whom|whose|welk(e)? (ministerie|ministeries|minister|departement|departementen|bewindspersoon|instantie|organisatie|raadsformatie|raad)|which (ministry|ministries|minister|department|council( formation)?)|eerstverantwoordelijk\w*|trekker|penvoerder)\b/,
+  ],
   ['proposal', /\b(waar gaat .{0,80}over|what (is|are) .{0,80}about|waarover gaat)\b/],
-  ['definition', /\b(waar staat .{1,40} voor|betekent|betekenis|stand(s)? for|definitie|definition|what does .{1,60} mean|wat wordt .{0,20}(bedoeld|verstaan)|wat bedoel\w+ .{0,40}met|afkorting)\b/],
-  ['list', /\b(welke \w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which \w+|list|name the|wat zijn (de|het)|what are the)\b/],
-  ['position', /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/],
-  ['proposal', /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|kern)\b/],
+  [
+    'definition',
+    /\b(waar staat .{1,40} voor|betekent|betekenis|stand(s)? for|definitie|definition|what does .{1,60} mean|wat wordt .{0,20}(bedoeld|verstaan)|wat bedoel\w+ .{0,40}met|afkorting)\b/,
+  ],
+  [
+    'list',
+    /\b(welke \w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which \w+|list|name the|wat zijn (de|het)|what are the)\b/,
+  ],
+  [
+    'position',
+    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
+  ],
+  [
+    'proposal',
+    /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|kern)\b/,
+  ],
   ['definition', /^(en )?(wat (is|zijn)|what (is|are)|wat houd(t|en))\b/],
 ];
 
@@ -42,11 +69,23 @@ export interface AskedVoice {
 }
 
 const ACTORS: readonly (readonly [Voice, string])[] = [
-  ['parlement', '(?:het )?(?:europees parlement|europese parlement|ep)|de tweede kamer|de eerste kamer|de kamer|(?:the )?european parliament|the house|parlementariers'],
-  ['lidstaten', '(?:de )?(?:(?:andere|overige|meeste|sommige|other|some|most) (?:eu-)?(?:lidstaten|landen|member states|countries)|lidstaten|member states)|duitsland|frankrijk|belgie|polen|italie|spanje|zweden|oostenrijk|germany|france|belgium|poland|italy|spain|sweden'],
+  [
+    'parlement',
+    '(?:het )?(?:europees parlement|europese parlement|ep)|de tweede kamer|de eerste kamer|de kamer|(?:the )?european parliament|the house|parlementariers',
+  ],
+  [
+    'lidstaten',
+    '(?:de )?(?:(?:andere|overige|meeste|sommige|other|some|most) (?:eu-)?(?:lidstaten|landen|member states|countries)|lidstaten|member states)|duitsland|frankrijk|belgie|polen|italie|spanje|zweden|oostenrijk|germany|france|belgium|poland|italy|spain|sweden',
+  ],
   ['ambtelijk', '(?:de )?(?:ambtenaren|ambtelijke|officials|civil servants)'],
-  ['commissie', '(?:de )?(?:europese commissie|commissie|commissievoorstel|eurocommissie|brussel|ec)|(?:the )?(?:european commission|commission)|commission'],
-  ['kabinet', '(?:het |ons |the |dutch )*(?:kabinet|regering|government|cabinet)|nederland|wij|we|(?:the )?netherlands|minister|bewindspersoon'],
+  [
+    'commissie',
+    '(?:de )?(?:europese commissie|commissie|commissievoorstel|eurocommissie|brussel|ec)|(?:the )?(?:european commission|commission)|commission',
+  ],
+  [
+    'kabinet',
+    '(?:het |ons |the |dutch )*(?:kabinet|regering|government|cabinet)|nederland|wij|we|(?:the )?netherlands|minister|bewindspersoon',
+  ],
 ];
 
 const THINKS =
@@ -55,23 +94,32 @@ const THINKS =
   'is|zijn|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';
 
-const EXPLICIT = ACTORS.map(([voice, actor]) => [
-  voice,
-  new RegExp(
-    // "wat vindt het kabinet", "vraagt het kabinet"; "het kabinet vindt"; "standpunt van het kabinet".
-    `\\b(?:${THINKS}) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor}) (?:${THINKS})\\b|` +
-      `\\b(?:standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction) (?:van|of|bij|by) (?:de |het |the )?(?:${actor})\\b|` +
-      `\\b(?:volgens|according to) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor})'?s? (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\\b`,
-  ),
-] as const);
+const EXPLICIT = ACTORS.map(
+  ([voice, actor]) =>
+    [
+      voice,
+      new RegExp(
+        // "wat vindt het kabinet", "vraagt het kabinet"; "het kabinet vindt"; "standpunt van het kabinet".
+        `\\b(?:${THINKS}) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor}) (?:${THINKS})\\b|` +
+          `\\b(?:standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction) (?:van|of|bij|by) (?:de |het |the )?(?:${actor})\\b|` +
+          `\\b(?:volgens|according to) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor})'?s? (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\\b`,
+      ),
+    ] as const,
+);
 
 const MENTIONED = ACTORS.map(([voice, actor]) => [voice, new RegExp(`\\b(?:${actor})\\b`)] as const);
 
 /** Words that name the speaker inside a compound or a possessive, and so are explicit. */
 const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
-  ['kabinet', /\b(kabinets(inzet|standpunt|positie|reactie|oordeel|appreciatie|houding|opvatting)|regeringsstandpunt|(onze|ons) (inzet|standpunt|positie|oordeel|houding|mening|reactie|wensen|bezwaren)|nederlandse (inzet|standpunt|positie|houding|oordeel|reactie)|grondhouding|(dutch|our) (position|view|stance|assessment|reaction)|nl-(inzet|standpunt|positie))\b/],
+  [
+    'kabinet',
+    /\b(kabinets(inzet|standpunt|positie|reactie|oordeel|appreciatie|houding|opvatting)|regeringsstandpunt|(onze|ons) (inzet|standpunt|positie|oordeel|houding|mening|reactie|wensen|bezwaren)|nederlandse (inzet|standpunt|positie|houding|oordeel|reactie)|grondhouding|(dutch|our) (position|view|stance|assessment|reaction)|nl-(inzet|standpunt|positie))\b/,
+  ],
   ['commissie', /\b(commissievoorstel(len)?|commissieplan(nen)?)\b/],
-  ['ambtelijk', /\b(ambtelijk advies|wordt .{0,30}geadviseerd|geadviseerde?|advies aan (de )?(minister|u)|official advice|advised)\b/],
+  [
+    'ambtelijk',
+    /\b(ambtelijk advies|wordt .{0,30}geadviseerd|geadviseerde?|advies aan (de )?(minister|u)|official advice|advised)\b/,
+  ],
   ['lidstaten', /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|like-?minded)\b/],
 ];
 
@@ -80,19 +128,30 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
   const result = new Map<Voice, boolean>();
   for (const [voice, pattern] of COMPOUNDS) if (pattern.test(folded)) result.set(voice, true);
   for (const [voice, pattern] of EXPLICIT) if (pattern.test(folded)) result.set(voice, true);
-  for (const [voice, pattern] of MENTIONED) if (!result.has(voice) && pattern.test(folded)) result.set(voice, false);
-  return [...result].map(([voice, explicit]) => ({ voice, explicit })).sort((a, b) => Number(b.explicit) - Number(a.explicit));
+  for (const [voice, pattern] of MENTIONED)
+    if (!result.has(voice) && pattern.test(folded)) result.set(voice, false);
+  return [...result]
+    .map(([voice, explicit]) => ({ voice, explicit }))
+    .sort((a, b) => Number(b.explicit) - Number(a.explicit));
 }
 
 /** "Wat vindt de VNG ervan?", "hoe denken de tuincentra over …": somebody who is none of the speakers. */
-const OUTSIDER = /\b(?:wat|hoe) (?:vindt|vinden|denkt|denken|oordeelt|oordelen|reageert|reageren|zegt|zeggen) (?:de |het |een )?(\p{L}[\p{L}-]+)/u;
-const NO_OUTSIDER = /^(we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
+const OUTSIDER =
+  /\b(?:wat|hoe) (?:vindt|vinden|denkt|denken|oordeelt|oordelen|reageert|reageren|zegt|zeggen) (?:de |het |een )?(\p{L}[\p{L}-]+)/u;
+const NO_OUTSIDER =
+  /^(we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
 
 /** The folded name of a third party whose opinion is asked, or null. */
 export function outsiderOf(folded: string): string | null {
   const name = OUTSIDER.exec(folded)?.[1];
   if (name === undefined || NO_OUTSIDER.test(name)) return null;
-  return MENTIONED.some(([, pattern]) => pattern.test(name) || pattern.test(`de ${name}`) || pattern.test(`het ${name}`) || pattern.test(folded.slice(folded.indexOf(name) - 12)))
+  return MENTIONED.some(
+    ([, pattern]) =>
+      pattern.test(name) ||
+      pattern.test(`de ${name}`) ||
+      pattern.test(`het ${name}`) ||
+      pattern.test(folded.slice(folded.indexOf(name) - 12)),
+  )
     ? null
     : name;
 }

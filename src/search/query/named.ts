@@ -9,9 +9,15 @@ export interface Named {
 
 /** The ways in which people write the numbers of documents, and the official way; first match wins. */
 const LOOSE: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
-  [/\b(com|join|swd)\s?[-(]?\s?(20\d\d)\s?\)?\s?[-/ ]?\s?(\d{1,4})\b/gi, (kind, year, number) => `${kind?.toUpperCase()}(${year}) ${Number(number)}`],
+  [
+    /\b(com|join|swd)\s?[-(]?\s?(20\d\d)\s?\)?\s?[-/ ]?\s?(\d{1,4})\b/gi,
+    (kind, year, number) => `${kind?.toUpperCase()}(${year}) ${Number(number)}`,
+  ],
   [/\bkst-(\d{5})-(\d{1,4})\b/gi, (dossier, number) => `kst-${dossier}-${number}`],
-  [/\b(?:kamerstuk(?:ken)? )?(?:ii )?(?:\d{4}[/-]\d{2,4},? )?(\d{2})[ .]?(\d{3}),? ?(?:nr\.?|no\.?|nummer|-) ?(\d{1,4})\b/gi, (a, b, number) => `kst-${a}${b}-${number}`],
+  [
+    /\b(?:kamerstuk(?:ken)? )?(?:ii )?(?:\d{4}[/-]\d{2,4},? )?(\d{2})[ .]?(\d{3}),? ?(?:nr\.?|no\.?|nummer|-) ?(\d{1,4})\b/gi,
+    (a, b, number) => `kst-${a}${b}-${number}`,
+  ],
   [/\b(20\d\d[dz]\d{5})\b/gi, (id) => (id ?? '').toUpperCase()],
   [/\b(5\d{4}[a-z]{2}\d{4})\b/gi, (celex) => (celex ?? '').toUpperCase()],
   [/\bdossier (\d{2}) ?(\d{3})\b/gi, (a, b) => `${a}${b}`],
@@ -22,7 +28,9 @@ const LOOSE: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
 export function namedIn(text: string): Named {
   const references = new Set<string>();
   let rest = text;
-  for (const match of text.matchAll(/\b(?:fiches|stukken|kamerstukken|nummers) ((?:\d{4}(?:, | en | and ))+\d{4})\b/gi)) {
+  for (const match of text.matchAll(
+    /\b(?:fiches|stukken|kamerstukken|nummers) ((?:\d{4}(?:, | en | and ))+\d{4})\b/gi,
+  )) {
     for (const number of match[1]?.match(/\d{4}/g) ?? []) references.add(`#${number}`);
     rest = rest.replace(match[0], match[0].replace(/[\d,]+( en | and )?/g, ' '));
   }

@@ -1,14 +1,46 @@
 const NUMBER_WORDS: readonly (readonly string[])[] = [
-  [], ['een', 'one'], ['twee', 'two'], ['drie', 'three'], ['vier', 'four'], ['vijf', 'five'], ['zes', 'six'],
-  ['zeven', 'seven'], ['acht', 'eight'], ['negen', 'nine'], ['tien', 'ten'], ['elf', 'eleven'], ['twaalf', 'twelve'],
-  ['dertien', 'thirteen'], ['veertien', 'fourteen'], ['vijftien', 'fifteen'], ['zestien', 'sixteen'],
-  ['zeventien', 'seventeen'], ['achttien', 'eighteen'], ['negentien', 'nineteen'], ['twintig', 'twenty'],
+  [],
+  ['een', 'one'],
+  ['twee', 'two'],
+  ['drie', 'three'],
+  ['vier', 'four'],
+  ['vijf', 'five'],
+  ['zes', 'six'],
+  ['zeven', 'seven'],
+  ['acht', 'eight'],
+  ['negen', 'nine'],
+  ['tien', 'ten'],
+  ['elf', 'eleven'],
+  ['twaalf', 'twelve'],
+  ['dertien', 'thirteen'],
+  ['veertien', 'fourteen'],
+  ['vijftien', 'fifteen'],
+  ['zestien', 'sixteen'],
+  ['zeventien', 'seventeen'],
+  ['achttien', 'eighteen'],
+  ['negentien', 'nineteen'],
+  ['twintig', 'twenty'],
 ];
 const ROUND: readonly (readonly [string, number])[] = [
-  ['dertig', 30], ['veertig', 40], ['vijftig', 50], ['zestig', 60], ['zeventig', 70], ['tachtig', 80], ['negentig', 90],
-  ['honderd', 100], ['duizend', 1000], ['thirty', 30], ['forty', 40], ['fifty', 50], ['hundred', 100], ['thousand', 1000],
+  ['dertig', 30],
+  ['veertig', 40],
+  ['vijftig', 50],
+  ['zestig', 60],
+  ['zeventig', 70],
+  ['tachtig', 80],
+  ['negentig', 90],
+  ['honderd', 100],
+  ['duizend', 1000],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['hundred', 100],
+  ['thousand', 1000],
 ];
-const VALUES = new Map([...NUMBER_WORDS.flatMap((words, value) => words.map((word) => [word, value] as const)), ...ROUND]);
+const VALUES = new Map([
+  ...NUMBER_WORDS.flatMap((words, value) => words.map((word) => [word, value] as const)),
+  ...ROUND,
+]);
 
 /** The value of a folded number word up to twenty, of a round one, or of up to four digits; undefined for anything else. */
 export function numberOf(word: string): number | undefined {
@@ -23,10 +55,12 @@ export function countIn(folded: string): number | null {
   for (const [i, word] of words.entries()) {
     const value = numberOf(word);
     const next = words[i + 1];
-    if (value === undefined || value < 2 || value > 99 || next === undefined || !/^\p{L}{4,}$/u.test(next)) continue;
+    if (value === undefined || value < 2 || value > 99 || next === undefined || !/^\p{L}{4,}$/u.test(next))
+      continue;
     if (!MONTHS.test(next) && (i === 0 || BEFORE_COUNT.has(words[i - 1] ?? ''))) return value;
   }
   return null;
 }
 
-const MONTHS = /^(januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october)$/;
+const MONTHS =
+  /^(januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october)$/;

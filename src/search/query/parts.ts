@@ -1,5 +1,5 @@
-import { intentOf } from './intent.ts';
 import { fold } from '../fold.ts';
+import { intentOf } from './intent.ts';
 
 /** Where a second question starts: after a question mark, or at "en wat …", "and when …". */
 const BREAK =

@@ -11,7 +11,11 @@ export const MAX_PHRASE = 6;
 
 /** The stems of a word or phrase, stop words and all, hyphens as blanks: a phrase must match as it is written. */
 export const stemsOf = (phrase: string, language: Language): string[] =>
-  (fold(phrase).replace(/'s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => stem(word, language));
+  (
+    fold(phrase)
+      .replace(/'s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((word) => stem(word, language));
 
 interface Phrases {
   /** Stems joined by a blank → numbers of the groups that hold the phrase. */
@@ -48,7 +52,11 @@ function open(): Readonly<Record<Language, Phrases['groups']>> {
 }
 
 /** Every other way to say a phrase, by the table of terms; `raw` is a single word as it was typed. */
-export function alternativesOf(stems: readonly string[], language: Language, raw = ''): readonly Alternative[] {
+export function alternativesOf(
+  stems: readonly string[],
+  language: Language,
+  raw = '',
+): readonly Alternative[] {
   const groups = open()[language];
   const numbers = [...(groups.get(stems.join(' ')) ?? []), ...(groups.get(cased(raw)) ?? [])];
   return numbers.flatMap((number) => alternatives[number] ?? []);

@@ -7,7 +7,8 @@ const POINTS_BACK =
   /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|it|that|this|they|them|these|those|its|their|thereof)\b/;
 const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so)\b/;
 /** "wat kost het?", "wanneer gaat het naar de Kamer?": het as a subject, not as an article. */
-const BARE_HET = /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
+const BARE_HET =
+  /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
 
 /** What a question says by itself, before the thread is looked at. */
 export type Own = Pick<Query, 'intent' | 'voices' | 'facets' | 'concepts' | 'references'>;
@@ -23,7 +24,8 @@ export function isFollowUp(folded: string, { concepts, references }: Own): boole
 }
 
 /** Words that name a document or a proposal: the subject that a follow-up changes. */
-const PROPOSAL = /(strategie|plan|verordening|richtlijn|mededeling|voorstel|fiche|nota|wet|pakket|agenda|act|strategy|regulation|directive|communication|proposal)$/;
+const PROPOSAL =
+  /(strategie|plan|verordening|richtlijn|mededeling|voorstel|fiche|nota|wet|pakket|agenda|act|strategy|regulation|directive|communication|proposal)$/;
 
 export const namesProposal = (words: string): boolean => PROPOSAL.test(words.toLowerCase());
 
@@ -36,7 +38,8 @@ export function takeOver(own: Own, earlier: Own): Own {
   const sameQuestion = own.intent === 'fact' && own.voices.length === 0 && own.facets.length === 0;
   const names = ({ words }: Concept): boolean => namesProposal(words);
   const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
-  const references = own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;
+  const references =
+    own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;
   if (sameQuestion && subjects.length > 0) {
     const kept = subjects.some(names) ? rest.filter((c) => !names(c)) : rest.filter(names).map(inherit);
     return { ...earlier, concepts: [...own.concepts, ...kept], references };

@@ -7,8 +7,8 @@ import { type Corrected, correct } from './correct.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { type AskedVoice, type Intent, intentOf, outsiderOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
-import { countIn } from './numbers.ts';
 import { namedIn } from './named.ts';
+import { countIn } from './numbers.ts';
 import { isFollowUp, namesProposal, takeOver } from './thread.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
 
@@ -59,7 +59,10 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
  * concepts, with what a follow-up takes over from the earlier questions of the thread (oldest first).
  */
 export function understand(asked: string, thread: readonly string[], vocabulary: Vocabulary): Query {
-  const earlier = thread.length > 0 ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary) : undefined;
+  const earlier =
+    thread.length > 0
+      ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary)
+      : undefined;
   const language = languageOf(asked);
   const named = namedIn(asked);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
@@ -73,7 +76,13 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     references: named.references,
   };
   const followUp = earlier !== undefined && isFollowUp(folded, own);
-  const { intent, voices, concepts, references, facets: joined } = earlier && followUp ? takeOver(own, earlier) : own;
+  const {
+    intent,
+    voices,
+    concepts,
+    references,
+    facets: joined,
+  } = earlier && followUp ? takeOver(own, earlier) : own;
   return {
     text,
     repairs,
@@ -94,21 +103,43 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
 }
 
 /** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
-const FACTUAL = new Set(['rechtsbasis', 'nummer', 'com-nummer', 'celex', 'ministerie', 'raad', 'besluitvorming', 'bijlagen', 'opsteller']);
+const FACTUAL = new Set([
+  'rechtsbasis',
+  'nummer',
+  'com-nummer',
+  'celex',
+  'ministerie',
+  'raad',
+  'besluitvorming',
+  'bijlagen',
+  'opsteller',
+]);
 
 /** "Wat is het actieplan?" asks what a proposal holds, and "wat is het COM-nummer?" for a number: neither what a word means. */
-function settle(intent: Intent, concepts: readonly Concept[], facets: readonly Facet[], voices: readonly AskedVoice[]): Intent {
+function settle(
+  intent: Intent,
+  concepts: readonly Concept[],
+  facets: readonly Facet[],
+  voices: readonly AskedVoice[],
+): Intent {
   if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
   if (intent !== 'definition') return intent;
   if (facets.length > 0) return 'fact';
-  const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words));
+  const whole = concepts.some(
+    ({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words),
+  );
   return whole ? 'proposal' : intent;
 }
 
 /** "Wat vinden we van het actieplan drugshandel?": our view of a whole proposal, by one who has to speak for it. */
 const WE = /\b(we|wij)\b/;
 
-function asksBrief(folded: string, intent: Intent, concepts: readonly Concept[], facets: readonly Facet[]): boolean {
+function asksBrief(
+  folded: string,
+  intent: Intent,
+  concepts: readonly Concept[],
+  facets: readonly Facet[],
+): boolean {
   if (facets.length > 0) return false;
   if (intent === 'summary') return true;
   const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words));

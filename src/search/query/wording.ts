@@ -33,23 +33,37 @@ const SHORTHAND: Readonly<Record<string, string>> = {
 
 /** Shorthand written out; "jan" is a month only beside a number. */
 export const writeOut = (text: string): string =>
-  text.replace(/(\d{1,2} )?\b(\p{L}{3,7})\b\.?( \d{4})?/gu, (whole, day: string | undefined, word: string, year: string | undefined) => {
-    const full = SHORTHAND[fold(word)];
-    if (full === undefined) return whole;
-    const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(full);
-    return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
-  });
+  text.replace(
+    /(\d{1,2} )?\b(\p{L}{3,7})\b\.?( \d{4})?/gu,
+    (whole, day: string | undefined, word: string, year: string | undefined) => {
+      const full = SHORTHAND[fold(word)];
+      if (full === undefined) return whole;
+      const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(
+        full,
+      );
+      return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
+    },
+  );
 
 /** Ways of saying that share no word with the papers, and what the papers would say. */
 const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bin de plaats (?:gekomen|komt|kwam|getreden|komen)(?: van)?\b/gi, 'vervangen'],
-  [/\b(?:draait?|draaien|opdraaien|betaalt|betalen) .{0,40}\b(?:op voor|voor) (?:de rekening|de kosten|het geld|dit alles|dit|het)\b/gi, 'betaalt de kosten'],
+  [
+    /\b(?:draait?|draaien|opdraaien|betaalt|betalen) .{0,40}\b(?:op voor|voor) (?:de rekening|de kosten|het geld|dit alles|dit|het)\b/gi,
+    'betaalt de kosten',
+  ],
   [/\bhaken en ogen\b/gi, 'bezwaren'],
   [/\bvoor of tegen\b/gi, 'wat is het standpunt over'],
-  [/\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi, 'wat vindt het kabinet ervan'],
+  [
+    /\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi,
+    'wat vindt het kabinet ervan',
+  ],
   [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
-  [/\b(?:zitten|zit) (?:wij|we|het kabinet|nederland) niet te wachten op\b/gi, 'is het kabinet kritisch over'],
+  [
+    /\b(?:zitten|zit) (?:wij|we|het kabinet|nederland) niet te wachten op\b/gi,
+    'is het kabinet kritisch over',
+  ],
   [/\bmoet(?:en)? we ons zorgen maken\b/gi, 'heeft het kabinet zorgen'],
   [/\b(?:treedt|treden|trad)\b(?=.{0,80}\bin werking\b)/gi, 'inwerkingtreding'],
 ];

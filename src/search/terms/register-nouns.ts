@@ -62,7 +62,6 @@ ondergronds bankieren, hawala, informele geldovermaking = underground banking, h
 afgepakt geld, afgepakt vermogen, geconfisqueerd vermogen, ontnomen vermogen, crimineel verkregen vermogen = confiscated assets, proceeds of crime @0.7
 buit, opbrengst van misdaad, criminele opbrengsten, misdaadopbrengsten, criminele winsten = loot, criminal proceeds, illicit gains @0.7
 verdienmodel, criminele verdienmodel, bedrijfsmodel = business model
-beslaglegging, inbeslagname, inbeslagneming, in beslag nemen = seizure, seize @0.8
 smeergeld, steekpenningen, omkoping, omkoopgeld, omkoperij = bribe, bribery, kickback @0.8
 corruptie, omkoopbaarheid, ambtelijke corruptie, integriteitsschending = corruption, graft @0.7
 gesjoemel, fraude, bedrog, sjoemelen, malversatie, onregelmatigheden = fraud, cheating, irregularities

@@ -1,0 +1,71 @@
+import type { Voice } from '../documents/document.ts';
+import { match } from '../search/query/concept.ts';
+import type { Query } from '../search/query/understand.ts';
+import type { Candidate } from './candidate.ts';
+import { HARDLY, isOf } from './scope.ts';
+import type { Scored, Wanted } from './score.ts';
+
+/** Share of the question that a sentence and its surroundings must cover to answer it; chosen on the open eval questions. */
+export const COVERS = 0.55;
+
+/** Why a sentence does not answer a question. `voice` comes last: it would answer, but somebody else says it. */
+export type Objection = 'form' | 'coverage' | 'name' | 'document' | 'subject' | 'voice';
+
+/** For traces. */
+export const OBJECTION: Readonly<Record<Objection, string>> = {
+  form: 'heeft niet wat gevraagd wordt',
+  coverage: 'dekt te weinig van de vraag',
+  name: 'naam of getal ontbreekt',
+  document: 'gaat niet over het genoemde stuk',
+  subject: 'is niet van degene wiens mening gevraagd wordt',
+  voice: 'heeft een andere spreker',
+};
+
+/** Intents for which only the speaker that was asked for may answer; who did what and when may be told by any. */
+const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
+
+/** Whose sentences are wanted: those of the speakers named, or of the likely one. */
+export function wantedOf(query: Query): Wanted {
+  const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
+  if (explicit.length > 0) return { voices: new Set(explicit), strict: STRICT.has(query.intent) };
+  const mentioned = query.voices.map(({ voice }) => voice);
+  if (query.intent === 'position') {
+    const speakers = mentioned.filter((voice) => voice !== 'commissie');
+    return { voices: new Set<Voice>(speakers.length > 0 ? speakers : ['kabinet']), strict: true };
+  }
+  if (query.intent === 'proposal')
+    return { voices: new Set<Voice>(mentioned.length > 0 ? mentioned : ['commissie']), strict: false };
+  return { voices: new Set(mentioned), strict: false };
+}
+
+/** Who opens a sentence, within so many characters, is its subject. */
+const OPENING = 40;
+
+/** A name or a number must be there itself. */
+export const hasExact = (
+  { stems, blockStems, pathStems, titleStems, document }: Candidate,
+  query: Query,
+): boolean =>
+  query.concepts
+    .filter(({ exact, inherited }) => exact && !inherited)
+    .every((concept) =>
+      [stems, blockStems, pathStems, titleStems].some(
+        (set) => match(concept, set, document.language) > HARDLY,
+      ),
+    );
+
+/** What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover. */
+export function objectionTo(
+  { candidate, fits, coverage }: Scored,
+  query: Query,
+  wanted: Wanted,
+  bare: boolean,
+): Objection | null {
+  if (!fits) return 'form';
+  if (!bare && coverage < COVERS) return 'coverage';
+  if (!hasExact(candidate, query)) return 'name';
+  if (!isOf(candidate, query.references)) return 'document';
+  if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
+    return 'subject';
+  return wanted.strict && !wanted.voices.has(candidate.sentence.voice) ? 'voice' : null;
+}

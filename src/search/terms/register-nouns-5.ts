@@ -1,0 +1,331 @@
+import { readTerms } from './group.ts';
+
+/*
+ * Nouns of one thing in two registers: what is said aloud or stands in a newspaper, and what an official
+ * writes. To add a line: the spoken words and the official ones, ` = `, the English. Leave out a word that
+ * often means something else, or give it in a phrase. A wider word for a narrower thing gets 0.5. Never join
+ * two institutions, two drugs, two sectors, or a thing and its opposite.
+ */
+
+const PEOPLE = `
+# People
+burgers, inwoners, bevolking, gewone mensen, ingezetenen = citizens, residents, ordinary people @0.7
+consumenten, burgers, klanten, afnemers = consumers, customers @0.5
+scholieren, tieners, pubers, jongeren, jongvolwassenen, adolescenten = pupils, teenagers, adolescents, young people @0.7
+kind, kinderen, minderjarige, jonge kinderen, peuters en kleuters = child, minor
+ouderen, bejaarden, senioren, 65-plussers, oudere generatie = elderly, older people, seniors
+mannen en vrouwen, geslacht, gender, sekse = men and women, sex, gender
+gehandicapte, invalide, persoon met een handicap, mensen met een beperking, personen met een beperking = disabled person, people with disabilities @0.9
+zwakkeren, kwetsbare groepen, kwetsbare personen, achterstandsgroepen, gemarginaliseerde groepen = vulnerable groups, disadvantaged groups @0.8
+dakloze, zwerver, dak- en thuislozen, thuisloze = homeless people, rough sleepers @0.8
+homo's, lhbtiq-personen, transgender, lhbti-gemeenschap, queer = gay, LGBTIQ, transgender
+homorechten, lhbti-rechten, rechten van lhbtiq-personen, gelijkheid van lhbtiq-personen = gay rights, lgbtiq equality @0.9
+jodenhaat, antisemitisme, anti-joodse haat = antisemitism, hatred of jews @0.9
+moslimhaat, islamofobie, moslimdiscriminatie, anti-moslimhaat = islamophobia, anti-muslim hatred @0.9
+racisme, rassendiscriminatie, vreemdelingenhaat, xenofobie = racism, racial discrimination, xenophobia @0.8
+emancipatie, gendergelijkheid, vrouwenrechten, gelijke rechten voor vrouwen = gender equality, women's rights @0.8
+abortus, zwangerschapsafbreking, recht op abortus, seksuele en reproductieve gezondheid = abortion, sexual and reproductive health
+gezin, huishouden, familie, huishoudens = family, household
+lage inkomens, arme mensen, minima, mensen in armoede, lagere inkomensgroepen = low incomes, poor people, low-income households @0.8
+# Work and income
+baan, arbeidsplaats, werkplek = job @0.7
+arbeider, arbeidskracht, medewerker, werknemers, werkenden = worker, employee, workforce @0.7
+werkgever, baas op het werk, werkgeverskant = employer @0.7
+werkloze, werkzoekende, werkloosheid, baanloze, mensen zonder werk = unemployed, jobseeker @0.8
+ontslag, massaontslag, collectief ontslag, ontslagronde, banenverlies = dismissal, redundancy, layoffs, job losses @0.8
+salaris, loon, verdiensten, arbeidsinkomen, bezoldiging = salary, wages, pay, remuneration @0.8
+loonkloof, beloningsverschil, ongelijke beloning, inkomenskloof = pay gap, gender pay gap @0.8
+loontransparantie, openheid over salaris, beloningstransparantie, openheid over loon = pay transparency @0.9
+minimumloon, toereikend minimumloon, wettelijk minimumloon, laagste loon = minimum wage @0.9
+flexwerker, uitzendkracht, uitzendwerk, uitzendbureau, tijdelijk contract = temp worker, temporary agency work
+maaltijdbezorger, platformwerker, bezorger, uber, platformarbeid, schijnzelfstandige = delivery rider, platform worker, gig worker @0.7
+werkdruk, stress op het werk, burn-out, psychosociale arbeidsbelasting = workload, burnout, work stress @0.7
+veilig werken, arbeidsveiligheid, veiligheid op het werk, arbeidsongeval, arboregels = workplace safety, occupational safety @0.8
+beroepsziekte, kankerverwekkende stoffen op het werk, blootstelling op het werk, asbestblootstelling = occupational disease, exposure at work
+thuiswerken, telewerken, recht op onbereikbaarheid, werken op afstand, hybride werken = working from home, telework, remote work @0.8
+werktijden, arbeidstijd, arbeidsduur, rusttijden = working hours, working time @0.9
+staking, werkonderbreking, stakingsrecht, collectieve acties van werknemers = strike, right to strike @0.8
+cao, collectieve arbeidsovereenkomst, cao-onderhandelingen, loonafspraken = collective agreement, collective bargaining @0.9
+ondernemingsraad, personeelsvertegenwoordiging, werknemersvertegenwoordiging, europese ondernemingsraad = works council, employee representation @0.8
+uitgezonden werknemer, gedetacheerde werknemer, detachering, detacheringsrichtlijn = posted worker, posting of workers @0.9
+grensarbeider, grenswerker, grenspendelaar, grensoverschrijdend werken = frontier worker, cross-border worker @0.9
+uitbuiting van werknemers, arbeidsuitbuiting, onderbetaling, schijnconstructie, malafide uitzendbureau = labour exploitation, underpayment
+zwartwerk, zwart werken, niet-aangegeven werk, zwartwerker = undeclared work @0.9
+personeelstekort, tekort aan personeel, krapte op de arbeidsmarkt, vacatures, arbeidskrapte = staff shortage, labour shortage, vacancies @0.8
+vakkracht, vakmensen, technici, technisch geschoold personeel, geschoold personeel = skilled workers, technicians @0.7
+stagiair, stage, stageplaats, onbetaalde stage, stages = intern, internship, traineeship @0.8
+bijstand, uitkering, werkloosheidsuitkering, sociale uitkering, minimuminkomen = benefits, welfare, minimum income
+verzorgingsstaat, sociaal stelsel, sociale zekerheid, socialezekerheidsstelsel, sociale bescherming = welfare state, social security, social protection @0.8
+pensioen, oudedagsvoorziening, ouderdomspensioen, aow, aanvullend pensioen = pension, retirement income @0.7
+pensioenleeftijd, aow-leeftijd, pensioengerechtigde leeftijd = retirement age, pension age @0.9
+zwangerschapsverlof, ouderschapsverlof, vaderschapsverlof, verlof = maternity leave, parental leave
+kinderopvang, crèche, kinderdagverblijf, voorschoolse opvang, voorschoolse educatie = childcare, nursery, day care @0.8
+mantelzorger, mantelzorg, informele zorg, zorgtaken = informal carer, informal care @0.9
+vrijwilligerswerk, vrijwilligers, vrijwillige inzet, onbetaald werk voor de samenleving = volunteering @0.8
+armoede, geldnood, geldzorgen, bestaansonzekerheid, rondkomen = poverty, hardship
+voedselbank, materiële deprivatie, voedselsteun, steun aan de meest behoeftigen = food bank, food aid, most deprived
+sociale ondernemingen, sociale economie, coöperatie, maatschappelijke ondernemingen = social enterprises, social economy
+# Housing and towns
+huizen, woningen, woonruimte, wooneenheden = homes, houses, dwellings @0.7
+huurder, huurwoning, huur, huurprijs = tenant, rent, rental housing
+huisbaas, verhuurder, woningeigenaar, particuliere verhuurder = landlord, property owner @0.7
+huizenprijs, woningprijzen, vastgoedprijzen, huizenmarkt = house prices, property prices @0.8
+woningnood, woningtekort, tekort aan woningen, huizentekort, wooncrisis = housing shortage, housing crisis @0.9
+betaalbare huizen, betaalbare woningen, betaalbare huisvesting, goedkope huizen = affordable homes, affordable housing @0.9
+sociale huurwoning, corporatiewoning, sociale woningbouw, woningcorporaties, dienst van algemeen economisch belang = social housing, public housing @0.6
+huizenbouw, woningbouw, nieuwbouw, bouw van woningen, bouwprojecten = house building, construction of homes @0.8
+airbnb, vakantieverhuur, toeristische verhuur, kortetermijnverhuur, vakantiewoning = airbnb, short-term rental, holiday rental @0.8
+huisjesmelker, speculatie met woningen, vastgoedspeculatie, beleggers in woningen = rogue landlord, property speculation
+studentenkamer, studentenhuisvesting, kamernood, huisvesting voor studenten = student housing, student room @0.9
+bouwvergunning, omgevingsvergunning, bouwtoestemming, vergunning om te bouwen = building permit, planning permission @0.8
+binnenstad, stedelijk gebied, steden, stadskern = city centre, urban area, cities
+wijk, buurt, achterstandswijk, woonwijk, leefbaarheid = neighbourhood, district
+dorp, platteland, landelijk gebied, plattelandsgebied, buitengebied = village, countryside, rural area
+krimpregio, krimpgebied, leegloop, ontvolking, bevolkingskrimp = shrinking region, depopulation @0.8
+grensstreek, grensregio, grensgebied, grensoverschrijdende regio = border region, cross-border area @0.9
+afgelegen gebieden, eilanden, perifere regio's, ultraperifere gebieden, eilandgebieden = remote areas, islands, outermost regions
+vergrijzing, bevolkingsveroudering, demografische verandering, demografische ontwikkeling = ageing population, demographic change @0.8
+generatiekloof, toekomstige generaties, intergenerationele rechtvaardigheid, rechtvaardigheid tussen generaties = future generations, intergenerational fairness @0.8
+`;
+
+const CARE = `
+# Health
+zorg, gezondheidszorg, medische zorg, zorgstelsel, zorgsector = care, healthcare, health system @0.7
+dokter, arts, huisarts, medicus, zorgverlener = doctor, physician, general practitioner @0.8
+verpleegkundige, verpleger, zorgpersoneel, zorgmedewerker, verzorgende = nurse, care worker, health workforce
+ziekenhuis, kliniek, zorginstelling, zorgaanbieder, hospitaal = hospital, clinic, healthcare provider
+zieke, patiënt, chronisch zieken, zorggebruiker = patient, sick person
+ziekte, aandoening, kwaal, ziektebeeld = disease, illness, condition @0.8
+medicijn, geneesmiddel, pil van de dokter, medicatie = medicine, drug product, medication @0.8
+medicijntekort, tekort aan medicijnen, geneesmiddelentekort, beschikbaarheid van geneesmiddelen = medicine shortage, availability of medicines @0.9
+farmaceut, farmaceutisch bedrijf, medicijnfabrikant, farmaceutische industrie, farmabedrijf = pharmaceutical company, drugmaker, pharma @0.9
+apotheek, apotheker, geneesmiddelenverstrekking = pharmacy, pharmacist @0.8
+namaakmedicijn, merkloos medicijn, generiek geneesmiddel, biosimilars = generic medicine, generics @0.6
+prik, vaccin, inenting, vaccinatie = jab, vaccine @0.8
+corona, covid, covid-19, coronapandemie, coronacrisis = covid, coronavirus, pandemic @0.8
+epidemie, uitbraak, ziekte-uitbraak, pandemie, infectieziekte = epidemic, outbreak, pandemic
+gezondheidsdreiging, gezondheidscrisis, grensoverschrijdende gezondheidsbedreigingen, pandemische paraatheid = health threat, health emergency, pandemic preparedness
+superbacterie, antibioticaresistentie, resistente bacteriën, antimicrobiële resistentie = superbug, antibiotic resistance, antimicrobial resistance @0.8
+kanker, tumor, oncologie, kankerbestrijding, kankerpatiënt = cancer, oncology @0.8
+hartziekte, hart- en vaatziekten, hartinfarct, cardiovasculaire aandoeningen = heart disease, cardiovascular disease @0.9
+suikerziekte, diabetes, chronische aandoening = diabetes @0.5
+dementie, alzheimer, hersenziekte, hersengezondheid, neurologische aandoeningen = dementia, brain health
+zeldzame ziekte, zeldzame aandoening, weesziekte, weesgeneesmiddel = rare disease, orphan drug @0.8
+mentale problemen, psychische klachten, psychische problemen, geestelijke gezondheid, mentaal welzijn = mental problems, mental health, mental wellbeing @0.8
+eenzaamheid, sociaal isolement, sociale cohesie = loneliness, social isolation @0.5
+zelfmoord, suïcide, zelfdoding, suïcidepreventie = suicide @0.9
+dik, overgewicht, obesitas, zwaarlijvigheid = overweight, obesity @0.8
+ongezond eten, ongezonde voeding, suikerhoudende dranken, junkfood, sterk bewerkt voedsel = junk food, unhealthy food, ultra-processed food
+gezond leven, gezonde leefstijl, leefstijl, gezonde voeding, gezondheidsbevordering = healthy living, healthy lifestyle, health promotion
+roken, sigaret, tabak, tabaksproduct, rookvrij = smoking, cigarette, tobacco @0.7
+vape, elektronische sigaret, e-sigaret, damp van e-sigaretten = vape, e-cigarette @0.9
+drank, alcohol, sterke drank, alcoholhoudende dranken, alcoholgebruik = alcohol, booze, spirits @0.7
+bloeddonor, orgaandonatie, donorbloed, lichaamsmateriaal, stoffen van menselijke oorsprong = blood donor, organ donation, substances of human origin @0.7
+medisch apparaat, medisch hulpmiddel, implantaat, prothese = medical device, implant @0.8
+patiëntendossier, medisch dossier, gezondheidsgegevens, elektronisch patiëntendossier, ruimte voor gezondheidsgegevens = patient file, medical records, health data @0.8
+klinische proef, medicijnonderzoek, klinisch onderzoek, geneesmiddelenonderzoek = clinical trial @0.9
+thuiszorg, ouderenzorg, verpleeghuis, langdurige zorg, verpleegtehuis = home care, nursing home, long-term care
+ziekenfonds, zorgverzekering, zorgverzekeraar, ziektekostenverzekering, zorgkosten = health insurance, healthcare costs
+draagkracht van de zorg, toegankelijkheid van zorg, houdbaarheid van de zorg, wachtlijsten = access to care, waiting lists
+# Education and research
+leerling, scholier, schoolkind = pupil, schoolchild @0.8
+juf, leraar, docent, leerkracht, onderwijspersoneel = teacher, teaching staff @0.8
+lerarentekort, tekort aan leraren, docententekort = teacher shortage @0.9
+basisschool, primair onderwijs, lagere school, funderend onderwijs = primary school, primary education @0.8
+middelbare school, voortgezet onderwijs, middelbaar onderwijs = secondary school, secondary education @0.9
+vakschool, mbo, beroepsonderwijs, beroepsopleiding, vakopleiding = vocational school, vocational training @0.8
+universiteit, hogeschool, hoger onderwijs, hogeronderwijsinstelling, academie = university, higher education institution @0.7
+student, studerende, internationale studenten, studentenmobiliteit = student, student mobility @0.7
+studie in het buitenland, erasmus, uitwisseling van studenten, uitwisselingsprogramma, leermobiliteit = study abroad, exchange, learning mobility
+diploma, getuigschrift, kwalificatie, diploma-erkenning, erkenning van kwalificaties = diploma, qualification, recognition of qualifications
+rekenen en taal, basisvaardigheden, lezen en schrijven, taalvaardigheid, geletterdheid = literacy and numeracy, basic skills
+bijscholing, omscholing, nascholing, training, een leven lang leren = retraining, upskilling, lifelong learning
+vaardigheid, kunde, competenties, bekwaamheid, vaardigheden van werknemers = skill, competences
+schooluitval, voortijdig schoolverlaten, schoolverlater, schoolverzuim = dropping out of school, early school leaving @0.9
+geleerde, wetenschapper, onderzoeker, academicus = scientist, researcher, scholar @0.8
+onderzoeksgeld, onderzoekssubsidie, onderzoeksfinanciering, kaderprogramma voor onderzoek, horizon europe = research money, research funding
+uitvinder, innovator, vernieuwer, innovatief bedrijf = inventor, innovator @0.7
+uitvindingen, innovatie, vernieuwing, baanbrekende technologie = inventions, innovation, breakthrough technology @0.7
+kennisvlucht, braindrain, wegtrekken van talent, behoud van talent = brain drain, talent retention @0.9
+wetenschappelijke vrijheid, academische vrijheid, vrijheid van onderzoek, vrijheid van wetenschap = academic freedom, freedom of research @0.9
+kennisspionage, kennisveiligheid, ongewenste kennisoverdracht, onderzoeksveiligheid = knowledge security, research security @0.8
+laboratorium, onderzoeksfaciliteit, onderzoeksinfrastructuur, testfaciliteit = laboratory, research facility, research infrastructure @0.7
+# Culture, media, sport, travel
+kunst en cultuur, culturele sector, creatieve sector, cultuursector, kunstenaar = arts, cultural sector, creative sector
+artiest, kunstenaar, muzikant, maker van kunst, culturele makers = artist, musician, creator @0.7
+monument, cultureel erfgoed, erfgoed, museumstuk = monument, cultural heritage
+krant, pers, media, nieuwsmedia, dagblad = newspaper, press, news media
+journalist, verslaggever, correspondent, mediaprofessional = journalist, reporter @0.8
+persvrijheid, mediavrijheid, vrije pers, onafhankelijke media, mediapluriformiteit = press freedom, media freedom, media pluralism @0.9
+treiterprocessen, slapp-zaken, strategische rechtszaken tegen publieke participatie, intimiderende rechtszaken = strategic lawsuits, SLAPP @0.9
+tv, televisie, omroep, publieke omroep, audiovisuele media = television, broadcaster, audiovisual media @0.7
+netflix, streamingdienst, video op aanvraag, streamingplatform, mediadienst op aanvraag = netflix, streaming service, video on demand @0.8
+bioscoopfilm, film, filmsector, audiovisuele productie, filmmaker = film, movie, cinema
+reclame, advertentie, publiciteit, commerciële communicatie = advertising, advert, commercial communication @0.8
+verkiezingsreclame, politieke reclame, politieke advertentie, verkiezingsadvertenties = election ads, political advertising @0.9
+vrije meningsuiting, vrijheid van meningsuiting, uitingsvrijheid, meningsvrijheid = free speech, freedom of expression @0.9
+kerk, geloofsgemeenschap, religieuze gemeenschap, levensbeschouwelijke organisaties = church, religious community @0.8
+voetbal, voetbalclub, sportclub, profvoetbal, sportorganisatie = football, sports club, sports organisation
+supporter, voetbalvandaal, sportpubliek, sportgeweld, voetbalsupporters = football fan, hooligan
+amateursport, breedtesport, lichaamsbeweging, sportbeoefening = grassroots sport, physical activity
+vakantieganger, toerist, reiziger, bezoekers = holidaymaker, tourist, visitor @0.7
+vakantie, pakketreis, toerisme, vakantiereis, rondreis = holiday, package travel, package holiday
+reisbureau, reisorganisator, reisorganisatie, touroperator, reisbranche = travel agency, tour operator @0.9
+hotel, horeca, logies, accommodatie, verblijfsaccommodatie = hotel, hospitality, accommodation
+massatoerisme, overtoerisme, toeristische drukte, duurzaam toerisme = mass tourism, overtourism @0.7
+zomertijd, wintertijd, klok verzetten, zomertijdregeling, uurwisseling = summer time, daylight saving time @0.9
+# Consumers
+koper, consument, klant, eindgebruiker = buyer, consumer, customer, end user
+consumentenbond, consumentenorganisatie, consumentenvereniging, vertegenwoordiging van consumenten = consumer organisation, consumer association @0.8
+garantie op een product, conformiteitsgarantie, wettelijke garantie, garantietermijn = product guarantee, warranty @0.8
+bedenktijd, herroepingsrecht, recht om te annuleren, herroepingstermijn = cooling-off period, right of withdrawal @0.8
+abonnement, opzegging van een abonnement, abonnementsval, stilzwijgende verlenging = subscription, subscription trap
+kleine lettertjes, algemene voorwaarden, oneerlijke bedingen, contractvoorwaarden = small print, terms and conditions, unfair terms @0.8
+reparatie, recht op reparatie, repareren = repair, right to repair @0.8
+apparaten die snel kapot gaan, geplande veroudering, voortijdige veroudering, levensduur van producten = planned obsolescence, product lifespan @0.8
+misleidende reclame, oneerlijke handelspraktijken jegens consumenten, misleiding van consumenten = misleading advertising, unfair commercial practices @0.8
+gepersonaliseerde prijzen, dynamische prijzen, persoonlijke prijzen, prijsdifferentiatie = personalised pricing, dynamic pricing @0.9
+speelgoed, kinderspeelgoed, veiligheid van speelgoed, speelgoedveiligheid = toys, toy safety @0.8
+make-up, cosmetica, cosmetische producten, schoonheidsproducten = cosmetics @0.9
+consumptief krediet, consumentenkrediet, koop op afbetaling, achteraf betalen = consumer credit, buy now pay later @0.8
+`;
+
+const ASKING = `
+# Aim and reason
+doel, oogmerk, streven, beoogd resultaat, opzet = aim, purpose, objective
+doelstelling, streefcijfer, streefdoel, streefwaarde, kwantitatieve doelstelling = target, objective, target figure @0.7
+mikpunt, ambitie, ambitieniveau, streven, stip op de horizon = ambition, level of ambition
+reden, aanleiding, beweegreden, motief, grond voor het voorstel = reason, motive, rationale
+oorzaak, achterliggende oorzaak, grondoorzaak, onderliggende oorzaak = cause, root cause @0.8
+waaromvraag, rechtvaardiging, onderbouwing, argumentatie, motivatie = rationale, justification
+argument, redenering, beweegredenen, overwegingen = argument, reasoning, considerations
+noodzaak, urgentie, behoefte = necessity, urgency
+zin van het voorstel, toegevoegde waarde, meerwaarde, bestaansrecht = added value, use
+# For and against
+nadeel, bezwaar, minpunt, schaduwzijde = disadvantage, drawback, downside
+voordeel, pluspunt, meerwaarde, winstpunt, positief punt = advantage, plus, benefit
+kritiekpunt, bezwaar, bedenking, punt van kritiek, kanttekening = criticism, objection, point of criticism @0.7
+struikelblok, knelpunt, obstakel, belemmering, pijnpunt = stumbling block, bottleneck, sticking point @0.7
+zorg van het kabinet, zorgen, zorgpunt, bezorgdheid, zorgelijk punt = worry, concern
+lof, waardering, complimenten, positieve reactie = praise, appreciation
+steun, draagvlak, bijval, instemming, ondersteuning = support, backing
+draagvlak in de samenleving, maatschappelijk draagvlak, publieke steun, steun onder de bevolking = public support @0.8
+weerstand, verzet, tegenstand, protest, afkeuring = resistance, opposition, protest
+meningsverschil, onenigheid, geschilpunt, verdeeldheid, discussiepunt = disagreement, division, point of contention
+ruzie, conflict tussen lidstaten, geschil, twist = dispute, quarrel
+geschillenbeslechting, geschilbeslechting, arbitrage, buitengerechtelijke geschillenbeslechting = dispute settlement, arbitration @0.8
+eensgezindheid, consensus, overeenstemming, eenstemmigheid = consensus, unity @0.8
+twijfels, vraagtekens, onzekerheid, onduidelijkheid, scepsis = doubts, question marks, uncertainty
+dilemma, afweging, spanningsveld, keuzevraagstuk, afruil = dilemma
+voorkeur, preferentie, voorkeursoptie, voorkeursvariant = preference, preferred option @0.8
+wens, verzoek, verlangen, vraag van nederland = wish, request
+hoop, verwachting, vooruitzicht, prognose, raming = expectation, outlook, forecast
+rode draad, kernboodschap, hoofdboodschap, strekking, hoofdlijn = common thread, key message, gist
+pijlers, hoofdthema's, zwaartepunten, speerpunten = pillars, priorities, main themes
+speerpunt, prioriteit, topprioriteit, hoofdprioriteit, prioritair thema = spearhead, top priority
+wisselgeld, onderhandelingsruimte, onderhandelingsmarge, ruimte om te onderhandelen = bargaining chip, room for negotiation
+breekpunt, rode lijn, harde eis, ononderhandelbaar punt, ondergrens = deal breaker, red line @0.7
+# Conditions and exceptions
+voorwaarde, eis, vereiste, voorschrift, randvoorwaarde, criterium = condition, requirement, criterion
+uitzondering, ontheffing, vrijstelling, derogatie, uitzonderingspositie = exception, exemption, waiver, derogation @0.8
+opt-out, uitzonderingspositie, niet meedoen, uitzonderingsclausule @0.7
+plicht, verplichting, gehoudenheid, verplichte maatregel = duty, obligation @0.8
+verbod, verbodsbepaling, uitsluiting bij wet = ban, prohibition @0.8
+toestemming, goedkeuring, fiat, groen licht, autorisatie = permission, green light, authorisation
+vergunning, licentie, ontheffing, toelating = permit, licence, authorisation @0.5
+vergunningstraject, vergunningsprocedure, vergunningverlening, afgifte van vergunningen = permit procedure, permitting @0.9
+maas in de wet, achterdeur, sluiproute, omzeiling, ontduiking = loophole, circumvention
+overtreding, schending, inbreuk, niet-naleving, regelovertreding = violation, breach, infringement, non-compliance @0.8
+overtreder, regelbreker, inbreukmaker = violator, infringer @0.8
+strengere regels, aanscherping, verscherping, strenger toezicht = stricter rules, tightening
+soepelere regels, versoepeling, verruiming van de regels, flexibilisering = relaxed rules, relaxation, easing @0.8
+uitstel, latere invoering, opschorting, verlenging van de termijn, verdaging = postponement, delay, extension @0.7
+intrekking, schrappen van een voorstel, terugtrekken van een voorstel, afschaffing = withdrawal, repeal, scrapping
+overgangsregeling, overgangsperiode, overgangstermijn, gewenningsperiode, infaseren = transitional arrangement, transition period @0.8
+# Time and order
+begin, aanvang, startdatum, beginfase, aanvangsdatum = start, beginning, commencement
+einde, afloop, einddatum, beëindiging, afronding = end, conclusion, expiry
+deadline, termijn, uiterlijke datum, tijdslimiet, einddatum = deadline, time limit, cut-off date @0.7
+looptijd, tijdsduur, geldigheidsduur, doorlooptijd, duur van het programma = duration, running time, term
+tijdschema, tijdpad, tijdsplanning, tijdlijn = timetable, schedule, timeline
+volgende stap, vervolgstap, vervolgtraject, vervolgproces = next step, way forward
+ingangsdatum, datum van inwerkingtreding, datum van toepassing, startmoment = effective date, date of application @0.8
+voorganger, vorige strategie, voorgaande versie = predecessor, previous strategy @0.7
+opvolger, vervolgprogramma, nieuwe versie, opvolgende strategie = successor, follow-up programme @0.7
+geschiedenis, voorgeschiedenis, ontstaansgeschiedenis, achtergrond = history, background
+toekomst, langere termijn, toekomstvisie, toekomstperspectief = future, long term, future outlook
+actualiteit, recente ontwikkelingen, laatste nieuws, stand van zaken = news, latest developments, state of play
+stand van zaken, voortgang, status, hoever het staat, vordering = state of play, progress, status
+mijlpaal, tussendoel, tussenstap, tussenliggende doelstelling = milestone, interim target @0.8
+achterstand, vertraging in de uitvoering, achterblijvende uitvoering, tempo = backlog, lagging behind
+haast, spoed, tijdsdruk, spoedprocedure, urgentieprocedure = haste, urgency, urgent procedure
+# Number and part
+cijfer, aantal, getal, statistiek, cijfermateriaal, kwantitatieve gegevens = figure, number, statistics
+statistieken, cijfers, statistische gegevens, kerncijfers = statistics, figures, data
+aandeel, percentage, procent, breuk, deel van het geheel = share, percentage, proportion
+omvang, grootte, schaal, volume, grootteorde = size, scale, extent, volume
+hoogte van het bedrag, omvang van het budget, totaalbedrag, budgettaire omvang = amount, total amount, size of the budget
+gemiddelde, doorsnee, mediaan, gemiddeld cijfer = average, median @0.8
+meerderheid, merendeel, grootste deel, overgrote deel = majority @0.7
+stijging, toename, groei, verhoging, aanwas = rise, increase, growth
+daling, afname, vermindering, verlaging, teruggang = fall, decrease, decline, reduction
+verdubbeling, dubbel zoveel, tweemaal zoveel = doubling, twice as much @0.8
+verschil, onderscheid, afwijking, discrepantie, kloof = difference, distinction, gap
+gelijkenis, overlap, samenloop = similarity, overlap
+drempel, drempelwaarde, grenswaarde, plafond, limietwaarde = threshold, limit value, ceiling
+maximum, bovengrens, plafond, limiet = maximum, upper limit, cap @0.8
+minimum, ondergrens, minimumeis, minimumnorm = minimum, lower limit, floor @0.8
+schatting, raming, kostenraming, inschatting = estimate @0.8
+indicator, meetinstrument, meetlat, maatstaf, graadmeter, ijkpunt = indicator, benchmark, yardstick, metric
+scorebord, ranglijst, vergelijkend overzicht, prestatie-overzicht = scoreboard, ranking @0.7
+# Text and name
+naam, benaming, titel, aanduiding, opschrift = title, designation
+officiële naam, titel van het voorstel, volledige titel, aanhef = official title, full title @0.8
+omschrijving, definitie, begripsbepaling, uitleg van het begrip, betekenis = description, definition, meaning
+hoofdstuk, paragraaf, rubriek, afdeling, passage = chapter, section, paragraph
+voetnoot, noot, verwijzing, bronvermelding, bronverwijzing = footnote, reference, source
+bijlage, aanhangsel, appendix, bijgevoegd stuk = annex, appendix, attachment @0.9
+tekst van het voorstel, wettekst, tekstvoorstel, conceptvoorstel, ontwerptekst = text of the proposal, draft text
+voorbeeld, illustratie, praktijkvoorbeeld, concreet geval, casus = illustration, case
+paraaf, handtekening, ondertekenaar, ondertekening, medeondertekening = signature, signatory, initials
+kenmerk, dossiernummer, referentienummer, zaaknummer, documentnummer = reference number, file number
+auteur, schrijver, opsteller, steller, behandelaar = author, writer, drafter
+ontvanger, geadresseerde, bestemmeling, begunstigde van de brief = recipient, addressee @0.8
+afzender, verzender, inzender, toezender = sender
+spin-off, neveneffect, bijwerking van beleid, onbedoeld gevolg, onbedoelde effecten = side effect, unintended consequence @0.8
+# Knowledge and ways of working
+onderzoek, studie, onderzoeksrapport, verkenning, analyse = study, research, survey, analysis
+rapport, bevinding, onderzoeksresultaat, uitkomst van het onderzoek = report, findings
+bewijs voor beleid, wetenschappelijke onderbouwing, evidence-based, empirisch bewijs, kennisbasis = evidence base, scientific evidence
+proef, proefproject, pilot, experiment, testfase, proefperiode = pilot, trial, experiment
+lessen, leerpunten, geleerde lessen, ervaringen, opgedane ervaring = lessons learned, experience
+beste voorbeelden, goede praktijken, best practices, goede voorbeelden, beproefde methoden = best practices, good examples @0.9
+campagne, voorlichtingscampagne, bewustmakingscampagne, publiekscampagne, informatiecampagne = campaign, awareness campaign
+bewustzijn, bewustwording, bewustmaking, besef = awareness, consciousness @0.8
+taak, taakverdeling, rolverdeling, verantwoordelijkheidsverdeling = task, division of tasks, division of responsibilities @0.7
+opdracht, mandaat, taakopdracht, onderhandelingsmandaat, opdrachtverlening = assignment, mandate, remit
+samenwerkingsverband, alliantie, coalitie, partnerschap, consortium = alliance, partnership, coalition
+team, werkgroep, taskforce, projectgroep, stuurgroep = team, working group, task force
+bemensing, mankracht, personele capaciteit, menskracht, voltijdsequivalenten, fte = staffing, manpower, headcount
+cursus, opleiding, training, trainingsprogramma = course, training
+gereedschap, instrumentarium, instrumentenkist, instrumentenkoffer, middel = toolbox, toolkit, tools
+handvat, leidraad, richtsnoer, handreiking = guidance, guideline, handbook
+stappenplan, routekaart, roadmap, uitvoeringsagenda, implementatieplan = roadmap, step-by-step plan
+voornemen, beleidsvoornemen, aangekondigde maatregel, plannenmakerij = intention, planned measure
+vooruitgang, verbetering, voortgang, vooruitgang boeken = progress, improvement
+achteruitgang, verslechtering, teloorgang = deterioration, decline, worsening @0.8
+mislukking, falen, tekortkoming, gebrek, zwakke plek, lacune = failure, shortcoming, weakness, gap
+succes, geslaagd resultaat, welslagen, wapenfeit = success, achievement @0.8
+uitdaging, vraagstuk, problematiek = challenge, issue, problem
+kans, mogelijkheid, gelegenheid, potentieel = opportunity, chance, potential
+gevaar, risico, dreiging, kwetsbaarheid = danger, hazard, risk, vulnerability
+zichtbaarheid, herkenbaarheid, naamsbekendheid = visibility, recognition
+plaats van vestiging, vestigingsplaats, zetel van het agentschap, standplaats, hoofdkantoor = seat, headquarters, location
+buurland, aangrenzende landen, buurlidstaat, omringende landen = neighbouring country @0.8
+`;
+
+/** People, work, housing, care, education, culture and consumers, as said and as written. */
+export const SOCIETY_REGISTER = readTerms('synonym', PEOPLE + CARE);
+
+/** General nouns in which something is asked: aim, reason, condition, number, part, name. */
+export const ASKING_REGISTER = readTerms('synonym', ASKING);
