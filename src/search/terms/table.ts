@@ -4,6 +4,9 @@ import { NOUN_FORMS } from './inflections-nouns.ts';
 import { VERB_FORMS } from './inflections-verbs.ts';
 import { CRIME_REGISTER } from './register-nouns.ts';
 import { GOVERNING_REGISTER } from './register-nouns-2.ts';
+import { LAND_REGISTER } from './register-nouns-3.ts';
+import { MONEY_REGISTER } from './register-nouns-4.ts';
+import { ASKING_REGISTER, SOCIETY_REGISTER } from './register-nouns-5.ts';
 import { REGISTER_VERBS } from './register-verbs.ts';
 import { REGISTER_VERBS_DOING } from './register-verbs-doing.ts';
 import { REGISTER_VERBS_FIELDS } from './register-verbs-fields.ts';
@@ -34,6 +37,10 @@ export const TERM_GROUPS: readonly TermGroup[] = [
   ...QUESTION_TERMS,
   ...CRIME_REGISTER,
   ...GOVERNING_REGISTER,
+  ...LAND_REGISTER,
+  ...MONEY_REGISTER,
+  ...SOCIETY_REGISTER,
+  ...ASKING_REGISTER,
   ...REGISTER_VERBS,
   ...REGISTER_VERBS_DOING,
   ...REGISTER_VERBS_FIELDS,
