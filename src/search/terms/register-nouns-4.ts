@@ -89,7 +89,7 @@ wapenuitvoer, wapenexport, uitvoer van wapens, exportvergunning voor wapens = ar
 voorkennis van technologie, technologielek, kennisoverdracht, exportcontrole, uitvoercontrole = technology leakage, export controls @0.5
 buitenlandse overname, chinese overname, buitenlandse investering, investeringstoets, investeringsscreening = foreign takeover, foreign investment, investment screening
 # Customs and parcels
-pakjes, pakketjes, zendingen, pakketten, e-commerce = parcels, consignments, packages
+pakjes, pakketjes, zendingen, poststukken, e-commerce = parcels, consignments
 goedkope pakjes, kleine zendingen, zendingen van geringe waarde, pakketjes onder 150 euro = low-value consignments, cheap parcels @0.9
 douanier, douanebeambte, douaneambtenaar, douanepersoneel = customs officer @0.9
 douanevrijstelling, vrijstelling van douanerechten, vrijstellingsdrempel, afschaffing van de vrijstelling = customs exemption, duty relief @0.8
