@@ -1,0 +1,71 @@
+import { expect } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { faultOf } from '../../src/answer/verify.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+
+const words = (text: string): string => text.replace(/\\(?=[\\`*_[\]<>#|])/g, '').replace(/\s+/g, ' ');
+
+/** What holds for every answer, whatever was asked: nothing uncited, every citation exact, a refusal that says so. */
+export function expectSound(answer: Answer, index: SearchIndex): void {
+  const numbers = new Map<number, string>();
+  for (const claim of answer.claims) {
+    expect(faultOf(claim, index), claim.text).toBeUndefined();
+    for (const citation of claim.citations) {
+      const { number, documentId, passageId, quote, start, end } = citation;
+      const document = index.document(documentId);
+      expect(document?.text.slice(start, end)).toBe(quote);
+      expect(citation).toMatchObject({
+        documentTitle: document?.title,
+        source: document?.source.name,
+        url: document?.source.url,
+        path: index.passage(passageId)?.path,
+      });
+      const place = `${documentId} ${start}-${end}`;
+      expect(numbers.get(number) ?? place).toBe(place);
+      numbers.set(number, place);
+    }
+  }
+  expect([...numbers.keys()]).toEqual(Array.from({ length: numbers.size }, (_, i) => i + 1));
+  expect(new Set(numbers.values()).size).toBe(numbers.size);
+  for (const { documentId, documentTitle, passageId, quote, start, end, voice } of answer.nearest) {
+    expect(index.document(documentId)?.text.slice(start, end)).toBe(quote);
+    expect(index.document(documentId)?.title).toBe(documentTitle);
+    const sentence = index
+      .passage(passageId)
+      ?.sentences.find((each) => each.start === start && each.end === end);
+    expect(sentence?.voice).toBe(voice);
+  }
+  expect(answer.mode).toBe('extractive');
+  expect(answer.degraded).toBeNull();
+  if (answer.status === 'unanswered') expectRefused(answer);
+  else expectCited(answer);
+}
+
+function expectRefused({ claims, missing, reason, message, text }: Answer): void {
+  expect(claims).toEqual([]);
+  expect(missing).toEqual([]);
+  expect(reason).not.toBeNull();
+  expect(message).toMatch(/\S/);
+  expect(text.startsWith(message ?? '')).toBe(true);
+}
+
+function expectCited({ claims, missing, message, nearest, status, text }: Answer): void {
+  expect(claims.length).toBeGreaterThan(0);
+  expect(nearest).toEqual([]);
+  expect(missing.length > 0).toBe(status === 'partial');
+  expect(message === null).toBe(status === 'answered');
+  // Every line is a heading that says who speaks, a claim with its markers, or what is missing.
+  const lines = text.split('\n').filter((line) => line !== '');
+  const items = lines.filter((line) => line.startsWith('- '));
+  expect(items).toEqual(
+    claims.map(({ citations }) =>
+      expect.stringMatching(new RegExp(`${citations.map(({ number }) => `\\[${number}\\]`).join('')}$`)),
+    ),
+  );
+  items.forEach((item, at) => {
+    expect(words(item)).toContain(words(claims[at]?.text ?? ''));
+  });
+  const others = lines.filter((line) => !line.startsWith('- ') && !/^\*\*.+\*\* \(.+\):$/.test(line));
+  expect(others.length).toBe(missing.length > 0 ? 1 : 0);
+  for (const each of missing) expect(others[0]).toContain(each);
+}

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCorpus } from '../scripts/corpus.ts';
+import type { Answer } from '../src/answer/answer.ts';
+import { ask, type Trace } from '../src/ask.ts';
+import type { SearchIndex } from '../src/search/index.ts';
+import { expectSound } from './answer/sound.ts';
+import { indexOver, PAPERS } from './search/papers.ts';
+
+let shipped: SearchIndex;
+let papers: SearchIndex;
+beforeAll(async () => {
+  [shipped, papers] = await Promise.all([openCorpus(undefined), indexOver(PAPERS)]);
+});
+
+/** The answer to the last question; it is sound, or the test fails. */
+async function asked(index: SearchIndex, ...questions: readonly string[]): Promise<Answer> {
+  const question = questions.at(-1) ?? '';
+  const answer = await ask(index, { question, thread: questions.slice(0, -1) }, { now: () => 0 });
+  expectSound(answer, index);
+  return answer;
+}
+const said = ({ claims }: Answer): string[] => claims.map(({ text }) => text);
+const voices = ({ claims }: Answer): string[] => [...new Set(claims.map(({ voice }) => voice))];
+
+describe('the questions that the product was made for, over the documents that ship', () => {
+  it('gives what the cabinet asks more attention for, in its own voice', async () => {
+    const answer = await asked(shipped, 'Waar vraagt het kabinet meer aandacht voor?');
+    expect(answer.status).toBe('answered');
+    expect(voices(answer)).toEqual(['kabinet']);
+    expect(said(answer).join('\n')).toMatch(/preventie/);
+    expect(said(answer).join('\n')).toMatch(/criminele geldstromen/);
+  });
+
+  it('gives all six areas of the action plan, and nothing else', async () => {
+    const answer = await asked(shipped, 'Welke zes thematische gebieden telt het actieplan?');
+    expect(answer.status).toBe('answered');
+    expect(answer.claims).toHaveLength(6);
+    for (const area of [
+      'routes',
+      'drugscriminaliteit',
+      'douane',
+      'precursoren',
+      'innovatie',
+      'internationale samenwerking',
+    ])
+      expect(
+        said(answer).filter((text) => text.includes(area)),
+        area,
+      ).toHaveLength(1);
+  });
+
+  it('says that the documents do not tell what it costs', async () => {
+    const answer = await asked(shipped, 'Wat kost het actieplan?');
+    expect(answer).toMatchObject({ status: 'unanswered', reason: 'detail_not_found' });
+    expect(answer.message).toMatch(/^Dit staat niet in /);
+  });
+
+  it('gives what the Commission proposes as the Commission’s', async () => {
+    const answer = await asked(shipped, 'Wat stelt de Commissie voor over precursoren?');
+    expect(answer.status).toBe('answered');
+    expect(voices(answer)).toEqual(['commissie']);
+  });
+
+  it('answers an English question under an English lead, with the Dutch words of the source', async () => {
+    const answer = await asked(shipped, "What is the cabinet's position on the action plan?");
+    expect(answer).toMatchObject({ status: 'answered', language: 'en' });
+    expect(answer.text).toMatch(/^\*\*The cabinet's position\*\* \(/);
+    expect(voices(answer)).toEqual(['kabinet']);
+    expect(said(answer)[0]).toMatch(/^Het kabinet /);
+  });
+});
+
+describe('an answer', () => {
+  it('has the question as it was asked, white space and all', async () => {
+    const question = '  Wat vindt het kabinet\n van de veerponten ?  ';
+    expect((await asked(papers, question)).question).toBe(question);
+  });
+
+  it('is the same for the same question, and so is its id', async () => {
+    for (const question of [
+      'Wat vindt het kabinet van de veerponten en wat kost het?',
+      'Wat staat er over de gondelvaart?',
+    ])
+      expect(await asked(papers, question)).toEqual(await asked(papers, question));
+  });
+
+  it('is the same over an index that was built from the documents in another order', async () => {
+    const turned = await indexOver([...PAPERS].reverse());
+    for (const question of [
+      'Wat vindt het kabinet van de veerponten?',
+      'Wat vindt het kabinet?',
+      'Welke vier voorzieningen krijgt elke veerpont?',
+    ])
+      expect(await asked(turned, question)).toEqual(await asked(papers, question));
+  });
+
+  it('does not depend on the questions that were asked before, outside its thread', async () => {
+    const question = 'en wat kost het?';
+    const before = await asked(papers, question);
+    await asked(papers, 'Wat vindt het kabinet van de vuurtorens?');
+    expect(await asked(papers, question)).toEqual(before);
+  });
+
+  it('has another id for another question, thread or corpus', async () => {
+    const answers = [
+      await asked(papers, 'Wat vindt het kabinet van de veerponten?'),
+      await asked(papers, 'Wat vindt het kabinet van de vuurtorens?'),
+      await asked(papers, 'en de vuurtorens?', 'Wat vindt het kabinet van de veerponten?'),
+      await asked(await indexOver(PAPERS.slice(0, 2)), 'Wat vindt het kabinet van de veerponten?'),
+    ];
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(answers.length);
+    for (const { id } of answers) expect(id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('is timed by the clock that was handed in, and not by another', async () => {
+    const ticks = [1000, 1012.3456, 1015.5];
+    const { timing } = await ask(
+      papers,
+      { question: 'Wat vindt het kabinet van de veerponten?' },
+      { now: () => ticks.shift() ?? 0 },
+    );
+    expect(timing).toEqual({ retrieveMs: 12.346, answerMs: 3.154, totalMs: 15.5 });
+  });
+
+  it('numbers its quotes from 1, in the order in which they are shown, and cites each with its number', async () => {
+    const answer = await asked(papers, 'Welke vier voorzieningen krijgt elke veerpont?');
+    expect(answer.claims.map(({ citations }) => citations[0].number)).toEqual([1, 2, 3, 4]);
+    expect(answer.text.match(/\[\d+\]/g)).toEqual(['[1]', '[2]', '[3]', '[4]']);
+  });
+
+  it('numbers on over several questions in one, and says nothing twice', async () => {
+    const answer = await asked(
+      papers,
+      'Wat vindt het kabinet van vuurtorens en wat wil de Commissie met vuurtorens?',
+    );
+    expect(answer.status).toBe('answered');
+    expect(new Set(voices(answer))).toEqual(new Set(['kabinet', 'commissie']));
+    expect(new Set(said(answer)).size).toBe(answer.claims.length);
+    const again = await asked(
+      papers,
+      'Wat vindt het kabinet van vuurtorens? Wat vindt het kabinet van vuurtorens?',
+    );
+    expect(said(again)).toEqual(said(await asked(papers, 'Wat vindt het kabinet van vuurtorens?')));
+  });
+
+  it('says above its sentences who speaks, and in which document', async () => {
+    const { text } = await asked(
+      papers,
+      'Wat is het verschil tussen wat de Commissie wil en wat het kabinet vindt van vuurtorens?',
+    );
+    const leads = text.split('\n').filter((line) => line.startsWith('**'));
+    expect(leads).toHaveLength(2);
+    expect(leads.join('\n')).toMatch(/Commissie/);
+    expect(leads.join('\n')).toMatch(/kabinet/);
+    for (const lead of leads) expect(lead).toContain('Fiche: Mededeling Europese vuurtorens (fictief)');
+  });
+});
+
+describe('a trace', () => {
+  const traced = async (
+    index: SearchIndex,
+    question: string,
+  ): Promise<{ traces: Trace[]; answer: Answer }> => {
+    const traces: Trace[] = [];
+    const answer = await ask(index, { question }, { now: () => 0, onTrace: (trace) => traces.push(trace) });
+    return { traces, answer };
+  };
+
+  it('shows terms, hits and the sentences that were chosen and dropped, and why', async () => {
+    const { traces, answer } = await traced(papers, 'Wat vindt het kabinet van de scheepsbel?');
+    const [trace] = traces;
+    expect(traces).toHaveLength(1);
+    expect(trace?.terms.length).toBeGreaterThan(0);
+    expect(trace?.hits.length).toBeGreaterThan(0);
+    expect(answer.claims.every(({ text }) => trace?.chosen.some(({ quote }) => quote.includes(text)))).toBe(
+      true,
+    );
+    for (const { why, passageId } of [...(trace?.chosen ?? []), ...(trace?.dropped ?? [])]) {
+      expect(why).toMatch(/\S/);
+      expect(papers.passage(passageId)).toBeDefined();
+    }
+    expect(trace?.dropped.some(({ why }) => /spreker/.test(why))).toBe(true);
+  });
+
+  it('is there for each question in the question', async () => {
+    expect(
+      (await traced(papers, 'Wat vindt het kabinet van vuurtorens en wat kost het?')).traces,
+    ).toHaveLength(2);
+  });
+
+  it('changes nothing about the answer', async () => {
+    const question = 'Wat vindt het kabinet van vuurtorens en wat kost het?';
+    expect((await traced(papers, question)).answer).toEqual(await asked(papers, question));
+  });
+});
