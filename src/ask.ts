@@ -52,8 +52,9 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   const started = options.now();
   const thread = [...(question.thread ?? [])];
   const outcomes: { query: Query; outcome: Outcome }[] = [];
-  for (const part of partsOf(question.question)) {
-    const query = understand(part, thread, index.vocabulary);
+  const parts = partsOf(question.question);
+  for (const part of parts) {
+    const query = understand(part, thread, index.vocabulary, parts.length);
     const traced: ExtractionTrace[] = [];
     const outcome = verified(
       answerTo(index, query, (t) => traced.push(t)),

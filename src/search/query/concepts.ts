@@ -10,9 +10,6 @@ import { numberOf } from './numbers.ts';
 import { alternativesOf, MAX_PHRASE, otherForms, stemsOf } from './phrases.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 
-/** More than this no question needs; the bound keeps a hostile one cheap. */
-const MAX_CONCEPTS = 24;
-
 /** What the parts of a compound count when the text has only them. */
 const ALL_PARTS = 0.85;
 const TAIL_ONLY = 0.4;
@@ -116,20 +113,20 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
   return words.map((word, i) => ({ ...word, beforeContent: words[i + 1]?.light === false }));
 }
 
-/** The things that a question is about, in its order. `named`: the question names a document by its number. */
+/** The things that a question is about, in its order. `named`: the question names a document by its number; `most`: how many at most. */
 export function conceptsOf(
   text: string,
   language: Language,
   facets: readonly Facet[],
   vocabulary: Vocabulary,
-  named: boolean,
+  { named, most }: { readonly named: boolean; readonly most: number },
 ): readonly Concept[] {
   const words = wordsOf(text, language, facets);
   const particles =
     language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
   const seen = new Set<string>();
-  for (let i = 0; i < words.length && concepts.length < MAX_CONCEPTS; ) {
+  for (let i = 0; i < words.length && concepts.length < most; ) {
     const length = dateAt(words, i) || phraseAt(words, i, language) || nameAt(words, i) || 1;
     const chosen = words.slice(i, i + length);
     const whole =
@@ -222,7 +219,7 @@ function conceptOf(
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
   const raw = words.length === 1 ? words[0]?.raw : undefined;
   const related = alternativesOf(stems, language, raw);
-  for (const alternative of related) add(withoutStopWords(alternative));
+  for (const alternative of related) add(alternative);
   const [only] = content;
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
@@ -232,7 +229,7 @@ function conceptOf(
       for (const particle of particles) {
         const verb = stem(particle + only.folded, 'nl');
         if (vocabulary.frequency(verb) > 0) add({ language, stems: [verb], weight: REJOINED, via: 'self' });
-        for (const alternative of alternativesOf([verb], 'nl')) add(withoutStopWords(alternative));
+        for (const alternative of alternativesOf([verb], 'nl')) add(alternative);
       }
   }
   const frequency = (all: readonly string[]): number =>
@@ -323,10 +320,4 @@ function wholeAndParts(
       prefixed: true,
     },
   ];
-}
-
-/** Stop words don't stand in the index, so they can't be asked of it. */
-function withoutStopWords(alternative: Alternative): Alternative {
-  const stems = alternative.stems.filter((s) => !isStopWord(s, alternative.language));
-  return { ...alternative, stems: [...new Set(stems)] };
 }

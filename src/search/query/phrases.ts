@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { stem } from '../analyzer.ts';
+import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import { CASED_ABBREVIATIONS } from '../terms/abbreviations.ts';
 import { TERM_WEIGHT } from '../terms/group.ts';
@@ -9,6 +9,11 @@ import type { Alternative } from './concept.ts';
 /** Longest phrase of the table of terms that is looked for, in words. */
 export const MAX_PHRASE = 6;
 
+const wordsOf = (phrase: string): readonly string[] =>
+  fold(phrase)
+    .replace(/'s\b/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** The stems of a word or phrase, stop words and all, hyphens as blanks: a phrase must match as it is written. */
 export const stemsOf = (phrase: string, language: Language): string[] =>
   (
@@ -16,6 +21,14 @@ export const stemsOf = (phrase: string, language: Language): string[] =>
       .replace(/'s\b/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).map((word) => stem(word, language));
+
+const contentStems = (phrase: string, language: Language): string[] => [
+  ...new Set(
+    wordsOf(phrase)
+      .filter((word) => !isStopWord(word, language))
+      .map((word) => stem(word, language)),
+  ),
+];
 
 interface Phrases {
   /** Stems joined by a blank → numbers of the groups that hold the phrase. */
@@ -43,7 +56,12 @@ function open(): Readonly<Record<Language, Phrases['groups']>> {
         if (known) {
           if (!known.includes(number)) known.push(number);
         } else maps[language].set(key, [number]);
-        return [{ language, stems, weight: group.weight ?? TERM_WEIGHT[group.kind], via: 'terms' as const }];
+        // Stop words don't stand in the index; told by the word, for "overheid" has the stem "over".
+        const asked = contentStems(phrase, language);
+        if (asked.length === 0) return [];
+        return [
+          { language, stems: asked, weight: group.weight ?? TERM_WEIGHT[group.kind], via: 'terms' as const },
+        ];
       }),
     ),
   );

@@ -54,15 +54,28 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
   return terms;
 }
 
+/** More than this no question needs; the bound keeps a hostile one cheap. Questions in one share it. */
+const MAX_CONCEPTS = 24;
+/** How far back a thread is read, and how much of each question: a subject that was left longer ago is not meant. */
+const MAX_THREAD = 6;
+const MAX_EARLIER = 300;
+const EARLIER_SHARE = 3;
+
 /**
  * Reads a question: its language, the kind of answer, who is asked to speak, the documents named and the
  * concepts, with what a follow-up takes over from the earlier questions of the thread (oldest first).
+ * `share`: with how many other questions it shares the bound on its length.
  */
-export function understand(asked: string, thread: readonly string[], vocabulary: Vocabulary): Query {
+export function understand(
+  asked: string,
+  thread: readonly string[],
+  vocabulary: Vocabulary,
+  share = 1,
+): Query {
+  const recent = thread.slice(-MAX_THREAD).map((question) => question.slice(0, MAX_EARLIER));
+  const last = recent.at(-1);
   const earlier =
-    thread.length > 0
-      ? understand(thread[thread.length - 1] ?? '', thread.slice(0, -1), vocabulary)
-      : undefined;
+    last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
   const language = languageOf(asked);
   const named = namedIn(asked);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
@@ -72,7 +85,10 @@ export function understand(asked: string, thread: readonly string[], vocabulary:
     intent: intentOf(folded),
     voices: voicesOf(folded),
     facets,
-    concepts: conceptsOf(text, language, facets, vocabulary, named.references.length > 0),
+    concepts: conceptsOf(text, language, facets, vocabulary, {
+      named: named.references.length > 0,
+      most: Math.floor(MAX_CONCEPTS / share),
+    }),
     references: named.references,
   };
   const followUp = earlier !== undefined && isFollowUp(folded, own);

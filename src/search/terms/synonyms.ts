@@ -94,7 +94,12 @@ looptijd, periode, tijdvak, geldigheidsduur = period, duration @0.6
 openbaar, openbaarmaking, publiek = public, disclosure @0.5
 niet openbaar, vertrouwelijk, geheim, geheimhouding = not public, confidential
 nederland, nederlandse, nationaal, nationale, binnenlands = the netherlands, dutch, national @0.6
-lidstaten, landen, EU-landen = member states, countries @0.7
+lidstaten, landen, eu-landen = member states, countries @0.7
+ongeval, ongevallen, ongeluk, ongelukken = accident, accidents @0.9
+afnemen, dalen, daling, daalt, verminderen, vermindering, teruglopen = decrease, fall @0.8
+levensduur, langer meegaan, houdbaarheid = lifespan, durability @0.7
+voldoen aan, eisen, verplicht, gelden voor = comply with @0.5
+vervallen, vervalt, intrekken, intrekking, ingetrokken, verdwijnt, verdwijnen, afschaffen = repeal, repealed, withdraw @0.8
 schelen, besparen, besparing, bespaart @0.7
 plastic, kunststof, kunststoffen = plastic, plastics
 hergebruikt, gerecycled, gerecyclede, hergebruik, recycling = recycled, reused @0.7
@@ -104,7 +109,7 @@ namen van ambtenaren, persoonsgegevens van de ambtenaren, persoonsgegevens, name
 regio, landen, gebied = regions, countries @0.5
 in de plaats komen van, in de plaats gekomen van, vervangen, vervangt, opvolgen, opvolger = replaced, replace, succeed @0.8
 gevestigd, zetel, zit in, standplaats = based, located, seat, headquartered @0.8
-medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden, VNG IPO @0.7
+medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden @0.7
 koepels, decentrale koepels, VNG, unie van waterschappen @0.6
 instantie, organisatie, dienst, autoriteit, agentschap = body, agency, authority @0.5
 ministeriële raad, ministerraad @0.8
