@@ -33,7 +33,7 @@ afluisteren, tappen, onderscheppen van berichten, meeluisteren, interceptie, afg
 bespioneren, spioneren, spionage, in de gaten houden, heimelijk volgen, bespioneerd, gespioneerd, in de gaten gehouden = spy, espionage, surveillance
 infiltreren, binnendringen, heimelijk doordringen, infiltratie, undercover, geïnfiltreerd, binnengedrongen, binnendrong = infiltrate, infiltration
 ronselen, rekruteren, inlijven, werven van jongeren, geronseld, gerekruteerd, ingelijfd = recruit, groom, recruitment @0.8
-radicaliseren, extreem worden, extremisme, geradicaliseerd = radicalise, radicalisation, extremism
+radicaliseren, extremisme, geradicaliseerd = radicalise, radicalisation, extremism
 ophitsen, aanzetten tot haat, opruien, haatzaaien, haat zaaien, opgehitst, opgeruid, haat gezaaid = incite, incitement, hate speech @0.8
 vechten, strijden, strijd leveren, gevecht, gevochten, gestreden, vocht, streed = fight, battle, struggle
 doden, ombrengen, vermoorden, liquideren, moord, liquidatie, gedood, omgebracht, geliquideerd, ombracht = kill, murder, assassinate
@@ -108,7 +108,7 @@ tanken, bijtanken, brandstof innemen, tankstation, getankt, bijgetankt = refuel,
 # Farming, food, fisheries, animals
 verbouwen, kweken, telen van gewassen, landbouwgewassen, verbouwd, gekweekt = grow, cultivate, cultivation @0.7
 fokken, kweken van dieren, fokkerij, houden van dieren, gefokt = breed, breeding, rear
-slachten, doden van dieren, ruimen, slachthuis, geslacht, geruimd = slaughter, cull, slaughterhouse
+slachten, doden van dieren, slachthuis, geslacht = slaughter, cull, slaughterhouse
 bemesten, mest uitrijden, mest, kunstmest strooien = fertilise, fertilisation, manure
 spuiten met gif, bestrijdingsmiddelen gebruiken, gewasbeschermingsmiddelen toepassen, pesticiden gebruiken = spray pesticides, use pesticides @0.7
 oogsten, binnenhalen van gewassen, plukken, geoogst, geplukt = harvest, crop
@@ -123,8 +123,8 @@ fokverbod, fokken verbieden, houdverbod, verbod op houden van dieren = ban on br
 # Transport, building, space
 vervoeren, transporteren, overbrengen, verplaatsen, transport, vervoerd, getransporteerd, overgebracht, verplaatst, overbracht = transport, carry, convey @0.8
 rijden, autorijden, achter het stuur zitten, gereden, geautorijd, reed = drive, driving
-vliegen, het vliegtuig nemen, vlucht, luchtreis, gevlogen, het vliegtuig genomen, vloog = fly, flight, air travel
-parkeren, stallen, parkeerplaats, geparkeerd, gestald = park, parking
+vliegen, het vliegtuig nemen, luchtreis, gevlogen, het vliegtuig genomen, vloog = fly, flight, air travel
+parkeren, parkeerplaats, geparkeerd = park, parking
 landen op de luchthaven, opstijgen, start en landing, opgestegen, opsteeg = land, take off
 verbinden, aansluiten, ontsluiten, een verbinding leggen, verbonden, aangesloten, ontsloten, een verbinding gelegd, aansloot = connect, link, connection
 bereikbaar maken, ontsluiten, bereikbaarheid, toegankelijk maken, bereikbaar gemaakt, ontsloten, toegankelijk gemaakt = make accessible, accessibility
@@ -132,7 +132,7 @@ ontsluiten, toegankelijk maken, openbaar beschikbaar maken, ontsloten, toegankel
 omleiden, verleggen, een omweg nemen, omgeleid, verlegd, een omweg genomen = divert, reroute, diversion
 inschepen, laden en lossen, overslaan van goederen, overslag, overladen, ingescheept = load, unload, transship, transshipment
 verhuizen, overplaatsen, verplaatsen van bedrijven, vestigen elders, verhuisd, overgeplaatst = move, relocate, relocation
-bewonen, wonen in, huisvesten, bewoond, gehuisvest = inhabit, live in, occupy
+bewonen, huisvesten, bewoond, gehuisvest = inhabit, live in, occupy
 # Health and care
 genezen, herstel van patiënten, genas = cure, heal, recover
 behandelen van patiënten, verzorgen, verplegen, medische behandeling, verpleegd = treat, care for, treatment
@@ -162,7 +162,7 @@ scannen, doorzoeken, aftasten van berichten, chatcontrole, meelezen, gescand, do
 doorzoeken, fouilleren, huiszoeking doen, huiszoeking, doorzocht, gefouilleerd, huiszoeking gedaan = search, search premises
 verwijderen, wissen, weghalen, offline halen, deleten, verwijderd, gewist, weggehaald, offline gehaald, gedeleet = remove, delete, erase, take down @0.8
 downloaden, binnenhalen van bestanden, ophalen van bestanden, gedownload = download
-uploaden, online zetten, plaatsen op internet, posten, geüpload, online gezet, gepost = upload, post
+uploaden, online zetten, plaatsen op internet, geüpload, online gezet = upload, post
 modereren, berichten verwijderen, inhoud verwijderen, moderatie, contentmoderatie, gemodereerd = moderate, content moderation
 censureren, monddood maken, censuur, vrije meningsuiting inperken, muilkorven, gecensureerd, monddood gemaakt, gemuilkorfd = censor, censorship
 verspreiden van nepnieuws, desinformeren, desinformatie verspreiden, misleiden, gedesinformeerd = spread disinformation, disinform, mislead
@@ -198,9 +198,9 @@ erven, nalaten, erfenis, nalatenschap, vererven, geërfd, nagelaten, vererfd, na
 pesten, lastigvallen, treiteren, pesterij, intimidatie, gepest, lastiggevallen, getreiteerd, lastigviel = bully, harass, harassment
 wegpesten, discrimineren op het werk, ongewenst gedrag, grensoverschrijdend gedrag, weggepest = harassment at work, misconduct
 verhongeren, honger lijden, honger, hongersnood, ondervoeding, verhongeerd = starve, hunger, famine
-verarmen, in armoede raken, arm worden, rondkomen, verarmd, rondgekomen, rondkwam = impoverish, fall into poverty, make ends meet
+verarmen, in armoede raken, rondkomen, verarmd, rondgekomen, rondkwam = impoverish, fall into poverty, make ends meet
 # Defence and foreign affairs
-verdedigen, zich weren, beschermen tegen aanvallen, defensie, verdedigd = defend, defence, protect
+verdedigen, beschermen tegen aanvallen, defensie, verdedigd = defend, defence, protect
 bewapenen, wapens geven, herbewapenen, wapens leveren, bewapend, wapens gegeven, herbewapend = arm, rearm, rearmament, supply weapons @0.8
 ontwapenen, wapens inleveren, wapenbeheersing, ontwapend = disarm, disarmament
 afschrikken, ontmoedigen van vijanden, afschrikkingsmacht, afgeschrokken, afschrok = deter, deterrence
@@ -215,6 +215,32 @@ samenspannen, complotteren, een front vormen, samenzwering, samengespannen, geco
 verbreken, opzeggen van banden, banden verbreken, relaties verbreken, verbroken, verbrak = sever ties, break off
 aanhalen van banden, betrekkingen verbeteren, toenadering zoeken, banden aanhalen, relaties verbeteren = strengthen ties, rapprochement, improve relations
 bevrijden, vrijmaken, ontzetten, vrijgemaakt = liberate, free, liberation
+# Work in parliament, press and courts; knowledge
+amenderen, een amendement indienen, amendement, wijzigingsvoorstel, tekst wijzigen, geamendeerd, een amendement ingediend = amend, amendment, table an amendment
+interpelleren, kamervragen stellen, vragen stellen aan de minister, kamervragen, schriftelijke vragen, geïnterpelleerd, kamervragen gesteld, gekamervraagd = parliamentary questions, question the minister
+informeren van de kamer, de kamer informeren, kamerbrief sturen, parlement inlichten = inform parliament, inform the house @0.7
+interviewen, ondervragen, vraaggesprek, geïnterviewd, ondervraagd, ondervroeg = interview
+berichten, verslag doen, schrijven in de krant, berichtgeving, verslaggeving, verslag gedaan = report, coverage
+naspelen, nabootsen, simuleren, oefenen, simulatie, nagespeeld, nagebootst, gesimuleerd, geoefend = simulate, exercise, drill
+oefenen, trainen, repeteren, drillen, geoefend, getraind, gerepeteerd, gedrild = practise, exercise, train
+uitvinden, bedenken, ontwikkelen, octrooi aanvragen, uitgevonden, bedacht, ontwikkeld, uitvond = invent, invention, patent
+octrooieren, patenteren, octrooi, patent, patentrecht, geoctrooierd, gepatenteerd = patent, patenting @0.9
+financieren van terreur, terrorismefinanciering, terreurgroepen steunen, terroristen betalen = terrorist financing, finance terrorism @0.8
+aanhaken bij een initiatief, zich aansluiten bij, meetekenen, medeondertekenen, meegetekend, medeondertekend = co-sign, join an initiative
+pachten, verpachten, land huren, gepacht = lease land, tenancy
+beregenen, irrigeren, bevloeien, irrigatie, besproeien, beregend, geïrrigeerd, bevloeid, besproeid = irrigate, irrigation, sprinkle @0.8
+zuiveren, schoonmaken van water, reinigen, afvalwaterzuivering, gezuiverd, gereinigd = purify, treat waste water, clean
+ontginnen, exploiteren van mijnen, exploiteren, mijnexploitatie, in productie nemen, ontgonnen, geëxploiteerd, in productie genomen = exploit, develop, extract
+bewonen van een kraakpand, kraken van panden, kraakverbod, woning kraken = squat, squatting
+overbelasten, overvragen, te zwaar belasten, overspannen raken, overvraagd, overvroeg = overload, overburden, overstretch
+ontwikkelen van geneesmiddelen, medicijnontwikkeling, geneesmiddelenonderzoek, medicijnen maken, medicijnen gemaakt = develop medicines, drug development, pharmaceutical research
+hamsteren, voorraden inslaan, oppotten, hamstergedrag, noodvoorraad aanleggen, gehamsteerd, opgepot = hoard, stockpile, emergency supplies
+evacueren, in veiligheid brengen, ontruimen, evacuatie, geëvacueerd, in veiligheid gebracht, ontruimd = evacuate, evacuation @0.9
+blussen, brand bestrijden, bluswerk, brandbestrijding, natuurbrand blussen, geblust = extinguish, fight fires, firefighting
+neerschieten, uit de lucht halen, onderscheppen van drones, neerhalen, neergeschoten, uit de lucht gehaald, neergehaald, neerschoot = shoot down, down, intercept drones
+lanceren in de ruimte, satelliet lanceren, in een baan brengen, ruimtelancering, in een baan gebracht = launch satellites, space launch
+verzenden van pakketjes, pakketjes sturen, bezorgen, pakketbezorging, postpakketten, gepostpakket = ship parcels, parcel delivery
+retour sturen, terugsturen van aankopen, retourneren, ruilen, herroepingsrecht, geretourneerd, geruild = return goods, right of withdrawal
 `;
 
 /** Verbs of the fields of policy, in every register. */

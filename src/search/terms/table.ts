@@ -2,6 +2,8 @@ import { ABBREVIATIONS } from './abbreviations.ts';
 import type { TermGroup } from './group.ts';
 import { NOUN_FORMS } from './inflections-nouns.ts';
 import { VERB_FORMS } from './inflections-verbs.ts';
+import { REGISTER_ADJECTIVES } from './register-adjectives.ts';
+import { REGISTER_ADJECTIVES_JUDGING } from './register-adjectives-judging.ts';
 import { CRIME_REGISTER } from './register-nouns.ts';
 import { GOVERNING_REGISTER } from './register-nouns-2.ts';
 import { LAND_REGISTER } from './register-nouns-3.ts';
@@ -44,4 +46,6 @@ export const TERM_GROUPS: readonly TermGroup[] = [
   ...REGISTER_VERBS,
   ...REGISTER_VERBS_DOING,
   ...REGISTER_VERBS_FIELDS,
+  ...REGISTER_ADJECTIVES,
+  ...REGISTER_ADJECTIVES_JUDGING,
 ];
