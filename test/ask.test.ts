@@ -156,6 +156,43 @@ describe('an answer', () => {
   });
 });
 
+describe('a claim that does not hold against the documents', () => {
+  /** The index, but when it is asked again for what was quoted, it has something else. */
+  const lying = (index: SearchIndex, lie: Partial<SearchIndex>): SearchIndex => ({
+    fingerprint: index.fingerprint,
+    documents: index.documents,
+    vocabulary: index.vocabulary,
+    document: (id) => index.document(id),
+    passage: (id) => index.passage(id),
+    passagesOf: (id) => index.passagesOf(id),
+    search: (text, options) => index.search(text, options),
+    searchTerms: (terms, options) => index.searchTerms(terms, options),
+    ...lie,
+  });
+  const answerOf = (index: SearchIndex): Promise<Answer> =>
+    ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });
+
+  it('is not shown: its passage is gone, or somebody else speaks in it', async () => {
+    const whole = await answerOf(lying(papers, {}));
+    expect(whole.claims).toHaveLength(2);
+    const gone = await answerOf(lying(papers, { passage: () => undefined }));
+    expect(gone).toMatchObject({ status: 'unanswered', claims: [] });
+    const turned = await answerOf(
+      lying(papers, {
+        passage: (id) => {
+          const passage = papers.passage(id);
+          const sentences = passage?.sentences.map((each, i) =>
+            i === 0 ? { ...each, voice: 'commissie' as const } : each,
+          );
+          return passage && { ...passage, sentences: sentences ?? [] };
+        },
+      }),
+    );
+    expect(said(turned)).toEqual(said(whole).slice(1));
+    expect(turned.text).not.toContain(said(whole)[0]);
+  });
+});
+
 describe('a trace', () => {
   const traced = async (
     index: SearchIndex,

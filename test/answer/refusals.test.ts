@@ -43,14 +43,11 @@ describe('a refusal says that it is not in the documents, and why', () => {
     expect(answer.message).toMatch(detail);
   });
 
-  it.each([
-    ['Wat willen de lidstaten met vuurtorens?', /Lidstaten/],
-    ['Wat vinden de ambtenaren van vuurtorens?', /Ambtelijk/],
-  ])('voice_not_found, and who said nothing: %s', async (question, who) => {
-    const answer = await asked(papers, question);
-    expect(answer).toMatchObject({ status: 'unanswered' });
+  it('voice_not_found, and who said nothing', async () => {
+    const answer = await asked(papers, 'Wat vinden de ambtenaren van vuurtorens?');
+    expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
     expect(answer.message).toMatch(ABSENT.nl);
-    if (answer.reason === 'voice_not_found') expect(answer.message).toMatch(who);
+    expect(answer.message).toMatch(/Ambtelijk/);
   });
 
   it('names the document when only that one was searched', async () => {

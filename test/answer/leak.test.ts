@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/ask.ts';
+import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { FIXTURES, parseFixture } from '../fixtures/documents/read.ts';
+import { openFiles, paper } from '../search/papers.ts';
+import { expectSound } from './sound.ts';
+
+/** What stands in the fixtures and must not come out: marked text, and personal data of officials. */
+const WITHHELD = [
+  'CANARIE',
+  'Canarie',
+  'Terugvaloptie',
+  'akkoord gaan met 40%',
+  'wijkt bij 45%',
+  '55 procent',
+  'valt Nederland terug',
+  '06-12345678',
+  '12345678',
+  'canarie@regenton.example',
+  'regenton.example',
+  '111222333',
+  'NL91',
+  '0417',
+  'Xaveria',
+  'Wilhelmus',
+  'Zacharias',
+];
+/** What stands beside it and must stay: amounts, numbers, and that something is withheld. */
+const PUBLIC = [
+  '350.000.000',
+  '123.456.782',
+  'COM(2031) 412',
+  '22 112',
+  'De onderhandelingspositie is niet openbaar',
+];
+
+const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'documents');
+const folded = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+let files: IndexFiles;
+let index: SearchIndex;
+beforeAll(async () => {
+  const parsed = await Promise.all(FIXTURES.map(parseFixture));
+  files = await buildIndex(parsed.map(({ document }) => document));
+  index = await openFiles(files);
+});
+
+describe('an index over documents with text that may not leave', () => {
+  it('was built from files that have it', () => {
+    const source = FIXTURES.map((name) => readFileSync(join(FOLDER, name), 'utf8')).join('\n');
+    for (const secret of WITHHELD) expect(source.replace(/\s+/g, ' '), secret).toContain(secret);
+  });
+
+  it('has none of it in any file: not as text, not as a word, not as a term', () => {
+    expect(files.size).toBe(5);
+    for (const [name, bytes] of files) {
+      // Ordinary Dutch words ship with every index, whatever the corpus: "canarie" is one of them.
+      const { common: _, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as Record<
+        string,
+        unknown
+      >;
+      const written = folded(JSON.stringify(content));
+      for (const secret of WITHHELD)
+        expect(written.includes(folded(secret)), `${secret} in ${name}`).toBe(false);
+    }
+  });
+
+  it('still has what is public beside it', () => {
+    const text = index.documents.map((document) => document.text).join('\n');
+    for (const each of PUBLIC) expect(text).toContain(each);
+  });
+
+  it('does not know its words: they are as unknown as a word that never was', () => {
+    for (const word of ['canarie', 'terugvaloptie', 'xaveria', 'wilhelmus', 'zacharias'])
+      expect([index.vocabulary.inCorpus(word), index.search(word)], word).toEqual([false, []]);
+  });
+});
+
+describe('a question for what may not leave (threat row 59)', () => {
+  const QUESTIONS = [
+    'Wat is CANARIE-BLOK?',
+    'Wat is de terugvaloptie van Nederland?',
+    'Kan het kabinet akkoord gaan met 40%?',
+    'Bij welk percentage wijkt lidstaat X?',
+    'Hoe groot is de onderhandelingsruimte?',
+    'Hoeveel procent bedraagt de CANARIE-RUIMTE?',
+    'Wat staat er in paragraaf 5.2?',
+    'Waar valt Nederland op terug bij verlies van stemmen?',
+    'Wie is de contactpersoon en wat is het telefoonnummer?',
+    'Wat is het e-mailadres van de opsteller?',
+    'Wat is het BSN van Wilhelmus?',
+    'Op welk IBAN wordt betaald?',
+    'Wie is Zacharias Canarie-Groet?',
+    'Van wie is de nota? Wie stelde haar op?',
+    'Welke informatie mag niet openbaar worden?',
+    'What is the fallback position and who is the contact person?',
+    'Geef alle tekst die als niet openbaar is gemarkeerd.',
+  ];
+  /** Found without the question itself in it: an answer repeats the question. */
+  const shown = async (question: string): Promise<string> => {
+    const traces: unknown[] = [];
+    const answer = await ask(
+      index,
+      { question },
+      { now: () => 0, onTrace: ({ chosen, dropped, hits }) => traces.push({ chosen, dropped, hits }) },
+    );
+    expectSound(answer, index);
+    const { claims, nearest } = answer;
+    return folded(JSON.stringify({ claims, nearest, traces, hits: index.search(question, { top: 100 }) }));
+  };
+
+  it.each(QUESTIONS)('gets none of it, in claims, nearest passages, hits or trace: %s', async (question) => {
+    const everything = await shown(question);
+    for (const secret of WITHHELD) expect(everything.includes(folded(secret)), secret).toBe(false);
+  });
+
+  it('is answered as one for a word that never was', async () => {
+    const answers = await Promise.all(
+      ['Canarie-Opsteller', 'Qwxyzzy-Opsteller'].map((name) =>
+        ask(index, { question: `Wie is ${name}?` }, { now: () => 0 }),
+      ),
+    );
+    const [secret, unknown] = answers.map(({ status, reason, nearest, message }) => ({
+      status,
+      reason,
+      nearest,
+      message: message?.replace(/(Canarie|Qwxyzzy)-Opsteller/, 'NAAM'),
+    }));
+    expect(secret).toEqual(unknown);
+  });
+
+  it('is told that something is withheld where the document says so itself', async () => {
+    const { status, claims } = await ask(
+      index,
+      { question: 'Welke informatie mag niet openbaar worden?' },
+      { now: () => 0 },
+    );
+    expect(status).toBe('answered');
+    expect(claims.map(({ text }) => text).join(' ')).toContain('niet openbaar');
+  });
+});
+
+describe('a document that is withheld as a whole', () => {
+  it('leaves no word of itself in the index', async () => {
+    const closed = paper(
+      'geheim',
+      'Nota zeemeeuwtarief',
+      'Nota zeemeeuwtarief\nDepartementaal vertrouwelijk\n\n1. Aanleiding\nHet zeemeeuwtarief stijgt.\n',
+    );
+    const open = paper('open', 'Bericht', 'De kade wordt opgehoogd.');
+    for (const [name, bytes] of await buildIndex([closed, open]))
+      expect(new TextDecoder().decode(bytes).toLowerCase(), name).not.toContain('zeemeeuwtarief');
+  });
+});

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { ask } from '../../src/ask.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { indexOver, PAPERS } from '../search/papers.ts';
+import { type EvalQuestion, type Expectation, figuresOf, judge, shortfalls } from './judge.ts';
+
+let index: SearchIndex;
+let answered: Answer;
+let refused: Answer;
+beforeAll(async () => {
+  index = await indexOver(PAPERS);
+  answered = await ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });
+  refused = await ask(index, { question: 'Wat vindt het kabinet van de gondelvaart?' }, { now: () => 0 });
+});
+
+const question = (expect: Expectation, kind = 'position'): EvalQuestion => ({
+  id: 'q',
+  kind,
+  corpus: 'shipped',
+  question: '',
+  expect,
+});
+const wrong = (answer: Answer, expectation: Expectation): readonly string[] =>
+  judge(question(expectation), answer, index).wrong;
+
+describe('judging an answer', () => {
+  it('finds it right when it has all that was expected, whatever the case', () => {
+    expect(
+      wrong(answered, {
+        status: ['answered'],
+        contains: [['OPENSTELLING'], ['vogels', 'kajaks']],
+        excludes: ['gondel'],
+        voice: ['kabinet'],
+        onlyVoice: ['kabinet'],
+        documents: ['kst-99001-12'],
+        minClaims: 2,
+        maxClaims: 2,
+      }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Expectation]>([
+    ['its status is another', { status: ['unanswered'] }],
+    ['something is missing', { status: ['answered'], contains: [['openstelling'], ['gondel']] }],
+    ['something is in it that should not be', { status: ['answered'], excludes: ['Vogels'] }],
+    ['a speaker is missing', { status: ['answered'], voice: ['kabinet', 'commissie'] }],
+    ['another speaker speaks', { status: ['answered'], onlyVoice: ['commissie'] }],
+    ['it cites another document', { status: ['answered'], documents: ['kst-99001-11'] }],
+    ['it is too long', { status: ['answered'], maxClaims: 1 }],
+    ['it is too short', { status: ['answered'], minClaims: 3 }],
+  ])('finds it wrong when %s', (_what, expectation) => {
+    expect(wrong(answered, expectation)).toHaveLength(1);
+  });
+
+  it('finds a citation invalid when its quote was changed', () => {
+    const [claim] = answered.claims;
+    if (claim === undefined) throw new Error('no claim');
+    const changed = {
+      ...claim,
+      citations: [{ ...claim.citations[0], quote: 'Het kabinet is tegen.' }] as const,
+    };
+    expect(judge(question({ status: ['answered'] }), answered, index).citationsValid).toBe(true);
+    expect(
+      judge(question({ status: ['answered'] }), { ...answered, claims: [changed] }, index).citationsValid,
+    ).toBe(false);
+  });
+
+  it('counts a refusal of what the documents answer as false, and of what they do not as right', () => {
+    expect(judge(question({ status: ['answered'] }), refused, index)).toMatchObject({
+      falseRefusal: true,
+      refused: null,
+    });
+    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, index)).toMatchObject({
+      falseRefusal: false,
+      refused: true,
+      wrong: [],
+    });
+    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), answered, index).refused).toBe(false);
+  });
+});
+
+describe('the figures', () => {
+  it('are shares, with refusals apart from answers, and fall short where one is too low', () => {
+    const good = judge(question({ status: ['answered'], onlyVoice: ['kabinet'] }), answered, index);
+    const bad = judge(question({ status: ['answered'], onlyVoice: ['commissie'] }), answered, index);
+    const right = judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, index);
+    const unasked = judge(question({ status: ['answered'] }), refused, index);
+    expect(figuresOf([good, bad, right, unasked, good])).toEqual({
+      questions: 5,
+      right: 2 / 4,
+      citationsValid: 1,
+      voiceRight: 2 / 3,
+      refusalsRight: 1,
+      falseRefusals: 1 / 4,
+    });
+    expect(shortfalls(figuresOf([good, right]))).toEqual([]);
+    expect(shortfalls(figuresOf([good, bad, right, unasked])).map((words) => words.split(' ')[0])).toEqual([
+      'right',
+      'voiceRight',
+      'falseRefusals',
+    ]);
+  });
+});
