@@ -28,7 +28,16 @@ export const isOrdinary = (word: string): boolean =>
       LIGHT_WORDS[l].has(word) || CUES[l].has(word) || GENERIC_WORDS[l].has(word) || tradeWords(l).has(word),
   );
 
-/** Dutch words that a question may be misspelt from, besides those of the corpus. */
+/** How much likelier a mistyped word is one that questions are made of than one of the trade. */
+const LIKELY = 1000;
+
+/** Dutch words that a question may be misspelt from, besides those of the corpus, with how likely each is. */
 export function* questionWords(): Generator<readonly [string, number]> {
-  for (const set of [CUES.nl, GENERIC_WORDS.nl, tradeWords('nl')]) for (const word of set) yield [word, 1];
+  const often = new Set([...LIGHT_WORDS.nl, ...CUES.nl, ...GENERIC_WORDS.nl]);
+  for (const word of often) yield [word, LIKELY];
+  for (const word of tradeWords('nl')) if (!often.has(word)) yield [word, 1];
 }
+
+/** A word that questions are made of. */
+export const isOften = (word: string): boolean =>
+  LIGHT_WORDS.nl.has(word) || CUES.nl.has(word) || GENERIC_WORDS.nl.has(word);

@@ -1,7 +1,7 @@
 import type { Language } from '../../documents/document.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
-import { isOrdinary, questionWords } from '../lexicon.ts';
+import { isOften, isOrdinary, questionWords } from '../lexicon.ts';
 import { type Drawers, distance, drawersOf, repair } from '../spelling.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import { SPELLINGS } from '../terms/spellings.ts';
@@ -65,6 +65,8 @@ function correctWord(
     repair(word, vocabulary.drawers),
     language === 'nl' ? repair(word, ordinary) : undefined,
   ].filter((o) => o !== undefined);
-  // The corpus comes first, and the sort keeps it there when both lie equally far.
-  return options.sort((a, b) => distance(word, a, 2) - distance(word, b, 2))[0];
+  // The nearest; then a word that questions are made of, then one of the corpus, which stands first here.
+  return options.sort(
+    (a, b) => distance(word, a, 2) - distance(word, b, 2) || Number(isOften(b)) - Number(isOften(a)),
+  )[0];
 }

@@ -48,7 +48,8 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
     for (const { stems, weight, language } of concept.alternatives) {
       if (!languages.has(language)) continue;
       // The words of a phrase share its weight, so that a long synonym does not outvote the word asked.
-      const value = (concept.weight * weight * (concept.inherited ? INHERITED : 1)) / Math.sqrt(stems.length);
+      const value =
+        (concept.weight * weight ** 2 * (concept.inherited ? INHERITED : 1)) / Math.sqrt(stems.length);
       for (const stem of stems) if ((terms.get(stem) ?? 0) < value) terms.set(stem, value);
     }
   return terms;
