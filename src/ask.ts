@@ -4,6 +4,7 @@ import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { documentsFor } from './answer/scope.ts';
+import type { Chosen } from './answer/select.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -56,11 +57,17 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   for (const part of parts) {
     const query = understand(part, thread, index.vocabulary, parts.length);
     const traced: ExtractionTrace[] = [];
-    const outcome = verified(
-      answerTo(index, query, (t) => traced.push(t)),
-      index,
+    const faults: Chosen[] = [];
+    const found = answerTo(index, query, (t) => traced.push(t));
+    const outcome = verified(found, query, index, ({ citations: [first], text }, fault) =>
+      faults.push({
+        passageId: first.passageId,
+        quote: text,
+        score: 0,
+        why: `niet door de controle: ${fault}`,
+      }),
     );
-    options.onTrace?.(traceOf(query, traced));
+    options.onTrace?.(traceOf(query, traced, faults));
     outcomes.push({ query, outcome });
     thread.push(part);
   }
@@ -129,12 +136,22 @@ function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Ou
   return { claims: [], missing: [], refusal: { reason, message, nearest } };
 }
 
-/** Nothing is shown that was not checked against the source; a claim with a fault is dropped, whole. */
-function verified(outcome: Outcome, index: SearchIndex): Outcome {
-  const faults = outcome.claims.map((claim): Fault | undefined => faultOf(claim, index));
-  const claims = outcome.claims.filter((_, i) => faults[i] === undefined);
+/** Nothing is shown that was not checked against the source; a claim with a fault is dropped, whole, and traced. */
+function verified(
+  outcome: Outcome,
+  query: Query,
+  index: SearchIndex,
+  onFault: (claim: Claim, fault: Fault) => void,
+): Outcome {
+  const claims = outcome.claims.filter((claim) => {
+    const fault = faultOf(claim, index);
+    if (fault) onFault(claim, fault);
+    return fault === undefined;
+  });
   if (claims.length === outcome.claims.length) return outcome;
-  return { ...outcome, claims };
+  if (claims.length > 0) return { ...outcome, claims };
+  const message = refusalOf('not_verified', query, [], []);
+  return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
 }
 
 function numbered(claims: readonly Claim[]): readonly Claim[] {
@@ -200,7 +217,7 @@ async function idOf(index: SearchIndex, { question, thread = [] }: Question): Pr
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function traceOf(query: Query, traced: readonly ExtractionTrace[]): Trace {
+function traceOf(query: Query, traced: readonly ExtractionTrace[], faults: readonly Chosen[]): Trace {
   return {
     terms: [...query.terms].map(([term, weight]) => ({ term, weight: round(weight) })),
     understood: {
@@ -222,6 +239,6 @@ function traceOf(query: Query, traced: readonly ExtractionTrace[]): Trace {
       .flatMap(({ hits }) => hits.slice(0, 10))
       .map(({ passage, score, terms }) => ({ passageId: passage.id, score, terms })),
     chosen: traced.flatMap(({ chosen }) => chosen),
-    dropped: traced.flatMap(({ dropped }) => dropped),
+    dropped: [...faults, ...traced.flatMap(({ dropped }) => dropped)],
   };
 }

@@ -33,13 +33,13 @@ async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   if (!accepted.ok) throw new CommandError(2, accepted.message);
   const thread = await readThread(args.one('thread'));
   const index = await openAsked(args, terminal);
-  const { answer, trace } = await answerOf(index, accepted.question, thread);
+  const { answer, traces } = await answerOf(index, accepted.question, thread);
   if (args.has('json')) {
-    await terminal.out(`${json(args.has('trace') ? { ...answer, trace } : answer)}\n`);
+    await terminal.out(`${json(args.has('trace') ? { ...answer, trace: traces } : answer)}\n`);
     return 0;
   }
   await terminal.out(renderAnswer(answer, terminal));
-  if (args.has('trace') && trace) await terminal.out(renderTrace(trace, terminal));
+  if (args.has('trace')) for (const trace of traces) await terminal.out(renderTrace(trace, terminal));
   return 0;
 }
 
@@ -53,8 +53,8 @@ async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   const bytes = await openBatch(path, terminal);
   const index = await openAsked(args, terminal);
   return runBatch(path, bytes, terminal, async ({ id, question, thread }) => {
-    const { answer, trace } = await answerOf(index, question, thread);
-    return { ...answer, id, ...(args.has('trace') ? { trace } : {}) };
+    const { answer, traces } = await answerOf(index, question, thread);
+    return { ...answer, id, ...(args.has('trace') ? { trace: traces } : {}) };
   });
 }
 
@@ -67,16 +67,16 @@ function theQuestion(args: Arguments): string {
 }
 
 async function answerOf(index: SearchIndex, question: string, thread: readonly string[]) {
-  let trace: Trace | undefined;
+  const traces: Trace[] = [];
   const answer = await askIndex(
     index,
     { question, thread },
     {
       now: () => performance.now(),
       onTrace: (each) => {
-        trace = each;
+        traces.push(each);
       },
     },
   );
-  return { answer, trace };
+  return { answer, traces };
 }

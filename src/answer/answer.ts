@@ -43,7 +43,8 @@ export type Reason =
   | 'voice_not_found'
   | 'off_topic'
   | 'ambiguous'
-  | 'empty_corpus';
+  | 'empty_corpus'
+  | 'not_verified';
 
 /** The answer as JSON, the same from the command line and from `POST /api/ask`. */
 export interface Answer {

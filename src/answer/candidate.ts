@@ -74,6 +74,13 @@ function analyzed(index: SearchIndex, passage: Passage): Candidate[] {
 export const titleStemsOf = (document: Document, split: Splitter): ReadonlySet<string> =>
   new Set(terms(titleOf(document), document.language, split));
 
-/** What a document is about, in the words it is known by. */
-const titleOf = ({ title, references }: Document): string =>
-  `${title} ${references.com.join(' ')} ${references.related.join(' ')}`;
+/**
+ * What a document is about, in the words it is known by: its title, its number, and what a nota is sent with. Not
+ * the papers it refers to: those are about something else.
+ */
+function titleOf({ title, references, sections, text }: Document): string {
+  const annexes = sections
+    .filter(({ rubriek }) => rubriek === 'bijlagen')
+    .map(({ start, end }) => text.slice(start, end));
+  return [title, references.com[0] ?? '', ...annexes].join(' ');
+}

@@ -1,8 +1,8 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Claim, Nearest } from './answer.ts';
-import { leadOf, missingOf, NEAREST_LEAD } from './wording.ts';
+import { escaped } from './markdown.ts';
+import { leadOf, NEAREST_LEAD } from './wording.ts';
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 const markers = ({ citations }: Claim): string =>
   [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 
@@ -25,15 +25,16 @@ export function compose(
     }
     parts.push(`- ${escaped(claim.text)} ${markers(claim)}`);
   }
-  if (missing.length > 0) parts.push(`\n${missingOf(missing, language)}`);
+  if (missing.length > 0) parts.push(`\n${escaped(missing.join(' '))}`);
   return parts.join('\n');
 }
 
 /** A refusal with what comes nearest, quoted. */
 export function composeRefusal(message: string, nearest: readonly Nearest[], language: Language): string {
-  if (nearest.length === 0) return message;
+  const said = escaped(message);
+  if (nearest.length === 0) return said;
   const quotes = nearest.map(
     ({ quote, documentTitle }) => `- "${escaped(quote)}" (${escaped(documentTitle)})`,
   );
-  return [message, '', `${NEAREST_LEAD[language]}:`, '', ...quotes].join('\n');
+  return [said, '', `${NEAREST_LEAD[language]}:`, '', ...quotes].join('\n');
 }

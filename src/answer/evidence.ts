@@ -8,6 +8,7 @@ import { numberOf } from '../search/query/numbers.ts';
 const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|' +
   'january|february|march|may|june|july|august|october';
+const MONTH = new RegExp(`^(${MONTHS})$`);
 const DATE = new RegExp(
   `\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}) (\\d{1,2}, )?\\d{4}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b(dag|zaterdag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|medio|najaar|voorjaar|week) (van|in) (${MONTHS}|\\d{4})\\b|\\bdag na (publicatie|bekendmaking|inwerkingtreding)\\b|\\b(${MONTHS}) \\d{4}\\b`,
 );
@@ -83,8 +84,11 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
 }
 
 /** The number stands in a sentence, as a word or in digits. */
-export const hasNumber = (folded: string, count: number): boolean =>
-  (folded.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => numberOf(word) === count);
+export const hasNumber = (folded: string, count: number): boolean => {
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // A day of a month counts nothing.
+  return words.some((word, i) => numberOf(word) === count && !MONTH.test(words[i + 1] ?? ''));
+};
 
 /** Three or more things in a row, or a row behind a colon: the sentence lists, and does not only count. */
 export const enumerates = (folded: string): boolean =>

@@ -41,6 +41,7 @@ const MAX_HITS = 40;
 /** Share of the question that must stand in a sentence that only mentions what was to be defined. */
 const MENTIONS = 0.9;
 const MAX_NEAREST = 3;
+const MOST_ON_THE_WHOLE = 2;
 /** A passage is near when it covers at least this share of the question, or has a word of it. */
 const NEAR = 0.3;
 const MAX_DROPPED = 12;
@@ -76,8 +77,11 @@ export function extract(
       query.references.map((reference) => reference.replace('#', 'nr. ')),
     );
   // Nothing is asked about, only of whom: one document is then what it is about.
-  const bare = query.facets.length === 0 && query.concepts.every(({ weight }) => weight <= GENERIC);
-  if (bare && query.references.length === 0) {
+  const numbered = query.references.length > 0;
+  const bare =
+    query.facets.length === 0 &&
+    query.concepts.every(({ weight, noun }) => weight <= GENERIC || (numbered && !noun));
+  if (bare && !numbered) {
     const asks = query.voices.length > 0 || query.intent !== 'fact';
     const whole = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
     if (documents.length > 1) return none(whole ? 'ambiguous' : 'off_topic');
@@ -101,13 +105,12 @@ export function extract(
     : null;
   const selection = list ?? sentencesFor(query, eligible, judged);
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
-  if (selection.quotes.length > 0)
-    return {
-      status: 'found',
-      claims: toClaims(selection.quotes),
-      missing: selection.missing,
-      unmet: unmetBy(selection.used, query),
-    };
+  if (selection.quotes.length > 0) {
+    const unmet = unmetBy(selection.used, query);
+    // What the speaker says of the whole is all there is: a little of it, and that it is not on the part.
+    const quotes = unmet.length > 0 ? selection.quotes.slice(0, MOST_ON_THE_WHOLE) : selection.quotes;
+    return { status: 'found', claims: toClaims(quotes), missing: selection.missing, unmet };
+  }
   return {
     status: 'none',
     reason: reasonFor(judged, query, unknown),
@@ -209,7 +212,8 @@ function unmetBy(used: readonly Candidate[], query: Query): string[] {
 }
 
 function reasonFor(judged: readonly Judged[], query: Query, unknown: readonly string[]): Reason {
-  if (query.facets.length > 0 && !judged.some(({ fits }) => fits)) return 'detail_not_found';
+  const ofStates = query.facets.some(({ id }) => id === 'krachtenveld');
+  if (query.facets.length > 0 && (ofStates || !judged.some(({ fits }) => fits))) return 'detail_not_found';
   if (judged.some(({ objection }) => objection === 'voice' || objection === 'subject'))
     return 'voice_not_found';
   return unknown.length > 0 ? 'subject_not_found' : 'detail_not_found';

@@ -7,6 +7,7 @@ import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { numberOf } from '../search/query/numbers.ts';
 import type { Query } from '../search/query/understand.ts';
+import { isHedged } from './hedges.ts';
 
 /** An item as it will be quoted: its label where all items have one, else its first sentence. */
 export interface ListItem extends Span {
@@ -133,7 +134,7 @@ function asAnswer(
   const analyzed = (text: string): Set<string> => new Set(terms(text, language, index.vocabulary.split));
   const lead = analyzed(group.lead);
   const path = analyzed(group.path.join(' '));
-  const title = analyzed(`${document.title} ${document.references.related.join(' ')}`);
+  const title = analyzed(document.title);
   let asked = 0;
   let covered = 0;
   let counted = false;
@@ -167,7 +168,12 @@ function asAnswer(
   );
   if (!nearby && !facet) return undefined;
   const labels = entries.every(({ sentence }) => sentence.label !== null);
-  const short = labels && (counted || query.count !== null);
+  const short =
+    labels &&
+    (counted || query.count !== null) &&
+    !entries.some(({ passage, sentence }) =>
+      isHedged(document.text.slice(sentence.start, endOf(passage, sentence))),
+    );
   return {
     document,
     sure: counted || facet || query.count === null,

@@ -38,6 +38,17 @@ function bears({ id, references }: Document, reference: string): boolean {
   return id === reference || [...com, ...celex, ...kamerstuk, ...tk, ...dossier].includes(reference);
 }
 
+/** Kinds that treat several numbers at once; in another document only the first of a row is its own. */
+const OF_SEVERAL: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief']);
+
+function isOwn({ kind, references }: Document, reference: string): boolean {
+  const { com, celex, kamerstuk, tk } = references;
+  if (kind === 'register') return false;
+  return [com, celex, kamerstuk, tk].some((row) =>
+    OF_SEVERAL.has(kind) ? row.includes(reference) : row[0] === reference,
+  );
+}
+
 /** A document of its own number speaks for it whole; a register or another document only where it names it. */
 export function isOf({ document, quote }: Candidate, references: readonly string[]): boolean {
   if (references.length === 0) return true;
@@ -46,11 +57,7 @@ export function isOf({ document, quote }: Candidate, references: readonly string
   return references.some((reference) => {
     if (reference.startsWith('#'))
       return [document.id, ...here].some((r) => r.endsWith(`-${reference.slice(1)}`));
-    return (
-      document.id === reference ||
-      (document.kind !== 'register' && bears(document, reference)) ||
-      here.includes(reference)
-    );
+    return document.id === reference || isOwn(document, reference) || here.includes(reference);
   });
 }
 

@@ -33,6 +33,10 @@ const IN_OTHER = 0.03;
 const IN_WORDS = 0.06;
 /** Where the heading itself was asked for, a word that no document has says less. */
 const UNKNOWN_BESIDE_FACET = 0.4;
+/** A sentence from the paper on what was asked, rather than from one that mentions it. */
+const OWN_PAPER = 0.12;
+/** Kinds of question that a title may answer. */
+const NAMES: ReadonlySet<Intent> = new Set(['definition', 'number', 'list']);
 const GENERIC_WEIGHT = 0.3;
 
 /** Where answers of a kind stand in the templates. */
@@ -100,6 +104,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   );
   // It is about another proposal than the one that the question names.
   let aside = false;
+  let own = 0;
   let asked = 0;
   let covered = 0;
   let direct = 0;
@@ -116,7 +121,10 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       IN_PATH * match(concept, candidate.pathStems, language),
       IN_TITLE * match(concept, candidate.titleStems, language),
     );
-    if (!concept.inherited && query.titled.has(concept.words) && !concerns(candidate, concept)) aside = true;
+    if (query.titled.has(concept.words)) {
+      if (!concerns(candidate, concept)) aside = true;
+      else if (match(concept, candidate.titleStems, language) > HARDLY) own = OWN_PAPER;
+    }
     asked += weight;
     covered += weight * Math.max(here, near);
     direct += weight * here;
@@ -140,6 +148,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language, query.count);
   const fits =
     !aside &&
+    (passage.rubriek !== 'titel' || NAMES.has(query.intent) || query.facets.length > 0) &&
     (query.facets.length === 0 || facetHit) &&
     (!evidence.required ||
       evidence.strength >= (ENOUGH[query.intent] ?? 1) ||
@@ -162,6 +171,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       voice +
       place +
       kind +
+      own +
       rubriek +
       length,
   };

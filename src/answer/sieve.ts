@@ -54,6 +54,18 @@ export const hasExact = (
       ),
     );
 
+/** "Heeft de Raad het goedgekeurd?": what the question ends in, is what has to be said. */
+const YES_NO =
+  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))\W*$/u;
+
+function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
+  const participle = YES_NO.exec(query.folded)?.[1];
+  const predicate = query.concepts.find(
+    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === participle,
+  );
+  return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
+}
+
 /** What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover. */
 export function objectionTo(
   { candidate, fits, coverage }: Scored,
@@ -63,7 +75,7 @@ export function objectionTo(
 ): Objection | null {
   if (!fits) return 'form';
   if (!bare && coverage < COVERS) return 'coverage';
-  if (!hasExact(candidate, query)) return 'name';
+  if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
   if (!isOf(candidate, query.references)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';

@@ -1,6 +1,6 @@
-import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Claim } from './answer.ts';
+import { hedgesOf } from './hedges.ts';
 
 /** Why a claim may not be shown. */
 export type Fault =
@@ -11,11 +11,6 @@ export type Fault =
   | 'wrong_voice'
   | 'hedge_lost';
 
-/** Words that say how firm a statement is; a claim keeps every one that its sentence has. */
-const HEDGES =
-  /\b(naar verwachting|verwacht\w*|mogelijk|wellicht|waarschijnlijk|beoogd\w*|voornemens|niet|geen|nooit|noch|zonder|expected|not|no|never|may|might)\b/g;
-
-const hedges = (text: string): string => (fold(text).match(HEDGES) ?? []).sort().join(' ');
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
@@ -25,6 +20,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
  */
 export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
   if (claim.citations.length === 0) return 'no_citation';
+  const sentences: string[] = [];
   for (const { documentId, passageId, quote, start, end } of claim.citations) {
     const document = index.document(documentId);
     if (!document || quote === '' || document.text.slice(start, end) !== quote) return 'quote_not_in_source';
@@ -33,9 +29,11 @@ export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
       return 'outside_passage';
     const quoted = passage.sentences.filter((s) => s.start < end && s.end > start);
     if (quoted.length === 0 || quoted.some(({ voice }) => voice !== claim.voice)) return 'wrong_voice';
+    for (const sentence of quoted) sentences.push(document.text.slice(sentence.start, sentence.end));
   }
   const source = claim.citations.map(({ quote }) => quote).join(' ');
   if (!squeeze(source).includes(squeeze(claim.text))) return 'text_not_in_quote';
-  if (hedges(claim.text) !== hedges(source)) return 'hedge_lost';
+  // Against the whole sentences, not only the quote: a quote may be a label that stands before a "niet".
+  if (hedgesOf(claim.text) !== hedgesOf([...new Set(sentences)].join(' '))) return 'hedge_lost';
   return undefined;
 }

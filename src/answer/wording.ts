@@ -1,6 +1,7 @@
 import type { Document, Kind, Language, Voice } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Reason } from './answer.ts';
+import { escaped } from './markdown.ts';
 import type { Missing } from './select.ts';
 
 /** Who speaks, as a heading and as a badge. */
@@ -20,6 +21,26 @@ export const VOICE_LABEL: Readonly<Record<Language, Readonly<Record<Voice, strin
     parlement: 'Parliament',
     ambtelijk: "Officials' advice",
     proces: 'Procedure',
+  },
+};
+
+/** Who speaks, in a sentence. */
+const SPEAKER: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
+  nl: {
+    commissie: 'de Commissie',
+    kabinet: 'het kabinet',
+    lidstaten: 'andere lidstaten',
+    parlement: 'het parlement',
+    ambtelijk: 'ambtenaren',
+    proces: 'het proces',
+  },
+  en: {
+    commissie: 'the Commission',
+    kabinet: 'the cabinet',
+    lidstaten: 'other member states',
+    parlement: 'parliament',
+    ambtelijk: 'officials',
+    proces: 'the procedure',
   },
 };
 
@@ -63,16 +84,9 @@ const KIND_LABEL: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
   },
 };
 
-/** Markdown that a title can't break out of. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** The heading above the sentences of one speaker in one document. */
 export const leadOf = (voice: Voice, document: Document, language: Language): string =>
-  `**${LEAD[language][voice]}** (${plain(document.title)}):`;
+  `**${LEAD[language][voice]}** (${escaped(document.title)}):`;
 
 const ABSENT = {
   nl: (where: string): string => `Dit staat niet in ${where}`,
@@ -100,6 +114,10 @@ export function refusalOf(
   const list = unknown.map((word) => `"${word}"`).join(', ');
   const nl = language === 'nl';
   switch (reason) {
+    case 'not_verified':
+      return nl
+        ? 'Het antwoord is niet getoond: bij controle tegen de bron klopte een citaat niet. Meld dit aan de beheerder.'
+        : 'The answer is not shown: a quote did not hold against its source. Please tell the administrator.';
     case 'empty_corpus':
       return nl ? 'Er zijn nog geen stukken om in te zoeken.' : 'There are no documents to search yet.';
     case 'off_topic':
@@ -113,11 +131,13 @@ export function refusalOf(
     case 'voice_not_found': {
       const voices = query.voices
         .filter(({ explicit }) => explicit)
-        .map(({ voice }) => VOICE_LABEL[language][voice]);
-      const who = (voices.length > 0 ? voices : [VOICE_LABEL[language].kabinet]).join(nl ? ' of ' : ' or ');
+        .map(({ voice }) => SPEAKER[language][voice]);
+      const who =
+        query.outsider ??
+        (voices.length > 0 ? voices : [SPEAKER[language].kabinet]).join(nl ? ' of ' : ' or ');
       return nl
-        ? `${absent}: zij zeggen hier niets over namens de gevraagde spreker (${who}).`
-        : `${absent}: nothing on this is said there on behalf of ${who}.`;
+        ? `${absent}: van ${who} is daar hierover geen uitspraak te vinden.`
+        : `${absent}: no statement on it by ${who} is found there.`;
     }
     case 'detail_not_found': {
       const facet = query.facets[0];
@@ -166,10 +186,6 @@ const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefin
   },
 };
 
-/** For a partial answer: what is missing, after the claims. */
-export const missingOf = (missing: readonly string[], language: Language): string =>
-  (language === 'nl' ? 'Niet in de stukken: ' : 'Not in the documents: ') + missing.join(' ');
-
 export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
   nl: 'Wat er het dichtst bij komt',
   en: 'The nearest passages',
@@ -177,28 +193,30 @@ export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
 
 const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
   nl: {
-    list: 'de opsomming zelf; alleen het aantal wordt genoemd.',
-    definition: 'een omschrijving; het wordt alleen genoemd.',
+    list: 'De stukken noemen alleen het aantal; de opsomming zelf staat niet in de stukken.',
+    definition: 'Het wordt alleen genoemd; een omschrijving staat niet in de stukken.',
   },
   en: {
-    list: 'the list itself; only the number is given.',
-    definition: 'a definition; it is only mentioned.',
+    list: 'Only the number is given; the list itself is not in the documents.',
+    definition: 'It is only mentioned; a definition is not in the documents.',
   },
 };
 
-/** What was asked for and is only touched upon. */
+/** What was asked for and is only touched upon, as a sentence. */
 export const onlyTouched = (missing: Missing, language: Language): string => MISSING[language][missing];
 
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {
-  const label = (VOICE_LABEL[language] as Readonly<Record<string, string>>)[name] ?? name;
-  return language === 'nl' ? `wat hierover van de kant van ${label} te zeggen is.` : `the side of ${label}.`;
+  const label = (SPEAKER[language] as Readonly<Record<string, string>>)[name] ?? `"${name}"`;
+  return language === 'nl'
+    ? `Van of over ${label} staat hierover niets in de stukken.`
+    : `Nothing on this by or about ${label} is in the documents.`;
 }
 
-/** For a subject of the thread that the speaker doesn't name. */
+/** For a subject of the thread that the speaker doesn't name, as a sentence. */
 export const subjectsMissing = (subjects: readonly string[], language: Language): string => {
   const list = subjects.map((subject) => `"${subject}"`).join(', ');
   return language === 'nl'
-    ? `iets van deze spreker over ${list} zelf.`
-    : `anything by this speaker on ${list} itself.`;
+    ? `Over ${list} zelf staat van deze spreker niets in de stukken.`
+    : `Nothing by this speaker on ${list} itself is in the documents.`;
 };

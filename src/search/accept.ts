@@ -1,5 +1,7 @@
 /** Longest question that is accepted, in UTF-16 code units. */
 export const MAX_QUESTION = 2000;
+/** Longest question as it is read, with compound characters written out. */
+const MAX_READ = 3000;
 
 export type Accepted =
   | { readonly ok: true; readonly question: string }
@@ -22,6 +24,13 @@ export function acceptQuestion(value: unknown): Accepted {
       ok: false,
       code: 'question_too_long',
       message: `De vraag is langer dan ${MAX_QUESTION.toLocaleString('nl-NL')} tekens. Kort de vraag in.`,
+    };
+  // One character may stand for many ("ﷺ" is eighteen): what is read may not be much longer than what was typed.
+  if (value.normalize('NFKD').length > MAX_READ)
+    return {
+      ok: false,
+      code: 'question_too_long',
+      message: 'De vraag is uitgeschreven te lang. Gebruik gewone letters.',
     };
   if (CONTROL.test(value))
     return {

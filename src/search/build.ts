@@ -2,13 +2,15 @@ import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { terms } from './analyzer.ts';
 import { commonWords } from './common-words.ts';
 import { makeSplitter } from './compounds.ts';
-import { MemoryIndex } from './engine.ts';
+import { firstFor, MemoryIndex } from './engine.ts';
 import {
   type FileEntry,
   FORMAT,
   fingerprintOf,
+  KNOWN_ANSWERS,
   PARTS,
   type Part,
   POINTER,
@@ -29,9 +31,7 @@ import {
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Passages whose own words must find them again at load. */
-const KNOWN_ANSWERS = 12;
-const KNOWN_TERMS = 4;
+const KNOWN_WORDS = 4;
 
 /** Builds the index over documents: a pure function of its input, byte for byte. */
 export async function buildIndex(documents: readonly Document[]): Promise<IndexFiles> {
@@ -83,26 +83,34 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
     documents: ordered.length,
     passages: passages.length,
     files: entries,
-    known: knownAnswers(index, passages, analyzed),
+    known: knownAnswers(index, passages, new Map(ordered.map((d) => [d.id, d]))),
   };
   files.set(POINTER, new TextEncoder().encode(JSON.stringify(pointer)));
   return files;
 }
 
-/** Spread over the corpus: the rarest terms of a passage, and the passage that they find first. */
+/** Spread over the corpus: the rarest words of a passage, as they stand there, and the passage that they find first. */
 function knownAnswers(
   index: SearchIndex,
   passages: readonly Passage[],
-  analyzed: readonly AnalyzedPassage[],
+  documents: ReadonlyMap<string, Document>,
 ): Pointer['known'] {
   const step = Math.max(1, Math.floor(passages.length / KNOWN_ANSWERS));
-  const known: { terms: readonly string[]; passageId: string }[] = [];
+  const known: Pointer['known'][number][] = [];
   for (let i = 0; i < passages.length && known.length < KNOWN_ANSWERS; i += step) {
-    const terms = [...new Set(analyzed[i]?.text)]
-      .sort((a, b) => index.vocabulary.frequency(a) - index.vocabulary.frequency(b) || (a < b ? -1 : 1))
-      .slice(0, KNOWN_TERMS);
-    const first = index.searchTerms(new Map(terms.map((term) => [term, 1])), { top: 1 })[0];
-    if (first) known.push({ terms, passageId: first.passage.id });
+    const passage = passages[i];
+    const language = (passage && documents.get(passage.documentId)?.language) ?? 'nl';
+    const rarity = (word: string): number =>
+      Math.min(
+        ...terms(word, language, index.vocabulary.split).map((term) => index.vocabulary.frequency(term)),
+        Number.MAX_SAFE_INTEGER,
+      );
+    const words = [...new Set(passage?.text.match(/\p{L}{3,}/gu) ?? [])]
+      .sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+      .slice(0, KNOWN_WORDS)
+      .join(' ');
+    const first = firstFor(index, words, language);
+    if (first) known.push({ words, language, passageId: first });
   }
   return known;
 }

@@ -38,6 +38,16 @@ const NO_HEAD = new Set([
   'vroeg',
 ]);
 
+/** Words with a meaning of their own: the council of ministers is no council of the Union. */
+const WHOLE = new Set([
+  'ministerraad',
+  'grondhouding',
+  'samenwerking',
+  'vroegsignalering',
+  'kamerstuk',
+  'kamerstukken',
+]);
+
 /**
  * Splits a Dutch compound in two where both halves are words of the lexicon, choosing the split whose rarer
  * half is the most frequent, the longer tail on a tie. The tail may be a compound itself and is split again.
@@ -67,7 +77,7 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
     return found;
   };
   return (word) => {
-    if (word.length < 2 * MIN_PART || word.length > 40) return [];
+    if (word.length < 2 * MIN_PART || word.length > 40 || WHOLE.has(word)) return [];
     const known = cache.get(word);
     if (known) return known;
     const split = best(word);

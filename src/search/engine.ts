@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch';
-import type { Document } from '../documents/document.ts';
+import type { Document, Language } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
+import { terms } from './analyzer.ts';
 import type { Hit, SearchIndex, SearchOptions, Vocabulary } from './index.ts';
 import { type IndexedPassage, MAX_TERMS, WEIGHING } from './options.ts';
 import { understand } from './query/understand.ts';
@@ -90,3 +91,9 @@ export class MemoryIndex implements SearchIndex {
       });
   }
 }
+
+/** The id of the passage that words find first, analyzed as any text of that language. */
+export const firstFor = (index: SearchIndex, words: string, language: Language): string | undefined =>
+  index.searchTerms(new Map(terms(words, language, index.vocabulary.split).map((term) => [term, 1])), {
+    top: 1,
+  })[0]?.passage.id;

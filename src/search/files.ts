@@ -1,8 +1,9 @@
-import { ANALYZER_VERSION } from './analyzer.ts';
+import { z } from 'zod';
+import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';
@@ -23,9 +24,41 @@ export interface Pointer {
   readonly documents: number;
   readonly passages: number;
   readonly files: Readonly<Record<Part, FileEntry>>;
-  /** Index terms and the id of the passage that must come first: asked again at every load. */
-  readonly known: readonly { readonly terms: readonly string[]; readonly passageId: string }[];
+  /** Words as they stand in a passage, and the id of the passage that they must find first: asked again at every load. */
+  readonly known: readonly {
+    readonly words: string;
+    readonly language: 'nl' | 'en';
+    readonly passageId: string;
+  }[];
 }
+
+const Entry = z.strictObject({
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int(),
+});
+/** What a pointer must look like before anything of it is believed. */
+export const PointerSchema = z.strictObject({
+  format: z.number(),
+  fingerprint: z.string(),
+  documents: z.number().int().nonnegative(),
+  passages: z.number().int().nonnegative(),
+  files: z.strictObject({ documents: Entry, passages: Entry, vocabulary: Entry, index: Entry }),
+  known: z.array(
+    z.strictObject({ words: z.string(), language: z.enum(['nl', 'en']), passageId: z.string() }),
+  ),
+});
+
+/** Passages whose own words must find them again at load, as far as there are so many. */
+export const KNOWN_ANSWERS = 12;
+
+/** What the analyzer does with it goes into the fingerprint: a changed rule or stemmer is another index. */
+const PROBE =
+  'De Europese Commissie vraagt, gevraagd en vroeg: positieve strategieën, acties en maatregelen voor drugssmokkelroutes; ' +
+  'COM(2025) 743, Kamerstuk 22 112, nr. 4243, EU-drugsstrategie, crimineel, criminele, tellen, telling, huizen. ' +
+  'The Commission proposes coordinated measures against trafficking.';
+const probe = (): readonly string[] =>
+  (['nl', 'en'] as const).flatMap((language) => terms(PROBE, language, () => []));
 
 const hex = (buffer: ArrayBuffer): string =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -43,6 +76,7 @@ export const fingerprintOf = (hashes: readonly string[]): Promise<string> =>
         analyzer: ANALYZER_VERSION,
         weighing: WEIGHING,
         max: MAX_TERMS,
+        probe: probe(),
         hashes,
       }),
     ),

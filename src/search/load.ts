@@ -1,8 +1,18 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
-import { MemoryIndex } from './engine.ts';
-import { FORMAT, fingerprintOf, PARTS, type Part, POINTER, type Pointer, sha256 } from './files.ts';
+import { firstFor, MemoryIndex } from './engine.ts';
+import {
+  FORMAT,
+  fingerprintOf,
+  KNOWN_ANSWERS,
+  PARTS,
+  type Part,
+  POINTER,
+  type Pointer,
+  PointerSchema,
+  sha256,
+} from './files.ts';
 import { IndexError, type SearchIndex } from './index.ts';
 import { OPTIONS } from './options.ts';
 import { openVocabulary, type VocabularyData } from './vocabulary.ts';
@@ -54,25 +64,27 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     vocabulary: openVocabulary(JSON.parse(raw.vocabulary) as VocabularyData),
     mini: MiniSearch.loadJSON(raw.index, OPTIONS),
   });
-  for (const { terms, passageId } of pointer.known) {
-    const first = index.searchTerms(new Map(terms.map((term) => [term, 1])), { top: 1 })[0];
-    if (first?.passage.id !== passageId)
-      throw new IndexError('known_answers', `De index vindt bekende passages niet terug. ${REBUILD}`);
-  }
+  const expected = Math.min(KNOWN_ANSWERS, passages.length);
+  const found = pointer.known.filter(
+    ({ words, language, passageId }) => firstFor(index, words, language) === passageId,
+  );
+  if (pointer.known.length < expected || found.length < pointer.known.length)
+    throw new IndexError('known_answers', `De index vindt bekende passages niet terug. ${REBUILD}`);
+  if (documents.length !== pointer.documents || passages.length !== pointer.passages)
+    throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   return index;
 }
 
 function parsePointer(bytes: Uint8Array): Pointer {
-  let pointer: Partial<Pointer> | null;
+  let value: unknown;
   try {
-    pointer = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Pointer> | null;
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new IndexError('damaged', `${POINTER} is geen geldige JSON. ${REBUILD}`);
   }
-  if (pointer?.format !== FORMAT)
+  if ((value as Partial<Pointer> | null)?.format !== FORMAT)
     throw new IndexError('format', `De index heeft een andere indeling dan dit programma leest. ${REBUILD}`);
-  const whole = PARTS.every((part) => typeof pointer.files?.[part]?.name === 'string');
-  if (!whole || !Array.isArray(pointer.known))
-    throw new IndexError('damaged', `${POINTER} is onvolledig. ${REBUILD}`);
-  return pointer as Pointer;
+  const parsed = PointerSchema.safeParse(value);
+  if (!parsed.success) throw new IndexError('damaged', `${POINTER} is onvolledig of beschadigd. ${REBUILD}`);
+  return parsed.data;
 }

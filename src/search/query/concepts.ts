@@ -89,7 +89,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
     const capital = /^\p{Lu}/u.test(raw) && !start;
     const noun =
       BEFORE_NOUN.has(before) ||
-      numberOf(before) !== undefined ||
+      (numberOf(before) ?? 101) <= 100 ||
       capital ||
       (words.at(-1)?.noun === true &&
         (/e$/.test(before) || LIGHT_WORDS[language].has(before)) &&

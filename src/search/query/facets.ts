@@ -164,7 +164,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'ministerie',
     label: { nl: 'het verantwoordelijke ministerie', en: 'the responsible ministry' },
-    cue: /\b(ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
+    cue: /\b(wie (leidt|trekt|gaat over|is .{0,30}verantwoordelijk)|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
     rubrieken: ['ministerie'],
     evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
     where: 'Eerstverantwoordelijk ministerie',
@@ -254,7 +254,8 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'afwijzing',
     label: { nl: 'een afwijzing door het kabinet', en: 'a rejection by the cabinet' },
-    cue: /\b(kabinet|nederland|regering|wij|we|cabinet|government|netherlands)\b.{0,30}\b(tegen|negatief|afwijst|afwijzend|verwerpt|wijst .{0,40} af|against|reject\w*|oppos\w*)\b(?! drugs|handel)|\b(waarom|why) .{0,20}\b(tegen|against)\b.{0,40}|wijst .{0,40}kabinet .{0,40}\baf\b/,
+    // Only where a reason is asked for: "Is het kabinet tegen?" is answered by what it does think.
+    cue: /\b(waarom|why|waarop|reden|reason)\b.{0,30}\b(kabinet|nederland|regering|wij|we|cabinet|government|netherlands)\b.{0,60}\b(tegen|negatief|afwijst|afwijzend|verwerpt|af|against|reject\w*|oppos\w*)\b|\b(waarom|why) .{0,60}\b(wijst|verwerpt|keurt)\b.{0,60}\baf\b/,
     rubrieken: [],
     evidence:
       /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
@@ -275,6 +276,15 @@ export const FACETS: readonly Facet[] = [
     rubrieken: [],
     evidence: /\b((?<!in te )stem(de|den|t|men)|gestemd|stemming|stemverhouding|uitslag|voted?|votes)\b/,
     where: null,
+  },
+  {
+    id: 'termijn',
+    label: { nl: 'een termijn of uiterste datum', en: 'a deadline' },
+    cue: /\b(deadline\w*|uiterste datum|uiterlijk|welke termijn|time limit)\b/,
+    rubrieken: ['implementatie'],
+    evidence:
+      /\b(termijn\w*|deadline|uiterlijk|voor \d{1,2} \p{L}+ \d{4}|binnen \p{L}+ (dagen|weken|maanden|jaar))\b/u,
+    where: 'Implementatietermijn en inwerkingtreding',
   },
   {
     id: 'vervolg',

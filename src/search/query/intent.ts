@@ -48,7 +48,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'position',
-    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
+    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
   ],
   [
     'proposal',
@@ -91,7 +91,7 @@ const ACTORS: readonly (readonly [Voice, string])[] = [
 const THINKS =
   'vind(?:t|en)?|vond(?:en)?|wil|willen|wilt|wou|vraagt|vragen|steunt|steunen|stelt|stellen|zegt|zeggen|denkt|denken|' +
   'staat|staan|beoordeelt|beoordelen|zet|zetten|pleit|pleiten|verwelkomt|onderschrijft|hecht|maakt|roept|ziet|zien|kijkt|kijken|' +
-  'is|zijn|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
+  'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';
 
 const EXPLICIT = ACTORS.map(

@@ -59,6 +59,8 @@ function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>)
 const MAX_CONCEPTS = 24;
 /** How far back a thread is read, and how much of each question: a subject that was left longer ago is not meant. */
 const MAX_THREAD = 6;
+/** How much of a question is read for its form (intent, speaker, headings); its words are read to the end. */
+const MAX_FORM = 600;
 const MAX_EARLIER = 300;
 const EARLIER_SHARE = 3;
 
@@ -80,7 +82,7 @@ export function understand(
   const language = languageOf(asked);
   const named = namedIn(asked);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
-  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
   const own = {
     intent: intentOf(folded),
@@ -105,7 +107,7 @@ export function understand(
     repairs,
     folded,
     language,
-    intent: settle(intent, concepts, joined, voices),
+    intent: settle(folded, intent, concepts, joined, voices),
     voices,
     facets: joined,
     concepts,
@@ -118,6 +120,10 @@ export function understand(
     terms: termsOf(concepts, vocabulary.languages),
   };
 }
+
+/** "Wat is de rol van X?" asks what X does, not what it is. */
+const ASPECT =
+  /\b(?:wat is|wat zijn|what is|what are) (?:de|het|the) (?:rol|taak|taken|functie|doel|doelen|belang|bijdrage|status|stand|role|task|aim|purpose|status)\b/;
 
 /** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
 const FACTUAL = new Set([
@@ -134,6 +140,7 @@ const FACTUAL = new Set([
 
 /** "Wat is het actieplan?" asks what a proposal holds, and "wat is het COM-nummer?" for a number: neither what a word means. */
 function settle(
+  folded: string,
   intent: Intent,
   concepts: readonly Concept[],
   facets: readonly Facet[],
@@ -141,6 +148,7 @@ function settle(
 ): Intent {
   if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
   if (intent !== 'definition') return intent;
+  if (ASPECT.test(folded)) return 'fact';
   if (facets.length > 0) return 'fact';
   const whole = concepts.some(
     ({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words),
