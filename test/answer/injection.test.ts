@@ -126,6 +126,19 @@ describe('markup in a document and its title (threat rows 12 and 15)', () => {
     expect(below).not.toMatch(/(?<!\\)\](?=\(http)/);
   });
 
+  it('is text in a refusal that names the document, or asks which one is meant', async () => {
+    const alone = await indexOver([TANDWIELEN]);
+    const answers = [
+      await ask(alone, { question: 'Wat kost het?' }, { now: () => 0 }),
+      await ask(index, { question: 'Wat vindt het kabinet?' }, { now: () => 0 }),
+    ];
+    for (const { text, message } of answers) {
+      expect(message).toContain(TANDWIELEN.title);
+      expect(text).not.toMatch(/(?<!\\)[<>]/);
+      expect(text).not.toMatch(/(?<!\\)\](?=\()/);
+    }
+  });
+
   it('gives no link of its own: a citation has the address of the official publication, or none', async () => {
     for (const { citations } of (await asked('Wat wil de Commissie met tandwielen?')).claims)
       expect(citations.map(({ url }) => url)).toEqual(['https://stukken.example/tandwielen']);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, PAPERS, VEERPONTEN } from '../search/papers.ts';
+import { indexOver, PAPERS, paper, VEERPONTEN } from '../search/papers.ts';
 import { expectSound } from './sound.ts';
 
 let papers: SearchIndex;
@@ -125,6 +125,25 @@ describe('kinds of questions', () => {
   });
 });
 
+describe('a register of many documents', () => {
+  it('speaks for the document that was named by its number where it names it, and not beside it', async () => {
+    const register = paper(
+      'register',
+      'Register van fiches (fictief)',
+      `# Verzonden fiches
+
+- Kamerstuk 99 001, nr. 11, over COM(2030) 101: verzonden op 2 april 2030.
+- Kamerstuk 99 001, nr. 12, over COM(2030) 102: verzonden op 9 april 2030.
+`,
+      { soort: 'register', referenties: { com: ['COM(2030) 101', 'COM(2030) 102'] } },
+    );
+    const index = await indexOver([...PAPERS, register]);
+    const text = said(await asked(index, 'Wanneer is COM(2030) 102 verzonden?')).join(' ');
+    expect(text).toContain('9 april');
+    expect(text).not.toContain('2 april');
+  });
+});
+
 describe('a comparison', () => {
   it('of two speakers has both sides, each under its own name', async () => {
     const answer = await asked(
@@ -155,8 +174,8 @@ describe('a comparison', () => {
     expect(answer.status).toBe('partial');
     expect(voices(answer)).toEqual(['commissie']);
     expect(answer.missing).toHaveLength(1);
-    expect(answer.missing[0]).toMatch(/Parlement/);
-    expect(answer.text).toMatch(/Niet in de stukken: /);
+    expect(answer.missing[0]).toMatch(/parlement/i);
+    expect(answer.text).toMatch(/staat .*(niets|niet)/);
   });
 
   it('of which no side is in the documents is refused', async () => {
@@ -171,13 +190,11 @@ describe('several questions in one', () => {
     expect(voices(answer)).toEqual(['kabinet']);
     expect(answer.missing.join(' ')).toMatch(/staat niet in .*kosten/);
     expect(answer.message).toBe(answer.missing.join(' '));
-    expect(answer.text).toContain('Niet in de stukken: ');
   });
 
   it('say in English what is missing when they are asked in English', async () => {
     const answer = await asked(papers, 'What does the cabinet think of vuurtorens and what does it cost?');
     expect(answer).toMatchObject({ status: 'partial', language: 'en' });
-    expect(answer.text).toContain('Not in the documents: ');
     expect(answer.missing.join(' ')).toMatch(/not in the documents.*costs/);
   });
 

@@ -47,7 +47,7 @@ describe('a refusal says that it is not in the documents, and why', () => {
     const answer = await asked(papers, 'Wat vinden de ambtenaren van vuurtorens?');
     expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
     expect(answer.message).toMatch(ABSENT.nl);
-    expect(answer.message).toMatch(/Ambtelijk/);
+    expect(answer.message).toMatch(/ambte/i);
   });
 
   it('names the document when only that one was searched', async () => {

@@ -231,6 +231,14 @@ describe('a claim is faulted', () => {
     expect(fault({ ...claim, text })).toBe('hedge_lost');
   });
 
+  it.each([
+    ['niet', 'De Commissie wil steigers'],
+    ['geen', 'verbod op vaste steigers'],
+    ['naar verwachting', 'gaat het fiche in mei naar de ministerraad'],
+  ])('as having lost its hedge when the quote itself was cut so that %j falls away', (_word, words) => {
+    expect(fault(claimOf(words))).toBe('hedge_lost');
+  });
+
   it('when only its second citation is wrong', () => {
     const [good] = claimOf(STEUNT).citations;
     const claim = claimOf(STEUNT);

@@ -105,6 +105,15 @@ describe('a hostile question (threat rows 7, 9 and 10)', () => {
   });
 });
 
+describe('a very long thread', () => {
+  it('is read from its end, as far as a subject may still be meant', () => {
+    const long = Array.from({ length: 20_000 }, () => 'en dan?');
+    const query = read('en wat kost dat?', [...long, 'Wat vindt het kabinet van preventie?']);
+    expect(query.followUp).toBe(true);
+    expect(query.concepts.map(({ words }) => words)).toEqual(['preventie']);
+  });
+});
+
 describe('a question with characters that are not seen', () => {
   it.each([
     ['bidirectional marks around a word', 'meer \u202eaandacht\u202c voor preventie'],
