@@ -176,7 +176,9 @@ describe('a claim that does not hold against the documents', () => {
     const whole = await answerOf(lying(papers, {}));
     expect(whole.claims).toHaveLength(2);
     const gone = await answerOf(lying(papers, { passage: () => undefined }));
-    expect(gone).toMatchObject({ status: 'unanswered', claims: [] });
+    expect(gone).toMatchObject({ status: 'unanswered', reason: 'not_verified', claims: [] });
+    expect(gone.message).toMatch(/niet getoond/);
+    expectSound(gone, papers);
     const turned = await answerOf(
       lying(papers, {
         passage: (id) => {
