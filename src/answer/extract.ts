@@ -78,9 +78,7 @@ export function extract(
     );
   // Nothing is asked about, only of whom: one document is then what it is about.
   const numbered = query.references.length > 0;
-  const bare =
-    query.facets.length === 0 &&
-    query.concepts.every(({ weight, noun }) => weight <= GENERIC || (numbered && !noun));
+  const bare = query.facets.length === 0 && query.concepts.every(({ weight }) => weight <= GENERIC);
   if (bare && !numbered) {
     const asks = query.voices.length > 0 || query.intent !== 'fact';
     const whole = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
@@ -92,12 +90,18 @@ export function extract(
   const passages = passagesFor(query, index, documents, hits);
   const wanted = wantedOf(query);
   const asked = { ...query, titled: titledBy(index, query) };
-  const judged: Judged[] = [...passages]
+  const scored = [...passages]
     .flatMap(([passage, retrieval]) =>
       candidatesOf(index, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),
     )
-    .map((scored) => ({ ...scored, objection: objectionTo(scored, query, wanted, bare) }))
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
+  const judgedAs = (whole: boolean): Judged[] =>
+    scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole) }));
+  let judged = judgedAs(bare);
+  // "Wanneer is 22 112, nr. 4243 verstuurd?": beside a number, a verb that the paper doesn't use is no subject.
+  const onlyVerbs =
+    query.facets.length === 0 && query.concepts.every(({ weight, noun }) => weight <= GENERIC || !noun);
+  if (numbered && onlyVerbs && !judged.some(({ objection }) => objection === null)) judged = judgedAs(true);
   const eligible = judged.filter(({ objection }) => objection === null);
 
   const list = asksList(query)

@@ -69,21 +69,24 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
     entries[part] = { name, sha256: hash, bytes: bytes.length };
     files.set(name, bytes);
   }
-  const fingerprint = await fingerprintOf(PARTS.map((part) => entries[part].sha256));
   const index = new MemoryIndex({
-    fingerprint,
+    fingerprint: '',
     documents: ordered,
     passages,
     vocabulary: openVocabulary(vocabulary),
     mini,
   });
+  const known = knownAnswers(index, passages, new Map(ordered.map((d) => [d.id, d])));
   const pointer: Pointer = {
     format: FORMAT,
-    fingerprint,
+    fingerprint: await fingerprintOf(
+      PARTS.map((part) => entries[part].sha256),
+      known,
+    ),
     documents: ordered.length,
     passages: passages.length,
     files: entries,
-    known: knownAnswers(index, passages, new Map(ordered.map((d) => [d.id, d]))),
+    known,
   };
   files.set(POINTER, new TextEncoder().encode(JSON.stringify(pointer)));
   return files;
@@ -110,7 +113,7 @@ function knownAnswers(
       .slice(0, KNOWN_WORDS)
       .join(' ');
     const first = firstFor(index, words, language);
-    if (first) known.push({ words, language, passageId: first });
+    if (first && words !== '') known.push({ words, language, passageId: first });
   }
   return known;
 }

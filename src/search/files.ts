@@ -68,7 +68,7 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
 /** Over all that must match between the program that built an index and the one that serves it. */
-export const fingerprintOf = (hashes: readonly string[]): Promise<string> =>
+export const fingerprintOf = (hashes: readonly string[], known: Pointer['known']): Promise<string> =>
   sha256(
     new TextEncoder().encode(
       JSON.stringify({
@@ -78,6 +78,7 @@ export const fingerprintOf = (hashes: readonly string[]): Promise<string> =>
         max: MAX_TERMS,
         probe: probe(),
         hashes,
+        known,
       }),
     ),
   );
