@@ -104,7 +104,7 @@ function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionT
   const seen = new Set<string>();
   const claims = found
     .flatMap(({ outcome }) => outcome.claims)
-    .filter(({ text }) => !seen.has(text) && seen.add(text));
+    .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim)));
   return {
     claims: numbered(claims),
     missing: parts
@@ -154,6 +154,10 @@ function verified(
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
 }
 
+/** The same words in two documents are two claims: each has its own source. */
+const placeOf = ({ citations: [{ documentId, start, end }] }: Claim): string =>
+  `${documentId} ${start} ${end}`;
+
 function numbered(claims: readonly Claim[]): readonly Claim[] {
   const numbers = new Map<string, number>();
   return claims.map((claim) => ({
@@ -175,7 +179,9 @@ function assemble(
   const language = outcomes[0]?.query.language ?? 'nl';
   const seen = new Set<string>();
   const claims = numbered(
-    outcomes.flatMap(({ outcome }) => outcome.claims).filter(({ text }) => !seen.has(text) && seen.add(text)),
+    outcomes
+      .flatMap(({ outcome }) => outcome.claims)
+      .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim))),
   );
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
   const base = { question, language, mode: 'extractive', degraded: null } as const;

@@ -1,19 +1,29 @@
-import type { Document, Modality, Span, Voice } from '../documents/document.ts';
-import type { Passage } from '../passages/passage.ts';
+import type { Document, Span } from '../documents/document.ts';
+import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
+import { weakest } from './hedges.ts';
 
-/** Characters of a document that are going to be said, and who says them. */
+/** Characters of a document that are going to be said. */
 export interface Quote extends Span {
   readonly document: Document;
   readonly passage: Passage;
-  readonly voice: Voice;
-  readonly modality: Modality;
 }
 
-/** One claim for each quote, in the order given; a claim's text is its quote with white space folded. */
+/** The sentences of a passage that a span touches. */
+export const sentencesIn = ({ sentences }: Passage, { start, end }: Span): readonly Sentence[] =>
+  sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+
+/**
+ * One claim for each quote, in the order given: its text is the quote with white space folded, its voice that of the
+ * sentences quoted, its modality the least firm of theirs.
+ */
 export function toClaims(quotes: readonly Quote[]): Claim[] {
   const numbers = new Map<string, number>();
-  return quotes.map(({ document, passage, start, end, voice, modality }) => {
+  return quotes.flatMap((quoted) => {
+    const { document, passage, start, end } = quoted;
+    const sentences = sentencesIn(passage, quoted);
+    const [first] = sentences;
+    if (!first) return [];
     const key = `${document.id} ${start} ${end}`;
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
@@ -30,6 +40,13 @@ export function toClaims(quotes: readonly Quote[]): Claim[] {
       end,
       url: document.source.url,
     };
-    return { text: quote.replace(/\s+/g, ' ').trim(), voice, modality, citations: [citation] };
+    return [
+      {
+        text: quote.replace(/\s+/g, ' ').trim(),
+        voice: first.voice,
+        modality: weakest(sentences.map(({ modality }) => modality)),
+        citations: [citation],
+      },
+    ];
   });
 }

@@ -151,13 +151,11 @@ function listOf(
     eligible.some(({ candidate }) => enumeratesCount(candidate.folded, count))
   )
     return null;
-  const quotes: Quote[] = items.map(({ start, end, passage, sentence: { voice, modality } }) => ({
+  const quotes: Quote[] = items.map(({ start, end, passage }) => ({
     document: list.document,
     passage,
     start,
     end,
-    voice,
-    modality,
   }));
   return {
     quotes,

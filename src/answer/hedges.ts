@@ -1,3 +1,4 @@
+import type { Modality } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
 
 /** Words that say how firm a statement is, or turn it round; a claim keeps every one that its sentence has. */
@@ -8,3 +9,10 @@ const HEDGES =
 export const hedgesOf = (text: string): string => (fold(text).match(HEDGES) ?? []).sort().join(' ');
 
 export const isHedged = (text: string): boolean => hedgesOf(text) !== '';
+
+/** From the least firm to the firmest. */
+const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd', 'vastgesteld'];
+
+/** How firmly several sentences speak together: as the least firm of them. */
+export const weakest = (modalities: readonly Modality[]): Modality =>
+  FIRMNESS.find((modality) => modalities.includes(modality)) ?? 'vastgesteld';

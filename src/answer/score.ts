@@ -156,7 +156,12 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   const voice = wanted.voices.size === 0 ? 0 : wanted.voices.has(sentence.voice) ? 0.12 : -0.12;
   const place = (passage.rubriek && PLACE[query.intent]?.[passage.rubriek]) || 0;
   const kind = KIND[query.intent]?.[document.kind] ?? 0;
-  const length = candidate.quote.length > 420 ? -0.05 : candidate.quote.length < 25 ? -0.1 : 0;
+  const length =
+    candidate.quote.length > 420
+      ? -0.05
+      : candidate.quote.length < 25 || /:\s*$/.test(candidate.quote)
+        ? -0.1
+        : 0;
   return {
     candidate,
     coverage,

@@ -1,4 +1,3 @@
-import type { Modality } from '../documents/document.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Intent } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
@@ -47,22 +46,14 @@ const LIMITS: Readonly<Record<Intent, { readonly most: number; readonly margin: 
 const LEANS =
   /^(dit|dat|deze|die|hier\w*|daar\w*|zij|ze|hij|het (?:omvat|bevat|gaat)|ook|tevens|bovendien|verder|echter|this|these|that|those|it|they|also|moreover|however|in addition)\b/;
 
-/** From the least firm to the firmest. */
-const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd', 'vastgesteld'];
-const weaker = (a: Modality, b: Modality): Modality => (FIRMNESS.indexOf(a) < FIRMNESS.indexOf(b) ? a : b);
-
 /** A sentence with the one before it where it leans on that, within one block and one voice. */
 function quoteOf({ document, passage, sentence, index, folded }: Candidate): Quote {
   let { start } = sentence;
-  let { modality } = sentence;
   if (LEANS.test(folded)) {
     const before = passage.sentences[index - 1];
-    if (before && before.block === sentence.block && before.voice === sentence.voice) {
-      start = before.start;
-      modality = weaker(before.modality, modality);
-    }
+    if (before && before.block === sentence.block && before.voice === sentence.voice) start = before.start;
   }
-  return { document, passage, start, end: sentence.end, voice: sentence.voice, modality };
+  return { document, passage, start, end: sentence.end };
 }
 
 /** The sentences to show: the best, and those close to it that add something, in reading order by document. */
@@ -99,11 +90,7 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
     const last = quotes[quotes.length - 1];
     // Two quotes that run into each other become one.
     if (last && last.document === quote.document && quote.start < last.end)
-      quotes[quotes.length - 1] = {
-        ...last,
-        end: quote.end,
-        modality: weaker(last.modality, quote.modality),
-      };
+      quotes[quotes.length - 1] = { ...last, end: quote.end };
     else quotes.push(quote);
   }
   return {

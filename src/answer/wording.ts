@@ -1,4 +1,4 @@
-import type { Document, Kind, Language, Voice } from '../documents/document.ts';
+import { type Document, type Kind, type Language, VOICES, type Voice } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Reason } from './answer.ts';
 import { escaped } from './markdown.ts';
@@ -207,7 +207,8 @@ export const onlyTouched = (missing: Missing, language: Language): string => MIS
 
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {
-  const label = (SPEAKER[language] as Readonly<Record<string, string>>)[name] ?? `"${name}"`;
+  const voice = VOICES.find((each) => each === name);
+  const label = voice ? SPEAKER[language][voice] : `"${name}"`;
   return language === 'nl'
     ? `Van of over ${label} staat hierover niets in de stukken.`
     : `Nothing on this by or about ${label} is in the documents.`;

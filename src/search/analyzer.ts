@@ -72,7 +72,8 @@ const MAX_CACHE = 20_000;
 /**
  * The stem of a folded word: Snowball, and for Dutch what Snowball leaves apart: the verb's -t (vraagt,
  * vragen), final v/f and z/s (positieve, positief), long and short vowel (crimineel, criminele), -s after a vowel
- * (acties, actie), and -ing of a short verb (tellen, telling).
+ * (acties, actie), -ing of a short verb (tellen, telling), and
+ * -en and -s that belong to a noun or to its plural (haven, havens; kans, kansen; route, routes).
  */
 export function stem(word: string, language: Language): string {
   if (/\d/.test(word)) return word;
@@ -94,6 +95,9 @@ function conflate(stemmed: string): string {
   s = s.replace(/([bdfgklmnprst])\1$/, '$1');
   if (s.length > 4) s = s.replace(/([aeou])s$/, '$1').replace(/ies$/, 'ie');
   s = s.replace(/v$/, 'f').replace(/z$/, 's');
+  if (s.length > 4) s = s.replace(/([bdfghklmnprstv])e$/, '$1');
+  if (s.length > 4) s = s.replace(/([bdfgklmnprtvw])en$/, '$1').replace(/v$/, 'f');
+  if (s.length > 3) s = s.replace(/([bdfgjklmnprt])s$/, '$1');
   return s.replace(/([aeou])\1([bdfgklmnprstf])$/, '$1$2');
 }
 

@@ -5,7 +5,6 @@ import { firstFor, MemoryIndex } from './engine.ts';
 import {
   FORMAT,
   fingerprintOf,
-  KNOWN_ANSWERS,
   PARTS,
   type Part,
   POINTER,

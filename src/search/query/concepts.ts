@@ -1,9 +1,10 @@
-import type { Language } from '../../documents/document.ts';
+import type { Language, Voice } from '../../documents/document.ts';
 import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import type { Alternative, Concept } from './concept.ts';
+import { COUNTRIES } from './countries.ts';
 import { CUES, GENERIC, GENERIC_WORDS, LONE_GENERIC } from './cues.ts';
 import type { Facet } from './facets.ts';
 import { numberOf } from './numbers.ts';
@@ -45,12 +46,13 @@ interface Word {
   readonly beforeContent: boolean;
 }
 
-/** Names that the table of terms has too, and that nothing else may stand in for. */
-const COUNTRIES = new Set(
-  'belgie duitsland frankrijk spanje italie polen zweden denemarken oostenrijk hongarije portugal griekenland ierland finland tsjechie roemenie bulgarije slovenie slowakije kroatie estland letland litouwen luxemburg malta cyprus oekraine turkije germany france spain italy poland sweden belgium hungary austria denmark'.split(
-    ' ',
-  ),
-);
+const COUNTRY_NAMES = new Set(COUNTRIES);
+
+/** Words that name a speaker, by who it is: said once, they are no subject as well. */
+const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
+  parlement: /^(europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
+  lidstaten: /^(lidstaten|member|states)$/,
+};
 
 /** "In Nederland" is a place; elsewhere it is the one who speaks. */
 const COUNTRY = /^(nederland|netherlands)$/;
@@ -77,7 +79,12 @@ function ownWords(cue: RegExp, folded: string): string[] {
     );
 }
 
-function wordsOf(text: string, language: Language, facets: readonly Facet[]): Word[] {
+function wordsOf(
+  text: string,
+  language: Language,
+  facets: readonly Facet[],
+  speakers: readonly Voice[],
+): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
   const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
@@ -105,6 +112,7 @@ function wordsOf(text: string, language: Language, facets: readonly Facet[]): Wo
         (language === 'nl' && PARTICLES.has(word)) ||
         (CUES[language].has(word) && !(before === 'in' && COUNTRY.test(word))) ||
         inFacet.has(word) ||
+        speakers.some((voice) => SPEAKERS[voice]?.test(word)) ||
         word.length < 2 ||
         (numberOf(word) !== undefined && !/^\d{3,}$/.test(word)),
     });
@@ -119,9 +127,13 @@ export function conceptsOf(
   language: Language,
   facets: readonly Facet[],
   vocabulary: Vocabulary,
-  { named, most }: { readonly named: boolean; readonly most: number },
+  {
+    named,
+    most,
+    speakers,
+  }: { readonly named: boolean; readonly most: number; readonly speakers: readonly Voice[] },
 ): readonly Concept[] {
-  const words = wordsOf(text, language, facets);
+  const words = wordsOf(text, language, facets, speakers);
   const particles =
     language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
@@ -257,7 +269,7 @@ function conceptOf(
       words.some(({ exact }) => exact) &&
       (related.length === 0 ||
         frequency(own.map(({ whole }) => whole)) > 0 ||
-        words.some(({ folded }) => COUNTRIES.has(folded))),
+        words.some(({ folded }) => COUNTRY_NAMES.has(folded))),
     noun,
     inherited: false,
   };

@@ -15,8 +15,6 @@ export interface Corrected {
 }
 
 const WORD = /\p{L}+/gu;
-/** Two words next to each other that Dutch writes as one ("regen tonnen"); the second is looked at again as a first. */
-const PAIR = /(\p{L}{3,}) (\p{L}{3,})/gu;
 const LINKERS = ['', 's', 'en', '-'];
 const isLight = (word: string): boolean => LIGHT_WORDS.nl.has(word);
 /** More than this is no question with a typing error in it. */
@@ -28,14 +26,7 @@ const MAX_REPAIRS = 8;
  */
 export function correct(text: string, language: Language, vocabulary: Vocabulary): Corrected {
   const repairs: { from: string; to: string }[] = [];
-  const joined = text.replace(PAIR, (pair, first: string, second: string) => {
-    const to = LINKERS.map((linker) => fold(first) + linker + fold(second)).find((word) =>
-      vocabulary.inCorpus(word),
-    );
-    if (to === undefined || isLight(fold(first)) || isLight(fold(second))) return pair;
-    repairs.push({ from: pair, to });
-    return to;
-  });
+  const joined = joinPairs(text, vocabulary, (from, to) => repairs.push({ from, to }));
   const seen = new Map<string, string>();
   const corrected = joined.replace(WORD, (raw) => {
     const word = fold(raw);
@@ -48,6 +39,23 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
     return to;
   });
   return { text: corrected, repairs };
+}
+
+/** Two words next to each other that Dutch writes as one ("regen tonnen"); a second word may be the next one's first. */
+function joinPairs(text: string, vocabulary: Vocabulary, onJoin: (from: string, to: string) => void): string {
+  const pieces = text.split(/( )/);
+  for (let i = 0; i + 2 < pieces.length; i += 2) {
+    const [first, second] = [pieces[i] ?? '', pieces[i + 2] ?? ''];
+    const tail = second.match(/^\p{L}{3,}/u)?.[0];
+    if (!tail || !/^\p{L}{3,}$/u.test(first) || isLight(fold(first)) || isLight(fold(tail))) continue;
+    const to = LINKERS.map((linker) => fold(first) + linker + fold(tail)).find((word) =>
+      vocabulary.inCorpus(word),
+    );
+    if (to === undefined) continue;
+    onJoin(`${first} ${tail}`, to);
+    pieces.splice(i, 3, to + second.slice(tail.length));
+  }
+  return pieces.join('');
 }
 
 function correctWord(

@@ -77,7 +77,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'proportionaliteit',
     label: { nl: 'de proportionaliteit', en: 'proportionality' },
-    cue: /\bproportionaliteit\w*|\bevenredigheid\b|\bproportionality\b/,
+    cue: /\bproportione(el|le)\b|\bproportionaliteit\w*|\bevenredigheid\b|\bproportionality\b/,
     rubrieken: ['proportionaliteit'],
     evidence: /\b(proportionali(teit|ty)|proportioneel|evenredig)/,
     where: 'Proportionaliteit',

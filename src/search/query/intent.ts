@@ -1,4 +1,5 @@
 import type { Voice } from '../../documents/document.ts';
+import { COUNTRIES } from './countries.ts';
 
 /** What kind of answer is asked for. */
 export type Intent =
@@ -75,7 +76,8 @@ const ACTORS: readonly (readonly [Voice, string])[] = [
   ],
   [
     'lidstaten',
-    '(?:de )?(?:(?:andere|overige|meeste|sommige|other|some|most) (?:eu-)?(?:lidstaten|landen|member states|countries)|lidstaten|member states)|duitsland|frankrijk|belgie|polen|italie|spanje|zweden|oostenrijk|germany|france|belgium|poland|italy|spain|sweden',
+    '(?:de )?(?:(?:andere|overige|meeste|sommige|other|some|most) (?:eu-)?(?:lidstaten|landen|member states|countries)|lidstaten|member states)|' +
+      COUNTRIES.join('|'),
   ],
   ['ambtelijk', '(?:de )?(?:ambtenaren|ambtelijke|officials|civil servants)'],
   [
@@ -139,19 +141,14 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
 const OUTSIDER =
   /\b(?:wat|hoe) (?:vindt|vinden|denkt|denken|oordeelt|oordelen|reageert|reageren|zegt|zeggen) (?:de |het |een )?(\p{L}[\p{L}-]+)/u;
 const NO_OUTSIDER =
-  /^(we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
+  /^(andere|overige|meeste|sommige|lidstaten|landen|europees|europese|tweede|eerste|we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
 
 /** The folded name of a third party whose opinion is asked, or null. */
 export function outsiderOf(folded: string): string | null {
   const name = OUTSIDER.exec(folded)?.[1];
-  if (name === undefined || NO_OUTSIDER.test(name)) return null;
-  return MENTIONED.some(
-    ([, pattern]) =>
-      pattern.test(name) ||
-      pattern.test(`de ${name}`) ||
-      pattern.test(`het ${name}`) ||
-      pattern.test(folded.slice(folded.indexOf(name) - 12)),
-  )
+  if (name === undefined || NO_OUTSIDER.test(name) || voicesOf(folded).some(({ explicit }) => explicit))
+    return null;
+  return MENTIONED.some(([, pattern]) => pattern.test(`de ${name}`) || pattern.test(`het ${name}`))
     ? null
     : name;
 }

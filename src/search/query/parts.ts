@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold, visible } from '../fold.ts';
 import { intentOf } from './intent.ts';
 
 /** Where a second question starts: after a question mark, or at "en wat …", "and when …". */
@@ -14,7 +14,7 @@ const MIN_WORDS = 2;
  */
 export function partsOf(text: string): readonly string[] {
   if (intentOf(fold(text)) === 'comparison') return [text];
-  const parts = text
+  const parts = visible(text)
     .split(BREAK)
     .map((part) => part.trim())
     .filter((part) => part.split(/\s+/).length >= MIN_WORDS);

@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { fold } from '../fold.ts';
+import { fold, visible } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
@@ -79,17 +79,20 @@ export function understand(
   const last = recent.at(-1);
   const earlier =
     last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
-  const language = languageOf(asked);
-  const named = namedIn(asked);
+  const seen = visible(asked);
+  const language = languageOf(seen);
+  const named = namedIn(seen);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
+  const asks = voicesOf(folded);
   const own = {
     intent: intentOf(folded),
-    voices: voicesOf(folded),
+    voices: asks,
     facets,
     concepts: conceptsOf(text, language, facets, vocabulary, {
       named: named.references.length > 0,
+      speakers: asks.filter(({ explicit }) => explicit).map(({ voice }) => voice),
       most: Math.floor(MAX_CONCEPTS / share),
     }),
     references: named.references,
