@@ -26,8 +26,9 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
  */
 export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
   if (claim.citations.length === 0) return 'no_citation';
-  const sentences = new Map<string, string>();
+  const sources: { readonly quote: string; readonly sentences: string }[] = [];
   const modalities: Claim['modality'][] = [];
+  let cut = false;
   for (const citation of claim.citations) {
     const { documentId, passageId, quote, start, end } = citation;
     const document = index.document(documentId);
@@ -45,19 +46,21 @@ export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
     if (quoted.length === 0 || quoted.some(({ voice }) => voice !== claim.voice)) return 'wrong_voice';
     const starts = quoted.flatMap((s) => [s.start, ...(s.label ? [s.label.start] : [])]);
     const ends = quoted.flatMap((s) => [s.end, ...(s.label ? [s.label.end] : [])]);
-    if (!starts.includes(start) || !ends.includes(end)) return 'cut_quote';
-    for (const sentence of quoted) {
-      sentences.set(`${documentId} ${sentence.start}`, document.text.slice(sentence.start, sentence.end));
-      modalities.push(sentence.modality);
-    }
+    cut ||= !starts.includes(start) || !ends.includes(end);
+    sources.push({ quote, sentences: quoted.map((s) => document.text.slice(s.start, s.end)).join(' ') });
+    modalities.push(...quoted.map(({ modality }) => modality));
   }
-  if (
-    squeeze(claim.citations.map(({ quote }) => quote).join(' ')) !== squeeze(claim.text) ||
-    claim.text === ''
-  )
-    return 'text_not_in_quote';
-  if (claim.modality !== weakest(modalities)) return 'wrong_modality';
+  // One quote whole, or all of them one after the other.
+  const text = squeeze(claim.text);
+  const all = {
+    quote: sources.map(({ quote }) => quote).join(' '),
+    sentences: sources.map(({ sentences }) => sentences).join(' '),
+  };
+  const source = [...sources, all].find(({ quote }) => squeeze(quote) === text);
+  if (text === '' || (!source && !squeeze(all.quote).includes(text))) return 'text_not_in_quote';
   // Against the whole sentences, not only the quote: a quote may be a label that stands before a "niet".
-  if (hedgesOf(claim.text) !== hedgesOf([...sentences.values()].join(' '))) return 'hedge_lost';
-  return undefined;
+  if (hedgesOf(text) !== hedgesOf((source ?? all).sentences)) return 'hedge_lost';
+  if (cut) return 'cut_quote';
+  if (!source) return 'text_not_in_quote';
+  return claim.modality === weakest(modalities) ? undefined : 'wrong_modality';
 }

@@ -49,9 +49,7 @@ function claimOf(words: string, document = STEIGER): Claim {
   const sentence = passage?.sentences.find((each) => start >= each.start && start < each.end);
   if (start < 0 || passage === undefined || sentence === undefined)
     throw new Error(`not in one passage: ${words}`);
-  const [claim] = toClaims([
-    { document, passage, start, end, voice: sentence.voice, modality: sentence.modality },
-  ]);
+  const [claim] = toClaims([{ document, passage, start, end }]);
   if (claim === undefined) throw new Error(words);
   return claim;
 }
@@ -188,9 +186,7 @@ describe('a claim is faulted', () => {
     const [first] = passage?.sentences ?? [];
     if (passage === undefined || first === undefined) throw new Error('no passage');
     const said = (end: number): Claim | undefined =>
-      toClaims([
-        { document: palen, passage, start: 0, end, voice: first.voice, modality: first.modality },
-      ])[0];
+      toClaims([{ document: palen, passage, start: 0, end }])[0];
     const [own, both] = [said(first.end), said(words.length)];
     if (own === undefined || both === undefined) throw new Error('no claims');
     expect(new Set(passage.sentences.map(({ voice }) => voice))).toEqual(new Set(['commissie', 'kabinet']));
@@ -237,6 +233,30 @@ describe('a claim is faulted', () => {
     ['naar verwachting', 'gaat het fiche in mei naar de ministerraad'],
   ])('as having lost its hedge when the quote itself was cut so that %j falls away', (_word, words) => {
     expect(fault(claimOf(words))).toBe('hedge_lost');
+  });
+
+  it.each([
+    ['title', { documentTitle: 'Een ander stuk' }],
+    ['file', { source: 'ander.md' }],
+    ['address', { url: 'https://ander.example/' }],
+    ['headings', { path: ['9. Verzonnen'] }],
+  ] as const)('as forged when the %s is not that of its document', (_what, change) => {
+    expect(fault(citing(claimOf(STEUNT), change))).toBe('forged_reference');
+  });
+
+  it('as cut when its quote begins or ends inside a sentence', () => {
+    const [first, last] = [STEUNT.split(' ').slice(0, -1).join(' '), STEUNT.split(' ').slice(1).join(' ')];
+    for (const words of [first, last]) expect(fault(claimOf(words))).toBe('cut_quote');
+  });
+
+  it('as too firm, or not firm enough, when its modality is not that of its sentence', () => {
+    const claim = claimOf(STEUNT);
+    const other = claim.modality === 'verwacht' ? 'vastgesteld' : 'verwacht';
+    expect(fault({ ...claim, modality: other })).toBe('wrong_modality');
+  });
+
+  it('when it says nothing', () => {
+    expect(fault({ ...claimOf(STEUNT), text: ' ' })).toBe('text_not_in_quote');
   });
 
   it('when only its second citation is wrong', () => {
