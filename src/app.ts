@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Answer } from './answer/answer.ts';
 import type { ask, Question } from './ask.ts';
+import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
 import type { SearchIndex } from './search/index.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
@@ -15,6 +17,7 @@ import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign } from './web/origin.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
+import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readQuestion, readSearch } from './web/request.ts';
 import { documentResource, documentSummary, hitResource, passageResource } from './web/resources.ts';
 import { ICON, STYLESHEET } from './web/style.ts';
@@ -49,6 +52,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use(async (c, next) => (isForeign(c.req.raw) ? refuse(c, { code: 'cross_origin' }) : next()));
+  app.use(async (c, next) =>
+    isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
+  );
 
   app.post(
     '/api/ask',
@@ -94,14 +100,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { version } = world;
     try {
       const corpus = await index();
-      const passages = corpus.documents.reduce((sum, { id }) => sum + corpus.passagesOf(id).length, 0);
-      const { fingerprint, documents } = corpus;
+      const { fingerprint, documents, vocabulary } = corpus;
       return c.json({
         status: 'ok',
         version,
         index: { format: FORMAT, fingerprint },
         documents: documents.length,
-        passages,
+        passages: vocabulary.passages,
         failures: Object.fromEntries(failures),
       });
     } catch (error) {
@@ -118,12 +123,15 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (vraag === undefined) return page(c, 'Vragen over EU-voorstellen', frontPage(corpus));
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
-    if (question.ok)
-      return page(c, 'Antwoord', answerPage(corpus, await answer(c, corpus, question.value), earlier));
+    if (question.ok) {
+      const turns = await turnsOf(corpus, earlier);
+      const given = await answer(c, corpus, question.value);
+      return page(c, 'Antwoord', answerPage(corpus, given, turns), { language: given.language });
+    }
     const { code, detail } = question.problem;
     c.set('code', code);
     const refused = refusedPage(vraag, earlier, detail ?? PROBLEMS[code].detail);
-    return page(c, PROBLEMS[code].title, refused, PROBLEMS[code].status);
+    return page(c, PROBLEMS[code].title, refused, { status: PROBLEMS[code].status });
   });
 
   app.get('/stukken', async (c) => page(c, 'Beschikbare stukken', documentsPage((await index()).documents)));
@@ -161,8 +169,18 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return given;
   }
 
-  function page(c: Ctx, title: string, main: Html, status: Status = 200) {
-    return c.html(layout({ title, version: world.version, main }), status);
+  /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */
+  async function turnsOf(corpus: SearchIndex, earlier: readonly string[]): Promise<readonly Answer[]> {
+    const turns: Answer[] = [];
+    for (const [at, text] of earlier.entries())
+      turns.push(
+        await world.ask(corpus, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
+      );
+    return turns;
+  }
+
+  function page(c: Ctx, title: string, main: Html, { status = 200, language = 'nl' }: PageOptions = {}) {
+    return c.html(layout({ title, version: world.version, main, language }), status);
   }
 
   /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
@@ -170,7 +188,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     c.set('code', problem.code);
     const { status, title } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
-    if (browses(c)) return page(c, title, problemPage(problem, requestId), status);
+    if (browses(c)) return page(c, title, problemPage(problem, requestId), { status });
     return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
       'Content-Type': 'application/problem+json; charset=utf-8',
     });
@@ -195,7 +213,10 @@ async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
   }
 }
 
-type Status = 200 | (typeof PROBLEMS)[Code]['status'];
+interface PageOptions {
+  readonly status?: 200 | (typeof PROBLEMS)[Code]['status'];
+  readonly language?: Language;
+}
 
 function browses(c: Ctx): boolean {
   const { path } = c.req;

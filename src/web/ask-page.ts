@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { Answer } from '../answer/answer.ts';
+import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { answerView } from './answer-page.ts';
+import { conversation } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
+import { WORDS } from './words.ts';
 
 /** Longest list of earlier questions that the form takes along, in characters: it travels in an address. */
 const MAX_EARLIER_LENGTH = 3000;
@@ -35,48 +38,46 @@ export function frontPage(index: SearchIndex): Html {
   const count = index.documents.length;
   return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
 <p class="intro">Stel een vraag. Het antwoord komt alleen uit ${count === 1 ? 'het ene stuk dat' : html`de <a href="/stukken">${count} stukken</a> die`} hier beschikbaar ${count === 1 ? 'is' : 'zijn'}, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.</p>
-${form([], '')}
+${form({})}
 <h2>Voorbeelden</h2>
 <ul class="examples">${EXAMPLES.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
 }
 
-/** The front page with an answer; a next question follows on the ones before. */
-export function answerPage(index: SearchIndex, answer: Answer, earlier: readonly string[]): Html {
-  const thread = lastQuestions([...earlier, answer.question]);
-  return html`<h1>Vraag en antwoord</h1>
-${conversation(earlier)}
+/** The page with an answer, and the turns before it; a next question follows on all of them. */
+export function answerPage(index: SearchIndex, answer: Answer, turns: readonly Answer[]): Html {
+  const { title, further, again } = WORDS[answer.language];
+  const thread = lastQuestions([...turns, answer].map(({ question }) => question));
+  return html`<h1>${title}</h1>
+${conversation(index, turns, answer)}
 ${answerView(index, answer)}
-<h2>Vraag verder</h2>
-${form(thread, '')}
-<p><a href="/">Begin een nieuw gesprek</a></p>`;
+<h2>${further}</h2>
+${form({ earlier: thread, language: answer.language })}
+<p><a href="/">${again}</a></p>`;
 }
 
 /** The front page with a question that can't be asked, and what to do about it. */
 export function refusedPage(question: string, earlier: readonly string[], message: string): Html {
   return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
-${form(lastQuestions(earlier), question, message)}`;
+${form({ earlier: lastQuestions(earlier), question, error: message })}`;
 }
 
-function conversation(earlier: readonly string[]): Html | null {
-  if (earlier.length === 0) return null;
-  return html`<section aria-labelledby="eerder">
-<h2 id="eerder">Eerder gevraagd</h2>
-<ul>${earlier.map(
-    (question, at) =>
-      html`<li><a href="${questionPath(question, earlier.slice(0, at))}">${question}</a></li>`,
-  )}</ul>
-</section>`;
+interface FormOptions {
+  readonly earlier?: readonly string[];
+  readonly language?: Language;
+  readonly question?: string;
+  readonly error?: string | null;
 }
 
-function form(earlier: readonly string[], question: string, error?: string): Html {
+function form({ earlier = [], language = 'nl', question = '', error = null }: FormOptions): Html {
+  const words = WORDS[language];
   return html`<form class="panel" method="get" action="/#antwoord" role="search">
-<label for="vraag">${earlier.length === 0 ? 'Uw vraag' : 'Uw volgende vraag'}</label>
-${error === undefined ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
+<label for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
+${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
 <div class="ask">
-<input type="text" id="vraag" name="vraag" value="${question}" required maxlength="2000" autocomplete="off" aria-describedby="${error === undefined ? '' : 'fout '}hulp"${error === undefined ? null : html` aria-invalid="true"`}>
+<input type="text" id="vraag" name="vraag" value="${question}" required maxlength="2000" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
 ${earlier.map((text) => html`<input type="hidden" name="eerder" value="${text}">`)}
-<button type="submit">Vraag</button>
+<button type="submit">${words.ask}</button>
 </div>
-<p class="hint" id="hulp">Nederlands of Engels, ten hoogste 2.000 tekens. Noem het voorstel of het fiche als u het weet.</p>
+<p class="hint" id="hulp">${words.hint}</p>
 </form>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Modality, Voice } from '../documents/document.ts';
-import { MODALITY_MARKS, VOICE_BADGES } from './voices.ts';
+import type { Language, Modality, Voice } from '../documents/document.ts';
+import { firmnessMark, voiceBadge } from './voices.ts';
 
 /** A piece of page. The `html` tag escapes every value that is not itself a piece of page. */
 export type Html = ReturnType<typeof html>;
@@ -10,10 +10,12 @@ interface PageOptions {
   readonly title: string;
   readonly version: string;
   readonly main: Html;
+  /** Of what is between header and footer, which are Dutch. */
+  readonly language?: Language;
 }
 
 /** The frame around every page. */
-export function layout({ title, version, main }: PageOptions): Html {
+export function layout({ title, version, main, language = 'nl' }: PageOptions): Html {
   return html`<!doctype html>
 <html lang="nl">
 <head>
@@ -30,7 +32,7 @@ export function layout({ title, version, main }: PageOptions): Html {
 <a class="brand" href="/">Notabene</a>
 <nav aria-label="Hoofdmenu"><a href="/stukken">Beschikbare stukken</a></nav>
 </div></header>
-<main id="inhoud" class="column" tabindex="-1">
+<main id="inhoud" class="column" tabindex="-1" lang="${language}">
 ${main}
 </main>
 <footer class="bottom"><div class="column">
@@ -42,18 +44,21 @@ ${main}
 }
 
 /** Who speaks, in words, in shape and in colour. */
-export function badge(voice: Voice): Html {
-  const { label, shape } = VOICE_BADGES[voice];
+export function badge(voice: Voice, language: Language = 'nl'): Html {
+  const { label, shape } = voiceBadge(voice, language);
   return html`<span class="badge ${voice}"><span aria-hidden="true">${shape}</span>${label}</span>`;
 }
 
-/** How firm it is, where a reader could take it for a fact. */
-export function firmness(modality: Modality): Html | null {
-  const mark = MODALITY_MARKS[modality];
-  return mark === null ? null : html`<span class="firmness">${mark}</span>`;
+/** How firm it is, where the badge does not say so; what is only expected stands out. */
+export function firmness(
+  said: { readonly voice: Voice; readonly modality: Modality },
+  language: Language,
+): Html | null {
+  const mark = firmnessMark(said, language);
+  return mark === null ? null : html`<span class="firmness ${said.modality}">${mark}</span>`;
 }
 
 /** A heading path as one line; nothing before the first heading. */
-export function headingPath(path: readonly string[]): Html | null {
-  return path.length === 0 ? null : html`<p class="path">${path.join(' › ')}</p>`;
+export function headingPath(path: readonly string[], language: Language): Html | null {
+  return path.length === 0 ? null : html`<p class="path" lang="${language}">${path.join(' › ')}</p>`;
 }

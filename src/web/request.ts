@@ -7,7 +7,7 @@ import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
 
 /** Most earlier questions that are taken along. */
-const MAX_THREAD = 20;
+export const MAX_THREAD = 20;
 
 const AskBody = z.strictObject({
   question: z.string(),

@@ -104,7 +104,17 @@ button:hover{text-decoration:underline}
 .badge.parlement{color:var(--parlement);border-style:double;border-width:4px;border-radius:4px}
 .badge.ambtelijk{color:var(--ambtelijk);border-width:0 0 0 6px;background:none;border-radius:0}
 .badge.proces{color:var(--proces);border-style:dotted;border-radius:4px}
-.firmness{display:inline-block;font-size:.85rem;line-height:1.3;font-weight:700;font-style:italic;color:var(--ink);background:var(--mark);border:1px solid var(--line);border-radius:4px;padding:.05em .5em}
+.firmness{display:inline-block;font-size:.85rem;line-height:1.3;font-style:italic;color:var(--soft);border:1px solid var(--rule);border-radius:4px;padding:.05em .5em}
+.firmness.verwacht{font-weight:700;color:var(--ink);background:var(--mark);border-color:var(--line)}
+.missing h3{margin:0 0 .4em}
+.missing ul{padding-left:1.2rem}
+.earlier>ol{list-style:none;padding:0;margin:0 0 1.5rem}
+.earlier>ol>li{border-left:4px solid var(--rule);padding:.1rem 0 .1rem .9rem;margin-bottom:1rem;font-size:.95rem}
+.earlier p{margin-bottom:.4em}
+.earlier .asked{font-weight:600}
+.earlier ul{list-style:none;padding:0;margin-bottom:.4em}
+.earlier ul>li{margin-bottom:.35em}
+.earlier .badge{font-size:.8rem;margin-right:.3rem}
 sup{line-height:0}
 .sources{padding-left:0;list-style:none;counter-reset:none}
 .sources>li{border-top:1px solid var(--rule);padding:1rem 0;scroll-margin-top:1rem}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VOICES } from '../../src/documents/document.ts';
+import { type Modality, VOICES, type Voice } from '../../src/documents/document.ts';
 import { PALETTE } from '../../src/web/style.ts';
 import { barriers, plain, tags, textOf } from './markup.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
@@ -53,12 +53,33 @@ describe('the page', () => {
     expect(new Set(badges.map(([, , shape]) => shape)).size).toBe(VOICES.length);
   });
 
-  it('marks what is only expected, and nothing else', async () => {
-    const { page } = await get(ask('molens ministerraad'));
+  it('marks what is only expected, asked or advised, and not what the Commission proposes', async () => {
+    const said = (voice: Voice, modality: Modality) => ({
+      heading: `${voice} ${modality}`,
+      voice,
+      modality,
+      texts: [`Molens van ${voice}, ${modality}.`],
+    });
+    const parts = [
+      said('commissie', 'voorgesteld'),
+      said('commissie', 'verwacht'),
+      said('kabinet', 'vastgesteld'),
+      said('kabinet', 'gevraagd'),
+      said('ambtelijk', 'geadviseerd'),
+      said('proces', 'verwacht'),
+    ];
+    const index = smallIndex([fictional('stelligheid', parts)]);
+    const { page } = await get(ask('molens'), testApp({ index: async () => index }));
     const items = [...page.matchAll(/<li>(?:(?!<\/li>).)*<sup>/gs)].map(([item]) => item);
-    expect(items).toHaveLength(4);
-    for (const item of items)
-      expect(item.includes('<span class="firmness">verwacht</span>')).toBe(item.includes('30 januari 2026'));
+    const marks = items.map((item) => /class="firmness (\w+)">([^<]+)</.exec(item)?.slice(1).join(': '));
+    expect(marks).toEqual([
+      undefined,
+      'verwacht: verwacht',
+      undefined,
+      'gevraagd: gevraagd',
+      'geadviseerd: geadviseerd',
+      'verwacht: verwacht',
+    ]);
   });
 
   it('keeps Commission and cabinet under badges of their own', async () => {
@@ -167,27 +188,73 @@ describe('the page', () => {
     );
   });
 
-  it('names what is missing from an answer for a part', async () => {
+  it('names once what is missing from an answer for a part, under a heading of its own', async () => {
+    const missing = ['Het bedrag staat niet in de stukken.', 'De datum staat niet in de stukken.'];
     const { page } = await get(
       ask('kosten'),
       testApp({
         ask: async (index, { question }) =>
-          quoting(index, question, {
-            status: 'partial',
-            message: 'Dit is niet alles.',
-            missing: ['het bedrag'],
-          }),
+          quoting(index, question, { status: 'partial', message: missing.join(' '), missing }),
       }),
     );
-    expect(plain(page)).toMatch(/Antwoord voor een deel[\s\S]*Dit is niet alles\.\s*het bedrag/);
+    expect(plain(page)).toMatch(
+      /Antwoord voor een deel[\s\S]*\nNiet in de stukken\nHet bedrag staat niet in de stukken\.De datum staat/,
+    );
+    for (const sentence of missing) expect(plain(page).split(sentence)).toHaveLength(2);
+    expect(barriers(page)).toEqual([]);
+  });
+
+  it('answers an English question in English around the Dutch words of the document', async () => {
+    const english = testApp({
+      ask: async (index, { question }) =>
+        quoting(index, question, {
+          language: 'en',
+          status: 'partial',
+          message: 'The amount is not in the documents.',
+          missing: ['The amount is not in the documents.'],
+        }),
+    });
+    const { page } = await get(ask('kosten ministerraad'), english);
+    expect(page).toContain('<main id="inhoud" class="column" tabindex="-1" lang="en">');
+    expect(page).toContain('<html lang="nl">');
+    const main = plain(page.slice(page.indexOf('<main'), page.indexOf('</main>')));
+    for (const words of [
+      'Answer in part',
+      'Cabinet',
+      'Position of the cabinet, in',
+      'expected',
+      'Not in the documents',
+      'put together by a machine',
+      'Sources',
+      'Read it in the document',
+      'Official publication',
+      'Your next question',
+    ])
+      expect(main).toContain(words);
+    for (const words of [
+      'Kabinet\n',
+      'Antwoord',
+      'Bronnen',
+      'Lees het',
+      'verwacht\n',
+      'Vraag',
+      'automatisch',
+    ])
+      expect(main).not.toContain(words);
+    expect(page).toContain('<li><span lang="nl">Het kabinet vraagt aandacht voor de kosten.</span>');
+    expect(page).toContain('<cite lang="nl">Fiche: Fictief voorstel</cite>');
+    expect(page).toContain('<p class="path" lang="nl">3. Beoordeling</p>');
+    expect(page).toContain('aria-label="Source 1"');
+    expect(barriers(page)).toEqual([]);
   });
 
   it('takes earlier questions along in the form, and passes them on', async () => {
     const world = testApp();
     const { page } = await get(ask('en de kosten?', 'wat vindt het kabinet van molens?'), world);
-    expect(world.asked).toEqual([
-      { question: 'en de kosten?', thread: ['wat vindt het kabinet van molens?'] },
-    ]);
+    expect(world.asked.at(-1)).toEqual({
+      question: 'en de kosten?',
+      thread: ['wat vindt het kabinet van molens?'],
+    });
     const hidden = tags(page).filter(({ attributes }) => attributes.name === 'eerder');
     expect(hidden.map(({ attributes }) => attributes.value)).toEqual([
       'wat vindt het kabinet van molens?',
@@ -195,12 +262,44 @@ describe('the page', () => {
     ]);
   });
 
+  it('shows a conversation with its earlier answers, each given again on the questions before it', async () => {
+    const world = testApp();
+    const { page } = await get(ask('en de ministerraad?', 'molens?', 'zzz', 'kosten?'), world);
+    expect(world.asked).toEqual([
+      { question: 'molens?', thread: [] },
+      { question: 'zzz', thread: ['molens?'] },
+      { question: 'kosten?', thread: ['molens?', 'zzz'] },
+      { question: 'en de ministerraad?', thread: ['molens?', 'zzz', 'kosten?'] },
+    ]);
+    const earlier = page.slice(page.indexOf('<section class="earlier"'), page.indexOf('</section>'));
+    expect(plain(earlier)).toMatch(/Eerder in dit gesprek\s+molens\?[\s\S]*zzz[\s\S]*kosten\?/);
+    expect(plain(earlier)).toContain('Dit staat niet in de stukken.');
+    expect(page.indexOf('class="earlier"')).toBeLessThan(page.indexOf('id="antwoord"'));
+    expect(world.lines).toHaveLength(1);
+    expect(barriers(page)).toEqual([]);
+  });
+
+  it('shows of a long earlier answer the first sentences, who says them and where they stand', async () => {
+    const texts = Array.from({ length: 6 }, (_, at) => `Molen ${at + 1} draait.`);
+    const index = smallIndex([fictional('molens', [{ heading: 'Molens', voice: 'kabinet', texts }])]);
+    const { page } = await get(ask('nee?', 'molen'), testApp({ index: async () => index }));
+    const earlier = page.slice(page.indexOf('<section class="earlier"'), page.indexOf('</section>'));
+    expect(earlier.match(/class="badge kabinet"/g)).toHaveLength(4);
+    expect(plain(earlier)).toContain('Molen 4 draait.');
+    expect(plain(earlier)).not.toContain('Molen 5 draait.');
+    expect(plain(earlier)).toContain('En nog 2 zinnen.');
+    const [, path = '', anchor = ''] =
+      /href="(\/stukken\/[^"#]+)#([^"]+)" aria-label="Bron: /.exec(earlier) ?? [];
+    const { page: document } = await get(path, testApp({ index: async () => index }));
+    expect(textOf(document, anchor)).toBe('Molen 1 draait.');
+  });
+
   it('drops the oldest questions of a conversation that would not fit in an address', async () => {
     const world = testApp();
     const many = Array.from({ length: 40 }, (_, at) => `vraag ${at} ${'x'.repeat(500)}`);
     const { status, page } = await get(ask('en dan?', ...many), world);
     expect(status).toBe(200);
-    expect(world.asked[0]?.thread).toEqual(many.slice(-5));
+    expect(world.asked.at(-1)?.thread).toEqual(many.slice(-5));
     const values = tags(page).filter(({ attributes }) => attributes.name === 'eerder');
     expect(values.at(-1)?.attributes.value).toBe('en dan?');
     expect(values.reduce((sum, { attributes }) => sum + (attributes.value ?? '').length, 0)).toBeLessThan(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from '../../src/search/files.ts';
 import { IndexError } from '../../src/search/index.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
 import { askRequest, testApp } from './world.ts';
@@ -57,6 +58,31 @@ describe('GET /api/search', () => {
     expect(response.status).toBe(422);
     expect(await json(response)).toMatchObject({ code: 'invalid_request', ...(field && { field }) });
   });
+
+  it.each(['q=%ff', 'q=molens%c3', 'q=%ed%a0%80', 'q=%C0%AF'])(
+    'row 6: %s is no UTF-8, and is not searched for as something else',
+    async (query) => {
+      const { app } = testApp();
+      const response = await app.request(`/api/search?${query}`);
+      expect(response.status).toBe(400);
+      expect(await json(response)).toMatchObject({
+        code: 'invalid_utf8',
+        detail: expect.stringContaining('adres'),
+      });
+      const page = await app.request(`/?vraag=${query.slice(2)}`, { headers: { Accept: 'text/html' } });
+      expect(page.status).toBe(400);
+    },
+  );
+
+  it.each(['q=100%25+molens', 'q=100%+molens', 'q=co%C3%B6rdinatie+molens', 'q=%f0%9f%8c%8d+molens'])(
+    'takes %s as it is',
+    async (query) => {
+      const { app } = testApp();
+      const response = await app.request(`/api/search?${query}`);
+      expect(response.status).toBe(200);
+      expect((await json(response)).query).not.toContain('\ufffd');
+    },
+  );
 
   it.each([
     ['q=', 'empty_question'],
@@ -260,7 +286,7 @@ describe('GET /health', () => {
     expect(await json(await app.request('/health'))).toEqual({
       status: 'ok',
       version: '1.2.3',
-      index: { format: 1, fingerprint: 'f'.repeat(64) },
+      index: { format: FORMAT, fingerprint: 'f'.repeat(64) },
       documents: 2,
       passages: 6,
       failures: { not_found: 1, method_not_allowed: 1, bad_json: 2, cross_origin: 1, empty_question: 1 },

@@ -1,0 +1,88 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Language } from '../documents/document.ts';
+
+/** The fixed words around a question and its answer. */
+interface Words {
+  readonly title: string;
+  readonly status: Readonly<Record<Answer['status'], string>>;
+  readonly missing: string;
+  readonly degraded: string;
+  /** Where the answer is from; with nothing quoted, there is nothing shown below it. */
+  readonly provenance: string;
+  readonly provenanceOfRefusal: string;
+  readonly sources: string;
+  readonly source: string;
+  readonly nearest: string;
+  readonly rendering: (textType: string) => string;
+  readonly read: string;
+  readonly official: string;
+  readonly earlier: string;
+  readonly more: (sentences: number) => string;
+  readonly further: string;
+  readonly first: string;
+  readonly next: string;
+  readonly ask: string;
+  readonly hint: string;
+  readonly again: string;
+}
+
+/** An answer is given in the language of its question; the frame of the page stays Dutch. */
+export const WORDS: Readonly<Record<Language, Words>> = {
+  nl: {
+    title: 'Vraag en antwoord',
+    status: {
+      answered: 'Antwoord',
+      partial: 'Antwoord voor een deel',
+      unanswered: 'Niet gevonden in de stukken',
+    },
+    missing: 'Niet in de stukken',
+    degraded: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
+    provenance:
+      'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan. Controleer de bron voordat u het gebruikt.',
+    provenanceOfRefusal:
+      'Dit antwoord is automatisch samengesteld uit de stukken die hier beschikbaar zijn. Controleer de bron voordat u het gebruikt.',
+    sources: 'Bronnen',
+    source: 'Bron',
+    nearest: 'Wat er het dichtst bij komt',
+    rendering: (textType) => `Uit een ${textType}, niet uit de officiële tekst zelf.`,
+    read: 'Lees het in het stuk',
+    official: 'Officiële publicatie',
+    earlier: 'Eerder in dit gesprek',
+    more: (sentences) => `En nog ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}`,
+    further: 'Vraag verder',
+    first: 'Uw vraag',
+    next: 'Uw volgende vraag',
+    ask: 'Vraag',
+    hint: 'Nederlands of Engels, ten hoogste 2.000 tekens. Noem het voorstel of het fiche als u het weet.',
+    again: 'Begin een nieuw gesprek',
+  },
+  en: {
+    title: 'Question and answer',
+    status: {
+      answered: 'Answer',
+      partial: 'Answer in part',
+      unanswered: 'Not found in the documents',
+    },
+    missing: 'Not in the documents',
+    degraded: 'This answer consists of literal sentences: the language model could not be used.',
+    provenance:
+      'This answer was put together by a machine from the documents below, which are quoted in their own language. Check the source before you use it.',
+    provenanceOfRefusal:
+      'This answer was put together by a machine from the documents available here. Check the source before you use it.',
+    sources: 'Sources',
+    source: 'Source',
+    nearest: 'What comes nearest',
+    rendering: (textType) =>
+      `From a rendering in other words (${textType}), not from the official text itself.`,
+    read: 'Read it in the document',
+    official: 'Official publication',
+    earlier: 'Earlier in this conversation',
+    more: (sentences) => `And ${sentences} more ${sentences === 1 ? 'sentence' : 'sentences'}`,
+    further: 'Ask further',
+    first: 'Your question',
+    next: 'Your next question',
+    ask: 'Ask',
+    hint: 'Dutch or English, at most 2,000 characters. Name the proposal or the fiche if you know it.',
+    again: 'Start a new conversation',
+  },
+};
