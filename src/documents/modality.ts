@@ -1,10 +1,19 @@
 import type { Modality, Voice } from './document.ts';
 
+/** Words that make anything less than certain, whoever speaks. */
+const DOUBT =
+  'naar verwachting|naar (?:alle )?waarschijnlijkheid|hoogstwaarschijnlijk|waarschijnlijk|vermoedelijk|in principe|in beginsel|onder voorbehoud|voorlopig|(?:is|are|was|were) (?:expected|likely|due|scheduled)|(?:wordt|worden|werd) (?:\\S+ ){0,12}?verwacht|verwacht (?:wordt|worden|werd)|het is de verwachting|de verwachting is';
 /** Something is expected or planned. */
-const EXPECTED =
-  /(?:^|[\s(])(?:naar verwachting|verwacht(?:e|en|t)? (?:wordt|worden|dat)|wordt verwacht|zal|zullen|voorzien (?:voor|in|op)|beoogde?|gepland(?:e)?|voornemens|streefdatum|zodra|vermoedelijk|waarschijnlijk|expected|will|planned)(?![\p{L}])/iu;
-const EXPECTED_OUTRIGHT =
-  /(?:^|[\s(])(?:naar verwachting|vermoedelijk|waarschijnlijk|is expected|are expected)(?![\p{L}])/iu;
+const EXPECTED = new RegExp(
+  `(?:^|[\\s(])(?:${DOUBT}|verwacht(?:e|en|t)? (?:dat)|zal|zullen|voorzien (?:voor|in|op)|beoog(?:d|de|t)|beogen|gepland(?:e)?|voornemens|van plan|streefdatum|zodra|wellicht|misschien|expected|likely|will|planned|intends?)(?![\\p{L}])`,
+  'iu',
+);
+const EXPECTED_OUTRIGHT = new RegExp(`(?:^|[\\s(])(?:${DOUBT})(?![\\p{L}])`, 'iu');
+/** Doubt about the sentence as a whole: it opens with it, or has it at its verb; not "de naar verwachting hoge kosten". */
+const EXPECTED_AS_A_WHOLE = new RegExp(
+  `^(?:${DOUBT})(?![\\p{L}])|(?:^|\\s)(?:zal|zullen|wordt|worden|is|zijn|steunt|steunen|stemt|stemmen|gaat|gaan|vraagt|vragen|pleit|pleiten|wil|willen) (?:\\S+ ){0,2}?(?:${DOUBT})(?![\\p{L}])`,
+  'iu',
+);
 /** It has been done: an auxiliary with a past participle, or a past tense of procedure. */
 const DONE =
   /(?:^|\s)(?:heeft|hebben|is|zijn|werd|werden|has|have|was|were) (?:\S+ ){0,30}?(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|gestuurd|verstuurd|vastgesteld|aangenomen|ontvangen|opgesteld|besproken|behandeld|geïnformeerd|aangekondigd|ingediend|goedgekeurd|afgerond|verschenen|gestart|ingesteld|bereikt|gevoerd|toegezegd|published|adopted|received|sent)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde|vond plaats|bereikte|verscheen)(?![\p{L}])/iu;
@@ -40,7 +49,16 @@ export function modalityOfSentence(sentence: string, voice: Voice, rubriek: stri
       if (EXPECTED.test(text)) return 'verwacht';
       return rubriek === 'proces' && !DONE.test(text) ? 'verwacht' : 'vastgesteld';
     default:
+      if (EXPECTED_AS_A_WHOLE.test(text)) return 'verwacht';
       if (ASKED.some((form) => form.test(text))) return 'gevraagd';
       return EXPECTED.test(text) ? 'verwacht' : 'vastgesteld';
   }
+}
+
+/** From what is least certain to what is stated as a fact. */
+const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'geadviseerd', 'gevraagd', 'vastgesteld'];
+
+/** The less firm of two: what holds for sentences that are taken together. */
+export function weaker(a: Modality, b: Modality): Modality {
+  return FIRMNESS.indexOf(a) <= FIRMNESS.indexOf(b) ? a : b;
 }

@@ -3,6 +3,7 @@ import { type Rubriek, table } from './rubriek.ts';
 import { BEOORDELING } from './rubrieken-beoordeling.ts';
 import { FICHE } from './rubrieken-fiche.ts';
 import { NOTA } from './rubrieken-nota.ts';
+import { WEERGAVE } from './rubrieken-weergave.ts';
 
 export type { Rubriek } from './rubriek.ts';
 
@@ -17,7 +18,7 @@ const KAMERBRIEF = table(
 );
 
 /** The parts that are recognised, in the order of their templates. */
-export const RUBRIEKEN: readonly Rubriek[] = [...NOTA, ...FICHE, ...BEOORDELING, ...KAMERBRIEF];
+export const RUBRIEKEN: readonly Rubriek[] = [...NOTA, ...FICHE, ...BEOORDELING, ...KAMERBRIEF, ...WEERGAVE];
 
 const BY_KIND = new Map<Kind, readonly Rubriek[]>();
 

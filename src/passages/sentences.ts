@@ -1,15 +1,19 @@
-import type { Block, Document, Section, Span, Voice } from '../documents/document.ts';
+import type { Block, Document, Section, Span } from '../documents/document.ts';
 import { markerOf } from '../documents/markers.ts';
-import { modalityOfSentence } from '../documents/modality.ts';
+import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { splitSentences } from '../documents/split.ts';
-import { voiceOfSentence } from '../documents/voice.ts';
+import { type Previous, voiceOfSentence } from '../documents/voice.ts';
 import type { Sentence } from './passage.ts';
 
 export { splitSentences } from '../documents/split.ts';
 
-/** The sentences and list items of a section, each with who speaks in it; headings are none. */
+/**
+ * The sentences and list items of a section, each with who speaks in it; headings are none. Items that hang
+ * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly.
+ */
 export function sentencesOf(document: Document, section: Section): Sentence[] {
   const sentences: Sentence[] = [];
+  let lead: Previous | null = null;
   for (
     let index = firstBlockFrom(document.blocks, section.start);
     index < document.blocks.length;
@@ -17,25 +21,30 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
   ) {
     const block = document.blocks[index];
     if (block === undefined || block.start >= section.end) break;
+    if (block.type !== 'item') lead = null;
     if (block.type === 'heading') continue;
     const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
-    let previous: Voice | null = null;
+    let previous: Previous | null = lead;
     splitSentences(whole.slice(skip)).forEach((span, order) => {
       const at: Span = { start: from + span.start, end: from + span.end };
       const text = document.text.slice(at.start, at.end);
-      const voice = voiceOfSentence(text, section.voice, section.rubriek, document.kind, previous);
-      previous = voice;
+      const around = lead?.voice ?? section.voice;
+      const voice = voiceOfSentence(text, around, section.rubriek, document.kind, previous);
+      const own = modalityOfSentence(text, voice, section.rubriek);
+      const modality = lead !== null && lead.voice === voice ? weaker(lead.modality, own) : own;
+      previous = { voice, modality };
       sentences.push({
         ...at,
         voice,
-        modality: modalityOfSentence(text, voice, section.rubriek),
+        modality,
         block: index,
         item: block.type === 'item',
         label: order === 0 ? block.label : null,
       });
     });
+    if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
   }
   return sentences;
 }

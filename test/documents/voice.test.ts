@@ -58,7 +58,7 @@ describe('in the other sections of a fiche that are the cabinet’s', () => {
     ['Volgens de Commissie kost dit € 27 miljoen.', 'commissie'],
     ['De Commissie baseert het voorstel op artikel 114 VWEU.', 'commissie'],
     ['Het kabinet is van mening dat de Commissie te ver gaat.', 'kabinet'],
-    ['Het voorstel bevat geen overgangstermijn.', 'kabinet'],
+    ['Het voorstel bevat geen overgangstermijn.', 'commissie'],
     ['Een aantal lidstaten heeft vergelijkbare zorgen.', 'lidstaten'],
     ['Duitsland en Frankrijk zijn kritisch.', 'lidstaten'],
     ['Het Europees Parlement heeft om een hoger aandeel gevraagd.', 'parlement'],
@@ -66,7 +66,13 @@ describe('in the other sections of a fiche that are the cabinet’s', () => {
 
   it('lets the Commission go on speaking as “zij”, but not when it is judged', () => {
     const next = (sentence: string, previous: Voice | null): Voice =>
-      voiceOfSentence(sentence, 'kabinet', 'inzet', 'fiche', previous);
+      voiceOfSentence(
+        sentence,
+        'kabinet',
+        'inzet',
+        'fiche',
+        previous === null ? null : { voice: previous, modality: 'vastgesteld' },
+      );
     expect(next('Daarnaast kondigt zij een evaluatie aan.', 'commissie')).toBe('commissie');
     expect(next('Zij wil ook een keurmerk.', 'commissie')).toBe('commissie');
     expect(next('Zij wil ook een keurmerk.', 'kabinet')).toBe('kabinet');

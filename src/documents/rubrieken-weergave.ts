@@ -1,0 +1,104 @@
+import { KINDS } from './document.ts';
+import { type Rubriek, table } from './rubriek.ts';
+
+/** What a text says about itself: it is our own word, never the Commission's or the cabinet's. */
+const OVER = table(KINDS, [
+  [
+    'weergave',
+    'Over deze weergave',
+    1,
+    'proces',
+    'vastgesteld',
+    [
+      'Over deze weergave',
+      'Over deze tekst',
+      'Over deze samenvatting',
+      'Verantwoording van deze weergave',
+      'Redactionele verantwoording',
+      'Redactionele toelichting',
+      'Bronvermelding',
+    ],
+  ],
+]);
+
+/**
+ * The parts of a rendering of a Commission document that tell of its file. An explanatory memorandum of the
+ * Commission has headings that are much like them, and those stay the Commission's.
+ */
+const DOSSIER = table(
+  ['mededeling', 'voorstel'],
+  [
+    [
+      'nederlands-fiche',
+      'Het Nederlandse fiche',
+      1,
+      'proces',
+      'vastgesteld',
+      [
+        'Het Nederlandse fiche',
+        'Nederlands fiche',
+        'Het BNC-fiche',
+        'Het Nederlandse BNC-fiche',
+        'Het fiche bij dit voorstel',
+        'Behandeling in Nederland',
+        'Nederlandse behandeling',
+      ],
+    ],
+    [
+      'behandelingstraject',
+      'Verdere behandeling',
+      1,
+      'proces',
+      'vastgesteld',
+      [
+        'Verdere behandeling',
+        'Behandeling in de Raad',
+        'Verdere behandeling in de Raad',
+        'Behandelingstraject',
+      ],
+    ],
+    [
+      'rechtsbasis',
+      'Rechtsbasis en besluitvorming',
+      1,
+      'proces',
+      'vastgesteld',
+      [
+        'Rechtsbasis en besluitvorming',
+        'Rechtsbasis en besluitvormingsprocedure',
+        'Rechtsbasis en procedure',
+      ],
+    ],
+    [
+      'samenhang',
+      'Samenhang met andere stukken',
+      1,
+      'proces',
+      'vastgesteld',
+      [
+        'Samenhang met het actieplan',
+        'Samenhang met de strategie',
+        'Samenhang met het actieplan en de strategie',
+        'Samenhang met andere stukken',
+      ],
+    ],
+    [
+      'memorie',
+      'Toelichting van de Commissie',
+      1,
+      'commissie',
+      'voorgesteld',
+      [
+        'Rechtsgrondslag, subsidiariteit en evenredigheid',
+        'Rechtsgrondslag',
+        'Samenhang met bestaande bepalingen op het beleidsterrein',
+        'Samenhang met andere beleidsgebieden van de Unie',
+        'Samenhang met ander beleid van de Unie',
+        'Motivering en doel van het voorstel',
+        'Achtergrond van het voorstel',
+      ],
+    ],
+  ],
+);
+
+export const WEERGAVE: readonly Rubriek[] = [...OVER, ...DOSSIER];

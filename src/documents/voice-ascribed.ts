@@ -1,0 +1,73 @@
+import type { Voice } from './document.ts';
+import {
+  CABINET,
+  COMMISSION,
+  COUNTRIES,
+  END,
+  NETHERLANDS,
+  PARLIAMENT,
+  STATES,
+  THIRD,
+} from './voice-names.ts';
+
+/** "De grondhouding van het kabinet is …", "De Nederlandse inzet is …": whose view it is, is in the subject. */
+const STANCE =
+  '(?:grondhouding|inzet|standpunt|positie|mening|opvatting|oordeel|prioriteit|prioriteiten|uitgangspunt|beoordeling|aandachtspunt|aandachtspunten|wens|voorkeur|visie|houding|steun|zorg|zorgen|kritiek|bezwaar|bezwaren|advies|position|view)';
+const stanceOf = (names: string): RegExp =>
+  new RegExp(`^(?:de|het|een|the) (?:[\\p{L}-]{1,30} ){0,2}?${STANCE} van (?:${names})${END}`, 'iu');
+export const STANCE_OF: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+  [stanceOf('het kabinet|nederland|de regering'), 'kabinet'],
+  [new RegExp(`^(?:de|het|the) (?:[\\p{L}-]{1,30} )?(?:nederlandse|dutch) ${STANCE}${END}`, 'iu'), 'kabinet'],
+  [/^(?:de|het) kabinets(?:inzet|reactie|positie|standpunt|oordeel)\b/iu, 'kabinet'],
+  [stanceOf(PARLIAMENT), 'parlement'],
+  [stanceOf(`de (?:andere |meeste )?lidstaten|${COUNTRIES}`), 'lidstaten'],
+  [stanceOf(THIRD), 'proces'],
+];
+
+/** "Volgens het kabinet …", "naar het oordeel van het kabinet": the view is ascribed, wherever this stands. */
+const SAYS =
+  '(?:volgens|aldus|according to|naar (?:het |de )?(?:oordeel|mening|inzicht|opvatting|verwachting) van|in de ogen van|in the view of)';
+const SAYS_SO =
+  '(?:, zo (?:stelt|stellen|meldt|melden|meent|menen|vindt|vinden|schrijft|waarschuwt|waarschuwen))';
+const ascribed = (names: string): RegExp =>
+  new RegExp(`(?:(?:^|[\\s,(])${SAYS}|${SAYS_SO}) (?:${names})${END}`, 'iu');
+export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+  [ascribed(`${CABINET}|${NETHERLANDS}`), 'kabinet'],
+  [/(?:^|[\s,])wat (?:het kabinet|nederland) betreft(?![\p{L}-])/iu, 'kabinet'],
+  [
+    /(?:^|\s)(?:is|zijn|blijft|blijven|staat) (?:[\p{L}-]{1,20} )?voor (?:het kabinet|nederland) (?:[\p{L}-]{1,20} )?(?:van (?:groot )?belang|belangrijk|essentieel|cruciaal|onaanvaardbaar|een (?:rode lijn|prioriteit|voorwaarde|randvoorwaarde))/iu,
+    'kabinet',
+  ],
+  [ascribed(COMMISSION), 'commissie'],
+  [ascribed(PARLIAMENT), 'parlement'],
+  [ascribed(`${STATES}|${COUNTRIES}`), 'lidstaten'],
+  [ascribed(THIRD), 'proces'],
+];
+
+/** Somebody asks, supports or reckons in the passive: "wordt door de Commissie opgeroepen". */
+const ASKED_OF =
+  '(?:verzocht|gevraagd|uitgenodigd|aangemoedigd|opgeroepen|aangespoord|verplicht|gesteund|ondersteund|verwelkomd|bekritiseerd|voorgesteld|aangekondigd|geraamd|geschat|begroot|berekend|genoemd|betwist|bepleit|beoogd|beschouwd|gezien|ervaren|gevreesd|verwacht|onderschreven)';
+const agentOf = (names: string): RegExp =>
+  new RegExp(
+    `(?:^|\\s)(?:wordt|worden|werd|werden|is|zijn) (?=(?:.* )?${ASKED_OF}(?![\\p{L}]))[^.;]{0,160}?(?:^|\\s)?door (?:${names})${END}`,
+    'iu',
+  );
+export const AGENTS: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+  [agentOf(`${CABINET}|${NETHERLANDS}`), 'kabinet'],
+  [agentOf(PARLIAMENT), 'parlement'],
+  [agentOf(COMMISSION), 'commissie'],
+  [agentOf(`${STATES}|${COUNTRIES}`), 'lidstaten'],
+  [agentOf(THIRD), 'proces'],
+];
+
+/** The file speaks of itself: receipt, procedure, who is in charge, what text this is. */
+export const OF_THE_FILE: readonly RegExp[] = [
+  /^(?:nederland|het kabinet|de (?:tweede |eerste )?kamer) (?:ontving|heeft (?:\S+ ){0,12}ontvangen)(?![\p{L}])/iu,
+  /(?:^|\s)(?:is|zijn) eerstverantwoordelijk|(?:^|\s)eerstverantwoordelijke? (?:ministerie|departement|bewindspersoon)/iu,
+  /^dit (?:document |stuk |register |overzicht )?is een (?:\p{L}+ ){0,2}(?:weergave|samenvatting)|^de offici[ëe]le (?:tekst|publicaties?) (?:is|zijn) leidend/iu,
+  /(?:^|\s)(?:staat|staan|komt|komen|verscheen|verschijnt|volgt) (?:\S+ ){0,6}in (?:een|het) (?:bnc-)?fiche(?![\p{L}])|^(?:het|dit) (?:bnc-)?fiche (?:over|bij|is|wordt|werd)(?![\p{L}])/iu,
+  /^het europees parlement en de raad (?:beslissen|besluiten|zijn)(?![\p{L}])|^de raad (?:stemt|besluit|beslist) (?:\S+ ){0,3}met (?:gekwalificeerde|eenparigheid|unanimiteit|een gewone)/iu,
+];
+/** What the Council did is a step of the file. */
+export const COUNCIL =
+  /^de (?:europese )?raad (?:heeft|hebben|nam|stelde|bereikte|bespreekt|besprak|behandelt)(?![\p{L}])/iu;

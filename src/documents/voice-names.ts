@@ -1,0 +1,112 @@
+/** Ends a name: no letter, digit or hyphen that would make it another word ("kabinetsinzet"). */
+export const END = '(?![\\p{L}\\p{N}-])';
+const alt = (list: readonly string[]): string => list.join('|');
+/** One of these words, separated by spaces or new lines. */
+export const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
+
+export const CABINET = alt([
+  'het (?:demissionaire )?kabinet(?! van (?:burgemeester|de |eurocommissaris|commissaris|president))',
+  'de (?:nederlandse )?regering',
+  'the (?:dutch )?cabinet',
+  'the (?:dutch|netherlands) government',
+  'the government of the netherlands',
+]);
+export const NETHERLANDS = alt(['nederland', 'ons land', 'the netherlands']);
+export const COMMISSION = alt([
+  'de (?:europese )?commissie(?! voor (?:de )?(?:europese|buitenlandse|binnenlandse|economische|digitale|justitie|volksgezondheid|landbouw|infrastructuur|financiën))',
+  'the (?:european )?commission',
+  'de eurocommissaris',
+  'de hoge vertegenwoordiger',
+]);
+
+/** Parties and groups by the names that are no other word. */
+const PARTIES =
+  'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|evp|s&d|renew|ecr';
+export const PARLIAMENT = alt([
+  'het (?:europees|europese|nationale|nederlandse) parlement',
+  'het parlement',
+  'het ep',
+  'the european parliament',
+  'de (?:tweede|eerste) kamer',
+  'de kamer',
+  'uw kamer',
+  'de staten-generaal',
+  '(?:de|een) (?:[\\p{L}-]+e )?rapporteur',
+  '(?:de )?leden van (?:het europees parlement|de (?:tweede |eerste )?kamer)',
+  '(?:de leden van |het lid van )?de (?:[\\p{L}\\d&-]+-)?fracties?(?: van (?:de |het )?[\\p{L}\\d&-]+)?',
+  '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle) )?(?:[\\p{L}-]+e )?(?:tweede kamerleden|eerste kamerleden|kamerleden|senatoren|europarlementariërs|volksvertegenwoordigers)',
+  '(?:(?:de|een deel van de|een meerderheid van de) )?(?:[\\p{L}-]+e )?oppositie(?:partijen|fracties)?',
+  '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|alle) )?(?:[\\p{L}-]+e )?(?:coalitie|regerings)(?:partijen|fracties)',
+  '(?:enkele|sommige|meerdere|diverse|verschillende|een aantal|alle|de) (?:andere )?(?:politieke partijen|politieke fracties)',
+  `(?:de )?(?:${PARTIES})(?:-fractie)?`,
+  'de sp(?:-fractie)?',
+  'de motie(?:[- ]\\p{L}+)?(?: c\\.s\\.)?',
+  'de indieners van de motie',
+  'de vaste (?:kamer)?commissie',
+  'de (?:kamer)?commissie voor (?:de )?(?:europese|buitenlandse|binnenlandse|economische|digitale|justitie|volksgezondheid|landbouw|infrastructuur|financiën)',
+]);
+const COUNT =
+  'een (?:aantal|meerderheid|groep|handvol|deel)(?: van de)?|de meeste|enkele|sommige|meerdere|verschillende|diverse|andere|veel|vele|de overige|bijna alle|alle andere|een kleine groep|een grote groep|gelijkgezinde|zuidelijke|noordelijke|oostelijke|kleinere|grotere';
+export const COUNTED_STATES = alt([
+  `(?:${COUNT}) (?:andere |overige |kleinere |grotere )?(?:eu-)?lidstaten`,
+  '(?:several|most|some|many|other|a number of|a majority of) (?:other )?member states',
+  'het (?:[\\p{L}-]+e )?(?:raads)?voorzitterschap',
+  'het [\\p{L}]+ (?:raads)?voorzitterschap',
+]);
+const BARE_STATES = alt(['lidstaten', 'de lidstaten', 'alle lidstaten', 'member states']);
+export const STATES = `${COUNTED_STATES}|${BARE_STATES}`;
+/** Member states but the Netherlands, as they are named in a krachtenveld. */
+export const COUNTRIES = anyOf(
+  `oostenrijk belgië bulgarije kroatië cyprus tsjechië denemarken estland finland frankrijk duitsland griekenland
+  hongarije ierland italië letland litouwen luxemburg malta polen portugal roemenië slowakije slovenië spanje zweden
+  germany france belgium spain italy poland sweden denmark`,
+);
+
+/** Nouns that name a Commission document, alone or as the end of a compound ("drugsstrategie"). */
+const PAPERS =
+  '[\\p{L}-]{0,30}actieplan|[\\p{L}-]{0,30}strategie|[\\p{L}-]{0,30}verordening|[\\p{L}-]{0,30}verordeningen|[\\p{L}-]{0,30}richtlijn|[\\p{L}-]{0,30}richtlijnen|commissievoorstel|commissievoorstellen|voorstel|voorstellen|mededeling|mededelingen|aanbeveling|ontwerpbesluit|omnibus|wetgevingspakket|wetgevingspakketten|action plan|strategy|regulation|directive|proposal|communication';
+const QUALIFIERS =
+  '(?:(?:voorgestelde|nieuwe|herziene|concept|gezamenlijke|voorliggende|onderhavige|gehele|gewijzigde|proposed|new) )?(?:eu[- ]|europese )?';
+/** The Commission's documents, as the subject of a sentence that describes them. */
+export const DOCUMENTS = `(?:(?:het|de|dit|deze|beide|the|this) )?${QUALIFIERS}(?:${PAPERS})`;
+/** With an article, so that a name in the middle of a sentence is one. */
+export const DOCUMENT = `(?:het|de|dit|deze|beide|the|this) ${QUALIFIERS}(?:${PAPERS})`;
+/** Where a text treats of national policy, a strategy may be a national one: these cannot be. */
+export const EU_DOCUMENTS =
+  '(?:het|de|dit|deze|beide) (?:voorstel|commissievoorstel|voorstellen|mededeling|aanbeveling|(?:voorgestelde|voorliggende|herziene) (?:[\\p{L}-]{0,30}(?:verordening|richtlijn|strategie|actieplan)))';
+/** A treaty or a law is no article of the proposal. */
+export const ARTICLE =
+  'artikel(?:en)? \\d+[a-z]?(?! *\\([^)]*\\) *v?weu)(?![^.;]{0,60}(?:vweu|veu|verdrag|grondwet|handvest|wetboek|awb|evrm|van de (?:nederlandse )?wet))';
+/** Parts of a proposal that hold from some day, for someone: "het verbod geldt", "de meldplicht betreft". */
+export const ELEMENTS = `(?:${ARTICLE}|overweging \\d+|(?:(?:het|de|dit|deze|een|elk|elke|een dergelijke?) )?(?:[\\p{L}-]+e ){0,2}(?:[\\p{L}-]{0,25}(?:verbod|meldplicht|rapportageplicht|plicht|verplichting|verplichtingen|eisen|register|paspoort|heffing|quotum|drempel|boete|sanctie|sancties|termijn|overgangstermijn|overgangsperiode|vrijstelling|ontheffing|uitzondering)|bepaling|bepalingen|bijlage)|(?:het|de) voorgestelde [\\p{L}-]+)`;
+
+/** Nouns for those who have an interest, alone or as the end of a compound ("brancheorganisaties"). */
+const INTERESTS = anyOf(
+  `organisatie organisaties vereniging verenigingen koepel koepels bond bonden federatie federaties stichting stichtingen
+  ngo ngo's belangengroep belangengroepen industrie sector sectoren branche branches bedrijfsleven bedrijven bedrijf
+  ondernemers ondernemingen fabrikanten producenten handelaren winkeliers winkels importeurs exporteurs boeren vissers
+  telers tuinders werkgevers werknemers consumenten burgers inwoners bewoners gemeenten provincies waterschappen
+  medeoverheden overheden toezichthouder toezichthouders instantie instanties autoriteit autoriteiten experts
+  deskundigen wetenschappers onderzoekers critici juristen economen belanghebbenden stakeholders marktpartijen
+  partijen partners adviesraad adviesraden planbureau planbureaus artsen ziekenhuizen universiteiten banken verzekeraars
+  platforms platformen vervoerders journalisten media patiënten ouders middenveld lobby beroepsgroep academici
+  aanbieders leveranciers exploitanten beheerders gebruikers denktank denktanks adviesorgaan instellingen industry`,
+);
+const NAMED = alt([
+  'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto',
+  'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',
+  'adviescollege toetsing regeldruk|algemene rekenkamer|europese rekenkamer|hof van justitie|openbaar ministerie|politie|douane|rechtspraak',
+  "greenpeace|milieudefensie|bits of freedom|amnesty international|europees economisch en sociaal comité|comité van de regio[’']s",
+  'verenigde staten|vs|china|verenigd koninkrijk|noorwegen|zwitserland|oekraïne|verenigde naties',
+]);
+/** Third parties: none of the speakers of a fiche, so what they find is a fact of the file. */
+export const THIRD = `(?:(?:de|het|een aantal|een deel van (?:de|het)|een groep|verschillende|diverse|enkele|sommige|meerdere|veel|vele|alle|beide|zowel) )?(?:[\\p{L}-]+e ){0,3}(?:[\\p{L}-]{0,30}(?:${INTERESTS})|${NAMED})`;
+/** Those on whom a proposal lays duties. */
+export const DUTY_HOLDERS = `(?:(?:de|alle|elke|elk|iedere|ieder|een|grote|kleine|nationale|bevoegde) )?(?:[\\p{L}-]+e ){0,2}(?:(?:eu-)?lidstaten|lidstaat|[\\p{L}-]{0,30}(?:${anyOf(
+  `bedrijven bedrijf ondernemingen onderneming ondernemers ondernemer fabrikanten fabrikant producenten producent
+  importeurs importeur exporteurs handelaren verkopers verkoper winkels winkeliers aanbieders aanbieder leveranciers
+  platforms platformen exploitanten exploitant beheerders beheerder gemeenten provincies overheden toezichthouders
+  toezichthouder autoriteiten autoriteit consumenten burgers gebruikers werkgevers werknemers banken instellingen
+  vervoerders luchtvaartmaatschappijen landbouwers boeren vissers eigenaren marktdeelnemers distributeurs kopers
+  telers houders bestuurders organisaties agentschappen instanties`,
+)})|europol|frontex|eurojust|member states)`;
