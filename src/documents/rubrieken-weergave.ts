@@ -58,7 +58,7 @@ const DOSSIER = table(
       ],
     ],
     [
-      'rechtsbasis',
+      'rechtsbasis-en-besluitvorming',
       'Rechtsbasis en besluitvorming',
       1,
       'proces',

@@ -70,4 +70,4 @@ export const OF_THE_FILE: readonly RegExp[] = [
 ];
 /** What the Council did is a step of the file. */
 export const COUNCIL =
-  /^de (?:europese )?raad (?:heeft|hebben|nam|stelde|bereikte|bespreekt|besprak|behandelt)(?![\p{L}])/iu;
+  /^de (?:europese )?raad (?:heeft|hebben|nam|stelde|bereikte|bespreekt|besprak|behandelt|vergadert|zal|moet nog)(?![\p{L}])/iu;

@@ -8,9 +8,10 @@ import { COPULAS, describes, MODALS, OPINES } from './voice-verbs.ts';
 
 /** Words that judge, in the main clause. "Bepaalt dat onvoldoende …" is content, so what a clause holds is left out. */
 const JUDGES =
-  /(?:^|\s)(?:onvoldoende|terecht|ten onrechte|onterecht|helaas|gelukkig|onnodig|onevenredig|disproportione\p{L}*|(?:on)?wenselijk|zorgelijk|zorgwekkend|onduidelijk\p{L}*|niet duidelijk|onderbouw\p{L}*|motivering|meerwaarde|in lijn met|verder dan|ten koste van|gemiste kans|(?:\p{L}+e )?stap in de (?:goede|juiste)|(?:belangrijke|goede|grote|noodzakelijke|eerste) stap|(?:goed|slecht|nauwelijks) (?:uitvoerbaar|handhaafbaar)|te (?:ver|veel|weinig|streng|strenge|strikt|strikte|soepel|soepele|ruim|ruime|vaag|vage|kort|korte|snel|laat|vroeg|hoog|hoge|laag|lage|zwaar|zware|licht|lichte|complex|complexe|beperkt|beperkte|breed|brede|gedetailleerd|gedetailleerde|vrijblijvend|vrijblijvende))(?![\p{L}])/iu;
+  /(?:^|\s)(?:onvoldoende|terecht|ten onrechte|onterecht|helaas|gelukkig|onnodig|onevenredig|disproportione\p{L}*|(?:on)?wenselijk|zorgelijk|zorgwekkend|onduidelijk\p{L}*|niet duidelijk|meerwaarde|goed|goede (?:elementen|maatregelen|punten|aanknopingspunten|voorstellen|balans|basis)|heldere?|herkenba(?:ar|re)|een behoefte|invulling aan|slechts|beleidsvrijheid|evenwichtige?|gebalanceerde?|ambitieuze?|realistische?|waardevolle?|nuttige?|gebrekkige?|insufficient\p{L}*|unnecessar\p{L}*|too (?:far|strict|vague|broad)|in lijn met|verder dan|ten koste van|gemiste kans|(?:\p{L}+e )?stap in de (?:goede|juiste)|(?:belangrijke|goede|grote|noodzakelijke|eerste) stap|(?:goed|slecht|nauwelijks) (?:uitvoerbaar|handhaafbaar)|te (?:ver|veel|weinig|streng|strenge|strikt|strikte|soepel|soepele|ruim|ruime|vaag|vage|kort|korte|snel|laat|vroeg|hoog|hoge|laag|lage|zwaar|zware|licht|lichte|complex|complexe|beperkt|beperkte|breed|brede|gedetailleerd|gedetailleerde|vrijblijvend|vrijblijvende))(?![\p{L}])/iu;
 /** Speech that is approved or disapproved of: the one who says so is the one who judges. */
-const AGREES = /^(?:\S+ ){0,4}(?:terecht|ten onrechte|onterecht|helaas|gelukkig)(?![\p{L}])|^\s?onvoldoende(?![\p{L}])/iu;
+const AGREES =
+  /^(?:\S+ ){0,4}(?:terecht|ten onrechte|onterecht|helaas|gelukkig)(?![\p{L}])|^\s?onvoldoende(?![\p{L}])/iu;
 /** What the Commission did not do or explain. */
 const LACKS =
   /(?:^|\s)(?:niet|geen|nauwelijks|nergens|onvoldoende) (?:\S+ ){0,5}?(?:duidelijk\p{L}*|onderbouw\p{L}*|toegelicht|toelicht|toelichting|gemotiveerd|inzichtelijk|inzicht|in op|ingegaan|rekening|aandacht|oog|uitgewerkt|overtuig\p{L}*|impact assessment|effectbeoordeling|aangetoond)|(?:^|\s)(?:gaat|gaan) (?:\S+ ){0,8}(?:voorbij|te ver|verder)|(?:^|\s)(?:laat|heeft) (?:\S+ ){0,10}(?:na(?:[.,]| om)|nagelaten|in het midden|onbesproken|achterwege|verzuimd)|schiet (?:\S+ ){0,4}tekort|over het hoofd|(?:^|\s)(?:miskent|onderschat|overschat|verzuimt)(?![\p{L}])/iu;
@@ -26,7 +27,10 @@ const WISHED =
 
 /** The clause of the verb, without the clauses that depend on it. */
 const mainClause = (rest: string): string =>
-  rest.replace(/,? (?:dat|of|die|omdat|zodat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|wie|wanneer|indien|hoe)(?![\p{L}]).*$/iu, '');
+  rest.replace(
+    /,? (?:dat|of|die|omdat|zodat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|wie|wanneer|indien|hoe)(?![\p{L}]).*$/iu,
+    '',
+  );
 
 /** "…, maar het kabinet acht dit te streng": the cabinet ends the sentence, so that all of it is its view. */
 const TURNS_TO_CABINET =
@@ -83,6 +87,7 @@ const MADE =
 
 /** A duty, a right or an encouragement of someone to whom the proposal applies. */
 const DUTY = [
+  /^(?:vanaf|per|met ingang van|uiterlijk|na) [^,.]{0,20}\d{4} (?:moet|moeten|mag|mogen|dient|dienen)(?![\p{L}])/iu,
   new RegExp(`^(?:${DUTY_HOLDERS})${END}[^.;]{0,80}?\\s${DUTY_VERBS}(?![\\p{L}])`, 'iu'),
   new RegExp(`^${LINKS}${DUTY_VERBS} (?:${DUTY_HOLDERS})${END}`, 'iu'),
   new RegExp(
@@ -90,6 +95,11 @@ const DUTY = [
     'iu',
   ),
 ];
+/** What those to whom it applies do under it: "lidstaten wijzen een toezichthouder aan". */
+const DOES = new RegExp(
+  `^(?:${DUTY_HOLDERS})${END} (?:(?:wijst|wijzen|brengt|brengen) [^,;]* aan|(?:stelt|stellen) [^,;]* (?:vast|op|in|aan|beschikbaar)|(?:richt|richten|dient|dienen) [^,;]* in|(?:houdt|houden) [^,;]* bij|(?:zorgt|zorgen) (?:er ?voor|voor)|(?:rapporteert|rapporteren|meldt|melden|registreert|registreren|verstrekt|verstrekken|levert|leveren) )`,
+  'iu',
+);
 const PASSIVE_DUTY = new RegExp(
   `^(?:${DUTY_HOLDERS})${END}[^.;]{0,80}?\\s(?:worden|wordt|zijn) (?:\\S+ ){0,6}${BOUND}(?![\\p{L}])|^${LINKS}(?:worden|wordt) (?:${DUTY_HOLDERS})${END} (?:\\S+ ){0,6}${BOUND}(?![\\p{L}])`,
   'iu',
@@ -104,8 +114,7 @@ const MADE_NEW = [
   /^(?:de |een |het )?[^.;]{3,60}? (?:valt|vallen) (?:niet |ook )?(?:onder|buiten|binnen) (?:het|de) (?:voorstel|verordening|richtlijn|reikwijdte|toepassingsgebied|verbod|regels|verplichting\p{L}*)(?![\p{L}])/iu,
 ];
 /** What must, should or can be done is somebody's wish, unless a duty is told of. */
-const WITH_MODAL =
-  /(?:^|\s)(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|hoeft|hoeven)(?![\p{L}])/iu;
+const WITH_MODAL = /(?:^|\s)(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|hoeft|hoeven)(?![\p{L}])/iu;
 /** The Dutch file itself: what is made at home is no content of the proposal. */
 const AT_HOME =
   /(?:^|\s)(?:in nederland|nederlandse|nationaal|nationale|het rijk|rijksoverheid|begroting|uitvoeringswet|implementatiewet|budgettaire)(?![\p{L}])/iu;
@@ -130,6 +139,7 @@ export function isContent(text: string, rubriek: string | null, before: Before):
   if (rubriek !== null && FINDINGS.has(rubriek) && before.voice !== 'commissie') return false;
   if (before.planned || AT_HOME.test(text)) return false;
   if (PASSIVE_DUTY.test(text)) return true;
+  if (DOES.test(text)) return !before.wished;
   if (DUTY.some((form) => form.test(text))) return !WISHED.test(text) && !before.wished;
   return !WITH_MODAL.test(text) && MADE_NEW.some((form) => form.test(text));
 }
@@ -139,20 +149,21 @@ const IN_DOCUMENT = new RegExp(
   'iu',
 );
 const LAYS_DOWN = new RegExp(
-  `(?:^|\\s)(?:moet|moeten|mag|mogen|dient|dienen|geldt|gelden|krijgt|krijgen|staat|staan|komt|komen|verplicht|${MADE}|opgenomen|bepaald|geregeld|vastgelegd|gesteld)(?![\\p{L}])`,
+  `(?:^|\\s)(?:valt|vallen|moet|moeten|mag|mogen|dient|dienen|geldt|gelden|krijgt|krijgen|staat|staan|komt|komen|verplicht|${MADE}|opgenomen|bepaald|geregeld|vastgelegd|gesteld)(?![\\p{L}])`,
   'iu',
 );
 const AIM = new RegExp(
-  `^(?:(?:het|de|een) )?(?:[\\p{L}-]+e )?(?:doel|doelstelling|doelen|kern|hoofdlijn|hoofdlijnen|onderdeel|onderdelen|reikwijdte|toepassingsgebied|inhoud|looptijd) van (?:${DOCUMENTS}|de commissie)${END}[^.;]{0,40}? (?:is|zijn|bestaat|omvat|betreft|beslaat|loopt|strekt) (?!(?:\\S+ )?(?:begrijpelijk|legitiem|helder|goed|positief|duidelijk|lovenswaardig|passend|proportioneel|evenredig|geschikt|gerechtvaardigd|haalbaar|beperkt|voldoende|ambitieus|realistisch|in lijn))`,
+  `^(?:(?:het|de|een) )?(?:[\\p{L}-]+ )?(?:doel|doelstelling|doelen|kern|hoofdlijn|hoofdlijnen|onderdeel|onderdelen|reikwijdte|toepassingsgebied|inhoud|looptijd) van (?:${DOCUMENTS}|de commissie)${END}[^.;]{0,40}? (?:is|zijn|bestaat|omvat|betreft|beslaat|loopt|strekt) (?!(?:\\S+ )?(?:begrijpelijk|legitiem|helder|goed|positief|duidelijk|lovenswaardig|passend|proportioneel|evenredig|geschikt|gerechtvaardigd|haalbaar|beperkt|voldoende|ambitieus|realistisch|in lijn))`,
   'iu',
 );
+const NEW_IN = new RegExp(`^nieuw (?:in|aan) ${DOCUMENT}${END}`, 'iu');
 /** "De termijn is achttien maanden." */
 const TERM =
   /^(?:de|een) (?:voorgestelde )?\p{L}*(?:termijn|periode) (?:is|bedraagt|beslaat) (?:\S+ ){0,2}(?:dagen|weken|maanden|jaar)/iu;
 
 /** "In het voorstel staat …", "volgens artikel 5 moeten …": the text itself is cited. */
 function refersToDocument(text: string): boolean {
-  if (AIM.test(text) || TERM.test(text)) return true;
+  if (AIM.test(text) || NEW_IN.test(text) || TERM.test(text)) return true;
   const cited = IN_DOCUMENT.exec(text);
   if (cited === null) return false;
   return /^(?:volgens|krachtens|ingevolge)/iu.test(text) || LAYS_DOWN.test(text.slice(cited[0].length));

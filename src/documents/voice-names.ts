@@ -40,6 +40,8 @@ export const PARLIAMENT = alt([
   '(?:enkele|sommige|meerdere|diverse|verschillende|een aantal|alle|de) (?:andere )?(?:politieke partijen|politieke fracties)',
   `(?:de )?(?:${PARTIES})(?:-fractie)?`,
   'de sp(?:-fractie)?',
+  'de coalitie(?! (?:van|met|tegen))',
+  '(?:de heer|mevrouw|het lid|kamerlid) [\\p{L}-]+',
   'de motie(?:[- ]\\p{L}+)?(?: c\\.s\\.)?',
   'de indieners van de motie',
   'de vaste (?:kamer)?commissie',
@@ -52,6 +54,7 @@ export const COUNTED_STATES = alt([
   '(?:several|most|some|many|other|a number of|a majority of) (?:other )?member states',
   'het (?:[\\p{L}-]+e )?(?:raads)?voorzitterschap',
   'het [\\p{L}]+ (?:raads)?voorzitterschap',
+  'de (?:benelux-landen|visegrad-landen|baltische staten|noordse landen|zuidelijke landen|oostelijke landen)',
 ]);
 const BARE_STATES = alt(['lidstaten', 'de lidstaten', 'alle lidstaten', 'member states']);
 export const STATES = `${COUNTED_STATES}|${BARE_STATES}`;
@@ -64,7 +67,7 @@ export const COUNTRIES = anyOf(
 
 /** Nouns that name a Commission document, alone or as the end of a compound ("drugsstrategie"). */
 const PAPERS =
-  '[\\p{L}-]{0,30}actieplan|[\\p{L}-]{0,30}strategie|[\\p{L}-]{0,30}verordening|[\\p{L}-]{0,30}verordeningen|[\\p{L}-]{0,30}richtlijn|[\\p{L}-]{0,30}richtlijnen|commissievoorstel|commissievoorstellen|voorstel|voorstellen|mededeling|mededelingen|aanbeveling|ontwerpbesluit|omnibus|wetgevingspakket|wetgevingspakketten|action plan|strategy|regulation|directive|proposal|communication';
+  '[\\p{L}-]{0,30}actieplan|[\\p{L}-]{0,30}strategie|[\\p{L}-]{0,30}verordening|[\\p{L}-]{0,30}verordeningen|[\\p{L}-]{0,30}richtlijn|[\\p{L}-]{0,30}richtlijnen|commissievoorstel|commissievoorstellen|voorstel|voorstellen|mededeling|mededelingen|aanbeveling|ontwerpbesluit|wetsvoorstel|omnibus|[\\p{L}]{0,20}pakket|plan|[\\p{L}-]{0,20}agenda|[\\p{L}-]{2,20} act|action plan|strategy|regulation|directive|proposal|communication';
 const QUALIFIERS =
   '(?:(?:voorgestelde|nieuwe|herziene|concept|gezamenlijke|voorliggende|onderhavige|gehele|gewijzigde|proposed|new) )?(?:eu[- ]|europese )?';
 /** The Commission's documents, as the subject of a sentence that describes them. */
@@ -90,10 +93,10 @@ const INTERESTS = anyOf(
   deskundigen wetenschappers onderzoekers critici juristen economen belanghebbenden stakeholders marktpartijen
   partijen partners adviesraad adviesraden planbureau planbureaus artsen ziekenhuizen universiteiten banken verzekeraars
   platforms platformen vervoerders journalisten media patiënten ouders middenveld lobby beroepsgroep academici
-  aanbieders leveranciers exploitanten beheerders gebruikers denktank denktanks adviesorgaan instellingen industry`,
+  aanbieders leveranciers exploitanten beheerders gebruikers sommigen voorstanders tegenstanders denktank denktanks adviesorgaan instellingen industry`,
 );
 const NAMED = alt([
-  'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto',
+  'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto|g7|g20',
   'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',
   'adviescollege toetsing regeldruk|algemene rekenkamer|europese rekenkamer|hof van justitie|openbaar ministerie|politie|douane|rechtspraak',
   "greenpeace|milieudefensie|bits of freedom|amnesty international|europees economisch en sociaal comité|comité van de regio[’']s",
@@ -108,5 +111,5 @@ export const DUTY_HOLDERS = `(?:(?:de|alle|elke|elk|iedere|ieder|een|grote|klein
   platforms platformen exploitanten exploitant beheerders beheerder gemeenten provincies overheden toezichthouders
   toezichthouder autoriteiten autoriteit consumenten burgers gebruikers werkgevers werknemers banken instellingen
   vervoerders luchtvaartmaatschappijen landbouwers boeren vissers eigenaren marktdeelnemers distributeurs kopers
-  telers houders bestuurders organisaties agentschappen instanties`,
-)})|europol|frontex|eurojust|member states)`;
+  telers houders bestuurders organisaties agentschappen agentschap instanties`,
+)}|\\p{L}{3,}(?:eurs|aars|ders|kers|gers))|europol|frontex|eurojust|member states)`;

@@ -9,7 +9,7 @@ const DESCRIBES: readonly Verb[] = [
     `verbiedt verbieden verplicht verplichten regelt regelen bevat bevatten introduceert introduceren schrijft schrijven
     omvat omvatten wijzigt wijzigen beoogt beogen schaft schaffen harmoniseert harmoniseren vervangt vervangen bepaalt
     bepalen strekt strekken breidt breiden verruimt verruimen verlengt verlengen verkort verkorten machtigt machtigen
-    eist vereist vereisen vraagt vragen moedigt moedigen kondigt kondigen schetst schetsen noemt noemen beschrijft
+    eist vereist vereisen moedigt moedigen kondigt kondigen schetst schetsen noemt noemen beschrijft
     beschrijven geldt gelden reserveert reserveren zondert definieert definiëren onderscheidt onderscheiden wil willen
     streeft streven kiest kiezen telt tellen behelst betreft betreffen herziet actualiseert moderniseert codificeert
     begrenst verleent verlenen koppelt koppelen bundelt bundelen splitst onderwerpt financiert financieren vermeldt
@@ -36,7 +36,12 @@ const DESCRIBES: readonly Verb[] = [
   ['trekt trekken', /(?:^|\s)(?:in|uit)(?![\p{L}])/iu],
   ['beperkt beperken verhoogt verhogen verlaagt verlagen', null, /regeldruk|lasten|kosten|risico|werkdruk/iu],
   ['staat staan', /(?:^|\s)toe(?![\p{L}])/iu],
-  ['roept roepen', /(?:^|\s)op(?![\p{L}])/iu],
+  ['roept roepen', /(?:^|\s)op(?![\p{L}])/iu, /vragen|zorgen|weerstand|discussie/iu],
+  [
+    'vraagt vragen',
+    /(?:^|\s)(?:van (?!.*inzet)|dat |lidstaten|bedrijven|fabrikanten|nederland )/iu,
+    /(?:^|\s)(?:veel|weinig|te veel|het nodige)(?![\p{L}])/iu,
+  ],
   ['bestaat bestaan', /(?:^|\s)uit(?![\p{L}])/iu],
   ['treedt treden', /in werking/iu],
   [
@@ -171,11 +176,22 @@ const NOT_BEFORE = new Set(['te', 'de', 'het', 'een', 'deze', 'die', 'dit', 'hun
 
 /** The first finite verb of what follows a subject, its relative clauses passed over. */
 export function mainVerb(rest: string): string | null {
-  let skip = /^ (?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?) (?![^,]{0,120},)/iu.test(rest) ? 1 : 0;
+  let skip =
+    /^ (?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?) (?![^,]{0,120},)/iu.test(
+      rest,
+    )
+      ? 1
+      : 0;
   const words = rest
     .toLowerCase()
-    .replace(/^,? ?(?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?) [^,]{0,200},/u, ' ')
-    .replace(/, (?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|zoals|waaronder|onder wie) [^,]{0,200},/gu, ' ')
+    .replace(
+      /^,? ?(?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?) [^,]{0,200},/u,
+      ' ',
+    )
+    .replace(
+      /, (?:die|dat|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|zoals|waaronder|onder wie) [^,]{0,200},/gu,
+      ' ',
+    )
     .split(/[\s,;:()]+/)
     .slice(0, 40);
   let before = '';

@@ -58,12 +58,15 @@ const JUDGES =
 /** "Een keurmerk wil de Commissie later voorstellen." */
 const PROPOSES =
   /^(?:[^,.;]{2,80}? )(wil|stelt|legt|raamt|schat|beoogt|onderbouwt|motiveert|noemt|baseert) de commissie(?![\p{L}-])/iu;
+/** "Dat vindt ook de VNG." */
+const SO_FINDS =
+  /^(?:dat|dit|(?:dat|dit|deze|die) [\p{L}-]+) (vindt|vinden|acht|achten|wil|willen|vreest|vrezen|verwacht|verwachten|steunt|steunen|bepleit|bepleiten|meent|onderschrijft|onderschrijven|constateert|erkent|erkennen) /iu;
 /** Something is done to the subject: it does not speak. */
 const PASSIVE =
   /^\S+(?: \S+){0,4} (?:wordt|worden|werd|werden|is|zijn) (?:\S+ ){0,12}(?:verzocht|gevraagd|uitgenodigd|aangemoedigd|opgeroepen|aangespoord|geïnformeerd|verplicht|aangeboden|verzonden|gestuurd|betrokken|geraadpleegd|gesteund)(?![\p{L}])|^\S+ \S+ (?:zal|zullen) (?:\S+ ){0,10}worden (?:\S+ )?(?:geïnformeerd|betrokken|geraadpleegd)|^(?:de|uw) (?:tweede |eerste )?kamer ontvangt(?![\p{L}])/iu;
 /** It is asked of the subject, or it is obliged to it: the words of a proposal. */
 const OBLIGED =
-  /^\S+(?: \S+){0,4} (?:wordt|worden) (?:\S+ ){0,12}(?:verzocht|gevraagd|uitgenodigd|aangemoedigd|opgeroepen|aangespoord|verplicht)(?![\p{L}])/iu;
+  /^\S+(?: \S+){0,4} (?:wordt|worden) (?:\S+ ){0,12}(?:verzocht|gevraagd|uitgenodigd|aangemoedigd|opgeroepen|aangespoord|verplicht)(?![\p{L}])|^the netherlands (?:will be|is) (?:\S+ )?(?:required|asked|obliged|invited|urged|encouraged)(?![\p{L}])/iu;
 
 /** What the Netherlands does as a speaker, rather than as a country that something happens to. */
 const TAKES_A_STAND =
@@ -104,8 +107,17 @@ function bare(sentence: string): string {
     colon > 0 &&
     colon <= 120 &&
     !/[.!?]/.test(text.slice(0, colon)) &&
+    !isClause(text.slice(0, colon)) &&
     /^\p{Lu}/u.test(text.slice(colon + 2));
   return (label ? text.slice(colon + 2) : text).replace(/^["'“‘([]+/, '');
+}
+
+/** "Het kabinet concludeert: …": what stands before the colon has a subject and a verb, so it is no label. */
+function isClause(label: string): boolean {
+  return HEADS.some(([pattern]) => {
+    const found = pattern.exec(label);
+    return found !== null && mainVerb(label.slice(found[0].length)) !== null;
+  });
 }
 
 interface Clause {
@@ -124,7 +136,7 @@ function clauseOf(text: string): Clause | null {
     if (subject === 'derden' && (verb === null || !takesAStand(verb, rest))) continue;
     return { subject, verb, rest };
   }
-  if (!ADVERBIAL.test(text)) {
+  if (!ADVERBIAL.test(text) && !SO_FINDS.test(text)) {
     if (JUDGES.test(text)) return { subject: 'kabinet', verb: null, rest: text };
     const found = PROPOSES.exec(text);
     return found === null
@@ -167,7 +179,7 @@ export function voiceOfSentence(
   if (rubriek !== null && DATA.has(rubriek)) return sectionVoice;
   const text = bare(sentence);
   if ((kind === 'nota' || kind === 'tekst') && ADVICE.test(text)) return 'ambtelijk';
-  if (OF_THE_FILE.some((form) => form.test(text)))
+  if (OF_THE_FILE.some((form) => form.test(text) || form.test(sentence)))
     return sectionVoice === 'ambtelijk' ? sectionVoice : 'proces';
   const clause = clauseOf(text) ?? goesOn(text, previous);
   const passive = PASSIVE.test(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Modality, Voice } from '../../src/documents/document.ts';
-import { modalityOfSentence } from '../../src/documents/modality.ts';
+import { modalityOfSentence, weaker } from '../../src/documents/modality.ts';
 
 const CASES: readonly (readonly [
   sentence: string,
@@ -49,10 +49,44 @@ const CASES: readonly (readonly [
   ['Naar verwachting zal een meerderheid instemmen.', 'lidstaten', 'krachtenveld', 'verwacht'],
   ['U wordt geadviseerd akkoord te geven.', 'ambtelijk', 'geadviseerd-besluit', 'geadviseerd'],
   ['De persoonsgegevens zijn niet openbaar.', 'ambtelijk', 'niet-openbaar', 'vastgesteld'],
+  ['Het kabinet stemt naar alle waarschijnlijkheid in.', 'kabinet', 'inzet', 'verwacht'],
+  ['Een besluit wordt in juni verwacht.', 'proces', 'proces', 'verwacht'],
+  ['Een besluit wordt in juni door de Raad verwacht.', 'kabinet', 'inzet', 'verwacht'],
+  ['De aanpak beoogt een daling van 18%.', 'kabinet', 'inzet', 'verwacht'],
+  ['Het voorstel beoogt een daling van 18%.', 'commissie', 'inzet', 'voorgesteld'],
+  ['De minister is voornemens de regeling in te trekken.', 'kabinet', 'regelgeving', 'verwacht'],
+  ['De Raad stemt in principe op 3 juni.', 'proces', 'aanleiding', 'verwacht'],
+  ['Het kabinet stemt in principe in.', 'kabinet', 'inzet', 'verwacht'],
+  ['In beginsel geldt de regeling voor iedereen.', 'kabinet', 'nederlands-beleid', 'verwacht'],
+  ['De kosten bedragen naar alle waarschijnlijkheid € 6.', 'commissie', 'impact-assessment', 'verwacht'],
+  ['Een besluit wordt in het najaar verwacht.', 'commissie', 'essentie', 'verwacht'],
+  ['The Council is expected to vote in June.', 'proces', 'aanleiding', 'verwacht'],
+  ['The proposal is expected to enter into force in 2030.', 'commissie', 'essentie', 'verwacht'],
+  ['The cabinet is expected to support the proposal.', 'kabinet', 'inzet', 'verwacht'],
+  ['Naar verwachting zal Frankrijk pleiten voor uitstel.', 'lidstaten', 'krachtenveld', 'verwacht'],
+  [
+    'Het kabinet zal naar verwachting in juni aandacht vragen voor de kosten.',
+    'kabinet',
+    'inzet',
+    'verwacht',
+  ],
+  ['Het kabinet vraagt aandacht voor de naar verwachting hoge kosten.', 'kabinet', 'inzet', 'gevraagd'],
+  ['Het kabinet verwacht dat een meerderheid instemt.', 'kabinet', 'inzet', 'verwacht'],
 ];
 
 describe('modality', () => {
   it.each(CASES)('%s (%s, %s) → %s', (sentence, voice, rubriek, modality) => {
     expect(modalityOfSentence(sentence, voice, rubriek)).toBe(modality);
+  });
+});
+
+describe('sentences taken together', () => {
+  it('are as firm as the least firm of them, in either order', () => {
+    expect(weaker('vastgesteld', 'verwacht')).toBe('verwacht');
+    expect(weaker('verwacht', 'vastgesteld')).toBe('verwacht');
+    expect(weaker('gevraagd', 'verwacht')).toBe('verwacht');
+    expect(weaker('vastgesteld', 'voorgesteld')).toBe('voorgesteld');
+    expect(weaker('vastgesteld', 'gevraagd')).toBe('gevraagd');
+    expect(weaker('vastgesteld', 'vastgesteld')).toBe('vastgesteld');
   });
 });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../src/passages/passages.ts';
+import { parseText } from '../fixtures/documents/read.ts';
+
+/** The sentences of a fictional fiche's assessment, each with its voice and modality. */
+function assessed(body: string): readonly (readonly [text: string, voice: string, modality: string])[] {
+  const { document } = parseText(
+    `Fiche: Fictief voorstel regentonnen\n\n3. Nederlandse positie ten aanzien van het voorstel\n\nb) Beoordeling + inzet ten aanzien van dit voorstel\n${body}\n`,
+    { frontMatter: null },
+  );
+  expect(document.kind).toBe('fiche');
+  return passagesOf(document)
+    .filter(({ rubriek }) => rubriek === 'inzet')
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start, end, voice, modality }) => [document.text.slice(start, end), voice, modality]);
+}
+
+describe('a list that hangs from a sentence in the cabinet’s assessment', () => {
+  it('is the Commission’s where the Commission proposes it', () => {
+    expect(
+      assessed(
+        'De Commissie stelt twee maatregelen voor:\n\n- een register van houten regentonnen;\n- een verbod op zinken deksels.',
+      ),
+    ).toEqual([
+      ['De Commissie stelt twee maatregelen voor:', 'commissie', 'voorgesteld'],
+      ['een register van houten regentonnen;', 'commissie', 'voorgesteld'],
+      ['een verbod op zinken deksels.', 'commissie', 'voorgesteld'],
+    ]);
+  });
+
+  it('is described where a proposal holds it', () => {
+    const voices = assessed(
+      'Het voorstel kent twee verplichtingen:\n\n- een meldplicht voor fabrikanten;\n- een keuring per jaar.',
+    );
+    expect(voices.map(([, voice]) => voice)).toEqual(['commissie', 'commissie', 'commissie']);
+  });
+
+  it('is the cabinet’s, and asked for, where the cabinet asks for it', () => {
+    expect(
+      assessed(
+        'Het kabinet vraagt aandacht voor:\n\n- houten regentonnen;\n- lidstaten moeten zelf kunnen kiezen.',
+      ).map(([, voice, modality]) => [voice, modality]),
+    ).toEqual([
+      ['kabinet', 'gevraagd'],
+      ['kabinet', 'gevraagd'],
+      ['kabinet', 'gevraagd'],
+    ]);
+  });
+
+  it('is no one’s of the five where third parties say it, and the next paragraph is the cabinet’s again', () => {
+    expect(
+      assessed(
+        'De VNG noemt twee bezwaren:\n\n- de kosten voor gemeenten;\n- de korte termijn.\n\nEen termijn van zeven jaar volstaat.',
+      ).map(([, voice]) => voice),
+    ).toEqual(['proces', 'proces', 'proces', 'kabinet']);
+  });
+
+  it('may hold an item with a speaker of its own', () => {
+    expect(
+      assessed(
+        'De Commissie stelt voor:\n\n- een register. Het kabinet acht dit onnodig.\n- een verbod.',
+      ).map(([, voice]) => voice),
+    ).toEqual(['commissie', 'commissie', 'kabinet', 'commissie']);
+  });
+});
+
+describe('sentences of one paragraph', () => {
+  it('pass on who speaks, and what the cabinet asks for stays its own', () => {
+    expect(
+      assessed(
+        'De Commissie wil een register. Dit betekent dat fabrikanten elke ton aanmelden. Het kabinet verwelkomt dit. Lidstaten moeten houten regentonnen registreren. Nederland pleit voor een uitzondering. Lidstaten moeten daarover elk jaar kunnen besluiten.',
+      ).map(([, voice]) => voice),
+    ).toEqual(['commissie', 'commissie', 'kabinet', 'commissie', 'kabinet', 'kabinet']);
+  });
+});
