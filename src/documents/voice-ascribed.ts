@@ -64,6 +64,7 @@ export const AGENTS: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
 export const OF_THE_FILE: readonly RegExp[] = [
   /^(?:nederland|het kabinet|de (?:tweede |eerste )?kamer) (?:ontving|heeft (?:\S+ ){0,12}ontvangen)(?![\p{L}])/iu,
   /(?:^|\s)(?:is|zijn) eerstverantwoordelijk|(?:^|\s)eerstverantwoordelijke? (?:ministerie|departement|bewindspersoon)/iu,
+  /^zo (?:staat|meldt) (?:het|dit|dat)? ?(?:in )?de beslisnota/iu,
   /^dit (?:document |stuk |register |overzicht )?is een (?:\p{L}+ ){0,2}(?:weergave|samenvatting)|^de offici[ëe]le (?:tekst|publicaties?) (?:is|zijn) leidend/iu,
   /(?:^|\s)(?:staat|staan|komt|komen|verscheen|verschijnt|volgt) (?:\S+ ){0,6}in (?:een|het) (?:bnc-)?fiche(?![\p{L}])|^(?:het|dit) (?:bnc-)?fiche (?:over|bij|is|wordt|werd)(?![\p{L}])/iu,
   /^het europees parlement en de raad (?:beslissen|besluiten|zijn)(?![\p{L}])|^de raad (?:stemt|besluit|beslist) (?:\S+ ){0,3}met (?:gekwalificeerde|eenparigheid|unanimiteit|een gewone)/iu,

@@ -274,7 +274,7 @@ function goesOn(text: string, previous: Previous | null): Clause | null {
 
 /** Published, sent, announced: a fact of the procedure, not content. */
 const PROCEDURE =
-  /(?:^|\s)(?:heeft|hebben|had) (?:\S+ ){0,40}(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|vastgesteld|ontvangen)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde)(?![\p{L}])/iu;
+  /(?:^|\s)(?:heeft|hebben|had) (?:\S+ ){0,40}(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|vastgesteld|ontvangen)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde)(?![\p{L}])|(?:^|\s)maakte (?:\S+ ){0,20}(?:openbaar|bekend)(?![\p{L}])/iu;
 
 function ofCommission(text: string, { verb, rest }: Clause, { sectionVoice, rubriek }: Place): Voice {
   if (sectionVoice === 'ambtelijk') return sectionVoice;

@@ -71,6 +71,7 @@ const CASES: readonly (readonly [
     'verwacht',
   ],
   ['Het kabinet vraagt aandacht voor de naar verwachting hoge kosten.', 'kabinet', 'inzet', 'gevraagd'],
+  ['Een evaluatie na zes jaar is voorzien.', 'kabinet', 'evaluatie', 'verwacht'],
   ['Het kabinet verwacht dat een meerderheid instemt.', 'kabinet', 'inzet', 'verwacht'],
 ];
 

@@ -231,6 +231,7 @@ describe('the other rubrieken of the cabinet', () => {
   const cases: readonly (readonly [rubriek: string, sentence: string, voice: Voice])[] = [
     ['nederlands-beleid', 'Het nationale actieplan bevat twintig maatregelen.', 'kabinet'],
     ['nederlands-beleid', 'Het Warenwetbesluit stelt eisen aan de valhoogte.', 'kabinet'],
+    ['nederlands-beleid', 'Zo staat het in de beslisnota bij dit fiche.', 'proces'],
     ['nederlands-beleid', 'Gemeenten moeten afval gescheiden inzamelen.', 'kabinet'],
     ['nederlands-beleid', 'Het voorstel verplicht tot statiegeld.', 'commissie'],
     ['nederlands-beleid', 'De VNG vindt het huidige beleid te ingewikkeld.', 'proces'],

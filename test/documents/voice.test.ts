@@ -95,6 +95,7 @@ describe('in a krachtenveld', () => {
 describe('in the procedure', () => {
   holds('proces', 'aanleiding', 'nota', [
     ['Op 4 december 2030 heeft de Europese Commissie de mededeling gepubliceerd.', 'proces'],
+    ['De Europese Commissie maakte op 4 december 2030 twee mededelingen openbaar.', 'proces'],
     ['De EU-strategie legt de prioriteiten vast.', 'commissie'],
     ['Het actieplan is specifiek gericht op regentonnen.', 'commissie'],
     ['Het voorstel is op 4 december aan de Raad aangeboden.', 'proces'],
