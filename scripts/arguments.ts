@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type Arguments, COMMON_OPTIONS, type Command, CommandError, type Options } from './command.ts';
+import { type Arguments, type Command, CommandError, optionsOf } from './command.ts';
 
 /**
  * Reads what follows the name of a command. The checks are ours, because the ones of `parseArgs` speak
  * English and call an option by its place in the program's code.
  */
 export function readArguments(command: Command, argv: readonly string[]): Arguments {
-  const options: Options = { ...command.options, ...COMMON_OPTIONS };
+  const options = optionsOf(command);
   const { tokens } = parseArgs({
     args: [...argv],
     options: {
@@ -26,7 +26,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
     if (option === undefined) throw wrong(command, `De optie ${token.rawName} bestaat niet`);
     if (option.type === 'boolean' && token.value !== undefined)
       throw wrong(command, `De optie ${token.rawName} krijgt geen waarde`);
-    if (option.type === 'string' && (token.value === undefined || isOption(token)))
+    if (option.type === 'string' && (!token.value || isOption(token)))
       throw wrong(command, `De optie ${token.rawName} heeft een waarde nodig (${option.value ?? 'WAARDE'})`);
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
@@ -75,7 +75,7 @@ export function choiceOption<T extends string>(
 
 /** The help of one command. */
 export function helpOf(command: Command): string {
-  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
+  const options = Object.entries(optionsOf(command)).map(
     ([name, option]) => [`  --${name}${option.value ? ` ${option.value}` : ''}`, option.help] as const,
   );
   const width = Math.max(...options.map(([left]) => left.length)) + 2;

@@ -1,7 +1,11 @@
 import { acceptQuestion } from '../src/search/accept.ts';
+import { MAX_THREAD } from '../src/web/request.ts';
 import type { Line } from './lines.ts';
 
 export type LineId = string | number | null;
+
+/** What every batch has in common, for the help of its command. */
+export const BATCH_HELP = 'een id is tekst of een getal, iets anders wordt null; - is de standaardinvoer';
 
 /** In the place of an answer, for a line that can't be accepted. */
 interface Rejected {
@@ -55,9 +59,14 @@ export type AcceptedThread =
   | { readonly ok: true; readonly questions: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** Whether a value is a list of earlier questions, each of which could have been asked. */
+/** Whether a value is a list of earlier questions, not too long, each of which could have been asked. */
 export function acceptThread(value: unknown): AcceptedThread {
   if (!Array.isArray(value)) return { ok: false, message: 'De eerdere vragen moeten een lijst zijn.' };
+  if (value.length > MAX_THREAD)
+    return {
+      ok: false,
+      message: `Er zijn meer dan ${MAX_THREAD} eerdere vragen. Laat de oudste weg.`,
+    };
   const questions: string[] = [];
   for (const [index, each] of value.entries()) {
     const accepted = acceptQuestion(each);

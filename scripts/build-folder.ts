@@ -1,15 +1,18 @@
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import type { Corpus } from './collection.ts';
-import { type Manifest, manifestBytes, manifestOf } from './manifest.ts';
+import { type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import { publishIndex } from './publish.ts';
 
 /** Builds the index over a corpus and puts it in a folder, with the account of it beside it. */
 export async function buildFolder(
   corpus: Corpus,
   folder: string,
+  origin: Origin = 'own',
 ): Promise<{ readonly index: SearchIndex; readonly manifest: Manifest }> {
   const files = await buildIndex(corpus.documents);
-  const index = await publishIndex(folder, files, (opened) => manifestBytes(manifestOf(corpus, opened)));
-  return { index, manifest: manifestOf(corpus, index) };
+  const index = await publishIndex(folder, files, (opened) =>
+    manifestBytes(manifestOf(corpus, opened, origin)),
+  );
+  return { index, manifest: manifestOf(corpus, index, origin) };
 }

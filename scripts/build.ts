@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import process from 'node:process';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
 import type { Corpus } from './collection.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import { firstReason } from './render/refused.ts';
 import { counted } from './render/text.ts';
 
 /** What every document that ships must say about itself: one of the keys of each row. */
@@ -20,8 +22,8 @@ const REQUIRED: readonly (readonly (keyof FrontMatter)[])[] = [
 
 /** The first thing that is wrong with a corpus that is to ship, as one Dutch sentence. */
 export function shippingFault(corpus: Corpus): string | undefined {
-  const [refused] = corpus.refused;
-  if (refused !== undefined) return `${refused.name} is geweigerd: ${refused.message}`;
+  const refused = firstReason(corpus.refused, 'geweigerd');
+  if (refused !== undefined) return refused;
   for (const { name, frontMatter } of corpus.files) {
     const missing = REQUIRED.filter((keys) => keys.every((key) => frontMatter?.[key] === undefined)).map(
       (keys) => keys.join(' of '),
@@ -37,7 +39,8 @@ export async function buildShipped(corpusFolder: string, indexFolder: string): P
   const corpus = await readCorpus([corpusFolder]);
   const fault = shippingFault(corpus);
   if (fault !== undefined) throw new CommandError(1, fault);
-  const { manifest } = await buildFolder(corpus, indexFolder);
+  const origin = resolve(corpusFolder) === SHIPPED_CORPUS ? 'shipped' : 'own';
+  const { manifest } = await buildFolder(corpus, indexFolder, origin);
   return `Index gebouwd: ${counted(manifest.totals.indexed, 'stuk', 'stukken')}, ${counted(manifest.totals.passages, 'passage', 'passages')}, vingerafdruk ${manifest.fingerprint.slice(0, 12)}.`;
 }
 

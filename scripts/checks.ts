@@ -2,10 +2,14 @@ import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import type { Corpus } from './collection.ts';
+import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { openIndexFolder } from './index-folder.ts';
+import { heldIn } from './origin.ts';
 import { fileProblem, isSystemError } from './problem.ts';
+import { firstReason } from './render/refused.ts';
 import { counted, flat } from './render/text.ts';
+import { openOwn } from './served.ts';
 
 /** One thing that must be in order. */
 export interface Check {
@@ -18,18 +22,18 @@ export interface Check {
 /** Node runs the `.ts` files as they are from this version on. */
 const NODE_MAJOR = 24;
 
-/** What must be in order before questions are answered. */
+/** What must be in order before questions are answered. `corpus` is what was named; else what ships. */
 export async function checkAll({
-  corpus = [SHIPPED_CORPUS],
+  corpus,
   index = BUILT_INDEX,
   nodeVersion,
 }: {
-  readonly corpus?: readonly string[];
+  readonly corpus?: readonly string[] | undefined;
   readonly index?: string | undefined;
   readonly nodeVersion: string;
 }): Promise<readonly Check[]> {
-  const read = await readCorpus(corpus);
-  return [checkNode(nodeVersion), checkCorpus(read), await checkIndex(index, read)];
+  const read = await readCorpus(corpus ?? [SHIPPED_CORPUS]);
+  return [checkNode(nodeVersion), checkCorpus(read), await checkIndex(index, read, corpus !== undefined)];
 }
 
 function checkNode(version: string): Check {
@@ -44,38 +48,48 @@ function checkNode(version: string): Check {
 }
 
 function checkCorpus({ documents, refused }: Corpus): Check {
-  const [first] = refused;
+  const reason = firstReason(refused, 'niet te lezen');
   return {
     name: 'corpus',
-    ok: first === undefined,
-    message: first
-      ? `${counted(refused.length, 'stuk is', 'stukken zijn')} niet te lezen, zoals ${flat(first.name)}: ${flat(first.message)}`
-      : `${counted(documents.length, 'stuk', 'stukken')} gelezen`,
+    ok: reason === undefined,
+    message: reason ?? `${counted(documents.length, 'stuk', 'stukken')} gelezen`,
   };
 }
 
-async function checkIndex(folder: string, corpus: Corpus): Promise<Check> {
+/** An index that somebody made of documents of their own is as it should be, unless others were named. */
+async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promise<Check> {
   const name = 'index';
+  const held = await heldIn(folder);
   let index: SearchIndex;
   try {
-    index = await openIndexFolder(folder);
+    index = await (held.kind === 'own' ? openOwn(folder) : openIndexFolder(folder));
   } catch (error) {
-    if (error instanceof IndexError) return { name, ok: false, message: flat(error.message) };
+    if (error instanceof IndexError || error instanceof CommandError)
+      return { name, ok: false, message: flat(error.message) };
     if (isSystemError(error)) return { name, ok: false, message: fileProblem(folder, error) };
     throw error;
   }
+  const mark = `vingerafdruk ${index.fingerprint.slice(0, 12)}`;
+  if (held.kind === 'own' && !named)
+    return { name, ok: true, message: `De index is van wat u zelf inlas: ${contentOf(index)} (${mark})` };
   const files = await buildIndex(corpus.documents);
   const expected = await openIndex(async (file) => files.get(file));
-  return index.fingerprint === expected.fingerprint
-    ? {
-        name,
-        ok: true,
-        message: `De index past bij de stukken (vingerafdruk ${index.fingerprint.slice(0, 12)})`,
-      }
-    : {
-        name,
-        ok: false,
-        message:
-          'De index is van andere stukken; voer "npm run build" uit, of notabene ingest met uw eigen stukken.',
-      };
+  if (index.fingerprint === expected.fingerprint)
+    return { name, ok: true, message: `De index past bij de stukken (${mark})` };
+  return {
+    name,
+    ok: false,
+    message: named
+      ? 'De index is van andere stukken dan u noemt; lees ze in met notabene ingest, of laat --corpus weg.'
+      : 'De index is van een eerdere versie van de stukken die meekomen; voer "npm run build" uit.',
+  };
+}
+
+const MOST_NAMED = 5;
+
+/** How much there is in an index, and the first few documents by name. */
+function contentOf({ documents, vocabulary }: SearchIndex): string {
+  const names = documents.slice(0, MOST_NAMED).map(({ source }) => flat(source.name));
+  const more = documents.length - names.length;
+  return `${counted(documents.length, 'stuk', 'stukken')}, ${counted(vocabulary.passages, 'passage', 'passages')}: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
 }

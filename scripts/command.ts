@@ -44,15 +44,23 @@ export interface Command {
   /** Ways to call it, without the name of the program. */
   readonly usage: readonly string[];
   readonly options: Options;
+  /** False for a command that has no result to give as JSON. */
+  readonly json?: false;
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
 }
 
+const JSON_OPTION: Options = { json: { type: 'boolean', help: 'geef het resultaat als JSON' } };
+
 /** Every command takes these. */
-export const COMMON_OPTIONS: Options = {
-  json: { type: 'boolean', help: 'geef het resultaat als JSON' },
+const COMMON_OPTIONS: Options = {
   'no-color': { type: 'boolean', help: 'geen kleur' },
   help: { type: 'boolean', help: 'toon deze uitleg' },
 };
+
+/** Everything that a command takes: its own options and the common ones. */
+export function optionsOf({ options, json }: Command): Options {
+  return { ...options, ...(json === false ? {} : JSON_OPTION), ...COMMON_OPTIONS };
+}
 
 /** Commands that read documents take this one. */
 export const CORPUS_OPTION: Options = {

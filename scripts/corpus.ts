@@ -17,7 +17,7 @@ import { findFiles, isBeir } from './find-files.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
 import { fileProblem, isSystemError } from './problem.ts';
-import { counted } from './render/text.ts';
+import { firstReason } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -77,11 +77,8 @@ export async function openCorpus(
     )
       throw new CommandError(1, refused.message);
   }
-  const [first] = corpus.refused;
-  if (first !== undefined)
-    warn(
-      `Let op: ${counted(corpus.refused.length, 'stuk is', 'stukken zijn')} niet gelezen, zoals ${first.name}: ${first.message}`,
-    );
+  const warning = firstReason(corpus.refused, 'niet gelezen');
+  if (warning !== undefined) warn(`Let op: ${warning}`);
   const files = await buildIndex(corpus.documents);
   return openIndex(async (name) => files.get(name));
 }

@@ -18,6 +18,8 @@ export interface LockOptions {
 }
 
 const PAUSE_MS = 25;
+/** How often a lock that was left behind is removed before it is waited for like any other. */
+const MAX_DISCARDS = 8;
 /** A lock that holds nothing yet belongs to someone who is just writing it. */
 const WRITING_MS = 2_000;
 
@@ -28,7 +30,7 @@ const WRITING_MS = 2_000;
 export async function takeLock(path: string, options: LockOptions): Promise<Lock | undefined> {
   const token = `${process.pid} ${randomUUID()}`;
   const deadline = performance.now() + options.patience;
-  for (;;) {
+  for (let discards = 0; ; ) {
     if (await create(path, token))
       return {
         isHeld: async () => (await contentOf(path)) === token,
@@ -37,8 +39,10 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
         },
       };
     const left = await leftBehind(path, options.maxAge);
-    if (left !== undefined) await discard(path, left);
-    else if (performance.now() > deadline) return undefined;
+    if (left !== undefined && discards < MAX_DISCARDS) {
+      discards += 1;
+      await discard(path, left);
+    } else if (performance.now() > deadline) return undefined;
     else await sleep(PAUSE_MS);
   }
 }

@@ -2,12 +2,19 @@ import type { Withheld } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import type { Corpus } from './collection.ts';
 
+/** What was read, refused and withheld to make an index; beside it, for people and checks. */
+export const MANIFEST = 'manifest.json';
+
+/** `shipped`: built from the documents that ship, and from nothing else. `own`: from what somebody offered. */
+export type Origin = 'shipped' | 'own';
+
 /**
  * What became of everything that was offered. It holds no time and no place on the machine, so that the same
  * input gives the same bytes, and of what was withheld only how much and where.
  */
 export interface Manifest {
   readonly fingerprint: string;
+  readonly origin: Origin;
   /** `offered` is `indexed` plus `refused`, counted in documents; nothing is lost without a line here. */
   readonly totals: {
     readonly offered: number;
@@ -38,7 +45,7 @@ export interface Manifest {
 }
 
 /** The account of one build. */
-export function manifestOf(corpus: Corpus, index: SearchIndex): Manifest {
+export function manifestOf(corpus: Corpus, index: SearchIndex, origin: Origin): Manifest {
   const withheld = new Map<string, number>();
   for (const { documentId, count } of corpus.withheld)
     withheld.set(documentId, (withheld.get(documentId) ?? 0) + count);
@@ -55,6 +62,7 @@ export function manifestOf(corpus: Corpus, index: SearchIndex): Manifest {
   const documents = files.flatMap((file) => file.documents);
   return {
     fingerprint: index.fingerprint,
+    origin,
     totals: {
       offered: documents.length + corpus.refused.length,
       indexed: documents.length,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexFiles } from '../src/search/build.ts';
 import { PARTS, POINTER } from '../src/search/files.ts';
@@ -8,10 +8,10 @@ import { openIndex } from '../src/search/load.ts';
 import { CommandError } from './command.ts';
 import { readerOf } from './index-folder.ts';
 import { takeLock } from './lock.ts';
-import { fileProblem, isSystemError } from './problem.ts';
+import { makeFolder } from './make-folder.ts';
+import { MANIFEST } from './manifest.ts';
+import { errorCode, fileProblem, isSystemError } from './problem.ts';
 
-/** What was read, refused and withheld to make this index; beside it, for people and checks. */
-export const MANIFEST = 'manifest.json';
 const LOCK = '.lock';
 
 /** Files that a build of ours leaves: parts of an index, and what a killed run had not yet finished. */
@@ -33,7 +33,7 @@ export async function publishIndex(
   manifestOf: (index: SearchIndex) => Uint8Array,
 ): Promise<SearchIndex> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const lock = await takeLock(join(folder, LOCK), { patience: PATIENCE_MS, maxAge: MAX_AGE_MS });
     if (lock === undefined)
       throw new CommandError(
@@ -47,7 +47,12 @@ export async function publishIndex(
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new CommandError(1, fileProblem(folder, error));
+    throw new CommandError(
+      1,
+      errorCode(error) === 'ENOENT'
+        ? `De map ${folder} is daar niet te maken; kies een andere map.`
+        : fileProblem(folder, error),
+    );
   }
 }
 

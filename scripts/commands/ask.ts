@@ -2,6 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { ask as askIndex, type Trace } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { MAX_THREAD } from '../../src/web/request.ts';
+import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderAnswer } from '../render/answer.ts';
@@ -17,11 +19,15 @@ export const ask: Command = {
   usage: ['ask "VRAAG" [--corpus PAD]… [--thread BESTAND] [--trace]', 'ask --batch BESTAND [--corpus PAD]…'],
   options: {
     ...CORPUS_OPTION,
-    thread: { type: 'string', value: 'BESTAND', help: 'eerdere vragen van het gesprek, één per regel' },
+    thread: {
+      type: 'string',
+      value: 'BESTAND',
+      help: `eerdere vragen van het gesprek, één per regel, hoogstens ${MAX_THREAD}`,
+    },
     batch: {
       type: 'string',
       value: 'BESTAND',
-      help: 'één JSON-object per regel, {"id", "question", "thread"}; - is de standaardinvoer',
+      help: `één JSON-object per regel, {"id", "question", "thread"}; ${BATCH_HELP}`,
     },
     trace: { type: 'boolean', help: 'toon hoe het antwoord tot stand kwam' },
   },

@@ -12,8 +12,8 @@ export const doctor: Command = {
   },
   async run(args, terminal) {
     const checks: readonly Check[] = await checkAll({
-      ...(args.has('corpus') ? { corpus: args.all('corpus') } : {}),
-      ...(args.one('index') === undefined ? {} : { index: args.one('index') }),
+      corpus: args.has('corpus') ? args.all('corpus') : undefined,
+      index: args.one('index'),
       nodeVersion: process.versions.node,
     });
     const healthy = checks.every(({ ok }) => ok);

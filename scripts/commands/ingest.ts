@@ -3,6 +3,7 @@ import { buildFolder } from '../build-folder.ts';
 import { type Command, CommandError } from '../command.ts';
 import { BUILT_INDEX, readCorpus } from '../corpus.ts';
 import { renderIngest } from '../render/ingest.ts';
+import { reasonsOf } from '../render/refused.ts';
 import { counted, json } from '../render/text.ts';
 
 export const ingest: Command = {
@@ -24,11 +25,13 @@ export const ingest: Command = {
     terminal.progress('De index wordt gebouwd…');
     if (corpus.documents.length === 0) {
       terminal.progress('');
+      const reasons = reasonsOf(corpus.refused);
+      if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
       throw new CommandError(
         1,
-        corpus.refused.length === 1 && corpus.refused[0] !== undefined
-          ? corpus.refused[0].message
-          : `Geen van de ${corpus.refused.length} stukken is te lezen, te beginnen met ${corpus.refused[0]?.name}: ${corpus.refused[0]?.message}`,
+        reasons.length === 1 && reasons[0] !== undefined
+          ? reasons[0]
+          : `Geen van de ${corpus.refused.length} stukken is te lezen; herstel ze en probeer opnieuw.`,
       );
     }
     const out = args.one('out') ?? BUILT_INDEX;

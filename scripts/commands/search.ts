@@ -2,6 +2,7 @@ import { KINDS, VOICES } from '../../src/documents/document.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { Hit, SearchOptions } from '../../src/search/index.ts';
 import { choiceOption, countOption } from '../arguments.ts';
+import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderHits } from '../render/hits.ts';
@@ -30,7 +31,7 @@ export const search: Command = {
     batch: {
       type: 'string',
       value: 'BESTAND',
-      help: 'één JSON-object per regel, {"id", "question"}; - is de standaardinvoer',
+      help: `één JSON-object per regel, {"id", "question"}; ${BATCH_HELP}`,
     },
     ...CORPUS_OPTION,
   },

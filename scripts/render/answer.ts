@@ -1,22 +1,31 @@
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/documents/document.ts';
-import { MODALITY_MARKS } from '../../src/web/voices.ts';
+import { firmnessMark } from '../../src/web/voices.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
 
 type Screen = Pick<Terminal, 'style' | 'width'>;
 
+interface Words {
+  readonly sources: string;
+  readonly missing: string;
+  readonly nearest: string;
+  readonly closing: string;
+}
+
 /** The fixed words around an answer, in the language of the question. */
-const WORDS: Readonly<Record<Language, { sources: string; nearest: string; closing: string }>> = {
+const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     sources: 'Bronnen',
+    missing: 'Niet in de stukken',
     nearest: 'Wat er het dichtst bij komt',
     closing:
       'Dit is een automatisch antwoord uit de genoemde stukken. Controleer het bij de bron voordat u het gebruikt.',
   },
   en: {
     sources: 'Sources',
+    missing: 'Not in the documents',
     nearest: 'What comes nearest',
     closing:
       'This is an automated answer from the documents listed. Check it against the source before you use it.',
@@ -25,19 +34,18 @@ const WORDS: Readonly<Record<Language, { sources: string; nearest: string; closi
 
 /** An answer for a reader: who says what, and under it the numbered sources word for word. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
-  const words = WORDS[answer.language];
   return [
-    ...claimLines(answer.claims, screen),
-    ...refusalLines(answer, screen),
-    ...sourceLines(answer, words.sources, screen),
-    ...nearestLines(answer, words.nearest, screen),
-    screen.style('dim', wrap(words.closing, screen.width)),
+    ...claimLines(answer, screen),
+    ...missingLines(answer, screen),
+    ...sourceLines(answer, screen),
+    ...nearestLines(answer, screen),
+    screen.style('dim', wrap(WORDS[answer.language].closing, screen.width)),
     '',
   ].join('\n');
 }
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */
-function claimLines(claims: readonly Claim[], screen: Screen): string[] {
+function claimLines({ claims, language }: Answer, screen: Screen): string[] {
   const lines: string[] = [];
   let above: Claim | undefined;
   for (const claim of claims) {
@@ -45,73 +53,66 @@ function claimLines(claims: readonly Claim[], screen: Screen): string[] {
     if (above?.voice !== claim.voice || above.citations[0].documentId !== documentId)
       lines.push(
         ...(above ? [''] : []),
-        `${badge(claim.voice, screen)} ${screen.style('bold', flat(documentTitle))}`,
+        `${badge(claim.voice, screen, language)} ${screen.style('bold', flat(documentTitle))}`,
       );
-    lines.push(`- ${wrap(`${firmness(claim)}${spoken(claim)} ${markers(claim)}`, screen.width, '  ', 2)}`);
+    const mark = firmnessMark(claim, language);
+    const said = `${mark === null ? '' : `[${mark}] `}${flat(claim.text)} ${markers(claim)}`;
+    lines.push(`- ${wrap(said, screen.width, '  ', 2)}`);
     above = claim;
   }
   return lines.length === 0 ? [] : [...lines, ''];
-}
-
-/** `[verwacht] ` before what has not happened yet. */
-function firmness({ modality }: Claim): string {
-  const mark = MODALITY_MARKS[modality];
-  return mark === null ? '' : `[${mark}] `;
-}
-
-/** The words of a claim without its markers, which `markers` puts back. */
-function spoken({ text }: Claim): string {
-  return flat(text).replace(/(?: ?\[\d{1,3}\])+$/, '');
 }
 
 function markers({ citations }: Claim): string {
   return [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 }
 
-/** What is missing, or why there is no answer. */
-function refusalLines({ message, missing }: Answer, { width }: Screen): string[] {
-  const lines = [
-    ...(message === null ? [] : [wrap(flat(message), width)]),
-    ...missing.map((each) => `- ${wrap(flat(each), width, '  ', 2)}`),
+/** What is missing from an answer, under a heading of its own, or why there is none. */
+function missingLines({ message, missing, claims, language }: Answer, { style, width }: Screen): string[] {
+  if (claims.length === 0) return message === null ? [] : [wrap(flat(message), width), ''];
+  if (missing.length === 0) return [];
+  return [
+    style('bold', WORDS[language].missing),
+    ...missing.map((sentence) => `- ${wrap(flat(sentence), width, '  ', 2)}`),
+    '',
   ];
-  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 /** Every number stands for one quote, however often it is referred to. */
-function sourceLines({ claims }: Answer, title: string, screen: Screen): string[] {
+function sourceLines({ claims, language }: Answer, screen: Screen): string[] {
   const byNumber = new Map(
     claims.flatMap(({ citations }) => citations).map((citation) => [citation.number, citation]),
   );
   if (byNumber.size === 0) return [];
   return [
-    screen.style('bold', title),
+    screen.style('bold', WORDS[language].sources),
     ...[...byNumber.values()]
       .sort((one, other) => one.number - other.number)
-      .flatMap((citation) => sourceOf(citation, screen)),
+      .flatMap((citation) => sourceOf(citation, language, screen)),
   ];
 }
 
-function sourceOf(citation: Citation, { style, width }: Screen): string[] {
+function sourceOf(citation: Citation, language: Language, { style, width }: Screen): string[] {
   const label = `[${citation.number}] `;
   const indent = ' '.repeat(label.length);
   const found = citation.url === null ? citation.source : `${citation.source} · ${citation.url}`;
   return [
     label + style('bold', wrap(flat(citation.documentTitle), width, indent, label.length)),
-    indent + style('dim', wrap(placeOf(citation.path), width, indent, indent.length)),
+    indent + style('dim', wrap(placeOf(citation.path, language), width, indent, indent.length)),
     indent + wrap(`“${flat(citation.quote)}”`, width, indent, indent.length),
     indent + style('dim', wrap(flat(found), width, indent, indent.length)),
     '',
   ];
 }
 
-function nearestLines({ nearest }: Answer, title: string, screen: Screen): string[] {
+function nearestLines({ nearest, language }: Answer, screen: Screen): string[] {
   if (nearest.length === 0) return [];
   const { style, width } = screen;
   return [
-    style('bold', title),
+    style('bold', WORDS[language].nearest),
     ...nearest.flatMap(({ voice, documentTitle, path, quote }) => [
-      `- ${badge(voice, screen)} ${flat(documentTitle)}`,
-      `  ${style('dim', wrap(placeOf(path), width, '  ', 2))}`,
+      `- ${badge(voice, screen, language)} ${flat(documentTitle)}`,
+      `  ${style('dim', wrap(placeOf(path, language), width, '  ', 2))}`,
       `  ${wrap(`“${flat(quote)}”`, width, '  ', 2)}`,
       '',
     ]),

@@ -1,5 +1,5 @@
-import type { Voice } from '../../src/documents/document.ts';
-import { VOICE_BADGES } from '../../src/web/voices.ts';
+import type { Language, Voice } from '../../src/documents/document.ts';
+import { voiceBadge } from '../../src/web/voices.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { flat } from './text.ts';
 
@@ -13,12 +13,17 @@ const COLOURS: Readonly<Record<Voice, Style>> = {
   proces: 'dim',
 };
 
-/** `[Kabinet]`. */
-export function badge(voice: Voice, { style }: Pick<Terminal, 'style'>): string {
-  return style(COLOURS[voice], `[${VOICE_BADGES[voice].label}]`);
+/** `[Kabinet]`, or `[Cabinet]` to who asked in English. */
+export function badge(voice: Voice, { style }: Pick<Terminal, 'style'>, language: Language = 'nl'): string {
+  return style(COLOURS[voice], `[${voiceBadge(voice, language).label}]`);
 }
 
+const BEGINNING: Readonly<Record<Language, string>> = {
+  nl: 'begin van het stuk',
+  en: 'beginning of the document',
+};
+
 /** A heading path as one reads it. */
-export function placeOf(path: readonly string[]): string {
-  return path.length === 0 ? 'begin van het stuk' : path.map(flat).join(' › ');
+export function placeOf(path: readonly string[], language: Language = 'nl'): string {
+  return path.length === 0 ? BEGINNING[language] : path.map(flat).join(' › ');
 }

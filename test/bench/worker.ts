@@ -7,7 +7,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { Question } from '../../src/ask.ts';
 import { descendantsOf } from './processes.ts';
 
-const START = join(import.meta.dirname, '..', '..', 'scripts', 'start.ts');
+const START = join(import.meta.dirname, '..', '..', 'scripts', 'serve-worker.ts');
 
 const PATIENCE_MS = 40_000;
 const POLL_MS = 25;

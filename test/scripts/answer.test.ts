@@ -60,7 +60,7 @@ describe('an answer on a terminal', () => {
 
   it('puts a new badge where another speaks, and says what is only expected', () => {
     const planned: Claim = {
-      text: 'Het fiche komt op 16 januari in de ministerraad. [2]',
+      text: 'Het fiche komt op 16 januari in de ministerraad.',
       voice: 'proces',
       modality: 'verwacht',
       citations: [{ ...citation, number: 2 }],
@@ -86,16 +86,45 @@ describe('an answer on a terminal', () => {
       screen(),
     );
     expect(refusal).toMatch(/^This is not in the documents\.\n/);
-    expect(refusal).toContain('What comes nearest\n- [Commissie] Nota over molens (fictief)');
+    expect(refusal).toContain('What comes nearest\n- [Commission] Nota over molens (fictief)');
     expect(refusal).toContain('This is an automated answer from the documents listed.');
   });
 
-  it('names what is missing from a partial answer', () => {
-    const partial = renderAnswer(
-      { ...answer, status: 'partial', message: 'Een deel staat er niet in.', missing: ['de kosten'] },
-      screen(),
+  it('names what is missing from a partial answer once, under a heading of its own', () => {
+    const missing = ['De kosten staan niet in de stukken.', 'De datum staat niet in de stukken.'];
+    const partial: Answer = { ...answer, status: 'partial', message: missing.join(' '), missing };
+    const shown = renderAnswer(partial, screen());
+    expect(shown).toContain(
+      '[1]\n\nNiet in de stukken\n- De kosten staan niet in de stukken.\n- De datum staat niet in de stukken.\n\nBronnen\n',
     );
-    expect(partial).toContain('Een deel staat er niet in.\n- de kosten\n');
+    for (const sentence of missing) expect(shown.split(sentence)).toHaveLength(2);
+    expect(renderAnswer({ ...partial, language: 'en' }, screen())).toContain('\nNot in the documents\n');
+  });
+
+  it('speaks English around the words of the document when the question did', () => {
+    const expected: Claim = { ...claim, voice: 'proces', modality: 'verwacht' };
+    const shown = renderAnswer({ ...answer, language: 'en', claims: [claim, expected] }, screen());
+    expect(shown).toContain('[Cabinet] Nota over molens (fictief)\n- Het kabinet steunt');
+    expect(shown).toContain('[Procedure] ');
+    expect(shown).toContain('- [expected] Het kabinet');
+    expect(shown).toContain('\nSources\n');
+    expect(shown).not.toMatch(/Kabinet\]|Bronnen|verwacht|automatisch/);
+  });
+
+  it.each([
+    ['kabinet', 'gevraagd', '- [gevraagd] '],
+    ['ambtelijk', 'geadviseerd', '- [geadviseerd] '],
+    ['commissie', 'verwacht', '- [verwacht] '],
+    ['commissie', 'voorgesteld', '- Het'],
+    ['kabinet', 'vastgesteld', '- Het'],
+  ] as const)('says how firm it is where the badge does not (%s, %s)', (voice, modality, start) => {
+    const shown = renderAnswer({ ...answer, claims: [{ ...claim, voice, modality }] }, screen());
+    expect(shown.split('\n')[1]?.startsWith(start)).toBe(true);
+  });
+
+  it('leaves a number in brackets that is part of the quote', () => {
+    const shown = renderAnswer({ ...answer, claims: [{ ...claim, text: 'Zie de nota. [3]' }] }, screen());
+    expect(shown).toContain('- Zie de nota. [3] [1]\n');
   });
 
   it('wraps to the width and lets a document give the terminal no orders', () => {

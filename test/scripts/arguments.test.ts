@@ -3,6 +3,7 @@ import { choiceOption, countOption, helpOf, readArguments } from '../../scripts/
 import type { CommandError } from '../../scripts/command.ts';
 import { ask } from '../../scripts/commands/ask.ts';
 import { search } from '../../scripts/commands/search.ts';
+import { serve } from '../../scripts/commands/serve.ts';
 
 function failure(run: () => unknown): CommandError {
   try {
@@ -33,6 +34,8 @@ describe('arguments', () => {
     [['--__proto__', 'a'], '--__proto__ bestaat niet'],
     [['--corpus'], '--corpus heeft een waarde nodig'],
     [['--corpus', '--json'], '--corpus heeft een waarde nodig'],
+    [['--corpus', ''], '--corpus heeft een waarde nodig'],
+    [['--corpus='], '--corpus heeft een waarde nodig'],
     [['--json=ja'], '--json krijgt geen waarde'],
   ])('%j is wrong usage, said in Dutch', (argv, message) => {
     const error = failure(() => readArguments(ask, argv));
@@ -67,5 +70,15 @@ describe('help', () => {
       '--help',
     ])
       expect(helpOf(ask)).toContain(option);
+  });
+
+  it('says what becomes of an id in a batch', () => {
+    for (const command of [ask, search])
+      expect(helpOf(command)).toContain('een id is tekst of een getal, iets anders wordt null');
+  });
+
+  it('offers no JSON where there is no result, and takes none', () => {
+    expect(helpOf(serve)).not.toContain('--json');
+    expect(failure(() => readArguments(serve, ['--json'])).message).toContain('--json bestaat niet');
   });
 });

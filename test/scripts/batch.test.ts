@@ -32,6 +32,19 @@ describe('a line of a batch', () => {
     ['control characters', '{"id":"a","question":"Wat\\u0000 kost het?"}', 'a', 'control_characters'],
     ['a thread that is no list', '{"id":"a","question":"Wat?","thread":"Wie?"}', 'a', 'bad_thread'],
     ['a thread with a number', '{"id":"a","question":"Wat?","thread":["Wie?",1]}', 'a', 'bad_thread'],
+    [
+      'a thread that is too long',
+      JSON.stringify({ id: 'a', question: 'Wat?', thread: Array(21).fill('Wie?') }),
+      'a',
+      'bad_thread',
+    ],
+    [
+      'a thread with a question that is too long',
+      JSON.stringify({ id: 'a', question: 'Wat?', thread: ['x'.repeat(2001)] }),
+      'a',
+      'bad_thread',
+    ],
+    ['an id that is a boolean', '{"id":true,"question":""}', null, 'empty_question'],
     ['an id that is an object', '{"id":{},"question":""}', null, 'empty_question'],
   ])('is rejected for %s', (_, line, id, code) => {
     const result = read(line);
@@ -47,6 +60,11 @@ describe('a line of a batch', () => {
     ]);
     expect(read(bytes)).toMatchObject({ rejected: { id: null, code: 'invalid_utf8' } });
     expect(readBatchLine({ number: 1, bytes: null })).toMatchObject({ rejected: { code: 'line_too_long' } });
+  });
+
+  it('may have as many earlier questions as the API takes', () => {
+    const thread = Array(20).fill('Wie?');
+    expect(read(JSON.stringify({ question: 'Wat?', thread }))).toMatchObject({ kind: 'question', thread });
   });
 
   it('survives nesting thousands deep', () => {

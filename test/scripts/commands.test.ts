@@ -1,3 +1,4 @@
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
@@ -36,6 +37,7 @@ describe('ask', () => {
     ['no UTF-8', Buffer.from([0xff])],
     ['a number among the questions', '["Wat?",1]'],
     ['a question that is too long', 'x'.repeat(2001)],
+    ['more questions than are taken along', 'Wat?\n'.repeat(21)],
   ])('can not use a conversation with %s', async (_, content) => {
     const thread = join(await folderWith({ thread: content }), 'thread');
     expect(await run(['ask', 'En dan?', '--thread', thread])).toMatchObject({ code: 1, stdout: '' });
@@ -57,8 +59,9 @@ describe('ask', () => {
     for (const { citations } of answer.claims)
       for (const { documentId, start, end, quote } of citations)
         expect(documents.find(({ id }) => id === documentId)?.text.slice(start, end)).toBe(quote);
-    expect(answer.trace.terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
-    expect(answer.trace.hits[0].passageId).toMatch(/^nota-molens#/);
+    expect(answer.trace).toHaveLength(1);
+    expect(answer.trace[0].terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
+    expect(answer.trace[0].hits[0].passageId).toMatch(/^nota-molens#/);
     const shown = await run([
       'ask',
       'Wat vindt het kabinet van het molenplan?',
@@ -68,6 +71,12 @@ describe('ask', () => {
     ]);
     for (const heading of ['Termen', 'Gevonden passages', 'Gekozen zinnen', 'Niet gekozen zinnen'])
       expect(shown.stdout).toContain(`\n${heading}\n`);
+  });
+
+  it('traces each question apart when there are two in one', async () => {
+    const argv = ['ask', 'Wat wil de Commissie met bruggen? Wat vindt het kabinet van het molenplan?'];
+    const { stdout } = await run([...argv, '--json', '--trace', '--corpus', await corpus()]);
+    expect(JSON.parse(stdout).trace).toHaveLength(2);
   });
 
   it('is done, not failed, when the documents do not say', async () => {
@@ -180,6 +189,37 @@ describe('doctor', () => {
       code: 1,
       wrong: [{ name: 'corpus' }, { name: 'index' }],
     });
+  });
+
+  it('is content with what somebody ingested, and says what it holds', async () => {
+    const out = await folderWith();
+    await run(['ingest', await corpus(), '--out', out]);
+    const { code, stdout, said } = await run(['doctor', '--index', out]);
+    expect({ code, said }).toEqual({ code: 0, said: [] });
+    expect(stdout).toMatch(
+      /goed {2}De index is van wat u zelf inlas: 2 stukken, \d+ passages: fiche-bruggen\.md, nota-molens\.md \(/,
+    );
+    expect(stdout).not.toContain('npm run build');
+  });
+
+  it('advises to ingest again when an index of somebody is damaged, before a build that would replace it', async () => {
+    const out = await folderWith();
+    await run(['ingest', await corpus(), '--out', out]);
+    for (const name of await readdir(out))
+      if (name.startsWith('passages-')) await writeFile(join(out, name), '[]');
+    const { code, stdout } = await run(['doctor', '--index', out]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /fout {2}De index van wat u zelf inlas is beschadigd .*lees uw stukken opnieuw in/,
+    );
+  });
+
+  it('advises a build when the index is of other documents than those that ship now', async () => {
+    const out = await folderWith();
+    await buildFolder(await readCorpus([await corpus()]), out, 'shipped');
+    const { code, stdout } = await run(['doctor', '--index', out]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('een eerdere versie van de stukken die meekomen; voer "npm run build" uit.');
   });
 });
 

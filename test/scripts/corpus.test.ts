@@ -80,7 +80,7 @@ describe('opening a corpus', () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '' });
     const warnings: string[] = [];
     await openCorpus([folder], (message) => warnings.push(message));
-    expect(warnings).toEqual([expect.stringMatching(/^Let op: 1 stuk is niet gelezen, zoals leeg\.txt: /)]);
+    expect(warnings).toEqual([expect.stringMatching(/^Let op: 1 stuk is niet gelezen: ‘leeg\.txt’ /)]);
     await expect(openCorpus([folder, await folderWith({ 'leeg.md': '' })])).rejects.toMatchObject({
       exitCode: 1,
     });

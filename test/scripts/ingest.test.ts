@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { buildShipped } from '../../scripts/build.ts';
 import { main } from '../../scripts/notabene.ts';
@@ -71,6 +72,43 @@ describe('ingest', () => {
     expect(await readdir(out)).toEqual([]);
   });
 
+  it('tells of every file why nothing could be read, each name once', async () => {
+    const out = await folderWith();
+    const one = await folderWith({ 'leeg.txt': '' });
+    expect((await ingest([one, '--out', out])).said).toEqual(['‘leeg.txt’ bevat geen tekst.']);
+    const names = Array.from({ length: 12 }, (_, at) => `map/leeg-${String(at).padStart(2, '0')}.txt`);
+    const many = await folderWith(Object.fromEntries(names.map((name) => [name, ''])));
+    const { code, said } = await ingest([many, '--out', out]);
+    expect(code).toBe(1);
+    expect(said).toEqual([
+      ...names.slice(0, 10).map((name) => `‘${name}’ bevat geen tekst.`),
+      'En nog 2 stukken.',
+      'Geen van de 12 stukken is te lezen; herstel ze en probeer opnieuw.',
+    ]);
+  });
+
+  // In /proc nobody can make a folder, and it says that what lies above is missing.
+  it.skipIf(process.platform !== 'linux').each(['/proc/x', '/proc/x/y', '/dev/null/x'])(
+    'ends with a sentence when no folder can be made (%s)',
+    async (out) => {
+      const { code, stdout, said } = await ingest([
+        await folderWith({ 'nota-molens.md': NOTA }),
+        '--out',
+        out,
+      ]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(said).toEqual([expect.stringMatching(/^[^\n]*\/x[^\n]*\.$/)]);
+    },
+  );
+
+  it('makes the folders above the one where the index comes, by several runs at once', async () => {
+    const out = join(await folderWith(), 'a', 'b', 'c');
+    const folder = await folderWith({ 'nota-molens.md': NOTA });
+    const runs = await Promise.all([1, 2, 3].map(() => ingest([folder, '--out', out])));
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(await readdir(out)).toContain('current.json');
+  });
+
   it('says so when the index can not be written there', async () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA });
     const { code, said } = await ingest([folder, '--out', join(folder, 'nota-molens.md')]);
@@ -85,6 +123,7 @@ describe('ingest', () => {
     const text = await readFile(join(out, 'manifest.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      origin: 'own',
       totals: { offered: 2, indexed: 1, refused: 1, skipped: 0, withheld: 0 },
       files: [
         {
@@ -123,7 +162,7 @@ describe('the build', () => {
   });
 
   it.each([
-    ['is refused', { 'a.md': NOTA, 'b.txt': '' }, 'b.txt is geweigerd'],
+    ['is refused', { 'a.md': NOTA, 'b.txt': '' }, '1 stuk is geweigerd: ‘b.txt’ '],
     ['has no front matter', { 'a.txt': 'Tekst over molens.' }, 'a.txt mist id, soort'],
     ['says not where it is from', { 'a.md': NOTA.replace(/^url:.*\n/m, '') }, 'a.md mist url of bron'],
   ])('fails when a document %s', async (_, files, message) => {

@@ -53,4 +53,9 @@ describe('a lock', () => {
     await old?.release();
     expect(await next?.isHeld()).toBe(true);
   });
+
+  it('is not waited for longer than asked, whatever lies in its place', async () => {
+    const folder = await folderWith({ 'map/.lock/bestand': 'x' });
+    expect(await takeLock(join(folder, 'map', '.lock'), OPTIONS)).toBeUndefined();
+  });
 });

@@ -1,7 +1,8 @@
 /** Publishes the built index in one folder to another: the part of `ingest` that must survive being killed. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST, publishIndex } from '../../scripts/publish.ts';
+import { MANIFEST } from '../../scripts/manifest.ts';
+import { publishIndex } from '../../scripts/publish.ts';
 
 const [from = '', to = ''] = process.argv.slice(2);
 const files = new Map<string, Uint8Array>();

@@ -21,9 +21,12 @@ const QUIET = {
 /** How often it is checked that whoever started the server is still there, in milliseconds. */
 const WATCH_MS = 500;
 
-/** Serves the worker on this machine until it is stopped; resolves to the exit code. */
-async function serveWorker(options: readonly string[]): Promise<number> {
-  const server = spawn(process.execPath, [WRANGLER, 'dev', ...options], {
+/**
+ * Serves the worker on this machine until it is stopped; resolves to the exit code, 0 when it was told to
+ * stop. `options` are those of `wrangler dev`; `program` is run in its place by a test.
+ */
+export async function serveWorker(options: readonly string[], program = WRANGLER): Promise<number> {
+  const server = spawn(process.execPath, [program, 'dev', ...options], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...QUIET },
@@ -33,12 +36,14 @@ async function serveWorker(options: readonly string[]): Promise<number> {
     stopping = true;
     server.kill('SIGTERM');
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.removeAllListeners(signal).on(signal, stop);
   // npm runs a script in a shell, which dies of a signal without passing it on. The server must not outlive it.
   const starter = process.ppid;
-  setInterval(() => process.ppid !== starter && stop(), WATCH_MS).unref();
+  const watch = setInterval(() => process.ppid !== starter && stop(), WATCH_MS);
   const [code] = (await once(server, 'exit')) as [number | null];
+  clearInterval(watch);
   return stopping ? 0 : (code ?? 1);
 }
 
-process.exitCode = await serveWorker(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await serveWorker(process.argv.slice(2));

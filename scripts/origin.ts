@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { POINTER } from '../src/search/files.ts';
+import { parse } from './batch.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+
+/**
+ * Whose index lies in a folder: `shipped` was built from the documents that ship and may be built again at
+ * any time, `own` holds what somebody offered and is theirs to replace, `none` is not there.
+ */
+export type Held =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'shipped' }
+  /** The manifest is null when it is not about this index: a run was stopped just before it was written. */
+  | { readonly kind: 'own'; readonly manifest: Manifest | null };
+
+/** What a folder holds, without opening the index: it may be damaged, or of another version. */
+export async function heldIn(folder: string): Promise<Held> {
+  const pointer = await readJson(join(folder, POINTER));
+  if (pointer === undefined) return { kind: 'none' };
+  const manifest = (await readJson(join(folder, MANIFEST))) as Manifest | null | undefined;
+  const about = (pointer as { fingerprint?: unknown } | null)?.fingerprint ?? manifest?.fingerprint;
+  if (!manifest || manifest.fingerprint !== about) return { kind: 'own', manifest: null };
+  return manifest.origin === 'shipped' ? { kind: 'shipped' } : { kind: 'own', manifest };
+}
+
+/** Undefined when the file is not there, null when it is no JSON. */
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (parse(text) ?? null);
+}

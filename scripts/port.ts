@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { CommandError } from './command.ts';
+import { errorCode } from './problem.ts';
+
+/** Only this machine itself can reach the server. */
+const LOOPBACK = '127.0.0.1';
+
+const PROBLEMS: Readonly<Record<string, (port: number) => string>> = {
+  EADDRINUSE: (port) =>
+    `Poort ${port} is al in gebruik, misschien door een Notabene die al draait; stop wat er draait, of kies een andere met --port.`,
+  EACCES: (port) => `Poort ${port} mag u niet gebruiken; kies met --port een poort vanaf 1024.`,
+};
+
+/** Throws a `CommandError` when a server can't listen on the port: better before the work than after it. */
+export async function checkPort(port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen({ port, host: LOOPBACK, exclusive: true });
+    await once(server, 'listening');
+  } catch (error) {
+    const code = errorCode(error);
+    const problem = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
+    throw new CommandError(
+      1,
+      problem?.(port) ?? `Poort ${port} is niet te gebruiken (${code}); kies een andere met --port.`,
+    );
+  }
+  server.close();
+  await once(server, 'close');
+}

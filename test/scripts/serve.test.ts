@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { buildFolder } from '../../scripts/build-folder.ts';
+import { BUILT_INDEX, readCorpus } from '../../scripts/corpus.ts';
+import { openIndexFolder } from '../../scripts/index-folder.ts';
+import { main } from '../../scripts/notabene.ts';
+import { checkPort } from '../../scripts/port.ts';
+import { prepareIndex } from '../../scripts/served.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+import { start } from './run.ts';
+import { screen } from './screen.ts';
+
+const WAITING = join(import.meta.dirname, 'serve-waiting.ts');
+
+async function busyPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** The first line that the server that waits writes. */
+async function whatItWasGiven({ stdout }: ChildProcess) {
+  const [chunk] = await once(stdout ?? process.stdin, 'data');
+  return JSON.parse(String(chunk)) as { pid: number; argv: string[]; env: Record<string, string> };
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('serve', () => {
+  it('says that the port is taken, before it touches anything', async () => {
+    const port = await busyPort();
+    const before = await readFile(join(BUILT_INDEX, 'manifest.json')).catch(() => undefined);
+    const terminal = screen();
+    expect(await main(['serve', '--port', String(port)], terminal)).toBe(1);
+    expect(terminal.said()).toEqual([expect.stringMatching(/^Poort \d+ is al in gebruik, .*--port\.$/)]);
+    expect(await readFile(join(BUILT_INDEX, 'manifest.json')).catch(() => undefined)).toEqual(before);
+  });
+
+  it('leaves a free port free', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, 'close');
+    await checkPort(port);
+    await checkPort(port);
+  });
+});
+
+describe('the index that is served', () => {
+  it('is built when there is none, and built again while it is of the documents that ship', async () => {
+    const corpus = await folderWith({ 'nota-molens.md': NOTA });
+    const folder = await folderWith();
+    await buildFolder(await readCorpus([await folderWith({ 'fiche-bruggen.md': FICHE })]), folder, 'shipped');
+    expect(await prepareIndex(corpus, folder)).toBe('Notabene zoekt in het ene stuk dat meekomt.');
+    expect((await openIndexFolder(folder)).documents.map(({ id }) => id)).toEqual(['nota-molens']);
+    expect(await prepareIndex(corpus, await folderWith())).toContain('het ene stuk dat meekomt');
+  });
+
+  it('stays as it is when somebody ingested it, and is said to be theirs', async () => {
+    const folder = await folderWith();
+    const own = await folderWith({ 'fiche-bruggen.md': FICHE });
+    expect(await main(['ingest', own, '--out', folder], screen())).toBe(0);
+    const before = await readdir(folder);
+    expect(await prepareIndex(await folderWith({ 'nota-molens.md': NOTA }), folder)).toMatch(
+      /^Notabene zoekt in wat u zelf inlas: 1 stuk, \d+ passages\.$/,
+    );
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['has no account', (folder: string) => writeFile(join(folder, 'manifest.json'), '')],
+    [
+      'has the account of another',
+      (folder: string) =>
+        writeFile(join(folder, 'manifest.json'), '{"origin":"shipped","fingerprint":"anders"}'),
+    ],
+  ])('is left alone when it %s', async (_, change) => {
+    const folder = await folderWith();
+    await main(['ingest', await folderWith({ 'fiche-bruggen.md': FICHE }), '--out', folder], screen());
+    await change(folder);
+    expect(await prepareIndex(await folderWith({ 'nota-molens.md': NOTA }), folder)).toContain('zelf inlas');
+  });
+
+  it('is repaired when it is of the documents that ship, and not thrown away when it is somebody’s', async () => {
+    const corpus = await folderWith({ 'nota-molens.md': NOTA });
+    const folder = await folderWith();
+    await buildFolder(await readCorpus([corpus]), folder, 'shipped');
+    await writeFile(join(folder, 'current.json'), 'kapot');
+    expect(await prepareIndex(corpus, folder)).toContain('meekomt');
+    await main(['ingest', await folderWith({ 'fiche-bruggen.md': FICHE }), '--out', folder], screen());
+    await writeFile(join(folder, 'current.json'), 'kapot');
+    await expect(prepareIndex(corpus, folder)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('lees uw stukken opnieuw in'),
+    });
+    expect(await readFile(join(folder, 'current.json'), 'utf8')).toBe('kapot');
+  });
+});
+
+describe('the server', () => {
+  it('is told to send nothing out, and stops when it is told to', async () => {
+    const child = start(['--port', '1234'], { program: WAITING });
+    const { pid, argv, env } = await whatItWasGiven(child);
+    expect(argv).toEqual(['dev', '--port', '1234']);
+    expect(env).toEqual({
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+    });
+    child.kill('SIGTERM');
+    expect((await once(child, 'close'))[0]).toBe(0);
+    expect(lives(pid)).toBe(false);
+  });
+
+  it('hands on that it failed', async () => {
+    const child = start(['--fail'], { program: WAITING });
+    expect((await once(child, 'close'))[0]).toBe(7);
+  });
+
+  it('does not outlive the shell that npm started it in', async () => {
+    const command = `"${process.execPath}" "${WAITING}"; true`;
+    const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const { pid } = await whatItWasGiven(shell);
+    shell.kill('SIGKILL');
+    for (let waited = 0; lives(pid) && waited < 8_000; waited += 50) await sleep(50);
+    expect(lives(pid)).toBe(false);
+  });
+});
