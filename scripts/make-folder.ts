@@ -12,8 +12,9 @@ export async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     if (await isFolder(path)) return;
     const parent = dirname(resolve(path));
-    if (errorCode(error) !== 'ENOENT' || (await isFolder(parent)) || parent === resolve(path)) throw error;
-    await makeFolder(parent);
+    if (errorCode(error) !== 'ENOENT' || parent === resolve(path)) throw error;
+    // The parent may have come in the meantime, by another command; then one more try decides.
+    if (!(await isFolder(parent))) await makeFolder(parent);
     await mkdir(path).catch(async (again: unknown) => {
       // Another command may have made it in the meantime.
       if (!(await isFolder(path))) throw again;

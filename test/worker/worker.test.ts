@@ -57,9 +57,17 @@ describe('the worker, on the index that the build wrote', () => {
 
   it('follows up on earlier questions', async () => {
     const answer = await ask('En wat vindt het kabinet daarvan?', [
-      'Wat stelt de Commissie voor over precursoren?',
+      'Wat stelt de Commissie voor in het actieplan?',
     ]);
     expect(answer.claims.map(({ voice }) => voice)).toContain('kabinet');
+  });
+
+  it('does not give the view on one proposal as the view on another', async () => {
+    // No document has a view of the cabinet on the precursors.
+    const answer = await ask('En wat vindt het kabinet daarvan?', [
+      'Wat stelt de Commissie voor over precursoren?',
+    ]);
+    expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
   });
 
   it('says that it does not know what the documents do not treat', async () => {
