@@ -94,7 +94,7 @@ const ABSENT = {
 } as const;
 
 /** What was searched: one document by its kind and title, or all of them. */
-export function placeOf(documents: readonly Document[], language: Language): string {
+function placeOf(documents: readonly Document[], language: Language): string {
   const [only] = documents;
   if (documents.length === 1 && only) return `${KIND_LABEL[language][only.kind]} "${only.title}"`;
   return language === 'nl' ? 'de stukken' : 'the documents';
