@@ -20,7 +20,7 @@ import { fileProblem, isSystemError } from './problem.ts';
 import { firstReason } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The documents that ship. */
 export const SHIPPED_CORPUS = join(ROOT, 'corpus');
 /** Where the worker finds its index. */

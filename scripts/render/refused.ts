@@ -5,7 +5,7 @@ import { counted, flat } from './text.ts';
 const MOST_REASONS = 10;
 
 /** Why a file, or a line of it, was refused, with its name once: most reasons hold it, without its folder. */
-export function reasonOf({ name, message }: Pick<Refused, 'name' | 'message'>): string {
+function reasonOf({ name, message }: Pick<Refused, 'name' | 'message'>): string {
   const path = name.replace(/, regel \d+$/, '');
   const file = path.split('/').at(-1) ?? path;
   const named = message.replace(`‘${file}’`, () => `‘${path}’`);

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Claim } from '../answer/answer.ts';
+import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { words } from './answer-page.ts';
 import { badge, firmness, type Html } from './layout.ts';
@@ -24,14 +25,29 @@ function turnView(index: SearchIndex, turn: Answer, address: string): Html {
   const more = claims.length - MOST_SENTENCES;
   return html`<li lang="${language}">
 <p class="asked"><a href="${address}">${question}</a></p>
-${claims.length === 0 ? html`<p>${message}</p>` : html`<ul>${claims.slice(0, MOST_SENTENCES).map((claim) => sentence(index, claim, turn))}</ul>`}
+${claims.length === 0 ? html`<p>${message}</p>` : bySpeaker(claims.slice(0, MOST_SENTENCES)).map((group) => said(index, group, language))}
 ${more > 0 ? html`<p>${WORDS[language].more(more)}.</p>` : null}
 ${claims.length > 0 && missing.length > 0 ? html`<p>${missing.join(' ')}</p>` : null}
 </li>`;
 }
 
-function sentence(index: SearchIndex, claim: Claim, { language }: Answer): Html {
-  const [citation] = claim.citations;
+/** Sentences that follow each other with the same speaker stand under one badge. */
+function bySpeaker(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    if (groups.at(-1)?.[0]?.voice === claim.voice) groups.at(-1)?.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+function said(index: SearchIndex, group: readonly Claim[], language: Language): Html | null {
+  const [first] = group;
+  if (first === undefined) return null;
   const { source } = WORDS[language];
-  return html`<li>${badge(claim.voice, language)} ${words(index, claim)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
+  return html`<p>${badge(first.voice, language)}</p>
+<ul>${group.map((claim) => {
+    const [citation] = claim.citations;
+    return html`<li>${words(index, claim)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
+  })}</ul>`;
 }

@@ -112,9 +112,9 @@ button:hover{text-decoration:underline}
 .earlier>ol>li{border-left:4px solid var(--rule);padding:.1rem 0 .1rem .9rem;margin-bottom:1rem;font-size:.95rem}
 .earlier p{margin-bottom:.4em}
 .earlier .asked{font-weight:600}
-.earlier ul{list-style:none;padding:0;margin-bottom:.4em}
-.earlier ul>li{margin-bottom:.35em}
-.earlier .badge{font-size:.8rem;margin-right:.3rem}
+.earlier ul{padding-left:1.2rem;margin-bottom:.4em}
+.earlier ul>li{margin-bottom:.2em}
+.earlier .badge{font-size:.8rem}
 sup{line-height:0}
 .sources{padding-left:0;list-style:none;counter-reset:none}
 .sources>li{border-top:1px solid var(--rule);padding:1rem 0;scroll-margin-top:1rem}

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { BUILT_INDEX, readCorpus } from '../../scripts/corpus.ts';
@@ -17,7 +18,7 @@ import { folderWith } from './folder.ts';
 import { start } from './run.ts';
 import { screen } from './screen.ts';
 
-const WAITING = join(import.meta.dirname, 'serve-waiting.ts');
+const WAITING = fileURLToPath(new URL('./serve-waiting.ts', import.meta.url));
 
 async function busyPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
