@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const NOTICE = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What a package says about itself: its licence, the lines that name its owners, and the whole text. */
+function licenceOf(name: string) {
+  const folder = join(ROOT, 'node_modules', name);
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license: string };
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each)) ?? 'LICENSE';
+  const text = readFileSync(join(folder, file), 'utf8');
+  return { license, text, owners: text.split('\n').filter((line) => line.startsWith('Copyright')) };
+}
+
+describe('NOTICE', () => {
+  it.each(Object.keys(packageJson.dependencies))('names %s as its own licence file does', (name) => {
+    const { license, owners, text } = licenceOf(name);
+    const entry = NOTICE.slice(NOTICE.indexOf(`\n${name}: `)).split('\n\n')[0] ?? '';
+    expect(entry).toContain(`${license}. `);
+    expect(owners.length).toBeGreaterThan(0);
+    for (const owner of owners) expect(entry).toContain(owner.trim());
+    // The conditions themselves, as the licence asks; MIT and ISC end in capitals.
+    const disclaimer = folded(text).split('THE SOFTWARE IS PROVIDED')[1];
+    if (license !== 'Apache-2.0') expect(folded(NOTICE)).toContain(disclaimer);
+  });
+});
