@@ -124,15 +124,10 @@ function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Ou
       ],
       refusal: null,
     };
-  const { reason, unknown, nearest } = extraction;
+  const { reason, unknown, treated, nearest } = extraction;
   const documents = documentsFor(query, index);
-  const message = refusalOf(
-    reason,
-    query,
-    documents,
-    unknown,
-    index.documents.slice(0, 5).map(({ title }) => title),
-  );
+  const titles = index.documents.slice(0, 5).map(({ title }) => title);
+  const message = refusalOf(reason, query, documents, unknown, { titles, treated });
   return { claims: [], missing: [], refusal: { reason, message, nearest } };
 }
 

@@ -27,6 +27,8 @@ export type Extraction =
       readonly reason: Reason;
       /** Words of the question that no document has. */
       readonly unknown: readonly string[];
+      /** A heading was asked for, and somewhere in the documents it is treated. */
+      readonly treated: boolean;
       readonly nearest: readonly Nearest[];
     };
 
@@ -66,6 +68,7 @@ export function extract(
     status: 'none',
     reason,
     unknown: words,
+    treated: false,
     nearest: [],
   });
   if (index.documents.length === 0) return none('empty_corpus');
@@ -119,6 +122,7 @@ export function extract(
     status: 'none',
     reason: reasonFor(judged, query, unknown),
     unknown,
+    treated: judged.some(({ candidate }) => treatsAny(candidate, query)),
     nearest: judged
       .filter(({ score, direct, coverage }) => score > 0 && (direct > 0 || coverage > NEAR))
       .slice(0, MAX_NEAREST)
@@ -197,6 +201,11 @@ const droppedFrom = (judged: readonly Judged[], chosen: readonly Chosen[]): Chos
       score,
       why: objection ? OBJECTION[objection] : 'past minder goed',
     }));
+
+const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =>
+  facets.some(
+    ({ rubrieken, evidence }) => rubrieken.includes(passage.rubriek ?? '') || evidence.test(folded),
+  );
 
 const POINTS_BACK =
   /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;

@@ -104,6 +104,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   );
   // It is about another proposal than the one that the question names.
   let aside = false;
+  const named = query.concepts.some(({ words, inherited }) => !inherited && query.titled.has(words));
   let own = 0;
   let asked = 0;
   let covered = 0;
@@ -113,7 +114,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   for (const concept of query.concepts) {
     const weight =
       concept.weight *
-      (facetHit && !concept.known ? UNKNOWN_BESIDE_FACET : 1) *
+      (facetHit && !concept.known && !/^\p{Lu}/u.test(concept.words) ? UNKNOWN_BESIDE_FACET : 1) *
       (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
     const here = match(concept, candidate.stems, language);
     const near = Math.max(
@@ -121,7 +122,8 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       IN_PATH * match(concept, candidate.pathStems, language),
       IN_TITLE * match(concept, candidate.titleStems, language),
     );
-    if (query.titled.has(concept.words)) {
+    // A paper that the question itself names goes before one of the thread.
+    if (query.titled.has(concept.words) && (!concept.inherited || !named)) {
       if (!concerns(candidate, concept)) aside = true;
       else if (match(concept, candidate.titleStems, language) > HARDLY) own = OWN_PAPER;
     }

@@ -106,7 +106,7 @@ export function refusalOf(
   query: Query,
   documents: readonly Document[],
   unknown: readonly string[],
-  titles: readonly string[] = [],
+  { titles = [], treated = false }: { readonly titles?: readonly string[]; readonly treated?: boolean } = {},
 ): string {
   const { language } = query;
   const where = placeOf(documents, language);
@@ -141,6 +141,11 @@ export function refusalOf(
     }
     case 'detail_not_found': {
       const facet = query.facets[0];
+      // Said only where it is so: the heading may be there for another paper.
+      if (facet && treated)
+        return nl
+          ? `${absent}: over ${facet.label.nl} staat er wel iets, maar niet hierover.`
+          : `${absent}: something is said about ${facet.label.en}, but not on this.`;
       if (facet)
         return nl
           ? `${absent}: over ${facet.label.nl} staat daar niets.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`

@@ -129,13 +129,10 @@ describe('every refusal', () => {
             for (const unknown of [[], ['gondel'], ['gondel', 'kajak']]) {
               const query = understand(question, [], papers.vocabulary);
               expect(query.language, question).toBe(language);
-              const message = refusalOf(
-                reason,
-                query,
-                documents,
-                unknown,
-                documents.map(({ title }) => title),
-              );
+              const message = refusalOf(reason, query, documents, unknown, {
+                titles: documents.map(({ title }) => title),
+                treated: unknown.length > 1,
+              });
               expect(message).toMatch(/^\p{Lu}.*\.$/su);
               expect(message).not.toMatch(/undefined|null|\[object|NaN|""/);
               if (reason !== 'ambiguous' && reason !== 'empty_corpus')

@@ -245,7 +245,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'persoon',
     label: { nl: 'een naam van een persoon', en: 'the name of a person' },
-    cue: /\b((wie is|wie zijn|who is|hoe heet) (de |het |the )?(huidige |nieuwe )?(minister\w*|staatssecretaris\w*|\w*commissaris|rapporteur\w*|premier|voorzitter|commissioner)|(welke|which) (bewindspersoon|minister|commissaris|ambtenaar) (heeft|tekende|ondertekende|schreef)|namen van de (ambtenaren|ministers)|hoe heten|hoe heet de|behandelend ambtenaar|contactpersoon|telefoonnummer|e-?mailadres|ondertekend\w*)\b/,
+    cue: /\b((wie is|wie zijn|who is|hoe heet) (de |het |the )?(huidige |nieuwe )?(minister\w*|staatssecretaris\w*|\w*commissaris|rapporteur\w*|premier|voorzitter|commissioner)|(welke|which) (bewindspersoon|minister|commissaris|ambtenaar) (heeft|tekende|ondertekende|schreef)|namen van de (ambtenaren|ministers)|hoe heten|hoe heet de|behandelend ambtenaar|contactpersoon|telefoonnummer|e-?mailadres|wie (tekende|tekent|ondertekende)|ondertekend\w*)\b/,
     rubrieken: [],
     evidence:
       /\b(minister|staatssecretaris|eurocommissaris|commissaris|rapporteur|commissioner) (?!van|voor|en|of|is|heeft|wordt|worden|de|het|die|in|op|zal|kan|om|een|geen|wat)\p{L}+/u,

@@ -52,6 +52,8 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:draait?|draaien|opdraaien|betaalt|betalen) .{0,40}\b(?:op voor|voor) (?:de rekening|de kosten|het geld|dit alles|dit|het)\b/gi,
     'betaalt de kosten',
   ],
+  [/\bden haag\b/gi, 'het kabinet'],
+  [/\b(?:kreeg|kregen|krijgt|krijgen)\b(?=.{0,80}\bbinnen\b)/gi, 'ontving'],
   [/\bhaken en ogen\b/gi, 'bezwaren'],
   [/\bvoor of tegen\b/gi, 'wat is het standpunt over'],
   [

@@ -106,7 +106,8 @@ hergebruikt, gerecycled, gerecyclede, hergebruik, recycling = recycled, reused @
 keuring, inspectie, controle = inspection @0.7
 bemoeienis, inmenging, optreden, ingrijpen @0.6
 namen van ambtenaren, persoonsgegevens van de ambtenaren, persoonsgegevens, namen = names of officials @0.7
-regio, landen, gebied = regions, countries @0.5
+regio, landen, gebied = regions, countries @0.7
+bijzonder, bijzondere, specifiek, specifieke, speciaal, speciale @0.8
 in de plaats komen van, in de plaats gekomen van, vervangen, vervangt, opvolgen, opvolger = replaced, replace, succeed @0.8
 gevestigd, zetel, zit in, standplaats = based, located, seat, headquartered @0.8
 medeoverheden, decentrale koepels, koepels, koepelorganisaties, decentrale overheden @0.7
