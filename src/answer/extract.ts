@@ -118,6 +118,20 @@ export function extract(
     const quotes = unmet.length > 0 ? selection.quotes.slice(0, MOST_ON_THE_WHOLE) : selection.quotes;
     return { status: 'found', claims: toClaims(quotes), missing: selection.missing, unmet };
   }
+  if (documents.length === 1 && query.intent === 'position' && leansOn(query)) {
+    // One paper, and the speaker says nothing on the part that "daarvan" means: what he says of the whole, and that.
+    const whole = extract(
+      index,
+      { ...query, followUp: false, concepts: query.concepts.filter((c) => !c.inherited) },
+      onTrace,
+    );
+    if (whole.status === 'found')
+      return {
+        ...whole,
+        claims: whole.claims.slice(0, MOST_ON_THE_WHOLE),
+        unmet: carriedBy(query).map(({ words }) => words),
+      };
+  }
   return {
     status: 'none',
     reason: reasonFor(judged, query, unknown),
@@ -210,15 +224,22 @@ const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =
 const POINTS_BACK =
   /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;
 
+/** The question points back to what the thread was about. */
+const leansOn = ({ followUp, folded }: Query): boolean => followUp && POINTS_BACK.test(folded);
+
+/** The subjects of the thread that it points back to. */
+const carriedBy = ({ concepts }: Query): Query['concepts'] =>
+  concepts.filter((c) => c.inherited && c.noun && c.known && c.weight > GENERIC);
+
 /** "En wat vindt het kabinet daarvan?", where the cabinet speaks of the plan but not of the thing that was asked about. */
 function unmetBy(used: readonly Candidate[], query: Query): string[] {
-  if (!query.followUp || !POINTS_BACK.test(query.folded)) return [];
+  if (!leansOn(query)) return [];
   const treats = (concept: Query['concepts'][number]): boolean =>
     used.some(({ stems, blockStems, pathStems, document }) =>
       [stems, blockStems, pathStems].some((set) => match(concept, set, document.language) > 0),
     );
-  return query.concepts
-    .filter((c) => c.inherited && c.noun && c.known && c.weight > GENERIC && !treats(c))
+  return carriedBy(query)
+    .filter((c) => !treats(c))
     .map(({ words }) => words);
 }
 

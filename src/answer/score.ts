@@ -106,6 +106,8 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   let aside = false;
   const named = query.concepts.some(({ words, inherited }) => !inherited && query.titled.has(words));
   let own = 0;
+  // "En wat vindt het kabinet daarvan?": one of the subjects of the thread is enough.
+  let carried = 0;
   let asked = 0;
   let covered = 0;
   let direct = 0;
@@ -127,6 +129,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       if (!concerns(candidate, concept)) aside = true;
       else if (match(concept, candidate.titleStems, language) > HARDLY) own = OWN_PAPER;
     }
+    if (concept.inherited) carried = Math.max(carried, here, near);
     asked += weight;
     covered += weight * Math.max(here, near);
     direct += weight * here;
@@ -144,7 +147,8 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       specificDirect += 1;
     }
   }
-  const coverage = specific === 0 ? (asked === 0 ? 0 : covered / asked) : specificDirect / specific;
+  const coverage =
+    specific === 0 ? (asked === 0 ? 0 : Math.max(carried, covered / asked)) : specificDirect / specific;
   const directness = asked === 0 ? 0 : direct / asked;
   const overall = asked === 0 ? 0 : covered / asked;
   const evidence = evidenceOf(query.intent, query.folded, folded, query.concepts, language, query.count);

@@ -49,7 +49,7 @@ export const LIGHT_WORDS: Readonly<Record<'nl' | 'en', ReadonlySet<string>>> = {
     'the a an this that these those there here of in on at by with for about from to into onto over under between',
     'against towards toward regarding concerning within without through during before after since until per as than',
     'and or but so because although though while if then not no nor yes',
-    'straight away directly immediately exactly actually currently',
+    'straight away directly exactly actually currently',
     'please kindly thanks thank hello hi dear just also even still already yet again very much many more most less few',
     'some any all each every both other others another same such only own too quite rather exactly actually really',
     'currently now ever never always often usually maybe perhaps approximately briefly short brief overview question',
