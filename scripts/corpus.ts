@@ -105,6 +105,11 @@ async function addFile(collection: Collection, { path, name, given }: Found): Pr
       return;
     }
     const { document, withheld } = parseDocument(read.source);
+    if (document.text === '') {
+      const message = `‘${name}’ is in zijn geheel niet openbaar en is achtergehouden.`;
+      collection.refuse({ name, given, sha256, code: 'withheld', message });
+      return;
+    }
     collection.addFile({ name, given, sha256, frontMatter: read.source.frontMatter }, [document], withheld);
   } catch (error) {
     collection.refuse({ name, given, sha256, ...crash(name, error) });

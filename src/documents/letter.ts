@@ -2,14 +2,40 @@
 const SALUTATION = /^(?:zeer )?(?:geachte|hooggeachte|beste|dear)\b.{0,80},$/i;
 /** Formulas that close one; names follow. */
 const CLOSING =
-  /^(?:met (?:vriendelijke|hartelijke|hoogachtende|beste) groet(?:en)?|vriendelijke groet(?:en)?|hoogachtend|met de meeste hoogachting|namens deze[n]?|kind regards|yours (?:sincerely|faithfully))[,.:]?$/i;
+  /^(?:met (?:(?:zeer )?(?:vriendelijke|hartelijke|hoogachtende|beste|collegiale|warme|vr\.?) )?gr(?:oet(?:en|jes)?|\.)|(?:vriendelijke|hartelijke|beste|collegiale|veel) groet(?:en|jes)?|groet(?:en|jes)?|m\.?v\.?g\.?|hoogachtend|met (?:de meeste )?hoogachting|met dank en groet|met verschuldigde eerbied|namens deze[n]?|voor deze[n]?|(?:was )?(?:get(?:\.|ekend))|w\.? ?g\.|kind regards|best regards|warm regards|regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?|signed)(?![\p{L}\p{N}])/iu;
+/** Such a formula that may run on into a name without a mark between; the others need one. */
+const RUNS_ON = /^(?:w\.? ?g\.|was getekend|get\.|m\.?v\.?g\.?|met .*groet\S*)$/i;
 
 export function isSalutation(line: string): boolean {
   return line.length < 120 && SALUTATION.test(line);
 }
 
+export interface Closing {
+  readonly formula: string;
+  /** What follows it on its line: a name, most often. */
+  readonly rest: string;
+}
+
+/** The closing formula that a line opens with, and the rest of the line; else null. */
+export function closingOf(line: string): Closing | null {
+  if (line.length > 200) return null;
+  const bare = line.replace(/^[(*_\s]+/, '');
+  const found = CLOSING.exec(bare)?.[0];
+  if (found === undefined) return null;
+  const start = line.length - bare.length;
+  const after = line.slice(start + found.length);
+  const mark = /^[\s)]*(?:[,.:;!|/–—-]+[\s)]*|\)\s*)/.exec(after)?.[0] ?? '';
+  const rest = after.slice(mark.length).trim();
+  if (rest === '') return { formula: line.trim(), rest };
+  const named = /^["'(]?(?:\p{Lu}|(?:drs|mr|dr|ir|ing|prof|de|het|namens|dhr|mw|mevr)\b)/u.test(rest);
+  if (!named || rest.split(/\s+/).length > 14 || /[!?]$/.test(rest)) return null;
+  if (mark === '' && !(RUNS_ON.test(found) && /^\s/.test(after))) return null;
+  return { formula: line.slice(0, start + found.length + mark.trimEnd().length), rest };
+}
+
+/** The line is a closing formula and nothing else. */
 export function isClosing(line: string): boolean {
-  return line.length < 60 && CLOSING.test(line);
+  return line.length < 60 && closingOf(line)?.rest === '';
 }
 
 /** Labels of the data at the head of a letter or a note. `person`: the value is a civil servant. */
@@ -19,7 +45,7 @@ const LABELS: readonly (readonly [
   person: 'always' | 'unless-office' | 'no',
 ])[] = [
   [
-    /^(?:behandeld door|behandelaar|behandelend ambtenaar|ter behandeling bij)\b/i,
+    /^(?:behandeld door|behandelaar|behandelend ambtenaar|ter behandeling bij)(?=\s*:|$|\s+\p{Lu})/iu,
     'behandeld door',
     'always',
   ],
@@ -29,7 +55,11 @@ const LABELS: readonly (readonly [
     'opsteller',
     'always',
   ],
-  [/^(?:paraaf|parafen|medeparaaf|medeparafen|geparafeerd door|akkoord)(?=\s*:|$)/i, 'paraaf', 'always'],
+  [
+    /^(?:paraaf|parafen|medeparaaf|medeparafen|geparafeerd door|akkoord|gezien|handtekening)(?: (?:door )?[\p{L}().-]{1,30}){0,4}(?=\s*:|$)/iu,
+    'paraaf',
+    'always',
+  ],
   [/^(?:van|afzender)\s*:/i, 'van', 'unless-office'],
   [/^(?:aan|cc|kopie aan|afschrift aan|geadresseerde)\s*:/i, 'aan', 'unless-office'],
   [

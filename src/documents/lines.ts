@@ -21,7 +21,7 @@ const PAGE_NUMBER: readonly RegExp[] = [
 ];
 
 /** A page number that stands alone on its line, in the forms that extraction leaves. */
-function isPageNumber(line: string): boolean {
+export function isPageNumber(line: string): boolean {
   return line.length <= 40 && PAGE_NUMBER.some((form) => form.test(line));
 }
 

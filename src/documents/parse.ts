@@ -1,14 +1,21 @@
 import type { Block, Document, Section, Span, Withheld } from './document.ts';
-import { matchHeading } from './headings.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
 import { kindOf } from './kind.ts';
-import { depthOf, markerOf } from './markers.ts';
+import { isPageNumber, linesOf } from './lines.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceText } from './source.ts';
-import { type Kept, withholdBracketed, withholdMarked, withholdParts } from './withhold.ts';
+import {
+  type Kept,
+  masked,
+  wholeDocument,
+  withholdBracketed,
+  withholdHidden,
+  withholdMarked,
+} from './withhold.ts';
+import { closesDocument, withholdParts } from './withhold-parts.ts';
 
 export interface Parsed {
   readonly document: Document;
@@ -21,11 +28,17 @@ export interface Parsed {
  * When nothing public is left, `text` is empty and what the front matter says is left out too.
  */
 export function parseDocument(given: SourceText): Parsed {
-  const brackets = withholdBracketed(given.body, given.format);
-  const marked = withholdMarked(brackets.body, given.format, isTopHeading);
-  const blocks = reflow(marked.body, given.format);
-  const kind = kindOf(given.frontMatter, blocks);
-  const open = withholdParts(partsOf(blocks, kind));
+  const hidden = withholdHidden(given.body, given.format);
+  const brackets = withholdBracketed(hidden.body);
+  const before = reflow(brackets.body, given.format);
+  const kind = kindOf(given.frontMatter, before);
+  // Markings are read before headings: which headings there are depends on the kind alone.
+  const marked = closesDocument(before)
+    ? wholeDocument(brackets.body)
+    : withholdMarked(brackets.body, given.format, kind);
+  // Running heads are told by their repetition, which a withheld page would hide.
+  const blocks = reflow(masked(marked.body, runningLines(brackets.body)), given.format);
+  const open = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const { parts, kept } = redactParts(open.parts);
   const rendered = render(parts);
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
@@ -37,23 +50,39 @@ export function parseDocument(given: SourceText): Parsed {
     title: redact(titleOf(source, kind, parts)).text,
     date: dateOf(kind, parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
-    references,
-    ministries: ministriesOf(kind, parts, source.frontMatter),
+    references: { ...references, related: references.related.map((title) => redact(title).text) },
+    ministries: ministriesOf(kind, parts, source.frontMatter).map((ministry) => redact(ministry).text),
     source: { name: source.name, url: source.frontMatter?.url ?? null, sha256: source.sha256 },
     textType: source.frontMatter?.soort_tekst ?? null,
     ...rendered,
   };
-  return { document, withheld: sum([...brackets.kept, ...marked.kept, ...open.kept, ...kept], id) };
+  return {
+    document,
+    withheld: sum([...hidden.kept, ...brackets.kept, ...marked.kept, ...open.kept, ...kept], id),
+  };
 }
 
-/** A line that opens a numbered part of a template, or a Markdown heading of the first two depths. */
-function isTopHeading(line: string): boolean {
-  const marker = markerOf(line);
-  const depth = marker === null ? null : depthOf(marker);
-  const match = matchHeading(line, 'all', depth === null ? 0.95 : 0.8);
-  if (match === null) return false;
-  return match.rubriek.level === 1 && (depth === null || depth === 1);
+/** The running heads of a body: lines that are no text, and no page numbers, which the re-flow still needs. */
+function runningLines(body: string): Span[] {
+  const lines = linesOf(body);
+  const spans: Span[] = [];
+  let at = 0;
+  for (const found of body.matchAll(/[^\n\f]+/g)) {
+    const text = found[0].trim();
+    const start = found.index + found[0].search(/\S/);
+    if (text === '' || isPageNumber(text)) continue;
+    while ((lines[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    if ((lines[at]?.start ?? Number.POSITIVE_INFINITY) > start)
+      spans.push({ start, end: start + text.length });
+  }
+  return spans;
 }
+
+/** Headings are paths, ids and places in reports as well: personal data in them goes before any of that. */
+const withRedactedPath = (part: Part): Part => ({
+  ...part,
+  path: part.path.map((heading) => redact(heading).text),
+});
 
 function sum(kept: readonly Kept[], documentId: string): Withheld[] {
   const counts = new Map<string, Withheld>();

@@ -3,7 +3,7 @@ import { isOffice, REDACTED, redact } from './redact.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
 import type { Kept } from './withhold.ts';
-import { placeOf } from './withhold.ts';
+import { placeOf } from './withhold-parts.ts';
 
 /** A line that is a person's name, with titles and initials, and nothing else. */
 const NAME_PART =

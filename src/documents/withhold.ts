@@ -1,38 +1,45 @@
-import type { Span, Withheld } from './document.ts';
+import { bracketed } from './brackets.ts';
+import type { Kind, Span, Withheld } from './document.ts';
+import { matchHeading } from './headings.ts';
+import { hiddenIn } from './hidden.ts';
+import { isPageNumber } from './lines.ts';
+import { depthOf, type Marker, markerOf } from './markers.ts';
 import {
-  bracketed,
   isClassification,
   isDocumentMarking,
   isEndMarking,
-  isMarkedBlock,
+  isLed,
   isMarkedHeading,
+  isMarkedSquare,
   isMarking,
+  pointsAt,
 } from './markings.ts';
-import type { RawBlock } from './reflow.ts';
-import type { Part } from './sections.ts';
-import { splitSentences } from './split.ts';
-import { statesWithholding } from './statement.ts';
 
 /** What was kept back, without the document's id, which is not known yet. */
 export type Kept = Omit<Withheld, 'documentId'>;
+type Format = 'text' | 'markdown';
 
-const lineOf = (body: string, at: number): number => body.slice(0, at).split('\n').length;
+/** A body with what is not public blank, and an account of that. */
+export interface Open {
+  readonly body: string;
+  readonly kept: readonly Kept[];
+}
 
-/** Comments of Markdown are not shown, so they are no text. One that never closes runs to the end. */
-function commentsOf(body: string): Span[] {
-  const spans: Span[] = [];
-  let at = body.indexOf('<!--');
-  while (at >= 0) {
-    const close = body.indexOf('-->', at);
-    const end = close < 0 ? body.length : close + 3;
-    spans.push({ start: at, end });
-    at = body.indexOf('<!--', end);
-  }
-  return spans;
+/** The number of the line at a place; places are asked in rising order. */
+function lineCounter(body: string): (at: number) => number {
+  let line = 1;
+  let from = 0;
+  return (at) => {
+    for (let end = body.indexOf('\n', from); end >= 0 && end < at; end = body.indexOf('\n', from)) {
+      line += 1;
+      from = end + 1;
+    }
+    return line;
+  };
 }
 
 /** The text with these places blank; line ends stay, so that every other place keeps its offset and line. */
-function masked(body: string, spans: readonly Span[]): string {
+export function masked(body: string, spans: readonly Span[]): string {
   let out = '';
   let from = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -44,175 +51,275 @@ function masked(body: string, spans: readonly Span[]): string {
   return out + body.slice(from);
 }
 
-/**
- * Blanks out what stands between brackets of withholding, and hidden comments. Offsets stay what they were.
- */
-export function withholdBracketed(body: string, format: 'text' | 'markdown'): { body: string; kept: Kept[] } {
-  const spans = bracketed(body).map((span) => {
-    const before = body.slice(Math.max(0, span.start - 10), span.start);
-    const bullet = /[•●○▪▫■□◦‣⁃*\uf0b7-]\s*$/.exec(before)?.[0].length ?? 0;
-    return { ...span, start: span.start - bullet };
-  });
-  const kept = spans.map(
-    (span): Kept => ({
-      place: `regel ${lineOf(body, span.start)}`,
-      reason: 'niet-openbaar',
-      count: 1,
-    }),
-  );
-  const text = masked(body, [...spans, ...(format === 'markdown' ? commentsOf(body) : [])]);
-  return { body: text, kept };
-}
-
-/** A line without markup and soft hyphens. */
-const bareLine = (line: string): string => line.replace(/[\u00ad*_`>#]/g, '').trim();
-
-/**
- * Blanks out every line from a marking that stands alone to its end: an end marking, or the next numbered
- * part of the document. A marking above the first part, or a classification that comes back on every page, is
- * about the whole document.
- */
-export function withholdMarked(
-  body: string,
-  format: 'text' | 'markdown',
-  isTopHeading: (line: string) => boolean,
-): { body: string; kept: Kept[] } {
-  const kept: Kept[] = [];
-  const spans: Span[] = [];
-  let at = 0;
-  let open: { readonly start: number; readonly line: number; count: number } | null = null;
-  let partSeen = false;
-  const close = (end: number): void => {
-    if (open === null) return;
-    spans.push({ start: open.start, end });
-    kept.push({ place: `regel ${open.line}`, reason: 'niet-openbaar', count: Math.max(1, open.count) });
-    open = null;
-  };
-  const lines = body.split(/[\n\f]/);
-  if (lines.filter((line) => isClassification(bareLine(line))).length > 1) return wholeDocument(body);
-  for (const [index, raw] of lines.entries()) {
-    const line = bareLine(raw);
-    const start = at;
-    at += raw.length + 1;
-    if (line === '') continue;
-    const depth = format === 'markdown' ? (/^#{1,6}(?=\s)/.exec(raw.trim())?.[0].length ?? 0) : 0;
-    const opensPart = isTopHeading(line) || depth > 1;
-    const marking = isMarking(line) && !isTopHeading(line);
-    if (isDocumentMarking(line) || (marking && !partSeen && depth < 2)) return wholeDocument(body);
-    if (open === null) {
-      if (marking && depth === 0) open = { start, line: index + 1, count: 0 };
-    } else if (isEndMarking(line)) close(at - 1);
-    else if (isTopHeading(line) || depth === 1 || depth === 2) close(start);
-    else open.count += 1;
-    partSeen ||= opensPart;
-  }
-  close(body.length);
+function withhold(body: string, spans: readonly Span[]): Open {
+  const lineAt = lineCounter(body);
+  const kept = [...spans]
+    .sort((a, b) => a.start - b.start)
+    .map((span): Kept => ({ place: `regel ${lineAt(span.start)}`, reason: 'niet-openbaar', count: 1 }));
   return { body: masked(body, spans), kept };
 }
 
-function wholeDocument(body: string): { body: string; kept: Kept[] } {
+/** Blanks out what no reader of the page would see. Offsets stay what they were. */
+export const withholdHidden = (body: string, format: Format): Open => withhold(body, hiddenIn(body, format));
+
+/** Blanks out what stands between brackets of withholding. Offsets stay what they were. */
+export const withholdBracketed = (body: string): Open =>
+  withhold(
+    body,
+    bracketed(body).map((span) => {
+      const before = body.slice(Math.max(0, span.start - 10), span.start);
+      const bullet = /[•●○▪▫■□◦‣⁃*\uf0b7-]\s*$/.exec(before)?.[0].length ?? 0;
+      return { ...span, start: span.start - bullet };
+    }),
+  );
+
+/** Everything is withheld. */
+export function wholeDocument(body: string): Open {
   return {
     body: masked(body, [{ start: 0, end: body.length }]),
     kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
   };
 }
 
-/** Where a part stands, for reports: its headings, or the line it begins on. */
-export function placeOf(part: Part): string {
-  return part.path.length > 0 ? part.path.join(' > ') : `regel ${part.blocks[0]?.line ?? 1}`;
+/** A line that carries text, as the search for markings sees it. */
+interface Row extends Span {
+  readonly number: number;
+  /** Without markup and soft hyphens. */
+  readonly text: string;
+  readonly marker: Marker | null;
+  /** Depth of a Markdown heading, else 0. */
+  readonly depth: number;
+  readonly table: boolean;
+  /** A blank line, the edge of a page or of the text stands before it, or after it. */
+  readonly blankBefore: boolean;
+  /** A page number, the edge of a page or of the text stands beside it. */
+  readonly edge: boolean;
+  /** Its number, when it is the heading of a part of the template at the first depth; 0 without one. */
+  readonly part: number | null;
+  /** The part of a nota that says what is withheld. */
+  readonly aboutWithholding: boolean;
 }
 
-/** Keeps of a part about withholding only the sentences that state it; else the whole block goes. */
-function onlyStatements(block: RawBlock): { block: RawBlock | null; count: number } {
-  const spans = splitSentences(block.text);
-  const open = spans.filter((span) => statesWithholding(block.text.slice(span.start, span.end)));
-  if (open.length === spans.length) return { block, count: 0 };
-  if (open.length === 0) return { block: null, count: spans.length };
-  const text = open.map((span) => block.text.slice(span.start, span.end)).join(' ');
-  return { block: { ...block, text }, count: spans.length - open.length };
+/** The heading of a first-level part of this kind's template. */
+function partAt(text: string, kind: Kind): { order: number; id: string } | null {
+  const marker = markerOf(text);
+  const depth = marker === null ? null : depthOf(marker);
+  if (depth !== null && depth !== 1) return null;
+  const bare = marker === null ? /^(\d{1,2})\s+(?=\p{Lu})/u.exec(text)?.[1] : undefined;
+  const order = marker?.order ?? Number(bare ?? 0);
+  const match = matchHeading(text, kind, order > 0 ? 0.8 : 0.95);
+  if (match === null || match.rubriek.level !== 1) return null;
+  // Without a number, "Niet openbaar" is a marking; only the template's own long heading is a heading.
+  if (
+    order === 0 &&
+    match.rubriek.id === 'niet-openbaar' &&
+    isMarking(text) &&
+    !/^informatie die /i.test(text)
+  )
+    return null;
+  return { order, id: match.rubriek.id };
+}
+
+function rowsOf(body: string, format: Format, kind: Kind): Row[] {
+  const rows: (Row & { edge: boolean })[] = [];
+  let at = 0;
+  let number = 0;
+  let blank = true;
+  let edge = true;
+  for (const line of body.split('\n')) {
+    number += 1;
+    line.split('\f').forEach((raw, index) => {
+      const start = at;
+      at += raw.length + 1;
+      if (index > 0) markEdge();
+      const trimmed = raw.trim();
+      if (trimmed === '' || isPageNumber(trimmed)) {
+        blank = true;
+        if (trimmed !== '') markEdge();
+        return;
+      }
+      const depth = format === 'markdown' ? (/^#{1,6}(?=\s)/.exec(trimmed)?.[0].length ?? 0) : 0;
+      const text = trimmed
+        .replace(/^#{1,6}\s+|^(?:>\s?)+/, '')
+        .replace(/[\u00ad*_`]|<\/?[a-z][^<>]{0,200}>/gi, '')
+        .trim();
+      const part = partAt(text, kind);
+      rows.push({
+        start,
+        end: start + raw.length,
+        number,
+        text: text === '' ? trimmed : text,
+        marker: markerOf(trimmed),
+        depth,
+        table: trimmed.startsWith('|'),
+        blankBefore: blank,
+        edge,
+        part: part?.order ?? null,
+        aboutWithholding: kind === 'nota' && part?.id === 'niet-openbaar',
+      });
+      blank = false;
+      edge = false;
+    });
+  }
+  markEdge();
+  return rows;
+
+  function markEdge(): void {
+    edge = true;
+    const last = rows.at(-1);
+    if (last !== undefined) last.edge = true;
+  }
+}
+
+const ENDED = /[.!?…]["'”’)\]]{0,3}$/;
+const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+
+/** What a line says about publicness: of the document, of what follows, of all around it, or of itself. */
+type Says = 'document' | 'after' | 'around' | 'itself' | 'table' | null;
+
+function saysOf(row: Row, previous: Row | undefined, next: Row | undefined): Says {
+  const { text } = row;
+  if (row.aboutWithholding) return null;
+  if (isDocumentMarking(text)) return 'document';
+  const opens = row.blankBefore || row.marker !== null || row.depth > 0 || previous === undefined;
+  const boundary = opens || ENDED.test(previous.text) || previous.depth > 0 || previous.part !== null;
+  const wrapped = !boundary && STARTS_LOWER.test(text) && previous.text.length >= 40;
+  if (row.table) {
+    const cells = text.split('|').map((cell) => cell.trim());
+    return cells.some((cell) => isMarking(cell) || isMarkedHeading(cell)) ? 'table' : null;
+  }
+  const points = pointsAt(text);
+  if (points !== null && !wrapped) return points;
+  if (isMarking(text)) return wrapped && ENDED.test(text) ? null : 'after';
+  const bare = row.marker === null ? text : text.slice(row.marker.length);
+  const square = /^[[{]([^[\]{}]{3,200})[\]}]/.exec(bare)?.[1];
+  if (square !== undefined && isMarkedSquare(square)) return 'after';
+  const capital = /^["'“‘([]?\p{Lu}/u.test(bare);
+  if ((boundary || capital) && isLed(bare)) return /[:–—]$/.test(text) ? 'after' : 'itself';
+  const bullet = row.marker?.style === 'bullet';
+  // The first line of a paragraph of wrapped prose is no heading.
+  const prose = next !== undefined && !next.blankBefore && STARTS_LOWER.test(next.text) && text.length >= 50;
+  if (prose && !/[)\]}]$/.test(text)) return null;
+  if (
+    (opens || (boundary && capital)) &&
+    isMarkedHeading(text.replace(/:$/, '')) &&
+    (!bullet || text.endsWith(':'))
+  )
+    return 'after';
+  return null;
+}
+
+interface Opened {
+  readonly row: Row;
+  readonly mode: 'span' | 'run' | 'table';
+  /** Depth of the Markdown heading that was marked; a heading as high ends it. */
+  readonly depth: number;
+  count: number;
+  last: string;
+}
+
+/** Whether what one line said of itself is over at this line. */
+function runEnds(open: Opened, row: Row): boolean {
+  const ended = ENDED.test(open.last);
+  const style = open.row.marker?.style;
+  if (style !== undefined && row.marker?.style === style && !open.last.endsWith(':')) return true;
+  if (row.marker !== null && ended) return true;
+  return row.blankBefore && ended && !STARTS_LOWER.test(row.text);
 }
 
 /**
- * Takes out the parts and blocks that are not public. A part of a nota *about* what is not public stays as far
- * as it only states that something is withheld.
+ * Blanks out every line from a marking to its end: an end marking, or the next numbered part of the document's
+ * template. A marking above the first part, or one that stands at the edge of a page, is about the whole
+ * document. Markings are read before headings, so that a marked heading can't run into its text.
  */
-export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
+export function withholdMarked(body: string, format: Format, kind: Kind): Open {
+  const rows = rowsOf(body, format, kind);
+  const says = rows.map((row, index) => saysOf(row, rows[index - 1], rows[index + 1]));
+  if (says.every((each) => each === null)) return { body, kept: [] };
+  if (says.includes('document')) return wholeDocument(body);
+  const lone = rows.filter(
+    (row, index) =>
+      says[index] === 'after' && row.depth === 0 && isMarking(row.text) && pointsAt(row.text) === null,
+  );
+  if (lone.some((row) => row.edge) || lone.filter((row) => isClassification(row.text)).length > 1)
+    return wholeDocument(body);
+
+  const numbered = rows.filter((row) => (row.part ?? 0) > 0).length > 1;
+  const titles = rows.filter((row) => row.depth === 1).length;
+  const opensPart = (row: Row): boolean =>
+    row.part !== null || row.depth > 1 || (row.depth === 1 && titles > 1);
+  const hasParts = rows.some(opensPart);
+  let order = 0;
+  /** A part of the template that comes after the ones before; a list in what is closed must not open it. */
+  const reopens = (row: Row): boolean =>
+    row.part !== null &&
+    (numbered ? row.part > order : row.part > order || (row.part === 0 && row.blankBefore));
+
+  const spans: Span[] = [];
   const kept: Kept[] = [];
-  const out: Part[] = [];
-  let closedBelow: number | null = null;
-  for (const part of parts) {
-    const [head, ...rest] = part.blocks;
-    const heading = head?.type === 'heading' ? head : null;
-    if (closedBelow !== null && (heading === null || part.level > closedBelow)) {
-      kept.push({ place: `regel ${head?.line ?? 1}`, reason: 'niet-openbaar', count: part.blocks.length });
-      continue;
-    }
-    closedBelow = null;
-    if (
-      heading !== null &&
-      (isMarkedHeading(heading.text) || (isMarking(heading.text) && part.rubriek !== 'niet-openbaar'))
-    ) {
-      closedBelow = heading.marker === null && heading.depth === null ? 1 : part.level;
-      kept.push({ place: `regel ${heading.line}`, reason: 'niet-openbaar', count: Math.max(1, rest.length) });
-      continue;
-    }
-    if (part.rubriek === 'niet-openbaar') {
-      const result = aboutWithholding(part, heading);
-      kept.push(...result.kept);
-      if (result.part !== null) out.push(result.part);
-      continue;
-    }
-    const blocks: RawBlock[] = [];
-    for (const block of part.blocks) {
-      if (block.type === 'heading' || !isMarkedBlock(block.text)) {
-        blocks.push(block);
+  let open: Opened | null = null;
+  let partSeen = false;
+  let proseSeen = false;
+  let about = false;
+  let heading: Row | null = null;
+  const close = (end: number): void => {
+    if (open === null) return;
+    spans.push({ start: open.row.start, end });
+    kept.push({ place: `regel ${open.row.number}`, reason: 'niet-openbaar', count: Math.max(1, open.count) });
+    open = null;
+  };
+  for (const [index, row] of rows.entries()) {
+    const said = says[index] ?? null;
+    if (open !== null) {
+      const { mode, depth } = open as Opened;
+      if (isEndMarking(row.text)) {
+        close(row.end);
         continue;
       }
-      if (!announces(block)) continue;
-      closedBelow = block.type === 'paragraph' ? 1 : part.level + 1;
-      break;
+      const over =
+        (row.depth > 0 && row.depth <= (depth === 0 ? 2 : depth)) ||
+        reopens(row) ||
+        (mode === 'table' && !row.table) ||
+        (mode === 'run' && runEnds(open, row));
+      if (over) close(row.start);
+      else if (mode !== 'run' || said === null || said === 'itself') {
+        (open as Opened).count += 1;
+        (open as Opened).last = row.text;
+        continue;
+      } else close(row.start);
     }
-    const gone = part.blocks.length - blocks.length;
-    if (gone > 0) kept.push({ place: placeOf(part), reason: 'niet-openbaar', count: gone });
-    if (blocks.length > 0) out.push({ ...part, blocks });
-  }
-  return { parts: out, kept };
-}
-
-/**
- * A marked line that stands above what it marks, as a heading or a lead-in does, rather than holding it
- * itself: what follows is closed too. So it is after a bracketed marking that never ends.
- */
-function announces(block: RawBlock): boolean {
-  return /^[[{<]/.test(block.text) || (/[:)\]]$/.test(block.text) && block.text.split(' ').length <= 12);
-}
-
-/** Headings below such a part that give nothing away. */
-const PLAIN_HEADING = /^(?:\d+(?:\.\d+)*\.? +)?(?:nadere )?(?:toelichting|motivering|reden(?:en)?|grond(?:en)?|persoonsgegevens)$/i;
-
-function aboutWithholding(part: Part, heading: RawBlock | null): { part: Part | null; kept: Kept[] } {
-  const plain = heading === null || part.own || PLAIN_HEADING.test(heading.text.trim());
-  const blocks: RawBlock[] = [];
-  let count = plain ? 0 : 1;
-  for (const block of part.blocks) {
-    if (block === heading) {
-      if (plain) blocks.push(block);
+    if (row.part !== null) {
+      order = Math.max(order, row.part);
+      about = row.aboutWithholding;
+    }
+    if (row.depth > 0 || row.part !== null || looksLikeHeading(row, rows[index + 1])) heading = row;
+    const head = !partSeen && (hasParts ? !opensPart(row) : !proseSeen);
+    partSeen ||= opensPart(row);
+    proseSeen ||= ENDED.test(row.text) && row.text.split(' ').length >= 3;
+    if (said === null || said === 'document') continue;
+    if (said === 'table' || said === 'itself') {
+      // The part of a nota on withholding keeps nothing but statements anyway, and says so by its own name.
+      if (!about)
+        open = { row, mode: said === 'table' ? 'table' : 'run', depth: 0, count: 1, last: row.text };
       continue;
     }
-    const result = onlyStatements(block);
-    count += result.count;
-    if (result.block !== null) blocks.push(result.block);
+    if (head && (isMarking(row.text) || row.depth < 2)) return wholeDocument(body);
+    if (row.depth > 0 && isMarking(row.text) && kind === 'nota') continue;
+    const from = said === 'around' && heading !== null ? heading : row;
+    open = { row: from, mode: 'span', depth: row.depth, count: from === row ? 0 : 1, last: row.text };
   }
-  const path = plain ? part.path : part.path.slice(0, -1);
-  const kept: Kept[] =
-    count === 0
-      ? []
-      : [
-          {
-            place: path.length > 0 ? path.join(' > ') : `regel ${part.blocks[0]?.line ?? 1}`,
-            reason: 'niet-openbaar',
-            count,
-          },
-        ];
-  return { part: blocks.length === 0 ? null : { ...part, path, blocks }, kept };
+  close(body.length);
+  return { body: masked(body, spans), kept };
+}
+
+/** A short line after a blank one with no full stop, above text: what a part may be named by. */
+function looksLikeHeading(row: Row, next: Row | undefined): boolean {
+  return (
+    (row.blankBefore || row.marker !== null) &&
+    row.marker?.style !== 'bullet' &&
+    next !== undefined &&
+    row.text.split(' ').length <= 10 &&
+    /^(?:[\d.()a-z]{1,6}\s+)?\p{Lu}/u.test(row.text) &&
+    !/[.;:,!?…]$/.test(row.text)
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Document, Withheld } from '../documents/document.ts';
 import { languageOf } from '../documents/identity.ts';
+import { parseDocument } from '../documents/parse.ts';
 import { redact } from '../documents/redact.ts';
 import { NO_REFERENCES } from '../documents/references.ts';
 import { cleanText, sha256 } from './read.ts';
@@ -24,16 +25,20 @@ export type BeirLine =
   | {
       readonly kind: 'refused';
       readonly line: number;
-      readonly code: 'bad_line' | 'empty' | 'too_large';
+      readonly code: 'bad_line' | 'empty' | 'too_large' | 'withheld';
       readonly message: string;
     };
+
+/** Words without which nothing is withheld: a cheap first look, since a collection has many lines. */
+const MAY_WITHHOLD =
+  /openba|vertrouwelijk|geheim|classified|confidential|restricted|restreint|limite|tlp|intern gebruik|dep\. ?v|hoogachtend|groet|mvg|getekend|w\.g\.|<|\[/i;
 
 /**
  * Reads one line of a collection in BEIR form: a document of kind `tekst` with one section and one passage,
  * whose id is the line's `_id`. Personal data is redacted as anywhere. `lineNumber` is from 1.
  */
 export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.jsonl'): BeirLine {
-  const refuse = (code: 'bad_line' | 'empty' | 'too_large', why: string): BeirLine => ({
+  const refuse = (code: 'bad_line' | 'empty' | 'too_large' | 'withheld', why: string): BeirLine => ({
     kind: 'refused',
     line: lineNumber,
     code,
@@ -60,8 +65,14 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
   ).text;
   const raw = cleanText(parsed.data.text).trim() || title;
   if (raw === '') return refuse('empty', 'bevat geen tekst.');
-  const { text, reasons } = redact(raw);
   const id = parsed.data._id;
+  // Read as any text is where anything in it may be withheld or signed; else only personal data is marked.
+  const read = MAY_WITHHOLD.test(raw)
+    ? parseDocument({ name, format: 'text', sha256: sha256(line), frontMatter: null, body: raw })
+    : undefined;
+  if (read?.document.text === '')
+    return refuse('withheld', 'is in zijn geheel niet openbaar en is achtergehouden.');
+  const { text, reasons } = redact(read?.document.text ?? raw);
   const span = { start: 0, end: text.length };
   const document: Document = {
     id,
@@ -78,11 +89,13 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
     blocks: [{ type: 'paragraph', label: null, origin: { start: 0, end: raw.length }, ...span }],
     singlePassage: true,
   };
-  const withheld = [...new Set(reasons)].map((reason) => ({
+  const place = `regel ${lineNumber}`;
+  const marked = [...new Set(reasons)].map((reason) => ({
     documentId: id,
-    place: `regel ${lineNumber}`,
+    place,
     reason,
     count: reasons.filter((each) => each === reason).length,
   }));
+  const withheld = [...(read?.withheld ?? []).map((each) => ({ ...each, documentId: id, place })), ...marked];
   return { kind: 'document', document, withheld };
 }
