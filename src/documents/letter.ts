@@ -17,7 +17,7 @@ export interface Closing {
 }
 
 /** The closing formula that a line opens with, and the rest of the line; else null. */
-export function closingOf(line: string): Closing | null {
+function closingOf(line: string): Closing | null {
   if (line.length > 200) return null;
   const bare = line.replace(/^[(*_\s]+/, '');
   const found = CLOSING.exec(bare)?.[0];

@@ -125,8 +125,8 @@ describe('words about secrecy in public text', () => {
 
 describe('the part of a nota about what is withheld', () => {
   it.each([
-    'De persoonsgegevens van de ambtenaren zijn niet openbaar ter bescherming van de persoonlijke levenssfeer.',
-    'Voor het overige is geen informatie opgenomen in de nota die niet openbaar gemaakt kan worden.',
+    'Namen en persoonsgegevens van ambtenaren zijn gelakt, vanwege de bescherming van hun persoonlijke levenssfeer.',
+    'Verder bevat de nota geen informatie die niet openbaar mag worden.',
     'De persoonsgegevens zijn gelakt op grond van artikel 5.1, tweede lid, onder e, van de Wet open overheid.',
     'De onderhandelingspositie is niet openbaar in het belang van de Staat.',
     'Niet van toepassing.',
