@@ -1,4 +1,4 @@
-import type { Kind, Language } from './document.ts';
+import type { Kind, Language, Span } from './document.ts';
 
 /** What a file may say about itself at its top, checked; every key is the one an official would write. */
 export interface FrontMatter {
@@ -26,13 +26,33 @@ interface FrontMatterReferences {
   readonly verwant?: readonly string[] | undefined;
 }
 
+/** What a file format itself says that a stretch of its text is. */
+export interface SourceBlock extends Span {
+  /**
+   * `row` is a row of a table, its cells parted by tabs; `note` is a foot- or endnote, its label and a full
+   * stop before it. A heading, paragraph, item or note may run over several lines and over a page break.
+   */
+  readonly type: 'heading' | 'paragraph' | 'item' | 'row' | 'note';
+  /** Depth of a heading, from 1, or of a list item, from 1; null where the format does not say. */
+  readonly depth: number | null;
+}
+
 /** A file as text: decoded, line ends as `\n`, page breaks as `\f`, front matter taken off. */
 export interface SourceText {
   /** File name, without a folder. */
   readonly name: string;
-  readonly format: 'text' | 'markdown';
+  /** `laid-out`: the format says where blocks begin and end, in `blocks`. */
+  readonly format: 'text' | 'markdown' | 'laid-out';
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
   readonly frontMatter: FrontMatter | null;
+  /** Every page but the first begins after a `\f`, an empty page too, where the format has pages. */
   readonly body: string;
+  /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */
+  readonly blocks?: readonly SourceBlock[];
+  /**
+   * Running heads and feet, watermarks: not in the body, each once, since they can say that all of it is
+   * restricted.
+   */
+  readonly furniture?: readonly string[];
 }
