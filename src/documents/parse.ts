@@ -1,6 +1,7 @@
-import type { Block, Document, Section, Span, Withheld } from './document.ts';
+import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
 import { kindOf } from './kind.ts';
+import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
@@ -8,6 +9,7 @@ import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceText } from './source.ts';
 import {
+  isMarkedFurniture,
   type Kept,
   masked,
   wholeDocument,
@@ -30,14 +32,18 @@ export interface Parsed {
 export function parseDocument(given: SourceText): Parsed {
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
-  const before = reflow(brackets.body, given.format);
+  const before = blocksIn(given, brackets.body);
   const kind = kindOf(given.frontMatter, before);
   // Markings are read before headings: which headings there are depends on the kind alone.
-  const marked = closesDocument(before)
-    ? wholeDocument(brackets.body)
-    : withholdMarked(brackets.body, given.format, kind);
+  const marked =
+    closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
+      ? wholeDocument(brackets.body)
+      : withholdMarked(brackets.body, given.format, kind);
   // Running heads are told by their repetition, which a withheld page would hide.
-  const blocks = reflow(masked(marked.body, runningLines(brackets.body)), given.format);
+  const running = given.format === 'laid-out' ? [] : runningLines(brackets.body);
+  const laid = blocksIn(given, masked(marked.body, running));
+  // Depths differ between formats of one document; where a template says how deep a part stands, it does.
+  const blocks = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
   const open = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const { parts, kept } = redactParts(open.parts);
   const rendered = render(parts);
@@ -60,6 +66,14 @@ export function parseDocument(given: SourceText): Parsed {
     document,
     withheld: sum([...hidden.kept, ...brackets.kept, ...marked.kept, ...open.kept, ...kept], id),
   };
+}
+
+const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
+const withoutDepth = (block: RawBlock): RawBlock => ({ ...block, depth: null });
+
+/** The blocks of a body: as the format lays them out, else as its lines are joined. */
+function blocksIn(source: SourceText, body: string): RawBlock[] {
+  return source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
 }
 
 /** The running heads of a body: lines that are no text, and no page numbers, which the re-flow still needs. */

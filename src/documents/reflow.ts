@@ -1,6 +1,6 @@
 import type { Span } from './document.ts';
-import { matchHeading } from './headings.ts';
-import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import { headingAt } from './heading-lines.ts';
+import { joinLines, vocabularyOf } from './hyphen.ts';
 import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
@@ -23,6 +23,10 @@ export interface RawBlock {
   readonly lines: number;
   /** It stands after the closing formula of a letter, where names are. */
   readonly signature: boolean;
+  /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
+  readonly breaks: readonly number[];
+  /** A foot- or endnote. */
+  readonly note?: true;
 }
 
 interface Open {
@@ -35,6 +39,7 @@ interface Open {
   spaced: boolean;
   lines: number;
   signature: boolean;
+  breaks: number[];
   /** It takes no more lines, whatever follows. */
   closed: boolean;
   lastLine: string;
@@ -46,13 +51,6 @@ const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
 const OPEN_ENDED =
   /(?:^|\s)(?:de|het|een|van|en|of|in|op|aan|met|voor|bij|door|naar|om|te|ten|ter|tot|uit|over|onder|tegen|tussen|dat|die|als|dan|waaronder|zoals|per|the|of|and|to|for|a|an|nr\.|nrs\.|art\.|artikel|artikelen|lid|o\.a\.|bijv\.|ca\.|t\.a\.v\.|m\.b\.t\.)$/i;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
-
-/**
- * How alike a line and a heading of the templates must be: without a number, almost the same; where the text
- * before it does not end, the same.
- */
-const HEADING_SCORE = { numbered: 0.7, bare: 0.86, sure: 0.97 };
-const MAX_HEADING_LINES = 4;
 
 /** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
 export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
@@ -116,6 +114,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       continue;
     }
     last.text = joinLines(last.text, text, words);
+    if (line.pageBefore) last.breaks.push(last.text.length - text.length);
     last.origin.end = line.end;
     last.lastLine = text;
     last.lines += 1;
@@ -123,13 +122,14 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
   return blocks
     .map(({ closed: _c, lastLine: _l, ...block }) => ({
       ...block,
-      text: block.text
-        .replace(/\u00ad/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      text: collapsed(block.text).trim(),
+      breaks: block.breaks.map((at) => collapsed(block.text.slice(0, at)).trimStart().length),
     }))
     .filter((block) => block.text !== '');
 }
+
+/** Without soft hyphens, white space as one space. */
+const collapsed = (text: string): string => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ');
 
 function open(
   line: Line,
@@ -148,6 +148,7 @@ function open(
     spaced: line.blankBefore,
     lines: 1,
     signature: more.signature ?? false,
+    breaks: [],
     closed: more.closed ?? false,
     lastLine: line.text,
   };
@@ -210,57 +211,4 @@ function goesOn(
   if (OPEN_ENDED.test(last.text) || /[,\-\u00ad]$/.test(last.text)) return true;
   const wide = width !== null && last.lastLine.length >= width * 0.75;
   return format === 'text' && wide && /[\p{L}\p{N}]$/u.test(last.text);
-}
-
-interface HeadingAt {
-  readonly marker: Marker | null;
-  readonly text: string;
-  /** How many lines it takes. */
-  readonly lines: number;
-  /** What follows a colon on its last line: "a) Titel voorstel: Mededeling over …". */
-  readonly rest: string;
-}
-
-/** The heading of a template that begins at this line, wrapped over up to four lines; else null. */
-function headingAt(
-  lines: readonly Line[],
-  at: number,
-  words: Vocabulary,
-  boundary: boolean,
-): HeadingAt | null {
-  const first = lines[at];
-  if (first === undefined) return null;
-  const marker = markerOf(first.text);
-  if (marker?.style === 'bullet') return null;
-  const bareNumber = /^\d{1,2}\s+(?=\p{Lu})/u.test(first.text);
-  const numbered = marker !== null || bareNumber;
-  const least = numbered ? HEADING_SCORE.numbered : HEADING_SCORE.bare;
-  if (!boundary && !(numbered && first.blankBefore)) {
-    if (!numbered || matchHeading(first.text, 'all', HEADING_SCORE.sure) === null) return null;
-  }
-  if (!numbered && !/^\p{Lu}/u.test(first.text)) return null;
-  let best: { lines: number; score: number; text: string } | null = null;
-  let text = '';
-  for (let n = 0; n < MAX_HEADING_LINES; n += 1) {
-    const line = lines[at + n];
-    if (line === undefined || (n > 0 && (line.blankBefore || markerOf(line.text) !== null))) break;
-    text = joinLines(text, line.text, words);
-    if (
-      /[.;!?]$/.test(text) ||
-      (n > 0 && /[.!?:]\s/.test(text.replace(/^[\w()]{1,4}[.)]\s|\bnrs?\.\s|\bincl\.\s|\bt\.a\.v\.\s/gi, '')))
-    )
-      break;
-    const match = matchHeading(text, 'all', least);
-    if (match !== null && match.score > (best?.score ?? 0)) best = { lines: n + 1, score: match.score, text };
-  }
-  if (best !== null) {
-    const bare = stripInline(best.text);
-    return { marker, text: marker === null ? bare : bare.slice(marker.length), lines: best.lines, rest: '' };
-  }
-  const colon = first.text.indexOf(': ');
-  if (colon < 0 || colon > 160 || !numbered) return null;
-  const label = first.text.slice(0, colon + 1);
-  if (matchHeading(label, 'fiche', 0.8) === null) return null;
-  const rest = first.text.slice(colon + 2).trim();
-  return { marker, text: marker === null ? label : label.slice(marker.length), lines: 1, rest };
 }

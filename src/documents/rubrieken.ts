@@ -1,4 +1,4 @@
-import type { Kind } from './document.ts';
+import { KINDS, type Kind } from './document.ts';
 import { type Rubriek, table } from './rubriek.ts';
 import { BEOORDELING } from './rubrieken-beoordeling.ts';
 import { FICHE } from './rubrieken-fiche.ts';
@@ -6,6 +6,9 @@ import { NOTA } from './rubrieken-nota.ts';
 import { WEERGAVE } from './rubrieken-weergave.ts';
 
 export type { Rubriek } from './rubriek.ts';
+
+/** The part that holds foot- and endnotes. */
+export const NOTES = 'voetnoten';
 
 /** A letter to parliament has no headings of its own: its parts are found by salutation and closing. */
 const KAMERBRIEF = table(
@@ -17,8 +20,18 @@ const KAMERBRIEF = table(
   ],
 );
 
+/** Notes at the foot of pages, gathered by the reader of the file: no template has a heading for them. */
+const VOETNOTEN = table(KINDS, [[NOTES, 'Voetnoten', 1, 'proces', 'vastgesteld', []]]);
+
 /** The parts that are recognised, in the order of their templates. */
-export const RUBRIEKEN: readonly Rubriek[] = [...NOTA, ...FICHE, ...BEOORDELING, ...KAMERBRIEF, ...WEERGAVE];
+export const RUBRIEKEN: readonly Rubriek[] = [
+  ...NOTA,
+  ...FICHE,
+  ...BEOORDELING,
+  ...KAMERBRIEF,
+  ...WEERGAVE,
+  ...VOETNOTEN,
+];
 
 const BY_KIND = new Map<Kind, readonly Rubriek[]>();
 

@@ -3,7 +3,7 @@ import { foldHeading, matchHeading } from './headings.ts';
 import { isClosing, isSalutation } from './letter.ts';
 import { continues, depthOf, type Marker } from './markers.ts';
 import type { RawBlock } from './reflow.ts';
-import { rubriek } from './rubrieken.ts';
+import { NOTES, rubriek } from './rubrieken.ts';
 
 /** A section before its text is made: its heading block first, if it has one. */
 export interface Part {
@@ -109,6 +109,15 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     });
   };
   blocks.forEach((block, at) => {
+    if (block.note) {
+      if (open.rubriek !== NOTES) {
+        close();
+        stack.length = 0;
+        open = { heading: null, own: true, blocks: [], path: ['Voetnoten'], rubriek: NOTES };
+      }
+      open.blocks.push(block);
+      return;
+    }
     const letter = kind === 'kamerbrief' ? letterPart(block, open.rubriek) : null;
     if (letter !== null && letter !== open.rubriek) {
       close();

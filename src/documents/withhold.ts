@@ -14,10 +14,11 @@ import {
   isMarking,
   pointsAt,
 } from './markings.ts';
+import type { SourceText } from './source.ts';
 
 /** What was kept back, without the document's id, which is not known yet. */
 export type Kept = Omit<Withheld, 'documentId'>;
-type Format = 'text' | 'markdown';
+type Format = SourceText['format'];
 
 /** A body with what is not public blank, and an account of that. */
 export interface Open {
@@ -59,8 +60,12 @@ function withhold(body: string, spans: readonly Span[]): Open {
   return { body: masked(body, spans), kept };
 }
 
-/** Blanks out what no reader of the page would see. Offsets stay what they were. */
-export const withholdHidden = (body: string, format: Format): Open => withhold(body, hiddenIn(body, format));
+/**
+ * Blanks out what no reader of the page would see. Offsets stay what they were. In a laid-out body there is
+ * no markup: what looks like it is what the page shows.
+ */
+export const withholdHidden = (body: string, format: Format): Open =>
+  withhold(body, format === 'laid-out' ? [] : hiddenIn(body, format));
 
 /** Blanks out what stands between brackets of withholding. Offsets stay what they were. */
 export const withholdBracketed = (body: string): Open =>
@@ -80,6 +85,13 @@ export function wholeDocument(body: string): Open {
     kept: [{ place: 'hele document', reason: 'niet-openbaar', count: 1 }],
   };
 }
+
+/** Whether a running head, a foot or a watermark marks all of the document. */
+export const isMarkedFurniture = (text: string): boolean =>
+  [text, ...text.split(/[|•·\t]| [–—-] /)].some((part) => {
+    const bare = part.trim();
+    return isDocumentMarking(bare) || isClassification(bare) || isMarking(bare);
+  });
 
 /** A line that carries text, as the search for markings sees it. */
 interface Row extends Span {
@@ -151,7 +163,7 @@ function rowsOf(body: string, format: Format, kind: Kind): Row[] {
         text: text === '' ? trimmed : text,
         marker: markerOf(trimmed),
         depth,
-        table: trimmed.startsWith('|'),
+        table: format === 'laid-out' ? trimmed.includes('\t') : trimmed.startsWith('|'),
         blankBefore: blank,
         edge,
         part: part?.order ?? null,
@@ -185,7 +197,7 @@ function saysOf(row: Row, previous: Row | undefined, next: Row | undefined): Say
   const boundary = opens || ENDED.test(previous.text) || previous.depth > 0 || previous.part !== null;
   const wrapped = !boundary && STARTS_LOWER.test(text) && previous.text.length >= 40;
   if (row.table) {
-    const cells = text.split('|').map((cell) => cell.trim());
+    const cells = text.split(/[|\t]/).map((cell) => cell.trim());
     return cells.some((cell) => isMarking(cell) || isMarkedHeading(cell)) ? 'table' : null;
   }
   const points = pointsAt(text);
