@@ -95,7 +95,9 @@ function sourceLines({ claims, language }: Answer, screen: Screen): string[] {
 function sourceOf(citation: Citation, language: Language, { style, width }: Screen): string[] {
   const label = `[${citation.number}] `;
   const indent = ' '.repeat(label.length);
-  const found = citation.url === null ? citation.source : `${citation.source} · ${citation.url}`;
+  const found = [citation.page === null ? null : `p. ${citation.page}`, citation.source, citation.url]
+    .filter((part) => part !== null)
+    .join(' · ');
   return [
     label + style('bold', wrap(flat(citation.documentTitle), width, indent, label.length)),
     indent + style('dim', wrap(placeOf(citation.path, language), width, indent, indent.length)),

@@ -13,6 +13,8 @@ export interface Citation {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Page of the source on which the quote begins, from 1; null when the source has no pages. */
+  readonly page: number | null;
   /** The official publication; null when unknown. */
   readonly url: string | null;
 }

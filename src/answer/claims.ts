@@ -1,4 +1,5 @@
 import type { Document, Span } from '../documents/document.ts';
+import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
 import { weakest } from './hedges.ts';
@@ -38,6 +39,7 @@ export function toClaims(quotes: readonly Quote[]): Claim[] {
       quote,
       start,
       end,
+      page: pageAt(document, start),
       url: document.source.url,
     };
     return [

@@ -1,3 +1,4 @@
+import { pageAt } from '../documents/pages.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Claim } from './answer.ts';
 import { sentencesIn } from './claims.ts';
@@ -40,6 +41,7 @@ export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
       citation.documentTitle === document.title &&
       citation.source === document.source.name &&
       citation.url === document.source.url &&
+      citation.page === pageAt(document, start) &&
       citation.path.join('\n') === passage.path.join('\n');
     if (!named) return 'forged_reference';
     const quoted = sentencesIn(passage, citation);

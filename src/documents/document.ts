@@ -1,3 +1,5 @@
+import type { PageStart } from './pages.ts';
+
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -88,6 +90,8 @@ export interface Document {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
+  /** In rising order; empty when the source has no pages. */
+  readonly pages: readonly PageStart[];
   /** A line of a collection in BEIR form: one passage, which has the document's own id. */
   readonly singlePassage?: true;
 }

@@ -3,6 +3,7 @@ import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from '.
 import { kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
+import { type PageStart, pageCounter } from './pages.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { type Part, partsOf } from './sections.ts';
@@ -46,7 +47,7 @@ export function parseDocument(given: SourceText): Parsed {
   const blocks = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
   const open = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const { parts, kept } = redactParts(open.parts);
-  const rendered = render(parts);
+  const rendered = render(withMovedBreaks(parts, open.parts), pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
   const references = referencesOf(kind, parts, source.frontMatter);
   const id = idOf(given, kind, references);
@@ -120,8 +121,30 @@ function labelSpan(block: RawBlock): Span | null {
   return { start: 0, end: colon };
 }
 
-function render(parts: readonly Part[]): { text: string; sections: Section[]; blocks: Block[] } {
+/** The page of a place in the body; undefined when the source has no pages. */
+function pagesIn({ body, pages, format }: SourceText): ((at: number) => number) | undefined {
+  const paged = pages !== undefined || (format === 'text' && body.includes('\f'));
+  return paged ? pageCounter(body) : undefined;
+}
+
+/** Marks of redaction are longer or shorter than what they stand for: page breaks behind them move. */
+const withMovedBreaks = (parts: readonly Part[], before: readonly Part[]): Part[] =>
+  parts.map((part, at) => ({
+    ...part,
+    blocks: part.blocks.map((block, index) => {
+      const old = before[at]?.blocks[index]?.text ?? block.text;
+      if (block.breaks.length === 0 || old === block.text) return block;
+      const moved = block.breaks.map((place) => redact(old.slice(0, place)).text.length);
+      return { ...block, breaks: moved.filter((place) => place < block.text.length) };
+    }),
+  }));
+
+function render(
+  parts: readonly Part[],
+  pageOf: ((at: number) => number) | undefined,
+): Pick<Document, 'text' | 'sections' | 'blocks' | 'pages'> {
   let text = '';
+  const pages: PageStart[] = [];
   const blocks: Block[] = [];
   const sections: Section[] = [];
   let last: RawBlock | null = null;
@@ -136,6 +159,12 @@ function render(parts: readonly Part[]): { text: string; sections: Section[]; bl
       text += prefix + block.text;
       const label = labelSpan(block);
       const at = from + prefix.length;
+      if (pageOf !== undefined) {
+        const first = pageOf(block.origin.start);
+        if ((pages.at(-1)?.page ?? 0) < first) pages.push({ start: from, page: first });
+        for (const [turn, place] of block.breaks.entries())
+          pages.push({ start: at + place, page: first + turn + 1 });
+      }
       blocks.push({
         type: block.type,
         start: from,
@@ -157,6 +186,7 @@ function render(parts: readonly Part[]): { text: string; sections: Section[]; bl
   return {
     text,
     blocks,
+    pages,
     sections: sections.map((section, index) => ({
       ...section,
       end: sections[index + 1]?.start ?? text.length,

@@ -50,6 +50,8 @@ export interface SourceText {
   readonly body: string;
   /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */
   readonly blocks?: readonly SourceBlock[];
+  /** How many pages it has; left out where the format has none. */
+  readonly pages?: number;
   /**
    * Running heads and feet, watermarks: not in the body, each once, since they can say that all of it is
    * restricted.

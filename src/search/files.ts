@@ -3,7 +3,7 @@ import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';

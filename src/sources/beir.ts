@@ -87,6 +87,7 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
     text,
     sections: [{ path: [], rubriek: null, voice: 'proces', modality: 'vastgesteld', ...span }],
     blocks: [{ type: 'paragraph', label: null, origin: { start: 0, end: raw.length }, ...span }],
+    pages: [],
     singlePassage: true,
   };
   const place = `regel ${lineNumber}`;

@@ -16,6 +16,7 @@ export function documentResource(index: SearchIndex, document: Document) {
     source: document.source,
     text: document.text,
     sections: document.sections,
+    pages: document.pages,
     blocks: document.blocks.map(({ type, start, end, label }) => ({ type, start, end, label })),
     passages: index
       .passagesOf(document.id)

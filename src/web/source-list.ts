@@ -33,6 +33,7 @@ function source(
   return html`<li id="bron-${number}">
 <p class="title">[${number}] <span lang="${spoken}">${first.documentTitle}</span></p>
 ${headingPath(first.path, spoken)}
+${page(first.page, language)}
 ${rendering(index, first.documentId, language)}
 ${[...quotes.values()].map(({ quote }) => html`<blockquote lang="${spoken}">${quote}</blockquote>`)}
 <ul class="links">
@@ -47,6 +48,9 @@ function rendering(index: SearchIndex, documentId: string, language: Language): 
   const textType = index.document(documentId)?.textType ?? null;
   return textType === null ? null : html`<p class="path">${WORDS[language].rendering(textType)}</p>`;
 }
+
+const page = (number: number | null, language: Language): Html | null =>
+  number === null ? null : html`<p class="path">${WORDS[language].page(number)}</p>`;
 
 function official(url: string | null, language: Language): Html | null {
   const href = officialUrl(url);

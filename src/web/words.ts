@@ -14,6 +14,7 @@ interface Words {
   readonly source: string;
   readonly nearest: string;
   readonly rendering: (textType: string) => string;
+  readonly page: (number: number) => string;
   readonly read: string;
   readonly official: string;
   readonly earlier: string;
@@ -45,6 +46,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     source: 'Bron',
     nearest: 'Wat er het dichtst bij komt',
     rendering: (textType) => `Uit een ${textType}, niet uit de officiële tekst zelf.`,
+    page: (number) => `p. ${number}`,
     read: 'Lees het in het stuk',
     official: 'Officiële publicatie',
     earlier: 'Eerder in dit gesprek',
@@ -74,6 +76,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nearest: 'What comes nearest',
     rendering: (textType) =>
       `From a rendering in other words (${textType}), not from the official text itself.`,
+    page: (number) => `p. ${number}`,
     read: 'Read it in the document',
     official: 'Official publication',
     earlier: 'Earlier in this conversation',

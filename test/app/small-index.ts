@@ -68,6 +68,7 @@ export function fictional(
     text,
     sections,
     blocks,
+    pages: [],
     ...also,
   };
   return { document, passages };

@@ -46,6 +46,7 @@ function claimOf(index: SearchIndex, passage: Passage, number: number): Claim {
     quote: text,
     start,
     end,
+    page: null,
     url: document.source.url,
   };
   const modality = passage.sentences[0]?.modality ?? 'vastgesteld';

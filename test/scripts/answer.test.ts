@@ -13,6 +13,7 @@ const citation: Citation = {
   quote: 'Het kabinet steunt het onderhoud van molens.',
   start: 10,
   end: 54,
+  page: null,
   url: 'https://voorbeeld.example/nota-molens',
 };
 

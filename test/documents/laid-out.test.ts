@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { pageAt } from '../../src/documents/pages.ts';
+import { parseDocument } from '../../src/documents/parse.ts';
+import { BodyWriter } from '../../src/sources/extracted.ts';
+
+const HASH = '0'.repeat(64);
+
+function read(write: (writer: BodyWriter) => void, pages?: number) {
+  const writer = new BodyWriter();
+  write(writer);
+  const source = writer.source('stuk.pdf', HASH, null);
+  return parseDocument(pages === undefined ? source : { ...source, pages });
+}
+
+/** A small fictional fiche; the molens of it do not exist. */
+function fiche(writer: BodyWriter): void {
+  writer.paragraph('Fiche: Mededeling over molens (fictief)');
+  writer.heading('1. Algemene gegevens', 1);
+  writer.row(['a) Titel voorstel', 'Mededeling over molens']);
+  writer.item('b)', 'Datum ontvangst Commissiedocument');
+  writer.paragraph('4 december 2099');
+  writer.paragraph('c) Nr. Commissiedocument: COM(2099) 12');
+  writer.heading('2. Essentie voorstel', 1);
+  writer.lines('paragraph', [
+    'De Commissie wil dat elke molen in 2100 draait en dat het on-',
+    null,
+    'derhoud op orde is. Lidstaten krijgen tijd.',
+  ]);
+  writer.page();
+  writer.paragraph('3. Nederlandse positie ten aanzien van het voorstel');
+  writer.item('b)', 'Beoordeling + inzet ten aanzien van dit voorstel');
+  writer.paragraph('Het kabinet steunt het voorstel.');
+  writer.item('•', 'Onderhoud: het kabinet wil meer geld.');
+  writer.row(['Jaar', 'Kosten']);
+  writer.row(['2100', '€ 3 miljoen']);
+  writer.note('1', 'Kamerstuk 22 112, nr. 9901.');
+}
+
+describe('a source that is laid out', () => {
+  it('gives the parts of the template, whether its headings are headings, items, cells or paragraphs', () => {
+    const { document } = read(fiche);
+    expect(document.kind).toBe('fiche');
+    expect(document.sections.map(({ rubriek, voice }) => `${rubriek} ${voice}`)).toEqual([
+      'null proces',
+      'algemene-gegevens proces',
+      'titel proces',
+      'ontvangst proces',
+      'nummer proces',
+      'essentie commissie',
+      'positie kabinet',
+      'inzet kabinet',
+      'voetnoten proces',
+    ]);
+  });
+
+  it('joins the lines of a paragraph over a page break, with the hyphen that the page added gone', () => {
+    expect(read(fiche).document.text).toContain('en dat het onderhoud op orde is.');
+  });
+
+  it('keeps notes apart, after the text, in a part of their own', () => {
+    const { document } = read(fiche);
+    const notes = document.sections.at(-1);
+    expect(notes?.path).toEqual(['Voetnoten']);
+    expect(document.text.slice(notes?.start)).toBe('1. Kamerstuk 22 112, nr. 9901.');
+  });
+
+  it('gives a row of a table as one paragraph with its cells apart', () => {
+    expect(read(fiche).document.text).toContain('2100 – € 3 miljoen');
+  });
+
+  it('shows text that looks like markup as the page shows it', () => {
+    const { document, withheld } = read((writer) =>
+      writer.paragraph('Het <b>molenbesluit</b> van 2100 <!-- nu --> telt.'),
+    );
+    expect(document.text).toBe('Het <b>molenbesluit</b> van 2100 <!-- nu --> telt.');
+    expect(withheld).toEqual([]);
+  });
+
+  it('withholds all of it when a running head says that it is restricted', () => {
+    const { document, withheld } = read((writer) => {
+      writer.furniture('Pagina 1 | DEPARTEMENTAAL VERTROUWELIJK');
+      writer.paragraph('De molen van Fictiedam wordt verplaatst.');
+    });
+    expect(document.text).toBe('');
+    expect(withheld).toEqual([
+      { documentId: document.id, place: 'hele document', reason: 'niet-openbaar', count: 1 },
+    ]);
+  });
+
+  it('withholds a row of a table that is marked', () => {
+    const { document } = read((writer) => {
+      writer.heading('Overzicht');
+      writer.paragraph('Hieronder staat wat er per molen gebeurt, met de kosten erbij.');
+      writer.row(['Niet openbaar', 'Molen KANARIE-RIJ gaat dicht']);
+      writer.paragraph('Dat is alles wat er over te zeggen valt.');
+    });
+    expect(document.text).not.toContain('KANARIE');
+    expect(document.text).toContain('Dat is alles');
+  });
+});
+
+describe('page numbers', () => {
+  const { document } = read(fiche, 3);
+  const page = (words: string): number | null => pageAt(document, document.text.indexOf(words));
+
+  it('are told for every character of the text', () => {
+    expect(page('Algemene gegevens')).toBe(1);
+    expect(page('De Commissie wil')).toBe(1);
+    expect(page('Lidstaten krijgen')).toBe(2);
+    expect(page('Nederlandse positie')).toBe(3);
+  });
+
+  it('hold when a mark of redaction before the break is longer than what it stands for', () => {
+    const { document: redacted } = read((writer) => {
+      writer.lines('paragraph', [
+        'Bel 06 12345678 of mail a@molen.example voor',
+        'de molen van',
+        null,
+        'Fictiedam aan zee.',
+      ]);
+    }, 2);
+    expect(redacted.text).toContain('[persoonsgegevens]');
+    expect(redacted.pages).toEqual([
+      { start: 0, page: 1 },
+      { start: redacted.text.indexOf('Fictiedam'), page: 2 },
+    ]);
+  });
+
+  it('are unknown where the format has none', () => {
+    expect(pageAt(read(fiche).document, 5)).toBeNull();
+  });
+
+  it('are read from page breaks in plain text', () => {
+    const text =
+      'De molen draait op de wind van zee en dat\nblijft zo.\fDe tweede bladzijde gaat over water.';
+    const { document: plain } = parseDocument({
+      name: 'm.txt',
+      format: 'text',
+      sha256: HASH,
+      frontMatter: null,
+      body: text,
+    });
+    expect(pageAt(plain, plain.text.indexOf('tweede'))).toBe(2);
+    expect(pageAt(plain, 0)).toBe(1);
+  });
+});
