@@ -91,8 +91,8 @@ function findPhone(text: string): Find[] {
 const MONEY_BEFORE = /(?:€|eur|euro) ?$/i;
 const MONEY_AFTER = /^ ?(?:euro|eur|miljoen|miljard|stuks|ton|%|procent)/i;
 
-/** Whether the words before a number name it as a citizen service number. */
-function namesBsn(before: string): boolean {
+/** Whether the words right before a number name it as a citizen service number. */
+export function namesBsn(before: string): boolean {
   const word = [...before.matchAll(BSN_WORD)].at(-1);
   if (word === undefined) return false;
   const between = before.slice(word.index + word[0].length).trim();
