@@ -73,7 +73,7 @@ const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
 const withoutDepth = (block: RawBlock): RawBlock => ({ ...block, depth: null });
 
 /** The blocks of a body: as the format lays them out, else as its lines are joined. */
-function blocksIn(source: SourceText, body: string): RawBlock[] {
+export function blocksIn(source: SourceText, body: string): RawBlock[] {
   return source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
 }
 

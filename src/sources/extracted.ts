@@ -112,7 +112,7 @@ const inLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').tr
 export class BodyWriter {
   #body = '';
   readonly #blocks: SourceBlock[] = [];
-  readonly #notes: { readonly label: string; readonly text: string }[] = [];
+  readonly #notes: { readonly label: string; readonly text: string; readonly anchor: number }[] = [];
   readonly #furniture = new Set<string>();
 
   /** Characters so far, notes included, for the bound. */
@@ -138,11 +138,14 @@ export class BodyWriter {
     if (texts.some((cell) => cell !== '')) this.#write('row', texts.join('\t'), null);
   }
 
-  /** A foot- or endnote; the mark in the text that refers to it is left out of the text. */
+  /**
+   * A foot- or endnote; the mark in the text that refers to it is left out of the text. To be called where it
+   * is referred to, or at the end of the page: it stays with that document when a file holds several.
+   */
   note(label: string, text: string): void {
     const bare = inLine(text);
     if (bare === '') return;
-    this.#notes.push({ label: inLine(label), text: bare });
+    this.#notes.push({ label: inLine(label), text: bare, anchor: this.#body.length });
     this.length += bare.length;
   }
 
@@ -186,7 +189,11 @@ export class BodyWriter {
   /** The source, without what the reader of the file adds to it. */
   source(name: string, sha256: string, frontMatter: FrontMatter | null): SourceText {
     const notes = this.#notes.splice(0);
-    for (const { label, text } of notes) this.#write('note', `${label.replace(/[.)]+$/, '')}. ${text}`, null);
+    for (const { label, text, anchor } of notes) {
+      this.#write('note', `${label.replace(/[.)]+$/, '')}. ${text}`, null);
+      const block = this.#blocks.pop();
+      if (block !== undefined) this.#blocks.push({ ...block, anchor });
+    }
     return {
       name,
       format: 'laid-out',
