@@ -50,6 +50,8 @@ const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
 /** Words that no sentence ends on: what follows belongs to it, whatever stands between. */
 const OPEN_ENDED =
   /(?:^|\s)(?:de|het|een|van|en|of|in|op|aan|met|voor|bij|door|naar|om|te|ten|ter|tot|uit|over|onder|tegen|tussen|dat|die|als|dan|waaronder|zoals|per|the|of|and|to|for|a|an|nr\.|nrs\.|art\.|artikel|artikelen|lid|o\.a\.|bijv\.|ca\.|t\.a\.v\.|m\.b\.t\.)$/i;
+/** What the patterns for ends look at: they would else read all of a long block for every line of it. */
+const tail = (text: string): string => text.slice(-80);
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 
 /** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
@@ -123,13 +125,25 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     .map(({ closed: _c, lastLine: _l, ...block }) => ({
       ...block,
       text: collapsed(block.text).trim(),
-      breaks: block.breaks.map((at) => collapsed(block.text.slice(0, at)).trimStart().length),
+      breaks: collapsedPlaces(block.text, block.breaks),
     }))
     .filter((block) => block.text !== '');
 }
 
 /** Without soft hyphens, white space as one space. */
 const collapsed = (text: string): string => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ');
+
+/** Where places in a text come to stand once it is collapsed. */
+function collapsedPlaces(text: string, places: readonly number[]): number[] {
+  let from = 0;
+  let length = 0;
+  return places.map((at) => {
+    const piece = collapsed(text.slice(from, at));
+    length += (from === 0 ? piece.trimStart() : piece).length;
+    from = at;
+    return length;
+  });
+}
 
 function open(
   line: Line,
@@ -164,8 +178,9 @@ function deliberate(last: Open, line: Line, width: number | null): boolean {
 /** A block may begin at this line. */
 function atBoundary(last: Open, line: Line, width: number | null): boolean {
   if (last.type === 'heading' || last.closed || labelOf(last.text) !== null) return true;
-  if (OPEN_ENDED.test(last.text) || /[,(-]$/.test(last.text)) return false;
-  return line.blankBefore || ENDED.test(last.text) || deliberate(last, line, width);
+  const end = tail(last.text);
+  if (OPEN_ENDED.test(end) || /[,(-]$/.test(end)) return false;
+  return line.blankBefore || ENDED.test(end) || deliberate(last, line, width);
 }
 
 function opensItem(
@@ -177,13 +192,17 @@ function opensItem(
 ): boolean {
   if (isSureBullet(marker) || last === undefined) return true;
   if (marker.style === 'bullet' && STARTS_LOWER.test(text.slice(marker.length)) && !boundary) return false;
-  if (boundary && (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(last.text)))
+  if (boundary && (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(tail(last.text))))
     return true;
-  return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(last.text);
+  return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(tail(last.text));
 }
 
+/** How much of a block is looked at for that, in characters: a title is shorter. */
+const CAPITALS = 300;
+
 /** A line set in capitals, as titles are; three words or more, so that an abbreviation is none. */
-function isCapitals(text: string): boolean {
+function isCapitals(whole: string): boolean {
+  const text = whole.slice(0, CAPITALS);
   return !/\p{Ll}/u.test(text) && text.split(' ').length >= 3 && /\p{Lu}{2}/u.test(text);
 }
 
@@ -196,19 +215,17 @@ function goesOn(
   format: 'text' | 'markdown',
 ): boolean {
   if (last.closed || last.type === 'heading') return false;
-  const ended = ENDED.test(last.text) && !OPEN_ENDED.test(last.text);
+  const end = tail(last.text);
+  const ended = ENDED.test(end) && !OPEN_ENDED.test(end);
   if (isCapitals(last.text) !== isCapitals(text) && !STARTS_LOWER.test(text) && last.type === 'paragraph')
     return false;
   if (!line.blankBefore)
     return (
-      STARTS_LOWER.test(text) ||
-      OPEN_ENDED.test(last.text) ||
-      width === null ||
-      !deliberate(last, line, width)
+      STARTS_LOWER.test(text) || OPEN_ENDED.test(end) || width === null || !deliberate(last, line, width)
     );
-  if (STARTS_LOWER.test(text)) return !last.text.endsWith(';');
+  if (STARTS_LOWER.test(text)) return !end.endsWith(';');
   if (ended) return false;
-  if (OPEN_ENDED.test(last.text) || /[,\-\u00ad]$/.test(last.text)) return true;
+  if (OPEN_ENDED.test(end) || /[,\-\u00ad]$/.test(end)) return true;
   const wide = width !== null && last.lastLine.length >= width * 0.75;
   return format === 'text' && wide && /[\p{L}\p{N}]$/u.test(last.text);
 }

@@ -155,3 +155,18 @@ describe('re-flow', () => {
     ]);
   });
 });
+
+describe('a hostile text', () => {
+  // What was quadratic took half a minute and more; a test that takes five seconds is stopped.
+  it.each([
+    ['numbers without an end', '1. A\n', /^1\. A/],
+    ['pages of a letter each', 'x\f', /^x/],
+    ['capitals without an end', 'AAN DE VOORZITTER\n', /^AAN DE VOORZITTER/],
+  ])('is read to its end: %s', (_what, unit, start) => {
+    const { document } = parseText(unit.repeat(100_000 / unit.length), { name: 'h.txt' });
+    expect(document.text).toMatch(start);
+    expect(document.text.replace(/\s/g, '')).toHaveLength(
+      unit.repeat(100_000 / unit.length).replace(/\s/g, '').length,
+    );
+  });
+});
