@@ -1,0 +1,109 @@
+import { isIsoDate } from '../../documents/dates.ts';
+import type { FrontMatter } from '../../documents/source.ts';
+
+/** What a publication says about itself; lists, since most may be said more than once. */
+export interface Publication {
+  /** Numbers under which it is published: `kst-22112-4243`. */
+  readonly identifiers: readonly string[];
+  readonly titles: readonly string[];
+  /** ISO dates, the best one first. */
+  readonly dates: readonly string[];
+  /** Dossiers as written, `22112` or `36800-VIII`, `22112;32761` when there are more. */
+  readonly dossiers: readonly string[];
+  readonly dossierTitles: readonly string[];
+  /** Number in the dossier: `4243`, `A`. */
+  readonly number: string | undefined;
+  readonly urls: readonly string[];
+}
+
+/** Bounds of front matter, as for what an official writes at the top of a file. */
+const MOST = { value: 500, list: 50 };
+
+const PUBLISHED = /^(?:kst|blg|ah|ah-tk|ah-ek|h|h-tk|h-ek|kv|kv-tk|nds|stb|stcrt|trb)-[a-z0-9-]{1,70}$/i;
+const KAMERSTUK = /^kst-(\d{5})(?:-([ivx]{1,6}))?-(\d{1,5}|[a-z]{1,3})$/i;
+const CELEX = /^5\d{4}(?:DC|PC|JC|SC)\d{4}$/;
+/** Sites of which an address may be shown as that of the official publication. */
+const OFFICIAL =
+  /(?:^|\.)(?:officielebekendmakingen\.nl|overheid\.nl|rijksoverheid\.nl|tweedekamer\.nl|eerstekamer\.nl|europa\.eu)$/;
+
+/** "22 112", "36 800 VIII", "36800-VIII", "22112;32761": as `22112` and `36800-VIII`. */
+function dossiersOf(written: readonly string[]): string[] {
+  const found = written
+    .flatMap((text) => text.slice(0, MOST.value).split(/[;,]/))
+    .map((text) => {
+      const parts = /^\s*(\d{2})[\s\u00a0.]?(\d{3})(?:[\s\u00a0()-]{1,3}([IVX]{1,6})\)?)?\s*$/.exec(text);
+      return parts === null ? null : `${parts[1]}${parts[2]}${parts[3] === undefined ? '' : `-${parts[3]}`}`;
+    });
+  return [...new Set(found.filter((dossier) => dossier !== null))].slice(0, MOST.list);
+}
+
+/** An address on an official site, without what follows a question mark; else undefined. */
+export function officialUrl(address: string): string | undefined {
+  if (address.length > MOST.value || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || url.username !== '' || url.port !== '') return undefined;
+  return OFFICIAL.test(url.hostname) ? url.href : undefined;
+}
+
+const tidy = (text: string): string =>
+  text
+    .slice(0, 4 * MOST.value)
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Sorts of papers that stand before the title proper, with a semicolon after it. */
+const SORT =
+  /^(?:brief|verslag|motie|amendement|nota|advies|memorie|jaarverslag|lijst|rapport|voorstel|koninklijke|geleidende|antwoord|vragen)\b[^;]{0,120};\s*/i;
+
+/** The title without the dossier's and the sort of paper before it: "…; Brief regering; Fiche: …". */
+function titleOf(titles: readonly string[], dossierTitles: readonly string[]): string | undefined {
+  for (const given of titles) {
+    let title = tidy(given);
+    for (const dossier of dossierTitles.map(tidy))
+      if (dossier !== '' && title.startsWith(dossier))
+        title = title.slice(dossier.length).replace(/^[\s;:.–-]+/, '');
+    title = title.replace(SORT, '');
+    if (title !== '' && title.length <= MOST.value) return title;
+  }
+  return undefined;
+}
+
+/**
+ * What the format may tell us about the document: its number, title, date, references and address. Who made
+ * it is never taken. A value that does not have the form that front matter asks for is left out.
+ */
+export function frontMatterOf(publication: Publication): FrontMatter | null {
+  const dossiers = dossiersOf(publication.dossiers);
+  const published = publication.identifiers.map(tidy).find((name) => PUBLISHED.test(name));
+  const number = publication.number?.replace(/[\s\u00a0]/g, '');
+  const numbered =
+    number !== undefined && /^(?:\d{1,5}|[A-Z]{1,3})$/.test(number)
+      ? dossiers.map((dossier) => `kst-${dossier}-${number}`)
+      : [];
+  const own = published === undefined ? null : KAMERSTUK.exec(published);
+  const named =
+    own === null
+      ? []
+      : [`kst-${own[1]}${own[2] === undefined ? '' : `-${own[2].toUpperCase()}`}-${own[3]?.toUpperCase()}`];
+  const id = (published ?? numbered[0])?.toLowerCase();
+  const kamerstuk = [...new Set([...named, ...(named.length > 0 && numbered.length > 1 ? [] : numbered)])];
+  const celex = publication.identifiers
+    .map((name) => tidy(name).toUpperCase())
+    .filter((name) => CELEX.test(name));
+  const titel = titleOf(publication.titles, publication.dossierTitles);
+  const datum = publication.dates.map((date) => tidy(date).slice(0, 10)).find(isIsoDate);
+  const url = publication.urls.map(officialUrl).find((address) => address !== undefined);
+  const lists = {
+    ...(kamerstuk.length > 0 && { kamerstuk }),
+    ...(dossiers.length > 0 && { dossier: dossiers.map((dossier) => dossier.slice(0, 5)) }),
+    ...(celex.length > 0 && { celex: [...new Set(celex)].slice(0, MOST.list) }),
+  };
+  const matter: FrontMatter = {
+    ...(id !== undefined && { id }),
+    ...(titel !== undefined && { titel }),
+    ...(datum !== undefined && { datum }),
+    ...(Object.keys(lists).length > 0 && { referenties: lists }),
+    ...(url !== undefined && { url }),
+  };
+  return Object.keys(matter).length === 0 ? null : matter;
+}
