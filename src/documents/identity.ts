@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { Kind, Language, References } from './document.ts';
 import { findReferences, mergeReferences, NO_REFERENCES } from './references.ts';
+import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
 import type { FrontMatter, SourceText } from './source.ts';
 
@@ -46,6 +47,37 @@ const OWN_NUMBERS = new Set(['titel', 'nummer', 'eurlex']);
 /** How much of the top of a letter or a Commission document can hold its number, in blocks. */
 const HEAD = 14;
 
+/** An entry of a list of annexes; "1. BNC-fiche tonnen" may have been taken for a heading at first. */
+const isAnnex = ({ type, marker, text }: RawBlock): boolean =>
+  type !== 'heading' && (marker !== null || (text.length < 200 && /^(?:bnc-?)?fiche\b/i.test(text)));
+
+/** A letter is known by the number above its salutation; what it is about, and what it names, has other numbers. */
+function ofLetter(parts: readonly Part[]): References {
+  const head = parts
+    .filter((part) => part.rubriek === 'aanhef')
+    .flatMap((part) => part.blocks.map((block) => block.text))
+    .filter((line) => !/^(?:betreft|onderwerp)\b/i.test(line));
+  return { ...findReferences(head.join(' ; ')), com: [], celex: [] };
+}
+
+/** How Parliament prints the number above a paper: the dossier and its title, and below them "Nr. 4243". */
+const PUBLISHED =
+  /(?:^|\n)(\d{2})[ \u00a0.]?(\d{3})(?: ?([IVX]{1,6}))?\s\p{Lu}[^.]{0,300}?\sNr\. ?(\d{1,5}|[A-Z]{1,3})(?![\p{L}\p{N}])/u;
+
+/** The number that Parliament printed above it. */
+function ofPublication(parts: readonly Part[]): References {
+  const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
+  const [, a, b, addition, number] =
+    PUBLISHED.exec(
+      top
+        .map((block) => block.text)
+        .join('\n')
+        .slice(0, 2000),
+    ) ?? [];
+  if (number === undefined) return NO_REFERENCES;
+  return findReferences(`kst-${a}${b}${addition === undefined ? '' : `-${addition}`}-${number}`);
+}
+
 /** The numbers the document is known by, and the documents it points to. */
 export function referencesOf(
   kind: Kind,
@@ -73,12 +105,13 @@ export function referencesOf(
   } else if (kind !== 'register' && kind !== 'tekst') {
     const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
     const own = findReferences(top.map((block) => block.text).join(' ; '));
-    found.push(kind === 'kamerbrief' ? { ...own, com: [], celex: [] } : own);
+    found.push(kind === 'kamerbrief' ? ofLetter(parts) : own);
   }
+  if (kind === 'fiche' || kind === 'kamerbrief') found.push(ofPublication(parts));
   const all = parts.map(textOf).join('\n');
   const annexes = parts
     .filter((part) => part.rubriek === 'bijlagen')
-    .flatMap((part) => part.blocks.filter((block) => block.type === 'item').map((block) => block.text));
+    .flatMap((part) => part.blocks.filter(isAnnex).map((block) => block.text));
   return mergeReferences(stated, ...found, {
     ...NO_REFERENCES,
     related: [...annexes, ...findReferences(all).related],
