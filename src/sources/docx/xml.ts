@@ -1,0 +1,270 @@
+import { SaxesParser } from 'saxes';
+import { BOUNDS } from '../extracted.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** An element; names have our prefix for their namespace, whatever the file uses: `w:p`, `mc:Choice`. */
+export interface Element {
+  readonly name: string;
+  /** By name, with our prefix when theirs has a namespace: `w:val`, `val`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+  /** Its own characters, of the few elements whose characters mean something. */
+  readonly text: string;
+}
+
+interface Building extends Element {
+  readonly children: Element[];
+  text: string;
+}
+
+/** Namespaces, transitional (ECMA-376) and strict (ISO 29500), and ours of the two. */
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas', 'lc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas', 'wpc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['urn:schemas-microsoft-com:office:word', 'w10'],
+]);
+
+/** Namespaces that Word itself understands, so that it takes a Choice that requires them. */
+const UNDERSTOOD =
+  /^http:\/\/schemas\.(?:microsoft\.com\/office\/(?:word|drawing)\/20|openxmlformats\.org\/)/;
+
+/** Elements that nothing here reads, left out of the tree to keep it small. */
+const UNREAD = new Set(
+  'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak rFonts lang kern b bCs i iCs u szCs noProof'
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+
+/** Elements whose own characters mean something. */
+const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText', 'wp:posOffset']);
+
+/** Most elements of one part, and of one tree that is held in memory. */
+const MOST = { elements: 8_000_000, tree: 1_000_000 };
+/** Bytes decoded at a time. */
+const SLICE = 1 << 16;
+
+const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+
+/** Prefixes in force at an element, and the names that were already looked up under them. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({
+  prefixes,
+  elements: new Map(),
+  attributes: new Map(),
+});
+
+function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let prefixes: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
+    prefixes ??= new Map(outer.prefixes);
+    prefixes.set(name.slice(6), attributes[name] ?? '');
+  }
+  return prefixes === null ? outer : scopeOf(prefixes);
+}
+
+function ownName(scope: Scope, name: string): string {
+  const known = scope.elements.get(name);
+  if (known !== undefined) return known;
+  const colon = name.indexOf(':');
+  const prefix = NAMESPACES.get(scope.prefixes.get(colon < 0 ? '' : name.slice(0, colon)) ?? '');
+  const own = prefix === undefined ? '' : `${prefix}:${name.slice(colon + 1)}`;
+  scope.elements.set(name, own);
+  return own;
+}
+
+/** Empty for an attribute that is never read: revision ids, other namespaces. */
+function ownAttribute(scope: Scope, name: string): string {
+  const known = scope.attributes.get(name);
+  if (known !== undefined) return known;
+  let own = name;
+  if (name.includes(':') || name === 'xmlns') own = ownName(scope, name);
+  if (own.startsWith('w:rsid')) own = '';
+  scope.attributes.set(name, own);
+  return own;
+}
+
+function attributesOf(scope: Scope, given: Readonly<Record<string, string>>): Record<string, string> {
+  let own: Record<string, string> | null = null;
+  for (const name in given) {
+    const key = ownAttribute(scope, name);
+    if (key === '') continue;
+    own ??= Object.create(null) as Record<string, string>;
+    own[key] = given[name] ?? '';
+  }
+  return own ?? NONE;
+}
+
+/** The branch of an AlternateContent that Word shows: the first Choice it understands, else the Fallback. */
+function branchOf(alternatives: Element): readonly Element[] {
+  const choice = alternatives.children.find((child) => child.name === 'mc:Choice' && child.text === 'yes');
+  const branch = choice ?? alternatives.children.find((child) => child.name === 'mc:Fallback');
+  return branch?.children ?? [];
+}
+
+const isUnderstood = (scope: Scope, requires: string): boolean =>
+  requires
+    .trim()
+    .split(/\s+/)
+    .every((prefix) => {
+      const uri = scope.prefixes.get(prefix) ?? '';
+      return NAMESPACES.has(uri) || UNDERSTOOD.test(uri);
+    });
+
+/** Text decoder by byte order mark; XML without one is UTF-8. Throws on bytes that are not text. */
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+/**
+ * Reads the elements under a path one by one, each as a tree: `['w:document', 'w:body']` gives every block
+ * of the body. Elements in a namespace that Word does not know are left out, as Word does; of alternatives
+ * only the branch that Word shows is in the tree. Throws `Unreadable`, also on any DTD. Returns false when
+ * the root is another element.
+ */
+export function readXml(
+  bytes: Uint8Array,
+  path: readonly string[],
+  visit: (element: Element) => void,
+): boolean {
+  const parser = new SaxesParser({ position: false });
+  let rooted = true;
+  let depth = 0;
+  let onPath = 0;
+  let elements = 0;
+  let held = 0;
+  /** Depth of an element that is left out with all it holds, 0 when there is none. */
+  let skipped = 0;
+  const scopes: Scope[] = [scopeOf(new Map())];
+  const open: Building[] = [];
+
+  const place = (element: Element): void => {
+    const parent = open.at(-1);
+    if (parent !== undefined) parent.children.push(element);
+    else visit(element);
+  };
+
+  parser.on('doctype', () => {
+    throw new Unreadable('xml_entities');
+  });
+  parser.on('error', () => {
+    throw new Unreadable('bad_xml');
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(?:utf-?8|utf-?16|us-ascii)$/i.test(encoding))
+      throw new Unreadable('bad_xml');
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    elements += 1;
+    if (depth > BOUNDS.depth) throw new Unreadable('too_deep');
+    if (elements > MOST.elements) throw new Unreadable('too_large');
+    const attributes = tag.attributes as Readonly<Record<string, string>>;
+    const scope = innerScope(scopes[depth - 1] as Scope, attributes);
+    scopes[depth] = scope;
+    if (skipped > 0) return;
+    const name = ownName(scope, tag.name);
+    if (open.length === 0 && onPath === depth - 1 && onPath < path.length) {
+      if (name === path[onPath]) onPath += 1;
+      else {
+        if (depth === 1) rooted = false;
+        skipped = depth;
+      }
+      return;
+    }
+    if (name === '' || UNREAD.has(name)) {
+      skipped = depth;
+      return;
+    }
+    held += 1;
+    if (held > MOST.tree) throw new Unreadable('too_large');
+    const requires = name === 'mc:Choice' ? (attributes.Requires ?? '') : null;
+    open.push({
+      name,
+      attributes: attributesOf(scope, attributes),
+      children: [],
+      text: requires !== null && isUnderstood(scope, requires) ? 'yes' : '',
+    });
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (skipped === 0 && element !== undefined && WITH_TEXT.has(element.name)) element.text += text;
+  });
+  parser.on('cdata', (text) => {
+    const element = open.at(-1);
+    if (skipped === 0 && element !== undefined && WITH_TEXT.has(element.name)) element.text += text;
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
+    scopes.length = depth + 1;
+    if (skipped > 0) {
+      if (skipped === depth + 1) skipped = 0;
+      return;
+    }
+    const element = open.pop();
+    if (element === undefined) {
+      onPath -= 1;
+      return;
+    }
+    if (element.name === 'mc:AlternateContent') for (const child of branchOf(element)) place(child);
+    else place(element);
+    if (open.length === 0) held = 0;
+  });
+
+  const decoder = decoderOf(bytes);
+  for (let at = 0; at < bytes.length; at += SLICE)
+    parser.write(decode(decoder, bytes.subarray(at, at + SLICE)));
+  parser.write(decode(decoder, null)).close();
+  return rooted;
+}
+
+function decode(decoder: TextDecoder, slice: Uint8Array | null): string {
+  try {
+    return slice === null ? decoder.decode() : decoder.decode(slice, { stream: true });
+  } catch {
+    throw new Unreadable('bad_xml');
+  }
+}
+
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((each) => each.name === name);
+
+/** The `w:val` of a child. */
+export const valOf = (element: Element | undefined, name: string): string | undefined =>
+  child(element, name)?.attributes['w:val'];
+
+/** A switch such as `w:vanish`: undefined when it is not there. */
+export function switchOf(element: Element | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  return found === undefined ? undefined : !/^(?:0|false|off)$/i.test(found.attributes['w:val'] ?? '');
+}
+
+/** A whole number; undefined when it is not one. */
+export function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^[+-]?\d{1,12}$/.test(text.trim()) ? Number(text) : undefined;
+}
