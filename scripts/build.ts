@@ -24,6 +24,8 @@ const REQUIRED: readonly (readonly (keyof FrontMatter)[])[] = [
 export function shippingFault(corpus: Corpus): string | undefined {
   const refused = firstReason(corpus.refused, 'geweigerd');
   if (refused !== undefined) return refused;
+  const aside = firstReason(corpus.quarantined, 'niet opgenomen');
+  if (aside !== undefined) return `${aside} Haal weg wat er verdacht is en bouw opnieuw.`;
   for (const { name, frontMatter } of corpus.files) {
     const missing = REQUIRED.filter((keys) => keys.every((key) => frontMatter?.[key] === undefined)).map(
       (keys) => keys.join(' of '),

@@ -1,30 +1,71 @@
 import type { Document, Withheld } from '../src/documents/document.ts';
+import type { Parsed } from '../src/documents/parse.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
+import type { Suspicion } from '../src/sources/extracted.ts';
+import { type Format, rankOf } from './format.ts';
+import { quarantineReason } from './quarantine.ts';
+import { exactKey, sameDocument, titleKey } from './same-document.ts';
 
-/** A file that was read. */
-export interface ReadFile {
+/**
+ * What becomes of a file: it is taken up; kept aside until a person looked; not taken up, with a reason; or
+ * left out because a better source gives the same documents. Of every file offered exactly one holds.
+ */
+export const STATUSES = ['indexed', 'quarantined', 'refused', 'double'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** A file that was offered. */
+export interface FileFacts {
   /** Below the folder that was given, or the file's own name: never its place on this machine. */
   readonly name: string;
   /** The path that was given and led here. */
   readonly given: string;
-  /** SHA-256 of the bytes; null for a built index. */
+  /** SHA-256 of the bytes; null when they were not read, and for a built index. */
   readonly sha256: string | null;
-  readonly frontMatter: FrontMatter | null;
-  /** What was read from it: one document, or one for every line of a collection. */
-  readonly documentIds: readonly string[];
+  readonly format: Format | null;
+  /** Null when the format has none, or it did not come to counting them. */
+  readonly pages: number | null;
+  /** Of the extracted text, before anything is withheld; null when there is none. */
+  readonly characters: number | null;
 }
 
-/** A file, or a line of a collection, that could not be read. */
-export interface Refused {
-  readonly name: string;
-  readonly given: string;
-  readonly sha256: string | null;
+/** Why something is not taken up. */
+export interface Reason {
   readonly code: string;
   /** A Dutch sentence that says what to do. */
   readonly message: string;
 }
 
-/** A file that was left alone. */
+/** One document of a file, or one line of a collection, that is not taken up while the file is read. */
+export interface Part extends Reason {
+  readonly status: Exclude<Status, 'indexed'>;
+  /** "regel 12" in a collection. */
+  readonly place: string | null;
+  readonly id: string | null;
+}
+
+/** A file and what became of it. */
+export interface FileOutcome extends FileFacts {
+  readonly status: Status;
+  /** Null for what is taken up. */
+  readonly reason: Reason | null;
+  readonly frontMatter: FrontMatter | null;
+  /** What is taken up from it: one document, several, or one for every line of a collection. */
+  readonly documentIds: readonly string[];
+  /** What is in it and is not taken up. */
+  readonly parts: readonly Part[];
+  readonly suspicions: readonly Suspicion[];
+  /** A person looked at what was suspicious and said that it may be taken up. */
+  readonly released: boolean;
+}
+
+/** A file, or a part of it, that is not taken up and that somebody must do something about. */
+export interface Refused extends Reason {
+  readonly name: string;
+  readonly given: string;
+  readonly sha256: string | null;
+}
+
+/** A file that was left alone: nobody asked for it by name, or it was read already. */
 export interface Skipped {
   readonly name: string;
   readonly message: string;
@@ -34,68 +75,198 @@ export interface Skipped {
 export interface Corpus {
   readonly documents: readonly Document[];
   readonly withheld: readonly Withheld[];
-  readonly refused: readonly Refused[];
+  /** Every file that was offered, in the order in which it was found. */
+  readonly files: readonly FileOutcome[];
   readonly skipped: readonly Skipped[];
-  readonly files: readonly ReadFile[];
+  readonly refused: readonly Refused[];
+  readonly quarantined: readonly Refused[];
 }
 
-/** Gathers documents and guards that no two share an id. */
-export class Collection {
-  readonly #documents = new Map<string, { readonly document: Document; readonly file: string }>();
-  readonly #withheld: Withheld[] = [];
-  readonly #refused: Refused[] = [];
-  readonly #skipped: Skipped[] = [];
-  readonly #files: ReadFile[] = [];
+/** What was read from a file, before it is compared with what others gave. */
+export interface Contents {
+  readonly frontMatter: FrontMatter | null;
+  readonly documents: readonly Parsed[];
+  readonly parts?: readonly Part[];
+  readonly suspicions?: readonly Suspicion[];
+  readonly released?: boolean;
+}
 
-  refuse({ name, given, sha256, code, message }: Refused): void {
-    this.#refused.push({ name, given, sha256, code, message });
+const NOTHING: Contents = { frontMatter: null, documents: [] };
+
+interface Entry {
+  readonly facts: FileFacts;
+  readonly reason: (Reason & { readonly status: 'refused' | 'quarantined' }) | null;
+  readonly contents: Contents;
+}
+
+/** Gathers what was read, and at the end sees to it that no two documents share an id or are the same. */
+export class Collection {
+  readonly #entries: Entry[] = [];
+  readonly #skipped: Skipped[] = [];
+
+  refuse(facts: FileFacts, { code, message }: Reason): void {
+    this.#entries.push({ facts, reason: { status: 'refused', code, message }, contents: NOTHING });
   }
 
-  hasRefused(given: string): boolean {
-    return this.#refused.some((each) => each.given === given);
+  /** Keeps a file aside; of what is in it only this is known. */
+  quarantine(facts: FileFacts, suspicions: readonly Suspicion[]): void {
+    const reason = { status: 'quarantined', ...quarantineReason(facts.name, suspicions) } as const;
+    this.#entries.push({ facts, reason, contents: { ...NOTHING, suspicions } });
   }
 
   skip(name: string, message: string): void {
     this.#skipped.push({ name, message });
   }
 
-  /**
-   * Adds what was read from one file. A document whose id is taken is left out when it is the same one, and
-   * refused when it is another: a citation must lead to one text.
-   */
-  addFile(
-    file: Omit<ReadFile, 'documentIds'>,
-    documents: readonly Document[],
-    withheld: readonly Withheld[],
-  ): void {
-    const added: string[] = [];
-    for (const document of documents) {
-      const taken = this.#documents.get(document.id);
-      if (taken === undefined) {
-        this.#documents.set(document.id, { document, file: file.name });
-        added.push(document.id);
-      } else if (taken.document.source.sha256 === document.source.sha256) {
-        this.skip(file.name, `het heeft dezelfde inhoud als ${taken.file}`);
-      } else {
-        this.refuse({
-          ...file,
-          code: 'duplicate_id',
-          message: `Het id ${document.id} in ${file.name} is al in gebruik door ${taken.file}; geef een van beide een ander id.`,
-        });
-      }
-    }
-    const kept = new Set(added);
-    this.#withheld.push(...withheld.filter(({ documentId }) => kept.has(documentId)));
-    if (kept.size > 0) this.#files.push({ ...file, documentIds: added });
+  add(facts: FileFacts, contents: Contents): void {
+    this.#entries.push({ facts, reason: null, contents });
   }
 
   corpus(): Corpus {
+    const register = new Register();
+    // The better source first; of equals the one that was found first.
+    const order = this.#entries
+      .map((entry, at) => ({ entry, at }))
+      .sort(
+        (left, right) =>
+          rankOf(left.entry.facts.format) - rankOf(right.entry.facts.format) || left.at - right.at,
+      );
+    const judged = new Map(order.map(({ entry }) => [entry, register.judge(entry)] as const));
+    const taken = this.#entries.map((entry) => judged.get(entry) ?? []);
+    const files = this.#entries.map((entry, at) => outcomeOf(entry, taken[at] ?? []));
+    const indexed = taken.flat().flatMap((verdict) => (verdict.kind === 'indexed' ? [verdict.parsed] : []));
     return {
-      documents: [...this.#documents.values()].map(({ document }) => document),
-      withheld: this.#withheld,
-      refused: this.#refused,
+      documents: indexed.map(({ document }) => document),
+      withheld: indexed.flatMap(({ withheld }) => withheld),
+      files,
       skipped: this.#skipped,
-      files: this.#files,
+      refused: files.flatMap((file) => reasonsIn(file, 'refused')),
+      quarantined: files.flatMap((file) => reasonsIn(file, 'quarantined')),
     };
   }
+}
+
+type Verdict =
+  | { readonly kind: 'indexed'; readonly parsed: Parsed }
+  | { readonly kind: 'left'; readonly part: Part };
+
+interface Holder {
+  readonly document: Document;
+  readonly facts: FileFacts;
+  /** The file itself says what its id is. */
+  readonly named: boolean;
+}
+
+/** More documents under one title, such as "Nota", are not renderings of one. */
+const MOST_NAMESAKES = 12;
+
+/** The documents that are taken up, by what another one may have in common with them. */
+class Register {
+  readonly #byId = new Map<string, Holder>();
+  readonly #byText = new Map<string, Holder>();
+  readonly #byTitle = new Map<string, Holder[]>();
+
+  judge({ facts, contents }: Entry): Verdict[] {
+    const named = contents.frontMatter?.id !== undefined;
+    return contents.documents.map((parsed) =>
+      this.#judgeOne(parsed, { document: parsed.document, facts, named }),
+    );
+  }
+
+  #judgeOne(parsed: Parsed, holder: Holder): Verdict {
+    const { document, facts } = holder;
+    const taken = this.#byId.get(document.id);
+    const equal = taken !== undefined && isSame(taken, holder) ? taken : (taken ?? this.#equalTo(holder));
+    if (equal !== undefined && isSame(equal, holder))
+      return left('double', document.id, {
+        code: 'double',
+        message: `dubbel van ${equal.facts.name}, dat hetzelfde stuk is`,
+      });
+    if (taken !== undefined)
+      return left('refused', document.id, {
+        code: 'duplicate_id',
+        message: `Het id ${document.id} in ${facts.name} is al in gebruik door ${taken.facts.name}, met een andere tekst; geef een van beide een ander id, of laat een van beide weg.`,
+      });
+    this.#add(holder);
+    return { kind: 'indexed', parsed };
+  }
+
+  /** The same document under another id; a line of a collection is what its id says, and no other. */
+  #equalTo(holder: Holder): Holder | undefined {
+    if (holder.document.singlePassage) return undefined;
+    const exact = this.#byText.get(exactKey(holder.document));
+    const near = this.#byTitle.get(titleKey(holder.document)) ?? [];
+    return [...(exact === undefined ? [] : [exact]), ...near].find(
+      (other) => !(other.named && holder.named) && isSame(other, holder),
+    );
+  }
+
+  #add(holder: Holder): void {
+    const { document } = holder;
+    this.#byId.set(document.id, holder);
+    if (document.singlePassage) return;
+    const text = exactKey(document);
+    if (!this.#byText.has(text)) this.#byText.set(text, holder);
+    const title = titleKey(document);
+    const namesakes = this.#byTitle.get(title) ?? [];
+    if (namesakes.length < MOST_NAMESAKES) this.#byTitle.set(title, [...namesakes, holder]);
+  }
+}
+
+/** Two versions in one format differ on purpose; two formats differ a little by how they are made. */
+function isSame(left: Holder, right: Holder): boolean {
+  if (left.document.source.sha256 === right.document.source.sha256 && left.document.id === right.document.id)
+    return true;
+  if (exactKey(left.document) === exactKey(right.document)) return true;
+  return left.facts.format !== right.facts.format && sameDocument(left.document, right.document);
+}
+
+function left(status: Part['status'], id: string | null, reason: Reason): Verdict {
+  return { kind: 'left', part: { status, id, place: null, ...reason } };
+}
+
+function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdict[]): FileOutcome {
+  const { frontMatter, suspicions = [], released = false } = contents;
+  const documentIds = verdicts.flatMap((each) => (each.kind === 'indexed' ? [each.parsed.document.id] : []));
+  const parts = [
+    ...(contents.parts ?? []),
+    ...verdicts.flatMap((each) => (each.kind === 'left' ? [each.part] : [])),
+  ];
+  const common = { ...facts, frontMatter, documentIds, suspicions, released };
+  if (reason !== null)
+    return {
+      ...common,
+      status: reason.status,
+      reason: { code: reason.code, message: reason.message },
+      parts,
+    };
+  if (documentIds.length > 0) return { ...common, status: 'indexed', reason: null, parts };
+  // What asks most of the reader decides for the file as a whole.
+  const worst =
+    parts.find(({ status }) => status === 'refused') ??
+    parts.find(({ status }) => status === 'quarantined') ??
+    parts[0];
+  if (worst === undefined)
+    return {
+      ...common,
+      status: 'refused',
+      reason: { code: 'empty', message: `${facts.name} bevat geen stukken; geef een gevuld bestand.` },
+      parts,
+    };
+  return { ...common, status: worst.status, reason: { code: worst.code, message: worst.message }, parts };
+}
+
+/** The reasons of one kind in a file: its own when it holds for the whole file, else those of its parts. */
+function reasonsIn({ name, given, sha256, status, reason, parts }: FileOutcome, kind: Status): Refused[] {
+  const ofParts = parts
+    .filter((part) => part.status === kind)
+    .map(({ place, code, message }) => ({
+      name: place === null ? name : `${name}, ${place}`,
+      given,
+      sha256: place === null ? sha256 : null,
+      code,
+      message,
+    }));
+  if (ofParts.length > 0) return ofParts;
+  return status === kind && reason !== null ? [{ name, given, sha256, ...reason }] : [];
 }

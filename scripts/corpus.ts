@@ -1,22 +1,27 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Document, Withheld } from '../src/documents/document.ts';
-import { parseDocument } from '../src/documents/parse.ts';
+import { type Parsed, parseDocument } from '../src/documents/parse.ts';
+import { splitDocuments } from '../src/documents/split-documents.ts';
+import { suspectedNumbersIn } from '../src/documents/suspect.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
+import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
 import { readSource } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
-import { Collection, type Corpus } from './collection.ts';
+import { Collection, type Corpus, type FileFacts, type Part } from './collection.ts';
 import { CommandError } from './command.ts';
-import { findFiles, isBeir } from './find-files.ts';
+import { isBeir, type Listed, listFiles } from './find-files.ts';
+import { formatOf } from './format.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
+import { OriginRecords } from './origin-records.ts';
 import { fileProblem, isSystemError } from './problem.ts';
+import { quarantineReason } from './quarantine.ts';
 import { firstReason } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
@@ -26,40 +31,58 @@ export const SHIPPED_CORPUS = join(ROOT, 'corpus');
 /** Where the worker finds its index. */
 export const BUILT_INDEX = join(ROOT, 'dist', 'index');
 
+export interface ReadOptions {
+  /** Called before each file; `total` is how many there are. */
+  readonly onProgress?: (done: number, total: number, name: string) => void;
+  /** Whether a person released a file with these things in it; without this nothing is released. */
+  readonly isReleased?: (file: SuspiciousFile) => boolean;
+}
+
+/** A file in which something was found that a person must look at. */
+export interface SuspiciousFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly codes: readonly SuspicionCode[];
+}
+
 /**
  * Reads every document at the paths: files, folders with all that is in them, collections in BEIR form
- * (`.jsonl`) and built indexes. What can't be read is in `refused`, and the rest is read all the same.
+ * (`.jsonl`) and built indexes. What can't be read is in `refused`, what a person must look at first in
+ * `quarantined`, and the rest is read all the same.
  */
-export async function readCorpus(
-  paths: readonly string[],
-  onProgress: (name: string) => void = () => {},
+export async function readCorpus(paths: readonly string[], options: ReadOptions = {}): Promise<Corpus> {
+  return readListed(await listFiles(paths), options);
+}
+
+/** The same for what was found at the paths. */
+export async function readListed(
+  listed: readonly Listed[],
+  { onProgress = () => {}, isReleased = () => false }: ReadOptions = {},
 ): Promise<Corpus> {
   const collection = new Collection();
+  const records = new OriginRecords();
   const seen = new Set<string>();
-  for (const given of paths) {
-    if (await isIndexFolder(given)) {
-      await addIndex(collection, given);
-      continue;
-    }
-    for (const found of await findFiles(given)) {
-      const name = nameOf(found.path, given);
-      if (found.kind === 'refused') collection.refuse({ ...found, name, given, sha256: null });
-      else if (found.kind === 'skipped') collection.skip(name, found.message);
-      else if (seen.has(resolve(found.path))) collection.skip(name, 'het is al gelezen');
-      else {
-        seen.add(resolve(found.path));
-        onProgress(name);
-        const add = isBeir(found.path) ? addBeir : addFile;
-        await add(collection, { path: found.path, name, given });
-      }
+  for (const [done, found] of listed.entries()) {
+    const { path, name, given } = found;
+    if (found.kind === 'refused') collection.refuse(unread(found), found);
+    else if (found.kind === 'skipped') collection.skip(name, found.message);
+    else if (seen.has(resolve(path))) collection.skip(name, 'het is al gelezen');
+    else {
+      seen.add(resolve(path));
+      onProgress(done, listed.length, name);
+      const add = found.kind === 'index' ? addIndex : isBeir(path) ? addBeir : addFile;
+      await add({ collection, records, isReleased }, { path, name, given });
     }
   }
+  for (const { folder, message } of records.damaged())
+    collection.refuse(unread({ name: basename(folder), given: folder }), { code: 'bad_provenance', message });
   return collection.corpus();
 }
 
 /**
  * The index over the documents at the paths, or over those that ship. Throws a `CommandError` for a path
- * that gives no document at all; a file that is refused beside others that are read is told to `warn`.
+ * that gives no document at all; a file that is refused or in quarantine beside others that are read is told
+ * to `warn`.
  */
 export async function openCorpus(
   paths: readonly string[] | undefined,
@@ -70,84 +93,149 @@ export async function openCorpus(
   if (only !== undefined && others.length === 0 && (await isIndexFolder(only))) return openIndexFolder(only);
   const corpus = await readCorpus(given);
   for (const path of given) {
-    const refused = corpus.refused.find((each) => each.given === path);
-    if (
-      refused !== undefined &&
-      !corpus.files.some((file) => file.given === path && file.documentIds.length > 0)
-    )
-      throw new CommandError(1, refused.message);
+    const reason = [...corpus.refused, ...corpus.quarantined].find((each) => each.given === path);
+    const gave = corpus.files.some(
+      (file) => file.given === path && ['indexed', 'double'].includes(file.status),
+    );
+    if (reason !== undefined && !gave) throw new CommandError(1, reason.message);
   }
-  const warning = firstReason(corpus.refused, 'niet gelezen');
-  if (warning !== undefined) warn(`Let op: ${warning}`);
+  const refused = firstReason(corpus.refused, 'niet gelezen');
+  if (refused !== undefined) warn(`Let op: ${refused}`);
+  const aside = firstReason(corpus.quarantined, 'niet gelezen');
+  if (aside !== undefined) warn(`Let op: ${aside} ${LOOK_FIRST}`);
   const files = await buildIndex(corpus.documents);
   return openIndex(async (name) => files.get(name));
 }
 
-interface Found {
+/** What to do about a file in quarantine when it is only asked about. */
+const LOOK_FIRST = 'Bekijk het en lees het in met notabene ingest, dat zegt hoe u het vrijgeeft.';
+
+interface Place {
   readonly path: string;
   readonly name: string;
   readonly given: string;
 }
 
-async function addFile(collection: Collection, { path, name, given }: Found): Promise<void> {
+interface Reading {
+  readonly collection: Collection;
+  readonly records: OriginRecords;
+  readonly isReleased: (file: SuspiciousFile) => boolean;
+}
+
+function unread({ name, given }: Pick<Place, 'name' | 'given'>): FileFacts {
+  return { name, given, sha256: null, format: null, pages: null, characters: null };
+}
+
+async function addFile({ collection, records, isReleased }: Reading, place: Place): Promise<void> {
+  const { path, name } = place;
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    collection.refuse({ name, given, sha256: null, code: 'unreadable', message: fileProblem(path, error) });
+    collection.refuse(unread(place), { code: 'unreadable', message: fileProblem(path, error) });
     return;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const format = formatOf(bytes, name);
+  const known: FileFacts = { ...unread(place), sha256, format };
   try {
     const read = await readSource(bytes, basename(path));
     if (read.kind === 'refused') {
-      collection.refuse({ name, given, sha256, code: read.code, message: read.message });
+      collection.refuse(known, read);
       return;
     }
-    const { document, withheld } = parseDocument(read.source);
-    if (document.text === '') {
-      const message = `‘${name}’ is in zijn geheel niet openbaar en is achtergehouden.`;
-      collection.refuse({ name, given, sha256, code: 'withheld', message });
+    const { source, suspicions, pages } = await records.complete(
+      { suspicions: [], pages: null, ...read },
+      path,
+    );
+    const facts = { ...known, pages, characters: source.body.length };
+    const documents = splitDocuments(source).map(parseDocument);
+    const open = documents.filter(({ document }) => document.text !== '');
+    if (open.length === 0) {
+      const message = `‘${basename(path)}’ is in zijn geheel niet openbaar en is achtergehouden.`;
+      collection.refuse({ ...facts, characters: null }, { code: 'withheld', message });
       return;
     }
-    collection.addFile({ name, given, sha256, frontMatter: read.source.frontMatter }, [document], withheld);
+    const all = [...suspicions, ...open.flatMap(({ document }) => numbersIn(document))];
+    const codes = [...new Set(all.map(({ code }) => code))].sort();
+    const released = codes.length > 0 && isReleased({ path, sha256, codes });
+    if (codes.length > 0 && !released) {
+      collection.quarantine(facts, all);
+      return;
+    }
+    const closed: Part[] = Array.from({ length: documents.length - open.length }, () => ({
+      status: 'refused',
+      place: null,
+      id: null,
+      code: 'withheld',
+      message: `Een van de stukken in ‘${basename(path)}’ is in zijn geheel niet openbaar en is achtergehouden.`,
+    }));
+    const { frontMatter } = source;
+    collection.add(facts, { frontMatter, documents: open, parts: closed, suspicions: all, released });
   } catch (error) {
-    collection.refuse({ name, given, sha256, ...crash(name, error) });
+    collection.refuse(known, crash(name, error));
   }
 }
 
-async function addBeir(collection: Collection, { path, name, given }: Found): Promise<void> {
+/** Numbers in a document that a person must look at, each place once. */
+function numbersIn(document: Parsed['document'], line?: string): Suspicion[] {
+  const found = suspectedNumbersIn(document);
+  return found.map(({ place, count }) => ({ code: 'personal_number', place: line ?? place, count }));
+}
+
+/** A collection is read line by line, and a line that is suspicious stays behind without the others. */
+async function addBeir({ collection, isReleased }: Reading, place: Place): Promise<void> {
+  const { path, name } = place;
   const hash = createHash('sha256');
-  const documents: Document[] = [];
-  const withheld: Withheld[] = [];
+  const documents: Parsed[] = [];
+  const parts: Part[] = [];
+  const suspicious: { readonly parsed: Parsed; readonly at: string; readonly suspicions: Suspicion[] }[] = [];
+  let characters = 0;
   try {
     for await (const { number, bytes } of readLines(hashing(createReadStream(path), hash))) {
       const line = bytes === null ? undefined : decode(bytes);
       if (line?.trim() === '') continue;
+      const at = `regel ${number}`;
       // A line that is too long or no UTF-8 is no JSON either; the reader of lines says so.
       const read = parseBeirLine(line ?? '', number, basename(path));
       if (read.kind === 'document') {
-        documents.push(read.document);
-        withheld.push(...read.withheld);
+        characters += read.document.text.length;
+        const suspicions = numbersIn(read.document, at);
+        if (suspicions.length === 0) documents.push(read);
+        else suspicious.push({ parsed: read, at, suspicions });
       } else {
         const { code, message } = read;
-        collection.refuse({ name: `${name}, regel ${number}`, given, sha256: null, code, message });
+        parts.push({ status: 'refused', place: at, id: null, code, message });
       }
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    collection.refuse({ name, given, sha256: null, code: 'unreadable', message: fileProblem(path, error) });
+    collection.refuse(unread(place), { code: 'unreadable', message: fileProblem(path, error) });
     return;
   }
-  if (documents.length === 0 && !collection.hasRefused(given))
-    collection.refuse({
-      name,
-      given,
-      sha256: null,
+  const sha256 = hash.digest('hex');
+  const facts: FileFacts = { ...unread(place), sha256, format: 'jsonl', characters };
+  if (documents.length + parts.length + suspicious.length === 0) {
+    collection.refuse(facts, {
       code: 'empty',
       message: `${name} bevat geen regels; geef een gevuld bestand.`,
     });
-  collection.addFile({ name, given, sha256: hash.digest('hex'), frontMatter: null }, documents, withheld);
+    return;
+  }
+  const released = suspicious.length > 0 && isReleased({ path, sha256, codes: ['personal_number'] });
+  collection.add(facts, {
+    frontMatter: null,
+    documents: released ? [...documents, ...suspicious.map(({ parsed }) => parsed)] : documents,
+    parts: released
+      ? parts
+      : [...parts, ...suspicious.map(({ at, suspicions }) => asidePart(name, at, suspicions))],
+    suspicions: suspicious.flatMap(({ suspicions }) => suspicions),
+    released,
+  });
+}
+
+function asidePart(name: string, at: string, suspicions: readonly Suspicion[]): Part {
+  return { status: 'quarantined', place: at, id: null, ...quarantineReason(`${name}, ${at}`, suspicions) };
 }
 
 /** Hashes a stream while it is read. */
@@ -158,14 +246,18 @@ async function* hashing(stream: AsyncIterable<Uint8Array>, hash: Hash): AsyncGen
   }
 }
 
-async function addIndex(collection: Collection, given: string): Promise<void> {
-  const name = basename(resolve(given));
+async function addIndex({ collection }: Reading, place: Place): Promise<void> {
+  const { path } = place;
   try {
-    const { documents } = await openIndexFolder(given);
-    collection.addFile({ name, given, sha256: null, frontMatter: null }, documents, []);
+    const { documents } = await openIndexFolder(path);
+    const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+    collection.add(
+      { ...unread(place), format: 'index', characters },
+      { frontMatter: null, documents: documents.map((document) => ({ document, withheld: [] })) },
+    );
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
-    collection.refuse({ name, given, sha256: null, code: `index_${error.code}`, message: error.message });
+    collection.refuse(unread(place), { code: `index_${error.code}`, message: error.message });
   }
 }
 
@@ -176,9 +268,4 @@ function crash(name: string, error: unknown): { readonly code: string; readonly 
     code: 'parse_failed',
     message: `${name} is niet te ontleden (${kind}); meld dit en laat het bestand weg.`,
   };
-}
-
-function nameOf(path: string, given: string): string {
-  const below = relative(given, path);
-  return below === '' ? basename(path) : below.split(sep).join('/');
 }

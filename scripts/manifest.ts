@@ -1,86 +1,167 @@
 import type { Withheld } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import type { Corpus } from './collection.ts';
+import type { Suspicion } from '../src/sources/extracted.ts';
+import { EXTRACTOR_VERSION } from '../src/sources/version.ts';
+import { type Corpus, type FileOutcome, STATUSES, type Status } from './collection.ts';
+import type { Format } from './format.ts';
 
-/** What was read, refused and withheld to make an index; beside it, for people and checks. */
+/** What was read, kept aside, refused and withheld to make an index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';
 
 /** `shipped`: built from the documents that ship, and from nothing else. `own`: from what somebody offered. */
 export type Origin = 'shipped' | 'own';
 
+type Counts = Readonly<Record<Status, number>> & {
+  /** The sum of the others: nothing is lost without a line in the account. */
+  readonly offered: number;
+};
+
+/** Withheld by reason: how often, never what. */
+type WithheldCounts = Readonly<Partial<Record<Withheld['reason'], number>>>;
+
+interface FileAccount {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly status: Status;
+  readonly format: Format | null;
+  readonly pages: number | null;
+  readonly characters: number | null;
+  /** Why it is not taken up, as a code; null when it is. */
+  readonly code: string | null;
+  /** What is taken up from it. */
+  readonly documents: readonly {
+    readonly id: string;
+    readonly passages: number;
+    readonly withheld: number;
+  }[];
+  readonly passages: number;
+  readonly withheld: { readonly count: number; readonly reasons: WithheldCounts };
+  /** By code, place and count; what was found is nowhere. */
+  readonly suspicions: readonly Suspicion[];
+  /** A person looked at the suspicions and said that it may be taken up. */
+  readonly released: boolean;
+  /** Documents or lines in it that are not taken up. */
+  readonly parts: readonly {
+    readonly status: Status;
+    readonly place: string | null;
+    readonly id: string | null;
+    readonly code: string;
+  }[];
+}
+
 /**
- * What became of everything that was offered. It holds no time and no place on the machine, so that the same
- * input gives the same bytes, and of what was withheld only how much and where.
+ * What became of everything that was offered. It holds no time, no place on the machine and no name of a
+ * person, so that the same input gives the same bytes, and of what was withheld only how much and where.
  */
 export interface Manifest {
   readonly fingerprint: string;
   readonly origin: Origin;
-  /** `offered` is `indexed` plus `refused`, counted in documents; nothing is lost without a line here. */
-  readonly totals: {
-    readonly offered: number;
-    readonly indexed: number;
-    readonly refused: number;
+  readonly extractor: number;
+  readonly totals: Counts & {
+    /** Files that were left alone; not offered, so not in the sum. */
     readonly skipped: number;
+    readonly documents: Counts;
+    readonly pages: number;
+    readonly characters: number;
     readonly passages: number;
     readonly withheld: number;
   };
-  readonly files: readonly {
-    readonly name: string;
-    readonly sha256: string | null;
-    readonly status: 'indexed';
-    readonly documents: readonly {
-      readonly id: string;
-      readonly passages: number;
-      readonly withheld: number;
-    }[];
-  }[];
-  readonly refused: readonly {
-    readonly name: string;
-    readonly sha256: string | null;
-    readonly status: 'refused';
-    readonly code: string;
-  }[];
+  readonly files: readonly FileAccount[];
   readonly skipped: readonly { readonly name: string; readonly status: 'skipped' }[];
   readonly withheld: readonly Withheld[];
 }
 
-/** The account of one build. */
-export function manifestOf(corpus: Corpus, index: SearchIndex, origin: Origin): Manifest {
-  const withheld = new Map<string, number>();
-  for (const { documentId, count } of corpus.withheld)
-    withheld.set(documentId, (withheld.get(documentId) ?? 0) + count);
-  const files = corpus.files.map(({ name, sha256, documentIds }) => ({
-    name,
-    sha256,
-    status: 'indexed' as const,
-    documents: documentIds.map((id) => ({
-      id,
-      passages: index.passagesOf(id).length,
-      withheld: withheld.get(id) ?? 0,
-    })),
-  }));
-  const documents = files.flatMap((file) => file.documents);
+/** The account of one build; without an index nothing was taken up. */
+export function manifestOf(corpus: Corpus, index: SearchIndex | null, origin: Origin): Manifest {
+  const withheld = Map.groupBy(corpus.withheld, ({ documentId }) => documentId);
+  const files = corpus.files.map((file) => accountOf(file, withheld, index));
+  const parts = files.flatMap((file) => file.parts.map(({ status }) => status));
+  const indexed = files.filter(({ status }) => status === 'indexed');
   return {
-    fingerprint: index.fingerprint,
+    fingerprint: index?.fingerprint ?? '',
     origin,
+    extractor: EXTRACTOR_VERSION,
     totals: {
-      offered: documents.length + corpus.refused.length,
-      indexed: documents.length,
-      refused: corpus.refused.length,
+      ...countsOf(files.map(({ status }) => status)),
       skipped: corpus.skipped.length,
-      passages: sum(documents.map(({ passages }) => passages)),
-      withheld: sum([...withheld.values()]),
+      documents: countsOf([
+        ...parts,
+        ...files.flatMap(({ documents }) => documents.map(() => 'indexed' as const)),
+        // What was never read is one document, as far as anyone knows.
+        ...files
+          .filter((file) => file.documents.length + file.parts.length === 0)
+          .map(({ status }) => status),
+      ]),
+      pages: sum(indexed.map(({ pages }) => pages ?? 0)),
+      characters: sum(indexed.map(({ characters }) => characters ?? 0)),
+      passages: sum(files.map(({ passages }) => passages)),
+      withheld: sum(files.map((file) => file.withheld.count)),
     },
     files,
-    refused: corpus.refused.map(({ name, sha256, code }) => ({ name, sha256, status: 'refused', code })),
     skipped: corpus.skipped.map(({ name }) => ({ name, status: 'skipped' })),
     withheld: corpus.withheld,
   };
 }
 
+function accountOf(
+  {
+    name,
+    sha256,
+    status,
+    format,
+    pages,
+    characters,
+    reason,
+    documentIds,
+    suspicions,
+    released,
+    parts,
+  }: FileOutcome,
+  withheldOf: ReadonlyMap<string, readonly Withheld[]>,
+  index: SearchIndex | null,
+): FileAccount {
+  const documents = documentIds.map((id) => ({
+    id,
+    passages: index?.passagesOf(id).length ?? 0,
+    withheld: sum((withheldOf.get(id) ?? []).map(({ count }) => count)),
+  }));
+  const reasons: Partial<Record<Withheld['reason'], number>> = {};
+  for (const each of documentIds.flatMap((id) => withheldOf.get(id) ?? []))
+    reasons[each.reason] = (reasons[each.reason] ?? 0) + each.count;
+  return {
+    name,
+    sha256,
+    status,
+    format,
+    pages,
+    characters,
+    code: reason?.code ?? null,
+    documents,
+    passages: sum(documents.map(({ passages }) => passages)),
+    withheld: { count: sum(documents.map((each) => each.withheld)), reasons },
+    suspicions,
+    released,
+    parts: parts.map(({ status, place, id, code }) => ({ status, place, id, code })),
+  };
+}
+
+function countsOf(statuses: readonly Status[]): Counts {
+  const counts = Object.fromEntries(
+    STATUSES.map((status) => [status, statuses.filter((each) => each === status).length]),
+  ) as Record<Status, number>;
+  return { offered: statuses.length, ...counts };
+}
+
+/** Characters that a terminal would obey and JSON leaves as they are. */
+const OBEYED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 /** The manifest as it lies beside the index. */
 export function manifestBytes(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  const text = JSON.stringify(manifest, null, 2).replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new TextEncoder().encode(`${text}\n`);
 }
 
 function sum(counts: readonly number[]): number {

@@ -11,6 +11,7 @@ import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { MANIFEST } from './manifest.ts';
 import { errorCode, fileProblem, isSystemError } from './problem.ts';
+import { changed, NO_CHANGE, RELEASES, type ReleaseChange, readReleases, releasesBytes } from './releases.ts';
 
 const LOCK = '.lock';
 
@@ -25,13 +26,34 @@ const MAX_AGE_MS = 600_000;
  * Puts a built index in a folder in place of the one that is there. Readers see the old one or the new one
  * whole, whenever this process is stopped: every file is written aside and forced to disk, the whole is
  * opened as a reader would, and only then the pointer is renamed over the old one. What nothing points to
- * any more is removed after that.
+ * any more is removed after that. A change of what is released is written just before the pointer.
  */
 export async function publishIndex(
   folder: string,
   files: IndexFiles,
   manifestOf: (index: SearchIndex) => Uint8Array,
+  releases: ReleaseChange = NO_CHANGE,
 ): Promise<SearchIndex> {
+  return locked(folder, (isHeld) => swap(folder, files, manifestOf, releases, isHeld));
+}
+
+/**
+ * Takes an index away, when what was in it was released and is so no more, and nothing else is left. The
+ * record of releases goes first, the pointer next: from then on nobody reads it.
+ */
+export async function withdrawIndex(folder: string, releases: ReleaseChange): Promise<void> {
+  await locked(folder, async (isHeld) => {
+    await stillHeld(folder, isHeld);
+    await writeReleases(folder, releases);
+    await rm(join(folder, POINTER), { force: true });
+    await rm(join(folder, MANIFEST), { force: true });
+    await removeOld(folder, new Map());
+    await sync(folder);
+  });
+}
+
+/** Does something to a folder that nobody else changes meanwhile. */
+async function locked<T>(folder: string, act: (isHeld: () => Promise<boolean>) => Promise<T>): Promise<T> {
   try {
     await makeFolder(folder);
     const lock = await takeLock(join(folder, LOCK), { patience: PATIENCE_MS, maxAge: MAX_AGE_MS });
@@ -41,7 +63,7 @@ export async function publishIndex(
         `Een andere opdracht schrijft nu in ${folder}; wacht tot die klaar is en probeer opnieuw.`,
       );
     try {
-      return await swap(folder, files, manifestOf, lock.isHeld);
+      return await act(lock.isHeld);
     } finally {
       await lock.release();
     }
@@ -60,6 +82,7 @@ async function swap(
   folder: string,
   files: IndexFiles,
   manifestOf: (index: SearchIndex) => Uint8Array,
+  releases: ReleaseChange,
   isHeld: () => Promise<boolean>,
 ): Promise<SearchIndex> {
   const pointer = files.get(POINTER);
@@ -68,16 +91,32 @@ async function swap(
   const read = readerOf(folder);
   const index = await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
   const manifest = manifestOf(index);
-  if (!(await isHeld()))
-    throw new CommandError(
-      1,
-      `Een andere opdracht schreef intussen in ${folder}; voer deze opdracht opnieuw uit.`,
-    );
+  await stillHeld(folder, isHeld);
+  await writeReleases(folder, releases);
   await writeWhole(folder, POINTER, pointer);
   await writeWhole(folder, MANIFEST, manifest);
   await removeOld(folder, files);
   await sync(folder);
   return index;
+}
+
+async function stillHeld(folder: string, isHeld: () => Promise<boolean>): Promise<void> {
+  if (await isHeld()) return;
+  throw new CommandError(
+    1,
+    `Een andere opdracht schreef intussen in ${folder}; voer deze opdracht opnieuw uit.`,
+  );
+}
+
+/**
+ * The record of what is released comes before the index that relies on it: a run that is killed between them
+ * leaves what the person decided, and the next run acts upon it.
+ */
+async function writeReleases(folder: string, change: ReleaseChange): Promise<void> {
+  const before = await readReleases(folder);
+  const after = changed(before, change);
+  if (after.length > 0) await writeWhole(folder, RELEASES, releasesBytes(after));
+  else if (before.length > 0) await rm(join(folder, RELEASES), { force: true });
 }
 
 /** Writes a file so that under its name there is never half of it. One that is there already is left. */

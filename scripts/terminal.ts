@@ -11,6 +11,8 @@ export interface Terminal {
   say(line: string): void;
   /** Replaces the line of progress; silent unless standard error is a terminal. An empty line clears it. */
   progress(line: string): void;
+  /** Whether progress is shown. */
+  readonly interactive: boolean;
   style(style: Style, text: string): string;
   /** Columns to wrap at; `Infinity` when the result does not go to a terminal. */
   readonly width: number;
@@ -35,6 +37,7 @@ export function openTerminal(colourAllowed: boolean): Terminal {
     progress: (line) => {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${clean(line)}`);
     },
+    interactive: stderr.isTTY === true,
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
     width: stdout.isTTY ? Math.max(20, Math.min(stdout.columns || 80, MAX_WIDTH)) : Number.POSITIVE_INFINITY,
     stdin,

@@ -1,51 +1,181 @@
 import { resolve } from 'node:path';
 import { buildFolder } from '../build-folder.ts';
-import { type Command, CommandError } from '../command.ts';
-import { BUILT_INDEX, readCorpus } from '../corpus.ts';
-import { renderIngest } from '../render/ingest.ts';
+import type { Corpus } from '../collection.ts';
+import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
+import { BUILT_INDEX, readListed } from '../corpus.ts';
+import { listFiles } from '../find-files.ts';
+import { type Manifest, manifestOf } from '../manifest.ts';
+import { heldIn } from '../origin.ts';
+import { type Progress, progressOn } from '../progress.ts';
+import { withdrawIndex } from '../publish.ts';
+import { planReleases } from '../release-plan.ts';
+import { changed, type Release, readReleases } from '../releases.ts';
+import { renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf } from '../render/refused.ts';
 import { counted, json } from '../render/text.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'Lees stukken in en bouw er de index van',
-  usage: ['ingest PAD… [--out MAP]'],
+  summary: 'Lees stukken in en bouw er de index van; 1 als een bestand geweigerd is of in quarantaine staat',
+  usage: [
+    'ingest PAD… [--out MAP]',
+    'ingest PAD… --release NAAM [--out MAP]',
+    'ingest PAD… --revoke NAAM [--out MAP]',
+    'ingest --releases [--out MAP]',
+  ],
   options: {
     out: {
       type: 'string',
       value: 'MAP',
       help: 'waar de index komt; anders dist/index, waar de server hem zoekt',
     },
+    release: {
+      type: 'string',
+      multiple: true,
+      value: 'NAAM',
+      help: 'geef een bestand in quarantaine vrij dat u hebt bekeken: naam of begin van de SHA-256; mag vaker',
+    },
+    revoke: {
+      type: 'string',
+      multiple: true,
+      value: 'NAAM',
+      help: 'trek een vrijgave in: naam of begin van de SHA-256; mag vaker',
+    },
+    releases: { type: 'boolean', help: 'toon wat is vrijgegeven, en lees niets in' },
   },
   async run(args, terminal) {
+    const out = args.one('out') ?? BUILT_INDEX;
+    const stored = await readReleases(resolve(out));
+    if (args.has('releases')) return listReleases(args, stored, terminal);
     if (args.words.length === 0)
       throw new CommandError(2, 'Geef een of meer bestanden of mappen; zie notabene ingest --help.');
-    let count = 0;
-    const corpus = await readCorpus(args.words, (name) => terminal.progress(`${++count} ${name}`));
-    terminal.progress('De index wordt gebouwd…');
-    if (corpus.documents.length === 0) {
-      terminal.progress('');
-      const reasons = reasonsOf(corpus.refused);
-      if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
-      throw new CommandError(
-        1,
-        reasons.length === 1 && reasons[0] !== undefined
-          ? reasons[0]
-          : `Geen van de ${corpus.refused.length} stukken is te lezen; herstel ze en probeer opnieuw.`,
-      );
+    const progress = progressOn(terminal, { silent: args.has('json') });
+    try {
+      return await readIn({ args, out, stored, progress, terminal });
+    } finally {
+      progress.end();
     }
-    const out = args.one('out') ?? BUILT_INDEX;
-    const { index, manifest } = await buildFolder(corpus, resolve(out));
-    terminal.progress('');
-    await terminal.out(
-      args.has('json')
-        ? `${json({ ...manifest, refused: corpus.refused.map(({ name, sha256, code, message }) => ({ name, sha256, status: 'refused', code, message })) })}\n`
-        : renderIngest({ corpus, index, manifest, out }, terminal),
-    );
-    if (corpus.refused.length === 0) return 0;
-    terminal.say(
-      `${counted(corpus.refused.length, 'stuk is', 'stukken zijn')} geweigerd; herstel ze aan de hand van de lijst en voer de opdracht opnieuw uit.`,
-    );
-    return 1;
   },
 };
+
+async function listReleases(
+  args: Arguments,
+  stored: readonly Release[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (args.words.length + args.all('release').length + args.all('revoke').length > 0)
+    throw new CommandError(2, 'De optie --releases toont alleen; laat paden, --release en --revoke weg.');
+  await terminal.out(args.has('json') ? `${json(stored)}\n` : renderReleases(stored, terminal));
+  return 0;
+}
+
+interface Task {
+  readonly args: Arguments;
+  readonly out: string;
+  readonly stored: readonly Release[];
+  readonly progress: Progress;
+  readonly terminal: Terminal;
+}
+
+async function readIn({ args, out, stored, progress, terminal }: Task): Promise<ExitCode> {
+  progress.stage('De bestanden worden gezocht…');
+  const listed = await listFiles(args.words);
+  const words = { release: args.all('release'), revoke: args.all('revoke') };
+  const plan = planReleases(stored, words, listed);
+  const corpus = await readListed(listed, { onProgress: progress.step, isReleased: plan.isReleased });
+  const change = plan.change(corpus);
+  if (corpus.documents.length === 0) {
+    const withdrawn = change.remove.length > 0;
+    if (withdrawn) await withdrawIndex(resolve(out), change);
+    return nothingIndexed({ args, out, corpus, withdrawn, progress, terminal });
+  }
+  progress.stage('De index wordt gebouwd…');
+  const { manifest, index } = await buildFolder(corpus, resolve(out), 'own', change);
+  progress.end();
+  const releases = changed(stored, { ...change, relied: [] });
+  await terminal.out(
+    args.has('json')
+      ? `${json(accountOf(corpus, manifest))}\n`
+      : renderIngest({ corpus, index, manifest, out, releases, change }, terminal),
+  );
+  return conclude(corpus, terminal);
+}
+
+/** The manifest with the reasons in words, which are left out of the file. */
+function accountOf(corpus: Corpus, manifest: Manifest): object {
+  return {
+    ...manifest,
+    files: manifest.files.map((file, at) => ({
+      ...file,
+      message: corpus.files[at]?.reason?.message ?? null,
+      parts: file.parts.map((part, place) => ({
+        ...part,
+        message: corpus.files[at]?.parts[place]?.message ?? null,
+      })),
+    })),
+    refused: corpus.refused.map(({ name, sha256, code, message }) => ({
+      name,
+      sha256,
+      status: 'refused',
+      code,
+      message,
+    })),
+    skipped: corpus.skipped.map(({ name, message }) => ({ name, status: 'skipped', message })),
+  };
+}
+
+/** Nothing was indexed: the index that is there stays, unless it held what is released no more. */
+async function nothingIndexed({
+  args,
+  out,
+  corpus,
+  withdrawn,
+  progress,
+  terminal,
+}: Omit<Task, 'stored'> & { readonly corpus: Corpus; readonly withdrawn: boolean }): Promise<ExitCode> {
+  progress.end();
+  const manifest = manifestOf(corpus, null, 'own');
+  const reasons = reasonsOf(corpus.refused);
+  if (args.has('json')) await terminal.out(`${json(accountOf(corpus, manifest))}\n`);
+  else if (corpus.quarantined.length > 0)
+    await terminal.out(
+      renderIngest({ corpus, index: null, manifest, out, releases: [], change: null }, terminal),
+    );
+  else if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
+  if (withdrawn)
+    throw new CommandError(
+      1,
+      `De vrijgave is ingetrokken en er blijft niets over om te indexeren; de index in ${out} is verwijderd.`,
+    );
+  const kept =
+    (await heldIn(resolve(out))).kind === 'none' ? '' : ` De index die in ${out} stond, is gebleven.`;
+  if (corpus.quarantined.length > 0)
+    throw new CommandError(1, `Er is niets om te indexeren: ${undone(corpus)}.${kept}`);
+  throw new CommandError(
+    1,
+    reasons.length === 1 && reasons[0] !== undefined
+      ? `${reasons[0]}${kept}`
+      : `Geen van de ${corpus.refused.length} stukken is te lezen; herstel ze en probeer opnieuw.${kept}`,
+  );
+}
+
+/** What was not done, for who reads the last line only. */
+function undone({ refused, quarantined }: Corpus): string {
+  return [
+    ...(refused.length > 0 ? [`${counted(refused.length, 'stuk is', 'stukken zijn')} geweigerd`] : []),
+    ...(quarantined.length > 0
+      ? [`${counted(quarantined.length, 'stuk staat', 'stukken staan')} in quarantaine`]
+      : []),
+  ].join(' en ');
+}
+
+function conclude(corpus: Corpus, { say }: Pick<Terminal, 'say'>): ExitCode {
+  if (corpus.refused.length + corpus.quarantined.length === 0) return 0;
+  const advice = [
+    ...(corpus.refused.length > 0 ? ['herstel ze aan de hand van de lijst'] : []),
+    ...(corpus.quarantined.length > 0 ? ['bekijk wat in quarantaine staat en geef het zo nodig vrij'] : []),
+  ].join(', ');
+  say(`${undone(corpus)}; ${advice} en voer de opdracht opnieuw uit.`);
+  return 1;
+}

@@ -1,73 +1,231 @@
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Corpus } from '../collection.ts';
+import type { Corpus, FileOutcome, Part, Status } from '../collection.ts';
+import { FORMAT_NAMES } from '../format.ts';
 import type { Manifest } from '../manifest.ts';
+import { suspicionLines } from '../quarantine.ts';
+import type { Release, ReleaseChange } from '../releases.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table } from './text.ts';
 
 const MAX_TITLE = 56;
+/** With more files than this, only what is not in order is listed. */
+const MOST_ROWS = 40;
+/** Of what is not in order. */
+const MOST_FAULTS = 100;
+/** Of one file. */
+const MOST_PARTS = 5;
 
-/** What became of every file, what was withheld and where, and the totals. */
-export function renderIngest(
-  {
-    corpus,
-    index,
-    manifest,
-    out,
-  }: {
-    readonly corpus: Corpus;
-    readonly index: SearchIndex;
-    readonly manifest: Manifest;
-    readonly out: string;
-  },
-  { style }: Pick<Terminal, 'style'>,
-): string {
+const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  indexed: 'geïndexeerd',
+  quarantined: 'in quarantaine',
+  refused: 'geweigerd',
+  double: 'dubbel',
+};
+
+interface Ingested {
+  readonly corpus: Corpus;
+  /** Null when nothing was indexed. */
+  readonly index: SearchIndex | null;
+  readonly manifest: Manifest;
+  readonly out: string;
+  /** What is released after this. */
+  readonly releases: readonly Release[];
+  readonly change: ReleaseChange | null;
+}
+
+/** What became of every file, what was withheld and where, the totals, and what is left to do. */
+export function renderIngest(ingested: Ingested, { style }: Pick<Terminal, 'style'>): string {
+  const { corpus, manifest, out } = ingested;
   const [header = '', ...rows] = table([
-    ['BESTAND', 'SOORT', 'TITEL', 'PASSAGES', 'STATUS'],
-    ...manifest.files.map(({ name, documents }) => {
-      const only = documents.length === 1 ? index.document(documents[0]?.id ?? '') : undefined;
-      const passages = documents.reduce((total, each) => total + each.passages, 0);
-      return [
-        flat(name),
-        only?.kind ?? 'verzameling',
-        only ? shorten(flat(only.title), MAX_TITLE) : counted(documents.length, 'document', 'documenten'),
-        passages.toLocaleString('nl-NL'),
-        'geïndexeerd',
-      ];
-    }),
-    ...corpus.skipped.map(({ name, message }) => [
-      flat(name),
-      '-',
-      '-',
-      '-',
-      `overgeslagen: ${flat(message)}`,
-    ]),
-    ...corpus.refused.map(({ name, message }) => [flat(name), '-', '-', '-', `geweigerd: ${flat(message)}`]),
+    ['BESTAND', 'STATUS', 'FORMAAT', 'PAGINA’S', 'TEKENS', 'PASSAGES', 'ACHTERGEHOUDEN', 'STUK OF REDEN'],
+    ...rowsOf(ingested),
   ]);
-  const { totals } = manifest;
   return [
     style('bold', header),
     ...rows,
     '',
     ...withheldLines(corpus),
-    `${counted(totals.offered, 'stuk', 'stukken')} aangeboden: ${totals.indexed.toLocaleString('nl-NL')} geïndexeerd (${counted(totals.passages, 'passage', 'passages')}), ${totals.refused.toLocaleString('nl-NL')} geweigerd. ${counted(totals.skipped, 'bestand', 'bestanden')} overgeslagen.`,
-    `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}).`,
+    ...totalLines(manifest),
+    ...(ingested.index === null
+      ? []
+      : [`De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}).`]),
+    ...releaseLines(ingested),
+    ...quarantineLines(corpus),
     '',
   ].join('\n');
+}
+
+/** What was released, for looking back. */
+export function renderReleases(releases: readonly Release[], { style }: Pick<Terminal, 'style'>): string {
+  if (releases.length === 0) return 'Er is niets vrijgegeven.\n';
+  const [header = '', ...rows] = table([
+    ['BESTAND', 'SHA-256', 'BEKEKEN'],
+    ...releases.map(({ name, sha256, codes }) => [flat(name), sha256.slice(0, 12), codes.join(', ')]),
+  ]);
+  return [style('bold', header), ...rows, '', counted(releases.length, 'bestand', 'bestanden'), ''].join(
+    '\n',
+  );
+}
+
+function rowsOf({ corpus, index, manifest }: Ingested): string[][] {
+  const { files, skipped } = corpus;
+  const all = files.length + skipped.length <= MOST_ROWS;
+  const shown = files
+    .map((file, at) => ({ file, account: manifest.files[at] }))
+    .filter(({ file }) => all || needsAttention(file));
+  const rows = shown
+    .slice(0, all ? shown.length : MOST_FAULTS)
+    .flatMap(({ file, account }) => [
+      [
+        flat(file.name),
+        STATUS_NAMES[file.status],
+        file.format === null ? '-' : FORMAT_NAMES[file.format],
+        numberOf(file.pages),
+        numberOf(file.characters),
+        file.status === 'indexed' ? numberOf(account?.passages ?? null) : '-',
+        file.status === 'indexed' ? numberOf(account?.withheld.count ?? null) : '-',
+        file.reason === null ? contentOf(file, index) : flat(file.reason.message),
+      ],
+      ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
+    ]);
+  if (all)
+    return [
+      ...rows,
+      ...skipped.map(({ name, message }) => [
+        flat(name),
+        'overgeslagen',
+        '-',
+        '-',
+        '-',
+        '-',
+        '-',
+        flat(message),
+      ]),
+    ];
+  const faults = shown.length - MOST_FAULTS;
+  const fine = files.length - shown.length + skipped.length;
+  return [
+    ...rows,
+    ...(faults > 0
+      ? [[`… en nog ${counted(faults, 'bestand dat niet in orde is', 'bestanden die niet in orde zijn')}`]]
+      : []),
+    [`… en ${counted(fine, 'bestand', 'bestanden')} zonder bijzonderheden; met --json staat alles er`],
+  ];
+}
+
+const needsAttention = ({ status, parts }: FileOutcome): boolean =>
+  status === 'refused' || status === 'quarantined' || parts.some((part) => part.status !== 'double');
+
+function partRows(parts: readonly Part[]): string[][] {
+  const rows = parts
+    .slice(0, MOST_PARTS)
+    .map(({ place, id, status, message }) => [
+      `  ${flat(place ?? id ?? 'een stuk')}`,
+      STATUS_NAMES[status],
+      '-',
+      '-',
+      '-',
+      '-',
+      '-',
+      flat(message),
+    ]);
+  const more = parts.length - MOST_PARTS;
+  return more > 0 ? [...rows, [`  en nog ${counted(more, 'stuk', 'stukken')}`]] : rows;
+}
+
+const numberOf = (count: number | null): string => (count === null ? '-' : count.toLocaleString('nl-NL'));
+
+function contentOf({ documentIds, released }: FileOutcome, index: SearchIndex | null): string {
+  const [id] = documentIds;
+  const only = documentIds.length === 1 ? index?.document(id ?? '') : undefined;
+  const content =
+    only === undefined
+      ? counted(documentIds.length, 'stuk', 'stukken')
+      : `${only.kind}: ${shorten(flat(only.title), MAX_TITLE)}`;
+  return released ? `${content} (vrijgegeven)` : content;
+}
+
+/** In is the sum of what became of it, in files; then in documents where that is another number. */
+function totalLines({ totals }: Manifest): readonly string[] {
+  const { documents } = totals;
+  const files = [
+    `${numberOf(totals.indexed)} geïndexeerd`,
+    `${numberOf(totals.quarantined)} in quarantaine`,
+    `${numberOf(totals.refused)} geweigerd`,
+    `${numberOf(totals.double)} dubbel`,
+  ].join(', ');
+  const inside = [
+    ...(documents.quarantined > 0 ? [`${numberOf(documents.quarantined)} in quarantaine`] : []),
+    ...(documents.refused > 0 ? [`${numberOf(documents.refused)} geweigerd`] : []),
+    ...(documents.double > 0 ? [`${numberOf(documents.double)} dubbel`] : []),
+  ].join(', ');
+  const sameCounts = documents.offered === totals.offered;
+  return [
+    `${counted(totals.offered, 'bestand', 'bestanden')} aangeboden: ${files}. ${counted(totals.skipped, 'bestand', 'bestanden')} overgeslagen.`,
+    ...(sameCounts
+      ? []
+      : [
+          `In die bestanden ${documents.offered === 1 ? 'staat' : 'staan'} ${counted(documents.offered, 'stuk', 'stukken')}: ${numberOf(documents.indexed)} geïndexeerd${inside === '' ? '' : `, ${inside}`}.`,
+        ]),
+    `Geïndexeerd: ${counted(documents.indexed, 'stuk', 'stukken')} met ${counted(totals.passages, 'passage', 'passages')}, ${counted(totals.characters, 'teken', 'tekens')}; ${counted(totals.withheld, 'keer', 'keer')} iets achtergehouden.`,
+  ];
 }
 
 /** By count and place; what it says is nowhere. */
 function withheldLines({ withheld }: Corpus): readonly string[] {
   if (withheld.length === 0) return [];
+  const shown = withheld.slice(0, MOST_FAULTS);
+  const more = withheld.length - shown.length;
   return [
     'Achtergehouden:',
     ...table(
-      withheld.map(({ documentId, place, reason, count }) => [
+      shown.map(({ documentId, place, reason, count }) => [
         `  ${count} ×`,
         reason,
         flat(documentId),
         flat(place),
       ]),
     ),
+    ...(more > 0 ? [`  … en op nog ${counted(more, 'plaats', 'plaatsen')}; met --json staat alles er`] : []),
     '',
+  ];
+}
+
+function releaseLines({ releases, change, corpus }: Ingested): readonly string[] {
+  const used = new Set(corpus.files.filter(({ released }) => released).map(({ sha256 }) => sha256));
+  const others = releases.filter(({ sha256 }) => !used.has(sha256)).length;
+  return [
+    ...(change?.add ?? []).map(({ name, sha256 }) => `Vrijgegeven: ${flat(name)} (${sha256.slice(0, 12)}).`),
+    ...(change?.remove ?? []).map((sha256) => `Vrijgave ingetrokken: ${sha256.slice(0, 12)}.`),
+    ...(releases.length > 0
+      ? [
+          `${counted(releases.length, 'bestand is', 'bestanden zijn')} vrijgegeven${others > 0 ? `, waarvan ${numberOf(others)} nu niet aangeboden` : ''}; notabene ingest --releases toont welke, en --revoke trekt het in.`,
+        ]
+      : []),
+  ];
+}
+
+/** A name that a shell takes as one word as it is. */
+const PLAIN = /^[\w./-]+$/;
+
+/** What was found in each file, where, and what to do about it. */
+function quarantineLines({ files }: Corpus): readonly string[] {
+  const aside = files.filter(
+    ({ status, parts }) => status === 'quarantined' || parts.some((part) => part.status === 'quarantined'),
+  );
+  if (aside.length === 0) return [];
+  const more = aside.length - MOST_ROWS;
+  return [
+    '',
+    'In quarantaine, en dus niet geïndexeerd:',
+    ...aside
+      .slice(0, MOST_ROWS)
+      .flatMap(({ name, sha256, suspicions }) => [
+        `  ${flat(name)} (SHA-256 ${sha256?.slice(0, 12) ?? 'onbekend'})`,
+        ...suspicionLines(suspicions).map((line) => `    ${flat(line)}`),
+        `    vrijgeven: --release ${PLAIN.test(name) ? name : (sha256?.slice(0, 12) ?? '')}`,
+      ]),
+    ...(more > 0 ? [`  … en nog ${counted(more, 'bestand', 'bestanden')}; met --json staat alles er`] : []),
+    'Open elk bestand en bekijk de genoemde plaatsen. Haal weg wat niet openbaar mag worden, of voer als alles in orde is dezelfde opdracht opnieuw uit met --release en de naam. Van een vrijgegeven bestand wordt alleen opgenomen wat een lezer van de bladzijde ziet.',
   ];
 }

@@ -15,6 +15,7 @@ export function screen({ width = Number.POSITIVE_INFINITY, styled = false, stdin
       said.push(line);
     },
     progress: () => {},
+    interactive: false,
     style: (style, text) => (styled ? `<${style}>${text}</${style}>` : text),
     width,
     stdin: bytesOf(stdin),
