@@ -8,16 +8,17 @@ import { ask } from './commands/ask.ts';
 import { doctor } from './commands/doctor.ts';
 import { documents } from './commands/documents.ts';
 import { ingest } from './commands/ingest.ts';
+import { pull } from './commands/pull.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { errorCode, fileProblem, isSystemError } from './problem.ts';
 import { table } from './render/text.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [ask, search, ingest, documents, doctor, serve];
+const COMMANDS: readonly Command[] = [ask, search, ingest, pull, documents, doctor, serve];
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['pull', 'card', 'timeline', 'note'];
+const LATER = ['card', 'timeline', 'note'];
 
 const debug = debuglog('notabene');
 

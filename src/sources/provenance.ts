@@ -22,6 +22,8 @@ const id = z.string().regex(ID);
 const text = z.string().trim().min(1).max(500);
 const date = z.string().refine(isIsoDate);
 const url = z.url({ protocol: /^https$/ }).max(500);
+/** What can be sent back in a header. */
+const header = z.string().regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,250}[\x21-\x7e])?$/);
 const numbers = (form: RegExp) => z.array(z.string().regex(form)).max(50);
 
 const REFERENCES = z.strictObject({
@@ -35,8 +37,10 @@ const REFERENCES = z.strictObject({
 const ENTRY = z.strictObject({
   /** SHA-256 of the bytes of the file, 64 hexadecimal digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Where the bytes were fetched, before any redirect. */
+  /** The official publication, for people. */
   url,
+  /** Where the bytes were fetched, before any redirect. */
+  opgehaaldVan: url,
   id,
   soort: z.enum(KINDS).nullable(),
   titel: text.nullable(),
@@ -49,8 +53,8 @@ const ENTRY = z.strictObject({
   /** Of an annex: the id of the document that it belongs to. */
   bijlageBij: id.nullable(),
   /** What the server says of this version, for asking again: ETag and Last-Modified as they were given. */
-  etag: text.nullable(),
-  laatstGewijzigd: text.nullable(),
+  etag: header.nullable(),
+  laatstGewijzigd: header.nullable(),
   /** The day or moment of change in the service's own list. */
   versie: text.nullable(),
   bron: z.enum(SERVICES),

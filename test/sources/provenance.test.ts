@@ -14,7 +14,8 @@ import { folderWith } from '../scripts/folder.ts';
 
 const ENTRY: ProvenanceEntry = {
   sha256: 'a'.repeat(64),
-  url: 'https://zoek.officielebekendmakingen.nl/kst-99112-12.xml',
+  url: 'https://zoek.officielebekendmakingen.nl/kst-99112-12.html',
+  opgehaaldVan: 'https://zoek.officielebekendmakingen.nl/kst-99112-12.xml',
   id: 'kst-99112-12',
   soort: null,
   titel: 'Fiche: Dorpspleinen: "samen" & ---',

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  FILE_NAME,
+  PROVENANCE,
+  type Provenance,
+  type ProvenanceEntry,
+  provenanceBytes,
+} from '../provenance.ts';
+
+/** A document as it lies in the folder. */
+export interface Stored {
+  readonly name: string;
+  readonly entry: ProvenanceEntry;
+}
+
+/** The folder of pulled documents and its record; what is in the record is whole. */
+export interface Store {
+  /** The document with this id, also under another of its ids; undefined when it is not there. */
+  find(ids: readonly string[]): Stored | undefined;
+  /** The document with exactly these bytes. */
+  withContent(sha256: string): Stored | undefined;
+  /** Whether the file still is what the record says. */
+  isIntact(stored: Stored): Promise<boolean>;
+  /** Writes a document, or new bytes of one that was there; other files of it, also under its other ids, go. */
+  put(name: string, bytes: Uint8Array, entry: ProvenanceEntry): Promise<void>;
+  /** Writes only what is known of a document. */
+  amend(name: string, entry: ProvenanceEntry): Promise<void>;
+  /** Done when all is on disk. */
+  flush(): Promise<void>;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Opens a folder that exists, with its record as it was read. */
+export async function openStore(folder: string, record: Provenance): Promise<Store> {
+  const entries = new Map(record);
+  // What a run that was killed had half written.
+  for (const name of await readdir(folder))
+    if (
+      name.startsWith('.') &&
+      name.endsWith('.tmp') &&
+      (FILE_NAME.test(name.slice(1, -4)) || name === `.${PROVENANCE}.tmp`)
+    )
+      await rm(join(folder, name), { force: true });
+
+  let writing: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
+  /** One write at a time; those who ask meanwhile share the next. */
+  function saved(): Promise<void> {
+    const save = () => replace(folder, PROVENANCE, provenanceBytes(entries));
+    if (writing === undefined) {
+      writing = save().finally(() => {
+        writing = undefined;
+      });
+      return writing;
+    }
+    again ??= writing
+      .catch(() => {})
+      .then(() => {
+        again = undefined;
+        return saved();
+      });
+    return again;
+  }
+
+  const search = (fits: (entry: ProvenanceEntry) => boolean): Stored | undefined => {
+    for (const [name, entry] of entries) if (fits(entry)) return { name, entry };
+    return undefined;
+  };
+
+  return {
+    find: (ids) =>
+      search(({ id }) => ids.includes(id)) ??
+      search(({ ookBekendAls }) => ookBekendAls.some((id) => ids.includes(id))),
+    withContent: (hash) => search((entry) => entry.sha256 === hash),
+    isIntact: async ({ name, entry }) =>
+      readFile(join(folder, name)).then(
+        (bytes) => sha256(bytes) === entry.sha256,
+        () => false,
+      ),
+    async put(name, bytes, entry) {
+      await replace(folder, name, bytes);
+      // Before the record says so: a run that is killed here fetches the document once more, and nothing is doubled.
+      const ids = [entry.id, ...entry.ookBekendAls];
+      const old = [...entries]
+        .filter(([other, { id }]) => ids.includes(id) && other !== name)
+        .map(([other]) => other);
+      for (const other of old) await rm(join(folder, other), { force: true });
+      for (const other of old) entries.delete(other);
+      entries.set(name, entry);
+      await saved();
+    },
+    async amend(name, entry) {
+      entries.set(name, entry);
+      await saved();
+    },
+    flush: async () => {
+      while (writing !== undefined) await writing;
+    },
+  };
+}
+
+/** Writes a file so that under its name there is always a whole one. */
+async function replace(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(folder, `.${name}.tmp`);
+  await rm(temporary, { force: true });
+  const file = await open(temporary, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, join(folder, name));
+}
