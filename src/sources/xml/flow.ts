@@ -17,7 +17,8 @@ const OWN_MARKER =
  */
 export class Flow {
   readonly #writer: BodyWriter;
-  #line = '';
+  /** Pieces of the block that is open. */
+  #line: string[] = [];
   #captured = 0;
   #markGone = false;
   mode: Mode = { kind: 'paragraph' };
@@ -35,31 +36,38 @@ export class Flow {
 
   /** Nothing has come yet in this block. */
   get fresh(): boolean {
-    return this.#captured === 0 && !/\S/.test(this.#line);
+    return this.#captured === 0 && !this.#line.some((piece) => /\S/.test(piece));
   }
 
   text(text: string): void {
-    if (this.#markGone && /^[\p{L}\p{N}]/u.test(text)) this.#line += ' ';
+    if (text === '') return;
+    if (this.#markGone && /^[\p{L}\p{N}]/u.test(text)) this.#line.push(' ');
     this.#markGone = false;
-    this.#line += text;
+    this.#line.push(text);
   }
 
   /** A mark that refers to a note stood here: nothing is left of it, nor of a space before it. */
   mark(): void {
-    const bare = this.#line.trimEnd();
-    this.#markGone = bare.length < this.#line.length && bare !== '';
-    this.#line = bare;
+    for (let last = this.#line.pop(); last !== undefined; last = this.#line.pop()) {
+      const bare = last.trimEnd();
+      if (bare.length < last.length) this.#markGone = true;
+      if (bare === '') continue;
+      this.#line.push(bare);
+      return;
+    }
+    this.#markGone = false;
   }
 
   /** A block ends, if there is any text in it. */
   break(): void {
     this.#markGone = false;
     if (this.#captured > 0) {
-      this.#line += ' ';
+      if (this.#line.at(-1) !== ' ') this.#line.push(' ');
       return;
     }
-    const line = this.#line;
-    this.#line = '';
+    if (this.#line.length === 0) return;
+    const line = this.#line.join('');
+    this.#line = [];
     if (!/\S/.test(line)) return;
     this.blocks += 1;
     const { mode } = this;
@@ -106,12 +114,12 @@ export class Flow {
   capture(read: () => void): string {
     const { mode } = this;
     const line = this.#line;
-    this.#line = '';
+    this.#line = [];
     this.#captured += 1;
     this.mode = { kind: 'paragraph' };
     read();
     this.#captured -= 1;
-    const text = this.#line.trim();
+    const text = this.#line.join('').trim();
     this.#line = line;
     this.#markGone = false;
     this.mode = mode;

@@ -51,18 +51,20 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Sorts of papers that stand before the title proper, with a semicolon after it. */
+/** Sorts of papers, which stand between the title of the dossier and that of the paper. */
 const SORT =
-  /^(?:brief|verslag|motie|amendement|nota|advies|memorie|jaarverslag|lijst|rapport|voorstel|koninklijke|geleidende|antwoord|vragen)\b[^;]{0,120};\s*/i;
+  /^(?:brief|verslag|motie|amendement|nota|advies|memorie|jaarverslag|lijst|rapport|voorstel van wet|koninklijke boodschap|geleidende|antwoord|vragen)(?![\p{L}])/iu;
 
-/** The title without the dossier's and the sort of paper before it: "…; Brief regering; Fiche: …". */
+/** The last part of "title of the dossier; Brief regering; Fiche: …". */
 function titleOf(titles: readonly string[], dossierTitles: readonly string[]): string | undefined {
   for (const given of titles) {
     let title = tidy(given);
     for (const dossier of dossierTitles.map(tidy))
       if (dossier !== '' && title.startsWith(dossier))
-        title = title.slice(dossier.length).replace(/^[\s;:.–-]+/, '');
-    title = title.replace(SORT, '');
+        title = title.slice(dossier.length).replace(/^[ ;:.–-]+/, '');
+    const parts = title.split('; ');
+    const sort = parts.slice(0, -1).findIndex((part) => SORT.test(part));
+    title = parts.slice(sort + 1).join('; ');
     if (title !== '' && title.length <= MOST.value) return title;
   }
   return undefined;

@@ -122,20 +122,31 @@ export function parseXml(text: string): Tree {
   return root === undefined ? { ok: false, code: 'invalid_xml' } : { ok: true, root };
 }
 
-/** All text below an element, as it stands; for marks, titles and numbers, not for the body. */
+/**
+ * The text at the head of an element, at most `most` characters and found in as many steps; for marks, titles
+ * and numbers, not for the body.
+ */
 export function textOf(node: Element, most = 4_000): string {
   const parts: string[] = [];
   let length = 0;
+  let steps = 0;
   const rest: (Element | string)[] = [node];
   for (let next = rest.pop(); next !== undefined && length < most; next = rest.pop()) {
+    steps += 1;
+    if (steps > most + 100) break;
     if (typeof next === 'string') {
       parts.push(next);
       length += next.length;
-    } else
-      for (let at = next.children.length - 1; at >= 0; at -= 1)
-        rest.push(next.children[at] as Element | string);
+    } else rest.push(...next.children.slice(0, most).reverse());
   }
   return parts.join('').slice(0, most);
+}
+
+/** There is a letter or a figure in it. */
+export function holdsWord(node: Element): boolean {
+  for (const part of elementsOf(node))
+    if (part.children.some((child) => typeof child === 'string' && /[\p{L}\p{N}]/u.test(child))) return true;
+  return false;
 }
 
 /** Every element below `root` and itself, in the order of the file. */

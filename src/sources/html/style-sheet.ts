@@ -1,0 +1,184 @@
+import type { Element } from '../xml/tree.ts';
+
+/** Declarations that can hide text, by property; the last one counts. */
+export type Declarations = ReadonlyMap<string, string>;
+
+interface Compound {
+  readonly tag: string | null;
+  readonly id: string | null;
+  readonly classes: readonly string[];
+}
+
+interface Rule {
+  /** The element itself last, before it what it must stand in, from the outside in. */
+  readonly compounds: readonly Compound[];
+  readonly weight: number;
+  readonly order: number;
+  readonly declarations: Declarations;
+}
+
+/** Most rules that can hide something; a page with more is not read. */
+const MOST_RULES = 5_000;
+/** Most times that a rule is held against an element, on one page. */
+const MOST_WORK = 20_000_000;
+/** Most parts of one selector. */
+const MOST_PARTS = 8;
+
+const HIDING =
+  /^(?:display|visibility|opacity|font|font-size|color|background|background-color|position|left|right|top|text-indent|clip|clip-path|overflow|width|height|max-height|transform|margin-left|content-visibility|-webkit-text-fill-color)$/;
+
+/** The declarations of a `style` attribute or a rule that can hide text. */
+export function declarationsOf(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const declaration of text.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon === -1) continue;
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    if (!HIDING.test(property)) continue;
+    const value = declaration
+      .slice(colon + 1, colon + 200)
+      .trim()
+      .toLowerCase();
+    found.set(property, value.replace(/\s*!\s*important$/, ''));
+  }
+  return found;
+}
+
+function withoutComments(css: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = css.indexOf('/*'); open !== -1; open = css.indexOf('/*', at)) {
+    parts.push(css.slice(at, open));
+    const close = css.indexOf('*/', open + 2);
+    at = close === -1 ? css.length : close + 2;
+  }
+  return parts.concat(css.slice(at)).join('');
+}
+
+/** Rules of the sheet with their selectors; of at-rules, only what is for the screen. */
+function* rulesOf(css: string): Generator<readonly [selectors: string, declarations: string]> {
+  let at = 0;
+  while (at < css.length) {
+    const open = css.indexOf('{', at);
+    if (open === -1) return;
+    const head = (css.slice(at, open).split(';').at(-1) ?? '').replace(/^[\s}]+/, '').trim();
+    const close = css.indexOf('}', open);
+    if (!head.startsWith('@')) {
+      yield [head, css.slice(open + 1, close === -1 ? css.length : close)];
+      at = close === -1 ? css.length : close + 1;
+    } else if (/^@media\s+(?:screen|all|only screen)$/i.test(head)) at = open + 1;
+    else at = endOfBlock(css, open);
+  }
+}
+
+function endOfBlock(css: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    const code = css.charCodeAt(at);
+    if (code === 123) depth += 1;
+    if (code === 125) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return css.length;
+}
+
+/** `div#a.b.c`; null for anything with an attribute, a state or a sibling in it. */
+function compoundOf(text: string): Compound | null {
+  if (!/^(?:\*|[a-z][a-z0-9-]*)?(?:[.#][\w-]+)*$/i.test(text) || text === '') return null;
+  const tag = /^[a-z][a-z0-9-]*/i.exec(text)?.[0].toLowerCase() ?? null;
+  const names = (mark: string) =>
+    (text.match(/[.#][\w-]+/g) ?? []).filter((part) => part.startsWith(mark)).map((part) => part.slice(1));
+  return { tag, id: names('#')[0] ?? null, classes: names('.') };
+}
+
+const classesOf = (node: Element): readonly string[] => {
+  const text = node.attributes.get('class');
+  return text === undefined ? [] : text.trim().split(/\s+/);
+};
+
+function fits(compound: Compound, node: Element): boolean {
+  if (compound.tag !== null && compound.tag !== node.name) return false;
+  if (compound.id !== null && compound.id !== node.attributes.get('id')) return false;
+  if (compound.classes.length === 0) return true;
+  const classes = classesOf(node);
+  return compound.classes.every((name) => classes.includes(name));
+}
+
+/** The rules of a page that can hide text, looked up by element. */
+export class StyleSheet {
+  readonly #byKey = new Map<string, Rule[]>();
+  #count = 0;
+  #work = 0;
+
+  constructor(css: string) {
+    for (const [selectors, body] of rulesOf(withoutComments(css))) {
+      const declarations = declarationsOf(body);
+      if (declarations.size > 0)
+        for (const selector of selectors.split(',')) this.#add(selector.trim(), declarations);
+    }
+  }
+
+  /** There is more than we look at, so that we cannot tell what is shown. */
+  get tooMany(): boolean {
+    return this.#count > MOST_RULES || this.#work > MOST_WORK;
+  }
+
+  get empty(): boolean {
+    return this.#count === 0;
+  }
+
+  #add(selector: string, declarations: Declarations): void {
+    const parts = selector.split(/[\s>]+/, MOST_PARTS + 1);
+    const compounds = parts.map(compoundOf).filter((part) => part !== null);
+    const last = compounds.at(-1);
+    if (last === undefined || compounds.length !== parts.length || parts.length > MOST_PARTS) return;
+    this.#count += 1;
+    if (this.tooMany) return;
+    const weight = compounds.reduce(
+      (sum, { tag, id, classes }) =>
+        sum + (id === null ? 0 : 10_000) + classes.length * 100 + (tag === null ? 0 : 1),
+      0,
+    );
+    const key =
+      last.id !== null
+        ? `#${last.id}`
+        : last.classes[0] !== undefined
+          ? `.${last.classes[0]}`
+          : (last.tag ?? '*');
+    const rules = this.#byKey.get(key) ?? [];
+    rules.push({ compounds, weight, order: this.#count, declarations });
+    this.#byKey.set(key, rules);
+  }
+
+  /** What the sheet says of an element, the strongest rule last; empty when it says nothing. */
+  declarationsFor(node: Element): Map<string, string> {
+    const merged = new Map<string, string>();
+    if (this.empty || this.tooMany) return merged;
+    const id = node.attributes.get('id');
+    const keys = [
+      '*',
+      node.name,
+      ...classesOf(node).map((name) => `.${name}`),
+      ...(id === undefined ? [] : [`#${id}`]),
+    ];
+    const rules = keys.flatMap((key) => {
+      const some = this.#byKey.get(key) ?? [];
+      this.#work += some.length;
+      return some.filter((rule) => applies(rule, node));
+    });
+    rules.sort((a, b) => a.weight - b.weight || a.order - b.order);
+    for (const rule of rules) for (const [property, value] of rule.declarations) merged.set(property, value);
+    return merged;
+  }
+}
+
+function applies(rule: Rule, node: Element): boolean {
+  const last = rule.compounds.length - 1;
+  if (!fits(rule.compounds[last] as Compound, node)) return false;
+  let at = last - 1;
+  for (let up = node.parent; at >= 0 && up !== null; up = up.parent)
+    if (fits(rule.compounds[at] as Compound, up)) at -= 1;
+  return at < 0;
+}
