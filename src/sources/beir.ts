@@ -4,7 +4,8 @@ import { languageOf } from '../documents/identity.ts';
 import { parseDocument } from '../documents/parse.ts';
 import { redact } from '../documents/redact.ts';
 import { NO_REFERENCES } from '../documents/references.ts';
-import { cleanText, sha256 } from './read.ts';
+import { cleanText } from './extracted.ts';
+import { sha256 } from './read.ts';
 
 /** Longest line, in characters. */
 const MOST = 200_000;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFiles } from '../../scripts/find-files.ts';
 import { fileProblem } from '../../scripts/problem.ts';
-import { MAX_BYTES } from '../../src/sources/read.ts';
+import { BOUNDS } from '../../src/sources/extracted.ts';
 import { folderWith } from './folder.ts';
 
 async function found(folder: string, kind: string): Promise<string[]> {
@@ -18,9 +18,20 @@ describe('the files at a path', () => {
       'b.txt': 'b',
       'a/nota.md': 'a',
       'Z.TXT': 'z',
-      'a/dieper/fiche.txt': 'f',
+      'a/dieper/fiche.PDF': 'f',
+      'a/dieper/fiche.docx': 'f',
+      'a/x.xml': 'x',
+      'a/x.htm': 'x',
     });
-    expect(await found(folder, 'file')).toEqual(['Z.TXT', 'a/dieper/fiche.txt', 'a/nota.md', 'b.txt']);
+    expect(await found(folder, 'file')).toEqual([
+      'Z.TXT',
+      'a/dieper/fiche.PDF',
+      'a/dieper/fiche.docx',
+      'a/nota.md',
+      'a/x.htm',
+      'a/x.xml',
+      'b.txt',
+    ]);
   });
 
   it('leave hidden files out, and name what else was left alone', async () => {
@@ -76,10 +87,18 @@ describe('the files at a path', () => {
     ],
     [
       'a kind that is not read',
-      async () => join(await folderWith({ 'a.pdf': '' }), 'a.pdf'),
+      async () => join(await folderWith({ 'a.csv': '' }), 'a.csv'),
       'unsupported_format',
-      /\.txt/,
+      /\.docx/,
     ],
+    [
+      'an old kind of document',
+      async () => folderWith({ 'a.doc': 'x' }),
+      'unsupported_format',
+      /sla het op als/,
+    ],
+    ['a message', async () => folderWith({ 'a/b.msg': 'x' }), 'unsupported_format', /sla het bericht/],
+    ['an archive', async () => folderWith({ 'a.zip': 'x' }), 'unsupported_format', /pak het uit/],
     ['a name that cannot be', async () => 'a\0b', 'unreadable', /tekens/],
   ])('are refused with a sentence for %s', async (_, make, code, message) => {
     const refused = (await findFiles(await make())).filter(({ kind }) => kind === 'refused');
@@ -88,12 +107,30 @@ describe('the files at a path', () => {
 
   it('are refused by size before they are read, except a collection that is read by line', async () => {
     const folder = await folderWith({ 'groot.txt': '', 'corpus.jsonl': '' });
-    await truncate(join(folder, 'groot.txt'), MAX_BYTES + 1);
-    await truncate(join(folder, 'corpus.jsonl'), MAX_BYTES + 1);
+    await truncate(join(folder, 'groot.txt'), BOUNDS.text + 1);
+    await truncate(join(folder, 'corpus.jsonl'), BOUNDS.text + 1);
     expect(await findFiles(folder)).toMatchObject([
       { kind: 'file', path: join(folder, 'corpus.jsonl') },
       { kind: 'refused', code: 'too_large' },
     ]);
+  });
+
+  it('are told by their content where the name does not say it', async () => {
+    const folder = await folderWith({
+      download: '%PDF-1.7 …',
+      'scan.tmp': '%PDF-1.7 …',
+      'tekening.svg': '<?xml version="1.0"?><svg/>',
+      'lijst.csv': 'a;b',
+      leesmij: 'gewone tekst',
+    });
+    expect(await found(folder, 'file')).toEqual(['download', 'scan.tmp']);
+    expect(await found(folder, 'skipped')).toEqual(['leesmij', 'lijst.csv', 'tekening.svg']);
+    expect(await findFiles(join(folder, 'leesmij'))).toMatchObject([{ kind: 'file' }]);
+  });
+
+  it('are without the record of pulled documents, which is about them', async () => {
+    const folder = await folderWith({ 'nota.txt': 'n', 'herkomst.json': '{}' });
+    expect(await findFiles(folder)).toEqual([{ kind: 'file', path: join(folder, 'nota.txt') }]);
   });
 
   it('are not looked for without end', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, readSource } from '../../src/sources/read.ts';
+import { BOUNDS } from '../../src/sources/extracted.ts';
+import { readSource } from '../../src/sources/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -44,8 +45,8 @@ describe('refusing what is no text', () => {
     ['white space alone', ' \n\f\n ', 'empty'],
     ['front matter alone', '---\ntitel: Leeg\n---\n', 'empty'],
     ['NUL bytes', 'een\0twee', 'not_text'],
-    ['a PDF', '%PDF-1.7\n…', 'unsupported_format'],
-    ['a ZIP, such as a Word document', 'PK\u0003\u0004…', 'unsupported_format'],
+    ['a PDF that is none', '%PDF-1.7\n…', 'invalid_pdf'],
+    ['a ZIP that is none', 'PK\u0003\u0004…', 'archive_damaged'],
     ['RTF', '{\\rtf1 tekst}', 'unsupported_format'],
   ])('refuses %s', async (_what, content, code) => {
     expect((await refusalOf(content))[0]).toBe(code);
@@ -58,12 +59,48 @@ describe('refusing what is no text', () => {
   });
 
   it('refuses a file over the bound, and names it', async () => {
-    const [code, message] = await refusalOf(new Uint8Array(MAX_BYTES + 1).fill(97), 'groot.txt');
+    const [code, message] = await refusalOf(new Uint8Array(BOUNDS.text + 1).fill(97), 'groot.txt');
     expect(code).toBe('too_large');
     expect(message).toContain('groot.txt');
   });
+});
 
-  it('says that PDF is not supported yet', async () => {
-    expect((await refusalOf('%PDF-1.7'))[1]).toContain('nog geen ondersteund formaat');
+describe('telling what a file is', () => {
+  const xml =
+    '<?xml version="1.0"?><kamerstuk><stuk><al>Een fictieve alinea over molens.</al></stuk></kamerstuk>';
+  const html =
+    '<!DOCTYPE html><html><body><article><p>Een fictieve alinea over molens.</p></article></body></html>';
+
+  it.each([
+    ['XML', xml, 'stuk.xml', 'xml'],
+    ['XML under the name of a text', xml, 'stuk.txt', 'xml'],
+    ['a page', html, 'stuk.html', 'html'],
+    ['a page without a name that tells', html, 'stuk', 'html'],
+    ['a text that has a tag somewhere', 'De <b>molen</b> draait.', 'stuk.txt', 'text'],
+    ['a text about PDF', 'Een bestand dat met %PDF-1.7 begint is een PDF.', 'stuk.txt', 'text'],
+    ['Markdown that begins with a tag', '<p>Molens</p>\n\nTekst.', 'stuk.md', 'markdown'],
+  ])('goes by its content: %s', async (_what, content, name, format) => {
+    expect(await readSource(bytes(content), name)).toMatchObject({ kind: 'source', format });
+  });
+
+  it.each([
+    ['a page under the name of a PDF', html, 'stuk.pdf', 'invalid_pdf'],
+    ['a text under the name of a Word document', 'Tekst.', 'stuk.docx', 'invalid_docx'],
+    ['an image', '\u0089PNG', 'stuk.docx', 'invalid_docx'],
+  ])('refuses what its name promises and is not: %s', async (_what, content, name, code) => {
+    expect((await refusalOf(content, name))[0]).toBe(code);
+  });
+
+  it('takes a text in UTF-16 when its mark says so', async () => {
+    const wide = new Uint8Array(Buffer.from('\ufeffDe molen draait.', 'utf16le'));
+    expect(await readSource(wide, 'stuk.txt')).toMatchObject({ source: { body: 'De molen draait.' } });
+  });
+
+  it('counts the pages of a text', async () => {
+    expect(await readSource(bytes('een\ftwee'), 'stuk.txt')).toMatchObject({
+      pages: 2,
+      source: { pages: 2 },
+    });
+    expect(await readSource(bytes('een'), 'stuk.txt')).toMatchObject({ pages: null });
   });
 });
