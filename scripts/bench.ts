@@ -8,6 +8,7 @@ import { cpuTimes, timesOf, wallTimes } from '../test/bench/measure.ts';
 import { peersOver } from '../test/bench/peers.ts';
 import { TICK_MS } from '../test/bench/processes.ts';
 import { type Input, inputsFor } from '../test/bench/questions.ts';
+import { rates } from '../test/bench/sources.ts';
 import { columns, ms } from '../test/bench/table.ts';
 import { type LocalWorker, startWorker } from '../test/bench/worker.ts';
 import { buildShipped } from './build.ts';
@@ -98,6 +99,21 @@ async function besidePeers(index: SearchIndex, inputs: readonly Input[]): Promis
   say(columns(rows));
 }
 
+/** (d) From the bytes of a file to its documents, beside the library that takes out the text and no more. */
+async function sources(): Promise<void> {
+  const rows = [['format', 'units', 'Notabene', 'plain library', 'times as long']];
+  for (const { format, unit, units, own, peer, peers } of await rates(BUDGET_MS))
+    rows.push([
+      format,
+      `${units} ${unit}`,
+      `${Math.round(own)}/s`,
+      `${peer} ${Math.round(peers)}/s`,
+      `×${ms(peers / own)}`,
+    ]);
+  say('\nReading files: pages or documents a second, wall time, over the fictional documents of the tests\n');
+  say(columns(rows));
+}
+
 async function bench(folder: string): Promise<void> {
   const started = performance.now();
   say(await buildShipped(SHIPPED_CORPUS, join(folder, 'index')));
@@ -111,6 +127,7 @@ async function bench(folder: string): Promise<void> {
       ({ questions }) => questions.every(({ thread }) => thread === undefined) || questions.length > 1,
     ),
   );
+  await sources();
   const before = performance.now();
   const worker = await startWorker(folder);
   try {
