@@ -16,7 +16,6 @@ import { decode } from './batch.ts';
 import { Collection, type Corpus, type FileFacts, type Part } from './collection.ts';
 import { CommandError } from './command.ts';
 import { isBeir, type Listed, listFiles } from './find-files.ts';
-import { formatOf } from './format.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
 import { OriginRecords } from './origin-records.ts';
@@ -136,19 +135,15 @@ async function addFile({ collection, records, isReleased }: Reading, place: Plac
     return;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const format = formatOf(bytes, name);
-  const known: FileFacts = { ...unread(place), sha256, format };
+  const known: FileFacts = { ...unread(place), sha256 };
   try {
     const read = await readSource(bytes, basename(path));
     if (read.kind === 'refused') {
       collection.refuse(known, read);
       return;
     }
-    const { source, suspicions, pages } = await records.complete(
-      { suspicions: [], pages: null, ...read },
-      path,
-    );
-    const facts = { ...known, pages, characters: source.body.length };
+    const { source, suspicions, pages } = await records.complete(read, path);
+    const facts = { ...known, format: read.format, pages, characters: source.body.length };
     const documents = splitDocuments(source).map(parseDocument);
     const open = documents.filter(({ document }) => document.text !== '');
     if (open.length === 0) {

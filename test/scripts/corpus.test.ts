@@ -16,9 +16,12 @@ describe('reading a corpus', () => {
       'foto.jpg': 'x',
     });
     const corpus = await readCorpus([folder, join(folder, 'weg.txt')]);
-    expect(corpus.files.map(({ name, documentIds }) => [name, documentIds])).toEqual([
-      ['diep/fiche-bruggen.md', ['fiche-bruggen']],
-      ['nota-molens.md', ['nota-molens']],
+    expect(corpus.files.map(({ name, status, documentIds }) => [name, status, documentIds])).toEqual([
+      ['diep/fiche-bruggen.md', 'indexed', ['fiche-bruggen']],
+      ['latijn.txt', 'refused', []],
+      ['leeg.txt', 'refused', []],
+      ['nota-molens.md', 'indexed', ['nota-molens']],
+      ['weg.txt', 'refused', []],
     ]);
     expect(corpus.refused.map(({ name, code }) => [name, code])).toEqual([
       ['latijn.txt', 'invalid_utf8'],
@@ -33,12 +36,49 @@ describe('reading a corpus', () => {
     const corpus = await readCorpus([folder, join(folder, 'a.md')]);
     expect(corpus.documents).toHaveLength(1);
     expect(corpus.documents[0]?.text).toContain('300 watermolens');
-    expect(corpus.skipped).toEqual([
-      { name: 'b.md', message: 'het heeft dezelfde inhoud als a.md' },
-      { name: 'a.md', message: 'het is al gelezen' },
+    expect(corpus.files.map(({ name, status }) => [name, status])).toEqual([
+      ['a.md', 'indexed'],
+      ['b.md', 'double'],
+      ['c.md', 'refused'],
     ]);
+    expect(corpus.files[1]?.reason?.message).toBe('dubbel van a.md, dat hetzelfde stuk is');
+    expect(corpus.skipped).toEqual([{ name: 'a.md', message: 'het is al gelezen' }]);
     expect(corpus.refused).toMatchObject([
-      { name: 'c.md', code: 'duplicate_id', message: expect.stringContaining('a.md') },
+      { name: 'c.md', code: 'duplicate_id', message: expect.stringMatching(/c\.md .*a\.md/) },
+    ]);
+  });
+
+  it('keeps one of the same document under two names, unless both say by themselves what they are', async () => {
+    const plain = NOTA.replace(/^---[\s\S]*?---\n/, '');
+    const folder = await folderWith({ 'een.txt': plain, 'kopie.txt': plain, 'met-id.md': NOTA });
+    const corpus = await readCorpus([folder]);
+    expect(corpus.files.map(({ name, status }) => [name, status])).toEqual([
+      ['een.txt', 'double'],
+      ['kopie.txt', 'double'],
+      ['met-id.md', 'indexed'],
+    ]);
+    const named = await folderWith({
+      'a.md': NOTA,
+      'b.md': NOTA.replace('id: nota-molens', 'id: nota-tweede'),
+    });
+    expect((await readCorpus([named])).documents.map(({ id }) => id)).toEqual(['nota-molens', 'nota-tweede']);
+  });
+
+  it('takes the better source of a document that comes in two formats, whichever is found first', async () => {
+    const body = NOTA.replace(/^---[\s\S]*?---\n/, '').replaceAll(/^#+ /gm, '');
+    const folder = await folderWith({ 'a/nota-molens.txt': body, 'b/nota-molens.md': NOTA });
+    const corpus = await readCorpus([folder]);
+    expect(corpus.documents.map(({ source }) => source.name)).toEqual(['nota-molens.md']);
+    expect(corpus.files.map(({ name, status }) => [name, status])).toEqual([
+      ['a/nota-molens.txt', 'double'],
+      ['b/nota-molens.md', 'indexed'],
+    ]);
+    // A figure that differs is another version, and not to be lost.
+    const other = await folderWith({ 'nota-molens.txt': body.replace('300', '400'), 'nota-molens.md': NOTA });
+    const { files } = await readCorpus([other]);
+    expect(files.map(({ name, status }) => [name, status])).toEqual([
+      ['nota-molens.md', 'indexed'],
+      ['nota-molens.txt', 'refused'],
     ]);
   });
 

@@ -107,8 +107,8 @@ describe('the files at a path', () => {
 
   it('are refused by size before they are read, except a collection that is read by line', async () => {
     const folder = await folderWith({ 'groot.txt': '', 'corpus.jsonl': '' });
-    await truncate(join(folder, 'groot.txt'), BOUNDS.text + 1);
-    await truncate(join(folder, 'corpus.jsonl'), BOUNDS.text + 1);
+    await truncate(join(folder, 'groot.txt'), BOUNDS.binary + 1);
+    await truncate(join(folder, 'corpus.jsonl'), BOUNDS.binary + 1);
     expect(await findFiles(folder)).toMatchObject([
       { kind: 'file', path: join(folder, 'corpus.jsonl') },
       { kind: 'refused', code: 'too_large' },

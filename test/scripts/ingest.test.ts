@@ -43,11 +43,11 @@ describe('ingest', () => {
     const { code, stdout, said } = await ingest([folder, '--out', out]);
     expect({ code, said }).toEqual({ code: 0, said: [] });
     expect(stdout).toMatch(
-      /^nota-molens\.md +nota +Beslisnota over het molenplan \(fictief\) +\d+ +geïndexeerd$/m,
+      /^nota-molens\.md +geïndexeerd +Markdown +- +\d+ +\d+ +0 +nota: Beslisnota over het molenplan \(fictief\)$/m,
     );
-    expect(stdout).toMatch(/^foto\.jpg .*overgeslagen: /m);
+    expect(stdout).toMatch(/^foto\.jpg +overgeslagen /m);
     expect(stdout).toMatch(
-      /2 stukken aangeboden: 2 geïndexeerd \(\d+ passages\), 0 geweigerd\. 1 bestand overgeslagen\./,
+      /^2 bestanden aangeboden: 2 geïndexeerd, 0 in quarantaine, 0 geweigerd, 0 dubbel\. 1 bestand overgeslagen\.\nGeïndexeerd: 2 stukken met \d+ passages, \d+ tekens; 0 keer iets achtergehouden\.$/m,
     );
   });
 
@@ -56,9 +56,9 @@ describe('ingest', () => {
     const folder = await folderWith({ 'a-leeg.txt': '', 'nota-molens.md': NOTA });
     const { code, stdout, said } = await ingest([folder, join(folder, 'weg'), '--out', out]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^a-leeg\.txt .*geweigerd: /m);
-    expect(stdout).toMatch(/^weg .*geweigerd: /m);
-    expect(stdout).toContain('3 stukken aangeboden: 1 geïndexeerd');
+    expect(stdout).toMatch(/^a-leeg\.txt +geweigerd .*is leeg. Vraag het stuk opnieuw op\.$/m);
+    expect(stdout).toMatch(/^weg +geweigerd /m);
+    expect(stdout).toContain('3 bestanden aangeboden: 1 geïndexeerd, 0 in quarantaine, 2 geweigerd');
     expect(said).toEqual([expect.stringContaining('2 stukken zijn geweigerd')]);
     expect(await readdir(out)).toContain('current.json');
   });
@@ -75,13 +75,15 @@ describe('ingest', () => {
   it('tells of every file why nothing could be read, each name once', async () => {
     const out = await folderWith();
     const one = await folderWith({ 'leeg.txt': '' });
-    expect((await ingest([one, '--out', out])).said).toEqual(['‘leeg.txt’ bevat geen tekst.']);
+    expect((await ingest([one, '--out', out])).said).toEqual([
+      '‘leeg.txt’ is leeg. Vraag het stuk opnieuw op.',
+    ]);
     const names = Array.from({ length: 12 }, (_, at) => `map/leeg-${String(at).padStart(2, '0')}.txt`);
     const many = await folderWith(Object.fromEntries(names.map((name) => [name, ''])));
     const { code, said } = await ingest([many, '--out', out]);
     expect(code).toBe(1);
     expect(said).toEqual([
-      ...names.slice(0, 10).map((name) => `‘${name}’ bevat geen tekst.`),
+      ...names.slice(0, 10).map((name) => `‘${name}’ is leeg. Vraag het stuk opnieuw op.`),
       'En nog 2 stukken.',
       'Geen van de 12 stukken is te lezen; herstel ze en probeer opnieuw.',
     ]);
@@ -124,15 +126,29 @@ describe('ingest', () => {
     expect(JSON.parse(text)).toMatchObject({
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       origin: 'own',
-      totals: { offered: 2, indexed: 1, refused: 1, skipped: 0, withheld: 0 },
+      extractor: expect.any(Number),
+      totals: {
+        offered: 2,
+        indexed: 1,
+        quarantined: 0,
+        refused: 1,
+        double: 0,
+        skipped: 0,
+        documents: { offered: 2, indexed: 1, quarantined: 0, refused: 1, double: 0 },
+        characters: expect.any(Number),
+        withheld: 0,
+      },
       files: [
+        { name: 'leeg.txt', sha256: expect.any(String), status: 'refused', code: 'empty' },
         {
           name: 'nota-molens.md',
           sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          status: 'indexed',
+          format: 'markdown',
           documents: [{ id: 'nota-molens', passages: expect.any(Number), withheld: 0 }],
+          withheld: { count: 0, reasons: {} },
         },
       ],
-      refused: [{ name: 'leeg.txt', sha256: expect.any(String), code: 'empty' }],
     });
     expect(text).not.toContain(folder);
   });
@@ -151,6 +167,30 @@ describe('ingest', () => {
     // The rest of the text did arrive, amounts and all.
     expect(everything).toContain('350.000.000');
     expect(everything).toContain('positief over het molenplan');
+  });
+});
+
+describe('a long list', () => {
+  it('shows only what is not in order, and all of it as JSON', async () => {
+    const out = await folderWith();
+    const names = Array.from({ length: 60 }, (_, at) => `nota-${String(at).padStart(2, '0')}`);
+    const folder = await folderWith({
+      ...Object.fromEntries(
+        names.map((name, at) => [
+          `${name}.txt`,
+          `Nota over molen ${at}. De molen draait ${at + 100} keer per dag.`,
+        ]),
+      ),
+      'leeg.txt': '',
+    });
+    const plain = await ingest([folder, '--out', out]);
+    expect(plain.code).toBe(1);
+    expect(plain.stdout).toMatch(/^leeg\.txt +geweigerd /m);
+    expect(plain.stdout).not.toContain('nota-07');
+    expect(plain.stdout).toContain('… en 60 bestanden zonder bijzonderheden; met --json staat alles er');
+    expect(plain.stdout).toContain('61 bestanden aangeboden: 60 geïndexeerd');
+    const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
+    expect(files).toHaveLength(61);
   });
 });
 
