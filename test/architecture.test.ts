@@ -21,6 +21,10 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^ai(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
   { package: /^docx(\/|$)/, parts: ['briefing'] },
+  {
+    package: /^(?:unpdf|fflate|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
+    parts: ['sources'],
+  },
   { package: /^node:/, parts: ['sources', 'scripts'] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
