@@ -3,10 +3,11 @@ import { brief } from './answer/brief.ts';
 import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
+import { followedIn } from './answer/latest.ts';
 import { documentsFor } from './answer/scope.ts';
 import type { Chosen } from './answer/select.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
-import { onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
+import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
@@ -190,19 +191,23 @@ function assemble(
       text: composeRefusal(message, nearest, language),
       claims: [],
       missing: [],
+      notes: [],
       reason: first?.reason ?? 'detail_not_found',
       message,
       nearest,
     };
   }
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
+  const latest = outcomes.some(({ query }) => query.latest);
+  const notes = notesOf(followedIn(index, claims, latest), claims, language);
   const documents = new Map(index.documents.map((d) => [d.id, d]));
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',
-    text: compose(claims, documents, language, missing),
+    text: compose(claims, documents, language, missing, notes),
     claims,
     missing,
+    notes,
     reason: refused[0]?.reason ?? null,
     message: missing.length > 0 ? missing.join(' ') : null,
     nearest: [],

@@ -165,6 +165,7 @@ describe('a claim that does not hold against the documents', () => {
     document: (id) => index.document(id),
     passage: (id) => index.passage(id),
     passagesOf: (id) => index.passagesOf(id),
+    linksOf: (id) => index.linksOf(id),
     search: (text, options) => index.search(text, options),
     searchTerms: (terms, options) => index.searchTerms(terms, options),
     ...lie,

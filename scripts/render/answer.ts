@@ -37,6 +37,7 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   return [
     ...claimLines(answer, screen),
     ...missingLines(answer, screen),
+    ...noteLines(answer, screen),
     ...sourceLines(answer, screen),
     ...nearestLines(answer, screen),
     screen.style('dim', wrap(WORDS[answer.language].closing, screen.width)),
@@ -77,6 +78,10 @@ function missingLines({ message, missing, claims, language }: Answer, { style, w
     '',
   ];
 }
+
+/** That later papers follow or replace those that are quoted. */
+const noteLines = ({ notes }: Answer, { width }: Screen): string[] =>
+  notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
 
 /** Every number stands for one quote, however often it is referred to. */
 function sourceLines({ claims, language }: Answer, screen: Screen): string[] {

@@ -12,6 +12,7 @@ export function compose(
   documents: ReadonlyMap<string, Document>,
   language: Language,
   missing: readonly string[],
+  notes: readonly string[],
 ): string {
   const parts: string[] = [];
   let heading = '';
@@ -26,6 +27,7 @@ export function compose(
     parts.push(`- ${escaped(claim.text)} ${markers(claim)}`);
   }
   if (missing.length > 0) parts.push(`\n${escaped(missing.join(' '))}`);
+  if (notes.length > 0) parts.push(`\n${escaped(notes.join(' '))}`);
   return parts.join('\n');
 }
 

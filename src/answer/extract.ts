@@ -7,8 +7,9 @@ import type { Claim, Nearest, Reason } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
 import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
+import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { findList } from './list.ts';
-import { documentsFor, found, passagesFor, titledBy } from './scope.ts';
+import { documentsFor, found, MAX_PASSAGES, passagesFor, titledBy } from './scope.ts';
 import { type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
 import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
@@ -73,7 +74,9 @@ export function extract(
   });
   if (index.documents.length === 0) return none('empty_corpus');
   if (INSTRUCTS.test(query.folded)) return none('off_topic', []);
-  const documents = documentsFor(query, index);
+  const named = documentsFor(query, index);
+  const followers = query.latest && named.length < index.documents.length ? followersOf(index, named) : [];
+  const documents = [...new Set([...named, ...followers])];
   if (documents.length === 0)
     return none(
       'subject_not_found',
@@ -90,7 +93,10 @@ export function extract(
   }
 
   const hits = index.searchTerms(query.terms, { top: MAX_HITS });
-  const passages = passagesFor(query, index, documents, hits);
+  const passages = new Map(passagesFor(query, index, documents, hits));
+  if (query.latest)
+    for (const passage of passagesAfter(index, found(index, passages)))
+      if (passages.size < MAX_PASSAGES && !passages.has(passage)) passages.set(passage, 0);
   const wanted = wantedOf(query);
   const asked = { ...query, titled: titledBy(index, query) };
   const scored = [...passages]
@@ -99,13 +105,14 @@ export function extract(
     )
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
   const judgedAs = (whole: boolean): Judged[] =>
-    scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole) }));
+    scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole, followers) }));
   let judged = judgedAs(bare);
   // "Wanneer is 22 112, nr. 4243 verstuurd?": beside a number, a verb that the paper doesn't use is no subject.
   const onlyVerbs =
     query.facets.length === 0 && query.concepts.every(({ weight, noun }) => weight <= GENERIC || !noun);
   if (numbered && onlyVerbs && !judged.some(({ objection }) => objection === null)) judged = judgedAs(true);
-  const eligible = judged.filter(({ objection }) => objection === null);
+  const answering = judged.filter(({ objection }) => objection === null);
+  const eligible = query.latest ? newestFirst(index, answering) : answering;
 
   const list = asksList(query)
     ? listOf(index, query, found(index, passages), eligible, wanted.strict ? wanted.voices : null)

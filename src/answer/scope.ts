@@ -9,7 +9,7 @@ import { type Candidate, titleStemsOf } from './candidate.ts';
 /** A corpus of at most this many passages is read whole. */
 const READ_WHOLE = 120;
 /** Most passages that are read for one question. */
-const MAX_PASSAGES = 480;
+export const MAX_PASSAGES = 480;
 /** Documents whose telling parts are read besides their hits. */
 const MAX_DOCUMENTS = 12;
 /** Where the papers say what is proposed, thought and planned, whatever words they use for it. */

@@ -1,4 +1,4 @@
-import type { Voice } from '../documents/document.ts';
+import type { Document, Voice } from '../documents/document.ts';
 import { match } from '../search/query/concept.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
@@ -66,17 +66,21 @@ function hasPredicate({ stems, blockStems, document }: Candidate, query: Query):
   return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
 }
 
-/** What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover. */
+/**
+ * What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover;
+ * `followers`: documents that count as papers on the proposal that it names by number.
+ */
 export function objectionTo(
   { candidate, fits, coverage }: Scored,
   query: Query,
   wanted: Wanted,
   bare: boolean,
+  followers: readonly Document[] = [],
 ): Objection | null {
   if (!fits) return 'form';
   if (!bare && coverage < COVERS) return 'coverage';
   if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
-  if (!isOf(candidate, query.references)) return 'document';
+  if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
   return wanted.strict && !wanted.voices.has(candidate.sentence.voice) ? 'voice' : null;

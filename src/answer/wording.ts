@@ -1,6 +1,7 @@
 import { type Document, type Kind, type Language, VOICES, type Voice } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
-import type { Reason } from './answer.ts';
+import type { Claim, Reason } from './answer.ts';
+import type { Followed } from './latest.ts';
 import { escaped } from './markdown.ts';
 import type { Missing } from './select.ts';
 
@@ -226,3 +227,54 @@ export const subjectsMissing = (subjects: readonly string[], language: Language)
     ? `Over ${list} zelf staat van deze spreker niets in de stukken.`
     : `Nothing by this speaker on ${list} itself is in the documents.`;
 };
+
+const LATER: Readonly<
+  Record<
+    Language,
+    Readonly<Record<'quoted' | 'replaced' | 'later', (about: string, paper: string) => string>>
+  >
+> = {
+  nl: {
+    quoted: (about, paper) => `Het laatste stuk over ${about} is: ${paper}.`,
+    replaced: (about, paper) =>
+      `Let op: het fiche over ${about} is vervangen door een later fiche: ${paper}.`,
+    later: (about, paper) => `Let op: er is een later stuk over ${about}: ${paper}.`,
+  },
+  en: {
+    quoted: (about, paper) => `The latest paper on ${about} is: ${paper}.`,
+    replaced: (about, paper) => `Please note: the fiche on ${about} was replaced by a later one: ${paper}.`,
+    later: (about, paper) => `Please note: there is a later paper on ${about}: ${paper}.`,
+  },
+};
+
+/** "30 januari 2026", from an ISO date. */
+const longDate = (iso: string, language: Language): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** That later papers follow or replace those that are quoted, as sentences. */
+export function notesOf(
+  followed: readonly Followed[],
+  claims: readonly Claim[],
+  language: Language,
+): readonly string[] {
+  const one = new Set(claims.map(({ citations: [{ documentId }] }) => documentId)).size === 1;
+  return followed.map(({ document, latest, replaced, quoted }) => {
+    const nl = language === 'nl';
+    const about =
+      followed.length === 1 && (one || quoted)
+        ? nl
+          ? 'dit voorstel'
+          : 'this proposal'
+        : nl
+          ? `het voorstel van "${document.title}"`
+          : `the proposal of "${document.title}"`;
+    const paper =
+      latest.date === null ? latest.title : `${latest.title} (${longDate(latest.date, language)})`;
+    return LATER[language][quoted ? 'quoted' : replaced ? 'replaced' : 'later'](about, paper);
+  });
+}

@@ -1,5 +1,6 @@
 import { findDate } from './dates.ts';
 import type { Kind, Language, References } from './document.ts';
+import { kamerstukOfHead } from './kamerstuk-head.ts';
 import { findReferences, mergeReferences, NO_REFERENCES } from './references.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
@@ -60,24 +61,6 @@ function ofLetter(parts: readonly Part[]): References {
   return { ...findReferences(head.join(' ; ')), com: [], celex: [] };
 }
 
-/** How Parliament prints the number above a paper: the dossier and its title, and below them "Nr. 4243". */
-const PUBLISHED =
-  /(?:^|\n)(\d{2})[ \u00a0.]?(\d{3})(?: ?([IVX]{1,6}))?\s\p{Lu}[^.]{0,300}?\sNr\. ?(\d{1,5}|[A-Z]{1,3})(?![\p{L}\p{N}])/u;
-
-/** The number that Parliament printed above it. */
-function ofPublication(parts: readonly Part[]): References {
-  const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
-  const [, a, b, addition, number] =
-    PUBLISHED.exec(
-      top
-        .map((block) => block.text)
-        .join('\n')
-        .slice(0, 2000),
-    ) ?? [];
-  if (number === undefined) return NO_REFERENCES;
-  return findReferences(`kst-${a}${b}${addition === undefined ? '' : `-${addition}`}-${number}`);
-}
-
 /** The numbers the document is known by, and the documents it points to. */
 export function referencesOf(
   kind: Kind,
@@ -107,7 +90,9 @@ export function referencesOf(
     const own = findReferences(top.map((block) => block.text).join(' ; '));
     found.push(kind === 'kamerbrief' ? ofLetter(parts) : own);
   }
-  if (kind === 'fiche' || kind === 'kamerbrief') found.push(ofPublication(parts));
+  const printed = kamerstukOfHead(parts.flatMap((part) => part.blocks));
+  if ((kind === 'fiche' || kind === 'kamerbrief') && printed !== undefined)
+    found.push(findReferences(printed));
   const all = parts.map(textOf).join('\n');
   const annexes = parts
     .filter((part) => part.rubriek === 'bijlagen')

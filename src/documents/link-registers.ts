@@ -48,7 +48,8 @@ function ownCom(document: Document): readonly string[] {
 
 function ownKamerstuk({ id, kind, references: { kamerstuk } }: Document): string | null {
   if (kind === 'register' || kind === 'nota') return null;
-  const own = kamerstuk.find((number) => number.toLowerCase() === id);
+  // A letter that brings fiches has the number with "brief" behind it.
+  const own = kamerstuk.find((number) => [id, id.replace(/-brief$/, '')].includes(number.toLowerCase()));
   return own ?? (kind === 'fiche' && kamerstuk.length === 1 ? (kamerstuk[0] ?? null) : null);
 }
 
@@ -102,7 +103,11 @@ export interface Corpus {
   /** By a subject of its title, and by the ends of that. */
   readonly subjects: Register<string>;
   readonly titles: Register<string>;
+  /** By the file that they were read from. */
+  readonly files: Register<string>;
 }
+
+export const fileOf = ({ document: { source } }: Known): string => `${source.sha256} ${source.name}`;
 
 export function registersOf(all: readonly Known[]): Corpus {
   const corpus: Corpus = {
@@ -111,6 +116,7 @@ export function registersOf(all: readonly Known[]): Corpus {
     published: new Map(),
     subjects: new Map(),
     titles: new Map(),
+    files: new Map(),
   };
   for (const known of all) {
     const { document, com, kamerstuk, name } = known;
@@ -123,6 +129,7 @@ export function registersOf(all: readonly Known[]): Corpus {
       for (const number of document.references.tk.slice(0, 1)) enter(corpus.published, number, known);
     for (const subject of name.subjects)
       for (const ending of endingsOf(subject)) enter(corpus.subjects, ending, known);
+    enter(corpus.files, fileOf(known), known);
     if (name.folded !== '') enter(corpus.titles, name.folded, known);
   }
   return corpus;

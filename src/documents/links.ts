@@ -2,6 +2,7 @@ import type { Document, Kind } from './document.ts';
 import { type Name, nameOf } from './link-names.ts';
 import {
   type Corpus,
+  fileOf,
   isLater,
   type Known,
   knownOf,
@@ -110,6 +111,10 @@ export function linksOf(documents: readonly Document[]): Map<string, readonly Li
   for (const known of all) {
     linkNumbers(known, corpus, found);
     linkNames(known, corpus, found);
+    if (known.document.kind === 'kamerbrief')
+      for (const other of under(corpus.files, fileOf(known)))
+        if (other.document.kind === 'fiche')
+          found.add(known, 'bijlage', other, other.document.title, 'in één bestand');
   }
   for (const versions of corpus.fiches.values()) if (versions.length <= MOST) linkVersions(versions, found);
   return found.all();

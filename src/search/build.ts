@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
+import { linksOf } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { terms } from './analyzer.ts';
@@ -53,10 +54,12 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
       passages.push(passage);
       analyzed.push(fields);
     }
+  const links = linksOf(ordered);
   const vocabulary = vocabularyData(ordered, words, analyzed, commonWords());
   const content: Record<Part, unknown> = {
     documents: ordered,
     passages: passages.map(({ text: _, ...passage }) => passage),
+    links: [...links],
     vocabulary,
     index: mini,
   };
@@ -73,6 +76,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<IndexF
     fingerprint: '',
     documents: ordered,
     passages,
+    links,
     vocabulary: openVocabulary(vocabulary),
     mini,
   });

@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Document, Language } from '../documents/document.ts';
+import type { Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import { terms } from './analyzer.ts';
 import type { Hit, SearchIndex, SearchOptions, Vocabulary } from './index.ts';
@@ -16,6 +17,7 @@ export class MemoryIndex implements SearchIndex {
   readonly #passages: readonly Passage[];
   readonly #documentById: ReadonlyMap<string, Document>;
   readonly #passageById: ReadonlyMap<string, Passage>;
+  readonly #links: ReadonlyMap<string, readonly Link[]>;
   readonly #byDocument = new Map<string, Passage[]>();
   readonly #mini: MiniSearch<IndexedPassage>;
 
@@ -23,6 +25,8 @@ export class MemoryIndex implements SearchIndex {
     readonly fingerprint: string;
     readonly documents: readonly Document[];
     readonly passages: readonly Passage[];
+    /** By the id of the document that they are of. */
+    readonly links: ReadonlyMap<string, readonly Link[]>;
     readonly vocabulary: Vocabulary;
     readonly mini: MiniSearch<IndexedPassage>;
   }) {
@@ -30,6 +34,7 @@ export class MemoryIndex implements SearchIndex {
     this.documents = parts.documents;
     this.vocabulary = parts.vocabulary;
     this.#passages = parts.passages;
+    this.#links = parts.links;
     this.#mini = parts.mini;
     this.#documentById = new Map(parts.documents.map((d) => [d.id, d]));
     this.#passageById = new Map(parts.passages.map((p) => [p.id, p]));
@@ -50,6 +55,10 @@ export class MemoryIndex implements SearchIndex {
 
   passagesOf(documentId: string): readonly Passage[] {
     return this.#byDocument.get(documentId) ?? [];
+  }
+
+  linksOf(documentId: string): readonly Link[] {
+    return this.#links.get(documentId) ?? [];
   }
 
   search(text: string, options: SearchOptions = {}): readonly Hit[] {

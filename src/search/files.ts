@@ -3,12 +3,12 @@ import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';
 
-export const PARTS = ['documents', 'passages', 'vocabulary', 'index'] as const;
+export const PARTS = ['documents', 'passages', 'links', 'vocabulary', 'index'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface FileEntry {
@@ -43,7 +43,7 @@ export const PointerSchema = z.strictObject({
   fingerprint: z.string(),
   documents: z.number().int().nonnegative(),
   passages: z.number().int().nonnegative(),
-  files: z.strictObject({ documents: Entry, passages: Entry, vocabulary: Entry, index: Entry }),
+  files: z.strictObject({ documents: Entry, passages: Entry, links: Entry, vocabulary: Entry, index: Entry }),
   known: z.array(
     z.strictObject({ words: z.string(), language: z.enum(['nl', 'en']), passageId: z.string() }),
   ),

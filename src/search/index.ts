@@ -1,4 +1,5 @@
 import type { Document, Kind, Language, Voice } from '../documents/document.ts';
+import type { Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Splitter } from './analyzer.ts';
 import type { Drawers } from './spelling.ts';
@@ -47,6 +48,8 @@ export interface SearchIndex {
   passage(id: string): Passage | undefined;
   /** In reading order. */
   passagesOf(documentId: string): readonly Passage[];
+  /** How a document stands to others, the firmest link first. */
+  linksOf(documentId: string): readonly Link[];
   /** Passages for a question or for loose words, best first. */
   search(text: string, options?: SearchOptions): readonly Hit[];
   /** Passages for weighted index terms, best first. */

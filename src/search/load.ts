@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../documents/document.ts';
+import type { Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import { firstFor, MemoryIndex } from './engine.ts';
 import {
@@ -61,6 +62,7 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     fingerprint,
     documents,
     passages,
+    links: new Map(JSON.parse(raw.links) as [string, Link[]][]),
     vocabulary: openVocabulary(JSON.parse(raw.vocabulary) as VocabularyData),
     mini: MiniSearch.loadJSON(raw.index, OPTIONS),
   });

@@ -16,6 +16,7 @@ export function answerView(index: SearchIndex, answer: Answer): Html {
 <p class="question">${answer.question}</p>
 ${quoted ? claims(index, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
+${quoted ? notes(answer) : null}
 ${answer.degraded === null ? null : html`<p class="hint">${words.degraded}</p>`}
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
@@ -30,6 +31,12 @@ function missing(answer: Answer): Html | null {
 <h3>${WORDS[answer.language].missing}</h3>
 <ul>${answer.missing.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 </div>`;
+}
+
+/** That later papers follow or replace those that are quoted. */
+function notes(answer: Answer): Html | null {
+  if (answer.notes.length === 0) return null;
+  return html`<div class="panel missing">${answer.notes.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
 }
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */

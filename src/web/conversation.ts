@@ -21,13 +21,14 @@ export function conversation(index: SearchIndex, turns: readonly Answer[], now: 
 }
 
 function turnView(index: SearchIndex, turn: Answer, address: string): Html {
-  const { claims, language, message, missing, question } = turn;
+  const { claims, language, message, missing, notes, question } = turn;
   const more = claims.length - MOST_SENTENCES;
   return html`<li lang="${language}">
 <p class="asked"><a href="${address}">${question}</a></p>
 ${claims.length === 0 ? html`<p>${message}</p>` : bySpeaker(claims.slice(0, MOST_SENTENCES)).map((group) => said(index, group, language))}
 ${more > 0 ? html`<p>${WORDS[language].more(more)}.</p>` : null}
 ${claims.length > 0 && missing.length > 0 ? html`<p>${missing.join(' ')}</p>` : null}
+${notes.length > 0 ? html`<p>${notes.join(' ')}</p>` : null}
 </li>`;
 }
 

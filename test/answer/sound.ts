@@ -54,12 +54,12 @@ function expectRefused({ claims, missing, reason, message, text }: Answer): void
   expect(words(text).startsWith(words(message ?? ''))).toBe(true);
 }
 
-function expectCited({ claims, missing, message, nearest, status, text }: Answer): void {
+function expectCited({ claims, missing, notes, message, nearest, status, text }: Answer): void {
   expect(claims.length).toBeGreaterThan(0);
   expect(nearest).toEqual([]);
   expect(missing.length > 0).toBe(status === 'partial');
   expect(message === null).toBe(status === 'answered');
-  // Every line is a heading that says who speaks, a claim with its markers, or what is missing.
+  // Every line is a heading that says who speaks, a claim with its markers, or what is missing, or what came later.
   const lines = text.split('\n').filter((line) => line !== '');
   const items = lines.filter((line) => line.startsWith('- '));
   expect(items).toEqual(
@@ -71,6 +71,7 @@ function expectCited({ claims, missing, message, nearest, status, text }: Answer
     expect(words(item)).toContain(words(claims[at]?.text ?? ''));
   });
   const others = lines.filter((line) => !line.startsWith('- ') && !/^\*\*.+\*\* \(.+\):$/.test(line));
-  expect(others.length).toBe(missing.length > 0 ? 1 : 0);
-  for (const each of missing) expect(words(others[0] ?? '')).toContain(words(each));
+  expect(others.map(words)).toEqual(
+    [missing, notes].filter((said) => said.length > 0).map((said) => words(said.join(' '))),
+  );
 }

@@ -188,6 +188,17 @@ describe('the page', () => {
     );
   });
 
+  it('says that a later paper follows what is quoted', async () => {
+    const notes = ['Let op: er is een later stuk over dit voorstel: Brief & <b>bijlage</b> (1 mei 2031).'];
+    const { page } = await get(
+      ask('kosten'),
+      testApp({ ask: async (index, { question }) => quoting(index, question, { notes }) }),
+    );
+    expect(page).toContain('Brief &amp; &lt;b&gt;bijlage&lt;/b&gt; (1 mei 2031).');
+    expect(page).toMatch(/<h2 id="antwoord" tabindex="-1">Antwoord<\/h2>/);
+    expect(barriers(page)).toEqual([]);
+  });
+
   it('names once what is missing from an answer for a part, under a heading of its own', async () => {
     const missing = ['Het bedrag staat niet in de stukken.', 'De datum staat niet in de stukken.'];
     const { page } = await get(

@@ -100,6 +100,7 @@ export function smallIndex(made: readonly { document: Document; passages: Passag
     },
     document: (id) => documents.get(id),
     passage: (id) => passages.get(id),
+    linksOf: () => [],
     passagesOf: (id) => made.find(({ document }) => document.id === id)?.passages ?? [],
     search: (text, options = {}) => {
       const words = text.toLowerCase().split(/\s+/);

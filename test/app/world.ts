@@ -19,6 +19,7 @@ export function quoting(index: SearchIndex, question: string, also: Partial<Answ
     text: claims.map((claim, at) => `${claim.text} [${at + 1}]`).join('\n'),
     claims,
     missing: [],
+    notes: [],
     reason: answered ? null : 'subject_not_found',
     message: answered ? null : 'Dit staat niet in de stukken.',
     nearest: answered

@@ -76,7 +76,7 @@ Dit is een fictieve brief.
 
   it('is none where the text only has figures', () => {
     const { document } = parseText(
-      'Datum: 7 maart 2031\n\n22 112 tonnen kwamen aan. Zie Nr. 4 hieronder.\n\nGeachte voorzitter,\n\nFictief.\n',
+      'Datum: 7 maart 2031\n\n22 112 euro is nodig in nr. 4.\n\nGeachte voorzitter,\n\nFictief.\n',
       { name: 'brief.txt' },
     );
     expect(document.references.kamerstuk).toEqual([]);

@@ -248,6 +248,20 @@ describe('a letter with a fiche', () => {
   });
 });
 
+describe('a file with a letter and fiches', () => {
+  it('gives a letter with its enclosures', () => {
+    const parts = [
+      letter('kst-22112-9100-brief', 'Brief', 'Hierbij ontvangt u twee fiches.', '2031-03-07'),
+      fiche(9101, 'Fiche: Dorpspleinen', 'COM(2031) 58', '2031-03-07'),
+      fiche(9102, 'Fiche: Tonnen', 'COM(2031) 60', '2031-03-07'),
+    ].map((document) => ({ ...document, source: { ...document.source, name: 'brief.pdf' } }));
+    expect(linksIn(parts).filter((link) => link.startsWith('kst-22112-9100'))).toEqual([
+      'kst-22112-9100-brief → bijlage kst-22112-9101',
+      'kst-22112-9100-brief → bijlage kst-22112-9102',
+    ]);
+  });
+});
+
 describe('links', () => {
   it('each have their counterpart, but where two name each other, whatever the order of the documents', async () => {
     const { documents } = await readCorpus([SHIPPED_CORPUS]);

@@ -31,6 +31,7 @@ const answer: Answer = {
   status: 'answered',
   mode: 'extractive',
   degraded: null,
+  notes: [],
   text: '',
   claims: [claim],
   missing: [],

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
 import type { Document } from '../../src/documents/document.ts';
+import { linksOf } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import { firstFor, MemoryIndex } from '../../src/search/engine.ts';
@@ -35,7 +36,14 @@ function fresh(documents: readonly Document[]): SearchIndex {
     mini.add({ id, title: title.join(' '), headings: headings.join(' '), text: text.join(' ') });
   });
   const vocabulary = openVocabulary(vocabularyData(documents, words, analyzed, new Set()));
-  return new MemoryIndex({ fingerprint: 'f'.repeat(64), documents, passages, vocabulary, mini });
+  return new MemoryIndex({
+    fingerprint: 'f'.repeat(64),
+    documents,
+    passages,
+    links: linksOf(documents),
+    vocabulary,
+    mini,
+  });
 }
 
 describe('building', () => {

@@ -7,6 +7,7 @@ import { type Corrected, correct } from './correct.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { type AskedVoice, type Intent, intentOf, outsiderOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
+import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
 import { isFollowUp, namesProposal, takeOver } from './thread.ts';
@@ -32,6 +33,8 @@ export interface Query {
   readonly most: number | null;
   /** The answer is a short brief: what is proposed, thought, asked and planned. */
   readonly brief: boolean;
+  /** It asks for the position as it is now: later papers go before earlier ones. */
+  readonly latest: boolean;
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
@@ -85,12 +88,13 @@ export function understand(
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
+  const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
   const asks = voicesOf(folded);
   const own = {
     intent: intentOf(folded),
     voices: asks,
     facets,
-    concepts: conceptsOf(text, language, facets, vocabulary, {
+    concepts: conceptsOf(latest ? withoutLatest(text) : text, language, facets, vocabulary, {
       named: named.references.length > 0,
       speakers: asks.filter(({ explicit }) => explicit).map(({ voice }) => voice),
       most: Math.floor(MAX_CONCEPTS / share),
@@ -118,6 +122,7 @@ export function understand(
     count: countIn(folded),
     most: null,
     brief: asksBrief(folded, intent, concepts, joined),
+    latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     outsider: outsiderOf(folded),
     followUp,
     terms: termsOf(concepts, vocabulary.languages),
