@@ -1,69 +1,87 @@
 import { markerOf } from '../../documents/markers.ts';
-import type { Region, TextLine } from './columns.ts';
+import type { Region, TextRegion } from './columns.ts';
+import type { Segment } from './segments.ts';
+import type { Row } from './tables.ts';
 
-/** What the lines of a document are. `null` between lines is a page break. */
+/** What the lines of a document are. `null` between lines is a page break, and `page` is one between blocks. */
 export type Block =
-  | {
-      readonly type: 'paragraph' | 'item' | 'heading';
-      readonly lines: readonly (TextLine | null)[];
-      readonly depth: number | null;
-    }
-  | { readonly type: 'row'; readonly cells: readonly string[] }
+  | TextBlock
+  | { readonly type: 'row'; readonly cells: Row; readonly page: number }
   | { readonly type: 'page' };
 
+export interface TextBlock {
+  readonly type: 'paragraph' | 'item' | 'heading';
+  readonly lines: readonly (Segment | null)[];
+  readonly depth: number | null;
+  readonly aside: boolean;
+  /** Page on which it begins, from 1. */
+  readonly page: number;
+}
+
 interface Open {
-  type: 'paragraph' | 'item';
-  lines: (TextLine | null)[];
-  last: TextLine;
+  readonly type: 'paragraph' | 'item';
+  readonly lines: (Segment | null)[];
   /** Left edge of its text. */
-  textX: number;
-  region: { readonly left: number; readonly right: number };
-  aside: boolean;
+  readonly textX: number;
+  readonly aside: boolean;
+  readonly page: number;
+  last: Segment;
+  /** Where a full line ends at its last line. */
+  edge: number;
 }
 
 const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+/** More than this many times the usual distance between lines begins a new block. */
+const SPACED = 1.28;
 
 /** Joins the lines of all pages to blocks; a block may run over a page break. */
 export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
   const blocks: Block[] = [];
   const leading = usualLeading(pages);
+  const edgeOf = edgesOf(pages);
   let open: Open | null = null;
   /** Page breaks since the open block's last line. */
   let breaks = 0;
   const close = (): void => {
-    if (open !== null) blocks.push({ type: open.type, lines: open.lines, depth: null });
+    if (open !== null) {
+      const { type, lines, aside, page } = open;
+      blocks.push({ type, lines, aside, page, depth: null });
+    }
     open = null;
     for (; breaks > 0; breaks -= 1) blocks.push({ type: 'page' });
   };
-  pages.forEach((regions, page) => {
-    if (page > 0) breaks += 1;
+  pages.forEach((regions, at) => {
+    if (at > 0) breaks += 1;
+    const page = at + 1;
     regions.forEach((region, place) => {
       if (region.kind === 'table') {
         close();
-        for (const cells of region.rows) blocks.push({ type: 'row', cells });
+        for (const cells of region.rows) blocks.push({ type: 'row', cells, page });
         return;
       }
       const aside = region.kind === 'aside';
-      region.lines.forEach((line, at) => {
+      region.lines.forEach((line, index) => {
         const current = open as Open | null;
-        const jump = at === 0 && (breaks > 0 || place > 0);
-        const marker = opensItem(line, current, leading);
-        if (current !== null && !marker && goesOn(current, line, jump, aside, region.right, leading)) {
+        const jump = index === 0 && (breaks > 0 || place > 0);
+        const edge = edgeOf(line, region);
+        const item = opensItem(line, current, leading);
+        if (current !== null && !item && goesOn(current, line, jump, aside, leading)) {
           for (; breaks > 0; breaks -= 1) current.lines.push(null);
           current.lines.push(line);
           current.last = line;
-          current.region = region;
+          current.edge = edge;
           return;
         }
         close();
         open = {
-          type: marker ? 'item' : 'paragraph',
+          type: item ? 'item' : 'paragraph',
           lines: [line],
           last: line,
           textX: line.textX,
-          region,
+          edge,
           aside,
+          page,
         };
       });
     });
@@ -75,58 +93,86 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
 /** The usual distance between baselines in a paragraph, in type sizes. */
 function usualLeading(pages: readonly (readonly Region[])[]): number {
   const counts = new Map<number, number>();
-  for (const regions of pages)
-    for (const region of regions) {
-      if (region.kind !== 'text') continue;
-      region.lines.forEach((line, at) => {
-        const next = region.lines[at + 1];
-        if (next === undefined || Math.abs(next.size - line.size) > 0.3) return;
-        const ratio = Math.round(((next.baseline - line.baseline) / line.size) * 20) / 20;
-        if (ratio > 0.8 && ratio < 2.2) counts.set(ratio, (counts.get(ratio) ?? 0) + 1);
-      });
-    }
+  for (const region of pages.flat()) {
+    if (region.kind === 'table') continue;
+    region.lines.forEach((line, at) => {
+      const next = region.lines[at + 1];
+      if (next === undefined || Math.abs(next.size - line.size) > 0.3) return;
+      const ratio = Math.round(((next.baseline - line.baseline) / line.size) * 20) / 20;
+      if (ratio > 0.8 && ratio < 2.2) counts.set(ratio, (counts.get(ratio) ?? 0) + line.text.length);
+    });
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1.2;
 }
 
-function opensItem(line: TextLine, open: Open | null, leading: number): boolean {
+/**
+ * Where a full line ends. Text in the main column of all pages shares an edge; lines that begin at one indent
+ * may have a nearer one, as list items do. A column and a note at the edge have their own.
+ */
+function edgesOf(pages: readonly (readonly Region[])[]): (line: Segment, region: TextRegion) => number {
+  const main = pages.flat().filter((region): region is TextRegion => region.kind === 'text');
+  const full = main.flatMap((region) =>
+    region.lines.filter((line) => line.text.length > 40).map((line) => line.x1),
+  );
+  full.sort((a, b) => a - b);
+  const shared = full.length >= 5 ? (full[Math.floor((full.length - 1) * 0.92)] ?? 0) : 0;
+  const byIndent = new Map<number, number[]>();
+  for (const { textX, x1 } of main.flatMap((region) => region.lines)) {
+    const ends = byIndent.get(indentOf(textX));
+    if (ends === undefined) byIndent.set(indentOf(textX), [x1]);
+    else ends.push(x1);
+  }
+  for (const ends of byIndent.values()) ends.sort((a, b) => a - b);
+  return (line, region) => {
+    if (region.kind !== 'text') return region.right;
+    const edge = fills(region) ? region.right : Math.max(region.right, shared);
+    const ends = (byIndent.get(indentOf(line.textX)) ?? []).filter((end) => end <= edge + 1);
+    const farthest = ends.at(-1) ?? edge;
+    const wraps = ends.length >= 4 && farthest - (ends.at(-2) ?? 0) < line.size * 3;
+    return wraps && farthest > region.left + (edge - region.left) * 0.6 ? farthest : edge;
+  };
+}
+
+const indentOf = (x: number): number => Math.round(x / 3);
+
+/** Most lines of the region reach its right edge, so that it is known from the region itself. */
+function fills({ lines, left, right }: TextRegion): boolean {
+  const full = lines.filter((line) => line.x1 > right - (right - left) * 0.1).length;
+  return lines.length >= 5 && full > lines.length * 0.6;
+}
+
+function opensItem(line: Segment, open: Open | null, leading: number): boolean {
   const marker = markerOf(line.text);
   if (marker === null) return false;
   if (open === null || line.tabbed) return true;
   if (marker.style === 'bullet' && !/^[-–—*o]/.test(marker.text)) return true;
-  if (gapOf(open.last, line) > leading * 1.25) return true;
+  if (gapOf(open.last, line) > leading * SPACED || line.bold !== open.last.bold) return true;
   if (ENDED.test(open.last.text) || open.type === 'item') return true;
   return Math.abs(line.x0 - open.textX) > line.size * 0.5;
 }
 
-const gapOf = (above: TextLine, below: TextLine): number =>
+const gapOf = (above: Segment, below: Segment): number =>
   (below.baseline - above.baseline) / Math.max(1, below.size);
 
 /** The next line's first word would have fitted on this one: the break was meant. */
-function deliberate(above: TextLine, below: TextLine, right: number): boolean {
+function deliberate(above: Segment, below: Segment, edge: number): boolean {
   const [word = ''] = below.text.split(' ', 1);
   const width = ((below.x1 - below.x0) / Math.max(1, below.text.length)) * (word.length + 1);
-  return above.x1 + width < right - above.size * 0.8;
+  return above.x1 + width < edge - above.size * 0.8;
 }
 
-function goesOn(
-  open: Open,
-  line: TextLine,
-  jump: boolean,
-  aside: boolean,
-  right: number,
-  leading: number,
-): boolean {
+function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leading: number): boolean {
   const { last } = open;
   if (aside !== open.aside) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || line.bold !== last.bold) return false;
   if (jump) {
-    if (aside || deliberate(last, line, open.region.right)) return false;
+    if (aside || deliberate(last, line, open.edge)) return false;
     return STARTS_LOWER.test(line.text) || !ENDED.test(last.text);
   }
   const gap = gapOf(last, line);
-  if (gap > leading * 1.3 || gap < 0) return false;
-  if (line.x0 - open.textX > line.size * 0.9 && open.type === 'paragraph' && open.lines.length > 1)
+  if (gap > leading * SPACED || gap < 0) return false;
+  if (open.type === 'paragraph' && open.lines.length > 1 && line.x0 - open.textX > line.size * 0.9)
     return false;
-  if (open.type === 'item' && line.x0 < open.textX - line.size * 0.9 && open.lines.length > 1) return false;
-  return !deliberate(last, line, right);
+  if (open.type === 'item' && open.lines.length > 1 && line.x0 < open.textX - line.size * 0.9) return false;
+  return !deliberate(last, line, open.edge);
 }

@@ -1,30 +1,22 @@
-import { markerOf } from '../../documents/markers.ts';
-import type { Segment } from './lines.ts';
-
-/** One line of running text, its parts joined. */
-export interface TextLine extends Segment {
-  /** Where its text begins after a list marker; `x0` when it has none. */
-  readonly textX: number;
-  /** A wide gap stands between its marker and its text. */
-  readonly tabbed: boolean;
-}
+import { linesOf } from './lines.ts';
+import type { Segment } from './segments.ts';
+import type { Rule } from './shapes.ts';
+import { type Row, ruledTables } from './tables.ts';
 
 /** A part of a page that is read on its own. */
-export type Region =
-  | {
-      readonly kind: 'text';
-      readonly lines: readonly TextLine[];
-      readonly left: number;
-      readonly right: number;
-    }
-  /** Beside the text: the details at the edge of a letter. Nothing runs on into it or out of it. */
-  | {
-      readonly kind: 'aside';
-      readonly lines: readonly TextLine[];
-      readonly left: number;
-      readonly right: number;
-    }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+export type Region = TextRegion | { readonly kind: 'table'; readonly rows: readonly Row[] };
+
+export interface TextRegion {
+  /**
+   * `column` is one of several beside each other. `aside` stands beside the text, as the details at the edge
+   * of a letter do: nothing runs on into it or out of it.
+   */
+  readonly kind: 'text' | 'column' | 'aside';
+  readonly lines: readonly Segment[];
+  /** Where its lines begin, and where full ones end. */
+  readonly left: number;
+  readonly right: number;
+}
 
 /** Narrowest space between columns, in points and in type sizes. */
 const GUTTER = { points: 8, sizes: 0.9 };
@@ -33,17 +25,38 @@ const BAND = 600;
 const DEPTH = 4;
 /** Part of its column that a line of running text fills. */
 const FILLED = 0.72;
-const MARKER_GAP = 70;
 
-/** A page's segments in reading order: columns from left to right, what stands above them first. */
-export function regionsOf(segments: readonly Segment[], depth = 0): Region[] {
+/** A page's segments in reading order: what stands above columns first, then those from left to right. */
+export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]): Region[] {
+  const tables = ruledTables(segments, rules);
+  const regions: Region[] = [];
+  let rest = [...segments];
+  for (const table of tables) {
+    const taken = rest.filter((each) => table.segments.has(each));
+    if (taken.length === 0) continue;
+    const above = rest.filter((each) => !table.segments.has(each) && each.baseline < table.box.y1);
+    regions.push(...flowOf(above, rules, 'text', 0));
+    if (table.rows !== null) regions.push({ kind: 'table', rows: table.rows });
+    else for (const cell of table.cells) regions.push(...flowOf(cell, rules, 'column', 1));
+    const done = new Set([...above, ...taken]);
+    rest = rest.filter((each) => !done.has(each));
+  }
+  return [...regions, ...flowOf(rest, rules, 'text', 0)];
+}
+
+function flowOf(
+  segments: readonly Segment[],
+  rules: readonly Rule[],
+  kind: TextRegion['kind'],
+  depth: number,
+): Region[] {
   const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
-  if (depth >= DEPTH) return textRegion(sorted, 'text');
+  if (depth >= DEPTH) return textRegion(sorted, kind);
   const edge = { left: least(sorted.map((s) => s.x0)), right: most(sorted.map((s) => s.x1)) };
   const regions: Region[] = [];
   let plain: Segment[] = [];
   const flush = (): void => {
-    regions.push(...textRegion(plain, 'text'));
+    regions.push(...textRegion(plain, kind));
     plain = [];
   };
   for (let at = 0; at < sorted.length; ) {
@@ -57,16 +70,21 @@ export function regionsOf(segments: readonly Segment[], depth = 0): Region[] {
     const inBand = sorted.slice(at, band.end);
     const left = inBand.filter((s) => s.x1 <= band.gutter);
     const right = inBand.filter((s) => s.x1 > band.gutter);
-    const kind = columnsOrTable(left, right);
-    if (kind === 'columns') {
+    const verdict = columnsOrTable(left, right);
+    if (verdict === 'columns') {
       flush();
       const narrow = asideOf(left, right);
-      if (narrow === 'right') regions.push(...textRegion(right, 'aside'), ...regionsOf(left, depth + 1));
-      else if (narrow === 'left') regions.push(...textRegion(left, 'aside'), ...regionsOf(right, depth + 1));
-      else regions.push(...regionsOf(left, depth + 1), ...regionsOf(right, depth + 1));
-    } else if (kind === 'table') {
+      const [aside, main] = narrow === 'right' ? [right, left] : [left, right];
+      if (narrow !== null)
+        regions.push(...textRegion(aside, 'aside'), ...flowOf(main, rules, kind, depth + 1));
+      else
+        regions.push(
+          ...flowOf(left, rules, 'column', depth + 1),
+          ...flowOf(right, rules, 'column', depth + 1),
+        );
+    } else if (verdict === 'table') {
       flush();
-      regions.push({ kind: 'table', rows: tableRows(inBand) });
+      regions.push({ kind: 'table', rows: alignedRows(inBand, rules) });
     } else plain.push(...inBand);
     at = band.end;
   }
@@ -176,115 +194,63 @@ function asideOf(left: readonly Segment[], right: readonly Segment[]): 'left' | 
 }
 
 /** Cells of lines side by side; a line that leaves cells empty and stands close goes on with those above. */
-function tableRows(segments: readonly Segment[]): string[][] {
+function alignedRows(segments: readonly Segment[], rules: readonly Rule[]): Row[] {
   let taken: { x0: number; x1: number }[] = [];
   for (const segment of segments) taken = add(taken, segment);
   const size = medianSize(segments);
-  const starts = taken.filter((each, at) => {
+  const columns = taken.filter((each, at) => {
     const before = taken[at - 1];
     return before === undefined || each.x0 - before.x1 >= GUTTER.sizes * size * 0.6;
   });
-  const lines: { baseline: number; cells: string[] }[] = [];
-  for (const segment of segments) {
-    const column = Math.max(
-      0,
-      starts.findLastIndex((start) => segment.x0 >= start.x0 - 0.5),
-    );
-    let line = lines.at(-1);
-    if (line === undefined || segment.baseline - line.baseline > segment.size * 0.3) {
-      line = { baseline: segment.baseline, cells: starts.map(() => '') };
-      lines.push(line);
-    }
-    const before = line.cells[column] ?? '';
-    line.cells[column] = before === '' ? segment.text : `${before} ${segment.text}`;
-  }
-  const rows: { baseline: number; cells: string[] }[] = [];
-  for (const line of lines) {
+  const levels = rules.filter((rule) => rule.direction === 'horizontal').map((rule) => rule.y0);
+  const rows: { baseline: number; cells: string[][] }[] = [];
+  for (const line of groupedByLine(segments)) {
+    const cells: string[][] = columns.map(() => []);
+    for (const segment of line)
+      cells[
+        Math.max(
+          0,
+          columns.findLastIndex((column) => segment.x0 >= column.x0 - 0.5),
+        )
+      ]?.push(segment.text);
+    const baseline = line[0]?.baseline ?? 0;
     const row = rows.at(-1);
-    const filled = line.cells.filter((cell) => cell !== '').length;
-    const goesOn =
+    const parted = levels.some((y) => row !== undefined && y > row.baseline && y < baseline);
+    if (
       row !== undefined &&
-      line.cells[0] === '' &&
-      filled < starts.length &&
-      line.baseline - row.baseline < size * 1.4;
-    if (goesOn && row !== undefined) {
-      row.cells = row.cells.map((cell, at) =>
-        [cell, line.cells[at] ?? ''].filter((each) => each !== '').join(' '),
-      );
-      row.baseline = line.baseline;
-    } else rows.push(line);
+      !parted &&
+      cells[0]?.length === 0 &&
+      cells.some((cell) => cell.length === 0) &&
+      baseline - row.baseline < size * 1.4
+    ) {
+      row.cells.forEach((cell, at) => {
+        cell.push(...(cells[at] ?? []));
+      });
+      row.baseline = baseline;
+    } else rows.push({ baseline, cells });
   }
   return rows.map((row) => row.cells);
 }
 
-function textRegion(segments: readonly Segment[], kind: 'text' | 'aside'): Region[] {
+function groupedByLine(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const last = lines.at(-1);
+    if (last?.[0] === undefined || segment.baseline - last[0].baseline > segment.size * 0.3)
+      lines.push([segment]);
+    else last.push(segment);
+  }
+  return lines;
+}
+
+function textRegion(segments: readonly Segment[], kind: TextRegion['kind']): Region[] {
   const lines = linesOf(segments);
   if (lines.length === 0) return [];
   return [{ kind, lines, left: least(lines.map((l) => l.x0)), right: rightEdge(lines) }];
 }
 
 /** Where lines end that are full; one that sticks out does not count. */
-function rightEdge(lines: readonly TextLine[]): number {
+function rightEdge(lines: readonly Segment[]): number {
   const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
   return ends[Math.floor((ends.length - 1) * 0.92)] ?? 0;
-}
-
-/** Segments on one baseline joined to lines, from top to bottom. */
-export function linesOf(segments: readonly Segment[]): TextLine[] {
-  const lines: TextLine[] = [];
-  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
-    const last = lines.at(-1);
-    if (last === undefined || Math.abs(segment.baseline - last.baseline) > last.size * 0.3) {
-      lines.push(toLine(segment));
-      continue;
-    }
-    const [first, second] = segment.x0 < last.x0 ? [toLine(segment), last] : [last, segment];
-    const marker = isBareMarker(first.text) && second.x0 - first.x1 < MARKER_GAP;
-    lines[lines.length - 1] = {
-      ...first,
-      text: `${first.text} ${second.text}`,
-      x1: Math.max(first.x1, second.x1),
-      size: marker || second.text.length > first.text.length ? second.size : first.size,
-      bold: marker ? second.bold : first.bold && second.bold,
-      artifact: first.artifact && second.artifact,
-      textX: marker ? second.x0 : first.textX,
-      tabbed: marker || first.tabbed,
-    };
-  }
-  return lines;
-}
-
-const toLine = (segment: Segment): TextLine => ({ ...segment, textX: segment.x0, tabbed: false });
-
-/** A list marker and nothing else: a part of a line set apart by a tab. */
-export const isBareMarker = (text: string): boolean => {
-  const marker = markerOf(`${text} x`);
-  return marker !== null && marker.length === text.length + 1;
-};
-
-/** Joins markers that stand apart to the text that they open, so that a list is no table. */
-export function joinMarkers(segments: readonly Segment[]): Segment[] {
-  const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
-  const joined: Segment[] = [];
-  for (let at = 0; at < sorted.length; at += 1) {
-    const segment = sorted[at];
-    const next = sorted[at + 1];
-    if (segment === undefined) break;
-    if (
-      next !== undefined &&
-      isBareMarker(segment.text) &&
-      Math.abs(next.baseline - segment.baseline) < next.size * 0.3 &&
-      next.x0 - segment.x1 < MARKER_GAP &&
-      next.x0 > segment.x1
-    ) {
-      joined.push({
-        ...next,
-        text: `${segment.text} ${next.text}`,
-        x0: segment.x0,
-        ...({ textX: next.x0 } as object),
-      });
-      at += 1;
-    } else joined.push(segment);
-  }
-  return joined;
 }

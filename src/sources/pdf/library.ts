@@ -169,18 +169,18 @@ const BOLD = /bold|black|heavy|semibold|demi|,b\b|-bd\b/i;
 const ITALIC = /italic|oblique|kursiv|,i\b|-it\b/i;
 
 function fontOf(found: Readonly<Record<string, unknown>>): Font {
-  const name = typeof found['name'] === 'string' ? found['name'] : '';
-  const matrix: Matrix = Array.isArray(found['fontMatrix'])
-    ? matrixOf(found['fontMatrix'])
+  const name = typeof found.name === 'string' ? found.name : '';
+  const matrix: Matrix = Array.isArray(found.fontMatrix)
+    ? matrixOf(found.fontMatrix)
     : [0.001, 0, 0, 0.001, 0, 0];
-  const type3 = found['isType3Font'] === true;
-  const bbox = boxOf(found['bbox']);
+  const type3 = found.isType3Font === true;
+  const bbox = boxOf(found.bbox);
   const height = bbox === null ? 0 : bbox.y1 - bbox.y0;
   const scaleY = Math.hypot(matrix[2], matrix[3]);
   return {
-    bold: found['bold'] === true || found['black'] === true || BOLD.test(name),
-    italic: found['italic'] === true || ITALIC.test(name),
-    vertical: found['vertical'] === true,
+    bold: found.bold === true || found.black === true || BOLD.test(name),
+    italic: found.italic === true || ITALIC.test(name),
+    vertical: found.vertical === true,
     scaleX: Math.hypot(matrix[0], matrix[1]),
     scaleY,
     em: type3 ? (height > 0 ? height : scaleY > 0 ? 1 / scaleY : 1000) : scaleY > 0 ? 1 / scaleY : 1000,

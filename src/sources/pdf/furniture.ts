@@ -1,0 +1,126 @@
+import { isPageNumber } from '../../documents/lines.ts';
+import type { Segment } from './segments.ts';
+
+/** A page for telling its running heads. */
+export interface Sheet {
+  readonly height: number;
+  readonly segments: readonly Segment[];
+}
+
+/** Lines from the edge, and the part of the page, in which running heads stand. */
+const EDGE = { lines: 5, part: 0.2 };
+/** A lone number is a page number only this close to the edge. */
+const NUMBER_PART = 0.12;
+/** Farthest that a running head stands from where it stood on another page, in points. */
+const SAME_PLACE = 4;
+
+interface Candidate {
+  readonly page: number;
+  readonly segment: Segment;
+  /** From the top edge, or from the bottom edge as a negative number. */
+  readonly place: number;
+}
+
+/**
+ * The running heads and feet of pages: text at an edge that stands in the same place on other pages, the same
+ * or with a number that counts along with the pages. Page numbers stand among them.
+ */
+export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'number'> {
+  const candidates = sheets.flatMap((sheet, page) => atEdges(sheet, page));
+  const found = new Map<Segment, 'text' | 'number'>();
+  for (const { segment, page, place } of candidates) {
+    if (isPageNumber(segment.text)) found.set(segment, 'number');
+    else if (segment.artifact) found.set(segment, 'text');
+    else if (
+      segment.text === String(page + 1) &&
+      edgeShare(place, sheets[page]) < NUMBER_PART &&
+      isLast(candidates, page, segment, place)
+    )
+      found.set(segment, 'number');
+  }
+  const least = sheets.length >= 5 ? 3 : 2;
+  for (const group of groupsOf(candidates)) {
+    const pages = new Set(group.map((each) => each.page));
+    if (pages.size < least) continue;
+    const counting = new Set(group.map((each) => each.segment.text)).size > 1;
+    if (counting && !countsAlong(group)) {
+      for (const same of groupBy(group, (each) => each.segment.text))
+        if (new Set(same.map((each) => each.page)).size >= least)
+          for (const { segment } of same) found.set(segment, found.get(segment) ?? 'text');
+      continue;
+    }
+    for (const { segment } of group)
+      found.set(
+        segment,
+        counting && !/\p{L}{3}/u.test(segment.text) ? 'number' : (found.get(segment) ?? 'text'),
+      );
+  }
+  return found;
+}
+
+/** Text in the first and last lines of a page, as far as they stand at its edge. */
+function atEdges({ segments, height }: Sheet, page: number): Candidate[] {
+  const levels: number[] = [];
+  for (const { baseline, size } of [...segments].sort((a, b) => a.baseline - b.baseline))
+    if (baseline - (levels.at(-1) ?? Number.NEGATIVE_INFINITY) > size * 0.3) levels.push(baseline);
+  const top = levels[EDGE.lines - 1] ?? Number.POSITIVE_INFINITY;
+  const bottom = levels.at(-EDGE.lines) ?? Number.NEGATIVE_INFINITY;
+  return segments.flatMap((segment) => {
+    const { baseline } = segment;
+    if (baseline <= top + 1 && baseline < height * EDGE.part) return [{ page, segment, place: baseline }];
+    if (baseline >= bottom - 1 && baseline > height * (1 - EDGE.part))
+      return [{ page, segment, place: baseline - height }];
+    return [];
+  });
+}
+
+const edgeShare = (place: number, sheet: Sheet | undefined): number => Math.abs(place) / (sheet?.height ?? 1);
+
+/** Nothing stands between it and the edge. */
+function isLast(candidates: readonly Candidate[], page: number, segment: Segment, place: number): boolean {
+  return candidates.every(
+    (each) =>
+      each.page !== page ||
+      each.segment === segment ||
+      (place < 0 ? each.place < place - 1 || each.place >= 0 : each.place > place + 1 || each.place < 0),
+  );
+}
+
+/** Candidates alike but for their numbers and in one place, however many pages lie between. */
+function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
+  const alike = groupBy(candidates, ({ segment }) => segment.text.replace(/\d+/g, '#'));
+  return alike.flatMap((group) => {
+    const groups: Candidate[][] = [];
+    for (const each of [...group].sort((a, b) => a.place - b.place)) {
+      const last = groups.at(-1)?.at(-1);
+      if (last !== undefined && each.place - last.place <= SAME_PLACE) groups.at(-1)?.push(each);
+      else groups.push([each]);
+    }
+    return groups;
+  });
+}
+
+function groupBy(candidates: readonly Candidate[], keyOf: (each: Candidate) => string): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const each of candidates) {
+    const group = groups.get(keyOf(each));
+    if (group === undefined) groups.set(keyOf(each), [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
+}
+
+/** One number in the text grows by one with each page, the others stay. */
+function countsAlong(group: readonly Candidate[]): boolean {
+  const numbers = group.map(({ segment }) => (segment.text.match(/\d+/g) ?? []).map(Number));
+  const first = numbers[0] ?? [];
+  let counting = 0;
+  for (let at = 0; at < first.length; at += 1) {
+    const offsets = new Set(group.map(({ page }, index) => (numbers[index]?.[at] ?? 0) - page));
+    const values = new Set(numbers.map((each) => each[at]));
+    if (values.size === 1) continue;
+    if (offsets.size !== 1) return false;
+    counting += 1;
+  }
+  return counting === 1;
+}

@@ -1,0 +1,67 @@
+import { joinLines, vocabularyOf } from '../../documents/hyphen.ts';
+import type { BodyWriter } from '../extracted.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { type Region, regionsOf } from './columns.ts';
+import { runningHeads } from './furniture.ts';
+import { bodySizeOf, withHeadings } from './headings.ts';
+import { joinMarkers } from './lines.ts';
+import { partNotes } from './notes.ts';
+import { type Segment, withoutMarks } from './segments.ts';
+import type { Rule } from './shapes.ts';
+
+/** What a reader sees of one page, upright. */
+export interface PageText {
+  /** In points. */
+  readonly height: number;
+  readonly segments: readonly Segment[];
+  readonly rules: readonly Rule[];
+  /** Text set askew and stamps. */
+  readonly furniture: readonly string[];
+}
+
+interface PagedNote {
+  readonly page: number;
+  readonly label: string;
+  readonly lines: string[];
+}
+
+/** Writes the text of all pages in reading order: running heads apart, notes at the end. */
+export function writePages(pages: readonly PageText[], writer: BodyWriter): void {
+  const heads = runningHeads(pages);
+  for (const page of pages) for (const text of page.furniture) writer.furniture(text);
+  for (const [segment, kind] of heads) if (kind === 'text') writer.furniture(segment.text);
+
+  const bodies = pages.map((page) => page.segments.filter((segment) => !heads.has(segment)));
+  const size = bodySizeOf(bodies.flat());
+  const notes: PagedNote[] = [];
+  const regions: Region[][] = pages.map(({ rules }, at) => {
+    const before = notes.at(-1);
+    const parted = partNotes(bodies[at] ?? [], rules, size, before !== undefined && before.page >= at);
+    before?.lines.push(...parted.goesOn);
+    for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
+    return regionsOf(joinMarkers(parted.body), rules);
+  });
+
+  const words = vocabularyOf(
+    bodies.flatMap((segments) => segments.map((segment) => segment.text)).join('\n'),
+  );
+  const lastPage = new Map(notes.map((note) => [note.label, note.page]));
+  const clean = (text: string, page: number): string =>
+    withoutMarks(text, (label) => (lastPage.get(label) ?? 0) >= page);
+  const join = (lines: readonly string[], page: number): string =>
+    lines.map((line) => clean(line, page)).reduce((text, line) => joinLines(text, line, words), '');
+
+  for (const block of withHeadings(blocksOf(regions), size)) write(block);
+  for (const { label, lines, page } of notes) writer.note(label, join(lines, page));
+
+  function write(block: Block): void {
+    if (block.type === 'page') writer.page();
+    else if (block.type === 'row') writer.row(block.cells.map((cell) => join(cell, block.page)));
+    else
+      writer.lines(
+        block.type,
+        block.lines.map((line) => (line === null ? null : clean(line.text, block.page))),
+        block.depth,
+      );
+  }
+}
