@@ -4,7 +4,7 @@ import type { FrontMatter } from '../src/documents/source.ts';
 import type { Suspicion } from '../src/sources/extracted.ts';
 import { type Format, rankOf } from './format.ts';
 import { quarantineReason } from './quarantine.ts';
-import { exactKey, sameDocument, titleKey } from './same-document.ts';
+import { exactKey, isContained, Lookalikes } from './same-document.ts';
 
 /**
  * What becomes of a file: it is taken up; kept aside until a person looked; not taken up, with a reason; or
@@ -155,70 +155,65 @@ interface Holder {
   readonly facts: FileFacts;
   /** The file itself says what its id is. */
   readonly named: boolean;
+  readonly key: string;
 }
 
-/** More documents under one title, such as "Nota", are not renderings of one. */
-const MOST_NAMESAKES = 12;
+/** More texts than this are not compared with one. */
+const MOST_COMPARED = 8;
 
 /** The documents that are taken up, by what another one may have in common with them. */
 class Register {
   readonly #byId = new Map<string, Holder>();
   readonly #byText = new Map<string, Holder>();
-  readonly #byTitle = new Map<string, Holder[]>();
+  readonly #lookalikes = new Lookalikes<Holder>();
 
   judge({ facts, contents }: Entry): Verdict[] {
     const named = contents.frontMatter?.id !== undefined;
     return contents.documents.map((parsed) =>
-      this.#judgeOne(parsed, { document: parsed.document, facts, named }),
+      this.#judgeOne(parsed, { document: parsed.document, facts, named, key: exactKey(parsed.document) }),
     );
   }
 
   #judgeOne(parsed: Parsed, holder: Holder): Verdict {
     const { document, facts } = holder;
     const taken = this.#byId.get(document.id);
-    const equal = taken !== undefined && isSame(taken, holder) ? taken : (taken ?? this.#equalTo(holder));
-    if (equal !== undefined && isSame(equal, holder))
+    const same = taken === undefined ? this.#sameAs(holder) : isSame(holder, taken) ? taken : undefined;
+    if (same !== undefined)
       return left('double', document.id, {
         code: 'double',
-        message: `dubbel van ${equal.facts.name}, dat hetzelfde stuk is`,
+        message: `dubbel van ${same.facts.name}, dat hetzelfde stuk is`,
       });
     if (taken !== undefined)
       return left('refused', document.id, {
         code: 'duplicate_id',
         message: `Het id ${document.id} in ${facts.name} is al in gebruik door ${taken.facts.name}, met een andere tekst; geef een van beide een ander id, of laat een van beide weg.`,
       });
-    this.#add(holder);
+    this.#byId.set(document.id, holder);
+    if (!document.singlePassage) {
+      if (!this.#byText.has(holder.key)) this.#byText.set(holder.key, holder);
+      this.#lookalikes.add(document, holder);
+    }
     return { kind: 'indexed', parsed };
   }
 
   /** The same document under another id; a line of a collection is what its id says, and no other. */
-  #equalTo(holder: Holder): Holder | undefined {
+  #sameAs(holder: Holder): Holder | undefined {
     if (holder.document.singlePassage) return undefined;
-    const exact = this.#byText.get(exactKey(holder.document));
-    const near = this.#byTitle.get(titleKey(holder.document)) ?? [];
+    const exact = this.#byText.get(holder.key);
+    const near = this.#lookalikes.of(holder.document).slice(0, MOST_COMPARED);
+    // Two that each say what they are called may be two publications of one text.
     return [...(exact === undefined ? [] : [exact]), ...near].find(
-      (other) => !(other.named && holder.named) && isSame(other, holder),
+      (other) => !(other.named && holder.named) && isSame(holder, other),
     );
-  }
-
-  #add(holder: Holder): void {
-    const { document } = holder;
-    this.#byId.set(document.id, holder);
-    if (document.singlePassage) return;
-    const text = exactKey(document);
-    if (!this.#byText.has(text)) this.#byText.set(text, holder);
-    const title = titleKey(document);
-    const namesakes = this.#byTitle.get(title) ?? [];
-    if (namesakes.length < MOST_NAMESAKES) this.#byTitle.set(title, [...namesakes, holder]);
   }
 }
 
 /** Two versions in one format differ on purpose; two formats differ a little by how they are made. */
-function isSame(left: Holder, right: Holder): boolean {
-  if (left.document.source.sha256 === right.document.source.sha256 && left.document.id === right.document.id)
-    return true;
-  if (exactKey(left.document) === exactKey(right.document)) return true;
-  return left.facts.format !== right.facts.format && sameDocument(left.document, right.document);
+function isSame(lesser: Holder, better: Holder): boolean {
+  return (
+    lesser.key === better.key ||
+    (lesser.facts.format !== better.facts.format && isContained(lesser.document, better.document))
+  );
 }
 
 function left(status: Part['status'], id: string | null, reason: Reason): Verdict {

@@ -9,7 +9,7 @@ const FOUND: Readonly<Record<SuspicionCode, string>> = {
   tiny_text: 'tekst van hooguit één punt',
   hidden_text: 'verborgen tekst',
   tracked_changes: 'bijgehouden wijzigingen',
-  comments: 'opmerkingen in de kantlijn',
+  comments: 'opmerkingen',
   personal_number: 'een nummer dat een burgerservicenummer kan zijn',
 };
 
@@ -31,7 +31,7 @@ export function quarantineReason(name: string, suspicions: readonly Suspicion[])
   const kinds = [...byCode(suspicions)].map(([code, found]) => `${FOUND[code]} (${countOf(found)} ×)`);
   return {
     code: 'quarantined',
-    message: `‘${name.split('/').at(-1) ?? name}’ staat in quarantaine: er is ${listed(kinds)} gevonden.`,
+    message: `‘${name.split('/').at(-1) ?? name}’ staat in quarantaine, want er is gevonden: ${listed(kinds)}.`,
   };
 }
 

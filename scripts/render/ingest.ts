@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest.ts';
 import { suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
 import type { Terminal } from '../terminal.ts';
-import { counted, flat, shorten, table } from './text.ts';
+import { counted, flat, shorten, table, wrap } from './text.ts';
 
 const MAX_TITLE = 56;
 /** With more files than this, only what is not in order is listed. */
@@ -14,6 +14,8 @@ const MOST_ROWS = 40;
 const MOST_FAULTS = 100;
 /** Of one file. */
 const MOST_PARTS = 5;
+/** The place of the last column. */
+const REASON = 7;
 
 const STATUS_NAMES: Readonly<Record<Status, string>> = {
   indexed: 'geïndexeerd',
@@ -34,10 +36,13 @@ interface Ingested {
 }
 
 /** What became of every file, what was withheld and where, the totals, and what is left to do. */
-export function renderIngest(ingested: Ingested, { style }: Pick<Terminal, 'style'>): string {
+export function renderIngest(
+  ingested: Ingested,
+  { style, width }: Pick<Terminal, 'style' | 'width'>,
+): string {
   const { corpus, manifest, out } = ingested;
-  const [header = '', ...rows] = table([
-    ['BESTAND', 'STATUS', 'FORMAAT', 'PAGINA’S', 'TEKENS', 'PASSAGES', 'ACHTERGEHOUDEN', 'STUK OF REDEN'],
+  const [header = '', ...rows] = tableWithReasons(width, [
+    ['BESTAND', 'STATUS', 'FORMAAT', 'BLZ.', 'TEKENS', 'PASSAGES', 'ACHTERGEHOUDEN', 'STUK OF REDEN'],
     ...rowsOf(ingested),
   ]);
   return [
@@ -53,6 +58,16 @@ export function renderIngest(ingested: Ingested, { style }: Pick<Terminal, 'styl
     ...quarantineLines(corpus),
     '',
   ].join('\n');
+}
+
+/** A window has no room for a reason behind the figures: there it stands below its row. */
+function tableWithReasons(width: number, rows: readonly (readonly string[])[]): string[] {
+  if (!Number.isFinite(width)) return table(rows);
+  const lines = table(rows.map((row) => row.slice(0, REASON)));
+  return lines.flatMap((line, at) => {
+    const reason = at === 0 ? undefined : rows[at]?.[REASON];
+    return reason === undefined ? [line] : [line, `    ${wrap(reason, width - 4, '    ')}`];
+  });
 }
 
 /** What was released, for looking back. */
