@@ -1,5 +1,5 @@
 import type { Element } from '../xml/tree.ts';
-import { classesOf } from './content.ts';
+import { classesOf } from './tree.ts';
 
 /** What a paragraph is, by the class that an official site gives it. */
 export type ClassRole =

@@ -1,4 +1,5 @@
 import { attribute, type Element, elementsOf, textOf } from '../xml/tree.ts';
+import { classesOf } from './tree.ts';
 
 /** Elements that are never a part of the document. */
 const NO_TEXT: ReadonlySet<string> = new Set([
@@ -51,9 +52,6 @@ const ROLES: ReadonlySet<string> = new Set([
  */
 const FURNITURE =
   /^(?:breadcrumbs?|kruimelpad|skip|skiplinks?|share|social|delenmodal|download|downloads|cookies?|feedback|pagination|pager|related|gerelateerd|sidebar|toolbar|to-top|totop|pageactions|disclaimer|modal|note-close|sr-only|visually-hidden|visuallyhidden|screen-reader|screenreader|offscreen|footnote-back|footnote-backref|inhoudsopgave|officiele-inhoudsopgave|toc|toc\d|tocheading|searchbar|languages?-switch|oj-hd|hd)(?:$|[-_])/i;
-
-export const classesOf = (node: Element): readonly string[] =>
-  attribute(node, 'class').trim().split(/\s+/).slice(0, 40);
 
 /** Part of the site rather than of the document. */
 export function isFurniture(node: Element): boolean {

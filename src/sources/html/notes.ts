@@ -1,5 +1,5 @@
 import { attribute, type Element, elementsOf, textOf } from '../xml/tree.ts';
-import { classesOf } from './content.ts';
+import { classesOf } from './tree.ts';
 
 export interface Notes {
   /** What holds a note, in the order of the marks that refer to it, with its label. */

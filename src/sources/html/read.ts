@@ -5,10 +5,10 @@ import { frontMatterOf, type Publication } from '../xml/publication.ts';
 import { refusal } from '../xml/refusal.ts';
 import { attribute, type Element, elementsOf, textOf } from '../xml/tree.ts';
 import { writePage } from './blocks.ts';
-import { classesOf, contentOf, linksToPdf } from './content.ts';
+import { contentOf, linksToPdf } from './content.ts';
 import { notesOf } from './notes.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { parseHtml } from './tree.ts';
+import { classesOf, parseHtml } from './tree.ts';
 
 /** A page with fewer characters than this and a link to a PDF only leads to the document. */
 const LANDING = 900;

@@ -1,4 +1,5 @@
 import type { Element } from '../xml/tree.ts';
+import { classesOf } from './tree.ts';
 
 /** Declarations that can hide text, by property; the last one counts. */
 export type Declarations = ReadonlyMap<string, string>;
@@ -20,7 +21,7 @@ interface Rule {
 /** Most rules that can hide something; a page with more is not read. */
 const MOST_RULES = 5_000;
 /** Most times that a rule is held against an element, on one page. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 10_000_000;
 /** Most parts of one selector. */
 const MOST_PARTS = 8;
 
@@ -92,11 +93,6 @@ function compoundOf(text: string): Compound | null {
     (text.match(/[.#][\w-]+/g) ?? []).filter((part) => part.startsWith(mark)).map((part) => part.slice(1));
   return { tag, id: names('#')[0] ?? null, classes: names('.') };
 }
-
-const classesOf = (node: Element): readonly string[] => {
-  const text = node.attributes.get('class');
-  return text === undefined ? [] : text.trim().split(/\s+/);
-};
 
 function fits(compound: Compound, node: Element): boolean {
   if (compound.tag !== null && compound.tag !== node.name) return false;

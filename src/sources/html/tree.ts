@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { Stopped, type Tree, TreeBuilder } from '../xml/tree.ts';
+import { type Element, Stopped, type Tree, TreeBuilder } from '../xml/tree.ts';
 
 /** Elements whose content is code or data and no text. */
 const RAW: ReadonlySet<string> = new Set(['script', 'noscript', 'template', 'xmp', 'noembed', 'noframes']);
@@ -58,4 +58,19 @@ export function parseHtml(text: string): HtmlTree {
     return { tree: { ok: false, code }, styles: '', cut };
   }
   return { tree: { ok: true, root: builder.root }, styles: styles.join('\n'), cut };
+}
+
+const NONE: readonly string[] = [];
+const CLASSES = new WeakMap<Element, readonly string[]>();
+
+/** The classes of an element, each once. */
+export function classesOf(node: Element): readonly string[] {
+  const text = node.attributes.get('class');
+  if (text === undefined) return NONE;
+  let classes = CLASSES.get(node);
+  if (classes === undefined) {
+    classes = [...new Set(text.split(/\s+/).filter((name) => name !== ''))];
+    CLASSES.set(node, classes);
+  }
+  return classes;
 }

@@ -166,6 +166,7 @@ function byAttributes(node: Element, style: Map<string, string>): void {
 
 /** How an element is shown, given how what it stands in is shown. */
 export function lookOf(node: Element, before: Look, sheet: StyleSheet): Look {
+  if (sheet.empty && node.attributes.size === 0) return before;
   const style = sheet.declarationsFor(node);
   const inline = node.attributes.get('style');
   if (inline !== undefined)

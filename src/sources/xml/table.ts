@@ -2,7 +2,7 @@ import type { Flow } from './flow.ts';
 import { attribute, type Element, elementsOf, textOf } from './tree.ts';
 
 /** Most columns that a cell may span. */
-const MOST_SPAN = 40;
+const MOST_SPAN = 20;
 
 export interface TableReader {
   readonly flow: Flow;
