@@ -35,6 +35,7 @@ const RUNNING_HEAD = { length: 4, times: 3 };
 function runningHeads(lines: readonly { readonly text: string; readonly page: boolean }[]): Set<string> {
   const seen = new Map<string, number>();
   const filled = lines.filter((line) => line.text !== '');
+  const onEvery = headOfEvery(filled);
   filled.forEach((line, at) => {
     const before = filled[at - 1];
     const after = filled[at + 1];
@@ -50,8 +51,19 @@ function runningHeads(lines: readonly { readonly text: string; readonly page: bo
   const total = new Map<string, number>();
   for (const line of filled) total.set(line.text, (total.get(line.text) ?? 0) + 1);
   return new Set(
-    [...seen].filter(([text, n]) => n >= RUNNING_HEAD.times && n === total.get(text)).map(([text]) => text),
+    [...seen]
+      .filter(([text, n]) => (n >= RUNNING_HEAD.times || text === onEvery) && n === total.get(text))
+      .map(([text]) => text),
   );
+}
+
+/** The line that every page opens with, when there are two pages or more and it stands nowhere else on them. */
+function headOfEvery(
+  filled: readonly { readonly text: string; readonly page: boolean }[],
+): string | undefined {
+  const first = filled[0]?.text;
+  const pages = filled.filter(({ page }, at) => page || at === 0);
+  return pages.length >= 2 && pages.every(({ text }) => text === first) ? first : undefined;
 }
 
 /** A bullet that extraction left on a line of its own, above its text. */

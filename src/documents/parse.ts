@@ -8,16 +8,18 @@ import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
-import type { SourceText } from './source.ts';
+import type { SourceBlock, SourceText } from './source.ts';
 import {
   isMarkedFurniture,
   type Kept,
   masked,
+  type Open,
   wholeDocument,
   withholdBracketed,
   withholdHidden,
   withholdMarked,
 } from './withhold.ts';
+import { withholdNotes } from './withhold-notes.ts';
 import { closesDocument, withholdParts } from './withhold-parts.ts';
 
 export interface Parsed {
@@ -39,13 +41,15 @@ export function parseDocument(given: SourceText): Parsed {
   const marked =
     closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
       ? wholeDocument(brackets.body)
-      : withholdMarked(brackets.body, given.format, kind);
+      : withholdMarkedText(brackets.body, given, kind);
   // Running heads are told by their repetition, which a withheld page would hide.
-  const running = given.format === 'laid-out' ? [] : runningLines(brackets.body);
+  const running = runningLinesOf({ ...given, body: brackets.body });
   const laid = blocksIn(given, masked(marked.body, running));
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
   const blocks = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
-  const open = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
+  const text = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
+  const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
+  const open = withholdNotes(text.parts, blocksIn(given, given.body), notesOf(given), above.length > 0);
   const { parts, kept } = redactParts(open.parts);
   const rendered = render(withMovedBreaks(parts, open.parts), pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
@@ -65,8 +69,22 @@ export function parseDocument(given: SourceText): Parsed {
   };
   return {
     document,
-    withheld: sum([...hidden.kept, ...brackets.kept, ...marked.kept, ...open.kept, ...kept], id),
+    withheld: sum([...above, ...open.kept, ...kept], id),
   };
+}
+
+const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({ type }) => type === 'note');
+
+/**
+ * Markings are about the text, not about the notes that a reader of the file put after it: those go with the
+ * text that refers to them.
+ */
+function withholdMarkedText(body: string, source: SourceText, kind: Kind): Open {
+  const end = notesOf(source)[0]?.start ?? body.length;
+  const { body: text, kept } = withholdMarked(body.slice(0, end), source.format, kind);
+  if (text.trim() === '' && kept.length > 0)
+    return { body: masked(body, [{ start: 0, end: body.length }]), kept };
+  return { body: text + body.slice(end), kept };
 }
 
 const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
@@ -77,8 +95,12 @@ export function blocksIn(source: SourceText, body: string): RawBlock[] {
   return source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
 }
 
-/** The running heads of a body: lines that are no text, and no page numbers, which the re-flow still needs. */
-function runningLines(body: string): Span[] {
+/**
+ * The running heads in a body: lines that are no text, and no page numbers, which the re-flow still needs. A
+ * laid-out body has none left.
+ */
+export function runningLinesOf({ body, format }: SourceText): Span[] {
+  if (format === 'laid-out') return [];
   const lines = linesOf(body);
   const spans: Span[] = [];
   let at = 0;

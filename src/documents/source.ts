@@ -35,8 +35,8 @@ export interface SourceBlock extends Span {
   readonly type: 'heading' | 'paragraph' | 'item' | 'row' | 'note';
   /** Depth of a heading, from 1, or of a list item, from 1; null where the format does not say. */
   readonly depth: number | null;
-  /** Of a note: a place in the body beside the text that it belongs to. */
-  readonly anchor?: number;
+  /** Of a note: the block that refers to it; left out when the format does not say which. */
+  readonly refers?: Span;
 }
 
 /** A file as text: decoded, line ends as `\n`, page breaks as `\f`, front matter taken off. */

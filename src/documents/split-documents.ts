@@ -3,7 +3,7 @@ import { foldHeading, matchHeading } from './headings.ts';
 import { slug } from './identity.ts';
 import { kamerstukOfHead } from './kamerstuk-head.ts';
 import { isSalutation } from './letter.ts';
-import { blocksIn, parseDocument } from './parse.ts';
+import { blocksIn, parseDocument, runningLinesOf } from './parse.ts';
 import { findReferences } from './references.ts';
 import type { RawBlock } from './reflow.ts';
 import type { FrontMatter, SourceText } from './source.ts';
@@ -37,6 +37,8 @@ export function splitDocuments(source: SourceText): SourceText[] {
   if (!letter && starts.length === 1) return [source];
   // A file that is closed as a whole stays whole, so that it is refused as a whole.
   if (parseDocument(source).document.text === '') return [source];
+  // Running heads are told by their return, which a part of the file does not show.
+  const whole = { ...source, body: masked(source.body, runningLinesOf(source)) };
   const from = letter ? first.at : 0;
   const fiches = starts.map(({ at, title }, index) => ({
     title,
@@ -44,7 +46,7 @@ export function splitDocuments(source: SourceText): SourceText[] {
   }));
   const base = slug(stem(source.name)).slice(0, 70);
   const own = letter
-    ? partOf(source, { start: 0, end: from }, letterMatter(source, base, publicationOf(source, blocks)))
+    ? partOf(whole, { start: 0, end: from }, letterMatter(source, base, publicationOf(source, blocks)))
     : null;
   const date = source.frontMatter?.datum ?? (own === null ? null : parseDocument(own).document.date);
   const listed = lead.map((block) => block.text);
@@ -58,7 +60,7 @@ export function splitDocuments(source: SourceText): SourceText[] {
     const known = single ? (source.frontMatter?.id ?? number) : number;
     const id = known !== undefined && !taken.has(slug(known)) ? slug(known) : `${base}-fiche-${index + 1}`;
     taken.add(id);
-    return partOf(source, span, {
+    return partOf(whole, span, {
       ...ofFile(source.frontMatter),
       id,
       soort: 'fiche',
@@ -109,7 +111,9 @@ function partOf(source: SourceText, { start, end }: Span, frontMatter: FrontMatt
   const last = end >= text;
   const kept = [
     { start, end: Math.min(end, text) },
-    ...notes.filter(({ anchor = text }) => start <= anchor && (anchor < end || last)),
+    ...notes.filter(({ refers }) =>
+      refers === undefined ? last : start <= refers.start && refers.start < end,
+    ),
   ];
   const rest: Span[] = [];
   let from = 0;

@@ -1,5 +1,6 @@
 import { isDocumentMarking, isMarkedBlock, isMarkedHeading, isMarking, pointsAt } from './markings.ts';
 import type { RawBlock } from './reflow.ts';
+import { NOTES } from './rubrieken.ts';
 import type { Part } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { statesWithholding } from './statement.ts';
@@ -45,6 +46,11 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
   for (const part of parts) {
     const [head, ...rest] = part.blocks;
     const heading = head?.type === 'heading' ? head : null;
+    // Notes stand after the text; what closed its last part says nothing of them.
+    if (part.rubriek === NOTES) {
+      closedBelow = null;
+      aboutBelow = null;
+    }
     const close = (): void => {
       kept.push({
         place: `regel ${head?.line ?? 1}`,

@@ -1,3 +1,4 @@
+import type { Span } from '../documents/document.ts';
 import type { FrontMatter, SourceBlock, SourceText } from '../documents/source.ts';
 
 /** Why a file is refused. Each code has one meaning, whatever the format. */
@@ -112,7 +113,10 @@ const inLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').tr
 export class BodyWriter {
   #body = '';
   readonly #blocks: SourceBlock[] = [];
-  readonly #notes: { readonly label: string; readonly text: string; readonly anchor: number }[] = [];
+  readonly #notes: { readonly label: string; readonly text: string; readonly key: string }[] = [];
+  /** Notes that the block to be written next refers to, and the blocks that referred to one. */
+  #pending: string[] = [];
+  readonly #referring = new Map<string, Span>();
   readonly #furniture = new Set<string>();
 
   /** Characters so far, notes included, for the bound. */
@@ -139,13 +143,23 @@ export class BodyWriter {
   }
 
   /**
-   * A foot- or endnote; the mark in the text that refers to it is left out of the text. To be called where it
-   * is referred to, or at the end of the page: it stays with that document when a file holds several.
+   * The block that is written next refers to the note of this key: they stay together when a part of the file is
+   * not public, and when it holds several documents.
    */
-  note(label: string, text: string): void {
+  refer(key: string): void {
+    this.#pending.push(key);
+  }
+
+  /**
+   * A foot- or endnote; the mark in the text that refers to it is left out of the text. Without a key it is the
+   * block written next that refers to it. A key that nothing referred to is a note of no known place.
+   */
+  note(label: string, text: string, key?: string): void {
     const bare = inLine(text);
     if (bare === '') return;
-    this.#notes.push({ label: inLine(label), text: bare, anchor: this.#body.length });
+    const own = key ?? `\u0000${this.#notes.length}`;
+    if (key === undefined) this.refer(own);
+    this.#notes.push({ label: inLine(label), text: bare, key: own });
     this.length += bare.length;
   }
 
@@ -189,10 +203,8 @@ export class BodyWriter {
   /** The source, without what the reader of the file adds to it. */
   source(name: string, sha256: string, frontMatter: FrontMatter | null): SourceText {
     const notes = this.#notes.splice(0);
-    for (const { label, text, anchor } of notes) {
-      this.#write('note', `${label.replace(/[.)]+$/, '')}. ${text}`, null);
-      const block = this.#blocks.pop();
-      if (block !== undefined) this.#blocks.push({ ...block, anchor });
+    for (const { label, text, key } of notes) {
+      this.#write('note', `${label.replace(/[.)]+$/, '')}. ${text}`, null, this.#referring.get(key));
     }
     return {
       name,
@@ -205,12 +217,15 @@ export class BodyWriter {
     };
   }
 
-  #write(type: SourceBlock['type'], text: string, depth: number | null): void {
+  #write(type: SourceBlock['type'], text: string, depth: number | null, refers?: Span): void {
     if (text === '') return;
     if (this.#blocks.length > 0) this.#body += '\n\n';
     const start = this.#body.length;
     this.#body += text;
-    this.#blocks.push({ type, depth, start, end: this.#body.length });
+    const end = this.#body.length;
+    this.#blocks.push({ type, depth, start, end, ...(refers === undefined ? {} : { refers }) });
+    for (const key of this.#pending) if (!this.#referring.has(key)) this.#referring.set(key, { start, end });
+    this.#pending = [];
     this.length += text.length;
   }
 }

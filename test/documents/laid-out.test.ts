@@ -144,3 +144,62 @@ describe('page numbers', () => {
     expect(pageAt(plain, 0)).toBe(1);
   });
 });
+
+describe('notes of text that is not public', () => {
+  const write = (writer: BodyWriter): void => {
+    writer.heading('1. Aanleiding');
+    writer.refer('a');
+    writer.paragraph('De molen van Fictiedam is oud.');
+    writer.heading('2. Geadviseerd besluit');
+    writer.paragraph('U wordt geadviseerd akkoord te gaan.');
+    writer.heading('3. Kernpunten');
+    writer.refer('b');
+    writer.paragraph('[niet openbaar: KANARIE-TEKST over het bod op de molen]');
+    writer.heading('4. Informatie die niet openbaar gemaakt kan worden');
+    writer.paragraph('De onderhandelingspositie is niet openbaar.');
+    writer.note('1', 'Zie het molenboek.', 'a');
+    writer.note('2', 'KANARIE-NOOT: het bod is hoog.', 'b');
+  };
+
+  it('go with the text that refers to them, and the others stay, whatever the last part is', () => {
+    const { document, withheld } = read(write);
+    expect(document.text).not.toContain('KANARIE');
+    expect(document.text).toContain('1. Zie het molenboek.');
+    expect(withheld).toContainEqual({
+      documentId: document.id,
+      place: 'Voetnoten',
+      reason: 'niet-openbaar',
+      count: 1,
+    });
+  });
+
+  it('go when it is not known what refers to them and anything is withheld', () => {
+    const { document } = read((writer) => {
+      write(writer);
+      writer.note('3', 'KANARIE-ZWERVER', 'nergens');
+    });
+    expect(document.text).not.toContain('KANARIE');
+  });
+
+  it('stay when nothing is withheld, also when it is not known what refers to them', () => {
+    const { document } = read((writer) => {
+      writer.paragraph('De molen draait.');
+      writer.note('3', 'Een noot zonder plaats.', 'nergens');
+    });
+    expect(document.text).toContain('Een noot zonder plaats.');
+  });
+
+  it('go with a part that is closed by a marking above it', () => {
+    const { document } = read((writer) => {
+      writer.heading('1. Aanleiding');
+      writer.paragraph('De molen van Fictiedam is oud.');
+      writer.heading('2. Kernpunten');
+      writer.paragraph('Vertrouwelijk:');
+      writer.refer('b');
+      writer.paragraph('KANARIE: het bod op de molen is hoog.');
+      writer.note('1', 'KANARIE-NOOT', 'b');
+    });
+    expect(document.text).not.toContain('KANARIE');
+    expect(document.text).toContain('De molen van Fictiedam');
+  });
+});

@@ -188,9 +188,10 @@ describe('notes of a file with several fiches', () => {
       writer.paragraph(`Fiche: ${title}`);
       writer.heading('1. Algemene gegevens');
       writer.heading('2. Essentie voorstel');
+      writer.refer(title);
       writer.paragraph(`De Commissie wil iets met ${title}.`);
-      writer.note('1', `Noot over ${title}.`);
     }
+    for (const title of ['Molens', 'Dijken']) writer.note('1', `Noot over ${title}.`, title);
     const documents = documentsOf(writer.source('brief.docx', '0'.repeat(64), null));
     expect(documents.map(({ text }) => /Noot over \w+/g.exec(text)?.[0] ?? null)).toEqual([
       null,
