@@ -106,7 +106,7 @@ export function createClient(options: ClientOptions): Client {
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const agent = new Agent({
     allowH2: false,
-    connections: AT_ONCE.host,
+    connections: AT_ONCE.all,
     pipelining: 1,
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,

@@ -105,7 +105,8 @@ export function failureOf(error: unknown, host: string): unknown {
     return known[1] ? new PassingError(known[0], host) : new SourceError(known[0], host);
   if (/^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|EPROTO)/.test(code))
     return new SourceError('insecure', host);
-  if (/^(?:HPE_|Z_)/.test(code)) return new SourceError('damaged', `Het antwoord van ${host}`);
+  if (/^(?:HPE_|Z_)/.test(code) || error.name === 'HTTPParserError')
+    return new SourceError('damaged', `Het antwoord van ${host}`);
   return error;
 }
 

@@ -89,7 +89,7 @@ export async function* searchSru(
   let given = 0;
   while (given < most) {
     const { total, records } = await page(client, query.cql, seen + 1, Math.min(PAGE, most));
-    if (seen >= total) return;
+    if (total === 0) return;
     // An empty page before the end would be asked for again, for ever.
     if (records.length === 0) throw new SourceError('not_as_expected', HOST);
     seen += records.length;
@@ -101,6 +101,7 @@ export async function* searchSru(
       given += 1;
       yield each ?? new SourceError('bad_number', HOST);
     }
+    if (seen >= total) return;
   }
 }
 

@@ -58,7 +58,7 @@ export async function* searchBeslisnotas(
     ];
     const list = await getJson(client, `${API}/zoek?${query.join('&')}`, HOST, LIST);
     if (list === null) throw new SourceError('not_as_expected', HOST);
-    if (seen >= list.totaal) return;
+    if (list.totaal === 0) return;
     if (list.resultaten.length === 0) throw new SourceError('not_as_expected', HOST);
     seen += list.resultaten.length;
     let fitting = 0;
@@ -80,6 +80,7 @@ export async function* searchBeslisnotas(
       yield found;
     }
     if (fitting === 0) throw new SourceError('not_as_expected', HOST);
+    if (seen >= list.totaal) return;
   }
 }
 
