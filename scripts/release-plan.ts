@@ -58,7 +58,8 @@ export function planReleases(
       const add = words.release.map((word): Release => {
         const files = seen.filter((file) => isMeant(word, file));
         const [first, ...others] = [...new Map(files.map((file) => [file.sha256, file])).values()];
-        if (first === undefined) throw new CommandError(1, nothingToRelease(word, corpus, meant.has(word)));
+        if (first === undefined)
+          throw new CommandError(1, nothingToRelease(word, corpus, meant.get(word) !== undefined));
         if (others.length > 0) throw new CommandError(1, severalMeant(word, files));
         if (remove.includes(first.sha256))
           throw new CommandError(

@@ -174,7 +174,7 @@ function conclude(corpus: Corpus, { say }: Pick<Terminal, 'say'>): ExitCode {
   if (corpus.refused.length + corpus.quarantined.length === 0) return 0;
   const advice = [
     ...(corpus.refused.length > 0 ? ['herstel ze aan de hand van de lijst'] : []),
-    ...(corpus.quarantined.length > 0 ? ['bekijk wat in quarantaine staat en geef het zo nodig vrij'] : []),
+    ...(corpus.quarantined.length > 0 ? ['bekijk wat in quarantaine staat', 'geef het zo nodig vrij'] : []),
   ].join(', ');
   say(`${undone(corpus)}; ${advice} en voer de opdracht opnieuw uit.`);
   return 1;

@@ -1,12 +1,23 @@
-/** Publishes the built index in one folder to another: the part of `ingest` that must survive being killed. */
+/**
+ * Publishes the built index in one folder to another: the part of `ingest` that must survive being killed.
+ * A third argument is a SHA-256 that is released, a fourth one whose release is taken back.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST } from '../../scripts/manifest.ts';
-import { publishIndex } from '../../scripts/publish.ts';
+import { publishIndex, withdrawIndex } from '../../scripts/publish.ts';
+import { NO_CHANGE, RELEASES } from '../../scripts/releases.ts';
 
-const [from = '', to = ''] = process.argv.slice(2);
+const [from = '', to = '', released = '', revoked = ''] = process.argv.slice(2);
+const change = {
+  ...NO_CHANGE,
+  add: released === '' ? [] : [{ sha256: released, name: 'brief.txt', codes: ['personal_number'] }],
+  remove: revoked === '' ? [] : [revoked],
+};
 const files = new Map<string, Uint8Array>();
 for (const name of await readdir(from)) files.set(name, await readFile(join(from, name)));
 const manifest = files.get(MANIFEST) ?? new Uint8Array();
 files.delete(MANIFEST);
-await publishIndex(to, files, () => manifest);
+files.delete(RELEASES);
+if (files.size === 0) await withdrawIndex(to, change);
+else await publishIndex(to, files, () => manifest, change);

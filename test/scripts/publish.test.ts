@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
-import { openIndexFolder } from '../../scripts/index-folder.ts';
+import { isIndexFolder, openIndexFolder } from '../../scripts/index-folder.ts';
+import { readReleases } from '../../scripts/releases.ts';
 import { PARTS } from '../../src/search/files.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
@@ -51,6 +52,26 @@ const STEPS: Readonly<Record<string, 'old' | 'new'>> = {
   'rm:1': 'new',
   [`rm:${LAST + 1}`]: 'new',
 };
+
+/** The same with a file that is released: its record is written after the parts and before the pointer. */
+const RELEASE_STEPS: Readonly<Record<string, string>> = {
+  [`write:${LAST + 1}`]: 'not, old',
+  [`write:${LAST + 2}`]: 'not, old',
+  [`rename:${LAST + 1}`]: 'not, old',
+  [`write:${LAST + 3}`]: 'released, old',
+  [`rename:${LAST + 2}`]: 'released, old',
+  [`write:${LAST + 4}`]: 'released, new',
+  'rm:1': 'released, new',
+};
+
+function publish(from: string, to: string, released = '', revoked = '', step = '') {
+  return run([from, to, released, revoked], {
+    program: fileURLToPath(new URL('./publish-folder.ts', import.meta.url)),
+    ...(step === ''
+      ? {}
+      : { preload: [new URL('./die-at.ts', import.meta.url).href], env: { DIE_AT: step } }),
+  });
+}
 
 describe('publishing an index', () => {
   it('gives the same bytes for the same input, with nothing left of the one before', async () => {
@@ -105,6 +126,68 @@ describe('publishing an index', () => {
       expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
     }
     expect(outcomes).toEqual(STEPS);
+  });
+
+  it('writes what is released whole and before the index that relies on it, wherever it is killed', {
+    timeout: 60_000,
+  }, async () => {
+    const mark = 'a'.repeat(64);
+    const [old, next] = [await folderWith(), await folderWith()];
+    await build(OLD, old);
+    await build(NEW, next);
+    const clean = await folderWith();
+    await cp(old, clean, { recursive: true });
+    expect((await publish(next, clean, mark)).code).toBe(0);
+    const after = (await openIndexFolder(next)).fingerprint;
+    const outcomes: Record<string, string> = {};
+    for (const step of Object.keys(RELEASE_STEPS)) {
+      const folder = await folderWith();
+      await cp(old, folder, { recursive: true });
+      expect((await publish(next, folder, mark, '', step)).signal, step).toBe('SIGKILL');
+      const { fingerprint } = await openIndexFolder(folder);
+      const released = (await readReleases(folder)).map(({ sha256 }) => sha256);
+      outcomes[step] =
+        `${released.join() === mark ? 'released' : 'not'}, ${fingerprint === after ? 'new' : 'old'}`;
+      expect((await publish(next, folder, mark)).code, step).toBe(0);
+      expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
+    }
+    expect(outcomes).toEqual(RELEASE_STEPS);
+  });
+
+  it('withdraws an index with its release, so that a killed run never leaves the index released', {
+    timeout: 60_000,
+  }, async () => {
+    const mark = 'b'.repeat(64);
+    const [old, empty] = [await folderWith(), await folderWith()];
+    await build(OLD, old);
+    const released = await folderWith();
+    expect((await publish(old, released, mark)).code).toBe(0);
+    for (const step of ['rm:1', 'rm:2', 'rm:3', 'rm:4', 'rm:6']) {
+      const folder = await folderWith();
+      await cp(released, folder, { recursive: true });
+      expect((await publish(empty, folder, '', mark, step)).signal, step).toBe('SIGKILL');
+      const [records, opened] = [await readReleases(folder), await isIndexFolder(folder)];
+      // Whole and released, or no longer released and then still whole or gone.
+      if (opened) await openIndexFolder(folder);
+      else expect(records, step).toEqual([]);
+      expect((await publish(empty, folder, '', mark)).code, step).toBe(0);
+      expect(await readdir(folder), step).toEqual([]);
+    }
+  });
+
+  it('does not publish what relies on a release that was taken back meanwhile', async () => {
+    const [folder, from] = [await folderWith(), await folderWith()];
+    await build(OLD, folder);
+    const before = await contentsOf(folder);
+    const corpus = await readCorpus([await folderWith(NEW)]);
+    await expect(
+      buildFolder(corpus, folder, 'own', { add: [], remove: [], relied: ['c'.repeat(64)] }),
+    ).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('intussen ingetrokken') });
+    const current = await readFile(join(folder, 'current.json'));
+    await build(OLD, from);
+    expect(current.equals(await readFile(join(from, 'current.json')))).toBe(true);
+    await build(OLD, folder);
+    expect(await contentsOf(folder)).toEqual(before);
   });
 
   it('lets several run at once, while a reader always finds a whole index', { timeout: 60_000 }, async () => {
