@@ -224,6 +224,8 @@ export class BodyWriter {
     this.#body += text;
     const end = this.#body.length;
     this.#blocks.push({ type, depth, start, end, ...(refers === undefined ? {} : { refers }) });
+    // Notes are counted where they come in, and refer to no notes themselves.
+    if (type === 'note') return;
     for (const key of this.#pending) if (!this.#referring.has(key)) this.#referring.set(key, { start, end });
     this.#pending = [];
     this.length += text.length;
