@@ -54,8 +54,6 @@ export function intersect(a: Box, b: Box): Box {
 export const contains = (box: Box, x: number, y: number): boolean =>
   x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 
-export const areaOf = (box: Box): number => Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
-
 /** Six finite numbers, or the map that changes nothing. */
 export function matrixOf(value: unknown): Matrix {
   if (value === null || typeof value !== 'object') return IDENTITY;

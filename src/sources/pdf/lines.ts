@@ -30,7 +30,7 @@ export function linesOf(segments: readonly Segment[]): Segment[] {
 }
 
 /** A list marker and nothing else: a part of a line set apart by a tab. */
-export const isBareMarker = (text: string): boolean => {
+const isBareMarker = (text: string): boolean => {
   const marker = markerOf(`${text} x`);
   return marker !== null && marker.length === text.length + 1;
 };

@@ -1,115 +1,93 @@
-import {
-  BOUNDS,
-  BodyWriter,
-  type ReadResult,
-  type Refusal,
-  type RefusalCode,
-  type Suspicion,
-} from '../extracted.ts';
-import { writePages } from './layout.ts';
-import { type OpenPdf, openPdf } from './library.ts';
-import { type ReadPage, readPage } from './page.ts';
-
-/** Pages named in a message at most. */
-const NAMED = 5;
-/** Part of the glyphs that may be unknown; a few symbols always are. */
-const UNKNOWN_PART = 0.1;
-
-type Refuse = (code: RefusalCode, message: string) => Refusal;
+import { Worker } from 'node:worker_threads';
+import { BOUNDS, type ReadResult } from '../extracted.ts';
+import type { Job, Reply } from './thread.ts';
 
 /**
- * Reads a PDF file: what a reader of its pages sees, in reading order. A file that asks for a password to be
- * opened is refused; one that only forbids printing or copying opens in any viewer, and is read.
+ * Longest that the library may take to open a file or to read one page, in milliseconds, and most memory for
+ * its objects, in megabytes. A page of print takes some ten milliseconds.
  */
-export async function readPdf(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
-  const refuse: Refuse = (code, message) => ({ kind: 'refused', name, code, message });
-  if (bytes.length === 0) return refuse('empty', `‘${name}’ is leeg: kies een bestand met tekst.`);
-  if (bytes.length > BOUNDS.binary)
-    return refuse('too_large', `‘${name}’ is te groot: splits het bestand in delen.`);
-  const opened = await openPdf(bytes);
-  if (opened.kind === 'encrypted')
-    return refuse(
-      'pdf_encrypted',
-      `‘${name}’ vraagt om een wachtwoord: sla het bestand op zonder beveiliging.`,
-    );
-  if (opened.kind === 'invalid')
-    return refuse(
-      'invalid_pdf',
-      `‘${name}’ is geen PDF-bestand of is beschadigd: haal het opnieuw op bij de bron.`,
-    );
-  try {
-    return await readOpen(opened, name, sha256, refuse);
-  } finally {
-    await opened.close();
-  }
+const LIMITS = { page: 20_000, memory: 1_500 };
+
+/** How a read ends when it has no result. */
+type Ending = 'stuck' | 'out_of_memory' | 'failed';
+
+let idle: Worker | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a PDF file: what a reader of its pages sees, in reading order. It is done in a thread of its own,
+ * since only a thread can be stopped when a hostile page keeps it busy, and since the library may write
+ * nothing to our output. One file at a time; the thread stays for the next.
+ */
+export function readPdf(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
+  const result = queue.then(() => readNow(bytes, name, sha256));
+  queue = result.catch(() => undefined);
+  return result;
 }
 
-async function readOpen(opened: OpenPdf, name: string, sha256: string, refuse: Refuse): Promise<ReadResult> {
-  if (opened.pages > BOUNDS.pages)
-    return refuse(
-      'too_large',
-      `‘${name}’ heeft meer dan ${BOUNDS.pages} pagina’s: splits het bestand in delen.`,
-    );
-  const pages: ReadPage[] = [];
-  let characters = 0;
-  for (let number = 1; number <= opened.pages; number += 1) {
-    const read = await opened.page(number);
-    if (read.kind === 'broken')
-      return refuse(
-        'invalid_pdf',
-        `Pagina ${number} van ‘${name}’ is beschadigd: haal het bestand opnieuw op bij de bron.`,
-      );
-    const page = read.kind === 'page' ? readPage(read.drawing, read.annotations) : null;
-    if (page === null)
-      return refuse(
-        'too_large',
-        `Pagina ${number} van ‘${name}’ bevat te veel om te lezen: laat die pagina weg.`,
-      );
-    pages.push(page);
-    characters += page.segments.reduce((sum, segment) => sum + segment.text.length, 0);
-    if (characters > BOUNDS.characters)
-      return refuse('too_large', `‘${name}’ bevat te veel tekst: splits het bestand in delen.`);
-  }
-  const unread = withoutText(pages, name, refuse);
-  if (unread !== null) return unread;
-  const writer = new BodyWriter();
-  writePages(pages, writer);
+async function readNow(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
+  const tooLarge: ReadResult = {
+    kind: 'refused',
+    name,
+    code: 'too_large',
+    message: `‘${name}’ is te groot: splits het bestand in delen.`,
+  };
+  if (bytes.length > BOUNDS.binary) return tooLarge;
+  const ended = await inThread({ bytes: bytes.slice(), name, sha256 });
+  if (typeof ended !== 'string') return ended;
+  if (ended !== 'failed')
+    return {
+      ...tooLarge,
+      message: `‘${name}’ vraagt te veel rekenwerk om te lezen: sla het opnieuw op als PDF of splits het.`,
+    };
   return {
-    kind: 'source',
-    source: writer.source(name, sha256, null),
-    suspicions: pages.flatMap(suspicionsOf),
-    pages: pages.length,
+    kind: 'refused',
+    name,
+    code: 'invalid_pdf',
+    message: `‘${name}’ is geen PDF-bestand of is beschadigd: haal het opnieuw op bij de bron.`,
   };
 }
 
-/** Why a file has no text to cite, or not on all of its pages; null when it has. */
-function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): Refusal | null {
-  const scans = pages.flatMap((page, at) => (page.scan ? [at + 1] : []));
-  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
-  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
-  if (unknown > (letters + unknown) * UNKNOWN_PART && unknown > 20)
-    return refuse(
-      'no_text_layer',
-      `De tekst van ‘${name}’ is niet als letters opgeslagen: vraag om het Word-bestand.`,
+function inThread(job: Job): Promise<ReadResult | Ending> {
+  const worker = idle ?? start();
+  idle = null;
+  worker.ref();
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout;
+    const end = (ending: ReadResult | Ending, keep: boolean): void => {
+      clearTimeout(timer);
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      if (keep) {
+        worker.unref();
+        idle = worker;
+      } else {
+        worker.on('error', () => undefined);
+        void worker.terminate();
+      }
+      resolve(ending);
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end('stuck', false), LIMITS.page);
+    };
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'page') wait();
+      else if (reply.kind === 'done') end(reply.result, true);
+      else end('failed', false);
+    });
+    worker.on('error', (error: Error & { code?: string }) =>
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out_of_memory' : 'failed', false),
     );
-  if (letters === 0 && scans.length === 0 && pages.every((page) => page.hidden.size === 0))
-    return refuse('empty', `‘${name}’ bevat geen tekst: kies een bestand met tekst.`);
-  if (letters === 0 || scans.length === pages.length)
-    return refuse(
-      'no_text_layer',
-      `‘${name}’ bestaat uit beelden zonder leesbare tekst: vraag om het oorspronkelijke bestand.`,
-    );
-  if (scans.length === 0) return null;
-  const named = `${scans.slice(0, NAMED).join(', ')}${scans.length > NAMED ? ' en verder' : ''}`;
-  return refuse(
-    'no_text_layer',
-    `‘${name}’ heeft gescande pagina’s zonder leesbare tekst (p. ${named}): vraag om het oorspronkelijke bestand of laat die pagina’s weg.`,
-  );
+    worker.on('exit', () => end('failed', false));
+    wait();
+    worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
+  });
 }
 
-function suspicionsOf(page: ReadPage, at: number): Suspicion[] {
-  const place = `p. ${at + 1}`;
-  const found: Suspicion[] = [...page.hidden].map(([code, count]) => ({ code, place, count }));
-  if (page.comments > 0) found.push({ code: 'comments', place, count: page.comments });
-  return found;
-}
+const start = (): Worker =>
+  new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory },
+    // What the library prints stays in the thread and is not read.
+    stdout: true,
+    stderr: true,
+  });

@@ -33,7 +33,7 @@ export interface PageWorld {
 }
 
 /** Most that one page may draw. A dense page of a report has some thousands; a map some hundred thousands. */
-export const PAGE_BOUNDS = {
+const PAGE_BOUNDS = {
   operators: 1_000_000,
   glyphs: 200_000,
   edges: 2_000_000,

@@ -1,0 +1,128 @@
+import {
+  BOUNDS,
+  BodyWriter,
+  type ReadResult,
+  type Refusal,
+  type RefusalCode,
+  type Suspicion,
+} from '../extracted.ts';
+import { writePages } from './layout.ts';
+import { type OpenPdf, openPdf } from './library.ts';
+import { type ReadPage, readPage } from './page.ts';
+
+/** Pages named in a message at most. */
+const NAMED = 5;
+/** Part of the glyphs that may be unknown; a few symbols always are. */
+const UNKNOWN_PART = 0.1;
+
+type Refuse = (code: RefusalCode, message: string) => Refusal;
+
+/**
+ * Reads the bytes of a PDF file: what a reader of its pages sees, in reading order. A file that asks for a
+ * password to be opened is refused; one that only forbids printing or copying opens in any viewer, and is
+ * read. `onPage` is called before each page.
+ */
+export async function extractPdf(
+  bytes: Uint8Array,
+  name: string,
+  sha256: string,
+  onPage: (number: number) => void = () => undefined,
+): Promise<ReadResult> {
+  const refuse: Refuse = (code, message) => ({ kind: 'refused', name, code, message });
+  if (bytes.length === 0) return refuse('empty', `‘${name}’ is leeg: kies een bestand met tekst.`);
+  if (bytes.length > BOUNDS.binary)
+    return refuse('too_large', `‘${name}’ is te groot: splits het bestand in delen.`);
+  const opened = await openPdf(bytes);
+  if (opened.kind === 'encrypted')
+    return refuse(
+      'pdf_encrypted',
+      `‘${name}’ vraagt om een wachtwoord: sla het bestand op zonder beveiliging.`,
+    );
+  if (opened.kind === 'invalid')
+    return refuse(
+      'invalid_pdf',
+      `‘${name}’ is geen PDF-bestand of is beschadigd: haal het opnieuw op bij de bron.`,
+    );
+  try {
+    return await readOpen(opened, name, sha256, refuse, onPage);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readOpen(
+  opened: OpenPdf,
+  name: string,
+  sha256: string,
+  refuse: Refuse,
+  onPage: (number: number) => void,
+): Promise<ReadResult> {
+  if (opened.pages > BOUNDS.pages)
+    return refuse(
+      'too_large',
+      `‘${name}’ heeft meer dan ${BOUNDS.pages} pagina’s: splits het bestand in delen.`,
+    );
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  for (let number = 1; number <= opened.pages; number += 1) {
+    onPage(number);
+    const read = await opened.page(number);
+    if (read.kind === 'broken')
+      return refuse(
+        'invalid_pdf',
+        `Pagina ${number} van ‘${name}’ is beschadigd: haal het bestand opnieuw op bij de bron.`,
+      );
+    const page = read.kind === 'page' ? readPage(read.drawing, read.annotations) : null;
+    if (page === null)
+      return refuse(
+        'too_large',
+        `Pagina ${number} van ‘${name}’ bevat te veel om te lezen: laat die pagina weg.`,
+      );
+    pages.push(page);
+    characters += page.segments.reduce((sum, segment) => sum + segment.text.length, 0);
+    if (characters > BOUNDS.characters)
+      return refuse('too_large', `‘${name}’ bevat te veel tekst: splits het bestand in delen.`);
+  }
+  const unread = withoutText(pages, name, refuse);
+  if (unread !== null) return unread;
+  const writer = new BodyWriter();
+  writePages(pages, writer);
+  return {
+    kind: 'source',
+    source: writer.source(name, sha256, null),
+    suspicions: pages.flatMap(suspicionsOf),
+    pages: pages.length,
+  };
+}
+
+/** Why a file has no text to cite, or not on all of its pages; null when it has. */
+function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): Refusal | null {
+  const scans = pages.flatMap((page, at) => (page.scan ? [at + 1] : []));
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  if (unknown > (letters + unknown) * UNKNOWN_PART && unknown > 20)
+    return refuse(
+      'no_text_layer',
+      `De tekst van ‘${name}’ is niet als letters opgeslagen: vraag om het Word-bestand.`,
+    );
+  if (letters === 0 && scans.length === 0 && pages.every((page) => page.hidden.size === 0))
+    return refuse('empty', `‘${name}’ bevat geen tekst: kies een bestand met tekst.`);
+  if (letters === 0 || scans.length === pages.length)
+    return refuse(
+      'no_text_layer',
+      `‘${name}’ bestaat uit beelden zonder leesbare tekst: vraag om het oorspronkelijke bestand.`,
+    );
+  if (scans.length === 0) return null;
+  const named = `${scans.slice(0, NAMED).join(', ')}${scans.length > NAMED ? ' en verder' : ''}`;
+  return refuse(
+    'no_text_layer',
+    `‘${name}’ heeft gescande pagina’s zonder leesbare tekst (p. ${named}): vraag om het oorspronkelijke bestand of laat die pagina’s weg.`,
+  );
+}
+
+function suspicionsOf(page: ReadPage, at: number): Suspicion[] {
+  const place = `p. ${at + 1}`;
+  const found: Suspicion[] = [...page.hidden].map(([code, count]) => ({ code, place, count }));
+  if (page.comments > 0) found.push({ code: 'comments', place, count: page.comments });
+  return found;
+}
