@@ -5,7 +5,7 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isIsoDate } from '../../src/documents/dates.ts';
 import type { Language } from '../../src/documents/document.ts';
-import { createClient, isLoopback } from '../../src/sources/official/client.ts';
+import { type ClientOptions, createClient, isLoopback } from '../../src/sources/official/client.ts';
 import { readDossier, readNumber, type Wanted } from '../../src/sources/official/numbers.ts';
 import { pullDocuments } from '../../src/sources/official/pull.ts';
 import { type PullRequest, type SearchResult, searchSources } from '../../src/sources/official/search.ts';
@@ -66,7 +66,7 @@ export const pull: Command = {
   async run(args, terminal) {
     const request = readRequest(args);
     const out = args.one('out') ?? FOLDER;
-    const client = createClient({ userAgent: await userAgent(), loopback: standIn(terminal) });
+    const client = createClient({ userAgent: await userAgent(), ...standIn(terminal) });
     try {
       const search = () => searchSources(client, request, (about) => terminal.progress(`Zoeken: ${about}`));
       if (args.has('dry-run')) return await show(await search(), out, args, terminal);
@@ -227,15 +227,18 @@ async function userAgent(): Promise<string> {
   return about?.success ? `${name} (+${about.data.url})` : name;
 }
 
-/** For tests only: a server on this machine that stands in for every source. Anything else is refused. */
-function standIn({ say }: Pick<Terminal, 'say'>): string | undefined {
+/**
+ * For tests only: a server on this machine that stands in for every source, and need not be spared. Anything
+ * else is refused.
+ */
+function standIn({ say }: Pick<Terminal, 'say'>): Partial<ClientOptions> {
   const given = process.env.NOTABENE_TEST_SOURCES;
-  if (given === undefined || given === '') return undefined;
+  if (given === undefined || given === '') return {};
   if (!isLoopback(given))
     throw new CommandError(
       2,
       'NOTABENE_TEST_SOURCES is alleen voor tests en moet http://127.0.0.1:POORT zijn; verwijder het.',
     );
   say(`Let op: dit is een test, de stukken komen van ${given} en niet van de officiële bronnen.`);
-  return given;
+  return { loopback: given, sleep: async () => {} };
 }
