@@ -22,18 +22,32 @@ export interface Check {
 /** Node runs the `.ts` files as they are from this version on. */
 const NODE_MAJOR = 24;
 
-/** What must be in order before questions are answered. `corpus` is what was named; else what ships. */
+/**
+ * What must be in order before questions are answered. `corpus` is what was named; else what ships. An index
+ * that nobody made yet is no fault, unless it was asked for by name: it is made when the server starts, and
+ * what reads the documents themselves does without.
+ */
 export async function checkAll({
   corpus,
-  index = BUILT_INDEX,
+  index,
+  built = BUILT_INDEX,
   nodeVersion,
 }: {
   readonly corpus?: readonly string[] | undefined;
   readonly index?: string | undefined;
+  /** Where the index comes when nobody says otherwise. */
+  readonly built?: string;
   readonly nodeVersion: string;
 }): Promise<readonly Check[]> {
   const read = await readCorpus(corpus ?? [SHIPPED_CORPUS]);
-  return [checkNode(nodeVersion), checkCorpus(read), await checkIndex(index, read, corpus !== undefined)];
+  const missing = index === undefined && (await heldIn(built)).kind === 'none';
+  return [
+    checkNode(nodeVersion),
+    checkCorpus(read),
+    missing
+      ? await checkIndexable(read, corpus !== undefined)
+      : await checkIndex(index ?? built, read, corpus !== undefined),
+  ];
 }
 
 function checkNode(version: string): Check {
@@ -47,13 +61,34 @@ function checkNode(version: string): Check {
   };
 }
 
-function checkCorpus({ documents, refused }: Corpus): Check {
-  const reason = firstReason(refused, 'niet te lezen');
+function checkCorpus({ documents, refused, quarantined }: Corpus): Check {
+  const reason = firstReason(refused, 'niet te lezen') ?? firstReason(quarantined, 'niet gelezen');
   return {
     name: 'corpus',
     ok: reason === undefined,
     message: reason ?? `${counted(documents.length, 'stuk', 'stukken')} gelezen`,
   };
+}
+
+/** Where there is no index yet: whether one can be made, and who makes it. */
+async function checkIndexable({ documents }: Corpus, named: boolean): Promise<Check> {
+  const name = 'index';
+  if (documents.length === 0)
+    return { name, ok: false, message: 'Er is nog geen index, en niets om er een van te maken.' };
+  const { vocabulary } = await openBuilt(documents);
+  const can = `de stukken zijn te indexeren (${counted(vocabulary.passages, 'passage', 'passages')})`;
+  return {
+    name,
+    ok: true,
+    message: named
+      ? `Er is nog geen index, en ${can}; notabene ingest maakt hem, ask en search lezen de stukken zelf`
+      : `Er is nog geen index, en ${can}; npm start of npm run build maakt hem, ask en search lezen de stukken zelf`,
+  };
+}
+
+async function openBuilt(documents: Corpus['documents']): Promise<SearchIndex> {
+  const files = await buildIndex(documents);
+  return openIndex(async (file) => files.get(file));
 }
 
 /** An index that somebody made of documents of their own is as it should be, unless others were named. */
@@ -72,8 +107,7 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
   const mark = `vingerafdruk ${index.fingerprint.slice(0, 12)}`;
   if (held.kind === 'own' && !named)
     return { name, ok: true, message: `De index is van wat u zelf inlas: ${contentOf(index)} (${mark})` };
-  const files = await buildIndex(corpus.documents);
-  const expected = await openIndex(async (file) => files.get(file));
+  const expected = await openBuilt(corpus.documents);
   if (index.fingerprint === expected.fingerprint)
     return { name, ok: true, message: `De index past bij de stukken (${mark})` };
   return {

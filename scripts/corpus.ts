@@ -11,6 +11,7 @@ import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
+import { PROVENANCE } from '../src/sources/provenance.ts';
 import { readSource } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
 import { Collection, type Corpus, type FileFacts, type Part } from './collection.ts';
@@ -18,6 +19,7 @@ import { CommandError } from './command.ts';
 import { isBeir, type Listed, listFiles } from './find-files.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
+import { heldIn } from './origin.ts';
 import { OriginRecords } from './origin-records.ts';
 import { fileProblem, isSystemError } from './problem.ts';
 import { quarantineReason } from './quarantine.ts';
@@ -74,8 +76,17 @@ export async function readListed(
     }
   }
   for (const { folder, message } of records.damaged())
-    collection.refuse(unread({ name: basename(folder), given: folder }), { code: 'bad_provenance', message });
+    collection.refuse(unread({ name: PROVENANCE, given: folder }), { code: 'bad_provenance', message });
   return collection.corpus();
+}
+
+/** An index with what is known of the files behind it. */
+export interface Opened {
+  readonly index: SearchIndex;
+  /** By id of a document; only of what was read from a file. */
+  readonly files: ReadonlyMap<string, Pick<FileFacts, 'format' | 'pages'>>;
+  /** Names of files in quarantine that are not in the index. */
+  readonly quarantined: readonly string[];
 }
 
 /**
@@ -87,9 +98,18 @@ export async function openCorpus(
   paths: readonly string[] | undefined,
   warn: (message: string) => void = () => {},
 ): Promise<SearchIndex> {
+  return (await openWithFiles(paths, warn)).index;
+}
+
+/** The same, with what is known of the files. */
+export async function openWithFiles(
+  paths: readonly string[] | undefined,
+  warn: (message: string) => void = () => {},
+): Promise<Opened> {
   const given = paths === undefined || paths.length === 0 ? [SHIPPED_CORPUS] : paths;
   const [only, ...others] = given;
-  if (only !== undefined && others.length === 0 && (await isIndexFolder(only))) return openIndexFolder(only);
+  if (only !== undefined && others.length === 0 && (await isIndexFolder(only)))
+    return { index: await openIndexFolder(only), ...(await accountedIn(only)) };
   const corpus = await readCorpus(given);
   for (const path of given) {
     const reason = [...corpus.refused, ...corpus.quarantined].find((each) => each.given === path);
@@ -103,7 +123,22 @@ export async function openCorpus(
   const aside = firstReason(corpus.quarantined, 'niet gelezen');
   if (aside !== undefined) warn(`Let op: ${aside} ${LOOK_FIRST}`);
   const files = await buildIndex(corpus.documents);
-  return openIndex(async (name) => files.get(name));
+  return {
+    index: await openIndex(async (name) => files.get(name)),
+    files: new Map(corpus.files.flatMap((file) => file.documentIds.map((id) => [id, file] as const))),
+    // They were told already, with the reason.
+    quarantined: [],
+  };
+}
+
+/** What the account beside an index says of the files behind it; nothing when it is about another index. */
+async function accountedIn(folder: string): Promise<Omit<Opened, 'index'>> {
+  const held = await heldIn(folder);
+  const files = held.kind === 'own' ? (held.manifest?.files ?? []) : [];
+  return {
+    files: new Map(files.flatMap((file) => file.documents.map(({ id }) => [id, file] as const))),
+    quarantined: files.filter(({ status }) => status === 'quarantined').map(({ name }) => name),
+  };
 }
 
 /** What to do about a file in quarantine when it is only asked about. */

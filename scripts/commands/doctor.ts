@@ -4,7 +4,7 @@ import { json } from '../render/text.ts';
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Controleer of alles klaar is voor gebruik',
+  summary: 'Controleer of alles klaar is voor gebruik, en zeg wat er nog niet is',
   usage: ['doctor [--corpus PAD]… [--index MAP]'],
   options: {
     ...CORPUS_OPTION,

@@ -1,10 +1,10 @@
 import type { Document } from '../../src/documents/document.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
-import { CORPUS_OPTION, type Command, CommandError } from '../command.ts';
-import { openAsked } from '../open.ts';
+import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Opened, openWithFiles } from '../corpus.ts';
 import { relatedDocuments } from '../related.ts';
 import { renderDocument, renderDocuments } from '../render/documents.ts';
 import { flat, json } from '../render/text.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const documents: Command = {
   name: 'documents',
@@ -14,12 +14,11 @@ export const documents: Command = {
   async run(args, terminal) {
     const [id, ...more] = args.words;
     if (more.length > 0) throw new CommandError(2, 'Geef hoogstens één id; zie notabene documents --help.');
-    const index = await openAsked(args, terminal);
+    const opened = await openAskedWithFiles(args, terminal);
+    const { index } = opened;
     if (id === undefined) {
       await terminal.out(
-        args.has('json')
-          ? `${json(index.documents.map(summaryOf))}\n`
-          : renderDocuments(index.documents, terminal),
+        args.has('json') ? `${json(index.documents.map(summaryOf))}\n` : renderDocuments(opened, terminal),
       );
       return 0;
     }
@@ -31,12 +30,21 @@ export const documents: Command = {
       );
     await terminal.out(
       args.has('json')
-        ? `${json(structureOf(document, index))}\n`
-        : renderDocument(document, index, terminal),
+        ? `${json(structureOf(document, opened))}\n`
+        : renderDocument(document, opened, terminal),
     );
     return 0;
   },
 };
+
+async function openAskedWithFiles(args: Arguments, terminal: Terminal): Promise<Opened> {
+  terminal.progress('De stukken worden gelezen…');
+  try {
+    return await openWithFiles(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
+  } finally {
+    terminal.progress('');
+  }
+}
 
 function summaryOf({
   id,
@@ -52,9 +60,12 @@ function summaryOf({
   return { id, kind, date, title, language, references, ministries, source, textType };
 }
 
-function structureOf(document: Document, index: SearchIndex): object {
+function structureOf(document: Document, { index, files }: Opened): object {
+  const file = files.get(document.id);
   return {
     ...summaryOf(document),
+    format: file?.format ?? null,
+    pages: file?.pages ?? null,
     length: document.text.length,
     passages: index.passagesOf(document.id).length,
     sections: document.sections.map(({ path, rubriek, voice, modality, start, end }) => ({
@@ -65,6 +76,7 @@ function structureOf(document: Document, index: SearchIndex): object {
       start,
       end,
     })),
+    links: index.linksOf(document.id),
     related: relatedDocuments(document, index.documents).map(({ id, title }) => ({ id, title })),
   };
 }

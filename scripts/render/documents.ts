@@ -1,5 +1,9 @@
 import type { Document, References } from '../../src/documents/document.ts';
+import type { LinkType } from '../../src/documents/links.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import type { FileFacts } from '../collection.ts';
+import type { Opened } from '../corpus.ts';
+import { FORMAT_NAMES } from '../format.ts';
 import { relatedDocuments } from '../related.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
@@ -9,7 +13,10 @@ const MAX_TITLE = 60;
 const MAX_NUMBERS = 4;
 
 /** One line for every document. */
-export function renderDocuments(documents: readonly Document[], { style }: Pick<Terminal, 'style'>): string {
+export function renderDocuments(
+  { index: { documents }, quarantined }: Opened,
+  { style }: Pick<Terminal, 'style'>,
+): string {
   const [header = '', ...rows] = table([
     ['ID', 'SOORT', 'DATUM', 'TITEL', 'NUMMERS'],
     ...documents.map(({ id, kind, date, title, references }) => [
@@ -20,13 +27,28 @@ export function renderDocuments(documents: readonly Document[], { style }: Pick<
       firstNumbers(references) || '-',
     ]),
   ]);
-  return [style('bold', header), ...rows, '', counted(documents.length, 'stuk', 'stukken'), ''].join('\n');
+  return [
+    style('bold', header),
+    ...rows,
+    '',
+    counted(documents.length, 'stuk', 'stukken'),
+    ...(quarantined.length > 0 ? [asideLine(quarantined)] : []),
+    '',
+  ].join('\n');
+}
+
+const MOST_ASIDE = 10;
+
+/** What was offered and waits for somebody to look at it. */
+function asideLine(names: readonly string[]): string {
+  const more = names.length - MOST_ASIDE;
+  return `${counted(names.length, 'bestand staat', 'bestanden staan')} in quarantaine en niet in deze lijst: ${names.slice(0, MOST_ASIDE).map(flat).join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`;
 }
 
 /** How a document is built up: its numbers, and its sections with who speaks and where they stand. */
 export function renderDocument(
   document: Document,
-  index: SearchIndex,
+  { index, files }: Opened,
   terminal: Pick<Terminal, 'style' | 'width'>,
 ): string {
   const { style, width } = terminal;
@@ -37,6 +59,7 @@ export function renderDocument(
     ['Nummers', numbersOf(document.references) || 'geen'],
     ['Ministeries', document.ministries.join('; ') || 'onbekend'],
     ['Bestand', document.source.name],
+    ...factsOf(files.get(document.id)),
     ['Publicatie', document.source.url ?? 'onbekend'],
     ...(document.textType === null ? [] : [['Tekst', document.textType] satisfies [string, string]]),
     ['Passages', index.passagesOf(document.id).length.toLocaleString('nl-NL')],
@@ -58,11 +81,47 @@ export function renderDocument(
   ].join('\n');
 }
 
-/** Those that are here by their id; those that are only named by the name they are given. */
+function factsOf(file: Pick<FileFacts, 'format' | 'pages'> | undefined): [string, string][] {
+  return [
+    ...(file?.format ? [['Formaat', FORMAT_NAMES[file.format]] satisfies [string, string]] : []),
+    ...(file?.pages ? [["Pagina's", file.pages.toLocaleString('nl-NL')] satisfies [string, string]] : []),
+  ];
+}
+
+/** What the other document is to the one that is shown. */
+const LINK_NAMES: Readonly<Record<LinkType, string>> = {
+  vervangt: 'vervangt',
+  vervangen: 'vervangen door',
+  vervolg: 'later stuk',
+  eerder: 'eerder stuk',
+  commissiedocument: 'Commissiedocument',
+  fiche: 'fiche',
+  'fiche-bij-nota': 'fiche bij deze nota',
+  nota: 'nota',
+  hoofddocument: 'hoort bij',
+  bijlage: 'bijlage',
+  verwijst: 'verwijst naar',
+  genoemd: 'genoemd in',
+};
+
+/**
+ * First how it stands to others, and on what that rests; then what has a number or a title in common. Those
+ * that are here by their id; those that are only named by the name they are given.
+ */
 function relatedLines(document: Document, index: SearchIndex): readonly string[] {
-  const here = relatedDocuments(document, index.documents);
-  const titles = new Set(here.map(({ title }) => title));
+  const links = index.linksOf(document.id);
+  const linked = new Set(links.flatMap(({ id }) => (id === null ? [] : [id])));
+  const here = relatedDocuments(document, index.documents).filter(({ id }) => !linked.has(id));
+  const titles = new Set([
+    ...here.map(({ title }) => title),
+    ...links.flatMap(({ id, reference }) => [reference, index.document(id ?? '')?.title ?? '']),
+  ]);
   const lines = [
+    ...links.map(({ type, id, reference, why }) => {
+      const other = id === null ? undefined : index.document(id);
+      const what = other === undefined ? `${reference} (niet aanwezig)` : `${other.id}: ${other.title}`;
+      return `  ${LINK_NAMES[type]}: ${flat(what)} (${flat(why)})`;
+    }),
     ...here.map(({ id, title }) => `  ${flat(id)}: ${flat(title)}`),
     ...document.references.related
       .filter((title) => !titles.has(title))
