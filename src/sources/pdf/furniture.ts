@@ -1,4 +1,5 @@
 import { isPageNumber } from '../../documents/lines.ts';
+import { markerOf } from '../../documents/markers.ts';
 import type { Segment } from './segments.ts';
 
 /** A page for telling its running heads. */
@@ -23,7 +24,9 @@ interface Candidate {
 
 /**
  * The running heads and feet of pages: text at an edge that stands in the same place on other pages, the same
- * or with a number that counts along with the pages. Page numbers stand among them.
+ * or with a number that counts along with the pages. Page numbers stand among them. Documents that are put
+ * together begin alike on several pages, so nothing but running heads may stand between one and its edge, also
+ * on the pages in between.
  */
 export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'number'> {
   const candidates = sheets.flatMap((sheet, page) => atEdges(sheet, page));
@@ -31,31 +34,64 @@ export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'n
   for (const { segment, page, place } of candidates) {
     if (isPageNumber(segment.text)) found.set(segment, 'number');
     else if (segment.artifact) found.set(segment, 'text');
-    else if (
-      segment.text === String(page + 1) &&
-      edgeShare(place, sheets[page]) < NUMBER_PART &&
-      isLast(candidates, page, segment, place)
-    )
+    else if (segment.text === String(page + 1) && isOutermost(candidates, page, segment, place, sheets[page]))
       found.set(segment, 'number');
   }
-  const least = sheets.length >= 5 ? 3 : 2;
-  for (const group of groupsOf(candidates)) {
-    const pages = new Set(group.map((each) => each.page));
-    if (pages.size < least) continue;
+  const byPage = new Map(
+    groupBy(candidates, (each) => `${each.page}`).map((group) => [group[0]?.page, group]),
+  );
+  const groups = groupsOf(candidates).sort((a, b) => fromEdge(a) - fromEdge(b));
+  for (const group of groups) {
     const counting = new Set(group.map((each) => each.segment.text)).size > 1;
-    if (counting && !countsAlong(group)) {
-      for (const same of groupBy(group, (each) => each.segment.text))
-        if (new Set(same.map((each) => each.page)).size >= least)
-          for (const { segment } of same) found.set(segment, found.get(segment) ?? 'text');
-      continue;
+    const alike = !counting || countsAlong(group) ? [group] : groupBy(group, (each) => each.segment.text);
+    for (const same of alike) {
+      if (!isRunning(same, byPage, found)) continue;
+      for (const { segment } of same)
+        found.set(
+          segment,
+          counting && !/\p{L}{3}/u.test(segment.text) ? 'number' : (found.get(segment) ?? 'text'),
+        );
     }
-    for (const { segment } of group)
-      found.set(
-        segment,
-        counting && !/\p{L}{3}/u.test(segment.text) ? 'number' : (found.get(segment) ?? 'text'),
-      );
   }
   return found;
+}
+
+const fromEdge = (group: readonly Candidate[]): number => Math.abs(group[0]?.place ?? 0);
+
+/** Fewest pages of a short and of a longer stretch; the part of the stretch that has it (left or right pages only). */
+const RUNS = { short: 2, long: 3, from: 5, part: 0.45 };
+/** Part of the pages that may have other text there, as a title page has. */
+const EXCEPTIONS = 0.12;
+
+function isRunning(
+  group: readonly Candidate[],
+  byPage: ReadonlyMap<number | undefined, readonly Candidate[]>,
+  found: ReadonlyMap<Segment, unknown>,
+): boolean {
+  const pages = new Set(group.map((each) => each.page));
+  const [first, last] = [Math.min(...pages), Math.max(...pages)];
+  const stretch = last - first + 1;
+  if (pages.size < (stretch >= RUNS.from ? RUNS.long : RUNS.short) || pages.size < stretch * RUNS.part)
+    return false;
+  // A numbered line or a list item is text, however often it comes back.
+  if (markerOf(group[0]?.segment.text ?? '') !== null) return false;
+  const place = group[0]?.place ?? 0;
+  const own = new Set(group.map((each) => each.segment));
+  let exceptions = 0;
+  for (let page = first; page <= last; page += 1) {
+    const others = byPage.get(page) ?? [];
+    const crowded = others.some(
+      (other) =>
+        !own.has(other.segment) &&
+        !found.has(other.segment) &&
+        Math.sign(other.place) === Math.sign(place) &&
+        Math.abs(other.place) <= Math.abs(place) + SAME_PLACE &&
+        // Left and right parts of one running head are told one by one.
+        !(pages.has(page) && Math.abs(other.place - place) <= SAME_PLACE),
+    );
+    if (crowded && page > 0) exceptions += 1;
+  }
+  return exceptions <= stretch * EXCEPTIONS;
 }
 
 /** Text in the first and last lines of a page, as far as they stand at its edge. */
@@ -74,15 +110,23 @@ function atEdges({ segments, height }: Sheet, page: number): Candidate[] {
   });
 }
 
-const edgeShare = (place: number, sheet: Sheet | undefined): number => Math.abs(place) / (sheet?.height ?? 1);
-
-/** Nothing stands between it and the edge. */
-function isLast(candidates: readonly Candidate[], page: number, segment: Segment, place: number): boolean {
-  return candidates.every(
-    (each) =>
-      each.page !== page ||
-      each.segment === segment ||
-      (place < 0 ? each.place < place - 1 || each.place >= 0 : each.place > place + 1 || each.place < 0),
+/** It stands in the margin, and nothing between it and the edge. */
+function isOutermost(
+  candidates: readonly Candidate[],
+  page: number,
+  segment: Segment,
+  place: number,
+  sheet: Sheet | undefined,
+): boolean {
+  return (
+    Math.abs(place) < (sheet?.height ?? 0) * NUMBER_PART &&
+    candidates.every(
+      (each) =>
+        each.page !== page ||
+        each.segment === segment ||
+        Math.sign(each.place) !== Math.sign(place) ||
+        Math.abs(each.place) > Math.abs(place) + 1,
+    )
   );
 }
 

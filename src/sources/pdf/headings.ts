@@ -76,7 +76,9 @@ function isHeading(block: Block, next: Block | undefined, bodySize: number, bold
   )
     return false;
   const close = below.baseline - above.baseline < above.size * 2.6 && below.baseline > above.baseline;
-  return close && !below.bold && /^\p{Lu}/u.test(text) && linesIn(next).length > 1;
+  // Lines of an address stand under each other as well; running text is longer, or ends as a sentence does.
+  const running = next.type === 'item' || linesIn(next).length > 1 || /[.:;?!]$/.test(below.text);
+  return close && running && !below.bold && /^\p{Lu}/u.test(text);
 }
 
 const linesIn = (block: Block): Segment[] =>
