@@ -1,5 +1,6 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { POINTER } from '../src/search/files.ts';
 import { BOUNDS } from '../src/sources/extracted.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
 import { isIndexFolder } from './index-folder.ts';
@@ -124,6 +125,8 @@ async function walk(folder: string, depth: number): Promise<readonly Found[]> {
     refused(folder, 'unreadable', fileProblem(folder, error)),
   );
   if ('kind' in names) return [names];
+  // An index that lies among the documents, such as the one that is made of them, is none of them.
+  if (depth > 0 && names.includes(POINTER)) return [];
   const found: Found[] = [];
   // By code unit: the order may not hang on the language of the machine.
   for (const name of names.filter((each) => !each.startsWith('.')).sort(byCodeUnit))

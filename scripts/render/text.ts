@@ -72,12 +72,12 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /**
- * JSON on one line. The controls that JSON leaves alone are escaped too: the value is the same, and a
- * terminal does not obey it.
+ * JSON on one line. The controls and marks of direction that JSON leaves alone are escaped too: the value is
+ * the same, and a terminal does not obey it.
  */
 export function json(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -31,9 +31,15 @@ const PERSONAL_WORD =
 /** Written against the number: "BSN123456782". */
 const GLUED_NAME = /(?<!\p{L})(?:bsn|burgerservicenummer|sofinummer)[ :.=#-]{0,3}$/iu;
 
-/** The number is that of a company, a case, a publication or a grant. */
-const OTHER_NUMBER =
-  /(?:kvk|rsin|btw|eori|oin|isbn|issn|doi|ecli|pmid|kenmerk|referentie|reference|grant|ga|(?:subsidie)?overeenkomst|agreement|(?:zaak|dossier|document|kamerstuk|kamer|verzoek|project|order|factuur|artikel|publicatie|rapport|registratie|contract|inschrijvings|aanvraag|meldings|referentie|verzoek|subsidie|besluit)[ -]?(?:nummers?)?)(?:[ -]?(?:nummers?|number|code|id))?[ :.,(#]{0,3}(?:is |van |met |no |nr )?(?:nr|no)?[ .:°]{0,3}$/iu;
+/** The number is that of a company, a case, a publication or a grant, by the label right before it. */
+const LABEL =
+  '(?:kvk|rsin|btw|eori|oin|isbn|issn|doi|ecli|pmid|kenmerk|referentie|reference)(?:[ -]?(?:nummers?|number|code|id))?';
+const NUMBERED =
+  'zaak|dossier|document|kamerstuk|kamer|verzoek|project|order|factuur|artikel|publicatie|rapport|registratie|contract|inschrijvings|aanvraag|meldings|subsidie|besluit|overeenkomst|subsidieovereenkomst|grant|agreement|ga';
+const OTHER_NUMBER = new RegExp(
+  `(?<!\\p{L})(?:${LABEL}|(?:${NUMBERED})(?:[ -]?nummers?|[ -]?(?:number|id)| (?:nrs?|no)(?=[ .:°])))[ :.,(#°]{0,3}(?:is |van |luidt )?$`,
+  'iu',
+);
 const MONEY_BEFORE = /(?:€|\$|£|¥|(?<!\p{L})(?:eur|euro|usd|gbp|chf))[ \u00a0\u202f]?$/iu;
 /** What a figure counts. */
 const UNIT_AFTER =

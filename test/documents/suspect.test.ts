@@ -14,6 +14,8 @@ const count = (text: string): number => suspectedNumbers(redact(text).text).leng
 describe('a suspected personal number', () => {
   it.each([
     ['nine digits that pass the eleven test', `De aanvrager ${BSN} is gehoord.`],
+    ['that something was used for', `Voor deze aanvraag is ${BSN} gebruikt.`],
+    ['in a case, without being its number', `In de zaak van ${BSN} is niets beslist.`],
     ['between brackets', `De aanvrager (${BSN}) is gehoord.`],
     ['at the end of a sentence', `Het gaat om ${BSN}.`],
     ['in groups as it is often written', 'Het gaat om 1234.56.782 hier.'],

@@ -133,6 +133,11 @@ describe('the files at a path', () => {
     expect(await findFiles(folder)).toEqual([{ kind: 'file', path: join(folder, 'nota.txt') }]);
   });
 
+  it('are without an index that is made of them and lies among them', async () => {
+    const folder = await folderWith({ 'nota.txt': 'n', 'uit/current.json': '{}', 'uit/manifest.json': '{}' });
+    expect(await findFiles(folder)).toEqual([{ kind: 'file', path: join(folder, 'nota.txt') }]);
+  });
+
   it('are not looked for without end', async () => {
     const folder = await folderWith({ 'nota.txt': 'n' });
     const deep = join(folder, ...Array.from({ length: 40 }, () => 'd'));

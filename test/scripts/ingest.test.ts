@@ -153,6 +153,15 @@ describe('ingest', () => {
     expect(text).not.toContain(folder);
   });
 
+  it('changes nothing when it is run again, also with its index among the documents', async () => {
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '', 'b/fiche.md': FICHE });
+    const out = join(folder, 'b', 'uit');
+    const first = await ingest([folder, '--out', out]);
+    const before = await filesOf(out);
+    expect(await ingest([folder, '--out', out])).toEqual(first);
+    expect(await filesOf(out)).toBe(before);
+  });
+
   it('tells how much was withheld and where, and what it was stands nowhere', async () => {
     const out = await folderWith();
     const folder = await folderWith({ 'nota-kanarie.txt': WITH_CANARIES });
