@@ -41,13 +41,15 @@ export function renderIngest(
   { style, width }: Pick<Terminal, 'style' | 'width'>,
 ): string {
   const { corpus, manifest, out } = ingested;
-  const [header = '', ...rows] = tableWithReasons(width, [
+  const { rows, left } = rowsOf(ingested);
+  const [header = '', ...lines] = tableWithReasons(width, [
     ['BESTAND', 'STATUS', 'FORMAAT', 'BLZ.', 'TEKENS', 'PASSAGES', 'ACHTERGEHOUDEN', 'STUK OF REDEN'],
-    ...rowsOf(ingested),
+    ...rows,
   ]);
   return [
-    style('bold', header),
-    ...rows,
+    // With nothing to list a heading would promise something.
+    ...(lines.length > 0 ? [style('bold', header), ...lines] : []),
+    ...left,
     '',
     ...withheldLines(corpus),
     ...totalLines(manifest),
@@ -55,7 +57,7 @@ export function renderIngest(
       ? []
       : [`De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}).`]),
     ...releaseLines(ingested),
-    ...quarantineLines(corpus),
+    ...quarantineLines(corpus, width),
     '',
   ].join('\n');
 }
@@ -82,7 +84,13 @@ export function renderReleases(releases: readonly Release[], { style }: Pick<Ter
   );
 }
 
-function rowsOf({ corpus, index, manifest }: Ingested): string[][] {
+interface Rows {
+  readonly rows: string[][];
+  /** What is not listed, in words. */
+  readonly left: readonly string[];
+}
+
+function rowsOf({ corpus, index, manifest }: Ingested): Rows {
   const { files, skipped } = corpus;
   const all = files.length + skipped.length <= MOST_ROWS;
   const shown = files
@@ -104,29 +112,34 @@ function rowsOf({ corpus, index, manifest }: Ingested): string[][] {
       ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
     ]);
   if (all)
-    return [
-      ...rows,
-      ...skipped.map(({ name, message }) => [
-        flat(name),
-        'overgeslagen',
-        '-',
-        '-',
-        '-',
-        '-',
-        '-',
-        flat(message),
-      ]),
-    ];
+    return {
+      rows: [...rows, ...skipped.map(({ name, message }) => row(flat(name), 'overgeslagen', flat(message)))],
+      left: [],
+    };
   const faults = shown.length - MOST_FAULTS;
   const fine = files.length - shown.length + skipped.length;
-  return [
-    ...rows,
-    ...(faults > 0
-      ? [[`… en nog ${counted(faults, 'bestand dat niet in orde is', 'bestanden die niet in orde zijn')}`]]
-      : []),
-    [`… en ${counted(fine, 'bestand', 'bestanden')} zonder bijzonderheden; met --json staat alles er`],
-  ];
+  return {
+    rows,
+    left: [
+      ...(faults > 0
+        ? [`… en nog ${counted(faults, 'bestand dat niet in orde is', 'bestanden die niet in orde zijn')}`]
+        : []),
+      `… en ${counted(fine, 'bestand', 'bestanden')} zonder bijzonderheden; met --json staat alles er`,
+    ],
+  };
 }
+
+/** A row without figures. */
+const row = (name: string, status: string, reason: string): string[] => [
+  name,
+  status,
+  '-',
+  '-',
+  '-',
+  '-',
+  '-',
+  reason,
+];
 
 const needsAttention = ({ status, parts }: FileOutcome): boolean =>
   status === 'refused' || status === 'quarantined' || parts.some((part) => part.status !== 'double');
@@ -134,18 +147,11 @@ const needsAttention = ({ status, parts }: FileOutcome): boolean =>
 function partRows(parts: readonly Part[]): string[][] {
   const rows = parts
     .slice(0, MOST_PARTS)
-    .map(({ place, id, status, message }) => [
-      `  ${flat(place ?? id ?? 'een stuk')}`,
-      STATUS_NAMES[status],
-      '-',
-      '-',
-      '-',
-      '-',
-      '-',
-      flat(message),
-    ]);
+    .map(({ place, id, status, message }) =>
+      row(`  ${flat(place ?? id ?? 'een stuk')}`, STATUS_NAMES[status], flat(message)),
+    );
   const more = parts.length - MOST_PARTS;
-  return more > 0 ? [...rows, [`  en nog ${counted(more, 'stuk', 'stukken')}`]] : rows;
+  return more > 0 ? [...rows, row('  …', '', `en nog ${counted(more, 'stuk', 'stukken')}`)] : rows;
 }
 
 const numberOf = (count: number | null): string => (count === null ? '-' : count.toLocaleString('nl-NL'));
@@ -223,8 +229,11 @@ function releaseLines({ releases, change, corpus }: Ingested): readonly string[]
 /** A name that a shell takes as one word as it is. */
 const PLAIN = /^[\w./-]+$/;
 
+const TO_DO =
+  'Open elk bestand en bekijk de genoemde plaatsen. Haal weg wat niet openbaar mag worden, of voer als alles in orde is dezelfde opdracht opnieuw uit met --release en de naam. Van een vrijgegeven bestand wordt alleen opgenomen wat een lezer van de bladzijde ziet.';
+
 /** What was found in each file, where, and what to do about it. */
-function quarantineLines({ files }: Corpus): readonly string[] {
+function quarantineLines({ files }: Corpus, width: number): readonly string[] {
   const aside = files.filter(
     ({ status, parts }) => status === 'quarantined' || parts.some((part) => part.status === 'quarantined'),
   );
@@ -241,6 +250,6 @@ function quarantineLines({ files }: Corpus): readonly string[] {
         `    vrijgeven: --release ${PLAIN.test(name) ? name : (sha256?.slice(0, 12) ?? '')}`,
       ]),
     ...(more > 0 ? [`  … en nog ${counted(more, 'bestand', 'bestanden')}; met --json staat alles er`] : []),
-    'Open elk bestand en bekijk de genoemde plaatsen. Haal weg wat niet openbaar mag worden, of voer als alles in orde is dezelfde opdracht opnieuw uit met --release en de naam. Van een vrijgegeven bestand wordt alleen opgenomen wat een lezer van de bladzijde ziet.',
+    wrap(TO_DO, width),
   ];
 }

@@ -1,10 +1,13 @@
 import { appendFile, readdir, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { openCorpus, readCorpus } from '../../scripts/corpus.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
+
+const CLEAN = fileURLToPath(new URL('../fixtures/formats/clean', import.meta.url));
 
 describe('reading a corpus', () => {
   it('accounts for every file: read, skipped or refused with a reason', async () => {
@@ -80,6 +83,29 @@ describe('reading a corpus', () => {
       ['nota-molens.md', 'indexed'],
       ['nota-molens.txt', 'refused'],
     ]);
+  });
+
+  it('knows the same documents in every format, with one letter that is four of them', {
+    timeout: 60_000,
+  }, async () => {
+    const { documents, files, refused } = await readCorpus([CLEAN]);
+    expect(refused).toEqual([]);
+    expect(documents.map(({ id }) => id).sort()).toEqual([
+      'beslisnota-broodtrommels',
+      'com-2099-11',
+      'kst-22112-9900-brief',
+      'kst-22112-9901',
+      'kst-22112-9902',
+      'kst-22112-9903',
+      'kst-22112-9911',
+      'kst-22112-9912',
+    ]);
+    // What says most about how its text is built up wins from all the others.
+    expect(new Set(documents.map(({ source }) => extname(source.name)))).toEqual(new Set(['.xml']));
+    const { indexed = [], double = [] } = Object.groupBy(files, ({ status }) => status);
+    expect(indexed).toHaveLength(5);
+    expect(indexed.length + double.length).toBe(files.length);
+    for (const { reason } of double) expect(reason?.message).toMatch(/^dubbel van xml\//);
   });
 
   it('reads a collection line by line, past lines that are wrong', async () => {
