@@ -98,7 +98,7 @@ function readListing(html: string, base: URL): readonly { readonly url: string; 
       if (tag === 'li') named = attributes.title === 'stream_name';
       if (tag === 'li' && attributes.title === 'item') current = undefined;
       const url = tag === 'a' && attributes.href !== undefined ? officialUrl(attributes.href, base) : null;
-      if (url === null || url.hostname !== HOST || !ITEM.test(url.pathname)) return;
+      if (url === null || url.hostname !== HOST || !ITEM.test(url.pathname) || url.search !== '') return;
       current = items.get(url.href) ?? { url: url.href, name: '' };
       items.set(url.href, current);
     },

@@ -4,7 +4,9 @@ import type { Format } from './found.ts';
 /** What some bytes are. `challenge` is a page that wants a browser to prove itself, whatever was asked for. */
 export type Content = Format | 'challenge' | 'damaged' | 'unknown';
 
-const CHALLENGE = /awswaf|aws-waf|challenge-platform|cf-chl-|g-recaptcha|h-captcha|\/_Incapsula_/i;
+const CHALLENGE = /awswaf|aws-waf|challenge-platform|cf-chl-|\/_Incapsula_/i;
+/** A page that only checks the browser is shorter than this, and says less, both in characters. */
+const CHECK = { page: 65_536, text: 600 };
 /** How far into a page its nature shows, in characters. */
 const HEAD = 8_192;
 
@@ -27,10 +29,17 @@ export function contentOf(bytes: Uint8Array): Content {
   const head = text.slice(0, HEAD);
   if (!/^\s*</.test(head)) return 'unknown';
   if (/<(?:!doctype\s+)?html[\s>]/i.test(head)) {
-    if (CHALLENGE.test(head)) return 'challenge';
+    if (CHALLENGE.test(head) && saysLittle(text)) return 'challenge';
     return /<\/html\s*>\s*(?:<!--[^>]{0,500}-->\s*)?$/i.test(text.slice(-2_048)) ? 'html' : 'damaged';
   }
   return isWhole(text) ? 'xml' : 'damaged';
+}
+
+/** Ordinary pages may have the script of such a check in them as well. */
+function saysLittle(page: string): boolean {
+  if (page.length > CHECK.page) return false;
+  const seen = page.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '').replace(/<[^>]*>/g, '');
+  return seen.replace(/\s+/g, ' ').trim().length < CHECK.text;
 }
 
 /** Whether XML ends as it began. What it declares is not looked at: nothing is resolved or fetched. */

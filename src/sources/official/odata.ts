@@ -13,7 +13,7 @@ const MOST_PAGES = 80;
 
 const PAGE = z.object({ value: z.array(z.unknown()).max(1_000), '@odata.nextLink': z.string().optional() });
 
-const DOSSIER = z.object({ Nummer: z.int().min(10_000).max(99_999), Toevoeging: z.string().nullish() });
+const DOSSIER = z.object({ Nummer: z.int(), Toevoeging: z.string().nullish() });
 const DOCUMENT = z.object({
   Id: z.guid(),
   DocumentNummer: z.string().regex(/^20\d{2}D\d{5}$/),
@@ -131,10 +131,13 @@ function following(link: string | undefined): string | undefined {
 
 function foundOf(document: z.infer<typeof DOCUMENT>, asked: string | null): Found | null {
   const { DocumentNummer: tk, Volgnummer: sequence, Kamerstukdossier: dossiers } = document;
-  const names = (dossiers ?? []).map(({ Nummer, Toevoeging }) => ({
-    number: String(Nummer),
-    addition: addition(Toevoeging),
-  }));
+  const names = (dossiers ?? [])
+    // Old dossiers have other numbers, that stand in no Kamerstuk number.
+    .filter(({ Nummer }) => Nummer >= 10_000 && Nummer <= 99_999)
+    .map(({ Nummer, Toevoeging }) => ({
+      number: String(Nummer),
+      addition: addition(Toevoeging),
+    }));
   const home =
     names.find(({ number, addition }) => asked === `${number}${addition === null ? '' : `-${addition}`}`) ??
     names[0];

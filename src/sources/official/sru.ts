@@ -18,6 +18,8 @@ const HOST = 'repository.overheid.nl';
 const PUBLICATIONS = 'https://zoek.officielebekendmakingen.nl';
 const PAGE = 100;
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Of the place of a file, as the record of the folder takes it. */
+const MOST_CHARACTERS = 500;
 /** Numbers in one query, so that its address stays short. */
 const AT_ONCE = 20;
 
@@ -196,7 +198,7 @@ function manifestationsOf(number: string, record: Element | null): readonly Mani
   const named = (format: Format) =>
     items.flatMap((item) => {
       const url = item.attributes.get('manifestation') === format ? officialUrl(item.text) : null;
-      return url === null ? [] : [url.href];
+      return url === null || url.href.length > MOST_CHARACTERS ? [] : [url.href];
     });
   return bestFirst(
     formats.flatMap((format) =>

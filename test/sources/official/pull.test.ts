@@ -206,6 +206,14 @@ describe('a Kamerstuk', () => {
     expect(Object.keys(record)).toEqual(['kst-99112-7.xml']);
   });
 
+  it('in a better form is asked for, though the list says that it did not change', async () => {
+    const server = await serverWith({ [SRU]: sru([{ number: 'kst-99112-7' }]), [at('pdf')]: places.pdf });
+    const folder = await folderWith();
+    expect((await run(server, folder)).files).toEqual([PROVENANCE, 'kst-99112-7.pdf']);
+    server.routes[at('xml')] = places.xml;
+    expect((await run(server, folder)).files).toEqual([PROVENANCE, 'kst-99112-7.xml']);
+  });
+
   it('that was damaged in the folder is fetched anew', async () => {
     const server = await serverWith({
       [SRU]: sru([{ number: 'kst-99112-7' }]),
@@ -339,6 +347,16 @@ describe('a document of the Tweede Kamer', () => {
     });
   });
 
+  it('in the place of which a page comes is a failure', async () => {
+    const server = await serverWith({
+      [TK]: odataPage([tkDocument({ number: '2026D99999' })]),
+      [`${TK}(${guid('2026D99999')})/resource`]: kstHtml('Storing'),
+    });
+    const { failures, files } = await run(server, await folderWith(), wanted);
+    expect(failures).toMatchObject([{ about: '2026D99999', code: 'not_as_expected' }]);
+    expect(files).toEqual([]);
+  });
+
   it('in an old format is told so', async () => {
     const server = await serverWith({
       [TK]: odataPage([tkDocument({ number: '2026D99999', type: 'application/msword' })]),
@@ -446,6 +464,10 @@ describe('the content of a file', () => {
     ['damaged', kstXml('kst-99112-7').slice(0, -3)],
     ['damaged', '%PDF-1.7 and no end'],
     ['damaged', '<html><body>half'],
+    [
+      'html',
+      `<html><head><script src="/challenge-platform/x.js"></script></head><body>${'tekst '.repeat(200)}</body></html>`,
+    ],
     ['unknown', 'PK\x03\x04 and nothing of a text'],
     ['unknown', 'Gewone tekst'],
     ['unknown', ''],

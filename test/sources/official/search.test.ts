@@ -191,6 +191,11 @@ describe('an answer of the repository', () => {
     ['entities', `<!DOCTYPE x [<!ENTITY a "b">]>${sruPage(1, many(1)).slice(39)}`, 'not_as_expected'],
     ['nothing', '', 'not_as_expected'],
     ['elements in elements in elements', '<a>'.repeat(5_000), 'not_as_expected'],
+    [
+      'elements in elements in elements that are well-formed',
+      sruPage(1, many(1)).replace('<sru:records>', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}<sru:records>`),
+      'not_as_expected',
+    ],
     ['bytes that are no text', new Uint8Array([0x3c, 0xff, 0xfe]), 'not_as_expected'],
     [
       'documents of another dossier',
