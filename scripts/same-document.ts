@@ -4,7 +4,7 @@ import type { Document } from '../src/documents/document.ts';
 /** Share of the words of one text that stand in the other at least. */
 const ALIKE = 0.96;
 /** How much longer the better source may be: notes and the head of a publication, which others lack. */
-const LONGER = { times: 1.15, words: 40 };
+const LONGER = { times: 1.15, words: 40, half: 1.5 };
 
 /** Words in a row that are compared at once, and how many such rows stand for a text. */
 const ROW = 6;
@@ -26,7 +26,8 @@ export function exactKey({ text }: Document): string {
  */
 export function isContained(lesser: Document, better: Document): boolean {
   const [some, all] = [wordsOf(lesser.text), wordsOf(better.text)];
-  if (all.length > LONGER.times * some.length + LONGER.words) return false;
+  const most = Math.max(LONGER.times * some.length, some.length + LONGER.words);
+  if (all.length > Math.min(most, LONGER.half * some.length)) return false;
   const left = new Map<string, number>();
   for (const word of all) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
