@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/documents/parse.ts';
+import { readSource } from '../../src/sources/read.ts';
+import { CANARIES, type Canary } from '../fixtures/formats/canaries.ts';
+import { DOCX_CAUSES, docxOf } from '../fixtures/formats/render/docx.ts';
+import { bekendmakingOf, HTML_CAUSES, rijksoverheidOf } from '../fixtures/formats/render/html.ts';
+import { PDF_CAUSES, pdfWith } from '../fixtures/formats/render/pdf.ts';
+import { type Cause, INSERTED } from '../fixtures/formats/render/plants.ts';
+import { kamerstukOf, XML_CAUSES } from '../fixtures/formats/render/xml.ts';
+import { ALL } from '../fixtures/formats/truth/all.ts';
+import { FICHE_MEDEDELING } from '../fixtures/formats/truth/fiche-mededeling.ts';
+import { folderWith } from '../scripts/folder.ts';
+import { command, written } from './formats/command.ts';
+import { canariesIn, everythingIn } from './formats/contents.ts';
+import { FORMATS, type Format, fixture } from './formats/reading.ts';
+
+/** Every canary, or any piece of one that an analyzer would leave. */
+const TRACE = /kanari|80517263|8051724|900161826|FICT\s?0612|0612345678/i;
+
+/** What is in the fixtures of a format, in one or more of its documents. */
+const IN_TEXT: readonly Canary[] = [
+  'opsteller',
+  'contact',
+  'behandelaar',
+  'ondertekenaar',
+  'telefoon',
+  'telefoonBrief',
+  'mail',
+  'mailBrief',
+  'bsn',
+  'iban',
+  'blok',
+  'paragraaf',
+  'gemerkt',
+];
+const PROPERTIES: readonly Canary[] = ['auteur', 'laatsteHand', 'trefwoord', 'omschrijving', 'eigenschap'];
+const PLANTED: Readonly<Record<Exclude<Format, 'eurlex'>, readonly Canary[]>> = {
+  docx: [...IN_TEXT, ...PROPERTIES, 'bedrijf', 'chef', 'sjabloon'],
+  libreoffice: [...IN_TEXT, ...PROPERTIES],
+  pdf: [...IN_TEXT, 'auteur', 'trefwoord', 'omschrijving', 'xmp', 'bijlageNaam', 'bijlageTekst', 'script'],
+  officielebekendmakingen: [...IN_TEXT, 'metaAuteur', 'script'],
+  rijksoverheid: [...IN_TEXT, 'metaAuteur'],
+  xml: [...IN_TEXT, 'metaAuteur', 'xmlInstructie'],
+  text: IN_TEXT,
+  markdown: [...IN_TEXT, 'htmlCommentaar'],
+};
+const CLEAN = Object.keys(PLANTED) as (keyof typeof PLANTED)[];
+
+/** Questions that would bring up what is withheld, if it were there. */
+const QUESTIONS = [
+  'Wat is de terugvaloptie van het kabinet bij de broodtrommels?',
+  'Wie is de contactpersoon en wat is het telefoonnummer?',
+  'Wat is het laatste bod van het kabinet over voetveren?',
+  'Waar valt Nederland op terug bij verlies van stemmen?',
+];
+
+/** All that a person can get to see of an index, and all that lies in its folder. */
+async function everythingOf(out: string, ids: readonly string[]): Promise<string> {
+  const seen: string[] = [await written(out)];
+  const asked = [
+    ...QUESTIONS.flatMap((question) => [
+      ['ask', question, '--trace'],
+      ['search', question, '--json'],
+    ]),
+    ['documents'],
+    ['documents', '--json'],
+    ...ids.flatMap((id) => [
+      ['documents', id],
+      ['documents', id, '--json'],
+    ]),
+  ];
+  for (const args of asked) seen.push((await command(...args, '--corpus', out)).seen);
+  return seen.join('\n');
+}
+
+async function filesOf(set: 'clean' | 'suspicious' | 'closed', format: Format, names: readonly string[]) {
+  const file = (name: string): [string, Uint8Array] => [
+    `${name}.${FORMATS[format]}`,
+    fixture(set, format, name),
+  ];
+  return Object.fromEntries(names.map(file));
+}
+const NAMES = ALL.map(({ name }) => name);
+
+describe.each(CLEAN)('documents of officials as %s', (format) => {
+  it('hold every canary that must not come out', async () => {
+    const found = new Set<Canary>();
+    for (const [name, bytes] of Object.entries(await filesOf('clean', format, NAMES)))
+      for (const canary of canariesIn(await everythingIn(bytes, name.split('.').at(-1) ?? '')))
+        found.add(canary);
+    expect([...found].sort()).toEqual([...PLANTED[format]].sort());
+  });
+
+  it('are indexed with none of them in index, account, output or answers', async () => {
+    const out = await folderWith();
+    const folder = await folderWith(await filesOf('clean', format, NAMES));
+    const plain = await command('ingest', folder, '--out', out);
+    const asJson = await command('ingest', folder, '--out', out, '--json');
+    expect({ code: plain.code, seen: plain.seen }).toMatchObject({ code: 0 });
+    const { totals, files } = JSON.parse(asJson.seen) as {
+      totals: { indexed: number; withheld: number };
+      files: { documents: { id: string }[] }[];
+    };
+    expect(totals).toMatchObject({ indexed: ALL.length, refused: 0, quarantined: 0 });
+    expect(totals.withheld).toBeGreaterThanOrEqual(8);
+    const ids = files.flatMap(({ documents }) => documents.map(({ id }) => id));
+    const everything = [plain.seen, asJson.seen, await everythingOf(out, ids)].join('\n');
+    expect(TRACE.exec(everything)?.[0]).toBeUndefined();
+    // What is public did arrive, with its amounts, and so did the minister's name and the marks.
+    for (const open of [
+      'Het kabinet verwelkomt het voorstel',
+      '€ 240.000.000',
+      'C.D. van Openbaar',
+      '[persoonsgegevens]',
+    ])
+      expect(everything).toContain(open);
+  });
+});
+
+const HIDDEN_IN: Readonly<Partial<Record<Format, readonly Cause[]>>> = {
+  docx: DOCX_CAUSES,
+  libreoffice: ['verborgen', 'wit', 'eenpunts', 'opmerking', 'verwijderd', 'los'],
+  pdf: PDF_CAUSES,
+  officielebekendmakingen: HTML_CAUSES,
+  rijksoverheid: HTML_CAUSES,
+  xml: XML_CAUSES,
+};
+
+describe.each(Object.keys(HIDDEN_IN) as Format[])('a document with hidden text as %s', (format) => {
+  const { name } = FICHE_MEDEDELING;
+  const file = `${name}.${FORMATS[format]}`;
+
+  it('does hold that text', async () => {
+    const everything = await everythingIn(fixture('suspicious', format, name), FORMATS[format]);
+    for (const cause of HIDDEN_IN[format] ?? []) expect(everything, cause).toContain(CANARIES[cause]);
+  });
+
+  it('is set aside, and nothing of it is indexed or told', async () => {
+    const out = await folderWith();
+    const other = await filesOf('clean', 'text', ['beslisnota-broodtrommels']);
+    const folder = await folderWith({ ...other, ...(await filesOf('suspicious', format, [name])) });
+    const plain = await command('ingest', folder, '--out', out);
+    const asJson = await command('ingest', folder, '--out', out, '--json');
+    expect(plain.code).toBe(1);
+    expect(plain.seen).toContain('quarantaine');
+    const account = JSON.parse(asJson.seen.slice(0, asJson.seen.lastIndexOf('}') + 1)) as {
+      totals: object;
+      files: { name: string; status: string }[];
+    };
+    expect(account.totals).toMatchObject({ indexed: 1, quarantined: 1, refused: 0 });
+    expect(account.files.find((each) => each.name === file)?.status).toBe('quarantined');
+    const everything = [plain.seen, asJson.seen, await everythingOf(out, [])].join('\n');
+    expect(TRACE.exec(everything)?.[0]).toBeUndefined();
+    expect(everything).not.toMatch(/kan instemmen met|fijnmazig netwerk|Oostenrijk/);
+  });
+
+  it('is indexed when a person releases it, still without that text', async () => {
+    const out = await folderWith();
+    const folder = await folderWith(await filesOf('suspicious', format, [name]));
+    const plain = await command('ingest', folder, '--out', out, '--release', file);
+    const again = await command('ingest', folder, '--out', out, '--json');
+    expect({ code: plain.code, seen: plain.seen }).toMatchObject({ code: 0 });
+    expect(again.code).toBe(0);
+    const ids = (JSON.parse(again.seen) as { files: { documents: { id: string }[] }[] }).files.flatMap(
+      ({ documents }) => documents.map(({ id }) => id),
+    );
+    const everything = [plain.seen, again.seen, await everythingOf(out, ids)].join('\n');
+    expect(TRACE.exec(everything)?.[0]).toBeUndefined();
+    expect(everything).not.toMatch(/kan instemmen met/);
+    expect(everything).toContain('Het kabinet verwelkomt de aandacht voor voetveren.');
+    // Revision marks insert what a reader of the page does see.
+    if (HIDDEN_IN[format]?.includes('verwijderd')) expect(everything).toContain(INSERTED);
+  });
+});
+
+/** What each way of hiding is called when it is found, by format. */
+const FOUND: readonly (readonly [format: string, codes: Readonly<Partial<Record<Cause, string>>>])[] = [
+  [
+    'docx',
+    {
+      verborgen: 'hidden_text',
+      wit: 'white_text',
+      eenpunts: 'tiny_text',
+      zwart: 'covered_text',
+      opmerking: 'comments',
+      verwijderd: 'tracked_changes',
+    },
+  ],
+  [
+    'pdf',
+    {
+      zwart: 'covered_text',
+      wit: 'white_text',
+      eenpunts: 'tiny_text',
+      buitenBlad: 'invisible_text',
+      onzichtbaar: 'invisible_text',
+      achterPlaatje: 'invisible_text',
+      opmerking: 'comments',
+    },
+  ],
+  [
+    'html',
+    {
+      verborgen: 'hidden_text',
+      wit: 'white_text',
+      eenpunts: 'tiny_text',
+      onzichtbaar: 'hidden_text',
+      buitenBlad: 'invisible_text',
+      opmerking: 'comments',
+      stijl: 'hidden_text',
+    },
+  ],
+];
+
+async function fileWith(format: string, cause: Cause): Promise<Uint8Array> {
+  if (format === 'docx') return docxOf(FICHE_MEDEDELING, { causes: [cause] });
+  if (format === 'pdf') return pdfWith(fixture('clean', 'pdf', FICHE_MEDEDELING.name), [cause]);
+  return new TextEncoder().encode(bekendmakingOf(FICHE_MEDEDELING, [cause]));
+}
+
+describe.each(
+  FOUND.flatMap(([format, codes]) =>
+    Object.entries(codes).map(([cause, code]) => [format, cause as Cause, code] as const),
+  ),
+)('a %s file with nothing but %s', (format, cause, code) => {
+  it(`is suspicious (${code}), and its text is not read`, async () => {
+    const bytes = await fileWith(format, cause);
+    const read = await readSource(bytes, `fiche.${format}`);
+    if (read.kind === 'refused') throw new Error(read.message);
+    expect([...new Set(read.suspicions.map((each) => each.code))]).toEqual([code]);
+    expect(canariesIn(JSON.stringify(read.source))).toEqual([]);
+    expect(JSON.stringify(read.source)).not.toContain('kan instemmen met');
+    expect(JSON.stringify(read.suspicions)).not.toMatch(/kanarie|instemmen/i);
+  });
+});
+
+describe('a document without anything hidden', () => {
+  it.each(CLEAN)('is not suspicious as %s', async (format) => {
+    for (const name of NAMES) {
+      const read = await readSource(fixture('clean', format, name), `${name}.${FORMATS[format]}`);
+      expect([name, read.kind === 'source' ? read.suspicions : read.code]).toEqual([name, []]);
+    }
+  });
+});
+
+describe('a running head that closes the whole document', () => {
+  it.each(['docx', 'libreoffice', 'pdf', 'text'] as const)(
+    'keeps all of it out of the index as %s',
+    async (format) => {
+      const out = await folderWith();
+      const other = await filesOf('clean', 'text', ['beslisnota-broodtrommels']);
+      const closed = await filesOf('closed', format, ['fiche-gesloten']);
+      const bytes = Object.values(closed)[0] ?? new Uint8Array();
+      expect(await everythingIn(bytes, FORMATS[format])).toContain(CANARIES.gesloten);
+      const read = await readSource(bytes, `fiche-gesloten.${FORMATS[format]}`);
+      if (read.kind === 'refused') throw new Error(read.message);
+      expect(parseDocument(read.source).document.text).toBe('');
+      const folder = await folderWith({ ...other, ...closed });
+      const ran = await command('ingest', folder, '--out', out);
+      const everything = [ran.seen, await everythingOf(out, [])].join('\n');
+      expect(TRACE.exec(everything)?.[0]).toBeUndefined();
+      expect(everything).not.toMatch(/fijnmazig netwerk|Oostenrijk/);
+    },
+  );
+});
+
+describe('the two forms of a web page', () => {
+  it.each([
+    ['officielebekendmakingen', bekendmakingOf],
+    ['rijksoverheid', rijksoverheidOf],
+  ] as const)('are made again just as they lie there (%s)', (format, render) => {
+    for (const truth of ALL)
+      expect(new TextDecoder().decode(fixture('clean', format, truth.name))).toBe(render(truth));
+    expect(new TextDecoder().decode(fixture('suspicious', 'xml', FICHE_MEDEDELING.name))).toBe(
+      kamerstukOf(FICHE_MEDEDELING, XML_CAUSES),
+    );
+  });
+});
