@@ -101,7 +101,7 @@ function readDirectory(bytes: Uint8Array): Directory {
 const isPlainName = (name: string): boolean =>
   name !== '' &&
   name.length <= LONGEST_NAME &&
-  !/^[/\\]|^[A-Za-z]:|\p{Cc}|\ufffd/u.test(name) &&
+  !/^[/\\]|^[A-Za-z]:|\p{Cc}/u.test(name) &&
   !name.split(/[/\\]/).includes('..');
 
 /** What the sizes say before anything is unpacked. */

@@ -134,12 +134,10 @@ describe('an archive', () => {
     expect(faultOf(bytes)).toBe('b.txt: archive_damaged');
   });
 
-  it('is judged before anything is unpacked', () => {
-    const bomb = zip({ 'word/document.xml': new Uint8Array(90 * 1024 * 1024) });
-    expect(bomb.length).toBeLessThan(200_000);
-    const before = performance.now();
-    expect(faultOf(bomb)).toBe('archive_bomb');
-    expect(performance.now() - before).toBeLessThan(50);
+  it('is judged before anything is unpacked: what it holds does not matter then', () => {
+    const bytes = changed(CENTRAL, 0, [24, 4, 97 * 1024 * 1024]);
+    bytes.fill(0xff, recordsAt(bytes, LOCAL)[0], recordsAt(bytes, CENTRAL)[0]);
+    expect(faultOf(bytes)).toBe('archive_bomb');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SuspicionCode } from '../extracted.ts';
-import { type Colour, fillOf } from './look.ts';
+import { type Colour, fillOf } from './colour.ts';
+import type { Theme } from './theme.ts';
 import { child, type Element, numberOf } from './xml.ts';
 
 /** A box with text, anchored at a paragraph. */
@@ -20,64 +21,94 @@ export interface Drawn {
   covers: number;
 }
 
-/** Where a drawing floats. */
-interface Anchor {
+/** Where a drawing stands; sizes in twentieths of a point, undefined when they are not given. */
+interface Frame {
   readonly hidden: SuspicionCode | null;
   /** It may lie over text. */
   readonly front: boolean;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
 }
 
 /** English Metric Units in a twentieth of a point. */
 const EMU = 635;
 /** No page is higher or wider than A2, in twentieths of a point. */
 const OFF_PAGE = { before: -3_000, after: 34_000 };
-/** A shape thinner than this, in EMU, is a line: four points. */
-const LINE = 50_800;
+/** A shape thinner than this, in twentieths of a point, is a line: four points. */
+const LINE = 80;
+/** Room that a letter takes at least, in square twentieths of a point: three by four points. */
+const LETTER = 4_800;
 
 /** Whether a place, in twentieths of a point from a margin or page edge, is beyond any page. */
 export const isOffPage = (place: number | undefined, size = 0): boolean =>
   place !== undefined && (place + size < OFF_PAGE.before || place > OFF_PAGE.after);
 
-export function hasText(element: Element): boolean {
-  return element.text.trim() !== '' && element.name !== 'w:instrText' && element.name !== 'wp:posOffset'
-    ? true
-    : element.children.some(hasText);
+/** Characters of text, also in boxes. */
+function lengthOf(element: Element): number {
+  let length = element.name === 'w:t' || element.name === 'm:t' ? element.text.trim().length : 0;
+  for (const part of element.children) length += lengthOf(part);
+  return length;
 }
 
-function anchorOf(frame: Element): Anchor {
-  const extent = child(frame, 'wp:extent')?.attributes;
-  const size = { cx: numberOf(extent?.cx) ?? 0, cy: numberOf(extent?.cy) ?? 0 };
-  const offset = (axis: string) => {
-    const text = child(child(frame, axis), 'wp:posOffset')?.text;
-    const place = numberOf(text);
-    return place === undefined ? undefined : place / EMU;
+export function hasText(element: Element): boolean {
+  if ((element.name === 'w:t' || element.name === 'm:t') && element.text.trim() !== '') return true;
+  return element.name === 'w:sym' || element.children.some(hasText);
+}
+
+const isOn = (value: string | undefined): boolean => /^(?:1|true|on|t)$/.test(value ?? '');
+
+function frameOf(element: Element): Frame {
+  const extent = child(element, 'wp:extent')?.attributes;
+  const twips = (emu: string | undefined) => {
+    const number = numberOf(emu);
+    return number === undefined ? undefined : number / EMU;
   };
-  const off =
-    isOffPage(offset('wp:positionH'), size.cx / EMU) || isOffPage(offset('wp:positionV'), size.cy / EMU);
-  const isHidden = /^(?:1|true)$/.test(child(frame, 'wp:docPr')?.attributes.hidden ?? '');
+  const width = twips(extent?.cx);
+  const height = twips(extent?.cy);
+  const offset = (axis: string) => twips(child(child(element, axis), 'wp:posOffset')?.text);
+  const off = isOffPage(offset('wp:positionH'), width) || isOffPage(offset('wp:positionV'), height);
   return {
-    hidden: isHidden ? 'hidden_text' : off ? 'invisible_text' : null,
+    hidden: isOn(child(element, 'wp:docPr')?.attributes.hidden)
+      ? 'hidden_text'
+      : off
+        ? 'invisible_text'
+        : null,
     front:
-      frame.name === 'wp:anchor' &&
-      !/^(?:1|true)$/.test(frame.attributes.behindDoc ?? '') &&
-      child(frame, 'wp:wrapNone') !== undefined &&
-      size.cx > LINE &&
-      size.cy > LINE,
+      element.name === 'wp:anchor' &&
+      !isOn(element.attributes.behindDoc) &&
+      child(element, 'wp:wrapNone') !== undefined,
+    width,
+    height,
   };
+}
+
+const isThin = ({ width, height }: Frame): boolean =>
+  [width, height].some((size) => size !== undefined && size < LINE);
+
+/** A box that is too small for its text and does not grow: a reader sees a part of it, or nothing. */
+function cutsOff(frame: Frame, content: Element): boolean {
+  const { width, height } = frame;
+  if (width === undefined || height === undefined) return false;
+  return isThin(frame) || lengthOf(content) * LETTER > width * height;
 }
 
 /** A DrawingML shape. */
-function readShape(shape: Element, anchor: Anchor, drawn: Drawn): void {
+function readShape(shape: Element, frame: Frame, theme: Theme, drawn: Drawn): void {
   const properties = child(shape, 'wps:spPr');
   const styled = child(child(shape, 'wps:style'), 'a:fillRef')?.attributes.idx;
   const byStyle = styled !== undefined && styled !== '0' ? 'unknown' : null;
-  const fill = fillOf(properties);
+  const fill = fillOf(properties, theme);
   const ground = fill === undefined ? byStyle : fill;
   const content = child(child(shape, 'wps:txbx'), 'w:txbxContent');
   const written = content !== undefined && hasText(content);
-  if (content !== undefined) drawn.boxes.push({ blocks: content.children, ground, hidden: anchor.hidden });
+  const grows = child(child(shape, 'wps:bodyPr'), 'a:spAutoFit') !== undefined;
+  if (content !== undefined) {
+    const hidden = frame.hidden ?? (!grows && cutsOff(frame, content) ? 'invisible_text' : null);
+    drawn.boxes.push({ blocks: content.children, ground, hidden });
+  }
   const geometry = child(properties, 'a:prstGeom')?.attributes.prst ?? 'rect';
-  if (!written && anchor.front && ground !== null && !/line|connector/i.test(geometry)) drawn.covers += 1;
+  const covers = frame.front && ground !== null && !isThin(frame) && !/line|connector/i.test(geometry);
+  if (covers && !written) drawn.covers += 1;
 }
 
 /** The declarations of a VML style attribute. */
@@ -123,34 +154,44 @@ function readVml(shape: Element, drawn: Drawn): void {
   const height = twips(style.get('height'));
   const off =
     isOffPage(twips(style.get('margin-left')), width) || isOffPage(twips(style.get('margin-top')), height);
-  const hidden = style.get('visibility') === 'hidden' ? 'hidden_text' : off ? 'invisible_text' : null;
-  if (words !== undefined && hidden === null) drawn.words.push(words);
-  if (content !== undefined) drawn.boxes.push({ blocks: content.children, ground, hidden });
-  const wrap = child(shape, 'w10:wrap')?.attributes.type ?? 'none';
-  const thin = [width, height].some((size) => size !== undefined && size < LINE / EMU);
-  const covers =
-    ground !== null &&
-    style.get('position') === 'absolute' &&
-    !(style.get('z-index') ?? '').startsWith('-') &&
-    wrap === 'none' &&
-    !thin &&
-    words === undefined &&
-    child(shape, 'v:imagedata') === undefined &&
-    (content === undefined || !hasText(content));
-  if (covers) drawn.covers += 1;
+  const frame: Frame = {
+    hidden: style.get('visibility') === 'hidden' ? 'hidden_text' : off ? 'invisible_text' : null,
+    front:
+      style.get('position') === 'absolute' &&
+      !(style.get('z-index') ?? '').startsWith('-') &&
+      (child(shape, 'w10:wrap')?.attributes.type ?? 'none') === 'none',
+    width,
+    height,
+  };
+  if (words !== undefined && frame.hidden === null) drawn.words.push(words);
+  if (content !== undefined) {
+    const textbox = declarations(child(shape, 'v:textbox')?.attributes.style ?? '');
+    const cut = !isOn(textbox.get('mso-fit-shape-to-text')) && cutsOff(frame, content);
+    drawn.boxes.push({
+      blocks: content.children,
+      ground,
+      hidden: frame.hidden ?? (cut ? 'invisible_text' : null),
+    });
+  }
+  const isDrawn = words !== undefined || child(shape, 'v:imagedata') !== undefined;
+  const covers = frame.front && ground !== null && !isThin(frame) && !isDrawn;
+  if (covers && (content === undefined || !hasText(content))) drawn.covers += 1;
 }
 
+const ANYWHERE: Frame = { hidden: null, front: false, width: undefined, height: undefined };
+
 /** Reads a `w:drawing`, `w:pict` or `w:object`: text boxes in it, words drawn as a shape, and what may lie over text. */
-export function readDrawing(element: Element): Drawn {
+export function readDrawing(element: Element, theme: Theme): Drawn {
   const drawn: Drawn = { boxes: [], words: [], covers: 0 };
-  const visit = (each: Element, anchor: Anchor): void => {
+  const visit = (each: Element, frame: Frame): void => {
     if (each.name === 'w:txbxContent') return;
-    if (each.name === 'wps:wsp') readShape(each, anchor, drawn);
+    if (each.name === 'wps:wsp') readShape(each, frame, theme, drawn);
     else if (VML_SHAPES.has(each.name)) readVml(each, drawn);
-    else
-      for (const part of each.children)
-        visit(part, each.name === 'wp:anchor' || each.name === 'wp:inline' ? anchorOf(each) : anchor);
+    else {
+      const own = each.name === 'wp:anchor' || each.name === 'wp:inline' ? frameOf(each) : frame;
+      for (const part of each.children) visit(part, own);
+    }
   };
-  visit(element, { hidden: null, front: false });
+  visit(element, ANYWHERE);
   return drawn;
 }

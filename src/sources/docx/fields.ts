@@ -1,3 +1,5 @@
+import { child, type Element, numberOf, switchOf, valOf } from './xml.ts';
+
 /** Fields whose result is no text of the document: page numbers, tables of contents, properties of the file. */
 const DROPPED = new Set([
   'PAGE',
@@ -29,6 +31,22 @@ interface Field {
 
 const isDropped = (code: string): boolean =>
   DROPPED.has(/^\s*(\w+)/.exec(code)?.[1]?.toUpperCase() ?? '') || PERSONAL_PROPERTY.test(code);
+
+/** Boxes of a form, as they show whether they are ticked. */
+const TICKED = '☒';
+const UNTICKED = '☐';
+
+/** What an old form field without a result shows: a box that is ticked or not, or the choice from a list. */
+export function formResult(data: Element | undefined): string {
+  const box = child(data, 'w:checkBox');
+  if (box !== undefined)
+    return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default') ?? false) ? TICKED : UNTICKED;
+  const list = child(data, 'w:ddList');
+  if (list === undefined) return '';
+  const entries = list.children.filter(({ name }) => name === 'w:listEntry');
+  const chosen = numberOf(valOf(list, 'w:result')) ?? numberOf(valOf(list, 'w:default')) ?? 0;
+  return entries[chosen]?.attributes['w:val'] ?? '';
+}
 
 /** The fields that are open at a place in the text; they nest and run on over paragraphs (ISO 29500-1, 17.16). */
 export class Fields {

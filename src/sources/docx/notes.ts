@@ -1,8 +1,7 @@
 import type { BodyWriter, SuspicionCode } from '../extracted.ts';
+import type { NoteType } from './inline.ts';
 import { formatNumber } from './numbering.ts';
 import { child, type Element, numberOf, valOf } from './xml.ts';
-
-export type NoteType = 'footnote' | 'endnote';
 
 /** A note as it stands in its part. */
 export interface NoteText {

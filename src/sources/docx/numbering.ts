@@ -154,12 +154,15 @@ export class Numbering {
     this.#styles = styles;
   }
 
-  /** The marker of the next paragraph of this list; null when there is no such list. */
-  next(id: string, given: number | undefined, style: string | undefined): Marker | null {
+  /**
+   * The marker of the next paragraph of this list, at its own level or else that of its style; null when
+   * there is no such list. `styles` is the chain of its style.
+   */
+  next(id: string, given: number | undefined, styles: readonly string[]): Marker | null {
     const use = this.#lists.uses.get(id);
     const list = use === undefined ? undefined : this.#listOf(use);
     if (use === undefined || list === undefined) return null;
-    const at = given ?? levelOfStyle(list, style);
+    const at = given ?? levelOfStyle(list, styles);
     const level = use.levels.get(at) ?? list.levels.get(at);
     if (level === undefined || at < 0 || at >= LEVELS) return null;
     const levelAt = (index: number) => use.levels.get(index) ?? list.levels.get(index);
@@ -195,8 +198,10 @@ export class Numbering {
   }
 }
 
-function levelOfStyle(list: List, style: string | undefined): number {
-  if (style !== undefined) for (const [index, level] of list.levels) if (level.style === style) return index;
+/** The level that a list gives to a style, or else to one that it is based on. */
+function levelOfStyle(list: List, styles: readonly string[]): number {
+  for (const style of styles)
+    for (const [index, level] of list.levels) if (level.style === style) return index;
   return 0;
 }
 

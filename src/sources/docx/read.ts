@@ -3,8 +3,10 @@ import { BOUNDS, BodyWriter, type ReadResult, type Suspicion, type SuspicionCode
 import { Notes, type NoteText } from './notes.ts';
 import { type Lists, readLists } from './numbering.ts';
 import { openPackage, type Package, type Relation } from './package.ts';
-import { type Outlets, type Piece, Story } from './story.ts';
+import { lineOf, type Piece } from './piece.ts';
+import { type Outlets, Story } from './story.ts';
 import { readStyles, type Styles } from './styles.ts';
+import { readTheme } from './theme.ts';
 import { REASONS, type Reason, Unreadable } from './unreadable.ts';
 import { type Element, readXml } from './xml.ts';
 
@@ -46,13 +48,6 @@ const sideOutlets = (suspect: Outlets['suspect'], words: Outlets['words']): Outl
   section: () => {},
 });
 
-const textOf = (piece: Piece): string =>
-  piece.type === 'row'
-    ? piece.cells.filter((cell) => cell !== '').join(' ')
-    : piece.type === 'item'
-      ? `${piece.marker} ${piece.text}`
-      : piece.text;
-
 /** Separators are drawn with notes too, and are no notes. */
 function readNotes(
   bytes: Uint8Array | null,
@@ -72,7 +67,7 @@ function readNotes(
     );
     const story = new Story(styles, lists, outlets);
     const pieces = [...story.read(element.children, story.plain), ...story.finish()];
-    notes.set(element.attributes['w:id'] ?? '', { text: [...pieces.map(textOf), ...texts].join(' '), left });
+    notes.set(element.attributes['w:id'] ?? '', { text: [...pieces.map(lineOf), ...texts].join(' '), left });
   });
   return notes;
 }
@@ -98,7 +93,7 @@ function readFurniture(
   const story = new Story(styles, lists, outlets);
   const write = (pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
-      const text = textOf(piece);
+      const text = lineOf(piece);
       if (!PAGE_WORDS.test(text)) writer.furniture(text);
     }
   };
@@ -130,11 +125,12 @@ function countComments(bytes: Uint8Array | null): number {
 function readPackage(pack: Package, writer: BodyWriter): Suspicion[] {
   const relations = pack.relations(pack.main);
   const suspicions = new Suspicions();
-  const styles = readStyles(firstPart(pack, relations, 'styles'));
-  const lists = readLists(firstPart(pack, relations, 'numbering'));
+  const part = (type: string) => firstPart(pack, relations, type);
+  const styles = readStyles(part('styles'), readTheme(part('theme'), part('settings')));
+  const lists = readLists(part('numbering'));
   const texts = {
-    footnote: readNotes(firstPart(pack, relations, 'footnotes'), 'w:footnotes', styles, lists),
-    endnote: readNotes(firstPart(pack, relations, 'endnotes'), 'w:endnotes', styles, lists),
+    footnote: readNotes(part('footnotes'), 'w:footnotes', styles, lists),
+    endnote: readNotes(part('endnotes'), 'w:endnotes', styles, lists),
   };
   const notes = new Notes();
   const story = new Story(styles, lists, {
@@ -164,7 +160,7 @@ function readPackage(pack: Package, writer: BodyWriter): Suspicion[] {
   for (const type of ['header', 'footer'])
     for (const name of partsOf(relations, type))
       readFurniture(pack.part(name), writer, suspicions, styles, lists);
-  const unplaced = countComments(firstPart(pack, relations, 'comments')) - suspicions.total('comments');
+  const unplaced = countComments(part('comments')) - suspicions.total('comments');
   if (unplaced > 0) suspicions.add('comments', null, unplaced);
   return suspicions.list();
 }

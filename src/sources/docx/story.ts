@@ -1,9 +1,11 @@
 import type { SuspicionCode } from '../extracted.ts';
+import type { Colour } from './colour.ts';
 import { hasText, isOffPage } from './drawing.ts';
 import { Fields } from './fields.ts';
-import { changesIn, readInline } from './inline.ts';
-import { type Colour, type RunLook, styleOver } from './look.ts';
-import { type Lists, Numbering } from './numbering.ts';
+import { changesIn, type NoteType, readInline } from './inline.ts';
+import { type RunLook, styleOver } from './look.ts';
+import { type Lists, type Marker, Numbering } from './numbering.ts';
+import { type Piece, piecesOf } from './piece.ts';
 import {
   headingDepth,
   type ParagraphLook,
@@ -15,13 +17,6 @@ import {
 import { readTable } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 import { child, type Element, numberOf, switchOf, valOf } from './xml.ts';
-
-/** A piece of a story as it will be written. */
-export type Piece =
-  | { readonly type: 'heading'; readonly text: string; readonly depth: number }
-  | { readonly type: 'paragraph'; readonly text: string }
-  | { readonly type: 'item'; readonly marker: string; readonly text: string; readonly depth: number | null }
-  | { readonly type: 'row'; readonly cells: readonly string[] };
 
 /** What a cell, box or row gives the blocks in it. */
 export interface Setting {
@@ -36,7 +31,7 @@ export interface Outlets {
   /** `paragraph` counts from 1, those with text only. */
   suspect(code: SuspicionCode, count: number, paragraph: number): void;
   note(
-    type: 'footnote' | 'endnote',
+    type: NoteType,
     id: string,
     mark: string | null,
     hidden: SuspicionCode | null,
@@ -46,9 +41,6 @@ export interface Outlets {
   /** A watermark or WordArt. */
   words(text: string): void;
 }
-
-/** A typed bullet at the start of a paragraph. */
-const TYPED_BULLET = /^\s*[•●○▪▫■□◦‣⁃*]\s+(?=\S)/;
 
 /** Exact line height below this, in twentieths of a point, leaves nothing to read: two points. */
 const LEAST_LINE = 40;
@@ -101,7 +93,7 @@ export class Story {
   #block(block: Element, setting: Setting, pieces: Piece[]): void {
     if (block.name === 'w:p') this.#readParagraph(block, setting, pieces);
     else if (block.name === 'w:tbl') {
-      pieces.push(...this.#flush());
+      for (const piece of this.#flush()) pieces.push(piece);
       for (const piece of readTable(block, setting, this)) pieces.push(piece);
     } else if (block.name === 'w:sectPr') this.#section(block);
     else if (block.name === 'w:altChunk' || block.name === 'w:subDoc') throw new Unreadable('imported');
@@ -124,7 +116,7 @@ export class Story {
     const properties = child(element, 'w:pPr');
     const mark = child(properties, 'w:rPr');
     const style = this.styles.paragraph(valOf(properties, 'w:pStyle'));
-    const look = paragraphOver(style.paragraph, paragraphLook(properties));
+    const look = paragraphOver(style.paragraph, paragraphLook(properties, this.styles.theme));
     const changes = changesIn(properties) + changesIn(mark) + changesIn(child(properties, 'w:numPr'));
     if (changes > 0) this.suspect('tracked_changes', changes);
     const hidden = setting.hidden ?? placedOut(properties, look);
@@ -140,50 +132,30 @@ export class Story {
       },
     );
     const text = this.#carried + found.text;
-    this.#carried = '';
     const goneMark = mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') ?? false;
     if (goneMark) this.suspect('tracked_changes');
     const dropCap = child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? 'none';
-    if (goneMark || (dropCap !== 'none' && text.trim() !== '')) this.#carried = text;
-    else {
+    const goesOn = goneMark || (dropCap !== 'none' && text.trim() !== '');
+    this.#carried = '';
+    if (!goesOn) {
       const counted = hidden === null && (text.trim() !== '' || switchOf(mark, 'w:vanish') !== true);
-      pieces.push(...this.#pieceOf(text, look, style, counted && this.#fields.shown));
+      const marker = counted && this.#fields.shown ? this.#markerOf(look, style) : null;
+      for (const piece of piecesOf(text, marker, headingDepth(look, style))) pieces.push(piece);
     }
     for (const words of found.words) this.#outlets.words(words);
-    for (const box of found.boxes)
-      pieces.push(
-        ...this.read(box.blocks, {
-          look: this.styles.base,
-          ground: box.ground,
-          hidden: hidden ?? box.hidden,
-        }),
-      );
+    for (const { blocks, ground, hidden: why } of found.boxes) {
+      const inBox = { look: this.styles.base, ground, hidden: hidden ?? why };
+      for (const block of blocks) this.#block(block, inBox, pieces);
+    }
+    for (const piece of this.#flush()) pieces.push(piece);
+    if (goesOn) this.#carried = text;
     const section = child(properties, 'w:sectPr');
     if (section !== undefined) this.#section(section);
   }
 
-  /** A paragraph as a heading, item or paragraph, with the marker of its list. */
-  #pieceOf(
-    text: string,
-    look: ParagraphLook,
-    style: Style & { id: string | undefined },
-    counted: boolean,
-  ): Piece[] {
-    const inList = look.list !== undefined && look.list !== '0';
-    // An empty paragraph of a list takes a number too.
-    const marker = inList && counted ? this.#numbering.next(look.list ?? '', look.level, style.id) : null;
-    if (text.trim() === '') return [];
-    const depth = headingDepth(look, style);
-    if (depth !== null) {
-      const number = marker === null || marker.text === '•' ? '' : `${marker.text} `;
-      return [{ type: 'heading', text: number + text, depth }];
-    }
-    if (marker !== null && marker.text !== '')
-      return [{ type: 'item', marker: marker.text, text, depth: marker.depth }];
-    const typed = TYPED_BULLET.exec(text)?.[0];
-    if (typed !== undefined)
-      return [{ type: 'item', marker: '•', text: text.slice(typed.length), depth: null }];
-    return [{ type: 'paragraph', text }];
+  /** The marker of its list; an empty paragraph takes a number too. */
+  #markerOf({ list, level }: ParagraphLook, style: Style): Marker | null {
+    return list === undefined || list === '0' ? null : this.#numbering.next(list, level, style.chain);
   }
 }
 
@@ -193,6 +165,9 @@ function placedOut(properties: Element | undefined, look: ParagraphLook): Suspic
   if (properties === undefined) return null;
   const frame = child(properties, 'w:framePr')?.attributes;
   const indent = child(properties, 'w:ind')?.attributes;
-  const places = [frame?.['w:x'], frame?.['w:y'], indent?.['w:left'] ?? indent?.['w:start']];
-  return places.some((place) => isOffPage(numberOf(place))) ? 'invisible_text' : null;
+  const places = ['w:left', 'w:start', 'w:firstLine'].map((name) => numberOf(indent?.[name]));
+  places.push(numberOf(frame?.['w:x']), numberOf(frame?.['w:y']), -(numberOf(indent?.['w:hanging']) ?? 0));
+  if (places.some((place) => isOffPage(place))) return 'invisible_text';
+  const height = frame?.['w:hRule'] === 'exact' ? numberOf(frame['w:h']) : undefined;
+  return height !== undefined && height < LEAST_LINE ? 'invisible_text' : null;
 }

@@ -31,6 +31,8 @@ export function signOf(font: string | undefined, code: string | undefined): stri
 const isText = (point: number): boolean =>
   point < 0xd800 || (point > 0xf8ff && point < 0xfdd0) || (point >= 0x1f000 && point < 0x1fb00);
 
-/** Text as a reader sees it: signs of symbol fonts as bullets, no hyphens that only show at the end of a line. */
+/** Text as a reader sees it: signs of symbol fonts by what they mean, no hyphens that only show at a line end. */
 export const plainText = (text: string): string =>
-  text.replace(/[\uf020-\uf0ff]/g, '•').replaceAll('\u00ad', '');
+  text
+    .replace(/[\uf020-\uf0ff]/g, (sign) => SIGNS.wingdings?.[sign.charCodeAt(0) - 0xf000] ?? '•')
+    .replaceAll('\u00ad', '');

@@ -1,8 +1,11 @@
 import type { SuspicionCode } from '../extracted.ts';
-import { isOffPage } from './drawing.ts';
-import { type Colour, type RunLook, shadeOf, styleOver } from './look.ts';
-import type { Piece, Setting, Story } from './story.ts';
+import { type Colour, shadeOf } from './colour.ts';
+import { hasText, isOffPage } from './drawing.ts';
+import { type RunLook, styleOver } from './look.ts';
+import { lineOf, type Piece } from './piece.ts';
+import type { Setting, Story } from './story.ts';
 import type { Style } from './styles.ts';
+import type { Theme } from './theme.ts';
 import { child, type Element, numberOf, switchOf, valOf } from './xml.ts';
 
 /** A cell as read; `filler` stands for a place that a merged cell takes up. */
@@ -15,8 +18,8 @@ const FILLER: Cell = { pieces: [], filler: true };
 
 /** Word allows 63 columns. */
 const MOST_COLUMNS = 63;
-/** An exact height below this, in twentieths of a point, hides a row: two points. */
-const LEAST_ROW = 40;
+/** No paragraph is lower than this, in twentieths of a point: a row of an exact height cuts off what is below it. */
+const LEAST_LINE = 60;
 /** Pieces in one cell from which a table of a single row is a layout rather than data. */
 const LAYOUT_PIECES = 3;
 
@@ -51,7 +54,7 @@ interface Place {
 
 /** Kinds of cell in a table style that hold at a place, the strongest last (17.7.6). */
 function kindsAt(parts: Parts, { row, rows, column, last }: Place): string[] {
-  const kinds = [''];
+  const kinds = ['', 'wholeTable'];
   const top = parts.firstRow && row === 0;
   const bottom = parts.lastRow && row === rows - 1;
   const left = parts.firstColumn && column === 0;
@@ -90,13 +93,13 @@ function tableLook(table: Element, setting: Setting, story: Story): TableLook {
   return {
     style: story.styles.table(valOf(properties, 'w:tblStyle')),
     parts: partsOf(properties),
-    ground: shadeOf(child(properties, 'w:shd')) ?? setting.ground,
+    ground: shadeOf(child(properties, 'w:shd'), story.styles.theme) ?? setting.ground,
     hidden: setting.hidden ?? (off ? 'invisible_text' : null),
   };
 }
 
 /** Look, ground and hiding that the style and the cell itself give at a place. */
-function cellSetting(table: TableLook, cell: Element, place: Place, setting: Setting): Setting {
+function cellSetting(table: TableLook, cell: Element, place: Place, setting: Setting, theme: Theme): Setting {
   let look: RunLook = setting.look;
   let ground = table.ground;
   let hidden = table.hidden;
@@ -108,7 +111,7 @@ function cellSetting(table: TableLook, cell: Element, place: Place, setting: Set
       if (part.shade !== undefined && part.shade !== null) ground = part.shade;
       if (part.hidden) hidden ??= 'hidden_text';
     }
-  ground = shadeOf(child(child(cell, 'w:tcPr'), 'w:shd')) ?? ground;
+  ground = shadeOf(child(child(cell, 'w:tcPr'), 'w:shd'), theme) ?? ground;
   return { look, ground, hidden };
 }
 
@@ -121,7 +124,8 @@ function under(element: Element, name: string, found: Element[] = []): Element[]
   return found;
 }
 
-const TRACKED = /^w:(?:ins|del|cellIns|cellDel|cellMerge|tblPrChange|tblPrExChange|trPrChange|tcPrChange)$/;
+const TRACKED =
+  /^w:(?:ins|del|cellIns|cellDel|cellMerge|tblPrChange|tblPrExChange|tblGridChange|trPrChange|tcPrChange)$/;
 
 /** Counts tracked changes of a table, row or cell; true when it was deleted. */
 function tracked(properties: Element | undefined, story: Story): boolean {
@@ -130,11 +134,16 @@ function tracked(properties: Element | undefined, story: Story): boolean {
   return changes.some(({ name }) => name === 'w:del' || name === 'w:cellDel');
 }
 
-/** A row that takes no room. */
-function isHiddenRow(properties: Element | undefined): boolean {
-  if (switchOf(properties, 'w:hidden') === true) return true;
+/** Why a row is not seen: hidden, or too low for the paragraphs of one of its cells. */
+function whyHidden(row: Element, properties: Element | undefined): SuspicionCode | null {
+  if (switchOf(properties, 'w:hidden') === true) return 'hidden_text';
   const height = child(properties, 'w:trHeight')?.attributes;
-  return height?.['w:hRule'] === 'exact' && (numberOf(height['w:val']) ?? LEAST_ROW) < LEAST_ROW;
+  if (height?.['w:hRule'] !== 'exact') return null;
+  const most = under(row, 'w:tc').reduce(
+    (sum, cell) => Math.max(sum, under(cell, 'w:p').filter(hasText).length),
+    1,
+  );
+  return (numberOf(height['w:val']) ?? Number.POSITIVE_INFINITY) < most * LEAST_LINE ? 'hidden_text' : null;
 }
 
 /** A cell that goes on from the one above it, or beside it; what it holds is not shown. */
@@ -155,7 +164,7 @@ function readRow(
 ): Cell[] {
   const properties = child(row, 'w:trPr');
   if (tracked(properties, story)) return [];
-  const hidden = table.hidden ?? (isHiddenRow(properties) ? 'hidden_text' : null);
+  const hidden = table.hidden ?? whyHidden(row, properties);
   const cells: Cell[] = new Array(skipped(properties, 'w:gridBefore')).fill(FILLER);
   const elements = under(row, 'w:tc');
   elements.forEach((element, index) => {
@@ -163,7 +172,7 @@ function readRow(
     const gone = tracked(cell, story);
     const place = { ...at, column: cells.length, last: index === elements.length - 1 };
     const merged = (at.row > 0 && goesOn(element, 'w:vMerge')) || (index > 0 && goesOn(element, 'w:hMerge'));
-    const own = cellSetting({ ...table, hidden }, element, place, setting);
+    const own = cellSetting({ ...table, hidden }, element, place, setting, story.styles.theme);
     if (!gone) {
       const pieces = story.read(
         element.children,
@@ -171,22 +180,14 @@ function readRow(
       );
       cells.push({ pieces, filler: merged });
     } else cells.push(FILLER);
-    for (let span = skipped(cell, 'w:gridSpan'); span > 1; span -= 1) cells.push(FILLER);
+    const columns = Math.min(MOST_COLUMNS, cells.length + skipped(cell, 'w:gridSpan') - 1);
+    while (cells.length < columns) cells.push(FILLER);
   });
   while (cells.at(-1)?.filler === true) cells.pop();
   return cells;
 }
 
-const textOf = (pieces: readonly Piece[]): string =>
-  pieces
-    .map((piece) =>
-      piece.type === 'row'
-        ? piece.cells.filter((cell) => cell !== '').join(' ')
-        : piece.type === 'item'
-          ? `${piece.marker} ${piece.text}`
-          : piece.text,
-    )
-    .join(' ');
+const textOf = (pieces: readonly Piece[]): string => pieces.map(lineOf).join(' ');
 
 const isFilled = ({ pieces }: Cell): boolean => pieces.length > 0;
 
@@ -205,6 +206,7 @@ const isLayout = (rows: readonly Cell[][]): boolean =>
  */
 export function readTable(table: Element, setting: Setting, story: Story): Piece[] {
   tracked(child(table, 'w:tblPr'), story);
+  tracked(child(table, 'w:tblGrid'), story);
   const look = tableLook(table, setting, story);
   const elements = under(table, 'w:tr');
   const rows = elements

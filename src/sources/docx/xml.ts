@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { BOUNDS } from '../extracted.ts';
+import { Names } from './namespaces.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** An element; names have our prefix for their namespace, whatever the file uses: `w:p`, `mc:Choice`. */
@@ -17,38 +18,9 @@ interface Building extends Element {
   text: string;
 }
 
-/** Namespaces, transitional (ECMA-376) and strict (ISO 29500), and ours of the two. */
-const NAMESPACES: ReadonlyMap<string, string> = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
-  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
-  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas', 'lc'],
-  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
-  ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
-  ['http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas', 'wpc'],
-  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
-  ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
-  ['urn:schemas-microsoft-com:vml', 'v'],
-  ['urn:schemas-microsoft-com:office:office', 'o'],
-  ['urn:schemas-microsoft-com:office:word', 'w10'],
-]);
-
-/** Namespaces that Word itself understands, so that it takes a Choice that requires them. */
-const UNDERSTOOD =
-  /^http:\/\/schemas\.(?:microsoft\.com\/office\/(?:word|drawing)\/20|openxmlformats\.org\/)/;
-
 /** Elements that nothing here reads, left out of the tree to keep it small. */
 const UNREAD = new Set(
-  'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak rFonts lang kern b bCs i iCs u szCs noProof'
+  'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak rFonts lang kern b bCs i iCs u noProof'
     .split(' ')
     .map((name) => `w:${name}`),
 );
@@ -61,78 +33,14 @@ const MOST = { elements: 8_000_000, tree: 1_000_000 };
 /** Bytes decoded at a time. */
 const SLICE = 1 << 16;
 
-const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
-
-/** Prefixes in force at an element, and the names that were already looked up under them. */
-interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
-}
-
-const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({
-  prefixes,
-  elements: new Map(),
-  attributes: new Map(),
-});
-
-function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  let prefixes: Map<string, string> | null = null;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
-    prefixes ??= new Map(outer.prefixes);
-    prefixes.set(name.slice(6), attributes[name] ?? '');
-  }
-  return prefixes === null ? outer : scopeOf(prefixes);
-}
-
-function ownName(scope: Scope, name: string): string {
-  const known = scope.elements.get(name);
-  if (known !== undefined) return known;
-  const colon = name.indexOf(':');
-  const prefix = NAMESPACES.get(scope.prefixes.get(colon < 0 ? '' : name.slice(0, colon)) ?? '');
-  const own = prefix === undefined ? '' : `${prefix}:${name.slice(colon + 1)}`;
-  scope.elements.set(name, own);
-  return own;
-}
-
-/** Empty for an attribute that is never read: revision ids, other namespaces. */
-function ownAttribute(scope: Scope, name: string): string {
-  const known = scope.attributes.get(name);
-  if (known !== undefined) return known;
-  let own = name;
-  if (name.includes(':') || name === 'xmlns') own = ownName(scope, name);
-  if (own.startsWith('w:rsid')) own = '';
-  scope.attributes.set(name, own);
-  return own;
-}
-
-function attributesOf(scope: Scope, given: Readonly<Record<string, string>>): Record<string, string> {
-  let own: Record<string, string> | null = null;
-  for (const name in given) {
-    const key = ownAttribute(scope, name);
-    if (key === '') continue;
-    own ??= Object.create(null) as Record<string, string>;
-    own[key] = given[name] ?? '';
-  }
-  return own ?? NONE;
-}
-
 /** The branch of an AlternateContent that Word shows: the first Choice it understands, else the Fallback. */
 function branchOf(alternatives: Element): readonly Element[] {
-  const choice = alternatives.children.find((child) => child.name === 'mc:Choice' && child.text === 'yes');
-  const branch = choice ?? alternatives.children.find((child) => child.name === 'mc:Fallback');
-  return branch?.children ?? [];
+  const choice = alternatives.children.find(({ attributes }) => attributes === UNDERSTOOD);
+  return (choice ?? child(alternatives, 'mc:Fallback'))?.children ?? [];
 }
 
-const isUnderstood = (scope: Scope, requires: string): boolean =>
-  requires
-    .trim()
-    .split(/\s+/)
-    .every((prefix) => {
-      const uri = scope.prefixes.get(prefix) ?? '';
-      return NAMESPACES.has(uri) || UNDERSTOOD.test(uri);
-    });
+/** Stands for the attributes of a Choice that Word understands. */
+const UNDERSTOOD: Element['attributes'] = { understood: 'yes' };
 
 /** Text decoder by byte order mark; XML without one is UTF-8. Throws on bytes that are not text. */
 function decoderOf(bytes: Uint8Array): TextDecoder {
@@ -160,7 +68,7 @@ export function readXml(
   let held = 0;
   /** Depth of an element that is left out with all it holds, 0 when there is none. */
   let skipped = 0;
-  const scopes: Scope[] = [scopeOf(new Map())];
+  const names = new Names();
   const open: Building[] = [];
 
   const place = (element: Element): void => {
@@ -184,11 +92,10 @@ export function readXml(
     elements += 1;
     if (depth > BOUNDS.depth) throw new Unreadable('too_deep');
     if (elements > MOST.elements) throw new Unreadable('too_large');
-    const attributes = tag.attributes as Readonly<Record<string, string>>;
-    const scope = innerScope(scopes[depth - 1] as Scope, attributes);
-    scopes[depth] = scope;
+    const given = tag.attributes as Readonly<Record<string, string>>;
+    names.open(given);
     if (skipped > 0) return;
-    const name = ownName(scope, tag.name);
+    const name = names.element(tag.name);
     if (open.length === 0 && onPath === depth - 1 && onPath < path.length) {
       if (name === path[onPath]) onPath += 1;
       else {
@@ -203,25 +110,18 @@ export function readXml(
     }
     held += 1;
     if (held > MOST.tree) throw new Unreadable('too_large');
-    const requires = name === 'mc:Choice' ? (attributes.Requires ?? '') : null;
-    open.push({
-      name,
-      attributes: attributesOf(scope, attributes),
-      children: [],
-      text: requires !== null && isUnderstood(scope, requires) ? 'yes' : '',
-    });
+    const isChoice = name === 'mc:Choice' && names.understands(given.Requires ?? '');
+    open.push({ name, attributes: isChoice ? UNDERSTOOD : names.attributes(given), children: [], text: '' });
   });
-  parser.on('text', (text) => {
+  const write = (text: string): void => {
     const element = open.at(-1);
     if (skipped === 0 && element !== undefined && WITH_TEXT.has(element.name)) element.text += text;
-  });
-  parser.on('cdata', (text) => {
-    const element = open.at(-1);
-    if (skipped === 0 && element !== undefined && WITH_TEXT.has(element.name)) element.text += text;
-  });
+  };
+  parser.on('text', write);
+  parser.on('cdata', write);
   parser.on('closetag', () => {
     depth -= 1;
-    scopes.length = depth + 1;
+    names.close();
     if (skipped > 0) {
       if (skipped === depth + 1) skipped = 0;
       return;

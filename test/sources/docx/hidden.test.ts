@@ -94,6 +94,45 @@ const HIDDEN: readonly (readonly [what: string, word: Word, code: string])[] = [
     },
     'invisible_text',
   ],
+  [
+    'in a colour that the theme makes white, whatever the value beside it',
+    {
+      body: canary('<w:color w:val="000000" w:themeColor="accent1"/>'),
+      theme: '<a:accent1><a:srgbClr val="FFFFFF"/></a:accent1>',
+    },
+    'white_text',
+  ],
+  [
+    'in a colour of the theme, tinted until it is white',
+    {
+      body: canary('<w:color w:val="000000" w:themeColor="accent1" w:themeTint="08"/>'),
+      theme: '<a:accent1><a:srgbClr val="154273"/></a:accent1>',
+    },
+    'white_text',
+  ],
+  [
+    'in the colour of ink, where the settings call the page ink',
+    {
+      body: canary('<w:color w:val="000000" w:themeColor="text1"/>'),
+      settings: '<w:clrSchemeMapping w:bg1="light1" w:t1="light1"/>',
+    },
+    'white_text',
+  ],
+  [
+    'white on shading that the theme makes white',
+    {
+      body: canary('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000" w:themeFill="accent6"/>'),
+      theme: '<a:accent6><a:sysClr val="window" lastClr="FFFFFF"/></a:accent6>',
+    },
+    'white_text',
+  ],
+  ['raised off its line', { body: canary('<w:position w:val="3000"/>') }, 'invisible_text'],
+  ['written over itself', { body: canary('<w:spacing w:val="-400"/>') }, 'tiny_text'],
+  [
+    'of one point, from right to left',
+    { body: canary('<w:rtl/><w:sz w:val="22"/><w:szCs w:val="2"/>') },
+    'tiny_text',
+  ],
   ['of one point', { body: canary('<w:sz w:val="2"/>') }, 'tiny_text'],
   ['of one point in the strict standard', { body: canary('<w:sz w:val="1pt"/>'), strict: true }, 'tiny_text'],
   ['squeezed to a line', { body: canary('<w:w w:val="1"/>') }, 'tiny_text'],
@@ -171,6 +210,31 @@ const HIDDEN: readonly (readonly [what: string, word: Word, code: string])[] = [
     'in a row of no height',
     {
       body: table([row([CANARY, 'x'], '<w:trHeight w:val="1" w:hRule="exact"/>'), row(['Zichtbaar.', 'x'])]),
+    },
+    'hidden_text',
+  ],
+  [
+    'in a row too low for its paragraphs',
+    {
+      body: table([
+        row([cell(p(CANARY).repeat(20)), 'x'], '<w:trHeight w:val="300" w:hRule="exact"/>'),
+        row(['Zichtbaar.', 'x']),
+      ]),
+    },
+    'hidden_text',
+  ],
+  [
+    'in a row that a table style hides',
+    {
+      body: table(
+        [row([CANARY, CANARY]), row(['Zichtbaar.', 'x'])],
+        '<w:tblStyle w:val="W"/><w:tblLook w:firstRow="1"/>',
+      ),
+      styles: style(
+        'W',
+        'table',
+        '<w:tblStylePr w:type="firstRow"><w:trPr><w:hidden/></w:trPr></w:tblStylePr>',
+      ),
     },
     'hidden_text',
   ],
@@ -351,6 +415,34 @@ describe('text that a reader does not see', () => {
     [
       'automatic in a black cell, where Word makes it white',
       { body: table([row(['x', cell(p(CANARY), '<w:shd w:val="clear" w:fill="000000"/>')])]) },
+    ],
+    [
+      'white in a cell that the theme makes dark',
+      {
+        body: table([
+          row([
+            'x',
+            cell(
+              p(run(CANARY, '<w:color w:val="FFFFFF" w:themeColor="background1"/>')),
+              '<w:shd w:val="clear" w:fill="auto" w:themeFill="accent1"/>',
+            ),
+          ]),
+        ]),
+        theme: '<a:accent1><a:srgbClr val="154273"/></a:accent1>',
+      },
+    ],
+    [
+      'in a box that grows with its text',
+      {
+        body: p(
+          anchored(
+            shape('', p(`${CANARY} `.repeat(400))).replace(
+              '</wps:wsp>',
+              '<wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp>',
+            ),
+          ),
+        ),
+      },
     ],
     ['pale grey, as in templates', { body: canary('<w:color w:val="BFBFBF"/>') }],
     [

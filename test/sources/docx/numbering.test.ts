@@ -93,7 +93,8 @@ describe('numbers that Word computes', () => {
   it('come through styles, each at the level that the list gives to the style', async () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="K1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
-      '<w:style w:type="paragraph" w:styleId="K2"><w:name w:val="heading 2"/><w:basedOn w:val="K1"/></w:style>';
+      '<w:style w:type="paragraph" w:styleId="K2"><w:name w:val="heading 2"/><w:basedOn w:val="K1"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="K2b"><w:name w:val="Kop smal"/><w:basedOn w:val="K2"/></w:style>';
     const numbering =
       list(
         0,
@@ -103,10 +104,12 @@ describe('numbers that Word computes', () => {
     const body =
       numbered('Algemene gegevens', 'K1') +
       numbered('Titel voorstel', 'K2') +
+      numbered('Datum ontvangst', 'K2b') +
       numbered('Essentie voorstel', 'K1');
     expect(await blocksOf({ styles, numbering, body })).toEqual([
       'heading 1: 1. Algemene gegevens',
       'heading 2: a) Titel voorstel',
+      'heading 2: b) Datum ontvangst',
       'heading 1: 2. Essentie voorstel',
     ]);
   });

@@ -35,6 +35,36 @@ describe('the text of a paragraph', () => {
       'Den Haag, hier',
     ],
     ['a formula', p(`${run('x ')}<m:oMath><m:r><m:t>= 2</m:t></m:r></m:oMath>`), 'x = 2'],
+    [
+      'a formula on one line',
+      p(
+        '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>',
+      ),
+      '1/2x^3',
+    ],
+    [
+      'several paragraphs where lines break twice, or a bullet begins',
+      p(
+        '<w:r><w:t>een</w:t><w:br/><w:t>twee</w:t><w:br/><w:br/><w:t>drie</w:t><w:br/><w:t>• vier</w:t></w:r>',
+      ),
+      'een twee / drie / • vier',
+    ],
+    [
+      'boxes of a form as they are ticked, and the choice from a list',
+      p(
+        `${[
+          '<w:checkBox><w:default w:val="1"/></w:checkBox>',
+          '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>',
+          '<w:ddList><w:result w:val="1"/><w:listEntry w:val="nee"/><w:listEntry w:val="ja"/></w:ddList>',
+        ]
+          .map(
+            (data) =>
+              `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+          )
+          .join(run(' '))}`,
+      ),
+      '☒ ☐ ja',
+    ],
     ['capitals as they are stored', p(run('Kabinet', '<w:caps/>')), 'Kabinet'],
     ['entities of XML itself', p(run('a &lt; b &amp; c &#233;')), 'a < b & c é'],
     [

@@ -32,6 +32,9 @@ export interface Word {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
+  readonly settings?: string;
+  /** The colours of a theme. */
+  readonly theme?: string;
   readonly header?: string;
   readonly footer?: string;
   readonly strict?: boolean;
@@ -48,6 +51,7 @@ const ROOTS = {
   footnotes: 'footnotes',
   endnotes: 'endnotes',
   comments: 'comments',
+  settings: 'settings',
   header: 'hdr',
   footer: 'ftr',
 } as const;
@@ -76,6 +80,11 @@ export function wordFile(word: Word): Uint8Array {
     if (inside === undefined) continue;
     files[`${folder}${part}1.xml`] = xml(root, inside);
     relations += `<Relationship Id="r-${part}" Type="${namespaces.r}/${part}" Target="${part}1.xml"/>`;
+  }
+  if (word.theme !== undefined) {
+    files[`${folder}theme1.xml`] =
+      `<a:theme xmlns:a="${namespaces.a}"><a:themeElements><a:clrScheme name="x">${word.theme}</a:clrScheme></a:themeElements></a:theme>`;
+    relations += `<Relationship Id="r-theme" Type="${namespaces.r}/theme" Target="theme1.xml"/>`;
   }
   files[`${folder}_rels/${main.slice(folder.length)}.rels`] =
     `<Relationships xmlns="${rels}">${relations}</Relationships>`;
