@@ -1,8 +1,8 @@
 import type { BodyWriter } from '../extracted.ts';
 import type { Findings } from '../xml/findings.ts';
 import { Flow, type Mode } from '../xml/flow.ts';
-import { tableOf } from '../xml/table.ts';
-import { type Element, holdsWord, textOf } from '../xml/tree.ts';
+import { readTable } from '../xml/table.ts';
+import { attribute, type Element, holdsWord, textOf } from '../xml/tree.ts';
 import { isNumber, roleOf } from './classes.ts';
 import { isFurniture, isHiddenByClass } from './content.ts';
 import { markersOf } from './lists.ts';
@@ -82,9 +82,14 @@ const item =
 const isNote = (node: Element | string | undefined, { notes }: Context): boolean =>
   typeof node === 'object' && notes.notes.has(node);
 
-/** Without the white space between elements. */
-const elementsIn = (node: Element): readonly (Element | string)[] =>
-  node.children.filter((child) => typeof child !== 'string' || /\S/.test(child));
+/** Parts of a list of terms, through the boxes that group them, with what is known there. */
+const termsOf = (node: Element, context: Context): (readonly [part: Element | string, inner: Context])[] =>
+  node.children.flatMap((child): (readonly [Element | string, Context])[] => {
+    if (typeof child === 'string') return /\S/.test(child) ? [[child, context]] : [];
+    if (child.name !== 'div') return [[child, context]];
+    const inner = entered(child, context);
+    return inner === null ? [] : termsOf(child, inner);
+  });
 
 /** Terms beside what they mean: a term and the first thing said of it are one row. */
 const definitions: Reader = (node, context) => {
@@ -94,19 +99,16 @@ const definitions: Reader = (node, context) => {
     if (term !== null) flow.row([term]);
     term = null;
   };
-  const parts = elementsIn(node).flatMap((child) =>
-    typeof child !== 'string' && child.name === 'div' && !child.attributes.has('class')
-      ? elementsIn(child)
-      : [child],
-  );
+  const parts = termsOf(node, context);
   flow.break();
-  for (const [at, part] of parts.entries()) {
-    const next = parts[at + 1];
-    if (typeof part === 'string') text(part, context);
-    else if (part.name !== 'dt' && part.name !== 'dd') read(part, context);
+  for (const [at, [part, inner]] of parts.entries()) {
+    if (typeof part === 'string') {
+      text(part, inner);
+      flow.break();
+    } else if (part.name !== 'dt' && part.name !== 'dd') read(part, inner);
     // The label of a note stands beside it, in front.
-    else if (!isNote(part, context) && !(part.name === 'dt' && isNote(next, context))) {
-      const shown = flow.capture(() => read(part, context));
+    else if (!isNote(part, inner) && !(part.name === 'dt' && isNote(parts[at + 1]?.[0], inner))) {
+      const shown = flow.capture(() => read(part, inner, block));
       if (part.name === 'dt') {
         close();
         term = shown;
@@ -120,26 +122,18 @@ const definitions: Reader = (node, context) => {
   flow.break();
 };
 
-const table: Reader = (node, context) => {
-  const { flow } = context;
-  const part = { ...context, list: context.list + 1 };
-  tableOf(
+const table: Reader = (node, context) =>
+  readTable<Context>(
     node,
+    { ...context, list: context.list + 1 },
     {
-      flow,
-      block: (cell) => read(cell, part, block),
-      cell: (cell) => flow.capture(() => read(cell, context, block)),
-      shown: (row) => {
-        if (context.notes.notes.has(row)) return false;
-        const look = lookOf(row, context.look, context.sheet);
-        if (look.gone === null) return true;
-        read(row, context);
-        return false;
-      },
+      flow: context.flow,
+      enter: entered,
+      block: (part, inner) => read(part, inner, /^t[dh]$/.test(part.name) ? block : undefined),
+      text,
     },
     context.list + 1,
   );
-};
 
 /** A line of a poem, an address or a heading: a block of its own, but in a heading, an item or a cell a space. */
 const lineBreak: Reader = (_node, { flow }) => {
@@ -180,24 +174,34 @@ const READERS: Readonly<Record<string, Reader>> = {
   ins: inserted,
 };
 
-/** Reads an element, unless it is furniture, a note, a mark or not shown. */
-function read(node: Element, context: Context, reader?: Reader): void {
+/** What is known inside an element; null when it is furniture, a note, a mark or not shown. */
+function entered(node: Element, context: Context): Context | null {
   const { flow, findings, notes } = context;
   if (notes.marks.has(node)) flow.mark();
   else if (notes.notes.has(node)) flow.break();
   else if (!isFurniture(node)) {
     const look = lookOf(node, context.look, context.sheet);
-    if (look.gone === null && !isHiddenByClass(node))
-      readShown(node, look === context.look ? context : { ...context, look }, reader);
-    else if (holdsWord(node)) findings.add(look.gone ?? 'hidden_text', flow.place);
+    if (look.gone === null && !isHiddenByClass(node)) {
+      findings.add('comments', flow.place, node.comments);
+      return look === context.look ? context : { ...context, look };
+    }
+    if (holdsWord(node)) findings.add(look.gone ?? 'hidden_text', flow.place);
   }
+  return null;
 }
 
-function readShown(node: Element, context: Context, reader: Reader | undefined): void {
-  const { flow, findings } = context;
-  if (node.comments > 0) findings.add('comments', flow.place, node.comments);
+/** Running heads and feet as an office program writes them into a page. */
+const isRunningHead = (node: Element): boolean =>
+  node.name === 'div' && /^(?:header|footer)$/.test(attribute(node, 'title'));
+
+/** Reads an element as `reader` does, else as its name says. */
+function read(node: Element, around: Context, reader?: Reader): void {
+  const context = entered(node, around);
+  if (context === null) return;
+  const { flow, writer } = context;
   const own = reader ?? (Object.hasOwn(READERS, node.name) ? READERS[node.name] : undefined);
-  if (isNumber(node)) flow.number(flow.capture(() => children(node, context)));
+  if (isRunningHead(node)) writer.furniture(flow.capture(() => children(node, context)));
+  else if (isNumber(node)) flow.number(flow.capture(() => children(node, context)));
   else if (own !== undefined) own(node, context);
   else if (INLINE.has(node.name)) children(node, context);
   else block(node, context);

@@ -1,7 +1,7 @@
 import type { BodyWriter } from '../extracted.ts';
 import type { Findings } from './findings.ts';
 import { Flow } from './flow.ts';
-import { tableOf } from './table.ts';
+import { readTable } from './table.ts';
 import { attribute, type Element, textOf } from './tree.ts';
 
 type Context = {
@@ -157,12 +157,20 @@ const name: Reader = (node, context) => {
 const deleted: Reader = (_node, { findings, flow }) => findings.add('tracked_changes', flow.place);
 
 const table: Reader = (node, context) => {
-  const { flow } = context;
-  tableOf(node, {
-    flow,
-    block: (part) => block(part, { ...context, inline: false }),
-    cell: (part) => flow.capture(() => children(part, { ...context, inline: false })),
-  });
+  readTable<Context>(
+    node,
+    { ...context, inline: false },
+    {
+      flow: context.flow,
+      enter: (part, inner) => {
+        noteComments(part, inner);
+        return inner;
+      },
+      block: (part, inner) => (part.name === 'entry' ? block(part, inner) : read(part, inner)),
+      text: (content, { flow }) => flow.text(content),
+    },
+    context.list + 1,
+  );
 };
 
 /** What each element of the schema is; any other is read for its content. */
@@ -233,8 +241,11 @@ function question(node: Element, context: Context): void {
   block(without(node, 'nr'), context);
 }
 
+const noteComments = (node: Element, { findings, flow }: Context): void =>
+  findings.add('comments', flow.place, node.comments);
+
 function read(node: Element, context: Context): void {
-  if (node.comments > 0) context.findings.add('comments', context.flow.place, node.comments);
+  noteComments(node, context);
   const reader = Object.hasOwn(READERS, node.name) ? READERS[node.name] : undefined;
   if (reader !== undefined) reader(node, context);
   else if (context.inline) children(node, context);

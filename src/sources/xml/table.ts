@@ -1,17 +1,17 @@
 import type { Flow } from './flow.ts';
-import { attribute, type Element, elementsOf, textOf } from './tree.ts';
+import { attribute, type Element, elementsOf, holdsWord, textOf } from './tree.ts';
 
 /** Most columns that a cell may span. */
 const MOST_SPAN = 20;
 
-export interface TableReader {
+/** How the parts of a table are read; `C` is what is known of the place where they stand. */
+export interface TableReader<C> {
   readonly flow: Flow;
-  /** Reads an element as blocks of their own: a caption, a cell that is only there for the layout. */
-  readonly block: (part: Element) => void;
-  /** The text of a cell as one line. */
-  readonly cell: (part: Element) => string;
-  /** Whether a part of the table is shown; all of it when left out. */
-  readonly shown?: (part: Element) => boolean;
+  /** What is known inside a part of the table; null when nothing of it is shown. */
+  readonly enter: (part: Element, context: C) => C | null;
+  /** Reads an element as blocks of their own: a caption, a cell. */
+  readonly block: (part: Element, context: C) => void;
+  readonly text: (content: string, context: C) => void;
 }
 
 const ROWS: ReadonlySet<string> = new Set(['tr', 'row']);
@@ -21,10 +21,28 @@ const GROUPS: ReadonlySet<string> = new Set(['tgroup', 'thead', 'tbody', 'tfoot'
 const elements = (node: Element): Element[] =>
   node.children.filter((child): child is Element => typeof child !== 'string');
 
-/** Rows and captions in order, through the groups; cells of rows are not entered. */
-function partsOf(table: Element): Element[] {
-  return elements(table).flatMap((child) => (GROUPS.has(child.name) ? partsOf(child) : [child]));
+interface Part<C> {
+  readonly node: Element | string;
+  readonly context: C;
 }
+
+/** Rows, captions and loose text in order, through the groups; cells of rows are not entered. */
+function partsOf<C>(table: Element, context: C, reader: TableReader<C>): Part<C>[] {
+  return table.children.flatMap((child): Part<C>[] => {
+    if (typeof child === 'string') return /\S/.test(child) ? [{ node: child, context }] : [];
+    if (!GROUPS.has(child.name)) return [{ node: child, context }];
+    const inner = reader.enter(child, context);
+    return inner === null ? [] : partsOf(child, inner, reader);
+  });
+}
+
+/** The cells of a row, and whatever else has text in it. */
+const cellsOf = (row: Element): (Element | string)[] =>
+  row.children.filter((child) =>
+    typeof child === 'string' ? /\S/.test(child) : CELLS.has(child.name) || holdsWord(child),
+  );
+
+const isRow = (node: Element | string): node is Element => typeof node !== 'string' && ROWS.has(node.name);
 
 /** The names of the columns of a CALS table, in order. */
 function columnsOf(table: Element): ReadonlyMap<string, number> {
@@ -36,7 +54,8 @@ function columnsOf(table: Element): ReadonlyMap<string, number> {
 }
 
 /** How many columns a cell takes, in HTML or in CALS. */
-function spanOf(cell: Element, columns: ReadonlyMap<string, number>): number {
+function spanOf(cell: Element | string, columns: ReadonlyMap<string, number>): number {
+  if (typeof cell === 'string') return 1;
   const first = columns.get(attribute(cell, 'namest'));
   const last = columns.get(attribute(cell, 'nameend'));
   const span =
@@ -48,11 +67,14 @@ function spanOf(cell: Element, columns: ReadonlyMap<string, number>): number {
 const NUMBER_CELL =
   /^(?:\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlcdm]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•●○▪▫■□◦‣⁃∙·–—-])$/u;
 
+type Row = readonly (Element | string)[];
+
 /** Paragraphs numbered in a table of two columns, as EUR-Lex does: the marker of each row, or null. */
-function markersOf(rows: readonly (readonly Element[])[]): readonly string[] | null {
+function markersOf(rows: readonly Row[]): readonly string[] | null {
   const markers: string[] = [];
   for (const [first, second, ...more] of rows) {
-    if (first === undefined || second === undefined || more.length > 0 || first.name === 'th') return null;
+    if (first === undefined || second === undefined || more.length > 0) return null;
+    if (typeof first === 'string' || first.name === 'th') return null;
     const marker = textOf(first, 20).replace(/\s+/g, ' ').trim();
     if (!NUMBER_CELL.test(marker)) return null;
     markers.push(marker);
@@ -63,11 +85,13 @@ function markersOf(rows: readonly (readonly Element[])[]): readonly string[] | n
 const HEADING = /^h[1-6]$/;
 
 /** Rows that are only there to place things on the page: one column, or tables and headings in the cells. */
-function isLayout(table: Element, rows: readonly (readonly Element[])[]): boolean {
+function isLayout(table: Element, rows: readonly Row[]): boolean {
   if (attribute(table, 'role') === 'presentation') return true;
   if (rows.every((cells) => cells.length < 2)) return true;
   return rows.some((cells) =>
-    cells.some((cell) => cell.holdsTable || (cell.name !== 'th' && holdsHeading(cell))),
+    cells.some(
+      (cell) => typeof cell !== 'string' && (cell.holdsTable || (cell.name !== 'th' && holdsHeading(cell))),
+    ),
   );
 }
 
@@ -76,39 +100,45 @@ function holdsHeading(cell: Element): boolean {
   return false;
 }
 
-/** Reads a table: rows as rows, numbered paragraphs as items, and what is only layout as what it holds. */
-export function tableOf(table: Element, reader: TableReader, depth = 1): void {
+/**
+ * Reads a table: rows as rows, numbered paragraphs as items, and what is only layout as what it holds. `depth`
+ * is that of such an item.
+ */
+export function readTable<C>(table: Element, given: C, reader: TableReader<C>, depth: number): void {
   const { flow } = reader;
-  const shown = reader.shown ?? (() => true);
   const columns = columnsOf(table);
-  const parts = partsOf(table);
-  const cellsOf = (row: Element): Element[] => elements(row).filter((cell) => CELLS.has(cell.name));
+  const parts = partsOf(table, given, reader);
   const rows = parts
-    .filter((part) => ROWS.has(part.name))
-    .map(cellsOf)
-    .filter((cells) => cells.length > 0);
+    .flatMap(({ node }) => (isRow(node) ? [cellsOf(node)] : []))
+    .filter((row) => row.length > 0);
   const markers = flow.capturing ? null : markersOf(rows);
-  const layout = markers === null && isLayout(table, rows);
+  const layout = flow.capturing || (markers === null && isLayout(table, rows));
+  const block = (node: Element | string, context: C): void => {
+    flow.break();
+    if (typeof node === 'string') reader.text(node, context);
+    else reader.block(node, context);
+    flow.break();
+  };
   let at = 0;
-  flow.break();
-  for (const part of parts) {
-    if (!ROWS.has(part.name)) {
-      reader.block(part);
+  for (const { node, context } of parts) {
+    if (!isRow(node)) {
+      block(node, context);
       continue;
     }
-    if (!shown(part)) continue;
-    const cells = cellsOf(part);
+    const cells = cellsOf(node);
     const marker = cells.length > 0 ? markers?.[at++] : undefined;
+    const inner = reader.enter(node, context);
+    if (inner === null) continue;
     if (marker !== undefined)
       flow.within({ kind: 'item', depth, marker: '' }, () => {
         flow.number(marker);
-        if (cells[1] !== undefined) reader.block(cells[1]);
+        if (cells[1] !== undefined) block(cells[1], inner);
       });
-    else if (layout || flow.capturing) for (const cell of cells) reader.block(cell);
+    else if (layout) for (const cell of cells) block(cell, inner);
     else
       flow.row(
         cells.flatMap((cell) => [
-          reader.cell(cell),
+          flow.capture(() => block(cell, inner)),
           ...Array.from({ length: spanOf(cell, columns) - 1 }, () => ''),
         ]),
       );
