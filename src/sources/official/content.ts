@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import type { Format } from './found.ts';
 
@@ -7,6 +8,7 @@ export type Content = Format | 'challenge' | 'damaged' | 'unknown';
 const CHALLENGE = /awswaf|aws-waf|challenge-platform|cf-chl-|\/_Incapsula_/i;
 /** A page that only checks the browser is shorter than this, and says less, both in characters. */
 const CHECK = { page: 65_536, text: 600 };
+const UNSEEN = new Set(['script', 'style', 'noscript', 'title']);
 /** How far into a page its nature shows, in characters. */
 const HEAD = 8_192;
 
@@ -38,8 +40,21 @@ export function contentOf(bytes: Uint8Array): Content {
 /** Ordinary pages may have the script of such a check in them as well. */
 function saysLittle(page: string): boolean {
   if (page.length > CHECK.page) return false;
-  const seen = page.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '').replace(/<[^>]*>/g, '');
-  return seen.replace(/\s+/g, ' ').trim().length < CHECK.text;
+  let length = 0;
+  let unseen = 0;
+  const parser = new Parser({
+    onopentag: (tag) => {
+      if (UNSEEN.has(tag)) unseen += 1;
+    },
+    ontext: (text) => {
+      if (unseen === 0) length += text.trim().length;
+    },
+    onclosetag: (tag) => {
+      if (UNSEEN.has(tag)) unseen -= 1;
+    },
+  });
+  parser.end(page);
+  return length < CHECK.text;
 }
 
 /** Whether XML ends as it began. What it declares is not looked at: nothing is resolved or fetched. */

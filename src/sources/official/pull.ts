@@ -90,7 +90,7 @@ async function intact(store: Store, { id, alsoKnownAs }: Found): Promise<Stored 
  * Whether nothing need be asked: it was found before to be the same as another document, or the list says that
  * it did not change and there is no better form.
  */
-export function isCurrent(have: Stored, found: Found): boolean {
+function isCurrent(have: Stored, found: Found): boolean {
   if (have.entry.ookBekendAls.includes(found.id)) return true;
   const [best] = found.manifestations;
   return (
