@@ -61,8 +61,10 @@ export interface Paint {
   readonly clip: Box;
   /** 0xRRGGBB, or null for a picture or pattern. */
   readonly colour: number | null;
-  /** Nothing can be seen through it. */
-  readonly opaque: boolean;
+  /** From 0, transparent, to 1. */
+  readonly alpha: number;
+  /** How it mixes with what is under it; `unknown` for ways that let an unknown part of it through. */
+  readonly blend: 'normal' | 'multiply' | 'unknown';
   readonly picture: boolean;
 }
 

@@ -57,6 +57,8 @@ async function readOpen(
   refuse: Refuse,
   onPage: (number: number) => void,
 ): Promise<ReadResult> {
+  if (opened.pages === 0)
+    return refuse('invalid_pdf', `‘${name}’ heeft geen pagina’s: haal het opnieuw op bij de bron.`);
   if (opened.pages > BOUNDS.pages)
     return refuse(
       'too_large',
@@ -105,12 +107,10 @@ function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): 
       'no_text_layer',
       `De tekst van ‘${name}’ is niet als letters opgeslagen: vraag om het Word-bestand.`,
     );
-  if (letters === 0 && scans.length === 0 && pages.every((page) => page.hidden.size === 0))
-    return refuse('empty', `‘${name}’ bevat geen tekst: kies een bestand met tekst.`);
   if (letters === 0 || scans.length === pages.length)
     return refuse(
       'no_text_layer',
-      `‘${name}’ bestaat uit beelden zonder leesbare tekst: vraag om het oorspronkelijke bestand.`,
+      `‘${name}’ heeft geen leesbare tekst, alleen beelden of lege pagina’s: vraag om het oorspronkelijke bestand.`,
     );
   if (scans.length === 0) return null;
   const named = `${scans.slice(0, NAMED).join(', ')}${scans.length > NAMED ? ' en verder' : ''}`;

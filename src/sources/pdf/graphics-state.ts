@@ -15,8 +15,9 @@ export interface GraphicsState {
   strokeAlpha: number;
   /** Opacity of the transparency groups around. */
   groupAlpha: number;
-  /** A blend mode other than normal lets what is under it through. */
-  blends: boolean;
+  /** A blend mode as the library names it. */
+  blend: string;
+  /** A group around has a blend mode or a soft mask of its own. */
   groupBlends: boolean;
   /** A soft mask makes what is drawn see-through in places that are not known. */
   masked: boolean;
@@ -49,7 +50,7 @@ export function initialState(ctm: Matrix): GraphicsState {
     fillAlpha: 1,
     strokeAlpha: 1,
     groupAlpha: 1,
-    blends: false,
+    blend: 'source-over',
     groupBlends: false,
     masked: false,
     lineWidth: 1,
@@ -107,7 +108,7 @@ export function applyExtended(
     if (key === 'ca') state.fillAlpha = num(value) ?? state.fillAlpha;
     else if (key === 'CA') state.strokeAlpha = num(value) ?? state.strokeAlpha;
     else if (key === 'LW') state.lineWidth = num(value) ?? state.lineWidth;
-    else if (key === 'BM') state.blends = value !== 'source-over';
+    else if (key === 'BM') state.blend = typeof value === 'string' ? value : '';
     else if (key === 'SMask') state.masked = value !== false;
     else if (key === 'Font' && Array.isArray(value)) {
       state.font = fontOf(value[0]);

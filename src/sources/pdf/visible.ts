@@ -1,32 +1,25 @@
 import type { SuspicionCode } from '../extracted.ts';
 import type { Drawing, Glyph, Paint } from './drawing.ts';
 import { type Box, contains } from './geometry.ts';
+import { contrast, type Ground, groundOf, mix, painted } from './ground.ts';
 import type { Annotation } from './library.ts';
 import { inside } from './shapes.ts';
 
 /** Effective type size, in points, at or under which nobody reads. */
 const TINY = 1;
-/** Largest difference of a colour channel, of 255, at which text and its ground look the same. */
-const SAME_COLOUR = 26;
+/**
+ * Largest difference of a colour channel, of 255, at which text and its ground look the same. Large type is
+ * read in fainter colours, as a watermark is.
+ */
+const SAME_COLOUR = { text: 26, large: 6, size: 30 };
 const TRANSPARENT = 0.05;
 const WHITE = 0xffffff;
+/** Part of a picture that must be opaque to hide what is under it. */
+const OPAQUE = 0.9;
 /** Annotations whose text is a remark on the page, not of the page. */
-const REMARKS = new Set([
-  'Text',
-  'FreeText',
-  'Popup',
-  'Caret',
-  'FileAttachment',
-  'Sound',
-  'Movie',
-  'Screen',
-  'Ink',
-  'Line',
-]);
+const REMARKS = new Set(['Text', 'FreeText', 'Popup', 'Caret', 'FileAttachment', 'Ink', 'Line']);
 /** Kinds that carry text of their own which belongs to the page: fields of a form, links. */
 const CONTENT = new Set(['Widget', 'Link']);
-/** Work that one page may ask: a glyph compared with an area. */
-const COMPARISONS = 60_000_000;
 
 export interface Judged {
   /** What a reader of the page sees, in drawing order. */
@@ -41,21 +34,17 @@ export interface Judged {
 
 /** Tells text that shows from text that does not. Null when the page asks too much work. */
 export function judge(drawing: Drawing, annotations: readonly Annotation[]): Judged | null {
+  const ground = groundOf(drawing);
+  if (ground === null) return null;
   const visible: Glyph[] = [];
   const stamped: Glyph[] = [];
   const hidden = new Map<SuspicionCode, number>();
   const redactions = annotations.filter((each) => each.kind === 'Redact').map((each) => each.box);
   const page: Box = { x0: 0, y0: 0, x1: drawing.width, y1: drawing.height };
-  // Smallest and thinnest areas hide no letter and colour no ground.
-  const paints = drawing.paints.filter(
-    ({ shape: { box } }) => box.x1 - box.x0 > 1.5 && box.y1 - box.y0 > 1.5,
-  );
-  const work = { left: COMPARISONS };
   let last = { order: -1, code: '' };
   for (const glyph of drawing.glyphs) {
-    const blank = glyph.text.trim() === '';
-    const code = blank ? null : reasonOf(glyph, paints, redactions, page, work);
-    if (work.left < 0) return null;
+    const code = glyph.text.trim() === '' ? null : reasonOf(glyph, ground, redactions, page);
+    if (code === 'too_much') return null;
     if (code !== null) {
       if (last.code !== code || last.order !== glyph.ink.order) hidden.set(code, (hidden.get(code) ?? 0) + 1);
       last = { order: glyph.ink.order, code };
@@ -71,11 +60,10 @@ export function judge(drawing: Drawing, annotations: readonly Annotation[]): Jud
 /** Why a glyph does not show, or null. */
 function reasonOf(
   glyph: Glyph,
-  paints: readonly Paint[],
+  ground: Ground,
   redactions: readonly Box[],
   page: Box,
-  work: { left: number },
-): SuspicionCode | null {
+): SuspicionCode | 'too_much' | null {
   const { ink } = glyph;
   if (ink.layerOff) return 'hidden_text';
   if (!ink.drawn || ink.alpha <= TRANSPARENT || ink.colours.length === 0) return 'invisible_text';
@@ -84,29 +72,50 @@ function reasonOf(
   const [middleX, middleY] = points[0] ?? [glyph.x, glyph.y];
   if (!contains(page, middleX, middleY) || !contains(ink.clip, middleX, middleY)) return 'invisible_text';
   if (redactions.some((box) => contains(box, middleX, middleY))) return 'covered_text';
-  work.left -= paints.length;
-  let ground: number | null = WHITE;
-  let covered = 0;
-  let picture = false;
-  const seen = points.map(() => true);
-  for (const paint of paints) {
-    if (paint.order < ink.order) {
-      if (!touches(paint, middleX, middleY, work)) continue;
-      ground = paint.opaque ? paint.colour : null;
-      continue;
-    }
-    if (!paint.opaque || !contains(grown(paint.shape.box, glyph.size), middleX, middleY)) continue;
-    points.forEach(([x, y], at) => {
-      if (seen[at] === true && touches(paint, x, y, work)) {
-        seen[at] = false;
-        covered += 1;
-        picture = paint.picture;
-      }
-    });
+  const gone = new Map<SuspicionCode, number>();
+  for (const [x, y] of points) {
+    const paints = ground.at(x, y);
+    if (paints === null) return 'too_much';
+    const code = hiddenAt(glyph, paints);
+    if (code !== null) gone.set(code, (gone.get(code) ?? 0) + 1);
   }
-  if (covered * 2 > points.length) return picture ? 'invisible_text' : 'covered_text';
-  if (ground !== null && ink.colours.every((colour) => colour !== null && alike(colour, ground as number)))
+  const total = [...gone.values()].reduce((a, b) => a + b, 0);
+  if (total * 2 <= points.length) return null;
+  return [...gone].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/**
+ * Whether ink at a point of the page stands out from its ground, after all that is painted there. Ink and
+ * ground are followed side by side: what is painted over both makes them more alike.
+ */
+function hiddenAt({ ink, size }: Glyph, paints: readonly Paint[]): SuspicionCode | null {
+  const same = size >= SAME_COLOUR.size ? SAME_COLOUR.large : SAME_COLOUR.text;
+  let under: number | null = WHITE;
+  let at = 0;
+  for (; at < paints.length && (paints[at]?.order ?? 0) < ink.order; at += 1) {
+    const paint = paints[at];
+    if (paint !== undefined) under = painted(under, paint);
+  }
+  const ground: number | null = under;
+  const colours = ink.colours.map((colour) =>
+    colour === null || ground === null ? colour : mix(ground, colour, Math.min(1, ink.alpha)),
+  );
+  if (ground !== null && colours.every((colour) => colour !== null && contrast(colour, ground) <= same))
     return 'white_text';
+  let over = ground;
+  let inks: (number | null)[] = colours;
+  for (; at < paints.length; at += 1) {
+    const paint = paints[at];
+    if (paint === undefined || paint.blend === 'unknown') continue;
+    if (paint.blend === 'normal' && paint.alpha >= OPAQUE)
+      return paint.picture ? 'invisible_text' : 'covered_text';
+    if (paint.colour === null) continue;
+    over = painted(over, paint);
+    inks = inks.map((colour) => painted(colour, paint));
+    const now = over;
+    if (now !== null && inks.every((colour) => colour !== null && contrast(colour, now) <= same))
+      return 'covered_text';
+  }
   return null;
 }
 
@@ -120,24 +129,6 @@ function samples(glyph: Glyph): (readonly [number, number])[] {
     glyph.y + glyph.uy * glyph.width * along + upY * up,
   ];
   return [at(0.5, 0.25), at(0.25, 0.1), at(0.75, 0.1), at(0.25, 0.4), at(0.75, 0.4)];
-}
-
-function touches(paint: Paint, x: number, y: number, work: { left: number }): boolean {
-  if (!contains(paint.shape.box, x, y) || !contains(paint.clip, x, y)) return false;
-  work.left -= (paint.shape.edges?.length ?? 0) / 4;
-  return inside(paint.shape, x, y);
-}
-
-const grown = (box: Box, by: number): Box => ({
-  x0: box.x0 - by,
-  y0: box.y0 - by,
-  x1: box.x1 + by,
-  y1: box.y1 + by,
-});
-
-function alike(a: number, b: number): boolean {
-  const channel = (shift: number): number => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255));
-  return Math.max(channel(0), channel(8), channel(16)) <= SAME_COLOUR;
 }
 
 /** Points of a grid over the page that lie in a picture. A scan is often cut in strips. */

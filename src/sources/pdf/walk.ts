@@ -42,7 +42,14 @@ const PAGE_BOUNDS = {
 
 /** Narrowest line, in points, that can hide text. */
 const HIDING_STROKE = 3;
-const OPAQUE = 0.9;
+/** Blend modes of which the outcome is known, by the library's name. */
+const _BLENDS: Readonly<Record<string, Paint['blend']>> = { 'source-over': 'normal', multiply: 'multiply' };
+
+/** Blend modes of which the outcome is known, by the library's name. */
+const BLENDS: Readonly<Record<string, Paint['blend']>> = {
+  'source-over': 'normal',
+  multiply: 'multiply',
+};
 
 /** How each painting operator uses the path. */
 const PAINTING: Readonly<Record<string, { fill: boolean; stroke: boolean; evenOdd: boolean }>> = {
@@ -91,15 +98,25 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
   };
   const paint = (shape: Shape, colour: number | null, alpha: number, more: Partial<Paint> = {}): void => {
     if (marks.some((mark) => mark.off)) return;
-    const opaque = alpha * state.groupAlpha >= OPAQUE && !state.blends && !state.groupBlends && !state.masked;
-    paints.push({ order, shape, clip: state.clip, colour, opaque, picture: false, ...more });
+    const known = !state.groupBlends && !state.masked;
+    const blend = BLENDS[state.blend];
+    paints.push({
+      order,
+      shape,
+      clip: state.clip,
+      colour,
+      alpha: alpha * state.groupAlpha,
+      blend: known && blend !== undefined ? blend : 'unknown',
+      picture: false,
+      ...more,
+    });
   };
   const picture = (opaque: boolean): void =>
     paint(
       unitSquare(state.ctm),
       null,
       state.fillAlpha,
-      opaque ? { picture: true } : { picture: true, opaque: false },
+      opaque ? { picture: true } : { picture: true, blend: 'unknown' },
     );
   const addRule = (box: Box): void => {
     const rule = ruleOf(intersect(box, state.clip));
@@ -124,7 +141,7 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
       edgeCount += path.length;
       if (how.fill) {
         const shape = shapeOf(edgesOf(path, state.ctm, true), how.evenOdd);
-        paint(shape, state.fill, state.fillAlpha, state.fillHoles ? { opaque: false } : {});
+        paint(shape, state.fill, state.fillAlpha, state.fillHoles ? { blend: 'unknown' } : {});
         addRule(shape.box);
       }
       if (how.stroke) {
@@ -228,10 +245,10 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
       const box = boxOf(bbox);
       if (box !== null) clipTo(mapBox(matrixOf(matrix), box));
       state.groupAlpha *= state.fillAlpha;
-      state.groupBlends ||= state.blends || state.masked;
+      state.groupBlends ||= state.blend !== 'source-over' || state.masked;
       state.fillAlpha = 1;
       state.strokeAlpha = 1;
-      state.blends = false;
+      state.blend = 'source-over';
       state.masked = false;
     },
     endGroup: restore,
