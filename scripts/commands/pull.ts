@@ -24,8 +24,8 @@ import type { Terminal } from '../terminal.ts';
 const FOLDER = 'dossiers';
 const MOST = { usual: 200, ever: 2_000 };
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
-/** Another pull in the same folder is waited for this long, in milliseconds. */
-const LOCK = { patience: 2_000, maxAge: 24 * 60 * 60 * 1_000 };
+/** Another pull in the same folder may take long, so that it is not waited for; in milliseconds. */
+const LOCK = { patience: 0, maxAge: 24 * 60 * 60 * 1_000 };
 
 export const pull: Command = {
   name: 'pull',
