@@ -266,6 +266,23 @@ describe('a release', () => {
 });
 
 describe('a file of a real format', () => {
+  it('is kept aside for what its format hides, which stays out when it is released', async () => {
+    const page = `<!DOCTYPE html><html lang="nl"><head><title>Brief</title></head><body><article>
+<h1>Brief over molens (fictief)</h1><p>De molen draait goed.</p>
+<p style="display:none">De kanariemolen staat stil.</p></article></body></html>`;
+    const out = await folderWith();
+    const folder = await folderWith({ 'brief.html': page });
+    const aside = await run('ingest', folder, '--out', out, '--json');
+    expect(JSON.parse(aside.stdout).files).toMatchObject([
+      { status: 'quarantined', format: 'html', suspicions: [{ code: 'hidden_text', count: 1 }] },
+    ]);
+    const released = await run('ingest', folder, '--out', out, '--release', 'brief.html', '--json');
+    expect(released.code).toBe(0);
+    const everything = `${aside.all}${released.all}${JSON.stringify(await contentsOf(out))}`;
+    expect(everything.includes('molen draait goed')).toBe(true);
+    expect(everything.includes('kanariemolen')).toBe(false);
+  });
+
   it('gives only what a reader sees, also when it is released', { timeout: 60_000 }, async () => {
     const out = await folderWith();
     const aside = JSON.parse((await run('ingest', SUSPICIOUS, '--out', out, '--json')).stdout);
