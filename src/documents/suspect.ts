@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { pageAt } from './pages.ts';
-import { namesBsn, passesElevenTest } from './redact.ts';
+import { namesBsn, passesElevenTest } from './redact-numbers.ts';
 
 /** Where numbers stand that a person must look at, never what they are. */
 export interface SuspectedNumbers {

