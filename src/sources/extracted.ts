@@ -95,7 +95,7 @@ export const BOUNDS = {
 /** Invisible characters that change nothing but can hide text: zero width, direction, tags; and C0 controls. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
-  /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Line ends as `\n`, Unicode composed, invisible characters gone. White space is left as it is. */
 export function cleanText(text: string): string {
