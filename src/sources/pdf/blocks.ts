@@ -164,6 +164,8 @@ function deliberate(above: Segment, below: Segment, edge: number): boolean {
 function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leading: number): boolean {
   const { last } = open;
   if (aside !== open.aside) return false;
+  // Details at the edge of a letter stand one to a line.
+  if (aside && !STARTS_LOWER.test(line.text) && !/[\p{L}]-$/u.test(last.text)) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || line.bold !== last.bold) return false;
   if (jump) {
     if (aside || deliberate(last, line, open.edge)) return false;

@@ -165,7 +165,28 @@ function columnsOrTable(left: readonly Segment[], right: readonly Segment[]): 'c
   const sizes = [medianSize(left), medianSize(right)] as const;
   if (Math.abs(sizes[0] - sizes[1]) > 0.08 * Math.max(...sizes) && (isProse(left) || isProse(right)))
     return 'columns';
-  return lefts.length >= 2 && rights.length >= 2 ? 'table' : 'text';
+  return lefts.length >= 2 && rights.length >= 2 && setApart(left, right) ? 'table' : 'text';
+}
+
+/** A justified line has wide gaps too, but they are all alike; those between cells are wider than the others. */
+const APART = { times: 1.8, sizes: 2, part: 0.6 };
+
+function setApart(left: readonly Segment[], right: readonly Segment[]): boolean {
+  let apart = 0;
+  let all = 0;
+  for (const line of groupedByLine(
+    [...left, ...right].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0),
+  )) {
+    const words = Math.max(...line.map((segment) => segment.wordGap));
+    line.forEach((segment, at) => {
+      const next = line[at + 1];
+      if (next === undefined) return;
+      const gap = next.x0 - segment.x1;
+      all += 1;
+      if (words > 0 ? gap > words * APART.times : gap > segment.size * APART.sizes) apart += 1;
+    });
+  }
+  return apart >= all * APART.part;
 }
 
 const medianSize = (segments: readonly Segment[]): number => {

@@ -20,6 +20,8 @@ export interface Segment extends Box {
   readonly textX: number;
   /** A wide gap stands between its marker and its text. */
   readonly tabbed: boolean;
+  /** The usual gap between its words, in points; 0 when it is one word. */
+  readonly wordGap: number;
 }
 
 /** Around a raised number that may refer to a note. Control characters: no text of a page has them. */
@@ -146,13 +148,13 @@ function withMarks(rows: readonly Row[]): Row[] {
         const near = target.items.some(
           (other) =>
             !other.blank &&
-            other.size > item.size &&
+            item.size <= MARK.size * other.size &&
             Math.min(Math.abs(item.x0 - other.x1), Math.abs(other.x0 - item.x1)) < target.size * 1.2,
         );
-        if (!near && !item.blank) {
+        if (!near) {
           // Later characters of a raised number stand beside its first.
           const beside = target.items.some(
-            (other) => other.mark && Math.abs(item.x0 - other.x1) < item.size * 0.4,
+            (other) => other.mark && !other.blank && Math.abs(item.x0 - other.x1) < item.size * 0.4,
           );
           if (!beside) continue;
         }
@@ -191,6 +193,19 @@ function split(row: Row, bars: readonly number[]): Segment[] {
   }
   close();
   return segments;
+}
+
+/** The usual gap between words of a line, 0 when it is one word. */
+function wordGap(items: readonly Placed[], space: number): number {
+  const gaps: number[] = [];
+  let right: number | null = null;
+  for (const item of items) {
+    if (item.blank) continue;
+    if (right !== null && item.x0 - right > space) gaps.push(item.x0 - right);
+    right = Math.max(right ?? item.x1, item.x1);
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps[Math.floor((gaps.length - 1) / 2)] ?? 0;
 }
 
 /** The usual gap between letters that are set apart one by one, 0 in ordinary text. */
@@ -273,6 +288,7 @@ function segmentOf(items: readonly Placed[], space: number): Segment | null {
     artifact,
     textX: box.x0,
     tabbed: false,
+    wordGap: wordGap(items, space),
   };
 }
 
