@@ -3,6 +3,7 @@ import type { Colour } from './colour.ts';
 import { type Box, hasText, readDrawing } from './drawing.ts';
 import { type Fields, formResult } from './fields.ts';
 import { over, PLAIN, type RunLook, runLook, styleOver, unseen } from './look.ts';
+import type { Reference } from './piece.ts';
 import type { Styles } from './styles.ts';
 import { plainText, signOf } from './symbols.ts';
 import { Unreadable } from './unreadable.ts';
@@ -16,8 +17,11 @@ export interface Around {
   readonly fields: Fields;
   /** Counts something suspicious here. */
   suspect(code: SuspicionCode, count?: number): void;
-  /** A note is referred to here; `mark` when it has a mark of its own, `hidden` when the reference is not seen. */
-  note(type: NoteType, id: string, mark: string | null, hidden: SuspicionCode | null): void;
+  /**
+   * A note is referred to here; `mark` when it has a mark of its own, `hidden` when the reference is not seen.
+   * Gives the key of the note; null when it is not shown, or was before.
+   */
+  note(type: NoteType, id: string, mark: string | null, hidden: SuspicionCode | null): string | null;
 }
 
 /** The look of a paragraph, over which its runs put theirs. */
@@ -31,6 +35,7 @@ export interface Base {
 export interface InlineText {
   /** A break of the line within the paragraph is a line feed. */
   text: string;
+  readonly references: Reference[];
   readonly boxes: Box[];
   readonly words: string[];
 }
@@ -81,7 +86,7 @@ function charactersOf(element: Element): string | null {
 /** Reads what stands in a paragraph: only what a reader of the page sees; the rest is counted. */
 export function readInline(paragraph: Element, base: Base, around: Around): InlineText {
   const { styles, fields } = around;
-  const found: InlineText = { text: '', boxes: [], words: [] };
+  const found: InlineText = { text: '', references: [], boxes: [], words: [] };
   /** Why the text just before was not seen, so that a stretch of several runs counts once. */
   let last: SuspicionCode | null = null;
 
@@ -115,6 +120,11 @@ export function readInline(paragraph: Element, base: Base, around: Around): Inli
     if (code === null) for (const words of drawn.words) found.words.push(words);
   };
 
+  const refer = (type: NoteType, id: string, mark: string | null, code: SuspicionCode | null): void => {
+    const key = around.note(type, id, mark, code);
+    if (key !== null) found.references.push({ key, at: found.text.length });
+  };
+
   const lookOf = (properties: Element | undefined): RunLook => {
     if (properties === undefined) return base.look;
     const style = styles.character(valOf(properties, 'w:rStyle'));
@@ -143,7 +153,7 @@ export function readInline(paragraph: Element, base: Base, around: Around): Inli
       } else if (note !== undefined && fields.shown) {
         const id = each.attributes['w:id'] ?? '';
         if (/^(?:1|true|on)$/.test(each.attributes['w:customMarkFollows'] ?? '')) noted = { type: note, id };
-        else around.note(note, id, null, code);
+        else refer(note, id, null, code);
       } else if (each.name === 'w:fldChar') fieldMark(each, code);
       else if (each.name === 'w:instrText') fields.code(each.text);
       else if (each.name === 'w:commentReference') around.suspect('comments');
@@ -153,7 +163,7 @@ export function readInline(paragraph: Element, base: Base, around: Around): Inli
         else if (hasText(each)) write('x', code);
       }
     }
-    if (noted !== null) around.note(noted.type, noted.id, mark.trim(), code);
+    if (noted !== null) refer(noted.type, noted.id, mark.trim(), code);
   };
 
   const inside = (element: Element): void => {

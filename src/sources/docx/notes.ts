@@ -20,6 +20,8 @@ interface Reference {
 const PROPERTIES = { footnote: 'w:footnotePr', endnote: 'w:endnotePr' } as const;
 const FORMAT = { footnote: 'decimal', endnote: 'lowerRoman' } as const;
 
+const keyOf = (type: NoteType, id: string): string => `${type} ${id}`;
+
 /** The notes that the body refers to, in that order, numbered as Word does (17.11). */
 export class Notes {
   readonly #references: Record<NoteType, Reference[]> = { footnote: [], endnote: [] };
@@ -28,13 +30,13 @@ export class Notes {
   readonly #from: Record<NoteType, number> = { footnote: 0, endnote: 0 };
   readonly #last: Record<NoteType, number> = { footnote: 0, endnote: 0 };
 
-  /** False when the note was referred to before. */
-  refer(type: NoteType, id: string, mark: string | null): boolean {
-    const key = `${type} ${id}`;
-    if (this.#seen.has(key)) return false;
+  /** The key of the note; null when it was referred to before. */
+  refer(type: NoteType, id: string, mark: string | null): string | null {
+    const key = keyOf(type, id);
+    if (this.#seen.has(key)) return null;
     this.#seen.add(key);
     this.#references[type].push({ id, mark, number: '' });
-    return true;
+    return key;
   }
 
   /** A section ends; its properties say how its notes are numbered. */
@@ -57,6 +59,6 @@ export class Notes {
   write(writer: BodyWriter, texts: Readonly<Record<NoteType, ReadonlyMap<string, NoteText>>>): void {
     for (const type of ['footnote', 'endnote'] as const)
       for (const { id, mark, number } of this.#references[type])
-        writer.note(mark ?? number, texts[type].get(id)?.text ?? '');
+        writer.note(mark ?? number, texts[type].get(id)?.text ?? '', keyOf(type, id));
   }
 }

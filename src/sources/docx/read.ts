@@ -44,7 +44,7 @@ function firstPart(pack: Package, relations: readonly Relation[], type: string):
 const sideOutlets = (suspect: Outlets['suspect'], words: Outlets['words']): Outlets => ({
   suspect,
   words,
-  note: () => {},
+  note: () => null,
   section: () => {},
 });
 
@@ -104,6 +104,7 @@ function readFurniture(
 
 function write(pieces: readonly Piece[], writer: BodyWriter): void {
   for (const piece of pieces) {
+    for (const key of piece.notes) writer.refer(key);
     if (piece.type === 'heading') writer.heading(piece.text, piece.depth);
     else if (piece.type === 'item') writer.item(piece.marker, piece.text, piece.depth);
     else if (piece.type === 'row') writer.row(piece.cells);
@@ -137,13 +138,14 @@ function readPackage(pack: Package, writer: BodyWriter): Suspicion[] {
     suspect: (code, count, paragraph) => suspicions.add(code, place(paragraph), count),
     note: (type, id, mark, hidden, paragraph) => {
       const text = texts[type].get(id);
-      if (text === undefined) return;
+      if (text === undefined) return null;
       if (hidden !== null) {
         suspicions.add(hidden, place(paragraph), 1);
-        return;
+        return null;
       }
-      if (notes.refer(type, id, mark))
-        for (const [code, count] of text.left) suspicions.add(code, place(paragraph), count);
+      const key = notes.refer(type, id, mark);
+      if (key !== null) for (const [code, count] of text.left) suspicions.add(code, place(paragraph), count);
+      return key;
     },
     section: (properties) => notes.section(properties),
     words: (text) => writer.furniture(text),

@@ -5,7 +5,7 @@ import { Fields } from './fields.ts';
 import { changesIn, type NoteType, readInline } from './inline.ts';
 import { type RunLook, styleOver } from './look.ts';
 import { type Lists, type Marker, Numbering } from './numbering.ts';
-import { type Piece, piecesOf } from './piece.ts';
+import { type Piece, piecesOf, type Reference } from './piece.ts';
 import {
   headingDepth,
   type ParagraphLook,
@@ -36,7 +36,7 @@ export interface Outlets {
     mark: string | null,
     hidden: SuspicionCode | null,
     paragraph: number,
-  ): void;
+  ): string | null;
   section(properties: Element): void;
   /** A watermark or WordArt. */
   words(text: string): void;
@@ -57,6 +57,8 @@ export class Story {
   #paragraph = 0;
   /** Text of a paragraph whose end was deleted: it goes on in the next. */
   #carried = '';
+  /** Notes that are referred to where nothing was written yet. */
+  #references: Reference[] = [];
 
   constructor(styles: Styles, lists: Lists, outlets: Outlets) {
     this.styles = styles;
@@ -87,7 +89,14 @@ export class Story {
   #flush(): Piece[] {
     const text = this.#carried;
     this.#carried = '';
-    return text.trim() === '' ? [] : [{ type: 'paragraph', text }];
+    return this.#written(text, null, null);
+  }
+
+  /** References wait for text that they can stand with. */
+  #written(text: string, marker: Marker | null, depth: number | null): Piece[] {
+    const pieces = piecesOf(text, this.#references, marker, depth);
+    if (pieces.length > 0) this.#references = [];
+    return pieces;
   }
 
   #block(block: Element, setting: Setting, pieces: Piece[]): void {
@@ -132,6 +141,7 @@ export class Story {
       },
     );
     const text = this.#carried + found.text;
+    for (const { key, at } of found.references) this.#references.push({ key, at: this.#carried.length + at });
     const goneMark = mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') ?? false;
     if (goneMark) this.suspect('tracked_changes');
     const dropCap = child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? 'none';
@@ -140,7 +150,7 @@ export class Story {
     if (!goesOn) {
       const counted = hidden === null && (text.trim() !== '' || switchOf(mark, 'w:vanish') !== true);
       const marker = counted && this.#fields.shown ? this.#markerOf(look, style) : null;
-      for (const piece of piecesOf(text, marker, headingDepth(look, style))) pieces.push(piece);
+      for (const piece of this.#written(text, marker, headingDepth(look, style))) pieces.push(piece);
     }
     for (const words of found.words) this.#outlets.words(words);
     for (const { blocks, ground, hidden: why } of found.boxes) {

@@ -219,6 +219,7 @@ export function readTable(table: Element, setting: Setting, story: Story): Piece
     const alone = filled.length === 1 && only !== undefined;
     if (loose || (alone && (only.pieces.length > 1 || only.pieces[0]?.type === 'heading')))
       return filled.flatMap(({ pieces }) => pieces);
-    return [{ type: 'row', cells: cells.map(({ pieces }) => textOf(pieces)) }];
+    const notes = filled.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.notes));
+    return [{ type: 'row', cells: cells.map(({ pieces }) => textOf(pieces)), notes }];
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, p, run, suspicionsOf, textOf } from './word.ts';
+import { blocksOf, extracted, p, row, run, suspicionsOf, table, textOf } from './word.ts';
 
 const note = (type: 'footnote' | 'endnote', id: number, inside: string) =>
   `<w:${type} w:id="${id}">${p(`<w:r><w:${type}Ref/></w:r>${inside}`)}</w:${type}>`;
@@ -22,6 +22,23 @@ describe('notes', () => {
       'note: 1. Tweede noot.',
       'note: 2. Eerste noot.',
       'note: i. Eindnoot.',
+    ]);
+  });
+
+  it('know the block that refers to them: a paragraph, a part of it, a row', async () => {
+    const lines = `<w:r><w:t>Een</w:t><w:br/><w:br/><w:t>twee</w:t><w:footnoteReference w:id="5"/></w:r>`;
+    const cells = row(['a', `<w:tc>${p(`${run('b')}${mark('endnote', 1)}`)}</w:tc>`]);
+    const body = p(mark('footnote', 2)) + p(lines) + table([cells, row(['c', 'd'])]);
+    const { source } = await extracted({ body, footnotes, endnotes });
+    const referring = (source.blocks ?? []).flatMap(({ refers, start, end }) =>
+      refers === undefined
+        ? []
+        : [[source.body.slice(start, end), source.body.slice(refers.start, refers.end).replace('\t', ' | ')]],
+    );
+    expect(referring).toEqual([
+      ['1. Eerste noot.', 'Een'],
+      ['2. Tweede noot.', 'twee'],
+      ['i. Eindnoot.', 'a | b'],
     ]);
   });
 
