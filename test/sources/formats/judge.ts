@@ -23,7 +23,7 @@ export async function faultOf(
   }
   if (read.kind === 'refused') {
     const clear =
-      read.name === file.name && read.message.startsWith(`‘${file.name}’`) && read.message.endsWith('.');
+      read.name === file.name && read.message.includes(`‘${file.name}’`) && read.message.endsWith('.');
     return { fault: clear ? null : `unclear refusal: ${read.code} ${read.message}`, outcome: read.code };
   }
   try {
