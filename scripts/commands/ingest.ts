@@ -17,7 +17,8 @@ import type { Terminal } from '../terminal.ts';
 
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'Lees stukken in en bouw er de index van; 1 als een bestand geweigerd is of in quarantaine staat',
+  summary:
+    'Lees stukken in en bouw er de index van; eindigt met 1 als iets geweigerd is of in quarantaine staat',
   usage: [
     'ingest PAD… [--out MAP]',
     'ingest PAD… --release NAAM [--out MAP]',
