@@ -162,7 +162,7 @@ export class Numbering {
     const use = this.#lists.uses.get(id);
     const list = use === undefined ? undefined : this.#listOf(use);
     if (use === undefined || list === undefined) return null;
-    const at = given ?? levelOfStyle(list, styles);
+    const at = given ?? levelOfStyle(use.levels, styles) ?? levelOfStyle(list.levels, styles) ?? 0;
     const level = use.levels.get(at) ?? list.levels.get(at);
     if (level === undefined || at < 0 || at >= LEVELS) return null;
     const levelAt = (index: number) => use.levels.get(index) ?? list.levels.get(index);
@@ -171,6 +171,8 @@ export class Numbering {
     const key = `${id}\u0000${at}`;
     if (use.starts.has(at) && !this.#begun.has(key)) counts[at] = undefined;
     this.#begun.add(key);
+    // A higher level that was skipped counts as used once.
+    for (let higher = 0; higher < at; higher += 1) counts[higher] ??= startAt(higher);
     const count = counts[at];
     counts[at] = count === undefined ? startAt(at) : count + 1;
     for (let deeper = at + 1; deeper < LEVELS; deeper += 1) {
@@ -198,11 +200,10 @@ export class Numbering {
   }
 }
 
-/** The level that a list gives to a style, or else to one that it is based on. */
-function levelOfStyle(list: List, styles: readonly string[]): number {
-  for (const style of styles)
-    for (const [index, level] of list.levels) if (level.style === style) return index;
-  return 0;
+/** The level that is given to a style, or else to one that it is based on. */
+function levelOfStyle(levels: ReadonlyMap<number, Level>, styles: readonly string[]): number | undefined {
+  for (const style of styles) for (const [index, level] of levels) if (level.style === style) return index;
+  return undefined;
 }
 
 function markerText(

@@ -77,6 +77,14 @@ describe('numbers that Word computes', () => {
     expect(await textOf({ numbering: levels(1), body })).toBe('1 x / 1 x / 1 x / 2 x / 2 x / 2 x / 1 x');
   });
 
+  it('count a level that is skipped as used once', async () => {
+    const numbering =
+      list(0, level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2') + level(2, 'decimal', '%1.%2.%3')) +
+      use(1, 0);
+    const body = [item('x', 1), item('x'), item('x', 2), item('x', 1)].join('');
+    expect(await textOf({ numbering, body })).toBe('1.1 x / 2. x / 2.1.1 x / 2.2 x');
+  });
+
   it('of two uses of one list go on, unless one starts again', async () => {
     const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const numbering = list(0, level(0, 'decimal', '%1.')) + use(1, 0) + use(2, 0) + use(3, 0, again);
