@@ -4,7 +4,7 @@ import { Flow, type Mode } from '../xml/flow.ts';
 import { readTable } from '../xml/table.ts';
 import { attribute, type Element, holdsWord, textOf } from '../xml/tree.ts';
 import { isNumber, roleOf } from './classes.ts';
-import { isFurniture, isHiddenByClass } from './content.ts';
+import { charactersIn, isFurniture, isHiddenByClass } from './content.ts';
 import { markersOf } from './lists.ts';
 import { bareNote, type Notes } from './notes.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -17,6 +17,8 @@ interface Context {
   readonly sheet: StyleSheet;
   readonly notes: Notes;
   readonly look: Look;
+  /** Characters of all of the content. */
+  readonly size: number;
   /** How many lists we are in. */
   readonly list: number;
   /** In `<pre>`, where line ends are shown. */
@@ -177,9 +179,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** What is known inside an element; null when it is furniture, a note, a mark or not shown. */
 function entered(node: Element, context: Context): Context | null {
   const { flow, findings, notes } = context;
-  if (notes.marks.has(node)) flow.mark();
-  else if (notes.notes.has(node)) flow.break();
-  else if (!isFurniture(node)) {
+  const key = notes.marks.get(node);
+  if (key !== undefined) {
+    flow.mark();
+    if (key !== null) context.writer.refer(key);
+  } else if (notes.notes.has(node)) flow.break();
+  else if (!isFurniture(node, context.size)) {
     const look = lookOf(node, context.look, context.sheet);
     if (look.gone === null && !isHiddenByClass(node)) {
       findings.add('comments', flow.place, node.comments);
@@ -237,19 +242,17 @@ export interface Page {
 export function writePage(page: Page, writer: BodyWriter, findings: Findings): void {
   const { content, sheet, notes } = page;
   const flow = new Flow(writer);
-  const above: Element[] = [];
-  for (let up: Element | null = content.parent; up !== null; up = up.parent) above.unshift(up);
-  const look = above.reduce((before, node) => lookOf(node, before, sheet), PLAIN);
-  const context: Context = { flow, writer, findings, sheet, notes, look, list: 0, kept: false };
-  read(content, context, block);
-  for (const [holder, label] of notes.notes) {
-    const around = { ...context, notes: { ...notes, notes: new Map() } };
-    writer.note(
-      label,
-      bareNote(
-        flow.capture(() => read(holder, around, block)),
-        label,
-      ),
-    );
+  const around: Element[] = [content];
+  for (let up = content.parent; up !== null; up = up.parent) around.unshift(up);
+  const look = around.reduce((before, node) => lookOf(node, before, sheet), PLAIN);
+  const size = charactersIn(content);
+  const context: Context = { flow, writer, findings, sheet, notes, look, size, list: 0, kept: false };
+  findings.add('comments', null, content.comments);
+  if (look.gone === null) block(content, context);
+  else if (holdsWord(content)) findings.add(look.gone, null);
+  const inside = { ...context, notes: { ...notes, notes: new Map() } };
+  for (const [holder, { label, key }] of notes.notes) {
+    const text = flow.capture(() => read(holder, inside, block));
+    writer.note(label, bareNote(text, label), key);
   }
 }

@@ -5,8 +5,6 @@ import { classesOf } from './tree.ts';
 const NO_TEXT: ReadonlySet<string> = new Set([
   'nav',
   'footer',
-  'aside',
-  'form',
   'button',
   'select',
   'input',
@@ -46,17 +44,38 @@ const ROLES: ReadonlySet<string> = new Set([
   'dialog',
 ]);
 
-/**
- * Classes of what the site puts around a document, alone or with a hyphen, an underscore or more after it.
- * Text for screen readers alone is one of these: "Ga direct naar de inhoud".
- */
+/** Text for screen readers alone ("Ga direct naar de inhoud"), and ways back from a note. */
+const NEVER_SHOWN =
+  /^(?:skip|skiplinks?|skip-\w+|sr-only|visually-hidden|visuallyhidden|screen-?reader|screen-reader-text|offscreen|note-close|footnote-backref|footnote-back)$/i;
+/** Classes of what the site puts around a document, alone or with a hyphen, an underscore or more after it. */
 const FURNITURE =
-  /^(?:breadcrumbs?|kruimelpad|skip|skiplinks?|share|social|delenmodal|download|downloads|cookies?|feedback|pagination|pager|related|gerelateerd|sidebar|toolbar|to-top|totop|pageactions|disclaimer|modal|note-close|sr-only|visually-hidden|visuallyhidden|screen-reader|screenreader|offscreen|footnote-back|footnote-backref|inhoudsopgave|officiele-inhoudsopgave|toc|toc\d|tocheading|searchbar|languages?-switch|oj-hd|hd)(?:$|[-_])/i;
+  /^(?:breadcrumbs?|kruimelpad|share|social|delenmodal|download|downloads|cookies?|feedback|pagination|pager|related|gerelateerd|sidebar|toolbar|to-top|totop|pageactions|disclaimer|modal|inhoudsopgave|officiele-inhoudsopgave|toc|toc\d|tocheading|searchbar|oj-hd|hd)(?:$|[-_])/i;
 
-/** Part of the site rather than of the document. */
-export function isFurniture(node: Element): boolean {
+/** Elements and classes that a site may also put around the whole of a document. */
+const isAround = (node: Element): boolean =>
+  node.name === 'form' || node.name === 'aside' || hasFurnitureClass(node);
+
+const hasFurnitureClass = (node: Element): boolean =>
+  node.name !== 'h1' && classesOf(node).some((name) => FURNITURE.test(name));
+
+/**
+ * Part of the site rather than of the document. `most` is how many characters the document has: what holds
+ * more than half of them is the document itself, whatever it is called.
+ */
+export function isFurniture(node: Element, most: number): boolean {
+  if (isAround(node) && charactersIn(node, most / 2) <= most / 2) return true;
   if (NO_TEXT.has(node.name) || ROLES.has(attribute(node, 'role'))) return true;
-  return node.attributes.has('class') && classesOf(node).some((name) => FURNITURE.test(name));
+  return classesOf(node).some((name) => NEVER_SHOWN.test(name));
+}
+
+/** Characters below an element; counting stops beyond `enough`. */
+export function charactersIn(node: Element, enough = Number.POSITIVE_INFINITY): number {
+  let sum = 0;
+  for (const part of elementsOf(node)) {
+    for (const child of part.children) if (typeof child === 'string') sum += child.trim().length;
+    if (sum > enough) break;
+  }
+  return sum;
 }
 
 /** Classes that hide on every site that has them, unless another brings the element back on a wide screen. */

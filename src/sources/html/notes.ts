@@ -1,11 +1,20 @@
 import { attribute, type Element, elementsOf, textOf } from '../xml/tree.ts';
 import { classesOf } from './tree.ts';
 
+export interface Note {
+  readonly label: string;
+  /** Tells it from other notes of the page. */
+  readonly key: string;
+}
+
 export interface Notes {
-  /** What holds a note, in the order of the marks that refer to it, with its label. */
-  readonly notes: ReadonlyMap<Element, string>;
-  /** Marks that refer to a note or back to the text, and the labels of notes: no part of any text. */
-  readonly marks: ReadonlySet<Element>;
+  /** What holds a note, in the order of the marks that refer to it. */
+  readonly notes: ReadonlyMap<Element, Note>;
+  /**
+   * Marks that refer to a note, with its key, and, with null, the labels of notes and what leads back: no part
+   * of any text.
+   */
+  readonly marks: ReadonlyMap<Element, string | null>;
 }
 
 /** "1", "(1)", "[12]", "*", "a": what refers to a note. */
@@ -14,6 +23,8 @@ const MARK = /^\s*[[(]?\s*(\d{1,4}|[a-z]|[*†‡]{1,3})\s*[\])]?\s*$/i;
 const BACK = /^(?:\s|[↩↑⏎⤴^]|\ufe0e){1,6}$|^\s*terug( naar (?:de )?tekst)?\s*$/i;
 const NOTE_CLASS =
   /^(?:noot|voet|voetnoot|voetnoten|eindnoot|tabelnoot|footnotes?|footnotetext|endnotetext|oj-note|doc-note|sdfootnote|msofootnotetext|fn|fnt)$/i;
+/** Links that are marks even when their note is nowhere on the page. */
+const MARK_CLASS = /^(?:nootnum|footnote-?ref|footnotereference|noteref|sdfootnoteanc)/i;
 const NOTE_ID =
   /^(?:supernote-note|noot|voetnoot|fn|ftn|_ftn|footnote|sdfootnote|sdendnote|edn|_edn|ntr|note|n\d)/i;
 const BLOCK: ReadonlySet<string> = new Set([
@@ -122,14 +133,22 @@ export function notesOf(root: Element): Notes {
     if (node.name === 'a' && hashOf(node) !== null) links.push(node);
     if (BLOCK.has(node.name) && !NEVER.has(node.name) && isNoteClass(node)) named.push(node);
   }
-  const notes = new Map<Element, string>();
-  const marks = new Set<Element>();
+  const notes = new Map<Element, Note>();
+  const marks = new Map<Element, string | null>();
+  const noteIn = (holder: Element, label: string): Note => {
+    const note = notes.get(holder) ?? { label, key: String(notes.size) };
+    notes.set(holder, note);
+    return note;
+  };
   for (const link of links) {
     const text = textOf(link, 40);
     if (!MARK.test(text)) continue;
     const target = byId.get(hashOf(link) ?? '');
     const holder = target === undefined ? null : holderOf(target);
-    if (target === undefined || holder === null) continue;
+    if (target === undefined || holder === null) {
+      if (classesOf(link).some((name) => MARK_CLASS.test(name))) marks.set(wholeMark(link), null);
+      continue;
+    }
     const own = holderOf(link);
     if (own === holder || isWithin(link, holder) || /^h[1-6]$/.test(holder.name)) continue;
     const opens =
@@ -142,17 +161,15 @@ export function notesOf(root: Element): Notes {
     const called = isNoteClass(holder) || NOTE_ID.test(attribute(target, 'id') || attribute(target, 'name'));
     const back = leads(link, own) && own !== null && !(isNoteClass(holder) && !isNoteClass(own));
     if (back || !(opens || called)) continue;
-    if (!notes.has(holder)) notes.set(holder, labelOf(text));
-    marks.add(wholeMark(link));
+    marks.set(wholeMark(link), noteIn(holder, labelOf(text)).key);
   }
   for (const holder of named) {
     const label = /^\s*[[(]?\s*(\d{1,4}|[*†‡]{1,3})\s*[\])]?[.:]?\s+\S/.exec(textOf(holder, 200))?.[1];
     const inside = notes.size > 0 && isInNote(holder, notes);
-    if (label !== undefined && !inside && !notes.has(holder) && !holdsSeveral(holder))
-      notes.set(holder, label);
+    if (label !== undefined && !inside && !notes.has(holder) && !holdsSeveral(holder)) noteIn(holder, label);
   }
   markRaised(raised, notes, marks);
-  for (const holder of notes.keys()) markBackLinks(holder, notes.get(holder) ?? '', marks);
+  for (const [holder, { label }] of notes) markBackLinks(holder, label, marks);
   return { notes, marks };
 }
 
@@ -161,7 +178,7 @@ function isWithin(node: Element, holder: Element): boolean {
   return false;
 }
 
-function isInNote(node: Element, notes: ReadonlyMap<Element, string>): boolean {
+function isInNote(node: Element, notes: ReadonlyMap<Element, Note>): boolean {
   for (let up = node.parent; up !== null; up = up.parent) if (notes.has(up)) return true;
   for (const part of elementsOf(node)) if (part !== node && notes.has(part)) return true;
   return false;
@@ -170,25 +187,26 @@ function isInNote(node: Element, notes: ReadonlyMap<Element, string>): boolean {
 /** Raised numbers without a link are marks where a note has that number and no unit stands before them. */
 function markRaised(
   raised: readonly (readonly [Element, Element | string | undefined])[],
-  notes: ReadonlyMap<Element, string>,
-  marks: Set<Element>,
+  notes: ReadonlyMap<Element, Note>,
+  marks: Map<Element, string | null>,
 ): void {
   if (notes.size === 0) return;
-  const labels = new Set(notes.values());
+  const keys = new Map([...notes.values()].reverse().map(({ label, key }) => [label, key]));
   for (const [node, before] of raised) {
-    if (!labels.has(labelOf(textOf(node, 40)))) continue;
+    const key = keys.get(labelOf(textOf(node, 40)));
+    if (key === undefined) continue;
     const word = typeof before === 'string' ? (/(\S+)\s*$/.exec(before.slice(-60))?.[1] ?? '') : '';
-    if (/[.,;:!?)”’"]$/.test(word) || /^\p{L}{4,}$/u.test(word)) marks.add(node);
+    if (/[.,;:!?)”’"]$/.test(word) || /^\p{L}{4,}$/u.test(word)) marks.set(node, key);
   }
 }
 
 /** In a note: its own label, which is written before it, and the way back. */
-function markBackLinks(holder: Element, label: string, marks: Set<Element>): void {
+function markBackLinks(holder: Element, label: string, marks: Map<Element, string | null>): void {
   for (const part of elementsOf(holder)) {
     if (part === holder || !/^(?:a|sup|span)$/.test(part.name)) continue;
     const text = textOf(part, 40);
-    if (part.name === 'a' && BACK.test(text)) marks.add(part);
-    else if (MARK.test(text) && labelOf(text) === label && leads(part, holder)) marks.add(part);
+    if (part.name === 'a' && BACK.test(text)) marks.set(part, null);
+    else if (MARK.test(text) && labelOf(text) === label && leads(part, holder)) marks.set(part, null);
   }
 }
 

@@ -43,8 +43,14 @@ export async function readHtml(bytes: Uint8Array, name: string, sha256: string):
   return { kind: 'source', source, suspicions: findings.list(), pages: null };
 }
 
-/** Classes on the cover of a document of the Commission that together are its title. */
-const COVER = ['Typedudocument_cp', 'Titreobjet_cp'];
+/** Classes on the cover of a document of the Commission: what it is, and what it is about. */
+const COVER = ['Typedudocument_cp', 'Titreobjet_cp'] as const;
+
+/** "Een agenda voor pleinen", but "VERORDENING VAN … betreffende pleinen". */
+function coverTitle(cover: ReadonlyMap<string, string>): string {
+  const [sort, subject] = COVER.map((name) => (cover.get(name) ?? '').trim());
+  return /^\p{Lu}/u.test(subject ?? '') ? (subject ?? '') : `${sort} ${subject}`;
+}
 
 /** What the page says about itself in its head, and the title on the cover of a Commission document. */
 function publicationOf(root: Element): Publication {
@@ -59,13 +65,13 @@ function publicationOf(root: Element): Publication {
       urls.push(attribute(node, 'href'));
     if (node.name === 'p')
       for (const name of classesOf(node))
-        if (COVER.includes(name) && !cover.has(name)) cover.set(name, textOf(node, 600));
+        if ((COVER as readonly string[]).includes(name) && !cover.has(name))
+          cover.set(name, textOf(node, 600));
   }
   const said = (...names: string[]): string[] => names.flatMap((one) => meta.get(one.toLowerCase()) ?? []);
-  const titles = COVER.map((name) => cover.get(name) ?? '').join(' ');
   return {
     identifiers: said('DC.identifier', 'DCTERMS.identifier', 'WT.z_docID'),
-    titles: [...said('OVERHEIDop.documenttitel', 'DC.title', 'DCTERMS.title'), titles],
+    titles: [...said('OVERHEIDop.documenttitel', 'DC.title', 'DCTERMS.title'), coverTitle(cover)],
     dates: said('OVERHEIDop.datumOndertekening', 'DCTERMS.issued', 'DC.date', 'DCTERMS.date'),
     dossiers: said('OVERHEIDop.dossiernummer'),
     dossierTitles: said('OVERHEIDop.dossiertitel'),

@@ -1,5 +1,5 @@
 /** Bytes at the head of a file in which its encoding must be declared. */
-const HEAD = 1024;
+const HEAD = 4096;
 
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9_.:-]{1,40})["']/;
 const META =
@@ -32,7 +32,8 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').dec
 
 /**
  * The text of an XML or HTML file. The byte order mark goes first, then what the file declares, then UTF-8.
- * Null when the encoding is not one of the known ones or the bytes do not fit it.
+ * Null when the encoding is not one of the known ones, when the bytes do not fit it, and when there are null
+ * characters in it.
  */
 export function decodeMarkup(bytes: Uint8Array): string | null {
   const marked = encodingByMark(bytes);
@@ -44,9 +45,9 @@ export function decodeMarkup(bytes: Uint8Array): string | null {
       .find((name) => name !== undefined);
   const encoding = marked ?? KNOWN[(declared ?? 'utf-8').toLowerCase()];
   if (encoding === undefined) return null;
-  if (marked === null && bytes.subarray(0, HEAD).includes(0)) return null;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
   } catch {
     return null;
   }
@@ -54,6 +55,6 @@ export function decodeMarkup(bytes: Uint8Array): string | null {
 
 /** The first characters of a file, good enough to see what kind of markup it is, in any encoding. */
 export function headOfMarkup(bytes: Uint8Array): string {
-  const head = bytes.subarray(0, 4 * HEAD);
+  const head = bytes.subarray(0, HEAD);
   return new TextDecoder(encodingByMark(bytes) ?? 'utf-8').decode(head);
 }

@@ -127,7 +127,7 @@ const note: Reader = (node, context) => {
   const text = context.flow.capture(() =>
     children(without(node, 'noot.nr'), { ...context, inline: false, list: 0 }),
   );
-  context.writer.note(label, text);
+  context.writer.note(label.trim() === '' ? '*' : label, text);
   context.flow.mark();
 };
 

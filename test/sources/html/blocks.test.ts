@@ -140,7 +140,7 @@ describe('XHTML of EUR-Lex', () => {
       'heading 3: Artikel 9 Onderwerp',
     ]);
     expect(given.source.frontMatter).toEqual({
-      titel: 'MEDEDELING VAN DE COMMISSIE Een agenda voor pleinen',
+      titel: 'Een agenda voor pleinen',
     });
   });
 

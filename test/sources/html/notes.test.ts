@@ -11,6 +11,11 @@ describe('notes on a page', () => {
        <div class="voet noot" id="supernote-ID-1"><h5 class="note-close"><a href="#x">X</a> Noot</h5><sup><span class="nootnum" id="ID-1">1</span></sup><p>Zie de brief.</p></div></div>`,
     ],
     [
+      'officielebekendmakingen.nl in boxes over the text',
+      `<p>Pleinen<a class="nootnum supernote-click-1" href="#supernote-note-1"><sup>1</sup></a>, en bomen.</p>
+       <div class="voet noot" id="supernote-note-1"><h5 class="note-close"><a class="note-close" href="#close-1">X</a> Noot</h5><sup><span class="nootnum"><a name="x1">1</a></span></sup><p>Zie de brief.</p></div>`,
+    ],
+    [
       'the Official Journal',
       `<p class="oj-normal">Pleinen <a id="ntc1" href="#ntr1">(<span class="oj-super oj-note-tag">1</span>)</a>, en bomen.</p><hr class="oj-note">
        <p class="oj-note"><a id="ntr1" href="#ntc1">(<span class="oj-super">1</span>)</a>  Zie de brief.</p>`,
@@ -59,6 +64,29 @@ describe('notes on a page', () => {
     expect(await read('<div class="footnote"><p>Een alinea.</p><p>Nog een.</p></div>')).toEqual([
       'paragraph: Een alinea.',
       'paragraph: Nog een.',
+    ]);
+  });
+});
+
+describe('where a note belongs', () => {
+  it('is the block that refers to it', async () => {
+    const { source } = await html(
+      page(
+        '<h1>Kop</h1><p>Een<br>Twee<sup><a href="#n1">1</a></sup>.</p><ul><li>Drie<sup><a href="#n2">2</a></sup></li></ul><p class="footnote" id="n1">1 Eerste.</p><p class="footnote" id="n2">2 Tweede.</p><p class="footnote">3 Van niemand.</p>',
+      ),
+    );
+    const text = ({ start, end }: { start: number; end: number }): string => source.body.slice(start, end);
+    const notes = (source.blocks ?? []).filter(({ type }) => type === 'note');
+    expect(notes.map((note) => [text(note), note.refers === undefined ? null : text(note.refers)])).toEqual([
+      ['1. Eerste.', 'Twee.'],
+      ['2. Tweede.', '• Drie'],
+      ['3. Van niemand.', null],
+    ]);
+  });
+
+  it('is nowhere when the page does not have it, and its mark is no text either way', async () => {
+    expect(await read('<p>Pleinen<a class="nootnum" href="#weg"><sup>1</sup></a>.</p>')).toEqual([
+      'paragraph: Pleinen.',
     ]);
   });
 });

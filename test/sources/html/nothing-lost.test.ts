@@ -43,7 +43,7 @@ const RUNS = { numRuns: 150, seed: 3 };
 
 describe('nothing is lost and nothing doubled', () => {
   const XML = treeOf(
-    'al al-groep lijst li li.nr divisie kop nr titel tussenkop noot noot.nr noot.al table tgroup tbody row entry title nadruk extref ondertekening functie naam achternaam definitielijst definitie-item term definitie lid lidnr vraag antwoord bijlage stuk stuknr dossier datumtekst onbekend kamerstukkop'.split(
+    'al al-groep lijst li li.nr divisie kop nr titel tussenkop noot noot.al table tgroup tbody row entry title nadruk extref ondertekening functie naam achternaam definitielijst definitie-item term definitie lid vraag antwoord bijlage stuk stuknr dossier datumtekst onbekend kamerstukkop'.split(
       ' ',
     ),
   );

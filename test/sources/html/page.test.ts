@@ -92,6 +92,15 @@ describe('the document on a page', () => {
     expect(JSON.stringify(source)).not.toContain('kwaad');
   });
 
+  it('is not lost when the site calls all of it a form, a sidebar or a download', async () => {
+    for (const around of ['form id="alles"', 'div class="sidebar-first download-page"', 'aside'])
+      expect(
+        await read(
+          `<main class="toc-page"><${around}><h1 class="download">A</h1><p>Lange tekst over pleinen.</p></${around.split(' ')[0]}><aside>b</aside></main>`,
+        ),
+      ).toEqual(['heading 1: A', 'paragraph: Lange tekst over pleinen.']);
+  });
+
   it('gives the running heads of an office program as furniture', async () => {
     const given = await html(
       page(
