@@ -32,6 +32,7 @@ interface Open {
 
 const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+const ADDRESS = /^(?:www\.|https?:|\S+@)/;
 /** More than this many times the usual distance between lines begins a new block. */
 const SPACED = 1.28;
 
@@ -123,14 +124,30 @@ function edgesOf(pages: readonly (readonly Region[])[]): (line: Segment, region:
     else ends.push(x1);
   }
   for (const ends of byIndent.values()) ends.sort((a, b) => a - b);
+  const edges = new Map(
+    main.map((region) => [region, fills(region) ? region.right : Math.max(region.right, shared)]),
+  );
   return (line, region) => {
-    if (region.kind !== 'text') return region.right;
-    const edge = fills(region) ? region.right : Math.max(region.right, shared);
-    const ends = (byIndent.get(indentOf(line.textX)) ?? []).filter((end) => end <= edge + 1);
-    const farthest = ends.at(-1) ?? edge;
-    const wraps = ends.length >= 4 && farthest - (ends.at(-2) ?? 0) < line.size * 3;
+    const edge = edges.get(region);
+    if (edge === undefined) return region.right;
+    const ends = byIndent.get(indentOf(line.textX)) ?? [];
+    const count = countUpTo(ends, edge + 1);
+    const farthest = ends[count - 1] ?? edge;
+    const wraps = count >= 4 && farthest - (ends[count - 2] ?? 0) < line.size * 3;
     return wraps && farthest > region.left + (edge - region.left) * 0.6 ? farthest : edge;
   };
+}
+
+/** How many of the sorted values are at most `bound`. */
+function countUpTo(sorted: readonly number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const indentOf = (x: number): number => Math.round(x / 3);
@@ -165,7 +182,8 @@ function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leadin
   const { last } = open;
   if (aside !== open.aside) return false;
   // Details at the edge of a letter stand one to a line.
-  if (aside && !STARTS_LOWER.test(line.text) && !/[\p{L}]-$/u.test(last.text)) return false;
+  if (aside && (!STARTS_LOWER.test(line.text) || ADDRESS.test(line.text)) && !/[\p{L}]-$/u.test(last.text))
+    return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || line.bold !== last.bold) return false;
   if (jump) {
     if (aside || deliberate(last, line, open.edge)) return false;

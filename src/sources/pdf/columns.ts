@@ -62,9 +62,12 @@ function flowOf(
   for (let at = 0; at < sorted.length; ) {
     const band = bandFrom(sorted, at, edge);
     if (band === null) {
-      const first = sorted[at];
-      if (first !== undefined) plain.push(first);
-      at += 1;
+      const line = lineFrom(sorted, at);
+      if (line.length >= 3 && setApart(line, [])) {
+        flush();
+        regions.push({ kind: 'table', rows: alignedRows(line, rules) });
+      } else plain.push(...line);
+      at += line.length;
       continue;
     }
     const inBand = sorted.slice(at, band.end);
@@ -90,6 +93,15 @@ function flowOf(
   }
   flush();
   return regions;
+}
+
+/** The segments on the baseline of the one at `at`, from there on. */
+function lineFrom(sorted: readonly Segment[], at: number): Segment[] {
+  const first = sorted[at];
+  if (first === undefined) return [];
+  let end = at + 1;
+  while (Math.abs((sorted[end]?.baseline ?? Infinity) - first.baseline) < first.size * 0.2) end += 1;
+  return sorted.slice(at, end).sort((a, b) => a.x0 - b.x0);
 }
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);

@@ -26,6 +26,8 @@ const SCAN_LETTERS = 15;
 const SCAN_PART = 0.6;
 /** Drawn areas on a page without text from which text may have been drawn as outlines. */
 const OUTLINES = 400;
+/** With more lines than this a page holds a drawing, whose lines say nothing of its text; pieces of text. */
+const MOST = { rules: 3_000, segments: 20_000 };
 const UNKNOWN = /^(?:|.*[\ufffd\ue000-\uefff\uf000-\uf01f\uf100-\uf8ff\u0080-\u009f].*)$/su;
 
 /** Reads a page; null when it asks too much work. */
@@ -39,7 +41,12 @@ export function readPage(drawing: Drawing, annotations: readonly Annotation[]): 
   for (const glyph of judged.visible)
     if (quarter(glyph) === turn) upright.push(turned(glyph, turn, width, height));
     else askew.push(glyph);
-  const rules = drawing.rules.map((rule) => turnedRule(rule, turn, width, height));
+  const rules =
+    drawing.rules.length > MOST.rules
+      ? []
+      : drawing.rules.map((rule) => turnedRule(rule, turn, width, height));
+  const segments = segmentsOf(upright, rules);
+  if (segments.length > MOST.segments) return null;
   let letters = 0;
   let unknown = 0;
   for (const { text } of judged.visible) {
@@ -48,7 +55,7 @@ export function readPage(drawing: Drawing, annotations: readonly Annotation[]): 
   }
   return {
     height: turn % 2 === 0 ? height : width,
-    segments: segmentsOf(upright, rules),
+    segments,
     rules,
     furniture: askewText(askew),
     hidden: judged.hidden,

@@ -50,6 +50,8 @@ const WIDE_GAP = 0.9;
 const SPACE = 0.17;
 /** Raised marks: smaller than this part of the line's size, and raised by this much of it. */
 const MARK = { size: 0.82, low: 0.12, high: 0.75 };
+/** Pairs of glyphs of two lines that are compared at most; two full lines have some ten thousand. */
+const PAIRS = 2_000_000;
 const MARK_TEXT = /^(?:\d{1,3}|[*†‡]{1,3})$/;
 
 /**
@@ -139,7 +141,7 @@ function withMarks(rows: readonly Row[]): Row[] {
   const gone = new Set<Placed>();
   rows.forEach((row, at) => {
     for (const target of [rows[at + 1], rows[at + 2], rows[at - 1]]) {
-      if (target === undefined) continue;
+      if (target === undefined || row.items.length * target.items.length > PAIRS) continue;
       const rise = target.y - row.y;
       const raised = rise > 0;
       if (Math.abs(rise) > MARK.high * target.size || Math.abs(rise) < MARK.low * target.size) continue;

@@ -20,12 +20,12 @@ export interface RuledTable {
 const TOUCH = 3;
 /** Most lines in a cell of a table; with more it is a form or a page laid out in boxes. */
 const CELL_LINES = 14;
-/** Most rules on a page that are looked at; a drawing has more and is no table. */
-const RULES = 3000;
+/** Most work for one table: crossings of its lines, times its vertical lines. */
+const WORK = 5_000_000;
 
 /** Tables that are drawn with lines, from top to bottom. */
 export function ruledTables(segments: readonly Segment[], rules: readonly Rule[]): RuledTable[] {
-  if (rules.length < 4 || rules.length > RULES) return [];
+  if (rules.length < 4) return [];
   const tables: RuledTable[] = [];
   for (const group of connected(rules)) {
     const table = tableOf(group, segments);
@@ -69,7 +69,7 @@ function tableOf(group: readonly Rule[], segments: readonly Segment[]): RuledTab
   const levels = group.filter((rule) => rule.direction === 'horizontal');
   const ys = positions(levels.map((rule) => (rule.y0 + rule.y1) / 2));
   const xs = positions(uprights.map((rule) => (rule.x0 + rule.x1) / 2));
-  if (ys.length < 3 || xs.length < 3) return null;
+  if (ys.length < 3 || xs.length < 3 || ys.length * xs.length * uprights.length > WORK) return null;
   const box = { x0: xs[0] ?? 0, x1: xs.at(-1) ?? 0, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0 };
   const within = segments.filter((s) => {
     const middle = s.baseline - s.size * 0.3;
