@@ -28,8 +28,11 @@ const UNREAD = new Set(
 /** Elements whose own characters mean something. */
 const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText', 'wp:posOffset']);
 
-/** Most elements of one part, and of one tree that is held in memory. */
-const MOST = { elements: 8_000_000, tree: 1_000_000 };
+/**
+ * Most elements of one part, and of one tree that is held in memory. Most bytes of one tag or text: a drawing
+ * may have a picture in an attribute.
+ */
+const MOST = { elements: 3_000_000, tree: 1_000_000, token: 8 * 1024 * 1024 };
 /** Bytes decoded at a time. */
 const SLICE = 1 << 16;
 
@@ -137,8 +140,13 @@ export function readXml(
   });
 
   const decoder = decoderOf(bytes);
-  for (let at = 0; at < bytes.length; at += SLICE)
+  let token = 0;
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    const before = elements;
     parser.write(decode(decoder, bytes.subarray(at, at + SLICE)));
+    token = elements === before ? token + SLICE : 0;
+    if (token > MOST.token) throw new Unreadable('too_large');
+  }
   parser.write(decode(decoder, null)).close();
   return rooted;
 }

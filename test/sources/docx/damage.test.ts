@@ -100,6 +100,10 @@ describe('a damaged file', () => {
       ),
     ],
     [
+      'very many attributes',
+      `${p('x')}<w:p${Array.from({ length: 200_000 }, (_, index) => ` a${index}="b"`).join('')}/>`,
+    ],
+    [
       'an attribute of a megabyte',
       p(`<w:r><w:rPr><w:color w:val="${'f'.repeat(1_000_000)}"/></w:rPr><w:t>x</w:t></w:r>`),
     ],

@@ -78,6 +78,11 @@ describe('a file that cannot be read', () => {
     ['of an old Word', ole('WordDocument'), 'unsupported_format'],
     ['cut off', wordFile({ body: p('Tekst.') }).subarray(0, 600), 'archive_damaged'],
     ['empty', new Uint8Array(), 'archive_damaged'],
+    [
+      'with a tag that does not end',
+      main(`<w:document ${W}${Array.from({ length: 750_000 }, (_, index) => ` a${index}="b"`).join('')}`),
+      'too_large',
+    ],
     ['with more text than the bound', { body: p('a'.repeat(4_000_001)) }, 'too_large'],
     ['of text that packs too well', { body: p('a'.repeat(20_000_000)) }, 'archive_bomb'],
   ])('%s is refused', async (_what, word, code) => {
