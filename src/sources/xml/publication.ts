@@ -26,16 +26,22 @@ const CELEX = /^5\d{4}(?:DC|PC|JC|SC)\d{4}$/;
 const OFFICIAL =
   /(?:^|\.)(?:officielebekendmakingen\.nl|overheid\.nl|rijksoverheid\.nl|tweedekamer\.nl|eerstekamer\.nl|europa\.eu)$/;
 
-/** "22 112", "36 800 VIII", "36800-VIII", "22112;32761": as `22112` and `36800-VIII`. */
+/** "22 112", "36 800 VIII", "21501-02", "22112;32761": as `22112`, `36800-VIII` and `21501-02`. */
 function dossiersOf(written: readonly string[]): string[] {
   const found = written
-    .flatMap((text) => text.slice(0, MOST.value).split(/[;,]/))
+    .flatMap((text) => tidy(text).split(/[;,]/))
     .map((text) => {
-      const parts = /^\s*(\d{2})[\s\u00a0.]?(\d{3})(?:[\s\u00a0()-]{1,3}([IVX]{1,6})\)?)?\s*$/.exec(text);
+      const parts = /^ ?(\d{2})[ .]?(\d{3})(?:[ ()-]{1,3}([IVX]{1,6}|\d{2})\)?)? ?$/.exec(text);
       return parts === null ? null : `${parts[1]}${parts[2]}${parts[3] === undefined ? '' : `-${parts[3]}`}`;
     });
   return [...new Set(found.filter((dossier) => dossier !== null))].slice(0, MOST.list);
 }
+
+const tidy = (text: string): string =>
+  text
+    .slice(0, 4 * MOST.value)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** An address on an official site, without what follows a question mark; else undefined. */
 export function officialUrl(address: string): string | undefined {
@@ -44,12 +50,6 @@ export function officialUrl(address: string): string | undefined {
   if (url.protocol !== 'https:' || url.username !== '' || url.port !== '') return undefined;
   return OFFICIAL.test(url.hostname) ? url.href : undefined;
 }
-
-const tidy = (text: string): string =>
-  text
-    .slice(0, 4 * MOST.value)
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Sorts of papers, which stand between the title of the dossier and that of the paper. */
 const SORT =
@@ -70,6 +70,18 @@ function titleOf(titles: readonly string[], dossierTitles: readonly string[]): s
   return undefined;
 }
 
+/** `kst-36800-XX-12` from `kst-36800-xx-12`; null for anything that is not written so. */
+function kamerstukOf(id: string): string | null {
+  const parts = KAMERSTUK.exec(id);
+  if (parts === null) return null;
+  return [
+    'kst',
+    parts[1],
+    ...(parts[2] === undefined ? [] : [parts[2].toUpperCase()]),
+    parts[3]?.toUpperCase(),
+  ].join('-');
+}
+
 /**
  * What the format may tell us about the document: its number, title, date, references and address. Who made
  * it is never taken. A value that does not have the form that front matter asks for is left out.
@@ -78,17 +90,13 @@ export function frontMatterOf(publication: Publication): FrontMatter | null {
   const dossiers = dossiersOf(publication.dossiers);
   const published = publication.identifiers.map(tidy).find((name) => PUBLISHED.test(name));
   const number = publication.number?.replace(/[\s\u00a0]/g, '');
+  // A paper in several dossiers has its number in the first.
   const numbered =
-    number !== undefined && /^(?:\d{1,5}|[A-Z]{1,3})$/.test(number)
-      ? dossiers.map((dossier) => `kst-${dossier}-${number}`)
-      : [];
-  const own = published === undefined ? null : KAMERSTUK.exec(published);
-  const named =
-    own === null
-      ? []
-      : [`kst-${own[1]}${own[2] === undefined ? '' : `-${own[2].toUpperCase()}`}-${own[3]?.toUpperCase()}`];
-  const id = (published ?? numbered[0])?.toLowerCase();
-  const kamerstuk = [...new Set([...named, ...(named.length > 0 && numbered.length > 1 ? [] : numbered)])];
+    number !== undefined && /^(?:\d{1,5}|[A-Z]{1,3})$/.test(number) && dossiers[0] !== undefined
+      ? `kst-${dossiers[0]}-${number}`
+      : undefined;
+  const id = (published ?? numbered)?.toLowerCase();
+  const kamerstuk = [kamerstukOf(published ?? ''), kamerstukOf(numbered ?? '')].find((name) => name !== null);
   const celex = publication.identifiers
     .map((name) => tidy(name).toUpperCase())
     .filter((name) => CELEX.test(name));
@@ -96,8 +104,8 @@ export function frontMatterOf(publication: Publication): FrontMatter | null {
   const datum = publication.dates.map((date) => tidy(date).slice(0, 10)).find(isIsoDate);
   const url = publication.urls.map(officialUrl).find((address) => address !== undefined);
   const lists = {
-    ...(kamerstuk.length > 0 && { kamerstuk }),
-    ...(dossiers.length > 0 && { dossier: dossiers.map((dossier) => dossier.slice(0, 5)) }),
+    ...(kamerstuk !== undefined && { kamerstuk: [kamerstuk] }),
+    ...(dossiers.length > 0 && { dossier: [...new Set(dossiers.map((dossier) => dossier.slice(0, 5)))] }),
     ...(celex.length > 0 && { celex: [...new Set(celex)].slice(0, MOST.list) }),
   };
   const matter: FrontMatter = {

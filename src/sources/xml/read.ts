@@ -33,8 +33,8 @@ const DATES = ['OVERHEIDop.datumOndertekening', 'DCTERMS.issued', 'DC.date', 'DC
 /** What the file says about itself: its metadata first, then the heads of the dossier and the paper. */
 function publicationOf(root: Element): Publication {
   const meta = new Map<string, string[]>();
-  const heads: Record<'dossiernr' | 'ondernummer' | 'titel' | 'datum', string[]> = {
-    dossiernr: [],
+  const heads: Record<'dossier' | 'ondernummer' | 'titel' | 'datum', string[]> = {
+    dossier: [],
     ondernummer: [],
     titel: [],
     datum: [],
@@ -43,7 +43,9 @@ function publicationOf(root: Element): Publication {
     const named = attribute(node, 'name');
     if ((node.name === 'meta' || node.name === 'metadata') && named !== '')
       meta.set(named, [...(meta.get(named) ?? []), attribute(node, 'content')].slice(0, 50));
-    if (node.name === 'dossiernr') heads.dossiernr.push(textOf(node, 60));
+    if (node.name === 'dossiernummer') heads.dossier.push(textOf(node, 60));
+    if (node.name === 'dossiernr' && node.parent?.name !== 'dossiernummer')
+      heads.dossier.push(textOf(node, 60));
     if (node.name === 'ondernummer' && heads.ondernummer.length === 0)
       heads.ondernummer.push(textOf(node, 20));
     if (node.name === 'titel' && node.parent?.name === 'dossier') heads.titel.push(textOf(node, 600));
@@ -60,7 +62,7 @@ function publicationOf(root: Element): Publication {
     identifiers: said('DC.identifier', 'DCTERMS.identifier'),
     titles: said('OVERHEIDop.documenttitel', 'DC.title', 'DCTERMS.title'),
     dates: [...said(...DATES), ...heads.datum],
-    dossiers: dossiers.length > 0 ? dossiers : heads.dossiernr,
+    dossiers: dossiers.length > 0 ? dossiers : heads.dossier,
     dossierTitles: [...said('OVERHEIDop.dossiertitel'), ...heads.titel],
     number: [...said('OVERHEIDop.ondernummer'), ...heads.ondernummer][0],
     urls: said('OVERHEIDop.preferredUrl', 'DC.source'),

@@ -33,7 +33,7 @@ describe('what a Kamerstuk says about itself', () => {
     expect(JSON.stringify(source)).not.toContain('Kanarie');
   });
 
-  it('is made of the heads when there is no metadata, for every dossier', async () => {
+  it('is made of the heads when there is no metadata; a paper in two dossiers has its number in the first', async () => {
     const dossier = (number: string) =>
       `<dossier><dossiernummer><dossiernr>${number}</dossiernr></dossiernummer><titel>X</titel></dossier>`;
     const { source } = await xml(
@@ -44,8 +44,26 @@ describe('what a Kamerstuk says about itself', () => {
     );
     expect(source.frontMatter).toEqual({
       id: 'kst-22112-7',
-      referenties: { kamerstuk: ['kst-22112-7', 'kst-36999-7'], dossier: ['22112', '36999'] },
+      referenties: { kamerstuk: ['kst-22112-7'], dossier: ['22112', '36999'] },
     });
+  });
+
+  it.each([
+    ['36 999', '<begrotingshoofdstuk>XX</begrotingshoofdstuk>', 'kst-36999-xx-12', ['kst-36999-XX-12']],
+    ['36 999-XX', '', 'kst-36999-xx-12', ['kst-36999-XX-12']],
+    ['36 999 (XX)', '', 'kst-36999-xx-12', ['kst-36999-XX-12']],
+    // Where references have no form for it, it is the id alone.
+    ['21 501-02', '', 'kst-21501-02-12', undefined],
+  ])('knows the addition to the number of a dossier: %s %s', async (number, addition, id, kamerstuk) => {
+    const { source } = await xml(
+      withMeta(
+        {},
+        `<dossier><dossiernummer><dossiernr>${number}</dossiernr> ${addition}</dossiernummer></dossier><stuk><stuknr>Nr. <ondernummer>12</ondernummer></stuknr></stuk>`,
+      ),
+    );
+    expect(source.frontMatter?.id).toBe(id);
+    expect(source.frontMatter?.referenties?.kamerstuk).toEqual(kamerstuk);
+    expect(source.frontMatter?.referenties?.dossier).toEqual([number.replace(/\D/g, '').slice(0, 5)]);
   });
 
   it('is left out where it has another form than front matter asks for', async () => {
