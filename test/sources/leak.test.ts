@@ -1,18 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { buildShipped } from '../../scripts/build.ts';
+import { openIndexFolder } from '../../scripts/index-folder.ts';
+import { ask } from '../../src/ask.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { readSource } from '../../src/sources/read.ts';
+import { askRequest, testApp } from '../app/world.ts';
 import { CANARIES, type Canary } from '../fixtures/formats/canaries.ts';
 import { DOCX_CAUSES, docxOf } from '../fixtures/formats/render/docx.ts';
 import { bekendmakingOf, HTML_CAUSES, rijksoverheidOf } from '../fixtures/formats/render/html.ts';
 import { PDF_CAUSES, pdfWith } from '../fixtures/formats/render/pdf.ts';
 import { type Cause, INSERTED } from '../fixtures/formats/render/plants.ts';
+import { markdownOf } from '../fixtures/formats/render/text.ts';
 import { kamerstukOf, XML_CAUSES } from '../fixtures/formats/render/xml.ts';
 import { ALL } from '../fixtures/formats/truth/all.ts';
 import { FICHE_MEDEDELING } from '../fixtures/formats/truth/fiche-mededeling.ts';
+import type { Truth } from '../fixtures/formats/truth/truth.ts';
 import { folderWith } from '../scripts/folder.ts';
+import { run } from '../scripts/run.ts';
 import { command, written } from './formats/command.ts';
 import { canariesIn, everythingIn } from './formats/contents.ts';
 import { FORMATS, type Format, fixture } from './formats/reading.ts';
+
+/** Whole runs of the command line, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every canary, or any piece of one that an analyzer would leave. */
 const TRACE = /kanari|80517263|8051724|900161826|FICT\s?0612|0612345678/i;
@@ -33,14 +44,26 @@ const IN_TEXT: readonly Canary[] = [
   'paragraaf',
   'gemerkt',
 ];
+/** In formats that have notes. */
+const NOTES: readonly Canary[] = ['nootGemerkt', 'nootParagraaf'];
 const PROPERTIES: readonly Canary[] = ['auteur', 'laatsteHand', 'trefwoord', 'omschrijving', 'eigenschap'];
 const PLANTED: Readonly<Record<Exclude<Format, 'eurlex'>, readonly Canary[]>> = {
-  docx: [...IN_TEXT, ...PROPERTIES, 'bedrijf', 'chef', 'sjabloon'],
-  libreoffice: [...IN_TEXT, ...PROPERTIES],
-  pdf: [...IN_TEXT, 'auteur', 'trefwoord', 'omschrijving', 'xmp', 'bijlageNaam', 'bijlageTekst', 'script'],
-  officielebekendmakingen: [...IN_TEXT, 'metaAuteur', 'script'],
-  rijksoverheid: [...IN_TEXT, 'metaAuteur'],
-  xml: [...IN_TEXT, 'metaAuteur', 'xmlInstructie'],
+  docx: [...IN_TEXT, ...NOTES, ...PROPERTIES, 'bedrijf', 'chef', 'sjabloon'],
+  libreoffice: [...IN_TEXT, ...NOTES, ...PROPERTIES],
+  pdf: [
+    ...IN_TEXT,
+    ...NOTES,
+    'auteur',
+    'trefwoord',
+    'omschrijving',
+    'xmp',
+    'bijlageNaam',
+    'bijlageTekst',
+    'script',
+  ],
+  officielebekendmakingen: [...IN_TEXT, ...NOTES, 'metaAuteur', 'script'],
+  rijksoverheid: [...IN_TEXT, ...NOTES, 'metaAuteur'],
+  xml: [...IN_TEXT, ...NOTES, 'metaAuteur', 'xmlInstructie'],
   text: IN_TEXT,
   markdown: [...IN_TEXT, 'htmlCommentaar'],
 };
@@ -54,21 +77,42 @@ const QUESTIONS = [
   'Waar valt Nederland op terug bij verlies van stemmen?',
 ];
 
-/** All that a person can get to see of an index, and all that lies in its folder. */
-async function everythingOf(out: string, ids: readonly string[]): Promise<string> {
-  const seen: string[] = [await written(out)];
-  const asked = [
+/** All that the server shows of an index, and what it logs. */
+async function served(out: string, ids: readonly string[]): Promise<string> {
+  const { app, lines } = testApp({ index: () => openIndexFolder(out), ask });
+  const pages = [
+    '/',
+    '/stukken',
+    '/health',
+    '/api/documents',
+    ...ids.flatMap((id) => [`/stukken/${id}`, `/api/documents/${id}`]),
     ...QUESTIONS.flatMap((question) => [
-      ['ask', question, '--trace'],
-      ['search', question, '--json'],
-    ]),
-    ['documents'],
-    ['documents', '--json'],
-    ...ids.flatMap((id) => [
-      ['documents', id],
-      ['documents', id, '--json'],
+      `/?vraag=${encodeURIComponent(question)}`,
+      `/api/search?q=${encodeURIComponent(question)}`,
     ]),
   ];
+  const seen: string[] = [];
+  for (const page of pages) {
+    const response = await app.request(page);
+    expect(response.status, page).toBe(200);
+    seen.push(await response.text());
+  }
+  for (const question of QUESTIONS) seen.push(await (await app.request(askRequest({ question }))).text());
+  return [...seen, JSON.stringify(lines)].join('\n');
+}
+
+/** All that a person can get to see of an index, and all that lies in its folder. */
+async function everythingOf(out: string, ids: readonly string[]): Promise<string> {
+  const batch = QUESTIONS.map((question, id) => JSON.stringify({ id, question })).join('\n');
+  const questions = join(await folderWith({ 'vragen.jsonl': batch }), 'vragen.jsonl');
+  const asked = [
+    ['ask', QUESTIONS[0] ?? '', '--trace'],
+    ['ask', '--batch', questions],
+    ['search', '--batch', questions, '--top', '100'],
+    ['documents'],
+    ...ids.map((id) => ['documents', id, '--json']),
+  ];
+  const seen: string[] = [await written(out), await served(out, ids)];
   for (const args of asked) seen.push((await command(...args, '--corpus', out)).seen);
   return seen.join('\n');
 }
@@ -262,6 +306,35 @@ describe('a running head that closes the whole document', () => {
       expect(everything).not.toMatch(/fijnmazig netwerk|Oostenrijk/);
     },
   );
+});
+
+describe('a process of its own', () => {
+  it('prints none of it either, whatever its libraries say', async () => {
+    const folders = (['docx', 'pdf', 'xml', 'rijksoverheid'] as const).map(async (format) =>
+      folderWith({
+        ...(await filesOf('clean', format, NAMES)),
+        [`verdacht.${FORMATS[format]}`]: fixture('suspicious', format, FICHE_MEDEDELING.name),
+      }),
+    );
+    const out = await folderWith();
+    const { code, stdout, stderr } = await run(['ingest', ...(await Promise.all(folders)), '--out', out]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('quarantaine');
+    expect(TRACE.exec([stdout, stderr, await written(out)].join('\n'))?.[0]).toBeUndefined();
+  });
+});
+
+describe('the index that ships', () => {
+  it('is built without what is withheld', async () => {
+    const truth = ALL.find(({ kind }) => kind === 'nota') as Truth;
+    const matter = `---\nid: ${truth.name}\nsoort: nota\ntitel: Beslisnota (fictief)\ntaal: nl\nreferenties:\n  com: ["COM(2099) 12"]\nurl: https://stukken.example/nota\nsoort_tekst: fictief\n---\n\n`;
+    const out = await folderWith();
+    const corpus = await folderWith({ [`${truth.name}.md`]: `${matter}${markdownOf(truth)}` });
+    const said = await buildShipped(corpus, out);
+    const everything = [said, await written(out)].join('\n');
+    expect(everything).toContain('Het kabinet verwelkomt het voorstel');
+    expect(TRACE.exec(everything)?.[0]).toBeUndefined();
+  });
 });
 
 describe('the two forms of a web page', () => {

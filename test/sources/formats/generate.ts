@@ -22,7 +22,7 @@ export interface Generated extends Good {
 }
 
 /** Random numbers from 0 to 1 by a seed (mulberry32): the same seed, the same numbers. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

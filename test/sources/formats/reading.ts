@@ -7,7 +7,7 @@ import { splitDocuments } from '../../../src/documents/split-documents.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
 import { BodyWriter } from '../../../src/sources/extracted.ts';
 import { numbered } from '../../fixtures/formats/render/markup.ts';
-import { plain, type Truth } from '../../fixtures/formats/truth/truth.ts';
+import { marksIn, plain, type Truth } from '../../fixtures/formats/truth/truth.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'formats');
 
@@ -36,6 +36,7 @@ export function idealSource(truth: Truth): SourceText {
   let order = 0;
   for (const block of truth.blocks) {
     order = block.type === 'number' ? order + 1 : 0;
+    if ('text' in block) for (const mark of marksIn(block.text)) writer.refer(mark);
     if (block.type === 'title') writer.heading(block.text, 1);
     else if (block.type === 'heading') writer.heading(numbered(block), block.depth + 1);
     else if (block.type === 'table') for (const row of block.rows) writer.row(row);
@@ -44,7 +45,7 @@ export function idealSource(truth: Truth): SourceText {
     else writer.paragraph(plain(block.text));
   }
   truth.notes.forEach((note, index) => {
-    writer.note(String(index + 1), note);
+    writer.note(String(index + 1), note, String(index + 1));
   });
   return writer.source(`${truth.name}.docx`, '0'.repeat(64), null);
 }
