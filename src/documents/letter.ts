@@ -17,7 +17,7 @@ export interface Closing {
 }
 
 /** The closing formula that a line opens with, and the rest of the line; else null. */
-function closingOf(line: string): Closing | null {
+export function closingOf(line: string): Closing | null {
   if (line.length > 200) return null;
   const bare = line.replace(/^[(*_\s]+/, '');
   const found = CLOSING.exec(bare)?.[0];
@@ -38,6 +38,13 @@ export function isClosing(line: string): boolean {
   return line.length < 60 && closingOf(line)?.rest === '';
 }
 
+/** What may follow a label: a colon, the end, a capital, a title, a mark, or the next cell of a row. */
+const THEN =
+  '(?=\\s*:|\\s*$|\\t|\\s{2}|\\s[–|-]\\s|\\s+(?:[\\p{Lu}[]|(?:drs|mr|dr|ir|ing|prof|mw|dhr|mevr)\\b))';
+/** The same for a label that is a common word: a capital alone does not make it one. */
+const PARTED = '(?=\\s*:|\\t|\\s{2,}\\S|\\s[–|-]\\s)';
+const labelled = (words: string, then: string): RegExp => new RegExp(`^(?:${words})${then}`, 'u');
+
 /** Labels of the data at the head of a letter or a note. `person`: the value is a civil servant. */
 const LABELS: readonly (readonly [
   pattern: RegExp,
@@ -45,23 +52,37 @@ const LABELS: readonly (readonly [
   person: 'always' | 'unless-office' | 'no',
 ])[] = [
   [
-    /^(?:behandeld door|behandelaar|behandelend ambtenaar|ter behandeling bij)(?=\s*:|$|\s+\p{Lu})/iu,
+    labelled(
+      '[Bb]ehandeld door|BEHANDELD DOOR|[Bb]ehandelaar|[Bb]ehandelend ambtenaar|[Tt]er behandeling bij',
+      THEN,
+    ),
     'behandeld door',
     'always',
   ],
-  [/^(?:[Cc]ontactpersoon|[Cc]ontactpersonen|[Cc]ontact)(?=\s*:|$|\s+\p{Lu})/u, 'contactpersoon', 'always'],
   [
-    /^(?:[Oo]pstellers?|[Oo]psteller\(s\)|[Oo]pgesteld door|[Ss]tellers?|[Aa]uteurs?|[Aa]uteur\(s\)|[Dd]ossierhouders?)(?=\s*:|$|\s+\p{Lu})/u,
+    labelled('[Cc]ontactpersoon|[Cc]ontactpersonen|[Cc]ontact|CONTACTPERSOON', THEN),
+    'contactpersoon',
+    'always',
+  ],
+  [
+    labelled(
+      '[Oo]pstellers?|[Oo]psteller\\(s\\)|[Oo]pgesteld door|[Ss]tellers?|[Aa]uteurs?|[Aa]uteur\\(s\\)|AUTEURS?|[Dd]ossierhouders?',
+      THEN,
+    ),
     'opsteller',
     'always',
   ],
   [
-    /^(?:paraaf|parafen|medeparaaf|medeparafen|geparafeerd door|akkoord|gezien|handtekening)(?: (?:door )?[\p{L}().-]{1,30}){0,4}(?=\s*:|$)/iu,
+    /^(?:paraaf|parafen|medeparaaf|medeparafen|geparafeerd door|akkoord|gezien|handtekening)(?: (?:door )?[\p{L}().-]{1,30}){0,4}(?=\s*:|$|\s[–|-]\s)/iu,
     'paraaf',
     'always',
   ],
-  [/^(?:van|afzender)\s*:/i, 'van', 'unless-office'],
-  [/^(?:aan|cc|kopie aan|afschrift aan|geadresseerde)\s*:/i, 'aan', 'unless-office'],
+  [labelled('[Vv]an|VAN|[Aa]fzender', PARTED), 'van', 'unless-office'],
+  [
+    labelled('[Aa]an|AAN|[Cc]c|CC|[Kk]opie aan|[Aa]fschrift aan|[Gg]eadresseerde', PARTED),
+    'aan',
+    'unless-office',
+  ],
   [
     /^(?:tel|telefoon|telefoonnummer|t|mobiel|m|doorkiesnummer|fax|f|e-mail|email|e|mail)\s*[.:]/i,
     'bereikbaarheid',
@@ -92,7 +113,7 @@ export function labelOf(line: string): Label | null {
     return {
       label,
       person,
-      value: match[0].length + (after.length - after.replace(/^[\s.:\t]+/, '').length),
+      value: match[0].length + (after.length - after.replace(/^[\s.:|–-]+/, '').length),
     };
   }
   return null;

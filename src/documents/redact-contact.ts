@@ -70,8 +70,8 @@ export function findMail(plain: string): Find[] {
 const GAP = '[ ().-]{0,3}';
 const NARROW = '[ .-]{0,2}';
 /** What may not stand right before a number: it is a part of something, or an amount. */
-const ALONE = '(?<![\\p{L}\\p{N}.,€$£/%§#_=]|\\p{N}[-/.:,])';
-const ENDS = '(?![\\p{N}\\p{L}%]|[.,:/-]\\p{N})';
+const ALONE = '(?<![\\p{L}\\p{N}.,€$£%§#_=]|\\p{N}[-.:,]|[\\p{L}:]/|\\p{N}/(?!\\(?(?:0[1-9]|\\+)))';
+const ENDS = '(?![\\p{N}\\p{L}%]|[.,:-]\\p{N}|/(?!\\(?0[1-9])\\p{N})';
 const EXTENSION = '(?:,? (?:tst\\.?|toestel|ext\\.?) \\d{1,5})?';
 /** Area codes, and how many digits follow them. */
 const AREA_CODES: readonly (readonly [code: string, digits: number])[] = [
@@ -112,9 +112,14 @@ const PHONE_WORD = new RegExp(
   `(?:^|[^\\p{L}/-])(?:(?:tel|telefoon|telefoonnummer|telefoonnr|telnr|telefonisch|mobiel|mobiele nummer|mobielnummer|mob|gsm|doorkiesnummer|doorkies|bel|bellen|bereikbaar|fax|faxnummer|phone|mobile|whatsapp|signal)(?:[ .:(-]{1,4}${FILLER}){0,3}[ .:(-]{0,4}|[TMF][.:]? ?)$`,
   'iu',
 );
-/** It is the number of something else. */
+/** It is the number of something else, however it is written; or where it is written as one. */
 const OTHER_WORD =
-  /(?:kenmerk|referentie|reference|zaak|zaaknummer|dossier|dossiernummer|documentnummer|projectnummer|ordernummer|isbn(?:-1[03])?|issn|oin|kvk(?:-nummer)?|rsin|doi|ean|nr\.?|nrs\.?|nummers?|no\.|stcrt\.?|stb\.?|€|eur|euro)[ :.#(]{0,4}$/iu;
+  /(?<!\p{L})(?:isbn(?:-1[03])?|issn|oin|kvk(?:-nummer)?|rsin|ean|€|eur|euro)[ :.#(]{0,4}$/iu;
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:(?:\p{L}{0,20}(?:kenmerk|nummer)s?)|referentie|reference|zaak|dossier|nrs?\.?|no\.)[ :.#(]{0,4}$/iu;
+const AT_A_STRETCH = /^\d+$/;
+/** "06-12345678/070-5550123": the sign may stand between two numbers, and else makes it a part of something. */
+const BEHIND_ANOTHER = /(?:^|[^\p{L}\p{N}/.])[\d ().+-]{9,}\/$/u;
 const UNIT_AFTER =
   /^ ?(?:euro|eur|miljoen|miljard|duizend|%|procent|promille|kilo|kg|ton|stuks|uur|km|m2|hectare|ha)(?!\p{L})/iu;
 /** Figures of which a part looks like a number: "1 045 000 000", "05 10 15 20 25 30". */
@@ -132,7 +137,9 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 function isPhone(form: number, found: string, before: string, after: string): boolean {
   if (DATE.test(found) || PERIOD.test(found) || UNIT_AFTER.test(after)) return false;
   const named = PHONE_WORD.test(before);
-  if (!named && OTHER_WORD.test(before)) return false;
+  const other = OTHER_WORD.test(before) || (AT_A_STRETCH.test(found) && OTHER_NUMBER.test(before));
+  if ((!named && form !== DUTCH && other) || (before.endsWith('/') && !BEHIND_ANOTHER.test(before)))
+    return false;
   const bare = found.replace(/,? (?:tst|toe|ext).*$/, '');
   const digits = digitsOf(bare);
   const figures = FIGURES.some(

@@ -17,6 +17,8 @@ const PERSONAL: readonly (readonly [said: string, marked: string])[] = [
   ['(0493) 55 01 23', '[x]'],
   ['070-5550123 tst. 412', '[x]'],
   ['+31 (0)6-1234 5678', '[x]'],
+  ['deze zaak: 06-12345678', 'deze zaak: [x]'],
+  ['06-12345678/070-5550123', '[x]/[x]'],
   ['+31\u00a0(0)70\u00a0–\u00a0555\u00a001\u00a023', '[x]'],
   ['+31612345678', '[x]'],
   ['0031-70-5550123', '[x]'],
@@ -240,6 +242,9 @@ describe('redaction', () => {
     '12 045 000 000 5 procent',
     'BSN-stelsel met 111222334 inschrijvingen',
     'bijlage 6 12 34 56',
+    'zaak 0612345678',
+    'kenmerk: 0123456789',
+    'procedure 2031/0412 (COD)',
   ])('leaves %j as it is', (text) => {
     expect(redact(text)).toEqual({ text, reasons: [] });
   });

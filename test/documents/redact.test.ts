@@ -156,11 +156,11 @@ describe('redaction', () => {
     '(',
     'contactpersoon Jan ',
     '. ',
-  ])('takes no more than 150 ms for 100,000 characters of %j', (unit) => {
+  ])('takes no more than 300 ms for 100,000 characters of %j', (unit) => {
     const text = unit.repeat(LONG / unit.length);
     redact(text.slice(0, 1000));
     const start = performance.now();
     redact(text);
-    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 150 : 400);
+    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 300 : 600);
   });
 });
