@@ -186,8 +186,10 @@ function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leadin
     return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || line.bold !== last.bold) return false;
   if (jump) {
-    if (aside || deliberate(last, line, open.edge)) return false;
-    return STARTS_LOWER.test(line.text) || !ENDED.test(last.text);
+    if (aside) return false;
+    const [ended, lower] = [ENDED.test(last.text), STARTS_LOWER.test(line.text)];
+    if (deliberate(last, line, open.edge)) return lower && !ended;
+    return lower || !ended;
   }
   const gap = gapOf(last, line);
   if (gap > leading * SPACED || gap < 0) return false;

@@ -1,5 +1,6 @@
 import { isPageNumber } from '../../documents/lines.ts';
 import { markerOf } from '../../documents/markers.ts';
+import { bodySizeOf } from './headings.ts';
 import type { Segment } from './segments.ts';
 
 /** A page for telling its running heads. */
@@ -37,6 +38,7 @@ export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'n
     else if (segment.text === String(page + 1) && isOutermost(candidates, page, segment, place, sheets[page]))
       found.set(segment, 'number');
   }
+  const size = bodySizeOf(sheets.flatMap((sheet) => sheet.segments));
   const byPage = new Map(
     groupBy(candidates, (each) => `${each.page}`).map((group) => [group[0]?.page, group]),
   );
@@ -45,7 +47,7 @@ export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'n
     const counting = new Set(group.map((each) => each.segment.text)).size > 1;
     const alike = !counting || countsAlong(group) ? [group] : groupBy(group, (each) => each.segment.text);
     for (const same of alike) {
-      if (!isRunning(same, byPage, found)) continue;
+      if (!isRunning(same, byPage, found) || isProse(same, byPage, size)) continue;
       for (const { segment } of same)
         found.set(
           segment,
@@ -54,6 +56,25 @@ export function runningHeads(sheets: readonly Sheet[]): Map<Segment, 'text' | 'n
     }
   }
   return found;
+}
+
+/** Words from which a line may be one of running text, and how close the next one then is, in type sizes. */
+const PROSE = { words: 8, leading: 1.7 };
+
+/** A long line in the size of the text, right above or below more: pages can begin alike by chance. */
+function isProse(
+  group: readonly Candidate[],
+  byPage: ReadonlyMap<number | undefined, readonly Candidate[]>,
+  size: number,
+): boolean {
+  return group.some(({ page, segment, place }) => {
+    if (segment.size < size * 0.97 || segment.text.split(' ').length < PROSE.words) return false;
+    return (byPage.get(page) ?? []).some((other) => {
+      const inward = Math.abs(other.place) - Math.abs(place);
+      const beside = Math.sign(other.place) === Math.sign(place);
+      return beside && inward > segment.size * 0.5 && inward < segment.size * PROSE.leading;
+    });
+  });
 }
 
 const fromEdge = (group: readonly Candidate[]): number => Math.abs(group[0]?.place ?? 0);

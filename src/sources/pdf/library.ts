@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { Drawing, Font } from './drawing.ts';
 import { type Box, boxOf, type Matrix, mapBox, matrixOf } from './geometry.ts';
+import { readOperators } from './operators.ts';
 import { type Operators, type PageOperators, walk } from './walk.ts';
 
 /** Pixels of the largest picture that is unpacked; A3 at 600 dots an inch has 70 million. */
@@ -36,15 +37,14 @@ export interface Annotation {
 /**
  * Opens a file. Nothing is fetched, no script is run, no font of the machine is used, and the library keeps
  * silent: what it would log can quote the document. An error of the content is thrown, not passed over: a
- * viewer may leave out what it cannot draw, but here that would be lost text.
+ * viewer may leave out what it cannot draw, but here that would be lost text. The library takes the bytes over.
  */
 export async function openPdf(
   bytes: Uint8Array,
 ): Promise<OpenPdf | { readonly kind: 'encrypted' } | { readonly kind: 'invalid' }> {
   const library = await getResolvedPDFJS();
   const task = library.getDocument({
-    // The library takes the bytes over.
-    data: bytes.slice(),
+    data: bytes,
     verbosity: library.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
@@ -112,9 +112,8 @@ async function readPage(
         box: mapBox(base, box ?? { x0: 0, y0: 0, x1: 0, y1: 0 }),
       });
     }
-    const operators = (await page.getOperatorList({
-      annotationMode: library.AnnotationMode.ENABLE,
-    })) as PageOperators;
+    const operators = await readOperators(page, library.AnnotationMode.ENABLE);
+    if (operators === null) return { kind: 'too_large' };
     const fonts = await fontsOf(page, operators, library.OPS as Operators);
     if (fonts === null) return { kind: 'broken' };
     const drawing = walk(operators, {

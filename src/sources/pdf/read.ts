@@ -33,7 +33,8 @@ async function readNow(bytes: Uint8Array, name: string, sha256: string): Promise
     message: `‘${name}’ is te groot: splits het bestand in delen.`,
   };
   if (bytes.length > BOUNDS.binary) return tooLarge;
-  const ended = await inThread({ bytes: bytes.slice(), name, sha256 });
+  // A copy, since it moves to the thread; `slice` of a Node buffer is none.
+  const ended = await inThread({ bytes: new Uint8Array(bytes), name, sha256 });
   if (typeof ended !== 'string') return ended;
   if (ended !== 'failed')
     return {

@@ -34,7 +34,6 @@ export interface PageWorld {
 
 /** Most that one page may draw. A dense page of a report has some thousands; a map some hundred thousands. */
 const PAGE_BOUNDS = {
-  operators: 1_000_000,
   glyphs: 200_000,
   edges: 2_000_000,
   depth: 10_000,
@@ -69,7 +68,6 @@ const PAINTING: Readonly<Record<string, { fill: boolean; stroke: boolean; evenOd
  * hides it and nothing has to be matched afterwards. Null when the page draws more than the bounds allow.
  */
 export function walk(page: PageOperators, world: PageWorld): Drawing | null {
-  if (page.fnArray.length > PAGE_BOUNDS.operators) return null;
   const glyphs: Glyph[] = [];
   const paints: Paint[] = [];
   const rules: Rule[] = [];

@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import { blocksIn, extracted, PAPER, type Pen, PROSE, pdfOf } from './make.ts';
+
+const LEFT = 70;
+const WIDTH = 440;
+const FIRST = 'Het kabinet steunt het voorstel om voetveren beter bereikbaar te maken.';
+
+/** A page of text with a running head and a foot. */
+const framed =
+  (number: number, of: number, draw: (pen: Pen) => unknown = () => undefined) =>
+  (pen: Pen) => {
+    pen.text('Fiche 4: Mededeling voetveren', LEFT, 40, { size: 8 });
+    pen.text(`Pagina ${number} van ${of}`, 470, 810, { size: 8 });
+    pen.wrapped(`${number}e bladzijde. ${PROSE}`, LEFT, 90, WIDTH);
+    draw(pen);
+  };
+
+describe('lines of a page', () => {
+  it('become paragraphs, parted by space or by a line that ends early', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        let y = pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        y = pen.wrapped(`Zonder witregel begint hier een alinea. ${PROSE}`, LEFT, y, WIDTH);
+        pen.wrapped(`Met witregel ook. ${PROSE}`, LEFT, y + 8, WIDTH);
+      }),
+    );
+    const blocks = blocksIn(result);
+    expect(blocks).toEqual([
+      `paragraph: ${PROSE}`,
+      `paragraph: Zonder witregel begint hier een alinea. ${PROSE}`,
+      `paragraph: Met witregel ook. ${PROSE}`,
+    ]);
+  });
+
+  it('keep a paragraph that runs over a page, with the page break in it', async () => {
+    const words = PROSE.split(' ');
+    const result = await extracted(
+      await pdfOf(
+        framed(1, 2, (pen) => pen.wrapped(words.slice(0, 34).join(' '), LEFT, 760, WIDTH)),
+        (pen) => {
+          pen.text('Fiche 4: Mededeling voetveren', LEFT, 40, { size: 8 });
+          pen.text('Pagina 2 van 2', 470, 810, { size: 8 });
+          pen.wrapped(words.slice(34).join(' '), LEFT, 90, WIDTH);
+        },
+      ),
+    );
+    expect(result.pages).toBe(2);
+    const blocks = blocksIn(result);
+    expect(blocks).toHaveLength(2);
+    expect(blocks[1]?.replace('|', ' ')).toBe(`paragraph: ${PROSE}`);
+    expect(blocks[1]).toContain('|');
+  });
+
+  it('of an address stay apart', async () => {
+    const address = ['Aan de Voorzitter van de Kamer', 'Postbus 99999', '2500 XX Voorbeeldstad'];
+    const result = await extracted(
+      await pdfOf((pen) => {
+        address.forEach((line, at) => {
+          pen.text(line, LEFT, 80 + at * 12);
+        });
+        pen.wrapped(PROSE, LEFT, 160, WIDTH);
+      }),
+    );
+    expect(blocksIn(result)).toEqual([...address, PROSE].map((text) => `paragraph: ${text}`));
+  });
+
+  it('are list items with their marker, also one that stands apart', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        let y = 150;
+        for (const marker of ['•', 'a)', '1.']) {
+          pen.text(marker, LEFT, y);
+          y = pen.wrapped(`Punt na ${marker} dat doorloopt. ${FIRST} ${FIRST}`, LEFT + 18, y, WIDTH - 18);
+        }
+      }),
+    );
+    expect(blocksIn(result).slice(1)).toEqual(
+      ['•', 'a)', '1.'].map((marker) => `item: ${marker} Punt na ${marker} dat doorloopt. ${FIRST} ${FIRST}`),
+    );
+  });
+
+  it('get their spaces from the gaps where the file has none', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        let x = LEFT;
+        for (const word of ['Woorden', 'zonder', 'spaties', 'ertussen']) {
+          pen.text(word, x, 200);
+          x += pen.plain.widthOfTextAtSize(word, 10) + 2.8;
+        }
+      }),
+    );
+    expect(blocksIn(result).at(-1)).toBe('paragraph: Woorden zonder spaties ertussen');
+  });
+
+  it('set letter by letter are words', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        let x = LEFT;
+        for (const letter of 'BESLISNOTA voetveren') {
+          if (letter !== ' ') pen.text(letter, x, 200);
+          x += pen.plain.widthOfTextAtSize(letter, 10) + 3;
+        }
+        pen.text('G e s p e l d', LEFT, 240);
+      }),
+    );
+    expect(blocksIn(result).slice(-2)).toEqual(['paragraph: BESLISNOTA voetveren', 'paragraph: Gespeld']);
+  });
+
+  it('on a page that lies on its side are read as they stand', async () => {
+    const { degrees } = await import('pdf-lib');
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.page.setRotation(degrees(90));
+        ['Eerste regel van het blad', 'Tweede regel van het blad'].forEach((line, at) => {
+          pen.page.drawText(line, {
+            x: 100 + at * 30,
+            y: 200,
+            size: 10,
+            font: pen.plain,
+            rotate: degrees(90),
+          });
+        });
+      }),
+    );
+    expect(blocksIn(result)).toEqual([
+      'paragraph: Eerste regel van het blad',
+      'paragraph: Tweede regel van het blad',
+    ]);
+  });
+});
+
+describe('columns', () => {
+  const column = (pen: Pen, x: number, name: string) =>
+    pen.wrapped(`${name} begint hier. ${PROSE} ${PROSE}`, x, 140, 205);
+
+  it('are read one after the other, what stands above them first', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(`Boven de kolommen. ${PROSE}`, LEFT, 80, WIDTH);
+        column(pen, LEFT, 'Links');
+        column(pen, 305, 'Rechts');
+      }),
+    );
+    expect(blocksIn(result)).toEqual(
+      ['Boven de kolommen.', 'Links begint hier.', 'Rechts begint hier.'].map((start) =>
+        expect.stringMatching(new RegExp(`^paragraph: ${start} Het kabinet steunt.*haalbaar is\\.$`)),
+      ),
+    );
+  });
+
+  it('of details beside a letter come before it, one to a line', async () => {
+    const details = ['Directie Voetveren', 'Kenmerk', 'DV-2099-0001', 'Bijlagen', '2'];
+    const result = await extracted(
+      await pdfOf((pen) => {
+        details.forEach((line, at) => {
+          pen.text(line, 470, 150 + at * 8.3, { size: 6.5 });
+        });
+        const y = pen.wrapped(`Geachte voorzitter, ${PROSE}`, LEFT, 140, 360);
+        pen.wrapped(PROSE, LEFT, y + 8, 360);
+      }),
+    );
+    expect(blocksIn(result)).toEqual(
+      [...details, `Geachte voorzitter, ${PROSE}`, PROSE].map((text) => `paragraph: ${text}`),
+    );
+  });
+});
+
+describe('tables', () => {
+  const ROWS = [
+    ['Jaar', 'Bedrag', 'Doel'],
+    ['2099', '€ 350.000.000', 'opbouw'],
+    ['2100', '€ 12,5 mln', 'beheer'],
+  ];
+  const table = (pen: Pen, ruled: boolean) => {
+    pen.wrapped(PROSE, LEFT, 80, WIDTH);
+    const tops = [200, 220, 240, 272];
+    ROWS.forEach((row, at) => {
+      row.forEach((cell, column) => {
+        pen.text(cell, LEFT + 5 + column * 130, (tops[at] ?? 0) + 13);
+      });
+    });
+    pen.text('van het net', LEFT + 265, 265);
+    if (ruled) {
+      for (const y of tops) pen.line(LEFT, y, LEFT + 390, y);
+      for (const x of [0, 130, 260, 390]) pen.line(LEFT + x, 200, LEFT + x, 272);
+    }
+    pen.wrapped(`Na de tabel. ${PROSE}`, LEFT, 300, WIDTH);
+  };
+
+  it.each([
+    ['with lines', true],
+    ['without lines', false],
+  ])('%s are rows of cells, a cell over two lines is one', async (_how, ruled) => {
+    const result = await extracted(await pdfOf((pen) => table(pen, ruled)));
+    expect(blocksIn(result).slice(1)).toEqual([
+      'row: Jaar\tBedrag\tDoel',
+      'row: 2099\t€ 350.000.000\topbouw',
+      'row: 2100\t€ 12,5 mln\tbeheer van het net',
+      `paragraph: Na de tabel. ${PROSE}`,
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('are told by size, and by weight with a number; a bold word in a sentence is none', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.text('Fiche 4: Mededeling voetveren', LEFT, 80, { size: 14, bold: true });
+        pen.text('1. Algemene gegevens', LEFT, 110, { bold: true });
+        let y = pen.wrapped(PROSE, LEFT, 126, WIDTH);
+        pen.text('2. Essentie voorstel', LEFT, y + 12, { bold: true });
+        y = pen.wrapped(PROSE, LEFT, y + 28, WIDTH);
+        pen.text('Let op', LEFT, y + 8, { bold: true });
+        pen.text('dat dit vetgedrukte woord in een zin staat.', LEFT + 38, y + 8);
+      }),
+    );
+    expect(result.source.blocks?.map(({ type, depth }) => [type, depth])).toEqual([
+      ['heading', 1],
+      ['heading', 2],
+      ['paragraph', null],
+      ['heading', 2],
+      ['paragraph', null],
+      ['paragraph', null],
+    ]);
+  });
+});
+
+describe('running heads and feet', () => {
+  it('are no part of the body; page numbers are nowhere', async () => {
+    const result = await extracted(await pdfOf(framed(1, 3), framed(2, 3), framed(3, 3)));
+    expect(result.source.furniture).toEqual(['Fiche 4: Mededeling voetveren']);
+    expect(result.source.body).not.toMatch(/Fiche 4|Pagina/);
+    expect(result.source.body.split('\f').map((page) => page.trim().slice(0, 13))).toEqual([
+      '1e bladzijde.',
+      '2e bladzijde.',
+      '3e bladzijde.',
+    ]);
+  });
+
+  it.each(['Pagina 1 van 1', '1', '- 1 -'])('a foot of a single page is one too: %s', async (foot) => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        pen.text(foot, 290, 815, { size: 8 });
+      }),
+    );
+    expect(blocksIn(result)).toEqual([`paragraph: ${PROSE}`]);
+  });
+
+  it('are not the headings with which several documents in one file begin', async () => {
+    const title = (name: string) => (pen: Pen) => {
+      pen.text(`Fiche: ${name}`, LEFT, 60, { size: 14, bold: true });
+      pen.text('Algemene gegevens', LEFT, 90, { bold: true });
+      pen.wrapped(PROSE, LEFT, 106, WIDTH);
+    };
+    const other = (pen: Pen) => pen.wrapped(`Vervolg. ${PROSE}`, LEFT, 60, WIDTH);
+    const result = await extracted(
+      await pdfOf(title('Voetveren'), other, title('Stadsbijen'), other, title('Fietsbellen'), other),
+    );
+    expect(result.source.furniture).toEqual([]);
+    expect(result.source.body.match(/Algemene gegevens/g)).toHaveLength(3);
+  });
+});
+
+describe('notes', () => {
+  const noted = (pen: Pen) => {
+    pen.wrapped(PROSE, LEFT, 80, WIDTH);
+    pen.text('Het net beslaat 12 m', LEFT, 160);
+    const after = LEFT + pen.plain.widthOfTextAtSize('Het net beslaat 12 m', 10);
+    pen.text('2', after, 156.5, { size: 6 });
+    pen.text('water', after + 8, 160);
+    const end = after + 8 + pen.plain.widthOfTextAtSize('water', 10);
+    pen.text('1', end, 156.5, { size: 6 });
+    pen.text('.', end + 3.4, 160);
+    pen.line(LEFT, 740, LEFT + 140, 740);
+    pen.text('1', LEFT, 749, { size: 5 });
+    const y = pen.wrapped(
+      'Zie het fictieve Kamerstuk 22 112, nr. 9901, waarin de Commissie haar telling van de voetveren uit een eerder jaar toelicht.',
+      LEFT + 5,
+      752,
+      WIDTH,
+      { size: 8 },
+    );
+    pen.text('2', LEFT, y, { size: 5 });
+    pen.text('Deze noot is ook verzonnen.', LEFT + 5, y + 3, { size: 8 });
+  };
+
+  it('come last with their label; the mark leaves the text, a power stays', async () => {
+    const blocks = blocksIn(await extracted(await pdfOf(noted)));
+    expect(blocks).toEqual([
+      `paragraph: ${PROSE}`,
+      'paragraph: Het net beslaat 12 m2 water.',
+      'note: 1. Zie het fictieve Kamerstuk 22 112, nr. 9901, waarin de Commissie haar telling van de voetveren uit een eerder jaar toelicht.',
+      'note: 2. Deze noot is ook verzonnen.',
+    ]);
+  });
+
+  it('are not small print that nothing refers to', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        pen.text('2099 is het jaar waarin deze cijfers zijn verzonnen.', LEFT, PAPER.height - 130, {
+          size: 7,
+        });
+      }),
+    );
+    expect(blocksIn(result).at(-1)).toBe('paragraph: 2099 is het jaar waarin deze cijfers zijn verzonnen.');
+  });
+});

@@ -1,0 +1,166 @@
+import { deflateSync } from 'node:zlib';
+import {
+  concatTransformationMatrix,
+  drawObject,
+  PDFName,
+  popGraphicsState,
+  pushGraphicsState,
+  setTextRenderingMode,
+  TextRenderingMode,
+} from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { extracted, PAPER, type Pen, PROSE, pdfOf, read } from './make.ts';
+
+const text = (pen: Pen) => pen.wrapped(PROSE, 70, 80, 450);
+
+/** A picture of one grey point over the whole page, as a scan is. */
+function scan({ document, page }: Pen): void {
+  const { context } = document;
+  const picture = context.register(
+    context.stream(deflateSync(new Uint8Array([200])), {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: 1,
+      Height: 1,
+      ColorSpace: 'DeviceGray',
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+    }),
+  );
+  const name = page.node.newXObject('Scan', picture);
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(PAPER.width, 0, 0, PAPER.height, 0, 0),
+    drawObject(name),
+    popGraphicsState(),
+  );
+}
+
+const recognised = (pen: Pen) => {
+  scan(pen);
+  pen.page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+  text(pen);
+};
+
+/** A file of one page with these content operators, written by hand. */
+function handmade(content: string, resources = '', objects = ''): Uint8Array {
+  const packed = deflateSync(content);
+  const head = [
+    '%PDF-1.7',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>${resources}>>>>endobj`,
+    objects,
+    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+    `4 0 obj<</Filter/FlateDecode/Length ${packed.length}>>stream\n`,
+  ].join('\n');
+  return Buffer.concat([
+    Buffer.from(head, 'latin1'),
+    packed,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),
+  ]);
+}
+
+const levels = [0, 1, 2, 3, 4, 5, 6];
+
+describe('a file that cannot be read', () => {
+  it.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
+    ['nothing at all', 'empty', () => new Uint8Array(0)],
+    [
+      'a web page under another name',
+      'invalid_pdf',
+      () => Buffer.from('<html><body>Niet gevonden</body></html>'),
+    ],
+    ['a file that was cut off', 'invalid_pdf', async () => (await pdfOf(text)).slice(0, 400)],
+    ['pages without anything', 'no_text_layer', () => pdfOf(() => undefined)],
+    ['a scan', 'no_text_layer', () => pdfOf(scan, scan)],
+    ['a scan with text that a machine recognised', 'no_text_layer', () => pdfOf(recognised)],
+    ['a page that draws without end', 'too_large', () => handmade('q Q '.repeat(520_000))],
+    [
+      'a page of a million letters',
+      'too_large',
+      () => handmade(`BT /F 9 Tf ${`(${'x'.repeat(1000)}) Tj\n`.repeat(1000)} ET`),
+    ],
+    [
+      'a picture of ten billion points',
+      'invalid_pdf',
+      () =>
+        handmade(
+          'BT /F 9 Tf 70 700 Td (Tekst) Tj ET /P Do',
+          '/XObject<</P 6 0 R>>',
+          '6 0 obj<</Type/XObject/Subtype/Image/Width 100000/Height 100000/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nx\nendstream endobj',
+        ),
+    ],
+    ['a font that is missing', 'invalid_pdf', () => handmade('BT /G 9 Tf 70 700 Td (Tekst) Tj ET')],
+    [
+      'forms in forms in forms, each drawn ten times',
+      'too_large',
+      () =>
+        handmade(
+          '/X6 Do',
+          `/XObject<<${levels.map((level) => `/X${level} ${10 + level} 0 R`).join('')}>>`,
+          levels
+            .map((level) => {
+              const content = level === 0 ? '0 0 9 9 re f '.repeat(10) : `/X${level - 1} Do `.repeat(10);
+              return `${10 + level} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X${level - 1} ${9 + level} 0 R>>>>/Length ${content.length}>>stream\n${content}\nendstream endobj`;
+            })
+            .join('\n'),
+        ),
+    ],
+  ])('is refused: %s', { timeout: 60_000 }, async (_what, code, bytes) => {
+    const result = await read(await bytes());
+    expect(result).toMatchObject({ kind: 'refused', name: 'proef.pdf', code });
+    if (result.kind === 'refused')
+      expect(result.message).toMatch(/‘proef\.pdf’.*: (?:kies|haal|vraag|splits|laat|sla) /);
+  });
+
+  it('names the pages that are scans between pages of text', async () => {
+    const result = await read(await pdfOf(text, scan, text, recognised));
+    expect(result).toMatchObject({ kind: 'refused', code: 'no_text_layer' });
+    if (result.kind === 'refused') expect(result.message).toContain('(p. 2, 4)');
+  });
+
+  it('is not one with a picture behind its text', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        scan(pen);
+        text(pen);
+      }),
+    );
+    expect(result.source.body.replaceAll('\n', ' ')).toBe(PROSE);
+    expect(result.suspicions).toEqual([]);
+  });
+
+  it('is not one whose script or attachment nobody reads', async () => {
+    const result = await extracted(
+      await pdfOf(async (pen) => {
+        text(pen);
+        pen.document.addJavaScript('start', 'app.alert("Kanarie")');
+        await pen.document.attach(Buffer.from('Kanarie'), 'Kanarie.txt');
+        pen.document.catalog.set(PDFName.of('Lang'), PDFName.of('Kanarie'));
+      }),
+    );
+    expect(JSON.stringify(result)).not.toContain('Kanarie');
+  });
+});
+
+describe('files by chance', () => {
+  /** The same numbers every time. */
+  const chance = (seed: number) => () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return seed / 0x7fffffff;
+  };
+
+  it('cut and flipped ones end in a refusal or a document', { timeout: 60_000 }, async () => {
+    const whole = await pdfOf(text, text);
+    const next = chance(7);
+    for (let run = 0; run < 150; run += 1) {
+      const bytes = whole.slice(0, next() < 0.3 ? Math.floor(next() * whole.length) : whole.length);
+      for (let flip = 0; flip < next() * 20 && bytes.length > 0; flip += 1)
+        bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
+      const result = await read(bytes);
+      if (result.kind === 'source') expect(result.source.blocks?.length).toBeGreaterThan(0);
+      else expect(result.message).toMatch(/^\p{Lu}?.*‘proef\.pdf’.*[.]$/u);
+    }
+  });
+});
