@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { isLoneBullet } from './markers.ts';
 
 /** One line of the extracted body, trimmed; `start` and `end` are its place in the body. */
 export interface Line extends Span {
@@ -65,9 +66,6 @@ function headOfEvery(
   const pages = filled.filter(({ page }, at) => page || at === 0);
   return pages.length >= 2 && pages.every(({ text }) => text === first) ? first : undefined;
 }
-
-/** A bullet that extraction left on a line of its own, above its text. */
-const isLoneBullet = (line: string): boolean => /^[•●○▪▫■□◦‣⁃\uf0b7\uf0a7]$/u.test(line);
 
 /** The lines of the body that carry text, without page numbers and running heads. */
 export function linesOf(body: string): Line[] {

@@ -8,9 +8,13 @@ export interface Marker {
   readonly length: number;
 }
 
-/** Glyphs that extraction leaves for a bullet, the private-use ones of symbol fonts included. */
-const BULLET = /^([•●○▪▫■□◦‣⁃∙·*\uf0b7\uf0a7\uf02d–—-]|o(?= \p{Lu}))(?:\s+|$)/u;
-const SURE_BULLET = /^[•●○▪▫■□◦‣⁃∙\uf0b7\uf0a7\uf02d]/u;
+/** Glyphs that are never anything but a bullet, those of word processors and the private-use ones of symbol fonts included. */
+const GLYPHS =
+  '•●○▪▫■□◦‣⁃∙◆◇♦❖►▶▸▹➢➤➔➜➣✓✔✗✘☐☑☒⮚⇒\uf0b7\uf0a7\uf02d\uf0d8\uf0fc\uf076\uf0a8\uf06f\uf0e0\uf0de\uf071\uf0d2';
+/** Those, and signs that are bullets where the context says so; an "o" is one before a tab or a capital. */
+const BULLET = new RegExp(`^([${GLYPHS}·*→–—-]|o(?=\\t|\\s+\\p{Lu}))(?:\\s+|$)`, 'u');
+const SURE_BULLET = new RegExp(`^[${GLYPHS}]`, 'u');
+const LONE_BULLET = new RegExp(`^[${GLYPHS}]$`, 'u');
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** The marker that a line opens with, or null. Whether it is one there is for the context to say. */
@@ -62,3 +66,6 @@ export function depthOf(marker: Marker): number | null {
   if (marker.style === 'decimal') return marker.text.replace(/\.$/, '').split('.').length;
   return marker.style === 'letter' ? 2 : marker.style === 'roman' ? 3 : null;
 }
+
+/** A bullet that extraction left on a line of its own, above its text. */
+export const isLoneBullet = (line: string): boolean => LONE_BULLET.test(line);
