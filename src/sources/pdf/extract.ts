@@ -15,6 +15,9 @@ const NAMED = 5;
 /** Part of the glyphs that may be unknown; a few symbols always are. */
 const UNKNOWN_PART = 0.1;
 
+/** Most drawing operators of a file; a thousand close pages have some five million. */
+const OPERATORS = 12_000_000;
+
 type Refuse = (code: RefusalCode, message: string) => Refusal;
 
 /**
@@ -66,6 +69,7 @@ async function readOpen(
     );
   const pages: ReadPage[] = [];
   let characters = 0;
+  let operators = 0;
   for (let number = 1; number <= opened.pages; number += 1) {
     onPage(number);
     const read = await opened.page(number);
@@ -81,9 +85,10 @@ async function readOpen(
         `Pagina ${number} van ‘${name}’ bevat te veel om te lezen: laat die pagina weg.`,
       );
     pages.push(page);
+    operators += read.kind === 'page' ? read.operators : 0;
     characters += page.segments.reduce((sum, segment) => sum + segment.text.length, 0);
-    if (characters > BOUNDS.characters)
-      return refuse('too_large', `‘${name}’ bevat te veel tekst: splits het bestand in delen.`);
+    if (characters > BOUNDS.characters || operators > OPERATORS)
+      return refuse('too_large', `‘${name}’ bevat te veel tekst of tekeningen: splits het bestand in delen.`);
   }
   const unread = withoutText(pages, name, refuse);
   if (unread !== null) return unread;

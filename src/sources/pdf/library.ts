@@ -2,6 +2,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import type { Drawing, Font } from './drawing.ts';
 import { type Box, boxOf, type Matrix, mapBox, matrixOf } from './geometry.ts';
 import { readOperators } from './operators.ts';
+import { overText, unveiled } from './pictures.ts';
 import { type Operators, type PageOperators, walk } from './walk.ts';
 
 /** Pixels of the largest picture that is unpacked; A3 at 600 dots an inch has 70 million. */
@@ -21,7 +22,13 @@ export interface OpenPdf {
 }
 
 export type PageRead =
-  | { readonly kind: 'page'; readonly drawing: Drawing; readonly annotations: readonly Annotation[] }
+  | {
+      readonly kind: 'page';
+      readonly drawing: Drawing;
+      readonly annotations: readonly Annotation[];
+      /** How many drawing operators it took. */
+      readonly operators: number;
+    }
   /** A font or picture on it cannot be read, so part of its text would be missing. */
   | { readonly kind: 'broken' }
   | { readonly kind: 'too_large' };
@@ -125,12 +132,33 @@ async function readPage(
       isShown,
       annotationKind: (id) => kinds.get(id) ?? '',
     });
-    return drawing === null ? { kind: 'too_large' } : { kind: 'page', drawing, annotations };
+    if (drawing === null) return { kind: 'too_large' };
+    const known = await withPictures(library, page, drawing);
+    return { kind: 'page', drawing: known, annotations, operators: operators.fnArray.length };
   } catch {
     return { kind: 'broken' };
   } finally {
     page.cleanup();
   }
+}
+
+/**
+ * Masked pictures over text are looked into. Only the library's own call keeps the data of pictures, so the
+ * page is drawn up once more, which few pages need.
+ */
+async function withPictures(library: Library, page: LibraryPage, drawing: Drawing): Promise<Drawing> {
+  const pictures = overText(drawing);
+  if (pictures.length === 0) return drawing;
+  await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE });
+  const data = new Map<string, unknown>();
+  for (const { name } of pictures)
+    data.set(
+      name,
+      await new Promise<unknown>((resolve) => {
+        (name.startsWith('g_') ? page.commonObjs : page.objs).get(name, resolve);
+      }),
+    );
+  return unveiled(drawing, (name) => data.get(name));
 }
 
 /** Every font that the operators use, by name; null when one cannot be read. */

@@ -1,7 +1,7 @@
 import type { PageOperators } from './walk.ts';
 
-/** Most operators of one page. A dense page of a report has some thousands; a map some hundred thousand. */
-const MOST = 1_000_000;
+/** Most operators of one page. A dense page of a report has some thousands; a map some ten thousands. */
+const MOST = 300_000;
 
 /** A part of the list, as the library's evaluator sends it. */
 interface Chunk {

@@ -17,15 +17,21 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Reads a PDF file: what a reader of its pages sees, in reading order. It is done in a thread of its own,
  * since only a thread can be stopped when a hostile page keeps it busy, and since the library may write
- * nothing to our output. One file at a time; the thread stays for the next.
+ * nothing to our output. One file at a time; the thread stays for the next. `limit` is in milliseconds, for
+ * opening the file and for each page.
  */
-export function readPdf(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
-  const result = queue.then(() => readNow(bytes, name, sha256));
+export function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  sha256: string,
+  limit: number = LIMITS.page,
+): Promise<ReadResult> {
+  const result = queue.then(() => readNow(bytes, name, sha256, limit));
   queue = result.catch(() => undefined);
   return result;
 }
 
-async function readNow(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
+async function readNow(bytes: Uint8Array, name: string, sha256: string, limit: number): Promise<ReadResult> {
   const tooLarge: ReadResult = {
     kind: 'refused',
     name,
@@ -34,7 +40,7 @@ async function readNow(bytes: Uint8Array, name: string, sha256: string): Promise
   };
   if (bytes.length > BOUNDS.binary) return tooLarge;
   // A copy, since it moves to the thread; `slice` of a Node buffer is none.
-  const ended = await inThread({ bytes: new Uint8Array(bytes), name, sha256 });
+  const ended = await inThread({ bytes: new Uint8Array(bytes), name, sha256 }, limit);
   if (typeof ended !== 'string') return ended;
   if (ended !== 'failed')
     return {
@@ -49,7 +55,7 @@ async function readNow(bytes: Uint8Array, name: string, sha256: string): Promise
   };
 }
 
-function inThread(job: Job): Promise<ReadResult | Ending> {
+function inThread(job: Job, limit: number): Promise<ReadResult | Ending> {
   const worker = idle ?? start();
   idle = null;
   worker.ref();
@@ -69,7 +75,7 @@ function inThread(job: Job): Promise<ReadResult | Ending> {
     };
     const wait = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => end('stuck', false), LIMITS.page);
+      timer = setTimeout(() => end('stuck', false), limit);
     };
     worker.on('message', (reply: Reply) => {
       if (reply.kind === 'page') wait();

@@ -76,7 +76,7 @@ function reasonOf(
   for (const [x, y] of points) {
     const paints = ground.at(x, y);
     if (paints === null) return 'too_much';
-    const code = hiddenAt(glyph, paints);
+    const code = hiddenAt(glyph, paints, x, y);
     if (code !== null) gone.set(code, (gone.get(code) ?? 0) + 1);
   }
   const total = [...gone.values()].reduce((a, b) => a + b, 0);
@@ -88,7 +88,12 @@ function reasonOf(
  * Whether ink at a point of the page stands out from its ground, after all that is painted there. Ink and
  * ground are followed side by side: what is painted over both makes them more alike.
  */
-function hiddenAt({ ink, size }: Glyph, paints: readonly Paint[]): SuspicionCode | null {
+function hiddenAt(
+  { ink, size }: Glyph,
+  paints: readonly Paint[],
+  x: number,
+  y: number,
+): SuspicionCode | null {
   const same = size >= SAME_COLOUR.size ? SAME_COLOUR.large : SAME_COLOUR.text;
   let under: number | null = WHITE;
   let at = 0;
@@ -106,7 +111,9 @@ function hiddenAt({ ink, size }: Glyph, paints: readonly Paint[]): SuspicionCode
   let inks: (number | null)[] = colours;
   for (; at < paints.length; at += 1) {
     const paint = paints[at];
-    if (paint === undefined || paint.blend === 'unknown') continue;
+    if (paint === undefined) continue;
+    if (paint.veil !== null && paint.veil(x, y) * paint.alpha >= OPAQUE) return 'invisible_text';
+    if (paint.blend === 'unknown') continue;
     if (paint.blend === 'normal' && paint.alpha >= OPAQUE)
       return paint.picture ? 'invisible_text' : 'covered_text';
     if (paint.colour === null) continue;

@@ -78,6 +78,8 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
   let clipping = false;
   let edgeCount = 0;
   let order = 0;
+  /** Place of the last operator that did nothing but take the soft mask off. */
+  let unmaskedAt = -3;
   let annotation: string | null = null;
 
   const ink = (): Ink => {
@@ -106,16 +108,18 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
       alpha: alpha * state.groupAlpha,
       blend: known && blend !== undefined ? blend : 'unknown',
       picture: false,
+      masked: null,
+      veil: null,
       ...more,
     });
   };
-  const picture = (opaque: boolean): void =>
-    paint(
-      unitSquare(state.ctm),
-      null,
-      state.fillAlpha,
-      opaque ? { picture: true } : { picture: true, blend: 'unknown' },
-    );
+  const picture = (more: Partial<Paint> = {}): void =>
+    paint(unitSquare(state.ctm), null, state.fillAlpha, { picture: true, ...more });
+  /** A picture with a mask comes right after the operator that takes the soft mask off. */
+  const image = (name: unknown): void => {
+    const masked = unmaskedAt >= order - 2 && typeof name === 'string' ? { name, place: state.ctm } : null;
+    picture(masked === null ? {} : { masked, blend: 'unknown' });
+  };
   const addRule = (box: Box): void => {
     const rule = ruleOf(intersect(box, state.clip));
     if (rule !== null) rules.push(rule);
@@ -166,7 +170,10 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
     transform: (args) => {
       state.ctm = times(state.ctm, matrixOf(args));
     },
-    setGState: ([pairs]) => applyExtended(state, pairs, world.fontOf),
+    setGState: ([pairs]) => {
+      applyExtended(state, pairs, world.fontOf);
+      if (Array.isArray(pairs) && pairs.length === 1 && `${pairs[0]}` === 'SMask,false') unmaskedAt = order;
+    },
     setLineWidth: ([width]) => {
       state.lineWidth = number(width);
     },
@@ -227,10 +234,10 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
       state.size = number(size);
     },
     showText: ([shown]) => showText(state, shown, ink(), glyphs),
-    paintImageXObject: () => picture(!state.masked),
-    paintInlineImageXObject: () => picture(true),
+    paintImageXObject: ([name]) => image(name),
+    paintInlineImageXObject: () => picture(),
     paintSolidColorImageMask: () => paint(unitSquare(state.ctm), state.fill, state.fillAlpha),
-    paintImageMaskXObject: () => picture(false),
+    paintImageMaskXObject: () => picture({ blend: 'unknown' }),
     paintFormXObjectBegin: ([matrix, box]) => {
       save();
       state.ctm = times(state.ctm, matrixOf(matrix));

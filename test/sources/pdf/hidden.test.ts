@@ -16,7 +16,7 @@ import {
   TextRenderingMode,
 } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { BLACK, extracted, type Pen, PROSE, pdfOf, WHITE } from './make.ts';
+import { BLACK, drawPicture, extracted, type Pen, PROSE, pdfOf, WHITE } from './make.ts';
 
 const SECRET = 'Kanarie geheime inzet';
 const NAVY = rgb(0, 0, 0.4);
@@ -93,6 +93,22 @@ describe('text that a reader of the page does not see', () => {
       (pen) => {
         pen.text(SECRET, 70, 300);
         annotate(pen, { Subtype: 'Redact' });
+      },
+    ],
+    [
+      'behind a picture',
+      'invisible_text',
+      (pen) => {
+        pen.text(SECRET, 70, 300);
+        return drawPicture(pen, 255);
+      },
+    ],
+    [
+      'behind a picture with a mask that lets nothing through',
+      'invisible_text',
+      (pen) => {
+        pen.text(SECRET, 70, 300);
+        return drawPicture(pen, 250);
       },
     ],
     ['in white on the paper', 'white_text', (pen) => pen.text(SECRET, 70, 300, { colour: WHITE })],
@@ -214,6 +230,13 @@ describe('text that a reader of the page sees', () => {
           ...['60 530 200 40 re', '62 532 196 36 re'].map((re) => operator('re', re.split(' ').slice(0, 4))),
           operator('f*'),
         );
+      },
+    ],
+    [
+      'behind a picture with a mask, as a watermark is',
+      (pen) => {
+        pen.text(SEEN, 70, 300);
+        return drawPicture(pen, 60);
       },
     ],
     ['in a layer that is on', (pen) => inLayer(pen, true, () => pen.text(SEEN, 70, 300))],

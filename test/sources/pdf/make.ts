@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { type Color, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
 import type { Extracted, ReadResult } from '../../../src/sources/extracted.ts';
 import { readPdf } from '../../../src/sources/pdf/read.ts';
@@ -107,3 +108,28 @@ export function blocksIn({ source }: Extracted): string[] {
 /** Sentences to fill pages with. */
 export const PROSE =
   'Het kabinet steunt het voorstel om voetveren beter bereikbaar te maken voor fietsers. De Commissie stelt voor dat lidstaten hun dienstregelingen delen via een gezamenlijk loket. Gemeenten blijven zelf verantwoordelijk voor het onderhoud van de steigers. Het kabinet vraagt aandacht voor de kosten van kleine vervoerders en voor een termijn die haalbaar is.';
+
+/** A PNG of one colour, `opacity` from 0 to 255, drawn at 66, 288 with a width of 140. */
+export async function drawPicture({ document, page }: Pen, opacity: number): Promise<void> {
+  const picture = await document.embedPng(png(opacity));
+  page.drawImage(picture, { x: 66, y: PAPER.height - 306, width: 140, height: 18 });
+}
+
+/** A PNG file of two by two grey points with an opacity, so that the page gets a picture with a mask. */
+function png(opacity: number): Uint8Array {
+  const chunk = (kind: string, data: Uint8Array): Buffer => {
+    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const points = Array.from({ length: 2 }, () => [0, ...[1, 2].flatMap(() => [90, 90, 90, opacity])]).flat();
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0])),
+    chunk('IDAT', deflateSync(Buffer.from(points))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
