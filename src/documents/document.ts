@@ -90,7 +90,10 @@ export interface Document {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
-  /** In rising order; empty when the source has no pages. */
+  /**
+   * In the order of the text; empty when the source has no pages. Pages rise, but for notes, which stand after
+   * the text and have the page of what refers to them.
+   */
   readonly pages: readonly PageStart[];
   /** A line of a collection in BEIR form: one passage, which has the document's own id. */
   readonly singlePassage?: true;

@@ -82,7 +82,14 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
     const shift = marker === null ? 0 : marker.length;
     const moved = breaks.map((at) => Math.max(0, at - shift));
     if (block.type === 'note') {
-      out.push({ ...base, type: 'item', marker, text: text.slice(shift), breaks: moved, note: true });
+      out.push({
+        ...base,
+        type: 'item',
+        marker,
+        text: text.slice(shift),
+        breaks: moved,
+        note: block.refers ?? null,
+      });
       continue;
     }
     const heading = block.type === 'item' && marker?.style === 'bullet' ? null : headingOfLines(lines, words);

@@ -3,8 +3,8 @@ import type { Document } from './document.ts';
 /** Where a page begins in the text of a document. */
 export interface PageStart {
   readonly start: number;
-  /** From 1, as the file counts them. */
-  readonly page: number;
+  /** From 1, as the file counts them; null where it is not known. */
+  readonly page: number | null;
 }
 
 /** The page on which a character of the text stands, from 1; null when the source has no pages. */
@@ -16,7 +16,7 @@ export function pageAt({ pages }: Pick<Document, 'pages'>, offset: number): numb
     if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return pages[low - 1]?.page ?? pages[0]?.page ?? null;
+  return (pages[low - 1] ?? pages[0])?.page ?? null;
 }
 
 /** The page of each place in a body, asked in any order: one more than the page breaks before it. */

@@ -182,10 +182,14 @@ function render(
       const label = labelSpan(block);
       const at = from + prefix.length;
       if (pageOf !== undefined) {
-        const first = pageOf(block.origin.start);
-        if ((pages.at(-1)?.page ?? 0) < first) pages.push({ start: from, page: first });
-        for (const [turn, place] of block.breaks.entries())
-          pages.push({ start: at + place, page: first + turn + 1 });
+        const known = block.note === undefined ? block.origin : block.note;
+        const first = known === null ? null : pageOf(known.start);
+        const before = pages.at(-1)?.page;
+        if (block.note === undefined ? (before ?? 0) < (first ?? 0) : before !== first)
+          pages.push({ start: from, page: first });
+        if (first !== null && block.note === undefined)
+          for (const [turn, place] of block.breaks.entries())
+            pages.push({ start: at + place, page: first + turn + 1 });
       }
       blocks.push({
         type: block.type,

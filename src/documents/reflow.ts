@@ -25,8 +25,8 @@ export interface RawBlock {
   readonly signature: boolean;
   /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
   readonly breaks: readonly number[];
-  /** A foot- or endnote. */
-  readonly note?: true;
+  /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
+  readonly note?: Span | null;
 }
 
 interface Open {

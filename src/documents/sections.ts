@@ -109,7 +109,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     });
   };
   blocks.forEach((block, at) => {
-    if (block.note) {
+    if (block.note !== undefined) {
       if (open.rubriek !== NOTES) {
         close();
         stack.length = 0;

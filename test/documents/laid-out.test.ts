@@ -110,6 +110,19 @@ describe('page numbers', () => {
     expect(page('Nederlandse positie')).toBe(3);
   });
 
+  it('are for a note those of the text that refers to it, and unknown when that is', () => {
+    const { document: noted } = read((writer) => {
+      writer.refer('a');
+      writer.paragraph('Op de eerste bladzijde staat een molen.');
+      writer.page();
+      writer.paragraph('Op de tweede staat een veer.');
+      writer.note('1', 'Over de molen.', 'a');
+      writer.note('2', 'Over niets.', 'nergens');
+    }, 2);
+    const of = (words: string): number | null => pageAt(noted, noted.text.indexOf(words));
+    expect([of('tweede'), of('Over de molen'), of('Over niets')]).toEqual([2, 1, null]);
+  });
+
   it('hold when a mark of redaction before the break is longer than what it stands for', () => {
     const { document: redacted } = read((writer) => {
       writer.lines('paragraph', [
