@@ -44,6 +44,17 @@ function named(name: string, of = 'a.txt'): Uint8Array {
   return bytes;
 }
 
+/** An archive of which the second part lies inside the data of the first. */
+function nested(): Uint8Array {
+  const inner = zip({ 'b.txt': [strToU8('los'), { level: 0 }] });
+  const local = inner.subarray(0, recordsAt(inner, CENTRAL)[0]);
+  const bytes = zip({ 'a.txt': [local, { level: 0 }], 'b.txt': [strToU8('los'), { level: 0 }] });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [, inside = 0] = recordsAt(bytes, LOCAL);
+  view.setUint32((recordsAt(bytes, CENTRAL)[1] ?? 0) + 42, inside, true);
+  return bytes;
+}
+
 function faultOf(bytes: Uint8Array): string {
   const opened = openArchive(bytes);
   if (!opened.ok) return opened.code;
@@ -102,6 +113,7 @@ describe('an archive', () => {
     ['whose part begins elsewhere', changed(CENTRAL, 0, [42, 4, 7]), 'archive_damaged'],
     ['whose part lies beyond the end', changed(CENTRAL, 0, [42, 4, 0x7fffffff]), 'archive_damaged'],
     ['whose parts overlap', changed(CENTRAL, 1, [42, 4, 0]), 'archive_damaged'],
+    ['with a part inside another', nested(), 'archive_damaged'],
     ['with one name twice', named('b.txt'), 'archive_damaged'],
     ['with one name twice but for case', named('B.TXT'), 'archive_damaged'],
     ['with two names for a part', changed(LOCAL, 0, [30, 2, 0x6161]), 'archive_damaged'],

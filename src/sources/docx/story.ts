@@ -154,7 +154,7 @@ export class Story {
     }
     for (const words of found.words) this.#outlets.words(words);
     for (const { blocks, ground, hidden: why } of found.boxes) {
-      const inBox = { look: this.styles.base, ground, hidden: hidden ?? why };
+      const inBox = { look: this.styles.base, ground, hidden: why };
       for (const block of blocks) this.#block(block, inBox, pieces);
     }
     for (const piece of this.#flush()) pieces.push(piece);

@@ -254,6 +254,51 @@ const HIDDEN: readonly (readonly [what: string, word: Word, code: string])[] = [
     'invisible_text',
   ],
   [
+    'in a frame of no height',
+    { body: p(CANARY, '<w:framePr w:h="1" w:hRule="exact"/>') + p('Zichtbaar.') },
+    'invisible_text',
+  ],
+  [
+    'begun off the page',
+    { body: p(CANARY, '<w:ind w:firstLine="60000"/>') + p('Zichtbaar.') },
+    'invisible_text',
+  ],
+  [
+    'in a box that cuts it off',
+    { body: p(run('Zichtbaar.') + anchored(shape('', p(`${CANARY} `.repeat(400))))) },
+    'invisible_text',
+  ],
+  [
+    'in an old box that cuts it off',
+    {
+      body: p(
+        `${run('Zichtbaar.')}<w:r><w:pict><v:shape style="width:3pt;height:3pt"><v:textbox><w:txbxContent>${p(CANARY)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+      ),
+    },
+    'invisible_text',
+  ],
+  [
+    'black on a dark highlight',
+    { body: canary('<w:color w:val="000000"/><w:highlight w:val="darkBlue"/>') },
+    'covered_text',
+  ],
+  ['deleted, said in its properties', { body: canary('<w:del w:id="1" w:author="A"/>') }, 'tracked_changes'],
+  [
+    'in whole paragraphs that were deleted',
+    { body: `${p('Zichtbaar.')}<w:del w:id="1">${p(CANARY)}</w:del>` },
+    'tracked_changes',
+  ],
+  [
+    'in a table in a hidden row',
+    {
+      body: table([
+        row([cell(table([row([CANARY, 'x'])]) + p('x')), 'x'], '<w:hidden/>'),
+        row(['Zichtbaar.', 'x']),
+      ]),
+    },
+    'hidden_text',
+  ],
+  [
     'indented off the page',
     { body: p(CANARY, '<w:ind w:left="60000"/>') + p('Zichtbaar.') },
     'invisible_text',
@@ -471,6 +516,11 @@ describe('text that a reader does not see', () => {
       expect(await suspicionsOf({ body: p('Een.') + p(run('Twee.') + bar) })).toEqual([
         'covered_text alinea 2 (1)',
       ]);
+  });
+
+  it('may not lie under a shape of a letterhead, which is behind the text', async () => {
+    const header = p(anchored(shape(solid('154273'))));
+    expect(await suspicionsOf({ body: p('Tekst.'), header })).toEqual([]);
   });
 
   it('counts a stretch of several runs once, and tells one paragraph from another', async () => {

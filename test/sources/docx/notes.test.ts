@@ -62,6 +62,12 @@ describe('notes', () => {
     );
   });
 
+  it('are no separators, also where the text refers to one', async () => {
+    const odd = `<w:footnote w:id="0" w:type="separator">${p('geheim')}</w:footnote>${footnotes.slice(separator.length)}`;
+    const body = p(`${run('Tekst.')}${mark('footnote', 0)}${mark('footnote', 2)}`);
+    expect(await textOf({ body, footnotes: odd })).toBe('Tekst. / 1. Eerste noot.');
+  });
+
   it('that nothing refers to, or only deleted or hidden text, are not read', async () => {
     const body = p(
       `${run('Tekst.')}<w:del w:id="1">${mark('footnote', 2)}</w:del>${mark('footnote', 5, '<w:vanish/>')}`,
