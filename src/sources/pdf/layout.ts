@@ -45,23 +45,40 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
   const words = vocabularyOf(
     bodies.flatMap((segments) => segments.map((segment) => segment.text)).join('\n'),
   );
-  const lastPage = new Map(notes.map((note) => [note.label, note.page]));
+  const byLabel = Map.groupBy(notes, (note) => note.label);
+  /** A number may come back in a later part of a file: the note is the first at or after the page of its mark. */
+  const noteOf = (label: string, page: number): PagedNote | undefined =>
+    byLabel.get(label)?.find((note) => note.page >= page);
   const clean = (text: string, page: number): string =>
-    withoutMarks(text, (label) => (lastPage.get(label) ?? 0) >= page);
+    withoutMarks(text, (label) => {
+      const note = noteOf(label, page);
+      if (note !== undefined) writer.refer(keyOf(note));
+      return note !== undefined;
+    });
   const join = (lines: readonly string[], page: number): string =>
     lines.map((line) => clean(line, page)).reduce((text, line) => joinLines(text, line, words), '');
 
   for (const block of withHeadings(blocksOf(regions), size)) write(block);
-  for (const { label, lines, page } of notes) writer.note(label, join(lines, page));
+  for (const note of notes) {
+    const text = withoutMarks(
+      note.lines.reduce((before, line) => joinLines(before, line, words), ''),
+      () => false,
+    );
+    writer.note(note.label, text, keyOf(note));
+  }
 
   function write(block: Block): void {
     if (block.type === 'page') writer.page();
     else if (block.type === 'row') writer.row(block.cells.map((cell) => join(cell, block.page)));
-    else
-      writer.lines(
-        block.type,
-        block.lines.map((line) => (line === null ? null : clean(line.text, block.page))),
-        block.depth,
-      );
+    else {
+      let { page } = block;
+      const lines = block.lines.map((line) => {
+        if (line === null) page += 1;
+        return line === null ? null : clean(line.text, page);
+      });
+      writer.lines(block.type, lines, block.depth);
+    }
   }
 }
+
+const keyOf = ({ page, label }: PagedNote): string => `${page}/${label}`;

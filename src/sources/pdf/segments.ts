@@ -35,12 +35,18 @@ const POWER = /(?:^|[\d\s(/])(?:[kcdm]?m|10|CO|ha)$/;
 
 /** The text with its marks resolved: those that `isNote` names are left out, others stay. */
 export const withoutMarks = (text: string, isNote: (label: string) => boolean): string =>
-  text.replace(MARKS, (_all, label: string, at: number) =>
-    isNote(label) && !POWER.test(text.slice(Math.max(0, at - 6), at)) ? '' : label,
-  );
+  text.replace(MARKS, (_all, mark: string, at: number) => {
+    const power = POWER.test(text.slice(Math.max(0, at - 6), at));
+    // Every label is asked for: each note must know what refers to it.
+    return !power && labelsOf(mark).map(isNote).every(Boolean) ? '' : mark;
+  });
+
+/** The labels of a mark that may refer to several notes: "1,2". */
+const labelsOf = (mark: string): string[] => mark.split(/[,;]\s?/);
 
 /** The labels of the marks in a text. */
-export const marksIn = (text: string): string[] => [...text.matchAll(MARKS)].map((mark) => mark[1] ?? '');
+export const marksIn = (text: string): string[] =>
+  [...text.matchAll(MARKS)].flatMap((mark) => labelsOf(mark[1] ?? ''));
 
 /** Largest difference of baselines in one line, by type size. */
 const SAME_LINE = 0.22;
@@ -52,7 +58,7 @@ const SPACE = 0.17;
 const MARK = { size: 0.82, low: 0.12, high: 0.75 };
 /** Pairs of glyphs of two lines that are compared at most; two full lines have some ten thousand. */
 const PAIRS = 2_000_000;
-const MARK_TEXT = /^(?:\d{1,3}|[*†‡]{1,3})$/;
+const MARK_TEXT = /^(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡]{1,3})$/;
 
 /**
  * Upright glyphs as segments, from top to bottom, each line from left to right. A drawn vertical line between
