@@ -176,6 +176,9 @@ function shorten(title: string): string {
   return text.length <= TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', TITLE))} …`;
 }
 
+/** "Den Haag, 30 januari 2026", also at the end of an address that it was joined to. */
+const PLACE_AND_DATE = /(?:^|\s)(?:Brussel|Straatsburg|Den Haag|['’]s-Gravenhage|Brussels), ?\d/;
+
 /** The date of the document itself, from its front matter or its head. */
 export function dateOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string | null {
   if (frontMatter?.datum !== undefined) return frontMatter.datum;
@@ -183,10 +186,9 @@ export function dateOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMat
   const labelled = top.find((block) => /^datum\s*:?\s+\d/i.test(block.text));
   if (labelled !== undefined) return findDate(labelled.text);
   if (kind === 'mededeling' || kind === 'voorstel' || kind === 'kamerbrief') {
-    const place = top.find((block) =>
-      /^(?:Brussel|Straatsburg|Den Haag|’s-Gravenhage|Brussels),/.test(block.text),
-    );
-    if (place !== undefined) return findDate(place.text);
+    const place = top.find((block) => PLACE_AND_DATE.test(block.text));
+    const written = place === undefined ? null : PLACE_AND_DATE.exec(place.text);
+    if (place !== undefined && written !== null) return findDate(place.text.slice(written.index));
   }
   return null;
 }

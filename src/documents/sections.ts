@@ -1,6 +1,6 @@
 import type { Kind, Modality, Voice } from './document.ts';
 import { foldHeading, matchHeading } from './headings.ts';
-import { isClosing, isSalutation } from './letter.ts';
+import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { continues, depthOf, type Marker } from './markers.ts';
 import type { RawBlock } from './reflow.ts';
 import { NOTES, rubriek } from './rubrieken.ts';
@@ -94,6 +94,8 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     rubriek: null,
   };
   let numbered: Marker | null = null;
+  const head = kind === 'kamerbrief' ? headOfLetter(blocks) : -1;
+  let closed = false;
   const close = (): void => {
     if (open.blocks.length === 0) return;
     const row = rubriek(open.rubriek, kind);
@@ -118,7 +120,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
       open.blocks.push(block);
       return;
     }
-    const letter = kind === 'kamerbrief' ? letterPart(block, open.rubriek) : null;
+    const letter = kind === 'kamerbrief' ? letterPart(block, at, open.rubriek, head) : null;
     if (letter !== null && letter !== open.rubriek) {
       close();
       stack.length = 0;
@@ -126,7 +128,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     }
     if (open.rubriek === 'aanhef') {
       open.blocks.push(block.type === 'heading' ? { ...block, type: 'paragraph' } : block);
-      if (!isSalutation(block.text)) return;
+      if (at < head) return;
       close();
       open = { heading: null, own: true, blocks: [], path: [], rubriek: 'brief' };
       return;
@@ -139,7 +141,13 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     close();
     while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
     const inherited = stack.at(-1)?.rubriek ?? null;
-    const entry = { level: heading.level, text: headingText(block), rubriek: heading.rubriek ?? inherited };
+    if (open.rubriek === 'ondertekening') closed = true;
+    const inLetter = kind === 'kamerbrief' && at > head ? (closed ? 'ondertekening' : 'brief') : null;
+    const entry = {
+      level: heading.level,
+      text: headingText(block),
+      rubriek: heading.rubriek ?? inherited ?? inLetter,
+    };
     if (heading.level > 0) stack.push(entry);
     if (block.marker !== null && depthOf(block.marker) === 1) numbered = block.marker;
     open = {
@@ -154,11 +162,30 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
   return parts;
 }
 
+/** How much of the top of a letter can be its head, in blocks. */
+const HEAD = 40;
+/** Lines of a head: of Parliament, the address, place and date. */
+const HEAD_LINE =
+  /^(?:tweede kamer|eerste kamer|vergaderjaar|\d{2}[ \u00a0.]?\d{3}(?!\d)|nr\.? ?\d|brief van|aan de voorzitter|(?:den haag|’s-gravenhage|brussel), )/i;
+
+/** The last block of the head of a letter: its salutation; a printed one has none, and ends in its date. */
+function headOfLetter(blocks: readonly RawBlock[]): number {
+  const top = blocks.slice(0, HEAD);
+  const salutation = top.findIndex(({ text }) => isSalutation(text));
+  if (salutation >= 0) return salutation;
+  let last = -1;
+  for (const [at, { text, depth }] of top.entries()) {
+    if (depth === null && (HEAD_LINE.test(text) || labelOf(text) !== null)) last = at;
+    else if (/[.!?]$/.test(text) && words(text) > 3) break;
+  }
+  return last;
+}
+
 /** The part of a letter in which a block stands: address and data, the letter itself, the closing and names. */
-function letterPart(block: RawBlock, current: string | null): string | null {
+function letterPart(block: RawBlock, at: number, current: string | null, head: number): string | null {
   if (block.depth !== null) return current === 'aanhef' || current === null ? 'brief' : null;
   if (isClosing(block.text) && current !== 'aanhef') return 'ondertekening';
-  if (current === null) return 'aanhef';
+  if (current === null) return at <= head ? 'aanhef' : 'brief';
   return null;
 }
 
@@ -175,7 +202,7 @@ function headingOf(
   at: number,
   kind: Kind,
   top: number,
-  stack: readonly { readonly level: number; readonly rubriek: string | null }[],
+  stack: readonly { readonly level: number; readonly text: string; readonly rubriek: string | null }[],
   numbered: Marker | null,
 ): Heading | null {
   const block = blocks[at];
@@ -211,7 +238,9 @@ function headingOf(
   if (depth !== null) return { level: depth, rubriek: null };
   if (kind === 'fiche' && parent !== null && !known) return null;
   const above = [...stack].reverse().find((each) => each.level === 1);
-  return { level: above === undefined ? 1 : 2, rubriek: null };
+  // The headings of a letter have no numbers: one does not stand under another.
+  const beside = kind === 'kamerbrief' && above !== undefined && !/^\d/.test(above.text);
+  return { level: above === undefined || beside ? 1 : 2, rubriek: null };
 }
 
 /** A name that means something else where it stands: "5.1. Toelichting" belongs to section 5. */

@@ -96,6 +96,28 @@ describe('a question on the latest position', () => {
     expect(answer.status).toBe('answered');
   });
 
+  it('is answered by the minister who writes "ik" under a heading of the letter', async () => {
+    const letter = paper(
+      'brief-minister',
+      'Voortgang van de verordening (fictief)',
+      `Geachte voorzitter,
+
+In vervolg op Kamerstuk 99 001, nr. 11 meld ik het volgende.
+
+## Veerponten
+
+Ik ben inmiddels kritisch over de scheepsbel op veerponten. De Commissie stelt een tweede bel voor.
+`,
+      { soort: 'kamerbrief', datum: '2030-10-01' },
+    );
+    const index = await indexOver([...PAPERS, letter]);
+    const answer = await asked(index, 'Wat vindt het kabinet nu van de scheepsbel op veerponten?');
+    expect(answer.claims[0]).toMatchObject({
+      voice: 'kabinet',
+      text: 'Ik ben inmiddels kritisch over de scheepsbel op veerponten.',
+    });
+  });
+
   it('says beside the earlier paper, when that is quoted as well, which one is the latest', async () => {
     const answer = await asked(after, 'Wat vindt het kabinet nu van nachtelijk varen met de veerpont?');
     expect([...new Set(from(answer))]).toEqual(['kst-99001-40', 'kst-99001-11']);

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/documents/document.ts';
+import type { FrontMatter } from '../../src/documents/source.ts';
+import { passagesOf } from '../../src/passages/passages.ts';
+import { parseText } from '../fixtures/documents/read.ts';
+
+const read = (body: string, name = 'brief.txt', frontMatter: FrontMatter | null = null): Document =>
+  parseText(body, { name, frontMatter }).document;
+/** "heading: voice modality, first words" of every sentence. */
+const spoken = (document: Document): string[] =>
+  passagesOf(document).flatMap(({ path, sentences }) =>
+    sentences.map(
+      ({ voice, start, end }) =>
+        `${path.join(' › ')}: ${voice}, ${document.text.slice(start, end).split(' ').slice(0, 3).join(' ')}`,
+    ),
+  );
+
+const BODY = `Met deze brief informeer ik uw Kamer over de onderhandelingen over dorpspleinen. Dit is fictief.
+
+Stand van de onderhandelingen
+
+Ik steun het compromis dat nu op tafel ligt en dat de pleinen groener maakt. De Commissie stelt voor om pleinen te tellen.
+
+Financiële gevolgen
+
+Ik maak mij zorgen over de kosten van het voorstel voor kleine gemeenten.
+`;
+const SPOKEN = [
+  ': kabinet, Met deze brief',
+  ': kabinet, Dit is fictief.',
+  'Stand van de onderhandelingen: kabinet, Ik steun het',
+  'Stand van de onderhandelingen: commissie, De Commissie stelt',
+  'Financiële gevolgen: kabinet, Ik maak mij',
+];
+
+describe('a letter to parliament', () => {
+  it('is the cabinet speaking under every heading of its own', () => {
+    const document = read(`Aan de Voorzitter van de Tweede Kamer\n\nGeachte voorzitter,\n\n${BODY}`);
+    expect(document.kind).toBe('kamerbrief');
+    expect(spoken(document).slice(-SPOKEN.length)).toEqual(SPOKEN);
+  });
+
+  it('is so too as it is printed, without a salutation', () => {
+    const document = read(
+      `22 112 Nieuwe Commissievoorstellen en initiatieven van de lidstaten van de Europese Unie
+
+Nr. 9877 BRIEF VAN DE MINISTER VAN PLEINEN
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 30 januari 2032
+
+${BODY}
+De Minister van Pleinen,
+
+T. Openbaar
+`,
+    );
+    expect(document).toMatchObject({ id: 'kst-22112-9877', kind: 'kamerbrief', date: '2032-01-30' });
+    const lines = spoken(document);
+    expect(lines).toEqual(expect.arrayContaining(SPOKEN));
+    expect(lines.filter((line) => line.includes(': kabinet, Aan de'))).toEqual([]);
+    expect(lines.filter((line) => line.includes('Den Haag'))).not.toContainEqual(
+      expect.stringContaining('kabinet'),
+    );
+  });
+
+  it('is so too in Markdown, with and without a salutation', () => {
+    for (const salutation of ['Geachte voorzitter,\n\n', '']) {
+      const document = read(
+        `${salutation}Ik steun het compromis.\n\n## Proces\n\nIk verwacht een akkoord in december.\n`,
+        'brief.md',
+        { soort: 'kamerbrief' },
+      );
+      expect(spoken(document).slice(-2)).toEqual([
+        ': kabinet, Ik steun het',
+        'Proces: kabinet, Ik verwacht een',
+      ]);
+    }
+  });
+
+  it('ends with its closing: what is behind that is nobody’s position', () => {
+    const document = read(
+      `Geachte voorzitter,\n\n${BODY}\nHoogachtend,\n\nDe minister van Pleinen,\n\nT. Openbaar\n\nBijlage met cijfers\n\nIn de bijlage staan negen pleinen met hun oppervlak in vierkante meters.\n`,
+    );
+    const behind = document.sections.filter(({ start }) => start >= document.text.indexOf('Hoogachtend'));
+    expect(behind.map(({ rubriek, voice }) => `${rubriek} ${voice}`)).toEqual(
+      behind.map(() => 'ondertekening proces'),
+    );
+  });
+
+  it('has its date at the end of its address, when the lines were joined', () => {
+    expect(
+      read(
+        'Aan de Voorzitter van de Tweede Kamer\nDen Haag, 15 september 2031\n\nGeachte voorzitter,\n\nFictief.\n',
+      ).date,
+    ).toBe('2031-09-15');
+  });
+});
