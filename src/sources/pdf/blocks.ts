@@ -58,7 +58,16 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
     regions.forEach((region, place) => {
       if (region.kind === 'table') {
         close();
-        for (const cells of region.rows) blocks.push({ type: 'row', cells, page });
+        const [first, ...others] = region.rows;
+        const above = place === 0 ? rowAbove(blocks) : -1;
+        const before = blocks[above];
+        if (first !== undefined && before?.type === 'row' && rowGoesOn(before.cells, first))
+          blocks[above] = {
+            ...before,
+            cells: before.cells.map((cell, at) => [...cell, ...(first[at] ?? [])]),
+          };
+        else if (first !== undefined) blocks.push({ type: 'row', cells: first, page });
+        for (const cells of others) blocks.push({ type: 'row', cells, page });
         return;
       }
       const aside = region.kind === 'aside';
@@ -89,6 +98,23 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
   });
   close();
   return blocks;
+}
+
+/** Place of a table row with nothing but the last page break behind it, or -1. */
+function rowAbove(blocks: readonly Block[]): number {
+  return blocks.at(-1)?.type === 'page' && blocks.at(-2)?.type === 'row' ? blocks.length - 2 : -1;
+}
+
+/** A row cut in two by a page break: it has no first cell, and goes on in cells whose text has not ended. */
+function rowGoesOn(above: Row, below: Row): boolean {
+  return (
+    above.length === below.length &&
+    below[0]?.length === 0 &&
+    below.every((cell, at) => {
+      const last = above[at]?.at(-1);
+      return cell.length === 0 || (last !== undefined && !ENDED.test(last));
+    })
+  );
 }
 
 /** The usual distance between baselines in a paragraph, in type sizes. */

@@ -13,7 +13,7 @@ import { type ReadPage, readPage } from './page.ts';
 /** Pages named in a message at most. */
 const NAMED = 5;
 /** Part of the glyphs that may be unknown; a few symbols always are. */
-const UNKNOWN_PART = 0.1;
+const UNKNOWN_PART = 0.05;
 
 /** Most drawing operators of a file; a thousand close pages have some five million. */
 const OPERATORS = 12_000_000;

@@ -21,6 +21,8 @@ const REMARKS = new Set(['Text', 'FreeText', 'Popup', 'Caret', 'FileAttachment',
 /** Kinds that carry text of their own which belongs to the page: fields of a form, links. */
 const CONTENT = new Set(['Widget', 'Link']);
 
+const WRITTEN = /[\p{L}\p{N}]/u;
+
 export interface Judged {
   /** What a reader of the page sees, in drawing order. */
   readonly visible: readonly Glyph[];
@@ -46,6 +48,8 @@ export function judge(drawing: Drawing, annotations: readonly Annotation[]): Jud
     const code = glyph.text.trim() === '' ? null : reasonOf(glyph, ground, redactions, page);
     if (code === 'too_much') return null;
     if (code !== null) {
+      // Dots under a filled in field, a dash under a stamp: left out, but nothing to look into.
+      if (!WRITTEN.test(glyph.text)) continue;
       if (last.code !== code || last.order !== glyph.ink.order) hidden.set(code, (hidden.get(code) ?? 0) + 1);
       last = { order: glyph.ink.order, code };
       continue;
