@@ -26,7 +26,7 @@ const MOST_WORK = 10_000_000;
 const MOST_PARTS = 8;
 
 const HIDING =
-  /^(?:display|visibility|opacity|font|font-size|color|background|background-color|position|left|right|top|text-indent|clip|clip-path|overflow|width|height|max-height|transform|margin-left|content-visibility|-webkit-text-fill-color)$/;
+  /^(?:display|visibility|opacity|font|font-size|color|background|background-color|position|left|right|top|text-indent|clip|clip-path|overflow|width|height|max-height|max-width|transform|margin-left|content-visibility|-webkit-text-fill-color)$/;
 
 /** The declarations of a `style` attribute or a rule that can hide text. */
 export function declarationsOf(text: string): Map<string, string> {
@@ -56,6 +56,27 @@ function withoutComments(css: string): string {
   return parts.concat(css.slice(at)).join('');
 }
 
+/** Width of a screen on a desk, in pixels. */
+const SCREEN = 1_280;
+
+/** A block that holds on a wide screen: layers, features, and media without a condition but a least width. */
+function isForScreen(head: string): boolean {
+  if (/^@(?:layer|supports)\b(?!\s+not\b)/i.test(head)) return true;
+  const queries = /^@media\s+([^@]{1,300})$/i.exec(head)?.[1]?.split(',') ?? [];
+  return queries.some((query) =>
+    query
+      .trim()
+      .toLowerCase()
+      .replace(/^only\s+/, '')
+      .split(/\s+and\s+/)
+      .every((part) => {
+        const least = /^\(\s*min-width\s*:\s*(\d{1,5}(?:\.\d{1,3})?)(px|r?em)\s*\)$/.exec(part);
+        const width = Number(least?.[1]) * (least?.[2] === 'px' ? 1 : 16);
+        return part === 'screen' || part === 'all' || (least !== null && width <= SCREEN);
+      }),
+  );
+}
+
 /** Rules of the sheet with their selectors; of at-rules, only what is for the screen. */
 function* rulesOf(css: string): Generator<readonly [selectors: string, declarations: string]> {
   let at = 0;
@@ -67,7 +88,7 @@ function* rulesOf(css: string): Generator<readonly [selectors: string, declarati
     if (!head.startsWith('@')) {
       yield [head, css.slice(open + 1, close === -1 ? css.length : close)];
       at = close === -1 ? css.length : close + 1;
-    } else if (/^@media\s+(?:screen|all|only screen)$/i.test(head)) at = open + 1;
+    } else if (isForScreen(head)) at = open + 1;
     else at = endOfBlock(css, open);
   }
 }

@@ -73,6 +73,8 @@ function colourOf(text: string): Colour | 'clear' | null {
     if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'clear';
     return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Colour;
   }
+  const hsl = /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%\s*\)$/.exec(value);
+  if (hsl !== null) return greyOf(Number(hsl[1]), Number(hsl[2]));
   const rgb = /^rgba?\(\s*([\d.]+)(%?)[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%?))?\s*\)$/.exec(
     value,
   );
@@ -81,6 +83,12 @@ function colourOf(text: string): Colour | 'clear' | null {
   if (alpha < 0.05) return 'clear';
   const scale = rgb[2] === '%' ? 2.55 : 1;
   return [Number(rgb[1]) * scale, Number(rgb[3]) * scale, Number(rgb[4]) * scale];
+}
+
+/** A shade of grey by saturation and lightness, in per cent; null for what has a colour to speak of. */
+function greyOf(saturation: number, lightness: number): Colour | null {
+  const part = lightness * 2.55;
+  return saturation <= 5 || lightness <= 3 || lightness >= 97 ? [part, part, part] : null;
 }
 
 const PER_UNIT: Readonly<Record<string, number>> = {
@@ -128,7 +136,10 @@ function offPage(style: ReadonlyMap<string, string>, size: number): boolean {
     const length = pixels(style.get(property), 100);
     return length !== null && length <= 1;
   };
-  return style.get('overflow') === 'hidden' && (small('height') || small('width') || small('max-height'));
+  return (
+    style.get('overflow') === 'hidden' &&
+    (small('height') || small('width') || small('max-height') || small('max-width'))
+  );
 }
 
 function sizeOf(style: ReadonlyMap<string, string>, before: number): number {

@@ -12,7 +12,7 @@ describe('the document on a page', () => {
         <article><div id="broodtekst"><h1>22 112 Dossier</h1><p>Tekst.</p><span class="sr-only">Opent nieuw venster</span>
         <button>Delen</button><form><input value="x"><label>Zoek</label></form><svg><text>Kaart</text></svg>
         <iframe>Video</iframe><noscript>Zet scripts aan</noscript><template><p>sjabloon</p></template><script>var a = "code";</script>
-        <img alt="Een plein"></div></article><div class="related-items">Zie ook</div></main><footer>Contact</footer>`),
+        <img alt="Een plein"></div></article><div class="related-items">Zie ook</div><div role="navigation">Volgende</div></main><footer>Contact</footer>`),
     ).toEqual(['heading 1: 22 112 Dossier', 'paragraph: Tekst.']);
   });
 
