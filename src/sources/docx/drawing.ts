@@ -17,7 +17,7 @@ export interface Drawn {
   readonly boxes: Box[];
   /** Text drawn as a shape: a watermark, WordArt. */
   readonly words: string[];
-  /** Filled shapes without text that float in front of the text. */
+  /** Pictures, and filled shapes without text, that float in front of the text. */
   covers: number;
 }
 
@@ -173,8 +173,8 @@ function readVml(shape: Element, drawn: Drawn): void {
       hidden: frame.hidden ?? (cut ? 'invisible_text' : null),
     });
   }
-  const isDrawn = words !== undefined || child(shape, 'v:imagedata') !== undefined;
-  const covers = frame.front && ground !== null && !isThin(frame) && !isDrawn;
+  const filled = ground !== null || child(shape, 'v:imagedata') !== undefined;
+  const covers = frame.front && filled && !isThin(frame) && words === undefined;
   if (covers && (content === undefined || !hasText(content))) drawn.covers += 1;
 }
 
@@ -187,6 +187,7 @@ export function readDrawing(element: Element, theme: Theme): Drawn {
     if (each.name === 'w:txbxContent') return;
     if (each.name === 'wps:wsp') readShape(each, frame, theme, drawn);
     else if (VML_SHAPES.has(each.name)) readVml(each, drawn);
+    else if (each.name === 'pic:pic') drawn.covers += frame.front && !isThin(frame) ? 1 : 0;
     else {
       const own = each.name === 'wp:anchor' || each.name === 'wp:inline' ? frameOf(each) : frame;
       for (const part of each.children) visit(part, own);

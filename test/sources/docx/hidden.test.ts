@@ -269,6 +269,11 @@ const HIDDEN: readonly (readonly [what: string, word: Word, code: string])[] = [
     'invisible_text',
   ],
   [
+    'in a drawing that is hidden',
+    { body: p(run('Zichtbaar.') + anchored(shape('', p(CANARY))).replace('id="1"', 'id="1" hidden="1"')) },
+    'hidden_text',
+  ],
+  [
     'in an old box that cuts it off',
     {
       body: p(
@@ -496,7 +501,7 @@ describe('text that a reader does not see', () => {
     ],
     ['of two points', { body: canary('<w:sz w:val="4"/>') }],
     ['highlighted in yellow', { body: canary('<w:highlight w:val="yellow"/>') }],
-    ['beside a picture in front of the text', { body: p(run(CANARY) + anchored('<pic/>')) }],
+    ['beside a picture behind the text', { body: p(run(CANARY) + anchored('<pic:pic/>', 'behindDoc="1"')) }],
     ['beside a line', { body: p(run(CANARY) + anchored(shape(solid('000000'), '', 'line'))) }],
     [
       'beside a shape behind the text',
@@ -509,10 +514,15 @@ describe('text that a reader does not see', () => {
     expect(read.suspicions).toEqual([]);
   });
 
-  it('may lie under a filled shape in front of the text: that is counted, the text stays', async () => {
+  it('may lie under a picture or a filled shape in front of it: that is counted, the text stays', async () => {
     const vml =
       '<w:r><w:pict><v:rect style="position:absolute;width:200pt;height:14pt;z-index:2" fillcolor="black"/></w:pict></w:r>';
-    for (const bar of [anchored(shape(solid('000000'))), anchored(shape(solid('000000'), p(' '))), vml])
+    for (const bar of [
+      anchored('<pic:pic/>'),
+      anchored(shape(solid('000000'))),
+      anchored(shape(solid('000000'), p(' '))),
+      vml,
+    ])
       expect(await suspicionsOf({ body: p('Een.') + p(run('Twee.') + bar) })).toEqual([
         'covered_text alinea 2 (1)',
       ]);

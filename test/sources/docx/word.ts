@@ -11,6 +11,7 @@ const TRANSITIONAL = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   wpg: 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   v: 'urn:schemas-microsoft-com:vml',
