@@ -103,6 +103,7 @@ export interface Corpus {
   /** By a subject of its title, and by the ends of that. */
   readonly subjects: Register<string>;
   readonly titles: Register<string>;
+  readonly ids: Register<string>;
   /** By the file that they were read from. */
   readonly files: Register<string>;
 }
@@ -116,6 +117,7 @@ export function registersOf(all: readonly Known[]): Corpus {
     published: new Map(),
     subjects: new Map(),
     titles: new Map(),
+    ids: new Map(),
     files: new Map(),
   };
   for (const known of all) {
@@ -130,6 +132,7 @@ export function registersOf(all: readonly Known[]): Corpus {
     for (const subject of name.subjects)
       for (const ending of endingsOf(subject)) enter(corpus.subjects, ending, known);
     enter(corpus.files, fileOf(known), known);
+    enter(corpus.ids, document.id, known);
     if (name.folded !== '') enter(corpus.titles, name.folded, known);
   }
   return corpus;
@@ -137,6 +140,8 @@ export function registersOf(all: readonly Known[]): Corpus {
 
 /** A related document may be given by its number or its id. */
 export function numbered(reference: string, corpus: Corpus): Known | null {
+  const [byId] = under(corpus.ids, reference.toLowerCase());
+  if (byId !== undefined) return byId;
   const { com, kamerstuk, tk } = /^\S{3,30}(?: \d{1,4})?$/.test(reference)
     ? findReferences(reference)
     : NO_REFERENCES;

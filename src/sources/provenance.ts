@@ -124,7 +124,15 @@ export function frontMatterOf(entry: ProvenanceEntry): FrontMatter {
     ...(entry.titel === null ? {} : { titel: entry.titel }),
     ...(entry.datum === null ? {} : { datum: entry.datum }),
     ...(entry.taal === null ? {} : { taal: entry.taal }),
-    referenties: { com, celex, kamerstuk, dossier, tk },
+    // An annex points to what it belongs to by its id.
+    referenties: {
+      com,
+      celex,
+      kamerstuk,
+      dossier,
+      tk,
+      ...(entry.bijlageBij === null ? {} : { verwant: [entry.bijlageBij] }),
+    },
     url: entry.url,
   };
 }

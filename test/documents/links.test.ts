@@ -229,6 +229,27 @@ describe('a nota', () => {
     ).toContain('nota → fiche-bij-nota kst-22112-9101');
   });
 
+  it('is an enclosure of what it was published with, by the id of that', () => {
+    const annex = (belongs: string): Document =>
+      paper('blg-1234567', 'Beslisnota tonnen', 'Fictief.', {
+        soort: 'nota',
+        referenties: { verwant: [belongs] },
+      });
+    const main = paper('kst-22112-9200', 'Kamerbrief over tonnen', 'Geachte voorzitter,\n\nFictief.', {
+      soort: 'kamerbrief',
+    });
+    expect(linksIn([annex('kst-22112-9200'), main])).toEqual([
+      'blg-1234567 → hoofddocument kst-22112-9200',
+      'kst-22112-9200 → bijlage blg-1234567',
+    ]);
+    expect(linksIn([annex('kst-22112-9101'), fiche(9101, 'Fiche: Tonnen', 'COM(2031) 60')])).toContain(
+      'blg-1234567 → fiche-bij-nota kst-22112-9101',
+    );
+    expect(linksOf([annex('kst-22112-9999')]).get('blg-1234567')).toEqual([
+      { type: 'hoofddocument', id: null, reference: 'kst-22112-9999', why: 'zo genoemd' },
+    ]);
+  });
+
   it('is an enclosure of the letter that its title names', () => {
     expect(
       linksIn([
