@@ -4,31 +4,34 @@ import packageJson from '../package.json' with { type: 'json' };
 import { IndexError } from '../src/search/index.ts';
 import { helpOf, readArguments } from './arguments.ts';
 import { type Command, CommandError, type ExitCode } from './command.ts';
-import { ask } from './commands/ask.ts';
-import { doctor } from './commands/doctor.ts';
-import { documents } from './commands/documents.ts';
-import { ingest } from './commands/ingest.ts';
-import { pull } from './commands/pull.ts';
-import { search } from './commands/search.ts';
-import { serve } from './commands/serve.ts';
 import { errorCode, fileProblem, isSystemError } from './problem.ts';
 import { table } from './render/text.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [ask, search, ingest, pull, documents, doctor, serve];
+/** Each is loaded when it is asked for: what `pull` needs would make `ask` start later. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['ask', async () => (await import('./commands/ask.ts')).ask],
+  ['search', async () => (await import('./commands/search.ts')).search],
+  ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
+  ['pull', async () => (await import('./commands/pull.ts')).pull],
+  ['documents', async () => (await import('./commands/documents.ts')).documents],
+  ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
+  ['serve', async () => (await import('./commands/serve.ts')).serve],
+]);
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
 const LATER = ['card', 'timeline', 'note'];
 
 const debug = debuglog('notabene');
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
   return [
     'Notabene beantwoordt vragen over de inzet van het kabinet bij EU-voorstellen, met bij elke zin de bron.',
     '',
     'Gebruik: notabene OPDRACHT [OPTIES]',
     '',
-    ...table(COMMANDS.map(({ name, summary }) => [`  ${name}`, summary])),
+    ...table(commands.map(({ name, summary }) => [`  ${name}`, summary])),
     '',
     'Uitleg bij een opdracht: notabene OPDRACHT --help',
     '',
@@ -54,7 +57,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
   const name = helpAsked ? rest[0] : first;
   if (name === undefined) {
     if (!helpAsked) throw new CommandError(2, 'Geef een opdracht; notabene --help toont welke er zijn.');
-    await terminal.out(overview());
+    await terminal.out(await overview());
     return 0;
   }
   if (LATER.includes(name))
@@ -62,9 +65,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
       2,
       `De opdracht ${name} zit niet in deze versie; notabene --help toont wat er wel is.`,
     );
-  const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined)
+  const load = COMMANDS.get(name);
+  if (load === undefined)
     throw new CommandError(2, `De opdracht ${name} bestaat niet; notabene --help toont welke er zijn.`);
+  const command = await load();
   const args = readArguments(command, helpAsked ? ['--help'] : rest);
   if (args.has('help')) {
     await terminal.out(helpOf(command));
