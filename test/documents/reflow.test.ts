@@ -157,7 +157,7 @@ describe('re-flow', () => {
 });
 
 describe('a hostile text', () => {
-  // What was quadratic took half a minute and more; a test that takes five seconds is stopped.
+  // What was quadratic took half a minute and more; a test that takes as long is stopped.
   it.each([
     ['numbers without an end', '1. A\n', /^1\. A/],
     ['pages of a letter each', 'x\f', /^x/],
