@@ -21,7 +21,7 @@ interface Rule {
 /** Most rules that can hide something; a page with more is not read. */
 const MOST_RULES = 5_000;
 /** Most times that a rule is held against an element, on one page. */
-const MOST_WORK = 10_000_000;
+const MOST_WORK = 3_000_000;
 /** Most parts of one selector. */
 const MOST_PARTS = 8;
 
@@ -147,12 +147,12 @@ export class StyleSheet {
   }
 
   #add(selector: string, declarations: Declarations): void {
+    if (this.tooMany) return;
     const parts = selector.split(/[\s>]+/, MOST_PARTS + 1);
     const compounds = parts.map(compoundOf).filter((part) => part !== null);
     const last = compounds.at(-1);
     if (last === undefined || compounds.length !== parts.length || parts.length > MOST_PARTS) return;
     this.#count += 1;
-    if (this.tooMany) return;
     const weight = compounds.reduce(
       (sum, { tag, id, classes }) =>
         sum + (id === null ? 0 : 10_000) + classes.length * 100 + (tag === null ? 0 : 1),
