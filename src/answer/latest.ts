@@ -47,9 +47,12 @@ export const followersOf = (index: SearchIndex, documents: readonly Document[]):
   );
 };
 
+/** A document with a sentence that scores at most this far below the best one is about what was asked. */
+const ABOUT = 0.3;
+
 /**
- * For a question on the latest position: the cabinet's sentences of the latest paper that follows the one with
- * the best sentence go first; the others keep their order.
+ * For a question on the latest position: the cabinet's sentences of the latest paper that follows one with a good
+ * answer go first; the others keep their order. The best sentence may be from a nota, which nothing follows.
  */
 export function newestFirst<Each extends Scored>(
   index: SearchIndex,
@@ -59,9 +62,12 @@ export function newestFirst<Each extends Scored>(
   if (best === undefined) return scored;
   const speaks = (id: string, { candidate: { document, sentence } }: Each): boolean =>
     document.id === id && sentence.voice === 'kabinet';
-  const newest = laterThan(index, best.candidate.document.id).find(({ id }) =>
-    scored.some((each) => speaks(id, each)),
-  );
+  const about = scored.filter(({ score }) => score >= best.score - ABOUT);
+  const followed = new Set(about.map(({ candidate }) => candidate.document.id));
+  const newest = [...followed]
+    .flatMap((id) => laterThan(index, id))
+    .sort(latestFirst)
+    .find(({ id }) => scored.some((each) => speaks(id, each)));
   if (newest === undefined) return scored;
   return [
     ...scored.filter((each) => speaks(newest.id, each)),

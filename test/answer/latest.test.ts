@@ -118,6 +118,21 @@ Ik ben inmiddels kritisch over de scheepsbel op veerponten. De Commissie stelt e
     });
   });
 
+  it('is answered from the latest paper too when a nota says it best', async () => {
+    const nota = paper(
+      'nota-veerponten',
+      'Beslisnota BNC-fiche veilige veerponten (fictief)',
+      '## Beoordeling\n\nHet kabinet steunt de scheepsbel op veerponten.\n',
+      { soort: 'nota', referenties: { com: ['COM(2030) 101'] } },
+    );
+    const index = await indexOver([...PAPERS, nota, BRIEF]);
+    const answer = await asked(
+      index,
+      'Wat is het huidige standpunt van het kabinet over de scheepsbel op veerponten?',
+    );
+    expect(from(answer)[0]).toBe('kst-99001-40');
+  });
+
   it('says beside the earlier paper, when that is quoted as well, which one is the latest', async () => {
     const answer = await asked(after, 'Wat vindt het kabinet nu van nachtelijk varen met de veerpont?');
     expect([...new Set(from(answer))]).toEqual(['kst-99001-40', 'kst-99001-11']);
