@@ -34,6 +34,7 @@ const IN_TEXT: readonly Canary[] = [
   'opsteller',
   'contact',
   'behandelaar',
+  'vraagbaak',
   'ondertekenaar',
   'telefoon',
   'telefoonBrief',
@@ -45,6 +46,7 @@ const IN_TEXT: readonly Canary[] = [
   'paragraaf',
   'gemerkt',
   'inZin',
+  'regels',
 ];
 /** In formats that have notes. */
 const NOTES: readonly Canary[] = ['nootGemerkt', 'nootParagraaf'];
