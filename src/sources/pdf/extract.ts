@@ -6,6 +6,7 @@ import {
   type RefusalCode,
   type Suspicion,
 } from '../extracted.ts';
+import { isWhole } from './integrity.ts';
 import { writePages } from './layout.ts';
 import { type OpenPdf, openPdf } from './library.ts';
 import { type ReadPage, readPage } from './page.ts';
@@ -35,6 +36,7 @@ export async function extractPdf(
   if (bytes.length === 0) return refuse('empty', `‘${name}’ is leeg: kies een bestand met tekst.`);
   if (bytes.length > BOUNDS.binary)
     return refuse('too_large', `‘${name}’ is te groot: splits het bestand in delen.`);
+  const whole = isWhole(bytes);
   const opened = await openPdf(bytes);
   if (opened.kind === 'encrypted')
     return refuse(
@@ -47,6 +49,7 @@ export async function extractPdf(
       `‘${name}’ is geen PDF-bestand of is beschadigd: haal het opnieuw op bij de bron.`,
     );
   try {
+    if (!whole) return refuse('invalid_pdf', `‘${name}’ is beschadigd: haal het opnieuw op bij de bron.`);
     return await readOpen(opened, name, sha256, refuse, onPage);
   } finally {
     await opened.close();

@@ -71,6 +71,16 @@ describe('a file that cannot be read', () => {
       () => Buffer.from('<html><body>Niet gevonden</body></html>'),
     ],
     ['a file that was cut off', 'invalid_pdf', async () => (await pdfOf(text)).slice(0, 400)],
+    [
+      'a page of which some bytes changed',
+      'invalid_pdf',
+      () => {
+        const bytes = Buffer.from(handmade(`BT /F 9 Tf 70 700 Td (${PROSE}) Tj ET`));
+        const at = bytes.indexOf('stream') + 60;
+        bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+        return bytes;
+      },
+    ],
     ['pages without anything', 'no_text_layer', () => pdfOf(() => undefined)],
     ['a scan', 'no_text_layer', () => pdfOf(scan, scan)],
     ['a scan with text that a machine recognised', 'no_text_layer', () => pdfOf(recognised)],
@@ -108,6 +118,13 @@ describe('a file that cannot be read', () => {
     const result = await read(await pdfOf(text, scan, text, recognised));
     expect(result).toMatchObject({ kind: 'refused', code: 'no_text_layer' });
     if (result.kind === 'refused') expect(result.message).toContain('(p. 2, 4)');
+  });
+
+  it('is not one that is written by hand', async () => {
+    const result = await extracted(
+      handmade('BT /F 9 Tf 70 700 Td (Dit is een zin van een fictieve pagina.) Tj ET'),
+    );
+    expect(result.source.body).toBe('Dit is een zin van een fictieve pagina.');
   });
 
   it('is not one with a picture behind its text', async () => {
