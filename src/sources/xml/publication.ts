@@ -44,7 +44,7 @@ const tidy = (text: string): string =>
     .trim();
 
 /** An address on an official site, without what follows a question mark; else undefined. */
-export function officialUrl(address: string): string | undefined {
+function officialUrl(address: string): string | undefined {
   if (address.length > MOST.value || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:' || url.username !== '' || url.port !== '') return undefined;

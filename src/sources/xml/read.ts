@@ -7,9 +7,6 @@ import { frontMatterOf, type Publication } from './publication.ts';
 import { refusal } from './refusal.ts';
 import { attribute, type Element, elementsOf, parseXml, textOf } from './tree.ts';
 
-export { headOfMarkup } from './decode.ts';
-export { kindOfMarkup, type MarkupKind } from './kind.ts';
-
 /** Reads a Kamerstuk in XML; other XML, and XML with a doctype or entities of its own, is refused. */
 export async function readXml(bytes: Uint8Array, name: string, sha256: string): Promise<ReadResult> {
   if (bytes.length > BOUNDS.text) return refusal(name, 'too_large', 'xml');

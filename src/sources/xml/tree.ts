@@ -40,7 +40,7 @@ const OF_TEMPLATE =
  * A comment that somebody wrote for a reader: more than three words and no code. The comments of a page's
  * template are short, name a part of the page, or hold code.
  */
-export function isProse(comment: string): boolean {
+function isProse(comment: string): boolean {
   const text = comment.slice(0, 2_000).trim();
   if (OF_TEMPLATE.test(text) || /[<>{}=;]|\/\/|\w\(/.test(text)) return false;
   return (text.match(/(?<![\p{L}\p{N}_])\p{L}[\p{L}’'-]*(?![\p{L}\p{N}_])/gu)?.length ?? 0) > 3;
