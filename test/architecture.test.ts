@@ -22,7 +22,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
   { package: /^docx(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|fflate|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
+    package: /^(?:unpdf|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
     parts: ['sources'],
   },
   { package: /^node:/, parts: ['sources', 'scripts'] },
