@@ -3,7 +3,7 @@ import type { RawBlock } from './reflow.ts';
 
 /** The head of a printed Kamerstuk: "22 112", the dossier's title, then "Nr. 4243" with what it is. */
 const DOSSIER =
-  /^(\d{2})[ \u00a0.]?(\d{3})(?:[ -]([IVX]{1,6}))?(?=$|[ \u00a0(–-])(?![ \u00a0]?(?:euro|miljoen|miljard))/u;
+  /^(\d{2})[ \u00a0.]?(\d{3})(?:[ -]([IVX]{1,6}|\d{2}(?!\d)))?(?=$|[ \u00a0(–-])(?![ \u00a0]?(?:euro|miljoen|miljard))/u;
 const NUMBER = /^(?:nr|nummer)\.? ?(\d{1,5}|[A-Z]{1,3})(?=$|[ .:–-])/iu;
 /** How many blocks may stand between the two. */
 const NEAR = 6;

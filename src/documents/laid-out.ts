@@ -107,6 +107,10 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       out.push({ ...base, type: 'heading', ...named, depth: named.marker === null ? block.depth : null });
       continue;
     }
+    if (block.signature !== undefined) {
+      out.push({ ...base, type: 'paragraph', marker: null, text, signature: true, breaks });
+      continue;
+    }
     if (isClosing(text)) signature = true;
     if (marker !== null && (block.type === 'item' || !signature)) {
       out.push({ ...base, type: 'item', marker, text: text.slice(shift), signature, breaks: moved });

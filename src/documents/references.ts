@@ -6,11 +6,18 @@ const sorted = (values: Iterable<string>): string[] => [...new Set(values)];
 const COM = /(?<![\p{L}\p{N}])(COM|JOIN)[\s/-]?\(?((?:19|20)\d{2})\)?[\s/-]{0,2}(\d{1,4})(?![\p{L}\p{N}])/giu;
 const CELEX = /(?<![\p{L}\p{N}])(5)((?:19|20)\d{2})(DC|PC|JC|SC)(\d{4})(?![\p{L}\p{N}])/giu;
 const TK = /(?<![\p{L}\p{N}])((?:20)\d{2}D\d{5})(?![\p{L}\p{N}])/giu;
-/** "22 112, nr. 4243", "22112-4243", "kst-22112-4243", with an addition: "36 800 VIII, nr. 12". */
+/** "22 112, nr. 4243", "22112-4243", "kst-22112-4243", with an addition: "36 800 VIII, nr. 12", "21 501-02, nr. 9". */
 const KAMERSTUK =
-  /(?<![\p{L}\p{N}.,])(?:kst-)?(\d{2})[ \u00a0.]?(\d{3})(?:[ -]([IVX]{1,6}))?(?:-|, ?nrs?\.? ?|[ ]nrs?\.? ?| ?\(nrs?\.? ?)(\d{1,5}|[A-Z]{1,3})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.,])(?:kst-)?(\d{2})[ \u00a0.]?(\d{3})(?:[ -]([IVX]{1,6}|\d{2}))?(?:-|, ?nrs?\.? ?|[ ]nrs?\.? ?| ?\(nrs?\.? ?)([1-9]\d{0,4}|[A-Z]{1,3})(?![\p{L}\p{N}])/gu;
 const DOSSIER =
   /(?:dossier(?:nummer)?|kamerstuk(?:ken)?(?: I{1,2})?(?: \d{4}[/-]\d{2,4},)?|kst\.?)[ :]{1,2}(\d{2})[ \u00a0.]?(\d{3})(?![\p{N}])/giu;
+/** The dossier of the Councils of ministers: each Council has a part of it, and no Kamerstuk has its number alone. */
+const IN_PARTS = /^kst-21501-[^-]+$/;
+
+/** Whether it is the number of a Kamerstuk as we write it: `kst-22112-4243`, `kst-36800-VIII-12`, `kst-21501-02-9`. */
+export const isKamerstuk = (number: string): boolean =>
+  /^kst-\d{5}(?:-(?:[IVX]{1,6}|\d{2}))?-(?:[1-9]\d{0,4}|[A-Z]{1,3})$/.test(number) && !IN_PARTS.test(number);
+
 /** "Zie hiervoor ook het BNC-fiche Herziening …": what it is called, to the end of the sentence. */
 const SEE_ALSO =
   /(?:^|[\s(])zie (?:(?:hiervoor|hierover|verder|ook|tevens|daarvoor) ){0,3}(?:het |de )?((?:BNC-)?fiches?|kamerbrief|nota|mededeling)(?: over| inzake)? ([^.;()\n]{4,160})/giu;
@@ -19,9 +26,9 @@ const SEE_ALSO =
 export function findReferences(text: string): References {
   const com = [...text.matchAll(COM)].map((m) => `${m[1]?.toUpperCase()}(${m[2]}) ${Number(m[3])}`);
   const celex = [...text.matchAll(CELEX)].map((m) => m[0].toUpperCase());
-  const kamerstuk = [...text.matchAll(KAMERSTUK)].map(
-    (m) => `kst-${m[1]}${m[2]}${m[3] === undefined ? '' : `-${m[3]}`}-${m[4]}`,
-  );
+  const kamerstuk = [...text.matchAll(KAMERSTUK)]
+    .map((m) => `kst-${m[1]}${m[2]}${m[3] === undefined ? '' : `-${m[3]}`}-${m[4]}`)
+    .filter(isKamerstuk);
   const named = [...text.matchAll(DOSSIER)].map((m) => `${m[1]}${m[2]}`);
   return complete({
     com,

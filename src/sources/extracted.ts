@@ -118,6 +118,7 @@ export class BodyWriter {
   #pending: string[] = [];
   readonly #referring = new Map<string, Span>();
   readonly #furniture = new Set<string>();
+  #signing = false;
 
   /** Characters so far, notes included, for the bound. */
   length = 0;
@@ -135,6 +136,14 @@ export class BodyWriter {
   item(marker: string, text: string, depth: number | null = null): void {
     const bare = inLine(text);
     if (bare !== '') this.#write('item', `${inLine(marker)} ${bare}`, depth);
+  }
+
+  /** What `write` writes stands in a signature. */
+  signature(write: () => void): void {
+    const before = this.#signing;
+    this.#signing = true;
+    write();
+    this.#signing = before;
   }
 
   row(cells: readonly string[]): void {
@@ -223,7 +232,14 @@ export class BodyWriter {
     const start = this.#body.length;
     this.#body += text;
     const end = this.#body.length;
-    this.#blocks.push({ type, depth, start, end, ...(refers === undefined ? {} : { refers }) });
+    this.#blocks.push({
+      type,
+      depth,
+      start,
+      end,
+      ...(this.#signing ? { signature: true } : {}),
+      ...(refers === undefined ? {} : { refers }),
+    });
     // Notes are counted where they come in, and refer to no notes themselves.
     if (type === 'note') return;
     for (const key of this.#pending) if (!this.#referring.has(key)) this.#referring.set(key, { start, end });

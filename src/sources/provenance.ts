@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../documents/dates.ts';
 import { KINDS } from '../documents/document.ts';
+import { isKamerstuk } from '../documents/references.ts';
 import type { FrontMatter } from '../documents/source.ts';
 
 /** The record of a folder of pulled documents, beside them. */
@@ -29,7 +30,7 @@ const numbers = (form: RegExp) => z.array(z.string().regex(form)).max(50);
 const REFERENCES = z.strictObject({
   com: numbers(/^(?:COM|JOIN)\(\d{4}\) \d{1,4}$/),
   celex: numbers(/^5\d{4}(?:DC|PC|JC|SC)\d{4}$/),
-  kamerstuk: numbers(/^kst-\d{5}(?:-[IVX]{1,6})?-(?:\d{1,5}|[A-Z]{1,3})$/),
+  kamerstuk: z.array(z.string().refine(isKamerstuk)).max(50),
   dossier: numbers(/^\d{5}$/),
   tk: numbers(/^20\d{2}D\d{5}$/),
 });

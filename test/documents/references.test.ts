@@ -45,6 +45,21 @@ describe('finding references', () => {
   });
 });
 
+describe('a dossier in parts', () => {
+  it.each([
+    ['21 501-02, nr. 3174', ['kst-21501-02-3174']],
+    ['kst-21501-02-3174', ['kst-21501-02-3174']],
+    ['Kamerstuk 21 501-20, nr. 9', ['kst-21501-20-9']],
+    ['36 800 VIII, nr. 12', ['kst-36800-VIII-12']],
+    // The number of a part is not that of a paper.
+    ['dossier 21 501-02', []],
+    ['zie 21501-20', []],
+    ['22112-42', ['kst-22112-42']],
+  ])('is told from the number of a paper: %s', (text, kamerstuk) => {
+    expect(findReferences(text).kamerstuk).toEqual(kamerstuk);
+  });
+});
+
 describe('the references of a document', () => {
   it('are its own, from its data, not those of documents it mentions', async () => {
     const { document } = await parseFixture('nota-regentonnen.txt');

@@ -8,6 +8,7 @@ import { charactersIn, isFurniture, isHiddenByClass } from './content.ts';
 import { markersOf } from './lists.ts';
 import { bareNote, type Notes } from './notes.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import { classesOf } from './tree.ts';
 import { type Look, lookOf, PLAIN, unseen } from './visibility.ts';
 
 interface Context {
@@ -199,6 +200,11 @@ function entered(node: Element, context: Context): Context | null {
 const isRunningHead = (node: Element): boolean =>
   node.name === 'div' && /^(?:header|footer)$/.test(attribute(node, 'title'));
 
+/** The signature of an official publication: the office, and the name under it. */
+const isSignature = (node: Element): boolean =>
+  !INLINE.has(node.name) &&
+  classesOf(node).some((name) => /^(?:[a-z-]{0,20}ondertekening|functie)$/i.test(name));
+
 /** Reads an element as `reader` does, else as its name says. */
 function read(node: Element, around: Context, reader?: Reader): void {
   const context = entered(node, around);
@@ -206,7 +212,10 @@ function read(node: Element, around: Context, reader?: Reader): void {
   const { flow, writer } = context;
   const own = reader ?? (Object.hasOwn(READERS, node.name) ? READERS[node.name] : undefined);
   if (isRunningHead(node)) writer.furniture(flow.capture(() => children(node, context)));
-  else if (isNumber(node)) flow.number(flow.capture(() => children(node, context)));
+  else if (isSignature(node) && !flow.capturing) {
+    flow.break();
+    writer.signature(() => block(node, context));
+  } else if (isNumber(node)) flow.number(flow.capture(() => children(node, context)));
   else if (own !== undefined) own(node, context);
   else if (INLINE.has(node.name)) children(node, context);
   else block(node, context);

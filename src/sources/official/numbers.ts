@@ -14,11 +14,11 @@ export type Wanted =
 
 /** Letters of the Eerste Kamer only where it is plain that a number follows: "36800 III" may be a dossier. */
 const KAMERSTUK =
-  /^(?:kst[- ]?|kamerstuk(?:ken)?(?: ?ii?)? )?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,6}))?(?:(?:-|,? ?nrs?\.? ?)(\d{1,5}|[A-Z]{1,3})|(?:, ?| )(\d{1,5}))$/iu;
+  /^(?:kst[- ]?|kamerstuk(?:ken)?(?: ?ii?)? )?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,6}|\d{2}))?(?:(?:-|,? ?nrs?\.? ?)([1-9]\d{0,4}|[A-Z]{1,3})|(?:, ?| )([1-9]\d{0,4}))$/iu;
 const COM =
   /^(COM|JOIN)[\s/-]?\(?((?:19|20)\d{2})\)?[\s/-]{0,2}(\d{1,4})(?: (?:final|def(?:initief)?\.?))?$/iu;
 const CELEX = /^5((?:19|20)\d{2})(DC|PC|JC|SC)(\d{4})$/iu;
-const DOSSIER = /^(?:dossier )?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,6}))?$/iu;
+const DOSSIER = /^(?:dossier )?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]([IVX]{1,6}|\d{2}))?$/iu;
 
 /** The number that a user typed, in any of the ways it is written; null when it is none of them. */
 export function readNumber(typed: string): Wanted | null {

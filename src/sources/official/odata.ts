@@ -60,7 +60,7 @@ export function byTkNumber(number: string): OdataQuery {
 
 /** A Kamerstuk; null for one of the Eerste Kamer, which has letters. */
 export function byKamerstuk(number: string): OdataQuery | null {
-  const parts = /^kst-(\d{5}(?:-[IVX]{1,6})?)-(\d{1,5})$/.exec(number);
+  const parts = /^kst-(\d{5}(?:-(?:[IVX]{1,6}|\d{2}))?)-(\d{1,5})$/.exec(number);
   if (parts === null) return null;
   const [, dossier = '', sequence = ''] = parts;
   return {
@@ -181,4 +181,4 @@ function foundOf(document: z.infer<typeof DOCUMENT>, asked: string | null): Foun
 }
 
 const addition = (value: string | null | undefined): string | null =>
-  /^[IVX]{1,6}$/i.test(value ?? '') ? (value ?? '').toUpperCase() : null;
+  /^(?:[IVX]{1,6}|\d{2})$/i.test(value ?? '') ? (value ?? '').toUpperCase() : null;

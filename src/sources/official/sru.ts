@@ -1,3 +1,4 @@
+import { isKamerstuk } from '../../documents/references.ts';
 import type { ProvenanceReferences } from '../provenance.ts';
 import type { Client } from './client.ts';
 import { SourceError } from './failure.ts';
@@ -183,7 +184,7 @@ function foundOf(record: Element): Found | null {
 /** What follows from a Kamerstuk number; nothing from any other. */
 function numbersOf(number: string): ProvenanceReferences {
   const dossier = /^kst-(\d{5})-/.exec(number)?.[1];
-  return dossier === undefined || !/^kst-\d{5}(?:-[IVX]{1,6})?-(?:\d{1,5}|[A-Z]{1,3})$/.test(number)
+  return dossier === undefined || !isKamerstuk(number)
     ? NO_NUMBERS
     : { ...NO_NUMBERS, kamerstuk: [number], dossier: [dossier] };
 }

@@ -115,9 +115,7 @@ async function detailOf(
       ...NO_NUMBERS,
       com: [...named.com],
       celex: [...named.celex],
-      kamerstuk: named.kamerstuk.filter((number) =>
-        /^kst-\d{5}(?:-[IVX]{1,6})?-(?:\d{1,5}|[A-Z]{1,3})$/.test(number),
-      ),
+      kamerstuk: [...named.kamerstuk],
       dossier: named.dossier.filter((number) => /^\d{5}$/.test(number)),
     }),
     annexOf: null,

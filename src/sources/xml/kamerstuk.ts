@@ -148,7 +148,10 @@ const definition: Reader = (node, context) => {
 };
 
 /** Who signs: the office, and the name on a line of its own. */
-const signature: Reader = (node, context) => paragraph(node, context);
+const signature: Reader = (node, context) => {
+  context.flow.break();
+  context.writer.signature(() => paragraph(node, context));
+};
 const name: Reader = (node, context) => {
   if (context.inline && node.parent?.name !== 'ondertekening') return spaced(node, context);
   context.flow.within({ kind: 'paragraph' }, () => spaced(node, { ...context, inline: true }));

@@ -20,7 +20,7 @@ export interface Publication {
 const MOST = { value: 500, list: 50 };
 
 const PUBLISHED = /^(?:kst|blg|ah|ah-tk|ah-ek|h|h-tk|h-ek|kv|kv-tk|nds|stb|stcrt|trb)-[a-z0-9-]{1,70}$/i;
-const KAMERSTUK = /^kst-(\d{5})(?:-([ivx]{1,6}))?-(\d{1,5}|[a-z]{1,3})$/i;
+const KAMERSTUK = /^kst-(\d{5})(?:-([ivx]{1,6}|\d{2}))?-([1-9]\d{0,4}|[a-z]{1,3})$/i;
 const CELEX = /^5\d{4}(?:DC|PC|JC|SC)\d{4}$/;
 /** Sites of which an address may be shown as that of the official publication. */
 const OFFICIAL =

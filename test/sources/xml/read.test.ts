@@ -52,8 +52,7 @@ describe('what a Kamerstuk says about itself', () => {
     ['36 999', '<begrotingshoofdstuk>XX</begrotingshoofdstuk>', 'kst-36999-xx-12', ['kst-36999-XX-12']],
     ['36 999-XX', '', 'kst-36999-xx-12', ['kst-36999-XX-12']],
     ['36 999 (XX)', '', 'kst-36999-xx-12', ['kst-36999-XX-12']],
-    // Where references have no form for it, it is the id alone.
-    ['21 501-02', '', 'kst-21501-02-12', undefined],
+    ['21 501-02', '', 'kst-21501-02-12', ['kst-21501-02-12']],
   ])('knows the addition to the number of a dossier: %s %s', async (number, addition, id, kamerstuk) => {
     const { source } = await xml(
       withMeta(
