@@ -16,7 +16,7 @@ import {
   TextRenderingMode,
 } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { BLACK, drawPicture, extracted, type Pen, PROSE, pdfOf, WHITE } from './make.ts';
+import { BLACK, drawPicture, extracted, handmade, type Pen, PROSE, pdfOf, WHITE } from './make.ts';
 
 const SECRET = 'Kanarie geheime inzet';
 const NAVY = rgb(0, 0, 0.4);
@@ -69,6 +69,22 @@ describe('text that a reader of the page does not see', () => {
       (pen) => {
         pen.text(SECRET, 70, 300);
         pen.box(66, 288, 140, 18, WHITE);
+      },
+    ],
+    [
+      'under boxes that are each half transparent',
+      'covered_text',
+      (pen) => {
+        pen.text(SECRET, 70, 300);
+        for (let layer = 0; layer < 5; layer += 1) pen.box(66, 288, 140, 18, BLACK, 0.5);
+      },
+    ],
+    [
+      'under a black box that multiplies',
+      'covered_text',
+      (pen) => {
+        pen.text(SECRET, 70, 300);
+        pen.page.drawRectangle({ x: 66, y: 536, width: 140, height: 18, blendMode: BlendMode.Multiply });
       },
     ],
     [
@@ -259,6 +275,19 @@ describe('text that a reader of the page sees', () => {
   ])('%s: is in the body and nothing is suspected', async (_where, draw) => {
     const result = await extracted(await page(draw));
     expect(result.source.body).toContain(SEEN);
+    expect(result.suspicions).toEqual([]);
+  });
+
+  it('under a pattern of lines: is in the body and nothing is suspected', async () => {
+    const mark = '0 0 1 9 re f';
+    const result = await extracted(
+      handmade(
+        'BT /F 12 Tf 70 700 Td (Zichtbare tekst onder een raster.) Tj ET /Pattern cs /H scn 60 690 300 30 re f',
+        '/Pattern<</H 6 0 R>>',
+        `6 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<<>>/Length ${mark.length}>>stream\n${mark}\nendstream endobj`,
+      ),
+    );
+    expect(result.source.body).toBe('Zichtbare tekst onder een raster.');
     expect(result.suspicions).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { degrees } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { blocksIn, extracted, PAPER, type Pen, PROSE, pdfOf } from './make.ts';
 
@@ -109,12 +110,15 @@ describe('lines of a page', () => {
     expect(blocksIn(result).slice(-2)).toEqual(['paragraph: BESLISNOTA voetveren', 'paragraph: Gespeld']);
   });
 
-  it('on a page that lies on its side are read as they stand', async () => {
-    const { degrees } = await import('pdf-lib');
+  it.each([
+    ['is turned for reading', 90],
+    ['is not turned', 0],
+  ])('on their side are read as they stand, on a page that %s', async (_how, angle) => {
+    const lines = ['Eerste regel van het blad', 'Tweede regel van het blad', 'Derde regel van het blad'];
     const result = await extracted(
       await pdfOf((pen) => {
-        pen.page.setRotation(degrees(90));
-        ['Eerste regel van het blad', 'Tweede regel van het blad'].forEach((line, at) => {
+        pen.page.setRotation(degrees(angle));
+        lines.forEach((line, at) => {
           pen.page.drawText(line, {
             x: 100 + at * 30,
             y: 200,
@@ -125,10 +129,31 @@ describe('lines of a page', () => {
         });
       }),
     );
-    expect(blocksIn(result)).toEqual([
-      'paragraph: Eerste regel van het blad',
-      'paragraph: Tweede regel van het blad',
-    ]);
+    expect(blocksIn(result)).toEqual(lines.map((line) => `paragraph: ${line}`));
+  });
+
+  it('that are justified in a narrow measure are no table', async () => {
+    const rows = [
+      ['Het', 'kabinet', 'steunt', 'veren'],
+      ['beter', 'varen', 'voor', 'ieder'],
+      ['met', 'minder', 'kosten', 'en'],
+      ['zonder', 'uitstoot', 'of', 'lawaai'],
+      ['in', 'steden', 'aan', 'water'],
+    ];
+    const result = await extracted(
+      await pdfOf((pen) => {
+        for (const [at, row] of rows.entries()) {
+          const letters = row.reduce((sum, word) => sum + pen.plain.widthOfTextAtSize(word, 10), 0);
+          const gap = (125 - letters) / (row.length - 1);
+          let x = LEFT;
+          for (const word of row) {
+            pen.text(word, x, 80 + at * 12);
+            x += pen.plain.widthOfTextAtSize(word, 10) + gap;
+          }
+        }
+      }),
+    );
+    expect(blocksIn(result)).toEqual([`paragraph: ${rows.flat().join(' ')}`]);
   });
 });
 
@@ -302,11 +327,11 @@ describe('notes', () => {
     const result = await extracted(
       await pdfOf((pen) => {
         pen.wrapped(PROSE, LEFT, 80, WIDTH);
-        pen.text('2099 is het jaar waarin deze cijfers zijn verzonnen.', LEFT, PAPER.height - 130, {
+        pen.text('20 procent van deze cijfers is verzonnen.', LEFT, PAPER.height - 130, {
           size: 7,
         });
       }),
     );
-    expect(blocksIn(result).at(-1)).toBe('paragraph: 2099 is het jaar waarin deze cijfers zijn verzonnen.');
+    expect(blocksIn(result).at(-1)).toBe('paragraph: 20 procent van deze cijfers is verzonnen.');
   });
 });

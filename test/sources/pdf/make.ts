@@ -133,3 +133,22 @@ function png(opacity: number): Uint8Array {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** A file of one page with these content operators, written by hand. */
+export function handmade(content: string, resources = '', objects = ''): Uint8Array {
+  const packed = deflateSync(content);
+  const head = [
+    '%PDF-1.7',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>${resources}>>>>endobj`,
+    objects,
+    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+    `4 0 obj<</Filter/FlateDecode/Length ${packed.length}>>stream\n`,
+  ].join('\n');
+  return Buffer.concat([
+    Buffer.from(head, 'latin1'),
+    packed,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),
+  ]);
+}

@@ -10,7 +10,7 @@ import {
 } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/sources/pdf/read.ts';
-import { extracted, PAPER, type Pen, PROSE, pdfOf, read } from './make.ts';
+import { extracted, handmade, PAPER, type Pen, PROSE, pdfOf, read } from './make.ts';
 
 const text = (pen: Pen) => pen.wrapped(PROSE, 70, 80, 450);
 
@@ -42,25 +42,6 @@ const recognised = (pen: Pen) => {
   pen.page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
   text(pen);
 };
-
-/** A file of one page with these content operators, written by hand. */
-function handmade(content: string, resources = '', objects = ''): Uint8Array {
-  const packed = deflateSync(content);
-  const head = [
-    '%PDF-1.7',
-    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>${resources}>>>>endobj`,
-    objects,
-    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
-    `4 0 obj<</Filter/FlateDecode/Length ${packed.length}>>stream\n`,
-  ].join('\n');
-  return Buffer.concat([
-    Buffer.from(head, 'latin1'),
-    packed,
-    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1'),
-  ]);
-}
 
 describe('a file that cannot be read', () => {
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
