@@ -1,3 +1,4 @@
+import { roman } from '../roman.ts';
 import type { Styles } from './styles.ts';
 import { child, type Element, numberOf, readXml, switchOf, valOf } from './xml.ts';
 
@@ -85,34 +86,6 @@ export function readLists(bytes: Uint8Array | null): Lists {
       if (element.name === 'w:num') uses.set(element.attributes['w:numId'] ?? '', readUse(element));
     });
   return { lists, uses };
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let left = number;
-  let text = '';
-  for (const [value, letters] of ROMAN)
-    while (left >= value) {
-      text += letters;
-      left -= value;
-    }
-  return text;
 }
 
 /** After z Word goes on with aa, bb, cc. */

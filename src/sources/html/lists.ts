@@ -1,31 +1,5 @@
+import { roman } from '../roman.ts';
 import { attribute, type Element } from '../xml/tree.ts';
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN)
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  return text;
-}
 
 function letters(number: number): string {
   let text = '';
