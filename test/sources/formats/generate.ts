@@ -8,6 +8,7 @@ import { MEDEDELING } from '../../fixtures/formats/truth/mededeling.ts';
 import type { Truth } from '../../fixtures/formats/truth/truth.ts';
 import { wordFile, wordParagraph, wordXml } from './archive-files.ts';
 import { pdfOf } from './pdf-files.ts';
+import { fixture } from './reading.ts';
 
 /** A file from which others are made by damaging it. */
 export interface Good {
@@ -56,6 +57,8 @@ export async function goodFiles(): Promise<{
           '1. Aanleiding\nOp 4 maart 2099 is een voorstel gepubliceerd (fictief).\n2. Geadviseerd besluit\nU wordt geadviseerd in te stemmen.',
         ),
       },
+      // With fonts, properties and an attachment of its own, as LibreOffice makes it.
+      { name: 'mededeling.pdf', bytes: fixture('clean', 'pdf', MEDEDELING.name) },
     ],
     others: [
       { name: 'fiche.docx', bytes: await docxOf(short) },
