@@ -52,6 +52,29 @@ describe('lines of a page', () => {
     expect(blocks[1]).toContain('|');
   });
 
+  it.each([
+    ['a full line without an end goes on, also with a capital', 0, 1],
+    ['a short line without an end does not', 200, 2],
+  ])('over a page: %s', async (_what, short, count) => {
+    const result = await extracted(
+      await pdfOf(
+        (pen) => {
+          pen.wrapped(PROSE, LEFT, 90, WIDTH);
+          let line = 'Overleg';
+          for (const word of PROSE.replace(/[.]/g, '').split(' ')) {
+            if (pen.plain.widthOfTextAtSize(`${line} ${word}`, 10) > WIDTH - short) break;
+            line += ` ${word}`;
+          }
+          pen.text(line, LEFT, 780);
+        },
+        (pen) => {
+          pen.wrapped('Voetveren in Nederland en met de gemeenten.', LEFT, 90, WIDTH);
+        },
+      ),
+    );
+    expect(blocksIn(result).slice(1)).toHaveLength(count);
+  });
+
   it('of an address stay apart', async () => {
     const address = ['Aan de Voorzitter van de Kamer', 'Postbus 99999', '2500 XX Voorbeeldstad'];
     const result = await extracted(
@@ -225,6 +248,26 @@ describe('tables', () => {
       'row: 2099\t€ 350.000.000\topbouw',
       'row: 2100\t€ 12,5 mln\tbeheer van het net',
       `paragraph: Na de tabel. ${PROSE}`,
+    ]);
+  });
+
+  it('with lines are told by them, however close the cells stand', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        ['Ontvangst', 'Bespreking', 'Besluit'].forEach((cell, at) => {
+          const width = pen.plain.widthOfTextAtSize(cell, 10);
+          pen.text(cell, LEFT + 60 - width - 1, 213 + at * 20);
+          pen.text(`${at + 1} mei`, LEFT + 62, 213 + at * 20);
+        });
+        for (const y of [200, 220, 240, 260]) pen.line(LEFT, y, LEFT + 120, y);
+        for (const x of [0, 60, 120]) pen.line(LEFT + x, 200, LEFT + x, 260);
+      }),
+    );
+    expect(blocksIn(result).slice(1)).toEqual([
+      'row: Ontvangst\t1 mei',
+      'row: Bespreking\t2 mei',
+      'row: Besluit\t3 mei',
     ]);
   });
 });
