@@ -43,14 +43,15 @@ function each(
   judge: (piece: string, before: string) => Redacted,
 ): Redacted {
   let count = 0;
-  const pieces = text.split(separators);
-  const out = pieces.map((piece, at) => {
-    if (at % 2 === 1 || piece.trim() === '') return piece;
-    const judged = judge(piece, pieces.slice(0, at).join(''));
+  let before = '';
+  let out = '';
+  for (const [at, piece] of text.split(separators).entries()) {
+    const judged = at % 2 === 1 || piece.trim() === '' ? kept(piece) : judge(piece, before);
+    before += piece;
+    out += judged.text;
     count += judged.count;
-    return judged.text;
-  });
-  return { text: out.join(''), count };
+  }
+  return { text: out, count };
 }
 
 const kept = (text: string): Redacted => ({ text, count: 0 });
@@ -161,7 +162,7 @@ function signatureReader(): (block: RawBlock, text: string) => Named {
       return { text: before + rest.text, count: rest.count, reason: 'ondertekening' };
     }
     signed = !block.note && (signed || block.signature) && words(text) <= LONGEST;
-    if (block.signature || signed) {
+    if (signed) {
       const line = redactSigned(text, ministers);
       ministers = line.ministers;
       return { text: line.text, count: line.count, reason: 'ondertekening' };

@@ -168,3 +168,22 @@ describe('the routing of a note', () => {
       expect(read(sentence)).toBe(sentence);
   });
 });
+
+describe('a hostile line', () => {
+  it.each([
+    'A, ',
+    '(Jan) ',
+    'A.B. ',
+    'mr. dr. A.B. (Jan) van de ',
+    ' – A.B. Fictief',
+    'namens deze, ',
+    'de minister van, ',
+    '[persoonsgegevens] T ',
+  ])('of %j without an end is read at once', (unit) => {
+    const line = unit.repeat(100_000 / unit.length);
+    const start = performance.now();
+    parseText(`Naam: tekst.\n\nBehandeld door: ${line}\n\nHoogachtend,\n\n${line}\n`);
+    // What was quadratic took ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
