@@ -6,10 +6,19 @@ import { parseDocument } from '../../src/documents/parse.ts';
 import { splitSentences } from '../../src/documents/split.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { readSource } from '../../src/sources/read.ts';
+import { docxOf } from '../fixtures/formats/render/docx.ts';
+import { bekendmakingOf, rijksoverheidOf } from '../fixtures/formats/render/html.ts';
 import { numbered } from '../fixtures/formats/render/markup.ts';
+import { kamerstukOf } from '../fixtures/formats/render/xml.ts';
 import { ALL } from '../fixtures/formats/truth/all.ts';
 import { IN_KAMERBRIEF } from '../fixtures/formats/truth/kamerbrief.ts';
-import { isNoteShown, plain, type Truth, type TruthBlock } from '../fixtures/formats/truth/truth.ts';
+import {
+  isNoteShown,
+  plain,
+  type Truth,
+  type TruthBlock,
+  withDataInTable,
+} from '../fixtures/formats/truth/truth.ts';
 import {
   documentsOf,
   FORMATS,
@@ -162,6 +171,33 @@ describe.each(ALL.map((truth) => [truth.name, truth] as const))('%s as its write
       );
       expect([...new Set(said.map((sentence) => sentence.voice))], opening).toEqual([voice]);
     }
+  });
+});
+
+describe('a fiche with its data in a table', () => {
+  const made: readonly (readonly [name: string, make: (truth: Truth) => Promise<Uint8Array> | string])[] = [
+    ['fiche.docx', (truth) => docxOf(truth)],
+    ['fiche.html', bekendmakingOf],
+    ['pagina.html', rijksoverheidOf],
+    ['fiche.xml', kamerstukOf],
+  ];
+  const cases = made.flatMap(([name, make]) =>
+    ALL.filter(({ kind }) => kind === 'fiche').map((truth) => [truth.name, name, truth, make] as const),
+  );
+
+  it.each(cases)('%s, made as %s, has the same parts and sentences', async (_, name, truth, make) => {
+    const content = await make(withDataInTable(truth));
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const result = await readSource(bytes, name);
+    if (result.kind === 'refused') throw new Error(result.message);
+    const [shape, ...others] = documentsOf(result.source).map(shapeOf);
+    const [ideal] = documentsOf(idealSource(truth)).map(shapeOf);
+    expect(others).toEqual([]);
+    expect({ sections: shape?.sections, sentences: shape?.sentences, com: shape?.references.com }).toEqual({
+      sections: ideal?.sections,
+      sentences: ideal?.sentences,
+      com: ideal?.references.com,
+    });
   });
 });
 
