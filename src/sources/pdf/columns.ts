@@ -86,8 +86,12 @@ function flowOf(
           ...flowOf(right, rules, 'column', depth + 1),
         );
     } else if (verdict === 'table') {
+      const { above, table, end } = tableIn(inBand, band.gutter);
+      plain.push(...above);
       flush();
-      regions.push({ kind: 'table', rows: alignedRows(inBand, rules) });
+      if (table.length > 0) regions.push({ kind: 'table', rows: alignedRows(table, rules) });
+      at += end;
+      continue;
     } else plain.push(...inBand);
     at = band.end;
   }
@@ -174,10 +178,48 @@ function columnsOrTable(left: readonly Segment[], right: readonly Segment[]): 'c
   const aligned = fewer.filter((y) => more.some((other) => Math.abs(other - y) < 1.5)).length / fewer.length;
   if (lefts.length >= 3 && rights.length >= 3 && aligned < 0.6) return 'columns';
   if (isProse(left) && isProse(right)) return 'columns';
-  const sizes = [medianSize(left), medianSize(right)] as const;
-  if (Math.abs(sizes[0] - sizes[1]) > 0.08 * Math.max(...sizes) && (isProse(left) || isProse(right)))
-    return 'columns';
+  if ((isProse(left) || isProse(right)) && unlikeSizes(left, right)) return 'columns';
   return lefts.length >= 2 && rights.length >= 2 && setApart(left, right) ? 'table' : 'text';
+}
+
+/** Most lines have text of another size beside them, as details at the edge of a letter are. */
+function unlikeSizes(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const pairs = left.flatMap((a) =>
+    right
+      .filter((b) => Math.abs(a.baseline - b.baseline) < 1.5)
+      .map((b) => Math.abs(a.size - b.size) / b.size),
+  );
+  return pairs.filter((difference) => difference > 0.08).length > pairs.length / 2;
+}
+
+/** Most lines that a cell without lines around it goes on while its neighbours are empty. */
+const CELL_LINES = 5;
+
+/**
+ * The part of a band that is a table: from the first line with text on both sides to the last. Labels at the
+ * top of a margin leave the rest of it empty, which makes the text beside it no table.
+ */
+function tableIn(
+  band: readonly Segment[],
+  gutter: number,
+): { readonly above: readonly Segment[]; readonly table: readonly Segment[]; readonly end: number } {
+  const lines = groupedByLine(band);
+  const both = lines.map((line) => line.some((s) => s.x1 <= gutter) && line.some((s) => s.x1 > gutter));
+  const first = both.indexOf(true);
+  let last = first;
+  for (let at = first; at < lines.length && at - last <= CELL_LINES; at += 1)
+    if (both[at] === true) last = at;
+  // Lines that stand close under it belong to its last row.
+  for (let more = 0; more < CELL_LINES; more += 1) {
+    const [here, next] = [lines[last]?.[0], lines[last + 1]?.[0]];
+    if (here === undefined || next === undefined || next.baseline - here.baseline > here.size * 1.4) break;
+    last += 1;
+  }
+  const count = (some: readonly (readonly Segment[])[]): number =>
+    some.reduce((sum, line) => sum + line.length, 0);
+  const begin = count(lines.slice(0, first));
+  const end = count(lines.slice(0, last + 1));
+  return { above: band.slice(0, begin), table: band.slice(begin, end), end };
 }
 
 /** A justified line has wide gaps too, but they are all alike; those between cells are wider than the others. */

@@ -4,7 +4,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';
 import { runningHeads } from './furniture.ts';
 import { bodySizeOf, withHeadings } from './headings.ts';
-import { joinMarkers } from './lines.ts';
+import { joinMarkers, linesOf } from './lines.ts';
 import { partNotes } from './notes.ts';
 import { type Segment, withoutMarks } from './segments.ts';
 import type { Rule } from './shapes.ts';
@@ -25,6 +25,42 @@ interface PagedNote {
   readonly lines: string[];
 }
 
+/** Small print at the foot of a page: how small, in what part of the page, how far from the text. */
+const PRINT = { size: 0.82, part: 0.82, gap: 1.8 };
+
+/**
+ * Parts small print at the foot of a page, such as the details of a publication, from the text. It is read
+ * before the text of its page, so that a paragraph can run on to the next.
+ */
+function partPrint(
+  segments: readonly Segment[],
+  height: number,
+  size: number,
+): { readonly print: readonly Segment[]; readonly text: readonly Segment[] } {
+  const lines = linesOf(segments);
+  let top = lines.length;
+  const small = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && line.size <= size * PRINT.size && line.baseline > height * PRINT.part;
+  };
+  while (small(top - 1)) top -= 1;
+  const [above, below] = [lines[top - 1], lines[top]];
+  if (above === undefined || below === undefined) return { print: [], text: segments };
+  if (below.baseline - above.baseline < above.size * PRINT.gap) return { print: [], text: segments };
+  const edge = below.baseline - 1;
+  return {
+    print: segments.filter((segment) => segment.baseline > edge),
+    text: segments.filter((segment) => segment.baseline <= edge),
+  };
+}
+
+function asides(segments: readonly Segment[]): Region[] {
+  const lines = linesOf(segments);
+  if (lines.length === 0) return [];
+  const left = Math.min(...lines.map((line) => line.x0));
+  return [{ kind: 'aside', lines, left, right: Math.max(...lines.map((line) => line.x1)) }];
+}
+
 /** Writes the text of all pages in reading order: running heads apart, notes at the end. */
 export function writePages(pages: readonly PageText[], writer: BodyWriter): void {
   const heads = runningHeads(pages);
@@ -39,7 +75,8 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
     const parted = partNotes(bodies[at] ?? [], rules, size, before !== undefined && before.page >= at);
     before?.lines.push(...parted.goesOn);
     for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
-    return regionsOf(joinMarkers(parted.body), rules);
+    const { print, text } = partPrint(parted.body, pages[at]?.height ?? 0, size);
+    return [...asides(print), ...regionsOf(joinMarkers(text), rules)];
   });
 
   const words = vocabularyOf(

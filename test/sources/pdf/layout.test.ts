@@ -216,6 +216,56 @@ describe('columns', () => {
   });
 });
 
+describe('a parliamentary paper', () => {
+  it('has its numbers in the margin beside their titles, and its print at the foot before the text', async () => {
+    const margin = 150;
+    const width = 360;
+    const foot = (pen: Pen, number: number) => {
+      pen.text('Tweede Kamer, vergaderjaar 2098-2099, 99 112, nr. 9901', margin, 815, { size: 6.5 });
+      pen.text(`${number}`, 500, 815, { size: 6.5 });
+    };
+    const words = `${PROSE} ${PROSE}`.split(' ');
+    const result = await extracted(
+      await pdfOf(
+        (pen) => {
+          pen.text('99 112', LEFT, 120, { size: 11, bold: true });
+          pen.wrapped(
+            'Fictieve voorstellen en initiatieven van de lidstaten van een verzonnen unie van staten',
+            margin,
+            120,
+            300,
+            { size: 11, bold: true },
+          );
+          pen.text('Nr. 9901', LEFT, 170, { size: 9, bold: true });
+          pen.text('BRIEF VAN DE MINISTER VAN FICTIEVE ZAKEN', margin, 170, { size: 9, bold: true });
+          pen.text('Aan de Voorzitter van de Kamer', margin, 200, { size: 9 });
+          pen.wrapped(PROSE, margin, 240, width, { size: 9 });
+          pen.wrapped(PROSE, margin, 330, width, { size: 9 });
+          pen.wrapped(words.slice(0, 62).join(' '), margin, 700, width, { size: 9 });
+          pen.text('kst-99112-9901', LEFT, 780, { size: 5.5 });
+          pen.text('ISSN 0000 - 0000', LEFT, 787, { size: 5.5 });
+          foot(pen, 1);
+        },
+        (pen) => {
+          pen.wrapped(words.slice(62).join(' '), margin, 120, width, { size: 9 });
+          foot(pen, 2);
+        },
+      ),
+    );
+    expect(blocksIn(result).map((block) => block.replace('|', ' '))).toEqual([
+      'paragraph: kst-99112-9901',
+      'paragraph: ISSN 0000 - 0000',
+      'row: 99 112\tFictieve voorstellen en initiatieven van de lidstaten van een verzonnen unie van staten',
+      'row: Nr. 9901\tBRIEF VAN DE MINISTER VAN FICTIEVE ZAKEN',
+      'paragraph: Aan de Voorzitter van de Kamer',
+      `paragraph: ${PROSE}`,
+      `paragraph: ${PROSE}`,
+      `paragraph: ${PROSE} ${PROSE}`,
+    ]);
+    expect(result.source.furniture).toEqual(['Tweede Kamer, vergaderjaar 2098-2099, 99 112, nr. 9901']);
+  });
+});
+
 describe('tables', () => {
   const ROWS = [
     ['Jaar', 'Bedrag', 'Doel'],
@@ -375,6 +425,6 @@ describe('notes', () => {
         });
       }),
     );
-    expect(blocksIn(result).at(-1)).toBe('paragraph: 20 procent van deze cijfers is verzonnen.');
+    expect(blocksIn(result)).toContain('paragraph: 20 procent van deze cijfers is verzonnen.');
   });
 });
