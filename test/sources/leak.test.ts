@@ -21,6 +21,7 @@ import { folderWith } from '../scripts/folder.ts';
 import { run } from '../scripts/run.ts';
 import { command, written } from './formats/command.ts';
 import { canariesIn, everythingIn } from './formats/contents.ts';
+import { OPEN, PLACES, SECRET } from './formats/places.ts';
 import { FORMATS, type Format, fixture } from './formats/reading.ts';
 
 /** Whole runs of the command line, on a machine that may be busy. */
@@ -282,6 +283,21 @@ describe.each(
     expect(JSON.stringify(read.source)).not.toContain('kan instemmen met');
     expect(JSON.stringify(read.suspicions)).not.toMatch(/kanarie|instemmen/i);
   });
+});
+
+describe('a place that no reader of the page looks at', () => {
+  it.each(PLACES.map((place) => [place.name, place.what, place] as const))(
+    'of a %s (%s) gives nothing',
+    async (_, __, place) => {
+      const bytes = await place.bytes();
+      expect(await everythingIn(bytes, place.name.split('.').at(-1) ?? '')).toContain(SECRET);
+      const read = await readSource(bytes, place.name);
+      if (read.kind === 'refused') throw new Error(read.message);
+      expect(read.source.body).toContain(OPEN);
+      expect(JSON.stringify(read).toLowerCase()).not.toContain(SECRET.toLowerCase());
+      expect(read.suspicions.length > 0).toBe(!place.harmless);
+    },
+  );
 });
 
 describe('a document without anything hidden', () => {
