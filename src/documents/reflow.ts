@@ -32,6 +32,10 @@ export interface RawBlock {
 interface Open {
   type: RawBlock['type'];
   marker: Marker | null;
+  /** What is settled of a long block, in pieces: only its end is looked at for each line that comes. */
+  settled: string[];
+  settledLength: number;
+  /** The rest of the block. */
   text: string;
   origin: { start: number; end: number };
   line: number;
@@ -116,18 +120,29 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       continue;
     }
     last.text = joinLines(last.text, text, words);
-    if (line.pageBefore) last.breaks.push(last.text.length - text.length);
+    if (line.pageBefore) last.breaks.push(last.settledLength + last.text.length - text.length);
+    settle(last);
     last.origin.end = line.end;
     last.lastLine = text;
     last.lines += 1;
   }
   return blocks
-    .map(({ closed: _c, lastLine: _l, ...block }) => ({
-      ...block,
-      text: collapsed(block.text).trim(),
-      breaks: collapsedPlaces(block.text, block.breaks),
-    }))
+    .map(({ closed: _c, lastLine: _l, settled, settledLength: _s, ...block }) => {
+      const text = settled.join('') + block.text;
+      return { ...block, text: collapsed(text).trim(), breaks: collapsedPlaces(text, block.breaks) };
+    })
     .filter((block) => block.text !== '');
+}
+
+/** Most of a block that is kept whole, and how much of its end stays when the rest is settled, in characters. */
+const WHOLE = { most: 4_000, end: 500 };
+
+function settle(block: Open): void {
+  if (block.text.length <= WHOLE.most) return;
+  const at = block.text.length - WHOLE.end;
+  block.settled.push(block.text.slice(0, at));
+  block.settledLength += at;
+  block.text = block.text.slice(at);
 }
 
 /** Without soft hyphens, white space as one space. */
@@ -155,6 +170,8 @@ function open(
   return {
     type,
     marker,
+    settled: [],
+    settledLength: 0,
     text,
     origin: { start: line.start, end: line.end },
     line: line.number,
@@ -177,7 +194,7 @@ function deliberate(last: Open, line: Line, width: number | null): boolean {
 
 /** A block may begin at this line. */
 function atBoundary(last: Open, line: Line, width: number | null): boolean {
-  if (last.type === 'heading' || last.closed || labelOf(last.text) !== null) return true;
+  if (last.type === 'heading' || last.closed || labelOf(startOf(last)) !== null) return true;
   const end = tail(last.text);
   if (OPEN_ENDED.test(end) || /[,(-]$/.test(end)) return false;
   return line.blankBefore || ENDED.test(end) || deliberate(last, line, width);
@@ -196,6 +213,8 @@ function opensItem(
     return true;
   return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(tail(last.text));
 }
+
+const startOf = ({ settled, text }: Open): string => settled[0] ?? text;
 
 /** How much of a block is looked at for that, in characters: a title is shorter. */
 const CAPITALS = 300;
@@ -217,7 +236,7 @@ function goesOn(
   if (last.closed || last.type === 'heading') return false;
   const end = tail(last.text);
   const ended = ENDED.test(end) && !OPEN_ENDED.test(end);
-  if (isCapitals(last.text) !== isCapitals(text) && !STARTS_LOWER.test(text) && last.type === 'paragraph')
+  if (isCapitals(startOf(last)) !== isCapitals(text) && !STARTS_LOWER.test(text) && last.type === 'paragraph')
     return false;
   if (!line.blankBefore)
     return (
@@ -227,5 +246,5 @@ function goesOn(
   if (ended) return false;
   if (OPEN_ENDED.test(end) || /[,\-\u00ad]$/.test(end)) return true;
   const wide = width !== null && last.lastLine.length >= width * 0.75;
-  return format === 'text' && wide && /[\p{L}\p{N}]$/u.test(last.text);
+  return format === 'text' && wide && /[\p{L}\p{N}]$/u.test(end);
 }
