@@ -156,11 +156,9 @@ describe('redaction', () => {
     '(',
     'contactpersoon Jan ',
     '. ',
-  ])('takes no more than 300 ms for 100,000 characters of %j', (unit) => {
-    const text = unit.repeat(LONG / unit.length);
-    redact(text.slice(0, 1000));
-    const start = performance.now();
-    redact(text);
-    expect(performance.now() - start).toBeLessThan(process.env.CI === undefined ? 300 : 600);
+    // Under a second each; what is quadratic takes minutes, and is stopped with the test.
+  ])('is done with a million characters of %j', (unit) => {
+    const text = unit.repeat((10 * LONG) / unit.length);
+    expect(redact(text).text.replaceAll('[persoonsgegevens]', '').length).toBeLessThanOrEqual(text.length);
   });
 });
