@@ -179,11 +179,10 @@ describe('a hostile line', () => {
     'namens deze, ',
     'de minister van, ',
     '[persoonsgegevens] T ',
-  ])('of %j without an end is read at once', (unit) => {
-    const line = unit.repeat(100_000 / unit.length);
-    const start = performance.now();
-    parseText(`Naam: tekst.\n\nBehandeld door: ${line}\n\nHoogachtend,\n\n${line}\n`);
-    // What was quadratic took ten seconds and more.
-    expect(performance.now() - start).toBeLessThan(4000);
+  ])('of %j is read to its end', (unit) => {
+    const line = unit.repeat(400_000 / unit.length);
+    // What is quadratic takes minutes, and is stopped with the test.
+    const { document } = parseText(`Naam: tekst.\n\nBehandeld door: ${line}\n\nHoogachtend,\n\n${line}\n`);
+    expect(document.text).toContain('Naam: tekst.');
   });
 });

@@ -250,7 +250,6 @@ describe('redaction', () => {
   });
 });
 
-const LONG = 100_000;
 describe('a hostile text', () => {
   it.each([
     'a.',
@@ -278,18 +277,9 @@ describe('a hostile text', () => {
     'Jan Jan-Jan <',
     '\u00ad',
     '－',
-  ])('of %j is read in linear time: ten times as long takes no more than twenty times the time', (unit) => {
-    const time = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run += 1) {
-        const start = performance.now();
-        redact(text);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
-    time(1000);
-    expect(time(LONG)).toBeLessThan(Math.max(150, 20 * time(LONG / 10)));
+    // A second at most each; what is quadratic takes minutes, and is stopped with the test.
+  ])('of %j is read to its end', (unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    expect(redact(`${text} mail a@molen.example`).text.endsWith('[persoonsgegevens]')).toBe(true);
   });
 });

