@@ -23,7 +23,7 @@ export const OPTIONS: Options<IndexedPassage> = {
 export const WEIGHING = {
   fields: ['title', 'headings', 'text'],
   boost: { title: 1, headings: 1.2, text: 1 },
-  bm25: { k: 1.2, b: 0.9, d: 0 },
+  bm25: { k: 0.9, b: 0.9, d: 0 },
 } as const;
 
 /** Bounds on one search, whatever was asked: more terms only cost time. */

@@ -11,6 +11,7 @@ import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
 import { isFollowUp, namesProposal, takeOver } from './thread.ts';
+import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
 
 /** A question, understood. */
@@ -40,22 +41,6 @@ export interface Query {
   readonly followUp: boolean;
   /** Index terms with their weights, for retrieval. */
   readonly terms: ReadonlyMap<string, number>;
-}
-
-/** How much an inherited concept weighs in retrieval. */
-const INHERITED = 0.5;
-
-function termsOf(concepts: readonly Concept[], languages: ReadonlySet<Language>): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const concept of concepts)
-    for (const { stems, weight, language } of concept.alternatives) {
-      if (!languages.has(language)) continue;
-      // The words of a phrase share its weight, so that a long synonym does not outvote the word asked.
-      const value =
-        (concept.weight * weight ** 2 * (concept.inherited ? INHERITED : 1)) / Math.sqrt(stems.length);
-      for (const stem of stems) if ((terms.get(stem) ?? 0) < value) terms.set(stem, value);
-    }
-  return terms;
 }
 
 /** More than this no question needs; the bound keeps a hostile one cheap. Questions in one share it. */
@@ -125,7 +110,7 @@ export function understand(
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     outsider: outsiderOf(folded),
     followUp,
-    terms: termsOf(concepts, vocabulary.languages),
+    terms: weightsOf({ typed: named.rest, repaired: text, language, concepts }, vocabulary),
   };
 }
 

@@ -1,0 +1,146 @@
+import type { Language } from '../../documents/document.ts';
+import { isStopWord, stem, tokenize } from '../analyzer.ts';
+import { fold } from '../fold.ts';
+import type { Vocabulary } from '../index.ts';
+import { LIGHT_WORDS } from '../terms/light.ts';
+import type { Concept } from './concept.ts';
+import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
+import { alternativesOf } from './phrases.ts';
+
+/*
+ * What each term of a question weighs in a search. Ranking and answering want different things: an answer must
+ * treat the thing that was asked, so concepts are few and strict, while a ranking gains from every word. The
+ * figures were chosen on half of the questions of a collection and held on the other half; DESIGN.md has them.
+ */
+
+/** Words that say how something is asked: too telling to drop, too common to count whole. */
+const LIGHT = 0.3;
+/** Words for who speaks or what kind of answer is wanted. */
+const CUE = 0.5;
+/** Nouns that only point. */
+const GENERAL = 0.4;
+/** A capital inside the sentence: most likely a name, which stands for itself and nothing else. */
+const NAME = 1.4;
+/** The parts of a compound, besides the word itself. */
+const PART = 0.55;
+/** Another form of a word that the corpus has, as far as the stemmer leaves them apart. */
+const OTHER_FORM = 0.2;
+/** Another word for one that the corpus has: it helps to choose, and more of it lets a passage win with the wrong words. */
+const OTHER_WORD = 0.15;
+/** From this weight of the table of terms on, two words are forms of one. */
+const SAME_WORD = 0.95;
+/** Another word for one that the corpus does not have counts by how close it is, to this power more. */
+const CLOSENESS = 3;
+/** The word of the other language, where the corpus has the word that was asked as well. */
+const BESIDE = 0.5;
+/** A translation that is not the nearest one: several of them together may not outvote it. */
+const FARTHER = 0.5;
+/** A word that the question was repaired to, beside the one that was typed. */
+const REPAIRED = 0.7;
+/** What a concept of an earlier question weighs. */
+const INHERITED = 0.5;
+/** Rare words count for more than their inverse document frequency says: it is raised to 1 plus this power. */
+const RARITY = 0.25;
+/** Words of a question that are read: past this nothing that a person asks. */
+const MAX_WORDS = 250;
+
+const CAPITAL = /(?=\p{Lu})(?<![\p{L}\p{N}'’-])(?<![.?!:]\s*|^\s*)[\p{L}\p{N}'’-]+/gu;
+
+/** Folded words with a capital that no sentence starts with. */
+const namesIn = (text: string): ReadonlySet<string> =>
+  new Set(tokenize((text.match(CAPITAL) ?? []).join(', ')).map(({ word }) => word));
+
+function wordWeight(word: string, language: Language, names: ReadonlySet<string>): number {
+  if (LIGHT_WORDS[language].has(word)) return LIGHT;
+  if (CUES[language].has(word)) return CUE;
+  if (GENERIC_WORDS[language].has(word)) return GENERAL;
+  return names.has(word) ? NAME : 1;
+}
+
+/** A question as it was typed and as it is read. */
+export interface Asked {
+  /** As typed, without the documents that it names. */
+  readonly typed: string;
+  /** With typing errors repaired. */
+  readonly repaired: string;
+  readonly language: Language;
+  readonly concepts: readonly Concept[];
+}
+
+/** Index terms of a question with their weights: its own words, and with less the words that may stand for them. */
+export function weightsOf(
+  { typed, repaired, language, concepts }: Asked,
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const put = (term: string, weight: number): void => {
+    if ((weights.get(term) ?? 0) < weight) weights.set(term, weight);
+  };
+  const names = namesIn(typed);
+  let topical = concepts.some(({ weight }) => weight > GENERIC);
+  const read = (text: string, share: number): void => {
+    for (const { word, exact } of tokenize(text).slice(0, MAX_WORDS)) {
+      if (!exact && ((word.length < 2 && !/\d/.test(word)) || isStopWord(word, language))) continue;
+      const weight = wordWeight(word, language, names) * share;
+      if (exact) put(word, weight);
+      else {
+        if (weight > CUE) topical = true;
+        const own = stem(word, language);
+        put(own, weight);
+        if (language === 'nl')
+          for (const part of vocabulary.split(word)) put(stem(part, 'nl'), weight * PART);
+        // The words of a phrase are common by themselves, and the phrase is seldom there.
+        for (const { language: other, stems, weight: near } of alternativesOf([own], language, word))
+          if (other === language && stems.length === 1)
+            put(stems[0] ?? own, weight * (near >= SAME_WORD ? OTHER_FORM : OTHER_WORD * near));
+      }
+    }
+  };
+  if (vocabulary.languages.has(language)) {
+    read(typed, 1);
+    if (repaired !== typed) read(repaired, REPAIRED);
+  }
+  // Nothing but words that are in any question finds nothing.
+  if (!topical) return new Map();
+  for (const concept of concepts)
+    for (const [term, weight] of others(concept, language, names, vocabulary)) put(term, weight);
+  for (const [term, weight] of weights) weights.set(term, weight * rarity(term, vocabulary));
+  return weights;
+}
+
+/** The terms of a concept that its words don't give: in the other language, and for a word that nobody here uses. */
+function* others(
+  concept: Concept,
+  language: Language,
+  names: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Generator<readonly [term: string, weight: number]> {
+  const asked = Math.max(
+    ...concept.words.split(/\s+/).map((word) => wordWeight(fold(word), language, names)),
+  );
+  const base = asked * (concept.inherited ? INHERITED : 1);
+  const has = (stems: readonly string[]): boolean => stems.every((term) => vocabulary.frequency(term) > 0);
+  const known = concept.alternatives.some((a) => a.via === 'self' && a.language === language && has(a.stems));
+  const nearest = Math.max(
+    0,
+    ...concept.alternatives
+      .filter((a) => a.via !== 'self' && a.language !== language && has(a.stems))
+      .map(({ weight }) => weight),
+  );
+  for (const { language: other, stems, weight, via } of concept.alternatives) {
+    if (!vocabulary.languages.has(other) || (known && other === language && !concept.inherited)) continue;
+    const share =
+      (via === 'self' ? 1 : weight ** CLOSENESS * (other !== language && weight < nearest ? FARTHER : 1)) *
+      (known && other !== language ? BESIDE : 1);
+    // The words of a phrase share its weight, so that a long synonym does not outvote the word asked.
+    for (const term of stems) yield [term, (base * share * weight) / Math.sqrt(stems.length)];
+  }
+}
+
+/** From about 0.6 for a word that stands everywhere to 1 for one that stands once. */
+function rarity(term: string, vocabulary: Vocabulary): number {
+  const { passages } = vocabulary;
+  const count = vocabulary.frequency(term);
+  const inverse = Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+  return Math.max(0, inverse / Math.log(passages + 2)) ** RARITY;
+}
