@@ -10,14 +10,16 @@ export interface Find extends Span {
 }
 
 /**
- * The same text, character for character, with every space, hyphen and dash as a plain one and wide signs as
- * ordinary ones; what is not seen stands as a hyphen, which may stand in any number or address. An empty line stays.
+ * The same text, character for character, with every hyphen and dash as a plain one and wide signs as ordinary
+ * ones; what is not seen stands as a hyphen, which may stand in any number or address.
  */
-const plainly = (text: string): string =>
+export const plainSigns = (text: string): string =>
   text
-    .replace(/\n(?!\n)(?<!\n\n)|[^\S\n]/g, ' ')
     .replace(/[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u200b-\u200f\u2060\ufeff]/g, '-')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/** The same, with every space and line end as a plain space as well. An empty line stays. */
+const plainly = (text: string): string => plainSigns(text.replace(/\n(?!\n)(?<!\n\n)|[^\S\n]/g, ' '));
 
 /** A name in running text, only where the words before it say that a contact or an author follows. */
 const NAME =
@@ -65,12 +67,17 @@ function findAddressee(plain: string, mail: Find): Find[] {
   return name === '' ? [] : named(name, mail.start - (match?.[2] ?? '').length - name.length);
 }
 
+/** A span that was replaced, in the old text, and the length of what stands for it. */
+export interface Replaced extends Span {
+  readonly length: number;
+}
+
 /**
  * Replaces telephone and account numbers, e-mail addresses, citizen service numbers and introduced names by
  * `[persoonsgegevens]`. Each number must pass its own check or stand beside its name: amounts, dates,
- * articles, dossier, COM and Kamerstuk numbers are never touched.
+ * articles, dossier, COM and Kamerstuk numbers are never touched. `spans` are in the order of the text.
  */
-export function redact(text: string): { text: string; reasons: Reason[] } {
+export function redact(text: string): { text: string; reasons: Reason[]; spans: Replaced[] } {
   const plain = plainly(text);
   const mails = findMail(plain);
   const finds = [
@@ -84,11 +91,13 @@ export function redact(text: string): { text: string; reasons: Reason[] } {
   let out = '';
   let from = 0;
   const reasons: Reason[] = [];
+  const spans: Replaced[] = [];
   for (const find of finds) {
     if (find.start < from) continue;
     out += text.slice(from, find.start) + REDACTED;
     from = find.end;
     reasons.push(find.reason);
+    spans.push({ start: find.start, end: find.end, length: REDACTED.length });
   }
-  return { text: out + text.slice(from), reasons };
+  return { text: out + text.slice(from), reasons, spans };
 }

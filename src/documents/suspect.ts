@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { pageAt } from './pages.ts';
+import { plainSigns } from './redact.ts';
 import { namesBsn, passesElevenTest } from './redact-numbers.ts';
 
 /** Where numbers stand that a person must look at, never what they are. */
@@ -86,8 +87,10 @@ function isSuspected(text: string, found: string, start: number): boolean {
  * redacted: what its own words name as such, and passes the eleven test, is gone. What is left are nine
  * digits that pass the test without a name (one in eleven does by chance, so that a person decides), and
  * numbers with the name that fail it. Amounts, quantities, dates, other numbers and codes are left alone.
+ * Wide digits and every kind of hyphen are read as redaction reads them.
  */
-export function suspectedNumbers(text: string): readonly number[] {
+export function suspectedNumbers(given: string): readonly number[] {
+  const text = plainSigns(given);
   return [...text.matchAll(CANDIDATE)]
     .filter((match) => isSuspected(text, match[0], match.index))
     .map((match) => match.index);

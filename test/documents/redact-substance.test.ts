@@ -227,7 +227,7 @@ describe('redaction', () => {
   it('is done once: what is marked is left alone', () => {
     for (const [text] of PERSONAL) {
       const once = redact(`Zie ${text}.`).text;
-      expect(redact(once)).toEqual({ text: once, reasons: [] });
+      expect(redact(once)).toEqual({ text: once, reasons: [], spans: [] });
     }
   });
 
@@ -246,7 +246,7 @@ describe('redaction', () => {
     'kenmerk: 0123456789',
     'procedure 2031/0412 (COD)',
   ])('leaves %j as it is', (text) => {
-    expect(redact(text)).toEqual({ text, reasons: [] });
+    expect(redact(text)).toEqual({ text, reasons: [], spans: [] });
   });
 });
 

@@ -52,7 +52,18 @@ describe('personal data', () => {
     'opgesteld door het ministerie van Volksgezondheid, Welzijn en Sport',
     '0,5 procent en 0.123.456',
   ])('is not what stays: %s', (text) => {
-    expect(redact(text)).toEqual({ text, reasons: [] });
+    expect(redact(text)).toEqual({ text, reasons: [], spans: [] });
+  });
+
+  it('is told with the spans that were replaced, so that places behind them can be moved', () => {
+    const text = 'Bel 06-12345678 of mail a@molen.example, en wel vandaag.';
+    const { text: out, spans } = redact(text);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['06-12345678', 'a@molen.example']);
+    const moved = spans.reduce(
+      (at, { start, end, length }) => at + length - (end - start),
+      text.indexOf(', en'),
+    );
+    expect(out.slice(moved)).toBe(', en wel vandaag.');
   });
 
   it('needs its own check beside its name', () => {

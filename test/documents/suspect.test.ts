@@ -21,6 +21,8 @@ describe('a suspected personal number', () => {
     ['at the end of a sentence', `Het gaat om ${BSN}.`],
     ['in groups as it is often written', 'Het gaat om 1234.56.782 hier.'],
     ['in groups with hyphens', 'Het gaat om 123-456-782 hier.'],
+    ['in groups with hyphens that do not break', 'Het gaat om 123\u2011456\u2011782 hier.'],
+    ['in wide digits', 'Het gaat om １２３４５６７８２ hier.'],
     ['in a cell of a table', `J. Molenaar\t${BSN}\t12`],
     [
       'with a name that stands further off',

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Kind, Language } from '../../documents/document.ts';
+import { redact } from '../../documents/redact.ts';
 import { cleanText } from '../extracted.ts';
 import type { ProvenanceReferences, Service } from '../provenance.ts';
 
@@ -57,13 +58,19 @@ export function bestFirst(manifestations: readonly Manifestation[]): readonly Ma
   );
 }
 
-/** A title as a source gives it, on one line, without what a terminal would obey; null when nothing is left. */
+/** Longest title that is read, and longest that is kept, in characters. */
+const TITLE = { read: 5_000, kept: 500 };
+
+/**
+ * A title as a source gives it, on one line, without personal data and what a terminal would obey; null when
+ * nothing is left.
+ */
 export function titleOf(given: string | null | undefined): string | null {
-  const text = cleanText(stripVTControlCharacters(given ?? '').toWellFormed())
+  const text = cleanText(stripVTControlCharacters((given ?? '').slice(0, TITLE.read)).toWellFormed())
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text === '' ? null : text.slice(0, 500).toWellFormed().trim();
+  return text === '' ? null : redact(text).text.slice(0, TITLE.kept).toWellFormed().trim();
 }
 
 /** What the title says of the kind, where it leaves no doubt. */
