@@ -2,22 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexFiles } from '../src/search/build.ts';
-import { PARTS, POINTER } from '../src/search/files.ts';
+import { POINTER } from '../src/search/files.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import { CommandError } from './command.ts';
 import { readerOf } from './index-folder.ts';
+import { isLeftByBuild, LOCK } from './index-names.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { MANIFEST } from './manifest.ts';
 import { errorCode, fileProblem, isSystemError } from './problem.ts';
 import { changed, NO_CHANGE, RELEASES, type ReleaseChange, readReleases, releasesBytes } from './releases.ts';
-
-const LOCK = '.lock';
-
-/** Files that a build of ours leaves: parts of an index, and what a killed run had not yet finished. */
-const PART_FILE = new RegExp(`^(${PARTS.join('|')})[-.][0-9a-f]{8,64}\\.\\w+$`);
-const UNFINISHED = /^\..+\.tmp$/;
 
 const PATIENCE_MS = 20_000;
 const MAX_AGE_MS = 600_000;
@@ -49,6 +44,14 @@ export async function withdrawIndex(folder: string, releases: ReleaseChange): Pr
     await rm(join(folder, MANIFEST), { force: true });
     await removeOld(folder, new Map());
     await sync(folder);
+  });
+}
+
+/** Changes the record of releases alone; an index that is there stays as it is. */
+export async function recordReleases(folder: string, releases: ReleaseChange): Promise<void> {
+  await locked(folder, async (isHeld) => {
+    await stillHeld(folder, isHeld);
+    await writeReleases(folder, releases);
   });
 }
 
@@ -141,11 +144,10 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
   await sync(folder);
 }
 
-/** Removes what earlier builds left, and nothing that someone else put there. */
+/** Removes what earlier builds left, by its exact name, and nothing that someone else put there. */
 async function removeOld(folder: string, files: IndexFiles): Promise<void> {
   for (const name of await readdir(folder))
-    if (UNFINISHED.test(name) || (PART_FILE.test(name) && !files.has(name)))
-      await rm(join(folder, name), { force: true });
+    if (isLeftByBuild(name) && !files.has(name)) await rm(join(folder, name), { force: true });
 }
 
 /** Makes the names in a folder survive a power cut; not every system can. */

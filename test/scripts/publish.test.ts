@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { isIndexFolder, openIndexFolder } from '../../scripts/index-folder.ts';
-import { readReleases } from '../../scripts/releases.ts';
+import { withdrawIndex } from '../../scripts/publish.ts';
+import { NO_CHANGE, readReleases } from '../../scripts/releases.ts';
 import { PARTS } from '../../src/search/files.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
@@ -84,11 +85,42 @@ describe('publishing an index', () => {
     expect(await contentsOf(replaced)).toEqual(await contentsOf(clean));
   });
 
-  it('removes nothing that someone else put in the folder', async () => {
-    const folder = await folderWith({ 'aantekening.json': '{}', 'index-eigen.json': '{}' });
+  it('removes nothing that someone else put in the folder, whatever it is called', async () => {
+    const theirs = [
+      'aantekening.json',
+      'index-eigen.json',
+      'documents-20251201.pdf',
+      'passages-20251201.docx',
+      'index-20250101.html',
+      'links.20251201.json',
+      'index-20250101.json',
+      'vocabulary-0123456789abcdef.txt',
+      '.concept.tmp',
+      '.nota.docx.3f0c9a52-7f65-4d0e-9a3b-0a1b2c3d4e5f.tmp',
+    ];
+    const folder = await folderWith(Object.fromEntries(theirs.map((name) => [name, 'van iemand anders'])));
     await build(OLD, folder);
     await build(NEW, folder);
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['aantekening.json', 'index-eigen.json']));
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(theirs));
+    await withdrawIndex(folder, NO_CHANGE);
+    expect((await readdir(folder)).sort()).toEqual(theirs.sort());
+  });
+
+  it('removes what a killed run had not finished', async () => {
+    const uuid = '3f0c9a52-7f65-4d0e-9a3b-0a1b2c3d4e5f';
+    const left = [
+      `.current.json.${uuid}.tmp`,
+      `.index-0123456789abcdef.json.${uuid}.tmp`,
+      `.lock.${uuid}.tmp`,
+    ];
+    const folder = await folderWith({
+      ...Object.fromEntries(left.map((name) => [name, '{'])),
+      'links-0123456789abcdef.json': '[]',
+    });
+    const clean = await folderWith();
+    await build(NEW, folder);
+    await build(NEW, clean);
+    expect(await contentsOf(folder)).toEqual(await contentsOf(clean));
   });
 
   it('mends a file that was damaged', async () => {
