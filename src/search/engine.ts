@@ -3,6 +3,7 @@ import type { Document, Language } from '../documents/document.ts';
 import type { Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import { terms } from './analyzer.ts';
+import { feedback, KEPT, READ } from './feedback.ts';
 import type { Hit, SearchIndex, SearchOptions, Vocabulary } from './index.ts';
 import { type IndexedPassage, MAX_TERMS, WEIGHING } from './options.ts';
 import { understand } from './query/understand.ts';
@@ -61,8 +62,27 @@ export class MemoryIndex implements SearchIndex {
     return this.#links.get(documentId) ?? [];
   }
 
+  /** Past the first ten, what the words of the first hits find comes in their order: it finds more, and ranks worse. */
   search(text: string, options: SearchOptions = {}): readonly Hit[] {
-    return this.searchTerms(understand(text, [], this.vocabulary).terms, options);
+    const asked = understand(text, [], this.vocabulary).terms;
+    const top = options.top ?? DEFAULT_TOP;
+    const hits = this.searchTerms(asked, { ...options, top: Math.max(top, READ) });
+    if (top <= KEPT || hits.length < READ) return hits.slice(0, top);
+    const first = hits.slice(0, READ).map(({ passage, score }) => ({
+      score,
+      terms: terms(passage.text, this.document(passage.documentId)?.language ?? 'nl', this.vocabulary.split),
+    }));
+    const kept = hits.slice(0, KEPT);
+    const seen = new Set(kept.map(({ passage }) => passage.id));
+    const rest = this.searchTerms(feedback(asked, first, this.vocabulary), {
+      ...options,
+      top: top + KEPT,
+    })
+      .map((hit) => ({ ...hit, terms: hit.terms.filter((term) => asked.has(term)) }))
+      .filter((hit) => hit.terms.length > 0 && !seen.has(hit.passage.id));
+    // Scores of two searches don't compare: the second is scaled to go on where the first left off.
+    const scale = (kept.at(-1)?.score ?? 1) / (rest[0]?.score ?? 1);
+    return [...kept, ...rest.map((hit) => ({ ...hit, score: hit.score * Math.min(1, scale) }))].slice(0, top);
   }
 
   /**

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { stem } from '../../src/search/analyzer.ts';
+import { feedback, KEPT } from '../../src/search/feedback.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { indexOver, paper } from './papers.ts';
+
+/** Thirty fictional papers on herring, the first half with the boats that catch it; ten on bread. */
+const HERRING = Array.from({ length: 30 }, (_, i) =>
+  paper(
+    `haring-${String(i).padStart(2, '0')}`,
+    `Blad ${i}`,
+    i < 15
+      ? `De haring is gevangen door de logger, met het vleetnet en de kaak van dag ${i}.`
+      : `Haring ${i} lag er ook, naast van alles dat met vis en vangst verder niets van doen heeft, in week ${i} van het jaar.`,
+    { soort: 'tekst' },
+  ),
+);
+const LOGGER = paper(
+  'logger',
+  'Blad',
+  'De logger voer uit met het vleetnet, voor de haring en voor de kaak, en de schipper, de stuurman, de kok en alle anderen van het dorp voeren mee naar de verte.',
+  { soort: 'tekst' },
+);
+const BREAD = Array.from({ length: 10 }, (_, i) =>
+  paper(`brood-${i}`, `Blad ${i}`, `De bakker bakt brood nummer ${i} in de oven.`, { soort: 'tekst' }),
+);
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = await indexOver([...HERRING, LOGGER, ...BREAD]);
+});
+const ids = (top: number): string[] =>
+  index.search('haring', { top }).map(({ passage }) => passage.documentId);
+
+describe('the words of the first hits', () => {
+  const read = (score: number, ...terms: string[]) => ({ score, terms });
+
+  it('are those that at least three of them have, beside the words that were asked', () => {
+    const weights = feedback(
+      new Map([['haring', 0.8]]),
+      [
+        read(3, 'haring', 'logger', 'oven', '1588'),
+        read(2, 'haring', 'logger', 'oven', '1588'),
+        read(1, 'haring', 'logger', '1588'),
+      ],
+      index.vocabulary,
+    );
+    expect([...weights.keys()].sort()).toEqual(['haring', 'logger']);
+    expect(weights.get('haring')).toBeGreaterThanOrEqual(0.8);
+    expect(weights.get('logger')).toBeGreaterThan(0);
+    expect(weights.get('logger')).toBeLessThan(0.8);
+  });
+
+  it('weigh more when better hits have them, and have them more often', () => {
+    const weights = feedback(
+      new Map([['haring', 1]]),
+      [
+        read(4, 'logger', 'logger', 'brood'),
+        read(3, 'logger', 'brood', 'kaak'),
+        read(2, 'logger', 'brood', 'kaak'),
+        read(1, 'kaak'),
+      ],
+      { ...index.vocabulary, frequency: () => 5 },
+    );
+    expect(weights.get('logger')).toBeGreaterThan(weights.get('brood') ?? 0);
+    expect(weights.get('brood')).toBeGreaterThan(weights.get('kaak') ?? 0);
+  });
+});
+
+describe('a search past the tenth hit', () => {
+  it('keeps the first ten as they are, and is the same list from its start however long', () => {
+    expect(ids(25).slice(0, KEPT)).toEqual(ids(KEPT));
+    expect(ids(25).slice(0, 12)).toEqual(ids(12));
+    expect(ids(25)).toEqual(ids(25));
+  });
+
+  it('brings forward what shares the subject of the first hits', () => {
+    const plain = index
+      .searchTerms(new Map([[stem('haring', 'nl'), 1]]), { top: 50 })
+      .map(({ passage }) => passage.documentId);
+    expect(ids(50).indexOf('logger')).toBeLessThan(plain.indexOf('logger'));
+  });
+
+  it('finds nothing that has no word of the question, nothing twice, and scores that only fall', () => {
+    const hits = index.search('haring', { top: 50 });
+    expect(hits.every(({ terms }) => terms.includes(stem('haring', 'nl')))).toBe(true);
+    expect(new Set(hits.map(({ passage }) => passage.id)).size).toBe(hits.length);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(hits).toHaveLength(31);
+  });
+});
