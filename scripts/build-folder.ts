@@ -1,7 +1,7 @@
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import type { Corpus } from './collection.ts';
 import { type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
+import type { Corpus } from './outcome.ts';
 import { publishIndex } from './publish.ts';
 import { NO_CHANGE, type ReleaseChange } from './releases.ts';
 

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
-import type { Corpus } from './collection.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import type { Corpus } from './outcome.ts';
 import { firstReason } from './render/refused.ts';
 import { counted } from './render/text.ts';
 

@@ -1,11 +1,11 @@
 import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
-import type { Corpus } from './collection.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
+import type { Corpus } from './outcome.ts';
 import { fileProblem, isSystemError } from './problem.ts';
 import { firstReason } from './render/refused.ts';
 import { counted, flat } from './render/text.ts';

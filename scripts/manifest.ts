@@ -2,8 +2,8 @@ import type { Withheld } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import type { Suspicion } from '../src/sources/extracted.ts';
 import { EXTRACTOR_VERSION } from '../src/sources/version.ts';
-import { type Corpus, type FileOutcome, STATUSES, type Status } from './collection.ts';
 import type { Format } from './format.ts';
+import { type Corpus, type FileOutcome, STATUSES, type Status } from './outcome.ts';
 
 /** What was read, kept aside, refused and withheld to make an index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';

@@ -1,5 +1,5 @@
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
-import type { Reason } from './collection.ts';
+import type { Reason } from './outcome.ts';
 
 /** What was found, as one says it. */
 const FOUND: Readonly<Record<SuspicionCode, string>> = {

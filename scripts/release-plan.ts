@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Corpus } from './collection.ts';
 import { CommandError } from './command.ts';
 import type { SuspiciousFile } from './corpus.ts';
 import type { Listed } from './find-files.ts';
+import type { Corpus } from './outcome.ts';
 import { covers, meantBy, type Release, type ReleaseChange } from './releases.ts';
 import { flat } from './render/text.ts';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { buildFolder } from '../build-folder.ts';
-import type { Corpus } from '../collection.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { BUILT_INDEX, readListed } from '../corpus.ts';
 import { listFiles } from '../find-files.ts';
 import { type Manifest, manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
+import type { Corpus } from '../outcome.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';

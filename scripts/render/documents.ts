@@ -1,9 +1,9 @@
 import type { Document, References } from '../../src/documents/document.ts';
 import type { LinkType } from '../../src/documents/links.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { FileFacts } from '../collection.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
+import type { FileFacts } from '../outcome.ts';
 import { relatedDocuments } from '../related.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Corpus, FileOutcome, Part, Status } from '../collection.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
 import { suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
 import type { Terminal } from '../terminal.ts';

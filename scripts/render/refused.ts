@@ -1,4 +1,4 @@
-import type { Refused } from '../collection.ts';
+import type { Refused } from '../outcome.ts';
 import { counted, flat } from './text.ts';
 
 /** Reasons that are worth reading one by one. */
