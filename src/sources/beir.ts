@@ -26,20 +26,31 @@ export type BeirLine =
   | {
       readonly kind: 'refused';
       readonly line: number;
-      readonly code: 'bad_line' | 'empty' | 'too_large' | 'withheld';
+      readonly code: 'bad_line' | 'personal_id' | 'empty' | 'too_large' | 'withheld';
       readonly message: string;
     };
 
-/** Words without which nothing is withheld: a cheap first look, since a collection has many lines. */
-const MAY_WITHHOLD =
-  /openba|vertrouwelijk|geheim|classified|confidential|restricted|restreint|limite|tlp|intern gebruik|dep\. ?v|hoogachtend|groet|mvg|getekend|w\.g\.|<|\[/i;
+type Taken = Pick<Withheld, 'reason' | 'count'>;
+
+/** A text read as any other: what may be shown of it, unchanged where nothing was taken out. */
+function publicPart(body: string, name: string, hash: string): { text: string; taken: readonly Taken[] } {
+  if (body === '') return { text: '', taken: [] };
+  const read = parseDocument({ name, format: 'text', sha256: hash, frontMatter: null, body });
+  // Once more over the whole: what is broken over lines that were not joined, and a text that stays as it was.
+  const { text, reasons } = redact(read.withheld.length === 0 ? body : read.document.text);
+  return { text, taken: [...read.withheld, ...reasons.map((reason) => ({ reason, count: 1 }))] };
+}
 
 /**
  * Reads one line of a collection in BEIR form: a document of kind `tekst` with one section and one passage,
- * whose id is the line's `_id`. Personal data is redacted as anywhere. `lineNumber` is from 1.
+ * whose id is the line's `_id`. Title and text are read as any other text, so that what is not public and
+ * personal data go as anywhere; the id is kept as it is, or the line is refused. `lineNumber` is from 1.
  */
 export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.jsonl'): BeirLine {
-  const refuse = (code: 'bad_line' | 'empty' | 'too_large' | 'withheld', why: string): BeirLine => ({
+  const refuse = (
+    code: 'bad_line' | 'personal_id' | 'empty' | 'too_large' | 'withheld',
+    why: string,
+  ): BeirLine => ({
     kind: 'refused',
     line: lineNumber,
     code,
@@ -59,21 +70,25 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
       'bad_line',
       'moet een object zijn met tekst onder "_id" en "text", en hooguit een "title".',
     );
-  const title = redact(
+  const id = parsed.data._id;
+  if (redact(id).spans.length > 0)
+    return refuse('personal_id', 'heeft persoonsgegevens in "_id". Geef de regel een ander "_id".');
+  const hash = sha256(line);
+  const head = publicPart(
     cleanText(parsed.data.title ?? '')
       .replace(/\s+/g, ' ')
       .trim(),
-  ).text;
+    name,
+    hash,
+  );
+  // A marking in the title is about all of the text.
+  const isWithheld = head.taken.some(({ reason }) => reason === 'niet-openbaar');
+  const title = head.text.replace(/\s+/g, ' ').trim();
   const raw = cleanText(parsed.data.text).trim() || title;
-  if (raw === '') return refuse('empty', 'bevat geen tekst.');
-  const id = parsed.data._id;
-  // Read as any text is where anything in it may be withheld or signed; else only personal data is marked.
-  const read = MAY_WITHHOLD.test(raw)
-    ? parseDocument({ name, format: 'text', sha256: sha256(line), frontMatter: null, body: raw })
-    : undefined;
-  if (read?.document.text === '')
+  if (raw === '' && !isWithheld) return refuse('empty', 'bevat geen tekst.');
+  const { text, taken } = publicPart(raw, name, hash);
+  if (isWithheld || text === '')
     return refuse('withheld', 'is in zijn geheel niet openbaar en is achtergehouden.');
-  const { text, reasons } = redact(read?.document.text ?? raw);
   const span = { start: 0, end: text.length };
   const document: Document = {
     id,
@@ -83,7 +98,7 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
     language: languageOf(text, null),
     references: NO_REFERENCES,
     ministries: [],
-    source: { name, url: null, sha256: sha256(line) },
+    source: { name, url: null, sha256: hash },
     textType: null,
     text,
     sections: [{ path: [], rubriek: null, voice: 'proces', modality: 'vastgesteld', ...span }],
@@ -92,12 +107,9 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
     singlePassage: true,
   };
   const place = `regel ${lineNumber}`;
-  const marked = [...new Set(reasons)].map((reason) => ({
-    documentId: id,
-    place,
-    reason,
-    count: reasons.filter((each) => each === reason).length,
-  }));
-  const withheld = [...(read?.withheld ?? []).map((each) => ({ ...each, documentId: id, place })), ...marked];
+  const counts = new Map<Withheld['reason'], number>();
+  for (const { reason, count } of [...head.taken, ...taken])
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  const withheld = [...counts].map(([reason, count]) => ({ documentId: id, place, reason, count }));
   return { kind: 'document', document, withheld };
 }

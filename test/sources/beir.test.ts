@@ -43,6 +43,38 @@ describe('a line of a BEIR collection', () => {
     ]);
   });
 
+  it('has the names of its labels marked, wherever in the line they stand', () => {
+    const { document, withheld } = read({
+      _id: 'a',
+      title: 'Brief van mevr. A. Fictief',
+      text: 'Behandeld door: J. Fictief. Het kabinet steunt dakgoten. Contactpersoon: P. Verzonnen.',
+    });
+    expect(`${document.title} ${document.text}`).not.toMatch(/Fictief|Verzonnen/);
+    expect(document.text).toContain('Het kabinet steunt dakgoten.');
+    expect(withheld).toEqual([{ documentId: 'a', place: 'regel 7', reason: 'naam', count: 3 }]);
+  });
+
+  it('is as it was where nothing was taken out', () => {
+    const text = 'Eerste regel\n- een punt over goten\n\n  2. nog een,   met openbaar vervoer';
+    const { document } = read({ _id: 'MED-10/a.b_c', title: '  1. Goten ', text });
+    expect(document).toMatchObject({ id: 'MED-10/a.b_c', title: '1. Goten', text });
+  });
+
+  it.each([
+    ['in its title', { title: 'NIET OPENBAAR: ontslag directeur', text: 'De directeur vertrekt in mei.' }],
+    ['above its text', { title: 'Ontslag', text: 'NIET OPENBAAR\n\nDe directeur vertrekt in mei.' }],
+  ])('is withheld with a marking %s, and nothing of it is told', (_where, fields) => {
+    const result = parseBeirLine(JSON.stringify({ _id: 'a', ...fields }), 7);
+    expect(result).toMatchObject({ kind: 'refused', code: 'withheld' });
+    expect(JSON.stringify(result)).not.toMatch(/directeur|Ontslag/i);
+  });
+
+  it('is refused with personal data as its id, and does not repeat it', () => {
+    const result = parseBeirLine('{"_id":"j.fictief@dienst.example","text":"Over goten."}', 7);
+    expect(result).toMatchObject({ kind: 'refused', line: 7, code: 'personal_id' });
+    expect(JSON.stringify(result)).not.toContain('fictief');
+  });
+
   it.each([
     ['no JSON', '{"_id"', 'bad_line'],
     ['no id', '{"text":"x"}', 'bad_line'],
