@@ -10,7 +10,7 @@ import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { findList } from './list.ts';
 import { documentsFor, found, MAX_PASSAGES, passagesFor, titledBy } from './scope.ts';
-import { type Scored, scoreOf } from './score.ts';
+import { loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
 import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
 
@@ -98,7 +98,7 @@ export function extract(
     for (const passage of passagesAfter(index, found(index, passages)))
       if (passages.size < MAX_PASSAGES && !passages.has(passage)) passages.set(passage, 0);
   const wanted = wantedOf(query);
-  const asked = { ...query, titled: titledBy(index, query) };
+  const asked = { ...query, titled: titledBy(index, query), lone: loneSubject(query) };
   const scored = [...passages]
     .flatMap(([passage, retrieval]) =>
       candidatesOf(index, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),

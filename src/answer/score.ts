@@ -33,6 +33,8 @@ const IN_OTHER = 0.03;
 const IN_WORDS = 0.06;
 /** Where the heading itself was asked for, a word that no document has says less. */
 const UNKNOWN_BESIDE_FACET = 0.4;
+/** Unless it is all that the question is about: then nothing else covers it. */
+const LONE = 1.5;
 /** A sentence from the paper on what was asked, rather than from one that mentions it. */
 const OWN_PAPER = 0.12;
 /** Kinds of question that a title may answer. */
@@ -84,7 +86,35 @@ const headingOf = ({ rubrieken }: Facet, rubriek: string | null): number =>
       : IN_OTHER;
 
 /** A query with the words of it that name some documents of the corpus and not others, by their titles. */
-export type Asked = Query & { readonly titled: ReadonlySet<string> };
+export type Asked = Query & {
+  readonly titled: ReadonlySet<string>;
+  /** Words that are all that it is about, and that no document has. */
+  readonly lone: ReadonlySet<string>;
+};
+
+/**
+ * The subject of a question on a heading of the templates, when it has none that the documents know: "Wat kosten
+ * scanners?", where they have no scanners, is not answered by the costs of something else.
+ */
+export function loneSubject({ references, concepts, facets, folded }: Query): ReadonlySet<string> {
+  if (facets.length === 0 || references.length > 0) return new Set();
+  const cues = facets.flatMap(({ cue }) => (cue.exec(folded)?.[0] ?? '').split(' '));
+  const aboutKnown = concepts.some(
+    ({ known, noun, weight, words }) =>
+      known && noun && weight > GENERIC && !cues.includes(words.toLowerCase()),
+  );
+  if (aboutKnown) return new Set();
+  const own = concepts.filter(({ inherited }) => !inherited);
+  // What follows the verb is its object, also where nothing marks it as a noun: "welke Raad behandelt honden?"
+  const lone = own.filter(({ known, noun }, at) => !known && (noun || own[at - 1]?.noun === false));
+  return new Set(lone.map(({ words }) => words));
+}
+
+/** How much a concept of the question counts where a sentence under a heading that was asked for is judged, or another. */
+const weightOf = (concept: Concept, facetHit: boolean): number =>
+  concept.weight *
+  (facetHit && !concept.known && !/^\p{Lu}/u.test(concept.words) ? UNKNOWN_BESIDE_FACET : 1) *
+  (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
 
 /** `retrieval` is the BM25 of its passage, scaled so that the best hit is 1; 0 when it was not a hit. */
 export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, wanted: Wanted): Scored {
@@ -114,10 +144,8 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
   let specific = 0;
   let specificDirect = 0;
   for (const concept of query.concepts) {
-    const weight =
-      concept.weight *
-      (facetHit && !concept.known && !/^\p{Lu}/u.test(concept.words) ? UNKNOWN_BESIDE_FACET : 1) *
-      (concept.inherited ? INHERITED : concept.weight <= GENERIC ? GENERIC_WEIGHT : 1);
+    const lone = query.lone.has(concept.words);
+    const weight = lone ? LONE : weightOf(concept, facetHit);
     const here = match(concept, candidate.stems, language);
     const near = Math.max(
       IN_BLOCK * match(concept, candidate.blockStems, language),
@@ -133,7 +161,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
     asked += weight;
     covered += weight * Math.max(here, near);
     direct += weight * here;
-    if (!concept.inherited && concept.weight > GENERIC) {
+    if (!concept.inherited && (lone || concept.weight > GENERIC)) {
       specific += weight;
       specificDirect += weight * Math.max(here, near);
     }
