@@ -23,7 +23,8 @@ const WITHHELD = [
   'regenton.example',
   '111222333',
   'NL91',
-  '0417',
+  'ABNA0417',
+  'NL91 ABNA 0417'
   'Xaveria',
   'Wilhelmus',
   'Zacharias',
