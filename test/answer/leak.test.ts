@@ -24,7 +24,7 @@ const WITHHELD = [
   '111222333',
   'NL91',
   'ABNA0417',
-  'NL91 ABNA 0417'
+  'ABNA 0417',
   'Xaveria',
   'Wilhelmus',
   'Zacharias',
