@@ -23,7 +23,6 @@ const WITHHELD = [
   'regenton.example',
   '111222333',
   'NL91',
-  'ABNA0417',
   'ABNA 0417',
   'Xaveria',
   'Wilhelmus',
