@@ -5,14 +5,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
-import { suspectedNumbersIn } from '../src/documents/suspect.ts';
+import { suspectedNumbers, suspectedNumbersIn } from '../src/documents/suspect.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/load.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
-import { readSource } from '../src/sources/read.ts';
+import { readSource, sha256 as sha256Of } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
@@ -23,6 +23,7 @@ import { heldIn } from './origin.ts';
 import { OriginRecords } from './origin-records.ts';
 import type { Corpus, FileFacts, Part } from './outcome.ts';
 import { fileProblem, isSystemError } from './problem.ts';
+import { numbersInName, publicName } from './public-name.ts';
 import { quarantineReason } from './quarantine.ts';
 import { firstReason } from './render/refused.ts';
 
@@ -65,15 +66,19 @@ export async function readListed(
   const records = new OriginRecords();
   const seen = new Set<string>();
   for (const [done, found] of listed.entries()) {
-    const { path, name, given } = found;
-    if (found.kind === 'refused') collection.refuse(unread(found), found);
+    const { path, given } = found;
+    const name = publicName(found.name);
+    if (found.kind === 'refused') collection.refuse(unread({ name, given }), found);
     else if (found.kind === 'skipped') collection.skip(name, found.message);
     else if (seen.has(resolve(path))) collection.skip(name, 'het is al gelezen');
     else {
       seen.add(resolve(path));
       onProgress(done, listed.length, name);
       const add = found.kind === 'index' ? addIndex : isBeir(path) ? addBeir : addFile;
-      await add({ collection, records, isReleased }, { path, name, given });
+      await add(
+        { collection, records, isReleased },
+        { path, name, given, named: nameSuspicions(found.name) },
+      );
     }
   }
   for (const { folder, message } of records.damaged())
@@ -147,8 +152,11 @@ const LOOK_FIRST = 'Bekijk het en lees het in met notabene ingest, dat zegt hoe 
 
 interface Place {
   readonly path: string;
+  /** As it may be written down. */
   readonly name: string;
   readonly given: string;
+  /** What a person must look at in the name itself. */
+  readonly named: readonly Suspicion[];
 }
 
 interface Reading {
@@ -162,7 +170,8 @@ function unread({ name, given }: Pick<Place, 'name' | 'given'>): FileFacts {
 }
 
 async function addFile({ collection, records, isReleased }: Reading, place: Place): Promise<void> {
-  const { path, name } = place;
+  const { path, name, named } = place;
+  const shown = basename(name);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -170,47 +179,71 @@ async function addFile({ collection, records, isReleased }: Reading, place: Plac
     collection.refuse(unread(place), { code: 'unreadable', message: fileProblem(path, error) });
     return;
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const known: FileFacts = { ...unread(place), sha256 };
   try {
-    const read = await readSource(bytes, basename(path));
+    const read = await readSource(bytes, shown);
     if (read.kind === 'refused') {
-      collection.refuse(known, read);
+      collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, read);
       return;
     }
+    const { sha256 } = read.source;
+    const known: FileFacts = { ...unread(place), sha256 };
     const { source, suspicions, pages } = await records.complete(read, path);
     const facts = { ...known, format: read.format, pages, characters: source.body.length };
     const documents = splitDocuments(source).map(parseDocument);
     const open = documents.filter(({ document }) => document.text !== '');
     if (open.length === 0) {
-      const message = `‘${basename(path)}’ is in zijn geheel niet openbaar en is achtergehouden.`;
-      collection.refuse({ ...facts, characters: null }, { code: 'withheld', message });
+      const reason = documents.some(isWithheld) ? WITHHELD : NO_TEXT;
+      collection.refuse(
+        { ...facts, characters: null },
+        { code: reason.code, message: `‘${shown}’ ${reason.whole}` },
+      );
       return;
     }
-    const all = [...suspicions, ...open.flatMap(({ document }) => numbersIn(document))];
+    const all = [...suspicions, ...named, ...open.flatMap(({ document }) => numbersIn(document))];
     const codes = [...new Set(all.map(({ code }) => code))].sort();
     const released = codes.length > 0 && isReleased({ path, sha256, codes });
     if (codes.length > 0 && !released) {
       collection.quarantine(facts, all);
       return;
     }
-    const closed: Part[] = Array.from({ length: documents.length - open.length }, () => ({
-      status: 'refused',
-      place: null,
-      id: null,
-      code: 'withheld',
-      message: `Een van de stukken in ‘${basename(path)}’ is in zijn geheel niet openbaar en is achtergehouden.`,
-    }));
+    const closed = documents
+      .filter(({ document }) => document.text === '')
+      .map((each): Part => {
+        const { code, part } = isWithheld(each) ? WITHHELD : NO_TEXT;
+        const message = `Een van de stukken in ‘${shown}’ ${part}`;
+        return { status: 'refused', place: null, id: null, code, message };
+      });
     const { frontMatter } = source;
     collection.add(facts, { frontMatter, documents: open, parts: closed, suspicions: all, released });
   } catch (error) {
-    collection.refuse(known, crash(name, error));
+    collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, crash(name, error));
   }
 }
 
-/** Numbers in a document that a person must look at, each place once. */
+/** Why nothing is left of a document: of a whole file, and of one among others in it. */
+const WITHHELD = {
+  code: 'withheld',
+  whole: 'is in zijn geheel niet openbaar en is achtergehouden.',
+  part: 'is in zijn geheel niet openbaar en is achtergehouden.',
+};
+const NO_TEXT = {
+  code: 'empty',
+  whole:
+    'bevat geen tekst buiten de kop- en voetregels die op elke bladzijde terugkomen; kijk of het bestand heel is en lever het opnieuw aan.',
+  part: 'bevat geen tekst buiten kop- en voetregels; kijk of het bestand heel is en lever het opnieuw aan.',
+};
+
+const isWithheld = ({ withheld }: Parsed): boolean => withheld.length > 0;
+
+function nameSuspicions(name: string): Suspicion[] {
+  const count = numbersInName(name).length;
+  return count === 0 ? [] : [{ code: 'personal_number', place: 'de naam van het bestand', count }];
+}
+
+/** Numbers in a document, its title and its id, that a person must look at, each place once. */
 function numbersIn(document: Parsed['document'], line?: string): Suspicion[] {
-  const found = suspectedNumbersIn(document);
+  const inId = suspectedNumbers(document.id).length;
+  const found = [...suspectedNumbersIn(document), ...(inId === 0 ? [] : [{ place: 'het id', count: inId }])];
   return found.map(({ place, count }) => ({ code: 'personal_number', place: line ?? place, count }));
 }
 
@@ -228,7 +261,7 @@ async function addBeir({ collection, isReleased }: Reading, place: Place): Promi
       if (line?.trim() === '') continue;
       const at = `regel ${number}`;
       // A line that is too long or no UTF-8 is no JSON either; the reader of lines says so.
-      const read = parseBeirLine(line ?? '', number, basename(path));
+      const read = parseBeirLine(line ?? '', number, basename(name));
       if (read.kind === 'document') {
         characters += read.document.text.length;
         const suspicions = numbersIn(read.document, at);

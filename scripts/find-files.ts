@@ -1,10 +1,11 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
-import { POINTER } from '../src/search/files.ts';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { BOUNDS } from '../src/sources/extracted.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
-import { isIndexFolder } from './index-folder.ts';
+import { hasValidPointer, isIndexFolder } from './index-folder.ts';
+import { isIndexFile } from './index-names.ts';
 import { fileProblem } from './problem.ts';
+import { publicName } from './public-name.ts';
 
 /** What a path that was given leads to. */
 export type Found =
@@ -78,14 +79,24 @@ const HEAD = 64;
 /** Deeper than this is a mistake, or a trap. */
 const MAX_DEPTH = 32;
 
+export interface ListOptions {
+  /** Whether a built index that is given is taken as such; else it is no source of documents. */
+  readonly indexes?: boolean;
+  /** The folder that an index is written to: its files come and go with each run, so that they are not named. */
+  readonly out?: string | undefined;
+}
+
 /** Everything at the paths, in fixed order. */
-export async function listFiles(paths: readonly string[]): Promise<readonly Listed[]> {
+export async function listFiles(
+  paths: readonly string[],
+  { indexes = true, out }: ListOptions = {},
+): Promise<readonly Listed[]> {
   const listed: Listed[] = [];
   for (const given of paths) {
-    if (await isIndexFolder(given))
+    if (indexes && (await isIndexFolder(given)))
       listed.push({ kind: 'index', path: given, name: nameOf(given, given), given });
     else
-      for (const found of await findFiles(given))
+      for (const found of await findFiles(given, out))
         listed.push({ ...found, name: nameOf(found.path, given), given });
   }
   return listed;
@@ -96,15 +107,27 @@ function nameOf(path: string, given: string): string {
   return below === '' ? basename(path) : below.split(sep).join('/');
 }
 
-/** The files at a path: itself, or everything readable in the folder and the folders in it, in fixed order. */
-export async function findFiles(path: string): Promise<readonly Found[]> {
+/**
+ * The files at a path: itself, or everything readable in the folder and the folders in it, in fixed order. Of
+ * the index at `out` nothing is named.
+ */
+export async function findFiles(path: string, out?: string): Promise<readonly Found[]> {
   const entry = await stat(path).catch((error: unknown) =>
     refused(path, 'unreadable', fileProblem(path, error)),
   );
   if ('kind' in entry) return [entry];
   if (entry.isDirectory()) {
-    const found = await walk(path, 0);
+    const found = await walk(path, 0, out === undefined ? undefined : resolve(out));
     if (found.some(({ kind }) => kind !== 'skipped')) return found;
+    if (await hasValidPointer(path))
+      return [
+        ...found,
+        refused(
+          path,
+          'index_given',
+          `De map ${path} is een gebouwde index en bevat geen stukken; geef de stukken waarvan hij is gemaakt.`,
+        ),
+      ];
     return [
       ...found,
       refused(
@@ -119,29 +142,40 @@ export async function findFiles(path: string): Promise<readonly Found[]> {
   return [judged(path) ?? (await askedFor(path)) ?? sized(path, entry.size)];
 }
 
-async function walk(folder: string, depth: number): Promise<readonly Found[]> {
+async function walk(folder: string, depth: number, out: string | undefined): Promise<readonly Found[]> {
   if (depth > MAX_DEPTH) return [skipped(folder, 'de map ligt te diep')];
   const names = await readdir(folder).catch((error: unknown) =>
     refused(folder, 'unreadable', fileProblem(folder, error)),
   );
   if ('kind' in names) return [names];
-  // An index that lies among the documents, such as the one that is made of them, is none of them.
-  if (depth > 0 && names.includes(POINTER)) return [];
+  // Of an index that lies among the documents its own files are none of them; whatever lies beside is.
+  const isIndex = names.some(isIndexFile) && (await hasValidPointer(folder));
   const found: Found[] = [];
   // By code unit: the order may not hang on the language of the machine.
-  for (const name of names.filter((each) => !each.startsWith('.')).sort(byCodeUnit))
-    found.push(...(await visit(join(folder, name), depth)));
+  for (const name of names.sort(byCodeUnit)) {
+    const path = join(folder, name);
+    if (!isIndex || !isIndexFile(name)) found.push(...(await visit(path, depth, out)));
+    else if (resolve(folder) !== out) found.push(skipped(path, 'het hoort bij een index'));
+  }
   return found;
 }
 
-async function visit(path: string, depth: number): Promise<readonly Found[]> {
+/** Why a file is left alone by the beginning of its name; undefined when it is not. */
+function leftByName(name: string): string | undefined {
+  if (name.startsWith('.')) return 'het is verborgen: de naam begint met een punt';
+  return name.startsWith('~$') ? 'het is een tijdelijk bestand van Word' : undefined;
+}
+
+async function visit(path: string, depth: number, out: string | undefined): Promise<readonly Found[]> {
+  const left = leftByName(basename(path));
+  if (left !== undefined) return [skipped(path, left)];
   const entry = await lstat(path).catch((error: unknown) =>
     refused(path, 'unreadable', fileProblem(path, error)),
   );
   if ('kind' in entry) return [entry];
   // A link may lead out of the folder, or round in a circle.
   if (entry.isSymbolicLink()) return [skipped(path, 'het is een koppeling')];
-  if (entry.isDirectory()) return walk(path, depth + 1);
+  if (entry.isDirectory()) return walk(path, depth + 1, out);
   if (!entry.isFile()) return [skipped(path, 'het is geen gewoon bestand')];
   const name = basename(path);
   // What `pull` wrote down about the other files; read with them.
@@ -159,7 +193,11 @@ async function visit(path: string, depth: number): Promise<readonly Found[]> {
 async function askedFor(path: string): Promise<Found | undefined> {
   const end = extname(path).toLowerCase();
   if (end === '' || READABLE.has(end) || isBeir(path) || (await looksLikeDocument(path))) return undefined;
-  return refused(path, 'unsupported_format', `‘${basename(path)}’ wordt niet gelezen; geef ${IN_WORDS}.`);
+  return refused(
+    path,
+    'unsupported_format',
+    `‘${publicName(basename(path))}’ wordt niet gelezen; geef ${IN_WORDS}.`,
+  );
 }
 
 /** A document of a kind that we do not read; undefined for any other file. */
@@ -170,7 +208,7 @@ function judged(path: string): Found | undefined {
   return refused(
     path,
     'unsupported_format',
-    `‘${basename(path)}’ is een soort bestand dat niet gelezen wordt; ${advice}.`,
+    `‘${publicName(basename(path))}’ is een soort bestand dat niet gelezen wordt; ${advice}.`,
   );
 }
 
@@ -196,7 +234,7 @@ function sized(path: string, size: number): Found {
   return refused(
     path,
     'too_large',
-    `‘${basename(path)}’ is groter dan ${BOUNDS.binary / 1024 / 1024} MB; splits het bestand.`,
+    `‘${publicName(basename(path))}’ is groter dan ${BOUNDS.binary / 1024 / 1024} MB; splits het bestand.`,
   );
 }
 

@@ -1,22 +1,37 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { POINTER } from '../src/search/files.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex, type ReadFile } from '../src/search/load.ts';
+import { parse } from './batch.ts';
+import { isLeftByBuild } from './index-names.ts';
 import { errorCode } from './problem.ts';
 
 /** A plain file name: a pointer that was tampered with can't lead out of its folder. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
 
+/** What pointers of all versions have. */
+const AnyPointer = z.looseObject({
+  format: z.number(),
+  fingerprint: z.string(),
+  files: z.record(z.string(), z.looseObject({ name: z.string() })),
+});
+
 /** How often a reader starts again when the index is replaced under its hands. */
 const ATTEMPTS = 5;
 
-/** Whether a folder holds a built index. */
+/** Whether a folder holds a built index, which may be damaged: its pointer, or that name beside parts of one. */
 export async function isIndexFolder(path: string): Promise<boolean> {
-  return stat(join(path, POINTER)).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
+  const names = await readdir(path).catch((): string[] => []);
+  return names.includes(POINTER) && (names.some(isLeftByBuild) || (await hasValidPointer(path)));
+}
+
+/** Whether a folder holds the pointer of an index, of this version or another, and not just a file of that name. */
+export async function hasValidPointer(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, POINTER), 'utf8').catch(() => undefined);
+  const pointer = text === undefined ? undefined : parse(text);
+  return AnyPointer.safeParse(pointer).success;
 }
 
 /** Reads the files of a folder; a file that isn't there is undefined. */

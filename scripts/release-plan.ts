@@ -3,6 +3,7 @@ import { CommandError } from './command.ts';
 import type { SuspiciousFile } from './corpus.ts';
 import type { Listed } from './find-files.ts';
 import type { Corpus } from './outcome.ts';
+import { publicName } from './public-name.ts';
 import { covers, meantBy, type Release, type ReleaseChange } from './releases.ts';
 import { flat } from './render/text.ts';
 
@@ -47,7 +48,7 @@ export function planReleases(
   };
   return {
     isReleased(file) {
-      seen.push({ ...file, name: names.get(file.path) ?? '' });
+      seen.push({ ...file, name: publicName(names.get(file.path) ?? '') });
       const release = kept.get(file.sha256);
       return (
         (release !== undefined && covers(release, file.codes)) ||
@@ -94,7 +95,9 @@ function pathsOf(
 }
 
 function toRevoke(word: string, stored: readonly Release[]): string {
-  const found = meantBy(word, stored);
+  // A name in the record is as it may be written down.
+  const [byName, byPublicName] = [meantBy(word, stored), meantBy(publicName(word), stored)];
+  const found = byName.length > 0 ? byName : byPublicName;
   const [first, ...others] = new Set(found.map(({ sha256 }) => sha256));
   if (first === undefined)
     throw new CommandError(

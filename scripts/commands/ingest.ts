@@ -3,11 +3,13 @@ import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { BUILT_INDEX, readListed } from '../corpus.ts';
 import { listFiles } from '../find-files.ts';
+import { openIndexFolder } from '../index-folder.ts';
 import { type Manifest, manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
+import { checkOwnFolder } from '../own-folder.ts';
 import { type Progress, progressOn } from '../progress.ts';
-import { withdrawIndex } from '../publish.ts';
+import { recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
 import { renderIngest, renderReleases } from '../render/ingest.ts';
@@ -51,6 +53,7 @@ export const ingest: Command = {
     if (args.has('releases')) return listReleases(args, stored, terminal);
     if (args.words.length === 0)
       throw new CommandError(2, 'Geef een of meer bestanden of mappen; zie notabene ingest --help.');
+    await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
       return await readIn({ args, out, stored, progress, terminal });
@@ -81,15 +84,16 @@ interface Task {
 
 async function readIn({ args, out, stored, progress, terminal }: Task): Promise<ExitCode> {
   progress.stage('De bestanden worden gezocht…');
-  const listed = await listFiles(args.words);
+  const listed = await listFiles(args.words, { indexes: false, out });
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
   const corpus = await readListed(listed, { onProgress: progress.step, isReleased: plan.isReleased });
   const change = plan.change(corpus);
   if (corpus.documents.length === 0) {
-    const withdrawn = change.remove.length > 0;
-    if (withdrawn) await withdrawIndex(resolve(out), change);
-    return nothingIndexed({ args, out, corpus, withdrawn, progress, terminal });
+    const revoked = change.remove.length > 0;
+    const withdrawn = revoked && (await holdsAny(resolve(out), change.remove));
+    if (revoked) await (withdrawn ? withdrawIndex : recordReleases)(resolve(out), change);
+    return nothingIndexed({ args, out, corpus, revoked, withdrawn, progress, terminal });
   }
   progress.stage('De index wordt gebouwd…');
   const { manifest, index } = await buildFolder(corpus, resolve(out), 'own', change);
@@ -101,6 +105,22 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
       : renderIngest({ corpus, index, manifest, out, releases, change }, terminal),
   );
   return conclude(corpus, terminal);
+}
+
+/** Whether the index in a folder holds a file with one of these SHA-256s, by its own account. */
+async function holdsAny(folder: string, marks: readonly string[]): Promise<boolean> {
+  const held = await heldIn(folder);
+  if (held.kind !== 'own') return false;
+  if (held.manifest !== null)
+    return held.manifest.files.some(
+      ({ sha256, documents }) => sha256 !== null && marks.includes(sha256) && documents.length > 0,
+    );
+  // A run was stopped before it wrote the account. What can't be told apart is not left to be served.
+  const index = await openIndexFolder(folder).catch(() => undefined);
+  if (index === undefined) return true;
+  return index.documents.some(
+    ({ source, singlePassage }) => singlePassage === true || marks.includes(source.sha256),
+  );
 }
 
 /** The manifest with the reasons in words, which are left out of the file. */
@@ -131,10 +151,17 @@ async function nothingIndexed({
   args,
   out,
   corpus,
+  revoked,
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored'> & { readonly corpus: Corpus; readonly withdrawn: boolean }): Promise<ExitCode> {
+}: Omit<Task, 'stored'> & {
+  readonly corpus: Corpus;
+  /** A release was taken back. */
+  readonly revoked: boolean;
+  /** And with it the index, which held the file. */
+  readonly withdrawn: boolean;
+}): Promise<ExitCode> {
   progress.end();
   const manifest = manifestOf(corpus, null, 'own');
   const reasons = reasonsOf(corpus.refused);
@@ -149,8 +176,11 @@ async function nothingIndexed({
       1,
       `De vrijgave is ingetrokken en er blijft niets over om te indexeren; de index in ${out} is verwijderd.`,
     );
-  const kept =
-    (await heldIn(resolve(out))).kind === 'none' ? '' : ` De index die in ${out} stond, is gebleven.`;
+  const kept = `${revoked ? ' De vrijgave is ingetrokken.' : ''}${
+    (await heldIn(resolve(out))).kind === 'none'
+      ? ''
+      : ` De index die in ${out} stond, ${revoked ? 'bevatte dat bestand niet en ' : ''}is gebleven.`
+  }`;
   if (corpus.quarantined.length > 0)
     throw new CommandError(1, `Er is niets om te indexeren: ${undone(corpus)}.${kept}`);
   throw new CommandError(

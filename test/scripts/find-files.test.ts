@@ -1,9 +1,13 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles } from '../../scripts/find-files.ts';
+import { buildFolder } from '../../scripts/build-folder.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { findFiles, listFiles } from '../../scripts/find-files.ts';
 import { fileProblem } from '../../scripts/problem.ts';
+import { PARTS } from '../../src/search/files.ts';
 import { BOUNDS } from '../../src/sources/extracted.ts';
+import { NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 
 async function found(folder: string, kind: string): Promise<string[]> {
@@ -34,11 +38,12 @@ describe('the files at a path', () => {
     ]);
   });
 
-  it('leave hidden files out, and name what else was left alone', async () => {
+  it('leave hidden and temporary files out, and name everything that was left alone', async () => {
     const folder = await folderWith({
       'nota.txt': 'n',
       '.geheim.txt': 'g',
       '.git/config.txt': 'c',
+      '~$nota.docx': 'slot',
       'README.md': 'r',
       'LICENSE.nl.txt': 'l',
       'foto.jpg': 'f',
@@ -47,11 +52,15 @@ describe('the files at a path', () => {
     });
     expect(await found(folder, 'file')).toEqual(['corpus.jsonl', 'nota.txt']);
     expect(await found(folder, 'skipped')).toEqual([
+      '.geheim.txt',
+      '.git',
       'LICENSE.nl.txt',
       'README.md',
       'foto.jpg',
       'queries.jsonl',
+      '~$nota.docx',
     ]);
+    expect(await found(folder, 'refused')).toEqual([]);
   });
 
   it('do not follow links in a folder, which may lead out of it or round in a circle', async () => {
@@ -133,9 +142,39 @@ describe('the files at a path', () => {
     expect(await findFiles(folder)).toEqual([{ kind: 'file', path: join(folder, 'nota.txt') }]);
   });
 
-  it('are without an index that is made of them and lies among them', async () => {
-    const folder = await folderWith({ 'nota.txt': 'n', 'uit/current.json': '{}', 'uit/manifest.json': '{}' });
-    expect(await findFiles(folder)).toEqual([{ kind: 'file', path: join(folder, 'nota.txt') }]);
+  it('are all there in a folder with a file that is only called as the pointer of an index', async () => {
+    const folder = await folderWith({
+      'nota.txt': 'n',
+      'map/current.json': '{"theme":"donker"}',
+      'map/fiche.txt': 'f',
+      'map/dieper/brief.txt': 'b',
+    });
+    expect(await found(folder, 'file')).toEqual(['map/dieper/brief.txt', 'map/fiche.txt', 'nota.txt']);
+    expect(await found(folder, 'skipped')).toEqual(['map/current.json']);
+    expect(await listFiles([join(folder, 'map')])).toMatchObject([
+      { kind: 'skipped' },
+      { kind: 'file', name: 'dieper/brief.txt' },
+      { kind: 'file', name: 'fiche.txt' },
+    ]);
+  });
+
+  it('are without the files of an index among them, which are named, and with what lies beside those', async () => {
+    const folder = await folderWith({
+      'nota.txt': 'n',
+      'uit/later.txt': 'l',
+      'uit/index-20250101.html': 'h',
+    });
+    await buildFolder(await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]), join(folder, 'uit'));
+    expect(await found(folder, 'file')).toEqual(['nota.txt', 'uit/index-20250101.html', 'uit/later.txt']);
+    const skipped = (await findFiles(folder)).filter(({ kind }) => kind === 'skipped');
+    expect(skipped).toHaveLength(PARTS.length + 2);
+    for (const each of skipped) expect(each).toMatchObject({ message: 'het hoort bij een index' });
+    // The index that is being made is not spoken of, or each run would tell something else.
+    expect((await findFiles(folder, join(folder, 'uit'))).map(({ kind }) => kind)).toEqual([
+      'file',
+      'file',
+      'file',
+    ]);
   });
 
   it('are not looked for without end', async () => {

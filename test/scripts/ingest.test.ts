@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { buildShipped } from '../../scripts/build.ts';
+import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { main } from '../../scripts/notabene.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
@@ -160,6 +161,46 @@ describe('ingest', () => {
     const before = await filesOf(out);
     expect(await ingest([folder, '--out', out])).toEqual(first);
     expect(await filesOf(out)).toBe(before);
+  });
+
+  it.each([
+    ['is what is read', 'stukken', 'stukken', /dat is wat u inleest/],
+    ['holds a folder that is read', 'stukken', '.', /daarin ligt .*stukken, dat u inleest/],
+    ['holds a file that is read', 'stukken/nota-molens.md', 'stukken', /daarin ligt .*nota-molens\.md/],
+    ['is that by a link', 'stukken', 'koppeling', /dat is wat u inleest/],
+  ])('refuses a folder for the index that %s, and writes nothing', async (_, given, out, message) => {
+    const folder = await folderWith({ 'stukken/nota-molens.md': NOTA });
+    await symlink(join(folder, 'stukken'), join(folder, 'koppeling'));
+    const { code, stdout, said } = await ingest([join(folder, given), '--out', join(folder, out)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(said).toEqual([expect.stringMatching(message)]);
+    expect(await readdir(join(folder, 'stukken'))).toEqual(['nota-molens.md']);
+  });
+
+  it('refuses a built index in place of documents, and reads the documents beside one', async () => {
+    const [built, out] = [await folderWith(), await folderWith()];
+    await ingest([await folderWith({ 'nota-molens.md': NOTA }), '--out', built]);
+    const { code, said } = await ingest([built, '--out', out]);
+    expect(code).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^De map .* is een gebouwde index en bevat geen stukken; /)]);
+    expect(await readdir(out)).toEqual([]);
+    await writeFile(join(built, 'fiche-bruggen.md'), FICHE);
+    expect((await ingest([built, '--out', out])).code).toBe(0);
+    expect((await openIndexFolder(out)).documents.map(({ id }) => id)).toEqual(['fiche-bruggen']);
+  });
+
+  it('tells a text that is all running heads from one that was withheld', async () => {
+    const out = await folderWith();
+    const heads = Array.from({ length: 4 }, () => 'De molen draait.').join('\f');
+    const folder = await folderWith({
+      'koppen.txt': heads,
+      'dicht.txt': 'NIET OPENBAAR\n\nDe molen draait.',
+    });
+    const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
+    expect(files).toMatchObject([
+      { name: 'dicht.txt', code: 'withheld', message: expect.stringContaining('achtergehouden') },
+      { name: 'koppen.txt', code: 'empty', message: expect.stringContaining('kop- en voetregels') },
+    ]);
   });
 
   it('tells how much was withheld and where, and what it was stands nowhere', async () => {

@@ -211,6 +211,32 @@ describe('a release', () => {
     expect(await readdir(out)).toEqual([]);
   });
 
+  it('that is taken back leaves alone an index that does not hold the file', async () => {
+    const out = await folderWith();
+    const brief = await folderWith({ 'brief.txt': SUSPECT });
+    const nota = await folderWith({ 'nota-molens.md': NOTA });
+    await run('ingest', brief, '--out', out, '--release', 'brief.txt');
+    await run('ingest', nota, '--out', out);
+    const { code, said } = await run('ingest', brief, '--out', out, '--revoke', 'brief.txt');
+    expect(code).toBe(1);
+    expect(said.join(' ')).toMatch(
+      /De vrijgave is ingetrokken\. .* bevatte dat bestand niet en is gebleven\./,
+    );
+    expect(await idsIn(out)).toEqual(['nota-molens']);
+    expect((await run('ingest', '--releases', '--out', out)).stdout).toBe('Er is niets vrijgegeven.\n');
+  });
+
+  it('that is taken back holds for a copy of the index as well: it is no source of documents', async () => {
+    const [out, copy] = [await folderWith(), await folderWith()];
+    await run('ingest', await folderWith({ 'brief.txt': SUSPECT }), '--out', copy, '--release', 'brief.txt');
+    const nota = await folderWith({ 'nota-molens.md': NOTA });
+    const { code, stdout } = await run('ingest', copy, nota, '--out', out, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).refused).toMatchObject([{ code: 'index_given' }]);
+    expect(await idsIn(out)).toEqual(['nota-molens']);
+    expect((await run('documents', '--corpus', copy)).stdout).toContain('brief');
+  });
+
   it.each([
     ['a name that nothing has', ['--release', 'weg.txt'], /^Geen van de bestanden heet ‘weg\.txt’/],
     [
@@ -305,6 +331,33 @@ describe('a file of a real format', () => {
 });
 
 describe('a name of a file', () => {
+  it('with what may be a citizen service number is kept aside, and is shown without it, released or not', async () => {
+    const out = await folderWith();
+    const name = 'brief_123456782 k.kanarius@dienst.example.txt';
+    const folder = await folderWith({
+      [name]: 'De kanariemolen draait goed.\n',
+      '123456782/nota-molens.md': NOTA,
+      'blg-1234567_20260115.txt': 'Een heel andere tekst over bruggen.\n',
+    });
+    const aside = await run('ingest', folder, '--out', out);
+    const asJson = await run('ingest', folder, '--out', out, '--json');
+    expect(statusesOf(asJson)).toEqual([
+      ['[persoonsgegevens]/nota-molens.md', 'quarantined'],
+      ['blg-1234567_20260115.txt', 'indexed'],
+      [expect.stringMatching(/^brief_\[persoonsgegevens\] \[persoonsgegevens\].*\.txt$/), 'quarantined'],
+    ]);
+    expect(aside.stdout).toContain(
+      'een nummer dat een burgerservicenummer kan zijn (1 ×): de naam van het bestand',
+    );
+    const released = await run('ingest', folder, '--out', out, '--release', name);
+    const listed = await run('ingest', '--releases', '--out', out);
+    expect(await idsIn(out)).toHaveLength(2);
+    const shown = aside.all + asJson.all + released.all + listed.all + JSON.stringify(await contentsOf(out));
+    for (const canary of ['123456782', 'kanarius']) expect(shown.includes(canary), canary).toBe(false);
+    await run('ingest', folder, '--out', out, '--revoke', name);
+    expect(await idsIn(out)).toHaveLength(1);
+  });
+
   it.each([
     ['with colours', 'rood\u001b[31m.txt'],
     ['that turns the direction around', 'brief\u202etxt.txt'],
