@@ -22,7 +22,7 @@ interface Open {
   readonly type: 'paragraph' | 'item';
   readonly lines: (Segment | null)[];
   /** Left edge of its text. */
-  readonly textX: number;
+  textX: number;
   readonly aside: boolean;
   readonly page: number;
   last: Segment;
@@ -32,6 +32,12 @@ interface Open {
 
 const ENDED = /[.!?…:;]["'”’)\]]{0,3}$/;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+const STARTS_UPPER = /^["'“‘(]?\p{Lu}/u;
+/** Lines at the head of a letter or nota that stand on their own, however long the line above them is. */
+const LABELLED =
+  /^(?:(?:Aan|Van|Datum|Betreft|Onderwerp|Behandeld door|Contactpersoon|Opsteller(?:\(s\)|s)?|(?:Ons |Uw )?[Kk]enmerk|Bijlagen?(?:\(n\))?|T|M|F|E|Tel\.?|Telefoon|E-mail)\s?:\s|(?:Geachte|Beste|Hooggeachte) [^.]{2,60},$)/u;
+/** What opens a letter: the line below it begins another block. */
+const SALUTATION = /^(?:Geachte|Beste|Hooggeachte) [^.]{2,60},$/u;
 const ADDRESS = /^(?:www\.|https?:|\S+@)/;
 /** More than this many times the usual distance between lines begins a new block. */
 const SPACED = 1.28;
@@ -81,6 +87,8 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
           current.lines.push(line);
           current.last = line;
           current.edge = edge;
+          // The next column stands elsewhere.
+          if (jump) current.textX = line.textX;
           return;
         }
         close();
@@ -207,6 +215,7 @@ function deliberate(above: Segment, below: Segment, edge: number): boolean {
 function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leading: number): boolean {
   const { last } = open;
   if (aside !== open.aside) return false;
+  if (LABELLED.test(line.text) || (SALUTATION.test(last.text) && open.lines.length === 1)) return false;
   // Details at the edge of a letter stand one to a line.
   if (aside && (!STARTS_LOWER.test(line.text) || ADDRESS.test(line.text)) && !/[\p{L}]-$/u.test(last.text))
     return false;
@@ -222,5 +231,9 @@ function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leadin
   if (open.type === 'paragraph' && open.lines.length > 1 && line.x0 - open.textX > line.size * 0.9)
     return false;
   if (open.type === 'item' && open.lines.length > 1 && line.x0 < open.textX - line.size * 0.9) return false;
+  if (open.type === 'item' && STARTS_UPPER.test(line.text) && line.x0 < open.textX - line.size * 0.9) {
+    const marker = open.lines[0]?.x0 ?? line.x0;
+    if (ENDED.test(last.text) || line.x0 < marker - line.size * 0.5) return false;
+  }
   return !deliberate(last, line, open.edge);
 }

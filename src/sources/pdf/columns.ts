@@ -1,4 +1,4 @@
-import { linesOf } from './lines.ts';
+import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
 import type { Rule } from './shapes.ts';
 import { type Row, ruledTables } from './tables.ts';
@@ -27,7 +27,11 @@ const DEPTH = 4;
 const FILLED = 0.72;
 
 /** A page's segments in reading order: what stands above columns first, then those from left to right. */
-export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]): Region[] {
+export function regionsOf(
+  segments: readonly Segment[],
+  rules: readonly Rule[],
+  kind: 'text' | 'column' = 'text',
+): Region[] {
   const tables = ruledTables(segments, rules);
   const regions: Region[] = [];
   let rest = [...segments];
@@ -35,13 +39,19 @@ export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]):
     const taken = rest.filter((each) => table.segments.has(each));
     if (taken.length === 0) continue;
     const above = rest.filter((each) => !table.segments.has(each) && each.baseline < table.box.y1);
-    regions.push(...flowOf(above, rules, 'text', 0));
+    regions.push(...flowOf(above, rules, kind, 0));
     if (table.rows !== null) regions.push({ kind: 'table', rows: table.rows });
     else for (const cell of table.cells) regions.push(...flowOf(cell, rules, 'column', 1));
     const done = new Set([...above, ...taken]);
     rest = rest.filter((each) => !done.has(each));
   }
-  return [...regions, ...flowOf(rest, rules, 'text', 0)];
+  regions.push(...flowOf(rest, rules, kind, 0));
+  if (kind === 'text') return regions;
+  // A full line ends at the edge of the column, also in a part of it with short lines only.
+  const right = rightEdge(linesOf(segments));
+  return regions.map((each) =>
+    each.kind === 'column' ? { ...each, right: Math.max(each.right, right) } : each,
+  );
 }
 
 function flowOf(
@@ -223,14 +233,19 @@ function tableIn(
 }
 
 /** A justified line has wide gaps too, but they are all alike; those between cells are wider than the others. */
-const APART = { times: 1.8, sizes: 2, part: 0.6 };
+const APART = { times: 1.8, sizes: 2, part: 0.6, alike: 0.12 };
 
 function setApart(left: readonly Segment[], right: readonly Segment[]): boolean {
   let apart = 0;
   let all = 0;
+  let justified = 0;
   for (const line of groupedByLine(
     [...left, ...right].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0),
   )) {
+    if (isJustified(line)) {
+      justified += 1;
+      continue;
+    }
     const words = Math.max(...line.map((segment) => segment.wordGap));
     line.forEach((segment, at) => {
       const next = line[at + 1];
@@ -240,7 +255,15 @@ function setApart(left: readonly Segment[], right: readonly Segment[]): boolean 
       if (words > 0 ? gap > words * APART.times : gap > segment.size * APART.sizes) apart += 1;
     });
   }
-  return apart >= all * APART.part;
+  return apart >= all * APART.part && (all > 0 || justified === 0);
+}
+
+/** All gaps of the line are alike, as no cells stand by chance. */
+function isJustified(line: readonly Segment[]): boolean {
+  if (line.length < 3) return false;
+  const between = line.slice(1).map((segment, at) => segment.x0 - (line[at]?.x1 ?? 0));
+  const gaps = [...between, ...line.map((segment) => segment.wordGap).filter((gap) => gap > 0)];
+  return most(gaps) - least(gaps) < (line[0]?.size ?? 0) * APART.alike;
 }
 
 const medianSize = (segments: readonly Segment[]): number => {
@@ -305,17 +328,6 @@ function alignedRows(segments: readonly Segment[], rules: readonly Rule[]): Row[
     } else rows.push({ baseline, cells });
   }
   return rows.map((row) => row.cells);
-}
-
-function groupedByLine(segments: readonly Segment[]): Segment[][] {
-  const lines: Segment[][] = [];
-  for (const segment of segments) {
-    const last = lines.at(-1);
-    if (last?.[0] === undefined || segment.baseline - last[0].baseline > segment.size * 0.3)
-      lines.push([segment]);
-    else last.push(segment);
-  }
-  return lines;
 }
 
 function textRegion(segments: readonly Segment[], kind: TextRegion['kind']): Region[] {

@@ -4,7 +4,8 @@ import type { Segment } from './segments.ts';
 
 /** Larger than this many times the running text is a heading by its size alone. */
 const LARGER = 1.12;
-const LONGEST = { lines: 3, characters: 200 };
+/** Lines of a heading; in a narrow column, where a line has fewer letters, there are more. */
+const LONGEST = { lines: 3, narrow: 7, letters: 48, characters: 240 };
 /** When more than this part of a text is bold, bold says nothing. */
 const MOSTLY_BOLD = 0.35;
 
@@ -58,7 +59,9 @@ function isHeading(block: Block, next: Block | undefined, bodySize: number, bold
   if (block.type === 'row' || block.type === 'page' || block.aside) return false;
   const lines = linesIn(block);
   const text = lines.map((line) => line.text).join(' ');
-  if (lines.length === 0 || lines.length > LONGEST.lines || text.length > LONGEST.characters) return false;
+  const most =
+    Math.max(0, ...lines.map((line) => line.text.length)) <= LONGEST.letters ? LONGEST.narrow : LONGEST.lines;
+  if (lines.length === 0 || lines.length > most || text.length > LONGEST.characters) return false;
   if (/[.;,]$/.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (lines.length !== block.lines.length) return false;
   if (lines.every((line) => line.size >= bodySize * LARGER)) return true;

@@ -6,7 +6,8 @@ import { runningHeads } from './furniture.ts';
 import { bodySizeOf, withHeadings } from './headings.ts';
 import { joinMarkers, linesOf } from './lines.ts';
 import { partNotes } from './notes.ts';
-import { type Segment, withoutMarks } from './segments.ts';
+import { columnEdges, partsOf } from './parts.ts';
+import { marksIn, type Segment, withoutMarks } from './segments.ts';
 import type { Rule } from './shapes.ts';
 
 /** What a reader sees of one page, upright. */
@@ -70,13 +71,23 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
   const bodies = pages.map((page) => page.segments.filter((segment) => !heads.has(segment)));
   const size = bodySizeOf(bodies.flat());
   const notes: PagedNote[] = [];
-  const regions: Region[][] = pages.map(({ rules }, at) => {
-    const before = notes.at(-1);
-    const parted = partNotes(bodies[at] ?? [], rules, size, before !== undefined && before.page >= at);
-    before?.lines.push(...parted.goesOn);
-    for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
-    const { print, text } = partPrint(parted.body, pages[at]?.height ?? 0, size);
-    return [...asides(print), ...regionsOf(joinMarkers(text), rules)];
+  const sheets = pages.map(({ rules }, at) => ({ segments: bodies[at] ?? [], rules }));
+  const edges = columnEdges(sheets);
+  const regions: Region[][] = sheets.map((sheet, at) => {
+    const parts = partsOf(sheet, edges);
+    const referred = new Set(sheet.segments.flatMap(({ text }) => marksIn(text)));
+    const found: { aside: Region[]; text: Region[] } = { aside: [], text: [] };
+    parts.forEach(({ kind, segments, rules }, place) => {
+      const before = notes.at(-1);
+      const open = before !== undefined && before.page >= at;
+      const parted = partNotes(segments, rules, size, { open, first: place === 0, referred });
+      before?.lines.push(...parted.goesOn);
+      for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
+      const { print, text } = partPrint(parted.body, pages[at]?.height ?? 0, size);
+      found.aside.push(...asides(print));
+      found.text.push(...regionsOf(joinMarkers(text), rules, kind));
+    });
+    return [...found.aside, ...found.text];
   });
 
   const words = vocabularyOf(

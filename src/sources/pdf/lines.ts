@@ -69,3 +69,15 @@ export function joinMarkers(segments: readonly Segment[]): Segment[] {
   }
   return joined;
 }
+
+/** Segments in order from the top, those on one baseline together. */
+export function groupedByLine(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const last = lines.at(-1);
+    if (last?.[0] === undefined || segment.baseline - last[0].baseline > segment.size * 0.3)
+      lines.push([segment]);
+    else last.push(segment);
+  }
+  return lines;
+}

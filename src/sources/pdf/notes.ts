@@ -1,6 +1,7 @@
 import { linesOf } from './lines.ts';
 import { MARK_CLOSE, MARK_OPEN, marksIn, type Segment } from './segments.ts';
 import type { Rule } from './shapes.ts';
+import { ruledTables } from './tables.ts';
 
 /** A footnote; its lines as the page has them. */
 export interface Note {
@@ -12,19 +13,31 @@ export interface Note {
 const SMALL = 0.93;
 /** Shortest and longest line that parts notes from the text, in points. */
 const SEPARATOR = { least: 30, most: 260 };
+/** Distance between baselines, in type sizes, from which a note without a mark begins a block of its own. */
+const APART = 1.45;
 const LABEL = /^(?:(\d{1,3})[.)]?|([*†‡]{1,3}))\s+(?=\S)/;
 const RAISED = new RegExp(`^${MARK_OPEN}([^${MARK_CLOSE}]{1,3})${MARK_CLOSE}\\s*`);
 
+/** What is known of the page of which a part is read. */
+export interface Place {
+  /** The last note of the page or part before may go on here. */
+  readonly open: boolean;
+  /** Nothing of the page stands above it. */
+  readonly first: boolean;
+  /** Labels of the marks on the page. */
+  readonly referred: ReadonlySet<string>;
+}
+
 /**
- * Parts the notes at the foot of a page from its text. A note must be referred to in the text above it, or
- * stand under a separating line; small print alone is no note. `open` is the last note of the page before,
- * which may go on here; `size` the type size of running text.
+ * Parts the notes at the foot of a page, or of a column, from its text. A note is referred to in the text, or
+ * stands under a separating line, or opens the small print below the text: a note whose mark is not found is
+ * still no text. `size` is the type size of running text.
  */
 export function partNotes(
   segments: readonly Segment[],
   rules: readonly Rule[],
   size: number,
-  open: boolean,
+  { open, first: opensPage, referred: onPage }: Place,
 ): {
   readonly body: readonly Segment[];
   readonly goesOn: readonly string[];
@@ -35,8 +48,21 @@ export function partNotes(
   const separated = belowSeparator(lines, rules);
   let top = separated ?? lines.length;
   if (separated === null) while (top > 0 && (lines[top - 1]?.size ?? size) <= size * SMALL) top -= 1;
-  if (top === lines.length || (top === 0 && separated === null)) return none;
-  const referred = new Set(lines.slice(0, top).flatMap((line) => marksIn(line.text)));
+  if (top === lines.length || (top === 0 && separated === null && opensPage)) return none;
+  const foot = top;
+  const tables = ruledTables(segments, rules).map((table) => table.box);
+  const inTable = ({ baseline }: Segment): boolean =>
+    tables.some((box) => baseline > box.y0 && baseline < box.y1);
+  // Marks further on in a note are no reference to it; a note in another column than its mark is one.
+  const own = new Set(lines.slice(0, top).flatMap((line) => marksIn(line.text)));
+  const referred = opensPage && top > 0 ? own : onPage;
+  /** Print that begins with a number below the text, set apart from what stands above it. */
+  const opensPrint = (at: number, text: string): boolean => {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (line === undefined || !/\p{L}{2}/u.test(text) || inTable(line)) return false;
+    if (at === foot) return separated === null || !open;
+    return above !== undefined && line.baseline - above.baseline > line.size * APART;
+  };
   const opens = (at: number, last: string | null): { label: string; text: string } | null => {
     const line = lines[at];
     if (line === undefined) return null;
@@ -47,8 +73,8 @@ export function partNotes(
     const follows = last !== null && Number(label) === Number(last) + 1;
     const sure =
       raised !== null
-        ? separated !== null || referred.has(label) || last !== null
-        : follows || referred.has(label);
+        ? separated !== null || referred.has(label) || last !== null || !inTable(line)
+        : follows || referred.has(label) || opensPrint(at, line.text.slice(found[0].length));
     return sure ? { label, text: line.text.slice(found[0].length) } : null;
   };
   let first = top;

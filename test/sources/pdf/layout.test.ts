@@ -33,6 +33,66 @@ describe('lines of a page', () => {
     ]);
   });
 
+  it('that begin with a label of a letter stand on their own, however full the line above is', async () => {
+    const lines = [
+      'Aan de Voorzitter van de Tweede Kamer der verzonnen Staten-Generaal te Nergenshuizen',
+      'Datum: 13 februari 2099',
+      'Betreft: fictieve fiches over veren',
+    ];
+    const result = await extracted(
+      await pdfOf((pen) => {
+        lines.forEach((line, at) => {
+          pen.text(line, LEFT, 80 + at * 12);
+        });
+        pen.wrapped(PROSE, LEFT, 130, 390);
+      }),
+    );
+    expect(blocksIn(result)).toEqual([...lines, PROSE].map((text) => `paragraph: ${text}`));
+  });
+
+  it('left of a list are no part of its last item', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        pen.text('1.', LEFT + 18, 150);
+        pen.wrapped(
+          'Het verslag van de verzonnen veerdiensten over het jaar 2099, met cijfers per provincie',
+          LEFT + 36,
+          150,
+          WIDTH,
+        );
+        pen.wrapped(PROSE, LEFT, 162, WIDTH);
+      }),
+    );
+    expect(blocksIn(result).slice(1)).toEqual([
+      'item: 1. Het verslag van de verzonnen veerdiensten over het jaar 2099, met cijfers per provincie',
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  it('that are justified with few words are no table', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        const words = ['Contactpersoon:', 'Wilhelmina', 'Verzonnen-Voorbeeld,', 'tel.'];
+        // Letter by letter, since it is drawn without kerning.
+        const wide = words.map((word) =>
+          [...word].reduce((sum, letter) => sum + pen.plain.widthOfTextAtSize(letter, 10), 0),
+        );
+        const gap = (WIDTH - wide.reduce((a, b) => a + b, 0)) / (words.length - 1);
+        let x = LEFT;
+        words.forEach((word, at) => {
+          pen.text(word, x, 160);
+          x += (wide[at] ?? 0) + gap;
+        });
+        pen.text('verzonnen en nergens aangesloten.', LEFT, 172);
+      }),
+    );
+    expect(blocksIn(result)[1]).toBe(
+      'paragraph: Contactpersoon: Wilhelmina Verzonnen-Voorbeeld, tel. verzonnen en nergens aangesloten.',
+    );
+  });
+
   it('keep a paragraph that runs over a page, with the page break in it', async () => {
     const words = PROSE.split(' ');
     const result = await extracted(
@@ -197,6 +257,72 @@ describe('columns', () => {
         expect.stringMatching(new RegExp(`^paragraph: ${start} Het kabinet steunt.*haalbaar is\\.$`)),
       ),
     );
+  });
+
+  it('have their own notes, at the foot of each', async () => {
+    const foot = (pen: Pen, x: number, label: string, text: string) => {
+      pen.text(label, x, 697, { size: 5 });
+      pen.wrapped(text, x + 5, 700, 200, { size: 8 });
+    };
+    const result = await extracted(
+      await pdfOf((pen) => {
+        column(pen, LEFT, 'Links');
+        column(pen, 305, 'Rechts');
+        foot(
+          pen,
+          LEFT,
+          '1',
+          'De eerste noot is verzonnen en loopt door op een tweede regel onder de eerste.',
+        );
+        foot(pen, 305, '2', 'De tweede noot is ook verzonnen en loopt ook door op een tweede regel.');
+      }),
+    );
+    expect(blocksIn(result)).toEqual([
+      expect.stringMatching(/^paragraph: Links begint hier\. .*haalbaar is\.$/),
+      expect.stringMatching(/^paragraph: Rechts begint hier\. .*haalbaar is\.$/),
+      'note: 1. De eerste noot is verzonnen en loopt door op een tweede regel onder de eerste.',
+      'note: 2. De tweede noot is ook verzonnen en loopt ook door op een tweede regel.',
+    ]);
+  });
+
+  it('have their own tables, which do not part the text beside them', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(`Links begint hier. ${PROSE} ${PROSE} ${PROSE}`, LEFT, 140, 205);
+        for (const y of [140, 160, 180]) pen.line(305, y, 510, y);
+        for (const x of [305, 400, 510]) pen.line(x, 140, x, 180);
+        pen.text('Raad', 310, 154);
+        pen.text('3 maart 2099', 405, 154);
+        pen.text('Kamer', 310, 174);
+        pen.text('4 april 2099', 405, 174);
+        pen.wrapped(`Rechts gaat verder. ${PROSE} ${PROSE}`, 305, 205, 205);
+      }),
+    );
+    expect(blocksIn(result)).toEqual([
+      `paragraph: Links begint hier. ${PROSE} ${PROSE} ${PROSE}`,
+      'row: Raad\t3 maart 2099',
+      'row: Kamer\t4 april 2099',
+      `paragraph: Rechts gaat verder. ${PROSE} ${PROSE}`,
+    ]);
+  });
+
+  it('end where a line runs across the page', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        column(pen, LEFT, 'Links');
+        column(pen, 305, 'Rechts');
+        pen.wrapped(`Over de hele breedte. ${PROSE}`, LEFT, 480, WIDTH);
+        pen.wrapped(`Weer links. ${PROSE}`, LEFT, 560, 205);
+        pen.wrapped(`Weer rechts. ${PROSE}`, 305, 560, 205);
+      }),
+    );
+    expect(blocksIn(result).map((block) => block.slice(0, 24))).toEqual([
+      'paragraph: Links begint ',
+      'paragraph: Rechts begint',
+      'paragraph: Over de hele ',
+      'paragraph: Weer links. H',
+      'paragraph: Weer rechts. ',
+    ]);
   });
 
   it('of details beside a letter come before it, one to a line', async () => {
@@ -416,15 +542,23 @@ describe('notes', () => {
     ]);
   });
 
-  it('are not small print that nothing refers to', async () => {
+  it('are small print at the foot that begins with a number, also when no mark refers to it', async () => {
     const result = await extracted(
       await pdfOf((pen) => {
         pen.wrapped(PROSE, LEFT, 80, WIDTH);
-        pen.text('20 procent van deze cijfers is verzonnen.', LEFT, PAPER.height - 130, {
-          size: 7,
-        });
+        pen.text('7 Dit staat in een verzonnen stuk.', LEFT, PAPER.height - 130, { size: 7 });
       }),
     );
-    expect(blocksIn(result)).toContain('paragraph: 20 procent van deze cijfers is verzonnen.');
+    expect(blocksIn(result)).toEqual([`paragraph: ${PROSE}`, 'note: 7. Dit staat in een verzonnen stuk.']);
+  });
+
+  it('are not small print without a number', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        pen.text('De cijfers zijn verzonnen.', LEFT, PAPER.height - 130, { size: 7 });
+      }),
+    );
+    expect(blocksIn(result)).toContain('paragraph: De cijfers zijn verzonnen.');
   });
 });
