@@ -18,6 +18,8 @@ export interface HeadingAt {
   readonly lines: number;
   /** What follows a colon on its last line: "a) Titel voorstel: Mededeling over …". */
   readonly rest: string;
+  /** How alike it and the template are, from 0 to 1. */
+  readonly score: number;
 }
 
 /** The heading of a template that begins at this line, wrapped over up to four lines; else null. */
@@ -54,14 +56,27 @@ export function headingAt(
   }
   if (best !== null) {
     const bare = stripInline(best.text);
-    return { marker, text: marker === null ? bare : bare.slice(marker.length), lines: best.lines, rest: '' };
+    return {
+      marker,
+      text: marker === null ? bare : bare.slice(marker.length),
+      lines: best.lines,
+      rest: '',
+      score: best.score,
+    };
   }
   const colon = first.text.indexOf(': ');
   if (colon < 0 || colon > 160 || !numbered) return null;
   const label = first.text.slice(0, colon + 1);
-  if (matchHeading(label, 'fiche', 0.8) === null) return null;
+  const match = matchHeading(label, 'fiche', 0.8);
+  if (match === null) return null;
   const rest = first.text.slice(colon + 2).trim();
-  return { marker, text: marker === null ? label : label.slice(marker.length), lines: 1, rest };
+  return {
+    marker,
+    text: marker === null ? label : label.slice(marker.length),
+    lines: 1,
+    rest,
+    score: match.score,
+  };
 }
 
 /** The heading of a template that these lines of one block begin with; else null. */
