@@ -9,6 +9,9 @@ const LONGEST = { lines: 3, narrow: 7, letters: 48, characters: 240 };
 /** When more than this part of a text is bold, bold says nothing. */
 const MOSTLY_BOLD = 0.35;
 
+/** A line of a heading that is no longer than a column is wide. */
+export const isNarrow = (text: string): boolean => text.length <= LONGEST.letters;
+
 /** The type size of most characters. */
 export function bodySizeOf(lines: Iterable<Segment>): number {
   const counts = new Map<number, number>();
@@ -59,8 +62,7 @@ function isHeading(block: Block, next: Block | undefined, bodySize: number, bold
   if (block.type === 'row' || block.type === 'page' || block.aside) return false;
   const lines = linesIn(block);
   const text = lines.map((line) => line.text).join(' ');
-  const most =
-    Math.max(0, ...lines.map((line) => line.text.length)) <= LONGEST.letters ? LONGEST.narrow : LONGEST.lines;
+  const most = lines.every((line) => isNarrow(line.text)) ? LONGEST.narrow : LONGEST.lines;
   if (lines.length === 0 || lines.length > most || text.length > LONGEST.characters) return false;
   if (/[.;,]$/.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (lines.length !== block.lines.length) return false;

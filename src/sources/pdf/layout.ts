@@ -3,7 +3,7 @@ import type { BodyWriter } from '../extracted.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';
 import { runningHeads } from './furniture.ts';
-import { bodySizeOf, withHeadings } from './headings.ts';
+import { bodySizeOf, isNarrow, withHeadings } from './headings.ts';
 import { joinMarkers, linesOf } from './lines.ts';
 import { partNotes } from './notes.ts';
 import { columnEdges, partsOf } from './parts.ts';
@@ -103,8 +103,10 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
       if (note !== undefined) writer.refer(keyOf(note));
       return note !== undefined;
     });
+  const joinTexts = (lines: readonly (string | null)[]): string =>
+    lines.reduce<string>((text, line) => (line === null ? text : joinLines(text, line, words)), '');
   const join = (lines: readonly string[], page: number): string =>
-    lines.map((line) => clean(line, page)).reduce((text, line) => joinLines(text, line, words), '');
+    joinTexts(lines.map((line) => clean(line, page)));
 
   for (const block of withHeadings(blocksOf(regions), size)) write(block);
   for (const note of notes) {
@@ -124,7 +126,10 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
         if (line === null) page += 1;
         return line === null ? null : clean(line.text, page);
       });
-      writer.lines(block.type, lines, block.depth);
+      // The lines of a heading in a narrow column say nothing: they break wherever it ends.
+      const narrow = block.type === 'heading' && block.lines.every((line) => isNarrow(line?.text ?? ''));
+      const joined = narrow ? [joinTexts(lines)] : lines;
+      writer.lines(block.type, joined, block.depth);
     }
   }
 }
