@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { Kind, Language, References } from './document.ts';
-import { kamerstukOfHead } from './kamerstuk-head.ts';
+import { kamerstukOfHead, namesAnother } from './kamerstuk-head.ts';
+import { redact } from './redact.ts';
 import { findReferences, mergeReferences, NO_REFERENCES } from './references.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
@@ -31,8 +32,11 @@ export function idOf(source: SourceText, kind: Kind, references: References): st
     return slug(kst);
   const com = references.com[0];
   if ((kind === 'mededeling' || kind === 'voorstel') && com !== undefined) return slug(com);
-  return slug(withoutExtension(source.name));
+  return slug(nameOf(source.name));
 }
+
+/** A file name without its extension, and without what is personal in it. */
+const nameOf = (name: string): string => redact(withoutExtension(name)).text;
 
 const textOf = (part: Part): string =>
   part.blocks
@@ -57,7 +61,7 @@ function ofLetter(parts: readonly Part[]): References {
   const head = parts
     .filter((part) => part.rubriek === 'aanhef')
     .flatMap((part) => part.blocks.map((block) => block.text))
-    .filter((line) => !/^(?:betreft|onderwerp)\b/i.test(line));
+    .filter((line) => !/^(?:betreft|onderwerp)\b/i.test(line) && !namesAnother(line));
   return { ...findReferences(head.join(' ; ')), com: [], celex: [] };
 }
 
@@ -84,7 +88,10 @@ export function referencesOf(
   const found: References[] = [];
   if (kind === 'fiche') {
     const data = parts.filter((part) => part.rubriek === null || OWN_NUMBERS.has(part.rubriek));
-    found.push(findReferences(data.map(textOf).join(' ; ')));
+    const own = data
+      .flatMap((part) => part.blocks.map(({ text }) => text))
+      .filter((text) => !namesAnother(text));
+    found.push(findReferences(own.join(' ; ')));
   } else if (kind !== 'register' && kind !== 'tekst') {
     const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
     const own = findReferences(top.map((block) => block.text).join(' ; '));

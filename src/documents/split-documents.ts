@@ -1,7 +1,7 @@
 import type { Span } from './document.ts';
 import { foldHeading, matchHeading } from './headings.ts';
 import { slug } from './identity.ts';
-import { kamerstukOfHead } from './kamerstuk-head.ts';
+import { kamerstukOfHead, namesAnother } from './kamerstuk-head.ts';
 import { isSalutation } from './letter.ts';
 import { blocksIn, parseDocument, runningLinesOf } from './parse.ts';
 import { findReferences } from './references.ts';
@@ -15,6 +15,10 @@ const FICHE_TITLE = /^(?:bnc-?)?fiche\b[ \d]{0,4}:\s*(?=\S)/i;
 const TITLE_ABOVE = 6;
 /** How sure the heading of the first part must be. */
 const SURE = 0.9;
+/** How a letter is told that has no salutation, as a printed Kamerstuk has none. */
+const LETTER = /^aan de voorzitter\b|\bbrief van (?:de|het)\b|^(?:den haag|’s-gravenhage|'s-gravenhage), \d/i;
+/** A line of so many words that ends as a sentence is text, not the head of a fiche. */
+const PROSE = 9;
 /** More than any letter brings at once; a file with more is read as one. */
 const MOST = 60;
 /** Share of words in common (Dice) from which a line of the letter is about a fiche; names drift. */
@@ -33,7 +37,7 @@ export function splitDocuments(source: SourceText): SourceText[] {
   const [first] = starts;
   if (first === undefined || starts.length > MOST) return [source];
   const lead = blocks.filter((block) => block.origin.start < first.at);
-  const letter = lead.some((block) => isSalutation(block.text));
+  const letter = isLead(lead, starts.length);
   if (!letter && starts.length === 1) return [source];
   // A file that is closed as a whole stays whole, so that it is refused as a whole.
   if (parseDocument(source).document.text === '') return [source];
@@ -53,7 +57,10 @@ export function splitDocuments(source: SourceText): SourceText[] {
   const single = fiches.length === 1;
   const numbers = single
     ? [publicationOf(source, blocks)]
-    : fiches.map(({ title }) => numberBeside(title, listed));
+    : numbersBeside(
+        fiches.map(({ title }) => title),
+        listed,
+      );
   const taken = new Set(own === null ? [] : [own.frontMatter?.id]);
   const parts = fiches.map(({ span }, index) => {
     const number = numbers[index];
@@ -81,6 +88,11 @@ function publicationOf({ frontMatter }: SourceText, blocks: readonly RawBlock[])
   const numbers = findReferences((frontMatter?.referenties?.kamerstuk ?? []).join(' ; ')).kamerstuk;
   return numbers.length === 1 ? numbers[0] : kamerstukOfHead(blocks);
 }
+
+/** Whether what stands above the first fiche is a document of its own. */
+const isLead = (blocks: readonly RawBlock[], fiches: number): boolean =>
+  blocks.some(({ text }) => isSalutation(text) || LETTER.test(text)) ||
+  (fiches > 1 && blocks.some(({ text }) => /[.:]$/.test(text) && text.split(' ').length >= PROSE));
 
 /** What holds for every document of a file. */
 const ofFile = (known: FrontMatter | null): FrontMatter => ({
@@ -151,21 +163,37 @@ function ficheStarts(blocks: readonly RawBlock[]): Start[] {
   });
 }
 
-/** The Kamerstuk number in the line of the letter that names this fiche; undefined without a single one. */
-function numberBeside(title: string, lines: readonly string[]): string | undefined {
-  const words = new Set(foldHeading(title).split(' '));
-  let best: { score: number; numbers: readonly string[] } | undefined;
-  for (const line of lines) {
-    const { kamerstuk } = findReferences(line);
-    if (kamerstuk.length !== 1) continue;
-    const named = new Set(
-      foldHeading(
-        line.replace(/\([^()]{0,80}\)/g, ' ').replace(/^\s*(?:bnc-?)?fiche\b[ \d]{0,4}:?/i, ' '),
-      ).split(' '),
-    );
-    const common = [...words].filter((word) => named.has(word)).length;
-    const score = (2 * common) / (words.size + named.size);
-    if (score >= SAME_TITLE && score > (best?.score ?? 0)) best = { score, numbers: kamerstuk };
+/** The words by which a fiche and a line about it are compared. */
+const wordsOf = (title: string): Set<string> =>
+  new Set(
+    foldHeading(
+      title.replace(/\([^()]{0,80}\)/g, ' ').replace(/^\s*(?:bnc-?)?fiche\b[ \d]{0,4}:?/i, ' '),
+    ).split(' '),
+  );
+
+/**
+ * The Kamerstuk numbers that a letter puts beside the titles of its fiches. Each line is about one fiche, the one
+ * that it is most like; a line that names another paper, or several, gives none.
+ */
+function numbersBeside(titles: readonly string[], lines: readonly string[]): (string | undefined)[] {
+  const pairs = lines.flatMap((line, at) => {
+    const named = wordsOf(line);
+    return titles.flatMap((title, fiche) => {
+      const words = wordsOf(title);
+      const common = [...words].filter((word) => named.has(word)).length;
+      const score = (2 * common) / (words.size + named.size);
+      return score < SAME_TITLE || namesAnother(line) ? [] : [{ at, fiche, score }];
+    });
+  });
+  const numbers: (string | undefined)[] = titles.map(() => undefined);
+  const fiches = new Set<number>();
+  const used = new Set<number>();
+  for (const { at, fiche } of pairs.sort((a, b) => b.score - a.score || a.at - b.at || a.fiche - b.fiche)) {
+    if (used.has(at) || fiches.has(fiche)) continue;
+    used.add(at);
+    fiches.add(fiche);
+    const { kamerstuk } = findReferences(lines[at] ?? '');
+    numbers[fiche] = kamerstuk.length === 1 ? kamerstuk[0] : undefined;
   }
-  return best?.numbers[0];
+  return numbers;
 }

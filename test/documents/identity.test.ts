@@ -95,3 +95,43 @@ describe('the annexes of a nota', () => {
     ]);
   });
 });
+
+describe('a number that a paper only mentions', () => {
+  const fiche = (above: string, inTitle = ''): string =>
+    `${above}Fiche: Verordening dakgoten (fictief)\n\n1. Algemene gegevens\n\na) Titel voorstel\n\nVerordening dakgoten${inTitle}\n\n2. Essentie voorstel\n\nDe Commissie stelt iets voor.\n`;
+
+  it.each([
+    ['of what it replaces', fiche('Dit fiche vervangt het fiche in Kamerstuk 22 112, nr. 9800.\n\n')],
+    ['beside its title', fiche('', '\n\nZie ook het fiche in Kamerstuk 22 112, nr. 9801.')],
+    ['in an amount above', fiche('10 000 inwoners tellen mee\n\nNr. 3\n\n')],
+    [
+      'of a letter that is answered',
+      'Aan de Voorzitter\n\nUw kenmerk 22 112, nr. 9802\n\nGeachte voorzitter,\n\nHierbij de reactie.\n',
+    ],
+    [
+      'of what is reacted to',
+      'In reactie op Kamerstuk 36 800 VIII, nr. 12\n\nGeachte voorzitter,\n\nHierbij de reactie.\n',
+    ],
+  ])('is not its own: %s', (_what, body) => {
+    const { document } = parseText(body, { name: 'stuk.txt' });
+    expect(document.id).toBe('stuk');
+    expect(document.references.kamerstuk).toEqual([]);
+  });
+
+  it('is its own in a printed head', () => {
+    const { document } = parseText(fiche('22 112\n\nNieuwe Commissievoorstellen\n\nNr. 9803\n\n'), {
+      name: 'stuk.txt',
+    });
+    expect(document.id).toBe('kst-22112-9803');
+  });
+});
+
+describe('an id that is made of a file name', () => {
+  it('has nothing personal of it', () => {
+    const { document } = parseText('Tekst over dakgoten.', {
+      name: 'brief j.jansen@molen.example dakgoten.txt',
+    });
+    expect(document.id).not.toContain('jansen');
+    expect(document.id).toContain('dakgoten');
+  });
+});

@@ -136,6 +136,43 @@ describe('a letter with several fiches', () => {
   });
 });
 
+describe('the number of a fiche in a letter', () => {
+  const idsOf = (list: string, ...titles: string[]): string[] =>
+    documentsOf(source(`${letter(list)}\n${titles.map((title, at) => fiche(title, at + 1)).join('\n')}`))
+      .slice(1)
+      .map(({ id }) => id);
+
+  it('is not that of another with almost the same title', () => {
+    const list =
+      '• Fiche: Verordening molens (Kamerstuk 22 112, nr. 9905)\n\n• Fiche: Herziening verordening molens';
+    expect(idsOf(list, 'Verordening molens', 'Herziening verordening molens')).toEqual([
+      'kst-22112-9905',
+      'brief-fiche-2',
+    ]);
+    expect(idsOf(list, 'Herziening verordening molens', 'Verordening molens')).toEqual([
+      'brief-fiche-1',
+      'kst-22112-9905',
+    ]);
+  });
+
+  it('is not that of the paper that it replaces', () => {
+    const list =
+      '• Fiche: Molens en water\n\n• Fiche: Dijken\n\nEerder zond ik u het fiche Molens en water (Kamerstuk 22 112, nr. 9800).';
+    expect(idsOf(list, 'Molens en water', 'Dijken')).toEqual(['brief-fiche-1', 'brief-fiche-2']);
+  });
+});
+
+describe('a letter without a salutation that is known', () => {
+  it.each([
+    ['a printed one, which has none', (text: string) => text.replace('Geachte voorzitter,\n\n', '')],
+    ['one with another', (text: string) => text.replace('Geachte voorzitter,', 'Waarde leden van de Kamer,')],
+  ])('is kept out of its fiches: %s', (_what, change) => {
+    const documents = documentsOf(source(change(three)));
+    expect(documents.map(({ kind }) => kind)).toEqual(['kamerbrief', 'fiche', 'fiche', 'fiche']);
+    for (const { text } of documents.slice(1)) expect(text).not.toContain('bestaande afspraken');
+  });
+});
+
 describe('a letter with one fiche', () => {
   const one = `${letter(THREE)}\n${fiche('Actieplan dijken', 2)}`;
 
