@@ -2,8 +2,9 @@ import { type HeadingAt, headingOfLines } from './heading-lines.ts';
 import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import { isClosing } from './letter.ts';
 import type { Line } from './lines.ts';
-import { markerOf } from './markers.ts';
+import { type Marker, markerOf } from './markers.ts';
 import type { RawBlock } from './reflow.ts';
+import { closesSignature } from './signature-lines.ts';
 import type { SourceBlock } from './source.ts';
 
 /** Between the cells of a table row, as for a row of Markdown. */
@@ -53,6 +54,11 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
   const words = vocabularyOf(body);
   const out: RawBlock[] = [];
   let signature = false;
+  let signed = 0;
+  const goesOn = (text: string, marker: Marker | null): void => {
+    signature = signature && !closesSignature(text, marker, signed);
+    signed += 1;
+  };
   let number = 1;
   let from = 0;
   for (const block of blocks) {
@@ -74,7 +80,9 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       breaks: [] as readonly number[],
     };
     if (block.type === 'row') {
-      out.push(...rowBlocks(body.slice(block.start, block.end), base, words));
+      const row = body.slice(block.start, block.end);
+      goesOn(row.split('\t').join(CELLS), null);
+      out.push(...rowBlocks(row, { ...base, signature }, words));
       continue;
     }
     const { text, breaks } = joined(lines, words);
@@ -111,7 +119,10 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       out.push({ ...base, type: 'paragraph', marker: null, text, signature: true, breaks });
       continue;
     }
-    if (isClosing(text)) signature = true;
+    if (isClosing(text)) {
+      signature = true;
+      signed = 0;
+    } else goesOn(text.slice(shift), marker);
     if (marker !== null && (block.type === 'item' || !signature)) {
       out.push({ ...base, type: 'item', marker, text: text.slice(shift), signature, breaks: moved });
       continue;

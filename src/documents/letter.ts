@@ -45,12 +45,11 @@ const THEN =
 const PARTED = '(?=\\s*:|\\t|\\s{2,}\\S|\\s[–|-]\\s)';
 const labelled = (words: string, then: string): RegExp => new RegExp(`^(?:${words})${then}`, 'u');
 
-/** Labels of the data at the head of a letter or a note. `person`: the value is a civil servant. */
-const LABELS: readonly (readonly [
-  pattern: RegExp,
-  label: string,
-  person: 'always' | 'unless-office' | 'no',
-])[] = [
+/**
+ * Labels of the data at the head of a letter or a note. `person`: the value is a civil servant, whatever it looks
+ * like; unless it is an office; only where it is a name beyond doubt; never.
+ */
+const LABELS: readonly (readonly [pattern: RegExp, label: string, person: Label['person']])[] = [
   [
     labelled(
       '[Bb]ehandeld door|BEHANDELD DOOR|[Bb]ehandelaar|[Bb]ehandelend ambtenaar|[Tt]er behandeling bij',
@@ -77,6 +76,15 @@ const LABELS: readonly (readonly [
     'paraaf',
     'always',
   ],
+  [labelled('[Mm]edewerkers?|[Mm]edewerker\\(s\\)|[Pp]rojectleider', PARTED), 'opsteller', 'always'],
+  [
+    labelled(
+      '[Aa]fgestemd met|[Aa]fstemming|[Mm]eegelezen(?: door)?|[Vv]oor vragen|[Vv]ragen bij|[Ii]nlichtingen(?: bij)?',
+      PARTED,
+    ),
+    'afgestemd met',
+    'if-name',
+  ],
   [labelled('[Vv]an|VAN|[Aa]fzender', PARTED), 'van', 'unless-office'],
   [
     labelled('[Aa]an|AAN|[Cc]c|CC|[Kk]opie aan|[Aa]fschrift aan|[Gg]eadresseerde', PARTED),
@@ -98,7 +106,7 @@ const LABELS: readonly (readonly [
 
 export interface Label {
   readonly label: string;
-  readonly person: 'always' | 'unless-office' | 'no';
+  readonly person: 'always' | 'unless-office' | 'if-name' | 'no';
   /** Where the value begins in the line. */
   readonly value: number;
 }

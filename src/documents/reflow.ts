@@ -5,6 +5,7 @@ import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
 import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+import { closesSignature } from './signature-lines.ts';
 
 /** A block as it comes out of the lines, before sections, withholding and redaction. */
 export interface RawBlock {
@@ -65,6 +66,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
   const width = wrapWidth(lines);
   const blocks: Open[] = [];
   let signature = false;
+  let signed = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
@@ -82,6 +84,11 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       continue;
     }
     const text = markdown === null ? line.text : stripInline(markdown.text);
+    if (signature) {
+      signature = !closesSignature(...unmarked(text), signed);
+      signed += 1;
+      if (!signature && last !== undefined) last.closed = true;
+    }
     const boundary = last === undefined || atBoundary(last, line, width);
     const heading = boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary) : null;
     if (heading !== null) {
@@ -101,6 +108,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     }
     if (isClosing(text)) {
       signature = true;
+      signed = 0;
       blocks.push(open(line, 'paragraph', null, text, { closed: true, signature: true }));
       continue;
     }
@@ -132,6 +140,12 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       return { ...block, text: collapsed(text).trim(), breaks: collapsedPlaces(text, block.breaks) };
     })
     .filter((block) => block.text !== '');
+}
+
+/** A line without its marker, and that. */
+function unmarked(text: string): [string, Marker | null] {
+  const marker = markerOf(text);
+  return [text.slice(marker?.length ?? 0), marker];
 }
 
 /** Most of a block that is kept whole, and how much of its end stays when the rest is settled, in characters. */

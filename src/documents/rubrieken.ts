@@ -17,6 +17,8 @@ const KAMERBRIEF = table(
     ['aanhef', 'Aanhef', 1, 'proces', 'vastgesteld', []],
     ['brief', 'Brief', 1, 'kabinet', 'vastgesteld', []],
     ['ondertekening', 'Ondertekening', 1, 'proces', 'vastgesteld', []],
+    // What is printed behind a letter may be anyone's.
+    ['bijlage', 'Bijlage', 1, 'proces', 'vastgesteld', []],
   ],
 );
 

@@ -141,8 +141,8 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     close();
     while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
     const inherited = stack.at(-1)?.rubriek ?? null;
-    if (open.rubriek === 'ondertekening') closed = true;
-    const inLetter = kind === 'kamerbrief' && at > head ? (closed ? 'ondertekening' : 'brief') : null;
+    if (open.rubriek === 'ondertekening' || open.rubriek === 'bijlage') closed = true;
+    const inLetter = kind === 'kamerbrief' && at > head ? (closed ? 'bijlage' : 'brief') : null;
     const entry = {
       level: heading.level,
       text: headingText(block),
@@ -181,10 +181,11 @@ function headOfLetter(blocks: readonly RawBlock[]): number {
   return last;
 }
 
-/** The part of a letter in which a block stands: address and data, the letter itself, the closing and names. */
+/** The part of a letter in which a block stands: address and data, the letter, the closing and names, annexes. */
 function letterPart(block: RawBlock, at: number, current: string | null, head: number): string | null {
   if (block.depth !== null) return current === 'aanhef' || current === null ? 'brief' : null;
   if (isClosing(block.text) && current !== 'aanhef') return 'ondertekening';
+  if (current === 'ondertekening' && !block.signature && block.type !== 'heading') return 'bijlage';
   if (current === null) return at <= head ? 'aanhef' : 'brief';
   return null;
 }

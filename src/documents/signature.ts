@@ -1,25 +1,23 @@
-import { closingOf, isClosing, labelOf } from './letter.ts';
-import { isFunction, isName, isSureName, withoutSureNames } from './persons.ts';
+import { closingOf, isClosing, type Label, labelOf } from './letter.ts';
+import { isFunction, isName, isSureName, nameAtEnd, withoutSureNames } from './persons.ts';
 import { isOffice, REDACTED, redact } from './redact.ts';
 import type { RawBlock } from './reflow.ts';
 import { type RoutingTable, redactCells, routingTable } from './routing.ts';
 import type { Part } from './sections.ts';
+import {
+  closesSignature,
+  isForColleague,
+  isFunctionLine,
+  isOnBehalf,
+  ministersIn,
+  opensWithOfficial,
+  words,
+} from './signature-lines.ts';
 import type { Kept } from './withhold.ts';
 import { placeOf } from './withhold-parts.ts';
 
-/** Someone who holds political office signs in their own name: that name is public. */
-const MINISTER =
-  /(?:^|[\s,])(?:minister|minister-president|staatssecretaris|vice-minister-president)(?![\p{L}-])/giu;
-/** Someone signs for them: that name is not. */
-const ON_BEHALF =
-  /(?:^|\s)(?:namens deze[n]?|namens|b\.a\.|bij afwezigheid|plv\.|plaatsvervangend|voor deze[n]?|loco)(?![\p{L}])/iu;
-/** Longest line that can be a name or a function in a signature block, in words. */
+/** Longest line that can be a name in a signature block, in words. */
 const SHORT = 8;
-/** A line under a letter that is longer is text again. */
-const LONGEST = 24;
-
-const words = (text: string): number => text.trim().split(/\s+/).length;
-const ministersIn = (text: string): number => [...text.matchAll(MINISTER)].length;
 
 /** What may stand between the names of a line, kept as it is. */
 const BETWEEN = /([,;/()|]|\s[–-]\s|\t)/;
@@ -62,9 +60,18 @@ const FOR_ANOTHER = /(?:^|\s)(?:namens|voor) dezen?,? (.{3,80})$/i;
 /** "Van K. Verzonnen", where a tab stood between the two. */
 const ADDRESSED = /^(?:van|aan|cc|auteur) (.{3,80})$/i;
 
+/** "Infrastructuur en Waterstaat" */
+const OF_BODY = /^\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+)+$/u;
+
+/** What is a name by its form alone: ministries and directorates stand beside it. */
+function onlyNames(piece: string): Redacted {
+  const bare = piece.trim();
+  const person = isSureName(bare) || (isName(bare) && words(bare) > 1);
+  return person && !isNoName(bare) ? marked(piece) : withoutSureNames(piece, REDACTED);
+}
+
 /** The value after "Behandeld door:" and the like, without names; bodies and offices stay. */
-function redactLabelled(text: string): Redacted {
-  const label = labelOf(text);
+function redactLabelled(text: string, label: Label | null): Redacted {
   if (label === null) {
     const behalf = FOR_ANOTHER.exec(text)?.[1];
     if (behalf !== undefined && isSureName(behalf))
@@ -77,8 +84,9 @@ function redactLabelled(text: string): Redacted {
   if (label.person === 'no') return kept(text);
   const value = each(text.slice(label.value), BETWEEN, (segment, before) => {
     if (ministersIn(segment) > 0) return kept(segment);
-    const ofBody = isOffice(before) && /^ ?\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+)+$/u.test(segment.trimEnd());
-    if (ofBody) return kept(segment);
+    const ofBody = isOffice(before) || label.person === 'if-name';
+    if (ofBody && OF_BODY.test(segment.trim())) return kept(segment);
+    if (label.person === 'if-name') return onlyNames(segment);
     return each(segment, MARKS, (piece) => {
       if (isOffice(piece)) return withoutSureNames(piece, REDACTED);
       if (isNoName(piece.trim())) return kept(piece);
@@ -91,23 +99,77 @@ function redactLabelled(text: string): Redacted {
   return { text: text.slice(0, label.value) + value.text, count: value.count };
 }
 
-/** A line under a letter: names go, functions and offices stay; `ministers` may still sign in their own name. */
-function redactSigned(text: string, ministers: number): Redacted & { readonly ministers: number } {
-  const behalf = ON_BEHALF.exec(text);
+/** What the lines of a signature so far say of the next one. */
+interface Signing {
+  /** Ministers who may still sign in their own name. */
+  readonly ministers: number;
+  /** The line before closes the letter or says what somebody does: a name may follow that looks like a word. */
+  readonly expects: boolean;
+}
+const UNSIGNED: Signing = { ministers: 0, expects: false };
+
+/**
+ * A line under a letter: names go, functions and offices stay, and so do the names of ministers who sign. Where no
+ * formula `closed` the letter, only what is a name beyond doubt.
+ */
+function redactSigned(
+  text: string,
+  { ministers, expects }: Signing,
+  closed: boolean,
+): Redacted & { readonly next: Signing } {
   const functions = text.split(BETWEEN).some((piece) => isFunction(piece.trim()));
-  if (isName(text) && !functions && words(text) <= SHORT)
-    return ministers > 0 ? { ...kept(text), ministers: ministers - 1 } : { ...marked(text), ministers };
-  let left = behalf === null ? ministers + ministersIn(text) : 0;
-  const { text: out, count } = each(text, BETWEEN, (piece) => {
-    const bare = piece.trim();
-    const person = isSureName(bare) || (isName(bare) && words(bare) > 1 && !/^(?:De|Het)\b/.test(bare));
-    if (person && left > 0) {
-      left -= 1;
-      return kept(piece);
+  const named = isOnBehalf(text) ? 0 : ministersIn(text);
+  const role = functions || named > 0 || isFunctionLine(text) || isOffice(text);
+  // Behind an official, an address or a number there is no minister who still has to sign.
+  const passed = isOnBehalf(text) || opensWithOfficial(text) || /\d/.test(text) || text.includes(REDACTED);
+  const others = role && named === 0 && !isForColleague(text);
+  let left = passed || (others && !isName(text)) ? 0 : ministers + named;
+  const next = (): Signing => ({ ministers: left, expects: role || isOnBehalf(text) });
+  const judge = (piece: string, bare: boolean): Redacted => {
+    const whole = isSureName(piece.trim());
+    if (whole || bare) {
+      const count = whole ? 1 : Math.max(1, withoutSureNames(piece, '').count);
+      if (left === 0) return marked(piece);
+      if (count <= left) {
+        left -= count;
+        return kept(piece);
+      }
     }
-    return person ? marked(piece) : left > 0 ? kept(piece) : withoutSureNames(piece, REDACTED);
+    const sure = withoutSureNames(piece, REDACTED, left);
+    left -= sure.kept;
+    return sure;
+  };
+  if (isName(text) && !functions && words(text) <= SHORT) {
+    const sure = isSureName(text) || withoutSureNames(text, '').count > 0;
+    return { ...judge(text, sure || (expects && closed)), next: next() };
+  }
+  const out = each(text, BETWEEN, (piece) => {
+    const bare = piece.trim();
+    const person = isName(bare) && words(bare) > 1 && !/^(?:De|Het)\b|\ben\b/.test(bare);
+    return judge(piece, person && closed && (functions || (named > 0 && left > 0)));
   });
-  return { text: out, count, ministers: left };
+  return { ...out, next: next() };
+}
+
+/** A line that is a name beyond doubt, or some of them. */
+const isNames = (text: string): boolean =>
+  isSureName(text) || (isName(text) && words(text) <= SHORT && withoutSureNames(text, '').count > 0);
+
+/** Longest function above a name where no letter was closed, in words, and as much of a paragraph before one. */
+const FUNCTION = { words: 14, before: 160 };
+
+/** A line that says what somebody does and no more, where a signature has no closing formula above it. */
+const isLoneFunction = (text: string): boolean =>
+  words(text) <= FUNCTION.words && !/[.!?;]$/.test(text) && isFunctionLine(text);
+
+/** "… zonder voorbehoud. De directeur Europa, A.B. Fictief": a signature that was joined to a paragraph. */
+function redactJoined(text: string): Redacted {
+  const start = nameAtEnd(text);
+  if (start === null) return kept(text);
+  const before = text.slice(Math.max(0, start - FUNCTION.before), start).trim();
+  const sentence = before.split(/[.!?:] (?=\p{Lu})/u).at(-1) ?? '';
+  const official = isLoneFunction(sentence) && (isOnBehalf(sentence) || opensWithOfficial(sentence));
+  return official ? { text: text.slice(0, start) + REDACTED, count: 1 } : kept(text);
 }
 
 /** Personal data out of every block, reported by place. */
@@ -139,51 +201,65 @@ type Named = Redacted & { readonly reason: 'naam' | 'ondertekening' };
 
 /** Reads the blocks of a document one after the other, and takes the names of civil servants out. */
 function signatureReader(): (block: RawBlock, text: string) => Named {
-  let ministers = 0;
+  let signing = UNSIGNED;
   /** So many names may still follow a label; behind one that had its own, only sure ones. */
   let awaiting = { names: 0, sure: false };
-  let signed = false;
+  /** Lines since the closing formula; null outside a signature. */
+  let signed: number | null = null;
   let table: RoutingTable | null = null;
+  const signature = (text: string, before = ''): Named => {
+    const line = redactSigned(text, signing, signed !== null);
+    signing = line.next;
+    return { text: before + line.text, count: line.count, reason: 'ondertekening' };
+  };
+  /** What a label says of this line and of those that follow it; null when it says nothing. */
+  const labelled = (text: string): Named | null => {
+    if (awaiting.names > 0 && (awaiting.sure ? isSureName(text) : isName(text))) {
+      awaiting = { ...awaiting, names: awaiting.names - 1 };
+      return { ...marked(text), reason: 'naam' };
+    }
+    // "T. Fictief" is a name before it is a telephone number.
+    const label = isSureName(text) ? null : labelOf(text);
+    const onlyMarks = text.split(MARKS).every((piece, at) => at % 2 === 1 || piece.trim() === '');
+    if (label?.person === 'always') awaiting = { names: 3, sure: text.slice(label.value).trim() !== '' };
+    else if (!onlyMarks && label === null) awaiting = { names: 0, sure: false };
+    if (label === null) return null;
+    // Who is named behind a label is none of those who sign.
+    signing = UNSIGNED;
+    return { ...redactLabelled(text, label), reason: 'naam' };
+  };
   return (block, text) => {
     if (block.type === 'heading') {
-      signed = false;
+      signed = null;
+      signing = UNSIGNED;
       table = null;
       // A name that stands alone may have been taken for a heading.
       return { ...(isSureName(text) ? marked(text) : kept(text)), reason: 'naam' };
     }
     const closing = closingOf(text);
     if (closing !== null) {
-      if (ON_BEHALF.test(closing.formula)) ministers = 0;
-      signed = true;
+      signing = { ministers: isOnBehalf(closing.formula) ? 0 : signing.ministers, expects: true };
+      signed = 0;
       if (isClosing(text)) return { ...kept(text), reason: 'ondertekening' };
-      const rest = redactSigned(closing.rest, ministers);
-      ministers = rest.ministers;
-      const before = text.slice(0, text.length - closing.rest.length);
-      return { text: before + rest.text, count: rest.count, reason: 'ondertekening' };
+      return signature(closing.rest, text.slice(0, text.length - closing.rest.length));
     }
-    signed = !block.note && (signed || block.signature) && words(text) <= LONGEST;
-    if (signed) {
-      const line = redactSigned(text, ministers);
-      ministers = line.ministers;
-      return { text: line.text, count: line.count, reason: 'ondertekening' };
-    }
-    const header = routingTable(text);
+    const goesOn = block.signature || (signed !== null && !closesSignature(text, block.marker, signed));
+    signed = goesOn && block.note === undefined ? (signed ?? 0) + 1 : null;
+    const header = signed === null ? routingTable(text) : null;
     if (header !== null) {
       table = header;
       return { ...kept(text), reason: 'naam' };
     }
-    const cells = table === null ? null : redactCells(text, table, REDACTED);
+    const cells = table === null || signed !== null ? null : redactCells(text, table, REDACTED);
     if (cells === null) table = null;
     else if (cells.count > 0) return { ...cells, reason: 'naam' };
-    const labelled = redactLabelled(text);
-    if (awaiting.names > 0 && (awaiting.sure ? isSureName(text) : isName(text))) {
-      awaiting = { ...awaiting, names: awaiting.names - 1 };
-      return { ...marked(text), reason: 'naam' };
-    }
-    const label = labelOf(text);
-    const onlyMarks = text.split(MARKS).every((piece, at) => at % 2 === 1 || piece.trim() === '');
-    if (label?.person === 'always') awaiting = { names: 3, sure: text.slice(label.value).trim() !== '' };
-    else if (!onlyMarks && label === null) awaiting = { names: 0, sure: false };
-    return { ...labelled, reason: 'naam' };
+    const named = labelled(text);
+    if (named !== null) return named;
+    const lone = block.type === 'paragraph' && isLoneFunction(text);
+    const expected = signing.expects && isNames(text);
+    if (signed !== null || lone || expected) return signature(text);
+    signing = UNSIGNED;
+    const joined = redactJoined(text);
+    return { ...(joined.count > 0 ? joined : redactLabelled(text, null)), reason: 'naam' };
   };
 }

@@ -84,9 +84,10 @@ T. Openbaar
       `Geachte voorzitter,\n\n${BODY}\nHoogachtend,\n\nDe minister van Pleinen,\n\nT. Openbaar\n\nBijlage met cijfers\n\nIn de bijlage staan negen pleinen met hun oppervlak in vierkante meters.\n`,
     );
     const behind = document.sections.filter(({ start }) => start >= document.text.indexOf('Hoogachtend'));
-    expect(behind.map(({ rubriek, voice }) => `${rubriek} ${voice}`)).toEqual(
-      behind.map(() => 'ondertekening proces'),
-    );
+    expect(behind.map(({ rubriek, voice }) => `${rubriek} ${voice}`)).toEqual([
+      'ondertekening proces',
+      'bijlage proces',
+    ]);
   });
 
   it('has its date at the end of its address, when the lines were joined', () => {
