@@ -84,7 +84,11 @@ export function linesOf(body: string): Line[] {
     }
     at += whole.length + 1;
   });
-  const heads = runningHeads(raw);
+  const found = runningHeads(raw);
+  // A text of nothing but lines that come back has none.
+  const heads = raw.some(({ text }) => text !== '' && !found.has(text) && !isPageNumber(text))
+    ? found
+    : new Set<string>();
   const lines: Line[] = [];
   let blank = true;
   let broken = false;

@@ -156,10 +156,27 @@ const withMovedBreaks = (parts: readonly Part[], before: readonly Part[]): Part[
     blocks: part.blocks.map((block, index) => {
       const old = before[at]?.blocks[index]?.text ?? block.text;
       if (block.breaks.length === 0 || old === block.text) return block;
-      const moved = block.breaks.map((place) => redact(old.slice(0, place)).text.length);
+      const moved = movedPlaces(block.breaks, redact(old).spans);
       return { ...block, breaks: moved.filter((place) => place < block.text.length) };
     }),
   }));
+
+/** Places in a text, in rising order, after these spans of it were replaced by something of another length. */
+function movedPlaces(
+  places: readonly number[],
+  spans: readonly (Span & { readonly length: number })[],
+): number[] {
+  let at = 0;
+  let shift = 0;
+  return places.map((place) => {
+    for (let span = spans[at]; span !== undefined && span.end <= place; span = spans[at]) {
+      shift += span.length - (span.end - span.start);
+      at += 1;
+    }
+    const inside = spans[at];
+    return inside !== undefined && inside.start < place ? inside.start + shift : place + shift;
+  });
+}
 
 function render(
   parts: readonly Part[],

@@ -25,9 +25,7 @@ export type RefusalCode =
   /** An archive lies about sizes or checksums. */
   | 'archive_damaged'
   /** A DTD or entities of its own. */
-  | 'xml_entities'
-  /** The name says one format, the content another that we do not take under that name. */
-  | 'disguised';
+  | 'xml_entities';
 
 /** A file that is not taken up; the message is Dutch and says what to do. */
 export interface Refusal {

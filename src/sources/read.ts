@@ -152,7 +152,13 @@ function readText(bytes: Uint8Array, name: string, format: 'markdown' | 'text'):
   const matter = readFrontMatter(text);
   if (!matter.ok) return refuse(matter.code, `‘${name}’: ${matter.message}`);
   const body = text.slice(matter.bodyStart);
-  const pages = format === 'text' && body.includes('\f') ? body.split('\f').length : null;
+  if (body.length > BOUNDS.characters)
+    return refuse(
+      'too_large',
+      `‘${name}’ heeft meer dan ${BOUNDS.characters.toLocaleString('nl-NL')} tekens. Splits het bestand.`,
+    );
+  // A page break that nothing follows ends the last page.
+  const pages = format === 'text' && body.includes('\f') ? body.trimEnd().split('\f').length : null;
   const source = { name, format, sha256: sha256(bytes), frontMatter: matter.frontMatter, body };
   return { kind: 'source', source, suspicions: [], pages };
 }

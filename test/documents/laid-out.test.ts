@@ -139,6 +139,22 @@ describe('page numbers', () => {
     ]);
   });
 
+  it('are told in time for a text of a great many pages with something to redact', () => {
+    const pages = Array.from(
+      { length: 4_000 },
+      (_, at) => `een regel die doorloopt ${at} 06 12345678 en`,
+    ).join('\f');
+    const { document: long } = parseDocument({
+      name: 'l.txt',
+      format: 'text',
+      sha256: HASH,
+      frontMatter: null,
+      body: pages,
+    });
+    expect(pageAt(long, long.text.indexOf('doorloopt 3999'))).toBe(4_000);
+    expect(pageAt(long, long.text.indexOf('doorloopt 2000'))).toBe(2_001);
+  });
+
   it('are unknown where the format has none', () => {
     expect(pageAt(read(fiche).document, 5)).toBeNull();
   });

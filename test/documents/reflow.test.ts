@@ -156,6 +156,12 @@ describe('re-flow', () => {
   });
 });
 
+describe('a text of nothing but a line that comes back', () => {
+  it('is that line, not a running head', () => {
+    expect(blocksOf('Molens.\fMolens.\fMolens.\fMolens.').length).toBeGreaterThan(0);
+  });
+});
+
 describe('a hostile text', () => {
   // What was quadratic took half a minute and more; a test that takes as long is stopped.
   it.each([

@@ -65,6 +65,14 @@ describe('refusing what is no text', () => {
   });
 });
 
+describe('the bounds of a text', () => {
+  it('are in characters too', async () => {
+    const [code, message] = await refusalOf(new Uint8Array(BOUNDS.characters + 1).fill(97), 'lang.txt');
+    expect(code).toBe('too_large');
+    expect(message).toContain('4.000.000 tekens');
+  });
+});
+
 describe('telling what a file is', () => {
   const xml =
     '<?xml version="1.0"?><kamerstuk><stuk><al>Een fictieve alinea over molens.</al></stuk></kamerstuk>';
@@ -101,6 +109,7 @@ describe('telling what a file is', () => {
       pages: 2,
       source: { pages: 2 },
     });
+    expect(await readSource(bytes('een\ftwee\f'), 'stuk.txt')).toMatchObject({ pages: 2 });
     expect(await readSource(bytes('een'), 'stuk.txt')).toMatchObject({ pages: null });
   });
 });
