@@ -1,6 +1,7 @@
 import type { Document, References } from '../../src/documents/document.ts';
-import type { LinkType } from '../../src/documents/links.ts';
+
 import type { SearchIndex } from '../../src/search/index.ts';
+import { LINK_NAMES } from '../../src/web/related.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { FileFacts } from '../outcome.ts';
@@ -87,22 +88,6 @@ function factsOf(file: Pick<FileFacts, 'format' | 'pages'> | undefined): [string
     ...(file?.pages ? [["Pagina's", file.pages.toLocaleString('nl-NL')] satisfies [string, string]] : []),
   ];
 }
-
-/** What the other document is to the one that is shown. */
-const LINK_NAMES: Readonly<Record<LinkType, string>> = {
-  vervangt: 'vervangt',
-  vervangen: 'vervangen door',
-  vervolg: 'later stuk',
-  eerder: 'eerder stuk',
-  commissiedocument: 'Commissiedocument',
-  fiche: 'fiche',
-  'fiche-bij-nota': 'fiche bij deze nota',
-  nota: 'nota',
-  hoofddocument: 'hoort bij',
-  bijlage: 'bijlage',
-  verwijst: 'verwijst naar',
-  genoemd: 'genoemd in',
-};
 
 /**
  * First how it stands to others, and on what that rests; then what has a number or a title in common. Those

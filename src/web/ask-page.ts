@@ -4,6 +4,7 @@ import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { answerView } from './answer-page.ts';
 import { conversation } from './conversation.ts';
+import { examplesFor } from './examples.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
 import { WORDS } from './words.ts';
@@ -12,14 +13,6 @@ import { WORDS } from './words.ts';
 const MAX_EARLIER_LENGTH = 3000;
 /** Most earlier questions that the form takes along; a follow-up leans on the last few. */
 const MAX_EARLIER = 5;
-
-const EXAMPLES = [
-  'Wat vindt het kabinet van de EU-drugsstrategie?',
-  'Welke zes thematische gebieden telt het actieplan?',
-  'Waar vraagt het kabinet meer aandacht voor?',
-  'Wat stelt de Commissie voor over precursoren?',
-  'Wanneer komt het fiche in de ministerraad?',
-];
 
 /** The last earlier questions, oldest first, that fit in an address. */
 export function lastQuestions(questions: readonly string[]): readonly string[] {
@@ -39,9 +32,14 @@ export function frontPage(index: SearchIndex): Html {
   return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
 <p class="intro">Stel een vraag. Het antwoord komt alleen uit ${count === 1 ? 'het ene stuk dat' : html`de <a href="/stukken">${count} stukken</a> die`} hier beschikbaar ${count === 1 ? 'is' : 'zijn'}, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.</p>
 ${form({})}
-<h2>Voorbeelden</h2>
-<ul class="examples">${EXAMPLES.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
+${examples(examplesFor(index))}`;
 }
+
+const examples = (questions: readonly string[]): Html | null =>
+  questions.length === 0
+    ? null
+    : html`<h2>Voorbeelden</h2>
+<ul class="examples">${questions.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
 export function answerPage(index: SearchIndex, answer: Answer, turns: readonly Answer[]): Html {

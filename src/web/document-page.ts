@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import type { Block, Document, Section, Span } from '../documents/document.ts';
+import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { badge, type Html } from './layout.ts';
 import { anchor, documentPath, officialUrl } from './links.ts';
+import { related } from './related.ts';
 
 const KIND_LABELS: Readonly<Record<Document['kind'], string>> = {
   nota: 'Nota',
@@ -31,6 +33,7 @@ export function documentsPage(documents: readonly Document[]): Html {
 export function documentPage(index: SearchIndex, document: Document, cited: Span | null = null): Html {
   return html`<h1>${document.title}</h1>
 ${facts(document)}
+${related(index, document)}
 ${outline(document)}
 <section class="text" aria-label="Tekst" lang="${document.language}">
 ${text(document, index.passagesOf(document.id), cited)}
@@ -95,12 +98,18 @@ function text(document: Document, passages: readonly Passage[], cited: Span | nu
   const spoken = sentencesByBlock(passages);
   const pieces: Html[] = [];
   let items: Html[] = [];
+  let page: number | null = null;
   const closeList = () => {
     if (items.length > 0) pieces.push(html`<ul role="list">${items}</ul>`);
     items = [];
   };
   for (const [at, block] of document.blocks.entries()) {
-    const content = blockText(block, spoken.get(at) ?? [], mark, cited);
+    const turned = pageAt(document, block.start);
+    const content = [
+      turned === page ? null : html`<span class="page">p. ${turned}</span> `,
+      ...blockText(block, spoken.get(at) ?? [], mark, cited),
+    ];
+    page = turned;
     if (block.type === 'item') {
       items.push(html`<li>${content}</li>`);
       continue;
@@ -123,7 +132,7 @@ function sentencesByBlock(passages: readonly Passage[]): ReadonlyMap<number, rea
   return Map.groupBy(spoken, ({ sentence }) => sentence.block);
 }
 
-type Pieces = (Html | string)[];
+type Pieces = (Html | string | null)[];
 
 /** The text between two places, with the cited part of it marked. */
 type Mark = (start: number, end: number) => Pieces;

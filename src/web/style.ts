@@ -121,7 +121,7 @@ sup{line-height:0}
 .sources>li:target{background:var(--mark);outline:2px solid var(--line);outline-offset:.4rem}
 .sources p{margin-bottom:.4rem}
 .sources .title{font-weight:600}
-.path{color:var(--soft);font-size:.95rem}
+.path,.page{color:var(--soft);font-size:.95rem}
 blockquote{border-left:4px solid var(--line);padding-left:.9rem;white-space:pre-line}
 .links{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;padding:0;margin:0;list-style:none;font-size:.95rem}
 .links a{display:inline-block;min-height:24px}

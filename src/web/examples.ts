@@ -1,0 +1,40 @@
+import type { Document } from '../documents/document.ts';
+import type { SearchIndex } from '../search/index.ts';
+
+/** For the documents that ship. */
+const SHIPPED = [
+  'Wat vindt het kabinet van de EU-drugsstrategie?',
+  'Welke zes thematische gebieden telt het actieplan?',
+  'Waar vraagt het kabinet meer aandacht voor?',
+  'Wat stelt de Commissie voor over precursoren?',
+  'Wanneer komt het fiche in de ministerraad?',
+];
+/** A document that ships; where it is not served, these examples would find nothing. */
+const SHIPPED_ID = 'nota-eu-drugsstrategie';
+
+const MOST = 5;
+/** A longer title makes no question. */
+const LONGEST = 120;
+
+/** What a document is about, as a question can name it: "Fiche 5: Verordening molens (fictief)" is "Verordening molens". */
+const subjectOf = ({ title }: Document): string =>
+  title
+    .replace(/^(?:bnc-?)?fiche\b[ \d]{0,4}:\s*/i, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .trim();
+
+/** Questions that can be asked of the documents that are served. */
+export function examplesFor(index: SearchIndex): readonly string[] {
+  if (index.document(SHIPPED_ID) !== undefined) return SHIPPED;
+  const questions = index.documents.flatMap((document): string[] => {
+    const subject = subjectOf(document);
+    if (subject === '' || subject.length > LONGEST) return [];
+    if (document.kind === 'fiche')
+      return [`Wat vindt het kabinet van ${subject}?`, `Wat stelt de Commissie voor in ${subject}?`];
+    return document.kind === 'mededeling' || document.kind === 'voorstel'
+      ? [`Wat stelt de Commissie voor in ${subject}?`]
+      : [];
+  });
+  // Of every document the first, before the second of any.
+  return [...new Set([...questions.filter((q) => q.startsWith('Wat vindt')), ...questions])].slice(0, MOST);
+}

@@ -1,0 +1,38 @@
+import { html } from 'hono/html';
+import type { Document } from '../documents/document.ts';
+import type { LinkType } from '../documents/links.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { Html } from './layout.ts';
+import { documentPath } from './links.ts';
+
+/** What the other document is to the one that is shown, in Dutch. */
+export const LINK_NAMES: Readonly<Record<LinkType, string>> = {
+  vervangt: 'vervangt',
+  vervangen: 'vervangen door',
+  vervolg: 'later stuk',
+  eerder: 'eerder stuk',
+  commissiedocument: 'Commissiedocument',
+  fiche: 'fiche',
+  'fiche-bij-nota': 'fiche bij deze nota',
+  nota: 'nota',
+  hoofddocument: 'hoort bij',
+  bijlage: 'bijlage',
+  verwijst: 'verwijst naar',
+  genoemd: 'genoemd in',
+};
+
+/** How a document stands to the others that are here; null when it stands alone. */
+export function related(index: SearchIndex, document: Document): Html | null {
+  const here = index.linksOf(document.id).flatMap(({ type, id }) => {
+    const other = id === null ? undefined : index.document(id);
+    return other === undefined ? [] : [{ type, other }];
+  });
+  if (here.length === 0) return null;
+  return html`<nav aria-labelledby="verwant">
+<h2 id="verwant">Verwante stukken</h2>
+<ul>${here.map(
+    ({ type, other }) =>
+      html`<li>${LINK_NAMES[type]}: <a href="${documentPath(other.id)}" lang="${other.language}">${other.title}</a></li>`,
+  )}</ul>
+</nav>`;
+}
