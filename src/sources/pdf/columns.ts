@@ -2,6 +2,7 @@ import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
 import type { Rule } from './shapes.ts';
 import { type Row, ruledTables } from './tables.ts';
+import { wovenLines } from './woven.ts';
 
 /** A part of a page that is read on its own. */
 export type Region = TextRegion | { readonly kind: 'table'; readonly rows: readonly Row[] };
@@ -16,6 +17,8 @@ export interface TextRegion {
   /** Where its lines begin, and where full ones end. */
   readonly left: number;
   readonly right: number;
+  /** Lines of it that hold pieces of two texts. */
+  readonly woven: number;
 }
 
 /** Narrowest space between columns, in points and in type sizes. */
@@ -215,7 +218,7 @@ function tableIn(
 ): { readonly above: readonly Segment[]; readonly table: readonly Segment[]; readonly end: number } {
   const lines = groupedByLine(band);
   const both = lines.map((line) => line.some((s) => s.x1 <= gutter) && line.some((s) => s.x1 > gutter));
-  const first = both.indexOf(true);
+  const first = Math.max(0, both.indexOf(true));
   let last = first;
   for (let at = first; at < lines.length && at - last <= CELL_LINES; at += 1)
     if (both[at] === true) last = at;
@@ -238,14 +241,10 @@ const APART = { times: 1.8, sizes: 2, part: 0.6, alike: 0.12 };
 function setApart(left: readonly Segment[], right: readonly Segment[]): boolean {
   let apart = 0;
   let all = 0;
-  let justified = 0;
   for (const line of groupedByLine(
     [...left, ...right].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0),
   )) {
-    if (isJustified(line)) {
-      justified += 1;
-      continue;
-    }
+    if (isJustified(line)) continue;
     const words = Math.max(...line.map((segment) => segment.wordGap));
     line.forEach((segment, at) => {
       const next = line[at + 1];
@@ -255,7 +254,7 @@ function setApart(left: readonly Segment[], right: readonly Segment[]): boolean 
       if (words > 0 ? gap > words * APART.times : gap > segment.size * APART.sizes) apart += 1;
     });
   }
-  return apart >= all * APART.part && (all > 0 || justified === 0);
+  return all > 0 && apart >= all * APART.part;
 }
 
 /** All gaps of the line are alike, as no cells stand by chance. */
@@ -333,7 +332,15 @@ function alignedRows(segments: readonly Segment[], rules: readonly Rule[]): Row[
 function textRegion(segments: readonly Segment[], kind: TextRegion['kind']): Region[] {
   const lines = linesOf(segments);
   if (lines.length === 0) return [];
-  return [{ kind, lines, left: least(lines.map((l) => l.x0)), right: rightEdge(lines) }];
+  return [
+    {
+      kind,
+      lines,
+      left: least(lines.map((l) => l.x0)),
+      right: rightEdge(lines),
+      woven: wovenLines(segments),
+    },
+  ];
 }
 
 /** Where lines end that are full; one that sticks out does not count. */

@@ -96,7 +96,12 @@ async function readOpen(
   const unread = withoutText(pages, name, refuse);
   if (unread !== null) return unread;
   const writer = new BodyWriter();
-  writePages(pages, writer);
+  const woven = writePages(pages, writer);
+  if (woven.length > 0)
+    return refuse(
+      'unsupported_format',
+      `‘${name}’ heeft kolommen die niet zeker uit elkaar te houden zijn (p. ${named(woven)}): lever het als Word of HTML aan.`,
+    );
   return {
     kind: 'source',
     source: writer.source(name, sha256, null),
@@ -121,12 +126,14 @@ function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): 
       `‘${name}’ heeft geen leesbare tekst, alleen beelden of lege pagina’s: vraag om het oorspronkelijke bestand.`,
     );
   if (scans.length === 0) return null;
-  const named = `${scans.slice(0, NAMED).join(', ')}${scans.length > NAMED ? ' en verder' : ''}`;
   return refuse(
     'no_text_layer',
-    `‘${name}’ heeft gescande pagina’s zonder leesbare tekst (p. ${named}): vraag om het oorspronkelijke bestand of laat die pagina’s weg.`,
+    `‘${name}’ heeft gescande pagina’s zonder leesbare tekst (p. ${named(scans)}): vraag om het oorspronkelijke bestand of laat die pagina’s weg.`,
   );
 }
+
+const named = (pages: readonly number[]): string =>
+  `${pages.slice(0, NAMED).join(', ')}${pages.length > NAMED ? ' en verder' : ''}`;
 
 function suspicionsOf(page: ReadPage, at: number): Suspicion[] {
   const place = `p. ${at + 1}`;

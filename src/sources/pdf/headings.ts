@@ -5,7 +5,7 @@ import type { Segment } from './segments.ts';
 /** Larger than this many times the running text is a heading by its size alone. */
 const LARGER = 1.12;
 /** Lines of a heading; in a narrow column, where a line has fewer letters, there are more. */
-const LONGEST = { lines: 3, narrow: 7, letters: 48, characters: 240 };
+const LONGEST = { lines: 3, narrow: 12, letters: 48, characters: 240 };
 /** When more than this part of a text is bold, bold says nothing. */
 const MOSTLY_BOLD = 0.35;
 

@@ -9,6 +9,7 @@ import { partNotes } from './notes.ts';
 import { columnEdges, partsOf } from './parts.ts';
 import { marksIn, type Segment, withoutMarks } from './segments.ts';
 import type { Rule } from './shapes.ts';
+import { opensWithin, wovenLines } from './woven.ts';
 
 /** What a reader sees of one page, upright. */
 export interface PageText {
@@ -59,11 +60,17 @@ function asides(segments: readonly Segment[]): Region[] {
   const lines = linesOf(segments);
   if (lines.length === 0) return [];
   const left = Math.min(...lines.map((line) => line.x0));
-  return [{ kind: 'aside', lines, left, right: Math.max(...lines.map((line) => line.x1)) }];
+  return [{ kind: 'aside', lines, left, right: Math.max(...lines.map((line) => line.x1)), woven: 0 }];
 }
 
-/** Writes the text of all pages in reading order: running heads apart, notes at the end. */
-export function writePages(pages: readonly PageText[], writer: BodyWriter): void {
+/** Lines of two columns read as one that a page may have: people who sign beside each other have a few. */
+const WOVEN = 5;
+
+/**
+ * Writes the text of all pages in reading order: running heads apart, notes at the end. Gives the numbers of
+ * pages whose columns cannot be told apart; then what is written is no text to cite.
+ */
+export function writePages(pages: readonly PageText[], writer: BodyWriter): number[] {
   const heads = runningHeads(pages);
   for (const page of pages) for (const text of page.furniture) writer.furniture(text);
   for (const [segment, kind] of heads) if (kind === 'text') writer.furniture(segment.text);
@@ -73,6 +80,7 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
   const notes: PagedNote[] = [];
   const sheets = pages.map(({ rules }, at) => ({ segments: bodies[at] ?? [], rules }));
   const edges = columnEdges(sheets);
+  const woven = new Set<number>();
   const regions: Region[][] = sheets.map((sheet, at) => {
     const parts = partsOf(sheet, edges);
     const referred = new Set(sheet.segments.flatMap(({ text }) => marksIn(text)));
@@ -82,11 +90,16 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
       const open = before !== undefined && before.page >= at;
       const parted = partNotes(segments, rules, size, { open, first: place === 0, referred });
       before?.lines.push(...parted.goesOn);
+      const kept = new Set(parted.body);
+      const notesHere = segments.filter((segment) => !kept.has(segment));
+      if (wovenLines(notesHere) > 0 || opensWithin(notesHere)) woven.add(at + 1);
       for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
       const { print, text } = partPrint(parted.body, pages[at]?.height ?? 0, size);
       found.aside.push(...asides(print));
       found.text.push(...regionsOf(joinMarkers(text), rules, kind));
     });
+    const mixed = found.text.reduce((sum, each) => sum + (each.kind === 'table' ? 0 : each.woven), 0);
+    if (mixed >= WOVEN) woven.add(at + 1);
     return [...found.aside, ...found.text];
   });
 
@@ -116,6 +129,7 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): void
     );
     writer.note(note.label, text, keyOf(note));
   }
+  return [...woven];
 
   function write(block: Block): void {
     if (block.type === 'page') writer.page();

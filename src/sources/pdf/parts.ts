@@ -1,3 +1,4 @@
+import { bodySizeOf } from './headings.ts';
 import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
 import type { Rule } from './shapes.ts';
@@ -32,7 +33,9 @@ const MIDDLE = { from: 0.28, to: 0.72 };
 /** A column of running text: its lines, how many fill it, letters to a line, lines that begin at its edge. */
 const PROSE = { lines: 6, width: 0.6, full: 0.45, letters: 14, edge: 0.3 };
 /** The narrower of two columns, as part of the wider. */
-const NARROWER = 0.55;
+const NARROWER = 0.4;
+/** Farthest that the type sizes of two columns are apart; details beside a letter are set smaller. */
+const SIZES = 0.06;
 /** Edges that are tried on one page, and columns within columns. */
 const MOST = { edges: 12, depth: 2 };
 
@@ -167,6 +170,8 @@ function isColumns([left, right]: readonly [readonly Segment[], readonly Segment
   const [a, b] = [extent(left), extent(right)];
   const widths = [a.right - a.left, b.right - edge];
   if (Math.min(...widths) < Math.max(...widths) * NARROWER) return false;
+  const [one, other] = [bodySizeOf(left), bodySizeOf(right)];
+  if (Math.abs(one - other) > SIZES * Math.max(one, other)) return false;
   return isRunning(left, a.left, widths[0] ?? 0) && isRunning(right, edge, widths[1] ?? 0);
 }
 
