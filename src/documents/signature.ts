@@ -141,6 +141,8 @@ function redactSigned(
   };
   if (isName(text) && !functions && words(text) <= SHORT) {
     const sure = isSureName(text) || withoutSureNames(text, '').count > 0;
+    // "Voedselzekerheid en Natuur,": the rest of an office, before the name of its minister.
+    if (!sure && left > 0 && text.endsWith(',')) return { ...kept(text), next: next() };
     return { ...judge(text, sure || (expects && closed)), next: next() };
   }
   const out = each(text, BETWEEN, (piece) => {
