@@ -63,8 +63,11 @@ function asides(segments: readonly Segment[]): Region[] {
   return [{ kind: 'aside', lines, left, right: Math.max(...lines.map((line) => line.x1)), woven: 0 }];
 }
 
-/** Lines of two columns read as one that a page may have: people who sign beside each other have a few. */
-const WOVEN = 5;
+/**
+ * From so many lines with two pieces of text beside each other a page is woven: people who sign beside each
+ * other have a few, a page with columns none; nor does that fall apart in many parts.
+ */
+const WOVEN = { lines: 5, withColumns: 2, parts: 16 };
 
 /**
  * Writes the text of all pages in reading order: running heads apart, notes at the end. Gives the numbers of
@@ -99,7 +102,8 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
       found.text.push(...regionsOf(joinMarkers(text), rules, kind));
     });
     const mixed = found.text.reduce((sum, each) => sum + (each.kind === 'table' ? 0 : each.woven), 0);
-    if (mixed >= WOVEN) woven.add(at + 1);
+    const most = parts.length > 1 ? WOVEN.withColumns : WOVEN.lines;
+    if (mixed >= most || parts.length > WOVEN.parts) woven.add(at + 1);
     return [...found.aside, ...found.text];
   });
 

@@ -31,7 +31,7 @@ const EDGE = 2.5;
 /** Where in the width of the text a column may begin. */
 const MIDDLE = { from: 0.28, to: 0.72 };
 /** A column of running text: its lines, how many fill it, letters to a line, lines that begin at its edge. */
-const PROSE = { lines: 6, width: 0.6, full: 0.45, letters: 14, edge: 0.3 };
+const PROSE = { lines: 6, width: 0.6, full: 0.45, letters: 14, edge: 0.12 };
 /** The narrower of two columns, as part of the wider. */
 const NARROWER = 0.4;
 /** Farthest that the type sizes of two columns are apart; details beside a letter are set smaller. */
@@ -101,7 +101,8 @@ function edgeOf(sheet: Sheet): number | null {
     const lines = stretchesOf(sheet, edge)
       .filter((stretch) => stretch.parted && isColumns(sidesOf(stretch, edge), edge))
       .reduce((sum, stretch) => sum + stretch.lines.length, 0);
-    if (lines > (best?.lines ?? 0)) best = { edge, lines };
+    if (lines > (best?.lines ?? 0) || (best !== null && lines === best.lines && edge < best.edge))
+      best = { edge, lines };
   }
   return best?.edge ?? null;
 }

@@ -2,7 +2,7 @@ import { groupedByLine } from './lines.ts';
 import { MARK_OPEN, type Segment } from './segments.ts';
 
 /** Fewest letters of a piece of running text; a name, a date or a label is shorter. */
-const LETTERS = 18;
+const LETTERS = 14;
 /** A gap this many times as wide as those between words parts texts. */
 const GAP = 1.8;
 
