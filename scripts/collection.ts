@@ -1,16 +1,31 @@
-import type { Document } from '../src/documents/document.ts';
 import type { Parsed } from '../src/documents/parse.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
 import type { Suspicion } from '../src/sources/extracted.ts';
+import { type Candidate, duplicateAdvice, isNamedByFile, withDistinctIds } from './document-ids.ts';
 import { rankOf } from './format.ts';
-import type { Corpus, FileFacts, FileOutcome, Part, Reason, Refused, Skipped, Status } from './outcome.ts';
+import type {
+  Corpus,
+  FileFacts,
+  FileOutcome,
+  Part,
+  Reason,
+  Refused,
+  Renamed,
+  Skipped,
+  Status,
+} from './outcome.ts';
 import { quarantineReason } from './quarantine.ts';
-import { exactKey, isContained, Lookalikes } from './same-document.ts';
+import { isSameDocument, keysOf, keysToFind } from './same-document.ts';
+
+/** A document as read, and where in its text the notes begin; null when the format does not tell them apart. */
+export interface ReadDocument extends Parsed {
+  readonly notesAt: number | null;
+}
 
 /** What was read from a file, before it is compared with what others gave. */
 export interface Contents {
   readonly frontMatter: FrontMatter | null;
-  readonly documents: readonly Parsed[];
+  readonly documents: readonly ReadDocument[];
   readonly parts?: readonly Part[];
   readonly suspicions?: readonly Suspicion[];
   readonly released?: boolean;
@@ -48,16 +63,23 @@ export class Collection {
   }
 
   corpus(): Corpus {
-    const register = new Register();
     // The better source first; of equals the one that was found first.
     const order = this.#entries
       .map((entry, at) => ({ entry, at }))
       .sort(
         (left, right) =>
           rankOf(left.entry.facts.format) - rankOf(right.entry.facts.format) || left.at - right.at,
-      );
-    const judged = new Map(order.map(({ entry }) => [entry, register.judge(entry)] as const));
-    const taken = this.#entries.map((entry) => judged.get(entry) ?? []);
+      )
+      .map(({ entry }) => entry);
+    const candidates = withDistinctIds(
+      order.flatMap((entry) => entry.contents.documents.map((read) => candidateOf(entry, read))),
+    );
+    const register = new Register();
+    const judged = Map.groupBy(
+      candidates.map((candidate) => ({ entry: candidate.entry, verdict: register.judge(candidate) })),
+      ({ entry }) => entry,
+    );
+    const taken = this.#entries.map((entry) => (judged.get(entry) ?? []).map(({ verdict }) => verdict));
     const files = this.#entries.map((entry, at) => outcomeOf(entry, taken[at] ?? []));
     const indexed = taken.flat().flatMap((verdict) => (verdict.kind === 'indexed' ? [verdict.parsed] : []));
     return {
@@ -72,37 +94,33 @@ export class Collection {
 }
 
 type Verdict =
-  | { readonly kind: 'indexed'; readonly parsed: Parsed }
+  | { readonly kind: 'indexed'; readonly parsed: Parsed; readonly renamed: Renamed | null }
   | { readonly kind: 'left'; readonly part: Part };
 
-interface Holder {
-  readonly document: Document;
-  readonly facts: FileFacts;
-  /** The file itself says what its id is. */
-  readonly named: boolean;
-  readonly key: string;
-}
+type Holder = Candidate<Entry>;
 
-/** More texts than this are not compared with one. */
-const MOST_COMPARED = 8;
+function candidateOf(entry: Entry, { document, withheld, notesAt }: ReadDocument): Holder {
+  const { facts, contents } = entry;
+  const named = contents.frontMatter?.id !== undefined;
+  const keys = keysOf(document, notesAt);
+  const byFile = !named && facts.format !== 'index' && isNamedByFile(document);
+  return { entry, facts, document, withheld, named, byFile, keys, renamed: null };
+}
 
 /** The documents that are taken up, by what another one may have in common with them. */
 class Register {
   readonly #byId = new Map<string, Holder>();
   readonly #byText = new Map<string, Holder>();
-  readonly #lookalikes = new Lookalikes<Holder>();
 
-  judge({ facts, contents }: Entry): Verdict[] {
-    const named = contents.frontMatter?.id !== undefined;
-    return contents.documents.map((parsed) =>
-      this.#judgeOne(parsed, { document: parsed.document, facts, named, key: exactKey(parsed.document) }),
-    );
-  }
-
-  #judgeOne(parsed: Parsed, holder: Holder): Verdict {
-    const { document, facts } = holder;
+  judge(holder: Holder): Verdict {
+    const { document, withheld, facts, keys, renamed } = holder;
     const taken = this.#byId.get(document.id);
-    const same = taken === undefined ? this.#sameAs(holder) : isSame(holder, taken) ? taken : undefined;
+    const same =
+      taken === undefined
+        ? this.#sameAs(holder)
+        : isSameDocument(holder.keys, taken.keys)
+          ? taken
+          : undefined;
     if (same !== undefined)
       return left('double', document.id, {
         code: 'double',
@@ -111,34 +129,27 @@ class Register {
     if (taken !== undefined)
       return left('refused', document.id, {
         code: 'duplicate_id',
-        message: `Het id ${document.id} in ${facts.name} is al in gebruik door ${taken.facts.name}, met een andere tekst; geef een van beide een ander id, of laat een van beide weg.`,
+        message: `Het id ${document.id} in ${facts.name} is al in gebruik door ${taken.facts.name}, met een andere tekst; ${duplicateAdvice(holder, taken)}.`,
       });
     this.#byId.set(document.id, holder);
-    if (!document.singlePassage) {
-      if (!this.#byText.has(holder.key)) this.#byText.set(holder.key, holder);
-      this.#lookalikes.add(document, holder);
-    }
-    return { kind: 'indexed', parsed };
+    if (!document.singlePassage)
+      for (const key of keysToFind(keys)) if (!this.#byText.has(key)) this.#byText.set(key, holder);
+    return { kind: 'indexed', parsed: { document, withheld }, renamed };
   }
 
   /** The same document under another id; a line of a collection is what its id says, and no other. */
   #sameAs(holder: Holder): Holder | undefined {
     if (holder.document.singlePassage) return undefined;
-    const exact = this.#byText.get(holder.key);
-    const near = this.#lookalikes.of(holder.document).slice(0, MOST_COMPARED);
-    // Two that each say what they are called may be two publications of one text.
-    return [...(exact === undefined ? [] : [exact]), ...near].find(
-      (other) => !(other.named && holder.named) && isSame(holder, other),
-    );
+    const { whole, below } = holder.keys;
+    return [whole, ...below]
+      .flatMap((key) => this.#byText.get(key) ?? [])
+      .find(
+        (other) =>
+          isSameDocument(holder.keys, other.keys) &&
+          // Two that each say what they are called may be two publications of one text.
+          !(other.named && holder.named),
+      );
   }
-}
-
-/** Two versions in one format differ on purpose; two formats differ a little by how they are made. */
-function isSame(lesser: Holder, better: Holder): boolean {
-  return (
-    lesser.key === better.key ||
-    (lesser.facts.format !== better.facts.format && isContained(lesser.document, better.document))
-  );
 }
 
 function left(status: Part['status'], id: string | null, reason: Reason): Verdict {
@@ -152,7 +163,10 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     ...(contents.parts ?? []),
     ...verdicts.flatMap((each) => (each.kind === 'left' ? [each.part] : [])),
   ];
-  const common = { ...facts, frontMatter, documentIds, suspicions, released };
+  const renamed = verdicts.flatMap((each) =>
+    each.kind === 'indexed' && each.renamed !== null ? [each.renamed] : [],
+  );
+  const common = { ...facts, frontMatter, documentIds, renamed, suspicions, released };
   if (reason !== null)
     return {
       ...common,

@@ -40,6 +40,12 @@ export interface Part extends Reason {
   readonly id: string | null;
 }
 
+/** A document whose id is another than its file name gives. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A file and what became of it. */
 export interface FileOutcome extends FileFacts {
   readonly status: Status;
@@ -48,6 +54,8 @@ export interface FileOutcome extends FileFacts {
   readonly frontMatter: FrontMatter | null;
   /** What is taken up from it: one document, several, or one for every line of a collection. */
   readonly documentIds: readonly string[];
+  /** Of those, the ones that got another id than their file name gives, since others had that as well. */
+  readonly renamed: readonly Renamed[];
   /** What is in it and is not taken up. */
   readonly parts: readonly Part[];
   readonly suspicions: readonly Suspicion[];

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { CommandError } from './command.ts';
-import type { SuspiciousFile } from './corpus.ts';
 import type { Listed } from './find-files.ts';
 import type { Corpus } from './outcome.ts';
 import { publicName } from './public-name.ts';
+import type { SuspiciousFile } from './read-offered.ts';
 import { covers, meantBy, type Release, type ReleaseChange } from './releases.ts';
 import { flat } from './render/text.ts';
 

@@ -1,95 +1,90 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../src/documents/document.ts';
 
-/** Share of the words of one text that stand in the other at least. */
-const ALIKE = 0.96;
-/** How much longer the better source may be: notes and the head of a publication, which others lack. */
-const LONGER = { times: 1.15, words: 40, half: 1.5 };
+/** A number with its sign, its decimals and what parts its groups; a word; a sign that changes an amount. */
+const TOKEN = /(?:(?<![\p{L}\p{N}])-)?\p{Nd}+(?:[.,:/-]\p{Nd}+)*|[\p{L}\p{N}]+|[€$£¥%‰]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const LIGATURES = /[\ufb00-\ufb06]/g;
 
-/** Words in a row that are compared at once, and how many such rows stand for a text. */
-const ROW = 6;
-const SKETCH = 32;
-/** How many of those two texts have in common before they are compared word by word. */
-const COMMON = 6;
+/** This many headings at most may stand above a text that lacks them in another format. */
+const MOST_HEADINGS = 3;
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The letters and digits of a text, in order: what white space, bullets and hyphens do not change. */
-export function exactKey({ text }: Document): string {
-  return createHash('sha256').update(wordsOf(text).join('')).digest('hex');
-}
+/** The head of a publication of parliament stands in so many blocks at most: dossier, number and sort. */
+const MOST_HEAD = 6;
+const DOSSIER = /^\d{2} ?\d{3}(?!\d)/;
+const NUMBER_IN_HEAD = /^Nr\. ?\d{1,5}\b\s*/;
 
 /**
- * Whether everything in `lesser` is in `better` as well, which is the same document from a better source:
- * nearly all its words, and every number of two digits or more. Another version differs in a number or in more
- * than a few words.
+ * Every letter and every number of a text, in order: what white space, bullets, quotes and hyphens do not
+ * change. Numbers stay apart and keep what is inside them, so that 1,5 is not 15.
  */
-export function isContained(lesser: Document, better: Document): boolean {
-  const [some, all] = [wordsOf(lesser.text), wordsOf(better.text)];
-  const most = Math.max(LONGER.times * some.length, some.length + LONGER.words);
-  if (all.length > Math.min(most, LONGER.half * some.length)) return false;
-  const left = new Map<string, number>();
-  for (const word of all) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of some) {
-    const count = left.get(word);
-    if (count === undefined && /[0-9]{2}/.test(word)) return false;
-    if (!count) continue;
-    left.set(word, count - 1);
-    shared += 1;
+function keyOf(text: string): string {
+  const plain = text
+    .replace(DASHES, '-')
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
+    .toLowerCase();
+  const hash = createHash('sha256');
+  let last = '';
+  for (const [token] of plain.matchAll(TOKEN)) {
+    hash.update(/\p{Nd}$/u.test(last) && /^-?\p{Nd}/u.test(token) ? ` ${token}` : token);
+    last = token;
   }
-  return shared >= ALIKE * some.length;
+  return hash.digest('hex');
 }
+
+/** What a document has in common with the same one in another format. */
+export interface TextKeys {
+  /** Of the whole text. */
+  readonly whole: string;
+  /** Of the text below what stands above it. */
+  readonly below: readonly string[];
+  /** The same without the notes, which a format with less to say does not have. */
+  readonly withoutNotes: readonly string[];
+}
+
+/** The keys of a document; `notesAt` is where its notes begin, null when there are none to tell apart. */
+export function keysOf(document: Document, notesAt: number | null): TextKeys {
+  const { text } = document;
+  const starts = document.singlePassage ? [0] : startsOf(document);
+  const keys = (end: number): string[] =>
+    starts.filter((start) => start === 0 || start < end).map((start) => keyOf(text.slice(start, end)));
+  const [whole = '', ...below] = keys(text.length);
+  return { whole, below, withoutNotes: notesAt === null ? [] : keys(notesAt) };
+}
+
+/** The keys by which the same document from a lesser source is found: the whole of that is one of these. */
+export const keysToFind = ({ whole, below, withoutNotes }: TextKeys): readonly string[] => [
+  whole,
+  ...below,
+  ...withoutNotes,
+];
 
 /**
- * Finds the texts that may be the same as another, by the rows of words that they share (Broder, 1997: the
- * smallest hashes of all rows are a fair sample of them).
+ * Whether all of the lesser is in the better, to the last word and number: the whole of it is what is left of
+ * the better, or the other way round but for headings. Two that both have headings of their own are two.
  */
-export class Lookalikes<T> {
-  readonly #holders = new Map<number, T[]>();
-
-  add(document: Document, holder: T): void {
-    for (const hash of sketchOf(document)) {
-      const holders = this.#holders.get(hash);
-      if (holders === undefined) this.#holders.set(hash, [holder]);
-      else holders.push(holder);
-    }
-  }
-
-  /** The likeliest first. */
-  of(document: Document): readonly T[] {
-    const counts = new Map<T, number>();
-    const sketch = sketchOf(document);
-    for (const hash of sketch)
-      for (const holder of this.#holders.get(hash) ?? []) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-    const needed = Math.min(COMMON, sketch.length);
-    return [...counts]
-      .filter(([, count]) => count >= needed)
-      .sort(([, left], [, right]) => right - left)
-      .map(([holder]) => holder);
-  }
+export function isSameDocument(lesser: TextKeys, better: TextKeys): boolean {
+  return keysToFind(better).includes(lesser.whole) || lesser.below.includes(better.whole);
 }
 
-/** The smallest hashes of the rows of words in a text. */
-function sketchOf({ text }: Document): readonly number[] {
-  const words = wordsOf(text).map(hashOf);
-  const rows = new Set<number>();
-  for (let at = 0; at + ROW <= words.length; at += 1) {
-    let row = 0;
-    for (let next = at; next < at + ROW; next += 1) row = mixed(row, words[next] ?? 0);
-    rows.add(row);
+/** Where the text may begin: at its top, below headings, below the head of a publication of parliament. */
+function startsOf({ text, blocks }: Document): readonly number[] {
+  const starts = new Set([0]);
+  for (const [at, { type }] of blocks.slice(0, MOST_HEADINGS).entries()) {
+    const next = blocks[at + 1]?.start;
+    if (type !== 'heading' || next === undefined) break;
+    starts.add(next);
   }
-  return [...rows].sort((left, right) => left - right).slice(0, SKETCH);
-}
-
-/** 32 bits of FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-function mixed(hash: number, value: number): number {
-  const both = Math.imul(hash ^ value, 0x9e3779b1);
-  return (both ^ (both >>> 15)) >>> 0;
+  const head = blocks.slice(0, MOST_HEAD).map(({ start, end }) => text.slice(start, end));
+  const at = head.findIndex((block) => NUMBER_IN_HEAD.test(block));
+  const [block, line] = [blocks[at], head[at]];
+  if (block === undefined || line === undefined || !head.slice(0, at + 1).some((each) => DOSSIER.test(each)))
+    return [...starts];
+  const title = NUMBER_IN_HEAD.exec(line)?.[0].length ?? 0;
+  starts.add(block.start + title);
+  const next = blocks[at + 1]?.start;
+  // "BRIEF VAN DE MINISTER …": what sort of publication it is.
+  if (next !== undefined && !/\p{Ll}/u.test(line.slice(title))) starts.add(next);
+  return [...starts];
 }

@@ -12,7 +12,7 @@ import { type Progress, progressOn } from '../progress.ts';
 import { recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
-import { renderIngest, renderReleases } from '../render/ingest.ts';
+import { renamedNote, renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf } from '../render/refused.ts';
 import { counted, json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -129,7 +129,7 @@ function accountOf(corpus: Corpus, manifest: Manifest): object {
     ...manifest,
     files: manifest.files.map((file, at) => ({
       ...file,
-      message: corpus.files[at]?.reason?.message ?? null,
+      message: corpus.files[at]?.reason?.message ?? (renamedNote(corpus.files[at]?.renamed ?? []) || null),
       parts: file.parts.map((part, place) => ({
         ...part,
         message: corpus.files[at]?.parts[place]?.message ?? null,

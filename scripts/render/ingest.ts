@@ -141,8 +141,11 @@ const row = (name: string, status: string, reason: string): string[] => [
   reason,
 ];
 
-const needsAttention = ({ status, parts }: FileOutcome): boolean =>
-  status === 'refused' || status === 'quarantined' || parts.some((part) => part.status !== 'double');
+const needsAttention = ({ status, renamed, parts }: FileOutcome): boolean =>
+  status === 'refused' ||
+  status === 'quarantined' ||
+  renamed.length > 0 ||
+  parts.some((part) => part.status !== 'double');
 
 function partRows(parts: readonly Part[]): string[][] {
   const rows = parts
@@ -156,14 +159,20 @@ function partRows(parts: readonly Part[]): string[][] {
 
 const numberOf = (count: number | null): string => (count === null ? '-' : count.toLocaleString('nl-NL'));
 
-function contentOf({ documentIds, released }: FileOutcome, index: SearchIndex | null): string {
+/** Says of documents that got another id than their file name gives what it is; empty when there are none. */
+export function renamedNote(renamed: FileOutcome['renamed']): string {
+  return renamed.map(({ from, to }) => `id ${to}, want ${from} is ook de naam van een ander stuk`).join('; ');
+}
+
+function contentOf({ documentIds, renamed, released }: FileOutcome, index: SearchIndex | null): string {
   const [id] = documentIds;
   const only = documentIds.length === 1 ? index?.document(id ?? '') : undefined;
   const content =
     only === undefined
       ? counted(documentIds.length, 'stuk', 'stukken')
       : `${only.kind}: ${shorten(flat(only.title), MAX_TITLE)}`;
-  return released ? `${content} (vrijgegeven)` : content;
+  const notes = [...(released ? ['vrijgegeven'] : []), ...(renamed.length > 0 ? [renamedNote(renamed)] : [])];
+  return notes.length > 0 ? `${content} (${notes.join('; ')})` : content;
 }
 
 /** In is the sum of what became of it, in files; then in documents where that is another number. */

@@ -85,6 +85,97 @@ describe('reading a corpus', () => {
     ]);
   });
 
+  it.each([
+    ['a decimal', '1,5 miljoen', '15 miljoen'],
+    ['the place of a space', '1 5 miljoen', '15 miljoen'],
+    ['one digit', '3 miljoen', '9 miljoen'],
+    ['a sign', '5 procent', '-5 procent'],
+    ['a currency', '€ 5', '$ 5'],
+    ['a denial', 'steunt niet het', 'steunt het'],
+    ['a denial in other words', 'steunt geen enkel', 'steunt enkel'],
+    ['how firm it is', 'kan het', 'moet het'],
+    ['the verb', 'steunt het', 'verwerpt het'],
+  ])('never takes two texts for one that differ in %s, in one format or two', async (_, one, other) => {
+    const text = (words: string) =>
+      `${'Molens malen al eeuwen in de polder. '.repeat(60)}\n\nOver molens: ${words} onderhoud.\n`;
+    for (const end of ['txt', 'md']) {
+      const folder = await folderWith({ [`concept.${end}`]: text(one), 'definitief.txt': text(other) });
+      expect((await readCorpus([folder])).documents.map(({ id }) => id).sort()).toEqual([
+        'concept',
+        'definitief',
+      ]);
+      // Under one id one of them can't stay, and both are named.
+      const same = await folderWith({ [`brief.${end}`]: text(one), 'brief.markdown': text(other) });
+      const { refused } = await readCorpus([same]);
+      expect(refused).toMatchObject([
+        {
+          code: 'duplicate_id',
+          message: expect.stringMatching(
+            new RegExp(`brief\\.markdown.*brief\\.${end}|brief\\.${end}.*brief\\.markdown`),
+          ),
+        },
+      ]);
+    }
+  });
+
+  it('takes two documents for two when both have a heading of their own over the same words', async () => {
+    const body = 'Het kabinet is akkoord met het plan.';
+    const folder = await folderWith({
+      'een.md': `# Plan voor molens\n\n${body}\n`,
+      'twee.md': `# Plan voor bruggen\n\n${body}\n`,
+    });
+    expect((await readCorpus([folder])).documents.map(({ id }) => id)).toEqual(['een', 'twee']);
+  });
+
+  it('gives files of one name in several folders an id with the folder, and says so', async () => {
+    const folder = await folderWith({
+      'molens/bijlage1.txt': 'De molen draait.\n',
+      'molens/kopie.txt': 'De molen draait.\n',
+      'bruggen/bijlage1.txt': 'De brug is dicht.\n',
+      'bruggen/diep/bijlage2.txt': 'De sluis is open.\n',
+    });
+    const { documents, files, refused } = await readCorpus([folder]);
+    expect(refused).toEqual([]);
+    expect(documents.map(({ id }) => id)).toEqual(['bruggen-bijlage1', 'bijlage2', 'molens-bijlage1']);
+    expect(files.map(({ status, renamed }) => [status, renamed])).toEqual([
+      ['indexed', [{ from: 'bijlage1', to: 'bruggen-bijlage1' }]],
+      ['indexed', []],
+      ['indexed', [{ from: 'bijlage1', to: 'molens-bijlage1' }]],
+      ['double', []],
+    ]);
+    // The same for folders that are given one by one, in any order.
+    const given = ['molens', 'bruggen'].map((name) => join(folder, name));
+    expect((await readCorpus(given)).documents.map(({ id }) => id).sort()).toEqual([
+      'bijlage2',
+      'bruggen-bijlage1',
+      'molens-bijlage1',
+    ]);
+  });
+
+  it('keeps one of the same file in several folders, and its id', async () => {
+    const folder = await folderWith({ 'a/bijlage1.txt': 'De molen.\n', 'b/bijlage1.txt': 'De molen.\n' });
+    const { documents, files } = await readCorpus([folder]);
+    expect(documents.map(({ id }) => id)).toEqual(['bijlage1']);
+    expect(files.map(({ status }) => status)).toEqual(['indexed', 'double']);
+  });
+
+  it('says of an id that is taken what can be done about it', async () => {
+    const page = '<!DOCTYPE html><html lang="nl"><body><p>De brug is dicht.</p></body></html>';
+    const folder = await folderWith({ 'nota-molens.html': page, 'nota-molens.md': NOTA });
+    const byName = await readCorpus([folder]);
+    expect(byName.refused).toMatchObject([
+      { message: expect.stringContaining('; hernoem nota-molens.html, ') },
+    ]);
+    const named = await folderWith({ 'a.md': NOTA, 'b.md': NOTA.replace('300', '400') });
+    expect((await readCorpus([named])).refused).toMatchObject([
+      { message: expect.stringContaining('; geef in b.md bovenaan een ander id, ') },
+    ]);
+    const lines = await folderWith({ 'c.jsonl': '{"_id":"1","text":"Een."}\n{"_id":"1","text":"Twee."}\n' });
+    expect((await readCorpus([join(lines, 'c.jsonl')])).refused).toMatchObject([
+      { message: expect.stringContaining('een ander "_id"') },
+    ]);
+  });
+
   it('knows the same documents in every format, with one letter that is four of them', {
     timeout: 60_000,
   }, async () => {

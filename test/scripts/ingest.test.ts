@@ -189,17 +189,34 @@ describe('ingest', () => {
     expect((await openIndexFolder(out)).documents.map(({ id }) => id)).toEqual(['fiche-bruggen']);
   });
 
-  it('tells a text that is all running heads from one that was withheld', async () => {
+  it('says which documents got another id than their name gives', async () => {
     const out = await folderWith();
-    const heads = Array.from({ length: 4 }, () => 'De molen draait.').join('\f');
     const folder = await folderWith({
-      'koppen.txt': heads,
+      'molens/bijlage1.txt': 'De molen draait.\n',
+      'bruggen/bijlage1.txt': 'De brug is dicht.\n',
+    });
+    const { code, stdout } = await ingest([folder, '--out', out]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('(id bruggen-bijlage1, want bijlage1 is ook de naam van een ander stuk)');
+    const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
+    expect(files[1].message).toBe('id molens-bijlage1, want bijlage1 is ook de naam van een ander stuk');
+    expect((await openIndexFolder(out)).document('molens-bijlage1')?.text).toContain('De molen draait.');
+  });
+
+  it('tells a file of nothing but page numbers from one that was withheld', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({
+      'nummers.txt': '- 1 -\f- 2 -\f- 3 -',
       'dicht.txt': 'NIET OPENBAAR\n\nDe molen draait.',
     });
     const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
     expect(files).toMatchObject([
       { name: 'dicht.txt', code: 'withheld', message: expect.stringContaining('achtergehouden') },
-      { name: 'koppen.txt', code: 'empty', message: expect.stringContaining('kop- en voetregels') },
+      {
+        name: 'nummers.txt',
+        code: 'empty',
+        message: expect.stringContaining('geen tekst buiten paginanummers'),
+      },
     ]);
   });
 
