@@ -54,8 +54,8 @@ const SAME_LINE = 0.22;
 const WIDE_GAP = 0.9;
 /** A gap of this many type sizes is a space where the file has none. */
 const SPACE = 0.17;
-/** Raised marks: smaller than this part of the line's size, and raised by this much of it. */
-const MARK = { size: 0.82, low: 0.12, high: 0.75 };
+/** Raised marks: smaller than this part of the line's size, raised by this much of it, and no longer than this. */
+const MARK = { size: 0.82, low: 0.12, high: 0.75, letters: 6 };
 /** Pairs of glyphs of two lines that are compared at most; two full lines have some ten thousand. */
 const PAIRS = 2_000_000;
 const MARK_TEXT = /^(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡]{1,3})$/;
@@ -146,13 +146,14 @@ function withMarks(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
   const gone = new Set<Placed>();
   rows.forEach((row, at) => {
+    const words = longWords(row);
     for (const target of [rows[at + 1], rows[at + 2], rows[at - 1]]) {
       if (target === undefined || row.items.length * target.items.length > PAIRS) continue;
       const rise = target.y - row.y;
       const raised = rise > 0;
       if (Math.abs(rise) > MARK.high * target.size || Math.abs(rise) < MARK.low * target.size) continue;
       for (const item of row.items) {
-        if (gone.has(item) || item.size > MARK.size * target.size) continue;
+        if (gone.has(item) || words.has(item) || item.size > MARK.size * target.size) continue;
         const near = target.items.some(
           (other) =>
             !other.blank &&
@@ -176,6 +177,27 @@ function withMarks(rows: readonly Row[]): Row[] {
     if (items.some((item) => !item.blank)) kept.push({ ...row, items: items.sort((a, b) => a.x0 - b.x0) });
   }
   return kept;
+}
+
+/** Letters of words and numbers that are too long for a mark, such as those of small text beside a heading. */
+function longWords(row: Row): Set<Placed> {
+  const found = new Set<Placed>();
+  let word: Placed[] = [];
+  const close = (): void => {
+    if (word.length > MARK.letters) for (const item of word) found.add(item);
+    word = [];
+  };
+  for (const item of [...row.items].sort((a, b) => a.x0 - b.x0)) {
+    const last = word.at(-1);
+    if (
+      item.blank ||
+      (last !== undefined && (last.size !== item.size || item.x0 - last.x1 > SPACE * item.size))
+    )
+      close();
+    if (!item.blank) word.push(item);
+  }
+  close();
+  return found;
 }
 
 function split(row: Row, bars: readonly number[]): Segment[] {
