@@ -5,7 +5,7 @@ import { type Region, regionsOf } from './columns.ts';
 import { runningHeads } from './furniture.ts';
 import { bodySizeOf, isNarrow, withHeadings } from './headings.ts';
 import { joinMarkers, linesOf } from './lines.ts';
-import { partNotes } from './notes.ts';
+import { endnoteOf, partNotes } from './notes.ts';
 import { columnEdges, partsOf } from './parts.ts';
 import { marksIn, type Segment, withoutMarks } from './segments.ts';
 import type { Rule } from './shapes.ts';
@@ -110,6 +110,14 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
   const words = vocabularyOf(
     bodies.flatMap((segments) => segments.map((segment) => segment.text)).join('\n'),
   );
+  const marked = new Set(bodies.flat().flatMap(({ text }) => marksIn(text.slice(1))));
+  const blocks = withHeadings(blocksOf(regions), size).filter((block) => {
+    if (block.type !== 'paragraph' && block.type !== 'item') return true;
+    const endnote = endnoteOf(block.lines.flatMap((line) => (line === null ? [] : [line.text])));
+    if (endnote === null || !marked.has(endnote.label)) return true;
+    notes.push({ page: block.page, label: endnote.label, lines: [...endnote.lines] });
+    return false;
+  });
   const byLabel = Map.groupBy(notes, (note) => note.label);
   /** A number may come back in a later part of a file: the note is the first at or after the page of its mark. */
   const noteOf = (label: string, page: number): PagedNote | undefined =>
@@ -125,7 +133,7 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
   const join = (lines: readonly string[], page: number): string =>
     joinTexts(lines.map((line) => clean(line, page)));
 
-  for (const block of withHeadings(blocksOf(regions), size)) write(block);
+  for (const block of blocks) write(block);
   for (const note of notes) {
     const text = withoutMarks(
       note.lines.reduce((before, line) => joinLines(before, line, words), ''),

@@ -120,3 +120,11 @@ function belowSeparator(lines: readonly Segment[], rules: readonly Rule[]): numb
   }
   return null;
 }
+
+/** The label and text of a block that is an endnote: it begins with a raised mark. Null for any other. */
+export function endnoteOf(lines: readonly string[]): Note | null {
+  const found = RAISED.exec(lines[0] ?? '');
+  if (found?.[1] === undefined || lines[0] === undefined) return null;
+  const own = [lines[0].slice(found[0].length), ...lines.slice(1)];
+  return own.some((line) => /\p{L}{2}/u.test(line)) ? { label: found[1], lines: own } : null;
+}

@@ -70,6 +70,19 @@ describe('lines of a page', () => {
     ]);
   });
 
+  it('that stand nearly beside each other in tiny type are read, without a search for a table that never ends', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(PROSE, LEFT, 80, WIDTH);
+        for (const y of [200, 206, 212]) {
+          pen.text('Links', LEFT, y, { size: 4 });
+          pen.text('Rechts', 300, y + 1.4, { size: 4 });
+        }
+      }),
+    );
+    expect(blocksIn(result).join(' ')).toMatch(/Links.*Rechts/);
+  });
+
   it('that are justified with few words are no table', async () => {
     const result = await extracted(
       await pdfOf((pen) => {
@@ -550,6 +563,28 @@ describe('notes', () => {
       }),
     );
     expect(blocksIn(result)).toEqual([`paragraph: ${PROSE}`, 'note: 7. Dit staat in een verzonnen stuk.']);
+  });
+
+  it('at the end of the file come last too, and their marks leave the text', async () => {
+    const result = await extracted(
+      await pdfOf(
+        (pen) => {
+          pen.wrapped(PROSE, LEFT, 80, WIDTH);
+          pen.text('Het veer vaart elk uur', LEFT, 160);
+          const end = LEFT + pen.plain.widthOfTextAtSize('Het veer vaart elk uur', 10);
+          pen.text('1', end, 156.6, { size: 6 });
+          pen.text('.', end + 3.4, 160);
+        },
+        (pen) => {
+          pen.text('1', LEFT, 76.6, { size: 6 });
+          pen.wrapped('De dienstregeling is verzonnen.', LEFT + 6, 80, WIDTH);
+        },
+      ),
+    );
+    expect(blocksIn(result).slice(1)).toEqual([
+      'paragraph: Het veer vaart elk uur.',
+      'note: 1. De dienstregeling is verzonnen.',
+    ]);
   });
 
   it('are not small print without a number', async () => {
