@@ -142,7 +142,7 @@ function numbersIn(document: Parsed['document'], line?: string): Suspicion[] {
 
 /** A collection is read line by line, and a line that is suspicious stays behind without the others. */
 export async function addBeir({ collection, isReleased }: Reading, place: Place): Promise<void> {
-  const { path, name } = place;
+  const { path, name, named } = place;
   const hash = createHash('sha256');
   const documents: ReadDocument[] = [];
   const parts: Part[] = [];
@@ -184,14 +184,19 @@ export async function addBeir({ collection, isReleased }: Reading, place: Place)
     });
     return;
   }
-  const released = suspicious.length > 0 && isReleased({ path, sha256, codes: ['personal_number'] });
+  const suspicions = [...named, ...suspicious.flatMap((each) => each.suspicions)];
+  const released = suspicions.length > 0 && isReleased({ path, sha256, codes: ['personal_number'] });
+  if (named.length > 0 && !released) {
+    collection.quarantine(facts, suspicions);
+    return;
+  }
   collection.add(facts, {
     frontMatter: null,
     documents: released ? [...documents, ...suspicious.map(({ parsed }) => parsed)] : documents,
     parts: released
       ? parts
       : [...parts, ...suspicious.map(({ at, suspicions }) => asidePart(name, at, suspicions))],
-    suspicions: suspicious.flatMap(({ suspicions }) => suspicions),
+    suspicions,
     released,
   });
 }

@@ -3,6 +3,8 @@ import type { Document } from '../src/documents/document.ts';
 
 /** A number with its sign, its decimals and what parts its groups; a word; a sign that changes an amount. */
 const TOKEN = /(?:(?<![\p{L}\p{N}])-)?\p{Nd}+(?:[.,:/-]\p{Nd}+)*|[\p{L}\p{N}]+|[€$£¥%‰]/gu;
+const ENDS_IN_NUMBER = /\p{Nd}$/u;
+const BEGINS_WITH_NUMBER = /^-?\p{Nd}/u;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
@@ -18,20 +20,28 @@ const NUMBER_IN_HEAD = /^Nr\. ?\d{1,5}\b\s*/;
  * Every letter and every number of a text, in order: what white space, bullets, quotes and hyphens do not
  * change. Numbers stay apart and keep what is inside them, so that 1,5 is not 15.
  */
-function keyOf(text: string): string {
+function plainOf(text: string): string {
   const plain = text
     .replace(DASHES, '-')
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
     .toLowerCase();
-  const hash = createHash('sha256');
-  let last = '';
-  for (const [token] of plain.matchAll(TOKEN)) {
-    hash.update(/\p{Nd}$/u.test(last) && /^-?\p{Nd}/u.test(token) ? ` ${token}` : token);
-    last = token;
-  }
-  return hash.digest('hex');
+  return joined(plain.match(TOKEN) ?? []);
 }
+
+function joined(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  let last = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    if (ENDS_IN_NUMBER.test(last) && BEGINS_WITH_NUMBER.test(piece)) parts.push(' ');
+    parts.push(piece);
+    last = piece;
+  }
+  return parts.join('');
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What a document has in common with the same one in another format. */
 export interface TextKeys {
@@ -47,8 +57,20 @@ export interface TextKeys {
 export function keysOf(document: Document, notesAt: number | null): TextKeys {
   const { text } = document;
   const starts = document.singlePassage ? [0] : startsOf(document);
+  // A long text is looked through once, in the pieces that the keys are made of.
+  const cuts = [...new Set([...starts, notesAt ?? text.length, text.length])].sort(
+    (left, right) => left - right,
+  );
+  const pieces = cuts.map((start, at) => ({
+    start,
+    plain: plainOf(text.slice(start, cuts[at + 1] ?? start)),
+  }));
   const keys = (end: number): string[] =>
-    starts.filter((start) => start === 0 || start < end).map((start) => keyOf(text.slice(start, end)));
+    starts
+      .filter((from) => from === 0 || from < end)
+      .map((from) =>
+        hashOf(joined(pieces.flatMap(({ start, plain }) => (start >= from && start < end ? [plain] : [])))),
+      );
   const [whole = '', ...below] = keys(text.length);
   return { whole, below, withoutNotes: notesAt === null ? [] : keys(notesAt) };
 }

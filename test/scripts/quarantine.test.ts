@@ -337,6 +337,7 @@ describe('a name of a file', () => {
     const folder = await folderWith({
       [name]: 'De kanariemolen draait goed.\n',
       '123456782/nota-molens.md': NOTA,
+      'bsn 123456782/corpus.jsonl': '{"_id":"1","text":"Een sluis."}\n',
       'blg-1234567_20260115.txt': 'Een heel andere tekst over bruggen.\n',
     });
     const aside = await run('ingest', folder, '--out', out);
@@ -345,6 +346,7 @@ describe('a name of a file', () => {
       ['[persoonsgegevens]/nota-molens.md', 'quarantined'],
       ['blg-1234567_20260115.txt', 'indexed'],
       [expect.stringMatching(/^brief_\[persoonsgegevens\] \[persoonsgegevens\].*\.txt$/), 'quarantined'],
+      ['bsn [persoonsgegevens]/corpus.jsonl', 'quarantined'],
     ]);
     expect(aside.stdout).toContain(
       'een nummer dat een burgerservicenummer kan zijn (1 ×): de naam van het bestand',
