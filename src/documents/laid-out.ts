@@ -3,6 +3,7 @@ import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import { isClosing } from './letter.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
+import { recut } from './recut.ts';
 import type { RawBlock } from './reflow.ts';
 import { closesSignature } from './signature-lines.ts';
 import type { SourceBlock } from './source.ts';
@@ -66,68 +67,73 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       number += 1;
       from = at + 1;
     }
-    const lines = linesOfBlock(body, block, number);
-    const first = lines[0];
-    const last = lines.at(-1);
-    if (first === undefined || last === undefined) continue;
-    const base = {
-      origin: { start: first.start, end: last.end },
-      line: first.number,
-      depth: null,
-      spaced: true,
-      lines: lines.length,
-      signature: false,
-      breaks: [] as readonly number[],
-    };
-    if (block.type === 'row') {
-      const row = body.slice(block.start, block.end);
-      goesOn(row.split('\t').join(CELLS), null);
-      out.push(...rowBlocks(row, { ...base, signature }, words));
-      continue;
+    const whole = linesOfBlock(body, block, number);
+    const pieces = block.type === 'row' || block.type === 'note' ? [whole] : recut(whole, words);
+    for (const [index, lines] of pieces.entries()) {
+      // What is left of a block that was cut is text, whatever it was as a whole.
+      const type = pieces.length === 1 || (index === 0 && block.type === 'item') ? block.type : 'paragraph';
+      const first = lines[0];
+      const last = lines.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const base = {
+        origin: { start: first.start, end: last.end },
+        line: first.number,
+        depth: null,
+        spaced: true,
+        lines: lines.length,
+        signature: false,
+        breaks: [] as readonly number[],
+      };
+      if (type === 'row') {
+        const row = body.slice(block.start, block.end);
+        goesOn(row.split('\t').join(CELLS), null);
+        out.push(...rowBlocks(row, { ...base, signature }, words));
+        continue;
+      }
+      const { text, breaks } = joined(lines, words);
+      const marker = markerOf(text);
+      const shift = marker === null ? 0 : marker.length;
+      const moved = breaks.map((at) => Math.max(0, at - shift));
+      if (type === 'note') {
+        out.push({
+          ...base,
+          type: 'item',
+          marker,
+          text: text.slice(shift),
+          breaks: moved,
+          note: block.refers ?? null,
+        });
+        continue;
+      }
+      const heading = type === 'item' && marker?.style === 'bullet' ? null : headingOfLines(lines, words);
+      if (heading !== null && (heading.rest !== '' || heading.lines === lines.length)) {
+        signature = false;
+        out.push(...headingBlocks(heading, base, lines));
+        continue;
+      }
+      if (type === 'heading') {
+        signature = false;
+        const named =
+          marker === null || marker.style === 'bullet'
+            ? { marker: null, text }
+            : { marker, text: text.slice(shift) };
+        out.push({ ...base, type: 'heading', ...named, depth: named.marker === null ? block.depth : null });
+        continue;
+      }
+      if (block.signature !== undefined) {
+        out.push({ ...base, type: 'paragraph', marker: null, text, signature: true, breaks });
+        continue;
+      }
+      if (isClosing(text)) {
+        signature = true;
+        signed = 0;
+      } else goesOn(text.slice(shift), marker);
+      if (marker !== null && (type === 'item' || !signature)) {
+        out.push({ ...base, type: 'item', marker, text: text.slice(shift), signature, breaks: moved });
+        continue;
+      }
+      out.push({ ...base, type: 'paragraph', marker: null, text, signature, breaks });
     }
-    const { text, breaks } = joined(lines, words);
-    const marker = markerOf(text);
-    const shift = marker === null ? 0 : marker.length;
-    const moved = breaks.map((at) => Math.max(0, at - shift));
-    if (block.type === 'note') {
-      out.push({
-        ...base,
-        type: 'item',
-        marker,
-        text: text.slice(shift),
-        breaks: moved,
-        note: block.refers ?? null,
-      });
-      continue;
-    }
-    const heading = block.type === 'item' && marker?.style === 'bullet' ? null : headingOfLines(lines, words);
-    if (heading !== null && (heading.rest !== '' || heading.lines === lines.length)) {
-      signature = false;
-      out.push(...headingBlocks(heading, base, lines));
-      continue;
-    }
-    if (block.type === 'heading') {
-      signature = false;
-      const named =
-        marker === null || marker.style === 'bullet'
-          ? { marker: null, text }
-          : { marker, text: text.slice(shift) };
-      out.push({ ...base, type: 'heading', ...named, depth: named.marker === null ? block.depth : null });
-      continue;
-    }
-    if (block.signature !== undefined) {
-      out.push({ ...base, type: 'paragraph', marker: null, text, signature: true, breaks });
-      continue;
-    }
-    if (isClosing(text)) {
-      signature = true;
-      signed = 0;
-    } else goesOn(text.slice(shift), marker);
-    if (marker !== null && (block.type === 'item' || !signature)) {
-      out.push({ ...base, type: 'item', marker, text: text.slice(shift), signature, breaks: moved });
-      continue;
-    }
-    out.push({ ...base, type: 'paragraph', marker: null, text, signature, breaks });
   }
   return out;
 }
