@@ -174,6 +174,57 @@ describe('page numbers', () => {
   });
 });
 
+describe('a heading that a layout put on the lines of a paragraph', () => {
+  it.each([
+    [
+      'below it',
+      (writer: BodyWriter) =>
+        writer.lines('paragraph', [
+          'Voorstel voor een richtlijn betreffende molens',
+          'b) Datum ontvangst Commissiedocument',
+        ]),
+    ],
+    [
+      'above it',
+      (writer: BodyWriter) => {
+        writer.paragraph('Voorstel voor een richtlijn betreffende molens');
+        writer.lines('paragraph', ['b) Datum ontvangst Commissiedocument', '28 januari 2099']);
+      },
+    ],
+    [
+      'over two lines, with its text',
+      (writer: BodyWriter) => {
+        writer.paragraph('Voorstel voor een richtlijn betreffende molens');
+        writer.lines('item', ['b) Datum ontvangst', 'Commissiedocument', '28 januari 2099']);
+      },
+    ],
+  ])('stands by itself: %s', (_what, write) => {
+    const { document } = read((writer) => {
+      writer.heading('1. Algemene gegevens');
+      writer.paragraph('a) Titel voorstel');
+      write(writer);
+      writer.paragraph('c) Nr. Commissiedocument: COM(2099) 12');
+      writer.heading('2. Essentie voorstel');
+      writer.paragraph('De Commissie wil dat molens draaien.');
+    });
+    expect(document.sections.map(({ rubriek }) => rubriek)).toEqual([
+      'algemene-gegevens',
+      'titel',
+      'ontvangst',
+      'nummer',
+      'essentie',
+    ]);
+  });
+
+  it('is not seen in a list of which the items only sound like one', () => {
+    const { document } = read((writer) => {
+      writer.paragraph('De molen kent drie delen, die op volgorde worden hersteld en daarna gekeurd:');
+      writer.lines('paragraph', ['a) de wieken en', 'b) de kap.']);
+    });
+    expect(document.blocks.filter(({ type }) => type === 'heading')).toEqual([]);
+  });
+});
+
 describe('notes of text that is not public', () => {
   const write = (writer: BodyWriter): void => {
     writer.heading('1. Aanleiding');
