@@ -166,7 +166,8 @@ function asAnswer(
   const nearby = subjects.some(
     (concept) => match(concept, lead, language) > 0 || match(concept, path, language) > 0,
   );
-  if (!nearby && !facet) return undefined;
+  // "Uit welke vier onderdelen bestaat het voorstel over molens?": the title says of what, the lead how many.
+  if (!nearby && !facet && !counted) return undefined;
   const labels = entries.every(({ sentence }) => sentence.label !== null);
   const short =
     labels &&
