@@ -13,6 +13,9 @@ const FOUND: Readonly<Record<SuspicionCode, string>> = {
   personal_number: 'een nummer dat een burgerservicenummer kan zijn',
 };
 
+/** A code as one says it; one of another version of the program as it is. */
+export const foundAs = (code: string): string => (FOUND as Readonly<Record<string, string>>)[code] ?? code;
+
 /** Places that are worth naming one by one. */
 const MOST_PLACES = 5;
 

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../src/search/index.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
-import { suspicionLines } from '../quarantine.ts';
+import { foundAs, suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';
@@ -55,7 +55,9 @@ export function renderIngest(
     ...totalLines(manifest),
     ...(ingested.index === null
       ? []
-      : [`De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}).`]),
+      : [
+          `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}). Een server die al draait, leest hem pas als u die opnieuw start.`,
+        ]),
     ...releaseLines(ingested),
     ...quarantineLines(corpus, width),
     '',
@@ -77,7 +79,11 @@ export function renderReleases(releases: readonly Release[], { style }: Pick<Ter
   if (releases.length === 0) return 'Er is niets vrijgegeven.\n';
   const [header = '', ...rows] = table([
     ['BESTAND', 'SHA-256', 'BEKEKEN'],
-    ...releases.map(({ name, sha256, codes }) => [flat(name), sha256.slice(0, 12), codes.join(', ')]),
+    ...releases.map(({ name, sha256, codes }) => [
+      flat(name),
+      sha256.slice(0, 12),
+      codes.map(foundAs).join(', '),
+    ]),
   ]);
   return [style('bold', header), ...rows, '', counted(releases.length, 'bestand', 'bestanden'), ''].join(
     '\n',

@@ -189,7 +189,9 @@ describe('a release', () => {
     await run('ingest', folder, '--out', out, '--release', 'brief.txt');
     const listed = await run('ingest', '--releases', '--out', out);
     expect(listed).toMatchObject({ code: 0, said: [] });
-    expect(listed.stdout).toMatch(/^brief\.txt +[0-9a-f]{12} +personal_number$/m);
+    expect(listed.stdout).toMatch(
+      /^brief\.txt +[0-9a-f]{12} +een nummer dat een burgerservicenummer kan zijn$/m,
+    );
     expect(JSON.parse((await run('ingest', '--releases', '--out', out, '--json')).stdout)).toEqual([
       { sha256: sha256(SUSPECT), name: 'brief.txt', codes: ['personal_number'] },
     ]);
