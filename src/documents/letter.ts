@@ -79,7 +79,7 @@ const LABELS: readonly (readonly [pattern: RegExp, label: string, person: Label[
   [labelled('[Mm]edewerkers?|[Mm]edewerker\\(s\\)|[Pp]rojectleider', PARTED), 'opsteller', 'always'],
   [
     labelled(
-      '[Aa]fgestemd met|[Aa]fstemming|[Mm]eegelezen(?: door)?|[Vv]oor vragen|[Vv]ragen bij|[Ii]nlichtingen(?: bij)?',
+      '[Aa]fgestemd met|(?:[Mm]ede-?)?[Aa]fstemming|[Mm]eegelezen(?: door)?|[Vv]oor vragen|[Vv]ragen bij|[Ii]nlichtingen(?: bij)?',
       PARTED,
     ),
     'afgestemd met',

@@ -25,7 +25,7 @@ const plainly = (text: string): string => plainSigns(text.replace(/\n(?!\n)(?<!\
 const NAME =
   "(?:(?:(?:drs|mr|dr|ir|ing|prof)\\. )|(?:\\p{Lu}\\.){1,4} ?|(?:\\p{Lu}[\\p{Ll}’'-]{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})? )){1,3}(?:(?:van|de|der|den|ten|ter|von|’t|'t|el|al) ){0,3}\\p{Lu}[\\p{L}’'-]{1,30}";
 const INTRODUCED = new RegExp(
-  `(?:(?:[Cc]ontactpersoon(?: is| zijn)?|[Cc]ontact (?:op(?:nemen|genomen|nemen) )?met|[Bb]ehandeld door|[Bb]ehandelend ambtenaar(?: is)?|[Oo]pgesteld door|[Oo]psteller(?: is)?|[Dd]ossierhouder(?: is)?):?|(?:[Ss]teller|[Aa]uteur|[Mm]edewerker|[Pp]rojectleider|[Mm]eegelezen door):|[Dd]hr\\.|[Mm]evr\\.|[Mm]w\\.) (?:de heer |mevrouw |dhr\\. |mevr\\. |mw\\. )?(${NAME})(?![\\p{L}])`,
+  `(?:(?:[Cc]ontactpersoon(?: is| zijn)?|[Cc]ontact (?:op(?:nemen|genomen|nemen) )?met|[Bb]ehandeld door|[Bb]ehandelend ambtenaar(?: is)?|[Oo]pgesteld door|[Oo]psteller(?: is)?|[Dd]ossierhouder(?: is)?|[Aa]fgestemd met|[Aa]fstemming met|(?:e-?)?[Mm]ail(?:tje)? van|[Vv]raag het aan|[Vv]ragen aan):?|(?:[Ss]teller|[Aa]uteur|[Mm]edewerker|[Pp]rojectleider|[Mm]eegelezen door):|[Dd]hr\\.|[Mm]evr\\.|[Mm]w\\.) (?:de heer |mevrouw |dhr\\. |mevr\\. |mw\\. )?(${NAME})(?![\\p{L}])`,
   'gu',
 );
 /** Words of offices and bodies: what holds one is not a person's name. */

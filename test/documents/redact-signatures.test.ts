@@ -186,3 +186,31 @@ describe('a hostile line', () => {
     expect(document.text).toContain('Naam: tekst.');
   });
 });
+
+describe('a name that is introduced', () => {
+  it.each([
+    [
+      'Mede-afstemming: FEZ (Tijm de Fictief), WJZ (mr. dr. Dille van Verzonnen)',
+      ['Fictief', 'Verzonnen'],
+      ['FEZ', 'WJZ'],
+    ],
+    ['Dit is afgestemd met Bies Fictief (EZ).', ['Fictief'], ['EZ']],
+    ['Zie de mail van Akelei Fictief.', ['Fictief'], []],
+    ['Vraag het aan Hyacint de Fictief, 06-12345678.', ['Fictief'], []],
+  ])('goes, and the office stays: %s', (line, gone, stays) => {
+    const { document } = parseText(`${line}\n\nTekst over molens.\n`);
+    for (const name of gone) expect(document.text).not.toContain(name);
+    for (const office of stays) expect(document.text).toContain(office);
+  });
+
+  it.each([
+    'Dit is afgestemd met de Algemene Rekenkamer.',
+    'Dit is afgestemd met Buitenlandse Zaken en met Economische Zaken.',
+    'Het standpunt is afgestemd met Justitie en Veiligheid.',
+    'De mail van de Europese Commissie is van 3 mei.',
+    'Het voorstel is afgestemd met lidstaten en Europol.',
+  ])('is not seen in the name of a body: %s', (line) => {
+    const { document } = parseText(`${line}\n`);
+    expect(document.text).toBe(line);
+  });
+});
