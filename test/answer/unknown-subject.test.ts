@@ -42,3 +42,14 @@ describe('a question on a heading of the fiche, about what no document treats', 
       expect((await ask(index, { question }, { now: () => 0 })).status, question).toBe('answered');
   });
 });
+
+describe('words that officials use for what the documents say otherwise', () => {
+  it.each([
+    ['wat vindt NL van de EU-drugsstrategie', 'kabinet'],
+    ['wat vind nl van het actieplan tegen drugshandel', 'kabinet'],
+    ['wanneer is het voorstel over precursoren bij ons binnengekomen', 'proces'],
+  ])('are understood: %s', async (question, voice) => {
+    const answer = await ask(index, { question }, { now: () => 0 });
+    expect(answer.claims[0]?.voice).toBe(voice);
+  });
+});

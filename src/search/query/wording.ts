@@ -54,12 +54,16 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bden haag\b/gi, 'het kabinet'],
   [/\b(?:kreeg|kregen|krijgt|krijgen)\b(?=.{0,80}\bbinnen\b)/gi, 'ontving'],
+  [/\b(?:bij ons )?binnengekomen\b/gi, 'ontvangen'],
   [/\bhaken en ogen\b/gi, 'bezwaren'],
   [/\bvoor of tegen\b/gi, 'wat is het standpunt over'],
   [
     /\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi,
     'wat vindt het kabinet ervan',
   ],
+  // As officials write it; in lower case only behind a verb, since it is the name of a language too.
+  [/\bNL(?=[ ?.,]|$)/g, 'Nederland'],
+  [/\b(vindt?|vinden|wil|willen|staat|steunt|vraagt|denkt|zegt|van|voor) nl(?=[ ?.,]|$)/gi, '$1 Nederland'],
   [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
   [
