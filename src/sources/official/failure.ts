@@ -20,7 +20,9 @@ export type FailureCode =
   | 'diagnostic'
   | 'challenge'
   | 'damaged'
-  | 'bad_number';
+  | 'bad_number'
+  | 'occupied'
+  | 'unwritable';
 
 const SENTENCES: Readonly<Record<FailureCode, (about: string) => string>> = {
   no_network: (host) => `Er is geen verbinding met ${host}; controleer het netwerk en probeer opnieuw.`,
@@ -47,6 +49,10 @@ const SENTENCES: Readonly<Record<FailureCode, (about: string) => string>> = {
   diagnostic: (host) => `${host} begreep de zoekvraag niet; meld dat de bron is veranderd.`,
   challenge: (host) => `${host} vraagt om een controle in een browser; haal het stuk zelf op.`,
   damaged: (what) => `${what} kwam beschadigd of half binnen; voer de opdracht opnieuw uit.`,
+  occupied: (name) =>
+    `In de map staat al een ander bestand ‘${name}’ dat niet is opgehaald; verplaats het en voer de opdracht opnieuw uit.`,
+  unwritable: (name) =>
+    `‘${name}’ is niet te schrijven; controleer de map en de schijf en voer de opdracht opnieuw uit.`,
   bad_number: (host) =>
     `${host} noemt een stuk met een nummer dat niet klopt; het is overgeslagen, haal het zelf op.`,
 };

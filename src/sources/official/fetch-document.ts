@@ -27,7 +27,16 @@ const MOST: Readonly<Record<Format, number>> = {
 };
 
 /** What went wrong says more, or less, than that there is nothing: the first of these that happened is told. */
-const TELLING: readonly FailureCode[] = ['challenge', 'damaged', 'not_as_expected', 'not_found'];
+const TELLING: readonly FailureCode[] = [
+  'challenge',
+  'damaged',
+  'too_large',
+  'refused_request',
+  'refused_host',
+  'too_many_redirects',
+  'not_as_expected',
+  'not_found',
+];
 
 /** What the publications look like: a site that says "not found" in a page of its own, with status 200, does not. */
 const PUBLICATION: Partial<Record<Format, RegExp>> = {
@@ -46,7 +55,7 @@ export async function fetchDocument(
 ): Promise<Fetched> {
   const faults: SourceError[] = [];
   for (const manifestation of found.manifestations) {
-    const outcome = await fetchManifestation(client, found, manifestation, have);
+    const outcome = await attempt(() => fetchManifestation(client, found, manifestation, have));
     if (!(outcome instanceof SourceError)) return outcome;
     faults.push(outcome);
   }
@@ -60,12 +69,30 @@ export async function fetchDocument(
   throw faults.find((fault) => fault.code === code) ?? new SourceError('not_found', found.number);
 }
 
+/** Faults of one form of a document, which leave the others to be tried. */
+const OF_ONE_FORM: ReadonlySet<FailureCode> = new Set([
+  'too_large',
+  'refused_request',
+  'refused_host',
+  'too_many_redirects',
+]);
+
+async function attempt(fetchForm: () => Promise<Fetched | SourceError>): Promise<Fetched | SourceError> {
+  try {
+    return await fetchForm();
+  } catch (error) {
+    if (error instanceof SourceError && OF_ONE_FORM.has(error.code)) return error;
+    throw error;
+  }
+}
+
 async function fetchManifestation(
   client: Client,
   found: Found,
   manifestation: Manifestation,
   have: Stored | undefined,
   annexes: readonly Found[] = [],
+  chosen = false,
 ): Promise<Fetched | SourceError> {
   const { url, accept, language, format } = manifestation;
   const host = officialUrl(url)?.hostname ?? 'De bron';
@@ -80,10 +107,10 @@ async function fetchManifestation(
   if (answer.kind === 'absent') return new SourceError('not_found', found.number);
   if (answer.kind === 'unchanged') return { kind: 'unchanged', manifestation, annexes };
   if (answer.kind === 'choices') {
-    if (annexes.length > 0 || manifestation.service !== 'cellar')
-      return new SourceError('not_as_expected', host);
+    // Of a choice one part is asked for, and that is no choice again.
+    if (chosen || manifestation.service !== 'cellar') return new SourceError('not_as_expected', host);
     const parts = partsOf(found, manifestation, answer.bytes, answer.url);
-    return fetchManifestation(client, found, parts.main, have, parts.annexes);
+    return fetchManifestation(client, found, parts.main, have, parts.annexes, true);
   }
   const content = contentOf(answer.bytes);
   if (content === 'challenge') return new SourceError('challenge', host);

@@ -60,8 +60,8 @@ export async function pullDocuments(
       documents.push(await storing(() => take(store, document, fetched, have)));
       return fetched.annexes;
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      failures.push(failureOfDocument(document.number, error));
+      const failure = error instanceof SourceError ? error : unwritable(error, document);
+      failures.push(failureOfDocument(document.number, failure));
       return [];
     } finally {
       done += 1;
@@ -77,7 +77,17 @@ export async function pullDocuments(
   }
   await store.flush();
   const order = (id: string) => found.findIndex((each) => each.id === id);
-  return { documents: documents.toSorted((left, right) => order(left.id) - order(right.id)), failures };
+  const place = (about: string) => found.findIndex(({ number }) => number === about);
+  return {
+    documents: documents.toSorted((left, right) => order(left.id) - order(right.id)),
+    failures: failures.toSorted((left, right) => place(left.about) - place(right.about)),
+  };
+}
+
+/** A fault of the disk is one of this document; what is none of these is one of the program. */
+function unwritable(error: unknown, { id }: Found): SourceError {
+  if (error instanceof Error && 'syscall' in error) return new SourceError('unwritable', id);
+  throw error;
 }
 
 /** What the folder has of a document, if it is still what was written. */
@@ -116,6 +126,13 @@ async function keep(
   return { id: found.id, name, status: found.id === entry.id ? 'unchanged' : 'duplicate', entry: amended };
 }
 
+/**
+ * Whether the same bytes are the same document: under the same id, or at another service. At one service, two
+ * numbers with the same bytes are two documents, of which one may be changed tomorrow.
+ */
+const mayBeOne = (twin: Stored, found: Found, manifestation: Manifestation): boolean =>
+  twin.entry.id === found.id || twin.entry.bron !== manifestation.service;
+
 async function take(store: Store, found: Found, fetched: Fetched, have: Stored | undefined): Promise<Pulled> {
   const { manifestation } = fetched;
   if (fetched.kind === 'unchanged' && have !== undefined)
@@ -123,7 +140,7 @@ async function take(store: Store, found: Found, fetched: Fetched, have: Stored |
   if (fetched.kind === 'unchanged') throw new SourceError('not_as_expected', found.number);
   const hash = sha256(fetched.bytes);
   const twin = store.withContent(hash);
-  if (twin !== undefined && (await store.isIntact(twin)))
+  if (twin !== undefined && mayBeOne(twin, found, manifestation) && (await store.isIntact(twin)))
     return keep(
       store,
       twin,

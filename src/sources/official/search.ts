@@ -45,6 +45,9 @@ export const failureOfDocument = (about: string, { code, message }: SourceError)
   message,
 });
 
+/** Annexes that are taken of one list of papers. */
+const MOST_ANNEXES = 1_000;
+
 /**
  * Asks the sources which documents there are, each once. What one source can't tell is a failure in the
  * result; what the others know still holds.
@@ -118,14 +121,16 @@ export async function searchSources(
     // One more than asked for shows whether there is more.
     const listed = await collect(about, searchSru(client, inDossier(dossier, since, until), most + 1), most);
     const told = await collect(about, searchOdata(client, byDossier(dossier, since, until), most + 1), most);
-    mains.push(...newest(mergeFound([...listed, ...told]), most));
+    const merged = mergeFound([...listed, ...told]);
+    if (merged.length > most) cut.add(about);
+    mains.push(...newest(merged, most));
   }
 
   const documents = mergeFound(mains);
   const kamerstukken = documents.flatMap(({ number }) => (number.startsWith('kst-') ? [number] : []));
   const annexes: Found[] = [];
   for (const query of annexesOf(kamerstukken))
-    annexes.push(...(await collect('bijlagen', searchSru(client, query, 1_000), all)));
+    annexes.push(...(await collect('bijlagen', searchSru(client, query, MOST_ANNEXES + 1), MOST_ANNEXES)));
 
   const notes: Found[] = [];
   for (const words of request.notes)

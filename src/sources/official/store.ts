@@ -8,6 +8,7 @@ import {
   type ProvenanceEntry,
   provenanceBytes,
 } from '../provenance.ts';
+import { SourceError } from './failure.ts';
 
 /** A document as it lies in the folder. */
 export interface Stored {
@@ -83,6 +84,7 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
         () => false,
       ),
     async put(name, bytes, entry) {
+      if (!entries.has(name)) await checkFree(folder, name, entry.sha256);
       await replace(folder, name, bytes);
       // Before the record says so: a run that is killed here fetches the document once more, and nothing is doubled.
       const ids = [entry.id, ...entry.ookBekendAls];
@@ -102,6 +104,18 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
       while (writing !== undefined) await writing;
     },
   };
+}
+
+/**
+ * A file that the record does not know is somebody's own, unless it holds what is to be written: that is what a
+ * run leaves that was killed between the two.
+ */
+async function checkFree(folder: string, name: string, hash: string): Promise<void> {
+  const there = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new SourceError('occupied', name);
+  });
+  if (there !== undefined && sha256(there) !== hash) throw new SourceError('occupied', name);
 }
 
 /** Writes a file so that under its name there is always a whole one. */

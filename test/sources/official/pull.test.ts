@@ -131,6 +131,12 @@ describe('a Kamerstuk', () => {
   it.each([
     ['HTML when the XML is not there yet', {}, 'html'],
     ['HTML when the XML is cut', { [at('xml')]: places.xml.slice(0, 300) }, 'html'],
+    ['HTML when the XML is refused', { [at('xml')]: { status: 403 } }, 'html'],
+    [
+      'HTML when the XML is somewhere else',
+      { [at('xml')]: { status: 302, headers: { location: 'https://evil.example/' } } },
+      'html',
+    ],
     ['HTML when a page stands in the place of the XML', { [at('xml')]: kstHtml('Storing') }, 'html'],
     ['HTML when other XML stands there', { [at('xml')]: '<fout>Niet gevonden</fout>' }, 'html'],
     ['HTML when the XML is empty', { [at('xml')]: '' }, 'html'],
@@ -235,9 +241,44 @@ describe('a Kamerstuk', () => {
     const elsewhere = await folderWith({ 'eigen.txt': 'van mij' });
     await symlink(join(elsewhere, 'eigen.txt'), join(folder, 'kst-99112-7.xml'));
     await symlink(join(elsewhere, 'eigen.txt'), join(folder, '.kst-99112-7.xml.tmp'));
-    await run(server, folder);
+    const { failures } = await run(server, folder);
     expect(await readFile(join(elsewhere, 'eigen.txt'), 'utf8')).toBe('van mij');
-    expect(await readFile(join(folder, 'kst-99112-7.xml'), 'utf8')).toBe(places.xml);
+    expect(failures).toMatchObject([{ code: 'occupied' }]);
+  });
+
+  it('does not take the place of a file of that name that somebody put there', async () => {
+    const server = await serverWith({ [at('xml')]: places.xml });
+    const folder = await folderWith({ 'kst-99112-7.xml': 'van mij' });
+    const { failures, record } = await run(server, folder);
+    expect(await readFile(join(folder, 'kst-99112-7.xml'), 'utf8')).toBe('van mij');
+    expect(failures).toMatchObject([{ code: 'occupied' }]);
+    expect(record).toEqual({});
+  });
+
+  it('takes the place of what a run left that was killed before it was in the record', async () => {
+    const server = await serverWith({ [at('xml')]: places.xml });
+    const folder = await folderWith({ 'kst-99112-7.xml': places.xml });
+    expect((await run(server, folder)).states).toEqual({ 'kst-99112-7': 'new' });
+  });
+
+  it('is another than one with the same bytes and another number, which may change tomorrow', async () => {
+    const same = pdf('volgt');
+    const routes = {
+      [SRU]: sru([{ number: 'kst-99112-7' }, { number: 'kst-99112-8' }]),
+      [at('pdf')]: same,
+      [`${PUBLICATIONS}/kst-99112-8.pdf`]: same,
+    };
+    const server = await serverWith(routes);
+    const folder = await folderWith();
+    const request: Partial<PullRequest> = {
+      wanted: ['kst-99112-7', 'kst-99112-8'].map((number) => ({ kind: 'kamerstuk', number })),
+    };
+    expect((await run(server, folder, request)).states).toEqual({
+      'kst-99112-7': 'new',
+      'kst-99112-8': 'new',
+    });
+    server.routes[`${PUBLICATIONS}/kst-99112-8.pdf`] = pdf('nu wel');
+    expect((await run(server, folder, request)).states['kst-99112-8']).toBe('changed');
   });
 
   it('has its annexes beside it', async () => {
