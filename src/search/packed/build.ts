@@ -1,0 +1,219 @@
+import { type Document, type Language, VOICES } from '../../documents/document.ts';
+import { passagesOf } from '../../passages/passages.ts';
+import { commonWords } from '../common-words.ts';
+import { makeSplitter } from '../compounds.ts';
+import { fingerprintOf, sha256 } from '../files.ts';
+import { OPTIONS, WEIGHING } from '../options.ts';
+import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
+import { ByteWriter, compareBytes } from './bytes.ts';
+import { type Entry, packDictionary } from './dictionary.ts';
+import {
+  CHUNK_BYTES,
+  type Chunk,
+  type Kept,
+  PACKED_FORMAT,
+  PACKED_POINTER,
+  PART_BYTES,
+  type PackedFile,
+  type PackedPointer,
+} from './files.ts';
+import type { Head } from './index.ts';
+import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
+import { PostingsWriter } from './postings.ts';
+
+export interface PackOptions {
+  /** Puts one file away; the pointer comes last. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Called after each document of each of the two rounds. */
+  readonly onProgress?: (round: 1 | 2, documents: number, passages: number) => void;
+}
+
+const FIELDS = WEIGHING.fields;
+const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
+const encoder = new TextEncoder();
+const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
+
+/**
+ * Builds a packed index in two rounds over the documents, which come one by one and in the same order each time:
+ * the first counts words, since compounds are split by the words of the whole, the second packs. What is kept
+ * meanwhile is the packed index itself; texts are written as they pass. The same documents give the same bytes.
+ */
+export async function packIndex(
+  documents: () => Iterable<Document> | AsyncIterable<Document>,
+  { write, onProgress = () => {} }: PackOptions,
+): Promise<PackedPointer> {
+  const hashes: string[] = [];
+  const put = async (kind: string, extension: string, bytes: Uint8Array): Promise<PackedFile> => {
+    const hash = await sha256(bytes);
+    const name = `${kind}-${hash.slice(0, 16)}.${extension}`;
+    hashes.push(hash);
+    await write(name, bytes);
+    return { name, sha256: hash, bytes: bytes.length };
+  };
+
+  const words = new Map<string, number>();
+  let seen = 0;
+  for await (const document of documents()) {
+    for (const [word, count] of countWords([document])) words.set(word, (words.get(word) ?? 0) + count);
+    onProgress(1, ++seen, 0);
+  }
+
+  const split = makeSplitter(lexiconOf(words));
+  const packer = new Packer();
+  const chunks: Chunk[] = [];
+  let chunk = new ByteWriter(2 * CHUNK_BYTES);
+  let starts: readonly [document: number, passage: number] = [0, 0];
+  const closeChunk = async (): Promise<void> => {
+    if (chunk.length === 0) return;
+    const { name, sha256: hash } = await put('chunk', 'jsonl', chunk.view().slice());
+    const [document, passage] = starts;
+    chunks.push({ name, sha256: hash, document, passage });
+    chunk = new ByteWriter(2 * CHUNK_BYTES);
+  };
+  for await (const document of documents()) {
+    const passages = passagesOf(document);
+    packer.add(
+      document,
+      passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
+    );
+    chunk.bytes(encoder.encode(`${JSON.stringify(document)}\n`));
+    for (const { text: _, ...passage } of passages)
+      chunk.bytes(encoder.encode(`${JSON.stringify(passage)}\n`));
+    if (chunk.length >= CHUNK_BYTES) {
+      await closeChunk();
+      starts = [packer.documents, packer.passages];
+    }
+    onProgress(2, packer.documents, packer.passages);
+  }
+  await closeChunk();
+
+  const postings: PackedPointer['postings'][number][] = [];
+  let start = 0;
+  const terms: [string, Entry][] = [];
+  for (const { bytes, entries } of packer.parts()) {
+    postings.push({ ...(await put('postings', 'bin', bytes)), start });
+    start += bytes.length;
+    terms.push(...entries);
+  }
+  const ranked = [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const);
+  const counted = [...words].map(([word, count]) => [word, { count, size: 0 }] as const);
+  const files: Record<Kept, PackedFile> = {
+    terms: await put('terms', 'bin', packDictionary(terms)),
+    words: await put('words', 'bin', packDictionary(counted)),
+    common: await put('common', 'bin', packDictionary(ranked)),
+    layout: await put('layout', 'bin', packer.layout()),
+    heads: await put('heads', 'json', json(packer.heads)),
+    chunks: await put('chunks', 'json', json(chunks)),
+  };
+  const pointer: PackedPointer = {
+    format: PACKED_FORMAT,
+    fingerprint: await fingerprintOf(
+      [...Object.values(files), ...postings].map((file) => file.sha256),
+      [],
+    ),
+    documents: packer.documents,
+    passages: packer.passages,
+    languages: [...packer.languages].sort(),
+    averages: packer.averages,
+    files,
+    postings,
+  };
+  await write(PACKED_POINTER, json(pointer));
+  return pointer;
+}
+
+interface Analyzed {
+  readonly voice: (typeof VOICES)[number];
+  readonly fields: Readonly<Record<(typeof FIELDS)[number], readonly string[]>>;
+}
+
+/** In how many passages a term stands, and its postings by field. */
+interface TermPostings {
+  passages: number;
+  readonly fields: (PostingsWriter | undefined)[];
+}
+
+/** Gathers the postings of all terms, passage by passage, in packed form. */
+class Packer {
+  documents = 0;
+  passages = 0;
+  readonly heads: Head[] = [];
+  readonly languages = new Set<Language>();
+  /** As MiniSearch keeps it: a running mean, in the same order, so that it is the same to the last bit. */
+  readonly averages: number[] = FIELDS.map(() => 0);
+  readonly #terms = new Map<string, TermPostings>();
+  readonly #layout = new LayoutWriter();
+
+  add(document: Document, passages: readonly Analyzed[]): void {
+    const { text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head } = document;
+    this.heads.push(head);
+    this.languages.add(document.language);
+    const laid: Laid[] = [];
+    for (const [i, { voice, fields }] of passages.entries()) {
+      const touched = new Set<TermPostings>();
+      const lengths = FIELDS.map((name, field) => {
+        const once = OF_DOCUMENT[field] === true;
+        const counts = countOf(fields[name]);
+        for (const [term, often] of counts) {
+          const postings = this.#of(term);
+          touched.add(postings);
+          if (once && i > 0) continue;
+          const writer = postings.fields[field] ?? new PostingsWriter();
+          postings.fields[field] = writer;
+          writer.add(once ? this.documents : this.passages, often);
+        }
+        const total = (this.averages[field] ?? 0) * this.passages + counts.size;
+        this.averages[field] = total / (this.passages + 1);
+        return counts.size;
+      });
+      for (const postings of touched) postings.passages += 1;
+      laid.push({ voice: VOICES.indexOf(voice), lengths });
+      this.passages += 1;
+    }
+    this.#layout.add(laid, OF_DOCUMENT);
+    this.documents += 1;
+  }
+
+  layout(): Uint8Array {
+    return this.#layout.bytes();
+  }
+
+  /** The postings in the order of their terms, in parts of about the same size; no term's are parted. */
+  *parts(): Generator<{ bytes: Uint8Array; entries: [string, Entry][] }> {
+    const ordered = [...this.#terms]
+      .map(([term, postings]) => ({ term, bytes: encoder.encode(term), postings }))
+      .sort((a, b) => compareBytes(a.bytes, b.bytes));
+    const part = new ByteWriter(2 * PART_BYTES);
+    let entries: [string, Entry][] = [];
+    for (const { term, postings } of ordered) {
+      const before = part.length;
+      for (let field = 0; field < FIELDS.length; field++) {
+        const writer = postings.fields[field];
+        if (writer === undefined) part.varint(0);
+        else writer.appendTo(part);
+      }
+      entries.push([term, { count: postings.passages, size: part.length - before }]);
+      if (part.length < PART_BYTES) continue;
+      yield { bytes: part.view().slice(), entries };
+      part.clear();
+      entries = [];
+    }
+    if (entries.length > 0) yield { bytes: part.view().slice(), entries };
+  }
+
+  #of(term: string): TermPostings {
+    const known = this.#terms.get(term);
+    if (known) return known;
+    const made: TermPostings = { passages: 0, fields: [] };
+    this.#terms.set(term, made);
+    return made;
+  }
+}
+
+/** How often each term stands in a field, as MiniSearch would take it apart. */
+function countOf(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of OPTIONS.tokenize?.(terms.join(' ')) ?? [])
+    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,93 @@
+import MiniSearch from 'minisearch';
+import { type IndexedPassage, OPTIONS, WEIGHING } from '../options.ts';
+import type { Layout } from './layout.ts';
+import { frequencyIn } from './postings.ts';
+import type { Field, WeightedTerm } from './score.ts';
+
+/** A passage that MiniSearch scored. */
+interface Scored {
+  /** Its number in the index. */
+  readonly id: number;
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+
+/** The postings of a term that are of use to one question; `size` tells of all that there are. */
+class SomePostings extends Map<number, number> {
+  #all = 0;
+
+  static of(all: number): SomePostings {
+    const some = new SomePostings();
+    some.#all = all;
+    return some;
+  }
+
+  override get size(): number {
+    return this.#all;
+  }
+}
+
+/**
+ * MiniSearch over a packed index. For each question it is given the question's terms and only the passages that
+ * can be among the best; since it knows the size of the whole, the scores are those of the whole index. It
+ * relies on protected members of the version that is pinned; a test holds it to plain MiniSearch.
+ */
+export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
+  readonly #layout: Layout;
+  readonly #fields: readonly Field[];
+
+  constructor(layout: Layout, fields: readonly Field[]) {
+    super(OPTIONS);
+    this.#layout = layout;
+    this.#fields = fields;
+    this._documentCount = layout.documents.length;
+    this._avgFieldLength = fields.map(({ average }) => average);
+  }
+
+  /** It holds no postings of its own: what it found would be nothing, and no error. */
+  override search(): never {
+    throw new TypeError('a packed index is searched through `score`');
+  }
+
+  /**
+   * Scores passages, given by their numbers in rising order, and ranks them. `frequency` says in how many
+   * passages of the whole index a term stands in a field.
+   */
+  score(
+    passages: readonly number[],
+    terms: readonly WeightedTerm[],
+    frequency: (term: WeightedTerm, field: number) => number,
+  ): Scored[] {
+    const { documents, lengths } = this.#layout;
+    const placeOf = (passage: number, field: number): number =>
+      this.#fields[field]?.ofDocument ? (documents[passage] ?? 0) : passage;
+    this._documentIds = new Map(passages.map((passage) => [passage, passage]));
+    this._fieldLength = new Map(
+      passages.map((passage) => [passage, lengths.map((of, field) => of[placeOf(passage, field)] ?? 0)]),
+    );
+    this._index.clear();
+    for (const term of terms) {
+      const data = new Map<number, Map<number, number>>();
+      for (const [field, postings] of term.postings.entries()) {
+        const some = SomePostings.of(frequency(term, field));
+        for (const passage of passages) {
+          const often = frequencyIn(postings, placeOf(passage, field));
+          if (often > 0) some.set(passage, often);
+        }
+        data.set(field, some);
+      }
+      this._index.set(term.term, data);
+    }
+    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+    return super
+      .search('q', {
+        tokenize: () => [...weights.keys()],
+        processTerm: (term) => term,
+        boostTerm: (term) => weights.get(term) ?? 1,
+        boost: WEIGHING.boost,
+        bm25: WEIGHING.bm25,
+      })
+      .map((r) => ({ id: r.id as number, score: r.score / (r.queryTerms.length || 1), terms: r.terms }))
+      .sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+}

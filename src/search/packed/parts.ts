@@ -1,0 +1,43 @@
+import { lastNotAfter } from './bisect.ts';
+import type { PackedPointer } from './files.ts';
+
+type Part = PackedPointer['postings'][number];
+
+/** Packed postings, fetched by the part when a question needs them and then kept: together they fit. */
+export class Parts {
+  readonly #parts: readonly Part[];
+  readonly #read: (part: Part) => Promise<Uint8Array>;
+  readonly #kept = new Map<Part, Uint8Array>();
+
+  constructor(parts: readonly Part[], read: (part: Part) => Promise<Uint8Array>) {
+    this.#parts = parts;
+    this.#read = read;
+  }
+
+  /**
+   * Fetches what is not there yet of the parts that hold these places. Two questions at the same time may fetch
+   * the same part: in a worker neither may wait for the other's.
+   */
+  async fetch(places: Iterable<number>): Promise<void> {
+    const missing = new Set([...places].map((place) => this.#partOf(place)));
+    await Promise.all(
+      [...missing].map(async (part) => {
+        if (!this.#kept.has(part)) this.#kept.set(part, await this.#read(part));
+      }),
+    );
+  }
+
+  /** The bytes that hold a place, and where in them it is; the part must have been fetched. */
+  at(place: number): { readonly bytes: Uint8Array; readonly at: number } {
+    const part = this.#partOf(place);
+    const bytes = this.#kept.get(part);
+    if (bytes === undefined) throw new RangeError(`postings at ${place} were not fetched`);
+    return { bytes, at: place - part.start };
+  }
+
+  #partOf(place: number): Part {
+    const part = lastNotAfter(this.#parts, place, ({ start }) => start);
+    if (part === undefined) throw new RangeError(`no postings at ${place}`);
+    return part;
+  }
+}

@@ -1,0 +1,156 @@
+import type { Layout } from './layout.ts';
+import type { Postings } from './postings.ts';
+
+/** A field as scoring needs it. */
+export interface Field {
+  readonly name: string;
+  readonly boost: number;
+  /** Its postings and lengths go by document, not by passage. */
+  readonly ofDocument: boolean;
+  /** Mean length over all passages. */
+  readonly average: number;
+}
+
+/** A term of the question with where it stands, field by field. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly postings: readonly Postings[];
+}
+
+export interface Bm25 {
+  readonly k: number;
+  readonly b: number;
+  readonly d: number;
+}
+
+/** Sums in another order differ by no more than this share; whoever is that near the last place is taken along. */
+const ROUNDING = 1e-9;
+/** Equal scores at the last place: at most so many times the places asked for are looked at. */
+const MOST_EQUAL = 4;
+
+/**
+ * Scores every passage that a question touches, in flat arrays, and gives the best: BM25 with the statistics
+ * of the whole index, as MiniSearch computes it. No question can cost more than reading all postings once.
+ */
+export class Scorer {
+  readonly #layout: Layout;
+  readonly #fields: readonly Field[];
+  readonly #bm25: Bm25;
+  /** By field: k · (1 − b + b · length / average), for each passage or document. */
+  readonly #norms: readonly Float64Array[];
+  readonly #scores: Float64Array;
+  readonly #ofDocuments: Float64Array;
+
+  constructor(layout: Layout, fields: readonly Field[], bm25: Bm25) {
+    this.#layout = layout;
+    this.#fields = fields;
+    this.#bm25 = bm25;
+    this.#norms = layout.lengths.map((lengths, field) => {
+      const average = fields[field]?.average ?? 0;
+      return Float64Array.from(lengths, (length) => bm25.k * (1 - bm25.b + (bm25.b * length) / average));
+    });
+    this.#scores = new Float64Array(layout.documents.length);
+    this.#ofDocuments = new Float64Array(layout.firsts.length - 1);
+  }
+
+  /** In how many passages a field has the term. */
+  frequency(field: number, { ids }: Postings): number {
+    if (!this.#fields[field]?.ofDocument) return ids.length;
+    const { firsts } = this.#layout;
+    let sum = 0;
+    for (const id of ids) sum += (firsts[id + 1] ?? 0) - (firsts[id] ?? 0);
+    return sum;
+  }
+
+  /** Numbers of the passages that can be among the best `top`, in rising order. */
+  best(terms: readonly WeightedTerm[], top: number, wanted?: (passage: number) => boolean): number[] {
+    this.#scores.fill(0);
+    this.#ofDocuments.fill(0);
+    for (const term of terms)
+      for (let field = 0; field < this.#fields.length; field++) this.#add(term, field);
+    this.#spread();
+    return this.#select(top, wanted);
+  }
+
+  #add({ weight, postings }: WeightedTerm, field: number): void {
+    const { boost = 1, ofDocument = false } = this.#fields[field] ?? {};
+    const list = postings[field];
+    const norms = this.#norms[field];
+    if (list === undefined || norms === undefined || list.ids.length === 0) return;
+    const { ids, frequencies } = list;
+    const { k, d } = this.#bm25;
+    const found = this.frequency(field, list);
+    const factor = weight * boost * Math.log(1 + (this.#scores.length - found + 0.5) / (found + 0.5));
+    const scores = ofDocument ? this.#ofDocuments : this.#scores;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const often = frequencies[i] as number;
+      scores[id] =
+        (scores[id] as number) + factor * (d + (often * (k + 1)) / (often + (norms[id] as number)));
+    }
+  }
+
+  /** What a document has, each of its passages has. */
+  #spread(): void {
+    const { firsts } = this.#layout;
+    for (let document = 0; document < this.#ofDocuments.length; document++) {
+      const score = this.#ofDocuments[document] as number;
+      if (score === 0) continue;
+      for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++)
+        this.#scores[i] = (this.#scores[i] as number) + score;
+    }
+  }
+
+  #select(top: number, wanted?: (passage: number) => boolean): number[] {
+    const scores = this.#scores;
+    const heap = new LeastOf(top);
+    for (let i = 0; i < scores.length; i++) {
+      const score = scores[i] as number;
+      if (score > heap.least && (wanted === undefined || wanted(i))) heap.add(score);
+    }
+    const enough = heap.least * (1 - ROUNDING);
+    const found: number[] = [];
+    for (let i = 0; i < scores.length && found.length < MOST_EQUAL * top; i++) {
+      const score = scores[i] as number;
+      if (score > 0 && score >= enough && (wanted === undefined || wanted(i))) found.push(i);
+    }
+    return found;
+  }
+}
+
+/** The largest few of many numbers above nought: a binary heap with the least of them on top. */
+class LeastOf {
+  readonly #heap: Float64Array;
+  #size = 0;
+
+  constructor(room: number) {
+    this.#heap = new Float64Array(Math.max(1, room));
+  }
+
+  /** What a number must exceed to be one of them; 0 while there is room. */
+  get least(): number {
+    return this.#size < this.#heap.length ? 0 : (this.#heap[0] as number);
+  }
+
+  add(value: number): void {
+    const heap = this.#heap;
+    if (this.#size < heap.length) {
+      let at = this.#size++;
+      while (at > 0 && (heap[(at - 1) >> 1] as number) > value) {
+        heap[at] = heap[(at - 1) >> 1] as number;
+        at = (at - 1) >> 1;
+      }
+      heap[at] = value;
+      return;
+    }
+    let at = 0;
+    for (let child = 1; child < heap.length; child = 2 * at + 1) {
+      if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++;
+      if ((heap[child] as number) >= value) break;
+      heap[at] = heap[child] as number;
+      at = child;
+    }
+    heap[at] = value;
+  }
+}
