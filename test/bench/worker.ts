@@ -26,11 +26,14 @@ export interface LocalWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the worker on a free port of the loopback, over the index in `assets/index`; ready but not asked anything. */
-export async function startWorker(assets: string): Promise<LocalWorker> {
+/**
+ * Starts the worker on a free port of the loopback, over the index in `assets/index`; ready but not asked anything.
+ * `more` are further options of `wrangler dev`.
+ */
+export async function startWorker(assets: string, more: readonly string[] = []): Promise<LocalWorker> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const options = ['--ip', '127.0.0.1', '--port', String(port), '--assets', assets];
+  const options = ['--ip', '127.0.0.1', '--port', String(port), '--assets', assets, ...more];
   const server = spawn(process.execPath, [START, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let tail = '';
   for (const stream of [server.stdout, server.stderr])

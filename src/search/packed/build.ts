@@ -6,10 +6,10 @@ import { fingerprintOf, sha256 } from '../files.ts';
 import { OPTIONS, WEIGHING } from '../options.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
+import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
 import { type Entry, packDictionary } from './dictionary.ts';
 import {
   CHUNK_BYTES,
-  type Chunk,
   type Kept,
   PACKED_FORMAT,
   PACKED_POINTER,
@@ -42,11 +42,9 @@ export async function packIndex(
   documents: () => Iterable<Document> | AsyncIterable<Document>,
   { write, onProgress = () => {} }: PackOptions,
 ): Promise<PackedPointer> {
-  const hashes: string[] = [];
   const put = async (kind: string, extension: string, bytes: Uint8Array): Promise<PackedFile> => {
     const hash = await sha256(bytes);
     const name = `${kind}-${hash.slice(0, 16)}.${extension}`;
-    hashes.push(hash);
     await write(name, bytes);
     return { name, sha256: hash, bytes: bytes.length };
   };
@@ -65,9 +63,11 @@ export async function packIndex(
   let starts: readonly [document: number, passage: number] = [0, 0];
   const closeChunk = async (): Promise<void> => {
     if (chunk.length === 0) return;
-    const { name, sha256: hash } = await put('chunk', 'jsonl', chunk.view().slice());
+    const bytes = chunk.view().slice();
+    const hash = (await sha256(bytes)).slice(0, HASH_DIGITS);
+    await write(chunkName(hash), bytes);
     const [document, passage] = starts;
-    chunks.push({ name, sha256: hash, document, passage });
+    chunks.push({ hash, document, passage });
     chunk = new ByteWriter(2 * CHUNK_BYTES);
   };
   for await (const document of documents()) {
@@ -103,7 +103,7 @@ export async function packIndex(
     common: await put('common', 'bin', packDictionary(ranked)),
     layout: await put('layout', 'bin', packer.layout()),
     heads: await put('heads', 'json', json(packer.heads)),
-    chunks: await put('chunks', 'json', json(chunks)),
+    chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer: PackedPointer = {
     format: PACKED_FORMAT,

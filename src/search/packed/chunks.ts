@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { lastNotAfter } from './bisect.ts';
-import type { Chunk } from './files.ts';
+import type { Chunk } from './chunk-table.ts';
 
 /** A document with its passages in reading order. */
 export interface Held {

@@ -37,11 +37,3 @@ export const PackedPointerSchema = z.strictObject({
   postings: z.array(File.extend({ start: z.number().int().nonnegative() })),
 });
 export type PackedPointer = z.infer<typeof PackedPointerSchema>;
-
-/** A file with whole documents and their passages, in order: the first number of each. */
-export interface Chunk {
-  readonly name: string;
-  readonly sha256: string;
-  readonly document: number;
-  readonly passage: number;
-}

@@ -28,6 +28,8 @@ export interface Bm25 {
 const ROUNDING = 1e-9;
 /** Equal scores at the last place: at most so many times the places asked for are looked at. */
 const MOST_EQUAL = 4;
+/** Passages that were among the best for a while are let go when there are so many. */
+const MOST_KEPT = 10_000;
 
 /**
  * Scores every passage that a question touches, in flat arrays, and gives the best: BM25 with the statistics
@@ -48,7 +50,10 @@ export class Scorer {
     this.#bm25 = bm25;
     this.#norms = layout.lengths.map((lengths, field) => {
       const average = fields[field]?.average ?? 0;
-      return Float64Array.from(lengths, (length) => bm25.k * (1 - bm25.b + (bm25.b * length) / average));
+      const norms = new Float64Array(lengths.length);
+      for (let i = 0; i < norms.length; i++)
+        norms[i] = bm25.k * (1 - bm25.b + (bm25.b * (lengths[i] as number)) / average);
+      return norms;
     });
     this.#scores = new Float64Array(layout.documents.length);
     this.#ofDocuments = new Float64Array(layout.firsts.length - 1);
@@ -105,17 +110,21 @@ export class Scorer {
   #select(top: number, wanted?: (passage: number) => boolean): number[] {
     const scores = this.#scores;
     const heap = new LeastOf(top);
+    let least = 0;
+    let found: number[] = [];
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i] as number;
-      if (score > heap.least && (wanted === undefined || wanted(i))) heap.add(score);
+      if (score === 0 || score < least || (wanted !== undefined && !wanted(i))) continue;
+      found.push(i);
+      heap.add(score);
+      least = heap.least * (1 - ROUNDING);
+      if (found.length > MOST_KEPT + MOST_EQUAL * top) found = this.#still(found, least);
     }
-    const enough = heap.least * (1 - ROUNDING);
-    const found: number[] = [];
-    for (let i = 0; i < scores.length && found.length < MOST_EQUAL * top; i++) {
-      const score = scores[i] as number;
-      if (score > 0 && score >= enough && (wanted === undefined || wanted(i))) found.push(i);
-    }
-    return found;
+    return this.#still(found, least).slice(0, MOST_EQUAL * top);
+  }
+
+  #still(found: readonly number[], least: number): number[] {
+    return found.filter((passage) => (this.#scores[passage] as number) >= least);
   }
 }
 
@@ -135,6 +144,7 @@ class LeastOf {
 
   add(value: number): void {
     const heap = this.#heap;
+    if (value <= this.least) return;
     if (this.#size < heap.length) {
       let at = this.#size++;
       while (at > 0 && (heap[(at - 1) >> 1] as number) > value) {
