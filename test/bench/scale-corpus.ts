@@ -27,7 +27,7 @@ const PARTS: readonly (readonly [heading: string, paragraphs: number])[] = [
   ['## 4. Beoordeling bevoegdheid, subsidiariteit en proportionaliteit', 3],
   ['## 5. Financiële consequenties, gevolgen voor regeldruk, concurrentiekracht en geopolitieke aspecten', 3],
 ];
-const PASSAGES_PER_PAPER = PARTS.reduce((sum, [, paragraphs]) => sum + paragraphs, 0);
+export const PASSAGES_PER_PAPER = PARTS.reduce((sum, [, paragraphs]) => sum + paragraphs, 0);
 
 /** Numbers from 0 to 1 that look random and are the same every time (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {

@@ -17,6 +17,8 @@ const TAIL = 2_000;
 
 /** The real worker in `workerd` on this machine. */
 export interface LocalWorker {
+  /** Its address on the loopback, without a slash at the end. */
+  readonly address: string;
   readonly ask: (question: Question) => Promise<Answer>;
   /** A request that the worker answers without the index: what every request costs. */
   readonly touch: () => Promise<void>;
@@ -51,6 +53,7 @@ export async function startWorker(assets: string, more: readonly string[] = []):
     throw new Error(`The worker did not start. It said:\n${tail}`, { cause: error });
   }
   return {
+    address,
     ask: (question) => post(`${address}/api/ask`, question),
     touch,
     cpuMs: () => {
@@ -71,7 +74,7 @@ async function post(address: string, question: Question): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -30,6 +30,8 @@ export interface PackOptions {
 
 const FIELDS = WEIGHING.fields;
 const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
+/** More different terms than this one passage is not taken to have. */
+const MOST_TERMS = 65_535;
 const encoder = new TextEncoder();
 const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
 
@@ -164,7 +166,7 @@ class Packer {
         }
         const total = (this.averages[field] ?? 0) * this.passages + counts.size;
         this.averages[field] = total / (this.passages + 1);
-        return counts.size;
+        return Math.min(counts.size, MOST_TERMS);
       });
       for (const postings of touched) postings.passages += 1;
       laid.push({ voice: VOICES.indexOf(voice), lengths });

@@ -10,7 +10,7 @@ export interface Held {
 }
 
 /** Chunks as they came, the last used last; more than this is let go. */
-const MOST_CHUNKS = 48;
+const MOST_CHUNKS = 24;
 
 /** Documents and passages by number, fetched by the chunk when they are asked for. */
 export class Chunks {

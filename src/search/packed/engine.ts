@@ -13,8 +13,8 @@ import { type Field, Scorer, type WeightedTerm } from './score.ts';
 import { TermCache } from './term-cache.ts';
 
 const DEFAULT_TOP = 10;
-/** Postings that are kept unpacked, six bytes each: 9 MB. */
-const MOST_POSTINGS = 1_500_000;
+/** Postings that are kept unpacked, six bytes each: 3 MB. */
+const MOST_POSTINGS = 500_000;
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>

@@ -12,7 +12,7 @@ export interface Layout {
   /** Place in `VOICES` of the voice of each passage. */
   readonly voices: Uint8Array;
   /** By field: how many different terms it has, for each passage or, for a field of documents, each document. */
-  readonly lengths: readonly Uint32Array[];
+  readonly lengths: readonly Uint16Array[];
 }
 
 /** How a passage adds to the layout: as many lengths as there are fields, in their order. */
@@ -55,18 +55,18 @@ export function readLayout(
   const firsts = new Uint32Array(counts.documents + 1);
   const documents = new Uint32Array(counts.passages);
   const voices = new Uint8Array(counts.passages);
-  const lengths = ofDocument.map((once) => new Uint32Array(once ? counts.documents : counts.passages));
+  const lengths = ofDocument.map((once) => new Uint16Array(once ? counts.documents : counts.passages));
   let passage = 0;
   for (let document = 0; document < counts.documents; document++) {
     firsts[document] = passage;
     const many = reader.varint();
     for (const [field, once] of ofDocument.entries())
-      if (once) (lengths[field] as Uint32Array)[document] = reader.varint();
+      if (once) (lengths[field] as Uint16Array)[document] = reader.varint();
     for (const end = passage + many; passage < end; passage++) {
       documents[passage] = document;
       voices[passage] = reader.varint();
       for (let field = 0; field < ofDocument.length; field++)
-        if (!ofDocument[field]) (lengths[field] as Uint32Array)[passage] = reader.varint();
+        if (!ofDocument[field]) (lengths[field] as Uint16Array)[passage] = reader.varint();
     }
   }
   firsts[counts.documents] = passage;

@@ -24,8 +24,8 @@ export interface Bm25 {
   readonly d: number;
 }
 
-/** Sums in another order differ by no more than this share; whoever is that near the last place is taken along. */
-const ROUNDING = 1e-9;
+/** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */
+const ROUNDING = 1e-6;
 /** Equal scores at the last place: at most so many times the places asked for are looked at. */
 const MOST_EQUAL = 4;
 /** Passages that were among the best for a while are let go when there are so many. */
@@ -40,7 +40,7 @@ export class Scorer {
   readonly #fields: readonly Field[];
   readonly #bm25: Bm25;
   /** By field: k · (1 − b + b · length / average), for each passage or document. */
-  readonly #norms: readonly Float64Array[];
+  readonly #norms: readonly Float32Array[];
   readonly #scores: Float64Array;
   readonly #ofDocuments: Float64Array;
 
@@ -50,7 +50,7 @@ export class Scorer {
     this.#bm25 = bm25;
     this.#norms = layout.lengths.map((lengths, field) => {
       const average = fields[field]?.average ?? 0;
-      const norms = new Float64Array(lengths.length);
+      const norms = new Float32Array(lengths.length);
       for (let i = 0; i < norms.length; i++)
         norms[i] = bm25.k * (1 - bm25.b + (bm25.b * (lengths[i] as number)) / average);
       return norms;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
 import { buildIndex } from '../../../src/search/build.ts';
-import type { SearchIndex } from '../../../src/search/index.ts';
+import type { IndexError, SearchIndex } from '../../../src/search/index.ts';
 import { packIndex } from '../../../src/search/packed/build.ts';
 import type { PackedIndex } from '../../../src/search/packed/index.ts';
 import { openPacked } from '../../../src/search/packed/open.ts';
@@ -55,5 +55,144 @@ describe('a packed index', () => {
         ).toEqual(expected.map(({ passage, terms: matched }) => [passage.id, matched]));
         expect(found.map(({ score }) => score)).toEqual(expected.map(({ score }) => score));
       }
+  });
+
+  it('gives only the voice and the kind that are asked for, and still the best of them', async () => {
+    const { terms: common } = understand(papers.words.slice(0, 12).join(' '), [], plain.vocabulary);
+    for (const options of [{ voice: 'commissie' }, { voice: 'lidstaten', kind: 'fiche' }] as const) {
+      const ids = (await packed.searchTerms(common, options)).map(({ passage }) => passage.id);
+      expect(ids).toHaveLength(10);
+      expect(ids).toEqual(plain.searchTerms(common, options).map(({ passage }) => passage.id));
+    }
+    expect(await packed.searchTerms(common, { kind: 'nota' })).toEqual([]);
+  });
+
+  it('knows the same of every word as the index in memory', () => {
+    const words = [
+      ...papers.words.slice(0, 2_000),
+      ...papers.words.slice(-300),
+      'drugshandel',
+      'zzyzx',
+      'nr. 3',
+    ];
+    const { vocabulary } = packed;
+    for (const word of words) {
+      expect(vocabulary.frequency(word), word).toBe(plain.vocabulary.frequency(word));
+      expect(vocabulary.has(word), word).toBe(plain.vocabulary.has(word));
+      expect(vocabulary.inCorpus(word), word).toBe(plain.vocabulary.inCorpus(word));
+      expect(vocabulary.rank(word), word).toBe(plain.vocabulary.rank(word));
+      expect(vocabulary.split(word), word).toEqual(plain.vocabulary.split(word));
+    }
+    expect(vocabulary.passages).toBe(plain.vocabulary.passages);
+    expect(vocabulary.languages).toEqual(plain.vocabulary.languages);
+  });
+
+  it('repairs a misspelt word from the frequent words of its letter only', () => {
+    const drawer = packed.vocabulary.drawers.get('k') ?? [];
+    expect(drawer.map(([word]) => word)).toContain('kabinet');
+    expect(drawer.length).toBeLessThanOrEqual(600);
+    expect(drawer.every(([word, count]) => word.startsWith('k') && count > 2)).toBe(true);
+  });
+
+  it('gives documents and passages back as they are', async () => {
+    for (const document of documents) {
+      expect(await packed.document(document.id)).toEqual(document);
+      expect(await packed.passagesOf(document.id)).toEqual(plain.passagesOf(document.id));
+    }
+    const [passage] = plain.passagesOf(documents[3]?.id ?? '');
+    expect(await packed.passage(passage?.id ?? '')).toEqual(passage);
+    expect(await packed.document('kst-99001-999999')).toBeUndefined();
+    expect(await packed.passage('kst-99001-000003#nergens-1')).toBeUndefined();
+    expect(packed.heads.map(({ id, title }) => [id, title])).toEqual(
+      documents.map(({ id, title }) => [id, title]),
+    );
+  });
+
+  it('fetches texts only of what is shown, and each part of the postings once', async () => {
+    const fetched: string[] = [];
+    const index = await openPacked(async (name) => {
+      fetched.push(name);
+      return files.get(name);
+    });
+    const texts = () => fetched.filter((name) => name.startsWith('chunk-')).length;
+    const { terms } = understand(documents[0]?.title ?? '', [], plain.vocabulary);
+    await index.rank(terms, { top: 3 });
+    expect(texts()).toBe(0);
+    const hits = await index.searchTerms(terms, { top: 1 });
+    expect(hits).toHaveLength(1);
+    expect(texts()).toBe(1);
+    const before = fetched.length;
+    await index.searchTerms(terms, { top: 1 });
+    expect(fetched).toHaveLength(before);
+  });
+
+  it('is the same, byte for byte, when it is built again', async () => {
+    const again = await pack();
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    for (const [name, bytes] of again)
+      expect(Buffer.compare(bytes, files.get(name) ?? new Uint8Array())).toBe(0);
+  });
+
+  it('names a part after what is in it, so that a change in one paper leaves the texts of the others', async () => {
+    const [first, ...rest] = documents;
+    if (first === undefined) throw new Error('no papers');
+    const kept = documents;
+    documents = [{ ...first, title: 'Fiche: een andere titel (fictief)' }, ...rest];
+    const changed = await pack();
+    documents = kept;
+    const texts = (names: Iterable<string>) => [...names].filter((name) => name.startsWith('chunk-'));
+    const gone = texts(files.keys()).filter((name) => !changed.has(name));
+    expect(gone).toHaveLength(1);
+  });
+
+  const refusal = (change: (name: string, bytes: Uint8Array | undefined) => Uint8Array | undefined) =>
+    openPacked(async (name) => change(name, files.get(name))).then(
+      () => 'opened',
+      (error: IndexError) => error.code,
+    );
+  const pointer = (change: Record<string, unknown>) => (name: string, bytes: Uint8Array | undefined) =>
+    name === 'packed.json'
+      ? new TextEncoder().encode(
+          JSON.stringify({ ...JSON.parse(new TextDecoder().decode(bytes)), ...change }),
+        )
+      : bytes;
+
+  it.each([
+    ['nothing', 'missing', () => undefined],
+    ['a file that is gone', 'missing', (name, bytes) => (name.startsWith('terms-') ? undefined : bytes)],
+    [
+      'a changed byte',
+      'damaged',
+      (name, bytes) => (name.startsWith('words-') ? bytes?.map((b, i) => (i === 99 ? b ^ 1 : b)) : bytes),
+    ],
+    [
+      'a pointer cut short',
+      'damaged',
+      (name, bytes) => (name === 'packed.json' ? bytes?.slice(0, 200) : bytes),
+    ],
+    ['another format', 'format', pointer({ format: 99 })],
+    ['a pointer that lacks something', 'damaged', pointer({ postings: undefined })],
+    ['another fingerprint', 'fingerprint', pointer({ fingerprint: 'f'.repeat(64) })],
+    ['other numbers', 'damaged', pointer({ documents: 3 })],
+  ] as const satisfies [string, string, Parameters<typeof refusal>[0]][])(
+    'refuses %s (%s)',
+    async (_, code, change) => {
+      expect(await refusal(change)).toBe(code);
+    },
+  );
+
+  it('refuses postings or texts that are not what was built, when they are fetched', async () => {
+    for (const kind of ['postings-', 'chunk-']) {
+      const index = await openPacked(async (name) => {
+        const bytes = files.get(name);
+        return name.startsWith(kind) ? bytes?.map((b, i) => (i === 7 ? b ^ 1 : b)) : bytes;
+      });
+      await expect(index.searchTerms(new Map([['kabinet', 1]]))).rejects.toMatchObject({ code: 'damaged' });
+    }
+  });
+
+  it('gives nothing for no terms and for terms that it does not have', async () => {
+    expect(await packed.rank(new Map())).toEqual([]);
+    expect(await packed.rank(new Map([['zzyzx', 1]]))).toEqual([]);
   });
 });

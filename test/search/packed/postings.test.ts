@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader, ByteWriter } from '../../../src/search/packed/bytes.ts';
+import { frequencyIn, PostingsWriter, readPostings } from '../../../src/search/packed/postings.ts';
+
+const list = fc.uniqueArray(
+  fc.record({ id: fc.nat({ max: 2_000_000 }), often: fc.integer({ min: 1, max: 40_000 }) }),
+  { selector: ({ id }) => id, maxLength: 60 },
+);
+
+describe('packed postings', () => {
+  it('come back as they were written, field by field, from wherever they start', () => {
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), fc.nat({ max: 9 }), (fields, before) => {
+        const bytes = new ByteWriter();
+        for (let i = 0; i < before; i++) bytes.varint(300);
+        const start = bytes.length;
+        const sorted = fields.map((field) => [...field].sort((a, b) => a.id - b.id));
+        for (const field of sorted) {
+          const writer = new PostingsWriter();
+          for (const { id, often } of field) writer.add(id, often);
+          writer.appendTo(bytes);
+        }
+        const read = readPostings(bytes.view(), start, fields.length);
+        expect(
+          read.map(({ ids, frequencies }) => [...ids].map((id, i) => ({ id, often: frequencies[i] }))),
+        ).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('say how often a term stands in a passage, and 0 where it does not', () => {
+    fc.assert(
+      fc.property(list, fc.nat({ max: 2_000_000 }), (field, other) => {
+        const writer = new PostingsWriter();
+        for (const { id, often } of [...field].sort((a, b) => a.id - b.id)) writer.add(id, often);
+        const bytes = new ByteWriter();
+        writer.appendTo(bytes);
+        const [postings] = readPostings(bytes.view(), 0, 1);
+        if (postings === undefined) throw new Error('no field');
+        const often = new Map(field.map((each) => [each.id, each.often]));
+        for (const id of [...often.keys(), other]) expect(frequencyIn(postings, id)).toBe(often.get(id) ?? 0);
+      }),
+    );
+  });
+
+  it('hold any whole number of 32 bits', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 ** 32 - 1 })), (numbers) => {
+        const bytes = new ByteWriter(1);
+        for (const number of numbers) bytes.varint(number);
+        const reader = new ByteReader(bytes.view());
+        expect(numbers.map(() => reader.varint())).toEqual(numbers);
+      }),
+    );
+  });
+});
