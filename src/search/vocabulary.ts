@@ -31,7 +31,7 @@ export function countWords(documents: readonly Document[]): Map<string, number> 
 }
 
 /** A word of the trade that the corpus doesn't have by itself is the last choice for a part. */
-const TRADE_COUNT = 0.5;
+export const TRADE_COUNT = 0.5;
 /** Fewer letters are no part of a compound. */
 const MIN_PART = 4;
 

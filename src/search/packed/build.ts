@@ -20,6 +20,7 @@ import {
 import type { Head } from './index.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
 import { PostingsWriter } from './postings.ts';
+import { withTradeWords } from './vocabulary.ts';
 
 export interface PackOptions {
   /** Puts one file away; the pointer comes last. */
@@ -98,7 +99,7 @@ export async function packIndex(
     terms.push(...entries);
   }
   const ranked = [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const);
-  const counted = [...words].map(([word, count]) => [word, { count, size: 0 }] as const);
+  const counted = [...withTradeWords(words)].map(([word, count]) => [word, { count, size: 0 }] as const);
   const files: Record<Kept, PackedFile> = {
     terms: await put('terms', 'bin', packDictionary(terms)),
     words: await put('words', 'bin', packDictionary(counted)),

@@ -4,7 +4,7 @@ import { makeSplitter } from '../compounds.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Drawers } from '../spelling.ts';
 import { drawersOf } from '../spelling.ts';
-import { lexiconOf } from '../vocabulary.ts';
+import { lexiconOf, TRADE_COUNT } from '../vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Words of a letter among which a misspelt one is looked for: the most frequent ones, or one question reads too many. */
@@ -23,19 +23,27 @@ export function packedVocabulary(parts: {
   readonly common: Dictionary;
 }): Vocabulary {
   const { terms, words, common } = parts;
+  const inCorpus = (word: string): boolean => (words.get(word)?.count ?? 0) > 0;
   return {
     passages: parts.passages,
     languages: new Set(parts.languages),
     frequency: (term) => terms.get(term)?.count ?? 0,
     split: splitterOver(words),
     drawers: new PackedDrawers(words),
-    has: (word) => words.get(word) !== undefined || common.get(word) !== undefined,
-    inCorpus: (word) => words.get(word) !== undefined,
+    has: (word) => inCorpus(word) || common.get(word) !== undefined,
+    inCorpus,
     rank: (word) => common.get(word)?.count ?? Number.POSITIVE_INFINITY,
   };
 }
 
 const LETTERS = /^\p{L}+$/u;
+
+/** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
+export function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
+  for (const [word, count] of words) all.set(word, count);
+  return all;
+}
 
 /** The parts that a compound may have are looked up in the packed words, by the rules of any lexicon. */
 class PackedLexicon extends Map<string, number> {
@@ -44,12 +52,11 @@ class PackedLexicon extends Map<string, number> {
   constructor(words: Dictionary) {
     super();
     this.#words = words;
-    for (const [word, count] of lexiconOf([])) this.set(word, count);
   }
 
   override get(word: string): number | undefined {
     const count = LETTERS.test(word) ? this.#words.get(word)?.count : undefined;
-    return count ?? super.get(word);
+    return count === 0 ? TRADE_COUNT : count;
   }
 }
 

@@ -59,11 +59,15 @@ describe('a packed index', () => {
 
   it('gives only the voice and the kind that are asked for, and still the best of them', async () => {
     const { terms: common } = understand(papers.words.slice(0, 12).join(' '), [], plain.vocabulary);
-    for (const options of [{ voice: 'commissie' }, { voice: 'lidstaten', kind: 'fiche' }] as const) {
+    const all = (await packed.searchTerms(common)).map(({ passage }) => passage.id);
+    for (const options of [{ voice: 'kabinet' }, { voice: 'proces', kind: 'fiche' }] as const) {
       const ids = (await packed.searchTerms(common, options)).map(({ passage }) => passage.id);
-      expect(ids).toHaveLength(10);
+      expect(ids.length).toBeGreaterThan(3);
       expect(ids).toEqual(plain.searchTerms(common, options).map(({ passage }) => passage.id));
     }
+    const proces = await packed.searchTerms(common, { voice: 'proces' });
+    expect(proces.every(({ passage }) => passage.voice === 'proces')).toBe(true);
+    expect(proces.map(({ passage }) => passage.id)).not.toEqual(all);
     expect(await packed.searchTerms(common, { kind: 'nota' })).toEqual([]);
   });
 
