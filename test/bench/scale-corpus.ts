@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [heading: string, paragraphs: number])[] = [
 export const PASSAGES_PER_PAPER = PARTS.reduce((sum, [, paragraphs]) => sum + paragraphs, 0);
 
 /** Numbers from 0 to 1 that look random and are the same every time (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

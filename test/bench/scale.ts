@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Document } from '../../src/documents/document.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
@@ -85,7 +86,7 @@ interface Running {
 async function start(folder: string): Promise<Running> {
   const inspector = await freePort();
   const config = join(folder, 'wrangler.toml');
-  const main = join(import.meta.dirname, 'scale-worker.ts');
+  const main = fileURLToPath(import.meta.resolve('./scale-worker.ts'));
   await writeFile(
     config,
     `name = "scale"\nmain = "${main}"\ncompatibility_date = "2026-08-15"\nsend_metrics = false\n[assets]\ndirectory = "${folder}"\nbinding = "ASSETS"\nrun_worker_first = true\n`,
