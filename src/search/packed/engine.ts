@@ -2,6 +2,7 @@ import { type Document, VOICES } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Hit, SearchOptions, Vocabulary } from '../index.ts';
 import { MAX_TERMS, WEIGHING } from '../options.ts';
+import { Arena } from './arena.ts';
 import type { Chunks, Held } from './chunks.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Head, PackedIndex, Ranked } from './index.ts';
@@ -10,11 +11,8 @@ import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
 import { type Field, Scorer, type WeightedTerm } from './score.ts';
-import { TermCache } from './term-cache.ts';
 
 const DEFAULT_TOP = 10;
-/** Postings that are kept unpacked, six bytes each: 3 MB. */
-const MOST_POSTINGS = 500_000;
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>
@@ -35,7 +33,7 @@ export class PackedEngine implements PackedIndex {
   readonly #fields: readonly Field[];
   readonly #chunks: Chunks;
   readonly #parts: Parts;
-  readonly #cache = new TermCache(MOST_POSTINGS);
+  readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
   readonly #numbers: ReadonlyMap<string, number>;
@@ -94,7 +92,13 @@ export class PackedEngine implements PackedIndex {
   /** The flat scores choose who can be among the best; what they score and how they rank, MiniSearch says. */
   async rank(terms: ReadonlyMap<string, number>, options: SearchOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
-    const weighted = await this.#weighted(asked);
+    const found = asked.flatMap(([term, weight]) => {
+      const place = this.#terms.get(term)?.place;
+      return place === undefined ? [] : { term, weight, place };
+    });
+    await this.#parts.fetch(found.map(({ place }) => place));
+    // Nothing waits from here on, so that no other question comes in between and takes the same room.
+    const weighted = this.#unpacked(found);
     const top = options.top ?? DEFAULT_TOP;
     const best = this.#scorer.best(weighted, top, this.#filter(options));
     return this.#mini
@@ -119,19 +123,14 @@ export class PackedEngine implements PackedIndex {
       (kind === undefined || this.heads[documents[passage] ?? 0]?.kind === kind);
   }
 
-  /** The terms that the index has, with their postings: kept from before, or fetched and unpacked. */
-  async #weighted(asked: readonly (readonly [string, number])[]): Promise<WeightedTerm[]> {
-    const found = asked.map(([term, weight]) => {
-      const known = this.#cache.get(term);
-      return { term, weight, known, place: known ? undefined : this.#terms.get(term)?.place };
-    });
-    await this.#parts.fetch(found.flatMap(({ place }) => place ?? []));
-    return found.flatMap(({ term, weight, known, place }) => {
-      if (known !== undefined) return { term, weight, postings: known };
-      if (place === undefined) return [];
+  /** Terms with their postings, unpacked; valid until the next question. */
+  #unpacked(
+    found: readonly { readonly term: string; readonly weight: number; readonly place: number }[],
+  ): WeightedTerm[] {
+    this.#arena.clear();
+    return found.map(({ term, weight, place }) => {
       const { bytes, at } = this.#parts.at(place);
-      const postings = readPostings(bytes, at, this.#fields.length);
-      this.#cache.set(term, postings);
+      const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
       return { term, weight, postings };
     });
   }

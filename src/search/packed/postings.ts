@@ -29,13 +29,17 @@ export class PostingsWriter {
   }
 }
 
-/** The postings of a term, field by field, from the place where they start. */
-export function readPostings(bytes: Uint8Array, start: number, fields: number): Postings[] {
+/** The postings of a term, field by field, from the place where they start; they are put in room that is taken. */
+export function readPostings(
+  bytes: Uint8Array,
+  start: number,
+  fields: number,
+  take: (count: number) => Postings,
+): Postings[] {
   const reader = new ByteReader(bytes, start);
   return Array.from({ length: fields }, () => {
     const count = reader.varint();
-    const ids = new Uint32Array(count);
-    const frequencies = new Uint16Array(count);
+    const { ids, frequencies } = take(count);
     let at = reader.at;
     let id = -1;
     for (let i = 0; i < count; i++) {

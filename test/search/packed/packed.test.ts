@@ -195,6 +195,13 @@ describe('a packed index', () => {
     }
   });
 
+  it('keeps questions that are asked at the same time apart', async () => {
+    const asked = documents.map(({ title }) => understand(title, [], plain.vocabulary).terms);
+    const index = await openPacked(async (name) => files.get(name));
+    const together = await Promise.all(asked.map((terms) => index.rank(terms)));
+    for (const [i, terms] of asked.entries()) expect(together[i]).toEqual(await packed.rank(terms));
+  });
+
   it('gives nothing for no terms and for terms that it does not have', async () => {
     expect(await packed.rank(new Map())).toEqual([]);
     expect(await packed.rank(new Map([['zzyzx', 1]]))).toEqual([]);
