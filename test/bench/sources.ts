@@ -68,10 +68,16 @@ async function filesIn(folder: string): Promise<File[]> {
   return Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(at + name)) })));
 }
 
-/** From bytes to documents with sections and voices, as `ingest` does it; how many pages there were. */
-async function readWhole({ bytes, name }: File): Promise<number> {
+/** From bytes to laid-out text, what is hidden told from what is seen. */
+async function readOnly({ bytes, name }: File) {
   const read = await readSource(bytes, name);
   if (read.kind === 'refused') throw new Error(read.message);
+  return read;
+}
+
+/** From bytes to documents with sections and voices, as `ingest` does it; how many pages there were. */
+async function readWhole(file: File): Promise<number> {
+  const read = await readOnly(file);
   for (const source of splitDocuments(read.source)) parseDocument(source);
   return read.pages ?? 0;
 }
@@ -81,7 +87,9 @@ export interface Rate {
   readonly format: string;
   readonly unit: Contest['unit'];
   readonly units: number;
+  /** Its text, and its text with sections, voices, withholding and redaction. */
   readonly own: number;
+  readonly whole: number;
   readonly peer: string;
   readonly peers: number;
 }
@@ -95,18 +103,25 @@ export async function rates(budgetMs: number): Promise<Rate[]> {
     for (const file of files) pages += await readWhole(file);
     const units = unit === 'pages' ? pages : files.length;
     const bounds = { runs: 200, warmUp: 3, budgetMs };
-    const own = timesOf(
-      await wallTimes(async () => {
-        for (const file of files) await readWhole(file);
-      }, bounds),
-    );
-    const plain = timesOf(
-      await wallTimes(async () => {
-        for (const { bytes } of files) await extract(bytes);
-      }, bounds),
-    );
+    const measured = async (run: (file: File) => Promise<unknown>) =>
+      timesOf(
+        await wallTimes(async () => {
+          for (const file of files) await run(file);
+        }, bounds),
+      );
+    const own = await measured(readOnly);
+    const whole = await measured(readWhole);
+    const plain = await measured(({ bytes }) => extract(bytes));
     const perSecond = (median: number): number => (1000 * units) / median;
-    all.push({ format, unit, units, own: perSecond(own.median), peer, peers: perSecond(plain.median) });
+    all.push({
+      format,
+      unit,
+      units,
+      own: perSecond(own.median),
+      whole: perSecond(whole.median),
+      peer,
+      peers: perSecond(plain.median),
+    });
   }
   return all;
 }
