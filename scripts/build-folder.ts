@@ -1,23 +1,25 @@
-import { buildIndex } from '../src/search/build.ts';
-import type { SearchIndex } from '../src/search/index.ts';
-import { type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
+import { type BuildOptions, writeIndex } from '../src/search/build.ts';
+import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
 import { publishIndex } from './publish.ts';
 import { NO_CHANGE, type ReleaseChange } from './releases.ts';
+
+export interface FolderOptions extends Pick<BuildOptions, 'onProgress'> {
+  readonly releases?: ReleaseChange;
+}
 
 /** Builds the index over a corpus and puts it in a folder, with the account of it beside it. */
 export async function buildFolder(
   corpus: Corpus,
   folder: string,
   origin: Origin = 'own',
-  releases: ReleaseChange = NO_CHANGE,
-): Promise<{ readonly index: SearchIndex; readonly manifest: Manifest }> {
-  const files = await buildIndex(corpus.documents);
+  { releases = NO_CHANGE, onProgress }: FolderOptions = {},
+): Promise<Manifest> {
   const index = await publishIndex(
     folder,
-    files,
-    (opened) => manifestBytes(manifestOf(corpus, opened, origin)),
+    (write) => writeIndex(corpus.documents, { write, ...(onProgress && { onProgress }) }),
+    async (opened) => manifestBytes(manifestOf(corpus, await indexedIn(opened), origin)),
     releases,
   );
-  return { index, manifest: manifestOf(corpus, index, origin) };
+  return manifestOf(corpus, await indexedIn(index), origin);
 }

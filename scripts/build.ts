@@ -42,7 +42,7 @@ export async function buildShipped(corpusFolder: string, indexFolder: string): P
   const fault = shippingFault(corpus);
   if (fault !== undefined) throw new CommandError(1, fault);
   const origin = resolve(corpusFolder) === SHIPPED_CORPUS ? 'shipped' : 'own';
-  const { manifest } = await buildFolder(corpus, indexFolder, origin);
+  const manifest = await buildFolder(corpus, indexFolder, origin);
   return `Index gebouwd: ${counted(manifest.totals.indexed, 'stuk', 'stukken')}, ${counted(manifest.totals.passages, 'passage', 'passages')}, vingerafdruk ${manifest.fingerprint.slice(0, 12)}.`;
 }
 

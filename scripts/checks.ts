@@ -1,6 +1,6 @@
 import { buildIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
-import { openIndex } from '../src/search/load.ts';
+import { openIndex } from '../src/search/packed/open.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { openIndexFolder } from './index-folder.ts';
@@ -75,8 +75,8 @@ async function checkIndexable({ documents }: Corpus, named: boolean): Promise<Ch
   const name = 'index';
   if (documents.length === 0)
     return { name, ok: false, message: 'Er is nog geen index, en niets om er een van te maken.' };
-  const { vocabulary } = await openBuilt(documents);
-  const can = `de stukken zijn te indexeren (${counted(vocabulary.passages, 'passage', 'passages')})`;
+  const { passages } = await openBuilt(documents);
+  const can = `de stukken zijn te indexeren (${counted(passages, 'passage', 'passages')})`;
   return {
     name,
     ok: true,
@@ -106,7 +106,7 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
   }
   const mark = `vingerafdruk ${index.fingerprint.slice(0, 12)}`;
   if (held.kind === 'own' && !named)
-    return { name, ok: true, message: `De index is van wat u zelf inlas: ${contentOf(index)} (${mark})` };
+    return { name, ok: true, message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark})` };
   const expected = await openBuilt(corpus.documents);
   if (index.fingerprint === expected.fingerprint)
     return { name, ok: true, message: `De index past bij de stukken (${mark})` };
@@ -122,8 +122,9 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
 const MOST_NAMED = 5;
 
 /** How much there is in an index, and the first few documents by name. */
-function contentOf({ documents, vocabulary }: SearchIndex): string {
-  const names = documents.slice(0, MOST_NAMED).map(({ source }) => flat(source.name));
-  const more = documents.length - names.length;
-  return `${counted(documents.length, 'stuk', 'stukken')}, ${counted(vocabulary.passages, 'passage', 'passages')}: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
+async function contentOf(index: SearchIndex): Promise<string> {
+  const { documents, passages } = index;
+  const names = (await index.heads({ limit: MOST_NAMED })).map(({ source }) => flat(source.name));
+  const more = documents - names.length;
+  return `${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
 }

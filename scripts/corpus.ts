@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import { openIndex } from '../src/search/load.ts';
+import { openIndex } from '../src/search/packed/open.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { POINTER } from '../src/search/files.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
-import { openIndex, type ReadFile } from '../src/search/load.ts';
+import { openIndex, type ReadFile } from '../src/search/packed/open.ts';
 import { parse } from './batch.ts';
 import { isLeftByBuild } from './index-names.ts';
 import { errorCode } from './problem.ts';

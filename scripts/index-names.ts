@@ -1,11 +1,13 @@
-import { PARTS, POINTER } from '../src/search/files.ts';
+import { KEPT, POINTER } from '../src/search/files.ts';
 import { MANIFEST } from './manifest.ts';
 import { RELEASES } from './releases.ts';
 
 /** Held by whoever writes in the folder of an index. */
 export const LOCK = '.lock';
 
-const PART = `(?:${PARTS.join('|')})-[0-9a-f]{16}\\.json`;
+/** Those of an index of today, and those of one before format 5. */
+const KINDS = [...KEPT, 'postings', 'documents', 'passages', 'links', 'vocabulary', 'index'];
+const PART = `(?:(?:${KINDS.join('|')})-[0-9a-f]{16}\\.(?:bin|json)|chunk-[0-9a-f]{32}\\.jsonl)`;
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** A part of an index, by its exact name: a kind and the beginning of its SHA-256. */

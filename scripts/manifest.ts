@@ -71,8 +71,23 @@ export interface Manifest {
   readonly withheld: readonly Withheld[];
 }
 
+/** What an account needs to know of an index. */
+export interface Indexed {
+  readonly fingerprint: string;
+  /** By the id of the document that they are of. */
+  readonly passages: ReadonlyMap<string, number>;
+}
+
+export async function indexedIn(index: SearchIndex): Promise<Indexed> {
+  const heads = await index.heads();
+  return {
+    fingerprint: index.fingerprint,
+    passages: new Map(heads.map(({ id, passages }) => [id, passages])),
+  };
+}
+
 /** The account of one build; without an index nothing was taken up. */
-export function manifestOf(corpus: Corpus, index: SearchIndex | null, origin: Origin): Manifest {
+export function manifestOf(corpus: Corpus, index: Indexed | null, origin: Origin): Manifest {
   const withheld = Map.groupBy(corpus.withheld, ({ documentId }) => documentId);
   const files = corpus.files.map((file) => accountOf(file, withheld, index));
   const parts = files.flatMap((file) => file.parts.map(({ status }) => status));
@@ -118,11 +133,11 @@ function accountOf(
     parts,
   }: FileOutcome,
   withheldOf: ReadonlyMap<string, readonly Withheld[]>,
-  index: SearchIndex | null,
+  index: Indexed | null,
 ): FileAccount {
   const documents = documentIds.map((id) => ({
     id,
-    passages: index?.passagesOf(id).length ?? 0,
+    passages: index?.passages.get(id) ?? 0,
     withheld: sum((withheldOf.get(id) ?? []).map(({ count }) => count)),
   }));
   const reasons: Partial<Record<Withheld['reason'], number>> = {};

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts';
 export interface Progress {
   /** `done` of `total` things; `name` is the one that is being worked on. */
   step(done: number, total: number, name: string): void;
+  /** Of the two rounds over all documents that a build makes: `done` of `total`. */
+  build(round: 1 | 2, done: number, total: number): void;
   /** A stage that has no count. */
   stage(line: string): void;
   /** Clears what is on the screen. */
@@ -14,8 +16,13 @@ export interface Progress {
 /** How often a line is written where it can't be rewritten, in milliseconds. */
 const EVERY_MS = 10_000;
 const MAX_NAME = 48;
+/** A build goes by hundreds of small documents a second: the screen is not written for each. */
+const EVERY_DOCUMENTS = 25;
 
-const SILENT: Progress = { step() {}, stage() {}, end() {} };
+const SILENT: Progress = { step() {}, build() {}, stage() {}, end() {} };
+
+const ROUNDS = { 1: 'woorden geteld', 2: 'geïndexeerd' } as const;
+const number = (count: number): string => count.toLocaleString('nl-NL');
 
 /**
  * On a terminal one line that is rewritten; elsewhere a line of its own every ten seconds, so that a log
@@ -33,6 +40,10 @@ export function progressOn(
     return {
       step: (done, total, name) =>
         terminal.progress(`${done} van ${total} bestanden: ${shorten(name, MAX_NAME)}`),
+      build: (round, done, total) => {
+        if (done % EVERY_DOCUMENTS === 0 || done === total)
+          terminal.progress(`${number(done)} van ${number(total)} stukken: ${ROUNDS[round]}`);
+      },
       stage: (line) => terminal.progress(line),
       end: () => terminal.progress(''),
     };
@@ -44,7 +55,8 @@ export function progressOn(
   };
   return {
     step: (done, total) =>
-      say(`${done.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')} bestanden gelezen…`),
+      say(`${number(done)} van ${number(total)} bestanden gelezen…`),
+    build: (round, done, total) => say(`${number(done)} van ${number(total)} stukken ${ROUNDS[round]}…`),
     stage: say,
     end() {},
   };

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexFiles } from '../src/search/build.ts';
 import { POINTER } from '../src/search/files.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import { openIndex } from '../src/search/load.ts';
+import { openIndex } from '../src/search/packed/open.ts';
 import { CommandError } from './command.ts';
 import { readerOf } from './index-folder.ts';
 import { isLeftByBuild, LOCK } from './index-names.ts';
@@ -17,6 +16,9 @@ import { changed, NO_CHANGE, RELEASES, type ReleaseChange, readReleases, release
 const PATIENCE_MS = 20_000;
 const MAX_AGE_MS = 600_000;
 
+/** Builds an index, and has each of its files written; the pointer comes last. */
+export type Build = (write: (name: string, bytes: Uint8Array) => Promise<void>) => Promise<void>;
+
 /**
  * Puts a built index in a folder in place of the one that is there. Readers see the old one or the new one
  * whole, whenever this process is stopped: every file is written aside and forced to disk, the whole is
@@ -25,11 +27,11 @@ const MAX_AGE_MS = 600_000;
  */
 export async function publishIndex(
   folder: string,
-  files: IndexFiles,
-  manifestOf: (index: SearchIndex) => Uint8Array,
+  build: Build,
+  manifestOf: (index: SearchIndex) => Promise<Uint8Array>,
   releases: ReleaseChange = NO_CHANGE,
 ): Promise<SearchIndex> {
-  return locked(folder, (isHeld) => swap(folder, files, manifestOf, releases, isHeld));
+  return locked(folder, (isHeld) => swap(folder, build, manifestOf, releases, isHeld));
 }
 
 /**
@@ -42,7 +44,7 @@ export async function withdrawIndex(folder: string, releases: ReleaseChange): Pr
     await writeReleases(folder, releases);
     await rm(join(folder, POINTER), { force: true });
     await rm(join(folder, MANIFEST), { force: true });
-    await removeOld(folder, new Map());
+    await removeOld(folder, new Set());
     await sync(folder);
   });
 }
@@ -83,22 +85,27 @@ async function locked<T>(folder: string, act: (isHeld: () => Promise<boolean>) =
 
 async function swap(
   folder: string,
-  files: IndexFiles,
-  manifestOf: (index: SearchIndex) => Uint8Array,
+  build: Build,
+  manifestOf: (index: SearchIndex) => Promise<Uint8Array>,
   releases: ReleaseChange,
   isHeld: () => Promise<boolean>,
 ): Promise<SearchIndex> {
-  const pointer = files.get(POINTER);
+  let pointer: Uint8Array | undefined;
+  const names = new Set<string>();
+  await build(async (name, bytes) => {
+    names.add(name);
+    if (name === POINTER) pointer = bytes;
+    else await writeWhole(folder, name, bytes);
+  });
   if (pointer === undefined) throw new Error('an index without a pointer');
-  for (const [name, bytes] of files) if (name !== POINTER) await writeWhole(folder, name, bytes);
   const read = readerOf(folder);
   const index = await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
-  const manifest = manifestOf(index);
+  const manifest = await manifestOf(index);
   await stillHeld(folder, isHeld);
   await writeReleases(folder, releases);
   await writeWhole(folder, POINTER, pointer);
   await writeWhole(folder, MANIFEST, manifest);
-  await removeOld(folder, files);
+  await removeOld(folder, names);
   await sync(folder);
   return index;
 }
@@ -145,9 +152,9 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
 }
 
 /** Removes what earlier builds left, by its exact name, and nothing that someone else put there. */
-async function removeOld(folder: string, files: IndexFiles): Promise<void> {
+async function removeOld(folder: string, names: ReadonlySet<string>): Promise<void> {
   for (const name of await readdir(folder))
-    if (isLeftByBuild(name) && !files.has(name)) await rm(join(folder, name), { force: true });
+    if (isLeftByBuild(name) && !names.has(name)) await rm(join(folder, name), { force: true });
 }
 
 /** Makes the names in a folder survive a power cut; not every system can. */

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Document } from '../src/documents/document.ts';
 import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import type { SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
@@ -217,7 +218,12 @@ async function* hashing(stream: AsyncIterable<Uint8Array>, hash: Hash): AsyncGen
 export async function addIndex({ collection }: Reading, place: Place): Promise<void> {
   const { path } = place;
   try {
-    const { documents } = await openIndexFolder(path);
+    const index = await openIndexFolder(path);
+    const documents: Document[] = [];
+    for (const { id } of await index.heads()) {
+      const held = await index.held(id);
+      if (held) documents.push(held.document);
+    }
     const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
     collection.add(
       { ...unread(place), format: 'index', characters },

@@ -1,10 +1,14 @@
-import type { Document, References } from '../src/documents/document.ts';
+import type { References } from '../src/documents/document.ts';
+import type { Head } from '../src/search/index.ts';
 
 /** Numbers that name one proposal or publication; a dossier holds hundreds and relates nothing. */
 const RELATING = ['com', 'celex', 'kamerstuk', 'tk'] as const satisfies readonly (keyof References)[];
 
 /** The other documents that share a number with this one, or that one of the two names by title. */
-export function relatedDocuments(document: Document, all: readonly Document[]): readonly Document[] {
+export function relatedDocuments(
+  document: Pick<Head, 'id' | 'title' | 'references'>,
+  all: readonly Head[],
+): readonly Head[] {
   return all.filter(
     (other) =>
       other.id !== document.id &&

@@ -15,10 +15,10 @@ export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX
   if (held.kind !== 'own') {
     await buildShipped(corpus, folder);
     const { documents } = await openIndexFolder(folder);
-    return `Notabene zoekt in ${documents.length === 1 ? 'het ene stuk dat meekomt' : `de ${documents.length} stukken die meekomen`}.`;
+    return `Notabene zoekt in ${documents === 1 ? 'het ene stuk dat meekomt' : `de ${documents} stukken die meekomen`}.`;
   }
-  const { documents, vocabulary } = await openOwn(folder);
-  return `Notabene zoekt in wat u zelf inlas: ${counted(documents.length, 'stuk', 'stukken')}, ${counted(vocabulary.passages, 'passage', 'passages')}.`;
+  const { documents, passages } = await openOwn(folder);
+  return `Notabene zoekt in wat u zelf inlas: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
 }
 
 /** What to do about an index of one's own is to ingest again: a build would put the documents that ship there. */

@@ -5,10 +5,13 @@ import type { Answer } from './answer/answer.ts';
 import type { ask, Question } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
-import type { SearchIndex } from './search/index.ts';
+import { passageById, type SearchIndex } from './search/index.ts';
+import { readDocuments } from './search/reading.ts';
+import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { isJson, MAX_BODY, parseJson } from './web/body.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
+import { examplesFor } from './web/examples.ts';
 import { securityHeaders } from './web/headers.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { type Html, layout } from './web/layout.ts';
@@ -73,40 +76,37 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const request = readSearch(new URL(c.req.url).searchParams);
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
-    const searched = await index();
-    const hits = searched.search(query, options).map((hit) => hitResource(searched, hit));
+    const hits = (await search(await index(), query, options)).map(hitResource);
     c.set('counts', { hits: hits.length });
     return c.json({ query, hits });
   });
 
   app.get('/api/documents', async (c) => {
-    const corpus = await index();
-    return c.json({ documents: corpus.documents.map((document) => documentSummary(corpus, document)) });
+    const heads = await (await index()).heads();
+    return c.json({ documents: heads.map(documentSummary) });
   });
 
   app.get('/api/documents/:id', async (c) => {
-    const corpus = await index();
-    const document = corpus.document(c.req.param('id'));
-    return document ? c.json(documentResource(corpus, document)) : refuse(c, { code: 'not_found' });
+    const held = await (await index()).held(c.req.param('id'));
+    return held ? c.json(documentResource(held)) : refuse(c, { code: 'not_found' });
   });
 
   app.get('/api/passages/:id', async (c) => {
-    const corpus = await index();
-    const passage = corpus.passage(c.req.param('id'));
-    return passage ? c.json(passageResource(corpus, passage)) : refuse(c, { code: 'not_found' });
+    const found = await passageById(await index(), c.req.param('id'));
+    return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
   app.get('/health', async (c) => {
     const { version } = world;
     try {
       const corpus = await index();
-      const { fingerprint, documents, vocabulary } = corpus;
+      const { fingerprint, documents, passages } = corpus;
       return c.json({
         status: 'ok',
         version,
         index: { format: FORMAT, fingerprint },
-        documents: documents.length,
-        passages: vocabulary.passages,
+        documents,
+        passages,
         failures: Object.fromEntries(failures),
       });
     } catch (error) {
@@ -120,13 +120,19 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/', async (c) => {
     const corpus = await index();
     const vraag = c.req.query('vraag');
-    if (vraag === undefined) return page(c, 'Vragen over EU-voorstellen', frontPage(corpus));
+    if (vraag === undefined)
+      return page(
+        c,
+        'Vragen over EU-voorstellen',
+        frontPage(corpus.documents, await examplesFor(corpus)),
+      );
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
       const turns = await turnsOf(corpus, earlier);
       const given = await answer(c, corpus, question.value);
-      return page(c, 'Antwoord', answerPage(corpus, given, turns), { language: given.language });
+      const reading = await readDocuments(corpus, [given, ...turns].flatMap(shownIn));
+      return page(c, 'Antwoord', answerPage(reading, given, turns), { language: given.language });
     }
     const { code, detail } = question.problem;
     c.set('code', code);
@@ -134,13 +140,16 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, PROBLEMS[code].title, refused, { status: PROBLEMS[code].status });
   });
 
-  app.get('/stukken', async (c) => page(c, 'Beschikbare stukken', documentsPage((await index()).documents)));
+  app.get('/stukken', async (c) => page(c, 'Beschikbare stukken', documentsPage(await (await index()).heads())));
 
   app.get('/stukken/:id', async (c) => {
     const corpus = await index();
-    const document = corpus.document(c.req.param('id'));
-    if (document === undefined) return refuse(c, { code: 'not_found' });
-    return page(c, document.title, documentPage(corpus, document, citedSpan(c.req.query('citaat'))));
+    const held = await corpus.held(c.req.param('id'));
+    if (held === undefined) return refuse(c, { code: 'not_found' });
+    const linked = held.links.flatMap(({ id }) => id ?? []);
+    const heads = new Map((await corpus.heads({ references: linked })).map((head) => [head.id, head]));
+    const cited = citedSpan(c.req.query('citaat'));
+    return page(c, held.document.title, documentPage(held, heads, cited));
   });
 
   app.get('/stijl.css', (c) =>
@@ -203,6 +212,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.body(null, 204);
   }
 }
+
+/** The documents that an answer shows something of. */
+const shownIn = ({ claims, nearest }: Answer): string[] =>
+  [...claims.flatMap(({ citations }) => citations), ...nearest].map(({ documentId }) => documentId);
 
 /** Hono hands only an `Error` to `onError`; anything else that is thrown would reach the platform. */
 async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {

@@ -4,13 +4,14 @@ import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
-import { documentsFor } from './answer/scope.ts';
 import type { Chosen } from './answer/select.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
+import { readDocuments } from './search/reading.ts';
+import { scopeOf } from './search/retrieve.ts';
 
 export interface Question {
   readonly question: string;
@@ -59,8 +60,8 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const query = understand(part, thread, index.vocabulary, parts.length);
     const traced: ExtractionTrace[] = [];
     const faults: Chosen[] = [];
-    const found = answerTo(index, query, (t) => traced.push(t));
-    const outcome = verified(found, query, index, ({ citations: [first], text }, fault) =>
+    const found = await answerTo(index, query, (t) => traced.push(t));
+    const outcome = await verified(found, query, index, ({ citations: [first], text }, fault) =>
       faults.push({
         passageId: first.passageId,
         quote: text,
@@ -73,7 +74,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     thread.push(part);
   }
   const answered = options.now();
-  const answer = assemble(index, question.question, outcomes);
+  const answer = await assemble(index, question.question, outcomes);
   const done = options.now();
   return {
     id: await idOf(index, question),
@@ -86,19 +87,26 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   };
 }
 
+/** Documents that a refusal may name. */
+const MOST_TITLES = 5;
 /** Sentences of a comparison, both sides together. */
 const MOST_COMPARED = 6;
 
 /** One question, a brief, or both sides of a comparison. */
-function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionTrace) => void): Outcome {
+async function answerTo(
+  index: SearchIndex,
+  query: Query,
+  onTrace: (trace: ExtractionTrace) => void,
+): Promise<Outcome> {
   const sides = sidesOf(query);
-  if (query.brief) return outcomeOf(brief(index, query, onTrace), query, index);
-  if (sides.length < 2) return outcomeOf(extract(index, query, onTrace), query, index);
+  if (query.brief) return outcomeOf(await brief(index, query, onTrace), query, index);
+  if (sides.length < 2) return outcomeOf(await extract(index, query, onTrace), query, index);
   const most = Math.max(1, Math.floor(MOST_COMPARED / sides.length));
-  const parts = sides.map((side) => ({
-    side,
-    outcome: outcomeOf(extract(index, { ...side.query, most }, onTrace), side.query, index),
-  }));
+  const parts: { side: (typeof sides)[number]; outcome: Outcome }[] = [];
+  for (const side of sides) {
+    const extraction = await extract(index, { ...side.query, most }, onTrace);
+    parts.push({ side, outcome: await outcomeOf(extraction, side.query, index) });
+  }
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
   const [refused] = parts;
   if (found.length === 0 && refused) return refused.outcome;
@@ -115,7 +123,7 @@ function answerTo(index: SearchIndex, query: Query, onTrace: (trace: ExtractionT
   };
 }
 
-function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Outcome {
+async function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Promise<Outcome> {
   if (extraction.status === 'found')
     return {
       claims: extraction.claims,
@@ -126,21 +134,23 @@ function outcomeOf(extraction: Extraction, query: Query, index: SearchIndex): Ou
       refusal: null,
     };
   const { reason, unknown, treated, nearest } = extraction;
-  const documents = documentsFor(query, index);
-  const titles = index.documents.slice(0, 5).map(({ title }) => title);
-  const message = refusalOf(reason, query, documents, unknown, { titles, treated });
+  const scope = await scopeOf(query, index);
+  const first = await index.heads({ limit: MOST_TITLES });
+  const titles = first.map(({ title }) => title);
+  const message = refusalOf(reason, query, scope ?? first, unknown, { titles, treated });
   return { claims: [], missing: [], refusal: { reason, message, nearest } };
 }
 
 /** Nothing is shown that was not checked against the source; a claim with a fault is dropped, whole, and traced. */
-function verified(
+async function verified(
   outcome: Outcome,
   query: Query,
   index: SearchIndex,
   onFault: (claim: Claim, fault: Fault) => void,
-): Outcome {
+): Promise<Outcome> {
+  const reading = await readDocuments(index, citedBy(outcome.claims));
   const claims = outcome.claims.filter((claim) => {
-    const fault = faultOf(claim, index);
+    const fault = faultOf(claim, reading);
     if (fault) onFault(claim, fault);
     return fault === undefined;
   });
@@ -153,6 +163,9 @@ function verified(
 /** The same words in two documents are two claims: each has its own source. */
 const placeOf = ({ citations: [{ documentId, start, end }] }: Claim): string =>
   `${documentId} ${start} ${end}`;
+
+const citedBy = (claims: readonly Claim[]): string[] =>
+  claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId));
 
 function numbered(claims: readonly Claim[]): readonly Claim[] {
   const numbers = new Map<string, number>();
@@ -167,11 +180,11 @@ function numbered(claims: readonly Claim[]): readonly Claim[] {
   }));
 }
 
-function assemble(
+async function assemble(
   index: SearchIndex,
   question: string,
   outcomes: readonly { query: Query; outcome: Outcome }[],
-): Omit<Answer, 'id' | 'timing'> {
+): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = outcomes[0]?.query.language ?? 'nl';
   const seen = new Set<string>();
   const claims = numbered(
@@ -199,8 +212,9 @@ function assemble(
   }
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
   const latest = outcomes.some(({ query }) => query.latest);
-  const notes = notesOf(followedIn(index, claims, latest), claims, language);
-  const documents = new Map(index.documents.map((d) => [d.id, d]));
+  const reading = await readDocuments(index, citedBy(claims), { followers: true });
+  const notes = notesOf(followedIn(reading, claims, latest), claims, language);
+  const documents = new Map(reading.documents.map((d) => [d.id, d]));
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',

@@ -2,13 +2,16 @@ import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
-import { openIndex, type ReadFile } from './search/load.ts';
+import { openIndex, type ReadFile } from './search/packed/open.ts';
 
 /** What wrangler.toml binds. */
 interface Bindings {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
 }
+
+/** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
+const KNOWN_AT_START = 1;
 
 const { ASSETS } = env as Bindings;
 
@@ -22,7 +25,7 @@ const readAsset: ReadFile = async (name) => {
 
 export default createApp({
   index: () => {
-    const opening = openIndex(readAsset);
+    const opening = openIndex(readAsset, { known: KNOWN_AT_START });
     // Other requests wait for this load, so it must outlive the request that happened to start it.
     waitUntil(opening.catch(() => undefined));
     return opening;

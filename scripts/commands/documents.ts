@@ -1,4 +1,4 @@
-import type { Document } from '../../src/documents/document.ts';
+import type { Head, Held } from '../../src/search/index.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { type Opened, openWithFiles } from '../corpus.ts';
 import { relatedDocuments } from '../related.ts';
@@ -18,20 +18,22 @@ export const documents: Command = {
     const { index } = opened;
     if (id === undefined) {
       await terminal.out(
-        args.has('json') ? `${json(index.documents.map(summaryOf))}\n` : renderDocuments(opened, terminal),
+        args.has('json')
+          ? `${json((await index.heads()).map(summaryOf))}\n`
+          : renderDocuments(await index.heads(), opened, terminal),
       );
       return 0;
     }
-    const document = index.document(id);
-    if (document === undefined)
+    const held = await index.held(id);
+    if (held === undefined)
       throw new CommandError(
         1,
         `Er is geen stuk met id ${flat(id)}; notabene documents toont welke er zijn.`,
       );
     await terminal.out(
       args.has('json')
-        ? `${json(structureOf(document, opened))}\n`
-        : renderDocument(document, opened, terminal),
+        ? `${json(structureOf(held, await index.heads(), opened))}\n`
+        : renderDocument(held, await index.heads(), opened, terminal),
     );
     return 0;
   },
@@ -56,18 +58,22 @@ function summaryOf({
   ministries,
   source,
   textType,
-}: Document): object {
+}: Omit<Head, 'passages'>): object {
   return { id, kind, date, title, language, references, ministries, source, textType };
 }
 
-function structureOf(document: Document, { index, files }: Opened): object {
+function structureOf(
+  { document, passages, links }: Held,
+  heads: readonly Head[],
+  { files }: Opened,
+): object {
   const file = files.get(document.id);
   return {
     ...summaryOf(document),
     format: file?.format ?? null,
     pages: file?.pages ?? null,
     length: document.text.length,
-    passages: index.passagesOf(document.id).length,
+    passages: passages.length,
     sections: document.sections.map(({ path, rubriek, voice, modality, start, end }) => ({
       path,
       rubriek,
@@ -76,7 +82,7 @@ function structureOf(document: Document, { index, files }: Opened): object {
       start,
       end,
     })),
-    links: index.linksOf(document.id),
-    related: relatedDocuments(document, index.documents).map(({ id, title }) => ({ id, title })),
+    links,
+    related: relatedDocuments(document, heads).map(({ id, title }) => ({ id, title })),
   };
 }

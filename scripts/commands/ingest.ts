@@ -96,13 +96,16 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
     return nothingIndexed({ args, out, corpus, revoked, withdrawn, progress, terminal });
   }
   progress.stage('De index wordt gebouwd…');
-  const { manifest, index } = await buildFolder(corpus, resolve(out), 'own', change);
+  const manifest = await buildFolder(corpus, resolve(out), 'own', {
+    releases: change,
+    onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
+  });
   progress.end();
   const releases = changed(stored, { ...change, relied: [] });
   await terminal.out(
     args.has('json')
       ? `${json(accountOf(corpus, manifest))}\n`
-      : renderIngest({ corpus, index, manifest, out, releases, change }, terminal),
+      : renderIngest({ corpus, indexed: true, manifest, out, releases, change }, terminal),
   );
   return conclude(corpus, terminal);
 }
@@ -118,7 +121,7 @@ async function holdsAny(folder: string, marks: readonly string[]): Promise<boole
   // A run was stopped before it wrote the account. What can't be told apart is not left to be served.
   const index = await openIndexFolder(folder).catch(() => undefined);
   if (index === undefined) return true;
-  return index.documents.some(
+  return (await index.heads()).some(
     ({ source, singlePassage }) => singlePassage === true || marks.includes(source.sha256),
   );
 }
@@ -168,7 +171,7 @@ async function nothingIndexed({
   if (args.has('json')) await terminal.out(`${json(accountOf(corpus, manifest))}\n`);
   else if (corpus.quarantined.length > 0)
     await terminal.out(
-      renderIngest({ corpus, index: null, manifest, out, releases: [], change: null }, terminal),
+      renderIngest({ corpus, indexed: false, manifest, out, releases: [], change: null }, terminal),
     );
   else if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
   if (withdrawn)

@@ -1,6 +1,7 @@
 import { KINDS, VOICES } from '../../src/documents/document.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
-import type { Hit, SearchOptions } from '../../src/search/index.ts';
+import type { Hit } from '../../src/search/index.ts';
+import { type SearchOptions, search as searchIn } from '../../src/search/search.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
@@ -46,11 +47,11 @@ async function searchOne(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const accepted = acceptQuestion(terms);
   if (!accepted.ok) throw new CommandError(2, accepted.message);
   const index = await openAsked(args, terminal);
-  const hits = index.search(terms, options);
+  const hits = await searchIn(index, terms, options);
   await terminal.out(
     args.has('json')
       ? `${json({ id: null, hits: hits.map(hitAsJson) })}\n`
-      : renderHits(hits, index, terminal),
+      : renderHits(hits, terminal),
   );
   return 0;
 }
@@ -64,7 +65,7 @@ async function searchBatch(args: Arguments, terminal: Terminal): Promise<ExitCod
   const index = await openAsked(args, terminal);
   return runBatch(path, bytes, terminal, async ({ id, question }) => ({
     id,
-    hits: index.search(question, options).map(hitAsJson),
+    hits: (await searchIn(index, question, options)).map(hitAsJson),
   }));
 }
 
@@ -78,6 +79,13 @@ function searchOptions(args: Arguments): SearchOptions {
   };
 }
 
-function hitAsJson({ passage, score }: Hit): object {
-  return { documentId: passage.documentId, passageId: passage.id, score, text: passage.text };
+function hitAsJson({ passage, score, alike }: Hit): object {
+  const same = alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id }));
+  return {
+    documentId: passage.documentId,
+    passageId: passage.id,
+    score,
+    text: passage.text,
+    ...(same.length > 0 && { alike: same }),
+  };
 }

@@ -1,6 +1,5 @@
-import type { Document, References } from '../../src/documents/document.ts';
-
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { References } from '../../src/documents/document.ts';
+import type { Head, Held } from '../../src/search/index.ts';
 import { LINK_NAMES } from '../../src/web/related.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
@@ -15,7 +14,8 @@ const MAX_NUMBERS = 4;
 
 /** One line for every document. */
 export function renderDocuments(
-  { index: { documents }, quarantined }: Opened,
+  documents: readonly Head[],
+  { quarantined }: Pick<Opened, 'quarantined'>,
   { style }: Pick<Terminal, 'style'>,
 ): string {
   const [header = '', ...rows] = table([
@@ -48,11 +48,13 @@ function asideLine(names: readonly string[]): string {
 
 /** How a document is built up: its numbers, and its sections with who speaks and where they stand. */
 export function renderDocument(
-  document: Document,
-  { index, files }: Opened,
+  held: Held,
+  heads: readonly Head[],
+  { files }: Pick<Opened, 'files'>,
   terminal: Pick<Terminal, 'style' | 'width'>,
 ): string {
   const { style, width } = terminal;
+  const { document, passages } = held;
   const facts: [string, string][] = [
     ['Id', document.id],
     ['Soort', document.kind],
@@ -63,7 +65,7 @@ export function renderDocument(
     ...factsOf(files.get(document.id)),
     ['Publicatie', document.source.url ?? 'onbekend'],
     ...(document.textType === null ? [] : [['Tekst', document.textType] satisfies [string, string]]),
-    ['Passages', index.passagesOf(document.id).length.toLocaleString('nl-NL')],
+    ['Passages', passages.length.toLocaleString('nl-NL')],
   ];
   return [
     style('bold', wrap(flat(document.title), width)),
@@ -77,7 +79,7 @@ export function renderDocument(
     ),
     '',
     style('bold', 'Verwante stukken'),
-    ...relatedLines(document, index),
+    ...relatedLines(held, heads),
     '',
   ].join('\n');
 }
@@ -93,17 +95,17 @@ function factsOf(file: Pick<FileFacts, 'format' | 'pages'> | undefined): [string
  * First how it stands to others, and on what that rests; then what has a number or a title in common. Those
  * that are here by their id; those that are only named by the name they are given.
  */
-function relatedLines(document: Document, index: SearchIndex): readonly string[] {
-  const links = index.linksOf(document.id);
+function relatedLines({ document, links }: Held, heads: readonly Head[]): readonly string[] {
+  const byId = new Map(heads.map((head) => [head.id, head]));
   const linked = new Set(links.flatMap(({ id }) => (id === null ? [] : [id])));
-  const here = relatedDocuments(document, index.documents).filter(({ id }) => !linked.has(id));
+  const here = relatedDocuments(document, heads).filter(({ id }) => !linked.has(id));
   const titles = new Set([
     ...here.map(({ title }) => title),
-    ...links.flatMap(({ id, reference }) => [reference, index.document(id ?? '')?.title ?? '']),
+    ...links.flatMap(({ id, reference }) => [reference, byId.get(id ?? '')?.title ?? '']),
   ]);
   const lines = [
     ...links.map(({ type, id, reference, why }) => {
-      const other = id === null ? undefined : index.document(id);
+      const other = id === null ? undefined : byId.get(id);
       const what = other === undefined ? `${reference} (niet aanwezig)` : `${other.id}: ${other.title}`;
       return `  ${LINK_NAMES[type]}: ${flat(what)} (${flat(why)})`;
     }),

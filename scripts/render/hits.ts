@@ -1,4 +1,4 @@
-import type { Hit, SearchIndex } from '../../src/search/index.ts';
+import type { Hit } from '../../src/search/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
@@ -6,18 +6,19 @@ import { flat, wrap } from './text.ts';
 /** Passages found, best first, each with who speaks and where it stands. */
 export function renderHits(
   hits: readonly Hit[],
-  index: SearchIndex,
   terminal: Pick<Terminal, 'style' | 'width'>,
 ): string {
   if (hits.length === 0) return 'Geen passages gevonden in deze stukken.\n';
   const { style, width } = terminal;
   const lines: string[] = [];
-  hits.forEach(({ passage, score }, position) => {
-    const title = index.document(passage.documentId)?.title ?? passage.documentId;
+  hits.forEach(({ document, passage, score, alike }, position) => {
     lines.push(
-      `${position + 1}. ${badge(passage.voice, terminal)} ${style('bold', flat(title))}`,
+      `${position + 1}. ${badge(passage.voice, terminal)} ${style('bold', flat(document.title))}`,
       style('dim', `   ${placeOf(passage.path)} (${flat(passage.id)}, score ${score.toFixed(2)})`),
       `   ${wrap(flat(passage.text), width, '   ', 3)}`,
+      ...(alike.length > 0
+        ? [style('dim', `   Ook in: ${alike.map(({ passage: { id } }) => flat(id)).join(', ')}`)]
+        : []),
       '',
     );
   });

@@ -1,4 +1,3 @@
-import type { SearchIndex } from '../../src/search/index.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
@@ -26,8 +25,8 @@ const STATUS_NAMES: Readonly<Record<Status, string>> = {
 
 interface Ingested {
   readonly corpus: Corpus;
-  /** Null when nothing was indexed. */
-  readonly index: SearchIndex | null;
+  /** False when nothing was. */
+  readonly indexed: boolean;
   readonly manifest: Manifest;
   readonly out: string;
   /** What is released after this. */
@@ -53,7 +52,7 @@ export function renderIngest(
     '',
     ...withheldLines(corpus),
     ...totalLines(manifest),
-    ...(ingested.index === null
+    ...(!ingested.indexed
       ? []
       : [
           `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}). Een server die al draait, leest hem pas als u die opnieuw start.`,
@@ -96,7 +95,8 @@ interface Rows {
   readonly left: readonly string[];
 }
 
-function rowsOf({ corpus, index, manifest }: Ingested): Rows {
+function rowsOf({ corpus, manifest }: Ingested): Rows {
+  const byId = new Map(corpus.documents.map((document) => [document.id, document]));
   const { files, skipped } = corpus;
   const all = files.length + skipped.length <= MOST_ROWS;
   const shown = files
@@ -113,7 +113,7 @@ function rowsOf({ corpus, index, manifest }: Ingested): Rows {
         numberOf(file.characters),
         file.status === 'indexed' ? numberOf(account?.passages ?? null) : '-',
         file.status === 'indexed' ? numberOf(account?.withheld.count ?? null) : '-',
-        file.reason === null ? contentOf(file, index) : flat(file.reason.message),
+        file.reason === null ? contentOf(file, byId) : flat(file.reason.message),
       ],
       ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
     ]);
@@ -170,9 +170,12 @@ export function renamedNote(renamed: FileOutcome['renamed']): string {
   return renamed.map(({ from, to }) => `id ${to}, want ${from} is ook de naam van een ander stuk`).join('; ');
 }
 
-function contentOf({ documentIds, renamed, released }: FileOutcome, index: SearchIndex | null): string {
+function contentOf(
+  { documentIds, renamed, released }: FileOutcome,
+  documents: ReadonlyMap<string, Corpus['documents'][number]>,
+): string {
   const [id] = documentIds;
-  const only = documentIds.length === 1 ? index?.document(id ?? '') : undefined;
+  const only = documentIds.length === 1 ? documents.get(id ?? '') : undefined;
   const content =
     only === undefined
       ? counted(documentIds.length, 'stuk', 'stukken')

@@ -22,22 +22,22 @@ const MOST = { commissie: 2, stance: 1, asks: 2, steps: 1 } as const;
  * what happens when. What the papers don't say is left out; without a word of the cabinet or the Commission it
  * is no brief.
  */
-export function brief(
+export async function brief(
   index: SearchIndex,
   query: Query,
   onTrace?: (trace: ExtractionTrace) => void,
-): Extraction {
+): Promise<Extraction> {
   // "De nota" says where to look, not what for.
   const concepts = query.concepts.filter(({ weight }) => weight > LONE_GENERIC);
-  const claimsOf = (part: Partial<Query>): readonly Claim[] => {
-    const found = extract(index, { ...query, concepts, count: null, facets: [], ...part }, onTrace);
+  const claimsOf = async (part: Partial<Query>): Promise<readonly Claim[]> => {
+    const found = await extract(index, { ...query, concepts, count: null, facets: [], ...part }, onTrace);
     return found.status === 'found' ? found.claims : [];
   };
-  const proposal = claimsOf({ intent: 'proposal', voices: [{ voice: 'commissie', explicit: true }] });
-  const position = claimsOf({ intent: 'position', voices: [{ voice: 'kabinet', explicit: true }] });
+  const proposal = await claimsOf({ intent: 'proposal', voices: [{ voice: 'commissie', explicit: true }] });
+  const position = await claimsOf({ intent: 'position', voices: [{ voice: 'kabinet', explicit: true }] });
   const asks = position.filter(({ modality }) => modality === 'gevraagd');
   const stance = position.filter((claim) => !asks.includes(claim));
-  const steps = claimsOf({ intent: 'fact', facets: [STEPS], voices: [{ voice: 'proces', explicit: true }] });
+  const steps = await claimsOf({ intent: 'fact', facets: [STEPS], voices: [{ voice: 'proces', explicit: true }] });
   const expected = steps.filter(({ modality, text }) => modality === 'verwacht' && /\d/.test(text));
   if (proposal.length === 0 && position.length === 0) return extract(index, query, onTrace);
   return {

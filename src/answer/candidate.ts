@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import { type Splitter, terms } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 
 /** A sentence that may be quoted, with the words that stand around it. */
 export interface Candidate {
@@ -21,28 +21,22 @@ export interface Candidate {
   readonly titleStems: ReadonlySet<string>;
 }
 
-const cache = new WeakMap<SearchIndex, Map<Passage, readonly Candidate[]>>();
-/** So many passages are kept analyzed; questions come back to the same ones. */
-const MAX_CACHED = 3000;
+/** Questions come back to the same passages: as long as one is kept, so is what it was taken apart into. */
+const cache = new WeakMap<Passage, readonly Candidate[]>();
 
 /** The candidates of a passage, in order. */
-export function candidatesOf(index: SearchIndex, passage: Passage): readonly Candidate[] {
-  let kept = cache.get(index);
-  if (!kept || kept.size >= MAX_CACHED) {
-    kept = new Map();
-    cache.set(index, kept);
-  }
-  const known = kept.get(passage);
+export function candidatesOf(reading: Reading, passage: Passage): readonly Candidate[] {
+  const known = cache.get(passage);
   if (known) return known;
-  const candidates = analyzed(index, passage);
-  kept.set(passage, candidates);
+  const candidates = analyzed(reading, passage);
+  cache.set(passage, candidates);
   return candidates;
 }
 
-function analyzed(index: SearchIndex, passage: Passage): Candidate[] {
-  const document = index.document(passage.documentId);
+function analyzed(reading: Reading, passage: Passage): Candidate[] {
+  const document = reading.document(passage.documentId);
   if (!document) return [];
-  const { split } = index.vocabulary;
+  const { split } = reading.vocabulary;
   const stemsOf = (text: string): ReadonlySet<string> => new Set(terms(text, document.language, split));
   const pathStems = stemsOf(passage.path.join(' '));
   const titleStems = titleStemsOf(document, split);
@@ -71,8 +65,16 @@ function analyzed(index: SearchIndex, passage: Passage): Candidate[] {
   });
 }
 
-export const titleStemsOf = (document: Document, split: Splitter): ReadonlySet<string> =>
-  new Set(terms(titleOf(document), document.language, split));
+const titles = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The stems of what a document is known by. */
+export function titleStemsOf(document: Document, split: Splitter): ReadonlySet<string> {
+  const known = titles.get(document);
+  if (known) return known;
+  const stems = new Set(terms(titleOf(document), document.language, split));
+  titles.set(document, stems);
+  return stems;
+}
 
 /**
  * What a document is about, in the words it is known by: its title, its number, and what a nota is sent with. Not

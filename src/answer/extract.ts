@@ -3,13 +3,15 @@ import type { Hit, SearchIndex } from '../search/index.ts';
 import { match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
+import type { Reading } from '../search/reading.ts';
+import { MAX_PASSAGES, retrieve, scopeOf } from '../search/retrieve.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
 import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { findList } from './list.ts';
-import { documentsFor, found, MAX_PASSAGES, passagesFor, titledBy } from './scope.ts';
+import { found, passagesFor, titledBy } from './scope.ts';
 import { loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
 import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
@@ -39,8 +41,6 @@ export interface ExtractionTrace {
   readonly dropped: readonly Chosen[];
 }
 
-/** Passages that the search gives for one question. */
-const MAX_HITS = 40;
 /** Share of the question that must stand in a sentence that only mentions what was to be defined. */
 const MENTIONS = 0.9;
 const MAX_NEAREST = 3;
@@ -57,11 +57,11 @@ const INSTRUCTS =
 type Judged = Scored & { readonly objection: Objection | null };
 
 /** The sentences that answer one question, in the words of the documents; or why there are none. */
-export function extract(
+export async function extract(
   index: SearchIndex,
   query: Query,
   onTrace?: (trace: ExtractionTrace) => void,
-): Extraction {
+): Promise<Extraction> {
   const unknown = query.concepts
     .filter((c) => !c.known && !c.inherited && c.weight > GENERIC)
     .map(({ words }) => words);
@@ -72,12 +72,10 @@ export function extract(
     treated: false,
     nearest: [],
   });
-  if (index.documents.length === 0) return none('empty_corpus');
+  if (index.documents === 0) return none('empty_corpus');
   if (INSTRUCTS.test(query.folded)) return none('off_topic', []);
-  const named = documentsFor(query, index);
-  const followers = query.latest && named.length < index.documents.length ? followersOf(index, named) : [];
-  const documents = [...new Set([...named, ...followers])];
-  if (documents.length === 0)
+  const scope = await scopeOf(query, index);
+  if (scope?.length === 0)
     return none(
       'subject_not_found',
       query.references.map((reference) => reference.replace('#', 'nr. ')),
@@ -88,20 +86,24 @@ export function extract(
   if (bare && !numbered) {
     const asks = query.voices.length > 0 || query.intent !== 'fact';
     const whole = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
-    if (documents.length > 1) return none(whole ? 'ambiguous' : 'off_topic');
+    if (scope?.length !== 1) return none(whole ? 'ambiguous' : 'off_topic');
     if (!asks) return none('off_topic');
   }
 
-  const hits = index.searchTerms(query.terms, { top: MAX_HITS });
-  const passages = new Map(passagesFor(query, index, documents, hits));
+  const retrieved = await retrieve(index, query, scope);
+  const { reading, hits } = retrieved;
+  const named = reading.documents.filter(({ id }) => scope === null || scope.some((head) => head.id === id));
+  const followers = query.latest && scope !== null ? followersOf(reading, named) : [];
+  const documents = [...new Set([...named, ...followers])];
+  const passages = new Map(passagesFor(query, retrieved, documents));
   if (query.latest)
-    for (const passage of passagesAfter(index, found(index, passages)))
+    for (const passage of passagesAfter(reading, found(reading, passages)))
       if (passages.size < MAX_PASSAGES && !passages.has(passage)) passages.set(passage, 0);
   const wanted = wantedOf(query);
-  const asked = { ...query, titled: titledBy(index, query), lone: loneSubject(query) };
+  const asked = { ...query, titled: titledBy(reading, query), lone: loneSubject(query) };
   const scored = [...passages]
     .flatMap(([passage, retrieval]) =>
-      candidatesOf(index, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),
+      candidatesOf(reading, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),
     )
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
   const judgedAs = (whole: boolean): Judged[] =>
@@ -112,10 +114,10 @@ export function extract(
     query.facets.length === 0 && query.concepts.every(({ weight, noun }) => weight <= GENERIC || !noun);
   if (numbered && onlyVerbs && !judged.some(({ objection }) => objection === null)) judged = judgedAs(true);
   const answering = judged.filter(({ objection }) => objection === null);
-  const eligible = query.latest ? newestFirst(index, answering) : answering;
+  const eligible = query.latest ? newestFirst(reading, answering) : answering;
 
   const list = asksList(query)
-    ? listOf(index, query, found(index, passages), eligible, wanted.strict ? wanted.voices : null)
+    ? listOf(reading, query, found(reading, passages), eligible, wanted.strict ? wanted.voices : null)
     : null;
   const selection = list ?? sentencesFor(query, eligible, judged);
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
@@ -125,9 +127,9 @@ export function extract(
     const quotes = unmet.length > 0 ? selection.quotes.slice(0, MOST_ON_THE_WHOLE) : selection.quotes;
     return { status: 'found', claims: toClaims(quotes), missing: selection.missing, unmet };
   }
-  if (documents.length === 1 && query.intent === 'position' && leansOn(query)) {
+  if (scope?.length === 1 && query.intent === 'position' && leansOn(query)) {
     // One paper, and the speaker says nothing on the part that "daarvan" means: what he says of the whole, and that.
-    const whole = extract(
+    const whole = await extract(
       index,
       { ...query, followUp: false, concepts: query.concepts.filter((c) => !c.inherited) },
       onTrace,
@@ -160,13 +162,13 @@ const asksList = ({ intent, count, facets, folded }: Query): boolean =>
 
 /** The list that was asked for, unless a sentence that counts and lists is a surer answer. */
 function listOf(
-  index: SearchIndex,
+  reading: Reading,
   query: Query,
   documents: readonly Document[],
   eligible: readonly Judged[],
   voices: ReadonlySet<string> | null,
 ): Selection | null {
-  const list = findList(index, documents, query);
+  const list = findList(reading, documents, query);
   const items = list?.items.filter(({ sentence }) => !voices || voices.has(sentence.voice)) ?? [];
   if (!list || items.length < 2) return null;
   const { count } = query;

@@ -1,14 +1,11 @@
 import type { Document } from '../documents/document.ts';
-import type { LinkType } from '../documents/links.ts';
+import { FOLLOWS, type LinkType } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { SearchIndex } from '../search/index.ts';
+import { MOST_LATER, type Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 import type { Scored } from './score.ts';
 
-const FOLLOWS: ReadonlySet<LinkType> = new Set(['vervolg', 'vervangen']);
 const PRECEDES: ReadonlySet<LinkType> = new Set(['eerder', 'vervangt']);
-/** So many papers on one proposal are looked at. */
-const MOST = 50;
 /** A paper that follows fiches on more proposals than this is an agenda: not all of it is about any of them. */
 const OF_FEW = 1;
 
@@ -16,14 +13,14 @@ const latestFirst = (a: Document, b: Document): number =>
   (b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1;
 
 /** The papers of the corpus that follow or replace a document, also by way of each other, the latest first. */
-export function laterThan(index: SearchIndex, documentId: string): readonly Document[] {
+export function laterThan(reading: Reading, documentId: string): readonly Document[] {
   const later = new Map<string, Document>();
   const from = [documentId];
   for (const id of from)
-    for (const link of index.linksOf(id)) {
-      const document = FOLLOWS.has(link.type) && link.id !== null ? index.document(link.id) : undefined;
+    for (const link of reading.linksOf(id)) {
+      const document = FOLLOWS.has(link.type) && link.id !== null ? reading.document(link.id) : undefined;
       if (document === undefined || document.id === documentId || later.has(document.id)) continue;
-      if (later.size >= MOST) break;
+      if (later.size >= MOST_LATER) break;
       later.set(document.id, document);
       from.push(document.id);
     }
@@ -32,18 +29,18 @@ export function laterThan(index: SearchIndex, documentId: string): readonly Docu
 
 /** The passages of what follows the documents that were found, to be read besides those. */
 export const passagesAfter = (
-  index: SearchIndex,
+  reading: Reading,
   documents: Iterable<Pick<Document, 'id'>>,
 ): readonly Passage[] => {
-  const ids = new Set([...documents].flatMap(({ id }) => laterThan(index, id).map((later) => later.id)));
-  return [...ids].flatMap((id) => index.passagesOf(id));
+  const ids = new Set([...documents].flatMap(({ id }) => laterThan(reading, id).map((later) => later.id)));
+  return [...ids].flatMap((id) => reading.passagesOf(id));
 };
 
 /** Documents that follow others and are about little else: they count as papers on the same proposal. */
-export const followersOf = (index: SearchIndex, documents: readonly Document[]): readonly Document[] => {
-  const later = new Map(documents.flatMap(({ id }) => laterThan(index, id).map((each) => [each.id, each])));
+export const followersOf = (reading: Reading, documents: readonly Document[]): readonly Document[] => {
+  const later = new Map(documents.flatMap(({ id }) => laterThan(reading, id).map((each) => [each.id, each])));
   return [...later.values()].filter(
-    ({ id }) => index.linksOf(id).filter(({ type }) => type === 'eerder').length <= OF_FEW,
+    ({ id }) => reading.linksOf(id).filter(({ type }) => type === 'eerder').length <= OF_FEW,
   );
 };
 
@@ -55,7 +52,7 @@ const ABOUT = 0.3;
  * answer go first; the others keep their order. The best sentence may be from a nota, which nothing follows.
  */
 export function newestFirst<Each extends Scored>(
-  index: SearchIndex,
+  reading: Reading,
   scored: readonly Each[],
 ): readonly Each[] {
   const [best] = scored;
@@ -65,7 +62,7 @@ export function newestFirst<Each extends Scored>(
   const about = scored.filter(({ score }) => score >= best.score - ABOUT);
   const followed = new Set(about.map(({ candidate }) => candidate.document.id));
   const newest = [...followed]
-    .flatMap((id) => laterThan(index, id))
+    .flatMap((id) => laterThan(reading, id))
     .sort(latestFirst)
     .find(({ id }) => scored.some((each) => speaks(id, each)));
   if (newest === undefined) return scored;
@@ -89,16 +86,16 @@ export interface Followed {
  * position, also the latest paper itself where nothing but that is quoted.
  */
 export function followedIn(
-  index: SearchIndex,
+  reading: Reading,
   claims: readonly Claim[],
   asked: boolean,
 ): readonly Followed[] {
   const quoted = new Set(claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId)));
   const told = new Set<string>();
   return [...quoted].flatMap((id) => {
-    const document = index.document(id);
-    const follows = asked && index.linksOf(id).some((link) => PRECEDES.has(link.type) && link.id !== null);
-    const latest = laterThan(index, id)[0] ?? (follows ? document : undefined);
+    const document = reading.document(id);
+    const follows = asked && reading.linksOf(id).some((link) => PRECEDES.has(link.type) && link.id !== null);
+    const latest = laterThan(reading, id)[0] ?? (follows ? document : undefined);
     if (document === undefined || latest === undefined || told.has(latest.id)) return [];
     told.add(latest.id);
     const replaced = latest !== document && latest.kind === document.kind;

@@ -2,7 +2,7 @@ import type { Document, Span } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import { stem, terms } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { numberOf } from '../search/query/numbers.ts';
@@ -66,9 +66,9 @@ const leadsIn = (text: string, next: Sentence | undefined): boolean =>
   /:\s*$/.test(text) || (next?.item === true && next.label !== null);
 
 /** Runs of list items of one section, with the text that leads into each. */
-function groupsOf(index: SearchIndex, document: Document): Group[] {
+function groupsOf(reading: Reading, document: Document): Group[] {
   const groups: Group[] = [];
-  const firsts = index
+  const firsts = reading
     .passagesOf(document.id)
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
     .filter(({ sentence }, i, all) => i === 0 || all[i - 1]?.sentence.block !== sentence.block);
@@ -109,29 +109,29 @@ function groupsOf(index: SearchIndex, document: Document): Group[] {
 
 /** The list that was asked for, whole; undefined when the documents don't give it as a list. */
 export function findList(
-  index: SearchIndex,
+  reading: Reading,
   documents: readonly Document[],
   query: Query,
 ): FoundList | undefined {
   const subjects = query.concepts.filter(({ weight, inherited }) => weight > GENERIC && !inherited);
   let best: FoundList | undefined;
   for (const document of documents)
-    for (const group of groupsOf(index, document)) {
-      const found = asAnswer(index, group, subjects, query) ?? filtered(index, group, subjects);
+    for (const group of groupsOf(reading, document)) {
+      const found = asAnswer(reading, group, subjects, query) ?? filtered(reading, group, subjects);
       if (found && (!best || found.score > best.score)) best = found;
     }
   return best;
 }
 
 function asAnswer(
-  index: SearchIndex,
+  reading: Reading,
   group: Group,
   subjects: readonly Concept[],
   query: Query,
 ): FoundList | undefined {
   const { document, entries } = group;
   const { language } = document;
-  const analyzed = (text: string): Set<string> => new Set(terms(text, language, index.vocabulary.split));
+  const analyzed = (text: string): Set<string> => new Set(terms(text, language, reading.vocabulary.split));
   const lead = analyzed(group.lead);
   const path = analyzed(group.path.join(' '));
   const title = analyzed(document.title);
@@ -189,12 +189,12 @@ function asAnswer(
 }
 
 /** The items that have the name, number or date that was asked for ("welke fiches gingen op 30 januari 2026 …"). */
-function filtered(index: SearchIndex, group: Group, subjects: readonly Concept[]): FoundList | undefined {
+function filtered(reading: Reading, group: Group, subjects: readonly Concept[]): FoundList | undefined {
   const { document } = group;
   const { language } = document;
   const nouns = subjects.filter(({ noun }) => noun);
   if (!nouns.some(({ exact }) => exact)) return undefined;
-  const analyzed = (text: string): Set<string> => new Set(terms(text, language, index.vocabulary.split));
+  const analyzed = (text: string): Set<string> => new Set(terms(text, language, reading.vocabulary.split));
   const around = analyzed(`${group.lead} ${group.path.join(' ')} ${document.title}`);
   const entries = group.entries.filter(({ passage, sentence }) => {
     const item = analyzed(document.text.slice(sentence.start, endOf(passage, sentence)));

@@ -1,5 +1,5 @@
 import { pageAt } from '../documents/pages.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 import { sentencesIn } from './claims.ts';
 import { hedgesOf, weakest } from './hedges.ts';
@@ -25,17 +25,17 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * voice is that of every quoted sentence, its modality the least firm of theirs; and no hedge or negation of those
  * sentences is lost. Undefined when nothing is wrong.
  */
-export function faultOf(claim: Claim, index: SearchIndex): Fault | undefined {
+export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
   if (claim.citations.length === 0) return 'no_citation';
   const sources: { readonly quote: string; readonly sentences: string }[] = [];
   const modalities: Claim['modality'][] = [];
   let cut = false;
   for (const citation of claim.citations) {
     const { documentId, passageId, quote, start, end } = citation;
-    const document = index.document(documentId);
+    const document = reading.document(documentId);
     if (!document || quote === '' || document.text.slice(start, end) !== quote) return 'quote_not_in_source';
-    const passage = index.passage(passageId);
-    if (!passage || passage.documentId !== documentId || start < passage.start || end > passage.end)
+    const passage = reading.passagesOf(documentId).find(({ id }) => id === passageId);
+    if (!passage || start < passage.start || end > passage.end)
       return 'outside_passage';
     const named =
       citation.documentTitle === document.title &&

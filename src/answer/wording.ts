@@ -95,7 +95,7 @@ const ABSENT = {
 } as const;
 
 /** What was searched: one document by its kind and title, or all of them. */
-function placeOf(documents: readonly Document[], language: Language): string {
+function placeOf(documents: readonly Pick<Document, 'kind' | 'title'>[], language: Language): string {
   const [only] = documents;
   if (documents.length === 1 && only) return `${KIND_LABEL[language][only.kind]} "${only.title}"`;
   return language === 'nl' ? 'de stukken' : 'the documents';
@@ -105,7 +105,7 @@ function placeOf(documents: readonly Document[], language: Language): string {
 export function refusalOf(
   reason: Reason,
   query: Query,
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'kind' | 'title'>[],
   unknown: readonly string[],
   { titles = [], treated = false }: { readonly titles?: readonly string[]; readonly treated?: boolean } = {},
 ): string {

@@ -39,6 +39,9 @@ export const COUNTERPART = {
 export type LinkType = keyof typeof COUNTERPART;
 const TYPES = Object.keys(COUNTERPART) as LinkType[];
 
+/** What comes after a document, or in its place. */
+export const FOLLOWS: ReadonlySet<LinkType> = new Set(['vervolg', 'vervangen']);
+
 export interface Link {
   readonly type: LinkType;
   /** Null when the other document is not in the corpus. */

@@ -1,55 +1,73 @@
 import { z } from 'zod';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
-import { MAX_TERMS, WEIGHING } from './options.ts';
+import { IndexError } from './index.ts';
+import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';
 
-export const PARTS = ['documents', 'passages', 'links', 'vocabulary', 'index'] as const;
-export type Part = (typeof PARTS)[number];
+/** Postings are fetched by the part: so many bytes, or one term's if those are more. */
+export const PART_BYTES = 256 * 1024;
+/** Documents with their passages are fetched by the chunk: whole documents until there are so many bytes. */
+export const CHUNK_BYTES = 48 * 1024;
 
-export interface FileEntry {
+/** The files that are read when the index is opened. */
+export const KEPT = ['terms', 'words', 'common', 'layout', 'heads', 'chunks'] as const;
+export type Kept = (typeof KEPT)[number];
+
+const File = z.strictObject({
   /** Content-addressed, so that a new build never overwrites what is being read. */
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-export interface Pointer {
-  readonly format: number;
-  readonly fingerprint: string;
-  readonly documents: number;
-  readonly passages: number;
-  readonly files: Readonly<Record<Part, FileEntry>>;
-  /** Words as they stand in a passage, and the id of the passage that they must find first: asked again at every load. */
-  readonly known: readonly {
-    readonly words: string;
-    readonly language: 'nl' | 'en';
-    readonly passageId: string;
-  }[];
-}
-
-const Entry = z.strictObject({
   name: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int(),
+  bytes: z.number().int().nonnegative(),
 });
+export type IndexFile = z.infer<typeof File>;
+
+/** Words as they stand in a passage, and the passage that they must find first: asked again when an index is opened. */
+const Known = z.strictObject({
+  words: z.string(),
+  language: z.enum(['nl', 'en']),
+  documentId: z.string(),
+  place: z.number().int().nonnegative(),
+});
+export type KnownAnswer = z.infer<typeof Known>;
+
 /** What a pointer must look like before anything of it is believed. */
 export const PointerSchema = z.strictObject({
-  format: z.number(),
+  format: z.literal(FORMAT),
+  /** Over analyzer, weighing and all files. */
   fingerprint: z.string(),
   documents: z.number().int().nonnegative(),
   passages: z.number().int().nonnegative(),
-  files: z.strictObject({ documents: Entry, passages: Entry, links: Entry, vocabulary: Entry, index: Entry }),
-  known: z.array(
-    z.strictObject({ words: z.string(), language: z.enum(['nl', 'en']), passageId: z.string() }),
-  ),
+  languages: z.array(z.enum(['nl', 'en'])),
+  /** Mean number of different terms, by field. */
+  averages: z.array(z.number()),
+  files: z.strictObject({ terms: File, words: File, common: File, layout: File, heads: File, chunks: File }),
+  /** In the order of the terms; `start` is where its first byte stands among the bytes of all. */
+  postings: z.array(File.extend({ start: z.number().int().nonnegative() })),
+  known: z.array(Known),
 });
+export type Pointer = z.infer<typeof PointerSchema>;
 
-/** Passages whose own words must find them again at load, as far as there are so many. */
+/** Reads a pointer; throws `IndexError`, with what to do about it, on one that this program can't read. */
+export function parsePointer(bytes: Uint8Array, rebuild: string): Pointer {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new IndexError('damaged', `${POINTER} is geen geldige JSON. ${rebuild}`);
+  }
+  if ((value as { readonly format?: unknown } | null)?.format !== FORMAT)
+    throw new IndexError('format', `De index heeft een andere indeling dan dit programma leest. ${rebuild}`);
+  const parsed = PointerSchema.safeParse(value);
+  if (!parsed.success) throw new IndexError('damaged', `${POINTER} is onvolledig of beschadigd. ${rebuild}`);
+  return parsed.data;
+}
+
+/** Passages whose own words must find them again, as far as there are so many. */
 export const KNOWN_ANSWERS = 12;
 
 /** What the analyzer does with it goes into the fingerprint: a changed rule or stemmer is another index. */
@@ -68,7 +86,11 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
 /** Over all that must match between the program that built an index and the one that serves it. */
-export const fingerprintOf = (hashes: readonly string[], known: Pointer['known']): Promise<string> =>
+export const fingerprintOf = ({
+  files,
+  postings,
+  known,
+}: Pick<Pointer, 'files' | 'postings' | 'known'>): Promise<string> =>
   sha256(
     new TextEncoder().encode(
       JSON.stringify({
@@ -76,8 +98,9 @@ export const fingerprintOf = (hashes: readonly string[], known: Pointer['known']
         analyzer: ANALYZER_VERSION,
         weighing: WEIGHING,
         max: MAX_TERMS,
+        favour: FAVOUR,
         probe: probe(),
-        hashes,
+        hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
         known,
       }),
     ),

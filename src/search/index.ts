@@ -4,21 +4,67 @@ import type { Passage } from '../passages/passage.ts';
 import type { Splitter } from './analyzer.ts';
 import type { Drawers } from './spelling.ts';
 
-/** A retrieved passage; `score` has no unit and compares only within one search. */
-export interface Hit {
-  readonly passage: Passage;
+/** What is known of a document without its text, as lists and links show it. */
+export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
+  /** How many passages it has. */
+  readonly passages: number;
+};
+
+/** A document with all that is kept of it. */
+export interface Held {
+  readonly document: Document;
+  /** In reading order. */
+  readonly passages: readonly Passage[];
+  /** How it stands to others, the firmest link first. */
+  readonly links: readonly Link[];
+}
+
+/** A passage that was found, before its text is fetched; `score` has no unit and compares only within one search. */
+export interface Ranked {
+  readonly documentId: string;
+  /** Which of the document's passages it is, in reading order, from 0. */
+  readonly place: number;
   readonly score: number;
   /** Terms of the question found in it, as they stand in the index. */
   readonly terms: readonly string[];
 }
 
-export interface SearchOptions {
-  /** At most this many hits; 10 unless told. */
+/** A retrieved passage with its text. */
+export interface Hit {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly score: number;
+  readonly terms: readonly string[];
+  /** Hits after it in other documents that say the same, best first. */
+  readonly alike: readonly Hit[];
+}
+
+export interface RankOptions {
+  /** At most this many; 10 unless told. */
   readonly top?: number;
   /** Only passages of this voice. */
   readonly voice?: Voice;
   /** Only documents of this kind. */
   readonly kind?: Kind;
+  /** Only these documents, by id. */
+  readonly documents?: ReadonlySet<string>;
+  /** A passage of one of these voices, or of a document of one of these kinds, weighs somewhat more. */
+  readonly favour?: Favour;
+}
+
+/** Who and what a question asks for without insisting. */
+export interface Favour {
+  readonly voices: readonly Voice[];
+  readonly kinds: readonly Kind[];
+}
+
+/** Which documents are meant; without a bound all of them. */
+export interface HeadFilter {
+  /** With one of these numbers, its own or one that it names: `COM(2025) 743`, `kst-22112-4243`, `#4243`, `22112`. */
+  readonly references?: readonly string[];
+  readonly kind?: Kind;
+  /** At most so many, in the order of their ids. */
+  readonly limit?: number;
 }
 
 /** What the corpus says about words; understanding a question needs it. */
@@ -38,22 +84,33 @@ export interface Vocabulary {
   rank(word: string): number;
 }
 
-/** The loaded corpus: documents, their passages, and the search over them. */
+/**
+ * The corpus, opened for search. What ranks is at hand, texts are fetched when they are shown. Every implementation
+ * gives the same hits with the same scores for the same documents.
+ */
 export interface SearchIndex {
   /** 64 hexadecimal digits over format, analyzer, options and corpus. */
   readonly fingerprint: string;
-  readonly documents: readonly Document[];
+  /** How much there is. */
+  readonly documents: number;
+  readonly passages: number;
   readonly vocabulary: Vocabulary;
-  document(id: string): Document | undefined;
-  passage(id: string): Passage | undefined;
-  /** In reading order. */
-  passagesOf(documentId: string): readonly Passage[];
-  /** How a document stands to others, the firmest link first. */
-  linksOf(documentId: string): readonly Link[];
-  /** Passages for a question or for loose words, best first. */
-  search(text: string, options?: SearchOptions): readonly Hit[];
-  /** Passages for weighted index terms, best first. */
-  searchTerms(terms: ReadonlyMap<string, number>, options?: SearchOptions): readonly Hit[];
+  /** In the order of their ids. */
+  heads(filter?: HeadFilter): Promise<readonly Head[]>;
+  held(documentId: string): Promise<Held | undefined>;
+  /** Passages for weighted index terms, best first; of equal ones the first in the order of documents and of reading. */
+  rank(terms: ReadonlyMap<string, number>, options?: RankOptions): Promise<readonly Ranked[]>;
+}
+
+/** The passage with an id, and its document. The id of a passage begins with that of its document. */
+export async function passageById(
+  index: SearchIndex,
+  id: string,
+): Promise<{ readonly document: Document; readonly passage: Passage } | undefined> {
+  const [documentId = id] = id.split('#');
+  const held = await index.held(documentId);
+  const passage = held?.passages.find((each) => each.id === id);
+  return held && passage && { document: held.document, passage };
 }
 
 export type IndexFault = 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';

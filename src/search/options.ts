@@ -26,5 +26,11 @@ export const WEIGHING = {
   bm25: { k: 0.9, b: 0.9, d: 0 },
 } as const;
 
+/** How many hits a search gives when nobody says otherwise. */
+export const DEFAULT_TOP = 10;
+
 /** Bounds on one search, whatever was asked: more terms only cost time. */
 export const MAX_TERMS = 96;
+
+/** What a passage weighs more whose speaker, or whose kind of document, a question asks for without insisting. */
+export const FAVOUR = 1.1;

@@ -1,27 +1,27 @@
 import { html } from 'hono/html';
 import type { Answer, Citation, Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { languageOf, nearestList, sourceList } from './source-list.ts';
 import { voiceBadge } from './voices.ts';
 import { WORDS } from './words.ts';
 
 /** The answer on the page: who says what, how firmly, and under it the exact words it rests on. */
-export function answerView(index: SearchIndex, answer: Answer): Html {
+export function answerView(reading: Reading, answer: Answer): Html {
   const words = WORDS[answer.language];
   const quoted = answer.claims.length > 0;
   return html`<section aria-labelledby="antwoord">
 <h2 id="antwoord" tabindex="-1">${words.status[answer.status]}</h2>
 <p class="question">${answer.question}</p>
-${quoted ? claims(index, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
+${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
 ${quoted ? notes(answer) : null}
 ${answer.degraded === null ? null : html`<p class="hint">${words.degraded}</p>`}
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
-${quoted ? sourceList(index, answer) : null}
-${answer.nearest.length > 0 ? nearestList(index, answer) : null}`;
+${quoted ? sourceList(reading, answer) : null}
+${answer.nearest.length > 0 ? nearestList(reading, answer) : null}`;
 }
 
 /** What the documents do not give, in whole sentences. */
@@ -40,37 +40,37 @@ function notes(answer: Answer): Html | null {
 }
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */
-function claims(index: SearchIndex, answer: Answer): Html {
+function claims(reading: Reading, answer: Answer): Html {
   const groups: Claim[][] = [];
   for (const claim of answer.claims) {
     const last = groups.at(-1)?.[0];
     if (last !== undefined && sameSpeaker(last, claim)) groups.at(-1)?.push(claim);
     else groups.push([claim]);
   }
-  return html`<div class="panel">${groups.map((group) => said(index, group, answer.language))}</div>`;
+  return html`<div class="panel">${groups.map((group) => said(reading, group, answer.language))}</div>`;
 }
 
 function sameSpeaker(one: Claim, other: Claim): boolean {
   return one.voice === other.voice && one.citations[0].documentId === other.citations[0].documentId;
 }
 
-function said(index: SearchIndex, group: readonly Claim[], language: Language): Html | null {
+function said(reading: Reading, group: readonly Claim[], language: Language): Html | null {
   const [first] = group;
   if (first === undefined) return null;
   const [{ documentId, documentTitle }] = first.citations;
   const { speaker } = voiceBadge(first.voice, language);
   return html`<div class="said">
-<p class="who">${badge(first.voice, language)}<span>${speaker}, in <cite lang="${languageOf(index, documentId)}">${documentTitle}</cite></span></p>
+<p class="who">${badge(first.voice, language)}<span>${speaker}, in <cite lang="${languageOf(reading, documentId)}">${documentTitle}</cite></span></p>
 <ul>${group.map(
     (claim) =>
-      html`<li>${words(index, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+      html`<li>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
   )}</ul>
 </div>`;
 }
 
 /** The words of a claim, in the language of the document that they are from. */
-export function words(index: SearchIndex, { text, citations: [{ documentId }] }: Claim): Html {
-  return html`<span lang="${languageOf(index, documentId)}">${text}</span>`;
+export function words(reading: Reading, { text, citations: [{ documentId }] }: Claim): Html {
+  return html`<span lang="${languageOf(reading, documentId)}">${text}</span>`;
 }
 
 function marker({ number }: Citation, language: Language): Html {

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { Answer } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import { answerView } from './answer-page.ts';
 import { conversation } from './conversation.ts';
-import { examplesFor } from './examples.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
 import { WORDS } from './words.ts';
@@ -26,13 +25,12 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** The front page before a question. */
-export function frontPage(index: SearchIndex): Html {
-  const count = index.documents.length;
+/** The front page before a question: how many documents there are, and what can be asked of them. */
+export function frontPage(count: number, questions: readonly string[]): Html {
   return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
 <p class="intro">Stel een vraag. Het antwoord komt alleen uit ${count === 1 ? 'het ene stuk dat' : html`de <a href="/stukken">${count} stukken</a> die`} hier beschikbaar ${count === 1 ? 'is' : 'zijn'}, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.</p>
 ${form({})}
-${examples(examplesFor(index))}`;
+${examples(questions)}`;
 }
 
 const examples = (questions: readonly string[]): Html | null =>
@@ -42,12 +40,12 @@ const examples = (questions: readonly string[]): Html | null =>
 <ul class="examples">${questions.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
-export function answerPage(index: SearchIndex, answer: Answer, turns: readonly Answer[]): Html {
+export function answerPage(reading: Reading, answer: Answer, turns: readonly Answer[]): Html {
   const { title, further, again } = WORDS[answer.language];
   const thread = lastQuestions([...turns, answer].map(({ question }) => question));
   return html`<h1>${title}</h1>
-${conversation(index, turns, answer)}
-${answerView(index, answer)}
+${conversation(reading, turns, answer)}
+${answerView(reading, answer)}
 <h2>${further}</h2>
 ${form({ earlier: thread, language: answer.language })}
 <p><a href="/">${again}</a></p>`;

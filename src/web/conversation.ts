@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer, Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import { words } from './answer-page.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { documentPath, questionPath } from './links.ts';
@@ -11,21 +11,21 @@ import { WORDS } from './words.ts';
 const MOST_SENTENCES = 4;
 
 /** The questions before this one with what was answered, oldest first, in brief. */
-export function conversation(index: SearchIndex, turns: readonly Answer[], now: Answer): Html | null {
+export function conversation(reading: Reading, turns: readonly Answer[], now: Answer): Html | null {
   if (turns.length === 0) return null;
   const questions = turns.map(({ question }) => question);
   return html`<section class="earlier" aria-labelledby="eerder">
 <h2 id="eerder">${WORDS[now.language].earlier}</h2>
-<ol role="list">${turns.map((turn, at) => turnView(index, turn, questionPath(turn.question, questions.slice(0, at))))}</ol>
+<ol role="list">${turns.map((turn, at) => turnView(reading, turn, questionPath(turn.question, questions.slice(0, at))))}</ol>
 </section>`;
 }
 
-function turnView(index: SearchIndex, turn: Answer, address: string): Html {
+function turnView(reading: Reading, turn: Answer, address: string): Html {
   const { claims, language, message, missing, notes, question } = turn;
   const more = claims.length - MOST_SENTENCES;
   return html`<li lang="${language}">
 <p class="asked"><a href="${address}">${question}</a></p>
-${claims.length === 0 ? html`<p>${message}</p>` : bySpeaker(claims.slice(0, MOST_SENTENCES)).map((group) => said(index, group, language))}
+${claims.length === 0 ? html`<p>${message}</p>` : bySpeaker(claims.slice(0, MOST_SENTENCES)).map((group) => said(reading, group, language))}
 ${more > 0 ? html`<p>${WORDS[language].more(more)}.</p>` : null}
 ${claims.length > 0 && missing.length > 0 ? html`<p>${missing.join(' ')}</p>` : null}
 ${notes.length > 0 ? html`<p>${notes.join(' ')}</p>` : null}
@@ -42,13 +42,13 @@ function bySpeaker(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   return groups;
 }
 
-function said(index: SearchIndex, group: readonly Claim[], language: Language): Html | null {
+function said(reading: Reading, group: readonly Claim[], language: Language): Html | null {
   const [first] = group;
   if (first === undefined) return null;
   const { source } = WORDS[language];
   return html`<p>${badge(first.voice, language)}</p>
 <ul>${group.map((claim) => {
     const [citation] = claim.citations;
-    return html`<li>${words(index, claim)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
+    return html`<li>${words(reading, claim)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
   })}</ul>`;
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Block, Document, Section, Span } from '../documents/document.ts';
 import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Head, Held } from '../search/index.ts';
 import { badge, type Html } from './layout.ts';
 import { anchor, documentPath, officialUrl } from './links.ts';
 import { related } from './related.ts';
@@ -18,7 +18,7 @@ const KIND_LABELS: Readonly<Record<Document['kind'], string>> = {
 };
 
 /** The list of what can be asked about. */
-export function documentsPage(documents: readonly Document[]): Html {
+export function documentsPage(documents: readonly Head[]): Html {
   return html`<h1>Beschikbare stukken</h1>
 <p class="intro">Antwoorden komen alleen uit deze stukken.</p>
 <ul class="sources">${documents.map(
@@ -30,13 +30,18 @@ export function documentsPage(documents: readonly Document[]): Html {
 }
 
 /** A document as it is searched: facts, outline, and the text in which every sentence can be linked to. */
-export function documentPage(index: SearchIndex, document: Document, cited: Span | null = null): Html {
+export function documentPage(
+  held: Held,
+  heads: ReadonlyMap<string, Head>,
+  cited: Span | null = null,
+): Html {
+  const { document, passages } = held;
   return html`<h1>${document.title}</h1>
 ${facts(document)}
-${related(index, document)}
+${related(held, heads)}
 ${outline(document)}
 <section class="text" aria-label="Tekst" lang="${document.language}">
-${text(document, index.passagesOf(document.id), cited)}
+${text(document, passages, cited)}
 </section>`;
 }
 

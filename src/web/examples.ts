@@ -1,5 +1,4 @@
-import type { Document } from '../documents/document.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Head, SearchIndex } from '../search/index.ts';
 
 /** For the documents that ship. */
 const SHIPPED = [
@@ -13,20 +12,24 @@ const SHIPPED = [
 const SHIPPED_ID = 'nota-eu-drugsstrategie';
 
 const MOST = 5;
+/** Documents that examples are taken from. */
+const MOST_HEADS = 50;
 /** A longer title makes no question. */
 const LONGEST = 120;
 
 /** What a document is about, as a question can name it: "Fiche 5: Verordening molens (fictief)" is "Verordening molens". */
-const subjectOf = ({ title }: Document): string =>
+const subjectOf = ({ title }: Head): string =>
   title
     .replace(/^(?:bnc-?)?fiche\b[ \d]{0,4}:\s*/i, '')
     .replace(/\s*\([^()]*\)\s*$/, '')
     .trim();
 
 /** Questions that can be asked of the documents that are served. */
-export function examplesFor(index: SearchIndex): readonly string[] {
-  if (index.document(SHIPPED_ID) !== undefined) return SHIPPED;
-  const questions = index.documents.flatMap((document): string[] => {
+export async function examplesFor(index: SearchIndex): Promise<readonly string[]> {
+  const shipped = await index.heads({ references: [SHIPPED_ID] });
+  if (shipped.some(({ id }) => id === SHIPPED_ID)) return SHIPPED;
+  const heads = await index.heads({ limit: MOST_HEADS });
+  const questions = heads.flatMap((document): string[] => {
     const subject = subjectOf(document);
     if (subject === '' || subject.length > LONGEST) return [];
     if (document.kind === 'fiche')

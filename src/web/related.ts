@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import type { Document } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Head, Held } from '../search/index.ts';
 import type { Html } from './layout.ts';
 import { documentPath } from './links.ts';
 
@@ -21,10 +20,10 @@ export const LINK_NAMES: Readonly<Record<LinkType, string>> = {
   genoemd: 'genoemd in',
 };
 
-/** How a document stands to the others that are here; null when it stands alone. */
-export function related(index: SearchIndex, document: Document): Html | null {
-  const here = index.linksOf(document.id).flatMap(({ type, id }) => {
-    const other = id === null ? undefined : index.document(id);
+/** How a document stands to the others that are here, of which the heads are given; null when it stands alone. */
+export function related({ links }: Held, heads: ReadonlyMap<string, Head>): Html | null {
+  const here = links.flatMap(({ type, id }) => {
+    const other = id === null ? undefined : heads.get(id);
     return other === undefined ? [] : [{ type, other }];
   });
   if (here.length === 0) return null;

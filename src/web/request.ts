@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Question } from '../ask.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
-import type { SearchOptions } from '../search/index.ts';
+import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
 

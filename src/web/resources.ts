@@ -1,38 +1,42 @@
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Hit, SearchIndex } from '../search/index.ts';
+import { headOf } from '../search/heads.ts';
+import type { Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
-export function documentSummary(index: SearchIndex, document: Document) {
-  const { id, kind, title, date, language, references, ministries, source, textType } = document;
-  const passages = index.passagesOf(id).length;
+export function documentSummary({ passages, ...head }: Head) {
+  const { id, kind, title, date, language, references, ministries, source, textType } = head;
   return { id, kind, title, date, language, references, ministries, url: source.url, textType, passages };
 }
 
 /** A whole document: structure and text. Offsets count UTF-16 code units in `text`. */
-export function documentResource(index: SearchIndex, document: Document) {
+export function documentResource({ document, passages }: Held) {
   return {
-    ...documentSummary(index, document),
+    ...documentSummary(headOf(document, passages.length)),
     source: document.source,
     text: document.text,
     sections: document.sections,
     pages: document.pages,
     blocks: document.blocks.map(({ type, start, end, label }) => ({ type, start, end, label })),
-    passages: index
-      .passagesOf(document.id)
-      .map(({ id, path, rubriek, voice, start, end }) => ({ id, path, rubriek, voice, start, end })),
+    passages: passages.map(({ id, path, rubriek, voice, start, end }) => ({
+      id,
+      path,
+      rubriek,
+      voice,
+      start,
+      end,
+    })),
   };
 }
 
 /** A passage on its own, with where it can be read. */
-export function passageResource(index: SearchIndex, passage: Passage) {
-  const document = index.document(passage.documentId);
+export function passageResource(document: Document, passage: Passage) {
   const { id, documentId, path, rubriek, voice, text, start, end, sentences } = passage;
   return {
     id,
     documentId,
-    documentTitle: document?.title ?? null,
-    url: document?.source.url ?? null,
+    documentTitle: document.title,
+    url: document.source.url,
     path,
     rubriek,
     voice,
@@ -49,14 +53,15 @@ export function passageResource(index: SearchIndex, passage: Passage) {
 }
 
 /** A retrieved passage; the score compares only within one search. */
-export function hitResource(index: SearchIndex, { passage, score }: Hit) {
+export function hitResource({ document, passage, score, alike }: Hit) {
   return {
     documentId: passage.documentId,
-    documentTitle: index.document(passage.documentId)?.title ?? null,
+    documentTitle: document.title,
     passageId: passage.id,
     path: passage.path,
     voice: passage.voice,
     score,
     text: passage.text,
+    alike: alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id })),
   };
 }

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { Reading } from '../search/reading.ts';
 import { badge, type Html, headingPath } from './layout.ts';
 import { documentPath, officialUrl } from './links.ts';
 import { WORDS } from './words.ts';
 
 /** The numbered sources under an answer, with the exact words that it takes from each. */
-export function sourceList(index: SearchIndex, { claims, language }: Answer): Html {
+export function sourceList(reading: Reading, { claims, language }: Answer): Html {
   const byNumber = Map.groupBy(
     claims.flatMap(({ citations }) => citations),
     ({ number }) => number,
@@ -15,13 +15,13 @@ export function sourceList(index: SearchIndex, { claims, language }: Answer): Ht
   const numbered = [...byNumber].sort(([one], [other]) => one - other);
   return html`<section aria-labelledby="bronnen">
 <h2 id="bronnen">${WORDS[language].sources}</h2>
-<ol class="sources">${numbered.map(([number, group]) => source(index, number, group, language))}</ol>
+<ol class="sources">${numbered.map(([number, group]) => source(reading, number, group, language))}</ol>
 </section>`;
 }
 
 /** One numbered source; it is quoted once for each different sentence that the answer takes from it. */
 function source(
-  index: SearchIndex,
+  reading: Reading,
   number: number,
   citations: readonly Citation[],
   language: Language,
@@ -29,12 +29,12 @@ function source(
   const [first] = citations;
   if (first === undefined) return null;
   const quotes = new Map(citations.map((citation) => [`${citation.start}-${citation.end}`, citation]));
-  const spoken = languageOf(index, first.documentId);
+  const spoken = languageOf(reading, first.documentId);
   return html`<li id="bron-${number}">
 <p class="title">[${number}] <span lang="${spoken}">${first.documentTitle}</span></p>
 ${headingPath(first.path, spoken)}
 ${page(first.page, language)}
-${rendering(index, first.documentId, language)}
+${rendering(reading, first.documentId, language)}
 ${[...quotes.values()].map(({ quote }) => html`<blockquote lang="${spoken}">${quote}</blockquote>`)}
 <ul class="links">
 <li><a href="${documentPath(first.documentId, first)}">${WORDS[language].read}</a></li>
@@ -44,8 +44,8 @@ ${official(first.url, language)}
 }
 
 /** A quote from a rendering in other words is exact, but not of the official text; that must be said beside it. */
-function rendering(index: SearchIndex, documentId: string, language: Language): Html | null {
-  const textType = index.document(documentId)?.textType ?? null;
+function rendering(reading: Reading, documentId: string, language: Language): Html | null {
+  const textType = reading.document(documentId)?.textType ?? null;
   return textType === null ? null : html`<p class="path">${WORDS[language].rendering(textType)}</p>`;
 }
 
@@ -60,15 +60,15 @@ function official(url: string | null, language: Language): Html | null {
 }
 
 /** What comes nearest to a question that has no answer. */
-export function nearestList(index: SearchIndex, { nearest, language }: Answer): Html {
+export function nearestList(reading: Reading, { nearest, language }: Answer): Html {
   return html`<section aria-labelledby="dichtbij">
 <h2 id="dichtbij">${WORDS[language].nearest}</h2>
 <ul class="sources">${nearest.map((passage) => {
-    const spoken = languageOf(index, passage.documentId);
+    const spoken = languageOf(reading, passage.documentId);
     return html`<li>
 <p class="title" lang="${spoken}">${passage.documentTitle}</p>
 ${headingPath(passage.path, spoken)}
-${rendering(index, passage.documentId, language)}
+${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
 <blockquote lang="${spoken}">${passage.quote}</blockquote>
 <ul class="links"><li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li></ul>
@@ -78,6 +78,6 @@ ${rendering(index, passage.documentId, language)}
 }
 
 /** The language that a document is written in; Dutch when it is not there. */
-export function languageOf(index: SearchIndex, documentId: string): Language {
-  return index.document(documentId)?.language ?? 'nl';
+export function languageOf(reading: Reading, documentId: string): Language {
+  return reading.document(documentId)?.language ?? 'nl';
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { Voice } from '../../src/documents/document.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
 
 export interface Expectation {
   readonly status: readonly Answer['status'][];
@@ -44,7 +44,7 @@ export interface Verdict {
 const lower = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 /** Judges one answer. A refusal is judged by its status alone: there are no claims to look into. */
-export function judge(question: EvalQuestion, answer: Answer, index: SearchIndex): Verdict {
+export function judge(question: EvalQuestion, answer: Answer, reading: Reading): Verdict {
   const { expect } = question;
   const wrong: string[] = [];
   const said = lower(
@@ -78,7 +78,7 @@ export function judge(question: EvalQuestion, answer: Answer, index: SearchIndex
     id: question.id,
     kind: question.kind,
     wrong,
-    citationsValid: answer.claims.every((claim) => faultOf(claim, index) === undefined),
+    citationsValid: answer.claims.every((claim) => faultOf(claim, reading) === undefined),
     voiceRight,
     refused:
       question.kind === 'unanswerable' ? expect.status.includes(answer.status) && wrong.length === 0 : null,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openCorpus } from '../../scripts/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
+import { readAll } from '../search/papers.ts';
 import { type EvalQuestion, judge, type Verdict } from './judge.ts';
 
 const FOLDER = join(import.meta.dirname, 'questions');
@@ -44,6 +45,7 @@ export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
   const folder = { shipped: undefined, fixtures: FIXTURES, nota: originals() }[set.corpus];
   if (set.corpus === 'nota' && !folder) return undefined;
   const index = await openCorpus(folder ? [folder] : undefined);
+  const reading = await readAll(index);
   const runs: Run[] = [];
   for (const question of questionsOf(set)) {
     const answer = await ask(
@@ -51,7 +53,7 @@ export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
       { question: question.question, thread: question.thread ?? [] },
       { now: () => 0 },
     );
-    runs.push({ question, answer, verdict: judge(question, answer, index) });
+    runs.push({ question, answer, verdict: judge(question, answer, reading) });
   }
   return runs;
 }

@@ -4,7 +4,8 @@ import type { Document, Language } from '../../src/documents/document.ts';
 import { isStopWord } from '../../src/search/analyzer.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { fold } from '../../src/search/fold.ts';
-import { openIndex } from '../../src/search/load.ts';
+import { openIndex } from '../../src/search/packed/open.ts';
+import { search } from '../../src/search/search.ts';
 import { DEPTH } from './metrics.ts';
 import { PEERS } from './peers.ts';
 
@@ -48,7 +49,8 @@ const NOTABENE: Engine = {
   open: async ({ documents }) => {
     const files = await buildIndex(documents);
     const index = await openIndex(async (name) => files.get(name));
-    return (question) => index.search(question, { top: DEPTH }).map(({ passage }) => passage.documentId);
+    return async (question) =>
+      (await search(index, question, { top: DEPTH })).map(({ document }) => document.id);
   },
 };
 

@@ -2,7 +2,8 @@ import type { Document } from '../../src/documents/document.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { openIndex } from '../../src/search/load.ts';
+import { openIndex } from '../../src/search/packed/open.ts';
+import { type Reading, readDocuments } from '../../src/search/reading.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
 /** A fictional paper in Markdown, read as a build would read it. */
@@ -12,6 +13,13 @@ export const paper = (id: string, titel: string, body: string, more: FrontMatter
 /** Opens what a build wrote, from memory. */
 export const openFiles = (files: IndexFiles): Promise<SearchIndex> =>
   openIndex(async (name) => files.get(name));
+
+/** Every document of a small index, read without waiting. */
+export const readAll = async (index: SearchIndex): Promise<Reading> =>
+  readDocuments(
+    index,
+    (await index.heads()).map(({ id }) => id),
+  );
 
 /** The index over documents: built, written and loaded again. */
 export const indexOver = async (documents: readonly Document[]): Promise<SearchIndex> =>

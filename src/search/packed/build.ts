@@ -1,30 +1,38 @@
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
+import type { Link } from '../../documents/links.ts';
 import { passagesOf } from '../../passages/passages.ts';
 import { commonWords } from '../common-words.ts';
 import { makeSplitter } from '../compounds.ts';
-import { fingerprintOf, sha256 } from '../files.ts';
+import {
+  CHUNK_BYTES,
+  FORMAT,
+  fingerprintOf,
+  type IndexFile,
+  type Kept,
+  PART_BYTES,
+  POINTER,
+  type Pointer,
+  sha256,
+} from '../files.ts';
+import { headOf } from '../heads.ts';
+import type { Head } from '../index.ts';
+import { Spread } from '../known.ts';
 import { OPTIONS, WEIGHING } from '../options.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
+import { linesOf } from './chunks.ts';
 import { type Entry, packDictionary } from './dictionary.ts';
-import {
-  CHUNK_BYTES,
-  type Kept,
-  PACKED_FORMAT,
-  PACKED_POINTER,
-  PART_BYTES,
-  type PackedFile,
-  type PackedPointer,
-} from './files.ts';
-import type { Head } from './index.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
+import { indexOf } from './open.ts';
 import { PostingsWriter } from './postings.ts';
 import { withTradeWords } from './vocabulary.ts';
 
 export interface PackOptions {
   /** Puts one file away; the pointer comes last. */
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** By the id of the document that they are of. */
+  readonly links?: ReadonlyMap<string, readonly Link[]>;
   /** Called after each document of each of the two rounds. */
   readonly onProgress?: (round: 1 | 2, documents: number, passages: number) => void;
 }
@@ -37,18 +45,21 @@ const encoder = new TextEncoder();
 const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
 
 /**
- * Builds a packed index in two rounds over the documents, which come one by one and in the same order each time:
- * the first counts words, since compounds are split by the words of the whole, the second packs. What is kept
- * meanwhile is the packed index itself; texts are written as they pass. The same documents give the same bytes.
+ * Builds a packed index in two rounds over the documents, which come one by one in the order of their ids: the first
+ * counts words, since compounds are split by the words of the whole, the second packs. What is kept meanwhile is
+ * the packed index itself; texts are written as they pass. The same documents give the same bytes.
  */
 export async function packIndex(
   documents: () => Iterable<Document> | AsyncIterable<Document>,
-  { write, onProgress = () => {} }: PackOptions,
-): Promise<PackedPointer> {
-  const put = async (kind: string, extension: string, bytes: Uint8Array): Promise<PackedFile> => {
+  { write, links = new Map(), onProgress = () => {} }: PackOptions,
+): Promise<Pointer> {
+  /** What ranks is kept until the end, to find the known answers with. */
+  const made = new Map<string, Uint8Array>();
+  const put = async (kind: string, extension: string, bytes: Uint8Array): Promise<IndexFile> => {
     const hash = await sha256(bytes);
     const name = `${kind}-${hash.slice(0, 16)}.${extension}`;
     await write(name, bytes);
+    made.set(name, bytes);
     return { name, sha256: hash, bytes: bytes.length };
   };
 
@@ -61,6 +72,7 @@ export async function packIndex(
 
   const split = makeSplitter(lexiconOf(words));
   const packer = new Packer();
+  const spread = new Spread();
   const chunks: Chunk[] = [];
   let chunk = new ByteWriter(2 * CHUNK_BYTES);
   let starts: readonly [document: number, passage: number] = [0, 0];
@@ -73,15 +85,17 @@ export async function packIndex(
     chunks.push({ hash, document, passage });
     chunk = new ByteWriter(2 * CHUNK_BYTES);
   };
+  let before = '';
   for await (const document of documents()) {
+    if (document.id <= before) throw new RangeError('documents must come in the order of their ids');
+    before = document.id;
     const passages = passagesOf(document);
     packer.add(
       document,
       passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
     );
-    chunk.bytes(encoder.encode(`${JSON.stringify(document)}\n`));
-    for (const { text: _, ...passage } of passages)
-      chunk.bytes(encoder.encode(`${JSON.stringify(passage)}\n`));
+    for (const passage of passages) spread.add(passage, document.language);
+    chunk.bytes(linesOf({ document, passages, links: links.get(document.id) ?? [] }));
     if (chunk.length >= CHUNK_BYTES) {
       await closeChunk();
       starts = [packer.documents, packer.passages];
@@ -90,7 +104,7 @@ export async function packIndex(
   }
   await closeChunk();
 
-  const postings: PackedPointer['postings'][number][] = [];
+  const postings: Pointer['postings'][number][] = [];
   let start = 0;
   const terms: [string, Entry][] = [];
   for (const { bytes, entries } of packer.parts()) {
@@ -98,31 +112,44 @@ export async function packIndex(
     start += bytes.length;
     terms.push(...entries);
   }
-  const ranked = [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const);
   const counted = [...withTradeWords(words)].map(([word, count]) => [word, { count, size: 0 }] as const);
-  const files: Record<Kept, PackedFile> = {
+  const files: Record<Kept, IndexFile> = {
     terms: await put('terms', 'bin', packDictionary(terms)),
     words: await put('words', 'bin', packDictionary(counted)),
-    common: await put('common', 'bin', packDictionary(ranked)),
+    common: await put('common', 'bin', commonDictionary()),
     layout: await put('layout', 'bin', packer.layout()),
     heads: await put('heads', 'json', json(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
-  const pointer: PackedPointer = {
-    format: PACKED_FORMAT,
-    fingerprint: await fingerprintOf(
-      [...Object.values(files), ...postings].map((file) => file.sha256),
-      [],
-    ),
+  const pointer = {
+    format: FORMAT,
+    fingerprint: '',
     documents: packer.documents,
     passages: packer.passages,
     languages: [...packer.languages].sort(),
     averages: packer.averages,
     files,
     postings,
-  };
-  await write(PACKED_POINTER, json(pointer));
-  return pointer;
+  } as const;
+  const content = Object.fromEntries(
+    Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),
+  ) as Record<Kept, Uint8Array>;
+  const index = indexOf(pointer, content, {
+    part: async ({ name }) => made.get(name) ?? new Uint8Array(),
+    chunk: () => Promise.reject(new Error('texts are not read while building')),
+  });
+  const known = await spread.knownAnswers(index);
+  const whole = { ...pointer, fingerprint: await fingerprintOf({ files, postings, known }), known };
+  await write(POINTER, json(whole));
+  return whole;
+}
+
+let common: Uint8Array | undefined;
+
+/** The ordinary words, which are the same for every index. */
+function commonDictionary(): Uint8Array {
+  common ??= packDictionary([...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const));
+  return common;
 }
 
 interface Analyzed {
@@ -148,8 +175,7 @@ class Packer {
   readonly #layout = new LayoutWriter();
 
   add(document: Document, passages: readonly Analyzed[]): void {
-    const { text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head } = document;
-    this.heads.push(head);
+    this.heads.push(headOf(document, passages.length));
     this.languages.add(document.language);
     const laid: Laid[] = [];
     for (const [i, { voice, fields }] of passages.entries()) {

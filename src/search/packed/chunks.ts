@@ -1,16 +1,30 @@
 import type { Document } from '../../documents/document.ts';
+import type { Link } from '../../documents/links.ts';
 import type { Passage } from '../../passages/passage.ts';
+import type { Held } from '../index.ts';
 import { lastNotAfter } from './bisect.ts';
 import type { Chunk } from './chunk-table.ts';
 
-/** A document with its passages in reading order. */
-export interface Held {
+/** A document as it is written: on one line, and each of its passages on one after it. */
+interface Written {
   readonly document: Document;
-  readonly passages: readonly Passage[];
+  readonly links: readonly Link[];
 }
 
-/** Chunks as they came, the last used last; more than this is let go. */
-const MOST_CHUNKS = 24;
+const encoder = new TextEncoder();
+
+/** The lines of a document and its passages. */
+export const linesOf = ({ document, passages, links }: Held): Uint8Array =>
+  encoder.encode(
+    [{ document, links } satisfies Written, ...passages.map(({ text: _, ...passage }) => passage)]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  );
+
+/** Chunks as they came; more than this, those used longest ago are let go. */
+const MOST_CHUNKS = 8;
+/** Documents that were read are kept until their lines are longer than this together, in characters. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** Documents and passages by number, fetched by the chunk when they are asked for. */
 export class Chunks {
@@ -18,6 +32,8 @@ export class Chunks {
   readonly #firsts: Uint32Array;
   readonly #read: (chunk: Chunk) => Promise<Uint8Array>;
   readonly #lines = new Map<Chunk, readonly string[]>();
+  readonly #held = new Map<number, { readonly held: Held; readonly characters: number }>();
+  #characters = 0;
 
   /** `firsts`: the first passage of each document, and one more. */
   constructor(chunks: readonly Chunk[], firsts: Uint32Array, read: (chunk: Chunk) => Promise<Uint8Array>) {
@@ -27,15 +43,35 @@ export class Chunks {
   }
 
   async document(number: number): Promise<Held> {
+    const known = this.#held.get(number);
+    if (known !== undefined) {
+      this.#held.delete(number);
+      this.#held.set(number, known);
+      return known.held;
+    }
     const chunk = this.#chunkOf(number);
     const lines = await this.#linesOf(chunk);
     const first = this.#firsts[number] ?? 0;
     const next = this.#firsts[number + 1] ?? first;
     // Before it in the chunk: a line for each document and each passage.
     const at = number - chunk.document + (first - chunk.passage);
-    const document = JSON.parse(lines[at] ?? '') as Document;
-    const passages = lines.slice(at + 1, at + 1 + next - first).map((line) => passageIn(document, line));
-    return { document, passages };
+    const own = lines.slice(at, at + 1 + next - first);
+    return this.#keep(number, heldIn(own), own);
+  }
+
+  /** Two questions may have read it at the same time; the first one's stays, so that there is one of each. */
+  #keep(number: number, held: Held, lines: readonly string[]): Held {
+    const known = this.#held.get(number);
+    if (known !== undefined) return known.held;
+    const characters = lines.reduce((sum, line) => sum + line.length, 0);
+    this.#held.set(number, { held, characters });
+    this.#characters += characters;
+    for (const [oldest, { characters: gone }] of this.#held) {
+      if (this.#characters <= MOST_CHARACTERS || oldest === number) break;
+      this.#held.delete(oldest);
+      this.#characters -= gone;
+    }
+    return held;
   }
 
   #chunkOf(document: number): Chunk {
@@ -57,7 +93,11 @@ export class Chunks {
   }
 }
 
-function passageIn(document: Document, line: string): Passage {
-  const passage = JSON.parse(line) as Omit<Passage, 'text'>;
-  return { ...passage, text: document.text.slice(passage.start, passage.end) };
+function heldIn([first = '', ...rest]: readonly string[]): Held {
+  const { document, links } = JSON.parse(first) as Written;
+  const passages = rest.map((line): Passage => {
+    const passage = JSON.parse(line) as Omit<Passage, 'text'>;
+    return { ...passage, text: document.text.slice(passage.start, passage.end) };
+  });
+  return { document, passages, links };
 }

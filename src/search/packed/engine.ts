@@ -1,18 +1,15 @@
-import { type Document, VOICES } from '../../documents/document.ts';
-import type { Passage } from '../../passages/passage.ts';
-import type { Hit, SearchOptions, Vocabulary } from '../index.ts';
-import { MAX_TERMS, WEIGHING } from '../options.ts';
+import { VOICES } from '../../documents/document.ts';
+import { filtered } from '../heads.ts';
+import type { Head, HeadFilter, Held, Ranked, RankOptions, SearchIndex, Vocabulary } from '../index.ts';
+import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
 import { Arena } from './arena.ts';
-import type { Chunks, Held } from './chunks.ts';
+import type { Chunks } from './chunks.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Head, PackedIndex, Ranked } from './index.ts';
 import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
 import { type Field, Scorer, type WeightedTerm } from './score.ts';
-
-const DEFAULT_TOP = 10;
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>
@@ -23,11 +20,13 @@ export const fieldsOf = (averages: readonly number[]): Field[] =>
     average: averages[i] ?? 0,
   }));
 
-/** A packed index, opened. */
-export class PackedEngine implements PackedIndex {
+/** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */
+export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
-  readonly heads: readonly Head[];
+  readonly documents: number;
+  readonly passages: number;
   readonly vocabulary: Vocabulary;
+  readonly #heads: readonly Head[];
   readonly #terms: Dictionary;
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
@@ -49,8 +48,10 @@ export class PackedEngine implements PackedIndex {
     readonly parts: Parts;
   }) {
     this.fingerprint = parts.fingerprint;
-    this.heads = parts.heads;
+    this.documents = parts.heads.length;
+    this.passages = parts.layout.documents.length;
     this.vocabulary = parts.vocabulary;
+    this.#heads = parts.heads;
     this.#terms = parts.terms;
     this.#layout = parts.layout;
     this.#fields = parts.fields;
@@ -61,36 +62,17 @@ export class PackedEngine implements PackedIndex {
     this.#numbers = new Map(parts.heads.map(({ id }, number) => [id, number]));
   }
 
-  async document(id: string): Promise<Document | undefined> {
-    return (await this.#held(id))?.document;
+  heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
+    return Promise.resolve(filtered(this.#heads, filter));
   }
 
-  async passagesOf(documentId: string): Promise<readonly Passage[]> {
-    return (await this.#held(documentId))?.passages ?? [];
-  }
-
-  /** The id of a passage begins with that of its document. */
-  async passage(id: string): Promise<Passage | undefined> {
-    const [documentId = id] = id.split('#');
-    return (await this.passagesOf(documentId)).find((passage) => passage.id === id);
-  }
-
-  async searchTerms(
-    terms: ReadonlyMap<string, number>,
-    options: SearchOptions = {},
-  ): Promise<readonly Hit[]> {
-    const ranked = await this.rank(terms, options);
-    const ids = [...new Set(ranked.map(({ documentId }) => documentId))];
-    const held = new Map(await Promise.all(ids.map(async (id) => [id, await this.#held(id)] as const)));
-    return ranked.flatMap(({ passage: number, documentId, score, terms: found }) => {
-      const first = this.#layout.firsts[this.#numbers.get(documentId) ?? 0] ?? 0;
-      const passage = held.get(documentId)?.passages[number - first];
-      return passage ? [{ passage, score, terms: found }] : [];
-    });
+  held(documentId: string): Promise<Held | undefined> {
+    const number = this.#numbers.get(documentId);
+    return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 
   /** The flat scores choose who can be among the best; what they score and how they rank, MiniSearch says. */
-  async rank(terms: ReadonlyMap<string, number>, options: SearchOptions = {}): Promise<readonly Ranked[]> {
+  async rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
     const found = asked.flatMap(([term, weight]) => {
       const place = this.#terms.get(term)?.place;
@@ -100,27 +82,52 @@ export class PackedEngine implements PackedIndex {
     // Nothing waits from here on, so that no other question comes in between and takes the same room.
     const weighted = this.#unpacked(found);
     const top = options.top ?? DEFAULT_TOP;
-    const best = this.#scorer.best(weighted, top, this.#filter(options));
+    const favour = this.#favour(options);
+    const best = this.#scorer.best(weighted, top, { wanted: this.#wanted(options), favour });
+    const { documents, firsts } = this.#layout;
     return this.#mini
-      .score(best, weighted, ({ postings }, field) =>
-        this.#scorer.frequency(field, postings[field] as Postings),
+      .score(
+        best,
+        weighted,
+        ({ postings }, field) => this.#scorer.frequency(field, postings[field] as Postings),
+        favour,
       )
       .slice(0, top)
-      .map(({ id, score, terms: matched }) => ({
-        passage: id,
-        documentId: this.heads[this.#layout.documents[id] ?? 0]?.id ?? '',
-        score,
-        terms: matched,
-      }));
+      .map(({ id, score, terms: matched }) => {
+        const document = documents[id] ?? 0;
+        return {
+          documentId: this.#heads[document]?.id ?? '',
+          place: id - (firsts[document] ?? 0),
+          score,
+          terms: matched,
+        };
+      });
   }
 
-  #filter({ voice, kind }: SearchOptions): ((passage: number) => boolean) | undefined {
-    if (voice === undefined && kind === undefined) return undefined;
+  #wanted({ voice, kind, documents: ids }: RankOptions): ((passage: number) => boolean) | undefined {
+    if (voice === undefined && kind === undefined && ids === undefined) return undefined;
     const { voices, documents } = this.#layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
-    return (passage) =>
-      (voice === undefined || voices[passage] === spoken) &&
-      (kind === undefined || this.heads[documents[passage] ?? 0]?.kind === kind);
+    return (passage) => {
+      if (voice !== undefined && voices[passage] !== spoken) return false;
+      const head = this.#heads[documents[passage] ?? 0];
+      return (
+        head !== undefined &&
+        (kind === undefined || head.kind === kind) &&
+        (ids === undefined || ids.has(head.id))
+      );
+    };
+  }
+
+  #favour({ favour }: RankOptions): ((passage: number) => number) | undefined {
+    if (favour === undefined || favour.voices.length + favour.kinds.length === 0) return undefined;
+    const { voices, documents } = this.#layout;
+    const spoken = new Set(favour.voices.map((voice) => VOICES.indexOf(voice)));
+    const kinds = new Set(favour.kinds);
+    return (passage) => {
+      const kind = this.#heads[documents[passage] ?? 0]?.kind;
+      return spoken.has(voices[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
+    };
   }
 
   /** Terms with their postings, unpacked; valid until the next question. */
@@ -133,10 +140,5 @@ export class PackedEngine implements PackedIndex {
       const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
       return { term, weight, postings };
     });
-  }
-
-  #held(id: string): Promise<Held | undefined> {
-    const number = this.#numbers.get(id);
-    return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 }

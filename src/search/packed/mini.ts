@@ -51,12 +51,13 @@ export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
 
   /**
    * Scores passages, given by their numbers in rising order, and ranks them. `frequency` says in how many
-   * passages of the whole index a term stands in a field.
+   * passages of the whole index a term stands in a field, `favour` by what a passage's score is multiplied.
    */
   score(
     passages: readonly number[],
     terms: readonly WeightedTerm[],
     frequency: (term: WeightedTerm, field: number) => number,
+    favour?: (passage: number) => number,
   ): Scored[] {
     const { documents, lengths } = this.#layout;
     const placeOf = (passage: number, field: number): number =>
@@ -86,6 +87,7 @@ export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
         boostTerm: (term) => weights.get(term) ?? 1,
         boost: WEIGHING.boost,
         bm25: WEIGHING.bm25,
+        ...(favour === undefined ? {} : { boostDocument: favour }),
       })
       .map((r) => ({ id: r.id as number, score: r.score / (r.queryTerms.length || 1), terms: r.terms }))
       .sort((a, b) => b.score - a.score || a.id - b.id);

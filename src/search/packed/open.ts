@@ -1,50 +1,80 @@
-import { fingerprintOf, sha256 } from '../files.ts';
-import { IndexError } from '../index.ts';
-import type { ReadFile } from '../load.ts';
-import { WEIGHING } from '../options.ts';
-import { chunkName, readChunkTable } from './chunk-table.ts';
-import { Chunks } from './chunks.ts';
-import { Dictionary } from './dictionary.ts';
-import { fieldsOf, PackedEngine } from './engine.ts';
 import {
+  fingerprintOf,
+  type IndexFile,
   KEPT,
   type Kept,
-  PACKED_FORMAT,
-  PACKED_POINTER,
-  type PackedFile,
-  type PackedPointer,
-  PackedPointerSchema,
-} from './files.ts';
-import type { Head, PackedIndex } from './index.ts';
+  KNOWN_ANSWERS,
+  POINTER,
+  type Pointer,
+  parsePointer,
+  sha256,
+} from '../files.ts';
+import { type Head, IndexError, type SearchIndex } from '../index.ts';
+import { firstFor } from '../known.ts';
+import { WEIGHING } from '../options.ts';
+import { type Chunk, chunkName, readChunkTable } from './chunk-table.ts';
+import { Chunks } from './chunks.ts';
+import { Dictionary } from './dictionary.ts';
+import { fieldsOf, PackedIndex } from './engine.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { Parts } from './parts.ts';
 import { packedVocabulary } from './vocabulary.ts';
 
+/** Reads one file of the built index; undefined when it isn't there. */
+export type ReadFile = (name: string) => Promise<Uint8Array | undefined>;
+
+export interface Opening {
+  /** How many known answers are asked; all of them unless told. Each may fetch postings, which a cold start feels. */
+  readonly known?: number;
+}
+
 const REBUILD = 'Bouw de index opnieuw met "npm run build".';
 
 /**
- * Opens a packed index; throws `IndexError` on anything but a whole and matching one. Postings and texts are
- * fetched later, when a question needs them, and are held against their checksums then.
+ * Opens a built index; throws `IndexError` on anything but a whole and matching one: the checksum of each file
+ * that is read, the format, the fingerprint over analyzer, options and all files, and known answers. Postings and
+ * texts are fetched later, when a question needs them, and are held against their checksums then.
  */
-export async function openPacked(read: ReadFile): Promise<PackedIndex> {
-  const bytes = await read(PACKED_POINTER);
+export async function openIndex(read: ReadFile, { known = KNOWN_ANSWERS }: Opening = {}): Promise<SearchIndex> {
+  const bytes = await read(POINTER);
   if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
-  const pointer = parsePointer(bytes);
-  const hashes = [
-    ...KEPT.map((part) => pointer.files[part].sha256),
-    ...pointer.postings.map((p) => p.sha256),
-  ];
-  if ((await fingerprintOf(hashes, [])) !== pointer.fingerprint)
+  const pointer = parsePointer(bytes, REBUILD);
+  const content = {} as Record<Kept, Uint8Array>;
+  const [fingerprint] = await Promise.all([
+    fingerprintOf(pointer),
+    ...KEPT.map(async (part) => {
+      content[part] = await readChecked(read, pointer.files[part]);
+    }),
+  ]);
+  if (fingerprint !== pointer.fingerprint)
     throw new IndexError(
       'fingerprint',
       `De index is met een andere versie of andere instellingen gebouwd. ${REBUILD}`,
     );
-  const content = {} as Record<Kept, Uint8Array>;
-  await Promise.all(
-    KEPT.map(async (part) => {
-      content[part] = await readChecked(read, pointer.files[part]);
-    }),
-  );
+  const index = indexOf(pointer, content, {
+    part: (part) => readChecked(read, part),
+    chunk: ({ hash }) => readChecked(read, { name: chunkName(hash), sha256: hash }),
+  });
+  for (const { words, language, documentId, place } of pointer.known.slice(0, known)) {
+    const first = await firstFor(index, words, language);
+    if (first?.documentId !== documentId || first.place !== place)
+      throw new IndexError('known_answers', `De index vindt bekende passages niet terug. ${REBUILD}`);
+  }
+  return index;
+}
+
+/** Where what is not kept comes from. */
+export interface Fetching {
+  readonly part: (part: IndexFile) => Promise<Uint8Array>;
+  readonly chunk: (chunk: Chunk) => Promise<Uint8Array>;
+}
+
+/** The index over what was read, with what its pointer says of it. */
+export function indexOf(
+  pointer: Omit<Pointer, 'known'>,
+  content: Readonly<Record<Kept, Uint8Array>>,
+  { part, chunk }: Fetching,
+): PackedIndex {
   const heads = JSON.parse(new TextDecoder().decode(content.heads)) as Head[];
   const layout = readLayout(
     content.layout,
@@ -52,12 +82,9 @@ export async function openPacked(read: ReadFile): Promise<PackedIndex> {
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
   );
   if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
-    throw new IndexError(
-      'damaged',
-      `${PACKED_POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`,
-    );
+    throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);
-  return new PackedEngine({
+  return new PackedIndex({
     fingerprint: pointer.fingerprint,
     heads,
     vocabulary: packedVocabulary({
@@ -70,17 +97,15 @@ export async function openPacked(read: ReadFile): Promise<PackedIndex> {
     terms,
     layout,
     fields: fieldsOf(pointer.averages),
-    chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, ({ hash }) =>
-      readChecked(read, { name: chunkName(hash), sha256: hash }),
-    ),
-    parts: new Parts(pointer.postings, (part) => readChecked(read, part)),
+    chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
+    parts: new Parts(pointer.postings, part),
   });
 }
 
 /** A file of the index, held against its checksum or the first part of it. */
 async function readChecked(
   read: ReadFile,
-  { name, sha256: expected }: Pick<PackedFile, 'name' | 'sha256'>,
+  { name, sha256: expected }: Pick<IndexFile, 'name' | 'sha256'>,
 ): Promise<Uint8Array> {
   const bytes = await read(name);
   if (!bytes) throw new IndexError('missing', `Het indexbestand ${name} ontbreekt. ${REBUILD}`);
@@ -90,19 +115,4 @@ async function readChecked(
       `Het indexbestand ${name} is beschadigd: de controlesom klopt niet. ${REBUILD}`,
     );
   return bytes;
-}
-
-function parsePointer(bytes: Uint8Array): PackedPointer {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new IndexError('damaged', `${PACKED_POINTER} is geen geldige JSON. ${REBUILD}`);
-  }
-  if ((value as { readonly format?: unknown } | null)?.format !== PACKED_FORMAT)
-    throw new IndexError('format', `De index heeft een andere indeling dan dit programma leest. ${REBUILD}`);
-  const parsed = PackedPointerSchema.safeParse(value);
-  if (!parsed.success)
-    throw new IndexError('damaged', `${PACKED_POINTER} is onvolledig of beschadigd. ${REBUILD}`);
-  return parsed.data;
 }

@@ -1,7 +1,7 @@
+import type { Pointer } from '../files.ts';
 import { lastNotAfter } from './bisect.ts';
-import type { PackedPointer } from './files.ts';
 
-type Part = PackedPointer['postings'][number];
+type Part = Pointer['postings'][number];
 
 /** Packed postings, fetched by the part when a question needs them and then kept: together they fit. */
 export class Parts {

@@ -31,6 +31,12 @@ const MOST_EQUAL = 4;
 /** Passages that were among the best for a while are let go when there are so many. */
 const MOST_KEPT = 10_000;
 
+/** Which passages may be chosen, and by what their score is multiplied. */
+export interface Choice {
+  readonly wanted?: ((passage: number) => boolean) | undefined;
+  readonly favour?: ((passage: number) => number) | undefined;
+}
+
 /**
  * Scores every passage that a question touches, in flat arrays, and gives the best: BM25 with the statistics
  * of the whole index, as MiniSearch computes it. No question can cost more than reading all postings once.
@@ -69,13 +75,13 @@ export class Scorer {
   }
 
   /** Numbers of the passages that can be among the best `top`, in rising order. */
-  best(terms: readonly WeightedTerm[], top: number, wanted?: (passage: number) => boolean): number[] {
+  best(terms: readonly WeightedTerm[], top: number, choice: Choice = {}): number[] {
     this.#scores.fill(0);
     this.#ofDocuments.fill(0);
     for (const term of terms)
       for (let field = 0; field < this.#fields.length; field++) this.#add(term, field);
     this.#spread();
-    return this.#select(top, wanted);
+    return this.#select(top, choice);
   }
 
   #add({ weight, postings }: WeightedTerm, field: number): void {
@@ -107,8 +113,11 @@ export class Scorer {
     }
   }
 
-  #select(top: number, wanted?: (passage: number) => boolean): number[] {
+  #select(top: number, { wanted, favour }: Choice): number[] {
     const scores = this.#scores;
+    if (favour !== undefined)
+      for (let i = 0; i < scores.length; i++)
+        if (scores[i] !== 0) scores[i] = (scores[i] as number) * favour(i);
     const heap = new LeastOf(top);
     let least = 0;
     let found: number[] = [];

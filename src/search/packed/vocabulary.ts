@@ -9,7 +9,8 @@ import type { Dictionary } from './dictionary.ts';
 
 /** Words of a letter among which a misspelt one is looked for: the most frequent ones, or one question reads too many. */
 const DRAWER = 600;
-/** A word that stands there less often is as likely an error itself. */
+/** In a corpus of more words than this, one that stands there less often is as likely an error itself. */
+const MANY_WORDS = 30_000;
 const LEAST_COUNT = 3;
 /** Letters of which the drawer is kept. */
 const MOST_DRAWERS = 64;
@@ -74,7 +75,8 @@ class PackedDrawers extends Map<string, readonly (readonly [string, number])[]> 
   override get(letter: string): readonly (readonly [string, number])[] {
     const known = super.get(letter);
     if (known !== undefined) return known;
-    const words = [...this.#words.startingWith(letter)].filter(([, count]) => count >= LEAST_COUNT);
+    const least = this.#words.size > MANY_WORDS ? LEAST_COUNT : 1;
+    const words = [...this.#words.startingWith(letter)].filter(([, count]) => count >= least);
     words.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const drawer = drawersOf(words.slice(0, DRAWER)).get(letter) ?? [];
     if (this.size >= MOST_DRAWERS) this.clear();

@@ -1,0 +1,106 @@
+import type { Kind } from '../documents/document.ts';
+import { terms } from './analyzer.ts';
+import { feedback, KEPT, READ } from './feedback.ts';
+import { foldAlike } from './fold-alike.ts';
+import type { Favour, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
+import { DEFAULT_TOP } from './options.ts';
+import { type Query, understand } from './query/understand.ts';
+
+/** What a search is told besides its words. */
+export type SearchOptions = Pick<RankOptions, 'top' | 'voice' | 'kind'>;
+
+/** More documents than this under one number are a dossier, and no answer to the question for that number. */
+const MOST_NUMBERED = 40;
+const KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)s?\b/g;
+
+/**
+ * Passages for a question or for loose words, best first: those of a document whose number was asked for before all
+ * others, and what says the same as a hit before it folded into that one.
+ */
+export async function search(
+  index: SearchIndex,
+  text: string,
+  { top = DEFAULT_TOP, ...confined }: SearchOptions = {},
+): Promise<readonly Hit[]> {
+  const query = understand(text, [], index.vocabulary);
+  const options: RankOptions = { ...confined, favour: favourOf(query) };
+  // What is folded away makes room for what comes after it.
+  const ranked = await rankTo(index, query, 2 * top, options);
+  const hits: Hit[] = [];
+  for (let at = 0; at < ranked.length && hits.length < top; ) {
+    const next = ranked.slice(at, at + top - hits.length);
+    at += next.length;
+    foldAlike(hits, await withTexts(index, next));
+  }
+  return hits;
+}
+
+/** Passages for weighted index terms, best first, with their texts. */
+export async function hitsFor(
+  index: SearchIndex,
+  asked: ReadonlyMap<string, number>,
+  options: RankOptions = {},
+): Promise<readonly Hit[]> {
+  return withTexts(index, await index.rank(asked, options));
+}
+
+/** Whom and what kind of paper a question asks for, as far as it says so. */
+export function favourOf({ voices, folded }: Query): Favour {
+  return {
+    voices: voices.map(({ voice }) => voice),
+    kinds: [...folded.matchAll(KIND)].map(([, kind]) => kind as Kind),
+  };
+}
+
+/** The documents that a question names by number come first, each group in the order of its scores. */
+async function rankTo(
+  index: SearchIndex,
+  query: Query,
+  top: number,
+  options: RankOptions,
+): Promise<readonly Ranked[]> {
+  const ranked = await rankWide(index, query.terms, top, options);
+  if (query.references.length === 0) return ranked;
+  const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
+  if (numbered.length === 0 || numbered.length > MOST_NUMBERED) return ranked;
+  const documents = new Set(numbered.map(({ id }) => id));
+  const own = await index.rank(query.terms, { ...options, top, documents });
+  return [...own, ...ranked.filter(({ documentId }) => !documents.has(documentId))].slice(0, top);
+}
+
+/** Past the first ten, what the words of the first hits find comes in their order: it finds more, and ranks worse. */
+async function rankWide(
+  index: SearchIndex,
+  asked: ReadonlyMap<string, number>,
+  top: number,
+  options: RankOptions,
+): Promise<readonly Ranked[]> {
+  const ranked = await index.rank(asked, { ...options, top: Math.max(top, READ) });
+  if (top <= 2 * KEPT || ranked.length < READ) return ranked.slice(0, top);
+  const first = (await withTexts(index, ranked.slice(0, READ))).map(({ document, passage, score }) => ({
+    score,
+    terms: terms(passage.text, document.language, index.vocabulary.split),
+  }));
+  const kept = ranked.slice(0, KEPT);
+  const seen = new Set(kept.map(keyOf));
+  const wider = feedback(asked, first, index.vocabulary);
+  const rest = (await index.rank(wider, { ...options, top: top + KEPT }))
+    .map((each) => ({ ...each, terms: each.terms.filter((term) => asked.has(term)) }))
+    .filter((each) => each.terms.length > 0 && !seen.has(keyOf(each)));
+  // Scores of two searches don't compare: the second is scaled to go on where the first left off.
+  const scale = (kept.at(-1)?.score ?? 1) / (rest[0]?.score ?? 1);
+  return [...kept, ...rest.map((each) => ({ ...each, score: each.score * Math.min(1, scale) }))].slice(0, top);
+}
+
+const keyOf = ({ documentId, place }: Ranked): string => `${documentId} ${place}`;
+
+/** The texts of what was found; a document that is gone meanwhile is left out. */
+async function withTexts(index: SearchIndex, ranked: readonly Ranked[]): Promise<readonly Hit[]> {
+  const ids = [...new Set(ranked.map(({ documentId }) => documentId))];
+  const held = new Map(await Promise.all(ids.map(async (id) => [id, await index.held(id)] as const)));
+  return ranked.flatMap(({ documentId, place, score, terms: found }) => {
+    const from = held.get(documentId);
+    const passage = from?.passages[place];
+    return from && passage ? [{ document: from.document, passage, score, terms: found, alike: [] }] : [];
+  });
+}
