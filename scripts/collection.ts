@@ -29,6 +29,12 @@ export interface Contents {
   readonly parts?: readonly Part[];
   readonly suspicions?: readonly Suspicion[];
   readonly released?: boolean;
+  /** The file itself, or the record of where it is from, says what its id is; told by the front matter unless said. */
+  readonly named?: boolean;
+  /** What the record of where it is from says, as one mark; null when there is none. */
+  readonly record?: string | null;
+  /** It was read before, and not again. */
+  readonly reused?: boolean;
 }
 
 const NOTHING: Contents = { frontMatter: null, documents: [] };
@@ -101,7 +107,7 @@ type Holder = Candidate<Entry>;
 
 function candidateOf(entry: Entry, { document, withheld, notesAt }: ReadDocument): Holder {
   const { facts, contents } = entry;
-  const named = contents.frontMatter?.id !== undefined;
+  const named = contents.named ?? contents.frontMatter?.id !== undefined;
   const keys = keysOf(document, notesAt);
   const byFile = !named && facts.format !== 'index' && isNamedByFile(document);
   return { entry, facts, document, withheld, named, byFile, keys, renamed: null };
@@ -157,7 +163,16 @@ function left(status: Part['status'], id: string | null, reason: Reason): Verdic
 }
 
 function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdict[]): FileOutcome {
-  const { frontMatter, suspicions = [], released = false } = contents;
+  const {
+    frontMatter,
+    documents,
+    record = null,
+    reused = false,
+    suspicions = [],
+    released = false,
+  } = contents;
+  const named = contents.named ?? frontMatter?.id !== undefined;
+  const notesAt = new Map(documents.map((each) => [each.document.id, each.notesAt]));
   const documentIds = verdicts.flatMap((each) => (each.kind === 'indexed' ? [each.parsed.document.id] : []));
   const parts = [
     ...(contents.parts ?? []),
@@ -166,7 +181,18 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
   const renamed = verdicts.flatMap((each) =>
     each.kind === 'indexed' && each.renamed !== null ? [each.renamed] : [],
   );
-  const common = { ...facts, frontMatter, documentIds, renamed, suspicions, released };
+  const common = {
+    ...facts,
+    frontMatter,
+    documentIds,
+    renamed,
+    suspicions,
+    released,
+    named,
+    record,
+    notesAt,
+    reused,
+  };
   if (reason !== null)
     return {
       ...common,

@@ -6,6 +6,7 @@ import { openIndex } from '../src/search/packed/open.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
+import type { Earlier } from './earlier.ts';
 import { isBeir, type Listed, listFiles } from './find-files.ts';
 import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
@@ -27,6 +28,8 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, name: string) => void;
   /** Whether a person released a file with these things in it; without this nothing is released. */
   readonly isReleased?: (file: SuspiciousFile) => boolean;
+  /** What an earlier build made of files. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions 
 /** The same for what was found at the paths. */
 export async function readListed(
   listed: readonly Listed[],
-  { onProgress = () => {}, isReleased = () => false }: ReadOptions = {},
+  { onProgress = () => {}, isReleased = () => false, earlier }: ReadOptions = {},
 ): Promise<Corpus> {
   const collection = new Collection();
   const records = new OriginRecords();
@@ -57,7 +60,7 @@ export async function readListed(
       onProgress(done, listed.length, name);
       const add = found.kind === 'index' ? addIndex : isBeir(path) ? addBeir : addFile;
       await add(
-        { collection, records, isReleased },
+        { collection, records, isReleased, earlier },
         { path, name, given, named: nameSuspicions(found.name) },
       );
     }

@@ -4,6 +4,7 @@ import type { Suspicion } from '../src/sources/extracted.ts';
 import { EXTRACTOR_VERSION } from '../src/sources/version.ts';
 import type { Format } from './format.ts';
 import { type Corpus, type FileOutcome, STATUSES, type Status } from './outcome.ts';
+import { programHash } from './program.ts';
 
 /** What was read, kept aside, refused and withheld to make an index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';
@@ -19,7 +20,7 @@ type Counts = Readonly<Record<Status, number>> & {
 /** Withheld by reason: how often, never what. */
 type WithheldCounts = Readonly<Partial<Record<Withheld['reason'], number>>>;
 
-interface FileAccount {
+export interface FileAccount {
   readonly name: string;
   readonly sha256: string | null;
   readonly status: Status;
@@ -33,6 +34,8 @@ interface FileAccount {
     readonly id: string;
     readonly passages: number;
     readonly withheld: number;
+    /** Where in its text the notes begin; null when it has none or its format does not tell. */
+    readonly notesAt: number | null;
   }[];
   readonly passages: number;
   readonly withheld: { readonly count: number; readonly reasons: WithheldCounts };
@@ -40,6 +43,12 @@ interface FileAccount {
   readonly suspicions: readonly Suspicion[];
   /** A person looked at the suspicions and said that it may be taken up. */
   readonly released: boolean;
+  /** One of its documents got another id than its file name gives. */
+  readonly renamed: boolean;
+  /** The file itself, or the record of where it is from, says what its id is. */
+  readonly named: boolean;
+  /** A mark of what the record of where it is from says of it; null when there is none. */
+  readonly record: string | null;
   /** Documents or lines in it that are not taken up. */
   readonly parts: readonly {
     readonly status: Status;
@@ -57,6 +66,8 @@ export interface Manifest {
   readonly fingerprint: string;
   readonly origin: Origin;
   readonly extractor: number;
+  /** SHA-256 over the program that made it; what another program read is read again. */
+  readonly program: string;
   readonly totals: Counts & {
     /** Files that were left alone; not offered, so not in the sum. */
     readonly skipped: number;
@@ -74,6 +85,7 @@ export interface Manifest {
 /** What an account needs to know of an index. */
 export interface Indexed {
   readonly fingerprint: string;
+  readonly program: string;
   /** By the id of the document that they are of. */
   readonly passages: ReadonlyMap<string, number>;
 }
@@ -82,6 +94,7 @@ export async function indexedIn(index: SearchIndex): Promise<Indexed> {
   const heads = await index.heads();
   return {
     fingerprint: index.fingerprint,
+    program: await programHash(),
     passages: new Map(heads.map(({ id, passages }) => [id, passages])),
   };
 }
@@ -96,6 +109,7 @@ export function manifestOf(corpus: Corpus, index: Indexed | null, origin: Origin
     fingerprint: index?.fingerprint ?? '',
     origin,
     extractor: EXTRACTOR_VERSION,
+    program: index?.program ?? '',
     totals: {
       ...countsOf(files.map(({ status }) => status)),
       skipped: corpus.skipped.length,
@@ -130,6 +144,10 @@ function accountOf(
     documentIds,
     suspicions,
     released,
+    renamed,
+    named,
+    record,
+    notesAt,
     parts,
   }: FileOutcome,
   withheldOf: ReadonlyMap<string, readonly Withheld[]>,
@@ -139,6 +157,7 @@ function accountOf(
     id,
     passages: index?.passages.get(id) ?? 0,
     withheld: sum((withheldOf.get(id) ?? []).map(({ count }) => count)),
+    notesAt: notesAt.get(id) ?? null,
   }));
   const reasons: Partial<Record<Withheld['reason'], number>> = {};
   for (const each of documentIds.flatMap((id) => withheldOf.get(id) ?? []))
@@ -156,6 +175,9 @@ function accountOf(
     withheld: { count: sum(documents.map((each) => each.withheld)), reasons },
     suspicions,
     released,
+    renamed: renamed.length > 0,
+    named,
+    record,
     parts: parts.map(({ status, place, id, code }) => ({ status, place, id, code })),
   };
 }

@@ -1,19 +1,30 @@
 import { basename, dirname } from 'node:path';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
 import type { Extracted } from '../src/sources/extracted.ts';
-import { frontMatterOf, type ProvenanceResult, readProvenance } from '../src/sources/provenance.ts';
+import {
+  frontMatterOf,
+  type ProvenanceEntry,
+  type ProvenanceResult,
+  readProvenance,
+} from '../src/sources/provenance.ts';
 
 /** What is known of pulled files from the record in their folder, each record read once. */
 export class OriginRecords {
   readonly #byFolder = new Map<string, ProvenanceResult>();
 
-  /** The file with what the record says about these very bytes; what the file says of itself goes before it. */
-  async complete(read: Extracted, path: string): Promise<Extracted> {
+  /** What the record says about these very bytes, by their SHA-256; undefined when it says nothing. */
+  async of(path: string, sha256: string): Promise<ProvenanceEntry | undefined> {
     const folder = dirname(path);
     const record = this.#byFolder.get(folder) ?? (await readProvenance(folder));
     this.#byFolder.set(folder, record);
     const entry = record.ok ? record.provenance.get(basename(path)) : undefined;
-    if (entry === undefined || entry.sha256 !== read.source.sha256) return read;
+    return entry?.sha256 === sha256 ? entry : undefined;
+  }
+
+  /** The file with what the record says about it; what the file says of itself goes before it. */
+  async complete(read: Extracted, path: string): Promise<Extracted> {
+    const entry = await this.of(path, read.source.sha256);
+    if (entry === undefined) return read;
     const frontMatter = withDefaults(read.source.frontMatter, frontMatterOf(entry));
     return { ...read, source: { ...read.source, frontMatter } satisfies SourceText };
   }

@@ -61,6 +61,14 @@ export interface FileOutcome extends FileFacts {
   readonly suspicions: readonly Suspicion[];
   /** A person looked at what was suspicious and said that it may be taken up. */
   readonly released: boolean;
+  /** The file itself, or the record of where it is from, says what its id is. */
+  readonly named: boolean;
+  /** What the record of where it is from says, as one mark; null when there is none. */
+  readonly record: string | null;
+  /** Where in the text of each document its notes begin, by the id that the file gave it. */
+  readonly notesAt: ReadonlyMap<string, number | null>;
+  /** It is the same as in an earlier build, and was not read again. */
+  readonly reused: boolean;
 }
 
 /** A file, or a part of it, that is not taken up and that somebody must do something about. */

@@ -13,6 +13,7 @@ import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
 import { readSource, sha256 as sha256Of } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
 import type { Collection, ReadDocument } from './collection.ts';
+import { type Earlier, markOf } from './earlier.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
 import type { OriginRecords } from './origin-records.ts';
@@ -43,6 +44,8 @@ export interface Reading {
   readonly collection: Collection;
   readonly records: OriginRecords;
   readonly isReleased: (file: SuspiciousFile) => boolean;
+  /** What an earlier build made of files; what is the same is not read again. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** What is known of a file that was not read. */
@@ -57,7 +60,8 @@ export function nameSuspicions(name: string): Suspicion[] {
 }
 
 /** Reads a file and adds what is in it, or why it stays out. */
-export async function addFile({ collection, records, isReleased }: Reading, place: Place): Promise<void> {
+export async function addFile(reading: Reading, place: Place): Promise<void> {
+  const { collection, records, isReleased } = reading;
   const { path, name, named } = place;
   const shown = basename(name);
   let bytes: Uint8Array;
@@ -68,6 +72,7 @@ export async function addFile({ collection, records, isReleased }: Reading, plac
     return;
   }
   try {
+    if (named.length === 0 && (await addEarlier(reading, place, sha256Of(bytes)))) return;
     const read = await readSource(bytes, shown);
     if (read.kind === 'refused') {
       collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, read);
@@ -107,10 +112,29 @@ export async function addFile({ collection, records, isReleased }: Reading, plac
         };
       });
     const { frontMatter } = source;
-    collection.add(facts, { frontMatter, documents: open, parts: closed, suspicions: all, released });
+    const record = markOf(await records.of(path, sha256));
+    collection.add(facts, { frontMatter, documents: open, parts: closed, suspicions: all, released, record });
   } catch (error) {
     collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, crash(name, error));
   }
+}
+
+/** Adds a file as it was read before; false when it was not. */
+async function addEarlier(
+  { collection, records, earlier }: Reading,
+  place: Place,
+  sha256: string,
+): Promise<boolean> {
+  if (earlier === undefined) return false;
+  const record = await records.of(place.path, sha256);
+  const before = await earlier.of(basename(place.name), sha256, record);
+  if (before === undefined) return false;
+  const { facts, documents, named } = before;
+  collection.add(
+    { ...unread(place), sha256, ...facts },
+    { frontMatter: null, documents, named, record: markOf(record), reused: true },
+  );
+  return true;
 }
 
 /** The document in a source, and where the notes under it begin. */

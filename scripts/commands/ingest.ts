@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { BUILT_INDEX, readListed } from '../corpus.ts';
+import { openEarlier } from '../earlier.ts';
 import { listFiles } from '../find-files.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { type Manifest, manifestOf } from '../manifest.ts';
@@ -87,7 +88,12 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   const listed = await listFiles(args.words, { indexes: false, out });
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
-  const corpus = await readListed(listed, { onProgress: progress.step, isReleased: plan.isReleased });
+  const earlier = await openEarlier(resolve(out));
+  const corpus = await readListed(listed, {
+    onProgress: progress.step,
+    isReleased: plan.isReleased,
+    earlier,
+  });
   const change = plan.change(corpus);
   if (corpus.documents.length === 0) {
     const revoked = change.remove.length > 0;

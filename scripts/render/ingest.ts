@@ -52,6 +52,7 @@ export function renderIngest(
     '',
     ...withheldLines(corpus),
     ...totalLines(manifest),
+    ...reusedLines(corpus),
     ...(!ingested.indexed
       ? []
       : [
@@ -207,6 +208,15 @@ function totalLines({ totals }: Manifest): readonly string[] {
           `In die bestanden ${documents.offered === 1 ? 'staat' : 'staan'} ${counted(documents.offered, 'stuk', 'stukken')}: ${numberOf(documents.indexed)} geïndexeerd${inside === '' ? '' : `, ${inside}`}.`,
         ]),
     `Geïndexeerd: ${counted(documents.indexed, 'stuk', 'stukken')} met ${counted(totals.passages, 'passage', 'passages')}, ${counted(totals.characters, 'teken', 'tekens')}; ${counted(totals.withheld, 'keer', 'keer')} iets achtergehouden.`,
+  ];
+}
+
+/** What an earlier build had read already. */
+function reusedLines({ files }: Corpus): readonly string[] {
+  const count = files.filter(({ reused }) => reused).length;
+  if (count === 0) return [];
+  return [
+    `${counted(count, 'bestand was', 'bestanden waren')} sinds de vorige keer niet veranderd en ${count === 1 ? 'is' : 'zijn'} niet opnieuw gelezen.`,
   ];
 }
 

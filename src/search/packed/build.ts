@@ -148,7 +148,9 @@ let common: Uint8Array | undefined;
 
 /** The ordinary words, which are the same for every index. */
 function commonDictionary(): Uint8Array {
-  common ??= packDictionary([...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const));
+  common ??= packDictionary(
+    [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const),
+  );
   return common;
 }
 

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Head, SearchIndex } from '../src/search/index.ts';
+import type { ProvenanceEntry } from '../src/sources/provenance.ts';
+import type { ReadDocument } from './collection.ts';
+import { openIndexFolder } from './index-folder.ts';
+import type { FileAccount, Manifest } from './manifest.ts';
+import { heldIn } from './origin.ts';
+import type { FileFacts } from './outcome.ts';
+import { programHash } from './program.ts';
+
+/** What was read from a file before. */
+export interface ReadBefore {
+  readonly facts: Pick<FileFacts, 'format' | 'pages' | 'characters'>;
+  readonly documents: readonly ReadDocument[];
+  /** The file itself, or the record of where it is from, said what its id is. */
+  readonly named: boolean;
+}
+
+/** Files that an index holds already, so that they need not be read again. */
+export interface Earlier {
+  readonly index: SearchIndex;
+  /** Undefined when these bytes were not read before under this name and with this record, or not without remarks. */
+  of(shown: string, sha256: string, record: ProvenanceEntry | undefined): Promise<ReadBefore | undefined>;
+}
+
+/** What a record says, as one mark; null when there is none. */
+export const markOf = (record: ProvenanceEntry | undefined): string | null =>
+  record === undefined ? null : createHash('sha256').update(JSON.stringify(record)).digest('hex');
+
+/** The index in a folder, if this very program made it; undefined when all must be read. */
+export async function openEarlier(folder: string): Promise<Earlier | undefined> {
+  const held = await heldIn(folder);
+  if (held.kind !== 'own' || held.manifest === null || held.manifest.program !== (await programHash()))
+    return undefined;
+  const index = await openIndexFolder(folder).catch(() => undefined);
+  return index && earlierOver(index, held.manifest);
+}
+
+async function earlierOver(index: SearchIndex, manifest: Manifest): Promise<Earlier> {
+  const heads = new Map((await index.heads()).map((head) => [head.id, head]));
+  const withheld = Map.groupBy(manifest.withheld, ({ documentId }) => documentId);
+  const plain = manifest.files.filter((file) => isPlain(file, heads));
+  const byHash = Map.groupBy(plain, ({ sha256 }) => sha256);
+  return {
+    index,
+    async of(shown, sha256, record) {
+      const file = byHash
+        .get(sha256)
+        ?.find(
+          (each) =>
+            each.record === markOf(record) &&
+            each.documents.every(({ id }) => heads.get(id)?.source.name === shown),
+        );
+      if (file === undefined) return undefined;
+      const documents: ReadDocument[] = [];
+      for (const { id, notesAt } of file.documents) {
+        const document = (await index.held(id).catch(() => undefined))?.document;
+        if (document === undefined) return undefined;
+        documents.push({ document, withheld: withheld.get(id) ?? [], notesAt });
+      }
+      const { format, pages, characters, named } = file;
+      return { facts: { format, pages, characters }, documents, named };
+    },
+  };
+}
+
+/** Read without a remark: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
+const isPlain = (file: FileAccount, heads: ReadonlyMap<string, Head>): boolean =>
+  file.status === 'indexed' &&
+  file.format !== 'jsonl' &&
+  file.format !== 'index' &&
+  file.sha256 !== null &&
+  file.suspicions.length === 0 &&
+  file.parts.length === 0 &&
+  !file.renamed &&
+  file.documents.every(({ id }) => heads.has(id));
