@@ -1,9 +1,9 @@
 import type { Language } from '../../documents/document.ts';
 import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
-import { CASED_ABBREVIATIONS } from '../terms/abbreviations.ts';
+
 import { TERM_WEIGHT } from '../terms/group.ts';
-import { TERM_GROUPS } from '../terms/table.ts';
+import { CASED_ABBREVIATIONS, TERM_GROUPS } from '../terms/table.ts';
 import type { Alternative } from './concept.ts';
 
 /** Longest phrase of the table of terms that is looked for, in words. */
