@@ -3,8 +3,11 @@ import type { Passage } from '../passages/passage.ts';
 import { isStopWord, terms, tokenize } from './analyzer.ts';
 import { makeSplitter } from './compounds.ts';
 import type { Vocabulary } from './index.ts';
-import { tradeWords } from './lexicon.ts';
+import { ordinaryDrawers, TRADE_COUNT } from './lexicon.ts';
 import { drawersOf } from './spelling.ts';
+import { tradeWords } from './terms/compile.ts';
+import { CompiledTerms } from './terms/compiled.ts';
+import { compiledTerms, TERM_GROUPS } from './terms/table.ts';
 
 /** As it is kept beside the index: pairs in alphabetical order, so that the same corpus gives the same bytes. */
 export interface VocabularyData {
@@ -30,15 +33,14 @@ export function countWords(documents: readonly Document[]): Map<string, number> 
   return words;
 }
 
-/** A word of the trade that the corpus doesn't have by itself is the last choice for a part. */
-export const TRADE_COUNT = 0.5;
 /** Fewer letters are no part of a compound. */
 const MIN_PART = 4;
 
 /** The words that may be parts of a compound: those of the corpus, and the Dutch words of the trade. */
 export function lexiconOf(words: Iterable<readonly [string, number]>): Map<string, number> {
   const lexicon = new Map<string, number>();
-  for (const word of tradeWords('nl')) if (word.length >= MIN_PART) lexicon.set(word, TRADE_COUNT);
+  for (const word of tradeWords(TERM_GROUPS, 'nl'))
+    if (word.length >= MIN_PART) lexicon.set(word, TRADE_COUNT);
   for (const [word, count] of words)
     if (word.length >= MIN_PART && /^\p{L}+$/u.test(word)) lexicon.set(word, count);
   return lexicon;
@@ -87,12 +89,15 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   const frequencies = new Map(data.terms);
   const words = new Map(data.words);
   const ranks = new Map(data.common.map((word, rank) => [word, rank]));
+  const terms = new CompiledTerms(compiledTerms());
   return {
     passages: data.passages,
     languages: new Set(data.languages),
     frequency: (term) => frequencies.get(term) ?? 0,
     split: makeSplitter(lexiconOf(data.words)),
+    terms,
     drawers: drawersOf(data.words),
+    ordinary: ordinaryDrawers(terms),
     has: (word) => words.has(word) || ranks.has(word),
     inCorpus: (word) => words.has(word),
     rank: (word) => ranks.get(word) ?? Number.POSITIVE_INFINITY,

@@ -4,6 +4,7 @@ import { commonWords } from '../common-words.ts';
 import { makeSplitter } from '../compounds.ts';
 import { fingerprintOf, sha256 } from '../files.ts';
 import { OPTIONS, WEIGHING } from '../options.ts';
+import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
@@ -20,7 +21,6 @@ import {
 import type { Head } from './index.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
 import { PostingsWriter } from './postings.ts';
-import { withTradeWords } from './vocabulary.ts';
 
 export interface PackOptions {
   /** Puts one file away; the pointer comes last. */
@@ -104,6 +104,7 @@ export async function packIndex(
     terms: await put('terms', 'bin', packDictionary(terms)),
     words: await put('words', 'bin', packDictionary(counted)),
     common: await put('common', 'bin', packDictionary(ranked)),
+    table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
     heads: await put('heads', 'json', json(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
@@ -123,6 +124,13 @@ export async function packIndex(
   };
   await write(PACKED_POINTER, json(pointer));
   return pointer;
+}
+
+/** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
+function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
+  for (const [word, count] of words) all.set(word, count);
+  return all;
 }
 
 interface Analyzed {

@@ -2,6 +2,7 @@ import { fingerprintOf, sha256 } from '../files.ts';
 import { IndexError } from '../index.ts';
 import type { ReadFile } from '../load.ts';
 import { WEIGHING } from '../options.ts';
+import { CompiledTerms } from '../terms/compiled.ts';
 import { chunkName, readChunkTable } from './chunk-table.ts';
 import { Chunks } from './chunks.ts';
 import { Dictionary } from './dictionary.ts';
@@ -66,6 +67,7 @@ export async function openPacked(read: ReadFile): Promise<PackedIndex> {
       terms,
       words: new Dictionary(content.words),
       common: new Dictionary(content.common),
+      table: new CompiledTerms(content.table),
     }),
     terms,
     layout,

@@ -1,3 +1,4 @@
+import { compileTerms } from './compile.ts';
 import { readTerms, type TermGroup, type TermKind } from './group.ts';
 import table from './terms.json' with { type: 'json' };
 
@@ -13,3 +14,11 @@ export const TERM_GROUPS: readonly TermGroup[] = table.parts.flatMap(({ kind, li
 
 /** Folded to lower case these are, or come close to, ordinary words; they count only in capitals. */
 export const CASED_ABBREVIATIONS: ReadonlySet<string> = new Set(table.cased.words);
+
+let compiled: Uint8Array | undefined;
+
+/** The table as it goes into every index; made once. */
+export function compiledTerms(): Uint8Array {
+  compiled ??= compileTerms(TERM_GROUPS, CASED_ABBREVIATIONS);
+  return compiled;
+}
