@@ -94,6 +94,22 @@ describe('the architecture', () => {
   });
 });
 
+describe('the table of terms', () => {
+  it('is not needed to open an index or to read a question: what they ask of it is in the index', () => {
+    const needed = new Set<string>();
+    const add = (path: string): void => {
+      if (needed.has(path)) return;
+      needed.add(path);
+      const code = readFileSync(path, 'utf8').replace(/^import type .*$/gm, '');
+      for (const name of imports(code)) if (name.endsWith('.ts')) add(resolve(path, name));
+    };
+    add('src/search/packed/open.ts');
+    add('src/search/query/understand.ts');
+    expect(needed).toContain('src/search/terms/compiled.ts');
+    expect([...needed].filter((path) => /terms\/(table|compile)\.ts$/.test(path))).toEqual([]);
+  });
+});
+
 describe('the settings of the worker', () => {
   const settings = readFileSync('wrangler.toml', 'utf8');
   const table = (name: string) => settings.split(/^\[/m).find((part) => part.startsWith(`${name}]`)) ?? '';

@@ -15,7 +15,7 @@ export const PART_BYTES = 256 * 1024;
 export const CHUNK_BYTES = 48 * 1024;
 
 /** The files that are read when the index is opened. */
-export const KEPT = ['terms', 'words', 'common', 'layout', 'heads', 'chunks'] as const;
+export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
 const File = z.strictObject({
@@ -45,7 +45,15 @@ export const PointerSchema = z.strictObject({
   languages: z.array(z.enum(['nl', 'en'])),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
-  files: z.strictObject({ terms: File, words: File, common: File, layout: File, heads: File, chunks: File }),
+  files: z.strictObject({
+    terms: File,
+    words: File,
+    common: File,
+    table: File,
+    layout: File,
+    heads: File,
+    chunks: File,
+  }),
   /** In the order of the terms; `start` is where its first byte stands among the bytes of all. */
   postings: z.array(File.extend({ start: z.number().int().nonnegative() })),
   known: z.array(Known),

@@ -3,6 +3,7 @@ import type { Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Splitter } from './analyzer.ts';
 import type { Drawers } from './spelling.ts';
+import type { Terms } from './terms/compiled.ts';
 
 /** What is known of a document without its text, as lists and links show it. */
 export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
@@ -75,8 +76,11 @@ export interface Vocabulary {
   /** In how many passages an index term stands, headings and title included. */
   frequency(term: string): number;
   readonly split: Splitter;
+  readonly terms: Terms;
   /** Words of the corpus as written (folded), for repairing a misspelt one. */
   readonly drawers: Drawers;
+  /** Words of questions and of the trade, likewise. */
+  readonly ordinary: Drawers;
   /** A word of the corpus, or an ordinary Dutch one. */
   has(word: string): boolean;
   inCorpus(word: string): boolean;

@@ -1,43 +1,34 @@
 import type { Language } from '../documents/document.ts';
-import { fold } from './fold.ts';
 import { CUES, GENERIC_WORDS } from './query/cues.ts';
+import { type Drawers, drawersFilledBy } from './spelling.ts';
+import type { Terms } from './terms/compiled.ts';
 import { LIGHT_WORDS } from './terms/light.ts';
-import { TERM_GROUPS } from './terms/table.ts';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
-let trade: Readonly<Record<Language, ReadonlySet<string>>> | undefined;
-
-/** Every folded word of the table of terms, per language; made on first use. */
-export function tradeWords(language: Language): ReadonlySet<string> {
-  if (!trade) {
-    const words: Record<Language, Set<string>> = { nl: new Set(), en: new Set() };
-    for (const group of TERM_GROUPS)
-      for (const l of LANGUAGES)
-        for (const phrase of group[l] ?? [])
-          for (const word of fold(phrase).match(/\p{L}+/gu) ?? []) words[l].add(word);
-    trade = words;
-  }
-  return trade[language];
-}
-
 /** Words of questions and of the trade that are right as they stand, whether or not the corpus has them. */
-export const isOrdinary = (word: string): boolean =>
+export const isOrdinary = (word: string, terms: Terms): boolean =>
   LANGUAGES.some(
     (l) =>
-      LIGHT_WORDS[l].has(word) || CUES[l].has(word) || GENERIC_WORDS[l].has(word) || tradeWords(l).has(word),
+      LIGHT_WORDS[l].has(word) || CUES[l].has(word) || GENERIC_WORDS[l].has(word) || terms.isTrade(word, l),
   );
 
+/** A word of the trade that the corpus doesn't have by itself is the last choice for a part of a compound. */
+export const TRADE_COUNT = 0.5;
 /** How much likelier a mistyped word is one that questions are made of than one of the trade. */
 const LIKELY = 1000;
 
-/** Dutch words that a question may be misspelt from, besides those of the corpus, with how likely each is. */
-export function* questionWords(): Generator<readonly [string, number]> {
-  const often = new Set([...LIGHT_WORDS.nl, ...CUES.nl, ...GENERIC_WORDS.nl]);
-  for (const word of often) yield [word, LIKELY];
-  for (const word of tradeWords('nl')) if (!often.has(word)) yield [word, 1];
-}
+const OFTEN: readonly ReadonlySet<string>[] = [LIGHT_WORDS.nl, CUES.nl, GENERIC_WORDS.nl];
 
 /** A word that questions are made of. */
-export const isOften = (word: string): boolean =>
-  LIGHT_WORDS.nl.has(word) || CUES.nl.has(word) || GENERIC_WORDS.nl.has(word);
+export const isOften = (word: string): boolean => OFTEN.some((words) => words.has(word));
+
+/** Dutch words that a question may be misspelt from, besides those of the corpus, with how likely each is. */
+function* questionWords(letter: string, terms: Terms): Generator<readonly [string, number]> {
+  for (const words of OFTEN) for (const word of words) if (word.startsWith(letter)) yield [word, LIKELY];
+  for (const word of terms.tradeWords('nl', letter)) yield [word, 1];
+}
+
+/** Words of questions and of the trade, for repairing a misspelt one. */
+export const ordinaryDrawers = (terms: Terms): Drawers =>
+  drawersFilledBy((letter) => questionWords(letter, terms));

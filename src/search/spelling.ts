@@ -29,8 +29,12 @@ const MIN_LENGTH = 5;
 /** From this length two mistakes are allowed. */
 const TWO_MISTAKES = 8;
 
+type Drawer = readonly (readonly [word: string, count: number])[];
+
 /** Words by first letter, so that a look-up reads one drawer. */
-export type Drawers = ReadonlyMap<string, readonly (readonly [word: string, count: number])[]>;
+export type Drawers = Pick<ReadonlyMap<string, Drawer>, 'get'>;
+/** Letters of which a filled drawer is kept. */
+const MOST_DRAWERS = 64;
 
 export function drawersOf(vocabulary: Iterable<readonly [string, number]>): Drawers {
   const drawers = new Map<string, (readonly [string, number])[]>();
@@ -42,6 +46,18 @@ export function drawersOf(vocabulary: Iterable<readonly [string, number]>): Draw
     else drawers.set(key, [[word, count]]);
   }
   return drawers;
+}
+
+/** Drawers that are filled one by one, when a misspelt word asks for one. */
+export function drawersFilledBy(wordsOf: (letter: string) => Iterable<readonly [string, number]>): Drawers {
+  const filled = new Map<string, Drawer>();
+  const fill = (letter: string): Drawer => {
+    const drawer = drawersOf(wordsOf(letter)).get(letter) ?? [];
+    if (filled.size >= MOST_DRAWERS) filled.clear();
+    filled.set(letter, drawer);
+    return drawer;
+  };
+  return { get: (letter) => filled.get(letter) ?? fill(letter) };
 }
 
 /**

@@ -88,7 +88,9 @@ export function smallIndex(made: readonly { document: Document; passages: Passag
     vocabulary: {
       passages: passages.size,
       languages: new Set(['nl']),
+      terms: { alternativesOf: unasked, otherForms: unasked, isTrade: unasked, tradeWords: unasked },
       drawers: new Map(),
+      ordinary: new Map(),
       frequency: unasked,
       split: unasked,
       has: unasked,

@@ -1,10 +1,9 @@
 import { stemmer as dutchStem } from '@orama/stemmers/dutch';
 import { describe, expect, test } from 'vitest';
-import { CASED_ABBREVIATIONS } from '../../src/search/terms/abbreviations.ts';
 import { readTerms, TERM_WEIGHT, type TermGroup } from '../../src/search/terms/group.ts';
 import { LIGHT_WORDS } from '../../src/search/terms/light.ts';
 import { SPELLINGS } from '../../src/search/terms/spellings.ts';
-import { TERM_GROUPS } from '../../src/search/terms/table.ts';
+import { CASED_ABBREVIATIONS, TERM_GROUPS } from '../../src/search/terms/table.ts';
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 const tokens = (phrase: string): readonly string[] => fold(phrase).match(/[\p{L}\p{N}]+/gu) ?? [];

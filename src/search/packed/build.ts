@@ -18,6 +18,7 @@ import { headOf } from '../heads.ts';
 import type { Head } from '../index.ts';
 import { Spread } from '../known.ts';
 import { OPTIONS, WEIGHING } from '../options.ts';
+import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
@@ -26,7 +27,6 @@ import { type Entry, packDictionary } from './dictionary.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
 import { indexOf } from './open.ts';
 import { PostingsWriter } from './postings.ts';
-import { withTradeWords } from './vocabulary.ts';
 
 export interface PackOptions {
   /** Puts one file away; the pointer comes last. */
@@ -117,6 +117,7 @@ export async function packIndex(
     terms: await put('terms', 'bin', packDictionary(terms)),
     words: await put('words', 'bin', packDictionary(counted)),
     common: await put('common', 'bin', commonDictionary()),
+    table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
     heads: await put('heads', 'json', json(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
@@ -152,6 +153,13 @@ function commonDictionary(): Uint8Array {
     [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const),
   );
   return common;
+}
+
+/** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
+function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
+  for (const [word, count] of words) all.set(word, count);
+  return all;
 }
 
 interface Analyzed {

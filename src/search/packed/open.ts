@@ -12,6 +12,7 @@ import {
 import { type Head, IndexError, type SearchIndex } from '../index.ts';
 import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';
+import { CompiledTerms } from '../terms/compiled.ts';
 import { type Chunk, chunkName, readChunkTable } from './chunk-table.ts';
 import { Chunks } from './chunks.ts';
 import { Dictionary } from './dictionary.ts';
@@ -96,6 +97,7 @@ export function indexOf(
       terms,
       words: new Dictionary(content.words),
       common: new Dictionary(content.common),
+      table: new CompiledTerms(content.table),
     }),
     terms,
     layout,

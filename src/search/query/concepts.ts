@@ -8,7 +8,7 @@ import { COUNTRIES } from './countries.ts';
 import { CUES, GENERIC, GENERIC_WORDS, LONE_GENERIC } from './cues.ts';
 import type { Facet } from './facets.ts';
 import { numberOf } from './numbers.ts';
-import { alternativesOf, MAX_PHRASE, otherForms, stemsOf } from './phrases.ts';
+import { MAX_PHRASE, stemsOf } from './phrases.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 
 /** What the parts of a compound count when the text has only them. */
@@ -139,7 +139,7 @@ export function conceptsOf(
   const concepts: Concept[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < most; ) {
-    const length = dateAt(words, i) || phraseAt(words, i, language) || nameAt(words, i) || 1;
+    const length = dateAt(words, i) || phraseAt(words, i, language, vocabulary) || nameAt(words, i) || 1;
     const chosen = words.slice(i, i + length);
     const whole =
       chosen.some(({ light }) => !light) || length > 1
@@ -188,13 +188,13 @@ function nameAt(words: readonly Word[], at: number): number {
 }
 
 /** Length in words of the longest phrase of the table of terms that starts here; 0 when there is none. */
-function phraseAt(words: readonly Word[], at: number, language: Language): number {
+function phraseAt(words: readonly Word[], at: number, language: Language, { terms }: Vocabulary): number {
   const most = Math.min(MAX_PHRASE, words.length - at);
   for (let length = most; length > 1; length--) {
     const last = words[at + length - 1];
     if (words[at]?.light || last === undefined || LIGHT_WORDS[language].has(last.folded)) continue;
     const stems = words.slice(at, at + length).flatMap(({ folded }) => stemsOf(folded, language));
-    if (alternativesOf(stems, language).length > 0) return length;
+    if (terms.alternativesOf(stems, language).length > 0) return length;
   }
   return 0;
 }
@@ -230,18 +230,18 @@ function conceptOf(
   });
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
   const raw = words.length === 1 ? words[0]?.raw : undefined;
-  const related = alternativesOf(stems, language, raw);
+  const related = vocabulary.terms.alternativesOf(stems, language, raw);
   for (const alternative of related) add(alternative);
   const [only] = content;
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
-    for (const form of otherForms(only.folded))
+    for (const form of vocabulary.terms.otherForms(only.folded))
       add({ language, stems: [stem(form, 'nl')], weight: OTHER_FORM, via: 'self' });
     if (!only.noun)
       for (const particle of particles) {
         const verb = stem(particle + only.folded, 'nl');
         if (vocabulary.frequency(verb) > 0) add({ language, stems: [verb], weight: REJOINED, via: 'self' });
-        for (const alternative of alternativesOf([verb], 'nl')) add(alternative);
+        for (const alternative of vocabulary.terms.alternativesOf([verb], 'nl')) add(alternative);
       }
   }
   const frequency = (all: readonly string[]): number =>
@@ -297,7 +297,8 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
     { language: 'nl', stems: [head, tail], weight: ALL_PARTS, via },
     ...parts,
     // A synonym for the tail holds in the compound: drugssmokkel, drugshandel.
-    ...alternativesOf([tail], 'nl')
+    ...vocabulary.terms
+      .alternativesOf([tail], 'nl')
       .filter(({ language }) => language === 'nl')
       .map(({ stems, weight }) => ({
         language: 'nl' as const,

@@ -1,13 +1,12 @@
 import type { Language } from '../../documents/document.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
-import { isOften, isOrdinary, questionWords } from '../lexicon.ts';
-import { type Drawers, distance, drawersOf, repair } from '../spelling.ts';
+import { isOften, isOrdinary } from '../lexicon.ts';
+import { distance, repair } from '../spelling.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import { SPELLINGS } from '../terms/spellings.ts';
 
 const KNOWN_MISTAKES = new Map(SPELLINGS);
-let ordinary: Drawers | undefined;
 
 export interface Corrected {
   readonly text: string;
@@ -64,14 +63,13 @@ function correctWord(
   language: Language,
   vocabulary: Vocabulary,
 ): string | undefined {
-  if (vocabulary.has(word) || isOrdinary(word)) return undefined;
+  if (vocabulary.has(word) || isOrdinary(word, vocabulary.terms)) return undefined;
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
   if (/^\p{Lu}+$/u.test(raw) || vocabulary.split(word).length > 0) return undefined;
-  ordinary ??= drawersOf(questionWords());
   const options = [
     repair(word, vocabulary.drawers),
-    language === 'nl' ? repair(word, ordinary) : undefined,
+    language === 'nl' ? repair(word, vocabulary.ordinary) : undefined,
   ].filter((o) => o !== undefined);
   // The nearest; then a word that questions are made of, then one of the corpus, which stands first here.
   return options.sort(

@@ -96,20 +96,49 @@ const THINKS =
   'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';
 
-const EXPLICIT = ACTORS.map(
-  ([voice, actor]) =>
-    [
-      voice,
-      new RegExp(
-        // "wat vindt het kabinet", "vraagt het kabinet"; "het kabinet vindt"; "standpunt van het kabinet".
-        `\\b(?:${THINKS}) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor}) (?:${THINKS})\\b|` +
-          `\\b(?:standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction) (?:van|of|bij|by) (?:de |het |the )?(?:${actor})\\b|` +
-          `\\b(?:volgens|according to) (?:de |het |the )?(?:${actor})\\b|\\b(?:${actor})'?s? (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\\b`,
-      ),
-    ] as const,
-);
+const OPINIONS =
+  'standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|' +
+  'voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction';
 
-const MENTIONED = ACTORS.map(([voice, actor]) => [voice, new RegExp(`\\b(?:${actor})\\b`)] as const);
+/*
+ * A speaker is named as such by the words around it: "vindt het kabinet", "standpunt van het kabinet", "volgens het
+ * kabinet"; "het kabinet vindt", "the cabinet's position". These words and the names are patterns apart: in one
+ * pattern they multiply, and compiling it takes longer than all the rest of a first question.
+ */
+const BEFORE = new RegExp(
+  `\\b(?:${THINKS}|(?:${OPINIONS}) (?:van|of|bij|by)|volgens|according to) (?:(de|het|the) )?`,
+  'g',
+);
+const THINKS_AFTER = new RegExp(` (?:${THINKS})\\b`, 'g');
+const OWNED_AFTER = /('?)(s?) (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\b/g;
+
+/** Where the name of a speaker may begin, and where it may end, to be explicit. */
+function placesIn(folded: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  return {
+    starts: [...folded.matchAll(BEFORE)].flatMap(({ 0: match, 1: article, index }) => {
+      const end = index + match.length;
+      return article === undefined ? [end] : [end - article.length - 1, end];
+    }),
+    ends: [
+      ...[...folded.matchAll(THINKS_AFTER)].map(({ index }) => index),
+      ...[...folded.matchAll(OWNED_AFTER)].flatMap(({ 1: apostrophe = '', 2: s = '', index }) =>
+        Array.from({ length: apostrophe.length + s.length + 1 }, (_, i) => index + i),
+      ),
+    ],
+  };
+}
+
+const SPEAKERS = ACTORS.map(([voice, actor]) => ({
+  voice,
+  starting: new RegExp(`(?:${actor})\\b`, 'y'),
+  ended: new RegExp(`(?<=\\b(?:${actor}))`, 'y'),
+  mentioned: new RegExp(`\\b(?:${actor})\\b`),
+}));
+
+const matchesAt = (pattern: RegExp, text: string, place: number): boolean => {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+};
 
 /** Words that name the speaker inside a compound or a possessive, and so are explicit. */
 const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
@@ -129,9 +158,15 @@ const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
 export function voicesOf(folded: string): readonly AskedVoice[] {
   const result = new Map<Voice, boolean>();
   for (const [voice, pattern] of COMPOUNDS) if (pattern.test(folded)) result.set(voice, true);
-  for (const [voice, pattern] of EXPLICIT) if (pattern.test(folded)) result.set(voice, true);
-  for (const [voice, pattern] of MENTIONED)
-    if (!result.has(voice) && pattern.test(folded)) result.set(voice, false);
+  const { starts, ends } = placesIn(folded);
+  for (const { voice, starting, ended } of SPEAKERS)
+    if (
+      starts.some((place) => matchesAt(starting, folded, place)) ||
+      ends.some((place) => matchesAt(ended, folded, place))
+    )
+      result.set(voice, true);
+  for (const { voice, mentioned } of SPEAKERS)
+    if (!result.has(voice) && mentioned.test(folded)) result.set(voice, false);
   return [...result]
     .map(([voice, explicit]) => ({ voice, explicit }))
     .sort((a, b) => Number(b.explicit) - Number(a.explicit));
@@ -143,12 +178,11 @@ const OUTSIDER =
 const NO_OUTSIDER =
   /^(andere|overige|meeste|sommige|lidstaten|landen|europees|europese|tweede|eerste|we|wij|u|jullie|ik|men|zij|ze|hij|je|dat|dit|er|nota|fiche|brief|stuk|voorstel|document|mededeling|actieplan|strategie|verordening|richtlijn|register|tekst)$/;
 
-/** The folded name of a third party whose opinion is asked, or null. */
-export function outsiderOf(folded: string): string | null {
+/** The folded name of a third party whose opinion is asked, or null; `asked` are the speakers that it asks for. */
+export function outsiderOf(folded: string, asked: readonly AskedVoice[] = voicesOf(folded)): string | null {
   const name = OUTSIDER.exec(folded)?.[1];
-  if (name === undefined || NO_OUTSIDER.test(name) || voicesOf(folded).some(({ explicit }) => explicit))
-    return null;
-  return MENTIONED.some(([, pattern]) => pattern.test(`de ${name}`) || pattern.test(`het ${name}`))
+  if (name === undefined || NO_OUTSIDER.test(name) || asked.some(({ explicit }) => explicit)) return null;
+  return SPEAKERS.some(({ mentioned }) => mentioned.test(`de ${name}`) || mentioned.test(`het ${name}`))
     ? null
     : name;
 }

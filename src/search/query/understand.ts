@@ -108,7 +108,7 @@ export function understand(
     most: null,
     brief: asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
-    outsider: outsiderOf(folded),
+    outsider: outsiderOf(folded, asks),
     followUp,
     terms: weightsOf({ typed: named.rest, repaired: text, language, concepts }, vocabulary),
   };

@@ -5,7 +5,6 @@ import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import type { Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
-import { alternativesOf } from './phrases.ts';
 
 /*
  * What each term of a question weighs in a search. Ranking and answering want different things: an answer must
@@ -90,7 +89,11 @@ export function weightsOf(
         if (language === 'nl')
           for (const part of vocabulary.split(word)) put(stem(part, 'nl'), weight * PART);
         // The words of a phrase are common by themselves, and the phrase is seldom there.
-        for (const { language: other, stems, weight: near } of alternativesOf([own], language, word))
+        for (const { language: other, stems, weight: near } of vocabulary.terms.alternativesOf(
+          [own],
+          language,
+          word,
+        ))
           if (other === language && stems.length === 1)
             put(stems[0] ?? own, weight * (near >= SAME_WORD ? OTHER_FORM : OTHER_WORD * near));
       }

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
 import { buildIndex } from '../../../src/search/build.ts';
+import { sha256 } from '../../../src/search/files.ts';
 import type { IndexError, SearchIndex } from '../../../src/search/index.ts';
 import { packIndex } from '../../../src/search/packed/build.ts';
+import type { PackedPointer } from '../../../src/search/packed/files.ts';
 import type { PackedIndex } from '../../../src/search/packed/index.ts';
 import { openPacked } from '../../../src/search/packed/open.ts';
 import { understand } from '../../../src/search/query/understand.ts';
+import { compileTerms } from '../../../src/search/terms/compile.ts';
+import type { TermGroup } from '../../../src/search/terms/group.ts';
+import { CASED_ABBREVIATIONS, TERM_GROUPS } from '../../../src/search/terms/table.ts';
 import { Papers } from '../../bench/scale-corpus.ts';
 import { openFiles } from '../papers.ts';
 
@@ -160,6 +165,17 @@ describe('a packed index', () => {
           JSON.stringify({ ...JSON.parse(new TextDecoder().decode(bytes)), ...change }),
         )
       : bytes;
+
+  it('has the table of terms in it, so that a changed table is another index', async () => {
+    const [name] = [...files.keys()].filter((file) => file.startsWith('table-'));
+    const { files: named } = JSON.parse(new TextDecoder().decode(files.get('packed.json'))) as PackedPointer;
+    expect(named.table.name).toBe(name);
+    const [first, ...rest] = TERM_GROUPS;
+    const changed = compileTerms([{ ...first, weight: 0.55 } as TermGroup, ...rest], CASED_ABBREVIATIONS);
+    const table = { ...named.table, sha256: await sha256(changed), bytes: changed.length };
+    const read = pointer({ files: { ...named, table } });
+    expect(await refusal((file, bytes) => (file === name ? changed : read(file, bytes)))).toBe('fingerprint');
+  });
 
   it.each([
     ['nothing', 'missing', () => undefined],
