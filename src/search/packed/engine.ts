@@ -20,12 +20,22 @@ export const fieldsOf = (averages: readonly number[]): Field[] =>
     average: averages[i] ?? 0,
   }));
 
+/** What an index is made of, as far as a later build takes over. */
+interface Contents {
+  readonly heads: readonly Head[];
+  readonly terms: Dictionary;
+  readonly words: Dictionary;
+  readonly layout: Layout;
+  readonly parts: Parts;
+}
+
 /** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */
 export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
+  readonly contents: Contents;
   readonly #heads: readonly Head[];
   readonly #terms: Dictionary;
   readonly #layout: Layout;
@@ -37,16 +47,15 @@ export class PackedIndex implements SearchIndex {
   readonly #mini: PackedMiniSearch;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(parts: {
-    readonly fingerprint: string;
-    readonly heads: readonly Head[];
-    readonly vocabulary: Vocabulary;
-    readonly terms: Dictionary;
-    readonly layout: Layout;
-    readonly fields: readonly Field[];
-    readonly chunks: Chunks;
-    readonly parts: Parts;
-  }) {
+  constructor(
+    parts: Contents & {
+      readonly fingerprint: string;
+      readonly vocabulary: Vocabulary;
+      readonly fields: readonly Field[];
+      readonly chunks: Chunks;
+    },
+  ) {
+    this.contents = parts;
     this.fingerprint = parts.fingerprint;
     this.documents = parts.heads.length;
     this.passages = parts.layout.documents.length;

@@ -9,7 +9,7 @@ import {
   parsePointer,
   sha256,
 } from '../files.ts';
-import { type Head, IndexError, type SearchIndex } from '../index.ts';
+import { type Head, IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
@@ -39,7 +39,7 @@ const REBUILD = 'Bouw de index opnieuw met "npm run build".';
 export async function openIndex(
   read: ReadFile,
   { known = KNOWN_ANSWERS }: Opening = {},
-): Promise<SearchIndex> {
+): Promise<PackedIndex> {
   const bytes = await read(POINTER);
   if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
   const pointer = parsePointer(bytes, REBUILD);
@@ -88,6 +88,7 @@ export function indexOf(
   if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);
+  const words = new Dictionary(content.words);
   return new PackedIndex({
     fingerprint: pointer.fingerprint,
     heads,
@@ -95,11 +96,12 @@ export function indexOf(
       passages: pointer.passages,
       languages: pointer.languages,
       terms,
-      words: new Dictionary(content.words),
+      words,
       common: new Dictionary(content.common),
       table: new CompiledTerms(content.table),
     }),
     terms,
+    words,
     layout,
     fields: fieldsOf(pointer.averages),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
