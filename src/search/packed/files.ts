@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Goes up when a reader of before can't read the files. */
-export const PACKED_FORMAT = 2;
+export const PACKED_FORMAT = 3;
 
 /** The pointer of a packed index: it names the other files and is written last. */
 export const PACKED_POINTER = 'packed.json';

@@ -49,7 +49,6 @@ export async function openPacked(read: ReadFile): Promise<PackedIndex> {
   const heads = JSON.parse(new TextDecoder().decode(content.heads)) as Head[];
   const layout = readLayout(
     content.layout,
-    pointer,
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
   );
   if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
