@@ -18,6 +18,7 @@ import {
   type PackedFile,
   type PackedPointer,
 } from './files.ts';
+import { packHeads } from './heads.ts';
 import type { Head } from './index.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
 import { PostingsWriter } from './postings.ts';
@@ -106,7 +107,7 @@ export async function packIndex(
     common: await put('common', 'bin', packDictionary(ranked)),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'json', json(packer.heads)),
+    heads: await put('heads', 'bin', packHeads(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer: PackedPointer = {

@@ -5,6 +5,7 @@ import { MAX_TERMS, WEIGHING } from '../options.ts';
 import { Arena } from './arena.ts';
 import type { Chunks, Held } from './chunks.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Heads } from './heads.ts';
 import type { Head, PackedIndex, Ranked } from './index.ts';
 import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
@@ -26,8 +27,8 @@ export const fieldsOf = (averages: readonly number[]): Field[] =>
 /** A packed index, opened. */
 export class PackedEngine implements PackedIndex {
   readonly fingerprint: string;
-  readonly heads: readonly Head[];
   readonly vocabulary: Vocabulary;
+  readonly #heads: Heads;
   readonly #terms: Dictionary;
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
@@ -36,11 +37,10 @@ export class PackedEngine implements PackedIndex {
   readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
-  readonly #numbers: ReadonlyMap<string, number>;
 
   constructor(parts: {
     readonly fingerprint: string;
-    readonly heads: readonly Head[];
+    readonly heads: Heads;
     readonly vocabulary: Vocabulary;
     readonly terms: Dictionary;
     readonly layout: Layout;
@@ -49,7 +49,7 @@ export class PackedEngine implements PackedIndex {
     readonly parts: Parts;
   }) {
     this.fingerprint = parts.fingerprint;
-    this.heads = parts.heads;
+    this.#heads = parts.heads;
     this.vocabulary = parts.vocabulary;
     this.#terms = parts.terms;
     this.#layout = parts.layout;
@@ -58,7 +58,10 @@ export class PackedEngine implements PackedIndex {
     this.#parts = parts.parts;
     this.#scorer = new Scorer(parts.layout, parts.fields, WEIGHING.bm25);
     this.#mini = new PackedMiniSearch(parts.layout, parts.fields);
-    this.#numbers = new Map(parts.heads.map(({ id }, number) => [id, number]));
+  }
+
+  get heads(): readonly Head[] {
+    return [...this.#heads];
   }
 
   async document(id: string): Promise<Document | undefined> {
@@ -83,7 +86,7 @@ export class PackedEngine implements PackedIndex {
     const ids = [...new Set(ranked.map(({ documentId }) => documentId))];
     const held = new Map(await Promise.all(ids.map(async (id) => [id, await this.#held(id)] as const)));
     return ranked.flatMap(({ passage: number, documentId, score, terms: found }) => {
-      const first = this.#layout.firsts[this.#numbers.get(documentId) ?? 0] ?? 0;
+      const first = this.#layout.firsts[this.#heads.numberOf(documentId) ?? 0] ?? 0;
       const passage = held.get(documentId)?.passages[number - first];
       return passage ? [{ passage, score, terms: found }] : [];
     });
@@ -108,7 +111,7 @@ export class PackedEngine implements PackedIndex {
       .slice(0, top)
       .map(({ id, score, terms: matched }) => ({
         passage: id,
-        documentId: this.heads[this.#layout.documents[id] ?? 0]?.id ?? '',
+        documentId: this.#heads.at(this.#layout.documents[id] ?? 0)?.id ?? '',
         score,
         terms: matched,
       }));
@@ -120,7 +123,7 @@ export class PackedEngine implements PackedIndex {
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
     return (passage) =>
       (voice === undefined || voices[passage] === spoken) &&
-      (kind === undefined || this.heads[documents[passage] ?? 0]?.kind === kind);
+      (kind === undefined || this.#heads.kind(documents[passage] ?? 0) === kind);
   }
 
   /** Terms with their postings, unpacked; valid until the next question. */
@@ -136,7 +139,7 @@ export class PackedEngine implements PackedIndex {
   }
 
   #held(id: string): Promise<Held | undefined> {
-    const number = this.#numbers.get(id);
+    const number = this.#heads.numberOf(id);
     return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 }

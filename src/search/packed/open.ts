@@ -16,7 +16,8 @@ import {
   type PackedPointer,
   PackedPointerSchema,
 } from './files.ts';
-import type { Head, PackedIndex } from './index.ts';
+import { Heads } from './heads.ts';
+import type { PackedIndex } from './index.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { Parts } from './parts.ts';
 import { packedVocabulary } from './vocabulary.ts';
@@ -46,12 +47,12 @@ export async function openPacked(read: ReadFile): Promise<PackedIndex> {
       content[part] = await readChecked(read, pointer.files[part]);
     }),
   );
-  const heads = JSON.parse(new TextDecoder().decode(content.heads)) as Head[];
+  const heads = new Heads(content.heads);
   const layout = readLayout(
     content.layout,
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
   );
-  if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
+  if (heads.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError(
       'damaged',
       `${PACKED_POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`,
