@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { MAX_TERMS, WEIGHING } from './options.ts';
 
@@ -34,15 +34,15 @@ export interface Pointer {
 
 const Entry = z.strictObject({
   name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: z.int(),
 });
 /** What a pointer must look like before anything of it is believed. */
 export const PointerSchema = z.strictObject({
   format: z.number(),
   fingerprint: z.string(),
-  documents: z.number().int().nonnegative(),
-  passages: z.number().int().nonnegative(),
+  documents: z.int().check(z.nonnegative()),
+  passages: z.int().check(z.nonnegative()),
   files: z.strictObject({ documents: Entry, passages: Entry, links: Entry, vocabulary: Entry, index: Entry }),
   known: z.array(
     z.strictObject({ words: z.string(), language: z.enum(['nl', 'en']), passageId: z.string() }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Goes up when a reader of before can't read the files. */
 export const PACKED_FORMAT = 3;
@@ -15,10 +15,11 @@ export const CHUNK_BYTES = 48 * 1024;
 export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
+const Count = z.int().check(z.nonnegative());
 const File = z.strictObject({
   name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().nonnegative(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: Count,
 });
 export type PackedFile = z.infer<typeof File>;
 
@@ -27,8 +28,8 @@ export const PackedPointerSchema = z.strictObject({
   format: z.literal(PACKED_FORMAT),
   /** Over analyzer, weighing and all files, as of any index. */
   fingerprint: z.string(),
-  documents: z.number().int().nonnegative(),
-  passages: z.number().int().nonnegative(),
+  documents: Count,
+  passages: Count,
   languages: z.array(z.enum(['nl', 'en'])),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
@@ -42,6 +43,6 @@ export const PackedPointerSchema = z.strictObject({
     chunks: File,
   }),
   /** In the order of the terms; `start` is where its first byte stands among the bytes of all. */
-  postings: z.array(File.extend({ start: z.number().int().nonnegative() })),
+  postings: z.array(z.extend(File, { start: Count })),
 });
 export type PackedPointer = z.infer<typeof PackedPointerSchema>;
