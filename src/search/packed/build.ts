@@ -22,6 +22,7 @@ import { linesOf } from './chunks.ts';
 import { type Entry, packDictionary } from './dictionary.ts';
 import { EarlierBuild } from './earlier.ts';
 import type { PackedIndex } from './engine.ts';
+import { packHeads } from './heads.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
 
@@ -127,7 +128,7 @@ export async function packIndex(
     common: await put('common', 'bin', commonDictionary()),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'json', json(packer.heads)),
+    heads: await put('heads', 'bin', packHeads(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer = {

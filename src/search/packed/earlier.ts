@@ -41,10 +41,10 @@ export class EarlierBuild {
   constructor(earlier: Earlier) {
     this.#earlier = earlier;
     const { heads } = earlier.index.contents;
-    this.#ids = heads.map(({ id }) => id);
+    this.#ids = [...heads].map(({ id }) => id);
     this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
-    this.#documents = new Int32Array(heads.length).fill(NOT_TAKEN);
-    this.#shifts = new Int32Array(heads.length);
+    this.#documents = new Int32Array(heads.size).fill(NOT_TAKEN);
+    this.#shifts = new Int32Array(heads.size);
   }
 
   /** The words of the earlier corpus, with how often each stood there. */

@@ -9,7 +9,7 @@ import {
   parsePointer,
   sha256,
 } from '../files.ts';
-import { type Head, IndexError } from '../index.ts';
+import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
@@ -17,6 +17,7 @@ import { type Chunk, chunkName, readChunkTable } from './chunk-table.ts';
 import { Chunks } from './chunks.ts';
 import { Dictionary } from './dictionary.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
+import { Heads } from './heads.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { Parts } from './parts.ts';
 import { packedVocabulary } from './vocabulary.ts';
@@ -79,13 +80,12 @@ export function indexOf(
   content: Readonly<Record<Kept, Uint8Array>>,
   { part, chunk }: Fetching,
 ): PackedIndex {
-  const heads = JSON.parse(new TextDecoder().decode(content.heads)) as Head[];
+  const heads = new Heads(content.heads);
   const layout = readLayout(
     content.layout,
-    pointer,
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
   );
-  if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
+  if (heads.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);
   const words = new Dictionary(content.words);
