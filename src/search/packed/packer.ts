@@ -11,7 +11,7 @@ import { type Postings, PostingsWriter, readPostings } from './postings.ts';
 
 const FIELDS = WEIGHING.fields;
 const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
-/** More different terms than this one passage is not taken to have. */
+/** A longer passage is not taken to be longer than this, in terms. */
 const MOST_TERMS = 65_535;
 const encoder = new TextEncoder();
 
@@ -61,7 +61,9 @@ export class Packer {
           postings.fields[field] = writer;
           writer.add(once ? this.documents : this.passages + i, often);
         }
-        return Math.min(counts.size, MOST_TERMS);
+        let length = 0;
+        for (const often of counts.values()) length += often;
+        return Math.min(length, MOST_TERMS);
       });
       for (const postings of touched) postings.passages += 1;
       laid.push({ voice: VOICES.indexOf(voice), lengths });
