@@ -3,7 +3,7 @@ import { passagesOf } from '../../passages/passages.ts';
 import { commonWords } from '../common-words.ts';
 import { makeSplitter } from '../compounds.ts';
 import { fingerprintOf, sha256 } from '../files.ts';
-import { OPTIONS, WEIGHING } from '../options.ts';
+import { WEIGHING } from '../options.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
@@ -31,7 +31,7 @@ export interface PackOptions {
 
 const FIELDS = WEIGHING.fields;
 const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
-/** More different terms than this one passage is not taken to have. */
+/** More terms than this one passage is not taken to have. */
 const MOST_TERMS = 65_535;
 const encoder = new TextEncoder();
 const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
@@ -157,6 +157,7 @@ class Packer {
       const lengths = FIELDS.map((name, field) => {
         const once = OF_DOCUMENT[field] === true;
         const counts = countOf(fields[name]);
+        const length = fields[name].length;
         for (const [term, often] of counts) {
           const postings = this.#of(term);
           touched.add(postings);
@@ -165,9 +166,9 @@ class Packer {
           postings.fields[field] = writer;
           writer.add(once ? this.documents : this.passages, often);
         }
-        const total = (this.averages[field] ?? 0) * this.passages + counts.size;
+        const total = (this.averages[field] ?? 0) * this.passages + length;
         this.averages[field] = total / (this.passages + 1);
-        return Math.min(counts.size, MOST_TERMS);
+        return Math.min(length, MOST_TERMS);
       });
       for (const postings of touched) postings.passages += 1;
       laid.push({ voice: VOICES.indexOf(voice), lengths });
@@ -213,10 +214,9 @@ class Packer {
   }
 }
 
-/** How often each term stands in a field, as MiniSearch would take it apart. */
+/** How often each term stands in a field. */
 function countOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of OPTIONS.tokenize?.(terms.join(' ')) ?? [])
-    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }

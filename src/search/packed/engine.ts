@@ -10,7 +10,7 @@ import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
-import { type Field, Scorer, type WeightedTerm } from './score.ts';
+import { burstOf, type Field, Scorer, type WeightedTerm } from './score.ts';
 
 const DEFAULT_TOP = 10;
 
@@ -131,7 +131,7 @@ export class PackedEngine implements PackedIndex {
     return found.map(({ term, weight, place }) => {
       const { bytes, at } = this.#parts.at(place);
       const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
-      return { term, weight, postings };
+      return { term, weight: weight * burstOf(postings), postings };
     });
   }
 
