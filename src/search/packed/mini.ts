@@ -29,8 +29,7 @@ class SomePostings extends Map<number, number> {
 
 /**
  * MiniSearch over a packed index. For each question it is given the question's terms and only the passages that
- * can be among the best; since it knows the size of the whole, the scores are those of the whole index. The length
- * of a field is told to it: repeats count, where MiniSearch by itself counts different terms, and ranks worse. It
+ * can be among the best; since it knows the size of the whole, the scores are those of the whole index. It
  * relies on protected members of the version that is pinned; a test holds it to plain MiniSearch.
  */
 export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
