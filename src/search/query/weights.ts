@@ -21,8 +21,8 @@ const CUE = 0.5;
 const GENERAL = 0.4;
 /** A capital inside the sentence: most likely a name, which stands for itself and nothing else. */
 const NAME = 1.2;
-/** Behind an article or a preposition stands the thing that is asked about, elsewhere more often a verb. */
-const NOUN = 1.2;
+/** Behind an article or a preposition stands the thing that is asked about, elsewhere more often a verb; not so in English. */
+const NOUN: Readonly<Record<Language, number>> = { nl: 1.2, en: 1 };
 /** The first sentence says what a question is about; those behind it ask for more about the same. */
 const LATER = 0.5;
 /** A compound, and besides it each of its parts: together more than one word, for it tells more, and not three. */
@@ -44,8 +44,11 @@ const FARTHER = 0.5;
 const REPAIRED = 0.7;
 /** What a concept of an earlier question weighs. */
 const INHERITED = 0.5;
-/** Rare words count for more than their inverse document frequency says: it is raised to 1 plus this power. */
-const RARITY = 0.5;
+/**
+ * Rare words of Dutch count for more than their inverse document frequency says: it is raised to 1 plus this power. In
+ * English, which writes compounds apart, they don't.
+ */
+const RARITY: Readonly<Record<Language, number>> = { nl: 0.5, en: 0 };
 /** Words of a question that are read: past this nothing that a person asks. */
 const MAX_WORDS = 250;
 
@@ -83,7 +86,7 @@ function* wordsOf(text: string, language: Language): Generator<AskedWord> {
     const tokens = tokenize(sentence).slice(0, MAX_WORDS - read);
     let before = '';
     for (const { word, exact } of tokens) {
-      const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN : 1);
+      const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN[language] : 1);
       before = word;
       if (exact || ((word.length > 1 || /\d/.test(word)) && !isStopWord(word, language)))
         yield { word, exact, place };
@@ -144,7 +147,7 @@ export function weightsOf(
   if (!topical) return new Map();
   for (const concept of concepts)
     for (const [term, weight] of others(concept, language, names, vocabulary)) put(term, weight);
-  for (const [term, weight] of weights) weights.set(term, weight * rarity(term, vocabulary));
+  for (const [term, weight] of weights) weights.set(term, weight * rarity(term, language, vocabulary));
   return weights;
 }
 
@@ -177,10 +180,10 @@ function* others(
   }
 }
 
-/** From about 0.4 for a word that stands everywhere to 1 for one that stands once. */
-function rarity(term: string, vocabulary: Vocabulary): number {
+/** In Dutch from about 0.4 for a word that stands everywhere to 1 for one that stands once. */
+function rarity(term: string, language: Language, vocabulary: Vocabulary): number {
   const { passages } = vocabulary;
   const count = vocabulary.frequency(term);
   const inverse = Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-  return Math.max(0, inverse / Math.log(passages + 2)) ** RARITY;
+  return Math.max(0, inverse / Math.log(passages + 2)) ** RARITY[language];
 }
