@@ -74,14 +74,15 @@ export function judge(question: EvalQuestion, answer: Answer, index: SearchIndex
     }
   }
   const answerable = !expect.status.includes('unanswered');
+  // Of two questions in one something is answered, so `partial` is never a refusal.
+  const unanswerable = question.kind === 'unanswerable' || (!answerable && question.kind !== 'partial');
   return {
     id: question.id,
     kind: question.kind,
     wrong,
     citationsValid: answer.claims.every((claim) => faultOf(claim, index) === undefined),
     voiceRight,
-    refused:
-      question.kind === 'unanswerable' ? expect.status.includes(answer.status) && wrong.length === 0 : null,
+    refused: unanswerable ? expect.status.includes(answer.status) && wrong.length === 0 : null,
     falseRefusal: answerable && answer.status === 'unanswered',
   };
 }
@@ -132,11 +133,19 @@ const THRESHOLDS: Thresholds = {
  */
 const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.68, falseRefusals: 0.2 };
 
-export const held = (corpus: EvalQuestion['corpus']): Thresholds =>
-  corpus === 'fixtures' ? PARAPHRASED : THRESHOLDS;
+/** Kinds of questions whose words differ from those of the documents; each has a row of its own, over all corpora. */
+export const WORD_KINDS = ['misspelt', 'compound', 'abbreviated', 'english'] as const;
+type WordKind = (typeof WORD_KINDS)[number];
+
+/** The thresholds of a corpus, or of a kind of the questions in other words; undefined where nothing is held yet. */
+export function held(name: EvalQuestion['corpus'] | WordKind): Thresholds | undefined {
+  if (name === 'shipped' || name === 'nota') return THRESHOLDS;
+  return name === 'fixtures' ? PARAPHRASED : undefined;
+}
 
 /** The thresholds that figures don't meet, in words. A figure that could not be measured meets none. */
-export function shortfalls(figures: Figures, thresholds: Thresholds): string[] {
+export function shortfalls(figures: Figures, thresholds: Thresholds | undefined): string[] {
+  if (thresholds === undefined) return [];
   const low = (['right', 'citationsValid', 'voiceRight', 'refusalsRight'] as const)
     .filter((name) => !(figures[name] >= thresholds[name]))
     .map((name) => `${name} ${figures[name].toFixed(3)} < ${thresholds[name]}`);

@@ -16,7 +16,7 @@ const wrongIn = (runs: readonly Run[]): string =>
 
 describe.each(CORPORA.filter(available))('the questions on %s', (corpus) => {
   const runs = new Map<string, readonly Run[]>();
-  const sets = SETS.filter((set) => set.corpus === corpus);
+  const sets = SETS.filter((set) => set.group === corpus);
   beforeAll(async () => {
     for (const set of sets) runs.set(set.name, (await runSet(set)) ?? []);
   }, 60_000);
