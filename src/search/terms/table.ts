@@ -14,6 +14,7 @@ import { REGISTER_VERBS_DOING } from './register-verbs-doing.ts';
 import { REGISTER_VERBS_FIELDS } from './register-verbs-fields.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { ECONOMY_TERMS } from './translations-economy.ts';
+import { FIELD_TERMS } from './translations-fields.ts';
 import { LIVING_TERMS } from './translations-living.ts';
 import { SECURITY_TERMS } from './translations-security.ts';
 import { SOCIETY_TERMS } from './translations-society.ts';
@@ -37,6 +38,7 @@ export const TERM_GROUPS: readonly TermGroup[] = [
   ...LIVING_TERMS,
   ...SOCIETY_TERMS,
   ...QUESTION_TERMS,
+  ...FIELD_TERMS,
   ...CRIME_REGISTER,
   ...GOVERNING_REGISTER,
   ...LAND_REGISTER,
