@@ -546,7 +546,7 @@ zelfstandige = self-employed
 beroep = profession, occupation
 beroepsopleiding = vocational training
 opleidingen = training courses
-ouderschapsverlof, verlof = parental leave, leave
+ouderschapsverlof = parental leave
 moederschapsverlof, zwangerschapsverlof = maternity leave
 werk-privébalans = work-life balance
 mantelzorg, mantelzorger = informal care, carer
@@ -1251,6 +1251,11 @@ producent = producer
 leverancier = supplier
 onderdelen, reserveonderdelen = parts, spare parts
 materiaal = material
+# More of the trade
+maoc = maritime analysis and operations centre
+model = model
+spelen = play
+speeltoestel = play equipment, playground equipment
 `;
 
 /** The ordinary fields of EU policy, in the words of those who work in them. */
