@@ -17,6 +17,8 @@ import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 const ALL_PARTS = 0.85;
 const TAIL_ONLY = 0.4;
 const HEAD_ONLY = 0.3;
+/** A tail that is a compound itself says most of it: smokkelroutes, for drugssmokkelroutes. */
+const LONG_TAIL = 0.7;
 const PAPER_ON = 0.8;
 const PAPER =
   /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|verordening|richtlijn|agenda|stuk|stukken|wet|wetgeving|strategie|mededeling|brief|zaak|kwestie|idee|pakket)$/;
@@ -338,7 +340,8 @@ function conceptOf(
 }
 
 function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
-  const [head, tail] = vocabulary.split(word).map((part) => stem(part, 'nl'));
+  const split = vocabulary.split(word);
+  const [head, tail] = split.map((part) => stem(part, 'nl'));
   if (head === undefined || tail === undefined) return [];
   const via = 'compound';
   // Where the corpus has the word itself, its parts alone are something else.
@@ -346,12 +349,17 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
     vocabulary.frequency(stem(word, 'nl')) > 0
       ? []
       : [
-          { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
+          {
+            language: 'nl',
+            stems: [tail],
+            weight: vocabulary.split(split[1] ?? '').length > 0 ? LONG_TAIL : TAIL_ONLY,
+            via,
+          },
           // "Regentonnendossier", "regentonnenregels": the tail only says that there is a paper on it.
           {
             language: 'nl',
             stems: [head],
-            weight: vocabulary.split(word).slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY,
+            weight: split.slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY,
             via,
           },
         ];
