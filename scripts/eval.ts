@@ -49,7 +49,6 @@ for (const [name, verdicts] of measured) {
   const figures = figuresOf(verdicts);
   process.stdout.write(`${row(name, figures)}\n`);
   const thresholds = held(name);
-  if (!thresholds) continue;
   const { right, citationsValid, voiceRight, refusalsRight, falseRefusals } = thresholds;
   process.stdout.write(
     `${'  threshold'.padEnd(27)}${[right, citationsValid, voiceRight, refusalsRight, falseRefusals].map(percent).join(' ')}\n`,

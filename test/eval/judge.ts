@@ -137,15 +137,22 @@ const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.68, falseRefusals: 0.2
 export const WORD_KINDS = ['misspelt', 'compound', 'abbreviated', 'english'] as const;
 type WordKind = (typeof WORD_KINDS)[number];
 
-/** The thresholds of a corpus, or of a kind of the questions in other words; undefined where nothing is held yet. */
-export function held(name: EvalQuestion['corpus'] | WordKind): Thresholds | undefined {
+/** Slightly under what was reached, tuned and held out together, with and without the note that does not ship. */
+const BY_KIND: Readonly<Record<WordKind, Thresholds>> = {
+  misspelt: { ...THRESHOLDS, right: 0.88, voiceRight: 0.85, falseRefusals: 0.08 },
+  compound: { ...THRESHOLDS, right: 0.75, falseRefusals: 0.14 },
+  abbreviated: { ...THRESHOLDS, right: 0.9, falseRefusals: 0.06 },
+  english: { ...THRESHOLDS, right: 0.84, falseRefusals: 0.1 },
+};
+
+/** The thresholds of a corpus, or of a kind of the questions in other words. */
+export function held(name: EvalQuestion['corpus'] | WordKind): Thresholds {
   if (name === 'shipped' || name === 'nota') return THRESHOLDS;
-  return name === 'fixtures' ? PARAPHRASED : undefined;
+  return name === 'fixtures' ? PARAPHRASED : BY_KIND[name];
 }
 
 /** The thresholds that figures don't meet, in words. A figure that could not be measured meets none. */
-export function shortfalls(figures: Figures, thresholds: Thresholds | undefined): string[] {
-  if (thresholds === undefined) return [];
+export function shortfalls(figures: Figures, thresholds: Thresholds): string[] {
   const low = (['right', 'citationsValid', 'voiceRight', 'refusalsRight'] as const)
     .filter((name) => !(figures[name] >= thresholds[name]))
     .map((name) => `${name} ${figures[name].toFixed(3)} < ${thresholds[name]}`);

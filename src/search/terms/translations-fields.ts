@@ -1256,6 +1256,14 @@ maoc = maritime analysis and operations centre
 model = model
 spelen = play
 speeltoestel = play equipment, playground equipment
+opstellen = draw up
+weglaten = leave out, left out, omit
+datum = start date @0.7
+aanwijzen = designate, appoint
+naleven = abide by
+vereisen = require
+toezien op = watch over
+handelen in = deal in
 `;
 
 /** The ordinary fields of EU policy, in the words of those who work in them. */
