@@ -98,8 +98,6 @@ export function cognatesOf(word: string, vocabulary: Vocabulary): readonly strin
       for (const each of start) for (const tail of dutch) guesses.add(each + tail);
     }
   }
-  const known = [...guesses].filter(
-    (guess) => guess !== word && vocabulary.inCorpus(guess) && vocabulary.frequency(stem(guess, 'nl')) > 0,
-  );
+  const known = [...guesses].filter((guess) => guess !== word && vocabulary.frequency(stem(guess, 'nl')) > 0);
   return known.slice(0, 3);
 }

@@ -26,7 +26,7 @@ const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
 /** An English word in Dutch spelling. */
-const COGNATE = 0.8;
+const COGNATE = 0.9;
 /** The same compound with its tail in another form: speelschip, speelschepen. */
 const OTHER_FORM = 0.95;
 /** A separable verb put together again. */

@@ -2,8 +2,8 @@ import type { Language } from '../../documents/document.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Alternative } from './concept.ts';
 
-/** Letters that Dutch puts between the parts of a compound. */
-const LINKERS = ['', 's', 'en', 'e', 'n', 'er'];
+/** Letters that Dutch puts between the parts of a compound, and the ending that the stem of a first part has lost. */
+const LINKERS = ['', 's', 'en', 'e', 'n', 'er', 'ings', 'heids'];
 /** What a compound counts for the words that it is made of. */
 const JOINED = 0.85;
 /** Words on either side that are tried, and how near they must be to the word that was asked. */
