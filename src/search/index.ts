@@ -80,7 +80,7 @@ export interface Vocabulary {
   /** Words of the corpus as written (folded), for repairing a misspelt one. */
   readonly drawers: Drawers;
   /** Words of questions and of the trade, likewise. */
-  readonly ordinary: Drawers;
+  readonly ordinary: Readonly<Record<Language, Drawers>>;
   /** A word of the corpus, or an ordinary Dutch one. */
   has(word: string): boolean;
   inCorpus(word: string): boolean;

@@ -3,6 +3,7 @@ import { isStopWord, stem, tokenize } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
+import { across } from './across.ts';
 import type { Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
 import { BEFORE_NOUN } from './wording.ts';
@@ -49,6 +50,7 @@ const INHERITED = 0.5;
  * English, which writes compounds apart, they don't.
  */
 const RARITY: Readonly<Record<Language, number>> = { nl: 0.5, en: 0 };
+const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 /** Words of a question that are read: past this nothing that a person asks. */
 const MAX_WORDS = 250;
 
@@ -145,11 +147,21 @@ export function weightsOf(
   }
   // Nothing but words that are in any question finds nothing.
   if (!topical) return new Map();
+  const foreign = !vocabulary.languages.has(language);
   for (const concept of concepts)
-    for (const [term, weight] of others(concept, language, names, vocabulary)) put(term, weight);
-  for (const [term, weight] of weights) weights.set(term, weight * rarity(term, language, vocabulary));
+    for (const [term, weight] of foreign
+      ? across(concept, language, askedOf(concept, language, names), vocabulary)
+      : others(concept, language, names, vocabulary))
+      put(term, weight);
+  for (const [term, weight] of weights)
+    weights.set(term, weight * rarity(term, foreign ? OTHER_LANGUAGE[language] : language, vocabulary));
   return weights;
 }
+
+/** What the words of a concept weigh, the heaviest of them. */
+const askedOf = (concept: Concept, language: Language, names: ReadonlySet<string>): number =>
+  Math.max(...concept.words.split(/\s+/).map((word) => wordWeight(fold(word), language, names))) *
+  (concept.inherited ? INHERITED : 1);
 
 /** The terms of a concept that its words don't give: in the other language, and for a word that nobody here uses. */
 function* others(
@@ -158,10 +170,7 @@ function* others(
   names: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Generator<readonly [term: string, weight: number]> {
-  const asked = Math.max(
-    ...concept.words.split(/\s+/).map((word) => wordWeight(fold(word), language, names)),
-  );
-  const base = asked * (concept.inherited ? INHERITED : 1);
+  const base = askedOf(concept, language, names);
   const has = (stems: readonly string[]): boolean => stems.every((term) => vocabulary.frequency(term) > 0);
   const known = concept.alternatives.some((a) => a.via === 'self' && a.language === language && has(a.stems));
   const nearest = Math.max(

@@ -48,6 +48,36 @@ describe('what a question is about', () => {
     );
   });
 
+  it.each([
+    ['Wat vindt J&V ervan?', 'J&V', 'jenf'],
+    ['Op welke artikelen van het TFEU rust het?', 'TFEU', 'vweu'],
+    [
+      'Wat doet het Maritime Analysis and Operations Centre?',
+      'Maritime Analysis and Operations Centre',
+      'maoc',
+    ],
+  ])('%s: %s is one thing, that the documents call %s', (question, words, stem) => {
+    const concept = last(question).concepts.find((each) => each.words === words);
+    expect(concept?.known).toBe(true);
+    expect(concept?.alternatives.some(({ stems }) => stems.includes(stem))).toBe(true);
+  });
+
+  it('is said as well by the compound that two words make', () => {
+    const said = (question: string, words: string): string[] =>
+      last(question)
+        .concepts.filter((each) => each.words === words)
+        .flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
+    expect(said('Wat staat er over routes van smokkelaars?', 'routes')).toContain('smokkelrout');
+    expect(said('Which smuggling routes are there?', 'smuggling routes')).toContain('smokkelrout');
+    expect(said('Wat staat er over analyses van dreigingen?', 'analyses')).toContain('dreigingsanalys');
+  });
+
+  it('is not whose agency it is', () => {
+    expect(subjects(last('Wat doet het Drugsagentschap van de Europese Unie?'))).toEqual([
+      'EU-Drugsagentschap',
+    ]);
+  });
+
   it('is not the number that names a document', () => {
     const query = last('Wat vindt het kabinet van COM(2025) 744?');
     expect(query.references).toEqual(['COM(2025) 744']);
