@@ -19,6 +19,8 @@ export interface SearchOptions {
   readonly voice?: Voice;
   /** Only documents of this kind. */
   readonly kind?: Kind;
+  /** What the whole document says counts for its passages too: for a list of hits, not for a sentence to quote. */
+  readonly whole?: boolean;
 }
 
 /** What the corpus says about words; understanding a question needs it. */

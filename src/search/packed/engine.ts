@@ -89,7 +89,7 @@ export class PackedEngine implements PackedIndex {
     });
   }
 
-  /** The flat scores choose who can be among the best; what they score and how they rank, MiniSearch says. */
+  /** The flat scores choose who can be among the best; what a passage scores MiniSearch says, its document adds to it. */
   async rank(terms: ReadonlyMap<string, number>, options: SearchOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
     const found = asked.flatMap(([term, weight]) => {
@@ -100,11 +100,16 @@ export class PackedEngine implements PackedIndex {
     // Nothing waits from here on, so that no other question comes in between and takes the same room.
     const weighted = this.#unpacked(found);
     const top = options.top ?? DEFAULT_TOP;
-    const best = this.#scorer.best(weighted, top, this.#filter(options));
+    const best = this.#scorer.best(weighted, top, {
+      wanted: this.#filter(options),
+      whole: options.whole ?? false,
+    });
     return this.#mini
       .score(best, weighted, ({ postings }, field) =>
         this.#scorer.frequency(field, postings[field] as Postings),
       )
+      .map((scored) => ({ ...scored, score: scored.score + this.#scorer.whole(scored.id) }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, top)
       .map(({ id, score, terms: matched }) => ({
         passage: id,

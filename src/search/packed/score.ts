@@ -25,15 +25,15 @@ export interface Bm25 {
   readonly d: number;
 }
 
-const BURST = WEIGHING.fields.indexOf(WEIGHING.burst.field);
+const TEXT = WEIGHING.fields.indexOf('text');
 
 /** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
 export function burstOf(postings: readonly Postings[]): number {
-  const { ids, frequencies } = postings[BURST] ?? { ids: [], frequencies: [] };
+  const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
   if (ids.length === 0) return 1;
   let often = 0;
   for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
-  return (often / ids.length) ** WEIGHING.burst.power;
+  return (often / ids.length) ** WEIGHING.burst;
 }
 
 /** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */
@@ -51,24 +51,27 @@ export class Scorer {
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
   readonly #bm25: Bm25;
-  /** By field: k · (1 − b + b · length / average), for each passage or document. */
+  /** By field, for each passage or document. */
   readonly #norms: readonly Float32Array[];
   readonly #scores: Float64Array;
   readonly #ofDocuments: Float64Array;
+  /** Of the whole text of each document. */
+  readonly #wholes: Float64Array;
+  readonly #wholeNorms: Float32Array;
 
   constructor(layout: Layout, fields: readonly Field[], bm25: Bm25) {
     this.#layout = layout;
     this.#fields = fields;
     this.#bm25 = bm25;
-    this.#norms = layout.lengths.map((lengths, field) => {
-      const average = fields[field]?.average ?? 0;
-      const norms = new Float32Array(lengths.length);
-      for (let i = 0; i < norms.length; i++)
-        norms[i] = bm25.k * (1 - bm25.b + (bm25.b * (lengths[i] as number)) / average);
-      return norms;
-    });
+    this.#norms = layout.lengths.map((lengths, field) => normsOf(lengths, fields[field]?.average ?? 0, bm25));
     this.#scores = new Float64Array(layout.documents.length);
-    this.#ofDocuments = new Float64Array(layout.firsts.length - 1);
+    const documents = layout.firsts.length - 1;
+    this.#ofDocuments = new Float64Array(documents);
+    this.#wholes = new Float64Array(documents);
+    const lengths = new Float64Array(documents);
+    for (const [passage, document] of layout.documents.entries())
+      lengths[document] = (lengths[document] as number) + (layout.lengths[TEXT]?.[passage] ?? 0);
+    this.#wholeNorms = normsOf(lengths, lengths.reduce((sum, length) => sum + length, 0) / documents, bm25);
   }
 
   /** In how many passages a field has the term. */
@@ -81,13 +84,48 @@ export class Scorer {
   }
 
   /** Numbers of the passages that can be among the best `top`, in rising order. */
-  best(terms: readonly WeightedTerm[], top: number, wanted?: (passage: number) => boolean): number[] {
+  best(
+    terms: readonly WeightedTerm[],
+    top: number,
+    { wanted, whole = false }: { wanted?: ((passage: number) => boolean) | undefined; whole?: boolean } = {},
+  ): number[] {
     this.#scores.fill(0);
     this.#ofDocuments.fill(0);
-    for (const term of terms)
+    this.#wholes.fill(0);
+    for (const term of terms) {
       for (let field = 0; field < this.#fields.length; field++) this.#add(term, field);
+      if (whole) this.#addWhole(term);
+    }
     this.#spread();
     return this.#select(top, wanted);
+  }
+
+  /** What its document adds to the score of a passage, for the question that was last scored. */
+  whole(passage: number): number {
+    return WEIGHING.whole * (this.#wholes[this.#layout.documents[passage] as number] as number);
+  }
+
+  /** BM25 of the text of each document as a whole, by the same postings and with the statistics of documents. */
+  #addWhole({ weight, postings }: WeightedTerm): void {
+    const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
+    const { documents } = this.#layout;
+    const { k } = this.#bm25;
+    let found = 0;
+    for (let i = 0, last = -1; i < ids.length; i++) {
+      const document = documents[ids[i] as number] as number;
+      if (document !== last) found += 1;
+      last = document;
+    }
+    const factor = weight * Math.log(1 + (this.#wholes.length - found + 0.5) / (found + 0.5)) * (k + 1);
+    for (let i = 0; i < ids.length; ) {
+      const document = documents[ids[i] as number] as number;
+      let often = 0;
+      for (; i < ids.length && documents[ids[i] as number] === document; i++)
+        often += frequencies[i] as number;
+      this.#wholes[document] =
+        (this.#wholes[document] as number) +
+        (factor * often) / (often + (this.#wholeNorms[document] as number));
+    }
   }
 
   #add({ weight, postings }: WeightedTerm, field: number): void {
@@ -108,14 +146,18 @@ export class Scorer {
     }
   }
 
-  /** What a document has, each of its passages has. */
+  /** What a document has, each of its passages has; what its text adds goes to those that have something themselves. */
   #spread(): void {
     const { firsts } = this.#layout;
+    const scores = this.#scores;
     for (let document = 0; document < this.#ofDocuments.length; document++) {
       const score = this.#ofDocuments[document] as number;
-      if (score === 0) continue;
-      for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++)
-        this.#scores[i] = (this.#scores[i] as number) + score;
+      const whole = WEIGHING.whole * (this.#wholes[document] as number);
+      if (score === 0 && whole === 0) continue;
+      for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++) {
+        const own = (scores[i] as number) + score;
+        scores[i] = own === 0 ? 0 : own + whole;
+      }
     }
   }
 
@@ -138,6 +180,13 @@ export class Scorer {
   #still(found: readonly number[], least: number): number[] {
     return found.filter((passage) => (this.#scores[passage] as number) >= least);
   }
+}
+
+/** k · (1 − b + b · length / average), for each passage or document. */
+function normsOf(lengths: ArrayLike<number>, average: number, { k, b }: Bm25): Float32Array {
+  const norms = new Float32Array(lengths.length);
+  for (let i = 0; i < norms.length; i++) norms[i] = k * (1 - b + (b * (lengths[i] as number)) / average);
+  return norms;
 }
 
 /** The largest few of many numbers above nought: a binary heap with the least of them on top. */
