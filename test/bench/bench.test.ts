@@ -103,13 +103,13 @@ describe('the measuring', () => {
     expect(parseStat(line)).toBeUndefined();
   });
 
-  it('lays out a table whose columns line up', () => {
+  it('lays out a table in Markdown whose columns line up', () => {
     expect(
       columns([
         ['a', 'n'],
-        ['long', '10'],
+        ['longer', '1000'],
         ['b', '–'],
       ]),
-    ).toBe('a      n\nlong  10\nb      –');
+    ).toBe(['| a      |    n |', '|--------|-----:|', '| longer | 1000 |', '| b      |    – |'].join('\n'));
   });
 });
