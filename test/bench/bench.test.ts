@@ -6,7 +6,6 @@ import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_BODY } from '../../src/web/body.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
-import { peersOver } from './peers.ts';
 import { parseStat } from './processes.ts';
 import { type Input, inputsFor } from './questions.ts';
 import { columns } from './table.ts';
@@ -56,22 +55,6 @@ describe('what the bench asks', () => {
           name,
         ).toEqual(answer.claims.map(() => undefined));
       }
-  });
-});
-
-describe('the peers', () => {
-  it('search the same passages, and find one by its own words', () => {
-    const passage = index
-      .passagesOf('kst-22112-4243')
-      .find(({ rubriek }) => rubriek === 'beoordeling' || rubriek === 'inzet');
-    for (const { name, search } of peersOver(index))
-      expect(search(passage?.text ?? '')[0], name).toBe(passage?.id);
-  });
-
-  it('differ in what they forgive', () => {
-    const [plain, forgiving] = peersOver(index);
-    expect(plain?.search('precursorren')).toEqual([]);
-    expect(forgiving?.search('precursorren')).not.toEqual([]);
   });
 });
 

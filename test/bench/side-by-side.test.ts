@@ -1,51 +1,63 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CONTENDERS } from './contender.ts';
 import { Papers } from './scale-corpus.ts';
 import { readAsked, sourcesIn, type Written, writeSources } from './scale-files.ts';
-import { type RunStage, standingOf } from './side-by-side.ts';
+import { compare, type RunStage } from './side-by-side.ts';
 
 describe('an engine in the comparison', () => {
-  const contender = { id: 'peer', name: 'Peer' };
-
-  it('is built and then asked, and all that was measured is put together', async () => {
-    const run: RunStage = async (stage, _, onFigures) => {
-      if (stage === 'build') onFigures({ buildSeconds: 2 });
-      else onFigures({ openSeconds: 1 });
-      return undefined;
-    };
-    expect(await standingOf(contender, run)).toEqual({
-      name: 'Peer',
-      figures: { buildSeconds: 2, openSeconds: 1 },
-    });
+  const contenders = [
+    { id: 'first', name: 'First' },
+    { id: 'second', name: 'Second' },
+  ];
+  let stages: string[];
+  beforeEach(() => {
+    stages = [];
   });
 
-  it('that fails is told, with what was measured before, and is not asked any more', async () => {
-    const stages: string[] = [];
-    const run: RunStage = async (stage, _, onFigures) => {
-      stages.push(stage);
-      onFigures({ buildSeconds: 2 });
-      return 'it took more than 9 s';
+  /** Every stage measures one figure, then ends as told. */
+  const running =
+    (outcomes: Readonly<Record<string, string>>, unsaved: readonly string[] = []): RunStage =>
+    async (stage, { id }, onFigures) => {
+      stages.push(`${stage} ${id}`);
+      onFigures(stage === 'build' ? { buildSeconds: 2 } : { openSeconds: 1 });
+      if (unsaved.includes(id)) onFigures({ unsaved: 'too long' });
+      return outcomes[`${stage} ${id}`];
     };
-    expect(await standingOf(contender, run)).toEqual({
-      name: 'Peer',
+
+  it('is built and then asked before the next, and all that was measured is put together', async () => {
+    const figures = { buildSeconds: 2, openSeconds: 1 };
+    expect(await compare(contenders, running({}))).toEqual([
+      { name: 'First', figures },
+      { name: 'Second', figures },
+    ]);
+    expect(stages).toEqual(['build first', 'ask first', 'build second', 'ask second']);
+  });
+
+  it('that fails is told with what was measured before, is asked no more, and the rest goes on', async () => {
+    const [failed, next] = await compare(
+      contenders,
+      running({ 'build first': 'it took more than 9 s', 'ask second': 'it needed more than 8 MB of heap' }),
+    );
+    expect(failed).toEqual({
+      name: 'First',
       figures: { buildSeconds: 2 },
       failure: 'failed while building: it took more than 9 s',
     });
-    expect(stages).toEqual(['build']);
+    expect(next).toEqual({
+      name: 'Second',
+      figures: { buildSeconds: 2, openSeconds: 1 },
+      failure: 'failed while loaded and asked: it needed more than 8 MB of heap',
+    });
+    expect(stages).toEqual(['build first', 'build second', 'ask second']);
   });
 
   it('that can be built but not saved was asked at once, and is not opened', async () => {
-    const stages: string[] = [];
-    const run: RunStage = async (stage, _, onFigures) => {
-      stages.push(stage);
-      onFigures({ unsaved: 'too long' });
-      return undefined;
-    };
-    expect(await standingOf(contender, run)).toEqual({ name: 'Peer', figures: { unsaved: 'too long' } });
-    expect(stages).toEqual(['build']);
+    const [unsaved] = await compare(contenders, running({}, ['first']));
+    expect(unsaved).toEqual({ name: 'First', figures: { buildSeconds: 2, unsaved: 'too long' } });
+    expect(stages).toEqual(['build first', 'build second', 'ask second']);
   });
 });
 

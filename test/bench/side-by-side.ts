@@ -12,10 +12,10 @@ import type { Figures, Stage } from './trial.ts';
 
 const TRIAL = fileURLToPath(import.meta.resolve('./trial.ts'));
 
-/** What an engine may take at any size; what needs more is told and left. */
+/** What an engine may take at any size; what needs more is told and left. On a quiet machine minutes are enough. */
 const LIMITS: Readonly<Record<Stage, Limits>> = {
-  build: { heapMb: 6_144, timeMs: 900_000 },
-  ask: { heapMb: 6_144, timeMs: 600_000 },
+  build: { heapMb: 6_144, timeMs: 1_200_000 },
+  ask: { heapMb: 6_144, timeMs: 1_200_000 },
 };
 
 /** What a question that is made to hurt may take, by the number of passages. */
@@ -30,11 +30,17 @@ export type RunStage = (
 
 const DOING: Readonly<Record<Stage, string>> = { build: 'building', ask: 'loaded and asked' };
 
-/** Takes one engine through both stages; what was measured before it failed stays. */
-export async function standingOf(
-  contender: Pick<Contender, 'id' | 'name'>,
+/** Takes every engine through both stages, one after another; what was measured of one before it failed stays. */
+export async function compare(
+  contenders: readonly Pick<Contender, 'id' | 'name'>[],
   run: RunStage,
-): Promise<Standing> {
+): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const contender of contenders) standings.push(await standingOf(contender, run));
+  return standings;
+}
+
+async function standingOf(contender: Pick<Contender, 'id' | 'name'>, run: RunStage): Promise<Standing> {
   let figures: Partial<Figures> = {};
   for (const stage of ['build', 'ask'] as const) {
     if (figures.unsaved !== undefined) break;
@@ -47,7 +53,18 @@ export async function standingOf(
   return { name: contender.name, figures };
 }
 
-/** Every engine over the same generated passages, one after another, each in processes of its own. */
+/** A stage in a process of its own, with what is saved in a folder under `root`, where the sources are. */
+const runIn =
+  (root: string): RunStage =>
+  async (stage, { id }, onFigures) => {
+    process.stderr.write(`  ${id}: ${stage}\n`);
+    const folder = join(root, id);
+    await mkdir(folder, { recursive: true });
+    return runBounded([TRIAL, stage, id, root, folder], LIMITS[stage], (message) =>
+      onFigures(message as Partial<Figures>),
+    );
+  };
+
 async function compareAt(passages: number, contenders: readonly Contender[]): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'notabene-bench-'));
   try {
@@ -57,18 +74,7 @@ async function compareAt(passages: number, contenders: readonly Contender[]): Pr
     say(
       `\n### ${count(written.passages)} passages of ${count(written.papers)} papers, ${(written.bytes / 1e6).toFixed(0)} MB of text\n`,
     );
-    const standings: Standing[] = [];
-    for (const contender of contenders) {
-      process.stderr.write(`  ${contender.name}\n`);
-      const folder = join(root, contender.id);
-      await mkdir(folder);
-      const run: RunStage = (stage, { id }, onFigures) =>
-        runBounded([TRIAL, stage, id, root, folder], LIMITS[stage], (message) =>
-          onFigures(message as Partial<Figures>),
-        );
-      standings.push(await standingOf(contender, run));
-      await rm(folder, { recursive: true });
-    }
+    const standings = await compare(contenders, runIn(root));
     say(figuresTable(standings));
     say('\nThe others as multiples of Notabene:\n');
     say(ratiosTable(standings));

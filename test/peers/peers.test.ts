@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MINISEARCH, MINISEARCH_FUZZY } from './minisearch.ts';
 import type { Text } from './peer.ts';
 import { PEERS } from './peers.ts';
 import { wordsOf } from './stems.ts';
@@ -50,6 +51,15 @@ describe.each(PEERS)('$name', ({ build, open }) => {
       dutch,
     );
     expect((await find('scheepsbel', 3))[0]).toBe(3);
+  });
+});
+
+describe('MiniSearch', () => {
+  it('forgives a typing error when it is asked to, and not as it comes', async () => {
+    const plain = await MINISEARCH.build(TEXTS, dutch);
+    const forgiving = await MINISEARCH_FUZZY.build(TEXTS, dutch);
+    expect(await plain.find('hoefijsers', 3)).toEqual([]);
+    expect(await forgiving.find('hoefijsers', 3)).toEqual([1]);
   });
 });
 
