@@ -7,5 +7,5 @@ export function columns([head = [], ...rows]: readonly (readonly string[])[]): s
   return [line(head), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** Milliseconds to a tenth, and to a hundredth below one. */
-export const ms = (time: number): string => time.toFixed(time < 1 ? 2 : 1);
+/** Milliseconds to a tenth, to a hundredth below one, and whole from a hundred. */
+export const ms = (time: number): string => time.toFixed(time < 1 ? 2 : time < 100 ? 1 : 0);
