@@ -6,7 +6,6 @@ import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_BODY } from '../../src/web/body.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
-import { peersOver } from './peers.ts';
 import { parseStat } from './processes.ts';
 import { type Input, inputsFor } from './questions.ts';
 import { columns } from './table.ts';
@@ -59,22 +58,6 @@ describe('what the bench asks', () => {
   });
 });
 
-describe('the peers', () => {
-  it('search the same passages, and find one by its own words', () => {
-    const passage = index
-      .passagesOf('kst-22112-4243')
-      .find(({ rubriek }) => rubriek === 'beoordeling' || rubriek === 'inzet');
-    for (const { name, search } of peersOver(index))
-      expect(search(passage?.text ?? '')[0], name).toBe(passage?.id);
-  });
-
-  it('differ in what they forgive', () => {
-    const [plain, forgiving] = peersOver(index);
-    expect(plain?.search('precursorren')).toEqual([]);
-    expect(forgiving?.search('precursorren')).not.toEqual([]);
-  });
-});
-
 describe('the measuring', () => {
   it('takes the median and p99 by nearest rank', () => {
     const times = Array.from({ length: 200 }, (_, i) => i + 1);
@@ -103,13 +86,13 @@ describe('the measuring', () => {
     expect(parseStat(line)).toBeUndefined();
   });
 
-  it('lays out a table whose columns line up', () => {
+  it('lays out a table in Markdown whose columns line up', () => {
     expect(
       columns([
         ['a', 'n'],
-        ['long', '10'],
+        ['longer', '1000'],
         ['b', '–'],
       ]),
-    ).toBe('a      n\nlong  10\nb      –');
+    ).toBe(['| a      |    n |', '|--------|-----:|', '| longer | 1000 |', '| b      |    – |'].join('\n'));
   });
 });
