@@ -139,7 +139,7 @@ export async function packIndex(
     chunk: () => Promise.reject(new Error('texts are not read while building')),
   });
   const known = await spread.knownAnswers(index);
-  const whole = { ...pointer, fingerprint: await fingerprintOf({ files, postings, known }), known };
+  const whole = { ...pointer, fingerprint: await fingerprintOf({ ...pointer, known }), known };
   await write(POINTER, json(whole));
   return whole;
 }
@@ -148,7 +148,9 @@ let common: Uint8Array | undefined;
 
 /** The ordinary words, which are the same for every index. */
 function commonDictionary(): Uint8Array {
-  common ??= packDictionary([...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const));
+  common ??= packDictionary(
+    [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const),
+  );
   return common;
 }
 
