@@ -106,7 +106,11 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
   }
   const mark = `vingerafdruk ${index.fingerprint.slice(0, 12)}`;
   if (held.kind === 'own' && !named)
-    return { name, ok: true, message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark})` };
+    return {
+      name,
+      ok: true,
+      message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark})`,
+    };
   const expected = await openBuilt(corpus.documents);
   if (index.fingerprint === expected.fingerprint)
     return { name, ok: true, message: `De index past bij de stukken (${mark})` };

@@ -54,8 +54,7 @@ export function progressOn(
     terminal.say(line);
   };
   return {
-    step: (done, total) =>
-      say(`${number(done)} van ${number(total)} bestanden gelezen…`),
+    step: (done, total) => say(`${number(done)} van ${number(total)} bestanden gelezen…`),
     build: (round, done, total) => say(`${number(done)} van ${number(total)} stukken ${ROUNDS[round]}…`),
     stage: say,
     end() {},

@@ -121,11 +121,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const corpus = await index();
     const vraag = c.req.query('vraag');
     if (vraag === undefined)
-      return page(
-        c,
-        'Vragen over EU-voorstellen',
-        frontPage(corpus.documents, await examplesFor(corpus)),
-      );
+      return page(c, 'Vragen over EU-voorstellen', frontPage(corpus.documents, await examplesFor(corpus)));
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
@@ -140,7 +136,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, PROBLEMS[code].title, refused, { status: PROBLEMS[code].status });
   });
 
-  app.get('/stukken', async (c) => page(c, 'Beschikbare stukken', documentsPage(await (await index()).heads())));
+  app.get('/stukken', async (c) =>
+    page(c, 'Beschikbare stukken', documentsPage(await (await index()).heads())),
+  );
 
   app.get('/stukken/:id', async (c) => {
     const corpus = await index();

@@ -62,11 +62,7 @@ function summaryOf({
   return { id, kind, date, title, language, references, ministries, source, textType };
 }
 
-function structureOf(
-  { document, passages, links }: Held,
-  heads: readonly Head[],
-  { files }: Opened,
-): object {
+function structureOf({ document, passages, links }: Held, heads: readonly Head[], { files }: Opened): object {
   const file = files.get(document.id);
   return {
     ...summaryOf(document),

@@ -49,9 +49,7 @@ async function searchOne(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const index = await openAsked(args, terminal);
   const hits = await searchIn(index, terms, options);
   await terminal.out(
-    args.has('json')
-      ? `${json({ id: null, hits: hits.map(hitAsJson) })}\n`
-      : renderHits(hits, terminal),
+    args.has('json') ? `${json({ id: null, hits: hits.map(hitAsJson) })}\n` : renderHits(hits, terminal),
   );
   return 0;
 }

@@ -4,10 +4,7 @@ import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
 
 /** Passages found, best first, each with who speaks and where it stands. */
-export function renderHits(
-  hits: readonly Hit[],
-  terminal: Pick<Terminal, 'style' | 'width'>,
-): string {
+export function renderHits(hits: readonly Hit[], terminal: Pick<Terminal, 'style' | 'width'>): string {
   if (hits.length === 0) return 'Geen passages gevonden in deze stukken.\n';
   const { style, width } = terminal;
   const lines: string[] = [];

@@ -37,7 +37,11 @@ export async function brief(
   const position = await claimsOf({ intent: 'position', voices: [{ voice: 'kabinet', explicit: true }] });
   const asks = position.filter(({ modality }) => modality === 'gevraagd');
   const stance = position.filter((claim) => !asks.includes(claim));
-  const steps = await claimsOf({ intent: 'fact', facets: [STEPS], voices: [{ voice: 'proces', explicit: true }] });
+  const steps = await claimsOf({
+    intent: 'fact',
+    facets: [STEPS],
+    voices: [{ voice: 'proces', explicit: true }],
+  });
   const expected = steps.filter(({ modality, text }) => modality === 'verwacht' && /\d/.test(text));
   if (proposal.length === 0 && position.length === 0) return extract(index, query, onTrace);
   return {

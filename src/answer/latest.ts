@@ -51,10 +51,7 @@ const ABOUT = 0.3;
  * For a question on the latest position: the cabinet's sentences of the latest paper that follows one with a good
  * answer go first; the others keep their order. The best sentence may be from a nota, which nothing follows.
  */
-export function newestFirst<Each extends Scored>(
-  reading: Reading,
-  scored: readonly Each[],
-): readonly Each[] {
+export function newestFirst<Each extends Scored>(reading: Reading, scored: readonly Each[]): readonly Each[] {
   const [best] = scored;
   if (best === undefined) return scored;
   const speaks = (id: string, { candidate: { document, sentence } }: Each): boolean =>
@@ -85,11 +82,7 @@ export interface Followed {
  * What the claims quote and what came after it; each latest paper once. With `asked`, for a question on the latest
  * position, also the latest paper itself where nothing but that is quoted.
  */
-export function followedIn(
-  reading: Reading,
-  claims: readonly Claim[],
-  asked: boolean,
-): readonly Followed[] {
+export function followedIn(reading: Reading, claims: readonly Claim[], asked: boolean): readonly Followed[] {
   const quoted = new Set(claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId)));
   const told = new Set<string>();
   return [...quoted].flatMap((id) => {

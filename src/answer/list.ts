@@ -2,11 +2,11 @@ import type { Document, Span } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import { stem, terms } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
-import type { Reading } from '../search/reading.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { numberOf } from '../search/query/numbers.ts';
 import type { Query } from '../search/query/understand.ts';
+import type { Reading } from '../search/reading.ts';
 import { isHedged } from './hedges.ts';
 
 /** An item as it will be quoted: its label where all items have one, else its first sentence. */

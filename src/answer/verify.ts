@@ -35,8 +35,7 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     const document = reading.document(documentId);
     if (!document || quote === '' || document.text.slice(start, end) !== quote) return 'quote_not_in_source';
     const passage = reading.passagesOf(documentId).find(({ id }) => id === passageId);
-    if (!passage || start < passage.start || end > passage.end)
-      return 'outside_passage';
+    if (!passage || start < passage.start || end > passage.end) return 'outside_passage';
     const named =
       citation.documentTitle === document.title &&
       citation.source === document.source.name &&

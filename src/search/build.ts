@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { linksOf } from '../documents/links.ts';
-import { packIndex, type PackOptions } from './packed/build.ts';
+import { type PackOptions, packIndex } from './packed/build.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;

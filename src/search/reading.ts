@@ -1,5 +1,5 @@
-import { FOLLOWS, type Link } from '../documents/links.ts';
 import type { Document } from '../documents/document.ts';
+import { FOLLOWS, type Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Held, SearchIndex, Vocabulary } from './index.ts';
 
@@ -72,4 +72,3 @@ async function followInto(held: Map<string, Held>, index: SearchIndex): Promise<
     more = [...held.keys()].filter((id) => !followed.has(id));
   }
 }
-

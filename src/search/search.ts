@@ -89,7 +89,10 @@ async function rankWide(
     .filter((each) => each.terms.length > 0 && !seen.has(keyOf(each)));
   // Scores of two searches don't compare: the second is scaled to go on where the first left off.
   const scale = (kept.at(-1)?.score ?? 1) / (rest[0]?.score ?? 1);
-  return [...kept, ...rest.map((each) => ({ ...each, score: each.score * Math.min(1, scale) }))].slice(0, top);
+  return [...kept, ...rest.map((each) => ({ ...each, score: each.score * Math.min(1, scale) }))].slice(
+    0,
+    top,
+  );
 }
 
 const keyOf = ({ documentId, place }: Ranked): string => `${documentId} ${place}`;

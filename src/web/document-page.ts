@@ -30,11 +30,7 @@ export function documentsPage(documents: readonly Head[]): Html {
 }
 
 /** A document as it is searched: facts, outline, and the text in which every sentence can be linked to. */
-export function documentPage(
-  held: Held,
-  heads: ReadonlyMap<string, Head>,
-  cited: Span | null = null,
-): Html {
+export function documentPage(held: Held, heads: ReadonlyMap<string, Head>, cited: Span | null = null): Html {
   const { document, passages } = held;
   return html`<h1>${document.title}</h1>
 ${facts(document)}

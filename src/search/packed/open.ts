@@ -35,7 +35,10 @@ const REBUILD = 'Bouw de index opnieuw met "npm run build".';
  * that is read, the format, the fingerprint over analyzer, options and all files, and known answers. Postings and
  * texts are fetched later, when a question needs them, and are held against their checksums then.
  */
-export async function openIndex(read: ReadFile, { known = KNOWN_ANSWERS }: Opening = {}): Promise<SearchIndex> {
+export async function openIndex(
+  read: ReadFile,
+  { known = KNOWN_ANSWERS }: Opening = {},
+): Promise<SearchIndex> {
   const bytes = await read(POINTER);
   if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
   const pointer = parsePointer(bytes, REBUILD);
