@@ -20,11 +20,21 @@ describe('GET /api/search', () => {
           passageId: 'fiche-molens#2-2',
           path: ['3. Beoordeling'],
           voice: 'kabinet',
-          score: 1,
+          score: expect.any(Number),
           text: 'Het kabinet vraagt aandacht voor de kosten.',
+          alike: [],
         },
       ],
     });
+  });
+
+  it('gives what says the same in another document beside the hit that it says the same as', async () => {
+    const texts = ['De molens van de polder worden dit jaar allemaal geteld en daarna opgeknapt.'];
+    const made = ['a', 'b'].map((id) => fictional(id, [{ heading: '1. Kop', voice: 'kabinet', texts }]));
+    const { app } = testApp({ index: async () => smallIndex(made) });
+    expect((await json(await app.request('/api/search?q=molens'))).hits).toMatchObject([
+      { passageId: 'a#1-1', alike: [{ documentId: 'b', passageId: 'b#1-1' }] },
+    ]);
   });
 
   it('narrows by voice and kind, and stops at top', async () => {
@@ -33,7 +43,7 @@ describe('GET /api/search', () => {
       const { hits } = await json(await app.request(`/api/search?q=molens${query}`));
       return (hits as { passageId: string }[]).map(({ passageId }) => passageId);
     };
-    expect(await hits('')).toEqual(['fiche-molens#1-1', 'fiche-molens#1-2', 'fiche-molens#2-1']);
+    expect(await hits('')).toEqual(['fiche-molens#1-1', 'fiche-molens#2-1', 'fiche-molens#1-2']);
     expect(await hits('&voice=kabinet')).toEqual(['fiche-molens#2-1']);
     expect(await hits('&kind=tekst')).toEqual([]);
     expect(await hits('&top=1')).toEqual(['fiche-molens#1-1']);

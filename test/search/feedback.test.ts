@@ -12,7 +12,7 @@ const HERRING = Array.from({ length: 30 }, (_, i) =>
     `Blad ${i}`,
     i < 15
       ? `De haring is gevangen door de logger, met het vleetnet en de kaak van dag ${i}.`
-      : `Haring ${i} lag er ook, naast van alles dat met vis en vangst verder niets van doen heeft, in week ${i} van jaar ${1600 + i}.`,
+      : `Haring ${i} lag er ook, naast van alles dat met vis en vangst${i} verder niets van doen heeft, in week ${i} van het jaar.`,
     { soort: 'tekst' },
   ),
 );

@@ -1,67 +1,97 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../../src/documents/document.ts';
-import type { Passage } from '../../src/passages/passage.ts';
+import { linksOf } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import type { Splitter } from '../../src/search/analyzer.ts';
 import { commonWords } from '../../src/search/common-words.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
-import type { Ranked, RankOptions } from '../../src/search/index.ts';
+import { filtered, headOf } from '../../src/search/heads.ts';
+import type {
+  Head,
+  HeadFilter,
+  Held,
+  Ranked,
+  RankOptions,
+  SearchIndex,
+  Vocabulary,
+} from '../../src/search/index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
+import { drawersOf } from '../../src/search/spelling.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
 
-/** What an index must say of documents, the simplest way: MiniSearch as it comes, and words in maps. */
-export class PlainIndex {
-  readonly words: ReadonlyMap<string, number>;
-  readonly split: Splitter;
-  readonly #passages: { readonly document: Document; readonly passage: Passage; readonly place: number }[] =
-    [];
-  readonly #frequencies = new Map<string, number>();
-  readonly #ranks = new Map([...commonWords()].map((word, rank) => [word, rank]));
+/** What an index must say of documents, the simplest way: MiniSearch as it comes, all else in maps. */
+export class PlainIndex implements SearchIndex {
+  readonly fingerprint = 'f'.repeat(64);
+  readonly vocabulary: Vocabulary;
+  readonly #held: ReadonlyMap<string, Held>;
+  readonly #passages: readonly { readonly held: Held; readonly place: number }[];
   readonly #mini = new MiniSearch(OPTIONS);
 
   /** In the order of their ids. */
-  constructor(documents: readonly Document[]) {
-    this.words = countWords(documents);
-    this.split = makeSplitter(lexiconOf(this.words));
-    for (const document of documents)
-      for (const [place, passage] of passagesOf(document).entries()) {
-        const { title, headings, text } = analyze(passage, document, this.split);
-        this.#mini.add({
-          id: this.#passages.length,
-          title: title.join(' '),
-          headings: headings.join(' '),
-          text: text.join(' '),
-        });
-        this.#passages.push({ document, passage, place });
-        for (const term of new Set([...title, ...headings, ...text]))
-          this.#frequencies.set(term, this.frequency(term) + 1);
-      }
+  constructor(held: readonly Held[]) {
+    this.#held = new Map(held.map((each) => [each.document.id, each]));
+    this.#passages = held.flatMap((each) => each.passages.map((_, place) => ({ held: each, place })));
+    const documents = held.map(({ document }) => document);
+    const words = countWords(documents);
+    const ranks = new Map([...commonWords()].map((word, rank) => [word, rank]));
+    const split = makeSplitter(lexiconOf(words));
+    const frequencies = new Map<string, number>();
+    for (const [id, { held: of, place }] of this.#passages.entries()) {
+      const passage = of.passages[place];
+      if (passage === undefined) continue;
+      const { title, headings, text } = analyze(passage, of.document, split);
+      this.#mini.add({ id, title: title.join(' '), headings: headings.join(' '), text: text.join(' ') });
+      for (const term of new Set([...title, ...headings, ...text]))
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    }
+    this.vocabulary = {
+      passages: this.#passages.length,
+      languages: new Set(documents.map(({ language }) => language)),
+      split,
+      drawers: drawersOf(words),
+      frequency: (term) => frequencies.get(term) ?? 0,
+      has: (word) => words.has(word) || ranks.has(word),
+      inCorpus: (word) => words.has(word),
+      rank: (word) => ranks.get(word) ?? Number.POSITIVE_INFINITY,
+    };
+  }
+
+  /** Over documents as a build would cut them up and link them. */
+  static over(documents: readonly Document[]): PlainIndex {
+    const links = linksOf(documents);
+    return new PlainIndex(
+      [...documents]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map((document) => ({
+          document,
+          passages: passagesOf(document),
+          links: links.get(document.id) ?? [],
+        })),
+    );
+  }
+
+  get documents(): number {
+    return this.#held.size;
   }
 
   get passages(): number {
     return this.#passages.length;
   }
 
-  frequency(term: string): number {
-    return this.#frequencies.get(term) ?? 0;
+  async heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
+    return filtered(
+      [...this.#held.values()].map(({ document, passages }) => headOf(document, passages.length)),
+      filter,
+    );
   }
 
-  has(word: string): boolean {
-    return this.words.has(word) || this.#ranks.has(word);
-  }
-
-  rankOf(word: string): number {
-    return this.#ranks.get(word) ?? Number.POSITIVE_INFINITY;
+  async held(documentId: string): Promise<Held | undefined> {
+    return this.#held.get(documentId);
   }
 
   /** MiniSearch multiplies a score by the number of terms found; that is divided out, and ties go to reading order. */
-  rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Ranked[] {
+  async rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Promise<readonly Ranked[]> {
     const weights = new Map([...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS));
-    const at = (id: number) => {
-      const found = this.#passages[id];
-      if (found === undefined) throw new RangeError(`no passage ${id}`);
-      return found;
-    };
+    const { voices = [], kinds = [] } = options.favour ?? {};
     return this.#mini
       .search('q', {
         tokenize: () => [...weights.keys()],
@@ -70,7 +100,7 @@ export class PlainIndex {
         boost: WEIGHING.boost,
         bm25: WEIGHING.bm25,
         filter: ({ id }) => {
-          const { document, passage } = at(id as number);
+          const { document, passage } = this.#at(id as number);
           return (
             (options.voice === undefined || passage.voice === options.voice) &&
             (options.kind === undefined || document.kind === options.kind) &&
@@ -78,8 +108,7 @@ export class PlainIndex {
           );
         },
         boostDocument: (id) => {
-          const { document, passage } = at(id as number);
-          const { voices = [], kinds = [] } = options.favour ?? {};
+          const { document, passage } = this.#at(id as number);
           return voices.includes(passage.voice) || kinds.includes(document.kind) ? FAVOUR : 1;
         },
       })
@@ -87,8 +116,15 @@ export class PlainIndex {
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, options.top ?? DEFAULT_TOP)
       .map(({ id, score, terms: matched }) => {
-        const { document, place } = at(id);
+        const { document, place } = this.#at(id);
         return { documentId: document.id, place, score, terms: matched };
       });
+  }
+
+  #at(id: number) {
+    const found = this.#passages[id];
+    const passage = found?.held.passages[found.place];
+    if (found === undefined || passage === undefined) throw new RangeError(`no passage ${id}`);
+    return { document: found.held.document, passage, place: found.place };
   }
 }
