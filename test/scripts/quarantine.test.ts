@@ -37,7 +37,7 @@ async function contentsOf(folder: string): Promise<Record<string, string>> {
   );
 }
 
-const idsIn = async (folder: string) => (await openIndexFolder(folder)).documents.map(({ id }) => id);
+const idsIn = async (folder: string) => (await (await openIndexFolder(folder)).heads()).map(({ id }) => id);
 const statusesOf = ({ stdout }: { readonly stdout: string }) =>
   JSON.parse(stdout).files.map(({ name, status }: { name: string; status: string }) => [name, status]);
 
