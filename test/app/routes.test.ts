@@ -357,6 +357,24 @@ describe('the index', () => {
     expect((await json(await app.request('/health'))).failures).toEqual({ index_unavailable: 3 });
   });
 
+  it('gives 503 as well when a text of it is gone, and is then opened anew', async () => {
+    let opened = 0;
+    const index = async () => {
+      const whole = fictionalIndex();
+      if (++opened > 1) return whole;
+      const gone = new IndexError('missing', 'Het indexbestand chunk-1.jsonl ontbreekt.');
+      return Object.assign(whole, { held: () => Promise.reject(gone) });
+    };
+    const { app, lines } = testApp({ index });
+    expect((await app.request('/api/documents')).status).toBe(200);
+    const response = await app.request('/api/documents/fiche-molens');
+    expect(response.status).toBe(503);
+    expect(await json(response)).toMatchObject({ code: 'index_unavailable' });
+    expect(lines[1]).toMatchObject({ code: 'index_unavailable', fault: { code: 'missing' } });
+    expect((await app.request('/api/documents/fiche-molens')).status).toBe(200);
+    expect(opened).toBe(2);
+  });
+
   it('is not needed to say that a request has the wrong form', async () => {
     const index = async () => {
       throw new IndexError('missing', 'Er is geen index.');
