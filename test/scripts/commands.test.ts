@@ -202,17 +202,20 @@ describe('doctor', () => {
     expect(stdout).not.toContain('npm run build');
   });
 
-  it('advises to ingest again when an index of somebody is damaged, before a build that would replace it', async () => {
-    const out = await folderWith();
-    await run(['ingest', await corpus(), '--out', out]);
-    for (const name of await readdir(out))
-      if (name.startsWith('passages-')) await writeFile(join(out, name), '[]');
-    const { code, stdout } = await run(['doctor', '--index', out]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /fout {2}De index van wat u zelf inlas is beschadigd .*lees uw stukken opnieuw in/,
-    );
-  });
+  it.each(['heads-', 'postings-', 'chunk-'])(
+    'advises to ingest again when an index of somebody is damaged, before a build that would replace it: %s',
+    async (kind) => {
+      const out = await folderWith();
+      await run(['ingest', await corpus(), '--out', out]);
+      for (const name of await readdir(out))
+        if (name.startsWith(kind)) await writeFile(join(out, name), '[]');
+      const { code, stdout } = await run(['doctor', '--index', out]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /fout {2}De index van wat u zelf inlas is beschadigd .*lees uw stukken opnieuw in/,
+      );
+    },
+  );
 
   it('advises a build when the index is of other documents than those that ship now', async () => {
     const out = await folderWith();
