@@ -118,6 +118,29 @@ describe('search', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Geen passages gevonden in deze stukken.\n' });
   });
 
+  it('shows what says the same in another document with the hit that it says the same as', async () => {
+    const folder = await folderWith({
+      'nota-molens.md': NOTA,
+      'nota-kopie.md': NOTA.replace('id: nota-molens', 'id: nota-kopie').replace('over het', 'bij het'),
+    });
+    const argv = ['search', 'kosten van het onderhoud', '--corpus', folder];
+    const [first, ...others] = JSON.parse((await run([...argv, '--json'])).stdout).hits;
+    expect(first.documentId).toBe('nota-kopie');
+    expect(first.alike).toEqual([
+      { documentId: 'nota-molens', passageId: first.passageId.replace('kopie', 'molens') },
+    ]);
+    expect(others.map(({ passageId }: { passageId: string }) => passageId)).not.toContain(
+      first.alike[0].passageId,
+    );
+    expect((await run(argv)).stdout).toContain(`   Ook in: ${first.alike[0].passageId}\n`);
+    const batch = await run(['search', '--batch', '-', '--corpus', folder], {
+      stdin: '{"id":"a","question":"kosten van het onderhoud"}',
+    });
+    expect(JSON.parse(batch.stdout).hits[0]).toEqual(first);
+    const alone = await run(['search', 'bruggen', '--json', '--corpus', await corpus()]);
+    for (const hit of JSON.parse(alone.stdout).hits) expect(hit).not.toHaveProperty('alike');
+  });
+
   it('takes its questions from standard input', async () => {
     const { stdout } = await run(['search', '--batch', '-', '--corpus', await corpus()], {
       stdin: '{"id":"a","question":"bruggen"}',

@@ -2,9 +2,9 @@ import type { IndexFiles } from '../../src/search/build.ts';
 import { Dictionary } from '../../src/search/packed/dictionary.ts';
 
 /** Words stand there without the beginning that they share with the one before. */
-const DICTIONARY = /^(?:terms|words)-[0-9a-f]{16}\.bin$/;
+const DICTIONARY = /(?:^|\/)(?:terms|words)-[0-9a-f]{16}\.bin$/;
 /** Ordinary Dutch words ship with every index, whatever the corpus. */
-const ORDINARY = /^common-[0-9a-f]{16}\.bin$/;
+const ORDINARY = /(?:^|\/)common-[0-9a-f]{16}\.bin$/;
 
 /** All that each file of an index says of its documents, unpacked: texts as they stand, words whole. */
 export function contentsOf(files: IndexFiles): Map<string, string> {
