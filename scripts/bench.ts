@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../src/ask.ts';
 import type { SearchIndex } from '../src/search/index.ts';
+import { type Reading, readDocuments } from '../src/search/reading.ts';
+import { search } from '../src/search/search.ts';
 import { cpuTimes, timesOf, wallTimes } from '../test/bench/measure.ts';
 import { peersOver } from '../test/bench/peers.ts';
 import { TICK_MS } from '../test/bench/processes.ts';
@@ -77,16 +79,16 @@ async function inWorkerd(worker: LocalWorker, inputs: readonly Input[]): Promise
 }
 
 /** (c) Search alone, beside others over the same passages. */
-async function besidePeers(index: SearchIndex, inputs: readonly Input[]): Promise<void> {
+async function besidePeers(index: SearchIndex, reading: Reading, inputs: readonly Input[]): Promise<void> {
   const peers = [
-    { name: 'Notabene', search: (text: string) => index.search(text, { top: 10 }) },
-    ...peersOver(index),
+    { name: 'Notabene', search: (text: string): unknown => search(index, text, { top: 10 }) },
+    ...peersOver(reading),
   ];
   const rows = [['input', ...peers.map(({ name }) => name)]];
   for (const input of inputs) {
     const medians: number[] = [];
-    for (const { search } of peers) {
-      const run = (i: number) => search(at(input, i).question);
+    for (const peer of peers) {
+      const run = (i: number) => peer.search(at(input, i).question);
       medians.push(timesOf(await cpuTimes(run, { runs: 100, budgetMs: BUDGET_MS / 3, warmUp: 20 })).median);
     }
     const [own = Number.NaN] = medians;
@@ -121,11 +123,17 @@ async function bench(folder: string): Promise<void> {
   const started = performance.now();
   say(await buildShipped(SHIPPED_CORPUS, join(folder, 'index')));
   const index = await openIndexFolder(join(folder, 'index'));
-  const inputs = inputsFor(index.documents);
+  const heads = await index.heads();
+  const reading = await readDocuments(
+    index,
+    heads.map(({ id }) => id),
+  );
+  const inputs = inputsFor(reading.documents);
   say(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
   await inProcess(index, inputs);
   await besidePeers(
     index,
+    reading,
     inputs.filter(
       ({ questions }) => questions.every(({ thread }) => thread === undefined) || questions.length > 1,
     ),

@@ -4,7 +4,9 @@ import { faultOf } from '../../src/answer/verify.ts';
 import { ask } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
 import { MAX_BODY } from '../../src/web/body.ts';
+import { readAll } from '../search/papers.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
 import { peersOver } from './peers.ts';
 import { parseStat } from './processes.ts';
@@ -12,11 +14,13 @@ import { type Input, inputsFor } from './questions.ts';
 import { columns } from './table.ts';
 
 let index: SearchIndex;
+let reading: Reading;
 let inputs: readonly Input[];
 
 beforeAll(async () => {
   index = await openCorpus(undefined);
-  inputs = inputsFor(index.documents);
+  reading = await readAll(index);
+  inputs = inputsFor(reading.documents);
 });
 
 const hostile = () => inputs.filter(({ questions }) => questions.length === 1);
@@ -52,7 +56,7 @@ describe('what the bench asks', () => {
         const answer = await ask(index, question, { now: () => 0 });
         expect(answer.text.length, name).toBeGreaterThan(0);
         expect(
-          answer.claims.map((claim) => faultOf(claim, index)),
+          answer.claims.map((claim) => faultOf(claim, reading)),
           name,
         ).toEqual(answer.claims.map(() => undefined));
       }
@@ -61,15 +65,15 @@ describe('what the bench asks', () => {
 
 describe('the peers', () => {
   it('search the same passages, and find one by its own words', () => {
-    const passage = index
+    const passage = reading
       .passagesOf('kst-22112-4243')
       .find(({ rubriek }) => rubriek === 'beoordeling' || rubriek === 'inzet');
-    for (const { name, search } of peersOver(index))
+    for (const { name, search } of peersOver(reading))
       expect(search(passage?.text ?? '')[0], name).toBe(passage?.id);
   });
 
   it('differ in what they forgive', () => {
-    const [plain, forgiving] = peersOver(index);
+    const [plain, forgiving] = peersOver(reading);
     expect(plain?.search('precursorren')).toEqual([]);
     expect(forgiving?.search('precursorren')).not.toEqual([]);
   });

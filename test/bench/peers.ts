@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
 
 /** Another way to search the same passages; it gives the ids of what it found, best first. */
 export interface Peer {
@@ -14,12 +14,12 @@ const WAYS: readonly (readonly [name: string, options: SearchOptions])[] = [
 ];
 
 /** MiniSearch over title, headings and text of every passage, with its own way of taking text apart. */
-export function peersOver(index: SearchIndex): readonly Peer[] {
+export function peersOver(reading: Reading): readonly Peer[] {
   const mini = new MiniSearch<{ id: string; title: string; headings: string; text: string }>({
     fields: ['title', 'headings', 'text'],
   });
-  for (const { id, title } of index.documents)
-    for (const passage of index.passagesOf(id))
+  for (const { id, title } of reading.documents)
+    for (const passage of reading.passagesOf(id))
       mini.add({ id: passage.id, title, headings: passage.path.join(' '), text: passage.text });
   return WAYS.map(([name, options]) => ({
     name,

@@ -11,8 +11,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Document } from '../../src/documents/document.ts';
+import { POINTER } from '../../src/search/files.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
-import { PACKED_POINTER } from '../../src/search/packed/files.ts';
 import { type Heap, heapOf } from './heap.ts';
 import { quantile, wallTimes } from './measure.ts';
 import { Papers } from './scale-corpus.ts';
@@ -172,7 +172,7 @@ try {
   for (const passages of positionals.length > 0 ? positionals.map(Number) : SIZES) {
     const folder = join(root, `scale-${passages}`);
     say(`\n## ${passages.toLocaleString('en')} passages\n`);
-    if (!existsSync(join(folder, 'index', PACKED_POINTER))) await build(papers, passages, folder);
+    if (!existsSync(join(folder, 'index', POINTER))) await build(papers, passages, folder);
     await coldStarts(papers, passages, folder);
     await measure(papers, passages, folder);
   }

@@ -36,7 +36,11 @@ describe('the documents that a question is confined to', () => {
       'Wat staat er in COM(2030) 102 en 99 001, nr. 11?',
       ['kst-99001-11', 'kst-99001-12'],
     ],
-    ['those of a dossier', 'Wat staat er in dossier 99 001?', ['kst-99001-11', 'kst-99001-12', 'kst-99001-40']],
+    [
+      'those of a dossier',
+      'Wat staat er in dossier 99 001?',
+      ['kst-99001-11', 'kst-99001-12', 'kst-99001-40'],
+    ],
     ['none, for a number that nothing has', 'Wat vindt het kabinet van COM(2030) 999?', []],
     [
       'the only one of a kind that the question calls "de …"',
