@@ -5,7 +5,7 @@ import type { Answer } from './answer/answer.ts';
 import type { ask, Question } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
-import { passageById, type SearchIndex } from './search/index.ts';
+import { IndexError, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
@@ -44,7 +44,7 @@ type Ctx = Context<WebEnv>;
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const index = loadOnce(world.index);
+  let index = loadOnce(world.index);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -162,9 +162,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((error, c) => {
-    const unavailable = error instanceof Unavailable;
-    c.set('fault', faultOf(unavailable ? error.cause : error));
-    return refuse(c, { code: unavailable ? 'index_unavailable' : 'internal' });
+    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
+    const outdated = error instanceof IndexError;
+    if (outdated) index = loadOnce(world.index);
+    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
+    return refuse(c, {
+      code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',
+    });
   });
 
   return app;

@@ -4,18 +4,22 @@ import { faultOf } from '../../src/answer/verify.ts';
 import { ask } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
 import { MAX_BODY } from '../../src/web/body.ts';
+import { readAll } from '../search/papers.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
 import { parseStat } from './processes.ts';
 import { type Input, inputsFor } from './questions.ts';
 import { columns } from './table.ts';
 
 let index: SearchIndex;
+let reading: Reading;
 let inputs: readonly Input[];
 
 beforeAll(async () => {
   index = await openCorpus(undefined);
-  inputs = inputsFor(index.documents);
+  reading = await readAll(index);
+  inputs = inputsFor(reading.documents);
 });
 
 const hostile = () => inputs.filter(({ questions }) => questions.length === 1);
@@ -51,7 +55,7 @@ describe('what the bench asks', () => {
         const answer = await ask(index, question, { now: () => 0 });
         expect(answer.text.length, name).toBeGreaterThan(0);
         expect(
-          answer.claims.map((claim) => faultOf(claim, index)),
+          answer.claims.map((claim) => faultOf(claim, reading)),
           name,
         ).toEqual(answer.claims.map(() => undefined));
       }
