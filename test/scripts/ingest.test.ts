@@ -160,7 +160,9 @@ describe('ingest', () => {
     const out = join(folder, 'b', 'uit');
     const first = await ingest([folder, '--out', out]);
     const before = await filesOf(out);
-    expect(await ingest([folder, '--out', out])).toEqual(first);
+    const second = await ingest([folder, '--out', out]);
+    const said = second.stdout.replace(/^.* niet opnieuw gelezen\.\n/m, '');
+    expect({ ...second, stdout: said }).toEqual(first);
     expect(await filesOf(out)).toBe(before);
   });
 

@@ -107,7 +107,9 @@ describe('who and what a question asks for', () => {
   it('weighs somewhat more, and shuts nothing out', async () => {
     const question = 'Wat vindt het kabinet van het keuren van roeiboten?';
     const { terms } = understand(question, [], index.vocabulary);
-    const bare = new Map((await hitsFor(index, terms, { top: 20 })).map((hit) => [hit.passage.id, hit]));
+    const bare = new Map(
+      (await hitsFor(index, terms, { top: 20, whole: true })).map((hit) => [hit.passage.id, hit]),
+    );
     const hits = await search(index, question, { top: 20 });
     expect(hits.map(({ passage }) => passage.id).sort()).toEqual([...bare.keys()].sort());
     expect(new Set(hits.map(({ passage }) => passage.voice)).size).toBeGreaterThan(1);

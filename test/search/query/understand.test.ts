@@ -92,7 +92,7 @@ describe('the words a question is searched by', () => {
 
   it.each([
     ['another form of the word', 'precursor', 'precursoren'],
-    ['the English word', 'What is said on prevention?', 'preventie'],
+    ['the English word', 'What is said on precursors?', 'precursoren'],
     ['an abbreviation', 'Ministerie van JenV', 'Ministerie van Justitie en Veiligheid'],
     ['a word written apart', 'drugs handel', 'drugshandel'],
     ['a typing error', 'precursorne', 'precursoren'],
