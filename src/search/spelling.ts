@@ -123,6 +123,7 @@ export function repair(word: string, drawers: Drawers): string | undefined {
   let frequency = 0;
   let slipped = word.length < MIN_LENGTH ? SWAPPED : limit;
   for (const [candidate, count] of drawers.get(word.charAt(0)) ?? []) {
+    if (Math.abs(word.length - candidate.length) > limit) continue;
     const d = distance(word, candidate, limit);
     if (d > limit) continue;
     const s = slips(word, candidate);

@@ -20,8 +20,10 @@ const LINKERS = ['', 's', 'en', '-'];
 const isLight = (word: string): boolean => LIGHT_WORDS.nl.has(word);
 /** More than this is no question with a typing error in it. */
 const MAX_REPAIRS = 8;
+/** So many words that nobody knows are looked at: each is held against all words of its letter. */
+const MAX_UNKNOWN = 16;
 /** Words of which the halves are looked at: it takes many look-ups. */
-const MAX_HALVES = 6;
+const MAX_HALVES = 4;
 /** A shorter word may have started with anything. */
 const MIN_START = 4;
 /** Fewer letters are no half of a compound, or too few to mend. */
@@ -35,28 +37,29 @@ const MAX_COMPOUND = 30;
  */
 export function correct(text: string, language: Language, vocabulary: Vocabulary): Corrected {
   const repairs: { from: string; to: string }[] = [];
-  const joined = joinPairs(text, vocabulary, (from, to) => repairs.push({ from, to }));
+  const join = (words: string): string =>
+    language === 'nl' ? joinPairs(words, vocabulary, (from, to) => repairs.push({ from, to })) : words;
+  const joined = join(text);
   const seen = new Map<string, string>();
   let halves = MAX_HALVES;
+  let unknown = MAX_UNKNOWN;
   const corrected = joined.replace(WORD, (raw) => {
     const word = fold(raw);
     const known = seen.get(word);
     if (known !== undefined) return known === word ? raw : known;
-    const to =
-      repairs.length < MAX_REPAIRS
-        ? correctWord(word, raw, language, vocabulary, () => halves-- > 0)
-        : undefined;
+    const looked =
+      repairs.length < MAX_REPAIRS &&
+      !vocabulary.has(word) &&
+      !isOrdinary(word, vocabulary.terms) &&
+      unknown-- > 0;
+    const to = looked ? correctWord(word, raw, language, vocabulary, () => halves-- > 0) : undefined;
     seen.set(word, to ?? word);
     if (to === undefined) return raw;
     repairs.push({ from: raw, to });
     return to;
   });
   // A repaired half may have its other half beside it.
-  const whole =
-    repairs.length > 0
-      ? joinPairs(corrected, vocabulary, (from, to) => repairs.push({ from, to }))
-      : corrected;
-  return { text: whole, repairs };
+  return { text: repairs.length > 0 ? join(corrected) : corrected, repairs };
 }
 
 /** Two words next to each other that Dutch writes as one ("regen tonnen"); a second word may be the next one's first. */
@@ -83,7 +86,6 @@ function correctWord(
   vocabulary: Vocabulary,
   mayHalve: () => boolean,
 ): string | undefined {
-  if (vocabulary.has(word) || isOrdinary(word, vocabulary.terms)) return undefined;
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
   if (/^\p{Lu}+$/u.test(raw)) return undefined;
