@@ -129,7 +129,12 @@ export class Scorer {
       least = heap.least * (1 - ROUNDING);
       if (found.length > MOST_KEPT + MOST_EQUAL * top) found = this.#still(found, least);
     }
-    return this.#still(found, least).slice(0, MOST_EQUAL * top);
+    // What is surely better than the last place stays, wherever it stands; of its equals the first ones.
+    const sure = heap.least * (1 + ROUNDING);
+    let equal = 0;
+    return this.#still(found, least).filter(
+      (passage) => (scores[passage] as number) > sure || equal++ < MOST_EQUAL * top,
+    );
   }
 
   #still(found: readonly number[], least: number): number[] {
