@@ -27,7 +27,7 @@ const File = z.strictObject({
 export type IndexFile = z.infer<typeof File>;
 
 /** Words as they stand in a passage, and the passage that they must find first: asked again when an index is opened. */
-const Known = z.strictObject({
+export const Known = z.strictObject({
   words: z.string(),
   language: z.enum(['nl', 'en']),
   documentId: z.string(),
@@ -99,6 +99,16 @@ export const fingerprintOf = ({
   postings,
   known,
 }: Pick<Pointer, 'files' | 'postings' | 'known'>): Promise<string> =>
+  fingerprintOver(
+    [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
+    known,
+  );
+
+/** The same over whatever else an index is made of, by its hashes. */
+export const fingerprintOver = (
+  hashes: readonly string[],
+  known: readonly KnownAnswer[] = [],
+): Promise<string> =>
   sha256(
     new TextEncoder().encode(
       JSON.stringify({
@@ -108,7 +118,7 @@ export const fingerprintOf = ({
         max: MAX_TERMS,
         favour: FAVOUR,
         probe: probe(),
-        hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
+        hashes,
         known,
       }),
     ),
