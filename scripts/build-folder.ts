@@ -1,10 +1,11 @@
 import { type BuildOptions, writeIndex } from '../src/search/build.ts';
+import { IndexError } from '../src/search/index.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
 import { publishIndex } from './publish.ts';
 import { NO_CHANGE, type ReleaseChange } from './releases.ts';
 
-export interface FolderOptions extends Pick<BuildOptions, 'onProgress'> {
+export interface FolderOptions extends Pick<BuildOptions, 'onProgress' | 'earlier'> {
   readonly releases?: ReleaseChange;
 }
 
@@ -13,11 +14,19 @@ export async function buildFolder(
   corpus: Corpus,
   folder: string,
   origin: Origin = 'own',
-  { releases = NO_CHANGE, onProgress }: FolderOptions = {},
+  { releases = NO_CHANGE, ...options }: FolderOptions = {},
 ): Promise<Manifest> {
   const index = await publishIndex(
     folder,
-    (write) => writeIndex(corpus.documents, { write, ...(onProgress && { onProgress }) }),
+    async (write) => {
+      try {
+        await writeIndex(corpus.documents, { ...options, write });
+      } catch (error) {
+        // Someone else replaced the index that was to be taken over from.
+        if (!(error instanceof IndexError) || options.earlier === undefined) throw error;
+        await writeIndex(corpus.documents, { ...options, earlier: undefined, write });
+      }
+    },
     async (opened) => manifestBytes(manifestOf(corpus, await indexedIn(opened), origin)),
     releases,
   );

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Head, SearchIndex } from '../src/search/index.ts';
+import type { Document } from '../src/documents/document.ts';
+import type { Head } from '../src/search/index.ts';
+import type { PackedIndex } from '../src/search/packed/engine.ts';
 import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import type { ReadDocument } from './collection.ts';
 import { openIndexFolder } from './index-folder.ts';
@@ -18,7 +20,9 @@ export interface ReadBefore {
 
 /** Files that an index holds already, so that they need not be read again. */
 export interface Earlier {
-  readonly index: SearchIndex;
+  readonly index: PackedIndex;
+  /** Whether a document came out of this index. */
+  readonly holds: (document: Document) => boolean;
   /** Undefined when these bytes were not read before under this name and with this record, or not without remarks. */
   of(shown: string, sha256: string, record: ProvenanceEntry | undefined): Promise<ReadBefore | undefined>;
 }
@@ -36,13 +40,15 @@ export async function openEarlier(folder: string): Promise<Earlier | undefined> 
   return index && earlierOver(index, held.manifest);
 }
 
-async function earlierOver(index: SearchIndex, manifest: Manifest): Promise<Earlier> {
+async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earlier> {
   const heads = new Map((await index.heads()).map((head) => [head.id, head]));
   const withheld = Map.groupBy(manifest.withheld, ({ documentId }) => documentId);
   const plain = manifest.files.filter((file) => isPlain(file, heads));
   const byHash = Map.groupBy(plain, ({ sha256 }) => sha256);
+  const given = new WeakSet<Document>();
   return {
     index,
+    holds: (document) => given.has(document),
     async of(shown, sha256, record) {
       const file = byHash
         .get(sha256)
@@ -56,6 +62,7 @@ async function earlierOver(index: SearchIndex, manifest: Manifest): Promise<Earl
       for (const { id, notesAt } of file.documents) {
         const document = (await index.held(id).catch(() => undefined))?.document;
         if (document === undefined) return undefined;
+        given.add(document);
         documents.push({ document, withheld: withheld.get(id) ?? [], notesAt });
       }
       const { format, pages, characters, named } = file;

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { POINTER } from '../src/search/files.ts';
-import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import { IndexError } from '../src/search/index.ts';
+import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { openIndex, type ReadFile } from '../src/search/packed/open.ts';
 import { parse } from './batch.ts';
 import { isLeftByBuild } from './index-names.ts';
@@ -49,7 +50,7 @@ export function readerOf(folder: string): ReadFile {
  * Opens the index built in a folder. A new one may be swapped in between the pointer and the files that it
  * names; then the old files are gone, the pointer has changed, and reading starts again.
  */
-export async function openIndexFolder(folder: string): Promise<SearchIndex> {
+export async function openIndexFolder(folder: string): Promise<PackedIndex> {
   const read = readerOf(folder);
   for (let attempt = 1; ; attempt += 1) {
     const pointer = await read(POINTER);

@@ -26,6 +26,8 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['sources'],
   },
   { package: /^node:/, parts: ['sources', 'scripts'] },
+  // Whole, it is most of what a worker has to start; there it is `zod/mini`.
+  { package: /^zod$/, parts: ['sources', 'scripts'] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
@@ -144,6 +146,7 @@ describe('the check itself', () => {
     ['src/answer/x.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
     ['src/web/x.ts', "import { Packer } from 'docx';"],
     ['src/web/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/web/x.ts', "import { z } from 'zod';"],
     ['src/web/x.ts', "const fs = await import('node:fs');"],
     ['src/app.ts', "import { env } from 'cloudflare:workers';"],
     ['src/web/x.ts', "import {\n  one,\n  other,\n} from '../worker.ts';"],

@@ -104,6 +104,7 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   progress.stage('De index wordt gebouwd…');
   const manifest = await buildFolder(corpus, resolve(out), 'own', {
     releases: change,
+    earlier,
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
   progress.end();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
@@ -18,11 +18,13 @@ export const CHUNK_BYTES = 48 * 1024;
 export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
+const COUNT = z.int().check(z.nonnegative());
+
 const File = z.strictObject({
   /** Content-addressed, so that a new build never overwrites what is being read. */
   name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().nonnegative(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: COUNT,
 });
 export type IndexFile = z.infer<typeof File>;
 
@@ -31,7 +33,7 @@ export const Known = z.strictObject({
   words: z.string(),
   language: z.enum(['nl', 'en']),
   documentId: z.string(),
-  place: z.number().int().nonnegative(),
+  place: COUNT,
 });
 export type KnownAnswer = z.infer<typeof Known>;
 
@@ -40,8 +42,8 @@ export const PointerSchema = z.strictObject({
   format: z.literal(FORMAT),
   /** Over analyzer, weighing and all files. */
   fingerprint: z.string(),
-  documents: z.number().int().nonnegative(),
-  passages: z.number().int().nonnegative(),
+  documents: COUNT,
+  passages: COUNT,
   languages: z.array(z.enum(['nl', 'en'])),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
@@ -55,7 +57,7 @@ export const PointerSchema = z.strictObject({
     chunks: File,
   }),
   /** In the order of the terms; `start` is where its first byte stands among the bytes of all. */
-  postings: z.array(File.extend({ start: z.number().int().nonnegative() })),
+  postings: z.array(z.extend(File, { start: COUNT })),
   known: z.array(Known),
 });
 export type Pointer = z.infer<typeof PointerSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Question } from '../ask.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
@@ -11,19 +11,19 @@ export const MAX_THREAD = 20;
 
 const AskBody = z.strictObject({
   question: z.string(),
-  thread: z.array(z.string()).max(MAX_THREAD).optional(),
+  thread: z.optional(z.array(z.string()).check(z.maxLength(MAX_THREAD))),
 });
 
 const SearchParameters = z.strictObject({
   q: z.string(),
-  top: z
-    .string()
-    .regex(/^[1-9][0-9]?$/)
-    .transform(Number)
-    .pipe(z.number().max(50))
-    .optional(),
-  voice: z.enum(VOICES).optional(),
-  kind: z.enum(KINDS).optional(),
+  top: z.optional(
+    z.pipe(
+      z.pipe(z.string().check(z.regex(/^[1-9][0-9]?$/)), z.transform(Number)),
+      z.number().check(z.maximum(50)),
+    ),
+  ),
+  voice: z.optional(z.enum(VOICES)),
+  kind: z.optional(z.enum(KINDS)),
 });
 
 /** The body of `POST /api/ask`, after it was parsed as JSON. */
@@ -95,7 +95,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   kind: `een van: ${KINDS.join(', ')}`,
 };
 
-function problemOf(error: z.ZodError): Problem {
+function problemOf(error: z.core.$ZodError): Problem {
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const field = nameable(issue.keys[0]);

@@ -1,4 +1,4 @@
-import { type Document, type Language, VOICES } from '../../documents/document.ts';
+import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import { passagesOf } from '../../passages/passages.ts';
 import { commonWords } from '../common-words.ts';
@@ -9,49 +9,52 @@ import {
   fingerprintOf,
   type IndexFile,
   type Kept,
-  PART_BYTES,
   POINTER,
   type Pointer,
   sha256,
 } from '../files.ts';
-import { headOf } from '../heads.ts';
-import type { Head } from '../index.ts';
 import { Spread } from '../known.ts';
-import { OPTIONS, WEIGHING } from '../options.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
-import { ByteWriter, compareBytes } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
 import { linesOf } from './chunks.ts';
 import { type Entry, packDictionary } from './dictionary.ts';
-import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
+import { EarlierBuild } from './earlier.ts';
+import type { PackedIndex } from './engine.ts';
+import { packHeads } from './heads.ts';
 import { indexOf } from './open.ts';
-import { PostingsWriter } from './postings.ts';
+import { Packer } from './packer.ts';
+
+/** An index that was built before, and which documents are in it unchanged. */
+export interface Earlier {
+  readonly index: PackedIndex;
+  readonly holds: (document: Document) => boolean;
+}
 
 export interface PackOptions {
   /** Puts one file away; the pointer comes last. */
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
   /** By the id of the document that they are of. */
   readonly links?: ReadonlyMap<string, readonly Link[]>;
+  /** An index that this program built before; of it is taken over what is the same. */
+  readonly earlier?: Earlier | undefined;
   /** Called after each document of each of the two rounds. */
   readonly onProgress?: (round: 1 | 2, documents: number, passages: number) => void;
 }
 
-const FIELDS = WEIGHING.fields;
-const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
-/** More different terms than this one passage is not taken to have. */
-const MOST_TERMS = 65_535;
 const encoder = new TextEncoder();
 const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
 
 /**
  * Builds a packed index in two rounds over the documents, which come one by one in the order of their ids: the first
  * counts words, since compounds are split by the words of the whole, the second packs. What is kept meanwhile is
- * the packed index itself; texts are written as they pass. The same documents give the same bytes.
+ * the packed index itself; texts are written as they pass. The same documents give the same bytes, whatever was taken
+ * over from an earlier index.
  */
 export async function packIndex(
   documents: () => Iterable<Document> | AsyncIterable<Document>,
-  { write, links = new Map(), onProgress = () => {} }: PackOptions,
+  { write, links = new Map(), earlier, onProgress = () => {} }: PackOptions,
 ): Promise<Pointer> {
   /** What ranks is kept until the end, to find the known answers with. */
   const made = new Map<string, Uint8Array>();
@@ -63,15 +66,18 @@ export async function packIndex(
     return { name, sha256: hash, bytes: bytes.length };
   };
 
-  const words = new Map<string, number>();
+  const before = earlier && new EarlierBuild(earlier);
+  const words = before?.words() ?? new Map<string, number>();
   let seen = 0;
   for await (const document of documents()) {
-    for (const [word, count] of countWords([document])) words.set(word, (words.get(word) ?? 0) + count);
+    if (!before?.keep(document)) addCounts(words, countWords([document]), 1);
     onProgress(1, ++seen, 0);
   }
+  if (before) for await (const gone of before.gone()) addCounts(words, countWords([gone]), -1);
 
   const split = makeSplitter(lexiconOf(words));
-  const packer = new Packer();
+  await before?.settle(split);
+  const packer = new Packer(before);
   const spread = new Spread();
   const chunks: Chunk[] = [];
   let chunk = new ByteWriter(2 * CHUNK_BYTES);
@@ -85,15 +91,18 @@ export async function packIndex(
     chunks.push({ hash, document, passage });
     chunk = new ByteWriter(2 * CHUNK_BYTES);
   };
-  let before = '';
+  let last = '';
   for await (const document of documents()) {
-    if (document.id <= before) throw new RangeError('documents must come in the order of their ids');
-    before = document.id;
-    const passages = passagesOf(document);
-    packer.add(
-      document,
-      passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
-    );
+    if (document.id <= last) throw new RangeError('documents must come in the order of their ids');
+    last = document.id;
+    const kept = await before?.passagesOf(document);
+    const passages = kept ?? passagesOf(document);
+    if (kept) packer.takeOver(document);
+    else
+      packer.add(
+        document,
+        passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
+      );
     for (const passage of passages) spread.add(passage, document.language);
     chunk.bytes(linesOf({ document, passages, links: links.get(document.id) ?? [] }));
     if (chunk.length >= CHUNK_BYTES) {
@@ -119,7 +128,7 @@ export async function packIndex(
     common: await put('common', 'bin', commonDictionary()),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'json', json(packer.heads)),
+    heads: await put('heads', 'bin', packHeads(packer.heads)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer = {
@@ -155,104 +164,17 @@ export function commonDictionary(): Uint8Array {
   return common;
 }
 
+function addCounts(words: Map<string, number>, more: ReadonlyMap<string, number>, sign: 1 | -1): void {
+  for (const [word, count] of more) {
+    const sum = (words.get(word) ?? 0) + sign * count;
+    if (sum === 0) words.delete(word);
+    else words.set(word, sum);
+  }
+}
+
 /** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
 export function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
   for (const [word, count] of words) all.set(word, count);
   return all;
-}
-
-interface Analyzed {
-  readonly voice: (typeof VOICES)[number];
-  readonly fields: Readonly<Record<(typeof FIELDS)[number], readonly string[]>>;
-}
-
-/** In how many passages a term stands, and its postings by field. */
-interface TermPostings {
-  passages: number;
-  readonly fields: (PostingsWriter | undefined)[];
-}
-
-/** Gathers the postings of all terms, passage by passage, in packed form. */
-class Packer {
-  documents = 0;
-  passages = 0;
-  readonly heads: Head[] = [];
-  readonly languages = new Set<Language>();
-  /** As MiniSearch keeps it: a running mean, in the same order, so that it is the same to the last bit. */
-  readonly averages: number[] = FIELDS.map(() => 0);
-  readonly #terms = new Map<string, TermPostings>();
-  readonly #layout = new LayoutWriter();
-
-  add(document: Document, passages: readonly Analyzed[]): void {
-    this.heads.push(headOf(document, passages.length));
-    this.languages.add(document.language);
-    const laid: Laid[] = [];
-    for (const [i, { voice, fields }] of passages.entries()) {
-      const touched = new Set<TermPostings>();
-      const lengths = FIELDS.map((name, field) => {
-        const once = OF_DOCUMENT[field] === true;
-        const counts = countOf(fields[name]);
-        for (const [term, often] of counts) {
-          const postings = this.#of(term);
-          touched.add(postings);
-          if (once && i > 0) continue;
-          const writer = postings.fields[field] ?? new PostingsWriter();
-          postings.fields[field] = writer;
-          writer.add(once ? this.documents : this.passages, often);
-        }
-        const total = (this.averages[field] ?? 0) * this.passages + counts.size;
-        this.averages[field] = total / (this.passages + 1);
-        return Math.min(counts.size, MOST_TERMS);
-      });
-      for (const postings of touched) postings.passages += 1;
-      laid.push({ voice: VOICES.indexOf(voice), lengths });
-      this.passages += 1;
-    }
-    this.#layout.add(laid, OF_DOCUMENT);
-    this.documents += 1;
-  }
-
-  layout(): Uint8Array {
-    return this.#layout.bytes();
-  }
-
-  /** The postings in the order of their terms, in parts of about the same size; no term's are parted. */
-  *parts(): Generator<{ bytes: Uint8Array; entries: [string, Entry][] }> {
-    const ordered = [...this.#terms]
-      .map(([term, postings]) => ({ term, bytes: encoder.encode(term), postings }))
-      .sort((a, b) => compareBytes(a.bytes, b.bytes));
-    const part = new ByteWriter(2 * PART_BYTES);
-    let entries: [string, Entry][] = [];
-    for (const { term, postings } of ordered) {
-      const before = part.length;
-      for (let field = 0; field < FIELDS.length; field++) {
-        const writer = postings.fields[field];
-        if (writer === undefined) part.varint(0);
-        else writer.appendTo(part);
-      }
-      entries.push([term, { count: postings.passages, size: part.length - before }]);
-      if (part.length < PART_BYTES) continue;
-      yield { bytes: part.view().slice(), entries };
-      part.clear();
-      entries = [];
-    }
-    if (entries.length > 0) yield { bytes: part.view().slice(), entries };
-  }
-
-  #of(term: string): TermPostings {
-    const known = this.#terms.get(term);
-    if (known) return known;
-    const made: TermPostings = { passages: 0, fields: [] };
-    this.#terms.set(term, made);
-    return made;
-  }
-}
-
-/** How often each term stands in a field, as MiniSearch would take it apart. */
-function countOf(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of OPTIONS.tokenize?.(terms.join(' ')) ?? [])
-    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }

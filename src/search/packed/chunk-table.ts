@@ -34,15 +34,35 @@ export function packChunkTable(chunks: readonly Chunk[]): Uint8Array {
 
 export function readChunkTable(bytes: Uint8Array): Chunk[] {
   const chunks: Chunk[] = [];
+  const reader = new ByteReader(bytes);
   let [document, passage] = [0, 0];
-  for (let at = 0; at < bytes.length; ) {
-    let hash = '';
-    for (const byte of bytes.subarray(at, at + HASH_BYTES)) hash += byte.toString(16).padStart(2, '0');
-    const reader = new ByteReader(bytes, at + HASH_BYTES);
+  while (reader.at < bytes.length) {
+    const { at } = reader;
+    reader.at += HASH_BYTES;
     document += reader.varint();
     passage += reader.varint();
-    at = reader.at;
-    chunks.push({ hash, document, passage });
+    chunks.push(new PackedChunk(bytes, at, document, passage));
   }
   return chunks;
+}
+
+/** A chunk whose hash is written out when it is fetched: few of them ever are. */
+class PackedChunk implements Chunk {
+  readonly document: number;
+  readonly passage: number;
+  readonly #bytes: Uint8Array;
+  readonly #at: number;
+
+  constructor(bytes: Uint8Array, at: number, document: number, passage: number) {
+    this.#bytes = bytes;
+    this.#at = at;
+    this.document = document;
+    this.passage = passage;
+  }
+
+  get hash(): string {
+    return [...this.#bytes.subarray(this.#at, this.#at + HASH_BYTES)]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+  }
 }

@@ -101,20 +101,27 @@ export class Dictionary {
 
   /** All words that begin so, in order, with their counts. */
   *startingWith(prefix: string): Generator<readonly [word: string, count: number]> {
+    for (const [word, { count }] of this.entries(prefix)) yield [word, count];
+  }
+
+  /** All words, or those that begin so, in order, with what is kept with them. */
+  *entries(prefix = ''): Generator<readonly [word: string, entry: Entry & { readonly place: number }]> {
     const asked = encoder.encode(prefix);
     const word = new Uint8Array(1 << 16);
     for (let block = Math.max(0, this.#blockOf(asked)); block < this.#starts.length; block++) {
       const reader = new ByteReader(this.#data, this.#starts[block]);
+      let place = this.#sums[block] ?? 0;
       for (let left = Math.min(BLOCK, this.size - block * BLOCK); left > 0; left--) {
         const shared = reader.varint();
         const length = reader.varint();
         word.set(this.#data.subarray(reader.at, reader.at + length), shared);
         reader.at += length;
         const count = reader.varint();
-        reader.varint();
+        const size = reader.varint();
         const order = compareBytes(word.subarray(0, Math.min(shared + length, asked.length)), asked);
         if (order > 0) return;
-        if (order === 0) yield [decoder.decode(word.subarray(0, shared + length)), count];
+        if (order === 0) yield [decoder.decode(word.subarray(0, shared + length)), { count, size, place }];
+        place += size;
       }
     }
   }

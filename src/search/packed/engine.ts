@@ -5,6 +5,7 @@ import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
 import { Arena } from './arena.ts';
 import type { Chunks } from './chunks.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Heads } from './heads.ts';
 import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
@@ -20,13 +21,23 @@ export const fieldsOf = (averages: readonly number[]): Field[] =>
     average: averages[i] ?? 0,
   }));
 
+/** What an index is made of, as far as a later build takes over. */
+interface Contents {
+  readonly heads: Heads;
+  readonly terms: Dictionary;
+  readonly words: Dictionary;
+  readonly layout: Layout;
+  readonly parts: Parts;
+}
+
 /** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */
 export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
-  readonly #heads: readonly Head[];
+  readonly contents: Contents;
+  readonly #heads: Heads;
   readonly #terms: Dictionary;
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
@@ -35,20 +46,18 @@ export class PackedIndex implements SearchIndex {
   readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
-  readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(parts: {
-    readonly fingerprint: string;
-    readonly heads: readonly Head[];
-    readonly vocabulary: Vocabulary;
-    readonly terms: Dictionary;
-    readonly layout: Layout;
-    readonly fields: readonly Field[];
-    readonly chunks: Chunks;
-    readonly parts: Parts;
-  }) {
+  constructor(
+    parts: Contents & {
+      readonly fingerprint: string;
+      readonly vocabulary: Vocabulary;
+      readonly fields: readonly Field[];
+      readonly chunks: Chunks;
+    },
+  ) {
+    this.contents = parts;
     this.fingerprint = parts.fingerprint;
-    this.documents = parts.heads.length;
+    this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
     this.vocabulary = parts.vocabulary;
     this.#heads = parts.heads;
@@ -59,15 +68,14 @@ export class PackedIndex implements SearchIndex {
     this.#parts = parts.parts;
     this.#scorer = new Scorer(parts.layout, parts.fields, WEIGHING.bm25);
     this.#mini = new PackedMiniSearch(parts.layout, parts.fields);
-    this.#numbers = new Map(parts.heads.map(({ id }, number) => [id, number]));
   }
 
   heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
-    return Promise.resolve(filtered(this.#heads, filter));
+    return Promise.resolve(filtered(this.#heads.candidates(filter), filter));
   }
 
   held(documentId: string): Promise<Held | undefined> {
-    const number = this.#numbers.get(documentId);
+    const number = this.#heads.numberOf(documentId);
     return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 
@@ -96,7 +104,7 @@ export class PackedIndex implements SearchIndex {
       .map(({ id, score, terms: matched }) => {
         const document = documents[id] ?? 0;
         return {
-          documentId: this.#heads[document]?.id ?? '',
+          documentId: this.#heads.at(document)?.id ?? '',
           place: id - (firsts[document] ?? 0),
           score,
           terms: matched,
@@ -108,13 +116,13 @@ export class PackedIndex implements SearchIndex {
     if (voice === undefined && kind === undefined && ids === undefined) return undefined;
     const { voices, documents } = this.#layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
+    const allowed = ids && new Set([...ids].flatMap((id) => this.#heads.numberOf(id) ?? []));
     return (passage) => {
       if (voice !== undefined && voices[passage] !== spoken) return false;
-      const head = this.#heads[documents[passage] ?? 0];
+      const document = documents[passage] ?? 0;
       return (
-        head !== undefined &&
-        (kind === undefined || head.kind === kind) &&
-        (ids === undefined || ids.has(head.id))
+        (kind === undefined || this.#heads.kind(document) === kind) &&
+        (allowed === undefined || allowed.has(document))
       );
     };
   }
@@ -125,7 +133,7 @@ export class PackedIndex implements SearchIndex {
     const spoken = new Set(favour.voices.map((voice) => VOICES.indexOf(voice)));
     const kinds = new Set(favour.kinds);
     return (passage) => {
-      const kind = this.#heads[documents[passage] ?? 0]?.kind;
+      const kind = this.#heads.kind(documents[passage] ?? 0);
       return spoken.has(voices[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
     };
   }

@@ -1,5 +1,3 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-
 /** Fields whose words are the same for every passage of a document: kept once a document. */
 export const PER_DOCUMENT: ReadonlySet<string> = new Set(['title']);
 
@@ -21,54 +19,66 @@ export interface Laid {
   readonly lengths: readonly number[];
 }
 
-/** Packs the layout, document by document. */
+/** How many documents and passages there are, before all that is said of them. */
+const HEADER = 2;
+
+/**
+ * Packs the layout, document by document: whole arrays one after the other, the widest numbers first (little-endian,
+ * as every platform is that runs this). They are larger than packed numbers, and open without a step for each passage.
+ */
 export class LayoutWriter {
-  readonly #bytes = new ByteWriter(1 << 16);
-  #documents = 0;
+  readonly #firsts = [0];
+  readonly #voices: number[] = [];
+  readonly #lengths: number[][] = [];
 
   add(passages: readonly Laid[], ofDocument: readonly boolean[]): void {
-    this.#documents += 1;
-    this.#bytes.varint(passages.length);
-    for (const [field, once] of ofDocument.entries())
-      if (once) this.#bytes.varint(passages[0]?.lengths[field] ?? 0);
-    for (const { voice, lengths } of passages) {
-      this.#bytes.varint(voice);
-      for (const [field, once] of ofDocument.entries()) if (!once) this.#bytes.varint(lengths[field] ?? 0);
+    for (const [field, once] of ofDocument.entries()) {
+      const lengths = this.#lengths[field] ?? [];
+      this.#lengths[field] = lengths;
+      if (once) lengths.push(passages[0]?.lengths[field] ?? 0);
+      else for (const passage of passages) lengths.push(passage.lengths[field] ?? 0);
     }
-  }
-
-  get documents(): number {
-    return this.#documents;
+    for (const { voice } of passages) this.#voices.push(voice);
+    this.#firsts.push(this.#voices.length);
   }
 
   bytes(): Uint8Array {
-    return this.#bytes.view().slice();
+    const parts = [
+      Uint32Array.of(this.#firsts.length - 1, this.#voices.length),
+      Uint32Array.from(this.#firsts),
+      ...this.#lengths.map((lengths) => Uint16Array.from(lengths)),
+      Uint8Array.from(this.#voices),
+    ];
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(new Uint8Array(part.buffer), at);
+      at += part.byteLength;
+    }
+    return bytes;
   }
 }
 
-export function readLayout(
-  bytes: Uint8Array,
-  counts: { readonly documents: number; readonly passages: number },
-  ofDocument: readonly boolean[],
-): Layout {
-  const reader = new ByteReader(bytes);
-  const firsts = new Uint32Array(counts.documents + 1);
-  const documents = new Uint32Array(counts.passages);
-  const voices = new Uint8Array(counts.passages);
-  const lengths = ofDocument.map((once) => new Uint16Array(once ? counts.documents : counts.passages));
-  let passage = 0;
-  for (let document = 0; document < counts.documents; document++) {
-    firsts[document] = passage;
-    const many = reader.varint();
-    for (const [field, once] of ofDocument.entries())
-      if (once) (lengths[field] as Uint16Array)[document] = reader.varint();
-    for (const end = passage + many; passage < end; passage++) {
-      documents[passage] = document;
-      voices[passage] = reader.varint();
-      for (let field = 0; field < ofDocument.length; field++)
-        if (!ofDocument[field]) (lengths[field] as Uint16Array)[passage] = reader.varint();
-    }
-  }
-  firsts[counts.documents] = passage;
+/** The layout as it was packed; nothing of it is copied but the document of each passage, which follows from the rest. */
+export function readLayout(packed: Uint8Array, ofDocument: readonly boolean[]): Layout {
+  // A view on 32-bit numbers must start at a multiple of four.
+  const { buffer, byteOffset } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+  let at = byteOffset;
+  const wide = (length: number): Uint32Array => {
+    const numbers = new Uint32Array(buffer, at, length);
+    at += numbers.byteLength;
+    return numbers;
+  };
+  const [size = 0, passages = 0] = wide(HEADER);
+  const firsts = wide(size + 1);
+  const lengths = ofDocument.map((once) => {
+    const numbers = new Uint16Array(buffer, at, once ? size : passages);
+    at += numbers.byteLength;
+    return numbers;
+  });
+  const voices = new Uint8Array(buffer, at, passages);
+  const documents = new Uint32Array(passages);
+  for (let document = 0; document < size; document++)
+    documents.fill(document, firsts[document], firsts[document + 1]);
   return { firsts, documents, voices, lengths };
 }

@@ -9,7 +9,7 @@ import {
   parsePointer,
   sha256,
 } from '../files.ts';
-import { type Head, IndexError, type SearchIndex } from '../index.ts';
+import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
@@ -17,6 +17,7 @@ import { type Chunk, chunkName, readChunkTable } from './chunk-table.ts';
 import { Chunks } from './chunks.ts';
 import { Dictionary } from './dictionary.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
+import { Heads } from './heads.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { Parts } from './parts.ts';
 import { packedVocabulary } from './vocabulary.ts';
@@ -39,7 +40,7 @@ const REBUILD = 'Bouw de index opnieuw met "npm run build".';
 export async function openIndex(
   read: ReadFile,
   { known = KNOWN_ANSWERS }: Opening = {},
-): Promise<SearchIndex> {
+): Promise<PackedIndex> {
   const bytes = await read(POINTER);
   if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
   const pointer = parsePointer(bytes, REBUILD);
@@ -79,15 +80,15 @@ export function indexOf(
   content: Readonly<Record<Kept, Uint8Array>>,
   { part, chunk }: Fetching,
 ): PackedIndex {
-  const heads = JSON.parse(new TextDecoder().decode(content.heads)) as Head[];
+  const heads = new Heads(content.heads);
   const layout = readLayout(
     content.layout,
-    pointer,
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
   );
-  if (heads.length !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
+  if (heads.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);
+  const words = new Dictionary(content.words);
   return new PackedIndex({
     fingerprint: pointer.fingerprint,
     heads,
@@ -95,11 +96,12 @@ export function indexOf(
       passages: pointer.passages,
       languages: pointer.languages,
       terms,
-      words: new Dictionary(content.words),
+      words,
       common: new Dictionary(content.common),
       table: new CompiledTerms(content.table),
     }),
     terms,
+    words,
     layout,
     fields: fieldsOf(pointer.averages),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),

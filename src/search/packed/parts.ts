@@ -27,6 +27,11 @@ export class Parts {
     );
   }
 
+  /** Fetches all that is not there yet. */
+  fetchAll(): Promise<void> {
+    return this.fetch(this.#parts.map(({ start }) => start));
+  }
+
   /** The bytes that hold a place, and where in them it is; the part must have been fetched. */
   at(place: number): { readonly bytes: Uint8Array; readonly at: number } {
     const part = this.#partOf(place);

@@ -30,6 +30,8 @@ const ROUNDING = 1e-6;
 const MOST_EQUAL = 4;
 /** Passages that were among the best for a while are let go when there are so many. */
 const MOST_KEPT = 10_000;
+/** A length is 16 bits. */
+const LENGTHS = 1 << 16;
 
 /** Which passages may be chosen, and by what their score is multiplied. */
 export interface Choice {
@@ -45,7 +47,7 @@ export class Scorer {
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
   readonly #bm25: Bm25;
-  /** By field: k · (1 − b + b · length / average), for each passage or document. */
+  /** By field and then by length: k · (1 − b + b · length / average), or 0 where that was not yet computed. */
   readonly #norms: readonly Float32Array[];
   readonly #scores: Float64Array;
   readonly #ofDocuments: Float64Array;
@@ -54,13 +56,7 @@ export class Scorer {
     this.#layout = layout;
     this.#fields = fields;
     this.#bm25 = bm25;
-    this.#norms = layout.lengths.map((lengths, field) => {
-      const average = fields[field]?.average ?? 0;
-      const norms = new Float32Array(lengths.length);
-      for (let i = 0; i < norms.length; i++)
-        norms[i] = bm25.k * (1 - bm25.b + (bm25.b * (lengths[i] as number)) / average);
-      return norms;
-    });
+    this.#norms = fields.map(() => new Float32Array(LENGTHS));
     this.#scores = new Float64Array(layout.documents.length);
     this.#ofDocuments = new Float64Array(layout.firsts.length - 1);
   }
@@ -87,8 +83,9 @@ export class Scorer {
   #add({ weight, postings }: WeightedTerm, field: number): void {
     const { boost = 1, ofDocument = false } = this.#fields[field] ?? {};
     const list = postings[field];
+    const lengths = this.#layout.lengths[field];
     const norms = this.#norms[field];
-    if (list === undefined || norms === undefined || list.ids.length === 0) return;
+    if (list === undefined || lengths === undefined || norms === undefined || list.ids.length === 0) return;
     const { ids, frequencies } = list;
     const { k, d } = this.#bm25;
     const found = this.frequency(field, list);
@@ -97,9 +94,18 @@ export class Scorer {
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number;
       const often = frequencies[i] as number;
-      scores[id] =
-        (scores[id] as number) + factor * (d + (often * (k + 1)) / (often + (norms[id] as number)));
+      const length = lengths[id] as number;
+      const norm = norms[length] || this.#norm(field, length);
+      scores[id] = (scores[id] as number) + factor * (d + (often * (k + 1)) / (often + norm));
     }
+  }
+
+  /** Kept, since there are many passages of one length. */
+  #norm(field: number, length: number): number {
+    const { k, b } = this.#bm25;
+    const norms = this.#norms[field] as Float32Array;
+    norms[length] = k * (1 - b + (b * length) / (this.#fields[field]?.average ?? 0));
+    return norms[length] as number;
   }
 
   /** What a document has, each of its passages has. */

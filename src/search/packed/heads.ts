@@ -1,0 +1,89 @@
+import { KINDS, type Kind } from '../../documents/document.ts';
+import type { Head, HeadFilter } from '../index.ts';
+import { Dictionary, packDictionary } from './dictionary.ts';
+
+/** How many heads there are, and how long the dictionary of their ids is. */
+const HEADER = 2;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Packs heads in the order of their documents: where each starts (32 bits, little-endian, as every platform is that
+ * runs this), the numbers of the ids, the kinds, and the heads as JSON.
+ */
+export function packHeads(heads: readonly Head[]): Uint8Array {
+  const texts = heads.map((head) => encoder.encode(JSON.stringify(head)));
+  const ids = packDictionary(heads.map(({ id }, number) => [id, { count: number, size: 0 }]));
+  const table = new Uint32Array(HEADER + heads.length + 1);
+  table.set([heads.length, ids.length]);
+  let length = 0;
+  for (const [number, text] of texts.entries()) {
+    length += text.length;
+    table[HEADER + number + 1] = length;
+  }
+  const kinds = Uint8Array.from(heads, ({ kind }) => KINDS.indexOf(kind));
+  const parts = [new Uint8Array(table.buffer), ids, kinds, ...texts];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** What is known of documents without their texts, by their numbers; a head is parsed when it is asked for. */
+export class Heads implements Iterable<Head> {
+  readonly size: number;
+  readonly #starts: Uint32Array;
+  readonly #ids: Dictionary;
+  readonly #kinds: Uint8Array;
+  readonly #texts: Uint8Array;
+
+  constructor(packed: Uint8Array) {
+    // A view on 32-bit numbers must start at a multiple of four.
+    const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+    const numbers = (from: number, length: number): Uint32Array =>
+      new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * from, length);
+    const [size = 0, idBytes = 0] = numbers(0, HEADER);
+    this.size = size;
+    this.#starts = numbers(HEADER, size + 1);
+    const ids = 4 * (HEADER + size + 1);
+    const kinds = ids + idBytes;
+    this.#ids = new Dictionary(bytes.subarray(ids, kinds));
+    this.#kinds = bytes.subarray(kinds, kinds + size);
+    this.#texts = bytes.subarray(kinds + size);
+  }
+
+  at(number: number): Head | undefined {
+    if (number >= this.size) return undefined;
+    return JSON.parse(this.#text(number)) as Head;
+  }
+
+  /** Of what kind a document is; asked for many at a time, so it is at hand. */
+  kind(number: number): Kind | undefined {
+    return KINDS[this.#kinds[number] ?? KINDS.length];
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.#ids.get(id)?.count;
+  }
+
+  /** Heads that may be meant, in order: those of another kind, or in which no number stands, are not parsed. */
+  *candidates({ kind, references }: HeadFilter): Generator<Head> {
+    const parts = references?.map((reference) => reference.replace(/^#/, '-'));
+    for (let number = 0; number < this.size; number++) {
+      if (kind !== undefined && this.kind(number) !== kind) continue;
+      const text = this.#text(number);
+      if (parts === undefined || parts.some((part) => text.includes(part))) yield JSON.parse(text) as Head;
+    }
+  }
+
+  #text(number: number): string {
+    return decoder.decode(this.#texts.subarray(this.#starts[number], this.#starts[number + 1]));
+  }
+
+  *[Symbol.iterator](): Generator<Head> {
+    for (let number = 0; number < this.size; number++) yield this.at(number) as Head;
+  }
+}

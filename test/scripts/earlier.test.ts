@@ -1,0 +1,114 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEarlier } from '../../scripts/earlier.ts';
+import { main } from '../../scripts/notabene.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
+import { screen } from './screen.ts';
+
+async function ingest(...args: string[]) {
+  const terminal = screen();
+  const code = await main(['ingest', ...args], terminal);
+  return { code, stdout: terminal.written(), said: terminal.said() };
+}
+
+async function contents(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await readFile(join(folder, name), 'latin1')] as const),
+    ),
+  );
+}
+
+const REUSED = /^(\d+) bestand(?:en)? (?:was|waren) sinds de vorige keer niet veranderd/m;
+const reusedIn = (stdout: string): number => Number(REUSED.exec(stdout)?.[1] ?? 0);
+
+describe('a second ingest', () => {
+  it('does not read again what did not change, and gives the same files to the last byte', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    const first = await ingest(folder, '--out', out);
+    const before = await contents(out);
+    const second = await ingest(folder, '--out', out);
+    expect([reusedIn(first.stdout), reusedIn(second.stdout)]).toEqual([0, 2]);
+    expect(await contents(out)).toEqual(before);
+  });
+
+  it('reads a file again whose bytes changed, and gives what a first ingest of it gives', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    await ingest(folder, '--out', out);
+    await writeFile(join(folder, 'nota-molens.md'), NOTA.replace('300 watermolens', '301 watermolens'));
+    const { stdout } = await ingest(folder, '--out', out);
+    expect(reusedIn(stdout)).toBe(1);
+    const anew = await folderWith();
+    await ingest(folder, '--out', anew);
+    expect(await contents(out)).toEqual(await contents(anew));
+    expect([...(await contents(out)).values()].join('')).toContain('301 watermolens');
+  });
+
+  it('reads a file again that has another name now, since its name is shown as its source', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    await ingest(folder, '--out', out);
+    await rm(join(folder, 'nota-molens.md'));
+    await writeFile(join(folder, 'molens.md'), NOTA);
+    const { stdout } = await ingest(folder, '--out', out);
+    expect(reusedIn(stdout)).toBe(1);
+    expect((await contents(out)).get('manifest.json')).toContain('"molens.md"');
+  });
+
+  it('forgets a file that is offered no more', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    await ingest(folder, '--out', out);
+    await rm(join(folder, 'fiche-bruggen.md'));
+    expect(reusedIn((await ingest(folder, '--out', out)).stdout)).toBe(1);
+    const all = [...(await contents(out)).values()].join('');
+    expect(all).not.toContain('bruggen elke zes jaar');
+    expect(all).toContain('watermolens te herstellen');
+  });
+
+  it('judges a suspicious file anew each time', async () => {
+    const out = await folderWith();
+    const suspicious = NOTA.replace(
+      '## 1. Aanleiding',
+      '## 1. Aanleiding\n\nDe aanvrager 123456782 is gehoord.',
+    );
+    const folder = await folderWith({ 'nota-molens.md': suspicious, 'fiche-bruggen.md': FICHE });
+    const first = await ingest(folder, '--out', out);
+    const second = await ingest(folder, '--out', out);
+    expect(second.code).toBe(first.code);
+    expect([first.code, reusedIn(second.stdout)]).toEqual([1, 1]);
+  });
+
+  it('takes nothing over from an index that another program made, or that is damaged', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA });
+    await ingest(folder, '--out', out);
+    expect(await openEarlier(out)).toBeDefined();
+    const path = join(out, 'manifest.json');
+    const manifest = await readFile(path, 'utf8');
+    await writeFile(path, manifest.replace(/"program": "[0-9a-f]{8}/, '"program": "00000000'));
+    expect(await openEarlier(out)).toBeUndefined();
+    expect(reusedIn((await ingest(folder, '--out', out)).stdout)).toBe(0);
+    const heads = (await readdir(out)).find((name) => name.startsWith('heads-')) ?? '';
+    await writeFile(join(out, heads), 'x');
+    expect(await openEarlier(out)).toBeUndefined();
+    expect((await ingest(folder, '--out', out)).code).toBe(0);
+  });
+
+  it('reads a file again when a text that is to be taken over is damaged', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA });
+    await ingest(folder, '--out', out);
+    const before = await contents(out);
+    const chunk = (await readdir(out)).find((name) => name.startsWith('chunk-')) ?? '';
+    await writeFile(join(out, chunk), 'x');
+    const { code, stdout } = await ingest(folder, '--out', out);
+    expect([code, reusedIn(stdout)]).toEqual([0, 0]);
+    expect(await contents(out)).toEqual(before);
+  });
+});

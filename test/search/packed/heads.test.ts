@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { Heads, packHeads } from '../../../src/search/packed/heads.ts';
+import type { Head } from '../../../src/search/packed/index.ts';
+import { Papers } from '../../bench/scale-corpus.ts';
+
+const documents = [...new Papers().documents(300)].map(
+  ({ text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head }, i): Head => ({
+    ...head,
+    kind: i % 3 === 0 ? 'nota' : head.kind,
+  }),
+);
+
+describe('packed heads', () => {
+  it('give back each head by its number, all in order, and the number and kind of each', () => {
+    const shuffled = [...documents].reverse();
+    for (const heads of [documents, shuffled, documents.slice(0, 1), []]) {
+      const packed = new Heads(packHeads(heads));
+      expect(packed.size).toBe(heads.length);
+      expect([...packed]).toEqual(heads);
+      for (const [number, head] of heads.entries()) {
+        expect(packed.at(number)).toEqual(head);
+        expect(packed.kind(number)).toBe(head.kind);
+        expect(packed.numberOf(head.id)).toBe(number);
+      }
+    }
+  });
+
+  it('have nothing of a document that is not there', () => {
+    const packed = new Heads(packHeads(documents));
+    expect(packed.at(documents.length)).toBeUndefined();
+    expect(packed.kind(documents.length)).toBeUndefined();
+    expect(packed.numberOf('kst-99001-999999')).toBeUndefined();
+  });
+
+  it('can be read at any place of a larger buffer', () => {
+    const bytes = packHeads(documents);
+    for (const offset of [1, 2, 3]) {
+      const larger = new Uint8Array(bytes.length + offset);
+      larger.set(bytes, offset);
+      expect(new Heads(larger.subarray(offset)).at(2)).toEqual(documents[2]);
+    }
+  });
+});
