@@ -2,17 +2,24 @@ import type { Document } from '../../documents/document.ts';
 import { type Link, linksOf } from '../../documents/links.ts';
 import type { About } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
-import { type Documents, planOf, type Step, stepsOf } from './fill.ts';
+import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
 import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
 
-/** How far filling is; called often. */
-export type Progress = (at: {
+export interface Progress {
+  /** Documents are counted; what an earlier run put in the database is passed over; the rest is put there. */
   readonly stage: 'reading' | 'skipping' | 'filling';
   readonly documents: number;
   /** How many there are; 0 while they are being counted. */
   readonly of: number;
-}) => void;
+}
+
+export interface FillOptions {
+  /** Called often. */
+  readonly onProgress?: (at: Progress) => void;
+  /** Size of a step in characters; a fill is taken up again with the same. */
+  readonly step?: number;
+}
 
 export interface Filled {
   readonly fingerprint: string;
@@ -31,10 +38,10 @@ export interface Filled {
 export async function fillDatabase(
   db: Database,
   documents: readonly Document[],
-  onProgress?: Progress,
+  options?: FillOptions,
 ): Promise<Filled> {
   const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return fillWith(db, () => ordered, linksOf(ordered), onProgress);
+  return fillWith(db, () => ordered, linksOf(ordered), options);
 }
 
 /** The same with documents that come one by one, in the order of their ids. */
@@ -42,7 +49,7 @@ export async function fillWith(
   db: Database,
   documents: Documents,
   links: ReadonlyMap<string, readonly Link[]>,
-  onProgress: Progress = () => {},
+  { onProgress = () => {}, step: size = STEP }: FillOptions = {},
 ): Promise<Filled> {
   const plan = await planOf(documents, (read) => onProgress({ stage: 'reading', documents: read, of: 0 }));
   const { fingerprint } = plan;
@@ -55,7 +62,7 @@ export async function fillWith(
   }
   let step = 0;
   let whole: Step['last'];
-  for await (const { statements, documents: so, last } of stepsOf(build, plan, documents, links)) {
+  for await (const { statements, documents: so, last } of stepsOf(build, plan, documents, links, size)) {
     step += 1;
     whole = last;
     onProgress({ stage: step > before.steps ? 'filling' : 'skipping', documents: so, of: plan.documents });

@@ -1,9 +1,35 @@
-import type { Head, HeadFilter, Held, Ranked, RankOptions, SearchIndex, Vocabulary } from '../index.ts';
+import {
+  type Head,
+  type HeadFilter,
+  type Held,
+  IndexError,
+  type Ranked,
+  type RankOptions,
+  type SearchIndex,
+  type Vocabulary,
+} from '../index.ts';
 import type { Field } from '../packed/score.ts';
 import { type Database, run, type Statement } from './binding.ts';
+import { isNoTable, REFILL } from './fault.ts';
 import { type Ranking, rank } from './rank.ts';
 import { BUILDS, nameOf } from './schema.ts';
 import { Texts } from './texts.ts';
+
+/** A build of which a table is gone was replaced twice since it was opened. */
+function reporting(db: Database, gone: () => void): Database {
+  return {
+    prepare: (sql) => db.prepare(sql),
+    batch: async (statements) => {
+      try {
+        return await db.batch(statements);
+      } catch (error) {
+        if (!isNoTable(error)) throw error;
+        gone();
+        throw new IndexError('missing', `De index in de database is intussen vervangen. ${REFILL}`);
+      }
+    },
+  };
+}
 
 /** One build in a database, opened. */
 export class D1Index implements SearchIndex {
@@ -29,9 +55,12 @@ export class D1Index implements SearchIndex {
     this.passages = parts.vocabulary.passages;
     this.vocabulary = parts.vocabulary;
     this.#build = parts.build;
-    this.#texts = new Texts(parts.db, parts.build);
+    const db = reporting(parts.db, () => {
+      this.#replaced = true;
+    });
+    this.#texts = new Texts(db, parts.build);
     this.#ranking = {
-      db: parts.db,
+      db,
       build: parts.build,
       fields: parts.fields,
       vocabulary: parts.vocabulary,

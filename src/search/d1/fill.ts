@@ -43,7 +43,7 @@ export interface Step {
 const encoder = new TextEncoder();
 const FIELDS = WEIGHING.fields;
 /** A step is about so many characters of rows: small enough for one request, large enough not to make many. */
-const STEP = 500_000;
+export const STEP = 500_000;
 
 /** Reads all documents once: counts their words and tells which corpus it is. */
 export async function planOf(documents: Documents, onProgress: (documents: number) => void): Promise<Plan> {
@@ -58,12 +58,16 @@ export async function planOf(documents: Documents, onProgress: (documents: numbe
   return { fingerprint: await d1Fingerprint(corpus), corpus, documents: hashes.length, words };
 }
 
-/** All rows of a build, step by step; the same steps each time, so that a number says how far a build is. */
+/**
+ * All rows of a build, step by step; the same steps each time, so that a number
+ * says how far a build is. `size` is that of a step, in characters.
+ */
 export async function* stepsOf(
   build: string,
   plan: Plan,
   documents: Documents,
   links: ReadonlyMap<string, readonly Link[]>,
+  size: number,
 ): AsyncGenerator<Step> {
   const rows = new Rows(build);
   const counter = new Counter();
@@ -98,11 +102,11 @@ export async function* stepsOf(
     }
     counter.documents += 1;
     counter.languages.add(document.language);
-    if (rows.size >= STEP) yield { statements: rows.take(), documents: counter.documents };
+    if (rows.size >= size) yield { statements: rows.take(), documents: counter.documents };
   }
   for (const row of counter.terms()) {
     rows.add('terms', row);
-    if (rows.size >= STEP) yield { statements: rows.take(), documents: counter.documents };
+    if (rows.size >= size) yield { statements: rows.take(), documents: counter.documents };
   }
   const hashes = {} as Record<Dictionaries, string>;
   const dictionaries = dictionariesOf(plan, counter);
@@ -111,7 +115,7 @@ export async function* stepsOf(
     hashes[name] = await sha256(bytes);
     for (const [piece, base64] of piecesOf(toBase64(bytes)).entries()) {
       rows.add('pieces', [name, piece, base64]);
-      if (rows.size >= STEP) yield { statements: rows.take(), documents: counter.documents };
+      if (rows.size >= size) yield { statements: rows.take(), documents: counter.documents };
     }
   }
   yield {

@@ -11,9 +11,8 @@ import { type About, AboutSchema, DICTIONARIES, type Dictionaries, d1Fingerprint
 import { fromBase64 } from './base64.ts';
 import type { Database } from './binding.ts';
 import { D1Index } from './engine.ts';
+import { isNoTable, REFILL } from './fault.ts';
 import { BUILDS, D1_FORMAT, nameOf } from './schema.ts';
-
-const REFILL = 'Vul de database opnieuw met "npm run fill".';
 
 /**
  * Opens the build that a database serves; throws `IndexError` on anything but a whole and matching one. What says
@@ -116,8 +115,6 @@ async function rowsOf(db: Database, sql: string): Promise<readonly Readonly<Reco
     throw error;
   }
 }
-
-const isNoTable = (error: unknown): boolean => error instanceof Error && /no such table/i.test(error.message);
 
 function aboutOf(json: string): About {
   let value: unknown;
