@@ -5,7 +5,7 @@ import type { Answer } from './answer/answer.ts';
 import type { ask, Question } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
-import { passageById, type SearchIndex } from './search/index.ts';
+import { IndexError, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
@@ -162,8 +162,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((error, c) => {
-    const unavailable = error instanceof Unavailable;
-    c.set('fault', faultOf(unavailable ? error.cause : error));
+    const cause = error instanceof Unavailable ? error.cause : error;
+    const unavailable = error instanceof Unavailable || error instanceof IndexError;
+    c.set('fault', faultOf(cause));
     return refuse(c, { code: unavailable ? 'index_unavailable' : 'internal' });
   });
 

@@ -71,7 +71,6 @@ export class D1Index implements SearchIndex {
     };
   }
 
-  /** Another build is served by now: this one still answers, but who asks next should open the other. */
   get replaced(): boolean {
     return this.#replaced;
   }

@@ -219,7 +219,7 @@ describe('a database is refused', () => {
     return openD1(db).then(
       () => 'opened',
       (error: { readonly code: IndexFault; readonly message: string }) => {
-        expect(error.message).toMatch(/^[A-Z].*database.*npm run fill/);
+        expect(error.message).toMatch(/^[A-Z].*database.*notabene fill/);
         return error.code;
       },
     );
