@@ -44,7 +44,7 @@ type Ctx = Context<WebEnv>;
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const index = loadOnce(world.index);
+  const index = loadOnce(world.index, ({ replaced }) => replaced === true);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);

@@ -18,7 +18,7 @@ export const CHUNK_BYTES = 48 * 1024;
 export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
-const COUNT = z.int().check(z.nonnegative());
+export const COUNT = z.int().check(z.nonnegative());
 
 const File = z.strictObject({
   /** Content-addressed, so that a new build never overwrites what is being read. */

@@ -8,11 +8,12 @@ export class Unavailable extends Error {
 
 /**
  * Loads on first use and keeps what was loaded. Callers that arrive while it loads wait for the same load; after a
- * failure, or when what was loaded says that it was replaced, the next caller loads again, so that a repaired or
+ * failure, or when what was loaded was replaced, the next caller loads again, so that a repaired or
  * new index is picked up without a restart.
  */
-export function loadOnce<T extends { readonly replaced?: boolean }>(
+export function loadOnce<T>(
   load: () => Promise<T>,
+  isReplaced: (loaded: T) => boolean = () => false,
 ): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const attempt = async () => {
@@ -26,7 +27,7 @@ export function loadOnce<T extends { readonly replaced?: boolean }>(
   return async () => {
     loading ??= attempt();
     const loaded = loading;
-    if ((await loaded).replaced !== true) return loaded;
+    if (!isReplaced(await loaded)) return loaded;
     // Only the first of those who see it lets it go.
     if (loading === loaded) loading = attempt();
     return loading ?? attempt();

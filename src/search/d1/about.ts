@@ -1,19 +1,19 @@
-import { z } from 'zod';
-import { fingerprintOver, Known } from '../files.ts';
+import * as z from 'zod/mini';
+import { COUNT, fingerprintOver, Known } from '../files.ts';
 import { D1_FORMAT } from './schema.ts';
 
 /** What is read when the index is opened: index terms, words of the corpus, ordinary Dutch words, the table of terms. */
 export const DICTIONARIES = ['terms', 'words', 'common', 'table'] as const;
 export type Dictionaries = (typeof DICTIONARIES)[number];
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** What is kept of a build as a whole. */
 export const AboutSchema = z.strictObject({
   /** Over all documents; the fingerprint is made of it and of the program. */
   corpus: Sha256,
-  documents: z.number().int().nonnegative(),
-  passages: z.number().int().nonnegative(),
+  documents: COUNT,
+  passages: COUNT,
   languages: z.array(z.enum(['nl', 'en'])),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
