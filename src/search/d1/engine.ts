@@ -10,8 +10,9 @@ import {
 } from '../index.ts';
 import type { Field } from '../packed/score.ts';
 import { type Database, run, type Statement } from './binding.ts';
+import type { Ranking } from './candidates.ts';
 import { isNoTable, REFILL } from './fault.ts';
-import { type Ranking, rank } from './rank.ts';
+import { rank } from './rank.ts';
 import { BUILDS, nameOf } from './schema.ts';
 import { Texts } from './texts.ts';
 

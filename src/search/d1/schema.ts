@@ -1,3 +1,4 @@
+import { WEIGHING } from '../options.ts';
 import type { Statement, Value } from './binding.ts';
 
 /** Goes up when a reader of before can't read the tables. */
@@ -33,6 +34,8 @@ const TABLES = {
 } as const;
 export type Table = keyof typeof TABLES;
 
+const BOOSTS = WEIGHING.fields.map((field) => WEIGHING.boost[field]).join(', ');
+
 const ALL = Object.keys(TABLES) as Table[];
 
 /** How a table of a build is called. A build is hexadecimal digits, so the name needs no quotes. */
@@ -41,11 +44,16 @@ export function nameOf(build: string, table: Table): string {
   return `notabene_${build}_${table}`;
 }
 
-export const createTables = (build: string): Statement[] =>
-  ALL.map((table) => ({
+export const createTables = (build: string): Statement[] => [
+  ...ALL.map((table) => ({
     sql: `CREATE ${table === 'search' ? 'VIRTUAL TABLE' : 'TABLE'} ${nameOf(build, table)} ${TABLES[table]}`,
     values: [],
-  }));
+  })),
+  {
+    sql: `INSERT INTO ${nameOf(build, 'search')}(${nameOf(build, 'search')}, rank) VALUES ('rank', 'bm25(${BOOSTS})')`,
+    values: [],
+  },
+];
 
 export const dropTables = (build: string): Statement[] =>
   ALL.map((table) => ({ sql: `DROP TABLE IF EXISTS ${nameOf(build, table)}`, values: [] }));
