@@ -45,7 +45,7 @@ export const PointerSchema = z.strictObject({
   documents: COUNT,
   passages: COUNT,
   languages: z.array(z.enum(['nl', 'en'])),
-  /** Mean number of different terms, by field. */
+  /** Mean length in terms, by field; a term that comes back counts again. */
   averages: z.array(z.number()),
   files: z.strictObject({
     terms: File,

@@ -4,6 +4,10 @@ import { feedback, KEPT } from '../../src/search/feedback.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { indexOver, paper } from './papers.ts';
 
+/** Words that no other paper has. */
+const ownWords = (i: number): string =>
+  [...'abcdefgh'].map((letter) => `kwal${letter}${'abcdefghijklmno'[i]}k`).join(' ');
+
 /** Thirty fictional papers on herring, the first half with the boats that catch it; ten on bread. */
 const HERRING = Array.from({ length: 30 }, (_, i) =>
   paper(
@@ -11,7 +15,7 @@ const HERRING = Array.from({ length: 30 }, (_, i) =>
     `Blad ${i}`,
     i < 15
       ? `De haring is gevangen door de logger, met het vleetnet en de kaak van dag ${i}.`
-      : `Haring ${i} lag er ook, naast van alles dat met vis en vangst verder niets van doen heeft, in week ${i} van het jaar.`,
+      : `Haring lag er ook, naast ${ownWords(i - 15)}.`,
     { soort: 'tekst' },
   ),
 );

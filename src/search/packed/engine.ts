@@ -10,7 +10,7 @@ import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
-import { type Field, Scorer, type WeightedTerm } from './score.ts';
+import { burstOf, type Field, Scorer, type WeightedTerm } from './score.ts';
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>
@@ -146,7 +146,7 @@ export class PackedIndex implements SearchIndex {
     return found.map(({ term, weight, place }) => {
       const { bytes, at } = this.#parts.at(place);
       const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
-      return { term, weight, postings };
+      return { term, weight: weight * burstOf(postings), postings };
     });
   }
 }

@@ -9,7 +9,7 @@ export interface Layout {
   readonly documents: Uint32Array;
   /** Place in `VOICES` of the voice of each passage. */
   readonly voices: Uint8Array;
-  /** By field: how many different terms it has, for each passage or, for a field of documents, each document. */
+  /** By field: how many terms it has, repeats too, for each passage or, for a field of documents, each document. */
   readonly lengths: readonly Uint16Array[];
 }
 

@@ -2,7 +2,7 @@ import { type Document, type Language, VOICES } from '../../documents/document.t
 import { PART_BYTES } from '../files.ts';
 import { headOf } from '../heads.ts';
 import type { Head } from '../index.ts';
-import { OPTIONS, WEIGHING } from '../options.ts';
+import { WEIGHING } from '../options.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import type { Entry } from './dictionary.ts';
 import type { EarlierBuild, EarlierTerm } from './earlier.ts';
@@ -11,7 +11,7 @@ import { type Postings, PostingsWriter, readPostings } from './postings.ts';
 
 const FIELDS = WEIGHING.fields;
 const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
-/** More different terms than this one passage is not taken to have. */
+/** A longer passage is not taken to be longer than this, in terms. */
 const MOST_TERMS = 65_535;
 const encoder = new TextEncoder();
 
@@ -53,6 +53,7 @@ export class Packer {
       const lengths = FIELDS.map((name, field) => {
         const once = OF_DOCUMENT[field] === true;
         const counts = countOf(fields[name]);
+        const length = fields[name].length;
         for (const [term, often] of counts) {
           const postings = this.#of(term);
           touched.add(postings);
@@ -61,7 +62,7 @@ export class Packer {
           postings.fields[field] = writer;
           writer.add(once ? this.documents : this.passages + i, often);
         }
-        return Math.min(counts.size, MOST_TERMS);
+        return Math.min(length, MOST_TERMS);
       });
       for (const postings of touched) postings.passages += 1;
       laid.push({ voice: VOICES.indexOf(voice), lengths });
@@ -144,11 +145,10 @@ export class Packer {
   }
 }
 
-/** How often each term stands in a field, as MiniSearch would take it apart. */
+/** How often each term stands in a field. */
 function countOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of OPTIONS.tokenize?.(terms.join(' ')) ?? [])
-    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 

@@ -1,3 +1,4 @@
+import { WEIGHING } from '../options.ts';
 import type { Layout } from './layout.ts';
 import type { Postings } from './postings.ts';
 
@@ -22,6 +23,17 @@ export interface Bm25 {
   readonly k: number;
   readonly b: number;
   readonly d: number;
+}
+
+const BURST = WEIGHING.fields.indexOf(WEIGHING.burst.field);
+
+/** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
+export function burstOf(postings: readonly Postings[]): number {
+  const { ids, frequencies } = postings[BURST] ?? { ids: [], frequencies: [] };
+  if (ids.length === 0) return 1;
+  let often = 0;
+  for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
+  return (often / ids.length) ** WEIGHING.burst.power;
 }
 
 /** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */

@@ -1,5 +1,9 @@
 import type { Language } from '../../documents/document.ts';
 import { fold } from '../fold.ts';
+import type { Vocabulary } from '../index.ts';
+
+/** Words of a question that are looked up. */
+const MOST_WORDS = 40;
 
 /** Words that are common in one of the two languages and rare in the other. */
 const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -21,13 +25,26 @@ const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-/** Words in both lists, such as "is" and "me", say nothing; a draw is Dutch. */
-export function languageOf(text: string): Language {
-  let nl = 0;
-  let en = 0;
-  for (const word of fold(text).match(/\p{L}+/gu) ?? []) {
-    if (MARKERS.nl.has(word)) nl++;
-    if (MARKERS.en.has(word)) en++;
-  }
-  return en > nl ? 'en' : 'nl';
+/**
+ * The language of a question. Words in both lists, such as "is" and "me", say nothing. In a draw its other words
+ * decide, those that only one of the languages has, and then the language of the documents; what is left is Dutch.
+ */
+export function languageOf(text: string, vocabulary?: Vocabulary): Language {
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
+  const marked = balance(words, (word, language) => MARKERS[language].has(word));
+  if (marked !== 0 || vocabulary === undefined) return marked > 0 ? 'en' : 'nl';
+  const [only, ...others] = vocabulary.languages;
+  if (only !== undefined && others.length === 0) return only;
+  const known = balance(
+    words.slice(0, MOST_WORDS),
+    (word, language) =>
+      vocabulary.terms.isTrade(word, language) ||
+      (language === 'nl' && vocabulary.rank(word) < Number.POSITIVE_INFINITY),
+  );
+  return known > 0 ? 'en' : 'nl';
+}
+
+/** How many more of the words are English than Dutch. */
+function balance(words: readonly string[], is: (word: string, language: Language) => boolean): number {
+  return words.reduce((sum, word) => sum + Number(is(word, 'en')) - Number(is(word, 'nl')), 0);
 }

@@ -68,7 +68,7 @@ export function understand(
   const earlier =
     last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
   const seen = visible(asked);
-  const language = languageOf(seen);
+  const language = languageOf(seen, vocabulary);
   const named = namedIn(seen);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);

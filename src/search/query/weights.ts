@@ -5,6 +5,7 @@ import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import type { Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
+import { BEFORE_NOUN } from './wording.ts';
 
 /*
  * What each term of a question weighs in a search. Ranking and answering want different things: an answer must
@@ -19,9 +20,14 @@ const CUE = 0.5;
 /** Nouns that only point. */
 const GENERAL = 0.4;
 /** A capital inside the sentence: most likely a name, which stands for itself and nothing else. */
-const NAME = 1.4;
-/** The parts of a compound, besides the word itself. */
-const PART = 0.55;
+const NAME = 1.2;
+/** Behind an article or a preposition stands the thing that is asked about, elsewhere more often a verb. */
+const NOUN = 1.2;
+/** The first sentence says what a question is about; those behind it ask for more about the same. */
+const LATER = 0.5;
+/** A compound, and besides it each of its parts: together more than one word, for it tells more, and not three. */
+const WHOLE = 0.8;
+const PART = 0.6;
 /** Another form of a word that the corpus has, as far as the stemmer leaves them apart. */
 const OTHER_FORM = 0.2;
 /** Another word for one that the corpus has: it helps to choose, and more of it lets a passage win with the wrong words. */
@@ -39,11 +45,14 @@ const REPAIRED = 0.7;
 /** What a concept of an earlier question weighs. */
 const INHERITED = 0.5;
 /** Rare words count for more than their inverse document frequency says: it is raised to 1 plus this power. */
-const RARITY = 0.25;
+const RARITY = 0.5;
 /** Words of a question that are read: past this nothing that a person asks. */
 const MAX_WORDS = 250;
 
 const CAPITAL = /(?=\p{Lu})(?<![\p{L}\p{N}'’-])(?<![.?!:]\s*|^\s*)[\p{L}\p{N}'’-]+/gu;
+
+/** Between two sentences; no abbreviation ends the first ("nr. IV", "dr. Jansen"). */
+const SENTENCE = /(?<=[?!])|(?<=\p{L}{3}\.)(?=\s+\p{Lu})/u;
 
 /** Folded words with a capital that no sentence starts with. */
 const namesIn = (text: string): ReadonlySet<string> =>
@@ -54,6 +63,35 @@ function wordWeight(word: string, language: Language, names: ReadonlySet<string>
   if (CUES[language].has(word)) return CUE;
   if (GENERIC_WORDS[language].has(word)) return GENERAL;
   return names.has(word) ? NAME : 1;
+}
+
+const hasTopic = (word: string, language: Language): boolean =>
+  !LIGHT_WORDS[language].has(word) && !CUES[language].has(word) && !GENERIC_WORDS[language].has(word);
+
+interface AskedWord {
+  readonly word: string;
+  readonly exact: boolean;
+  /** What its place in the question makes of its weight. */
+  readonly place: number;
+}
+
+/** The words of a question without its stop words, sentence by sentence. */
+function* wordsOf(text: string, language: Language): Generator<AskedWord> {
+  let read = 0;
+  let later = false;
+  for (const sentence of text.split(SENTENCE)) {
+    const tokens = tokenize(sentence).slice(0, MAX_WORDS - read);
+    let before = '';
+    for (const { word, exact } of tokens) {
+      const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN : 1);
+      before = word;
+      if (exact || ((word.length > 1 || /\d/.test(word)) && !isStopWord(word, language)))
+        yield { word, exact, place };
+    }
+    read += tokens.length;
+    // "Dank voor de brief. Wat kost de sluis?": a sentence that is about nothing leaves the next one the first.
+    later ||= tokens.some(({ word }) => hasTopic(word, language) && !isStopWord(word, language));
+  }
 }
 
 /** A question as it was typed and as it is read. */
@@ -78,16 +116,15 @@ export function weightsOf(
   const names = namesIn(typed);
   let topical = concepts.some(({ weight }) => weight > GENERIC);
   const read = (text: string, share: number): void => {
-    for (const { word, exact } of tokenize(text).slice(0, MAX_WORDS)) {
-      if (!exact && ((word.length < 2 && !/\d/.test(word)) || isStopWord(word, language))) continue;
-      const weight = wordWeight(word, language, names) * share;
+    for (const { word, exact, place } of wordsOf(text, language)) {
+      const weight = wordWeight(word, language, names) * share * place;
       if (exact) put(word, weight);
       else {
-        if (weight > CUE) topical = true;
+        topical ||= hasTopic(word, language);
         const own = stem(word, language);
-        put(own, weight);
-        if (language === 'nl')
-          for (const part of vocabulary.split(word)) put(stem(part, 'nl'), weight * PART);
+        const parts = language === 'nl' ? vocabulary.split(word) : [];
+        put(own, parts.length > 0 ? weight * WHOLE : weight);
+        for (const part of parts) put(stem(part, 'nl'), weight * PART);
         // The words of a phrase are common by themselves, and the phrase is seldom there.
         for (const { language: other, stems, weight: near } of vocabulary.terms.alternativesOf(
           [own],
@@ -140,7 +177,7 @@ function* others(
   }
 }
 
-/** From about 0.6 for a word that stands everywhere to 1 for one that stands once. */
+/** From about 0.4 for a word that stands everywhere to 1 for one that stands once. */
 function rarity(term: string, vocabulary: Vocabulary): number {
   const { passages } = vocabulary;
   const count = vocabulary.frequency(term);
