@@ -91,6 +91,8 @@ const PAPERS: readonly Document[] = [
 const ordered = [...PAPERS].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 interface Plain {
+  /** How often a term stands, on average, in the texts that have it. */
+  readonly mean: (term: string) => number;
   readonly mini: MiniSearch;
   readonly of: (id: number) => {
     readonly document: Document;
@@ -105,6 +107,7 @@ function plainOver(documents: readonly Document[]): Plain {
   const words = countWords(documents);
   const split = makeSplitter(lexiconOf(words));
   const all: ReturnType<Plain['of']>[] = [];
+  const often = new Map<string, number[]>();
   for (const document of documents)
     for (const [place, passage] of passagesOf(document).entries()) {
       const { title, headings, text } = analyze(passage, document, split);
@@ -114,13 +117,19 @@ function plainOver(documents: readonly Document[]): Plain {
         headings: headings.join(' '),
         text: text.join(' '),
       });
+      for (const term of new Set(text))
+        often.set(term, [...(often.get(term) ?? []), text.filter((each) => each === term).length]);
       all.push({ document, place, voice: passage.voice });
     }
-  return { mini, of: (id) => all[id] as ReturnType<Plain['of']> };
+  const mean = (term: string): number => {
+    const counts = often.get(term) ?? [1];
+    return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  };
+  return { mini, mean, of: (id) => all[id] as ReturnType<Plain['of']> };
 }
 
 const rankPlain = (
-  { mini, of }: Plain,
+  { mini, mean, of }: Plain,
   terms: ReadonlyMap<string, number>,
   wanted: (passage: ReturnType<Plain['of']>) => boolean = () => true,
 ) =>
@@ -129,7 +138,7 @@ const rankPlain = (
     : mini.search('q', {
         tokenize: () => [...terms.keys()],
         processTerm: (term) => term,
-        boostTerm: (term) => terms.get(term) ?? 1,
+        boostTerm: (term) => (terms.get(term) ?? 1) * mean(term) ** WEIGHING.burst.power,
         boost: WEIGHING.boost,
         bm25: WEIGHING.bm25,
       })

@@ -4,7 +4,7 @@ import type { Field } from '../packed/score.ts';
 import { readBest } from './best.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import { favourOf, suits } from './facets.ts';
-import { type Asked, bestOf, countsOf, firstWith, passagesAt, passagesIn } from './statements.ts';
+import { type Asked, bestOf, countsOf, firstWith, passagesAt, passagesIn, weightOf } from './statements.ts';
 
 /** Postings that one question reads in the full-text table, whatever its words: about a microsecond each. */
 const READ = 10_000;
@@ -19,6 +19,8 @@ export interface Ranking {
   readonly build: string;
   readonly fields: readonly Field[];
   readonly vocabulary: Vocabulary;
+  /** How often a term stands in all texts together. */
+  readonly often: (term: string) => number;
   /** Statements that are asked along, in the same journey; their results are given to `told`. */
   readonly along: readonly Statement[];
   readonly told: (results: readonly Readonly<Record<string, unknown>>[]) => void;
@@ -97,7 +99,7 @@ async function among(
   // The lists do not say of which document a passage is.
   const listed = options.documents
     ? []
-    : listedFor(rest, known, options)
+    : listedFor(ranking, rest, known, options)
         .filter((row) => !candidates.has(row))
         .slice(0, many);
   const more: Statement[] = listed.length === 0 ? [] : [passagesAt(build, listed)];
@@ -117,8 +119,7 @@ function parted(
   { vocabulary }: Ranking,
   asked: readonly Asked[],
 ): { readonly read: readonly Asked[]; readonly rest: readonly Asked[] } {
-  const worth = ({ weight, passages }: Asked): number => weight * rarity(vocabulary.passages, passages);
-  const ordered = [...asked].sort((a, b) => worth(b) - worth(a));
+  const ordered = [...asked].sort((a, b) => worthOf(b, vocabulary) - worthOf(a, vocabulary));
   const read: Asked[] = [];
   const rest: Asked[] = [];
   let left = READ;
@@ -132,14 +133,20 @@ function parted(
   return { read, rest };
 }
 
-const rarity = (all: number, found: number): number => Math.log(1 + (all - found + 0.5) / (found + 0.5));
+const worthOf = (asked: Asked, { passages }: Vocabulary): number =>
+  weightOf(asked) * Math.log(1 + (passages - asked.passages + 0.5) / (asked.passages + 0.5));
 
 /** Passages on the lists of terms, those first that the terms together are likely to count most in. */
-function listedFor(asked: readonly Asked[], known: readonly Known[], options: RankOptions): number[] {
+function listedFor(
+  { vocabulary }: Ranking,
+  asked: readonly Asked[],
+  known: readonly Known[],
+  options: RankOptions,
+): number[] {
   const worths = new Map<number, number>();
   const lists = new Map(known.map(({ term, best: list }) => [term, list]));
-  for (const { term, weight } of asked) {
-    const list = lists.get(term);
+  for (const each of asked) {
+    const [list, weight] = [lists.get(each.term), worthOf(each, vocabulary)];
     for (const { row, worth } of list ? readBest(list) : [])
       worths.set(row, (worths.get(row) ?? 0) + weight * worth);
   }

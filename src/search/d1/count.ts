@@ -1,5 +1,7 @@
 import type { Language } from '../../documents/document.ts';
 import { WEIGHING } from '../options.ts';
+import type { Entry } from '../packed/dictionary.ts';
+import { BURST } from '../packed/score.ts';
 import { Best } from './best.ts';
 import type { Value } from './binding.ts';
 
@@ -10,6 +12,8 @@ const { k, b, d } = WEIGHING.bm25;
 interface TermCount {
   readonly number: number;
   passages: number;
+  /** How often it stands in all texts together. */
+  often: number;
   readonly fields: number[];
   best: Best | undefined;
 }
@@ -35,16 +39,19 @@ export class Counter {
         here[field] = (here[field] ?? 0) + 1;
         often.set(known.number, here[field]);
       }
-      this.averages[field] = ((this.averages[field] ?? 0) * this.passages + often.size) / (this.passages + 1);
+      this.averages[field] =
+        ((this.averages[field] ?? 0) * this.passages + terms.length) / (this.passages + 1);
       return often;
     });
     this.passages += 1;
+    const lengths = fields.map(({ length }) => length);
     for (const [term, here] of met) {
       term.passages += 1;
+      term.often += here[BURST] ?? 0;
       for (const [field, often] of here.entries())
         if (often > 0) term.fields[field] = (term.fields[field] ?? 0) + 1;
       term.best ??= new Best();
-      term.best.add(row, this.#worth(term, here, counts));
+      term.best.add(row, this.#worth(here, lengths));
     }
     return counts;
   }
@@ -57,27 +64,22 @@ export class Counter {
     }
   }
 
-  *frequencies(): Generator<readonly [string, number]> {
-    for (const [term, { passages }] of this.#terms) yield [term, passages];
+  /** In how many passages each stands, and how often in all texts together. */
+  *dictionary(): Generator<readonly [string, Entry]> {
+    for (const [term, { passages, often }] of this.#terms) yield [term, { count: passages, size: often }];
   }
 
   /**
-   * About what a term adds to the score of a passage, by what is known so far of how rare it is and how long
-   * fields are: it only says which of many passages are worth a look.
+   * About what a term adds to the score of a passage, but for how rare it is, by what is known so far of how long
+   * fields are: it only says in which of many passages it counts most.
    */
-  #worth(
-    { fields }: TermCount,
-    here: readonly number[],
-    counts: readonly ReadonlyMap<number, number>[],
-  ): number {
+  #worth(here: readonly number[], lengths: readonly number[]): number {
     let worth = 0;
     for (const [field, often] of here.entries()) {
       if (often === 0) continue;
-      const name = FIELDS[field] ?? 'text';
-      const found = fields[field] ?? 0;
-      const rarity = Math.log(1 + (this.passages - found + 0.5) / (found + 0.5));
-      const length = (counts[field]?.size ?? 0) / (this.averages[field] || 1);
-      worth += WEIGHING.boost[name] * rarity * (d + (often * (k + 1)) / (often + k * (1 - b + b * length)));
+      const length = (lengths[field] ?? 0) / (this.averages[field] || 1);
+      const boost = WEIGHING.boost[FIELDS[field] ?? 'text'];
+      worth += boost * (d + (often * (k + 1)) / (often + k * (1 - b + b * length)));
     }
     return worth;
   }
@@ -88,6 +90,7 @@ export class Counter {
     const made = {
       number: this.#terms.size,
       passages: 0,
+      often: 0,
       fields: FIELDS.map(() => 0),
       best: undefined,
     };

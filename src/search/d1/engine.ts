@@ -50,6 +50,7 @@ export class D1Index implements SearchIndex {
     readonly documents: number;
     readonly fields: readonly Field[];
     readonly vocabulary: Vocabulary;
+    readonly often: (term: string) => number;
   }) {
     this.fingerprint = parts.fingerprint;
     this.documents = parts.documents;
@@ -65,6 +66,7 @@ export class D1Index implements SearchIndex {
       build: parts.build,
       fields: parts.fields,
       vocabulary: parts.vocabulary,
+      often: parts.often,
       along: [{ sql: `SELECT build FROM ${BUILDS} WHERE state = 'current'`, values: [] }],
       told: ([row]) => {
         if (row?.build !== parts.build) this.#replaced = true;

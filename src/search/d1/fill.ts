@@ -154,12 +154,9 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-const count = (entries: Iterable<readonly [string, number]>, size: number) =>
-  [...entries].map(([word, count]) => [word, { count, size }] as const);
-
 const dictionariesOf = (plan: Plan, counter: Counter): Record<Dictionaries, Uint8Array> => ({
-  terms: packDictionary(count(counter.frequencies(), 0)),
-  words: packDictionary(count(withTradeWords(plan.words), 0)),
+  terms: packDictionary(counter.dictionary()),
+  words: packDictionary([...withTradeWords(plan.words)].map(([word, count]) => [word, { count, size: 0 }])),
   common: commonDictionary(),
   table: compiledTerms(),
 });

@@ -61,6 +61,7 @@ export async function indexOf(
   const bytes = {} as Record<Dictionaries, Uint8Array>;
   for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
   const { documents, passages, languages, averages } = about;
+  const terms = new Dictionary(bytes.terms);
   return new D1Index({
     db,
     build,
@@ -70,11 +71,12 @@ export async function indexOf(
     vocabulary: packedVocabulary({
       passages,
       languages,
-      terms: new Dictionary(bytes.terms),
+      terms,
       words: new Dictionary(bytes.words),
       common: new Dictionary(bytes.common),
       table: new CompiledTerms(bytes.table),
     }),
+    often: (term) => terms.get(term)?.size ?? 0,
   });
 }
 

@@ -3,7 +3,7 @@ import { DEFAULT_TOP, MAX_TERMS, WEIGHING } from '../options.ts';
 import type { Layout } from '../packed/layout.ts';
 import { PackedMiniSearch } from '../packed/mini.ts';
 import type { Postings } from '../packed/postings.ts';
-import type { WeightedTerm } from '../packed/score.ts';
+import { BURST, burst, type WeightedTerm } from '../packed/score.ts';
 import { candidatesFor, type Found, type Ranking } from './candidates.ts';
 import { favourOf } from './facets.ts';
 import { readTerms } from './rows.ts';
@@ -29,7 +29,12 @@ export async function rank(
   const asked: Asked[] = [...terms]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_TERMS)
-    .map(([term, weight]) => ({ term, weight, passages: ranking.vocabulary.frequency(term) }))
+    .map(([term, weight]) => ({
+      term,
+      weight,
+      passages: ranking.vocabulary.frequency(term),
+      often: ranking.often(term),
+    }))
     .filter(({ passages }) => passages > 0);
   if (asked.length === 0 || options.documents?.size === 0) return [];
   const found = await candidatesFor(ranking, asked, options, Math.max(SCORED, SCORED_TIMES * top));
@@ -60,10 +65,12 @@ function score(
     voices: new Uint8Array(),
     lengths,
   };
-  const weighted = asked.flatMap(({ term, weight }): WeightedTerm[] => {
+  const weighted = asked.flatMap(({ term, weight: given, often }): WeightedTerm[] => {
     const each = byTerm.get(term);
     const lists = each && found[known.indexOf(each)];
-    return lists ? [{ term, weight, postings: lists.map(postingsOf) }] : [];
+    if (lists === undefined) return [];
+    const weight = given * burst(often, each?.counts[BURST] ?? 0);
+    return [{ term, weight, postings: lists.map(postingsOf) }];
   });
   return new PackedMiniSearch(layout, fields, vocabulary.passages)
     .score(

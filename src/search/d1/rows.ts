@@ -59,7 +59,7 @@ export function packTerms(fields: readonly Counts[]): string {
   return toBase64(bytes.view());
 }
 
-/** Calls back for each term of a passage; gives how many different terms each field has. */
+/** Calls back for each term of a passage; gives how many each field has, those that come back too. */
 export function readTerms(
   packed: string,
   fields: number,
@@ -69,11 +69,14 @@ export function readTerms(
   return Array.from({ length: fields }, (_, field) => {
     const size = reader.varint();
     let number = -1;
+    let length = 0;
     for (let i = 0; i < size; i++) {
       const step = reader.varint();
       number += (step >>> 1) + 1;
-      found(field, number, (step & 1) === 0 ? 1 : reader.varint());
+      const often = (step & 1) === 0 ? 1 : reader.varint();
+      found(field, number, often);
+      length += often;
     }
-    return size;
+    return length;
   });
 }

@@ -1,6 +1,7 @@
 import { KINDS, VOICES } from '../../documents/document.ts';
 import type { RankOptions } from '../index.ts';
 import { WEIGHING } from '../options.ts';
+import { burst } from '../packed/score.ts';
 import type { Statement } from './binding.ts';
 import { firstRow, KIND_SQL, VOICE_SQL } from './rows.ts';
 import { nameOf } from './schema.ts';
@@ -10,7 +11,13 @@ export interface Asked {
   readonly term: string;
   readonly weight: number;
   readonly passages: number;
+  /** How often it stands in all texts together. */
+  readonly often: number;
 }
+
+/** What a term weighs, as far as is known without asking the database. */
+export const weightOf = ({ weight, often, passages }: Asked): number =>
+  weight * burst(Math.max(often, passages), passages);
 
 /** How often the heaviest term of a question is asked in the full-text table. */
 const HEAVIEST = 3;
@@ -43,10 +50,10 @@ export const passagesIn = (build: string, documents: ReadonlySet<string>, most: 
  * than the lightest. It sorts inside the full-text table, of which only what comes out is billed.
  */
 export function bestOf(build: string, read: readonly Asked[], options: RankOptions, many: number): Statement {
-  const most = Math.max(...read.map(({ weight }) => weight));
+  const most = Math.max(...read.map(weightOf));
   const match = read
-    .flatMap(({ term, weight }) =>
-      Array<string>(Math.max(1, Math.round((HEAVIEST * weight) / most))).fill(quoted(term)),
+    .flatMap((each) =>
+      Array<string>(Math.max(1, Math.round((HEAVIEST * weightOf(each)) / most))).fill(quoted(each.term)),
     )
     .join(' OR ');
   return found(build, match, options, `ORDER BY rank LIMIT ${many}`);

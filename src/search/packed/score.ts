@@ -25,15 +25,19 @@ export interface Bm25 {
   readonly d: number;
 }
 
-const BURST = WEIGHING.fields.indexOf(WEIGHING.burst.field);
+/** The field of which it is counted how often a term comes back. */
+export const BURST = WEIGHING.fields.indexOf(WEIGHING.burst.field);
 
 /** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
+export const burst = (often: number, texts: number): number =>
+  texts === 0 ? 1 : (often / texts) ** WEIGHING.burst.power;
+
+/** The same of a term's postings. */
 export function burstOf(postings: readonly Postings[]): number {
   const { ids, frequencies } = postings[BURST] ?? { ids: [], frequencies: [] };
-  if (ids.length === 0) return 1;
   let often = 0;
   for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
-  return (often / ids.length) ** WEIGHING.burst.power;
+  return burst(often, ids.length);
 }
 
 /** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */
