@@ -1,155 +1,69 @@
-/** Speed: `npm run bench`. Starts the real worker on the loopback, measures, and stops it again. Takes about a minute. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ask } from '../src/ask.ts';
-import type { SearchIndex } from '../src/search/index.ts';
-import { cpuTimes, timesOf, wallTimes } from '../test/bench/measure.ts';
-import { peersOver } from '../test/bench/peers.ts';
-import { TICK_MS } from '../test/bench/processes.ts';
-import { type Input, inputsFor } from '../test/bench/questions.ts';
-import { rates } from '../test/bench/sources.ts';
-import { columns, ms } from '../test/bench/table.ts';
-import { type LocalWorker, startWorker } from '../test/bench/worker.ts';
-import { buildShipped } from './build.ts';
-import { SHIPPED_CORPUS } from './corpus.ts';
-import { openIndexFolder } from './index-folder.ts';
+/**
+ * Speed and size: `npm run bench`, or some of its parts with `npm run bench -- PART…`. It starts what it needs on the
+ * loopback or in processes of its own, and stops it again.
+ */
+import { parseArgs } from 'node:util';
+import { answers } from '../test/bench/answers.ts';
+import { CONTENDERS } from '../test/bench/contender.ts';
+import { files } from '../test/bench/files.ts';
+import { say } from '../test/bench/say.ts';
+import { inWorkerd } from '../test/bench/scale.ts';
+import { sideBySide } from '../test/bench/side-by-side.ts';
 
-/** What a platform that bills CPU grants a request at its least generous, and some: the promise that is kept. */
-const LIMIT_MS = 20;
-
-const ORDINARY_RUNS = 400;
-const HOSTILE_RUNS = 40;
-const WARM_UP = 60;
-/** For one row, in milliseconds; with all rows the whole stays under a minute and a half. */
-const BUDGET_MS = 2_500;
-
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-const verdict = (time: number): string => (time < LIMIT_MS ? 'yes' : 'no');
-const runsOf = ({ questions }: Input): number => (questions.length > 1 ? ORDINARY_RUNS : HOSTILE_RUNS);
-const at = ({ questions }: Input, i: number) => questions[i % questions.length] ?? { question: '?' };
-const lengthOf = ({ questions }: Input): string =>
-  String(Math.max(...questions.map(({ question, thread = [] }) => question.length + thread.join('').length)));
-
-/** (a) The journey of a question in this process. */
-async function inProcess(index: SearchIndex, inputs: readonly Input[]): Promise<void> {
-  const rows = [['input', 'chars', 'runs', 'median', 'p99', `under ${LIMIT_MS} ms CPU`]];
-  for (const input of inputs) {
-    const run = (i: number) => ask(index, at(input, i), { now: () => performance.now() });
-    const times = timesOf(await cpuTimes(run, { runs: runsOf(input), budgetMs: BUDGET_MS, warmUp: WARM_UP }));
-    rows.push([
-      input.name,
-      lengthOf(input),
-      String(times.runs),
-      ms(times.median),
-      ms(times.p99),
-      verdict(times.p99),
-    ]);
-  }
-  say('\nCPU of a whole answer in this process, in ms (judged by its p99)\n');
-  say(columns(rows));
+interface Options {
+  readonly passages: readonly number[];
+  readonly engines: readonly string[];
+  readonly in: string | undefined;
 }
 
-/** (b) The same through HTTP and `workerd`. */
-async function inWorkerd(worker: LocalWorker, inputs: readonly Input[]): Promise<void> {
-  const rows = [['input', 'requests', 'wall p50', 'wall p99', 'CPU mean', `under ${LIMIT_MS} ms CPU`]];
-  const measure = async (name: string, runs: number, run: (i: number) => Promise<unknown>) => {
-    await wallTimes(run, { runs: 1, warmUp: WARM_UP, budgetMs: BUDGET_MS / 2 });
-    const before = worker.cpuMs();
-    const times = timesOf(await wallTimes(run, { runs, warmUp: 0, budgetMs: BUDGET_MS }));
-    const after = worker.cpuMs();
-    const cpu = before === null || after === null ? null : (after - before) / times.runs;
-    rows.push([
-      name,
-      String(times.runs),
-      ms(times.median),
-      ms(times.p99),
-      ...(cpu === null ? ['–', '–'] : [ms(cpu), verdict(cpu)]),
-    ]);
-  };
-  await measure('(no question: the style sheet)', ORDINARY_RUNS, worker.touch);
-  for (const input of inputs) await measure(input.name, runsOf(input), (i) => worker.ask(at(input, i)));
-  say('\nThe same through POST /api/ask in workerd, one at a time, in ms\n');
-  say(columns(rows));
-  say(
-    `CPU is of all workerd processes together, also the one that the development server puts before the worker,\nread in ticks of ${TICK_MS} ms over all requests of a row.`,
-  );
+/** What can be measured, in this order. */
+const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  answers,
+  files,
+  engines: ({ passages, engines }) => sideBySide(passages, engines),
+  workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
+};
+/** The rest takes its time, and is asked for. */
+const USUAL = ['answers', 'files', 'engines'];
+const USUAL_PASSAGES = '1000,10000';
+
+const IDS = CONTENDERS.map(({ id }) => id);
+const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}]… [--passages ${USUAL_PASSAGES},100000] [--engines ${IDS.join(',')}] [--in FOLDER]
+Without parts: ${USUAL.join(', ')}, at ${USUAL_PASSAGES} passages.`;
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\nUsage: ${USAGE}\n`);
+  process.exit(2);
 }
 
-/** (c) Search alone, beside others over the same passages. */
-async function besidePeers(index: SearchIndex, inputs: readonly Input[]): Promise<void> {
-  const peers = [
-    { name: 'Notabene', search: (text: string) => index.search(text, { top: 10 }) },
-    ...peersOver(index),
-  ];
-  const rows = [['input', ...peers.map(({ name }) => name)]];
-  for (const input of inputs) {
-    const medians: number[] = [];
-    for (const { search } of peers) {
-      const run = (i: number) => search(at(input, i).question);
-      medians.push(timesOf(await cpuTimes(run, { runs: 100, budgetMs: BUDGET_MS / 3, warmUp: 20 })).median);
-    }
-    const [own = Number.NaN] = medians;
-    rows.push([
-      input.name,
-      ...medians.map((median, i) => (i === 0 ? ms(median) : `${ms(median)} (×${ms(median / own)})`)),
-    ]);
-  }
-  say('\nCPU of a search alone over the same passages, median in ms (and as a multiple of Notabene)\n');
-  say(columns(rows));
-}
-
-/** (d) From the bytes of a file to its documents, beside the library that takes out the text and no more. */
-async function sources(): Promise<void> {
-  const rows = [
-    ['format', 'units', 'text', 'with sections and speakers', 'plain library', 'text, times as long'],
-  ];
-  for (const { format, unit, units, own, whole, peer, peers } of await rates(BUDGET_MS))
-    rows.push([
-      format,
-      `${units} ${unit}`,
-      `${Math.round(own)}/s`,
-      `${Math.round(whole)}/s`,
-      `${peer} ${Math.round(peers)}/s`,
-      `×${ms(peers / own)}`,
-    ]);
-  say('\nReading files: pages or documents a second, wall time, over the fictional documents of the tests\n');
-  say(columns(rows));
-}
-
-async function bench(folder: string): Promise<void> {
-  const started = performance.now();
-  say(await buildShipped(SHIPPED_CORPUS, join(folder, 'index')));
-  const index = await openIndexFolder(join(folder, 'index'));
-  const inputs = inputsFor(index.documents);
-  say(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
-  await inProcess(index, inputs);
-  await besidePeers(
-    index,
-    inputs.filter(
-      ({ questions }) => questions.every(({ thread }) => thread === undefined) || questions.length > 1,
-    ),
-  );
-  await sources();
-  const before = performance.now();
-  const worker = await startWorker(folder);
+function readOptions() {
   try {
-    const ready = performance.now();
-    await worker.ask({ question: 'Wat vindt het kabinet van het actieplan?' });
-    const answered = performance.now();
-    say(
-      `\nCold start: server ready after ${ms(ready - before)} ms, first answer ${ms(answered - ready)} ms later (opens the index).`,
-    );
-    await inWorkerd(worker, inputs);
-  } finally {
-    await worker.stop();
+    return parseArgs({
+      options: {
+        passages: { type: 'string', default: USUAL_PASSAGES },
+        engines: { type: 'string', default: IDS.join(',') },
+        in: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
   }
-  say(`\nMeasured in ${Math.round((performance.now() - started) / 1000)} s.`);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'notabene-bench-'));
-try {
-  await bench(folder);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const { values, positionals } = readOptions();
+const options: Options = {
+  passages: values.passages.split(',').map(Number),
+  engines: values.engines.split(','),
+  in: values.in,
+};
+if (!options.passages.every((size) => Number.isInteger(size) && size > 0))
+  stop('Passages are whole numbers, with commas between.');
+for (const id of options.engines) if (!IDS.includes(id)) stop(`There is no engine ${id}.`);
+for (const part of positionals) if (!Object.hasOwn(PARTS, part)) stop(`There is no part ${part}.`);
+
+const started = performance.now();
+say(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
+for (const [part, measure] of Object.entries(PARTS))
+  if ((positionals.length > 0 ? positionals : USUAL).includes(part)) await measure(options);
+say(`\nMeasured in ${Math.round((performance.now() - started) / 1000)} s.`);

@@ -97,7 +97,7 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
   const held = await heldIn(folder);
   let index: SearchIndex;
   try {
-    index = await (held.kind === 'own' ? openOwn(folder) : openIndexFolder(folder));
+    index = await (held.kind === 'own' ? openOwn : openIndexFolder)(folder, { whole: true });
   } catch (error) {
     if (error instanceof IndexError || error instanceof CommandError)
       return { name, ok: false, message: flat(error.message) };

@@ -1,7 +1,7 @@
 /** Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong. Exit 1 below a threshold. */
 import { styleText } from 'node:util';
-import { type Figures, figuresOf, held, shortfalls, type Verdict } from '../test/eval/judge.ts';
-import { runSet, SETS } from '../test/eval/run.ts';
+import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
+import { type EvalSet, runSet, SETS } from '../test/eval/run.ts';
 
 const showWrong = process.argv.includes('--wrong');
 const percent = (share: number): string =>
@@ -12,7 +12,7 @@ const row = (name: string, f: Figures): string =>
   [f.right, f.citationsValid, f.voiceRight, f.refusalsRight, f.falseRefusals].map(percent).join(' ');
 
 const HEADER = `${'kind'.padEnd(22)}    n ${['right', 'citation', 'voice', 'refusal', 'false-r.'].map((h) => h.padStart(8)).join(' ')}`;
-const byCorpus = new Map<(typeof SETS)[number]['corpus'], Verdict[]>();
+const byGroup = new Map<EvalSet['group'], Verdict[]>();
 for (const set of SETS) {
   const runs = await runSet(set);
   process.stdout.write(`\n${styleText('bold', set.name)}\n`);
@@ -27,7 +27,7 @@ for (const set of SETS) {
     );
   const verdicts = runs.map(({ verdict }) => verdict);
   process.stdout.write(`${row('all', figuresOf(verdicts))}\n`);
-  byCorpus.set(set.corpus, [...(byCorpus.get(set.corpus) ?? []), ...verdicts]);
+  byGroup.set(set.group, [...(byGroup.get(set.group) ?? []), ...verdicts]);
   if (showWrong && !set.heldOut)
     for (const { question, answer, verdict } of runs)
       if (verdict.wrong.length > 0)
@@ -39,14 +39,21 @@ for (const set of SETS) {
 process.stdout.write(
   `\n${styleText('bold', 'tuned and held out together, against the thresholds')}\n${HEADER}\n`,
 );
-for (const [corpus, verdicts] of byCorpus) {
+type Held = Parameters<typeof held>[0];
+const measured = [...byGroup].flatMap(([group, verdicts]): (readonly [Held, Verdict[]])[] =>
+  group === 'words'
+    ? WORD_KINDS.map((word) => [word, verdicts.filter(({ kind }) => kind === word)])
+    : [[group, verdicts]],
+);
+for (const [name, verdicts] of measured) {
   const figures = figuresOf(verdicts);
-  process.stdout.write(`${row(corpus, figures)}\n`);
-  const { right, citationsValid, voiceRight, refusalsRight, falseRefusals } = held(corpus);
+  process.stdout.write(`${row(name, figures)}\n`);
+  const thresholds = held(name);
+  const { right, citationsValid, voiceRight, refusalsRight, falseRefusals } = thresholds;
   process.stdout.write(
     `${'  threshold'.padEnd(27)}${[right, citationsValid, voiceRight, refusalsRight, falseRefusals].map(percent).join(' ')}\n`,
   );
-  for (const shortfall of shortfalls(figures, held(corpus))) {
+  for (const shortfall of shortfalls(figures, thresholds)) {
     process.exitCode = 1;
     process.stdout.write(`${styleText('red', 'below the threshold:')} ${shortfall}\n`);
   }

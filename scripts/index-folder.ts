@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { POINTER } from '../src/search/files.ts';
 import { IndexError } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
-import { openIndex, type ReadFile } from '../src/search/packed/open.ts';
+import { checkFetched, openIndex, type ReadFile } from '../src/search/packed/open.ts';
 import { parse } from './batch.ts';
 import { isLeftByBuild } from './index-names.ts';
 import { errorCode } from './problem.ts';
@@ -50,12 +50,19 @@ export function readerOf(folder: string): ReadFile {
  * Opens the index built in a folder. A new one may be swapped in between the pointer and the files that it
  * names; then the old files are gone, the pointer has changed, and reading starts again.
  */
-export async function openIndexFolder(folder: string): Promise<PackedIndex> {
+export async function openIndexFolder(
+  folder: string,
+  {
+    whole = false,
+  }: { /** Texts and postings are read too, to see that they are right. */ readonly whole?: boolean } = {},
+): Promise<PackedIndex> {
   const read = readerOf(folder);
   for (let attempt = 1; ; attempt += 1) {
     const pointer = await read(POINTER);
     try {
-      return await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
+      const reader: ReadFile = async (name) => (name === POINTER ? pointer : read(name));
+      if (whole) await checkFetched(reader);
+      return await openIndex(reader);
     } catch (error) {
       const now = await read(POINTER);
       const replaced = pointer !== undefined && now !== undefined && !Buffer.from(pointer).equals(now);

@@ -22,9 +22,12 @@ export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX
 }
 
 /** What to do about an index of one's own is to ingest again: a build would put the documents that ship there. */
-export async function openOwn(folder: string): Promise<SearchIndex> {
+export async function openOwn(
+  folder: string,
+  options: Parameters<typeof openIndexFolder>[1] = {},
+): Promise<SearchIndex> {
   try {
-    return await openIndexFolder(folder);
+    return await openIndexFolder(folder, options);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     throw new CommandError(

@@ -44,7 +44,8 @@ type Ctx = Context<WebEnv>;
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const index = loadOnce(world.index, ({ replaced }) => replaced === true);
+  const openOnce = () => loadOnce(world.index, ({ replaced }) => replaced === true);
+  let index = openOnce();
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -162,10 +163,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((error, c) => {
-    const cause = error instanceof Unavailable ? error.cause : error;
-    const unavailable = error instanceof Unavailable || error instanceof IndexError;
-    c.set('fault', faultOf(cause));
-    return refuse(c, { code: unavailable ? 'index_unavailable' : 'internal' });
+    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
+    const outdated = error instanceof IndexError;
+    if (outdated) index = openOnce();
+    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
+    return refuse(c, {
+      code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',
+    });
   });
 
   return app;

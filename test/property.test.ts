@@ -189,7 +189,7 @@ describe('whatever is asked', () => {
     await fc.assert(
       fc.asyncProperty(question, fc.array(question, { maxLength: 2 }), async (last, thread) => {
         const answer = await ask(index, { question: last, thread }, { now: () => 0 });
-        expectSound(answer, index);
+        await expectSound(answer, index);
         seen.add(answer.status);
       }),
       { numRuns: 200, seed: 20260130 },
@@ -204,7 +204,7 @@ describe('whatever is asked', () => {
       const small = await indexOver(few);
       await fc.assert(
         fc.asyncProperty(questionOver(documents), async (question) => {
-          expectSound(await ask(small, { question }, { now: () => 0 }), small);
+          await expectSound(await ask(small, { question }, { now: () => 0 }), small);
         }),
         { numRuns: 60, seed: 22112 },
       );

@@ -203,7 +203,10 @@ export function dateOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMat
 const DUTCH = new Set(
   'de het een van en niet dat voor met zijn wordt ook naar bij deze door over'.split(' '),
 );
-const ENGLISH = new Set('the of and to in that for with is are this by on not be which from'.split(' '));
+/** Without "of", "in", "is" and "was", which are as common in Dutch. */
+const ENGLISH = new Set(
+  'the and to that for with are this by on not be which from has have its an'.split(' '),
+);
 
 /** The language of the text by its commonest small words; Dutch when in doubt. */
 export function languageOf(text: string, frontMatter: FrontMatter | null): Language {

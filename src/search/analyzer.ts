@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { STOP_WORDS } from './stopwords.ts';
 
 /** Goes up with every change that makes an index of before unusable. */
-export const ANALYZER_VERSION = 1;
+export const ANALYZER_VERSION = 2;
 
 /** Longest token that is kept; what is longer is no word of any document. */
 const MAX_TOKEN = 60;

@@ -2,6 +2,8 @@ import type { Splitter } from './analyzer.ts';
 
 /** Shortest part that is worth a term of its own (measured: three letters lose). */
 const MIN_PART = 4;
+/** Shorter stems of verbs are too often the start of another word. */
+const MIN_VERB = 5;
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKERS = ['', 's', 'en', 'e', 'n', 'er'];
 /** Endings that look like a part but only make a noun: samen+werking is no compound of work. */
@@ -50,10 +52,15 @@ const WHOLE = new Set([
 
 /**
  * Splits a Dutch compound in two where both halves are words of the lexicon, choosing the split whose rarer
- * half is the most frequent, the longer tail on a tie. The tail may be a compound itself and is split again.
+ * half is the most frequent, the longer tail on a tie. A half may be a compound itself and is split again.
  */
 export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
   const cache = new Map<string, readonly string[]>();
+  /** "Behandelraad", "speelschip": a verb gives its stem as the first part. */
+  const verbCount = (head: string): number | undefined =>
+    head.length < MIN_VERB
+      ? undefined
+      : (lexicon.get(`${head}en`) ?? lexicon.get(`${head.replace(/([aeou])\1([^aeiou])$/, '$1$2')}en`));
   const best = (word: string): readonly [string, string] | undefined => {
     let found: readonly [string, string] | undefined;
     let score = 0;
@@ -65,7 +72,7 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
         const head = linker === '' ? word.slice(0, at) : word.slice(0, at - linker.length);
         if (head.length < MIN_PART || (linker !== '' && word.slice(at - linker.length, at) !== linker))
           continue;
-        const headCount = lexicon.get(head);
+        const headCount = lexicon.get(head) ?? (linker === '' ? verbCount(head) : undefined);
         if (headCount === undefined || NO_HEAD.has(head)) continue;
         const value = Math.min(headCount, tailCount);
         if (value > score || (value === score && found && tail.length > found[1].length)) {
@@ -76,6 +83,13 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
     }
     return found;
   };
+  const again = (part: string) => (part.length >= 2 * MIN_PART ? best(part) : undefined);
+  /** The parts of a first part, where both are commoner than it is: smokkel and drugs in *drugssmokkelroutes*. */
+  const commonParts = (head: string): readonly string[] => {
+    const parts = again(head) ?? [];
+    const count = lexicon.get(head) ?? 0;
+    return parts.every((part) => (lexicon.get(part) ?? 0) > count) ? parts : [];
+  };
   return (word) => {
     if (word.length < 2 * MIN_PART || word.length > 40 || WHOLE.has(word)) return [];
     const known = cache.get(word);
@@ -83,9 +97,8 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
     const split = best(word);
     const parts: string[] = [];
     if (split) {
-      parts.push(split[0]);
-      const deeper = split[1].length >= 2 * MIN_PART ? best(split[1]) : undefined;
-      parts.push(split[1], ...(deeper ?? []));
+      const [head, tail] = split;
+      parts.push(head, tail, ...(again(tail) ?? []), ...commonParts(head));
     }
     if (cache.size > 20_000) cache.clear();
     cache.set(word, parts);

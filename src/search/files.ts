@@ -40,7 +40,7 @@ export type KnownAnswer = z.infer<typeof Known>;
 /** What a pointer must look like before anything of it is believed. */
 export const PointerSchema = z.strictObject({
   format: z.literal(FORMAT),
-  /** Over analyzer, weighing and all files. */
+  /** Over analyzer, weighing, all files and all else that is said here. */
   fingerprint: z.string(),
   documents: COUNT,
   passages: COUNT,
@@ -97,20 +97,22 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> =>
 
 /** Over all that must match between the program that built an index and the one that serves it. */
 export const fingerprintOf = ({
+  documents,
+  passages,
+  languages,
+  averages,
   files,
   postings,
   known,
-}: Pick<Pointer, 'files' | 'postings' | 'known'>): Promise<string> =>
-  fingerprintOver(
-    [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
+}: Omit<Pointer, 'format' | 'fingerprint'>): Promise<string> =>
+  fingerprintOver({
+    counts: [documents, passages, languages, averages, postings.map(({ start }) => start)],
+    hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
     known,
-  );
+  });
 
-/** The same over whatever else an index is made of, by its hashes. */
-export const fingerprintOver = (
-  hashes: readonly string[],
-  known: readonly KnownAnswer[] = [],
-): Promise<string> =>
+/** The same over what another kind of index is made of. */
+export const fingerprintOver = (made: Readonly<Record<string, unknown>>): Promise<string> =>
   sha256(
     new TextEncoder().encode(
       JSON.stringify({
@@ -120,8 +122,7 @@ export const fingerprintOver = (
         max: MAX_TERMS,
         favour: FAVOUR,
         probe: probe(),
-        hashes,
-        known,
+        ...made,
       }),
     ),
   );

@@ -8,7 +8,7 @@ export function headOf(document: Document, passages: number): Head {
 }
 
 /** Whether a document has a number, as its own or as one that it names; `#4243` is the end of a Kamerstuk number. */
-export function bears({ id, references }: Pick<Document, 'id' | 'references'>, reference: string): boolean {
+function bears({ id, references }: Pick<Document, 'id' | 'references'>, reference: string): boolean {
   const { com, celex, kamerstuk, tk, dossier } = references;
   if (reference.startsWith('#')) return kamerstuk.some((stuk) => stuk.endsWith(`-${reference.slice(1)}`));
   return id === reference || [...com, ...celex, ...kamerstuk, ...tk, ...dossier].includes(reference);

@@ -51,6 +51,8 @@ export interface RankOptions {
   readonly documents?: ReadonlySet<string>;
   /** A passage of one of these voices, or of a document of one of these kinds, weighs somewhat more. */
   readonly favour?: Favour;
+  /** What the whole document says counts for its passages too: for a list of hits, not for a sentence to quote. */
+  readonly whole?: boolean;
 }
 
 /** Who and what a question asks for without insisting. */
@@ -80,7 +82,7 @@ export interface Vocabulary {
   /** Words of the corpus as written (folded), for repairing a misspelt one. */
   readonly drawers: Drawers;
   /** Words of questions and of the trade, likewise. */
-  readonly ordinary: Drawers;
+  readonly ordinary: Readonly<Record<Language, Drawers>>;
   /** A word of the corpus, or an ordinary Dutch one. */
   has(word: string): boolean;
   inCorpus(word: string): boolean;

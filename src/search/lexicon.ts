@@ -23,12 +23,19 @@ const OFTEN: readonly ReadonlySet<string>[] = [LIGHT_WORDS.nl, CUES.nl, GENERIC_
 /** A word that questions are made of. */
 export const isOften = (word: string): boolean => OFTEN.some((words) => words.has(word));
 
-/** Dutch words that a question may be misspelt from, besides those of the corpus, with how likely each is. */
-function* questionWords(letter: string, terms: Terms): Generator<readonly [string, number]> {
-  for (const words of OFTEN) for (const word of words) if (word.startsWith(letter)) yield [word, LIKELY];
-  for (const word of terms.tradeWords('nl', letter)) yield [word, 1];
+/** Words that a question may be misspelt from, besides those of the corpus, with how likely each is. */
+function* questionWords(
+  letter: string,
+  language: Language,
+  terms: Terms,
+): Generator<readonly [string, number]> {
+  if (language === 'nl')
+    for (const words of OFTEN) for (const word of words) if (word.startsWith(letter)) yield [word, LIKELY];
+  for (const word of terms.tradeWords(language, letter)) yield [word, 1];
 }
 
-/** Words of questions and of the trade, for repairing a misspelt one. */
-export const ordinaryDrawers = (terms: Terms): Drawers =>
-  drawersFilledBy((letter) => questionWords(letter, terms));
+/** Words of questions and of the trade, by language, for repairing a misspelt one. */
+export const ordinaryDrawers = (terms: Terms): Readonly<Record<Language, Drawers>> => ({
+  nl: drawersFilledBy((letter) => questionWords(letter, 'nl', terms)),
+  en: drawersFilledBy((letter) => questionWords(letter, 'en', terms)),
+});

@@ -26,8 +26,10 @@ export const WEIGHING = {
   fields: ['title', 'headings', 'text'],
   boost: { title: 1, headings: 1.2, text: 1 },
   bm25: { k: 0.8, b: 0.8, d: 0 },
-  /** A term that comes back in the passages that have it is what they are about (Church and Gale, 1995). */
-  burst: { field: 'text', power: 0.4 },
+  /** A term that comes back in the texts that have it is what they are about (Church and Gale, 1995); a power. */
+  burst: 0.4,
+  /** What the text of the whole document adds to each of its passages that is found, beside 1 for the passage. */
+  whole: 0.2,
 } as const;
 
 /** How many hits a search gives when nobody says otherwise. */

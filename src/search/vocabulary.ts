@@ -34,6 +34,10 @@ export interface AnalyzedPassage {
   readonly text: readonly string[];
 }
 
+/** A line of a collection without a title has its id in that place, which is not a word of anything. */
+const titleOf = ({ id, title, singlePassage }: Document): string =>
+  singlePassage && title === id ? '' : title;
+
 /** The three fields of a passage as index terms. */
 export function analyze(
   passage: Passage,
@@ -42,7 +46,9 @@ export function analyze(
 ): AnalyzedPassage {
   const analyzed = (text: string): string[] => terms(text, document.language, split);
   return {
-    title: analyzed(`${document.title} ${Object.values(document.references).slice(0, 5).flat().join(' ')}`),
+    title: analyzed(
+      `${titleOf(document)} ${Object.values(document.references).slice(0, 5).flat().join(' ')}`,
+    ),
     headings: analyzed(passage.path.join(' ')),
     text: analyzed(passage.text),
   };

@@ -35,7 +35,7 @@ async function asked(...questions: readonly string[]): Promise<Answer> {
     { question: questions.at(-1) ?? '', thread: questions.slice(0, -1) },
     { now: () => 0 },
   );
-  expectSound(answer, index);
+  await expectSound(answer, index);
   return answer;
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 async function asked(index: SearchIndex, ...questions: readonly string[]): Promise<Answer> {
   const question = questions.at(-1) ?? '';
   const answer = await ask(index, { question, thread: questions.slice(0, -1) }, { now: () => 0 });
-  expectSound(answer, index);
+  await expectSound(answer, index);
   return answer;
 }
 const said = ({ claims }: Answer): string[] => claims.map(({ text }) => text);

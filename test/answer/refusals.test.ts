@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 async function asked(index: SearchIndex, question: string): Promise<Answer> {
   const answer = await ask(index, { question }, { now: () => 0 });
-  expectSound(answer, index);
+  await expectSound(answer, index);
   return answer;
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { readDocuments } from '../../src/search/reading.ts';
 
 /** What Markdown shows: without the backslashes that keep signs from being markup. */
 const words = (text: string): string =>
@@ -11,19 +12,26 @@ const words = (text: string): string =>
     .replace(/\s+/g, ' ');
 
 /** What holds for every answer, whatever was asked: nothing uncited, every citation exact, a refusal that says so. */
-export function expectSound(answer: Answer, index: SearchIndex): void {
+export async function expectSound(answer: Answer, index: SearchIndex): Promise<void> {
+  const cited = answer.claims.flatMap(({ citations }) => citations);
+  const reading = await readDocuments(
+    index,
+    [...cited, ...answer.nearest].map(({ documentId }) => documentId),
+  );
+  const passageOf = (documentId: string, passageId: string) =>
+    reading.passagesOf(documentId).find(({ id }) => id === passageId);
   const numbers = new Map<number, string>();
   for (const claim of answer.claims) {
-    expect(faultOf(claim, index), claim.text).toBeUndefined();
+    expect(faultOf(claim, reading), claim.text).toBeUndefined();
     for (const citation of claim.citations) {
       const { number, documentId, passageId, quote, start, end } = citation;
-      const document = index.document(documentId);
+      const document = reading.document(documentId);
       expect(document?.text.slice(start, end)).toBe(quote);
       expect(citation).toMatchObject({
         documentTitle: document?.title,
         source: document?.source.name,
         url: document?.source.url,
-        path: index.passage(passageId)?.path,
+        path: passageOf(documentId, passageId)?.path,
       });
       const place = `${documentId} ${start}-${end}`;
       expect(numbers.get(number) ?? place).toBe(place);
@@ -33,11 +41,11 @@ export function expectSound(answer: Answer, index: SearchIndex): void {
   expect([...numbers.keys()]).toEqual(Array.from({ length: numbers.size }, (_, i) => i + 1));
   expect(new Set(numbers.values()).size).toBe(numbers.size);
   for (const { documentId, documentTitle, passageId, quote, start, end, voice } of answer.nearest) {
-    expect(index.document(documentId)?.text.slice(start, end)).toBe(quote);
-    expect(index.document(documentId)?.title).toBe(documentTitle);
-    const sentence = index
-      .passage(passageId)
-      ?.sentences.find((each) => each.start === start && each.end === end);
+    expect(reading.document(documentId)?.text.slice(start, end)).toBe(quote);
+    expect(reading.document(documentId)?.title).toBe(documentTitle);
+    const sentence = passageOf(documentId, passageId)?.sentences.find(
+      (each) => each.start === start && each.end === end,
+    );
     expect(sentence?.voice).toBe(voice);
   }
   expect(answer.mode).toBe('extractive');

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Citation, Claim } from '../../src/answer/answer.ts';
 import { toClaims } from '../../src/answer/claims.ts';
 import { type Fault, faultOf } from '../../src/answer/verify.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, paper } from '../search/papers.ts';
+import type { Reading } from '../../src/search/reading.ts';
+import { indexOver, paper, readAll } from '../search/papers.ts';
 
 /** Fictional: two speakers in one section, every kind of hedge, and the same sentence in two documents. */
 const STEIGER = paper(
@@ -36,16 +36,16 @@ Het kabinet steunt drijvende steigers. Het kabinet waardeert aanlegplaatsen.
   { soort: 'fiche' },
 );
 
-let index: SearchIndex;
+let reading: Reading;
 beforeAll(async () => {
-  index = await indexOver([STEIGER, KOPIE]);
+  reading = await readAll(await indexOver([STEIGER, KOPIE]));
 });
 
 /** The claim that the words of a document make, as an answer would make it. */
 function claimOf(words: string, document = STEIGER): Claim {
   const start = document.text.indexOf(words);
   const end = start + words.length;
-  const passage = index.passagesOf(document.id).find((each) => start >= each.start && end <= each.end);
+  const passage = reading.passagesOf(document.id).find((each) => start >= each.start && end <= each.end);
   const sentence = passage?.sentences.find((each) => start >= each.start && start < each.end);
   if (start < 0 || passage === undefined || sentence === undefined)
     throw new Error(`not in one passage: ${words}`);
@@ -59,7 +59,7 @@ const citing = (claim: Claim, changes: Partial<Citation>): Claim => {
   const [first, ...others] = claim.citations;
   return { ...claim, citations: [{ ...first, ...changes }, ...others] };
 };
-const fault = (claim: Claim): Fault | undefined => faultOf(claim, index);
+const fault = (claim: Claim): Fault | undefined => faultOf(claim, reading);
 
 const STEUNT = 'Het kabinet steunt drijvende steigers.';
 
@@ -121,7 +121,7 @@ describe('a claim is faulted', () => {
 
   it('as outside its passage when the passage is another of the same document', () => {
     const claim = claimOf(STEUNT);
-    for (const { id } of index
+    for (const { id } of reading
       .passagesOf('steiger')
       .filter((each) => each.id !== claim.citations[0].passageId))
       expect(fault(citing(claim, { passageId: id })), id).toBe('outside_passage');
@@ -137,7 +137,7 @@ describe('a claim is faulted', () => {
 
   it('as outside its passage when the passage is of another document, in which the same stands at the same place', async () => {
     const twin = { ...KOPIE, id: 'tweeling' };
-    const twins = await indexOver([KOPIE, twin]);
+    const twins = await readAll(await indexOver([KOPIE, twin]));
     const [theirs] = twins.passagesOf('tweeling');
     const claim = claimOf(STEUNT, KOPIE);
     expect(faultOf(claim, twins)).toBeUndefined();
@@ -146,7 +146,7 @@ describe('a claim is faulted', () => {
 
   it('as outside its passage when the quote runs over its end, or starts before it', () => {
     const claim = claimOf(STEUNT);
-    const passage = index.passage(claim.citations[0].passageId);
+    const passage = reading.passagesOf('steiger').find(({ id }) => id === claim.citations[0].passageId);
     if (passage === undefined) throw new Error('no passage');
     const { start, end } = claim.citations[0];
     const before = { start: passage.start - 2, end };
@@ -181,7 +181,7 @@ describe('a claim is faulted', () => {
   it('as of the wrong speaker when its quote runs from one speaker into the other', async () => {
     const words = 'De Commissie stelt voor palen te verven. Het kabinet steunt dat.';
     const palen = { ...paper('palen', 'Palen (fictief)', words), singlePassage: true } as const;
-    const lines = await indexOver([palen]);
+    const lines = await readAll(await indexOver([palen]));
     const [passage] = lines.passagesOf('palen');
     const [first] = passage?.sentences ?? [];
     if (passage === undefined || first === undefined) throw new Error('no passage');

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../scripts/corpus.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
+import { readAll } from '../search/papers.ts';
 import { testApp } from './world.ts';
 
 const FORMATS = join(import.meta.dirname, '..', 'fixtures', 'formats', 'clean');
-let index: SearchIndex;
+let reading: Reading;
 let page: (path: string) => Promise<string>;
 
 beforeAll(async () => {
-  index = await openCorpus([join(FORMATS, 'pdf')]);
+  const index = await openCorpus([join(FORMATS, 'pdf')]);
+  reading = await readAll(index);
   const { app } = testApp({ index: async () => index });
   page = async (path) => (await app.fetch(new Request(`http://stukken.example${path}`))).text();
 });
@@ -22,7 +24,7 @@ describe('the pages over somebody’s own documents', () => {
   });
 
   it('say on which page of the file a stretch of text begins, once for each page', async () => {
-    const document = index.documents.find(({ kind, pages }) => kind === 'fiche' && pages.length > 1);
+    const document = reading.documents.find(({ kind, pages }) => kind === 'fiche' && pages.length > 1);
     const text = await page(`/stukken/${document?.id}`);
     const shown = [...text.matchAll(/<span class="page">p\. (\d+)<\/span>/g)].map(([, number]) =>
       Number(number),
@@ -32,8 +34,8 @@ describe('the pages over somebody’s own documents', () => {
   });
 
   it('link a document to those that it has to do with', async () => {
-    const linked = index.documents.find(({ id }) => index.linksOf(id).some((link) => link.id !== null));
-    const other = index.linksOf(linked?.id ?? '').find(({ id }) => id !== null);
+    const linked = reading.documents.find(({ id }) => reading.linksOf(id).some((link) => link.id !== null));
+    const other = reading.linksOf(linked?.id ?? '').find(({ id }) => id !== null);
     const text = await page(`/stukken/${linked?.id}`);
     expect(text).toContain('Verwante stukken');
     expect(text).toContain(`href="/stukken/${other?.id}"`);

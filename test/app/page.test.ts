@@ -118,7 +118,7 @@ describe('the page', () => {
   });
 
   it('marks a quote of half a sentence, or of several, and has an anchor on every sentence', async () => {
-    const { text } = fictionalIndex().document('fiche-molens') ?? { text: '' };
+    const text = (await fictionalIndex().held('fiche-molens'))?.document.text ?? '';
     const start = text.indexOf('alle molens');
     for (const end of [start + 'alle molens'.length, text.indexOf('steunt')]) {
       const { page } = await get(`/stukken/fiche-molens?citaat=${start}-${end}`);
@@ -153,7 +153,7 @@ describe('the page', () => {
 
   it('quotes a passage once when two claims rest on it', async () => {
     const index = fictionalIndex();
-    const one = quoting(index, 'kosten');
+    const one = await quoting(index, 'kosten');
     const twice = { ...one, claims: [...one.claims, ...one.claims] };
     const { page } = await get(ask('kosten'), testApp({ ask: async () => twice }));
     expect(page.match(/<blockquote/g)).toHaveLength(1);
@@ -392,7 +392,7 @@ describe('the page', () => {
     const shown = words(
       plain(text.replace(/<span class="badge.*?<\/span>[^<]*<\/span>/gu, '').replace(/></g, '> <')),
     );
-    expect(shown).toBe(words(fictionalIndex().document('fiche-molens')?.text ?? ''));
+    expect(shown).toBe(words((await fictionalIndex().held('fiche-molens'))?.document.text ?? ''));
     const speakers = [...text.matchAll(/class="badge (\w+)"/g)].map(([, voice]) => voice);
     expect(speakers).toEqual(['commissie', 'kabinet', 'proces']);
   });

@@ -20,11 +20,21 @@ describe('GET /api/search', () => {
           passageId: 'fiche-molens#2-2',
           path: ['3. Beoordeling'],
           voice: 'kabinet',
-          score: 1,
+          score: expect.any(Number),
           text: 'Het kabinet vraagt aandacht voor de kosten.',
+          alike: [],
         },
       ],
     });
+  });
+
+  it('gives what says the same in another document beside the hit that it says the same as', async () => {
+    const texts = ['De molens van de polder worden dit jaar allemaal geteld en daarna opgeknapt.'];
+    const made = ['a', 'b'].map((id) => fictional(id, [{ heading: '1. Kop', voice: 'kabinet', texts }]));
+    const { app } = testApp({ index: async () => smallIndex(made) });
+    expect((await json(await app.request('/api/search?q=molens'))).hits).toMatchObject([
+      { passageId: 'a#1-1', alike: [{ documentId: 'b', passageId: 'b#1-1' }] },
+    ]);
   });
 
   it('narrows by voice and kind, and stops at top', async () => {
@@ -33,7 +43,7 @@ describe('GET /api/search', () => {
       const { hits } = await json(await app.request(`/api/search?q=molens${query}`));
       return (hits as { passageId: string }[]).map(({ passageId }) => passageId);
     };
-    expect(await hits('')).toEqual(['fiche-molens#1-1', 'fiche-molens#1-2', 'fiche-molens#2-1']);
+    expect(await hits('')).toEqual(['fiche-molens#1-1', 'fiche-molens#2-1', 'fiche-molens#1-2']);
     expect(await hits('&voice=kabinet')).toEqual(['fiche-molens#2-1']);
     expect(await hits('&kind=tekst')).toEqual([]);
     expect(await hits('&top=1')).toEqual(['fiche-molens#1-1']);
@@ -345,6 +355,24 @@ describe('the index', () => {
 
     expect((await app.request('/api/documents')).status).toBe(200);
     expect((await json(await app.request('/health'))).failures).toEqual({ index_unavailable: 3 });
+  });
+
+  it('gives 503 as well when a text of it is gone, and is then opened anew', async () => {
+    let opened = 0;
+    const index = async () => {
+      const whole = fictionalIndex();
+      if (++opened > 1) return whole;
+      const gone = new IndexError('missing', 'Het indexbestand chunk-1.jsonl ontbreekt.');
+      return Object.assign(whole, { held: () => Promise.reject(gone) });
+    };
+    const { app, lines } = testApp({ index });
+    expect((await app.request('/api/documents')).status).toBe(200);
+    const response = await app.request('/api/documents/fiche-molens');
+    expect(response.status).toBe(503);
+    expect(await json(response)).toMatchObject({ code: 'index_unavailable' });
+    expect(lines[1]).toMatchObject({ code: 'index_unavailable', fault: { code: 'missing' } });
+    expect((await app.request('/api/documents/fiche-molens')).status).toBe(200);
+    expect(opened).toBe(2);
   });
 
   it('is not needed to say that a request has the wrong form', async () => {

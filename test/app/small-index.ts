@@ -1,6 +1,7 @@
 import type { Block, Document, Modality, Section, Voice } from '../../src/documents/document.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { PlainIndex } from '../search/plain.ts';
 
 /** A fictional part of a document: a heading with the paragraphs or items under it, one voice. */
 interface Part {
@@ -74,53 +75,9 @@ export function fictional(
   return { document, passages };
 }
 
-function unasked(): never {
-  throw new Error('the app does not look at words');
-}
-
-/** An index over documents made by hand: finds passages that hold a word of the query, most words first. */
-export function smallIndex(made: readonly { document: Document; passages: Passage[] }[]): SearchIndex {
-  const documents = new Map(made.map(({ document }) => [document.id, document]));
-  const passages = new Map(made.flatMap((each) => each.passages).map((passage) => [passage.id, passage]));
-  return {
-    fingerprint: 'f'.repeat(64),
-    documents: [...documents.values()],
-    vocabulary: {
-      passages: passages.size,
-      languages: new Set(['nl']),
-      terms: { alternativesOf: unasked, otherForms: unasked, isTrade: unasked, tradeWords: unasked },
-      drawers: new Map(),
-      ordinary: new Map(),
-      frequency: unasked,
-      split: unasked,
-      has: unasked,
-      inCorpus: unasked,
-      rank: unasked,
-    },
-    searchTerms: () => {
-      throw new Error('the app searches with words');
-    },
-    document: (id) => documents.get(id),
-    passage: (id) => passages.get(id),
-    linksOf: () => [],
-    passagesOf: (id) => made.find(({ document }) => document.id === id)?.passages ?? [],
-    search: (text, options = {}) => {
-      const words = text.toLowerCase().split(/\s+/);
-      return [...passages.values()]
-        .filter((passage) => options.voice === undefined || passage.voice === options.voice)
-        .filter(
-          (passage) => options.kind === undefined || documents.get(passage.documentId)?.kind === options.kind,
-        )
-        .map((passage) => {
-          const terms = words.filter((word) => passage.text.toLowerCase().includes(word));
-          return { passage, score: terms.length, terms };
-        })
-        .filter(({ score }) => score > 0)
-        .sort((one, other) => other.score - one.score)
-        .slice(0, options.top ?? 10);
-    },
-  };
-}
+/** An index over documents made by hand, in the order of their ids. */
+export const smallIndex = (made: readonly { document: Document; passages: Passage[] }[]): SearchIndex =>
+  new PlainIndex(made.map((each) => ({ ...each, links: [] })));
 
 /** Two fictional documents: one that proposes and answers, one whose every text looks like markup. */
 export function fictionalIndex(): SearchIndex {

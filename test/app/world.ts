@@ -1,14 +1,28 @@
 import type { Answer, Claim } from '../../src/answer/answer.ts';
 import { createApp, type Dependencies } from '../../src/app.ts';
+import type { Document } from '../../src/documents/document.ts';
 import type { Passage } from '../../src/passages/passage.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { Held, Hit, SearchIndex } from '../../src/search/index.ts';
+import { search } from '../../src/search/search.ts';
 import { fictionalIndex } from './small-index.ts';
 
-/** An answer that quotes every passage found, so that pages and API have something true to show. */
-export function quoting(index: SearchIndex, question: string, also: Partial<Answer> = {}): Answer {
-  const found = index.search(question, { top: 6 }).map(({ passage }) => passage);
-  const claims = found.map((passage, at) => claimOf(index, passage, at + 1));
+const inReadingOrder = (a: Hit, b: Hit): number =>
+  a.document.id === b.document.id
+    ? a.passage.start - b.passage.start
+    : a.document.id < b.document.id
+      ? -1
+      : 1;
+
+/** An answer that quotes every passage found, in reading order, so that pages and API have something true to show. */
+export async function quoting(
+  index: SearchIndex,
+  question: string,
+  also: Partial<Answer> = {},
+): Promise<Answer> {
+  const found = [...(await search(index, question, { top: 6 }))].sort(inReadingOrder);
+  const claims = found.map(({ document, passage }, at) => claimOf(document, passage, at + 1));
   const answered = claims.length > 0;
+  const held = await index.held('fiche-molens');
   return {
     id: 'antwoord-1',
     question,
@@ -22,20 +36,13 @@ export function quoting(index: SearchIndex, question: string, also: Partial<Answ
     notes: [],
     reason: answered ? null : 'subject_not_found',
     message: answered ? null : 'Dit staat niet in de stukken.',
-    nearest: answered
-      ? []
-      : index
-          .passagesOf('fiche-molens')
-          .slice(0, 2)
-          .map((passage) => near(index, passage)),
+    nearest: answered || held === undefined ? [] : held.passages.slice(0, 2).map((each) => near(held, each)),
     timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
     ...also,
   };
 }
 
-function claimOf(index: SearchIndex, passage: Passage, number: number): Claim {
-  const document = index.document(passage.documentId);
-  if (document === undefined) throw new Error(`no document ${passage.documentId}`);
+function claimOf(document: Document, passage: Passage, number: number): Claim {
   const { start, end, path, text, documentId } = passage;
   const citation = {
     number,
@@ -54,10 +61,18 @@ function claimOf(index: SearchIndex, passage: Passage, number: number): Claim {
   return { text, voice: passage.voice, modality, citations: [citation] };
 }
 
-function near(index: SearchIndex, passage: Passage): Answer['nearest'][number] {
+function near({ document }: Held, passage: Passage): Answer['nearest'][number] {
   const { documentId, path, voice, text, start, end } = passage;
-  const documentTitle = index.document(documentId)?.title ?? '';
-  return { documentId, documentTitle, passageId: passage.id, path, voice, quote: text, start, end };
+  return {
+    documentId,
+    documentTitle: document.title,
+    passageId: passage.id,
+    path,
+    voice,
+    quote: text,
+    start,
+    end,
+  };
 }
 
 /** The app in a world of its own: a clock that ticks, ids that count, and a log to read back. */

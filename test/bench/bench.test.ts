@@ -4,19 +4,22 @@ import { faultOf } from '../../src/answer/verify.ts';
 import { ask } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import type { Reading } from '../../src/search/reading.ts';
 import { MAX_BODY } from '../../src/web/body.ts';
+import { readAll } from '../search/papers.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
-import { peersOver } from './peers.ts';
 import { parseStat } from './processes.ts';
 import { type Input, inputsFor } from './questions.ts';
 import { columns } from './table.ts';
 
 let index: SearchIndex;
+let reading: Reading;
 let inputs: readonly Input[];
 
 beforeAll(async () => {
   index = await openCorpus(undefined);
-  inputs = inputsFor(index.documents);
+  reading = await readAll(index);
+  inputs = inputsFor(reading.documents);
 });
 
 const hostile = () => inputs.filter(({ questions }) => questions.length === 1);
@@ -52,26 +55,10 @@ describe('what the bench asks', () => {
         const answer = await ask(index, question, { now: () => 0 });
         expect(answer.text.length, name).toBeGreaterThan(0);
         expect(
-          answer.claims.map((claim) => faultOf(claim, index)),
+          answer.claims.map((claim) => faultOf(claim, reading)),
           name,
         ).toEqual(answer.claims.map(() => undefined));
       }
-  });
-});
-
-describe('the peers', () => {
-  it('search the same passages, and find one by its own words', () => {
-    const passage = index
-      .passagesOf('kst-22112-4243')
-      .find(({ rubriek }) => rubriek === 'beoordeling' || rubriek === 'inzet');
-    for (const { name, search } of peersOver(index))
-      expect(search(passage?.text ?? '')[0], name).toBe(passage?.id);
-  });
-
-  it('differ in what they forgive', () => {
-    const [plain, forgiving] = peersOver(index);
-    expect(plain?.search('precursorren')).toEqual([]);
-    expect(forgiving?.search('precursorren')).not.toEqual([]);
   });
 });
 
@@ -103,13 +90,13 @@ describe('the measuring', () => {
     expect(parseStat(line)).toBeUndefined();
   });
 
-  it('lays out a table whose columns line up', () => {
+  it('lays out a table in Markdown whose columns line up', () => {
     expect(
       columns([
         ['a', 'n'],
-        ['long', '10'],
+        ['longer', '1000'],
         ['b', '–'],
       ]),
-    ).toBe('a      n\nlong  10\nb      –');
+    ).toBe(['| a      |    n |', '|--------|-----:|', '| longer | 1000 |', '| b      |    – |'].join('\n'));
   });
 });

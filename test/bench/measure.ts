@@ -26,6 +26,7 @@ export interface Bounds {
   readonly runs: number;
   /** Runs that come first and do not count; they have half of the time for themselves. */
   readonly warmUp: number;
+  /** Of the time that is measured, so that a busy machine does not make for fewer runs of CPU time. */
   readonly budgetMs: number;
 }
 
@@ -34,32 +35,32 @@ export interface Bounds {
  * (collecting garbage, compiling).
  */
 export async function cpuTimes(run: (i: number) => unknown, bounds: Bounds): Promise<number[]> {
-  return repeat(bounds, async (i) => {
-    const before = process.cpuUsage();
-    await run(i);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
+  return repeat(bounds, cpuNow, run);
 }
 
 /** Time that passes during each run, in milliseconds. */
 export async function wallTimes(run: (i: number) => unknown, bounds: Bounds): Promise<number[]> {
-  return repeat(bounds, async (i) => {
-    const before = performance.now();
-    await run(i);
-    return performance.now() - before;
-  });
+  return repeat(bounds, () => performance.now(), run);
+}
+
+function cpuNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 async function repeat(
   { runs, warmUp, budgetMs }: Bounds,
-  measure: (i: number) => Promise<number>,
+  now: () => number,
+  run: (i: number) => unknown,
 ): Promise<number[]> {
-  const started = performance.now();
-  const within = (share: number) => performance.now() - started < share * budgetMs;
-  for (let i = 0; i < warmUp && within(0.5); i += 1) await measure(i);
+  const started = now();
+  const within = (share: number) => now() - started < share * budgetMs;
+  for (let i = 0; i < warmUp && within(0.5); i += 1) await run(i);
   const times: number[] = [];
-  do times.push(await measure(times.length));
-  while (times.length < runs && within(1));
+  do {
+    const before = now();
+    await run(times.length);
+    times.push(now() - before);
+  } while (times.length < runs && within(1));
   return times;
 }

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
-import type { PackedIndex } from '../../src/search/packed/index.ts';
-import { openPacked } from '../../src/search/packed/open.ts';
+import type { PackedIndex } from '../../src/search/packed/engine.ts';
+import { openIndex } from '../../src/search/packed/open.ts';
 import { understand } from '../../src/search/query/understand.ts';
+import { hitsFor } from '../../src/search/search.ts';
 
 /** What is asked: to understand a question, to rank, or to fetch the texts too. */
 export interface ScaleQuestion {
@@ -24,12 +25,12 @@ export default {
   async fetch(request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response('');
     const { question, top, upTo } = (await request.json()) as ScaleQuestion;
-    index ??= await openPacked(read);
+    index ??= await openIndex(read, { known: 1 });
     if (upTo === 'open') return Response.json([]);
     const { terms } = understand(question, [], index.vocabulary);
     if (upTo === 'understand') return Response.json([...terms]);
     if (upTo === 'rank') return Response.json(await index.rank(terms, { top }));
-    const hits = await index.searchTerms(terms, { top });
+    const hits = await hitsFor(index, terms, { top });
     return Response.json(hits.map(({ passage, score }) => ({ id: passage.id, text: passage.text, score })));
   },
 };

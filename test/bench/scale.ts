@@ -1,34 +1,27 @@
-/**
- * The packed index in `workerd`, on generated papers: `node test/bench/scale.ts [--in FOLDER] [PASSAGES…]`. Prints what
- * building took, the first question of a cold start, memory, and what questions take after that. In a folder that is
- * named, the built indexes stay for the next time.
- */
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Document } from '../../src/documents/document.ts';
+import { POINTER } from '../../src/search/files.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
-import { PACKED_POINTER } from '../../src/search/packed/files.ts';
 import { type Heap, heapOf } from './heap.ts';
 import { quantile, wallTimes } from './measure.ts';
+import { say } from './say.ts';
 import { Papers } from './scale-corpus.ts';
 import { hurtingQuestions, plainQuestions } from './scale-questions.ts';
 import type { ScaleQuestion } from './scale-worker.ts';
 import { columns, ms } from './table.ts';
 import { freePort, type LocalWorker, startWorker } from './worker.ts';
 
-const SIZES = [1_000, 10_000, 100_000];
 const COLD_STARTS = 5;
 const QUESTIONS = 400;
 const HURTING_RUNS = 20;
 const TOP = 10;
 const MB = 1e6;
 
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const seconds = (time: number): string => (time / 1000).toFixed(0);
 const mb = (bytes: number): string => (bytes / MB).toFixed(1);
 
@@ -61,14 +54,14 @@ async function build(papers: Papers, passages: number, folder: string): Promise<
     onProgress: (round, documents, packed) => {
       if (performance.now() - last < 10_000) return;
       last = performance.now();
-      say(`  round ${round}: ${documents} documents, ${packed} passages`);
+      process.stderr.write(`  round ${round}: ${documents} documents, ${packed} passages\n`);
     },
   });
   await rm(path);
   const { user, system } = process.cpuUsage(before);
   const most = Math.round((process.resourceUsage().maxRSS * 1024) / MB);
   say(
-    `packed ${pointer.passages} passages of ${pointer.documents} papers in ${seconds(performance.now() - started)} s (${seconds((user + system) / 1000)} s CPU), at most ${most} MB; index without texts ${mb(bytes)} MB`,
+    `packed ${pointer.passages} passages of ${pointer.documents} papers in ${seconds(performance.now() - started)} s (${seconds((user + system) / 1000)} s CPU), at most ${most} MB; index without texts ${mb(bytes)} MB\n`,
   );
 }
 
@@ -158,24 +151,30 @@ async function measure(papers: Papers, passages: number, folder: string): Promis
     const least = heaps.slice(3).sort((a, b) => total(a) - total(b))[0] ?? empty;
     const most = Math.max(...heaps.map(total));
     say(
-      `memory of the isolate, garbage included: ${mb(total(empty))} MB before; after all kinds of questions at least ${mb(least.used)} + ${mb(least.buffers)} (objects + buffers), at most ${mb(most)} MB`,
+      `\nmemory of the isolate, garbage included: ${mb(total(empty))} MB before; after all kinds of questions at least ${mb(least.used)} + ${mb(least.buffers)} (objects + buffers), at most ${mb(most)} MB`,
     );
   } finally {
     await worker.stop();
   }
 }
 
-const { values, positionals } = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
-const papers = new Papers();
-const root = values.in ?? (await mkdtemp(join(tmpdir(), 'notabene-scale-')));
-try {
-  for (const passages of positionals.length > 0 ? positionals.map(Number) : SIZES) {
-    const folder = join(root, `scale-${passages}`);
-    say(`\n## ${passages.toLocaleString('en')} passages\n`);
-    if (!existsSync(join(folder, 'index', PACKED_POINTER))) await build(papers, passages, folder);
-    await coldStarts(papers, passages, folder);
-    await measure(papers, passages, folder);
+/**
+ * The packed index in `workerd`, on generated papers: what building took, the first question of a cold start, memory,
+ * and what questions take after that. In a folder that is named, the built indexes stay for the next time.
+ */
+export async function inWorkerd(sizes: readonly number[], keptIn?: string): Promise<void> {
+  say('\n## In workerd, at scale');
+  const papers = new Papers();
+  const root = keptIn ?? (await mkdtemp(join(tmpdir(), 'notabene-scale-')));
+  try {
+    for (const passages of sizes) {
+      const folder = join(root, `scale-${passages}`);
+      say(`\n### ${passages.toLocaleString('en')} passages\n`);
+      if (!existsSync(join(folder, 'index', POINTER))) await build(papers, passages, folder);
+      await coldStarts(papers, passages, folder);
+      await measure(papers, passages, folder);
+    }
+  } finally {
+    if (keptIn === undefined) await rm(root, { recursive: true, force: true });
   }
-} finally {
-  if (values.in === undefined) await rm(root, { recursive: true, force: true });
 }

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, PAPERS } from '../search/papers.ts';
+import type { Reading } from '../../src/search/reading.ts';
+import { indexOver, PAPERS, readAll } from '../search/papers.ts';
 import { type EvalQuestion, type Expectation, figuresOf, held, judge, shortfalls } from './judge.ts';
 
-let index: SearchIndex;
+let reading: Reading;
 let answered: Answer;
 let refused: Answer;
 beforeAll(async () => {
-  index = await indexOver(PAPERS);
+  const index = await indexOver(PAPERS);
+  reading = await readAll(index);
   answered = await ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });
   refused = await ask(index, { question: 'Wat vindt het kabinet van de gondelvaart?' }, { now: () => 0 });
 });
@@ -22,7 +23,7 @@ const question = (expect: Expectation, kind = 'position'): EvalQuestion => ({
   expect,
 });
 const wrong = (answer: Answer, expectation: Expectation): readonly string[] =>
-  judge(question(expectation), answer, index).wrong;
+  judge(question(expectation), answer, reading).wrong;
 
 describe('judging an answer', () => {
   it('finds it right when it has all that was expected, whatever the case', () => {
@@ -60,32 +61,34 @@ describe('judging an answer', () => {
       ...claim,
       citations: [{ ...claim.citations[0], quote: 'Het kabinet is tegen.' }] as const,
     };
-    expect(judge(question({ status: ['answered'] }), answered, index).citationsValid).toBe(true);
+    expect(judge(question({ status: ['answered'] }), answered, reading).citationsValid).toBe(true);
     expect(
-      judge(question({ status: ['answered'] }), { ...answered, claims: [changed] }, index).citationsValid,
+      judge(question({ status: ['answered'] }), { ...answered, claims: [changed] }, reading).citationsValid,
     ).toBe(false);
   });
 
   it('counts a refusal of what the documents answer as false, and of what they do not as right', () => {
-    expect(judge(question({ status: ['answered'] }), refused, index)).toMatchObject({
+    expect(judge(question({ status: ['answered'] }), refused, reading)).toMatchObject({
       falseRefusal: true,
       refused: null,
     });
-    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, index)).toMatchObject({
+    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, reading)).toMatchObject({
       falseRefusal: false,
       refused: true,
       wrong: [],
     });
-    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), answered, index).refused).toBe(false);
+    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), answered, reading).refused).toBe(
+      false,
+    );
   });
 });
 
 describe('the figures', () => {
   it('are shares, with refusals apart from answers, and fall short where one is too low', () => {
-    const good = judge(question({ status: ['answered'], onlyVoice: ['kabinet'] }), answered, index);
-    const bad = judge(question({ status: ['answered'], onlyVoice: ['commissie'] }), answered, index);
-    const right = judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, index);
-    const unasked = judge(question({ status: ['answered'] }), refused, index);
+    const good = judge(question({ status: ['answered'], onlyVoice: ['kabinet'] }), answered, reading);
+    const bad = judge(question({ status: ['answered'], onlyVoice: ['commissie'] }), answered, reading);
+    const right = judge(question({ status: ['unanswered'] }, 'unanswerable'), refused, reading);
+    const unasked = judge(question({ status: ['answered'] }), refused, reading);
     expect(figuresOf([good, bad, right, unasked, good])).toEqual({
       questions: 5,
       right: 2 / 4,

@@ -74,14 +74,15 @@ export function judge(question: EvalQuestion, answer: Answer, reading: Reading):
     }
   }
   const answerable = !expect.status.includes('unanswered');
+  // Of two questions in one something is answered, so `partial` is never a refusal.
+  const unanswerable = question.kind === 'unanswerable' || (!answerable && question.kind !== 'partial');
   return {
     id: question.id,
     kind: question.kind,
     wrong,
     citationsValid: answer.claims.every((claim) => faultOf(claim, reading) === undefined),
     voiceRight,
-    refused:
-      question.kind === 'unanswerable' ? expect.status.includes(answer.status) && wrong.length === 0 : null,
+    refused: unanswerable ? expect.status.includes(answer.status) && wrong.length === 0 : null,
     falseRefusal: answerable && answer.status === 'unanswered',
   };
 }
@@ -132,8 +133,23 @@ const THRESHOLDS: Thresholds = {
  */
 const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.68, falseRefusals: 0.2 };
 
-export const held = (corpus: EvalQuestion['corpus']): Thresholds =>
-  corpus === 'fixtures' ? PARAPHRASED : THRESHOLDS;
+/** Kinds of questions whose words differ from those of the documents; each has a row of its own, over all corpora. */
+export const WORD_KINDS = ['misspelt', 'compound', 'abbreviated', 'english'] as const;
+type WordKind = (typeof WORD_KINDS)[number];
+
+/** Slightly under what was reached, tuned and held out together, with and without the note that does not ship. */
+const BY_KIND: Readonly<Record<WordKind, Thresholds>> = {
+  misspelt: { ...THRESHOLDS, right: 0.88, voiceRight: 0.85, falseRefusals: 0.08 },
+  compound: { ...THRESHOLDS, right: 0.75, falseRefusals: 0.14 },
+  abbreviated: { ...THRESHOLDS, right: 0.9, falseRefusals: 0.06 },
+  english: { ...THRESHOLDS, right: 0.84, falseRefusals: 0.1 },
+};
+
+/** The thresholds of a corpus, or of a kind of the questions in other words. */
+export function held(name: EvalQuestion['corpus'] | WordKind): Thresholds {
+  if (name === 'shipped' || name === 'nota') return THRESHOLDS;
+  return name === 'fixtures' ? PARAPHRASED : BY_KIND[name];
+}
 
 /** The thresholds that figures don't meet, in words. A figure that could not be measured meets none. */
 export function shortfalls(figures: Figures, thresholds: Thresholds): string[] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, held, shortfalls } from './judge.ts';
+import { figuresOf, held, shortfalls, WORD_KINDS } from './judge.ts';
 import { type Run, runSet, SETS } from './run.ts';
 
 const CORPORA = ['shipped', 'fixtures', 'nota'] as const;
@@ -16,7 +16,7 @@ const wrongIn = (runs: readonly Run[]): string =>
 
 describe.each(CORPORA.filter(available))('the questions on %s', (corpus) => {
   const runs = new Map<string, readonly Run[]>();
-  const sets = SETS.filter((set) => set.corpus === corpus);
+  const sets = SETS.filter((set) => set.group === corpus);
   beforeAll(async () => {
     for (const set of sets) runs.set(set.name, (await runSet(set)) ?? []);
   }, 60_000);
@@ -40,5 +40,31 @@ describe.each(CORPORA.filter(available))('the questions on %s', (corpus) => {
   it.each(sets.map(({ name }) => name))('have citations that are valid, all of them: %s', (name) => {
     const faulty = (runs.get(name) ?? []).filter(({ verdict }) => !verdict.citationsValid);
     expect(faulty.map(({ question }) => question.id)).toEqual([]);
+  });
+});
+
+describe('the questions in other words than those of the documents', () => {
+  const sets = SETS.filter(({ group }) => group === 'words');
+  const runs = new Map<string, readonly Run[]>();
+  beforeAll(async () => {
+    for (const set of sets) runs.set(set.name, (await runSet(set)) ?? []);
+  }, 60_000);
+
+  it('are there, at least twenty of each kind, half of them never tuned on', () => {
+    for (const kind of WORD_KINDS) {
+      const counts = sets.map(
+        ({ name }) => (runs.get(name) ?? []).filter(({ question }) => question.kind === kind).length,
+      );
+      expect(Math.min(...counts), kind).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it.each(WORD_KINDS)('are answered as well as CI holds: %s', (kind) => {
+    const of = (names: readonly string[]): Run[] =>
+      names.flatMap((name) => runs.get(name) ?? []).filter(({ question }) => question.kind === kind);
+    const all = of(sets.map(({ name }) => name)).map(({ verdict }) => verdict);
+    const tuned = of(sets.filter(({ heldOut }) => !heldOut).map(({ name }) => name));
+    expect(shortfalls(figuresOf(all), held(kind)), wrongIn(tuned)).toEqual([]);
+    expect(all.filter(({ citationsValid }) => !citationsValid).map(({ id }) => id)).toEqual([]);
   });
 });

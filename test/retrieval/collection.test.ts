@@ -108,6 +108,8 @@ describe('every engine', () => {
     const engine = { id: 'x', name: 'Every text, q3 first', open: () => () => ['q3', 't3', 't1', 't2'] };
     const run = await runEngine(engine, corpusOf(documents), questions);
     expect(run.measured.map((each) => each['MRR@10'])).toEqual([1 / 3, 1 / 4, 1]);
-    expect(reportOf([run])).toMatch(/^engine +nDCG@10 .*\nEvery text, q3 first +\.\d{3} \.\d{3}–1\.000/);
+    expect(reportOf([run])).toMatch(
+      /^\| engine +\| +nDCG@10 .*\n.*\n\| Every text, q3 first +\| \.\d{3} \.\d{3}–1\.000/,
+    );
   });
 });

@@ -118,6 +118,29 @@ describe('search', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Geen passages gevonden in deze stukken.\n' });
   });
 
+  it('shows what says the same in another document with the hit that it says the same as', async () => {
+    const folder = await folderWith({
+      'nota-molens.md': NOTA,
+      'nota-kopie.md': NOTA.replace('id: nota-molens', 'id: nota-kopie').replace('over het', 'bij het'),
+    });
+    const argv = ['search', 'kosten van het onderhoud', '--corpus', folder];
+    const [first, ...others] = JSON.parse((await run([...argv, '--json'])).stdout).hits;
+    expect(first.documentId).toBe('nota-kopie');
+    expect(first.alike).toEqual([
+      { documentId: 'nota-molens', passageId: first.passageId.replace('kopie', 'molens') },
+    ]);
+    expect(others.map(({ passageId }: { passageId: string }) => passageId)).not.toContain(
+      first.alike[0].passageId,
+    );
+    expect((await run(argv)).stdout).toContain(`   Ook in: ${first.alike[0].passageId}\n`);
+    const batch = await run(['search', '--batch', '-', '--corpus', folder], {
+      stdin: '{"id":"a","question":"kosten van het onderhoud"}',
+    });
+    expect(JSON.parse(batch.stdout).hits[0]).toEqual(first);
+    const alone = await run(['search', 'bruggen', '--json', '--corpus', await corpus()]);
+    for (const hit of JSON.parse(alone.stdout).hits) expect(hit).not.toHaveProperty('alike');
+  });
+
   it('takes its questions from standard input', async () => {
     const { stdout } = await run(['search', '--batch', '-', '--corpus', await corpus()], {
       stdin: '{"id":"a","question":"bruggen"}',
@@ -202,17 +225,20 @@ describe('doctor', () => {
     expect(stdout).not.toContain('npm run build');
   });
 
-  it('advises to ingest again when an index of somebody is damaged, before a build that would replace it', async () => {
-    const out = await folderWith();
-    await run(['ingest', await corpus(), '--out', out]);
-    for (const name of await readdir(out))
-      if (name.startsWith('passages-')) await writeFile(join(out, name), '[]');
-    const { code, stdout } = await run(['doctor', '--index', out]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /fout {2}De index van wat u zelf inlas is beschadigd .*lees uw stukken opnieuw in/,
-    );
-  });
+  it.each(['heads-', 'postings-', 'chunk-'])(
+    'advises to ingest again when an index of somebody is damaged, before a build that would replace it: %s',
+    async (kind) => {
+      const out = await folderWith();
+      await run(['ingest', await corpus(), '--out', out]);
+      for (const name of await readdir(out))
+        if (name.startsWith(kind)) await writeFile(join(out, name), '[]');
+      const { code, stdout } = await run(['doctor', '--index', out]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /fout {2}De index van wat u zelf inlas is beschadigd .*lees uw stukken opnieuw in/,
+      );
+    },
+  );
 
   it('advises a build when the index is of other documents than those that ship now', async () => {
     const out = await folderWith();

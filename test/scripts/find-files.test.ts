@@ -5,7 +5,7 @@ import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { findFiles, listFiles } from '../../scripts/find-files.ts';
 import { fileProblem } from '../../scripts/problem.ts';
-import { PARTS } from '../../src/search/files.ts';
+import { KEPT } from '../../src/search/files.ts';
 import { BOUNDS } from '../../src/sources/extracted.ts';
 import { NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
@@ -167,7 +167,8 @@ describe('the files at a path', () => {
     await buildFolder(await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]), join(folder, 'uit'));
     expect(await found(folder, 'file')).toEqual(['nota.txt', 'uit/index-20250101.html', 'uit/later.txt']);
     const skipped = (await findFiles(folder)).filter(({ kind }) => kind === 'skipped');
-    expect(skipped).toHaveLength(PARTS.length + 2);
+    // What is kept, one part of the postings, one chunk of texts, the pointer and the account.
+    expect(skipped).toHaveLength(KEPT.length + 4);
     for (const each of skipped) expect(each).toMatchObject({ message: 'het hoort bij een index' });
     // The index that is being made is not spoken of, or each run would tell something else.
     expect((await findFiles(folder, join(folder, 'uit'))).map(({ kind }) => kind)).toEqual([

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buildShipped } from '../../scripts/build.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { main } from '../../scripts/notabene.ts';
+import { contentsOf } from '../search/contents.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 import { screen } from './screen.ts';
@@ -31,10 +32,10 @@ async function ingest(args: readonly string[]) {
 }
 
 async function filesOf(folder: string): Promise<string> {
-  const contents = await Promise.all(
-    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const),
   );
-  return contents.join('\n');
+  return [...contentsOf(new Map(files)).values()].join('\n');
 }
 
 describe('ingest', () => {
@@ -186,7 +187,7 @@ describe('ingest', () => {
     expect(await readdir(out)).toEqual([]);
     await writeFile(join(built, 'fiche-bruggen.md'), FICHE);
     expect((await ingest([built, '--out', out])).code).toBe(0);
-    expect((await openIndexFolder(out)).documents.map(({ id }) => id)).toEqual(['fiche-bruggen']);
+    expect((await (await openIndexFolder(out)).heads()).map(({ id }) => id)).toEqual(['fiche-bruggen']);
   });
 
   it('says which documents got another id than their name gives', async () => {
@@ -200,7 +201,8 @@ describe('ingest', () => {
     expect(stdout).toContain('(id bruggen-bijlage1, want bijlage1 is ook de naam van een ander stuk)');
     const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
     expect(files[1].message).toBe('id molens-bijlage1, want bijlage1 is ook de naam van een ander stuk');
-    expect((await openIndexFolder(out)).document('molens-bijlage1')?.text).toContain('De molen draait.');
+    const held = await (await openIndexFolder(out)).held('molens-bijlage1');
+    expect(held?.document.text).toContain('De molen draait.');
   });
 
   it('tells a file of nothing but page numbers from one that was withheld', async () => {
@@ -234,6 +236,27 @@ describe('ingest', () => {
     // The rest of the text did arrive, amounts and all.
     expect(everything).toContain('350.000.000');
     expect(everything).toContain('positief over het molenplan');
+  });
+});
+
+describe('how far it is', () => {
+  it('is told of the files that are read, and of both rounds of the build', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    const lines: string[] = [];
+    const terminal = { ...screen(), interactive: true, progress: (line: string) => lines.push(line) };
+    expect(await main(['ingest', folder, '--out', out], terminal)).toBe(0);
+    const told = lines.filter((line) => /^\d/.test(line));
+    expect(told.filter((line) => line.includes('bestanden')).length).toBeGreaterThan(0);
+    expect(told.filter((line) => line.includes('stukken'))).toEqual([
+      '2 van 2 stukken: woorden geteld',
+      '2 van 2 stukken: geïndexeerd',
+    ]);
+    expect(lines.at(-1)).toBe('');
+    const quiet: string[] = [];
+    const silent = { ...screen(), interactive: true, progress: (line: string) => quiet.push(line) };
+    expect(await main(['ingest', folder, '--out', out, '--json'], silent)).toBe(0);
+    expect(quiet.filter((line) => line !== '')).toEqual([]);
   });
 });
 

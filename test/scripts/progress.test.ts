@@ -20,6 +20,21 @@ function watched(interactive: boolean, silent = false) {
   return { lines, said };
 }
 
+/** A build over so many documents, a tenth of a second for each in each round. */
+function built(interactive: boolean, documents: number) {
+  const lines: string[] = [];
+  let now = 0;
+  const told = (line: string) => lines.push(line);
+  const terminal = { interactive, progress: told, say: told };
+  const progress = progressOn(terminal as never, { now: () => now });
+  for (const round of [1, 2] as const)
+    for (let done = 1; done <= documents; done += 1) {
+      now += 100;
+      progress.build(round, done, documents);
+    }
+  return lines;
+}
+
 describe('progress', () => {
   it('is one line that is rewritten on a terminal, and cleared at the end', () => {
     const { lines, said } = watched(true);
@@ -37,5 +52,25 @@ describe('progress', () => {
   it('is silent when a program reads the result', () => {
     expect(watched(true, true)).toEqual({ lines: [], said: [] });
     expect(watched(false, true)).toEqual({ lines: [], said: [] });
+  });
+
+  it('tells of both rounds of a build, on a terminal every so many documents and at the end of each', () => {
+    expect(built(true, 60)).toEqual([
+      '25 van 60 stukken: woorden geteld',
+      '50 van 60 stukken: woorden geteld',
+      '60 van 60 stukken: woorden geteld',
+      '25 van 60 stukken: geïndexeerd',
+      '50 van 60 stukken: geïndexeerd',
+      '60 van 60 stukken: geïndexeerd',
+    ]);
+    expect(built(true, 1_000).at(-1)).toBe('1.000 van 1.000 stukken: geïndexeerd');
+  });
+
+  it('tells of both rounds in a log, every ten seconds', () => {
+    expect(built(false, 150)).toEqual([
+      '100 van 150 stukken woorden geteld…',
+      '50 van 150 stukken geïndexeerd…',
+      '150 van 150 stukken geïndexeerd…',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { MANIFEST } from '../../scripts/manifest.ts';
 import { publishIndex, withdrawIndex } from '../../scripts/publish.ts';
 import { NO_CHANGE, RELEASES } from '../../scripts/releases.ts';
+import { POINTER } from '../../src/search/files.ts';
 
 const [from = '', to = '', released = '', revoked = ''] = process.argv.slice(2);
 const change = {
@@ -20,4 +21,14 @@ const manifest = files.get(MANIFEST) ?? new Uint8Array();
 files.delete(MANIFEST);
 files.delete(RELEASES);
 if (files.size === 0) await withdrawIndex(to, change);
-else await publishIndex(to, files, () => manifest, change);
+else
+  await publishIndex(
+    to,
+    async (write) => {
+      const pointer = files.get(POINTER) ?? new Uint8Array();
+      for (const [name, bytes] of files) if (name !== POINTER) await write(name, bytes);
+      await write(POINTER, pointer);
+    },
+    async () => manifest,
+    change,
+  );

@@ -8,7 +8,6 @@ import { readCorpus } from '../../scripts/corpus.ts';
 import { isIndexFolder, openIndexFolder } from '../../scripts/index-folder.ts';
 import { withdrawIndex } from '../../scripts/publish.ts';
 import { NO_CHANGE, readReleases } from '../../scripts/releases.ts';
-import { PARTS } from '../../src/search/files.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 import { run } from './run.ts';
@@ -33,37 +32,41 @@ async function build(files: Readonly<Record<string, string>>, folder: string) {
 const OLD = { 'nota-molens.md': NOTA };
 const NEW = { 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE };
 
-const LAST = PARTS.length;
+/** The files of an index over the new documents that the one over the old ones doesn't have yet. */
+const partsOf = async (next: string, old: string): Promise<number> => {
+  const there = new Set(await readdir(old));
+  return (await readdir(next)).filter((name) => !there.has(name)).length;
+};
 
 /**
  * The steps of a run that replaces an index, and what a reader finds when the run is killed there. It writes
- * the lock, the parts, the pointer and the manifest, renames each but the lock into place, and then removes
- * the old parts and the lock.
+ * the lock, the parts that are not there yet, the pointer and the manifest, renames each but the lock into place,
+ * and then removes the old parts and the lock.
  */
-const STEPS: Readonly<Record<string, 'old' | 'new'>> = {
+const stepsOf = (last: number): Readonly<Record<string, 'old' | 'new'>> => ({
   'write:1': 'old',
   'write:2': 'old',
-  [`write:${LAST + 1}`]: 'old',
-  [`write:${LAST + 2}`]: 'old',
-  [`write:${LAST + 3}`]: 'new',
+  [`write:${last + 1}`]: 'old',
+  [`write:${last + 2}`]: 'old',
+  [`write:${last + 3}`]: 'new',
   'rename:1': 'old',
-  [`rename:${LAST}`]: 'old',
-  [`rename:${LAST + 1}`]: 'old',
-  [`rename:${LAST + 2}`]: 'new',
+  [`rename:${last}`]: 'old',
+  [`rename:${last + 1}`]: 'old',
+  [`rename:${last + 2}`]: 'new',
   'rm:1': 'new',
-  [`rm:${LAST + 1}`]: 'new',
-};
+  [`rm:${last + 1}`]: 'new',
+});
 
 /** The same with a file that is released: its record is written after the parts and before the pointer. */
-const RELEASE_STEPS: Readonly<Record<string, string>> = {
-  [`write:${LAST + 1}`]: 'not, old',
-  [`write:${LAST + 2}`]: 'not, old',
-  [`rename:${LAST + 1}`]: 'not, old',
-  [`write:${LAST + 3}`]: 'released, old',
-  [`rename:${LAST + 2}`]: 'released, old',
-  [`write:${LAST + 4}`]: 'released, new',
+const releaseStepsOf = (last: number): Readonly<Record<string, string>> => ({
+  [`write:${last + 1}`]: 'not, old',
+  [`write:${last + 2}`]: 'not, old',
+  [`rename:${last + 1}`]: 'not, old',
+  [`write:${last + 3}`]: 'released, old',
+  [`rename:${last + 2}`]: 'released, old',
+  [`write:${last + 4}`]: 'released, new',
   'rm:1': 'released, new',
-};
+});
 
 function publish(from: string, to: string, released = '', revoked = '', step = '') {
   return run([from, to, released, revoked], {
@@ -95,6 +98,9 @@ describe('publishing an index', () => {
       'links.20251201.json',
       'index-20250101.json',
       'vocabulary-0123456789abcdef.txt',
+      'chunk-0123456789abcdef.jsonl',
+      'terms-0123456789abcdef.txt',
+      'postings-1.bin',
       '.concept.tmp',
       '.nota.docx.3f0c9a52-7f65-4d0e-9a3b-0a1b2c3d4e5f.tmp',
     ];
@@ -111,11 +117,16 @@ describe('publishing an index', () => {
     const left = [
       `.current.json.${uuid}.tmp`,
       `.index-0123456789abcdef.json.${uuid}.tmp`,
+      `.terms-0123456789abcdef.bin.${uuid}.tmp`,
+      `.chunk-${'0123456789abcdef'.repeat(2)}.jsonl.${uuid}.tmp`,
       `.lock.${uuid}.tmp`,
     ];
     const folder = await folderWith({
       ...Object.fromEntries(left.map((name) => [name, '{'])),
+      // Of a build before this form, and of one of now.
       'links-0123456789abcdef.json': '[]',
+      'postings-0123456789abcdef.bin': '[]',
+      [`chunk-${'0123456789abcdef'.repeat(2)}.jsonl`]: '{}',
     });
     const clean = await folderWith();
     await build(NEW, folder);
@@ -123,15 +134,17 @@ describe('publishing an index', () => {
     expect(await contentsOf(folder)).toEqual(await contentsOf(clean));
   });
 
-  it('mends a file that was damaged', async () => {
+  it.each(['heads-', 'postings-', 'chunk-'])('mends a file that was damaged: %s', async (kind) => {
     const [clean, damaged] = [await folderWith(), await folderWith()];
     await build(OLD, clean);
     await build(OLD, damaged);
     for (const name of await readdir(damaged))
-      if (name.startsWith('documents-')) await writeFile(join(damaged, name), '[]');
-    await expect(openIndexFolder(damaged)).rejects.toMatchObject({ code: 'damaged' });
+      if (name.startsWith(kind)) await writeFile(join(damaged, name), '[]');
+    const read = async () => (await openIndexFolder(damaged)).held('nota-molens');
+    await expect(read()).rejects.toMatchObject({ code: 'damaged' });
     await build(OLD, damaged);
     expect(await contentsOf(damaged)).toEqual(await contentsOf(clean));
+    expect(await read()).toBeDefined();
   });
 
   it('leaves the old index or the new one whole, wherever it is killed, and the next run finishes', {
@@ -143,7 +156,8 @@ describe('publishing an index', () => {
     const before = (await openIndexFolder(old)).fingerprint;
     const after = (await openIndexFolder(clean)).fingerprint;
     const outcomes: Record<string, string> = {};
-    for (const step of Object.keys(STEPS)) {
+    const steps = stepsOf(await partsOf(clean, old));
+    for (const step of Object.keys(steps)) {
       const folder = await folderWith();
       await cp(old, folder, { recursive: true });
       const killed = await run([clean, folder], {
@@ -157,7 +171,7 @@ describe('publishing an index', () => {
       await build(NEW, folder);
       expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
     }
-    expect(outcomes).toEqual(STEPS);
+    expect(outcomes).toEqual(steps);
   });
 
   it('writes what is released whole and before the index that relies on it, wherever it is killed', {
@@ -172,7 +186,8 @@ describe('publishing an index', () => {
     expect((await publish(next, clean, mark)).code).toBe(0);
     const after = (await openIndexFolder(next)).fingerprint;
     const outcomes: Record<string, string> = {};
-    for (const step of Object.keys(RELEASE_STEPS)) {
+    const steps = releaseStepsOf(await partsOf(next, old));
+    for (const step of Object.keys(steps)) {
       const folder = await folderWith();
       await cp(old, folder, { recursive: true });
       expect((await publish(next, folder, mark, '', step)).signal, step).toBe('SIGKILL');
@@ -183,7 +198,7 @@ describe('publishing an index', () => {
       expect((await publish(next, folder, mark)).code, step).toBe(0);
       expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
     }
-    expect(outcomes).toEqual(RELEASE_STEPS);
+    expect(outcomes).toEqual(steps);
   });
 
   it('withdraws an index with its release, so that a killed run never leaves the index released', {
@@ -213,7 +228,9 @@ describe('publishing an index', () => {
     const before = await contentsOf(folder);
     const corpus = await readCorpus([await folderWith(NEW)]);
     await expect(
-      buildFolder(corpus, folder, 'own', { add: [], remove: [], relied: ['c'.repeat(64)] }),
+      buildFolder(corpus, folder, 'own', {
+        releases: { add: [], remove: [], relied: ['c'.repeat(64)] },
+      }),
     ).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('intussen ingetrokken') });
     const current = await readFile(join(folder, 'current.json'));
     await build(OLD, from);
@@ -237,7 +254,7 @@ describe('publishing an index', () => {
     const seen = new Set<number>();
     while (running) {
       const { documents } = await openIndexFolder(folder);
-      seen.add(documents.length);
+      seen.add(documents);
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect((await runs).map(({ code, stderr }) => ({ code, stderr }))).toEqual(
@@ -246,7 +263,9 @@ describe('publishing an index', () => {
     const alone = await folderWith();
     const last = await openIndexFolder(folder);
     await build(
-      Object.fromEntries(last.documents.map(({ id }) => [`${id}.md`, id === 'nota-molens' ? NOTA : FICHE])),
+      Object.fromEntries(
+        (await last.heads()).map(({ id }) => [`${id}.md`, id === 'nota-molens' ? NOTA : FICHE]),
+      ),
       alone,
     );
     expect(await contentsOf(folder)).toEqual(await contentsOf(alone));

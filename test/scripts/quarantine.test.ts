@@ -6,6 +6,7 @@ import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { main } from '../../scripts/notabene.ts';
 import { sha256 } from '../../src/sources/read.ts';
 import { CANARIES } from '../fixtures/formats/canaries.ts';
+import { contentsOf } from '../search/contents.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 import { screen } from './screen.ts';
@@ -30,14 +31,15 @@ async function run(...argv: string[]) {
   };
 }
 
-async function contentsOf(folder: string): Promise<Record<string, string>> {
-  const names = await readdir(folder);
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
+/** By name what each file in a folder says, those of an index unpacked. */
+async function contentsIn(folder: string): Promise<Record<string, string>> {
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const),
   );
+  return Object.fromEntries(contentsOf(new Map(files)));
 }
 
-const idsIn = async (folder: string) => (await openIndexFolder(folder)).documents.map(({ id }) => id);
+const idsIn = async (folder: string) => (await (await openIndexFolder(folder)).heads()).map(({ id }) => id);
 const statusesOf = ({ stdout }: { readonly stdout: string }) =>
   JSON.parse(stdout).files.map(({ name, status }: { name: string; status: string }) => [name, status]);
 
@@ -69,10 +71,10 @@ describe('a file with something suspicious', () => {
       await run('ingest', join(folder, 'brief.txt'), '--out', await folderWith()),
       await run('ingest', join(folder, 'brief.txt'), '--out', await folderWith(), '--json'),
     ];
-    const everything = runs.map(({ all }) => all).join('\n') + JSON.stringify(await contentsOf(out));
+    const everything = runs.map(({ all }) => all).join('\n') + JSON.stringify(await contentsIn(out));
     for (const canary of ['kanariemolen', '123456782', 'draait goed'])
       expect(everything.includes(canary), canary).toBe(false);
-    expect(JSON.parse((await contentsOf(out))['manifest.json'] ?? '').files).toMatchObject([
+    expect(JSON.parse((await contentsIn(out))['manifest.json'] ?? '').files).toMatchObject([
       {
         name: 'brief.txt',
         sha256: sha256(SUSPECT),
@@ -99,7 +101,7 @@ describe('a file with something suspicious', () => {
   it('leaves an index as it is when nothing else is offered', async () => {
     const out = await folderWith();
     await run('ingest', await folderWith({ 'nota-molens.md': NOTA }), '--out', out);
-    const before = await contentsOf(out);
+    const before = await contentsIn(out);
     const { code, stdout, said } = await run(
       'ingest',
       await folderWith({ 'brief.txt': SUSPECT }),
@@ -111,7 +113,7 @@ describe('a file with something suspicious', () => {
     expect(said).toEqual([
       expect.stringMatching(/^Er is niets om te indexeren: 1 stuk staat in quarantaine\. .*gebleven\.$/),
     ]);
-    expect(await contentsOf(out)).toEqual(before);
+    expect(await contentsIn(out)).toEqual(before);
   });
 
   it('is one line of a collection, when that is where it stands', async () => {
@@ -142,9 +144,9 @@ describe('a release', () => {
     expect(released.stdout).toMatch(/^map\/brief\.txt +geïndexeerd .*\(vrijgegeven\)$/m);
     expect(released.stdout).toContain(`Vrijgegeven: map/brief.txt (${sha256(SUSPECT).slice(0, 12)}).`);
     expect(await idsIn(out)).toEqual(['brief', 'nota-molens']);
-    const after = await contentsOf(out);
+    const after = await contentsIn(out);
     expect((await run('ingest', folder, '--out', out)).code).toBe(0);
-    expect(await contentsOf(out)).toEqual(after);
+    expect(await contentsIn(out)).toEqual(after);
     expect(JSON.parse(after['manifest.json'] ?? '').files[0]).toMatchObject({
       released: true,
       suspicions: [{ code: 'personal_number' }],
@@ -199,7 +201,7 @@ describe('a release', () => {
     expect(revoked.code).toBe(1);
     expect(revoked.stdout).toContain('Vrijgave ingetrokken: ');
     // Nothing of it is left: the folder is as if it had never been released.
-    expect(await contentsOf(out)).toEqual(await contentsOf(clean));
+    expect(await contentsIn(out)).toEqual(await contentsIn(clean));
     expect((await run('ingest', '--releases', '--out', out)).stdout).toBe('Er is niets vrijgegeven.\n');
   });
 
@@ -264,11 +266,11 @@ describe('a release', () => {
       'leeg.txt': '',
     });
     await run('ingest', await folderWith({ 'fiche-bruggen.md': FICHE }), '--out', out);
-    const before = await contentsOf(out);
+    const before = await contentsIn(out);
     const { code, stdout, said } = await run('ingest', folder, '--out', out, ...options);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(said).toEqual([expect.stringMatching(message)]);
-    expect(await contentsOf(out)).toEqual(before);
+    expect(await contentsIn(out)).toEqual(before);
   });
 
   it('can not be given and taken back at once, nor with a list', async () => {
@@ -306,7 +308,7 @@ describe('a file of a real format', () => {
     ]);
     const released = await run('ingest', folder, '--out', out, '--release', 'brief.html', '--json');
     expect(released.code).toBe(0);
-    const everything = `${aside.all}${released.all}${JSON.stringify(await contentsOf(out))}`;
+    const everything = `${aside.all}${released.all}${JSON.stringify(await contentsIn(out))}`;
     expect(everything.includes('molen draait goed')).toBe(true);
     expect(everything.includes('kanariemolen')).toBe(false);
   });
@@ -323,7 +325,7 @@ describe('a file of a real format', () => {
     const options = marks.flatMap((mark: string) => ['--release', mark]);
     const { code, all } = await run('ingest', SUSPICIOUS, '--out', out, ...options);
     expect(code).toBe(0);
-    const everything = `${all}${JSON.stringify(aside)}${JSON.stringify(await contentsOf(out))}`.toLowerCase();
+    const everything = `${all}${JSON.stringify(aside)}${JSON.stringify(await contentsIn(out))}`.toLowerCase();
     const { los, ...hidden } = CANARIES;
     for (const canary of Object.values(hidden))
       expect(everything.includes(canary.toLowerCase()), canary).toBe(false);
@@ -356,7 +358,7 @@ describe('a name of a file', () => {
     const released = await run('ingest', folder, '--out', out, '--release', name);
     const listed = await run('ingest', '--releases', '--out', out);
     expect(await idsIn(out)).toHaveLength(2);
-    const shown = aside.all + asJson.all + released.all + listed.all + JSON.stringify(await contentsOf(out));
+    const shown = aside.all + asJson.all + released.all + listed.all + JSON.stringify(await contentsIn(out));
     for (const canary of ['123456782', 'kanarius']) expect(shown.includes(canary), canary).toBe(false);
     await run('ingest', folder, '--out', out, '--revoke', name);
     expect(await idsIn(out)).toHaveLength(1);
@@ -373,7 +375,7 @@ describe('a name of a file', () => {
     const folder = await folderWith({ [name]: SUSPECT, 'nota-molens.md': NOTA, [`leeg-${name}`]: '' });
     const plain = await run('ingest', folder, '--out', out);
     const asJson = await run('ingest', folder, '--out', out, '--json');
-    const manifest = (await contentsOf(out))['manifest.json'] ?? '';
+    const manifest = (await contentsIn(out))['manifest.json'] ?? '';
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
     const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
     for (const shown of [plain.stdout, plain.said.join(''), asJson.stdout, manifest])

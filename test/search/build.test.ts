@@ -1,50 +1,18 @@
-import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
-import type { Document } from '../../src/documents/document.ts';
-import { linksOf } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
-import { firstFor, MemoryIndex } from '../../src/search/engine.ts';
 import { POINTER, type Pointer, sha256 } from '../../src/search/files.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
-import { OPTIONS } from '../../src/search/options.ts';
-import { analyze, countWords, openVocabulary, vocabularyData } from '../../src/search/vocabulary.ts';
-import { indexOver, openFiles, PAPERS, paper, VEERPONTEN } from './papers.ts';
+import { passageById } from '../../src/search/index.ts';
+import { firstFor } from '../../src/search/known.ts';
+import { packIndex } from '../../src/search/packed/build.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { search } from '../../src/search/search.ts';
+import { indexOver, openFiles, PAPERS, paper, readAll, VEERPONTEN } from './papers.ts';
+import { PlainIndex } from './plain.ts';
 
 const pointerOf = (files: IndexFiles): Pointer =>
   JSON.parse(new TextDecoder().decode(files.get(POINTER))) as Pointer;
-
-/** The index as it is before anything was written. */
-function fresh(documents: readonly Document[]): SearchIndex {
-  const words = countWords(documents);
-  const passages = documents.flatMap(passagesOf);
-  const { split } = openVocabulary({
-    passages: 0,
-    languages: ['nl'],
-    words: [...words],
-    common: [],
-    terms: [],
-  });
-  const analyzed = passages.map((passage) => {
-    const document = documents.find(({ id }) => id === passage.documentId);
-    if (document === undefined) throw new Error(passage.id);
-    return analyze(passage, document, split);
-  });
-  const mini = new MiniSearch(OPTIONS);
-  analyzed.forEach(({ title, headings, text }, id) => {
-    mini.add({ id, title: title.join(' '), headings: headings.join(' '), text: text.join(' ') });
-  });
-  const vocabulary = openVocabulary(vocabularyData(documents, words, analyzed, new Set()));
-  return new MemoryIndex({
-    fingerprint: 'f'.repeat(64),
-    documents,
-    passages,
-    links: linksOf(documents),
-    vocabulary,
-    mini,
-  });
-}
 
 describe('building', () => {
   it('gives the same bytes for the same documents in any order', async () => {
@@ -69,14 +37,19 @@ describe('building', () => {
   it('names every file after what is in it, and the pointer last', async () => {
     const files = await buildIndex(PAPERS);
     const pointer = pointerOf(files);
+    const entries = [...Object.values(pointer.files), ...pointer.postings];
+    const chunks = [...files.keys()].filter((name) => name.startsWith('chunk-'));
     expect([...files.keys()].at(-1)).toBe(POINTER);
-    expect(files.size).toBe(1 + Object.keys(pointer.files).length);
-    for (const entry of Object.values(pointer.files)) {
+    expect(chunks.length).toBeGreaterThan(0);
+    expect(files.size).toBe(1 + entries.length + chunks.length);
+    for (const entry of entries) {
       const bytes = files.get(entry.name);
       expect(bytes?.length).toBe(entry.bytes);
       expect(await sha256(bytes ?? new Uint8Array())).toBe(entry.sha256);
       expect(entry.name).toContain(entry.sha256.slice(0, 16));
     }
+    for (const name of chunks)
+      expect(name).toBe(`chunk-${(await sha256(files.get(name) ?? new Uint8Array())).slice(0, 32)}.jsonl`);
     expect(pointer).toMatchObject({ documents: 3, passages: PAPERS.flatMap(passagesOf).length });
   });
 
@@ -93,18 +66,45 @@ describe('building', () => {
     const { known } = pointerOf(files);
     const index = await openFiles(files);
     expect(known.length).toBeGreaterThanOrEqual(10);
-    for (const { words, language, passageId } of known)
-      expect(firstFor(index, words, language)).toBe(passageId);
-    expect(new Set(known.map(({ passageId }) => passageId.split('#')[0])).size).toBeGreaterThan(4);
+    for (const { words, language, documentId, place } of known)
+      expect(await firstFor(index, words, language)).toMatchObject({ documentId, place });
+    expect(new Set(known.map(({ documentId }) => documentId)).size).toBeGreaterThan(4);
+  });
+
+  it('tells how far it is, in both rounds', async () => {
+    const told: string[] = [];
+    const ordered = [...PAPERS].sort((a, b) => (a.id < b.id ? -1 : 1));
+    await packIndex(() => ordered, {
+      write: async () => {},
+      onProgress: (round, documents, passages) => told.push(`${round}: ${documents}, ${passages}`),
+    });
+    const [first = 0, second = 0, third = 0] = ordered.map((document) => passagesOf(document).length);
+    expect(told).toEqual([
+      '1: 1, 0',
+      '1: 2, 0',
+      '1: 3, 0',
+      `2: 1, ${first}`,
+      `2: 2, ${first + second}`,
+      `2: 3, ${first + second + third}`,
+    ]);
+  });
+
+  it('takes documents one by one in the order of their ids only, each id once', async () => {
+    const [one, other] = [paper('a', 'Blad', 'De kade.'), paper('b', 'Blad', 'De loods.')];
+    for (const wrong of [
+      [other, one],
+      [one, one],
+    ])
+      await expect(packIndex(() => wrong, { write: async () => {} })).rejects.toThrow(
+        'documents must come in the order of their ids',
+      );
   });
 });
 
-describe('an index that was written and loaded', () => {
+describe('an index that was written and opened', () => {
   it('gives the same hits, in the same order and with the same scores, as one that never was', async () => {
-    const [loaded, before] = [
-      await indexOver(PAPERS),
-      fresh([...PAPERS].sort((a, b) => (a.id < b.id ? -1 : 1))),
-    ];
+    const opened = await indexOver(PAPERS);
+    const plain = PlainIndex.over(PAPERS);
     for (const question of [
       'veerpont',
       'scheepsbel van brons',
@@ -112,13 +112,15 @@ describe('an index that was written and loaded', () => {
       'COM(2030) 102',
       'kade haven kranen graan touw',
       'zonnebloem',
-    ])
-      expect(loaded.search(question, { top: 99 }), question).toEqual(before.search(question, { top: 99 }));
+    ]) {
+      const { terms } = understand(question, [], opened.vocabulary);
+      expect(await opened.rank(terms, { top: 99 }), question).toEqual(await plain.rank(terms, { top: 99 }));
+    }
   });
 
   it('is what a second build over its own documents gives', async () => {
     const files = await buildIndex(PAPERS);
-    const again = await buildIndex((await openFiles(files)).documents);
+    const again = await buildIndex((await readAll(await openFiles(files))).documents);
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [name, bytes] of again)
       expect(Buffer.compare(bytes, files.get(name) ?? Buffer.of()), name).toBe(0);
@@ -126,27 +128,30 @@ describe('an index that was written and loaded', () => {
 
   it('finds documents and passages by their id, and nothing by another', async () => {
     const index = await indexOver(PAPERS);
-    expect(index.document('kst-99001-11')?.title).toBe(VEERPONTEN.title);
-    const passages = index.passagesOf('kst-99001-11');
-    expect(passages).toEqual(passagesOf(VEERPONTEN));
-    for (const passage of passages) expect(index.passage(passage.id)).toBe(passage);
+    const held = await index.held('kst-99001-11');
+    expect(held?.document).toEqual(VEERPONTEN);
+    expect(held?.passages).toEqual(passagesOf(VEERPONTEN));
+    for (const passage of held?.passages ?? [])
+      expect((await passageById(index, passage.id))?.passage).toBe(passage);
     for (const id of ['', '__proto__', 'constructor', 'hasOwnProperty', 'kst-99001-1', '../kst-99001-11']) {
-      expect(index.document(id)).toBeUndefined();
-      expect(index.passage(id)).toBeUndefined();
-      expect(index.passagesOf(id)).toEqual([]);
+      expect(await index.held(id)).toBeUndefined();
+      expect(await passageById(index, id)).toBeUndefined();
+      expect(await passageById(index, `kst-99001-11#${id}`)).toBeUndefined();
     }
   });
 
   it('opens over no documents at all, and finds nothing', async () => {
     const index = await indexOver([]);
-    expect(index.documents).toEqual([]);
-    expect(index.search('veerpont')).toEqual([]);
+    expect([index.documents, index.passages]).toEqual([0, 0]);
+    expect(await index.heads()).toEqual([]);
+    expect(await search(index, 'veerpont')).toEqual([]);
     expect(index.vocabulary.passages).toBe(0);
   });
 
   it('opens over a document without text', async () => {
     const index = await indexOver([paper('leeg', 'Leeg stuk', '')]);
-    expect(index.search('leeg')).toEqual([]);
+    expect(await search(index, 'leeg')).toEqual([]);
+    expect((await index.held('leeg'))?.passages).toEqual([]);
   });
 
   it.each([
@@ -158,7 +163,7 @@ describe('an index that was written and loaded', () => {
     ['another script', '欧州委員会 предложение'],
   ])('opens over a passage that has %s', async (_what, body) => {
     const index = await indexOver([paper('kort', 'Kort stuk', body), ...PAPERS]);
-    expect(index.search('veerponten').length).toBeGreaterThan(0);
+    expect((await search(index, 'veerponten')).length).toBeGreaterThan(0);
   });
 
   it('knows its words: of the corpus, ordinary Dutch, and none of either', async () => {

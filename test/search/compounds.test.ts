@@ -36,6 +36,33 @@ describe('splitting a compound', () => {
     expect(split('drugssmokkelroutes')).toEqual(['drugs', 'smokkelroutes', 'smokkel', 'routes']);
   });
 
+  it('takes a first half apart where its parts are commoner', () => {
+    const routes = (drugssmokkel: number) =>
+      makeSplitter(
+        new Map([
+          ['drugs', 9],
+          ['smokkel', 5],
+          ['routes', 9],
+          ['drugssmokkel', drugssmokkel],
+        ]),
+      )('drugssmokkelroutes');
+    expect(routes(2)).toEqual(['drugssmokkel', 'routes', 'drugs', 'smokkel']);
+    expect(routes(7)).toEqual(['drugssmokkel', 'routes']);
+  });
+
+  it('knows the stem of a verb as a first half', () => {
+    const verbs = makeSplitter(
+      new Map([
+        ['behandelen', 3],
+        ['spelen', 3],
+        ['raad', 2],
+        ['schepen', 2],
+      ]),
+    );
+    expect(verbs('behandelraad')).toEqual(['behandel', 'raad']);
+    expect(verbs('speelschepen')).toEqual(['speel', 'schepen']);
+  });
+
   it('takes off the letter that Dutch puts in between', () => {
     expect(
       makeSplitter(

@@ -138,7 +138,7 @@ const rankPlain = (
     : mini.search('q', {
         tokenize: () => [...terms.keys()],
         processTerm: (term) => term,
-        boostTerm: (term) => (terms.get(term) ?? 1) * mean(term) ** WEIGHING.burst.power,
+        boostTerm: (term) => (terms.get(term) ?? 1) * mean(term) ** WEIGHING.burst,
         boost: WEIGHING.boost,
         bm25: WEIGHING.bm25,
       })
@@ -300,6 +300,27 @@ export function engineCases(name: string, open: OpenEngine): void {
       const plainly = await index.rank(terms, { top: 99 });
       expect(await index.rank(terms, { top: 99, favour: { voices: [], kinds: [] } })).toEqual(plainly);
       expect(got.map(({ score }) => score)).not.toEqual(plainly.map(({ score }) => score));
+    });
+
+    it('adds what the whole document says, when that is asked for', async () => {
+      for (const words of ['zandbank verslag', 'zin regel boei', 'smid bakker', 'kabinet tel']) {
+        const plainly = await index.rank(weighted(words), { top: 99 });
+        const whole = await index.rank(weighted(words), { top: 99, whole: true });
+        const key = ({ documentId, place }: { documentId: string; place: number }) =>
+          `${documentId} ${place}`;
+        expect(whole.map(key).sort()).toEqual(plainly.map(key).sort());
+        const scores = new Map(plainly.map((each) => [key(each), each.score]));
+        const added = Map.groupBy(
+          whole.map((each) => ({ ...each, more: each.score - (scores.get(key(each)) ?? 0) })),
+          ({ documentId }) => documentId,
+        );
+        expect([...added.values()].flat().some(({ more }) => more > 0)).toBe(true);
+        for (const each of added.values())
+          for (const { more } of each) expect(more).toBeCloseTo(each[0]?.more ?? 0, 9);
+        expect(whole.map(({ score }) => score)).toEqual(
+          whole.map(({ score }) => score).sort((a, b) => b - a),
+        );
+      }
     });
 
     it.each([

@@ -3,13 +3,17 @@ import { openCorpus } from '../../scripts/corpus.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_TERMS } from '../../src/search/options.ts';
 import { type Query, understand } from '../../src/search/query/understand.ts';
+import { search } from '../../src/search/search.ts';
+import { readAll } from './papers.ts';
 
 /** So many terms at most, of so many concepts, however long the question. */
 const MAX_CONCEPTS = 24;
 
 let index: SearchIndex;
+let texts: readonly string[];
 beforeAll(async () => {
   index = await openCorpus(undefined);
+  texts = (await readAll(index)).documents.map(({ text }) => text);
 });
 
 const read = (question: string, thread: readonly string[] = []): Query =>
@@ -18,10 +22,7 @@ const repeat = (text: string, length = 2000): string =>
   text.repeat(Math.ceil(length / text.length)).slice(0, length);
 /** Every word of the corpus once, up to the longest question that is accepted. */
 const corpusWords = (from: number): string =>
-  [...new Set(index.documents.flatMap(({ text }) => text.match(/\p{L}{5,}/gu) ?? []))]
-    .slice(from)
-    .join(' ')
-    .slice(0, 2000);
+  [...new Set(texts.flatMap((text) => text.match(/\p{L}{5,}/gu) ?? []))].slice(from).join(' ').slice(0, 2000);
 
 describe('a hostile question (threat rows 7, 9 and 10)', () => {
   it.each([
@@ -49,55 +50,57 @@ describe('a hostile question (threat rows 7, 9 and 10)', () => {
     ['lone surrogates', repeat('\ud800 \udfff ')],
     ['a regular expression', repeat('(a+)+$ [^]* (?=.*) ')],
     ['words of every intent', repeat('wat wil wie wanneer hoeveel waarom verschil stelt voor tegen ')],
-  ])('of %s is read into few terms, and searched', (_what, question) => {
+  ])('of %s is read into few terms, and searched', async (_what, question) => {
     const { terms, concepts, repairs } = read(question);
     expect(concepts.length).toBeLessThanOrEqual(MAX_CONCEPTS);
     expect(repairs.length).toBeLessThanOrEqual(MAX_CONCEPTS);
-    expect(index.search(question, { top: 1000 }).length).toBeLessThanOrEqual(index.vocabulary.passages);
+    expect((await search(index, question, { top: 1000 })).length).toBeLessThanOrEqual(
+      index.vocabulary.passages,
+    );
     for (const term of terms.keys()) expect(term.length).toBeLessThanOrEqual(2000);
     for (const weight of terms.values()) expect(weight).toBeGreaterThan(0);
   });
 
-  it('of all the words of the corpus is bounded too', () => {
+  it('of all the words of the corpus is bounded too', async () => {
     for (const from of [0, 150, 300]) {
       const question = corpusWords(from);
       expect(question.split(' ').length).toBeGreaterThan(100);
       expect(read(question).concepts.length).toBe(MAX_CONCEPTS);
-      for (const { terms } of index.search(question, { top: 1000 }))
+      for (const { terms } of await search(index, question, { top: 1000 }))
         expect(terms.length).toBeLessThanOrEqual(MAX_TERMS);
     }
   });
 
-  it('never makes the engine look for more terms than the bound, the heaviest first', () => {
+  it('never makes the engine look for more terms than the bound, the heaviest first', async () => {
     const many = new Map(Array.from({ length: 5 * MAX_TERMS }, (_, i) => [`qx${i}`, 1] as const));
-    expect(index.searchTerms(new Map([...many, ['preventie', 0.5]]))).toEqual([]);
-    expect(index.searchTerms(new Map([...many, ['preventie', 2]])).length).toBeGreaterThan(0);
+    expect(await index.rank(new Map([...many, ['preventie', 0.5]]))).toEqual([]);
+    expect((await index.rank(new Map([...many, ['preventie', 2]]))).length).toBeGreaterThan(0);
   });
 
-  it('finds nothing for one-letter words', () => {
+  it('finds nothing for one-letter words', async () => {
     expect(read(repeat('a b c d ')).terms.size).toBe(0);
-    expect(index.search(repeat('a b c d '))).toEqual([]);
+    expect(await search(index, repeat('a b c d '))).toEqual([]);
   });
 
-  it('finds no prefix and no wildcard: those are words like any other', () => {
-    expect(index.search('prevent*').map(({ passage }) => passage.id)).toEqual(
-      index.search('prevent').map(({ passage }) => passage.id),
+  it('finds no prefix and no wildcard: those are words like any other', async () => {
+    expect((await search(index, 'prevent*')).map(({ passage }) => passage.id)).toEqual(
+      (await search(index, 'prevent')).map(({ passage }) => passage.id),
     );
-    expect(index.search('*')).toEqual([]);
+    expect(await search(index, '*')).toEqual([]);
   });
 
   it.each(['__proto__', 'constructor', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__'])(
     'finds nothing for %s, and leaves objects as they were',
-    (word) => {
-      expect(index.search(word)).toEqual([]);
-      expect(index.searchTerms(new Map([[word, 1]]))).toEqual([]);
+    async (word) => {
+      expect(await search(index, word)).toEqual([]);
+      expect(await index.rank(new Map([[word, 1]]))).toEqual([]);
       expect(index.vocabulary.frequency(word)).toBe(0);
       expect(read(`Wat betekent ${word}?`).concepts.filter(({ known }) => known)).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
 
-  it('with a thread of many long questions is bounded as well', () => {
+  it('with a thread of many long questions is bounded as well', async () => {
     const thread = Array.from({ length: 20 }, (_, i) => corpusWords(40 * i));
     const query = read('en wat gebeurt er daarna?', thread);
     expect(query.followUp).toBe(true);
@@ -106,7 +109,7 @@ describe('a hostile question (threat rows 7, 9 and 10)', () => {
 });
 
 describe('a very long thread', () => {
-  it('is read from its end, as far as a subject may still be meant', () => {
+  it('is read from its end, as far as a subject may still be meant', async () => {
     const long = Array.from({ length: 20_000 }, () => 'en dan?');
     const query = read('en wat kost dat?', [...long, 'Wat vindt het kabinet van preventie?']);
     expect(query.followUp).toBe(true);
@@ -122,8 +125,8 @@ describe('a question with characters that are not seen', () => {
     ['Unicode tags behind it', 'meer aandacht voor preventie\u{e0069}\u{e0067}\u{e006e}'],
     ['non-breaking blanks', 'meer\u00a0aandacht\u202fvoor preventie'],
     ['full-width letters', 'meer aandacht voor ｐｒｅｖｅｎｔｉｅ'],
-  ])('finds what it finds without them: %s', (_what, question) => {
+  ])('finds what it finds without them: %s', async (_what, question) => {
     expect(read(question).terms).toEqual(read('meer aandacht voor preventie').terms);
-    expect(index.search(question)).toEqual(index.search('meer aandacht voor preventie'));
+    expect(await search(index, question)).toEqual(await search(index, 'meer aandacht voor preventie'));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distance, drawersOf, repair } from '../../src/search/spelling.ts';
+import { distance, drawersOf, otherStarts, repair, slips } from '../../src/search/spelling.ts';
 
 const drawers = drawersOf([
   ['preventie', 12],
@@ -32,6 +32,30 @@ describe('the distance between two words', () => {
   });
 });
 
+describe('slips of the fingers', () => {
+  it.each([
+    ['two letters that changed places', 'prevetnie', 'prevantie'],
+    ['a letter typed twice', 'preeventie', 'preaventie'],
+    ['a double letter typed once', 'veerpontte', 'verpontte'],
+    ['a neighbour on the keyboard', 'prevemtie', 'prevextie'],
+  ])('cost less than another mistake: %s', (_what, slip, mistake) => {
+    const meant = slip === 'veerpontte' ? 'veerponte' : 'preventie';
+    expect(slips(slip, meant)).toBeLessThan(1);
+    expect(slips(mistake, meant)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('cost nothing where there are none', () => {
+    expect(slips('preventie', 'preventie')).toBe(0);
+  });
+
+  it('in the first letter are undone: it changed places, lies beside the key, or is missing', () => {
+    expect([...otherStarts('rpeventie')]).toContain('preventie');
+    expect([...otherStarts('oreventie')]).toContain('preventie');
+    expect([...otherStarts('reventie')]).toContain('preventie');
+    expect([...otherStarts('zreventie')]).not.toContain('preventie');
+  });
+});
+
 describe('repairing a word', () => {
   it.each([
     ['prevetnie', 'preventie'],
@@ -44,11 +68,20 @@ describe('repairing a word', () => {
   });
 
   it('takes the more frequent of two words that lie equally far', () => {
-    expect(repair('veerponx', drawers)).toBe('veerpont');
+    expect(repair('veerponw', drawers)).toBe('veerpont');
+  });
+
+  it('repairs a word of four letters only where letters changed places or stand double', () => {
+    expect(repair('bell', drawers)).toBe('bel');
+    expect(repair('bela', drawers)).toBeUndefined();
+  });
+
+  it('takes what the fingers do most easily before what is more frequent', () => {
+    expect(repair('veerponx', drawers)).toBe('veerpond');
   });
 
   it.each([
-    ['a short word', 'bell'],
+    ['a short word', 'bela'],
     ['a word with a digit', 'preventie2'],
     ['a word that is too far', 'prvntie'],
     ['another first letter', 'reventie'],

@@ -17,6 +17,8 @@ export const AboutSchema = z.strictObject({
   languages: z.array(z.enum(['nl', 'en'])),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
+  /** Mean length of the texts of documents, in terms. */
+  average: z.number(),
   /** SHA-256 of each. */
   dictionaries: z.strictObject({ terms: Sha256, words: Sha256, common: Sha256, table: Sha256 }),
   known: z.array(Known),
@@ -24,5 +26,4 @@ export const AboutSchema = z.strictObject({
 export type About = z.infer<typeof AboutSchema>;
 
 /** Over the corpus and all that must match between the program that filled a database and the one that reads it. */
-export const d1Fingerprint = (corpus: string): Promise<string> =>
-  fingerprintOver([corpus, `d1-${D1_FORMAT}`]);
+export const d1Fingerprint = (corpus: string): Promise<string> => fingerprintOver({ d1: D1_FORMAT, corpus });

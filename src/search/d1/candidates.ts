@@ -18,6 +18,9 @@ export interface Ranking {
   readonly db: Database;
   readonly build: string;
   readonly fields: readonly Field[];
+  /** How many documents there are, and how long their texts are on average, in terms. */
+  readonly documents: number;
+  readonly average: number;
   readonly vocabulary: Vocabulary;
   /** How often a term stands in all texts together. */
   readonly often: (term: string) => number;
@@ -31,6 +34,8 @@ export interface Known {
   readonly term: string;
   readonly number: number;
   readonly counts: readonly number[];
+  /** In how many documents' texts. */
+  readonly documents: number;
   readonly best: string | null;
 }
 
@@ -161,6 +166,7 @@ const knownOf = (row: Row): Known => ({
   term: String(row.term),
   number: Number(row.number),
   counts: FIELDS.map((field) => Number(row[field])),
+  documents: Number(row.documents),
   best: row.best === null ? null : String(row.best),
 });
 
@@ -172,7 +178,7 @@ const candidateOf = (row: Row): Candidate => ({
 });
 
 /** Asks the database, and what is asked along. */
-async function ask(ranking: Ranking, statements: readonly Statement[]): Promise<(readonly Row[])[]> {
+export async function ask(ranking: Ranking, statements: readonly Statement[]): Promise<(readonly Row[])[]> {
   const results = await run(ranking.db, [...statements, ...ranking.along]);
   for (const { results: rows } of results.slice(statements.length)) ranking.told(rows);
   return results.slice(0, statements.length).map(({ results: rows }) => rows);

@@ -1,7 +1,7 @@
 import type { Language } from '../../documents/document.ts';
 import { WEIGHING } from '../options.ts';
 import type { Entry } from '../packed/dictionary.ts';
-import { BURST } from '../packed/score.ts';
+import { TEXT } from '../packed/score.ts';
 import { Best } from './best.ts';
 import type { Value } from './binding.ts';
 
@@ -15,6 +15,8 @@ interface TermCount {
   /** How often it stands in all texts together. */
   often: number;
   readonly fields: number[];
+  /** In how many documents' texts. */
+  documents: number;
   best: Best | undefined;
 }
 
@@ -25,7 +27,12 @@ export class Counter {
   readonly languages = new Set<Language>();
   /** As MiniSearch keeps it: a running mean, in the same order, so that it is the same to the last bit. */
   readonly averages: number[] = FIELDS.map(() => 0);
+  /** Terms in all texts together. */
+  terms = 0;
   readonly #terms = new Map<string, TermCount>();
+  readonly #byNumber: TermCount[] = [];
+  /** How often each term stands in the text of the document that is being counted, by its number. */
+  #document = new Map<number, number>();
 
   /** Takes the fields of the next passage along, and gives how often each term stands in them. */
   count(row: number, fields: readonly (readonly string[])[]): Map<number, number>[] {
@@ -43,11 +50,13 @@ export class Counter {
         ((this.averages[field] ?? 0) * this.passages + terms.length) / (this.passages + 1);
       return often;
     });
+    for (const [number, often] of counts[TEXT] ?? [])
+      this.#document.set(number, (this.#document.get(number) ?? 0) + often);
     this.passages += 1;
     const lengths = fields.map(({ length }) => length);
     for (const [term, here] of met) {
       term.passages += 1;
-      term.often += here[BURST] ?? 0;
+      term.often += here[TEXT] ?? 0;
       for (const [field, often] of here.entries())
         if (often > 0) term.fields[field] = (term.fields[field] ?? 0) + 1;
       term.best ??= new Best();
@@ -56,11 +65,23 @@ export class Counter {
     return counts;
   }
 
+  /** Ends a document: how often each term stands in its text. */
+  closeDocument(): ReadonlyMap<number, number> {
+    const counts = this.#document;
+    for (const [number, often] of counts) {
+      (this.#byNumber[number] as TermCount).documents += 1;
+      this.terms += often;
+    }
+    this.documents += 1;
+    this.#document = new Map();
+    return counts;
+  }
+
   /** In the order of the terms, as the table has them. */
-  *terms(): Generator<readonly Value[]> {
+  *rows(): Generator<readonly Value[]> {
     for (const term of [...this.#terms.keys()].sort()) {
-      const { number, fields, best } = this.#terms.get(term) as TermCount;
-      yield [term, number, ...fields, best?.packed() ?? null];
+      const { number, fields, documents, best } = this.#terms.get(term) as TermCount;
+      yield [term, number, ...fields, documents, best?.packed() ?? null];
     }
   }
 
@@ -91,10 +112,12 @@ export class Counter {
       number: this.#terms.size,
       passages: 0,
       often: 0,
+      documents: 0,
       fields: FIELDS.map(() => 0),
       best: undefined,
     };
     this.#terms.set(term, made);
+    this.#byNumber.push(made);
     return made;
   }
 }

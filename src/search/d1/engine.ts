@@ -49,6 +49,7 @@ export class D1Index implements SearchIndex {
     readonly fingerprint: string;
     readonly documents: number;
     readonly fields: readonly Field[];
+    readonly average: number;
     readonly vocabulary: Vocabulary;
     readonly often: (term: string) => number;
   }) {
@@ -65,6 +66,8 @@ export class D1Index implements SearchIndex {
       db,
       build: parts.build,
       fields: parts.fields,
+      documents: parts.documents,
+      average: parts.average,
       vocabulary: parts.vocabulary,
       often: parts.often,
       along: [{ sql: `SELECT build FROM ${BUILDS} WHERE state = 'current'`, values: [] }],

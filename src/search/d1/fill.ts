@@ -75,15 +75,7 @@ export async function* stepsOf(
   const split = makeSplitter(lexiconOf(plan.words));
   for await (const document of documents()) {
     const passages = passagesOf(document);
-    const number = counter.documents;
-    rows.add('documents', [
-      number,
-      document.id,
-      document.kind,
-      counter.passages,
-      passages.length,
-      JSON.stringify(headOf(document, passages.length)),
-    ]);
+    const [number, first] = [counter.documents, counter.passages];
     for (const reference of numbersOf(document)) rows.add('numbers', [reference, number]);
     const written = writtenOf({ document, passages, links: links.get(document.id) ?? [] });
     for (const [piece, json] of piecesOf(written).entries())
@@ -100,11 +92,19 @@ export async function* stepsOf(
       rows.add('passages', [row, document.id, place, packTerms(counts)]);
       rows.add('search', [row, ...FIELDS.map((field) => fields[field].join(' '))]);
     }
-    counter.documents += 1;
+    rows.add('documents', [
+      number,
+      document.id,
+      document.kind,
+      first,
+      passages.length,
+      JSON.stringify(headOf(document, passages.length)),
+      packTerms([counter.closeDocument()]),
+    ]);
     counter.languages.add(document.language);
     if (rows.size >= size) yield { statements: rows.take(), documents: counter.documents };
   }
-  for (const row of counter.terms()) {
+  for (const row of counter.rows()) {
     rows.add('terms', row);
     if (rows.size >= size) yield { statements: rows.take(), documents: counter.documents };
   }
@@ -129,6 +129,7 @@ export async function* stepsOf(
         passages: counter.passages,
         languages: [...counter.languages].sort(),
         averages: counter.averages,
+        average: counter.documents === 0 ? 0 : counter.terms / counter.documents,
         dictionaries: hashes,
       },
     },

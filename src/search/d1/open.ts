@@ -60,7 +60,7 @@ export async function indexOf(
 ): Promise<D1Index> {
   const bytes = {} as Record<Dictionaries, Uint8Array>;
   for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
-  const { documents, passages, languages, averages } = about;
+  const { documents, passages, languages, averages, average } = about;
   const terms = new Dictionary(bytes.terms);
   return new D1Index({
     db,
@@ -68,6 +68,7 @@ export async function indexOf(
     fingerprint,
     documents,
     fields: fieldsOf(averages),
+    average,
     vocabulary: packedVocabulary({
       passages,
       languages,

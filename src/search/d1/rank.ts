@@ -3,15 +3,19 @@ import { DEFAULT_TOP, MAX_TERMS, WEIGHING } from '../options.ts';
 import type { Layout } from '../packed/layout.ts';
 import { PackedMiniSearch } from '../packed/mini.ts';
 import type { Postings } from '../packed/postings.ts';
-import { BURST, burst, type WeightedTerm } from '../packed/score.ts';
+import { burst, TEXT, type WeightedTerm } from '../packed/score.ts';
 import { candidatesFor, type Found, type Ranking } from './candidates.ts';
 import { favourOf } from './facets.ts';
 import { readTerms } from './rows.ts';
 import type { Asked } from './statements.ts';
+import { wholesOf } from './whole.ts';
 
 /** Passages that are scored: so many, or so many times the places asked for when that is more. */
 const SCORED = 400;
 const SCORED_TIMES = 4;
+
+/** Of so many, or of those times the places asked for, it is looked at what the whole document adds. */
+const WHOLES = 100;
 
 const FIELDS = WEIGHING.fields;
 
@@ -38,7 +42,23 @@ export async function rank(
     .filter(({ passages }) => passages > 0);
   if (asked.length === 0 || options.documents?.size === 0) return [];
   const found = await candidatesFor(ranking, asked, options, Math.max(SCORED, SCORED_TIMES * top));
-  return score(ranking, asked, found, options).slice(0, top);
+  const scored = score(ranking, asked, found, options);
+  const ranked =
+    options.whole === true
+      ? await withWholes(
+          ranking,
+          asked,
+          found,
+          scored.slice(0, Math.max(WHOLES, SCORED_TIMES * top)),
+          options,
+        )
+      : scored;
+  return ranked.slice(0, top).map(({ row: _, ...rest }) => rest);
+}
+
+/** A passage with its number. */
+interface Scored extends Ranked {
+  readonly row: number;
 }
 
 /** What MiniSearch says that the candidates score, of those that have any of the terms; best first. */
@@ -47,7 +67,7 @@ function score(
   asked: readonly Asked[],
   { known, candidates }: Found,
   options: RankOptions,
-): Ranked[] {
+): Scored[] {
   const byTerm = new Map(known.map((each) => [each.term, each]));
   const places = new Map(known.map(({ number }, i) => [number, i]));
   const found = known.map(() => FIELDS.map((): [number, number][] => []));
@@ -69,7 +89,7 @@ function score(
     const each = byTerm.get(term);
     const lists = each && found[known.indexOf(each)];
     if (lists === undefined) return [];
-    const weight = given * burst(often, each?.counts[BURST] ?? 0);
+    const weight = given * burst(often, each?.counts[TEXT] ?? 0);
     return [{ term, weight, postings: lists.map(postingsOf) }];
   });
   return new PackedMiniSearch(layout, fields, vocabulary.passages)
@@ -82,9 +102,26 @@ function score(
     .flatMap(({ id, score: value, terms }) => {
       const candidate = candidates[id];
       if (candidate === undefined) return [];
-      const { documentId, place } = candidate;
-      return [{ documentId, place, score: value, terms }];
+      const { row, documentId, place } = candidate;
+      return [{ row, documentId, place, score: value, terms }];
     });
+}
+
+/** The text of the document of each adds to what a passage scores. */
+async function withWholes(
+  ranking: Ranking,
+  asked: readonly Asked[],
+  { known }: Found,
+  scored: readonly Scored[],
+  options: RankOptions,
+): Promise<Scored[]> {
+  const wholes = await wholesOf(ranking, asked, known, new Set(scored.map(({ documentId }) => documentId)));
+  return scored
+    .map((each) => ({
+      ...each,
+      score: each.score + WEIGHING.whole * (wholes.get(each.documentId) ?? 0) * favourOf(each.row, options),
+    }))
+    .sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
 const postingsOf = (pairs: readonly (readonly [number, number])[]): Postings => ({

@@ -23,12 +23,12 @@ export const CREATE_BUILDS: Statement = {
  */
 const TABLES = {
   documents:
-    '(number INTEGER PRIMARY KEY, id TEXT UNIQUE, kind TEXT, first INTEGER, passages INTEGER, head TEXT)',
+    '(number INTEGER PRIMARY KEY, id TEXT UNIQUE, kind TEXT, first INTEGER, passages INTEGER, head TEXT, terms TEXT)',
   numbers: '(reference TEXT, document INTEGER, PRIMARY KEY(reference, document)) WITHOUT ROWID',
   texts: '(place INTEGER PRIMARY KEY, json TEXT)',
   passages: '(id INTEGER PRIMARY KEY, document TEXT, place INTEGER, terms TEXT)',
   terms:
-    '(term TEXT PRIMARY KEY, number INTEGER, title INTEGER, headings INTEGER, text INTEGER, best TEXT) WITHOUT ROWID',
+    '(term TEXT PRIMARY KEY, number INTEGER, title INTEGER, headings INTEGER, text INTEGER, documents INTEGER, best TEXT) WITHOUT ROWID',
   pieces: '(name TEXT, piece INTEGER, bytes TEXT, PRIMARY KEY(name, piece))',
   search: `USING fts5(title, headings, text, content = '', tokenize = "ascii tokenchars '.'")`,
 } as const;
@@ -64,11 +64,11 @@ const MOST_JSON = 600_000;
 
 /** What columns a table is filled with, in order. */
 const COLUMNS: Readonly<Record<Table, readonly string[]>> = {
-  documents: ['number', 'id', 'kind', 'first', 'passages', 'head'],
+  documents: ['number', 'id', 'kind', 'first', 'passages', 'head', 'terms'],
   numbers: ['reference', 'document'],
   texts: ['place', 'json'],
   passages: ['id', 'document', 'place', 'terms'],
-  terms: ['term', 'number', 'title', 'headings', 'text', 'best'],
+  terms: ['term', 'number', 'title', 'headings', 'text', 'documents', 'best'],
   pieces: ['name', 'piece', 'bytes'],
   search: ['rowid', 'title', 'headings', 'text'],
 };

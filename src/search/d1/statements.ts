@@ -27,8 +27,14 @@ const COLUMNS = 'p.id, p.document, p.place, p.terms';
 
 /** What the build counted of each term. */
 export const countsOf = (build: string, asked: readonly Asked[]): Statement => ({
-  sql: `SELECT term, number, ${WEIGHING.fields.join(', ')}, best FROM ${nameOf(build, 'terms')} WHERE term IN (SELECT value FROM json_each(?1))`,
+  sql: `SELECT term, number, ${WEIGHING.fields.join(', ')}, documents, best FROM ${nameOf(build, 'terms')} WHERE term IN (SELECT value FROM json_each(?1))`,
   values: [JSON.stringify(asked.map(({ term }) => term))],
+});
+
+/** The terms of documents as a whole. */
+export const documentsAt = (build: string, ids: readonly string[]): Statement => ({
+  sql: `SELECT id, terms FROM ${nameOf(build, 'documents')} WHERE id IN (SELECT value FROM json_each(?1))`,
+  values: [JSON.stringify(ids)],
 });
 
 /** Passages by their numbers. */

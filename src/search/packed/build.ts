@@ -149,7 +149,7 @@ export async function packIndex(
     chunk: () => Promise.reject(new Error('texts are not read while building')),
   });
   const known = await spread.knownAnswers(index);
-  const whole = { ...pointer, fingerprint: await fingerprintOf({ files, postings, known }), known };
+  const whole = { ...pointer, fingerprint: await fingerprintOf({ ...pointer, known }), known };
   await write(POINTER, json(whole));
   return whole;
 }

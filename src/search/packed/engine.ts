@@ -79,7 +79,7 @@ export class PackedIndex implements SearchIndex {
     return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 
-  /** The flat scores choose who can be among the best; what they score and how they rank, MiniSearch says. */
+  /** The flat scores choose who can be among the best; what a passage scores MiniSearch says, its document adds to it. */
   async rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
     const found = asked.flatMap(([term, weight]) => {
@@ -91,7 +91,8 @@ export class PackedIndex implements SearchIndex {
     const weighted = this.#unpacked(found);
     const top = options.top ?? DEFAULT_TOP;
     const favour = this.#favour(options);
-    const best = this.#scorer.best(weighted, top, { wanted: this.#wanted(options), favour });
+    const choice = { wanted: this.#wanted(options), favour, whole: options.whole ?? false };
+    const best = this.#scorer.best(weighted, top, choice);
     const { documents, firsts } = this.#layout;
     return this.#mini
       .score(
@@ -100,6 +101,11 @@ export class PackedIndex implements SearchIndex {
         ({ postings }, field) => this.#scorer.frequency(field, postings[field] as Postings),
         favour,
       )
+      .map((scored) => ({
+        ...scored,
+        score: scored.score + this.#scorer.whole(scored.id) * (favour?.(scored.id) ?? 1),
+      }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, top)
       .map(({ id, score, terms: matched }) => {
         const document = documents[id] ?? 0;

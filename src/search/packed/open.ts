@@ -68,6 +68,16 @@ export async function openIndex(
   return index;
 }
 
+/** Reads what an opened index only fetches when a question needs it; throws `IndexError` on what is not as it was built. */
+export async function checkFetched(read: ReadFile): Promise<void> {
+  const bytes = await read(POINTER);
+  if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
+  const { files, postings } = parsePointer(bytes, REBUILD);
+  for (const part of postings) await readChecked(read, part);
+  for (const { hash } of readChunkTable(await readChecked(read, files.chunks)))
+    await readChecked(read, { name: chunkName(hash), sha256: hash });
+}
+
 /** Where what is not kept comes from. */
 export interface Fetching {
   readonly part: (part: IndexFile) => Promise<Uint8Array>;

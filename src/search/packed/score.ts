@@ -25,16 +25,16 @@ export interface Bm25 {
   readonly d: number;
 }
 
-/** The field of which it is counted how often a term comes back. */
-export const BURST = WEIGHING.fields.indexOf(WEIGHING.burst.field);
+/** The field that makes up a document as a whole, and of which it is counted how often a term comes back. */
+export const TEXT = WEIGHING.fields.indexOf('text');
 
 /** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
 export const burst = (often: number, texts: number): number =>
-  texts === 0 ? 1 : (often / texts) ** WEIGHING.burst.power;
+  texts === 0 ? 1 : (often / texts) ** WEIGHING.burst;
 
 /** The same of a term's postings. */
 export function burstOf(postings: readonly Postings[]): number {
-  const { ids, frequencies } = postings[BURST] ?? { ids: [], frequencies: [] };
+  const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
   let often = 0;
   for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
   return burst(often, ids.length);
@@ -53,6 +53,8 @@ const LENGTHS = 1 << 16;
 export interface Choice {
   readonly wanted?: ((passage: number) => boolean) | undefined;
   readonly favour?: ((passage: number) => number) | undefined;
+  /** What a document says as a whole counts for its passages too. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -67,6 +69,10 @@ export class Scorer {
   readonly #norms: readonly Float32Array[];
   readonly #scores: Float64Array;
   readonly #ofDocuments: Float64Array;
+  /** Of the whole text of each document. */
+  readonly #wholes: Float64Array;
+  /** By document; made for the first question that asks for whole documents. */
+  #wholeNorms: Float64Array | undefined;
 
   constructor(layout: Layout, fields: readonly Field[], bm25: Bm25) {
     this.#layout = layout;
@@ -74,7 +80,9 @@ export class Scorer {
     this.#bm25 = bm25;
     this.#norms = fields.map(() => new Float32Array(LENGTHS));
     this.#scores = new Float64Array(layout.documents.length);
-    this.#ofDocuments = new Float64Array(layout.firsts.length - 1);
+    const documents = layout.firsts.length - 1;
+    this.#ofDocuments = new Float64Array(documents);
+    this.#wholes = new Float64Array(documents);
   }
 
   /** In how many passages a field has the term. */
@@ -90,10 +98,57 @@ export class Scorer {
   best(terms: readonly WeightedTerm[], top: number, choice: Choice = {}): number[] {
     this.#scores.fill(0);
     this.#ofDocuments.fill(0);
-    for (const term of terms)
+    this.#wholes.fill(0);
+    for (const term of terms) {
       for (let field = 0; field < this.#fields.length; field++) this.#add(term, field);
+      if (choice.whole) this.#addWhole(term);
+    }
     this.#spread();
     return this.#select(top, choice);
+  }
+
+  /** What its document adds to the score of a passage, for the question that was last scored. */
+  whole(passage: number): number {
+    return WEIGHING.whole * (this.#wholes[this.#layout.documents[passage] as number] as number);
+  }
+
+  /** BM25 of the text of each document as a whole, by the same postings and with the statistics of documents. */
+  #addWhole({ weight, postings }: WeightedTerm): void {
+    const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
+    const { documents } = this.#layout;
+    const { k } = this.#bm25;
+    const norms = this.#normsOfDocuments();
+    let found = 0;
+    for (let i = 0, last = -1; i < ids.length; i++) {
+      const document = documents[ids[i] as number] as number;
+      if (document !== last) found += 1;
+      last = document;
+    }
+    const factor = weight * Math.log(1 + (this.#wholes.length - found + 0.5) / (found + 0.5)) * (k + 1);
+    for (let i = 0; i < ids.length; ) {
+      const document = documents[ids[i] as number] as number;
+      let often = 0;
+      for (; i < ids.length && documents[ids[i] as number] === document; i++)
+        often += frequencies[i] as number;
+      this.#wholes[document] =
+        (this.#wholes[document] as number) + (factor * often) / (often + (norms[document] as number));
+    }
+  }
+
+  #normsOfDocuments(): Float64Array {
+    if (this.#wholeNorms) return this.#wholeNorms;
+    const { documents, lengths } = this.#layout;
+    const norms = new Float64Array(this.#wholes.length);
+    let sum = 0;
+    for (const [passage, document] of documents.entries()) {
+      const length = lengths[TEXT]?.[passage] ?? 0;
+      norms[document] = (norms[document] as number) + length;
+      sum += length;
+    }
+    const average = sum / norms.length;
+    for (const [document, length] of norms.entries()) norms[document] = normOf(length, average, this.#bm25);
+    this.#wholeNorms = norms;
+    return norms;
   }
 
   #add({ weight, postings }: WeightedTerm, field: number): void {
@@ -118,20 +173,23 @@ export class Scorer {
 
   /** Kept, since there are many passages of one length. */
   #norm(field: number, length: number): number {
-    const { k, b } = this.#bm25;
     const norms = this.#norms[field] as Float32Array;
-    norms[length] = k * (1 - b + (b * length) / (this.#fields[field]?.average ?? 0));
+    norms[length] = normOf(length, this.#fields[field]?.average ?? 0, this.#bm25);
     return norms[length] as number;
   }
 
-  /** What a document has, each of its passages has. */
+  /** What a document has, each of its passages has; what its text adds goes to those that have something themselves. */
   #spread(): void {
     const { firsts } = this.#layout;
+    const scores = this.#scores;
     for (let document = 0; document < this.#ofDocuments.length; document++) {
       const score = this.#ofDocuments[document] as number;
-      if (score === 0) continue;
-      for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++)
-        this.#scores[i] = (this.#scores[i] as number) + score;
+      const whole = WEIGHING.whole * (this.#wholes[document] as number);
+      if (score === 0 && whole === 0) continue;
+      for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++) {
+        const own = (scores[i] as number) + score;
+        scores[i] = own === 0 ? 0 : own + whole;
+      }
     }
   }
 
@@ -163,6 +221,10 @@ export class Scorer {
     return found.filter((passage) => (this.#scores[passage] as number) >= least);
   }
 }
+
+/** How much a length weighs against how often a term stands there: k · (1 − b + b · length / average). */
+export const normOf = (length: number, average: number, { k, b }: Bm25): number =>
+  k * (1 - b + (b * length) / average);
 
 /** The largest few of many numbers above nought: a binary heap with the least of them on top. */
 class LeastOf {

@@ -3,10 +3,12 @@ import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
+import { cognatesOf } from './cognates.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { COUNTRIES } from './countries.ts';
 import { CUES, GENERIC, GENERIC_WORDS, LONE_GENERIC } from './cues.ts';
 import type { Facet } from './facets.ts';
+import { joined } from './joined.ts';
 import { numberOf } from './numbers.ts';
 import { MAX_PHRASE, stemsOf } from './phrases.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
@@ -15,12 +17,16 @@ import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 const ALL_PARTS = 0.85;
 const TAIL_ONLY = 0.4;
 const HEAD_ONLY = 0.3;
+/** A tail that is a compound itself says most of it: smokkelroutes, for drugssmokkelroutes. */
+const LONG_TAIL = 0.7;
 const PAPER_ON = 0.8;
 const PAPER =
   /^(dossier|voorstel|plan|plannen|regels|regel|regeling|fiche|nota|verordening|richtlijn|agenda|stuk|stukken|wet|wetgeving|strategie|mededeling|brief|zaak|kwestie|idee|pakket)$/;
 const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
+/** An English word in Dutch spelling. */
+const COGNATE = 0.9;
 /** The same compound with its tail in another form: speelschip, speelschepen. */
 const OTHER_FORM = 0.95;
 /** A separable verb put together again. */
@@ -47,6 +53,7 @@ interface Word {
 }
 
 const COUNTRY_NAMES = new Set(COUNTRIES);
+const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
 /** Words that name a speaker, by who it is: said once, they are no subject as well. */
 const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
@@ -63,7 +70,7 @@ const BODIES = new Set(
   ),
 );
 
-const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:[-'’&][\p{L}\p{N}]+)*/gu;
 const MONTH =
   /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
@@ -137,9 +144,15 @@ export function conceptsOf(
   const particles =
     language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
+  const places: { readonly start: number; readonly end: number }[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < most; ) {
-    const length = dateAt(words, i) || phraseAt(words, i, language, vocabulary) || nameAt(words, i) || 1;
+    const length =
+      dateAt(words, i) ||
+      phraseAt(words, i, language, vocabulary) ||
+      (words[i]?.exact ? phraseAt(words, i, OTHER[language], vocabulary) : 0) ||
+      nameAt(words, i) ||
+      1;
     const chosen = words.slice(i, i + length);
     const whole =
       chosen.some(({ light }) => !light) || length > 1
@@ -156,7 +169,9 @@ export function conceptsOf(
     if (!concept || seen.has(concept.words)) continue;
     seen.add(concept.words);
     concepts.push(concept);
+    places.push({ start: i - (wordByWord ? 1 : length), end: i });
   }
+  joinNeighbours(concepts, places, words, language, vocabulary);
   // "Waar staat BNC voor?": a general word is the subject when there is no other.
   if (
     !named &&
@@ -166,6 +181,48 @@ export function conceptsOf(
   )
     return concepts.map((concept) => ({ ...concept, weight: LONE_GENERIC }));
   return concepts;
+}
+
+/** Words between two nouns that Dutch would write as one, the second first. */
+const BETWEEN: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: new Set(['van', 'in', 'voor', 'tegen', 'over', 'met', 'aan', 'op', 'door']),
+  en: new Set(['of', 'in', 'for', 'against', 'on', 'with', 'by']),
+};
+const ARTICLE = /^(de|het|een|the|an?)$/;
+
+/** Gives two concepts that stand together the compound of the documents that says both. */
+function joinNeighbours(
+  concepts: Concept[],
+  places: readonly { readonly start: number; readonly end: number }[],
+  words: readonly Word[],
+  language: Language,
+  vocabulary: Vocabulary,
+): void {
+  for (let i = 1; i < concepts.length; i++) {
+    const [first, second] = [concepts[i - 1], concepts[i]];
+    if (!first || !second || first.exact || second.exact) continue;
+    const between = words
+      .slice(places[i - 1]?.end, places[i]?.start)
+      .map(({ folded }) => folded)
+      .filter((word) => !ARTICLE.test(word));
+    const [link] = between;
+    const found =
+      link === undefined && language === 'en'
+        ? joined(first.alternatives, second.alternatives, vocabulary)
+        : between.length === 1 && link !== undefined && BETWEEN[language].has(link)
+          ? joined(second.alternatives, first.alternatives, vocabulary)
+          : [];
+    if (found.length === 0) continue;
+    for (const [at, concept] of [[i - 1, first] as const, [i, second] as const])
+      concepts[at] = withAlternatives(concept, found, vocabulary);
+  }
+}
+
+function withAlternatives(concept: Concept, found: readonly Alternative[], vocabulary: Vocabulary): Concept {
+  const alternatives = [...concept.alternatives, ...found];
+  if (concept.known) return { ...concept, alternatives };
+  const most = Math.max(...found.map(({ stems }) => vocabulary.frequency(stems[0] ?? '')));
+  return { ...concept, alternatives, known: true, weight: rarity(most, vocabulary.passages) };
 }
 
 /** Length of a date that starts here ("30 januari 2026", "6 februari"): all of it must be there. */
@@ -221,7 +278,7 @@ function conceptOf(
     weight: own.some((o) => o.prefixed) ? 0.95 : 1,
     via: 'self',
   });
-  const other = language === 'nl' ? 'en' : 'nl';
+  const other = OTHER[language];
   add({
     language: other,
     stems: content.flatMap(({ folded }) => stemsOf(folded, other)),
@@ -230,9 +287,18 @@ function conceptOf(
   });
   const stems = words.flatMap(({ folded }) => stemsOf(folded, language));
   const raw = words.length === 1 ? words[0]?.raw : undefined;
-  const related = vocabulary.terms.alternativesOf(stems, language, raw);
+  const inOther = words.flatMap(({ folded }) => stemsOf(folded, other));
+  const inOwn = vocabulary.terms.alternativesOf(stems, language, raw);
+  // "TFEU" in a Dutch question: a name or an abbreviation may come from the other language.
+  const related =
+    inOwn.length === 0 && words[0]?.exact === true
+      ? vocabulary.terms.alternativesOf(inOther, other, raw)
+      : inOwn;
   for (const alternative of related) add(alternative);
   const [only] = content;
+  if (only && content.length === 1 && language === 'en')
+    for (const cognate of cognatesOf(only.folded, vocabulary))
+      add({ language: other, stems: [stem(cognate, other)], weight: COGNATE, via: 'terms' });
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
     for (const form of vocabulary.terms.otherForms(only.folded))
@@ -276,7 +342,8 @@ function conceptOf(
 }
 
 function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
-  const [head, tail] = vocabulary.split(word).map((part) => stem(part, 'nl'));
+  const split = vocabulary.split(word);
+  const [head, tail] = split.map((part) => stem(part, 'nl'));
   if (head === undefined || tail === undefined) return [];
   const via = 'compound';
   // Where the corpus has the word itself, its parts alone are something else.
@@ -284,12 +351,17 @@ function compoundOf(word: string, vocabulary: Vocabulary): Alternative[] {
     vocabulary.frequency(stem(word, 'nl')) > 0
       ? []
       : [
-          { language: 'nl', stems: [tail], weight: TAIL_ONLY, via },
+          {
+            language: 'nl',
+            stems: [tail],
+            weight: vocabulary.split(split[1] ?? '').length > 0 ? LONG_TAIL : TAIL_ONLY,
+            via,
+          },
           // "Regentonnendossier", "regentonnenregels": the tail only says that there is a paper on it.
           {
             language: 'nl',
             stems: [head],
-            weight: vocabulary.split(word).slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY,
+            weight: split.slice(1).some(isPaper) ? PAPER_ON : HEAD_ONLY,
             via,
           },
         ];

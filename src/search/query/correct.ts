@@ -1,10 +1,12 @@
 import type { Language } from '../../documents/document.ts';
+import { stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { isOften, isOrdinary } from '../lexicon.ts';
-import { distance, repair } from '../spelling.ts';
+import { otherStarts, repair, SWAPPED, slips } from '../spelling.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
 import { SPELLINGS } from '../terms/spellings.ts';
+import { cognatesOf } from './cognates.ts';
 
 const KNOWN_MISTAKES = new Map(SPELLINGS);
 
@@ -18,6 +20,14 @@ const LINKERS = ['', 's', 'en', '-'];
 const isLight = (word: string): boolean => LIGHT_WORDS.nl.has(word);
 /** More than this is no question with a typing error in it. */
 const MAX_REPAIRS = 8;
+/** Words of which the halves are looked at: it takes many look-ups. */
+const MAX_HALVES = 6;
+/** A shorter word may have started with anything. */
+const MIN_START = 4;
+/** Fewer letters are no half of a compound, or too few to mend. */
+const MIN_HALF = 4;
+const MIN_MENDED = 6;
+const MAX_COMPOUND = 30;
 
 /**
  * Repairs the words of a question that neither the corpus, nor the trade, nor ordinary questions know, and that
@@ -27,17 +37,26 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
   const repairs: { from: string; to: string }[] = [];
   const joined = joinPairs(text, vocabulary, (from, to) => repairs.push({ from, to }));
   const seen = new Map<string, string>();
+  let halves = MAX_HALVES;
   const corrected = joined.replace(WORD, (raw) => {
     const word = fold(raw);
     const known = seen.get(word);
     if (known !== undefined) return known === word ? raw : known;
-    const to = repairs.length < MAX_REPAIRS ? correctWord(word, raw, language, vocabulary) : undefined;
+    const to =
+      repairs.length < MAX_REPAIRS
+        ? correctWord(word, raw, language, vocabulary, () => halves-- > 0)
+        : undefined;
     seen.set(word, to ?? word);
     if (to === undefined) return raw;
     repairs.push({ from: raw, to });
     return to;
   });
-  return { text: corrected, repairs };
+  // A repaired half may have its other half beside it.
+  const whole =
+    repairs.length > 0
+      ? joinPairs(corrected, vocabulary, (from, to) => repairs.push({ from, to }))
+      : corrected;
+  return { text: whole, repairs };
 }
 
 /** Two words next to each other that Dutch writes as one ("regen tonnen"); a second word may be the next one's first. */
@@ -62,17 +81,57 @@ function correctWord(
   raw: string,
   language: Language,
   vocabulary: Vocabulary,
+  mayHalve: () => boolean,
 ): string | undefined {
   if (vocabulary.has(word) || isOrdinary(word, vocabulary.terms)) return undefined;
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
-  if (/^\p{Lu}+$/u.test(raw) || vocabulary.split(word).length > 0) return undefined;
+  if (/^\p{Lu}+$/u.test(raw)) return undefined;
+  if (language === 'en') return correctEnglish(word, vocabulary);
   const options = [
     repair(word, vocabulary.drawers),
-    language === 'nl' ? repair(word, vocabulary.ordinary) : undefined,
+    repair(word, vocabulary.ordinary.nl),
+    [...otherStarts(word)].find((start) => word.length >= MIN_START && vocabulary.inCorpus(start)),
   ].filter((o) => o !== undefined);
+  // A compound that no document has is a word all the same, unless two letters changed places ("stadnpunt").
+  if (vocabulary.split(word).length > 0) return options.find((option) => slips(word, option) <= SWAPPED);
+  if (options.length === 0) return mayHalve() ? repairHalf(word, vocabulary) : undefined;
   // The nearest; then a word that questions are made of, then one of the corpus, which stands first here.
   return options.sort(
-    (a, b) => distance(word, a, 2) - distance(word, b, 2) || Number(isOften(b)) - Number(isOften(a)),
+    (a, b) => slips(word, a) - slips(word, b) || Number(isOften(b)) - Number(isOften(a)),
   )[0];
+}
+
+/**
+ * An English word of the table that was mistyped in the way of fast typists. There is no list of ordinary English
+ * words here, so whatever lies farther off is a word of its own; and documents in Dutch don't know it either.
+ */
+function correctEnglish(word: string, vocabulary: Vocabulary): string | undefined {
+  if (vocabulary.terms.alternativesOf([stem(word, 'en')], 'en').length > 0) return undefined;
+  if (cognatesOf(word, vocabulary).length > 0) return undefined;
+  const meant = repair(word, vocabulary.ordinary.en);
+  return meant !== undefined && slips(word, meant) <= SWAPPED ? meant : undefined;
+}
+
+/** A compound of which one half is a word, and the other half nearly so: "regentonnenriegels". */
+function repairHalf(word: string, vocabulary: Vocabulary): string | undefined {
+  if (word.length < 2 * MIN_HALF || word.length > MAX_COMPOUND) return undefined;
+  const isWord = (half: string): boolean => vocabulary.inCorpus(half) || isOrdinary(half, vocabulary.terms);
+  const mend = (half: string): string | undefined =>
+    half.length < MIN_MENDED
+      ? undefined
+      : (repair(half, vocabulary.drawers) ?? repair(half, vocabulary.ordinary.nl));
+  const found: string[] = [];
+  for (let at = MIN_HALF; at <= word.length - MIN_HALF; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    const bare = LINKERS.filter((linker) => linker !== '-' && head.endsWith(linker))
+      .map((linker) => head.slice(0, head.length - linker.length))
+      .find((each) => each.length >= MIN_HALF && isWord(each));
+    const mended = bare !== undefined ? mend(tail) : undefined;
+    if (mended !== undefined) found.push(head + mended);
+    const start = isWord(tail) ? mend(head) : undefined;
+    if (start !== undefined) found.push(start + tail);
+  }
+  const [nearest] = found.sort((a, b) => slips(word, a) - slips(word, b) || (a < b ? -1 : 1));
+  return nearest === word ? undefined : nearest;
 }

@@ -55,7 +55,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
     'proposal',
     /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|kern)\b/,
   ],
-  ['definition', /^(en )?(wat (is|zijn)|what (is|are)|wat houd(t|en))\b/],
+  ['definition', /^(en )?(wat (is|zijn)(?! er\b)|what (is|are)|wat houd(t|en))\b/],
 ];
 
 export function intentOf(folded: string): Intent {

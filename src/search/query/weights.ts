@@ -3,6 +3,7 @@ import { isStopWord, stem, tokenize } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
+import { across } from './across.ts';
 import type { Concept } from './concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from './cues.ts';
 import { BEFORE_NOUN } from './wording.ts';
@@ -21,8 +22,8 @@ const CUE = 0.5;
 const GENERAL = 0.4;
 /** A capital inside the sentence: most likely a name, which stands for itself and nothing else. */
 const NAME = 1.2;
-/** Behind an article or a preposition stands the thing that is asked about, elsewhere more often a verb. */
-const NOUN = 1.2;
+/** Behind an article or a preposition stands the thing that is asked about, elsewhere more often a verb; not so in English. */
+const NOUN: Readonly<Record<Language, number>> = { nl: 1.2, en: 1 };
 /** The first sentence says what a question is about; those behind it ask for more about the same. */
 const LATER = 0.5;
 /** A compound, and besides it each of its parts: together more than one word, for it tells more, and not three. */
@@ -44,8 +45,12 @@ const FARTHER = 0.5;
 const REPAIRED = 0.7;
 /** What a concept of an earlier question weighs. */
 const INHERITED = 0.5;
-/** Rare words count for more than their inverse document frequency says: it is raised to 1 plus this power. */
-const RARITY = 0.5;
+/**
+ * Rare words of Dutch count for more than their inverse document frequency says: it is raised to 1 plus this power. In
+ * English, which writes compounds apart, they don't.
+ */
+const RARITY: Readonly<Record<Language, number>> = { nl: 0.5, en: 0 };
+const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 /** Words of a question that are read: past this nothing that a person asks. */
 const MAX_WORDS = 250;
 
@@ -83,7 +88,7 @@ function* wordsOf(text: string, language: Language): Generator<AskedWord> {
     const tokens = tokenize(sentence).slice(0, MAX_WORDS - read);
     let before = '';
     for (const { word, exact } of tokens) {
-      const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN : 1);
+      const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN[language] : 1);
       before = word;
       if (exact || ((word.length > 1 || /\d/.test(word)) && !isStopWord(word, language)))
         yield { word, exact, place };
@@ -142,11 +147,21 @@ export function weightsOf(
   }
   // Nothing but words that are in any question finds nothing.
   if (!topical) return new Map();
+  const foreign = !vocabulary.languages.has(language);
   for (const concept of concepts)
-    for (const [term, weight] of others(concept, language, names, vocabulary)) put(term, weight);
-  for (const [term, weight] of weights) weights.set(term, weight * rarity(term, vocabulary));
+    for (const [term, weight] of foreign
+      ? across(concept, language, askedOf(concept, language, names), vocabulary)
+      : others(concept, language, names, vocabulary))
+      put(term, weight);
+  for (const [term, weight] of weights)
+    weights.set(term, weight * rarity(term, foreign ? OTHER_LANGUAGE[language] : language, vocabulary));
   return weights;
 }
+
+/** What the words of a concept weigh, the heaviest of them. */
+const askedOf = (concept: Concept, language: Language, names: ReadonlySet<string>): number =>
+  Math.max(...concept.words.split(/\s+/).map((word) => wordWeight(fold(word), language, names))) *
+  (concept.inherited ? INHERITED : 1);
 
 /** The terms of a concept that its words don't give: in the other language, and for a word that nobody here uses. */
 function* others(
@@ -155,10 +170,7 @@ function* others(
   names: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Generator<readonly [term: string, weight: number]> {
-  const asked = Math.max(
-    ...concept.words.split(/\s+/).map((word) => wordWeight(fold(word), language, names)),
-  );
-  const base = asked * (concept.inherited ? INHERITED : 1);
+  const base = askedOf(concept, language, names);
   const has = (stems: readonly string[]): boolean => stems.every((term) => vocabulary.frequency(term) > 0);
   const known = concept.alternatives.some((a) => a.via === 'self' && a.language === language && has(a.stems));
   const nearest = Math.max(
@@ -177,10 +189,10 @@ function* others(
   }
 }
 
-/** From about 0.4 for a word that stands everywhere to 1 for one that stands once. */
-function rarity(term: string, vocabulary: Vocabulary): number {
+/** In Dutch from about 0.4 for a word that stands everywhere to 1 for one that stands once. */
+function rarity(term: string, language: Language, vocabulary: Vocabulary): number {
   const { passages } = vocabulary;
   const count = vocabulary.frequency(term);
   const inverse = Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-  return Math.max(0, inverse / Math.log(passages + 2)) ** RARITY;
+  return Math.max(0, inverse / Math.log(passages + 2)) ** RARITY[language];
 }

@@ -53,6 +53,10 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     'betaalt de kosten',
   ],
   [/\bden haag\b/gi, 'het kabinet'],
+  [/\bhoeveel (uur|uren|tijd|dagen|weken|maanden|jaar) kost(?:te|en)?\b/gi, 'hoeveel $1 duurt'],
+  // Whose agency it is goes without saying.
+  [/\b(\p{L}*(?:agentschap|bureau|waarnemingscentrum)) van de (?:europese unie|eu|unie)\b/giu, 'EU-$1'],
+  [/\bwork(?:s|ing)?(?: together| closely)? with\b/gi, 'cooperate with'],
   [/\b(?:kreeg|kregen|krijgt|krijgen)\b(?=.{0,80}\bbinnen\b)/gi, 'ontving'],
   [/\b(?:bij ons )?binnengekomen\b/gi, 'ontvangen'],
   [/\bhaken en ogen\b/gi, 'bezwaren'],
@@ -89,6 +93,6 @@ export const BEFORE_NOUN: ReadonlySet<string> = new Set(
   (
     'de het een deze dit die dat welke welk hoeveel elke elk alle geen van over voor tegen in op bij met naar door uit tot tussen ' +
     'om volgens aan onder zonder via per inzake omtrent rond ter onze ons hun of en ' +
-    'the a an this that these those which what many much of on for with by from to into about against between under without no any'
+    'the a an this that these those which what many much of on for with by from into about against between under without no any'
   ).split(' '),
 );

@@ -33,6 +33,8 @@ export type CompiledGroup = readonly [weight: number, nl: readonly string[], en:
 
 /** Bytes before the dictionary: how long it is. */
 export const HEADER_BYTES = 4;
+/** Phrases of which the answer is kept, found or not: words come back within a question and in the next. */
+const MOST_KEPT = 1_000;
 const MIN_HEAD = 3;
 const MIN_TAIL = 4;
 const decoder = new TextDecoder();
@@ -41,6 +43,7 @@ const decoder = new TextDecoder();
 export class CompiledTerms implements Terms {
   readonly #keys: Dictionary;
   readonly #values: Uint8Array;
+  readonly #kept = new Map<string, readonly Alternative[]>();
 
   constructor(bytes: Uint8Array) {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
@@ -49,23 +52,18 @@ export class CompiledTerms implements Terms {
   }
 
   alternativesOf(stems: readonly string[], language: Language, raw = ''): readonly Alternative[] {
+    const phrase = KEYS.phrase(stems.join(' '), language);
+    const asked = `${phrase}\n${raw}`;
+    const known = this.#kept.get(asked);
+    if (known !== undefined) return known;
     const numbers = [
-      ...(this.#value<number[]>(KEYS.phrase(stems.join(' '), language)) ?? []),
+      ...(this.#value<number[]>(phrase) ?? []),
       ...(this.#value<number[]>(KEYS.cased(raw, language)) ?? []),
     ];
-    return numbers.flatMap((number) => {
-      const [weight, nl, en] = this.#value<CompiledGroup>(KEYS.group(number)) ?? [0, [], []];
-      const alternative = (phrase: string, of: Language): Alternative => ({
-        language: of,
-        stems: phrase.split(' '),
-        weight,
-        via: 'terms',
-      });
-      return [
-        ...nl.map((phrase) => alternative(phrase, 'nl')),
-        ...en.map((phrase) => alternative(phrase, 'en')),
-      ];
-    });
+    const alternatives = numbers.flatMap((number) => this.#group(number));
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(asked, alternatives);
+    return alternatives;
   }
 
   otherForms(word: string): readonly string[] {
@@ -83,6 +81,13 @@ export class CompiledTerms implements Terms {
   *tradeWords(language: Language, beginning: string): Generator<string> {
     const { length } = KEYS.word('', language);
     for (const [key] of this.#keys.startingWith(KEYS.word(beginning, language))) yield key.slice(length);
+  }
+
+  #group(number: number): Alternative[] {
+    const [weight, nl, en] = this.#value<CompiledGroup>(KEYS.group(number)) ?? [0, [], []];
+    const alternatives = (phrases: readonly string[], language: Language): Alternative[] =>
+      phrases.map((phrase) => ({ language, stems: phrase.split(' '), weight, via: 'terms' }));
+    return [...alternatives(nl, 'nl'), ...alternatives(en, 'en')];
   }
 
   #value<T>(key: string): T | undefined {

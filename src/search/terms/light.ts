@@ -37,7 +37,7 @@ export const LIGHT_WORDS: Readonly<Record<'nl' | 'en', ReadonlySet<string>>> = {
     'soort dingen ding manier welnu verder vooral bovendien namelijk bijvoorbeeld zoals etc enz oftewel ofwel',
   ),
   en: set(
-    'what who whom whose where when why how which whatever whether',
+    'small large big great what who whom whose where when why how which whatever whether',
     'think thinks thought thinking say says said saying tell tells told explain explains explained mention mentions',
     'mentioned know knows knew known see sees saw seen find finds found mean means meant describe show shows list name',
     'do does did doing done go goes went going gone come comes came coming get gets got getting give gives gave given',

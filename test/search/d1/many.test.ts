@@ -46,6 +46,15 @@ describe('D1 over more passages than it reads for a question', () => {
     expect(postings).toBeGreaterThan(20_000);
   });
 
+  it('adds what the whole document says as the packed index does', async () => {
+    const rare = new Map([['vuurtor', 1], ...common]);
+    const got = await d1.rank(rare, { whole: true });
+    const expected = await packed.rank(rare, { whole: true });
+    expect(got).toHaveLength(10);
+    expect(got.map(({ documentId }) => documentId)).toEqual(expected.map(({ documentId }) => documentId));
+    for (const [i, { score }] of got.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? 0, 9);
+  });
+
   it('scores what it finds as it should, and finds nearly the best, of words that all stand everywhere', async () => {
     const all = await packed.rank(common, { top: d1.passages });
     const scores = new Map(all.map(({ documentId, place, score }) => [`${documentId} ${place}`, score]));

@@ -16,6 +16,10 @@ describe('correcting a question', () => {
     ['prekursoren', 'precursoren'],
     ['drugssmokel', 'drugssmokkel'],
     ['het actieplann', 'het actieplan'],
+    ['rpeventie', 'preventie'],
+    ['reventie', 'preventie'],
+    ['hoeveel gled', 'hoeveel geld'],
+    ['precursorenhrevorming', 'precursorenhervorming'],
   ])('%s is read as %s', (typed, meant) => {
     expect(corrected(typed)).toBe(meant);
   });
@@ -23,6 +27,10 @@ describe('correcting a question', () => {
   it('joins a word of the documents that was written in two', () => {
     expect(corrected('drugs handel')).toBe('drugshandel');
     expect(corrected('actie plan')).toBe('actieplan');
+  });
+
+  it('joins the halves of a word also where one of them was misspelt', () => {
+    expect(corrected('drugs hanedl')).toBe('drugshandel');
   });
 
   it('tells what it read for what', () => {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { main } from '../../../scripts/notabene.ts';
 import { screen } from '../../scripts/screen.ts';
+import { contentsOf } from '../../search/contents.ts';
 
 export interface Ran {
   readonly code: number;
@@ -16,13 +17,14 @@ export async function command(...args: readonly string[]): Promise<Ran> {
   return { code, seen: `${terminal.written()}\n${terminal.said().join('\n')}` };
 }
 
-/** All bytes that were written in a folder and below, as text, names included. */
+/** All that was written in a folder and below, as text, names included; the files of an index unpacked. */
 export async function written(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = await Promise.all(
+  const files = await Promise.all(
     entries
       .filter((entry) => entry.isFile())
-      .map(async (entry) => `${entry.name}\n${await readFile(join(entry.parentPath, entry.name), 'utf8')}`),
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map(async (path) => [relative(folder, path), await readFile(path)] as const),
   );
-  return texts.join('\n');
+  return [...contentsOf(new Map(files))].map((file) => file.join('\n')).join('\n');
 }

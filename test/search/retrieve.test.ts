@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/documents/document.ts';
+import { passagesOf } from '../../src/passages/passages.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { retrieve, scopeOf } from '../../src/search/retrieve.ts';
+import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from './papers.ts';
+
+const BRIEF = paper(
+  'kst-99001-40',
+  'Kamerbrief over veerponten (fictief)',
+  'In vervolg op het fiche (Kamerstuk 99 001, nr. 11) meld ik dat het kabinet de scheepsbel niet langer steunt.\n',
+  { soort: 'kamerbrief', datum: '2030-09-15', referenties: { kamerstuk: ['kst-99001-40'] } },
+);
+/** Papers under one dossier number, with a few words each. */
+const under = (dossier: string, count: number): Document[] =>
+  Array.from({ length: count }, (_, i) =>
+    paper(`kst-${dossier}-${String(i).padStart(4, '0')}`, `Blad ${i}`, `De kajak ligt op steiger ${i}.`, {
+      soort: 'fiche',
+      referenties: { kamerstuk: [`kst-${dossier}-${i}`], dossier: [dossier] },
+    }),
+  );
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = await indexOver([...PAPERS, BRIEF]);
+});
+const scope = async (question: string, over = index): Promise<string[] | null> =>
+  (await scopeOf(understand(question, [], over.vocabulary), over))?.map(({ id }) => id) ?? null;
+
+describe('the documents that a question is confined to', () => {
+  it.each([
+    ['those of a number', 'Wat vindt het kabinet van COM(2030) 102?', ['kst-99001-12']],
+    [
+      'those of each of two numbers',
+      'Wat staat er in COM(2030) 102 en 99 001, nr. 11?',
+      ['kst-99001-11', 'kst-99001-12'],
+    ],
+    [
+      'those of a dossier',
+      'Wat staat er in dossier 99 001?',
+      ['kst-99001-11', 'kst-99001-12', 'kst-99001-40'],
+    ],
+    ['none, for a number that nothing has', 'Wat vindt het kabinet van COM(2030) 999?', []],
+    [
+      'the only one of a kind that the question calls "de …"',
+      'Wat staat er in de kamerbrief over zwemvesten?',
+      ['kst-99001-40'],
+    ],
+    ['any, when there are more of that kind', 'Wat staat er in het fiche?', null],
+    [
+      'any, when it is one of a kind that may also be about something else',
+      'Wat zegt de mededeling over zwemvesten?',
+      null,
+    ],
+    ['any, when there is none of that kind', 'Wat staat er in het register?', null],
+    ['any, when it names neither', 'Wat vindt het kabinet van vuurtorens?', null],
+  ])('are %s: %s', async (_what, question, expected) => {
+    expect(await scope(question)).toEqual(expected);
+  });
+
+  it('are the only one there is, whatever is asked', async () => {
+    const alone = await indexOver([VEERPONTEN]);
+    expect(await scope('Wat vindt het kabinet van vuurtorens?', alone)).toEqual([VEERPONTEN.id]);
+    expect(await scope('Wat vindt het kabinet van COM(2030) 999?', alone)).toEqual([]);
+  });
+
+  it('are the only fiche, when the question is about nothing else', async () => {
+    const one = await indexOver(PAPERS.filter(({ id }) => id !== VUURTORENS.id));
+    expect(await scope('Wat vindt het kabinet in het fiche?', one)).toEqual([VEERPONTEN.id]);
+    expect(await scope('Wat zegt het fiche over graan?', one)).toBeNull();
+  });
+
+  it('are any, for a number that more documents have than can be meant', { timeout: 60_000 }, async () => {
+    const few = await indexOver(under('99007', 500));
+    expect(await scope('Wat staat er in dossier 99 007?', few)).toHaveLength(500);
+    const many = await indexOver(under('99007', 501));
+    expect(await scope('Wat staat er in dossier 99 007?', many)).toBeNull();
+  });
+});
+
+describe('what is retrieved', () => {
+  const retrieved = async (question: string, over = index) => {
+    const query = understand(question, [], over.vocabulary);
+    return retrieve(over, query, await scopeOf(query, over));
+  };
+
+  it('is all of a small corpus, with the hits in the order of the index', async () => {
+    const { reading, hits, whole } = await retrieved('Wat vindt het kabinet van vuurtorens?');
+    expect(whole).toBe(true);
+    expect(reading.documents).toHaveLength(PAPERS.length + 1);
+    expect(hits[0]?.document.id).toBe(VUURTORENS.id);
+    for (const { document, passage } of hits) {
+      expect(document).toBe(reading.document(document.id));
+      expect(reading.passagesOf(document.id)).toContain(passage);
+    }
+  });
+
+  it('is only what the question is confined to', async () => {
+    const { reading, hits } = await retrieved('Wat vindt het kabinet van de veerpont in COM(2030) 102?');
+    expect(reading.documents.map(({ id }) => id)).toEqual([VUURTORENS.id]);
+    expect(new Set(hits.map(({ document }) => document.id))).toEqual(new Set([VUURTORENS.id]));
+  });
+
+  it('is for the latest position also what follows', async () => {
+    const { reading, hits } = await retrieved('Wat vindt het kabinet nu van de scheepsbel in COM(2030) 101?');
+    expect(reading.documents.map(({ id }) => id)).toEqual([VEERPONTEN.id, BRIEF.id]);
+    expect(hits.map(({ document }) => document.id)).toContain(BRIEF.id);
+    const { reading: before } = await retrieved('Wat vindt het kabinet van de scheepsbel in COM(2030) 101?');
+    expect(before.documents.map(({ id }) => id)).toEqual([VEERPONTEN.id]);
+  });
+
+  it('is of a larger corpus only the documents of the hits', async () => {
+    const others = under('99008', 130);
+    const over = await indexOver([...PAPERS, ...others]);
+    expect(over.passages).toBeGreaterThan(120);
+    const { reading, hits, whole } = await retrieved('Wat vindt het kabinet van vuurtorens?', over);
+    expect(whole).toBe(false);
+    expect(reading.documents.map(({ id }) => id).sort()).toEqual(
+      [...new Set(hits.map(({ document }) => document.id))].sort(),
+    );
+    expect(reading.documents.length).toBeLessThan(10);
+    const { hits: kayaks } = await retrieved('Waar ligt de kajak?', over);
+    expect(kayaks).toHaveLength(40);
+    expect(passagesOf(others[0] as Document)).toHaveLength(1);
+  });
+});
