@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../scripts/database.ts';
 import { fillDatabase } from '../../src/search/d1/builds.ts';
@@ -27,7 +28,9 @@ describe('the database of the worker', () => {
   it('is filled whole after a run that was killed half-way', { timeout: 120_000 }, async () => {
     const config = await settings('filled', BOUND);
     const state = join(folder, 'state');
-    const killed = await run([config, state, '9'], { program: join(import.meta.dirname, 'fill-and-die.ts') });
+    const killed = await run([config, state, '9'], {
+      program: fileURLToPath(import.meta.resolve('./fill-and-die.ts')),
+    });
     expect(killed.signal).toBe('SIGKILL');
     const { database, close } = await openDatabase({ remote: false, config, state });
     try {
