@@ -18,7 +18,13 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            // Real D1 for its tests, one database for each index that is open at a time.
+            miniflare: { d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'] },
+          }),
+        ],
         test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },
       },
     ],

@@ -17,7 +17,7 @@ import { addBeir, addFile, addIndex, nameSuspicions, type SuspiciousFile, unread
 import { firstReason } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The documents that ship. */
 export const SHIPPED_CORPUS = join(ROOT, 'corpus');
 /** Where the worker finds its index. */

@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
+  ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
 ]);

@@ -44,7 +44,8 @@ type Ctx = Context<WebEnv>;
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  let index = loadOnce(world.index);
+  const openOnce = () => loadOnce(world.index, ({ replaced }) => replaced === true);
+  let index = openOnce();
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -164,7 +165,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.onError((error, c) => {
     // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
     const outdated = error instanceof IndexError;
-    if (outdated) index = loadOnce(world.index);
+    if (outdated) index = openOnce();
     c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
     return refuse(c, {
       code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',

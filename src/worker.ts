@@ -2,18 +2,23 @@ import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
-import { openIndex, type ReadFile } from './search/packed/open.ts';
+import { openChosen } from './search/chosen.ts';
+import type { Database } from './search/d1/binding.ts';
+import type { ReadFile } from './search/packed/open.ts';
 
 /** What wrangler.toml binds. */
 interface Bindings {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
+  /** Where the index is: `assets`, or `d1` when it outgrew them. */
+  readonly NOTABENE_ENGINE?: string;
+  readonly DB?: Database;
 }
 
 /** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
 const KNOWN_AT_START = 1;
 
-const { ASSETS } = env as Bindings;
+const { ASSETS, NOTABENE_ENGINE: engine, DB: database } = env as Bindings;
 
 /** Assets are addressed by path; the host is never looked up. */
 const readAsset: ReadFile = async (name) => {
@@ -25,7 +30,7 @@ const readAsset: ReadFile = async (name) => {
 
 export default createApp({
   index: () => {
-    const opening = openIndex(readAsset, { known: KNOWN_AT_START });
+    const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
     // Other requests wait for this load, so it must outlive the request that happened to start it.
     waitUntil(opening.catch(() => undefined));
     return opening;

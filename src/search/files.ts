@@ -18,7 +18,7 @@ export const CHUNK_BYTES = 48 * 1024;
 export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
-const COUNT = z.int().check(z.nonnegative());
+export const COUNT = z.int().check(z.nonnegative());
 
 const File = z.strictObject({
   /** Content-addressed, so that a new build never overwrites what is being read. */
@@ -29,7 +29,7 @@ const File = z.strictObject({
 export type IndexFile = z.infer<typeof File>;
 
 /** Words as they stand in a passage, and the passage that they must find first: asked again when an index is opened. */
-const Known = z.strictObject({
+export const Known = z.strictObject({
   words: z.string(),
   language: z.enum(['nl', 'en']),
   documentId: z.string(),
@@ -105,6 +105,14 @@ export const fingerprintOf = ({
   postings,
   known,
 }: Omit<Pointer, 'format' | 'fingerprint'>): Promise<string> =>
+  fingerprintOver({
+    counts: [documents, passages, languages, averages, postings.map(({ start }) => start)],
+    hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
+    known,
+  });
+
+/** The same over what another kind of index is made of. */
+export const fingerprintOver = (made: Readonly<Record<string, unknown>>): Promise<string> =>
   sha256(
     new TextEncoder().encode(
       JSON.stringify({
@@ -114,9 +122,7 @@ export const fingerprintOf = ({
         max: MAX_TERMS,
         favour: FAVOUR,
         probe: probe(),
-        counts: [documents, passages, languages, averages, postings.map(({ start }) => start)],
-        hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
-        known,
+        ...made,
       }),
     ),
   );

@@ -101,6 +101,8 @@ export interface SearchIndex {
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
+  /** Another build is served by now: this one still answers, but who asks next should open that. */
+  readonly replaced?: boolean;
   /** In the order of their ids. */
   heads(filter?: HeadFilter): Promise<readonly Head[]>;
   held(documentId: string): Promise<Held | undefined>;
@@ -119,7 +121,8 @@ export async function passageById(
   return held && passage && { document: held.document, passage };
 }
 
-export type IndexFault = 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';
+/** `choice`: what says where the index is, is not right. */
+export type IndexFault = 'choice' | 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';
 
 /** The built index can't be served. For the operator; the message is Dutch and says what to do. */
 export class IndexError extends Error {

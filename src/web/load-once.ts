@@ -8,9 +8,13 @@ export class Unavailable extends Error {
 
 /**
  * Loads on first use and keeps what was loaded. Callers that arrive while it loads wait for the same load; after a
- * failure the next caller tries again, so a repaired index is picked up without a restart.
+ * failure, or when what was loaded was replaced, the next caller loads again, so that a repaired or
+ * new index is picked up without a restart.
  */
-export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+export function loadOnce<T>(
+  load: () => Promise<T>,
+  isReplaced: (loaded: T) => boolean = () => false,
+): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const attempt = async () => {
     try {
@@ -20,8 +24,12 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
       throw new Unavailable(error);
     }
   };
-  return () => {
+  return async () => {
     loading ??= attempt();
-    return loading;
+    const loaded = loading;
+    if (!isReplaced(await loaded)) return loaded;
+    // Only the first of those who see it lets it go.
+    if (loading === loaded) loading = attempt();
+    return loading ?? attempt();
   };
 }

@@ -1,9 +1,12 @@
 import type { Document } from '../../src/documents/document.ts';
 import { buildIndex } from '../../src/search/build.ts';
+import { fillDatabase } from '../../src/search/d1/builds.ts';
+import { openD1 } from '../../src/search/d1/open.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { search } from '../../src/search/search.ts';
 import type { Words } from '../peers/peer.ts';
 import { wordsOf } from '../peers/stems.ts';
+import { sqliteDatabase } from '../search/d1/sqlite.ts';
 import { DEPTH } from './metrics.ts';
 import { PEERS } from './peers.ts';
 
@@ -39,4 +42,17 @@ const NOTABENE: Engine = {
   },
 };
 
-export const ENGINES: readonly Engine[] = [NOTABENE, ...PEERS];
+/** The same over the tables of D1, in the SQLite of Node. */
+const NOTABENE_D1: Engine = {
+  id: 'notabene-d1',
+  name: 'Notabene on D1',
+  open: async ({ documents }) => {
+    const db = sqliteDatabase();
+    await fillDatabase(db, documents);
+    const index = await openD1(db);
+    return async (question) =>
+      (await search(index, question, { top: DEPTH })).map(({ document }) => document.id);
+  },
+};
+
+export const ENGINES: readonly Engine[] = [NOTABENE, NOTABENE_D1, ...PEERS];

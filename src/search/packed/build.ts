@@ -157,7 +157,7 @@ export async function packIndex(
 let common: Uint8Array | undefined;
 
 /** The ordinary words, which are the same for every index. */
-function commonDictionary(): Uint8Array {
+export function commonDictionary(): Uint8Array {
   common ??= packDictionary(
     [...commonWords()].map((word, rank) => [word, { count: rank, size: 0 }] as const),
   );
@@ -173,7 +173,7 @@ function addCounts(words: Map<string, number>, more: ReadonlyMap<string, number>
 }
 
 /** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
-function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
+export function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
   for (const [word, count] of words) all.set(word, count);
   return all;

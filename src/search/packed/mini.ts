@@ -36,11 +36,12 @@ export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
 
-  constructor(layout: Layout, fields: readonly Field[]) {
+  /** `passages`: how many the whole index has, when the layout is of some of them only. */
+  constructor(layout: Layout, fields: readonly Field[], passages = layout.documents.length) {
     super(OPTIONS);
     this.#layout = layout;
     this.#fields = fields;
-    this._documentCount = layout.documents.length;
+    this._documentCount = passages;
     this._avgFieldLength = fields.map(({ average }) => average);
   }
 

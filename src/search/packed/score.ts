@@ -25,15 +25,19 @@ export interface Bm25 {
   readonly d: number;
 }
 
-const TEXT = WEIGHING.fields.indexOf('text');
+/** The field that makes up a document as a whole, and of which it is counted how often a term comes back. */
+export const TEXT = WEIGHING.fields.indexOf('text');
 
 /** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
+export const burst = (often: number, texts: number): number =>
+  texts === 0 ? 1 : (often / texts) ** WEIGHING.burst;
+
+/** The same of a term's postings. */
 export function burstOf(postings: readonly Postings[]): number {
   const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
-  if (ids.length === 0) return 1;
   let often = 0;
   for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
-  return (often / ids.length) ** WEIGHING.burst;
+  return burst(often, ids.length);
 }
 
 /** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */
@@ -205,7 +209,12 @@ export class Scorer {
       least = heap.least * (1 - ROUNDING);
       if (found.length > MOST_KEPT + MOST_EQUAL * top) found = this.#still(found, least);
     }
-    return this.#still(found, least).slice(0, MOST_EQUAL * top);
+    // What is surely better than the last place stays, wherever it stands; of its equals the first ones.
+    const sure = heap.least * (1 + ROUNDING);
+    let equal = 0;
+    return this.#still(found, least).filter(
+      (passage) => (scores[passage] as number) > sure || equal++ < MOST_EQUAL * top,
+    );
   }
 
   #still(found: readonly number[], least: number): number[] {
@@ -214,7 +223,7 @@ export class Scorer {
 }
 
 /** How much a length weighs against how often a term stands there: k · (1 − b + b · length / average). */
-const normOf = (length: number, average: number, { k, b }: Bm25): number =>
+export const normOf = (length: number, average: number, { k, b }: Bm25): number =>
   k * (1 - b + (b * length) / average);
 
 /** The largest few of many numbers above nought: a binary heap with the least of them on top. */

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '../src/search/d1/binding.ts';
+import { CommandError } from './command.ts';
+import { ROOT } from './corpus.ts';
+
+/** The binding that the worker looks for. */
+const BINDING = 'DB';
+
+export interface OpenedDatabase {
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The one at Cloudflare, with the account that wrangler is signed in to; else the one on this machine. */
+  readonly remote: boolean;
+  /** Settings of the worker, and where databases of this machine are kept. */
+  readonly config?: string;
+  readonly state?: string;
+}
+
+/**
+ * The database of the worker, as the worker sees it: the same D1, on this machine or at Cloudflare. Throws a
+ * `CommandError` when the settings name none.
+ */
+export async function openDatabase({
+  remote,
+  config = join(ROOT, 'wrangler.toml'),
+  state = join(ROOT, '.wrangler', 'state', 'v3'),
+}: DatabaseOptions): Promise<OpenedDatabase> {
+  // It says on the screen where it stands and asks whether it may tell of its use; a command has its own words.
+  process.env.WRANGLER_HIDE_BANNER ??= 'true';
+  process.env.WRANGLER_SEND_METRICS ??= 'false';
+  if (!remote) process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false';
+  const { getPlatformProxy, unstable_readConfig: readConfig } = await import('wrangler');
+  const { name, compatibility_date, d1_databases } = readConfig({ config }, { hideWarnings: true });
+  const found = d1_databases.find(({ binding }: { readonly binding: string }) => binding === BINDING);
+  if (found === undefined)
+    throw new CommandError(
+      1,
+      `wrangler.toml noemt geen database ${BINDING}; haal de regels daarvoor uit het commentaar.`,
+    );
+  if (remote && found.database_id === undefined)
+    throw new CommandError(
+      1,
+      'wrangler.toml noemt geen database_id; maak de database met "npx wrangler d1 create notabene" en vul in wat dat geeft.',
+    );
+  // Only the database: the worker's other bindings are not needed, and its assets may not be there.
+  const folder = await mkdtemp(join(tmpdir(), 'notabene-d1-'));
+  const path = join(folder, 'wrangler.json');
+  await writeFile(path, JSON.stringify({ name, compatibility_date, d1_databases: [{ ...found, remote }] }));
+  try {
+    const proxy = await getPlatformProxy<Record<string, Database>>({
+      configPath: path,
+      persist: { path: state },
+      remoteBindings: remote,
+    });
+    const database = proxy.env[BINDING];
+    if (database === undefined) throw new Error(`no binding ${BINDING}`);
+    return { database, close: () => proxy.dispose() };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { COUNT, fingerprintOver, Known } from '../files.ts';
+import { D1_FORMAT } from './schema.ts';
+
+/** What is read when the index is opened: index terms, words of the corpus, ordinary Dutch words, the table of terms. */
+export const DICTIONARIES = ['terms', 'words', 'common', 'table'] as const;
+export type Dictionaries = (typeof DICTIONARIES)[number];
+
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** What is kept of a build as a whole. */
+export const AboutSchema = z.strictObject({
+  /** Over all documents; the fingerprint is made of it and of the program. */
+  corpus: Sha256,
+  documents: COUNT,
+  passages: COUNT,
+  languages: z.array(z.enum(['nl', 'en'])),
+  /** Mean number of different terms, by field. */
+  averages: z.array(z.number()),
+  /** Mean length of the texts of documents, in terms. */
+  average: z.number(),
+  /** SHA-256 of each. */
+  dictionaries: z.strictObject({ terms: Sha256, words: Sha256, common: Sha256, table: Sha256 }),
+  known: z.array(Known),
+});
+export type About = z.infer<typeof AboutSchema>;
+
+/** Over the corpus and all that must match between the program that filled a database and the one that reads it. */
+export const d1Fingerprint = (corpus: string): Promise<string> => fingerprintOver({ d1: D1_FORMAT, corpus });

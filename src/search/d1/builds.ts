@@ -1,0 +1,131 @@
+import type { Document } from '../../documents/document.ts';
+import { type Link, linksOf } from '../../documents/links.ts';
+import type { About } from './about.ts';
+import { type Database, run, type Statement } from './binding.ts';
+import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
+import { indexOf } from './open.ts';
+import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
+
+export interface Progress {
+  /** Documents are counted; what an earlier run put in the database is passed over; the rest is put there. */
+  readonly stage: 'reading' | 'skipping' | 'filling';
+  readonly documents: number;
+  /** How many there are; 0 while they are being counted. */
+  readonly of: number;
+}
+
+export interface FillOptions {
+  /** Called often. */
+  readonly onProgress?: (at: Progress) => void;
+  /** Size of a step in characters; a fill is taken up again with the same. */
+  readonly step?: number;
+}
+
+export interface Filled {
+  readonly fingerprint: string;
+  readonly documents: number;
+  /** Steps that an earlier run had done. */
+  readonly resumed: number;
+  /** Steps of this run. 0: the database served this build already, or had it as the one before. */
+  readonly steps: number;
+}
+
+/**
+ * Fills a database with a build of the index, beside the one that it serves, and serves it when it is whole. A run
+ * that is stopped at whatever moment is taken up by the next: how far it was stands in the database, written with
+ * the rows themselves. The build that was served is kept until the next time, for workers that have it open.
+ */
+export async function fillDatabase(
+  db: Database,
+  documents: readonly Document[],
+  options?: FillOptions,
+): Promise<Filled> {
+  const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return fillWith(db, () => ordered, linksOf(ordered), options);
+}
+
+/** The same with documents that come one by one, in the order of their ids. */
+export async function fillWith(
+  db: Database,
+  documents: Documents,
+  links: ReadonlyMap<string, readonly Link[]>,
+  { onProgress = () => {}, step: size = STEP }: FillOptions = {},
+): Promise<Filled> {
+  const plan = await planOf(documents, (read) => onProgress({ stage: 'reading', documents: read, of: 0 }));
+  const { fingerprint } = plan;
+  const build = buildOf(fingerprint);
+  const filled = { fingerprint, documents: plan.documents };
+  const before = await begin(db, build, fingerprint);
+  if (before.state !== 'filling') {
+    if (before.state === 'previous') await run(db, [serve(build)]);
+    return { ...filled, resumed: before.steps, steps: 0 };
+  }
+  let step = 0;
+  let whole: Step['last'];
+  for await (const { statements, documents: so, last } of stepsOf(build, plan, documents, links, size)) {
+    step += 1;
+    whole = last;
+    onProgress({ stage: step > before.steps ? 'filling' : 'skipping', documents: so, of: plan.documents });
+    if (step <= before.steps) continue;
+    await run(db, [
+      ...statements,
+      { sql: `UPDATE ${BUILDS} SET steps = ?2 WHERE build = ?1`, values: [build, step] },
+    ]);
+  }
+  if (whole) await finish(db, build, fingerprint, whole);
+  return { ...filled, resumed: before.steps, steps: step - before.steps };
+}
+
+/** Asks the build a few things that it must find again whenever it is opened, and serves it. */
+async function finish(
+  db: Database,
+  build: string,
+  fingerprint: string,
+  { about, spread }: NonNullable<Step['last']>,
+): Promise<void> {
+  const known = await spread.knownAnswers(await indexOf(db, build, fingerprint, about));
+  await run(db, [
+    {
+      sql: `UPDATE ${BUILDS} SET about = ?2 WHERE build = ?1`,
+      values: [build, JSON.stringify({ ...about, known } satisfies About)],
+    },
+    serve(build),
+  ]);
+}
+
+/** From this statement on the build is served; the one that was becomes the one before. */
+const serve = (build: string): Statement => ({
+  sql: `UPDATE ${BUILDS} SET state = CASE WHEN build = ?1 THEN 'current' WHEN state = 'current' THEN 'previous' ELSE state END`,
+  values: [build],
+});
+
+/** Takes up a build where it was left, or makes its tables; others than it and the one that is served go first. */
+async function begin(
+  db: Database,
+  build: string,
+  fingerprint: string,
+): Promise<{ readonly state: State; readonly steps: number }> {
+  await run(db, [CREATE_BUILDS]);
+  const [all] = await run(db, [{ sql: `SELECT build, state, steps FROM ${BUILDS}`, values: [] }]);
+  let known: { readonly state: State; readonly steps: number } | undefined;
+  for (const row of all?.results ?? []) {
+    const state = row.state as State;
+    if (row.build === build) known = { state, steps: Number(row.steps) };
+    else if (state !== 'current') await drop(db, String(row.build));
+  }
+  if (known) return known;
+  await run(db, [
+    ...createTables(build),
+    {
+      sql: `INSERT INTO ${BUILDS}(build, format, fingerprint, state, steps) VALUES (?1, ?2, ?3, 'filling', 0)`,
+      values: [build, D1_FORMAT, fingerprint],
+    },
+  ]);
+  return { state: 'filling', steps: 0 };
+}
+
+/** The tables go before the line that tells of them, so that a run that is stopped between leaves none behind. */
+async function drop(db: Database, build: string): Promise<void> {
+  for (const statement of dropTables(build)) await run(db, [statement]);
+  await run(db, [{ sql: `DELETE FROM ${BUILDS} WHERE build = ?1`, values: [build] }]);
+}

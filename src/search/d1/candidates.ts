@@ -1,0 +1,185 @@
+import type { RankOptions, Vocabulary } from '../index.ts';
+import { WEIGHING } from '../options.ts';
+import type { Field } from '../packed/score.ts';
+import { readBest } from './best.ts';
+import { type Database, run, type Statement } from './binding.ts';
+import { favourOf, suits } from './facets.ts';
+import { type Asked, bestOf, countsOf, firstWith, passagesAt, passagesIn, weightOf } from './statements.ts';
+
+/** Postings that one question reads in the full-text table, whatever its words: about a microsecond each. */
+const READ = 10_000;
+/** A question about a few documents reads these whole when together they have no more passages than this. */
+const WHOLE = 1_500;
+
+const FIELDS = WEIGHING.fields;
+
+/** What ranking needs of a build. */
+export interface Ranking {
+  readonly db: Database;
+  readonly build: string;
+  readonly fields: readonly Field[];
+  /** How many documents there are, and how long their texts are on average, in terms. */
+  readonly documents: number;
+  readonly average: number;
+  readonly vocabulary: Vocabulary;
+  /** How often a term stands in all texts together. */
+  readonly often: (term: string) => number;
+  /** Statements that are asked along, in the same journey; their results are given to `told`. */
+  readonly along: readonly Statement[];
+  readonly told: (results: readonly Readonly<Record<string, unknown>>[]) => void;
+}
+
+/** A term as the build counted it: its number, and in how many passages each field has it. */
+export interface Known {
+  readonly term: string;
+  readonly number: number;
+  readonly counts: readonly number[];
+  /** In how many documents' texts. */
+  readonly documents: number;
+  readonly best: string | null;
+}
+
+/** A passage with what is needed to score it. */
+export interface Candidate {
+  readonly row: number;
+  readonly documentId: string;
+  readonly place: number;
+  readonly terms: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface Found {
+  readonly known: readonly Known[];
+  /** In the order of documents and of reading. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Passages that can be among the best, about so many, with what the build counted of the terms. */
+export async function candidatesFor(
+  ranking: Ranking,
+  asked: readonly Asked[],
+  options: RankOptions,
+  many: number,
+): Promise<Found> {
+  const { documents } = options;
+  const found =
+    (documents && (await within(ranking, asked, documents))) ?? (await among(ranking, asked, options, many));
+  return {
+    known: found.known,
+    candidates: found.candidates.filter(
+      ({ row, documentId }) => suits(row, options) && (documents === undefined || documents.has(documentId)),
+    ),
+  };
+}
+
+/** All passages of the documents asked for; undefined when they are too many. */
+async function within(
+  ranking: Ranking,
+  asked: readonly Asked[],
+  documents: ReadonlySet<string>,
+): Promise<Found | undefined> {
+  const [counted = [], found = []] = await ask(ranking, [
+    countsOf(ranking.build, asked),
+    passagesIn(ranking.build, documents, WHOLE + 1),
+  ]);
+  if (found.length > WHOLE) return undefined;
+  return { known: counted.map(knownOf), candidates: found.map(candidateOf) };
+}
+
+async function among(
+  ranking: Ranking,
+  asked: readonly Asked[],
+  options: RankOptions,
+  many: number,
+): Promise<Found> {
+  const { build } = ranking;
+  const { read, rest } = parted(ranking, asked);
+  const [counted = [], found = []] = await ask(ranking, [
+    countsOf(build, asked),
+    ...(read.length === 0 ? [] : [bestOf(build, read, options, many)]),
+  ]);
+  const known = counted.map(knownOf);
+  const candidates = new Map(found.map((row) => [Number(row.id), candidateOf(row)]));
+  // The lists do not say of which document a passage is.
+  const listed = options.documents
+    ? []
+    : listedFor(ranking, rest, known, options)
+        .filter((row) => !candidates.has(row))
+        .slice(0, many);
+  const more: Statement[] = listed.length === 0 ? [] : [passagesAt(build, listed)];
+  // Within bounds the lists may hold little: then the most telling of their words is read through.
+  if (isBounded(options) && candidates.size + listed.length < many && rest[0] !== undefined)
+    more.push(firstWith(build, rest[0], options, many));
+  for (const rows of more.length === 0 ? [] : await ask(ranking, more))
+    for (const row of rows) candidates.set(Number(row.id), candidateOf(row));
+  return { known, candidates: [...candidates.values()].sort((a, b) => a.row - b.row) };
+}
+
+const isBounded = ({ voice, kind, documents }: RankOptions): boolean =>
+  voice !== undefined || kind !== undefined || documents !== undefined;
+
+/** The most telling terms, as many as may be read; and the others. */
+function parted(
+  { vocabulary }: Ranking,
+  asked: readonly Asked[],
+): { readonly read: readonly Asked[]; readonly rest: readonly Asked[] } {
+  const ordered = [...asked].sort((a, b) => worthOf(b, vocabulary) - worthOf(a, vocabulary));
+  const read: Asked[] = [];
+  const rest: Asked[] = [];
+  let left = READ;
+  for (const each of ordered) {
+    if (each.passages > left) rest.push(each);
+    else {
+      read.push(each);
+      left -= each.passages;
+    }
+  }
+  return { read, rest };
+}
+
+const worthOf = (asked: Asked, { passages }: Vocabulary): number =>
+  weightOf(asked) * Math.log(1 + (passages - asked.passages + 0.5) / (asked.passages + 0.5));
+
+/** Passages on the lists of terms, those first that the terms together are likely to count most in. */
+function listedFor(
+  { vocabulary }: Ranking,
+  asked: readonly Asked[],
+  known: readonly Known[],
+  options: RankOptions,
+): number[] {
+  const worths = new Map<number, number>();
+  const lists = new Map(known.map(({ term, best: list }) => [term, list]));
+  for (const each of asked) {
+    const [list, weight] = [lists.get(each.term), worthOf(each, vocabulary)];
+    for (const { row, worth } of list ? readBest(list) : [])
+      worths.set(row, (worths.get(row) ?? 0) + weight * worth);
+  }
+  return [...worths]
+    .map(([row, worth]) => ({ row, worth: worth * favourOf(row, options) }))
+    .filter(({ row }) => suits(row, options))
+    .sort((a, b) => b.worth - a.worth || a.row - b.row)
+    .map(({ row }) => row);
+}
+
+const knownOf = (row: Row): Known => ({
+  term: String(row.term),
+  number: Number(row.number),
+  counts: FIELDS.map((field) => Number(row[field])),
+  documents: Number(row.documents),
+  best: row.best === null ? null : String(row.best),
+});
+
+const candidateOf = (row: Row): Candidate => ({
+  row: Number(row.id),
+  documentId: String(row.document),
+  place: Number(row.place),
+  terms: String(row.terms),
+});
+
+/** Asks the database, and what is asked along. */
+export async function ask(ranking: Ranking, statements: readonly Statement[]): Promise<(readonly Row[])[]> {
+  const results = await run(ranking.db, [...statements, ...ranking.along]);
+  for (const { results: rows } of results.slice(statements.length)) ranking.told(rows);
+  return results.slice(0, statements.length).map(({ results: rows }) => rows);
+}

@@ -1,0 +1,120 @@
+import {
+  type Head,
+  type HeadFilter,
+  type Held,
+  IndexError,
+  type Ranked,
+  type RankOptions,
+  type SearchIndex,
+  type Vocabulary,
+} from '../index.ts';
+import type { Field } from '../packed/score.ts';
+import { type Database, run, type Statement } from './binding.ts';
+import type { Ranking } from './candidates.ts';
+import { isNoTable, REFILL } from './fault.ts';
+import { rank } from './rank.ts';
+import { BUILDS, nameOf } from './schema.ts';
+import { Texts } from './texts.ts';
+
+/** A build of which a table is gone was replaced twice since it was opened. */
+function reporting(db: Database, gone: () => void): Database {
+  return {
+    prepare: (sql) => db.prepare(sql),
+    batch: async (statements) => {
+      try {
+        return await db.batch(statements);
+      } catch (error) {
+        if (!isNoTable(error)) throw error;
+        gone();
+        throw new IndexError('missing', `De index in de database is intussen vervangen. ${REFILL}`);
+      }
+    },
+  };
+}
+
+/** One build in a database, opened. */
+export class D1Index implements SearchIndex {
+  readonly fingerprint: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly vocabulary: Vocabulary;
+  readonly #build: string;
+  readonly #ranking: Ranking;
+  readonly #texts: Texts;
+  #replaced = false;
+
+  constructor(parts: {
+    readonly db: Database;
+    readonly build: string;
+    readonly fingerprint: string;
+    readonly documents: number;
+    readonly fields: readonly Field[];
+    readonly average: number;
+    readonly vocabulary: Vocabulary;
+    readonly often: (term: string) => number;
+  }) {
+    this.fingerprint = parts.fingerprint;
+    this.documents = parts.documents;
+    this.passages = parts.vocabulary.passages;
+    this.vocabulary = parts.vocabulary;
+    this.#build = parts.build;
+    const db = reporting(parts.db, () => {
+      this.#replaced = true;
+    });
+    this.#texts = new Texts(db, parts.build);
+    this.#ranking = {
+      db,
+      build: parts.build,
+      fields: parts.fields,
+      documents: parts.documents,
+      average: parts.average,
+      vocabulary: parts.vocabulary,
+      often: parts.often,
+      along: [{ sql: `SELECT build FROM ${BUILDS} WHERE state = 'current'`, values: [] }],
+      told: ([row]) => {
+        if (row?.build !== parts.build) this.#replaced = true;
+      },
+    };
+  }
+
+  get replaced(): boolean {
+    return this.#replaced;
+  }
+
+  async heads({ references, kind, limit }: HeadFilter = {}): Promise<readonly Head[]> {
+    const bounds: string[] = [];
+    const values: (string | number)[] = [];
+    if (references !== undefined) {
+      values.push(JSON.stringify(references));
+      bounds.push(
+        `number IN (SELECT document FROM ${nameOf(this.#build, 'numbers')} WHERE reference IN (SELECT value FROM json_each(?${values.length})))`,
+      );
+    }
+    if (kind !== undefined) {
+      values.push(kind);
+      bounds.push(`kind = ?${values.length}`);
+    }
+    let sql = `SELECT head FROM ${nameOf(this.#build, 'documents')}`;
+    if (bounds.length > 0) sql += ` WHERE ${bounds.join(' AND ')}`;
+    sql += ' ORDER BY number';
+    if (limit !== undefined) {
+      values.push(limit);
+      sql += ` LIMIT ?${values.length}`;
+    }
+    const rows = await this.#rows({ sql, values });
+    return rows.map(({ head }) => JSON.parse(String(head)) as Head);
+  }
+
+  held(documentId: string): Promise<Held | undefined> {
+    return this.#texts.held(documentId);
+  }
+
+  rank(terms: ReadonlyMap<string, number>, options?: RankOptions): Promise<readonly Ranked[]> {
+    return rank(this.#ranking, terms, options);
+  }
+
+  async #rows(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const [result] = await run(this.#ranking.db, [statement]);
+    return result?.results ?? [];
+  }
+}

@@ -1,0 +1,23 @@
+import { KINDS, VOICES } from '../../documents/document.ts';
+import type { RankOptions } from '../index.ts';
+import { FAVOUR } from '../options.ts';
+import { numberedOf } from './rows.ts';
+
+/** Whether a passage, by its number, is of the voice and the kind that are asked for. */
+export function suits(row: number, { voice, kind }: RankOptions): boolean {
+  const of = numberedOf(row);
+  return (
+    (voice === undefined || of.voice === VOICES.indexOf(voice)) &&
+    (kind === undefined || of.kind === KINDS.indexOf(kind))
+  );
+}
+
+/** By what the score of a passage is multiplied. */
+export function favourOf(row: number, { favour }: RankOptions): number {
+  if (favour === undefined) return 1;
+  const { voice, kind } = numberedOf(row);
+  const favoured =
+    favour.voices.some((each) => VOICES.indexOf(each) === voice) ||
+    favour.kinds.some((each) => KINDS.indexOf(each) === kind);
+  return favoured ? FAVOUR : 1;
+}

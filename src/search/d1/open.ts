@@ -1,0 +1,133 @@
+import { KNOWN_ANSWERS, sha256 } from '../files.ts';
+import { IndexError } from '../index.ts';
+import { firstFor } from '../known.ts';
+import { WEIGHING } from '../options.ts';
+import { Dictionary } from '../packed/dictionary.ts';
+import type { Opening } from '../packed/open.ts';
+import type { Field } from '../packed/score.ts';
+import { packedVocabulary } from '../packed/vocabulary.ts';
+import { CompiledTerms } from '../terms/compiled.ts';
+import { type About, AboutSchema, DICTIONARIES, type Dictionaries, d1Fingerprint } from './about.ts';
+import { fromBase64 } from './base64.ts';
+import type { Database } from './binding.ts';
+import { D1Index } from './engine.ts';
+import { isNoTable, REFILL } from './fault.ts';
+import { BUILDS, D1_FORMAT, nameOf } from './schema.ts';
+
+/**
+ * Opens the build that a database serves; throws `IndexError` on anything but a whole and matching one. What says
+ * which words there are is read now, passages and texts when a question needs them.
+ */
+export async function openD1(given: Database, { known = KNOWN_ANSWERS }: Opening = {}): Promise<D1Index> {
+  // One session for as long as the index is open: a replica that does not have the build yet is not asked.
+  const db = given.withSession?.('first-unconstrained') ?? given;
+  const [row] = await rowsOf(
+    db,
+    `SELECT build, format, fingerprint, about FROM ${BUILDS} WHERE state = 'current'`,
+  );
+  if (row === undefined) throw new IndexError('missing', `De database heeft nog geen index. ${REFILL}`);
+  if (row.format !== D1_FORMAT)
+    throw new IndexError(
+      'format',
+      `De index in de database heeft een andere indeling dan dit programma leest. ${REFILL}`,
+    );
+  const build = String(row.build);
+  const about = aboutOf(String(row.about));
+  const fingerprint = await d1Fingerprint(about.corpus);
+  if (fingerprint !== row.fingerprint)
+    throw new IndexError(
+      'fingerprint',
+      `De index in de database is met een andere versie of andere instellingen gemaakt. ${REFILL}`,
+    );
+  const index = await indexOf(db, build, fingerprint, about);
+  for (const { words, language, documentId, place } of about.known.slice(0, known)) {
+    const first = await firstFor(index, words, language);
+    if (first?.documentId !== documentId || first.place !== place)
+      throw new IndexError(
+        'known_answers',
+        `De index in de database vindt bekende passages niet terug. ${REFILL}`,
+      );
+  }
+  return index;
+}
+
+/** The index over the tables of a build, whether or not it is served. */
+export async function indexOf(
+  db: Database,
+  build: string,
+  fingerprint: string,
+  about: Omit<About, 'known'>,
+): Promise<D1Index> {
+  const bytes = {} as Record<Dictionaries, Uint8Array>;
+  for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
+  const { documents, passages, languages, averages, average } = about;
+  const terms = new Dictionary(bytes.terms);
+  return new D1Index({
+    db,
+    build,
+    fingerprint,
+    documents,
+    fields: fieldsOf(averages),
+    average,
+    vocabulary: packedVocabulary({
+      passages,
+      languages,
+      terms,
+      words: new Dictionary(bytes.words),
+      common: new Dictionary(bytes.common),
+      table: new CompiledTerms(bytes.table),
+    }),
+    often: (term) => terms.get(term)?.size ?? 0,
+  });
+}
+
+/** Every field goes by passage here; what a document has, each of its passages says. */
+const fieldsOf = (averages: readonly number[]): Field[] =>
+  WEIGHING.fields.map((name, i) => ({
+    name,
+    boost: WEIGHING.boost[name],
+    ofDocument: false,
+    average: averages[i] ?? 0,
+  }));
+
+async function dictionaryOf(
+  db: Database,
+  build: string,
+  name: Dictionaries,
+  about: Omit<About, 'known'>,
+): Promise<Uint8Array> {
+  const rows = await rowsOf(
+    db,
+    `SELECT bytes FROM ${nameOf(build, 'pieces')} WHERE name = '${name}' ORDER BY piece`,
+  );
+  const bytes = fromBase64(rows.map((row) => String(row.bytes)).join(''));
+  if ((await sha256(bytes)) !== about.dictionaries[name])
+    throw new IndexError(
+      'damaged',
+      `De index in de database is beschadigd: de controlesom van ${name} klopt niet. ${REFILL}`,
+    );
+  return bytes;
+}
+
+/** Rows of a query; a table that isn't there is an index that isn't there. */
+async function rowsOf(db: Database, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  try {
+    return (await db.prepare(sql).bind().all()).results;
+  } catch (error) {
+    if (isNoTable(error)) throw new IndexError('missing', `De database heeft nog geen index. ${REFILL}`);
+    throw error;
+  }
+}
+
+function aboutOf(json: string): About {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    value = undefined;
+  }
+  const parsed = AboutSchema.safeParse(value);
+  if (!parsed.success)
+    throw new IndexError('damaged', `De index in de database is onvolledig of beschadigd. ${REFILL}`);
+  return parsed.data;
+}

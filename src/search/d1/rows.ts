@@ -1,0 +1,82 @@
+import { ByteReader, ByteWriter } from '../packed/bytes.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** Bits of a passage's number in the database that say who speaks and in what kind of document. */
+const FACETS = 64;
+const KIND_BITS = 8;
+
+/** A passage as its number in the database tells it. */
+export interface Numbered {
+  /** Its place among all passages, in the order of documents and of reading. */
+  readonly passage: number;
+  /** Places in `VOICES` and `KINDS`. */
+  readonly voice: number;
+  readonly kind: number;
+}
+
+/**
+ * The number of a passage in the database: in the order of the passages, and with who speaks and the kind of the
+ * document in its last bits, so that a search can filter without looking the passage up.
+ */
+export const rowOf = ({ passage, voice, kind }: Numbered): number =>
+  passage * FACETS + voice * KIND_BITS + kind;
+
+export const numberedOf = (row: number): Numbered => ({
+  passage: Math.floor(row / FACETS),
+  voice: Math.floor((row % FACETS) / KIND_BITS),
+  kind: row % KIND_BITS,
+});
+
+/** SQL that reads the voice or the kind out of such a number. */
+export const VOICE_SQL = (row: string): string => `((${row} / ${KIND_BITS}) % ${FACETS / KIND_BITS})`;
+export const KIND_SQL = (row: string): string => `(${row} % ${KIND_BITS})`;
+
+/** The first number that a passage may have. */
+export const firstRow = (passage: number): number => passage * FACETS;
+
+const PIECES = 4096;
+/** The number in the database of a piece of a document's text. */
+export const textPlace = (document: number, piece: number): number => document * PIECES + piece;
+
+/** How often each term stands in a field, by the term's number. */
+export type Counts = ReadonlyMap<number, number>;
+
+/**
+ * The terms of a passage, field by field: how many, and for each in rising order the step to its number with a bit
+ * that says whether it stands there once; as base64, which travels as it is.
+ */
+export function packTerms(fields: readonly Counts[]): string {
+  const bytes = new ByteWriter(256);
+  for (const counts of fields) {
+    bytes.varint(counts.size);
+    let last = -1;
+    for (const [number, often] of [...counts].sort((a, b) => a[0] - b[0])) {
+      bytes.varint(2 * (number - last - 1) + (often > 1 ? 1 : 0));
+      if (often > 1) bytes.varint(often);
+      last = number;
+    }
+  }
+  return toBase64(bytes.view());
+}
+
+/** Calls back for each term of a passage; gives how many each field has, those that come back too. */
+export function readTerms(
+  packed: string,
+  fields: number,
+  found: (field: number, number: number, often: number) => void,
+): number[] {
+  const reader = new ByteReader(fromBase64(packed));
+  return Array.from({ length: fields }, (_, field) => {
+    const size = reader.varint();
+    let number = -1;
+    let length = 0;
+    for (let i = 0; i < size; i++) {
+      const step = reader.varint();
+      number += (step >>> 1) + 1;
+      const often = (step & 1) === 0 ? 1 : reader.varint();
+      found(field, number, often);
+      length += often;
+    }
+    return length;
+  });
+}

@@ -1,0 +1,113 @@
+import type { Document } from '../../documents/document.ts';
+import type { Link } from '../../documents/links.ts';
+import type { Passage } from '../../passages/passage.ts';
+import type { Held } from '../index.ts';
+import { type Database, run } from './binding.ts';
+import { textPlace } from './rows.ts';
+import { nameOf } from './schema.ts';
+
+/** A document as it is written. */
+interface Written {
+  readonly document: Document;
+  readonly passages: readonly Omit<Passage, 'text'>[];
+  readonly links: readonly Link[];
+}
+
+export const writtenOf = ({ document, passages, links }: Held): string =>
+  JSON.stringify({
+    document,
+    passages: passages.map(({ text: _, ...passage }) => passage),
+    links,
+  } satisfies Written);
+
+function heldIn(json: string): Held {
+  const { document, passages, links } = JSON.parse(json) as Written;
+  const withText = (passage: Omit<Passage, 'text'>): Passage => ({
+    ...passage,
+    text: document.text.slice(passage.start, passage.end),
+  });
+  return { document, passages: passages.map(withText), links };
+}
+
+/** Documents that were read are kept until what they were read from is longer than this together, in characters. */
+const MOST_CHARACTERS = 4_000_000;
+
+interface Asked {
+  readonly id: string;
+  readonly resolve: (held: Held | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Documents by their ids, all that are asked for at once fetched at once. */
+export class Texts {
+  readonly #db: Database;
+  readonly #build: string;
+  readonly #kept = new Map<string, { readonly held: Held; readonly characters: number }>();
+  #characters = 0;
+  #asked: Asked[] = [];
+
+  constructor(db: Database, build: string) {
+    this.#db = db;
+    this.#build = build;
+  }
+
+  /**
+   * Those asked for in one turn go in one query. They are of one request: in a worker none may wait for what
+   * another request has set going, so what is kept is documents and never the waiting for them.
+   */
+  held(id: string): Promise<Held | undefined> {
+    const kept = this.#kept.get(id);
+    if (kept !== undefined) {
+      this.#kept.delete(id);
+      this.#kept.set(id, kept);
+      return Promise.resolve(kept.held);
+    }
+    return new Promise((resolve, reject) => {
+      this.#asked.push({ id, resolve, reject });
+      if (this.#asked.length === 1) queueMicrotask(() => this.#fetch());
+    });
+  }
+
+  async #fetch(): Promise<void> {
+    const asked = this.#asked;
+    this.#asked = [];
+    try {
+      const found = await this.#read([...new Set(asked.map(({ id }) => id))]);
+      for (const { id, resolve } of asked) resolve(found.get(id));
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+
+  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    const of = `${textPlace(1, 0)}`;
+    const [result] = await run(this.#db, [
+      {
+        sql: `SELECT d.id, t.json FROM ${nameOf(this.#build, 'documents')} d CROSS JOIN ${nameOf(this.#build, 'texts')} t
+          ON t.place >= ${of} * d.number AND t.place < ${of} * (d.number + 1)
+          WHERE d.id IN (SELECT value FROM json_each(?1)) ORDER BY t.place`,
+        values: [JSON.stringify(ids)],
+      },
+    ]);
+    const jsons = new Map<string, string>();
+    for (const { id, json } of result?.results ?? [])
+      jsons.set(String(id), (jsons.get(String(id)) ?? '') + String(json));
+    const found = new Map<string, Held>();
+    for (const [id, json] of jsons) found.set(id, this.#keep(id, heldIn(json), json.length));
+    return found;
+  }
+
+  /** Two questions may have read it at the same time; the first one's stays, so that there is one of each. */
+  #keep(id: string, held: Held, characters: number): Held {
+    const known = this.#kept.get(id);
+    if (known !== undefined) return known.held;
+    this.#kept.set(id, { held, characters });
+    this.#characters += characters;
+    for (const [oldest, { characters: gone }] of this.#kept) {
+      if (this.#characters <= MOST_CHARACTERS || oldest === id) break;
+      this.#kept.delete(oldest);
+      this.#characters -= gone;
+    }
+    return held;
+  }
+}

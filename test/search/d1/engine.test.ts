@@ -1,0 +1,10 @@
+import { fillDatabase } from '../../../src/search/d1/builds.ts';
+import { openD1 } from '../../../src/search/d1/open.ts';
+import { engineCases } from '../engines.cases.ts';
+import { sqliteDatabase } from './sqlite.ts';
+
+engineCases('D1 over the SQLite of Node', async (documents) => {
+  const db = sqliteDatabase();
+  await fillDatabase(db, documents);
+  return openD1(db);
+});
