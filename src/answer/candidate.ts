@@ -43,9 +43,11 @@ function analyzed(reading: Reading, passage: Passage): Candidate[] {
   const stems = passage.sentences.map(({ start, end }) => stemsOf(document.text.slice(start, end)));
   // The whole block, over passages too: the next sentence may be another's, and still say "hiervan".
   const around = new Map<number, ReadonlySet<string>>();
-  for (const { block } of passage.sentences) {
+  for (const [i, { block, start, end }] of passage.sentences.entries()) {
     const span = document.blocks[block];
-    if (span && !around.has(block)) around.set(block, stemsOf(document.text.slice(span.start, span.end)));
+    if (span === undefined || around.has(block)) continue;
+    const alone = span.start === start && span.end === end ? stems[i] : undefined;
+    around.set(block, alone ?? stemsOf(document.text.slice(span.start, span.end)));
   }
   return passage.sentences.map((sentence, i) => {
     const quote = document.text.slice(sentence.start, sentence.end);
