@@ -39,4 +39,4 @@ export const DEFAULT_TOP = 10;
 export const MAX_TERMS = 96;
 
 /** What a passage weighs more whose speaker, or whose kind of document, a question asks for without insisting. */
-export const FAVOUR = 1.1;
+export const FAVOUR = 1.3;
