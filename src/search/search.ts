@@ -1,8 +1,8 @@
 import type { Kind } from '../documents/document.ts';
-import { terms } from './analyzer.ts';
+import { terms, tokenize } from './analyzer.ts';
 import { feedback, KEPT, READ } from './feedback.ts';
 import { foldAlike } from './fold-alike.ts';
-import type { Favour, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
+import type { Favour, Head, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
 import { DEFAULT_TOP } from './options.ts';
 import { type Query, understand } from './query/understand.ts';
 
@@ -22,7 +22,8 @@ export async function search(
   text: string,
   { top = DEFAULT_TOP, ...confined }: SearchOptions = {},
 ): Promise<readonly Hit[]> {
-  const query = understand(text, [], index.vocabulary);
+  const understood = understand(text, [], index.vocabulary);
+  const query = { ...understood, terms: withNumbers(understood, text) };
   const options: RankOptions = { ...confined, favour: favourOf(query), whole: true };
   // What is folded away makes room for what comes after it.
   const ranked = await rankTo(index, query, 2 * top, options);
@@ -33,6 +34,13 @@ export async function search(
     foldAlike(hits, await withTexts(index, next));
   }
   return hits;
+}
+
+/** The number of a document is no word of a question; a search may be for nothing else. */
+function withNumbers({ references, terms: words }: Query, text: string): ReadonlyMap<string, number> {
+  if (references.length === 0 || words.size > 0) return words;
+  const numbers = tokenize(text).filter(({ word }) => /\d/.test(word));
+  return new Map(numbers.map(({ word }) => [word, 1]));
 }
 
 /** Passages for weighted index terms, best first, with their texts. */
@@ -52,7 +60,7 @@ export function favourOf({ voices, folded }: Query): Favour {
   };
 }
 
-/** The documents that a question names by number come first, each group in the order of its scores. */
+/** The documents that a question names by number come first, before those that only name it too; by score in each group. */
 async function rankTo(
   index: SearchIndex,
   query: Query,
@@ -63,10 +71,22 @@ async function rankTo(
   if (query.references.length === 0) return ranked;
   const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
   if (numbered.length === 0 || numbered.length > MOST_NUMBERED) return ranked;
-  const documents = new Set(numbered.map(({ id }) => id));
-  const own = await index.rank(query.terms, { ...options, top, documents });
-  return [...own, ...ranked.filter(({ documentId }) => !documents.has(documentId))].slice(0, top);
+  const numbers = query.references.map(idOfNumber);
+  const isOwn = ({ id }: Head): boolean =>
+    numbers.some((number) => (number.startsWith('-') ? id.endsWith(number) : id === number));
+  const own = new Set(numbered.filter(isOwn).map(({ id }) => id));
+  const bearing = new Set(numbered.map(({ id }) => id));
+  const first = await index.rank(query.terms, { ...options, top, documents: own });
+  const next = await index.rank(query.terms, { ...options, top, documents: bearing });
+  return [
+    ...first,
+    ...next.filter(({ documentId }) => !own.has(documentId)),
+    ...ranked.filter(({ documentId }) => !own.has(documentId) && !bearing.has(documentId)),
+  ].slice(0, top);
 }
+
+/** The id of the document that has a number as its own: `com-2025-743`, `kst-22112-4243`; of `#4243` its end. */
+const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** Past the first ten, what the words of the first hits find comes in their order: it finds more, and ranks worse. */
 async function rankWide(

@@ -56,6 +56,23 @@ describe('a search that names a number', () => {
     }
   });
 
+  it('may be for nothing but the number, in any spelling: that document first, then what names it', async () => {
+    for (const number of [
+      'COM(2033) 8',
+      'com 2033/8',
+      'kst-99005-8',
+      '99 005, nr. 8',
+      'Kamerstuk 99005, nr. 8',
+    ]) {
+      const ids = await found(number);
+      expect(ids[0], number).toBe('kst-99005-8');
+      expect(within(ids, ['roeibericht']), number).toEqual([]);
+    }
+    const ids = await found('COM(2033) 8');
+    expect(ids.at(-1)).toBe('brief');
+    expect(ids.indexOf('brief')).toBeGreaterThan(ids.lastIndexOf('kst-99005-8'));
+  });
+
   it('gives none of it twice, and each group in the order of its scores', async () => {
     const hits = await search(index, 'keuren van zeilboten COM(2033) 8', { top: 20 });
     expect(new Set(hits.map(({ passage }) => passage.id)).size).toBe(hits.length);
