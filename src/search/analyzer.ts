@@ -106,15 +106,36 @@ export type Splitter = (word: string) => readonly string[];
 
 export const isStopWord = (word: string, language: Language): boolean => STOP_WORDS[language].has(word);
 
+/** By splitter, and by language and word: its terms. Texts are made of the same few thousand words. */
+const ofWords = new WeakMap<Splitter, Map<string, readonly string[]>>();
+
+/** The terms of one word: its stem and those of its parts, none for a stop word. */
+function termsOfWord(word: string, language: Language, split: Splitter): readonly string[] {
+  if ((word.length < 2 && !/\d/.test(word)) || isStopWord(word, language)) return [];
+  const parts = language === 'nl' ? split(word) : [];
+  return [word, ...parts].map((each) => stem(each, language));
+}
+
 /** The terms that stand in the index for a text: stems, references, and the parts of compounds. */
 export function terms(text: string, language: Language, split: Splitter): string[] {
+  let known = ofWords.get(split);
+  if (known === undefined || known.size > MAX_CACHE) {
+    known = new Map();
+    ofWords.set(split, known);
+  }
   const result: string[] = [];
   for (const { word, exact } of tokenize(text)) {
-    if (exact) result.push(word);
-    else if ((word.length > 1 || /\d/.test(word)) && !isStopWord(word, language)) {
-      result.push(stem(word, language));
-      if (language === 'nl') for (const part of split(word)) result.push(stem(part, language));
+    if (exact) {
+      result.push(word);
+      continue;
     }
+    const key = language + word;
+    let made = known.get(key);
+    if (made === undefined) {
+      made = termsOfWord(word, language, split);
+      known.set(key, made);
+    }
+    result.push(...made);
   }
   return result;
 }

@@ -50,19 +50,27 @@ const WHOLE = new Set([
   'kamerstukken',
 ]);
 
+/** Where a word is cut in two: before its tail, and with so many letters between head and tail. */
+export interface Cut {
+  readonly tail: number;
+  readonly linker: number;
+}
+
+/** Shorter words have no two parts. */
+export const MIN_COMPOUND = 2 * MIN_PART;
+
 /**
- * Splits a Dutch compound in two where both halves are words of the lexicon, choosing the split whose rarer
- * half is the most frequent, the longer tail on a tie. A half may be a compound itself and is split again.
+ * Cuts words in two where both halves are words of the lexicon, at the place where the rarer half is the most
+ * frequent, the longer tail on a tie.
  */
-export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
-  const cache = new Map<string, readonly string[]>();
+export function makeCutter(lexicon: ReadonlyMap<string, number>): (word: string) => Cut | undefined {
   /** "Behandelraad", "speelschip": a verb gives its stem as the first part. */
   const verbCount = (head: string): number | undefined =>
     head.length < MIN_VERB
       ? undefined
       : (lexicon.get(`${head}en`) ?? lexicon.get(`${head.replace(/([aeou])\1([^aeiou])$/, '$1$2')}en`));
-  const best = (word: string): readonly [string, string] | undefined => {
-    let found: readonly [string, string] | undefined;
+  return (word) => {
+    let found: Cut | undefined;
     let score = 0;
     for (let at = MIN_PART; at <= word.length - MIN_PART; at++) {
       const tail = word.slice(at);
@@ -75,15 +83,27 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
         const headCount = lexicon.get(head) ?? (linker === '' ? verbCount(head) : undefined);
         if (headCount === undefined || NO_HEAD.has(head)) continue;
         const value = Math.min(headCount, tailCount);
-        if (value > score || (value === score && found && tail.length > found[1].length)) {
+        // On a tie the first stays, which has the longer tail.
+        if (value > score) {
           score = value;
-          found = [head, tail];
+          found = { tail: at, linker: linker.length };
         }
       }
     }
     return found;
   };
-  const again = (part: string) => (part.length >= 2 * MIN_PART ? best(part) : undefined);
+}
+
+/** Splits a Dutch compound where it is to be cut. A half may be a compound itself and is split again. */
+export function makeSplitter(
+  lexicon: ReadonlyMap<string, number>,
+  cut: (word: string) => Cut | undefined = makeCutter(lexicon),
+): Splitter {
+  const cache = new Map<string, readonly string[]>();
+  const again = (word: string): readonly [string, string] | undefined => {
+    const at = word.length < MIN_COMPOUND ? undefined : cut(word);
+    return at && [word.slice(0, at.tail - at.linker), word.slice(at.tail)];
+  };
   /** The parts of a first part, where both are commoner than it is: smokkel and drugs in *drugssmokkelroutes*. */
   const commonParts = (head: string): readonly string[] => {
     const parts = again(head) ?? [];
@@ -91,10 +111,10 @@ export function makeSplitter(lexicon: ReadonlyMap<string, number>): Splitter {
     return parts.every((part) => (lexicon.get(part) ?? 0) > count) ? parts : [];
   };
   return (word) => {
-    if (word.length < 2 * MIN_PART || word.length > 40 || WHOLE.has(word)) return [];
+    if (word.length < MIN_COMPOUND || word.length > 40 || WHOLE.has(word)) return [];
     const known = cache.get(word);
     if (known) return known;
-    const split = best(word);
+    const split = again(word);
     const parts: string[] = [];
     if (split) {
       const [head, tail] = split;

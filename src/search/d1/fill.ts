@@ -6,8 +6,9 @@ import { sha256 } from '../files.ts';
 import { headOf } from '../heads.ts';
 import { Spread } from '../known.ts';
 import { WEIGHING } from '../options.ts';
-import { commonDictionary, withTradeWords } from '../packed/build.ts';
+import { commonDictionary } from '../packed/build.ts';
 import { packDictionary } from '../packed/dictionary.ts';
+import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
 import { type About, DICTIONARIES, type Dictionaries, d1Fingerprint } from './about.ts';
@@ -157,7 +158,7 @@ function piecesOf(text: string): string[] {
 
 const dictionariesOf = (plan: Plan, counter: Counter): Record<Dictionaries, Uint8Array> => ({
   terms: packDictionary(counter.dictionary()),
-  words: packDictionary([...withTradeWords(plan.words)].map(([word, count]) => [word, { count, size: 0 }])),
+  words: packWords(plan.words),
   common: commonDictionary(),
   table: compiledTerms(),
 });

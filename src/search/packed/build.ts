@@ -25,6 +25,7 @@ import type { PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
+import { packWords } from './words.ts';
 
 /** An index that was built before, and which documents are in it unchanged. */
 export interface Earlier {
@@ -121,10 +122,9 @@ export async function packIndex(
     start += bytes.length;
     terms.push(...entries);
   }
-  const counted = [...withTradeWords(words)].map(([word, count]) => [word, { count, size: 0 }] as const);
   const files: Record<Kept, IndexFile> = {
     terms: await put('terms', 'bin', packDictionary(terms)),
-    words: await put('words', 'bin', packDictionary(counted)),
+    words: await put('words', 'bin', packWords(words)),
     common: await put('common', 'bin', commonDictionary()),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
@@ -170,11 +170,4 @@ function addCounts(words: Map<string, number>, more: ReadonlyMap<string, number>
     if (sum === 0) words.delete(word);
     else words.set(word, sum);
   }
-}
-
-/** Corpus words, and with a count of nought the words of the trade that the corpus doesn't have. */
-export function withTradeWords(words: ReadonlyMap<string, number>): Map<string, number> {
-  const all = new Map([...lexiconOf([]).keys()].map((word) => [word, 0]));
-  for (const [word, count] of words) all.set(word, count);
-  return all;
 }

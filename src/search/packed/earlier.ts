@@ -1,9 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { type Splitter, stem } from '../analyzer.ts';
-import { makeSplitter } from '../compounds.ts';
 import { WEIGHING } from '../options.ts';
-import { lexiconOf } from '../vocabulary.ts';
 import { Arena } from './arena.ts';
 import type { Earlier } from './build.ts';
 import { type Laid, PER_DOCUMENT } from './layout.ts';
@@ -73,9 +71,8 @@ export class EarlierBuild {
   /** Leaves out the documents with a word that is split otherwise now; they are analyzed again. */
   async settle(split: Splitter): Promise<void> {
     const { terms, layout, parts } = this.#earlier.index.contents;
-    const words = this.words();
-    const before = makeSplitter(lexiconOf(words));
-    const places = [...words.keys()].flatMap((word) => {
+    const before = this.#earlier.index.vocabulary.split;
+    const places = [...this.words().keys()].flatMap((word) => {
       if (before(word).join(' ') === split(word).join(' ')) return [];
       const place = terms.get(stem(word, 'nl'))?.place;
       return place === undefined ? [] : [place];

@@ -1,10 +1,11 @@
 import type { Language } from '../../documents/document.ts';
 import type { Splitter } from '../analyzer.ts';
-import { makeSplitter } from '../compounds.ts';
+import { makeCutter, makeSplitter } from '../compounds.ts';
 import type { Vocabulary } from '../index.ts';
 import { ordinaryDrawers, TRADE_COUNT } from '../lexicon.ts';
 import { drawersFilledBy } from '../spelling.ts';
 import type { Terms } from '../terms/compiled.ts';
+import { UNCUT, unpackCut } from './cuts.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Words of a letter among which a misspelt one is looked for: the most frequent ones, or one question reads too many. */
@@ -55,7 +56,15 @@ class PackedLexicon extends Map<string, number> {
   }
 }
 
-const splitterOver = (words: Dictionary): Splitter => makeSplitter(new PackedLexicon(words));
+/** Words of the index were cut when it was built; a word that is new is cut by the same rules. */
+function splitterOver(words: Dictionary): Splitter {
+  const lexicon = new PackedLexicon(words);
+  const cut = makeCutter(lexicon);
+  return makeSplitter(lexicon, (word) => {
+    const packed = words.get(word)?.size ?? UNCUT;
+    return packed === UNCUT ? cut(word) : unpackCut(packed);
+  });
+}
 
 /** The words of a letter among which a misspelt one is looked for. */
 function frequent(words: Dictionary, letter: string): (readonly [string, number])[] {
