@@ -55,7 +55,7 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
         ?.find(
           (each) =>
             each.record === markOf(record) &&
-            each.documents.every(({ id }) => heads.get(id)?.source.name === shown),
+            each.documents.every(({ id }) => isFrom(heads.get(id), shown, sha256)),
         );
       if (file === undefined) return undefined;
       const documents: ReadDocument[] = [];
@@ -70,6 +70,10 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
     },
   };
 }
+
+/** The account lies open beside the index; what the index itself says of where a document is from must agree. */
+const isFrom = (head: Head | undefined, shown: string, sha256: string): boolean =>
+  head?.source.name === shown && head.source.sha256 === sha256;
 
 /** Read without a remark: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
 const isPlain = (file: FileAccount, heads: ReadonlyMap<string, Head>): boolean =>

@@ -3,6 +3,7 @@ import { type Command, CommandError } from '../command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from '../corpus.ts';
 import { openDatabase } from '../database.ts';
 import { heldIn } from '../origin.ts';
+import { programHash } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { reasonsOf } from '../render/refused.ts';
 import { counted, json } from '../render/text.ts';
@@ -29,6 +30,7 @@ export const fill: Command = {
     const { database, close } = await openDatabase({ remote: args.has('remote') });
     try {
       const filled = await fillDatabase(database, documents, {
+        program: await programHash(),
         onProgress: ({ stage, documents: done }) => {
           if (stage === 'skipping') progress.stage('Wat er al staat wordt overgeslagen…');
           else progress.build(stage === 'reading' ? 1 : 2, done, documents.length);

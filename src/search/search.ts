@@ -11,6 +11,8 @@ export type SearchOptions = Pick<RankOptions, 'top' | 'voice' | 'kind'>;
 
 /** More documents than this under one number are a dossier, and no answer to the question for that number. */
 const MOST_NUMBERED = 40;
+/** At most so many times the hits that are asked for are looked at. */
+const MOST_RANKED = 16;
 const KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)s?\b/g;
 
 /**
@@ -25,13 +27,16 @@ export async function search(
   const understood = understand(text, [], index.vocabulary);
   const query = { ...understood, terms: withNumbers(understood, text) };
   const options: RankOptions = { ...confined, favour: favourOf(query), whole: true };
-  // What is folded away makes room for what comes after it.
-  const ranked = await rankTo(index, query, 2 * top, options);
   const hits: Hit[] = [];
-  for (let at = 0; at < ranked.length && hits.length < top; ) {
-    const next = ranked.slice(at, at + top - hits.length);
-    at += next.length;
-    foldAlike(hits, await withTexts(index, next));
+  // What is folded away makes room for what comes after it; where much is, more is ranked.
+  for (let at = 0, most = 2 * top; most <= MOST_RANKED * top; most *= 2) {
+    const ranked = await rankTo(index, query, most, options);
+    while (at < ranked.length && hits.length < top) {
+      const next = ranked.slice(at, at + top - hits.length);
+      at += next.length;
+      foldAlike(hits, await withTexts(index, next));
+    }
+    if (hits.length === top || ranked.length < most) break;
   }
   return hits;
 }
@@ -88,7 +93,10 @@ async function rankTo(
 /** The id of the document that has a number as its own: `com-2025-743`, `kst-22112-4243`; of `#4243` its end. */
 const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** Past the first ten, what the words of the first hits find comes in their order: it finds more, and ranks worse. */
+/**
+ * Past the passages of which the first ten hits are made, what the words of the first hits find comes in their order:
+ * it finds more, and ranks worse. Passages are folded together, so that takes twice as many.
+ */
 async function rankWide(
   index: SearchIndex,
   asked: ReadonlyMap<string, number>,
@@ -105,10 +113,10 @@ async function rankWide(
     score,
     terms: terms(passage.text, document.language, index.vocabulary.split),
   }));
-  const kept = ranked.slice(0, KEPT);
+  const kept = ranked.slice(0, 2 * KEPT);
   const seen = new Set(kept.map(keyOf));
   const wider = feedback(asked, first, index.vocabulary);
-  const rest = (await index.rank(wider, { ...options, top: top + KEPT }))
+  const rest = (await index.rank(wider, { ...options, top: top + 2 * KEPT }))
     .map((each) => ({ ...each, terms: each.terms.filter((term) => asked.has(term)) }))
     .filter((each) => each.terms.length > 0 && !seen.has(keyOf(each)));
   // Scores of two searches don't compare: the second is scaled to go on where the first left off.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +22,8 @@ async function contents(folder: string): Promise<ReadonlyMap<string, string>> {
     ),
   );
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const REUSED = /^(\d+) bestand(?:en)? (?:was|waren) sinds de vorige keer niet veranderd/m;
 const reusedIn = (stdout: string): number => Number(REUSED.exec(stdout)?.[1] ?? 0);
@@ -46,6 +49,19 @@ describe('a second ingest', () => {
     const anew = await folderWith();
     await ingest(folder, '--out', anew);
     expect(await contents(out)).toEqual(await contents(anew));
+    expect([...(await contents(out)).values()].join('')).toContain('301 watermolens');
+  });
+
+  it('reads a file again of which only the account says that it is what the index holds', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    await ingest(folder, '--out', out);
+    const changed = NOTA.replace('300 watermolens', '301 watermolens');
+    await writeFile(join(folder, 'nota-molens.md'), changed);
+    const account = await readFile(join(out, 'manifest.json'), 'utf8');
+    await writeFile(join(out, 'manifest.json'), account.replace(sha256(NOTA), sha256(changed)));
+    const { stdout } = await ingest(folder, '--out', out);
+    expect(reusedIn(stdout)).toBe(1);
     expect([...(await contents(out)).values()].join('')).toContain('301 watermolens');
   });
 

@@ -1,7 +1,9 @@
 import type { Document } from '../../documents/document.ts';
 import { type Link, linksOf } from '../../documents/links.ts';
+import { IndexError } from '../index.ts';
 import type { About } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
+import { REFILL } from './fault.ts';
 import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
 import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
@@ -19,6 +21,8 @@ export interface FillOptions {
   readonly onProgress?: (at: Progress) => void;
   /** Size of a step in characters; a fill is taken up again with the same. */
   readonly step?: number;
+  /** A mark of the program that fills; what another one filled or began is not taken up. */
+  readonly program?: string;
 }
 
 export interface Filled {
@@ -49,15 +53,17 @@ export async function fillWith(
   db: Database,
   documents: Documents,
   links: ReadonlyMap<string, readonly Link[]>,
-  { onProgress = () => {}, step: size = STEP }: FillOptions = {},
+  { onProgress = () => {}, step: size = STEP, program = '' }: FillOptions = {},
 ): Promise<Filled> {
-  const plan = await planOf(documents, (read) => onProgress({ stage: 'reading', documents: read, of: 0 }));
+  const plan = await planOf(documents, program, (read) =>
+    onProgress({ stage: 'reading', documents: read, of: 0 }),
+  );
   const { fingerprint } = plan;
   const build = buildOf(fingerprint);
   const filled = { fingerprint, documents: plan.documents };
   const before = await begin(db, build, fingerprint);
   if (before.state !== 'filling') {
-    if (before.state === 'previous') await run(db, [serve(build)]);
+    if (before.state === 'previous') await swap(db, build, []);
     return { ...filled, resumed: before.steps, steps: 0 };
   }
   let step = 0;
@@ -84,18 +90,30 @@ async function finish(
   { about, spread }: NonNullable<Step['last']>,
 ): Promise<void> {
   const known = await spread.knownAnswers(await indexOf(db, build, fingerprint, about));
-  await run(db, [
+  await swap(db, build, [
     {
       sql: `UPDATE ${BUILDS} SET about = ?2 WHERE build = ?1`,
       values: [build, JSON.stringify({ ...about, known } satisfies About)],
     },
-    serve(build),
   ]);
 }
 
-/** From this statement on the build is served; the one that was becomes the one before. */
+/** Serves a build, unless another run is throwing it away: then what is served stays. */
+async function swap(db: Database, build: string, first: readonly Statement[]): Promise<void> {
+  const results = await run(db, [...first, serve(build), stateOf(build)]);
+  if (results.at(-1)?.results[0]?.state === 'current') return;
+  throw new IndexError('missing', `Een andere opdracht vult de database met andere stukken. ${REFILL}`);
+}
+
+/** From this statement on the build is served, if it is still there; the one that was becomes the one before. */
 const serve = (build: string): Statement => ({
-  sql: `UPDATE ${BUILDS} SET state = CASE WHEN build = ?1 THEN 'current' WHEN state = 'current' THEN 'previous' ELSE state END`,
+  sql: `UPDATE ${BUILDS} SET state = CASE WHEN build = ?1 THEN 'current' WHEN state = 'current' THEN 'previous' ELSE state END
+    WHERE EXISTS (SELECT 1 FROM ${BUILDS} WHERE build = ?1 AND state <> 'dropping')`,
+  values: [build],
+});
+
+const stateOf = (build: string): Statement => ({
+  sql: `SELECT state FROM ${BUILDS} WHERE build = ?1`,
   values: [build],
 });
 
@@ -110,7 +128,7 @@ async function begin(
   let known: { readonly state: State; readonly steps: number } | undefined;
   for (const row of all?.results ?? []) {
     const state = row.state as State;
-    if (row.build === build) known = { state, steps: Number(row.steps) };
+    if (row.build === build && state !== 'dropping') known = { state, steps: Number(row.steps) };
     else if (state !== 'current') await drop(db, String(row.build));
   }
   if (known) return known;
@@ -124,8 +142,19 @@ async function begin(
   return { state: 'filling', steps: 0 };
 }
 
-/** The tables go before the line that tells of them, so that a run that is stopped between leaves none behind. */
+/**
+ * Throws a build away, unless it is served by now. From the first statement on nobody serves it; the tables go before
+ * the line that tells of them, so that a run that is stopped between leaves none behind.
+ */
 async function drop(db: Database, build: string): Promise<void> {
+  const [, after] = await run(db, [
+    {
+      sql: `UPDATE ${BUILDS} SET state = 'dropping' WHERE build = ?1 AND state <> 'current'`,
+      values: [build],
+    },
+    stateOf(build),
+  ]);
+  if (after?.results[0]?.state === 'current') return;
   for (const statement of dropTables(build)) await run(db, [statement]);
-  await run(db, [{ sql: `DELETE FROM ${BUILDS} WHERE build = ?1`, values: [build] }]);
+  await run(db, [{ sql: `DELETE FROM ${BUILDS} WHERE build = ?1 AND state = 'dropping'`, values: [build] }]);
 }

@@ -46,17 +46,24 @@ const FIELDS = WEIGHING.fields;
 /** A step is about so many characters of rows: small enough for one request, large enough not to make many. */
 export const STEP = 500_000;
 
-/** Reads all documents once: counts their words and tells which corpus it is. */
-export async function planOf(documents: Documents, onProgress: (documents: number) => void): Promise<Plan> {
+/**
+ * Reads all documents once: counts their words and tells which corpus it is. What another program made of it is another
+ * one: passages, compounds and the table of terms go into the rows, and rows of two programs make no index.
+ */
+export async function planOf(
+  documents: Documents,
+  program: string,
+  onProgress: (documents: number) => void,
+): Promise<Plan> {
   const words = new Map<string, number>();
-  const hashes: string[] = [];
+  const hashes: string[] = [program];
   for await (const document of documents()) {
     hashes.push(await sha256(encoder.encode(JSON.stringify(document))));
     for (const [word, count] of countWords([document])) words.set(word, (words.get(word) ?? 0) + count);
-    onProgress(hashes.length);
+    onProgress(hashes.length - 1);
   }
   const corpus = await sha256(encoder.encode(hashes.join('')));
-  return { fingerprint: await d1Fingerprint(corpus), corpus, documents: hashes.length, words };
+  return { fingerprint: await d1Fingerprint(corpus), corpus, documents: hashes.length - 1, words };
 }
 
 /**

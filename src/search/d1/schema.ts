@@ -8,9 +8,9 @@ export const D1_FORMAT = 1;
 const BUILD_DIGITS = 12;
 export const buildOf = (fingerprint: string): string => fingerprint.slice(0, BUILD_DIGITS);
 
-/** All builds in the database: the one that is served, the one before it, and one that is being filled. */
+/** All builds in the database: the one that is served, the one before it, one that is being filled, those that go. */
 export const BUILDS = 'notabene_builds';
-export type State = 'filling' | 'current' | 'previous';
+export type State = 'filling' | 'current' | 'previous' | 'dropping';
 
 export const CREATE_BUILDS: Statement = {
   sql: `CREATE TABLE IF NOT EXISTS ${BUILDS}(build TEXT PRIMARY KEY, format INTEGER, fingerprint TEXT, state TEXT, steps INTEGER, about TEXT)`,

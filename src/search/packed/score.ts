@@ -201,13 +201,17 @@ export class Scorer {
     const heap = new LeastOf(top);
     let least = 0;
     let found: number[] = [];
+    let room = MOST_KEPT + MOST_EQUAL * top;
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i] as number;
       if (score === 0 || score < least || (wanted !== undefined && !wanted(i))) continue;
       found.push(i);
       heap.add(score);
       least = heap.least * (1 - ROUNDING);
-      if (found.length > MOST_KEPT + MOST_EQUAL * top) found = this.#still(found, least);
+      if (found.length <= room) continue;
+      found = this.#still(found, least);
+      // Very many may be equal, and then none is let go: they are not to be gone through again for each that follows.
+      room = Math.max(room, 2 * found.length);
     }
     // What is surely better than the last place stays, wherever it stands; of its equals the first ones.
     const sure = heap.least * (1 + ROUNDING);

@@ -43,7 +43,7 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
   const seen = new Map<string, string>();
   let halves = MAX_HALVES;
   let unknown = MAX_UNKNOWN;
-  const corrected = joined.replace(WORD, (raw) => {
+  const corrected = joined.replace(WORD, (raw, at: number) => {
     const word = fold(raw);
     const known = seen.get(word);
     if (known !== undefined) return known === word ? raw : known;
@@ -52,7 +52,9 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
       !vocabulary.has(word) &&
       !isOrdinary(word, vocabulary.terms) &&
       unknown-- > 0;
-    const to = looked ? correctWord(word, raw, language, vocabulary, () => halves-- > 0) : undefined;
+    const to = looked
+      ? correctWord(word, raw, language, vocabulary, () => halves-- > 0, isInside(joined, raw, at))
+      : undefined;
     seen.set(word, to ?? word);
     if (to === undefined) return raw;
     repairs.push({ from: raw, to });
@@ -61,6 +63,9 @@ export function correct(text: string, language: Language, vocabulary: Vocabulary
   // A repaired half may have its other half beside it.
   return { text: repairs.length > 0 ? join(corrected) : corrected, repairs };
 }
+
+const isInside = (text: string, raw: string, at: number): boolean =>
+  /^\p{Lu}/u.test(raw) && /[^\s.?!:]\s+$/u.test(text.slice(Math.max(0, at - 8), at));
 
 /** Two words next to each other that Dutch writes as one ("regen tonnen"); a second word may be the next one's first. */
 function joinPairs(text: string, vocabulary: Vocabulary, onJoin: (from: string, to: string) => void): string {
@@ -85,6 +90,8 @@ function correctWord(
   language: Language,
   vocabulary: Vocabulary,
   mayHalve: () => boolean,
+  /** It has a capital inside the sentence. */
+  inside: boolean,
 ): string | undefined {
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
@@ -95,8 +102,10 @@ function correctWord(
     repair(word, vocabulary.ordinary.nl),
     [...otherStarts(word)].find((start) => word.length >= MIN_START && vocabulary.inCorpus(start)),
   ].filter((o) => o !== undefined);
-  // A compound that no document has is a word all the same, unless two letters changed places ("stadnpunt").
-  if (vocabulary.split(word).length > 0) return options.find((option) => slips(word, option) <= SWAPPED);
+  // A compound that no document has is a word all the same, unless two letters changed places ("stadnpunt"); so is a
+  // name, which a capital inside the sentence tells: "Schoof" is no school.
+  if (vocabulary.split(word).length > 0 || inside)
+    return options.find((option) => slips(word, option) <= SWAPPED);
   if (options.length === 0) return mayHalve() ? repairHalf(word, vocabulary) : undefined;
   // The nearest; then a word that questions are made of, then one of the corpus, which stands first here.
   return options.sort(

@@ -27,14 +27,14 @@ const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /**
  * The language of a question. Words in both lists, such as "is" and "me", say nothing. In a draw its other words
- * decide, those that only one of the languages has, and then the language of the documents; what is left is Dutch.
+ * decide, those that only one of the languages has; over English documents alone it is English, and else Dutch.
  */
 export function languageOf(text: string, vocabulary?: Vocabulary): Language {
   const words = fold(text).match(/\p{L}+/gu) ?? [];
   const marked = balance(words, (word, language) => MARKERS[language].has(word));
   if (marked !== 0 || vocabulary === undefined) return marked > 0 ? 'en' : 'nl';
-  const [only, ...others] = vocabulary.languages;
-  if (only !== undefined && others.length === 0) return only;
+  // English texts have words that Dutch has too; a Dutch text that is asked in loose English words is the commoner case.
+  if (!vocabulary.languages.has('nl') && vocabulary.languages.size > 0) return 'en';
   const known = balance(
     words.slice(0, MOST_WORDS),
     (word, language) =>

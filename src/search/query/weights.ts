@@ -145,6 +145,23 @@ export function weightsOf(
     read(typed, 1);
     if (repaired !== typed) read(repaired, REPAIRED);
   }
+  // A facet is asked for in words that are no concept: they are looked up in the table as any other.
+  else {
+    const conceived = new Set(concepts.flatMap(({ words }) => fold(words).split(' ')));
+    for (const { word, exact, place } of wordsOf(repaired, language)) {
+      if (exact || conceived.has(word) || !hasTopic(word, language)) continue;
+      const weight = wordWeight(word, language, names) * place;
+      for (const { language: other, stems, weight: near } of vocabulary.terms.alternativesOf(
+        [stem(word, language)],
+        language,
+        word,
+      ))
+        if (vocabulary.languages.has(other) && stems.every((term) => vocabulary.frequency(term) > 0)) {
+          topical = true;
+          for (const term of stems) put(term, (weight * near ** CLOSENESS) / Math.sqrt(stems.length));
+        }
+    }
+  }
   // Nothing but words that are in any question finds nothing.
   if (!topical) return new Map();
   const foreign = !vocabulary.languages.has(language);

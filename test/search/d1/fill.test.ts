@@ -120,6 +120,18 @@ describe('filling a database', () => {
     expect(contentOf(db)).toEqual(before);
   });
 
+  it('fills anew what another program filled, and takes up nothing that it began', async () => {
+    const [db, whole] = [sqliteDatabase(), sqliteDatabase()];
+    const one = await fillDatabase(db, PAPERS, { ...SMALL, program: 'one' });
+    const begun = fillDatabase(dyingAfter(db, 6), PAPERS, { ...SMALL, program: 'two' });
+    await expect(begun).rejects.toThrow(Killed);
+    const three = await fillDatabase(db, PAPERS, { ...SMALL, program: 'three' });
+    expect(three).toMatchObject({ resumed: 0 });
+    expect(three.fingerprint).not.toBe(one.fingerprint);
+    await fillDatabase(whole, PAPERS, { ...SMALL, program: 'three' });
+    expect((await openD1(db)).fingerprint).toBe((await openD1(whole)).fingerprint);
+  });
+
   it('tells how far it is', async () => {
     const db = sqliteDatabase();
     await killedAfter(db, 5);
@@ -275,5 +287,62 @@ describe('a database is refused', () => {
 
   it('or opened, when nothing is wrong with it', async () => {
     expect(await faultAfter(() => {})).toBe('opened');
+  });
+});
+
+describe('two runs that fill a database with other documents', () => {
+  /** A database that waits before the first time that one of these statements is run. */
+  function waiting(db: Database, words: string, wait: () => Promise<unknown>): Database {
+    const found = new WeakSet<object>();
+    const marked = (prepared: Prepared): Prepared => {
+      found.add(prepared);
+      const bind = prepared.bind.bind(prepared);
+      return Object.assign(prepared, { bind: (...values: string[]) => marked(bind(...values)) });
+    };
+    let waited = false;
+    return {
+      prepare: (sql) => (sql.includes(words) ? marked(db.prepare(sql)) : db.prepare(sql)),
+      batch: async (statements) => {
+        if (!waited && statements.some((statement) => found.has(statement))) {
+          waited = true;
+          await wait();
+        }
+        return db.batch(statements);
+      },
+    };
+  }
+
+  it('leave an index that is served, whichever comes to its end while the other throws its build away', async () => {
+    for (const at of ["SET state = 'dropping'", 'DROP TABLE', 'DELETE FROM']) {
+      const db = sqliteDatabase();
+      const old = await fillDatabase(db, PAPERS.slice(1));
+      let go = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      let one: Promise<string> | undefined;
+      await new Promise<void>((reached) => {
+        const slow = waiting(db, "THEN 'current'", () => {
+          reached();
+          return held;
+        });
+        one = fillDatabase(slow, PAPERS, SMALL).then(
+          ({ fingerprint }) => fingerprint,
+          ({ code }: { code: string }) => code,
+        );
+      });
+      const rival = waiting(db, at, () => {
+        go();
+        return one ?? Promise.resolve();
+      });
+      let between: string | undefined;
+      const watched = waiting(rival, "'filling'", async () => {
+        between = (await openD1(db)).fingerprint;
+      });
+      const two = await fillDatabase(watched, FEW, SMALL);
+      const ended = await one;
+      expect(between, at).toBe(ended === 'missing' ? old.fingerprint : ended);
+      expect((await openD1(db)).fingerprint, at).toBe(two.fingerprint);
+    }
   });
 });

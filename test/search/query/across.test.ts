@@ -63,3 +63,14 @@ describe('an English question on Dutch documents', () => {
     ]);
   });
 });
+
+it('is searched for a matter that has a heading of its own by the word that the documents have for it', async () => {
+  const fiche = paper(
+    'fiche',
+    'Fiche',
+    '## Subsidiariteit\n\nHet kabinet oordeelt positief over de subsidiariteit.',
+  );
+  const over = await indexOver([fiche, paper('ander', 'Ander', 'De veerboot vaart uit.')]);
+  const [first] = await search(over, 'What does the cabinet think of the subsidiarity?', { top: 1 });
+  expect(first?.document.id).toBe('fiche');
+});
