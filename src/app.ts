@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Answer } from './answer/answer.ts';
+import { checkQuote } from './answer/check-quote.ts';
 import type { ask, Question } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
@@ -9,7 +10,7 @@ import { IndexError, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
-import { isJson, MAX_BODY, parseJson } from './web/body.ts';
+import { BOUNDS, readJson } from './web/body.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -21,8 +22,14 @@ import { isForeign } from './web/origin.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import { acceptThread, readQuestion, readSearch } from './web/request.ts';
-import { documentResource, documentSummary, hitResource, passageResource } from './web/resources.ts';
+import { acceptThread, readQuestion, readQuote, readSearch } from './web/request.ts';
+import {
+  documentResource,
+  documentSummary,
+  hitResource,
+  passageResource,
+  quoteResource,
+} from './web/resources.ts';
 import { ICON, STYLESHEET } from './web/style.ts';
 
 /** The world as the app sees it; tests pass their own. */
@@ -60,18 +67,21 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
   );
 
-  app.post(
-    '/api/ask',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, { code: 'body_too_large' }) }),
-    async (c) => {
-      if (!isJson(c.req.header('content-type'))) return refuse(c, { code: 'unsupported_media_type' });
-      const body = parseJson(new Uint8Array(await c.req.arrayBuffer()));
-      if (!body.ok) return refuse(c, body.problem);
-      const question = readQuestion(body.value);
-      if (!question.ok) return refuse(c, question.problem);
-      return c.json(await answer(c, await index(), question.value));
-    },
-  );
+  app.post('/api/ask', bounded(BOUNDS.size), async (c) => {
+    const body = await readJson(c.req);
+    const question = body.ok ? readQuestion(body.value) : body;
+    if (!question.ok) return refuse(c, question.problem);
+    return c.json(await answer(c, await index(), question.value));
+  });
+
+  app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
+    const body = await readJson(c.req);
+    const request = body.ok ? readQuote(body.value) : body;
+    if (!request.ok) return refuse(c, request.problem);
+    const held = await (await index()).held(request.value.documentId);
+    if (held === undefined) return refuse(c, { code: 'not_found', field: 'documentId' });
+    return c.json(quoteResource(held.document, checkQuote(held, request.value.quote)));
+  });
 
   app.get('/api/search', async (c) => {
     const request = readSearch(new URL(c.req.url).searchParams);
@@ -193,6 +203,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   function page(c: Ctx, title: string, main: Html, { status = 200, language = 'nl' }: PageOptions = {}) {
     return c.html(layout({ title, version: world.version, main, language }), status);
+  }
+
+  /** Cuts off a body that goes on past so many bytes. */
+  function bounded(maxSize: number) {
+    return bodyLimit({ maxSize, onError: (c) => refuse(c as Ctx, { code: 'body_too_large' }) });
   }
 
   /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { MAX_QUOTE } from '../answer/check-quote.ts';
 import type { Question } from '../ask.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
-import { acceptQuestion } from '../search/accept.ts';
+import { acceptQuestion, hasControls } from '../search/accept.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
@@ -26,11 +27,26 @@ const SearchParameters = z.strictObject({
   kind: z.optional(z.enum(KINDS)),
 });
 
+const VerifyBody = z.strictObject({
+  documentId: z.string(),
+  quote: z.string().check(
+    z.maxLength(MAX_QUOTE),
+    z.refine((quote) => /[\p{L}\p{N}]/u.test(quote) && !hasControls(quote)),
+  ),
+});
+
 /** The body of `POST /api/ask`, after it was parsed as JSON. */
 export function readQuestion(value: unknown): Parsed<Question> {
   const body = AskBody.safeParse(value);
   if (!body.success) return refused(problemOf(body.error));
   return acceptThread(body.data.question, body.data.thread ?? [], { question: 'question', thread: 'thread' });
+}
+
+/** The body of `POST /api/verify`, after it was parsed as JSON. */
+export function readQuote(value: unknown): Parsed<z.infer<typeof VerifyBody>> {
+  const body = VerifyBody.safeParse(value);
+  if (body.success) return { ok: true, value: body.data };
+  return refused(problemOf(body.error, 'Stuur één JSON-object met de velden "documentId" en "quote".'));
 }
 
 /** What a field is called where the question came from; it is named in the refusal. */
@@ -93,9 +109,14 @@ const EXPECTED: Readonly<Record<string, string>> = {
   top: 'een geheel getal van 1 tot en met 50',
   voice: `een van: ${VOICES.join(', ')}`,
   kind: `een van: ${KINDS.join(', ')}`,
+  documentId: 'het nummer van een stuk, zoals /api/documents het noemt',
+  quote: 'een citaat van 1 tot 2.000 tekens, zonder stuurtekens',
 };
 
-function problemOf(error: z.core.$ZodError): Problem {
+function problemOf(
+  error: z.core.$ZodError,
+  expectedBody = 'Stuur één JSON-object met het veld "question".',
+): Problem {
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const field = nameable(issue.keys[0]);
@@ -105,8 +126,7 @@ function problemOf(error: z.core.$ZodError): Problem {
   }
   const [root, ...rest] = issue?.path ?? [];
   const expected = EXPECTED[String(root)];
-  if (root === undefined || expected === undefined)
-    return { code: 'invalid_request', detail: 'Stuur één JSON-object met het veld "question".' };
+  if (root === undefined || expected === undefined) return { code: 'invalid_request', detail: expectedBody };
   return {
     code: 'invalid_request',
     field: [root, ...rest].join('.'),

@@ -1,3 +1,4 @@
+import type { QuoteCheck } from '../answer/check-quote.ts';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import { headOf } from '../search/heads.ts';
@@ -65,3 +66,23 @@ export function hitResource({ document, passage, score, alike }: Hit) {
     alike: alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id })),
   };
 }
+
+/** Whether and where a quote stands in a document. */
+export function quoteResource({ id, title, source }: Document, check: QuoteCheck) {
+  const { status, ...rest } = check;
+  return {
+    status,
+    message: VERDICTS[status],
+    documentId: id,
+    documentTitle: title,
+    url: source.url,
+    ...rest,
+  };
+}
+
+const VERDICTS: Readonly<Record<QuoteCheck['status'], string>> = {
+  exact: 'Het citaat staat letterlijk in het stuk.',
+  white_space: 'Het citaat staat in het stuk; alleen witruimte of onzichtbare tekens verschillen.',
+  differs: 'Het citaat staat zo niet in het stuk. Dit is de plaats die er het dichtst bij komt.',
+  not_found: 'Het citaat staat niet in het stuk, en niets lijkt er genoeg op.',
+};
