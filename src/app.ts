@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
 import { checkQuote } from './answer/check-quote.ts';
 import type { ask, Question } from './ask.ts';
+import { chunks, completion, model, models, openAiError } from './channels/openai.ts';
+import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
 import { IndexError, passageById, type SearchIndex } from './search/index.ts';
@@ -43,6 +46,8 @@ export interface Dependencies {
   /** One call per request; the line never holds a question or an address. */
   readonly log: (line: object) => void;
   readonly version: string;
+  /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
+  readonly home: string | null;
 }
 
 type Ctx = Context<WebEnv>;
@@ -105,6 +110,27 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/api/passages/:id', async (c) => {
     const found = await passageById(await index(), c.req.param('id'));
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/v1/models', (c) => c.json(models));
+  app.get('/v1/models/:id', (c) =>
+    c.req.param('id') === model.id ? c.json(model) : refuse(c, { code: 'model_not_found', field: 'model' }),
+  );
+
+  app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
+    const body = await readJson(c.req, CHAT_BOUNDS);
+    const chat = body.ok ? readChat(body.value) : body;
+    if (!chat.ok) return refuse(c, chat.problem);
+    const { question, stream, usage } = chat.value;
+    const { home } = world;
+    const given = { question, answer: await answer(c, await index(), question), now: world.now(), home };
+    if (!stream) return c.json(completion(given));
+    const streamed = streamSSE(c, async (events) => {
+      for (const chunk of chunks(given, usage)) await events.writeSSE({ data: JSON.stringify(chunk) });
+      await events.writeSSE({ data: '[DONE]' });
+    });
+    streamed.headers.set('Cache-Control', 'no-store');
+    return streamed;
   });
 
   app.get('/health', async (c) => {
@@ -215,6 +241,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     c.set('code', problem.code);
     const { status, title } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
+    if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);
     if (browses(c)) return page(c, title, problemPage(problem, requestId), { status });
     return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
       'Content-Type': 'application/problem+json; charset=utf-8',
@@ -251,6 +278,6 @@ interface PageOptions {
 
 function browses(c: Ctx): boolean {
   const { path } = c.req;
-  if (path.startsWith('/api/') || path === '/health') return false;
+  if (path.startsWith('/api/') || path.startsWith('/v1/') || path === '/health') return false;
   return (c.req.header('accept') ?? '').includes('text/html');
 }

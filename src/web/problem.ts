@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: 'Niet gevonden',
     detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
   },
+  model_not_found: {
+    status: 404,
+    title: 'Model niet gevonden',
+    detail: 'Dit model bestaat hier niet. Kijk op /v1/models welk model er is.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'Methode niet toegestaan',
@@ -31,7 +36,7 @@ export const PROBLEMS = {
   body_too_large: {
     status: 413,
     title: 'Verzoek te groot',
-    detail: 'Het verzoek is groter dan 16 KiB. Kort de vraag of de eerdere vragen in.',
+    detail: 'Het verzoek is te groot. Kort de vraag of de eerdere vragen in.',
   },
   unsupported_media_type: {
     status: 415,

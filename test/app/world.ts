@@ -91,6 +91,7 @@ export function testApp(also: Partial<Dependencies> = {}) {
     requestId: () => `verzoek-${++ids}`,
     log: (line) => lines.push({ ...line }),
     version: '1.2.3',
+    home: 'https://notabene.example',
     ...also,
   });
   return { app, lines, asked };
