@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
 import { checkQuote } from './answer/check-quote.ts';
 import type { ask, Question } from './ask.ts';
+import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { chunks, completion, model, models, openAiError } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
@@ -21,11 +22,11 @@ import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { type Html, layout } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
-import { isForeign } from './web/origin.ts';
+import { isForeign, isKnownHost } from './web/origin.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import { acceptThread, readQuestion, readQuote, readSearch } from './web/request.ts';
+import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
 import {
   documentResource,
   documentSummary,
@@ -89,7 +90,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/api/search', async (c) => {
-    const request = readSearch(new URL(c.req.url).searchParams);
+    const request = readSearchQuery(new URL(c.req.url).searchParams);
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
     const hits = (await search(await index(), query, options)).map(hitResource);
@@ -131,6 +132,24 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     });
     streamed.headers.set('Cache-Control', 'no-store');
     return streamed;
+  });
+
+  app.post('/mcp', bounded(MCP_BOUNDS.size), async (c) => {
+    if (!isKnownHost(c.req.raw, world.home)) return refuse(c, { code: 'unknown_host' });
+    const body = await readJson(c.req, MCP_BOUNDS);
+    if (!body.ok) return refuse(c, body.problem);
+    const refused = tooMany(body.value);
+    if (refused !== null) return refuse(c, refused);
+    // Larger than all the rest of the worker, so it is only opened by who asks for it.
+    const { serveMcp } = await import('./channels/mcp.ts');
+    const { version, home } = world;
+    const open = async () => {
+      const corpus = await index();
+      return { index: corpus, ask: (question: Question) => answer(c, corpus, question), home };
+    };
+    const { response, code } = await serveMcp(c.req.raw, body.value, { version, open });
+    if (code !== null) c.set('code', code);
+    return response;
   });
 
   app.get('/health', async (c) => {
@@ -242,6 +261,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { status, title } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
     if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);
+    if (c.req.path === '/mcp') return c.json(jsonRpcError(problem), status);
     if (browses(c)) return page(c, title, problemPage(problem, requestId), { status });
     return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
       'Content-Type': 'application/problem+json; charset=utf-8',

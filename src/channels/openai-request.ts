@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import type { Question } from '../ask.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import { type Bounds, type Parsed, refused } from '../web/body.ts';
-import { ChatRequest, MODEL } from '../web/openai-schemas.ts';
 import type { Problem } from '../web/problem.ts';
-import { acceptThread, MAX_THREAD } from '../web/request.ts';
+import { acceptThread } from '../web/request.ts';
+import { ChatRequest, MAX_THREAD, MODEL } from '../web/schemas.ts';
 
 /** A program sends the whole conversation along with every question, and what its tools take. */
 export const CHAT_BOUNDS: Bounds = { size: 256 * 1024, depth: 64 };

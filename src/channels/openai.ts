@@ -1,32 +1,23 @@
-import type * as z from 'zod/mini';
 import type { Answer } from '../answer/answer.ts';
 import type { Question } from '../ask.ts';
 import { citationUrl } from '../web/links.ts';
-import {
-  type Annotation,
-  type Chunk,
-  type Completion,
-  MODEL,
-  type Model,
-  type ModelList,
-  type OpenAiError,
-  type Usage,
-} from '../web/openai-schemas.ts';
 import { PROBLEMS, type Problem } from '../web/problem.ts';
+import type { Resource } from '../web/resource-schemas.ts';
+import { MODEL } from '../web/schemas.ts';
 import { citedText } from './cited-text.ts';
 
 /** 1 January 2026: a model has to be of some date, and clients sort by it. */
 const CREATED = 1_767_225_600;
 
 /** Notabene as a model among others. */
-export const model: z.infer<typeof Model> = {
+export const model: Resource<'Model'> = {
   id: MODEL,
   object: 'model',
   created: CREATED,
   owned_by: MODEL,
 };
 
-export const models: z.infer<typeof ModelList> = { object: 'list', data: [model] };
+export const models: Resource<'ModelList'> = { object: 'list', data: [model] };
 
 /** What an answer of this format is made with. */
 interface Given {
@@ -39,7 +30,7 @@ interface Given {
 }
 
 /** An answer in OpenAI's format, with its sources below the text and as annotations. */
-export function completion(given: Given): z.infer<typeof Completion> {
+export function completion(given: Given): Resource<'Completion'> {
   const { pieces } = citedText(given.answer, given.home);
   return {
     ...head(given),
@@ -62,9 +53,9 @@ export function completion(given: Given): z.infer<typeof Completion> {
 }
 
 /** The same in pieces: the headings and the verified sentences one by one, then the sources. */
-export function* chunks(given: Given, usage: boolean): Generator<z.infer<typeof Chunk>> {
+export function* chunks(given: Given, usage: boolean): Generator<Resource<'Chunk'>> {
   const { pieces } = citedText(given.answer, given.home);
-  type Choice = z.infer<typeof Chunk>['choices'][number];
+  type Choice = Resource<'Chunk'>['choices'][number];
   const chunk = (delta: Choice['delta'], finish_reason: Choice['finish_reason'] = null) => ({
     ...head(given),
     object: 'chat.completion.chunk' as const,
@@ -77,7 +68,7 @@ export function* chunks(given: Given, usage: boolean): Generator<z.infer<typeof 
 }
 
 /** What went wrong, as programs for OpenAI read it. */
-export function openAiError({ code, detail, field }: Problem): z.infer<typeof OpenAiError> {
+export function openAiError({ code, detail, field }: Problem): Resource<'OpenAiError'> {
   const problem = PROBLEMS[code];
   return {
     error: {
@@ -96,7 +87,7 @@ const head = ({ answer, now }: Given) => ({
 });
 
 /** The markers in the text that lead somewhere, by their characters. */
-function annotationsOf({ answer, home }: Given): Annotation[] {
+function annotationsOf({ answer, home }: Given): Resource<'Annotation'>[] {
   return citedText(answer, home).markers.flatMap(({ start, end, citation }) => {
     const url = citationUrl(citation, home);
     if (url === null) return [];
@@ -108,7 +99,7 @@ function annotationsOf({ answer, home }: Given): Annotation[] {
 }
 
 /** Words: there are no tokens without a language model, and programs only show or add these numbers. */
-function usageOf({ question }: Given, pieces: readonly string[]): Usage {
+function usageOf({ question }: Given, pieces: readonly string[]): Resource<'Usage'> {
   const asked = words([...(question.thread ?? []), question.question]);
   const answered = words(pieces);
   return { prompt_tokens: asked, completion_tokens: answered, total_tokens: asked + answered };

@@ -8,6 +8,11 @@ export const PROBLEMS = {
     title: 'Geen geldige JSON',
     detail: 'De inhoud is geen geldige JSON. Stuur bijvoorbeeld {"question": "Wat vindt het kabinet?"}.',
   },
+  bad_batch: {
+    status: 400,
+    title: 'Te veel berichten',
+    detail: 'Er zijn te veel berichten tegelijk. Stuur ze een voor een.',
+  },
   invalid_utf8: {
     status: 400,
     title: 'Geen geldige UTF-8',
@@ -17,6 +22,11 @@ export const PROBLEMS = {
     status: 403,
     title: 'Verzoek van een andere website',
     detail: 'Dit verzoek komt van een andere website. Stel de vraag op de pagina van Notabene zelf.',
+  },
+  unknown_host: {
+    status: 403,
+    title: 'Onbekend adres',
+    detail: 'Onder dit adres mag dit niet gevraagd worden. De beheerder kan het opgeven als NOTABENE_URL.',
   },
   not_found: {
     status: 404,

@@ -30,6 +30,30 @@ export function documentResource({ document, passages }: Held) {
   };
 }
 
+/** As much of an excerpt as is given when nobody says how much. */
+const EXCERPT = 20_000;
+
+/** Part of the text of a document, and the sections that it is from. */
+export function excerptResource(
+  { document, passages }: Held,
+  {
+    start = 0,
+    length = EXCERPT,
+  }: { readonly start?: number | undefined; readonly length?: number | undefined },
+) {
+  const { text, sections } = document;
+  const from = Math.min(start, text.length);
+  const end = Math.min(from + length, text.length);
+  return {
+    ...documentSummary(headOf(document, passages.length)),
+    start: from,
+    end,
+    length: text.length,
+    text: text.slice(from, end),
+    sections: sections.filter((section) => section.start < end && section.end > from),
+  };
+}
+
 /** A passage on its own, with where it can be read. */
 export function passageResource(document: Document, passage: Passage) {
   const { id, documentId, path, rubriek, voice, text, start, end, sentences } = passage;

@@ -66,6 +66,19 @@ describe('the app in workerd', () => {
     expect(events.at(-1)).toBe('data: [DONE]');
   });
 
+  it('lists its tools for other programs, and calls one', async () => {
+    const { app } = testApp();
+    const headers = { Accept: 'application/json, text/event-stream' };
+    const ask = (method: string, params = {}) =>
+      app.fetch(jsonRequest('/mcp', { jsonrpc: '2.0', id: 1, method, params }, headers));
+    const listed = await ask('tools/list');
+    expect(listed.status).toBe(200);
+    expect(await listed.text()).toContain('"verify_quote"');
+    const quote = 'Het kabinet steunt het tellen van molens.';
+    const call = { name: 'verify_quote', arguments: { documentId: 'fiche-molens', quote } };
+    expect(await (await ask('tools/call', call)).text()).toContain('"status":"exact"');
+  });
+
   it('says where a quote stands', async () => {
     const { app } = testApp();
     const quote = 'Het  kabinet steunt het tellen van molens.';
