@@ -173,6 +173,16 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     }
   });
 
+  app.get('/openapi.json', async (c) => {
+    const { openApi } = await import('./web/openapi.ts');
+    return c.json(openApi(world));
+  });
+
+  app.get('/docs', async (c) => {
+    const { docsPage } = await import('./web/docs-page.ts');
+    return page(c, 'De API', docsPage());
+  });
+
   app.get('/', async (c) => {
     const corpus = await index();
     const vraag = c.req.query('vraag');
@@ -298,6 +308,7 @@ interface PageOptions {
 
 function browses(c: Ctx): boolean {
   const { path } = c.req;
-  if (path.startsWith('/api/') || path.startsWith('/v1/') || path === '/health') return false;
+  if (path.startsWith('/api/') || path.startsWith('/v1/') || ['/health', '/openapi.json'].includes(path))
+    return false;
   return (c.req.header('accept') ?? '').includes('text/html');
 }

@@ -1,5 +1,6 @@
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import { jsonSchemaOf } from '../web/json-schema.ts';
 import { PROBLEMS, type Problem } from '../web/problem.ts';
 import { TOOLS, type Toolbox } from './mcp-tools.ts';
 
@@ -14,10 +15,11 @@ const READS_ONLY = {
   openWorldHint: false,
 };
 
-const schemaOf = (schema: z.core.$ZodType) => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema);
-  return rest as { type: 'object'; [key: string]: unknown };
-};
+/** Every tool takes and gives an object. */
+const schemaOf = (schema: z.core.$ZodType): { type: 'object' } => ({
+  ...jsonSchemaOf(schema),
+  type: 'object',
+});
 
 const listed = TOOLS.map(({ name, title, description, input, output }) => ({
   name,

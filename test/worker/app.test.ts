@@ -79,6 +79,13 @@ describe('the app in workerd', () => {
     expect(await (await ask('tools/call', call)).text()).toContain('"status":"exact"');
   });
 
+  it('describes its API for programs and for readers', async () => {
+    const { app } = testApp();
+    const described = (await (await app.request('/openapi.json')).json()) as { paths: object };
+    expect(Object.keys(described.paths)).toContain('/api/verify');
+    expect(await (await app.request('/docs')).text()).toContain('POST /api/verify');
+  });
+
   it('says where a quote stands', async () => {
     const { app } = testApp();
     const quote = 'Het  kabinet steunt het tellen van molens.';
