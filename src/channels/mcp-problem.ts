@@ -2,7 +2,7 @@ import type { Bounds } from '../web/body.ts';
 import { PROBLEMS, type Problem } from '../web/problem.ts';
 
 /** A message of the protocol holds what the program can do, beside what it asks. */
-export const MCP_BOUNDS: Bounds = { size: 64 * 1024, depth: 32 };
+export const MCP_BOUNDS: Bounds = { size: 64 * 1024, depth: 32, members: 10_000 };
 /** Older revisions may send several messages at once. */
 const MOST_MESSAGES = 10;
 

@@ -7,7 +7,7 @@ import { acceptThread } from '../web/request.ts';
 import { ChatRequest, MAX_THREAD, MODEL } from '../web/schemas.ts';
 
 /** A program sends the whole conversation along with every question, and what its tools take. */
-export const CHAT_BOUNDS: Bounds = { size: 256 * 1024, depth: 64 };
+export const CHAT_BOUNDS: Bounds = { size: 256 * 1024, depth: 64, members: 10_000 };
 /** Longest thread in characters; as much as a question of our own may bring along. */
 const MAX_THREAD_LENGTH = 14_000;
 

@@ -1,13 +1,14 @@
 import type { Problem } from './problem.ts';
 
-/** How large a body may be, in bytes, and how deep its arrays and objects may nest. */
+/** How large a body may be, in bytes, how deep its arrays and objects may nest, and how many members they may have. */
 export interface Bounds {
   readonly size: number;
   readonly depth: number;
+  readonly members: number;
 }
 
 /** Of a request of our own, which is two deep. */
-export const BOUNDS: Bounds = { size: 16 * 1024, depth: 8 };
+export const BOUNDS: Bounds = { size: 16 * 1024, depth: 8, members: 10_000 };
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -38,7 +39,7 @@ interface JsonRequest {
  * Reads the bytes of a body as JSON. `Request.json()` would replace invalid UTF-8 silently and recurse into
  * any depth, so bytes are decoded strictly and depth is counted before the parser sees the text.
  */
-function parseJson(bytes: Uint8Array, { size, depth }: Bounds): Parsed<unknown> {
+function parseJson(bytes: Uint8Array, { size, depth, members }: Bounds): Parsed<unknown> {
   if (bytes.byteLength > size) return refused({ code: 'body_too_large' });
   let text: string;
   try {
@@ -46,7 +47,13 @@ function parseJson(bytes: Uint8Array, { size, depth }: Bounds): Parsed<unknown> 
   } catch {
     return refused({ code: 'invalid_utf8' });
   }
-  if (depthOf(text) > depth)
+  const shape = shapeOf(text);
+  if (shape.members > members)
+    return refused({
+      code: 'invalid_request',
+      detail: `Het verzoek heeft meer dan ${members} onderdelen. Stuur minder tegelijk.`,
+    });
+  if (shape.depth > depth)
     return refused({
       code: 'invalid_request',
       detail: `Het verzoek is dieper genest dan ${depth} lagen. Stuur alleen de velden die hier gelezen worden.`,
@@ -72,10 +79,11 @@ function parseJson(bytes: Uint8Array, { size, depth }: Bounds): Parsed<unknown> 
 /** Names through which a merge or copy further on could reach the prototype of every object. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Deepest nesting of brackets outside strings, in one pass; also for text that is not JSON. */
-function depthOf(text: string): number {
+/** Deepest nesting of brackets and number of commas outside strings, in one pass; also for text that is not JSON. */
+function shapeOf(text: string): { readonly depth: number; readonly members: number } {
   let depth = 0;
   let deepest = 0;
+  let commas = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
@@ -85,6 +93,7 @@ function depthOf(text: string): number {
     } else if (char === '"') inString = true;
     else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
     else if (char === ']' || char === '}') depth--;
+    else if (char === ',') commas++;
   }
-  return deepest;
+  return { depth: deepest, members: commas + 1 };
 }

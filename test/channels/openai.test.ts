@@ -301,6 +301,8 @@ describe('/v1, for anybody', () => {
     [`"${'a'.repeat(256 * 1024)}"`, {}, 413, 'body_too_large'],
     ['['.repeat(8000), {}, 422, 'invalid_request'],
     ['{"model":"notabene","__proto__":{}}', {}, 422, 'invalid_request'],
+    [{ ...chat, messages: Array(60_000).fill(1) }, {}, 422, 'invalid_request'],
+    [{ ...chat, messages: Array(9_000).fill(1) }, {}, 422, 'invalid_request'],
     [chat, { Origin: 'https://kwaad.example' }, 403, 'cross_origin'],
   ] as [BodyInit | object, Record<string, string>, number, string][])(
     'rows 1 to 10 and 66: a bad request is refused in the form of OpenAI (%#)',
