@@ -1,5 +1,5 @@
 import { acceptQuestion } from '../src/search/accept.ts';
-import { MAX_THREAD } from '../src/web/request.ts';
+import { MAX_THREAD } from '../src/web/schemas.ts';
 import type { Line } from './lines.ts';
 
 export type LineId = string | number | null;

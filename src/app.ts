@@ -1,15 +1,20 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
+import { checkQuote } from './answer/check-quote.ts';
 import type { ask, Question } from './ask.ts';
+import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
+import { chunks, completion, model, models, openAiError } from './channels/openai.ts';
+import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
 import { IndexError, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
-import { isJson, MAX_BODY, parseJson } from './web/body.ts';
+import { BOUNDS, readJson } from './web/body.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -17,12 +22,18 @@ import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { type Html, layout } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
-import { isForeign } from './web/origin.ts';
+import { isForeign, isKnownHost } from './web/origin.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import { acceptThread, readQuestion, readSearch } from './web/request.ts';
-import { documentResource, documentSummary, hitResource, passageResource } from './web/resources.ts';
+import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
+import {
+  documentResource,
+  documentSummary,
+  hitResource,
+  passageResource,
+  quoteResource,
+} from './web/resources.ts';
 import { ICON, STYLESHEET } from './web/style.ts';
 
 /** The world as the app sees it; tests pass their own. */
@@ -36,6 +47,8 @@ export interface Dependencies {
   /** One call per request; the line never holds a question or an address. */
   readonly log: (line: object) => void;
   readonly version: string;
+  /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
+  readonly home: string | null;
 }
 
 type Ctx = Context<WebEnv>;
@@ -60,21 +73,24 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
   );
 
-  app.post(
-    '/api/ask',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, { code: 'body_too_large' }) }),
-    async (c) => {
-      if (!isJson(c.req.header('content-type'))) return refuse(c, { code: 'unsupported_media_type' });
-      const body = parseJson(new Uint8Array(await c.req.arrayBuffer()));
-      if (!body.ok) return refuse(c, body.problem);
-      const question = readQuestion(body.value);
-      if (!question.ok) return refuse(c, question.problem);
-      return c.json(await answer(c, await index(), question.value));
-    },
-  );
+  app.post('/api/ask', bounded(BOUNDS.size), async (c) => {
+    const body = await readJson(c.req);
+    const question = body.ok ? readQuestion(body.value) : body;
+    if (!question.ok) return refuse(c, question.problem);
+    return c.json(await answer(c, await index(), question.value));
+  });
+
+  app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
+    const body = await readJson(c.req);
+    const request = body.ok ? readQuote(body.value) : body;
+    if (!request.ok) return refuse(c, request.problem);
+    const held = await (await index()).held(request.value.documentId);
+    if (held === undefined) return refuse(c, { code: 'not_found', field: 'documentId' });
+    return c.json(quoteResource(held.document, checkQuote(held, request.value.quote)));
+  });
 
   app.get('/api/search', async (c) => {
-    const request = readSearch(new URL(c.req.url).searchParams);
+    const request = readSearchQuery(new URL(c.req.url).searchParams);
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
     const hits = (await search(await index(), query, options)).map(hitResource);
@@ -97,6 +113,45 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
+  app.get('/v1/models', (c) => c.json(models));
+  app.get('/v1/models/:id', (c) =>
+    c.req.param('id') === model.id ? c.json(model) : refuse(c, { code: 'model_not_found', field: 'model' }),
+  );
+
+  app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
+    const body = await readJson(c.req, CHAT_BOUNDS);
+    const chat = body.ok ? readChat(body.value) : body;
+    if (!chat.ok) return refuse(c, chat.problem);
+    const { question, stream, usage } = chat.value;
+    const { home } = world;
+    const given = { question, answer: await answer(c, await index(), question), now: world.now(), home };
+    if (!stream) return c.json(completion(given));
+    const streamed = streamSSE(c, async (events) => {
+      for (const chunk of chunks(given, usage)) await events.writeSSE({ data: JSON.stringify(chunk) });
+      await events.writeSSE({ data: '[DONE]' });
+    });
+    streamed.headers.set('Cache-Control', 'no-store');
+    return streamed;
+  });
+
+  app.post('/mcp', bounded(MCP_BOUNDS.size), async (c) => {
+    if (!isKnownHost(c.req.raw, world.home)) return refuse(c, { code: 'unknown_host' });
+    const body = await readJson(c.req, MCP_BOUNDS);
+    if (!body.ok) return refuse(c, body.problem);
+    const refused = tooMany(body.value);
+    if (refused !== null) return refuse(c, refused);
+    // Larger than all the rest of the worker, so it is only opened by who asks for it.
+    const { serveMcp } = await import('./channels/mcp.ts');
+    const { version, home } = world;
+    const open = async () => {
+      const corpus = await index();
+      return { index: corpus, ask: (question: Question) => answer(c, corpus, question), home };
+    };
+    const { response, code } = await serveMcp(c.req.raw, body.value, { version, open });
+    if (code !== null) c.set('code', code);
+    return response;
+  });
+
   app.get('/health', async (c) => {
     const { version } = world;
     try {
@@ -116,6 +171,16 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       c.set('fault', faultOf(error.cause));
       return c.json({ status: 'unavailable', version, failures: Object.fromEntries(failures) }, 503);
     }
+  });
+
+  app.get('/openapi.json', async (c) => {
+    const { openApi } = await import('./web/openapi.ts');
+    return c.json(openApi(world));
+  });
+
+  app.get('/docs', async (c) => {
+    const { docsPage } = await import('./web/docs-page.ts');
+    return page(c, 'De API', docsPage());
   });
 
   app.get('/', async (c) => {
@@ -195,11 +260,18 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.html(layout({ title, version: world.version, main, language }), status);
   }
 
+  /** Cuts off a body that goes on past so many bytes. */
+  function bounded(maxSize: number) {
+    return bodyLimit({ maxSize, onError: (c) => refuse(c as Ctx, { code: 'body_too_large' }) });
+  }
+
   /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
   function refuse(c: Ctx, problem: Problem) {
     c.set('code', problem.code);
     const { status, title } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
+    if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);
+    if (c.req.path === '/mcp') return c.json(jsonRpcError(problem), status);
     if (browses(c)) return page(c, title, problemPage(problem, requestId), { status });
     return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
       'Content-Type': 'application/problem+json; charset=utf-8',
@@ -236,6 +308,7 @@ interface PageOptions {
 
 function browses(c: Ctx): boolean {
   const { path } = c.req;
-  if (path.startsWith('/api/') || path === '/health') return false;
+  if (path.startsWith('/api/') || path.startsWith('/v1/') || ['/health', '/openapi.json'].includes(path))
+    return false;
   return (c.req.header('accept') ?? '').includes('text/html');
 }

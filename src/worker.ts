@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
+import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
 interface Bindings {
@@ -13,12 +14,14 @@ interface Bindings {
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
   readonly NOTABENE_ENGINE?: string;
   readonly DB?: Database;
+  /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
+  readonly NOTABENE_URL?: string;
 }
 
 /** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
 const KNOWN_AT_START = 1;
 
-const { ASSETS, NOTABENE_ENGINE: engine, DB: database } = env as Bindings;
+const { ASSETS, NOTABENE_ENGINE: engine, DB: database, NOTABENE_URL: address } = env as Bindings;
 
 /** Assets are addressed by path; the host is never looked up. */
 const readAsset: ReadFile = async (name) => {
@@ -40,4 +43,5 @@ export default createApp({
   requestId: () => crypto.randomUUID(),
   log: (line) => console.log(JSON.stringify(line)),
   version,
+  home: homeOf(address),
 });

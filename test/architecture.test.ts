@@ -10,7 +10,8 @@ const ORDER = [
   ['answer'],
   ['briefing'],
   ['ask'],
-  ['channels', 'web'],
+  ['web'],
+  ['channels'],
   ['app'],
   ['worker'],
 ] as const;

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { ask as askIndex, type Trace } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { MAX_THREAD } from '../../src/web/request.ts';
+import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
 import { openAsked, openBatch } from '../open.ts';

@@ -20,7 +20,12 @@ export const serve: Command = {
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
     terminal.say(await prepareIndex());
-    const code = await serveWorker(['--port', String(port)]);
+    const code = await serveWorker([
+      '--port',
+      String(port),
+      '--var',
+      `NOTABENE_URL:http://127.0.0.1:${port}`,
+    ]);
     if (code !== 0)
       throw new CommandError(1, 'De server stopte; kijk hierboven waarom, of kies een andere --port.');
     return 0;

@@ -14,7 +14,7 @@ export const VOICES = ['commissie', 'kabinet', 'lidstaten', 'parlement', 'ambtel
 /** Who speaks. `ambtelijk` is officials' advice; `proces` is the file itself: its data, steps and dates. */
 export type Voice = (typeof VOICES)[number];
 
-const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
+export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
 /**
  * How firmly it is said: stated as fact, planned or expected, proposed (by the Commission), asked or
  * pressed for (by the cabinet, a member state), or advised (by officials).

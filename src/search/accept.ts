@@ -15,6 +15,9 @@ export type Accepted =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
+/** Whether a text has control characters, which nobody types. */
+export const hasControls = (text: string): boolean => CONTROL.test(text);
+
 /** Whether a value can be asked: a string of 1 to 2,000 characters without control characters. */
 export function acceptQuestion(value: unknown): Accepted {
   if (typeof value !== 'string')
@@ -32,7 +35,7 @@ export function acceptQuestion(value: unknown): Accepted {
       code: 'question_too_long',
       message: 'De vraag is uitgeschreven te lang. Gebruik gewone letters.',
     };
-  if (CONTROL.test(value))
+  if (hasControls(value))
     return {
       ok: false,
       code: 'control_characters',

@@ -1,9 +1,14 @@
 import type { Problem } from './problem.ts';
 
-/** Largest request body, in bytes. */
-export const MAX_BODY = 16 * 1024;
-/** Deepest nesting of arrays and objects; what we accept is two deep. */
-const MAX_DEPTH = 8;
+/** How large a body may be, in bytes, how deep its arrays and objects may nest, and how many members they may have. */
+export interface Bounds {
+  readonly size: number;
+  readonly depth: number;
+  readonly members: number;
+}
+
+/** Of a request of our own, which is two deep. */
+export const BOUNDS: Bounds = { size: 16 * 1024, depth: 8, members: 10_000 };
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -14,26 +19,44 @@ export function refused(problem: Problem): { readonly ok: false; readonly proble
 }
 
 /** JSON only, and UTF-8 only: a form of another website can't send this type without asking first. */
-export function isJson(contentType: string | undefined): boolean {
+function isJson(contentType: string | undefined): boolean {
   return /^application\/json *(?:; *charset=(?:utf-8|"utf-8") *)?$/i.test(contentType ?? '');
+}
+
+/** The JSON of a request, or why there is none; its size is the caller's to bound while it comes in. */
+export async function readJson(request: JsonRequest, bounds = BOUNDS): Promise<Parsed<unknown>> {
+  if (!isJson(request.header('content-type'))) return refused({ code: 'unsupported_media_type' });
+  return parseJson(new Uint8Array(await request.arrayBuffer()), bounds);
+}
+
+/** What is needed of a request of Hono. */
+interface JsonRequest {
+  header(name: string): string | undefined;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /**
  * Reads the bytes of a body as JSON. `Request.json()` would replace invalid UTF-8 silently and recurse into
  * any depth, so bytes are decoded strictly and depth is counted before the parser sees the text.
  */
-export function parseJson(bytes: Uint8Array): Parsed<unknown> {
-  if (bytes.byteLength > MAX_BODY) return refused({ code: 'body_too_large' });
+function parseJson(bytes: Uint8Array, { size, depth, members }: Bounds): Parsed<unknown> {
+  if (bytes.byteLength > size) return refused({ code: 'body_too_large' });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return refused({ code: 'invalid_utf8' });
   }
-  if (depthOf(text) > MAX_DEPTH)
+  const shape = shapeOf(text);
+  if (shape.members > members)
     return refused({
       code: 'invalid_request',
-      detail: `Het verzoek is dieper genest dan ${MAX_DEPTH} lagen. Stuur alleen de velden "question" en "thread".`,
+      detail: `Het verzoek heeft meer dan ${members} onderdelen. Stuur minder tegelijk.`,
+    });
+  if (shape.depth > depth)
+    return refused({
+      code: 'invalid_request',
+      detail: `Het verzoek is dieper genest dan ${depth} lagen. Stuur alleen de velden die hier gelezen worden.`,
     });
   const forbidden = { found: null as string | null };
   try {
@@ -56,10 +79,11 @@ export function parseJson(bytes: Uint8Array): Parsed<unknown> {
 /** Names through which a merge or copy further on could reach the prototype of every object. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Deepest nesting of brackets outside strings, in one pass; also for text that is not JSON. */
-function depthOf(text: string): number {
+/** Deepest nesting of brackets and number of commas outside strings, in one pass; also for text that is not JSON. */
+function shapeOf(text: string): { readonly depth: number; readonly members: number } {
   let depth = 0;
   let deepest = 0;
+  let commas = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
@@ -69,6 +93,7 @@ function depthOf(text: string): number {
     } else if (char === '"') inString = true;
     else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
     else if (char === ']' || char === '}') depth--;
+    else if (char === ',') commas++;
   }
-  return deepest;
+  return { depth: deepest, members: commas + 1 };
 }

@@ -36,6 +36,7 @@ export function layout({ title, version, main, language = 'nl' }: PageOptions): 
 ${main}
 </main>
 <footer class="bottom"><div class="column">
+<p>Voor programma’s: <a href="/docs">de API</a>.</p>
 <p>Notabene is een hulpmiddel, geen officiële bron. Wat telt is de officiële publicatie.</p>
 <p>Notabene bewaart uw vragen niet; een vraag staat wel in het adres van de pagina. Versie ${version}.</p>
 </div></footer>

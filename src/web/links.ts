@@ -30,6 +30,21 @@ export function officialUrl(url: string | null): string | null {
     : null;
 }
 
+/** Where a citation can be read by somebody elsewhere: at its exact characters, or at the official publication. */
+export function citationUrl(
+  { documentId, start, end, url }: Span & { readonly documentId: string; readonly url: string | null },
+  home: string | null,
+): string | null {
+  return home === null ? officialUrl(url) : new URL(documentPath(documentId, { start, end }), home).href;
+}
+
+/** The address that an operator gave as that of this server, without a path; null when it is none. */
+export function homeOf(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? origin : null;
+}
+
 /** The front page with a question, and the earlier questions it follows. */
 export function questionPath(question: string, earlier: readonly string[] = []): string {
   const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));

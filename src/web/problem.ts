@@ -8,6 +8,11 @@ export const PROBLEMS = {
     title: 'Geen geldige JSON',
     detail: 'De inhoud is geen geldige JSON. Stuur bijvoorbeeld {"question": "Wat vindt het kabinet?"}.',
   },
+  bad_batch: {
+    status: 400,
+    title: 'Te veel berichten',
+    detail: 'Er zijn te veel berichten tegelijk. Stuur ze een voor een.',
+  },
   invalid_utf8: {
     status: 400,
     title: 'Geen geldige UTF-8',
@@ -18,10 +23,20 @@ export const PROBLEMS = {
     title: 'Verzoek van een andere website',
     detail: 'Dit verzoek komt van een andere website. Stel de vraag op de pagina van Notabene zelf.',
   },
+  unknown_host: {
+    status: 403,
+    title: 'Onbekend adres',
+    detail: 'Onder dit adres mag dit niet gevraagd worden. De beheerder kan het opgeven als NOTABENE_URL.',
+  },
   not_found: {
     status: 404,
     title: 'Niet gevonden',
     detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
+  },
+  model_not_found: {
+    status: 404,
+    title: 'Model niet gevonden',
+    detail: 'Dit model bestaat hier niet. Kijk op /v1/models welk model er is.',
   },
   method_not_allowed: {
     status: 405,
@@ -31,7 +46,7 @@ export const PROBLEMS = {
   body_too_large: {
     status: 413,
     title: 'Verzoek te groot',
-    detail: 'Het verzoek is groter dan 16 KiB. Kort de vraag of de eerdere vragen in.',
+    detail: 'Het verzoek is te groot. Kort de vraag of de eerdere vragen in.',
   },
   unsupported_media_type: {
     status: 415,

@@ -1,36 +1,47 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Question } from '../ask.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
-
-/** Most earlier questions that are taken along. */
-export const MAX_THREAD = 20;
-
-const AskBody = z.strictObject({
-  question: z.string(),
-  thread: z.optional(z.array(z.string()).check(z.maxLength(MAX_THREAD))),
-});
-
-const SearchParameters = z.strictObject({
-  q: z.string(),
-  top: z.optional(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^[1-9][0-9]?$/)), z.transform(Number)),
-      z.number().check(z.maximum(50)),
-    ),
-  ),
-  voice: z.optional(z.enum(VOICES)),
-  kind: z.optional(z.enum(KINDS)),
-});
+import {
+  AskBody,
+  DocumentRequest,
+  MAX_EXCERPT,
+  MAX_HITS,
+  MAX_THREAD,
+  PassageRequest,
+  SearchRequest,
+  VerifyBody,
+} from './schemas.ts';
 
 /** The body of `POST /api/ask`, after it was parsed as JSON. */
 export function readQuestion(value: unknown): Parsed<Question> {
   const body = AskBody.safeParse(value);
   if (!body.success) return refused(problemOf(body.error));
   return acceptThread(body.data.question, body.data.thread ?? [], { question: 'question', thread: 'thread' });
+}
+
+/** The body of `POST /api/verify`, after it was parsed as JSON. */
+export function readQuote(value: unknown): Parsed<z.infer<typeof VerifyBody>> {
+  const body = VerifyBody.safeParse(value);
+  if (body.success) return { ok: true, value: body.data };
+  return refused(problemOf(body.error, 'Stuur één JSON-object met de velden "documentId" en "quote".'));
+}
+
+/** Which part of which document. */
+export function readExcerpt(value: unknown): Parsed<z.infer<typeof DocumentRequest>> {
+  const part = DocumentRequest.safeParse(value);
+  if (part.success) return { ok: true, value: part.data };
+  return refused(problemOf(part.error, 'Geef een object met het veld "documentId".'));
+}
+
+/** Which passage. */
+export function readPassage(value: unknown): Parsed<z.infer<typeof PassageRequest>> {
+  const passage = PassageRequest.safeParse(value);
+  if (passage.success) return { ok: true, value: passage.data };
+  return refused(problemOf(passage.error, 'Geef een object met het veld "passageId".'));
 }
 
 /** What a field is called where the question came from; it is named in the refusal. */
@@ -55,18 +66,25 @@ export function acceptThread(
   return { ok: true, value: { question, thread } };
 }
 
-export interface SearchRequest {
+interface Search {
   readonly query: string;
   readonly options: SearchOptions;
 }
 
 /** The parameters of `GET /api/search`; a parameter that is given twice is refused, not guessed. */
-export function readSearch(parameters: URLSearchParams): Parsed<SearchRequest> {
+export function readSearchQuery(parameters: URLSearchParams): Parsed<Search> {
   const single = [...new Set(parameters.keys())].map((name) => {
     const values = parameters.getAll(name);
-    return [name, values.length === 1 ? values[0] : values] as const;
+    const [value = ''] = values;
+    if (values.length > 1) return [name, values] as const;
+    return [name, name === 'top' && /^[1-9]\d?$/.test(value) ? Number(value) : value] as const;
   });
-  const parsed = SearchParameters.safeParse(Object.fromEntries(single));
+  return readSearch(Object.fromEntries(single));
+}
+
+/** What to search for, and how. */
+export function readSearch(value: unknown): Parsed<Search> {
+  const parsed = SearchRequest.safeParse(value);
   if (!parsed.success) return refused(problemOf(parsed.error));
   const { q, top, voice, kind } = parsed.data;
   const accepted = acceptQuestion(q);
@@ -90,12 +108,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
   question: 'tekst van 1 tot 2.000 tekens',
   thread: `een lijst van ten hoogste ${MAX_THREAD} eerdere vragen`,
   q: 'één keer een zoekvraag van 1 tot 2.000 tekens',
-  top: 'een geheel getal van 1 tot en met 50',
+  top: `een geheel getal van 1 tot en met ${MAX_HITS}`,
   voice: `een van: ${VOICES.join(', ')}`,
   kind: `een van: ${KINDS.join(', ')}`,
+  start: 'een geheel getal van 0 of meer',
+  length: `een geheel getal van 1 tot en met ${MAX_EXCERPT}`,
+  passageId: 'het nummer van een passage, zoals een zoekresultaat het noemt',
+  documentId: 'het nummer van een stuk, zoals /api/documents het noemt',
+  quote: 'een citaat van 1 tot 2.000 tekens, zonder stuurtekens',
 };
 
-function problemOf(error: z.core.$ZodError): Problem {
+function problemOf(
+  error: z.core.$ZodError,
+  expectedBody = 'Stuur één JSON-object met het veld "question".',
+): Problem {
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const field = nameable(issue.keys[0]);
@@ -105,8 +131,7 @@ function problemOf(error: z.core.$ZodError): Problem {
   }
   const [root, ...rest] = issue?.path ?? [];
   const expected = EXPECTED[String(root)];
-  if (root === undefined || expected === undefined)
-    return { code: 'invalid_request', detail: 'Stuur één JSON-object met het veld "question".' };
+  if (root === undefined || expected === undefined) return { code: 'invalid_request', detail: expectedBody };
   return {
     code: 'invalid_request',
     field: [root, ...rest].join('.'),

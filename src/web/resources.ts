@@ -1,3 +1,4 @@
+import type { QuoteCheck } from '../answer/check-quote.ts';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
 import { headOf } from '../search/heads.ts';
@@ -26,6 +27,30 @@ export function documentResource({ document, passages }: Held) {
       start,
       end,
     })),
+  };
+}
+
+/** As much of an excerpt as is given when nobody says how much. */
+const EXCERPT = 20_000;
+
+/** Part of the text of a document, and the sections that it is from. */
+export function excerptResource(
+  { document, passages }: Held,
+  {
+    start = 0,
+    length = EXCERPT,
+  }: { readonly start?: number | undefined; readonly length?: number | undefined },
+) {
+  const { text, sections } = document;
+  const from = Math.min(start, text.length);
+  const end = Math.min(from + length, text.length);
+  return {
+    ...documentSummary(headOf(document, passages.length)),
+    start: from,
+    end,
+    length: text.length,
+    text: text.slice(from, end),
+    sections: sections.filter((section) => section.start < end && section.end > from),
   };
 }
 
@@ -65,3 +90,23 @@ export function hitResource({ document, passage, score, alike }: Hit) {
     alike: alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id })),
   };
 }
+
+/** Whether and where a quote stands in a document. */
+export function quoteResource({ id, title, source }: Document, check: QuoteCheck) {
+  const { status, ...rest } = check;
+  return {
+    status,
+    message: VERDICTS[status],
+    documentId: id,
+    documentTitle: title,
+    url: source.url,
+    ...rest,
+  };
+}
+
+const VERDICTS: Readonly<Record<QuoteCheck['status'], string>> = {
+  exact: 'Het citaat staat letterlijk in het stuk.',
+  white_space: 'Het citaat staat in het stuk; alleen witruimte of onzichtbare tekens verschillen.',
+  differs: 'Het citaat staat zo niet in het stuk. Dit is de plaats die er het dichtst bij komt.',
+  not_found: 'Het citaat staat niet in het stuk, en niets lijkt er genoeg op.',
+};

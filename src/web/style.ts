@@ -131,6 +131,13 @@ blockquote{border-left:4px solid var(--line);padding-left:.9rem;white-space:pre-
 .outline{padding-left:1.2rem}
 .outline .depth-2{margin-left:1.2rem}
 .outline .depth-3{margin-left:2.4rem}
+code{font-family:ui-monospace,Consolas,'Liberation Mono',monospace;font-size:.92em}
+.wide{overflow-x:auto;margin:0 0 1.5rem}
+table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.95rem;overflow-wrap:normal}
+caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem}
+th,td{border:1px solid var(--rule);padding:.45rem .6rem;text-align:left;vertical-align:top}
+thead th{border-bottom:2px solid var(--line)}
+tbody th{font-weight:400}
 mark{background:var(--mark);color:inherit;border-bottom:2px solid var(--line);padding-block:.1em}
 .text span:target{background:var(--mark);outline:2px solid var(--line);outline-offset:2px}
 .text [id]{scroll-margin-top:4rem}

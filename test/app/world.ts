@@ -91,18 +91,27 @@ export function testApp(also: Partial<Dependencies> = {}) {
     requestId: () => `verzoek-${++ids}`,
     log: (line) => lines.push({ ...line }),
     version: '1.2.3',
+    home: 'https://notabene.example',
     ...also,
   });
   return { app, lines, asked };
 }
 
-/** A request to `POST /api/ask` with a JSON body, as a program sends it. */
-export function askRequest(body: BodyInit | object, headers: Record<string, string> = {}): Request {
+/** A request with a JSON body, as a program sends it. */
+export function jsonRequest(
+  path: string,
+  body: BodyInit | object,
+  headers: Record<string, string> = {},
+): Request {
   const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
-  return new Request('https://notabene.example/api/ask', {
+  return new Request(`https://notabene.example${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: raw ? body : JSON.stringify(body),
     duplex: 'half',
   } as RequestInit);
 }
+
+/** The same to `POST /api/ask`. */
+export const askRequest = (body: BodyInit | object, headers: Record<string, string> = {}): Request =>
+  jsonRequest('/api/ask', body, headers);

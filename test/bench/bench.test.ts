@@ -5,7 +5,7 @@ import { ask } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
-import { MAX_BODY } from '../../src/web/body.ts';
+import { BOUNDS } from '../../src/web/body.ts';
 import { readAll } from '../search/papers.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
 import { parseStat } from './processes.ts';
@@ -31,7 +31,7 @@ describe('what the bench asks', () => {
         for (const text of [question, ...thread])
           expect(acceptQuestion(text), name).toMatchObject({ ok: true });
         const body = new TextEncoder().encode(JSON.stringify({ question, thread }));
-        expect(body.length, name).toBeLessThanOrEqual(MAX_BODY);
+        expect(body.length, name).toBeLessThanOrEqual(BOUNDS.size);
       }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askRequest, testApp } from '../app/world.ts';
+import { askRequest, jsonRequest, testApp } from '../app/world.ts';
 
 /** What differs between runtimes: streams, text decoding, headers, and errors that cross a boundary. */
 describe('the app in workerd', () => {
@@ -53,6 +53,44 @@ describe('the app in workerd', () => {
     expect(response.status).toBe(500);
     expect(`${await response.text()}${JSON.stringify(lines)}`).not.toContain('kanarie');
     expect(lines[0]).toHaveProperty('fault.frames.0', expect.stringMatching(/^at /));
+  });
+
+  it('streams an answer in the format of OpenAI, piece by piece to the end', async () => {
+    const { app } = testApp();
+    const messages = [{ role: 'user', content: 'molens' }];
+    const chat = { model: 'notabene', messages, stream: true };
+    const response = await app.fetch(jsonRequest('/v1/chat/completions', chat));
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const events = (await response.text()).trim().split('\n\n');
+    expect(events.length).toBeGreaterThan(5);
+    expect(events.at(-1)).toBe('data: [DONE]');
+  });
+
+  it('lists its tools for other programs, and calls one', async () => {
+    const { app } = testApp();
+    const headers = { Accept: 'application/json, text/event-stream' };
+    const ask = (method: string, params = {}) =>
+      app.fetch(jsonRequest('/mcp', { jsonrpc: '2.0', id: 1, method, params }, headers));
+    const listed = await ask('tools/list');
+    expect(listed.status).toBe(200);
+    expect(await listed.text()).toContain('"verify_quote"');
+    const quote = 'Het kabinet steunt het tellen van molens.';
+    const call = { name: 'verify_quote', arguments: { documentId: 'fiche-molens', quote } };
+    expect(await (await ask('tools/call', call)).text()).toContain('"status":"exact"');
+  });
+
+  it('describes its API for programs and for readers', async () => {
+    const { app } = testApp();
+    const described = (await (await app.request('/openapi.json')).json()) as { paths: object };
+    expect(Object.keys(described.paths)).toContain('/api/verify');
+    expect(await (await app.request('/docs')).text()).toContain('POST /api/verify');
+  });
+
+  it('says where a quote stands', async () => {
+    const { app } = testApp();
+    const quote = 'Het  kabinet steunt het tellen van molens.';
+    const response = await app.fetch(jsonRequest('/api/verify', { documentId: 'fiche-molens', quote }));
+    expect(await response.json()).toMatchObject({ status: 'white_space', place: { voice: 'kabinet' } });
   });
 
   it('renders the page with dates in Dutch', async () => {

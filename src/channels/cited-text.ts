@@ -1,0 +1,62 @@
+import type { Answer, Citation } from '../answer/answer.ts';
+import { escaped } from '../answer/markdown.ts';
+import { citationUrl } from '../web/links.ts';
+import { WORDS } from '../web/words.ts';
+
+/** A marker such as [1] in a text, by its characters, and what it refers to. */
+interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly citation: Citation;
+}
+
+/** An answer as text that stands on its own in another program. */
+interface CitedText {
+  /** Together the whole text: a heading or a sentence each, then the sources, each verified before it is here. */
+  readonly pieces: readonly string[];
+  readonly markers: readonly Marker[];
+}
+
+/** A marker that we wrote: a bracket from a document has a backslash before it. */
+const MARKER = /(?<!\\)\[(\d+)\]/g;
+
+/**
+ * The Markdown of an answer with its sources below it. `home` is where readers reach Notabene: with it a source links
+ * to its exact characters, without it to the official publication, if there is one.
+ */
+export function citedText(answer: Answer, home: string | null): CitedText {
+  const citations = new Map(
+    answer.claims.flatMap((claim) => claim.citations).map((citation) => [citation.number, citation]),
+  );
+  const markers = [...answer.text.matchAll(MARKER)].flatMap(({ 0: { length }, 1: number, index }) => {
+    const citation = citations.get(Number(number));
+    return citation === undefined ? [] : [{ start: index, end: index + length, citation }];
+  });
+  const { sources, degraded, provenance, provenanceOfRefusal } = WORDS[answer.language];
+  const below = [
+    ...(answer.degraded === null ? [] : [degraded]),
+    answer.claims.length > 0 ? provenance : provenanceOfRefusal,
+    ...(citations.size > 0 ? [`**${sources}**`] : []),
+    ...[...citations.values()].map((citation) => footnote(answer, citation, home)),
+  ];
+  return {
+    pieces: [...answer.text.split(/(?<=\n)/), ...below.map((paragraph) => `\n\n${paragraph}`)],
+    markers,
+  };
+}
+
+function footnote({ language }: Answer, citation: Citation, home: string | null): string {
+  const { number, documentTitle, path, page, quote } = citation;
+  const url = citationUrl(citation, home);
+  const title = escaped(documentTitle);
+  const named = [
+    url === null ? title : `[${title}](${inBrackets(url)})`,
+    ...(path.length > 0 ? [escaped(path.join(' › '))] : []),
+    ...(page === null ? [] : [WORDS[language].page(page)]),
+  ];
+  return `[${number}] ${named.join(', ')}: “${escaped(quote.replace(/\s+/g, ' ').trim())}”`;
+}
+
+/** An address that Markdown's own brackets can hold. */
+const inBrackets = (url: string): string =>
+  url.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

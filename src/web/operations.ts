@@ -1,0 +1,201 @@
+import { BOUNDS } from './body.ts';
+import type { Code } from './problem.ts';
+import type { RESOURCES } from './resource-schemas.ts';
+import { AskBody, ChatRequest, VerifyBody } from './schemas.ts';
+
+/** Bodies of requests by the name that they have in `/openapi.json`. */
+export const BODIES = { AskBody, VerifyBody, ChatRequest } as const;
+
+type ResourceName = keyof typeof RESOURCES;
+
+/** What comes back, and in which format. */
+interface Reply {
+  readonly description: string;
+  readonly content: Readonly<Record<string, ResourceName | null>>;
+}
+
+/** One way to ask something of the API. */
+export interface Operation {
+  readonly id: string;
+  readonly group: 'Vragen en citaten' | 'Zoeken en lezen' | 'Voor andere programma’s' | 'Beheer';
+  readonly method: 'get' | 'post';
+  /** As OpenAPI writes it: `/api/documents/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** What the path holds, by name. */
+  readonly inPath?: Readonly<Record<string, string>>;
+  /** The parameters are those of a search. */
+  readonly searches?: true;
+  /** Name of the body; null for one that is described elsewhere. */
+  readonly body?: keyof typeof BODIES | null;
+  readonly replies: Readonly<Record<number, Reply>>;
+  readonly problems: readonly Code[];
+}
+
+const json = (content: ResourceName | null, description: string): Reply => ({
+  description,
+  content: { 'application/json': content },
+});
+
+/** What can be wrong with any body, and with any question. */
+const BODY = [
+  'bad_json',
+  'invalid_utf8',
+  'cross_origin',
+  'body_too_large',
+  'unsupported_media_type',
+  'invalid_request',
+] as const;
+const QUESTION = ['empty_question', 'question_too_long', 'control_characters'] as const;
+const FAULTS = ['internal', 'index_unavailable'] as const;
+
+/** Everything that the API does, for `/openapi.json` and `/docs`. A test holds it to the routes of the app. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: 'ask',
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/ask',
+    summary: 'Stel een vraag',
+    description: `Het antwoord bestaat uit zinnen die letterlijk in de stukken staan, elk met wie er spreekt en waar het staat. Staat het er niet, dan zegt het antwoord dat; ook dat is status 200. Het verzoek is ten hoogste ${BOUNDS.size / 1024} KiB.`,
+    body: 'AskBody',
+    replies: { 200: json('Answer', 'Het antwoord, of dat het er niet staat.') },
+    problems: [...BODY, ...QUESTION, ...FAULTS],
+  },
+  {
+    id: 'verify',
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/verify',
+    summary: 'Controleer een citaat',
+    description:
+      'Of en waar een citaat in een stuk staat: letterlijk, op witruimte na, of met andere woorden. In het laatste geval is dit de plaats die er het dichtst bij komt, met woord voor woord wat er verschilt.',
+    body: 'VerifyBody',
+    replies: { 200: json('QuoteCheck', 'Waar het citaat staat, of dat het er niet staat.') },
+    problems: [...BODY, 'not_found', ...FAULTS],
+  },
+  {
+    id: 'search',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/search',
+    summary: 'Zoek passages',
+    description:
+      'De beste eerst. Wat in een ander stuk hetzelfde zegt, staat bij de passage waar het op lijkt.',
+    searches: true,
+    replies: { 200: json('SearchResult', 'De gevonden passages; geen als er niets is.') },
+    problems: ['invalid_utf8', 'invalid_request', ...QUESTION, ...FAULTS],
+  },
+  {
+    id: 'listDocuments',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/documents',
+    summary: 'Welke stukken er zijn',
+    description: 'Zonder hun tekst, op volgorde van hun nummer.',
+    replies: { 200: json('DocumentList', 'De stukken.') },
+    problems: FAULTS,
+  },
+  {
+    id: 'getDocument',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/documents/{id}',
+    summary: 'Lees een stuk',
+    description: 'Met de hele tekst, de delen en de passages. Alle plaatsen zijn plaatsen in die tekst.',
+    inPath: { id: 'Nummer van het stuk, zo nodig met procenttekens geschreven.' },
+    replies: { 200: json('Document', 'Het stuk.') },
+    problems: ['not_found', ...FAULTS],
+  },
+  {
+    id: 'getPassage',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/passages/{id}',
+    summary: 'Lees een passage',
+    description: 'Met haar zinnen, en bij elke zin wie er spreekt en hoe stellig.',
+    inPath: { id: 'Nummer van de passage; schrijf "#" als "%23".' },
+    replies: { 200: json('Passage', 'De passage.') },
+    problems: ['not_found', ...FAULTS],
+  },
+  {
+    id: 'createChatCompletion',
+    group: 'Voor andere programma’s',
+    method: 'post',
+    path: '/v1/chat/completions',
+    summary: 'Gebruik Notabene als taalmodel',
+    description:
+      'In het formaat van OpenAI. Het laatste bericht van de gebruiker is de vraag, de eerdere zijn het gesprek; wat anderen zeiden wordt niet gelezen. De bronnen staan onder de tekst en als annotaties bij de markeringen. Met "stream": true komt het antwoord per kop, zin en bron, en dan "[DONE]". Andere velden van OpenAI mogen er zijn en doen niets; "usage" telt woorden.',
+    body: 'ChatRequest',
+    replies: {
+      200: {
+        description: 'Het antwoord, in één keer of in stukken.',
+        content: { 'application/json': 'Completion', 'text/event-stream': 'Chunk' },
+      },
+    },
+    problems: [...BODY, ...QUESTION, 'model_not_found', ...FAULTS],
+  },
+  {
+    id: 'listModels',
+    group: 'Voor andere programma’s',
+    method: 'get',
+    path: '/v1/models',
+    summary: 'Welke modellen er zijn',
+    description: 'Er is er één: "notabene".',
+    replies: { 200: json('ModelList', 'De modellen.') },
+    problems: [],
+  },
+  {
+    id: 'getModel',
+    group: 'Voor andere programma’s',
+    method: 'get',
+    path: '/v1/models/{id}',
+    summary: 'Zoek een model op',
+    description: 'Voor programma’s die eerst kijken of een model bestaat.',
+    inPath: { id: 'Naam van het model.' },
+    replies: { 200: json('Model', 'Het model.') },
+    problems: ['model_not_found'],
+  },
+  {
+    id: 'mcp',
+    group: 'Voor andere programma’s',
+    method: 'post',
+    path: '/mcp',
+    summary: 'Gebruik Notabene als hulpmiddel van een taalmodel',
+    description:
+      'Eén bericht van het Model Context Protocol, in JSON-RPC. De hulpmiddelen zijn ask, search, get_document, get_passage en verify_quote; "tools/list" beschrijft ze. Er is geen sessie. Alleen bereikbaar onder de naam van deze machine of die van NOTABENE_URL.',
+    body: null,
+    replies: {
+      200: {
+        description: 'Het antwoord op het bericht, naar gelang van de versie van het protocol.',
+        content: { 'application/json': null, 'text/event-stream': null },
+      },
+      202: { description: 'Een mededeling is ontvangen.', content: {} },
+    },
+    problems: [...BODY, 'bad_batch', 'unknown_host', ...FAULTS],
+  },
+  {
+    id: 'health',
+    group: 'Beheer',
+    method: 'get',
+    path: '/health',
+    summary: 'Hoe het ermee staat',
+    description: 'Versie, vingerafdruk van de stukken, en hoe vaak wat misging.',
+    replies: {
+      200: json('Health', 'De stukken zijn te doorzoeken.'),
+      503: json('Unhealthy', 'De stukken zijn niet te doorzoeken.'),
+    },
+    problems: ['internal'],
+  },
+  {
+    id: 'openapi',
+    group: 'Beheer',
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'Deze beschrijving, voor programma’s',
+    description: 'In OpenAPI 3.1.',
+    replies: { 200: json(null, 'De beschrijving.') },
+    problems: ['internal'],
+  },
+];

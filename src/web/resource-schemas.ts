@@ -1,0 +1,358 @@
+import * as z from 'zod/mini';
+import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
+import { type Code, PROBLEMS } from './problem.ts';
+import { DocumentId, said } from './schemas.ts';
+
+/**
+ * What comes out of the API. Tests hold every response to these schemas. To make them takes longer than to make all
+ * else that a worker starts with, so only what describes the API imports them, when it is asked to; types are free.
+ */
+
+const Voice = said(z.enum(VOICES), 'Wie er spreekt.');
+const Kind = said(z.enum(KINDS), 'Soort stuk.');
+const Modality = said(z.enum(MODALITIES), 'Hoe stellig het gezegd wordt.');
+const Language = said(z.enum(['nl', 'en']), 'Taal.');
+const Path = said(z.array(z.string()), 'Koppen boven de tekst, van boven naar beneden.');
+const Url = said(z.nullable(z.string()), 'Officiële publicatie; null als die niet bekend is.');
+const Page = said(z.nullable(z.int()), 'Bladzijde van de bron, vanaf 1; null als de bron er geen heeft.');
+const Start = said(z.int(), 'Eerste teken in de tekst van het stuk, in UTF-16-eenheden.');
+const End = said(z.int(), 'Plaats na het laatste teken.');
+
+const Citation = z.strictObject({
+  number: said(z.int(), 'Nummer van de markering in de tekst.'),
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  source: said(z.string(), 'Bestandsnaam van de bron.'),
+  passageId: z.string(),
+  path: Path,
+  quote: said(z.string(), 'De letterlijke tekens van het stuk: text.slice(start, end).'),
+  start: Start,
+  end: End,
+  page: Page,
+  url: Url,
+});
+
+const Claim = z.strictObject({
+  text: said(z.string(), 'Eén zin van het antwoord.'),
+  voice: Voice,
+  modality: Modality,
+  citations: said(z.array(Citation).check(z.minLength(1)), 'Waar de zin op rust; nooit leeg.'),
+});
+
+const Nearest = z.strictObject({
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  passageId: z.string(),
+  path: Path,
+  voice: Voice,
+  quote: z.string(),
+  start: Start,
+  end: End,
+});
+
+const Answer = z.strictObject({
+  id: said(z.string(), 'Dezelfde vraag over dezelfde stukken heeft hetzelfde nummer.'),
+  question: z.string(),
+  language: said(z.enum(['nl', 'en']), 'Taal van de vraag en van de vaste woorden in het antwoord.'),
+  mode: said(
+    z.enum(['extractive', 'generated']),
+    'Letterlijke zinnen, of door een taalmodel verwoord en daarna gecontroleerd.',
+  ),
+  degraded: said(z.nullable(z.string()), 'Waarom het taalmodel niet te gebruiken was; anders null.'),
+  status: z.enum(['answered', 'partial', 'unanswered']),
+  text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
+  claims: z.array(Claim),
+  missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),
+  notes: said(z.array(z.string()), 'Dat een later stuk op een geciteerd stuk volgt of het vervangt.'),
+  reason: said(
+    z.nullable(
+      z.enum([
+        'subject_not_found',
+        'detail_not_found',
+        'voice_not_found',
+        'off_topic',
+        'ambiguous',
+        'empty_corpus',
+        'not_verified',
+      ]),
+    ),
+    'Waarom er geen antwoord is, of geen heel antwoord.',
+  ),
+  message: said(z.nullable(z.string()), 'De weigering, of wat er ontbreekt, in de taal van de vraag.'),
+  nearest: said(z.array(Nearest), 'Zonder antwoord: wat er het dichtst bij komt.'),
+  timing: z.strictObject({ retrieveMs: z.number(), answerMs: z.number(), totalMs: z.number() }),
+});
+
+const QuotedPlace = z.strictObject({
+  start: Start,
+  end: End,
+  text: said(z.string(), 'De tekens zoals ze in het stuk staan.'),
+  page: Page,
+  passageId: said(z.nullable(z.string()), 'Passage waarin het begint; null in een kop.'),
+  path: Path,
+  voice: said(z.nullable(z.enum(VOICES)), 'Wie er spreekt; null in een kop, en als er meer spreken.'),
+  modality: said(z.nullable(z.enum(MODALITIES)), 'Hoe stellig; null in een kop.'),
+  whole: said(z.boolean(), 'Of het hele zinnen zijn. Wat van een zin is weggelaten kan hem omkeren.'),
+  sentences: said(z.string(), 'De hele zinnen waar het uit komt.'),
+});
+
+const Difference = z.strictObject({
+  change: said(
+    z.enum(['missing', 'added', 'changed']),
+    'missing: staat wel in het stuk en niet in het citaat; added: andersom; changed: andere woorden.',
+  ),
+  inDocument: z.string(),
+  inQuote: z.string(),
+});
+
+const QuoteCheck = z.strictObject({
+  status: said(
+    z.enum(['exact', 'white_space', 'differs', 'not_found']),
+    'exact: letterlijk; white_space: op witruimte na; differs: met andere woorden; not_found: niet.',
+  ),
+  message: z.string(),
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  url: Url,
+  place: said(z.nullable(QuotedPlace), 'Waar het staat, of wat er het dichtst bij komt.'),
+  occurrences: said(z.int(), 'Op hoeveel plaatsen het staat, tot honderd; 0 als het verschilt.'),
+  similarity: said(z.number(), 'Welk deel van het citaat daar in dezelfde volgorde staat, van 0 tot 1.'),
+  differences: z.array(Difference),
+});
+
+const Hit = z.strictObject({
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  passageId: z.string(),
+  path: Path,
+  voice: Voice,
+  score: said(z.number(), 'Alleen te vergelijken binnen één zoekvraag.'),
+  text: z.string(),
+  alike: said(
+    z.array(z.strictObject({ documentId: DocumentId, passageId: z.string() })),
+    'Passages in andere stukken die hetzelfde zeggen.',
+  ),
+});
+
+const SearchResult = z.strictObject({ query: z.string(), hits: z.array(Hit) });
+
+const References = z.strictObject({
+  com: z.array(z.string()),
+  celex: z.array(z.string()),
+  kamerstuk: z.array(z.string()),
+  dossier: z.array(z.string()),
+  tk: z.array(z.string()),
+  related: said(z.array(z.string()), 'Titels van andere stukken waar dit stuk naar verwijst.'),
+});
+
+const summary = {
+  id: DocumentId,
+  kind: Kind,
+  title: z.string(),
+  date: said(z.nullable(z.string()), 'Datum als 2026-01-30; null als die niet bekend is.'),
+  language: Language,
+  references: said(References, 'Nummers van het stuk en van waar het over gaat.'),
+  ministries: z.array(z.string()),
+  url: Url,
+  textType: said(z.nullable(z.string()), '"redactionele weergave" voor een weergave in andere woorden.'),
+};
+
+const DocumentSummary = z.strictObject({ ...summary, passages: said(z.int(), 'Aantal passages.') });
+
+const DocumentList = z.strictObject({ documents: z.array(DocumentSummary) });
+
+const Section = z.strictObject({
+  path: Path,
+  rubriek: said(z.nullable(z.string()), 'Hoe het sjabloon dit deel noemt; null als dat niet bekend is.'),
+  voice: Voice,
+  modality: Modality,
+  start: Start,
+  end: End,
+});
+
+const DocumentExcerpt = z.strictObject({
+  ...summary,
+  passages: z.int(),
+  start: Start,
+  end: End,
+  length: said(z.int(), 'Lengte van de hele tekst; vraag verder vanaf "end" als dat ervoor ligt.'),
+  text: said(z.string(), 'De tekst van "start" tot "end".'),
+  sections: said(z.array(Section), 'De delen van het stuk die in deze tekst staan.'),
+});
+
+const PassageOutline = z.strictObject({
+  id: z.string(),
+  path: Path,
+  rubriek: z.nullable(z.string()),
+  voice: Voice,
+  start: Start,
+  end: End,
+});
+
+const Document = z.strictObject({
+  ...summary,
+  source: z.strictObject({ name: z.string(), url: Url, sha256: z.string() }),
+  text: said(z.string(), 'De hele tekst zoals die doorzocht wordt.'),
+  sections: said(z.array(Section), 'Volgen elkaar op en beslaan de hele tekst.'),
+  pages: z.array(z.strictObject({ start: Start, page: z.nullable(z.int()) })),
+  blocks: z.array(
+    z.strictObject({
+      type: z.enum(['heading', 'paragraph', 'item']),
+      start: Start,
+      end: End,
+      label: z.nullable(z.strictObject({ start: Start, end: End })),
+    }),
+  ),
+  passages: z.array(PassageOutline),
+});
+
+const Passage = z.strictObject({
+  id: z.string(),
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  url: Url,
+  path: Path,
+  rubriek: z.nullable(z.string()),
+  voice: Voice,
+  text: z.string(),
+  start: Start,
+  end: End,
+  sentences: z.array(z.strictObject({ start: Start, end: End, voice: Voice, modality: Modality })),
+});
+
+const failures = said(z.record(z.string(), z.int()), 'Hoe vaak wat misging sinds de start, per code.');
+
+const Health = z.strictObject({
+  status: z.literal('ok'),
+  version: z.string(),
+  index: z.strictObject({
+    format: z.int(),
+    fingerprint: said(z.string(), 'Verandert met de stukken en met het programma.'),
+  }),
+  documents: z.int(),
+  passages: z.int(),
+  failures,
+});
+
+const Unhealthy = z.strictObject({ status: z.literal('unavailable'), version: z.string(), failures });
+
+const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [Code, ...Code[]]),
+  detail: said(z.string(), 'Wat eraan te doen is.'),
+  field: z.optional(said(z.string(), 'Het veld waar het over gaat.')),
+  requestId: said(z.string(), 'Kenmerk om door te geven als het misgaat.'),
+});
+
+const Annotation = z.strictObject({
+  type: z.literal('url_citation'),
+  url_citation: z.strictObject({
+    start_index: z.int(),
+    end_index: z.int(),
+    title: z.string(),
+    url: z.string(),
+  }),
+});
+
+const Usage = z.strictObject({
+  prompt_tokens: z.int(),
+  completion_tokens: z.int(),
+  total_tokens: z.int(),
+});
+
+/** The answer in one piece. */
+const Completion = z.strictObject({
+  id: z.string(),
+  object: z.literal('chat.completion'),
+  created: z.int(),
+  model: z.string(),
+  choices: z.array(
+    z.strictObject({
+      index: z.int(),
+      message: z.strictObject({
+        role: z.literal('assistant'),
+        content: z.string(),
+        refusal: z.null(),
+        annotations: z.array(Annotation),
+      }),
+      logprobs: z.null(),
+      finish_reason: z.literal('stop'),
+    }),
+  ),
+  usage: Usage,
+});
+
+/** One event of a stream. */
+const Chunk = z.strictObject({
+  id: z.string(),
+  object: z.literal('chat.completion.chunk'),
+  created: z.int(),
+  model: z.string(),
+  choices: z.array(
+    z.strictObject({
+      index: z.int(),
+      delta: z.strictObject({
+        role: z.optional(z.literal('assistant')),
+        content: z.optional(z.string()),
+        annotations: z.optional(z.array(Annotation)),
+      }),
+      finish_reason: z.nullable(z.literal('stop')),
+    }),
+  ),
+  usage: z.optional(z.nullable(Usage)),
+});
+
+const Model = z.strictObject({
+  id: z.string(),
+  object: z.literal('model'),
+  created: z.int(),
+  owned_by: z.string(),
+});
+
+const ModelList = z.strictObject({ object: z.literal('list'), data: z.array(Model) });
+
+/** A problem as programs for OpenAI expect it. */
+const OpenAiError = z.strictObject({
+  error: z.strictObject({
+    message: z.string(),
+    type: z.enum(['invalid_request_error', 'server_error']),
+    param: z.nullable(z.string()),
+    code: z.string(),
+  }),
+});
+
+/** Every resource by the name that it has in `/openapi.json`. */
+export const RESOURCES = {
+  Answer,
+  Claim,
+  Citation,
+  Nearest,
+  QuoteCheck,
+  QuotedPlace,
+  Difference,
+  SearchResult,
+  Hit,
+  DocumentList,
+  DocumentSummary,
+  References,
+  Document,
+  DocumentExcerpt,
+  Section,
+  PassageOutline,
+  Passage,
+  Health,
+  Unhealthy,
+  Problem,
+  Completion,
+  Annotation,
+  Usage,
+  Chunk,
+  ModelList,
+  Model,
+  OpenAiError,
+} as const;
+
+/** A resource by its name, as the code that makes it has to give it. */
+export type Resource<Name extends keyof typeof RESOURCES> = z.infer<(typeof RESOURCES)[Name]>;

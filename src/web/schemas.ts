@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { MAX_QUOTE } from '../answer/check-quote.ts';
+import { KINDS, VOICES } from '../documents/document.ts';
+import { hasControls, MAX_QUESTION } from '../search/accept.ts';
+
+/**
+ * What goes into the API. Requests are judged by these schemas; with those of `resource-schemas.ts` they make
+ * `/openapi.json`, `/docs` and the tools of `/mcp`. Descriptions are for the reader of those.
+ */
+
+/** Most earlier questions that are taken along. */
+export const MAX_THREAD = 20;
+/** Most passages that one search gives. */
+export const MAX_HITS = 50;
+
+/** A schema with words for its reader. */
+export const said = <
+  T extends z.core.$ZodType & { check(...checks: z.core.$ZodCheck<z.core.output<T>>[]): T },
+>(
+  schema: T,
+  description: string,
+): T => schema.check(z.describe(description));
+
+export const DocumentId = said(
+  z.string(),
+  'Nummer van een stuk, zoals "kst-22112-4246"; zie /api/documents.',
+);
+
+export const AskBody = z.strictObject({
+  question: said(
+    z.string(),
+    `Vraag in het Nederlands of Engels, ten hoogste ${MAX_QUESTION} tekens en zonder stuurtekens.`,
+  ),
+  thread: z.optional(
+    said(
+      z.array(z.string()).check(z.maxLength(MAX_THREAD)),
+      'Eerdere vragen van het gesprek, de oudste eerst, voor een vervolgvraag.',
+    ),
+  ),
+});
+
+export const SearchRequest = z.strictObject({
+  q: said(z.string(), `Zoekvraag of losse woorden, ten hoogste ${MAX_QUESTION} tekens.`),
+  top: z.optional(
+    said(
+      z.int().check(z.minimum(1), z.maximum(MAX_HITS)),
+      'Ten hoogste zoveel passages; 10 als u niets opgeeft.',
+    ),
+  ),
+  voice: z.optional(said(z.enum(VOICES), 'Alleen passages van deze spreker.')),
+  kind: z.optional(said(z.enum(KINDS), 'Alleen stukken van deze soort.')),
+});
+
+export const VerifyBody = z.strictObject({
+  documentId: DocumentId,
+  quote: said(
+    z.string().check(
+      z.maxLength(MAX_QUOTE),
+      z.refine((quote) => /[\p{L}\p{N}]/u.test(quote) && !hasControls(quote)),
+    ),
+    `Citaat van 1 tot ${MAX_QUOTE} tekens, zonder stuurtekens.`,
+  ),
+});
+
+/** A document may be longer than a program wants to read at once. */
+export const MAX_EXCERPT = 50_000;
+
+export const DocumentRequest = z.strictObject({
+  documentId: DocumentId,
+  start: z.optional(
+    said(z.int().check(z.minimum(0)), 'Vanaf dit teken van de tekst; 0 als u niets opgeeft.'),
+  ),
+  length: z.optional(
+    said(
+      z.int().check(z.minimum(1), z.maximum(MAX_EXCERPT)),
+      'Ten hoogste zoveel tekens; 20.000 als u niets opgeeft.',
+    ),
+  ),
+});
+
+export const PassageRequest = z.strictObject({
+  passageId: said(z.string(), 'Nummer van een passage, zoals "kst-22112-4246#3b-1".'),
+});
+
+/** The name under which Notabene is a model. */
+export const MODEL = 'notabene';
+
+/** What a program leaves out and what it sets to null are the same to OpenAI. */
+const maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));
+
+const Part = z.looseObject({ type: z.string(), text: z.optional(z.string()) });
+
+const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'] as const;
+
+const Message = z.looseObject({
+  role: z.enum(ROLES),
+  content: maybe(z.union([z.string(), z.array(Part)])),
+});
+
+/**
+ * The body of `POST /v1/chat/completions`. Fields that mean nothing here are accepted, also those that OpenAI has yet
+ * to think of; of those that are known the type has to be right.
+ */
+export const ChatRequest = z.looseObject({
+  model: z.string(),
+  messages: z.array(Message).check(z.minLength(1)),
+  stream: maybe(z.boolean()),
+  stream_options: maybe(z.looseObject({ include_usage: maybe(z.boolean()) })),
+  n: maybe(z.literal(1)),
+  temperature: maybe(z.number()),
+  top_p: maybe(z.number()),
+  max_tokens: maybe(z.int()),
+  max_completion_tokens: maybe(z.int()),
+  user: maybe(z.string()),
+});
