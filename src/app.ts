@@ -53,12 +53,16 @@ export interface Dependencies {
 
 type Ctx = Context<WebEnv>;
 
+/** An index with a text that is gone is opened anew at most so often, in milliseconds. */
+const REOPEN_MS = 10_000;
+
 /** The app: every route on one page. */
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const openOnce = () => loadOnce(world.index, ({ replaced }) => replaced === true);
+  const openOnce = () => loadOnce(world.index, (loaded) => loaded.isReplaced?.() ?? false);
   let index = openOnce();
+  let reopened = Number.NEGATIVE_INFINITY;
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -230,7 +234,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.onError((error, c) => {
     // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
     const outdated = error instanceof IndexError;
-    if (outdated) index = openOnce();
+    // Once in a while: a text that stays damaged may not have the whole opened for every question.
+    if (outdated && world.now() - reopened > REOPEN_MS) {
+      reopened = world.now();
+      index = openOnce();
+    }
     c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
     return refuse(c, {
       code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',

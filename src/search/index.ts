@@ -101,8 +101,8 @@ export interface SearchIndex {
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
-  /** Another build is served by now: this one still answers, but who asks next should open that. */
-  readonly replaced?: boolean;
+  /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
+  isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */
   heads(filter?: HeadFilter): Promise<readonly Head[]>;
   held(documentId: string): Promise<Held | undefined>;

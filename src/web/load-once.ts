@@ -13,7 +13,7 @@ export class Unavailable extends Error {
  */
 export function loadOnce<T>(
   load: () => Promise<T>,
-  isReplaced: (loaded: T) => boolean = () => false,
+  isReplaced: (loaded: T) => boolean | Promise<boolean> = () => false,
 ): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const attempt = async () => {
@@ -27,7 +27,7 @@ export function loadOnce<T>(
   return async () => {
     loading ??= attempt();
     const loaded = loading;
-    if (!isReplaced(await loaded)) return loaded;
+    if (!(await isReplaced(await loaded))) return loaded;
     // Only the first of those who see it lets it go.
     if (loading === loaded) loading = attempt();
     return loading ?? attempt();

@@ -37,7 +37,8 @@ export interface Filled {
 /**
  * Fills a database with a build of the index, beside the one that it serves, and serves it when it is whole. A run
  * that is stopped at whatever moment is taken up by the next: how far it was stands in the database, written with
- * the rows themselves. The build that was served is kept until the next time, for workers that have it open.
+ * the rows themselves. The build that was served goes when another is: what was withdrawn is then nowhere. Workers
+ * that have it open are told so before the next question.
  */
 export async function fillDatabase(
   db: Database,
@@ -64,6 +65,7 @@ export async function fillWith(
   const before = await begin(db, build, fingerprint);
   if (before.state !== 'filling') {
     if (before.state === 'previous') await swap(db, build, []);
+    await dropOthers(db);
     return { ...filled, resumed: before.steps, steps: 0 };
   }
   let step = 0;
@@ -79,6 +81,7 @@ export async function fillWith(
     ]);
   }
   if (whole) await finish(db, build, fingerprint, whole);
+  await dropOthers(db);
   return { ...filled, resumed: before.steps, steps: step - before.steps };
 }
 
@@ -103,6 +106,14 @@ async function swap(db: Database, build: string, first: readonly Statement[]): P
   const results = await run(db, [...first, serve(build), stateOf(build)]);
   if (results.at(-1)?.results[0]?.state === 'current') return;
   throw new IndexError('missing', `Een andere opdracht vult de database met andere stukken. ${REFILL}`);
+}
+
+/** Throws away the build that was served before. */
+async function dropOthers(db: Database): Promise<void> {
+  const [before] = await run(db, [
+    { sql: `SELECT build FROM ${BUILDS} WHERE state = 'previous'`, values: [] },
+  ]);
+  for (const row of before?.results ?? []) await drop(db, String(row.build));
 }
 
 /** From this statement on the build is served, if it is still there; the one that was becomes the one before. */

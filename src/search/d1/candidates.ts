@@ -24,9 +24,6 @@ export interface Ranking {
   readonly vocabulary: Vocabulary;
   /** How often a term stands in all texts together. */
   readonly often: (term: string) => number;
-  /** Statements that are asked along, in the same journey; their results are given to `told`. */
-  readonly along: readonly Statement[];
-  readonly told: (results: readonly Readonly<Record<string, unknown>>[]) => void;
 }
 
 /** A term as the build counted it: its number, and in how many passages each field has it. */
@@ -177,9 +174,8 @@ const candidateOf = (row: Row): Candidate => ({
   terms: String(row.terms),
 });
 
-/** Asks the database, and what is asked along. */
+/** Asks the database. */
 export async function ask(ranking: Ranking, statements: readonly Statement[]): Promise<(readonly Row[])[]> {
-  const results = await run(ranking.db, [...statements, ...ranking.along]);
-  for (const { results: rows } of results.slice(statements.length)) ranking.told(rows);
+  const results = await run(ranking.db, statements);
   return results.slice(0, statements.length).map(({ results: rows }) => rows);
 }

@@ -70,14 +70,18 @@ export class D1Index implements SearchIndex {
       average: parts.average,
       vocabulary: parts.vocabulary,
       often: parts.often,
-      along: [{ sql: `SELECT build FROM ${BUILDS} WHERE state = 'current'`, values: [] }],
-      told: ([row]) => {
-        if (row?.build !== parts.build) this.#replaced = true;
-      },
     };
   }
 
-  get replaced(): boolean {
+  /** What was withdrawn may not be given from a build that is served no more. */
+  async isReplaced(): Promise<boolean> {
+    if (!this.#replaced) {
+      const [row] = await this.#rows({
+        sql: `SELECT build FROM ${BUILDS} WHERE state = 'current'`,
+        values: [],
+      });
+      this.#replaced = row?.build !== this.#build;
+    }
     return this.#replaced;
   }
 
