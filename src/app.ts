@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Answer } from './answer/answer.ts';
-import type { ask, Question } from './ask.ts';
+import type { Account } from './answer/generate.ts';
+import type { Supplier } from './answer/supplier.ts';
+import type { AskOptions, ask, Question, Trace } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
 import { IndexError, passageById, type SearchIndex } from './search/index.ts';
@@ -10,6 +12,8 @@ import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { isJson, MAX_BODY, parseJson } from './web/body.ts';
+import { MAX_CHAT_BODY, MAX_CHAT_DEPTH, readChat } from './web/chat-request.ts';
+import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -30,6 +34,8 @@ export interface Dependencies {
   /** Opens the built index. Called on first use, and again after it failed. */
   readonly index: () => Promise<SearchIndex>;
   readonly ask: typeof ask;
+  /** A language model that says what was found in its own words; without one every answer is extractive. */
+  readonly model?: Supplier | undefined;
   /** Milliseconds since 1970 that only go up. */
   readonly now: () => number;
   readonly requestId: () => string;
@@ -69,7 +75,31 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       if (!body.ok) return refuse(c, body.problem);
       const question = readQuestion(body.value);
       if (!question.ok) return refuse(c, question.problem);
-      return c.json(await answer(c, await index(), question.value));
+      return c.json(await answer(c, await index(), question.value, { model: world.model }));
+    },
+  );
+
+  app.post(
+    '/api/chat',
+    bodyLimit({ maxSize: MAX_CHAT_BODY, onError: (c) => refuse(c, { code: 'body_too_large' }) }),
+    async (c) => {
+      if (!isJson(c.req.header('content-type'))) return refuse(c, { code: 'unsupported_media_type' });
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      const body = parseJson(bytes, { most: MAX_CHAT_BODY, depth: MAX_CHAT_DEPTH });
+      if (!body.ok) return refuse(c, body.problem);
+      const chat = readChat(body.value);
+      if (!chat.ok) return refuse(c, chat.problem);
+      const questions: Trace[] = [];
+      let account: Account | null = null;
+      const given = await answer(c, await index(), chat.value.question, {
+        model: world.model,
+        onTrace: (trace) => questions.push(trace),
+        onAccount: (made) => {
+          account = made;
+        },
+      });
+      const provenance = chat.value.trace ? { questions, model: account } : null;
+      return c.body(eventStream(chatChunks(given, c.get('requestId'), provenance)), 200, CHAT_HEADERS);
     },
   );
 
@@ -174,8 +204,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   return app;
 
-  async function answer(c: Ctx, corpus: SearchIndex, question: Question) {
-    const given = await world.ask(corpus, question, { now: world.now });
+  async function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
+    const given = await world.ask(corpus, question, { now: world.now, signal: c.req.raw.signal, ...also });
     if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
     c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
     return given;

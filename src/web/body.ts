@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 
-/** Largest request body, in bytes. */
+/** Largest request body, in bytes, unless told. */
 export const MAX_BODY = 16 * 1024;
-/** Deepest nesting of arrays and objects; what we accept is two deep. */
+/** Deepest nesting of arrays and objects, unless told; a question is two deep. */
 const MAX_DEPTH = 8;
 
 export type Parsed<T> =
@@ -22,18 +22,18 @@ export function isJson(contentType: string | undefined): boolean {
  * Reads the bytes of a body as JSON. `Request.json()` would replace invalid UTF-8 silently and recurse into
  * any depth, so bytes are decoded strictly and depth is counted before the parser sees the text.
  */
-export function parseJson(bytes: Uint8Array): Parsed<unknown> {
-  if (bytes.byteLength > MAX_BODY) return refused({ code: 'body_too_large' });
+export function parseJson(bytes: Uint8Array, { most = MAX_BODY, depth = MAX_DEPTH } = {}): Parsed<unknown> {
+  if (bytes.byteLength > most) return refused({ code: 'body_too_large' });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return refused({ code: 'invalid_utf8' });
   }
-  if (depthOf(text) > MAX_DEPTH)
+  if (depthOf(text) > depth)
     return refused({
       code: 'invalid_request',
-      detail: `Het verzoek is dieper genest dan ${MAX_DEPTH} lagen. Stuur alleen de velden "question" en "thread".`,
+      detail: `Het verzoek is dieper genest dan ${depth} lagen. Stuur alleen de velden die erin horen.`,
     });
   const forbidden = { found: null as string | null };
   try {

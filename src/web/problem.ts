@@ -31,7 +31,7 @@ export const PROBLEMS = {
   body_too_large: {
     status: 413,
     title: 'Verzoek te groot',
-    detail: 'Het verzoek is groter dan 16 KiB. Kort de vraag of de eerdere vragen in.',
+    detail: 'Het verzoek is te groot. Kort de vraag of de eerdere vragen in.',
   },
   unsupported_media_type: {
     status: 415,
