@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Answer } from './answer/answer.ts';
 import type { Account } from './answer/generate.ts';
-import type { Supplier } from './answer/supplier.ts';
+import type { Writer } from './answer/supplier.ts';
 import type { AskOptions, ask, Question, Trace } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
@@ -12,7 +12,7 @@ import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { isJson, MAX_BODY, parseJson } from './web/body.ts';
-import { MAX_CHAT_BODY, MAX_CHAT_DEPTH, readChat } from './web/chat-request.ts';
+import { type ChatRequest, MAX_CHAT_BODY, MAX_CHAT_DEPTH, readChat } from './web/chat-request.ts';
 import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
@@ -35,7 +35,9 @@ export interface Dependencies {
   readonly index: () => Promise<SearchIndex>;
   readonly ask: typeof ask;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
-  readonly model?: Supplier | undefined;
+  readonly model?: Writer | undefined;
+  /** Done after so many milliseconds; for a client that waits for the model. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** Milliseconds since 1970 that only go up. */
   readonly now: () => number;
   readonly requestId: () => string;
@@ -89,17 +91,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       if (!body.ok) return refuse(c, body.problem);
       const chat = readChat(body.value);
       if (!chat.ok) return refuse(c, chat.problem);
-      const questions: Trace[] = [];
-      let account: Account | null = null;
-      const given = await answer(c, await index(), chat.value.question, {
-        model: world.model,
-        onTrace: (trace) => questions.push(trace),
-        onAccount: (made) => {
-          account = made;
-        },
-      });
-      const provenance = chat.value.trace ? { questions, model: account } : null;
-      return c.body(eventStream(chatChunks(given, c.get('requestId'), provenance)), 200, CHAT_HEADERS);
+      return converse(c, await index(), chat.value);
     },
   );
 
@@ -192,15 +184,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   );
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
-  app.onError((error, c) => {
-    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
-    const outdated = error instanceof IndexError;
-    if (outdated) index = openOnce();
-    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
-    return refuse(c, {
-      code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',
-    });
-  });
+  app.onError((error, c) => refuse(c, { code: broken(c, error) }));
 
   return app;
 
@@ -209,6 +193,42 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
     c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
     return given;
+  }
+
+  /**
+   * An answer as a stream. Without a model it is made first, so that a failure still is a status; with one the stream
+   * opens at once, and who leaves it stops the model.
+   */
+  async function converse(c: Ctx, corpus: SearchIndex, { question, trace }: ChatRequest) {
+    const { model, sleep } = world;
+    const leaving = new AbortController();
+    const questions: Trace[] = [];
+    const accounts: Account[] = [];
+    const answering = answer(c, corpus, question, {
+      model,
+      signal: AbortSignal.any([c.req.raw.signal, leaving.signal]),
+      onTrace: (each) => questions.push(each),
+      onAccount: (account) => accounts.push(account),
+    });
+    if (!model) await answering;
+    const ending = answering.catch((error: unknown) => {
+      c.set('code', broken(c, error));
+      throw error;
+    });
+    if (model) c.set('ending', ending);
+    const making = ending.then((given) =>
+      chatChunks(given, c.get('requestId'), trace ? { questions, model: accounts[0] ?? null } : null),
+    );
+    return c.body(eventStream(making, { sleep, onLeave: () => leaving.abort() }), 200, CHAT_HEADERS);
+  }
+
+  /** What an error comes to; the operator finds it in the log. */
+  function broken(c: Ctx, error: unknown): 'index_unavailable' | 'internal' {
+    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
+    const outdated = error instanceof IndexError;
+    if (outdated) index = openOnce();
+    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
+    return outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal';
   }
 
   /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */

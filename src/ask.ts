@@ -6,7 +6,7 @@ import { type Extraction, type ExtractionTrace, extract } from './answer/extract
 import { type Account, type Generated, generate } from './answer/generate.ts';
 import { followedIn } from './answer/latest.ts';
 import type { Chosen } from './answer/select.ts';
-import type { Supplier } from './answer/supplier.ts';
+import type { Writer } from './answer/supplier.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -40,7 +40,7 @@ export interface AskOptions {
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
   /** Says in its own words what was found, as far as that holds; without one the answer is extractive. */
-  readonly model?: Supplier | undefined;
+  readonly model?: Writer | undefined;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
   /** What became of the model's claims, when it gave any. */

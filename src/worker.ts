@@ -64,6 +64,7 @@ export default createApp({
   },
   ask,
   model: modelOf(),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   now,
   requestId: () => crypto.randomUUID(),
   log,

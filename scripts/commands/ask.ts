@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Account } from '../../src/answer/generate.ts';
-import type { Supplier } from '../../src/answer/supplier.ts';
+import type { Writer } from '../../src/answer/supplier.ts';
 import { ask as askIndex, type Trace } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
@@ -79,14 +79,14 @@ function theQuestion(args: Arguments): string {
   return question;
 }
 
-const modelFor = (args: Arguments, terminal: Terminal): Supplier | undefined =>
+const modelFor = (args: Arguments, terminal: Terminal): Writer | undefined =>
   args.has('no-model') ? undefined : openModel(terminal);
 
 async function answerOf(
   index: SearchIndex,
   question: string,
   thread: readonly string[],
-  model: Supplier | undefined,
+  model: Writer | undefined,
 ) {
   const traces: Trace[] = [];
   const accounts: Account[] = [];

@@ -9,7 +9,7 @@ import { INSTRUCTIONS } from './instructions.ts';
 import { GIVEN_SCHEMA, type GivenClaim, givenIn, type Material, materialFor } from './material.ts';
 import { renders } from './rendering.ts';
 import { LEANS } from './select.ts';
-import type { Degraded, Supplier } from './supplier.ts';
+import type { Degraded, Writer } from './supplier.ts';
 import { type Fault, faultOf } from './verify.ts';
 
 /** Why a claim of the model is not shown. */
@@ -49,7 +49,7 @@ export async function generate(
   question: string,
   found: readonly Claim[],
   reading: Reading,
-  supplier: Supplier,
+  writer: Writer,
   signal?: AbortSignal,
 ): Promise<Generated> {
   const asFound = (degraded: Degraded, account: Account | null = null): Generated => ({
@@ -57,8 +57,8 @@ export async function generate(
     degraded,
     account,
   });
-  const material = materialFor(question, found, reading, supplier.random);
-  const written = await supplier.write(
+  const material = materialFor(question, found, reading, writer.random);
+  const written = await writer.write(
     { instructions: INSTRUCTIONS, material: material.json, schema: GIVEN_SCHEMA },
     signal,
   );

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/mini';
 import type { Passage } from '../passages/passage.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';

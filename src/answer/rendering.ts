@@ -9,8 +9,8 @@ const ASIDE = /^(?:in addition|moreover|furthermore|also|finally|firstly|secondl
 /** Openings that say how firm or why: they may move behind the verb, and stay. */
 const FRONTED =
   /^(?:naar verwachting|in beginsel|in principe|vooralsnog|waarschijnlijk|vermoedelijk|daarom) /i;
-/** A reason that follows a main clause, which is whole without it. */
-const REASON = /, (?:omdat|aangezien|because) /g;
+/** A reason that follows a main clause, which is whole without it; with more behind a comma, it need not be. */
+const REASON = /, (?:omdat|aangezien|because) [^,]*$/;
 /** A name or number in brackets: "(EMCDDA)", "(COM(2025) 743)". Words in brackets may narrow what is said. */
 const ABBREVIATION = / \((?:[\p{Lu}\p{N}][\p{Lu}\p{N}/.-]*(?:\([\p{N}]{4}\))?(?: |(?=\)))){1,3}\)/gu;
 /** What a reason may not hold when it is left out: it narrows the sentence as much as it explains it. */
@@ -25,18 +25,24 @@ const ACTORS =
 /** With one of these in the first sentence it is no longer plain who acts in the second. */
 const OTHERS_ACT =
   /(?<![\p{L}])(?:dat|die|waar\p{L}*|om|kabinet|regering|commissie|nederland|lidstaten|kamer|parlement|that|which|who|cabinet|government|commission|states|parliament)(?![\p{L}])/iu;
+/** Finite verbs that need a particle or an object, and so are not among those that tell who speaks. */
+const MORE_VERBS =
+  'stelt stellen stuurt sturen legt leggen wijst wijzen vraagt vragen zet zetten geeft geven heeft hebben kiest kiezen bevat bevatten telt tellen';
 /** Longest subject that is looked for behind the verb, in words. */
 const MOST_SUBJECT = 6;
-/** More ways than this to say one sentence are not tried. */
-const MOST_WAYS = 200;
+/** A longer sentence, in characters, or one with more abbreviations, is rendered by its own words only. */
+const LONGEST = 1_500;
+const MOST_ABBREVIATIONS = 3;
 
-const VERB = new Set([...VERBS.split('|'), ...MODALS, ...COPULAS]);
+const VERB = new Set([...VERBS.split('|'), ...MODALS, ...COPULAS, ...MORE_VERBS.split(' ')]);
 const NUMBERS = new Map(
   [
     'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   ].flatMap((words) => words.split(' ').map((word, at) => [word, String(at + 2)] as const)),
 );
+// "Acht" is a verb too, and "ten" a Dutch word.
+for (const word of ['acht', 'ten']) NUMBERS.delete(word);
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${[...NUMBERS.keys()].join('|')})(?![\\p{L}\\p{N}-])`,
   'giu',
@@ -100,17 +106,16 @@ const elided = (way: string, actor: string): string | null =>
 /** Every way to say a sentence that leaves its meaning alone, its own words first. */
 function waysOf(sentence: string): string[] {
   const own = withoutEnd(plain(sentence));
+  if (own.length > LONGEST) return [own];
   const ways = new Set([own]);
   const add = (more: readonly string[]): void => {
-    for (const way of more) if (ways.size < MOST_WAYS) ways.add(way);
+    for (const way of more) ways.add(way);
   };
-  for (const [found] of own.matchAll(ABBREVIATION)) add([...ways].map((way) => way.replace(found, '')));
-  for (const { index } of own.matchAll(REASON)) {
-    const reason = own.slice(index);
-    const more = reason.includes(',', 1) || PARTICLE.test(reason);
-    if (!more && hedgesOf(reason) === '' && !NARROWS.test(reason))
-      add([...ways].map((way) => (way.endsWith(reason) ? way.slice(0, -reason.length) : way)));
-  }
+  for (const [found] of [...own.matchAll(ABBREVIATION)].slice(0, MOST_ABBREVIATIONS))
+    add([...ways].map((way) => way.replace(found, '')));
+  const reason = REASON.exec(own)?.[0];
+  if (reason && !PARTICLE.test(reason) && hedgesOf(reason) === '' && !NARROWS.test(reason))
+    add([...ways].map((way) => (way.endsWith(reason) ? way.slice(0, -reason.length) : way)));
   add([...ways].flatMap(turned));
   return [...ways];
 }

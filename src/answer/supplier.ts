@@ -30,6 +30,14 @@ export type Written =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly degraded: Degraded };
 
+/** Who writes, for someone who only wants it written. */
+export interface Writer {
+  /** A string that nobody can guess. */
+  readonly random: () => string;
+  /** What the model writes, whole; or why there is nothing. Ends at the deadline, or when `signal` aborts. */
+  write(task: Task, signal?: AbortSignal): Promise<Written>;
+}
+
 /** The world as a supplier sees it; tests pass their own. */
 export interface SupplierWorld {
   /** Milliseconds since 1970. */
@@ -78,7 +86,7 @@ class SupplierFault extends Error {
 }
 
 /** A language model, and all that must not go wrong around it: one retry, a deadline, a pause after faults, a cap. */
-export class Supplier {
+export class Supplier implements Writer {
   readonly random: () => string;
   readonly #options: SupplierOptions;
   readonly #world: SupplierWorld;
@@ -93,7 +101,6 @@ export class Supplier {
     this.random = world.random;
   }
 
-  /** What the model writes, whole; or why there is nothing. Ends at the deadline, or when `signal` aborts. */
   async write(task: Task, signal?: AbortSignal): Promise<Written> {
     const timeout = this.#world.deadline(DEADLINE_MS);
     const either = signal ? AbortSignal.any([signal, timeout]) : timeout;

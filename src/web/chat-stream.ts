@@ -2,6 +2,7 @@ import type { Answer, Claim } from '../answer/answer.ts';
 import type { Account } from '../answer/generate.ts';
 import type { Trace } from '../ask.ts';
 import { documentPath, officialUrl } from './links.ts';
+import { PROBLEMS } from './problem.ts';
 
 /** How an answer came about: for each question in it, and what became of the model's claims. */
 export interface Provenance {
@@ -98,17 +99,41 @@ function* sources({ claims }: Answer): Generator<Chunk> {
   }
 }
 
-/** Chunks as server-sent events, each when it is asked for, so that a client that leaves ends it. */
-export function eventStream(chunks: Generator<Chunk>): ReadableStream<Uint8Array> {
+/** What a stream needs of the world while its answer is being made. */
+export interface Waiting {
+  /** Done after so many milliseconds. */
+  readonly sleep?: ((ms: number) => Promise<void>) | undefined;
+  /** Called when the client has left. */
+  readonly onLeave: () => void;
+}
+
+/** So often something is sent to a client that waits: that a client has left shows in no other way everywhere. */
+const BEAT_MS = 1_000;
+const ERROR: Chunk = { type: 'error', errorText: PROBLEMS.internal.detail };
+
+/**
+ * Chunks as server-sent events, each when it is asked for. While they are being made comments are sent, which a client
+ * passes over; chunks that could not be made end in an error with a text of ours.
+ */
+export function eventStream(
+  making: Promise<Iterable<Chunk>>,
+  { sleep, onLeave }: Waiting,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const made = making.catch((): Chunk[] => [ERROR]).then((chunks) => chunks[Symbol.iterator]());
+  const beat = async () => {
+    if (!sleep) return made;
+    await sleep(BEAT_MS);
+    return null;
+  };
   return new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
+      const chunks = await Promise.race([made, beat()]);
+      if (chunks === null) return controller.enqueue(encoder.encode(': \n\n'));
       const { done, value } = chunks.next();
       controller.enqueue(encoder.encode(`data: ${done ? '[DONE]' : JSON.stringify(value)}\n\n`));
       if (done) controller.close();
     },
-    cancel() {
-      chunks.return(undefined);
-    },
+    cancel: onLeave,
   });
 }
