@@ -60,7 +60,7 @@ function* text({ text, claims }: Answer): Generator<Chunk> {
     yield { type: 'text-delta', id, delta: line };
     const claim = claims[at];
     const last = [...new Set(claim?.citations.map(({ number }) => number))].at(-1);
-    if (claim === undefined || !line.startsWith('- ') || !line.trimEnd().endsWith(`[${last}]`)) continue;
+    if (claim === undefined || !line.trimEnd().endsWith(`[${last}]`)) continue;
     at += 1;
     yield* dataOf(claim, at, cited);
   }
