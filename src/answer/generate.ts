@@ -100,16 +100,19 @@ function claimOf(
   const [first] = claims;
   if (!first) return 'no_citation';
   const claim: Claim = {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: squeeze(text),
     voice: first.voice,
     modality: weakest(claims.map(({ modality }) => modality)),
     citations: claims.flatMap(({ citations }) => citations) as unknown as Claim['citations'],
   };
+  const fault = faultOf(claim, reading);
+  if (fault) return fault;
+  const literal = claims.map((each) => each.text).join(' ');
   const sentences = quotes.flatMap(({ document, passage, start, end }) =>
     sentencesIn(passage, { start, end }).map((each) => document.text.slice(each.start, each.end)),
   );
   // A source that the text does not use would lend it weight.
-  return faultOf(claim, reading) ?? (renders(claim.text, sentences) ? claim : 'text_not_in_quote');
+  return claim.text === literal || renders(claim.text, sentences) ? claim : 'text_not_in_quote';
 }
 
 /**
@@ -117,6 +120,11 @@ function claimOf(
  * quoted as it was found: with the one before it, where it leans on that.
  */
 function spanOf(words: string, passage: Passage, found: readonly Claim[]): Span | null {
+  const asFound = found
+    .flatMap(({ citations }) => citations)
+    .find(({ passageId, quote }) => passageId === passage.id && squeeze(quote) === squeeze(words));
+  // Of an item that was found by its label, the label is all that is quoted.
+  if (asFound) return { start: asFound.start, end: asFound.end };
   const literal = words.trim().split(/\s+/).map(escapedForPattern).join('\\s+');
   const at = literal === '' ? null : new RegExp(literal).exec(passage.text);
   if (!at) return null;
@@ -156,4 +164,5 @@ function inOrder(claims: readonly Claim[], found: readonly Claim[]): readonly Cl
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 const overlap = (one: Claim, other: Claim): boolean =>
   one.citations.some((a) => other.citations.some((b) => a.documentId === b.documentId && overlaps(a, b)));
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const escapedForPattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
