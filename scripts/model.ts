@@ -10,6 +10,8 @@ export function openModel(terminal: Pick<Terminal, 'say'>): Supplier | undefined
     throw new CommandError(2, `${read.message} Of vraag zonder model, met --no-model.`);
   if (read.kind === 'none') return undefined;
   const { model, apiKey, baseURL, perDay } = read.settings;
+  // Empty is as good as unset, but not to the package, which looks for itself when it is loaded.
+  if (process.env.OPENAI_BASE_URL?.trim() === '') delete process.env.OPENAI_BASE_URL;
   return new Supplier(
     {
       model: async () => {

@@ -34,7 +34,7 @@ export function readSettings(variables: ModelVariables): ReadSettings {
     variables.NOTABENE_MODEL_PER_DAY,
   ].map((value) => value?.trim() ?? '') as [string, string, string, string];
   if (model === '') return { kind: 'none' };
-  if (apiKey === '' && baseURL === '')
+  if (apiKey === '' && (baseURL === '' || baseURL === OPENAI))
     return wrong('Zet bij NOTABENE_MODEL ook OPENAI_BASE_URL (een eigen server) of OPENAI_API_KEY.');
   if (baseURL !== '' && !/^https?:$/.test(URL.parse(baseURL)?.protocol ?? ''))
     return wrong('Zet in OPENAI_BASE_URL een adres dat met http:// of https:// begint.');

@@ -72,7 +72,7 @@ export const echoOf = ({ passages }: GivenMaterial): readonly GivenClaim[] =>
   passages.flatMap(({ key, found }) => found.map((words) => ({ text: words, sources: [{ key, words }] })));
 
 /** A model that writes this text, whatever it is. */
-export const writing =
+const writing =
   (text: string): Answering =>
   (_received, response) =>
     stream(response, framesOf(text));
