@@ -11,8 +11,15 @@ const FRONTED =
   /^(?:naar verwachting|in beginsel|in principe|vooralsnog|waarschijnlijk|vermoedelijk|daarom) /i;
 /** A reason that follows a main clause, which is whole without it; with more behind a comma, it need not be. */
 const REASON = /, (?:omdat|aangezien|because) [^,]*$/;
-/** A name or number in brackets: "(EMCDDA)", "(COM(2025) 743)". Words in brackets may narrow what is said. */
-const ABBREVIATION = / \((?:[\p{Lu}\p{N}][\p{Lu}\p{N}/.-]*(?:\([\p{N}]{4}\))?(?: |(?=\)))){1,3}\)/gu;
+/**
+ * A name or number in brackets behind what it stands for: "(EMCDDA)", "(COM(2025) 743)". Words in brackets may narrow
+ * what is said, and so may a name behind an article: "geen (EU) heffing".
+ */
+const ABBREVIATION =
+  /(?<!(?<![\p{L}])(?:[Gg]een|[Nn]iet|[Ee]en|[Dd]e|[Hh]et|[Aa]lle|[Ee]lke|[Nn]ot?|[Aa]n?|[Tt]he|[Aa]ny|[Aa]ll)) \((?:[\p{Lu}\p{N}][\p{Lu}\p{N}/.-]*(?<!-)(?:\(\p{N}{4}\))?(?: |(?=\)))){1,3}\)/gu;
+/** Behind one of these the reason is what is said: "niet, omdat het moet". */
+const ONLY =
+  /(?<![\p{L}])(?:alleen|slechts|enkel|vooral|juist|mede|met name|niet|only|merely|just|mainly|partly|not)$/iu;
 /** What a reason may not hold when it is left out: it narrows the sentence as much as it explains it. */
 const NARROWS =
   /(?<![\p{L}])(?:mits|indien|als|wanneer|zolang|voor zover|voorzover|alleen|slechts|uitsluitend|behalve|uitgezonderd|maar|echter|if|when|only|except|but)(?![\p{L}])/iu;
@@ -114,11 +121,15 @@ function waysOf(sentence: string): string[] {
   for (const [found] of [...own.matchAll(ABBREVIATION)].slice(0, MOST_ABBREVIATIONS))
     add([...ways].map((way) => way.replace(found, '')));
   const reason = REASON.exec(own)?.[0];
-  if (reason && !PARTICLE.test(reason) && hedgesOf(reason) === '' && !NARROWS.test(reason))
+  if (reason && explains(reason) && !ONLY.test(own.slice(0, -reason.length)))
     add([...ways].map((way) => (way.endsWith(reason) ? way.slice(0, -reason.length) : way)));
   add([...ways].flatMap(turned));
   return [...ways];
 }
+
+/** It only tells why: nothing in it narrows or denies, and it does not end the clause before it. */
+const explains = (reason: string): boolean =>
+  !PARTICLE.test(reason) && hedgesOf(reason) === '' && !NARROWS.test(reason);
 
 /** "Daarnaast vraagt het kabinet …" as "Het kabinet vraagt …": behind an opening stands the verb, and then who acts. */
 function turned(way: string): string[] {

@@ -145,7 +145,8 @@ export class Supplier implements Writer {
         status,
       });
     const pause = denied ? LONGEST_PAUSE_MS : this.#faults >= MOST_FAULTS ? PAUSE_MS : 0;
-    this.#pausedUntil = this.#world.now() + Math.min(Math.max(pause, leave), LONGEST_PAUSE_MS);
+    const until = this.#world.now() + Math.min(Math.max(pause, leave), LONGEST_PAUSE_MS);
+    this.#pausedUntil = Math.max(this.#pausedUntil, until);
   }
 
   async #ask({ instructions, material, schema }: Task, abortSignal: AbortSignal): Promise<string> {

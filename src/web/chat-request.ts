@@ -8,18 +8,15 @@ import { acceptThread, MAX_THREAD } from './request.ts';
 export const MAX_CHAT_BODY = 512 * 1024;
 /** A quote's heading path in a data part of a message lies nine deep; other clients may add a little. */
 export const MAX_CHAT_DEPTH = 16;
-const MAX_MESSAGES = 200;
 
 const ChatBody = z.strictObject({
   id: z.optional(z.string()),
-  messages: z
-    .array(
-      z.looseObject({
-        role: z.enum(['user', 'assistant', 'system']),
-        parts: z.array(z.looseObject({ type: z.string(), text: z.optional(z.string()) })),
-      }),
-    )
-    .check(z.maxLength(MAX_MESSAGES)),
+  messages: z.array(
+    z.looseObject({
+      role: z.enum(['user', 'assistant', 'system']),
+      parts: z.array(z.looseObject({ type: z.string(), text: z.optional(z.string()) })),
+    }),
+  ),
   trigger: z.optional(z.string()),
   messageId: z.optional(z.nullable(z.string())),
   /** Ours: also say how the answer came about. */

@@ -79,6 +79,13 @@ describe('a text does not render a sentence', () => {
       'Het kabinet geeft geen (volledige) steun.',
       'Het kabinet geeft geen steun.',
     ],
+    ['a name behind "geen" left out', 'Het kabinet wil geen (EU) heffing.', 'Het kabinet wil geen heffing.'],
+    ['half a word left out', 'Het kabinet wil een tol (EU-)breed.', 'Het kabinet wil een tolbreed.'],
+    [
+      'a reason left out that is all that is said',
+      'Het kabinet steunt het niet, omdat het moet.',
+      'Het kabinet steunt het niet.',
+    ],
     ['an exception left out', 'Alle landen, behalve Malta, steunen het.', 'Alle landen steunen het.'],
     ['a label left out', 'Bezwaren: de kosten van beheer.', 'De kosten van beheer.'],
     ['another case', 'Het Kabinet steunt het.', 'Het kabinet steunt het.'],
