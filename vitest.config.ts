@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**'],
+          // Whoever runs the tests may have a model set; only the tests' own are asked.
+          env: { NOTABENE_MODEL: '' },
           // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -22,7 +24,10 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
             // Real D1 for its tests, one database for each index that is open at a time.
-            miniflare: { d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'] },
+            miniflare: {
+              bindings: { NOTABENE_MODEL: '' },
+              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'],
+            },
           }),
         ],
         test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },

@@ -1,7 +1,11 @@
-/** Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong. Exit 1 below a threshold. */
+/**
+ * Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong, and with `--models`
+ * also of those that a faithful and a hostile model had a hand in. Exit 1 below a threshold.
+ */
 import { styleText } from 'node:util';
 import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
-import { type EvalSet, runSet, SETS } from '../test/eval/run.ts';
+import { FAITHFUL, HOSTILE } from '../test/eval/models.ts';
+import { type EvalSet, type Run, runSet, SETS } from '../test/eval/run.ts';
 
 const showWrong = process.argv.includes('--wrong');
 const percent = (share: number): string =>
@@ -56,5 +60,20 @@ for (const [name, verdicts] of measured) {
   for (const shortfall of shortfalls(figures, thresholds)) {
     process.exitCode = 1;
     process.stdout.write(`${styleText('red', 'below the threshold:')} ${shortfall}\n`);
+  }
+}
+
+if (process.argv.includes('--models')) {
+  process.stdout.write(`\n${styleText('bold', 'with a model, of all sets together')}\n${HEADER}\n`);
+  for (const [name, model] of [
+    ['without', undefined],
+    ['faithful', FAITHFUL],
+    ['hostile', HOSTILE],
+  ] as const) {
+    const runs: Run[] = [];
+    for (const set of SETS) runs.push(...((await runSet(set, model)) ?? []));
+    const generated = runs.filter(({ answer }) => answer.mode === 'generated').length;
+    const figures = figuresOf(runs.map(({ verdict }) => verdict));
+    process.stdout.write(`${row(name, figures)}   generated: ${generated}\n`);
   }
 }

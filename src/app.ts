@@ -4,7 +4,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
 import { checkQuote } from './answer/check-quote.ts';
-import type { ask, Question } from './ask.ts';
+import type { Account } from './answer/generate.ts';
+import type { Writer } from './answer/supplier.ts';
+import type { AskOptions, ask, Question, Trace } from './ask.ts';
 import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { chunks, completion, model, models, openAiError } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
@@ -15,6 +17,8 @@ import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { BOUNDS, readJson } from './web/body.ts';
+import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
+import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -41,6 +45,10 @@ export interface Dependencies {
   /** Opens the built index. Called on first use, and again after it failed. */
   readonly index: () => Promise<SearchIndex>;
   readonly ask: typeof ask;
+  /** A language model that says what was found in its own words; without one every answer is extractive. */
+  readonly model?: Writer | undefined;
+  /** Done after so many milliseconds; for a client that waits for the model. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** Milliseconds since 1970 that only go up. */
   readonly now: () => number;
   readonly requestId: () => string;
@@ -81,7 +89,14 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const body = await readJson(c.req);
     const question = body.ok ? readQuestion(body.value) : body;
     if (!question.ok) return refuse(c, question.problem);
-    return c.json(await answer(c, await index(), question.value));
+    return c.json(await answer(c, await index(), question.value, { model: world.model }));
+  });
+
+  app.post('/api/chat', bounded(STREAM_BOUNDS.size), async (c) => {
+    const body = await readJson(c.req, STREAM_BOUNDS);
+    const chat = body.ok ? readConversation(body.value) : body;
+    if (!chat.ok) return refuse(c, chat.problem);
+    return converse(c, await index(), chat.value);
   });
 
   app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
@@ -231,7 +246,46 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   );
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
-  app.onError((error, c) => {
+  app.onError((error, c) => refuse(c, { code: broken(c, error) }));
+
+  return app;
+
+  async function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
+    const given = await world.ask(corpus, question, { now: world.now, signal: c.req.raw.signal, ...also });
+    if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
+    c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
+    return given;
+  }
+
+  /**
+   * An answer as a stream. Without a model it is made first, so that a failure still is a status; with one the stream
+   * opens at once, and who leaves it stops the model.
+   */
+  async function converse(c: Ctx, corpus: SearchIndex, { question, trace }: ChatRequest) {
+    const { model, sleep } = world;
+    const leaving = new AbortController();
+    const questions: Trace[] = [];
+    const accounts: Account[] = [];
+    const answering = answer(c, corpus, question, {
+      model,
+      signal: AbortSignal.any([c.req.raw.signal, leaving.signal]),
+      onTrace: (each) => questions.push(each),
+      onAccount: (account) => accounts.push(account),
+    });
+    if (!model) await answering;
+    const ending = answering.catch((error: unknown) => {
+      c.set('code', broken(c, error));
+      throw error;
+    });
+    if (model) c.set('ending', ending);
+    const making = ending.then((given) =>
+      chatChunks(given, c.get('requestId'), trace ? { questions, model: accounts[0] ?? null } : null),
+    );
+    return c.body(eventStream(making, { sleep, onLeave: () => leaving.abort() }), 200, CHAT_HEADERS);
+  }
+
+  /** What an error comes to; the operator finds it in the log. */
+  function broken(c: Ctx, error: unknown): 'index_unavailable' | 'internal' {
     // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
     const outdated = error instanceof IndexError;
     // Once in a while: a text that stays damaged may not have the whole opened for every question.
@@ -240,18 +294,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       index = openOnce();
     }
     c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
-    return refuse(c, {
-      code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',
-    });
-  });
-
-  return app;
-
-  async function answer(c: Ctx, corpus: SearchIndex, question: Question) {
-    const given = await world.ask(corpus, question, { now: world.now });
-    if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
-    c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
-    return given;
+    return outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal';
   }
 
   /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */

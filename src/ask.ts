@@ -3,8 +3,10 @@ import { brief } from './answer/brief.ts';
 import { sidesOf } from './answer/compare.ts';
 import { compose, composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
+import { type Account, type Generated, generate } from './answer/generate.ts';
 import { followedIn } from './answer/latest.ts';
 import type { Chosen } from './answer/select.ts';
+import type { Writer } from './answer/supplier.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -37,6 +39,12 @@ export interface AskOptions {
   readonly now: () => number;
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
+  /** Says in its own words what was found, as far as that holds; without one the answer is extractive. */
+  readonly model?: Writer | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+  /** What became of the model's claims, when it gave any. */
+  readonly onAccount?: (account: Account) => void;
 }
 
 /** The part of an answer that one question gave. */
@@ -50,7 +58,7 @@ interface Outcome {
   } | null;
 }
 
-/** The journey of a question: understand, retrieve and extract, verify, compose. */
+/** The journey of a question: understand, retrieve and extract, verify, let a model say it and verify that, compose. */
 export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const started = options.now();
   const thread = [...(question.thread ?? [])];
@@ -74,7 +82,8 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     thread.push(part);
   }
   const answered = options.now();
-  const answer = await assemble(index, question.question, outcomes);
+  const said = await generated(index, question.question, claimsOf(outcomes), options);
+  const answer = await assemble(index, question.question, outcomes, said);
   const done = options.now();
   return {
     id: await idOf(index, question),
@@ -160,6 +169,34 @@ async function verified(
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
 }
 
+/** What was found in a model's words, if there is a model and something was found. */
+async function generated(
+  index: SearchIndex,
+  question: string,
+  claims: readonly Claim[],
+  { model, signal, onAccount }: AskOptions,
+): Promise<Said> {
+  if (!model || claims.length === 0) return { claims, mode: 'extractive', degraded: null };
+  const reading = await readDocuments(index, citedBy(claims));
+  const said: Generated = await generate(question, claims, reading, model, signal);
+  if (said.account) onAccount?.(said.account);
+  const { degraded } = said;
+  return { claims: numbered(said.claims), mode: degraded === null ? 'generated' : 'extractive', degraded };
+}
+
+/** The claims of an answer, and whose words they are. */
+type Said = Pick<Answer, 'claims' | 'mode' | 'degraded'>;
+
+/** The claims of all parts of a question, each once. */
+function claimsOf(outcomes: readonly { readonly outcome: Outcome }[]): readonly Claim[] {
+  const seen = new Set<string>();
+  return numbered(
+    outcomes
+      .flatMap(({ outcome }) => outcome.claims)
+      .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim))),
+  );
+}
+
 /** The same words in two documents are two claims: each has its own source. */
 const placeOf = ({ citations: [{ documentId, start, end }] }: Claim): string =>
   `${documentId} ${start} ${end}`;
@@ -184,16 +221,11 @@ async function assemble(
   index: SearchIndex,
   question: string,
   outcomes: readonly { query: Query; outcome: Outcome }[],
+  { claims, mode, degraded }: Said,
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = outcomes[0]?.query.language ?? 'nl';
-  const seen = new Set<string>();
-  const claims = numbered(
-    outcomes
-      .flatMap(({ outcome }) => outcome.claims)
-      .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim))),
-  );
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
-  const base = { question, language, mode: 'extractive', degraded: null } as const;
+  const base = { question, language, mode, degraded };
   if (claims.length === 0) {
     const [first] = refused;
     const message = refused.map((r) => r.message).join(' ');

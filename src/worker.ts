@@ -1,5 +1,7 @@
 import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
+import { type ModelVariables, readSettings } from './answer/model-settings.ts';
+import { guarded, Supplier } from './answer/supplier.ts';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
 import { openChosen } from './search/chosen.ts';
@@ -8,7 +10,7 @@ import type { ReadFile } from './search/packed/open.ts';
 import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
-interface Bindings {
+interface Bindings extends ModelVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
@@ -21,7 +23,15 @@ interface Bindings {
 /** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
 const KNOWN_AT_START = 1;
 
-const { ASSETS, NOTABENE_ENGINE: engine, DB: database, NOTABENE_URL: address } = env as Bindings;
+const {
+  ASSETS,
+  NOTABENE_ENGINE: engine,
+  DB: database,
+  NOTABENE_URL: address,
+  ...variables
+} = env as Bindings;
+const now = () => performance.timeOrigin + performance.now();
+const log = (line: object) => console.log(JSON.stringify(line));
 
 /** Assets are addressed by path; the host is never looked up. */
 const readAsset: ReadFile = async (name) => {
@@ -31,6 +41,29 @@ const readAsset: ReadFile = async (name) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
+/** The model that was set, if one was; set wrongly there is none, and the log says so. */
+function modelOf(): Supplier | undefined {
+  const read = readSettings(variables);
+  if (read.kind === 'wrong') log({ alert: 'model_settings', message: read.message });
+  if (read.kind !== 'model') return undefined;
+  const { model, apiKey, baseURL, perDay } = read.settings;
+  return new Supplier(
+    {
+      model: async () => {
+        const { createOpenAI } = await import('@ai-sdk/openai');
+        return createOpenAI({ apiKey, baseURL, fetch: guarded((...of) => fetch(...of)) }).chat(model);
+      },
+      perDay,
+    },
+    {
+      now,
+      deadline: (ms) => AbortSignal.timeout(ms),
+      alert: log,
+      random: () => crypto.randomUUID(),
+    },
+  );
+}
+
 export default createApp({
   index: () => {
     const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
@@ -39,9 +72,11 @@ export default createApp({
     return opening;
   },
   ask,
-  now: () => performance.timeOrigin + performance.now(),
+  model: modelOf(),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  now,
   requestId: () => crypto.randomUUID(),
-  log: (line) => console.log(JSON.stringify(line)),
+  log,
   version,
   home: homeOf(address),
 });

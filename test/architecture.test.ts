@@ -27,8 +27,10 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['sources'],
   },
   { package: /^node:/, parts: ['sources', 'scripts'] },
-  // Whole, it is most of what a worker has to start; there it is `zod/mini`.
+  // Whole, it is most of what a worker has to start; there it is `zod/v4/mini`.
   { package: /^zod$/, parts: ['sources', 'scripts'] },
+  // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
+  { package: /^zod\/mini$/, parts: [] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
@@ -113,6 +115,19 @@ describe('the table of terms', () => {
   });
 });
 
+describe('the packages of the model', () => {
+  it('are loaded when a model is first asked: nothing starts them', () => {
+    const eager = files.flatMap((path) =>
+      imports(
+        readFileSync(path, 'utf8')
+          .replace(/^import type .*$/gm, '')
+          .replace(/\bimport\(.*$/gm, ''),
+      ),
+    );
+    expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*)$/.test(name))).toEqual([]);
+  });
+});
+
 describe('the settings of the worker', () => {
   const settings = readFileSync('wrangler.toml', 'utf8');
   const table = (name: string) => settings.split(/^\[/m).find((part) => part.startsWith(`${name}]`)) ?? '';
@@ -123,6 +138,17 @@ describe('the settings of the worker', () => {
 
   it('row 68: leave the platform no log line of its own, since that would hold the address', () => {
     expect(table('observability.logs')).toMatch(/^invocation_logs = false$/m);
+  });
+
+  it('take no variable from the environment but those of the model', () => {
+    expect(table('secrets')).toMatch(/^required = \[\]$/m);
+    const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
+    expect(named).toEqual([
+      ['NOTABENE_MODEL', '""'],
+      ['NOTABENE_MODEL_PER_DAY', '""'],
+      ['OPENAI_BASE_URL', '"https://api.openai.com/v1"'],
+      ['OPENAI_API_KEY', '""'],
+    ]);
   });
 
   it('listen on this machine only', () => {
@@ -148,6 +174,7 @@ describe('the check itself', () => {
     ['src/web/x.ts', "import { Packer } from 'docx';"],
     ['src/web/x.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/web/x.ts', "import { z } from 'zod';"],
+    ['src/web/x.ts', "import * as z from 'zod/mini';"],
     ['src/web/x.ts', "const fs = await import('node:fs');"],
     ['src/app.ts', "import { env } from 'cloudflare:workers';"],
     ['src/web/x.ts', "import {\n  one,\n  other,\n} from '../worker.ts';"],

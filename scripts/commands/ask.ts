@@ -1,14 +1,17 @@
 import { performance } from 'node:perf_hooks';
+import type { Account } from '../../src/answer/generate.ts';
+import type { Writer } from '../../src/answer/supplier.ts';
 import { ask as askIndex, type Trace } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
+import { openModel } from '../model.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { json } from '../render/text.ts';
-import { renderTrace } from '../render/trace.ts';
+import { renderAccount, renderTrace } from '../render/trace.ts';
 import { runBatch } from '../run-batch.ts';
 import type { Terminal } from '../terminal.ts';
 import { readThread } from '../thread.ts';
@@ -30,6 +33,7 @@ export const ask: Command = {
       help: `één JSON-object per regel, {"id", "question", "thread"}; ${BATCH_HELP}`,
     },
     trace: { type: 'boolean', help: 'toon hoe het antwoord tot stand kwam' },
+    'no-model': { type: 'boolean', help: 'vraag geen taalmodel, ook als NOTABENE_MODEL er een noemt' },
   },
   run: (args, terminal) => (args.has('batch') ? askBatch(args, terminal) : askOne(args, terminal)),
 };
@@ -38,14 +42,16 @@ async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const accepted = acceptQuestion(theQuestion(args));
   if (!accepted.ok) throw new CommandError(2, accepted.message);
   const thread = await readThread(args.one('thread'));
+  const model = modelFor(args, terminal);
   const index = await openAsked(args, terminal);
-  const { answer, traces } = await answerOf(index, accepted.question, thread);
+  const { answer, provenance, traces, account } = await answerOf(index, accepted.question, thread, model);
   if (args.has('json')) {
-    await terminal.out(`${json(args.has('trace') ? { ...answer, trace: traces } : answer)}\n`);
+    await terminal.out(`${json(args.has('trace') ? { ...answer, ...provenance } : answer)}\n`);
     return 0;
   }
   await terminal.out(renderAnswer(answer, terminal));
   if (args.has('trace')) for (const trace of traces) await terminal.out(renderTrace(trace, terminal));
+  if (args.has('trace') && account) await terminal.out(renderAccount(account, terminal));
   return 0;
 }
 
@@ -57,10 +63,11 @@ async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     );
   const path = args.one('batch') ?? '-';
   const bytes = await openBatch(path, terminal);
+  const model = modelFor(args, terminal);
   const index = await openAsked(args, terminal);
   return runBatch(path, bytes, terminal, async ({ id, question, thread }) => {
-    const { answer, traces } = await answerOf(index, question, thread);
-    return { ...answer, id, ...(args.has('trace') ? { trace: traces } : {}) };
+    const { answer, provenance } = await answerOf(index, question, thread, model);
+    return { ...answer, id, ...(args.has('trace') ? provenance : {}) };
   });
 }
 
@@ -72,17 +79,31 @@ function theQuestion(args: Arguments): string {
   return question;
 }
 
-async function answerOf(index: SearchIndex, question: string, thread: readonly string[]) {
+const modelFor = (args: Arguments, terminal: Terminal): Writer | undefined =>
+  args.has('no-model') ? undefined : openModel(terminal);
+
+async function answerOf(
+  index: SearchIndex,
+  question: string,
+  thread: readonly string[],
+  model: Writer | undefined,
+) {
   const traces: Trace[] = [];
+  const accounts: Account[] = [];
   const answer = await askIndex(
     index,
     { question, thread },
     {
       now: () => performance.now(),
+      model,
       onTrace: (each) => {
         traces.push(each);
       },
+      onAccount: (each) => {
+        accounts.push(each);
+      },
     },
   );
-  return { answer, traces };
+  const [account] = accounts;
+  return { answer, traces, account, provenance: { trace: traces, ...(account && { model: account }) } };
 }

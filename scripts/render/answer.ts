@@ -1,6 +1,7 @@
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { firmnessMark } from '../../src/web/voices.ts';
+import { WORDS as DEGRADED } from '../../src/web/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
@@ -40,6 +41,7 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ...noteLines(answer, screen),
     ...sourceLines(answer, screen),
     ...nearestLines(answer, screen),
+    ...(answer.degraded === null ? [] : [wrap(DEGRADED[answer.language].degraded, screen.width)]),
     screen.style('dim', wrap(WORDS[answer.language].closing, screen.width)),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { Account } from '../../src/answer/generate.ts';
 import type { Trace } from '../../src/ask.ts';
 import type { Terminal } from '../terminal.ts';
 import { flat, json, shorten, table } from './text.ts';
@@ -28,6 +29,24 @@ export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): s
     '',
     style('bold', 'Niet gekozen zinnen'),
     ...sentences(trace.dropped),
+    '',
+  ].join('\n');
+}
+
+/** What became of the model's claims: counts by reason, since its own words are shown only when they hold. */
+export function renderAccount(
+  { given, shown, dropped, kept }: Account,
+  { style }: Pick<Terminal, 'style'>,
+): string {
+  const reasons = Object.entries(dropped).map(([fault, count]) => `${fault} ${count}`);
+  return [
+    style('bold', 'Taalmodel'),
+    ...table([
+      ['  gegeven', String(given)],
+      ['  gecontroleerd en getoond', String(shown)],
+      ['  letterlijk gebleven', String(kept)],
+      ['  afgekeurd', reasons.join(', ') || '0'],
+    ]),
     '',
   ].join('\n');
 }

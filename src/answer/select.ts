@@ -43,7 +43,7 @@ const LIMITS: Readonly<Record<Intent, { readonly most: number; readonly margin: 
 };
 
 /** A sentence that starts with one of these says nothing without the one before it. */
-const LEANS =
+export const LEANS =
   /^(dit|dat|deze|die|hier\w*|daar\w*|zij|ze|hij|het (?:omvat|bevat|gaat)|ook|tevens|bovendien|verder|echter|this|these|that|those|it|they|also|moreover|however|in addition)\b/;
 
 /** A sentence with the one before it where it leans on that, within one block and one voice. */

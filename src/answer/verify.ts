@@ -3,6 +3,7 @@ import type { Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 import { sentencesIn } from './claims.ts';
 import { hedgesOf, weakest } from './hedges.ts';
+import { renders } from './rendering.ts';
 
 /** Why a claim may not be shown. */
 export type Fault =
@@ -21,13 +22,15 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /**
  * Checks a claim against the documents, from nothing but its own citations: each quote is exactly
  * `document.text.slice(start, end)`, lies in the passage it names, is named as that document names itself, and is made of
- * whole sentences or of the label of a list item; the claim's text is the quotes' own words and all of them; its
- * voice is that of every quoted sentence, its modality the least firm of theirs; and no hedge or negation of those
- * sentences is lost. Undefined when nothing is wrong.
+ * whole sentences or of the label of a list item; the claim's text is the quotes' own words and all of them, or says
+ * their sentences in one of the few other ways that leave the meaning alone (`renders`); its voice is that of every
+ * quoted sentence, its modality the least firm of theirs; and no hedge or negation of those sentences is lost.
+ * Undefined when nothing is wrong.
  */
 export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
   if (claim.citations.length === 0) return 'no_citation';
   const sources: { readonly quote: string; readonly sentences: string }[] = [];
+  const sentences: string[] = [];
   const modalities: Claim['modality'][] = [];
   let cut = false;
   for (const citation of claim.citations) {
@@ -48,7 +51,9 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     const starts = quoted.flatMap((s) => [s.start, ...(s.label ? [s.label.start] : [])]);
     const ends = quoted.flatMap((s) => [s.end, ...(s.label ? [s.label.end] : [])]);
     cut ||= !starts.includes(start) || !ends.includes(end);
-    sources.push({ quote, sentences: quoted.map((s) => document.text.slice(s.start, s.end)).join(' ') });
+    const said = quoted.map((s) => document.text.slice(s.start, s.end));
+    sentences.push(...said);
+    sources.push({ quote, sentences: said.join(' ') });
     modalities.push(...quoted.map(({ modality }) => modality));
   }
   // One quote whole, or all of them one after the other.
@@ -57,7 +62,9 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     quote: sources.map(({ quote }) => quote).join(' '),
     sentences: sources.map(({ sentences }) => sentences).join(' '),
   };
-  const source = [...sources, all].find(({ quote }) => squeeze(quote) === text);
+  const source =
+    [...sources, all].find(({ quote }) => squeeze(quote) === text) ??
+    (!cut && renders(text, sentences) ? all : undefined);
   if (text === '' || (!source && !squeeze(all.quote).includes(text))) return 'text_not_in_quote';
   // Against the whole sentences, not only the quote: a quote may be a label that stands before a "niet".
   if (hedgesOf(text) !== hedgesOf((source ?? all).sentences)) return 'hedge_lost';

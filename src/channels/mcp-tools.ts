@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from 'zod/v4/mini';
 import type { Answer } from '../answer/answer.ts';
 import { checkQuote } from '../answer/check-quote.ts';
 import type { Question } from '../ask.ts';

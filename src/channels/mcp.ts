@@ -1,5 +1,5 @@
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import type * as z from 'zod/mini';
+import type * as z from 'zod/v4/mini';
 import { jsonSchemaOf } from '../web/json-schema.ts';
 import { PROBLEMS, type Problem } from '../web/problem.ts';
 import { TOOLS, type Toolbox } from './mcp-tools.ts';

@@ -11,6 +11,8 @@ interface Trail {
   counts: Readonly<Record<string, number>>;
   /** For the operator: what broke, without a message, since a message may quote the question. */
   fault: Readonly<Record<string, unknown>> | null;
+  /** Settles when the answer to a response that is already under way is made; the line waits for it. */
+  ending: Promise<unknown> | null;
 }
 
 /** The Hono environment of the app. */
@@ -39,23 +41,31 @@ export function journal(world: World, failures: Map<string, number>): Middleware
     c.set('code', null);
     c.set('counts', {});
     c.set('fault', null);
+    c.set('ending', null);
     await next();
     c.header('X-Request-Id', requestId);
-    const code = c.get('code');
-    if (code !== null) failures.set(code, (failures.get(code) ?? 0) + 1);
-    const fault = c.get('fault');
-    const ended = world.now();
-    world.log({
-      time: new Date(ended).toISOString(),
-      requestId,
-      method: METHODS.has(c.req.method) ? c.req.method : 'other',
-      route: routeOf(c),
-      status: c.res.status,
-      durationMs: Math.round((ended - started) * 100) / 100,
-      ...(code === null ? {} : { code }),
-      ...c.get('counts'),
-      ...(fault === null ? {} : { fault }),
-    });
+    const { status } = c.res;
+    const ending = c.get('ending');
+    if (ending === null) write(status);
+    else void ending.catch(() => undefined).then(() => write(status));
+
+    function write(status: number): void {
+      const code = c.get('code');
+      if (code !== null) failures.set(code, (failures.get(code) ?? 0) + 1);
+      const fault = c.get('fault');
+      const ended = world.now();
+      world.log({
+        time: new Date(ended).toISOString(),
+        requestId,
+        method: METHODS.has(c.req.method) ? c.req.method : 'other',
+        route: routeOf(c),
+        status,
+        durationMs: Math.round((ended - started) * 100) / 100,
+        ...(code === null ? {} : { code }),
+        ...c.get('counts'),
+        ...(fault === null ? {} : { fault }),
+      });
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/mini';
 
 /** A schema in JSON, as far as we make them. */
 export interface JsonSchema {

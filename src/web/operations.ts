@@ -64,6 +64,18 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...BODY, ...QUESTION, ...FAULTS],
   },
   {
+    id: 'chat',
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/chat',
+    summary: 'Stel een vraag en krijg het antwoord als stroom',
+    description:
+      'Het antwoord in de berichtenstroom van de AI SDK, zoals useChat die leest; het verzoek is dat van useChat. Elke zin is gecontroleerd voordat zij komt, met wie er spreekt en het citaat erachter. Eerdere vragen van de gebruiker zijn het gesprek; wat er geantwoord zou zijn, wordt niet gelezen.',
+    body: null,
+    replies: { 200: { description: 'De stroom.', content: { 'text/event-stream': null } } },
+    problems: [...BODY, ...QUESTION, ...FAULTS],
+  },
+  {
     id: 'verify',
     group: 'Vragen en citaten',
     method: 'post',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/mini';
 import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
 import { type Code, PROBLEMS } from './problem.ts';
 import { DocumentId, said } from './schemas.ts';

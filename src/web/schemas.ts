@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/mini';
 import { MAX_QUOTE } from '../answer/check-quote.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { hasControls, MAX_QUESTION } from '../search/accept.ts';

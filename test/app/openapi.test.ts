@@ -65,6 +65,15 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['ask', () => post('/api/ask', {}, { 'Content-Type': 'text/plain' }), 415],
   ['ask', () => post('/api/ask', { question: '' }), 422],
   [
+    'chat',
+    () =>
+      post('/api/chat', {
+        messages: [{ role: 'user', parts: [{ type: 'text', text: 'Wat vindt het kabinet van molens?' }] }],
+      }),
+    200,
+  ],
+  ['chat', () => post('/api/chat', { messages: [] }), 422],
+  [
     'verify',
     () => post('/api/verify', { documentId, quote: 'Het kabinet steunt het tellen van molens.' }),
     200,

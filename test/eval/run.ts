@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCorpus } from '../../scripts/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Writer } from '../../src/answer/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
@@ -55,8 +56,8 @@ function openFor(corpus: Corpus): Promise<SearchIndex> | undefined {
   return folder === undefined ? undefined : openCorpus([folder]);
 }
 
-/** Asks every question of a set whose corpus is here; undefined when there is none. */
-export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
+/** Asks every question of a set whose corpus is here, of a model too if there is one; undefined when there is none. */
+export async function runSet(set: EvalSet, model?: Writer): Promise<Run[] | undefined> {
   const questions = questionsOf(set);
   const indexes = new Map<Corpus, { index: SearchIndex; reading: Reading } | undefined>();
   for (const corpus of new Set(questions.map((question) => question.corpus))) {
@@ -71,7 +72,7 @@ export async function runSet(set: EvalSet): Promise<Run[] | undefined> {
     const answer = await ask(
       index,
       { question: question.question, thread: question.thread ?? [] },
-      { now: () => 0 },
+      { now: () => 0, model },
     );
     runs.push({ question, answer, verdict: judge(question, answer, reading) });
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/mini';
 import { COUNT, fingerprintOver, Known } from '../files.ts';
 import { D1_FORMAT } from './schema.ts';
 

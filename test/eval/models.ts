@@ -1,0 +1,43 @@
+import type { GivenClaim } from '../../src/answer/material.ts';
+import type { Writer } from '../../src/answer/supplier.ts';
+import { echoOf, type GivenMaterial } from '../model/fake-server.ts';
+
+/** A model without a network: what it gives is made of what it was given. */
+function modelThat(makes: (material: GivenMaterial) => readonly GivenClaim[]): Writer {
+  let keys = 0;
+  return {
+    random: () => `sleutel-${++keys}`,
+    write: async ({ material }) => ({
+      ok: true,
+      text: JSON.stringify({ claims: makes(JSON.parse(material) as GivenMaterial) }),
+    }),
+  };
+}
+
+/** Says every sentence that was found, as it stands. */
+export const FAITHFUL = modelThat(echoOf);
+
+/** What a hostile model makes of a sentence; where there is nothing to change it adds something of its own. */
+const CHANGES: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/\d+/g, (number) => String(Number(number) + 1)),
+  (text) => text.replace(/(?<![\p{L}])(?:niet|geen|not|no) /giu, ''),
+  (text) => text.replace(/(?<![\p{L}])(?:naar verwachting|mogelijk|waarschijnlijk|expected|likely) ?/giu, ''),
+  (text) =>
+    text.replace(/de (?:europese )?commissie/gi, 'het kabinet').replace(/the commission/gi, 'the cabinet'),
+  (text) => text.replace(/het kabinet/gi, 'de Commissie').replace(/the cabinet/gi, 'the Commission'),
+  (text) => text.replace(/stelt voor|wil|vraagt|pleit voor|proposes/gi, 'besluit'),
+  (text) => text.replace(/nederland/gi, 'Frankrijk'),
+  (text) => text.split(' ').toReversed().join(' '),
+  (text) => `${text} [lees meer](https://evil.example/)`,
+];
+
+/** Changes every sentence that was found, in every way it knows, and cites it as it stands. */
+export const HOSTILE = modelThat((material) =>
+  echoOf(material)
+    .slice(0, 4)
+    .flatMap((claim) =>
+      CHANGES.map((change) => change(claim.text))
+        .map((text) => (text === claim.text ? `${text} Dat staat vast.` : text))
+        .map((text) => ({ ...claim, text })),
+    ),
+);

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import {
+  echoOf,
+  FAULTS,
+  type FakeModel,
+  giving,
+  SUPPLIER_TEXT,
+  startFakeModel,
+} from '../model/fake-server.ts';
+import { run } from './run.ts';
+
+const VRAAG = 'Hoeveel acties telt het actieplan?';
+
+let model: FakeModel;
+beforeAll(async () => {
+  model = await startFakeModel();
+});
+afterAll(() => model.close());
+beforeEach(() => model.answer(giving(echoOf)));
+
+const ask = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  run(['ask', ...args], {
+    env: { NOTABENE_MODEL: 'nep', OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'sk-geheim', ...env },
+  });
+const answerIn = (stdout: string): Answer & { readonly model?: object } => JSON.parse(stdout);
+
+describe('ask, with a model in the environment', () => {
+  it('lets it say what was found, and tells what became of that', async () => {
+    const { code, stdout } = await ask([VRAAG, '--json', '--trace']);
+    expect(code).toBe(0);
+    expect(answerIn(stdout)).toMatchObject({
+      mode: 'generated',
+      degraded: null,
+      model: { given: 1, shown: 1, dropped: {}, kept: 0 },
+    });
+    expect(model.received.at(-1)?.headers.authorization).toBe('Bearer sk-geheim');
+  });
+
+  it('asks none with --no-model, and gives the same answer under the same id', async () => {
+    const before = model.received.length;
+    const [without, unset] = await Promise.all([
+      ask([VRAAG, '--json', '--no-model']),
+      ask([VRAAG, '--json'], { NOTABENE_MODEL: '' }),
+    ]);
+    const { timing: _, ...answer } = answerIn(without.stdout);
+    expect(answer).toMatchObject({ mode: 'extractive', degraded: null });
+    expect(answerIn(unset.stdout)).toMatchObject(answer);
+    expect(model.received.length).toBe(before);
+  });
+
+  it('asks it for every line of a batch', async () => {
+    const before = model.received.length;
+    const lines = [1, 2].map((id) => JSON.stringify({ id, question: VRAAG }));
+    const { stdout } = await run(['ask', '--batch', '-'], {
+      stdin: lines.join('\n'),
+      env: { NOTABENE_MODEL: 'nep', OPENAI_BASE_URL: model.url },
+    });
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => answerIn(line).mode),
+    ).toEqual(['generated', 'generated']);
+    expect(model.received.length - before).toBe(2);
+  });
+
+  it('row 26: says what to look at when access is refused, and answers without', async () => {
+    model.answer(FAULTS.unauthorised);
+    const { code, stdout, stderr } = await ask([VRAAG]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('19 acties');
+    expect(stdout).toContain('het taalmodel was niet te gebruiken');
+    expect(stderr).toContain('kijk OPENAI_API_KEY en OPENAI_BASE_URL na');
+    expect(`${stdout}${stderr}`).not.toMatch(new RegExp(`${SUPPLIER_TEXT}|sk-geheim`));
+  });
+
+  it('takes an empty address for none, and then has no key to send to the wrong one', async () => {
+    const { code, stderr } = await ask([VRAAG], { OPENAI_BASE_URL: '', OPENAI_API_KEY: '' });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('OPENAI_API_KEY')]);
+  });
+
+  it('says what is set wrongly', async () => {
+    const { code, stderr } = await ask([VRAAG], { OPENAI_BASE_URL: 'localhost' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/OPENAI_BASE_URL.*--no-model/);
+  });
+});
