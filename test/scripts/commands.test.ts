@@ -73,6 +73,16 @@ describe('ask', () => {
       expect(shown.stdout).toContain(`\n${heading}\n`);
   });
 
+  it('traces each question of a batch too', async () => {
+    const batch = '{"_id":"q1","text":"Wat is het molenplan?"}\n';
+    const argv = ['ask', '--batch', '-', '--trace', '--corpus', await corpus()];
+    const { code, stdout } = await run(argv, { stdin: batch });
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({ id: 'q1', trace: [expect.anything()] }),
+    ]);
+  });
+
   it('traces each question apart when there are two in one', async () => {
     const argv = ['ask', 'Wat wil de Commissie met bruggen? Wat vindt het kabinet van het molenplan?'];
     const { stdout } = await run([...argv, '--json', '--trace', '--corpus', await corpus()]);
@@ -111,6 +121,13 @@ describe('search', () => {
     const { stdout } = await run(['search', 'keuring van bruggen', '--voice', 'kabinet', '--corpus', folder]);
     expect(stdout).toMatch(/^1\. \[Kabinet\] Fiche: Mededeling over bruggen \(fictief\)\n/);
     expect(stdout).not.toContain('[Commissie]');
+  });
+
+  it('speaks of terms when it can not search for them', async () => {
+    for (const terms of ['', ' ! ', 'x'.repeat(2001)]) {
+      const { code, said } = await run(['search', terms]);
+      expect([code, said]).toEqual([2, [expect.stringMatching(/^De zoektermen .*; geef .*\.$/)]]);
+    }
   });
 
   it('says so when nothing is found', async () => {
