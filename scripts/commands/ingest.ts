@@ -15,7 +15,7 @@ import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
 import { renamedNote, renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf } from '../render/refused.ts';
-import { counted, json } from '../render/text.ts';
+import { counted, flat, json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const ingest: Command = {
@@ -52,8 +52,7 @@ export const ingest: Command = {
     const out = args.one('out') ?? BUILT_INDEX;
     const stored = await readReleases(resolve(out));
     if (args.has('releases')) return listReleases(args, stored, terminal);
-    if (args.words.length === 0)
-      throw new CommandError(2, 'Geef een of meer bestanden of mappen; zie notabene ingest --help.');
+    if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
@@ -63,6 +62,14 @@ export const ingest: Command = {
     }
   },
 };
+
+/** Whoever releases a file offers again what it was offered with: the index is made of all of it. */
+function noPaths(args: Arguments): string {
+  const option = ['release', 'revoke'].find((name) => args.has(name));
+  return option === undefined
+    ? 'Geef een of meer bestanden of mappen; zie notabene ingest --help.'
+    : `Noem bij --${option} dezelfde paden als bij het inlezen: notabene ingest PAD… --${option} ${flat(args.one(option) ?? '')}`;
+}
 
 async function listReleases(
   args: Arguments,
