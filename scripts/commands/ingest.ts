@@ -16,6 +16,7 @@ import { changed, type Release, readReleases } from '../releases.ts';
 import { renamedNote, renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf } from '../render/refused.ts';
 import { counted, flat, json } from '../render/text.ts';
+import { sinceThen } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const ingest: Command = {
@@ -96,6 +97,7 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
   const earlier = await openEarlier(resolve(out));
+  const held = await heldIn(resolve(out));
   const corpus = await readListed(listed, {
     onProgress: progress.step,
     isReleased: plan.isReleased,
@@ -116,10 +118,13 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   });
   progress.end();
   const releases = changed(stored, { ...change, relied: [] });
+  const before = held.kind === 'own' ? held.manifest : null;
+  const since = before && sinceThen(before, manifest);
+  const served = resolve(out) === BUILT_INDEX;
   await terminal.out(
     args.has('json')
-      ? `${json(accountOf(corpus, manifest))}\n`
-      : renderIngest({ corpus, indexed: true, manifest, out, releases, change }, terminal),
+      ? `${json({ ...accountOf(corpus, manifest), since })}\n`
+      : renderIngest({ corpus, indexed: { served }, manifest, out, releases, change, since }, terminal),
   );
   return conclude(corpus, terminal);
 }
@@ -182,10 +187,13 @@ async function nothingIndexed({
   progress.end();
   const manifest = manifestOf(corpus, null, 'own');
   const reasons = reasonsOf(corpus.refused);
-  if (args.has('json')) await terminal.out(`${json(accountOf(corpus, manifest))}\n`);
+  if (args.has('json')) await terminal.out(`${json({ ...accountOf(corpus, manifest), since: null })}\n`);
   else if (corpus.quarantined.length > 0)
     await terminal.out(
-      renderIngest({ corpus, indexed: false, manifest, out, releases: [], change: null }, terminal),
+      renderIngest(
+        { corpus, indexed: null, manifest, out, releases: [], change: null, since: null },
+        terminal,
+      ),
     );
   else if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
   if (withdrawn)

@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
 import { foundAs, suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
+import type { Since } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';
 
@@ -13,6 +14,8 @@ const MOST_ROWS = 40;
 const MOST_FAULTS = 100;
 /** Of one file. */
 const MOST_PARTS = 5;
+/** Of what is new, changed or gone. */
+const MOST_NAMED = 10;
 /** The place of the last column. */
 const REASON = 7;
 
@@ -25,13 +28,15 @@ const STATUS_NAMES: Readonly<Record<Status, string>> = {
 
 interface Ingested {
   readonly corpus: Corpus;
-  /** False when nothing was. */
-  readonly indexed: boolean;
+  /** Null when nothing was; `served`: where the server finds it. */
+  readonly indexed: { readonly served: boolean } | null;
   readonly manifest: Manifest;
   readonly out: string;
   /** What is released after this. */
   readonly releases: readonly Release[];
   readonly change: ReleaseChange | null;
+  /** Null when nothing was ingested there before. */
+  readonly since: Since | null;
 }
 
 /** What became of every file, what was withheld and where, the totals, and what is left to do. */
@@ -53,16 +58,21 @@ export function renderIngest(
     ...withheldLines(corpus),
     ...totalLines(manifest),
     ...reusedLines(corpus),
-    ...(!ingested.indexed
+    ...sinceLines(ingested),
+    ...(ingested.indexed === null
       ? []
       : [
-          `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}). Een server die al draait, leest hem pas als u die opnieuw start.`,
+          `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}). ${ingested.indexed.served ? SERVED : NOT_SERVED}`,
         ]),
     ...releaseLines(ingested),
     ...quarantineLines(corpus, width),
     '',
   ].join('\n');
 }
+
+const SERVED =
+  'Een server op deze machine die al draait, gaat er vanzelf op over; mislukt een vraag juist op dat moment, stel die dan opnieuw.';
+const NOT_SERVED = 'Geef die map met --corpus om erin te zoeken; de server leest alleen dist/index.';
 
 /** A window has no room for a reason behind the figures: there it stands below its row. */
 function tableWithReasons(width: number, rows: readonly (readonly string[])[]): string[] {
@@ -218,6 +228,25 @@ function reusedLines({ files }: Corpus): readonly string[] {
   return [
     `${counted(count, 'bestand was', 'bestanden waren')} sinds de vorige keer niet veranderd en ${count === 1 ? 'is' : 'zijn'} niet opnieuw gelezen.`,
   ];
+}
+
+/** What is otherwise than the last time, by name; what stayed the same is only counted. */
+function sinceLines({ since }: Ingested): readonly string[] {
+  if (since === null) return [];
+  const gone = since.gone.map(({ id, file }) => `${id} (${file})`);
+  return [
+    ...namedLine('Nieuw sinds de vorige keer', since.added, 'bestand', 'bestanden'),
+    ...namedLine('Veranderd sinds de vorige keer, en opnieuw gelezen', since.changed, 'bestand', 'bestanden'),
+    ...namedLine('Niet meer in de index', gone, 'stuk', 'stukken'),
+  ];
+}
+
+function namedLine(what: string, names: readonly string[], one: string, many: string): readonly string[] {
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).map(flat).join(', ');
+  const rest = more > 0 ? ` en nog ${counted(more, one, many)}; met --json staat alles er` : '';
+  return [`${what} (${counted(names.length, one, many)}): ${shown}${rest}.`];
 }
 
 /** By count and place; what it says is nowhere. */
