@@ -1,9 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../scripts/arguments.ts';
 import { buildFolder } from '../../scripts/build-folder.ts';
+import { ask } from '../../scripts/commands/ask.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { main } from '../../scripts/notabene.ts';
+import { openAskedWithFiles } from '../../scripts/open.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 import { bytesOf, screen } from './screen.ts';
@@ -163,6 +166,23 @@ describe('search', () => {
       stdin: '{"id":"a","question":"bruggen"}',
     });
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a', hits: [{ documentId: 'fiche-bruggen' }, {}] });
+  });
+});
+
+describe('the documents that ship', () => {
+  it('are asked with a word of the index that somebody ingested beside them, unless that is asked', async () => {
+    const out = await folderWith();
+    const saidOf = async (argv: readonly string[]) => {
+      const terminal = screen();
+      await openAskedWithFiles(readArguments(ask, argv), terminal, out);
+      return terminal.said();
+    };
+    expect(await saidOf(['Wat?'])).toEqual([]);
+    await run(['ingest', await corpus(), '--out', out]);
+    expect(await saidOf(['Wat?'])).toEqual([
+      expect.stringMatching(/^Dit gaat over de stukken die meekomen; .* --corpus \S+\.$/),
+    ]);
+    expect(await saidOf(['Wat?', '--corpus', out])).toEqual([]);
   });
 });
 
