@@ -5,7 +5,7 @@ import type { Answer } from './answer/answer.ts';
 import type { ask, Question } from './ask.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
-import { IndexError, passageById, type SearchIndex } from './search/index.ts';
+import { IndexError, type IndexFault, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
@@ -18,7 +18,7 @@ import { type Html, layout } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign } from './web/origin.ts';
-import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
+import { type Code, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readQuestion, readSearch } from './web/request.ts';
@@ -167,6 +167,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const outdated = error instanceof IndexError;
     if (outdated) index = openOnce();
     c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
+    if (isWithoutIndex(error)) return refuse(c, { code: 'index_unavailable', detail: NO_INDEX });
     return refuse(c, {
       code: outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal',
     });
@@ -215,6 +216,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.body(null, 204);
   }
 }
+
+/** Faults of an index that stay until somebody makes another. */
+const LASTING: ReadonlySet<IndexFault> = new Set(['choice', 'missing', 'format', 'fingerprint']);
+
+const isWithoutIndex = (error: Error): boolean =>
+  error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);
 
 /** The documents that an answer shows something of. */
 const shownIn = ({ claims, nearest }: Answer): string[] =>
