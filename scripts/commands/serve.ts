@@ -2,7 +2,7 @@ import { countOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
 import { checkPort } from '../port.ts';
 import { serveWorker } from '../serve-worker.ts';
-import { prepareIndex } from '../served.ts';
+import { prepareServed } from '../served.ts';
 
 const DEFAULT_PORT = 8787;
 const MAX_PORT = 65_535;
@@ -18,7 +18,7 @@ export const serve: Command = {
     const port = countOption(args, 'port', DEFAULT_PORT, MAX_PORT);
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
-    terminal.say(await prepareIndex());
+    terminal.say(await prepareServed());
     const code = await serveWorker(['--port', String(port)]);
     if (code !== 0)
       throw new CommandError(1, 'De server stopte; kijk hierboven waarom, of kies een andere --port.');

@@ -116,8 +116,23 @@ describe('filling a database', () => {
     const db = sqliteDatabase();
     const first = await fillDatabase(db, FEW);
     const before = contentOf(db);
-    expect(await fillDatabase(db, [...FEW].reverse())).toEqual({ ...first, resumed: first.steps, steps: 0 });
+    const { fingerprint, documents } = first;
+    expect(await fillDatabase(db, [...FEW].reverse())).toEqual({
+      fingerprint,
+      documents,
+      before: { fingerprint, documents },
+      resumed: first.steps,
+      steps: 0,
+    });
     expect(contentOf(db)).toEqual(before);
+  });
+
+  it('tells what the database served before', async () => {
+    const db = sqliteDatabase();
+    const { fingerprint, before } = await fillDatabase(db, FEW);
+    expect(before).toBe(null);
+    const next = await fillDatabase(db, FEW.slice(1));
+    expect(next.before).toEqual({ fingerprint, documents: FEW.length });
   });
 
   it('tells how far it is', async () => {
