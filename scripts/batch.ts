@@ -5,7 +5,8 @@ import type { Line } from './lines.ts';
 export type LineId = string | number | null;
 
 /** What every batch has in common, for the help of its command. */
-export const BATCH_HELP = 'een id is tekst of een getal, iets anders wordt null; - is de standaardinvoer';
+export const BATCH_HELP =
+  '_id en text (BEIR) mag ook; een id is tekst of een getal, iets anders wordt null; - is de standaardinvoer';
 
 /** In the place of an answer, for a line that can't be accepted. */
 interface Rejected {
@@ -26,7 +27,10 @@ export type BatchLine =
   /** Nothing but white space: only accepted after the last line that holds something. */
   | { readonly kind: 'blank' };
 
-/** Reads one line `{"id", "question", "thread"}`. Fields it does not know are left alone. */
+/**
+ * Reads one line `{"id", "question", "thread"}`, or one of a file of queries in BEIR form, `{"_id", "text"}`. Fields
+ * it does not know are left alone.
+ */
 export function readBatchLine(line: Line): BatchLine {
   if (line.bytes === null) return reject(null, 'line_too_long', 'De regel is te lang. Kort de regel in.');
   const text = decode(line.bytes);
@@ -39,13 +43,18 @@ export function readBatchLine(line: Line): BatchLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return reject(null, 'wrong_type', 'De regel is geen JSON-object. Zet op elke regel één JSON-object.');
   const fields = value as Readonly<Record<string, unknown>>;
-  const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? fields.id : null;
-  const accepted = acceptQuestion(fields.question);
+  const { id: given = fields._id, question = fields.text } = fields;
+  const id = typeof given === 'string' || typeof given === 'number' ? given : null;
+  if (question === undefined) return reject(id, 'wrong_type', NO_QUESTION);
+  const accepted = acceptQuestion(question);
   if (!accepted.ok) return reject(id, accepted.code, accepted.message);
   const thread = acceptThread(fields.thread ?? []);
   if (!thread.ok) return reject(id, 'bad_thread', thread.message);
   return { kind: 'question', id, question: accepted.question, thread: thread.questions };
 }
+
+const NO_QUESTION =
+  'De regel heeft geen vraag. Zet die in het veld question, of zoals BEIR in text, met een id of _id erbij.';
 
 /** What stands for a blank line with something after it. */
 const BLANK_LINE: Rejected = {

@@ -43,6 +43,7 @@ function readOptions() {
         passages: { type: 'string', default: USUAL_PASSAGES },
         engines: { type: 'string', default: IDS.join(',') },
         in: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
     });
@@ -52,6 +53,10 @@ function readOptions() {
 }
 
 const { values, positionals } = readOptions();
+if (values.help) {
+  say(`Usage: ${USAGE}`);
+  process.exit(0);
+}
 const options: Options = {
   passages: values.passages.split(',').map(Number),
   engines: values.engines.split(','),

@@ -46,10 +46,27 @@ export async function buildShipped(corpusFolder: string, indexFolder: string): P
   return `Index gebouwd: ${counted(manifest.totals.indexed, 'stuk', 'stukken')}, ${counted(manifest.totals.passages, 'passage', 'passages')}, vingerafdruk ${manifest.fingerprint.slice(0, 12)}.`;
 }
 
+const USAGE =
+  'Gebruik: npm run build -- [MAP MET STUKKEN [MAP VOOR DE INDEX]]; zonder mappen van corpus/ naar dist/index';
+
+function foldersIn(argv: readonly string[]): readonly string[] {
+  const option = argv.find((each) => each.startsWith('-'));
+  if (option !== undefined || argv.length > 2)
+    throw new CommandError(
+      2,
+      `${option === undefined ? 'Er zijn te veel mappen' : `De optie ${option} bestaat niet`}. ${USAGE}`,
+    );
+  return argv;
+}
+
 if (import.meta.main) {
-  const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = process.argv.slice(2);
+  const argv = process.argv.slice(2);
   try {
-    console.log(await buildShipped(corpusFolder, indexFolder));
+    if (argv.includes('--help') || argv.includes('-h')) console.log(USAGE);
+    else {
+      const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = foldersIn(argv);
+      console.log(await buildShipped(corpusFolder, indexFolder));
+    }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(error.message);

@@ -1,8 +1,10 @@
 import { buildIndex } from '../src/search/build.ts';
+import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import { chosenEngine, openDatabase, type Settings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import type { Corpus } from './outcome.ts';
@@ -13,7 +15,7 @@ import { openOwn } from './served.ts';
 
 /** One thing that must be in order. */
 export interface Check {
-  readonly name: 'node' | 'corpus' | 'index';
+  readonly name: 'node' | 'corpus' | 'index' | 'database';
   readonly ok: boolean;
   /** Dutch; says what to do when it is not in order. */
   readonly message: string;
@@ -31,12 +33,14 @@ export async function checkAll({
   corpus,
   index,
   built = BUILT_INDEX,
+  settings,
   nodeVersion,
 }: {
   readonly corpus?: readonly string[] | undefined;
   readonly index?: string | undefined;
   /** Where the index comes when nobody says otherwise. */
   readonly built?: string;
+  readonly settings?: Settings;
   readonly nodeVersion: string;
 }): Promise<readonly Check[]> {
   const read = await readCorpus(corpus ?? [SHIPPED_CORPUS]);
@@ -47,7 +51,29 @@ export async function checkAll({
     missing
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
+    ...(await checkDatabase(settings)),
   ];
+}
+
+/** The database on this machine, when that is where the worker looks; it is opened as the worker does. */
+async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
+  const name = 'database';
+  try {
+    if ((await chosenEngine(settings)) === 'assets') return [];
+    const { database, close } = await openDatabase({ remote: false, ...settings });
+    try {
+      const { documents, passages, fingerprint } = await openD1(database);
+      const content = `${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}`;
+      const message = `De database is gevuld: ${content} (vingerafdruk ${fingerprint.slice(0, 12)})`;
+      return [{ name, ok: true, message }];
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (error instanceof IndexError || error instanceof CommandError)
+      return [{ name, ok: false, message: flat(error.message) }];
+    throw error;
+  }
 }
 
 function checkNode(version: string): Check {

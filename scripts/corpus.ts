@@ -14,7 +14,7 @@ import { OriginRecords } from './origin-records.ts';
 import type { Corpus, FileFacts } from './outcome.ts';
 import { publicName } from './public-name.ts';
 import { addBeir, addFile, addIndex, nameSuspicions, type SuspiciousFile, unread } from './read-offered.ts';
-import { firstReason } from './render/refused.ts';
+import { firstReason, LOOK_FIRST } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -102,7 +102,8 @@ export async function openWithFiles(
     return { index: await openIndexFolder(only), ...(await accountedIn(only)) };
   const corpus = await readCorpus(given);
   for (const path of given) {
-    const reason = [...corpus.refused, ...corpus.quarantined].find((each) => each.given === path);
+    const aside = corpus.quarantined.map((each) => ({ ...each, message: `${each.message} ${LOOK_FIRST}` }));
+    const reason = [...corpus.refused, ...aside].find((each) => each.given === path);
     const gave = corpus.files.some(
       (file) => file.given === path && ['indexed', 'double'].includes(file.status),
     );
@@ -130,6 +131,3 @@ async function accountedIn(folder: string): Promise<Omit<Opened, 'index'>> {
     quarantined: files.filter(({ status }) => status === 'quarantined').map(({ name }) => name),
   };
 }
-
-/** What to do about a file in quarantine when it is only asked about. */
-const LOOK_FIRST = 'Bekijk het en lees het in met notabene ingest, dat zegt hoe u het vrijgeeft.';

@@ -1,9 +1,35 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENGINES, type Engine } from '../src/search/chosen.ts';
 import type { Database } from '../src/search/d1/binding.ts';
 import { CommandError } from './command.ts';
 import { ROOT } from './corpus.ts';
+
+/** Settings of the worker, and where databases of this machine are kept; those of the checkout unless told. */
+export interface Settings {
+  readonly config?: string;
+  readonly state?: string;
+}
+
+const CONFIG = join(ROOT, 'wrangler.toml');
+/** Only a file that has this name is worth reading with wrangler, which takes a second to load. */
+const CHOICE = /^\s*(?:vars\.)?["']?NOTABENE_ENGINE\b/m;
+
+/** Where the worker looks for its index; throws a `CommandError` when its settings name no such place. */
+export async function chosenEngine({ config = CONFIG }: Settings = {}): Promise<Engine> {
+  const text = await readFile(config, 'utf8').catch(() => '');
+  if (!CHOICE.test(text)) return 'assets';
+  const { unstable_readConfig: readConfig } = await import('wrangler');
+  const { NOTABENE_ENGINE: chosen = 'assets' } = readConfig({ config }, { hideWarnings: true }).vars;
+  const engine = ENGINES.find((each) => each === chosen);
+  if (engine === undefined)
+    throw new CommandError(
+      1,
+      `NOTABENE_ENGINE in wrangler.toml is geen van ${ENGINES.join(', ')}; pas dat aan.`,
+    );
+  return engine;
+}
 
 /** The binding that the worker looks for. */
 const BINDING = 'DB';
@@ -13,12 +39,9 @@ export interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends Settings {
   /** The one at Cloudflare, with the account that wrangler is signed in to; else the one on this machine. */
   readonly remote: boolean;
-  /** Settings of the worker, and where databases of this machine are kept. */
-  readonly config?: string;
-  readonly state?: string;
 }
 
 /**
@@ -27,7 +50,7 @@ export interface DatabaseOptions {
  */
 export async function openDatabase({
   remote,
-  config = join(ROOT, 'wrangler.toml'),
+  config = CONFIG,
   state = join(ROOT, '.wrangler', 'state', 'v3'),
 }: DatabaseOptions): Promise<OpenedDatabase> {
   // It says on the screen where it stands and asks whether it may tell of its use; a command has its own words.

@@ -21,6 +21,7 @@ function readOptions() {
         beir: { type: 'string', multiple: true },
         half: { type: 'string' },
         engines: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
     });
@@ -30,6 +31,10 @@ function readOptions() {
 }
 
 const { values, positionals } = readOptions();
+if (values.help) {
+  process.stdout.write(`Usage: ${USAGE}\n`);
+  process.exit(0);
+}
 const folders = [...(values.beir ?? []), ...positionals];
 if (folders.length === 0) stop('Name at least one folder.');
 if (values.half !== undefined && !/^[ab]$/.test(values.half)) stop('A half is a or b.');

@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { buildShipped } from './build.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, SHIPPED_CORPUS } from './corpus.ts';
+import { chosenEngine, openDatabase, type Settings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import { counted } from './render/text.ts';
@@ -17,8 +21,30 @@ export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX
     const { documents } = await openIndexFolder(folder);
     return `Notabene zoekt in ${documents === 1 ? 'het ene stuk dat meekomt' : `de ${documents} stukken die meekomen`}.`;
   }
-  const { documents, passages } = await openOwn(folder);
+  const { documents, passages } = await openOwn(folder, { whole: true });
   return `Notabene zoekt in wat u zelf inlas: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
+}
+
+/**
+ * Sees to it that there is something to serve where the settings say that it is, in files or in a database, and says
+ * in one line what it is. A database that is empty may be filled while the server runs.
+ */
+export async function prepareServed(settings: Settings = {}): Promise<string> {
+  if ((await chosenEngine(settings)) === 'assets') return prepareIndex();
+  // The server does not start without the folder of files, though it reads none of them.
+  await mkdir(dirname(BUILT_INDEX), { recursive: true });
+  const { database, close } = await openDatabase({ remote: false, ...settings });
+  try {
+    const { documents, passages } = (await servedBy(database)).about;
+    return `Notabene zoekt in de database: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    return error.code === 'missing'
+      ? 'Notabene zoekt in de database, maar die is nog leeg; vul haar met notabene fill, ook terwijl de server draait.'
+      : `Notabene zoekt in de database, maar kan niet. ${error.message}`;
+  } finally {
+    await close();
+  }
 }
 
 /** What to do about an index of one's own is to ingest again: a build would put the documents that ship there. */

@@ -12,7 +12,7 @@ import { chunks, completion, model, models, openAiError } from './channels/opena
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
-import { IndexError, passageById, type SearchIndex } from './search/index.ts';
+import { IndexError, type IndexFault, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
@@ -27,7 +27,7 @@ import { type Html, layout } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
-import { type Code, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
+import { type Code, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
@@ -246,7 +246,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   );
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
-  app.onError((error, c) => refuse(c, { code: broken(c, error) }));
+  app.onError((error, c) => {
+    const code = broken(c, error);
+    return refuse(c, isWithoutIndex(error) ? { code, detail: NO_INDEX } : { code });
+  });
 
   return app;
 
@@ -338,6 +341,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.body(null, 204);
   }
 }
+
+/** Faults of an index that stay until somebody makes another. */
+const LASTING: ReadonlySet<IndexFault> = new Set(['choice', 'missing', 'format', 'fingerprint']);
+
+const isWithoutIndex = (error: Error): boolean =>
+  error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);
 
 /** The documents that an answer shows something of. */
 const shownIn = ({ claims, nearest }: Answer): string[] =>

@@ -19,7 +19,10 @@ import { readThread } from '../thread.ts';
 export const ask: Command = {
   name: 'ask',
   summary: 'Beantwoord een vraag, met bij elke zin de bron',
-  usage: ['ask "VRAAG" [--corpus PAD]… [--thread BESTAND] [--trace]', 'ask --batch BESTAND [--corpus PAD]…'],
+  usage: [
+    'ask "VRAAG" [--corpus PAD]… [--thread BESTAND] [--trace]',
+    'ask --batch BESTAND [--corpus PAD]… [--trace]',
+  ],
   options: {
     ...CORPUS_OPTION,
     thread: {

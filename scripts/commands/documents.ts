@@ -1,10 +1,10 @@
 import type { Head, Held } from '../../src/search/index.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
-import { type Opened, openWithFiles } from '../corpus.ts';
+import { CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import type { Opened } from '../corpus.ts';
+import { openAskedWithFiles } from '../open.ts';
 import { relatedDocuments } from '../related.ts';
 import { renderDocument, renderDocuments } from '../render/documents.ts';
 import { flat, json } from '../render/text.ts';
-import type { Terminal } from '../terminal.ts';
 
 export const documents: Command = {
   name: 'documents',
@@ -38,15 +38,6 @@ export const documents: Command = {
     return 0;
   },
 };
-
-async function openAskedWithFiles(args: Arguments, terminal: Terminal): Promise<Opened> {
-  terminal.progress('De stukken worden gelezen…');
-  try {
-    return await openWithFiles(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
-  } finally {
-    terminal.progress('');
-  }
-}
 
 function summaryOf({
   id,

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { accountOf } from '../account.ts';
 import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { BUILT_INDEX, readListed } from '../corpus.ts';
+import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
 import { listFiles } from '../find-files.ts';
 import { openIndexFolder } from '../index-folder.ts';
-import { type Manifest, manifestOf } from '../manifest.ts';
+import { manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
 import { checkOwnFolder } from '../own-folder.ts';
@@ -13,9 +15,10 @@ import { type Progress, progressOn } from '../progress.ts';
 import { recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
-import { renamedNote, renderIngest, renderReleases } from '../render/ingest.ts';
-import { reasonsOf } from '../render/refused.ts';
-import { counted, json } from '../render/text.ts';
+import { renderIngest, renderReleases } from '../render/ingest.ts';
+import { reasonsOf, undone } from '../render/refused.ts';
+import { flat, json } from '../render/text.ts';
+import { sinceThen } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const ingest: Command = {
@@ -52,8 +55,7 @@ export const ingest: Command = {
     const out = args.one('out') ?? BUILT_INDEX;
     const stored = await readReleases(resolve(out));
     if (args.has('releases')) return listReleases(args, stored, terminal);
-    if (args.words.length === 0)
-      throw new CommandError(2, 'Geef een of meer bestanden of mappen; zie notabene ingest --help.');
+    if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
@@ -63,6 +65,14 @@ export const ingest: Command = {
     }
   },
 };
+
+/** Whoever releases a file offers again what it was offered with: the index is made of all of it. */
+function noPaths(args: Arguments): string {
+  const option = ['release', 'revoke'].find((name) => args.has(name));
+  return option === undefined
+    ? 'Geef een of meer bestanden of mappen; zie notabene ingest --help.'
+    : `Noem bij --${option} dezelfde paden als bij het inlezen: notabene ingest PAD… --${option} ${flat(args.one(option) ?? '')}`;
+}
 
 async function listReleases(
   args: Arguments,
@@ -89,6 +99,7 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
   const earlier = await openEarlier(resolve(out));
+  const held = await heldIn(resolve(out));
   const corpus = await readListed(listed, {
     onProgress: progress.step,
     isReleased: plan.isReleased,
@@ -109,13 +120,19 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   });
   progress.end();
   const releases = changed(stored, { ...change, relied: [] });
+  const before = held.kind === 'own' ? held.manifest : null;
+  const since = before && sinceThen(before, manifest);
+  const reader = resolve(out) !== BUILT_INDEX ? 'nobody' : await engineOrNone();
   await terminal.out(
     args.has('json')
-      ? `${json(accountOf(corpus, manifest))}\n`
-      : renderIngest({ corpus, indexed: true, manifest, out, releases, change }, terminal),
+      ? `${json({ ...accountOf(corpus, manifest), since })}\n`
+      : renderIngest({ corpus, indexed: { reader }, manifest, out, releases, change, since }, terminal),
   );
   return conclude(corpus, terminal);
 }
+
+/** Settings that are not right are told where the server starts. */
+const engineOrNone = () => chosenEngine().catch(() => 'nobody' as const);
 
 /** Whether the index in a folder holds a file with one of these SHA-256s, by its own account. */
 async function holdsAny(folder: string, marks: readonly string[]): Promise<boolean> {
@@ -131,29 +148,6 @@ async function holdsAny(folder: string, marks: readonly string[]): Promise<boole
   return (await index.heads()).some(
     ({ source, singlePassage }) => singlePassage === true || marks.includes(source.sha256),
   );
-}
-
-/** The manifest with the reasons in words, which are left out of the file. */
-function accountOf(corpus: Corpus, manifest: Manifest): object {
-  return {
-    ...manifest,
-    files: manifest.files.map((file, at) => ({
-      ...file,
-      message: corpus.files[at]?.reason?.message ?? (renamedNote(corpus.files[at]?.renamed ?? []) || null),
-      parts: file.parts.map((part, place) => ({
-        ...part,
-        message: corpus.files[at]?.parts[place]?.message ?? null,
-      })),
-    })),
-    refused: corpus.refused.map(({ name, sha256, code, message }) => ({
-      name,
-      sha256,
-      status: 'refused',
-      code,
-      message,
-    })),
-    skipped: corpus.skipped.map(({ name, message }) => ({ name, status: 'skipped', message })),
-  };
 }
 
 /** Nothing was indexed: the index that is there stays, unless it held what is released no more. */
@@ -175,10 +169,13 @@ async function nothingIndexed({
   progress.end();
   const manifest = manifestOf(corpus, null, 'own');
   const reasons = reasonsOf(corpus.refused);
-  if (args.has('json')) await terminal.out(`${json(accountOf(corpus, manifest))}\n`);
+  if (args.has('json')) await terminal.out(`${json({ ...accountOf(corpus, manifest), since: null })}\n`);
   else if (corpus.quarantined.length > 0)
     await terminal.out(
-      renderIngest({ corpus, indexed: false, manifest, out, releases: [], change: null }, terminal),
+      renderIngest(
+        { corpus, indexed: null, manifest, out, releases: [], change: null, since: null },
+        terminal,
+      ),
     );
   else if (reasons.length > 1) for (const reason of reasons) terminal.say(reason);
   if (withdrawn)
@@ -199,16 +196,6 @@ async function nothingIndexed({
       ? `${reasons[0]}${kept}`
       : `Geen van de ${corpus.refused.length} stukken is te lezen; herstel ze en probeer opnieuw.${kept}`,
   );
-}
-
-/** What was not done, for who reads the last line only. */
-function undone({ refused, quarantined }: Corpus): string {
-  return [
-    ...(refused.length > 0 ? [`${counted(refused.length, 'stuk is', 'stukken zijn')} geweigerd`] : []),
-    ...(quarantined.length > 0
-      ? [`${counted(quarantined.length, 'stuk staat', 'stukken staan')} in quarantaine`]
-      : []),
-  ].join(' en ');
 }
 
 function conclude(corpus: Corpus, { say }: Pick<Terminal, 'say'>): ExitCode {

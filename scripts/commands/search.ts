@@ -1,5 +1,5 @@
 import { KINDS, VOICES } from '../../src/documents/document.ts';
-import { acceptQuestion } from '../../src/search/accept.ts';
+import { type Accepted, acceptQuestion } from '../../src/search/accept.ts';
 import type { Hit } from '../../src/search/index.ts';
 import { type SearchOptions, search as searchIn } from '../../src/search/search.ts';
 import { choiceOption, countOption } from '../arguments.ts';
@@ -19,7 +19,7 @@ export const search: Command = {
   summary: 'Zoek passages, zonder er een antwoord van te maken',
   usage: [
     'search "TERMEN" [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]…',
-    'search --batch BESTAND [--top N] [--corpus PAD]…',
+    'search --batch BESTAND [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]…',
   ],
   options: {
     top: {
@@ -39,13 +39,21 @@ export const search: Command = {
   run: (args, terminal) => (args.has('batch') ? searchBatch(args, terminal) : searchOne(args, terminal)),
 };
 
+/** A search has terms where `ask` has a question. */
+const NOT_SEARCHED: Readonly<Record<Extract<Accepted, { ok: false }>['code'], string>> = {
+  wrong_type: 'De zoektermen moeten tekst zijn.',
+  empty_question: 'De zoektermen zijn leeg; geef een of meer woorden of een nummer om op te zoeken.',
+  question_too_long: 'De zoektermen zijn samen te lang; geef er minder.',
+  control_characters: 'De zoektermen bevatten stuurtekens; typ ze opnieuw, zonder onzichtbare tekens.',
+};
+
 async function searchOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const options = searchOptions(args);
   if (args.words.length === 0)
     throw new CommandError(2, 'Geef een of meer zoektermen; zie notabene search --help.');
   const terms = args.words.join(' ');
   const accepted = acceptQuestion(terms);
-  if (!accepted.ok) throw new CommandError(2, accepted.message);
+  if (!accepted.ok) throw new CommandError(2, NOT_SEARCHED[accepted.code]);
   const index = await openAsked(args, terminal);
   const hits = await searchIn(index, terms, options);
   await terminal.out(

@@ -1,8 +1,8 @@
 import { countOption } from '../arguments.ts';
-import { type Command, CommandError } from '../command.ts';
+import { type Arguments, type Command, CommandError } from '../command.ts';
 import { checkPort } from '../port.ts';
 import { serveWorker } from '../serve-worker.ts';
-import { prepareIndex } from '../served.ts';
+import { prepareServed } from '../served.ts';
 
 const DEFAULT_PORT = 8787;
 const MAX_PORT = 65_535;
@@ -14,12 +14,11 @@ export const serve: Command = {
   options: { port: { type: 'string', value: 'N', help: `de poort; ${DEFAULT_PORT} als u niets opgeeft` } },
   json: false,
   async run(args, terminal) {
-    if (args.words.length > 0)
-      throw new CommandError(2, 'De opdracht serve krijgt alleen --port; zie notabene serve --help.');
+    checkWords(args);
     const port = countOption(args, 'port', DEFAULT_PORT, MAX_PORT);
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
-    terminal.say(await prepareIndex());
+    terminal.say(await prepareServed());
     const code = await serveWorker([
       '--port',
       String(port),
@@ -31,3 +30,15 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** What stands behind `npm start` without `--` is npm's: of `--port 9000` only the number comes here, or nothing. */
+function checkWords(args: Arguments): void {
+  const { npm_lifecycle_event: script, npm_config_port: kept } = process.env;
+  if (script === 'start' && kept !== undefined && !args.has('port'))
+    throw new CommandError(
+      2,
+      `npm hield --port voor zichzelf; zet er -- voor: npm start -- --port ${args.words[0] ?? kept}`,
+    );
+  if (args.words.length > 0)
+    throw new CommandError(2, 'De opdracht serve krijgt alleen --port; zie notabene serve --help.');
+}

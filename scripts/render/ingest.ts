@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
 import { foundAs, suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
+import type { Since } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';
 
@@ -13,6 +14,8 @@ const MOST_ROWS = 40;
 const MOST_FAULTS = 100;
 /** Of one file. */
 const MOST_PARTS = 5;
+/** Of what is new, changed or gone. */
+const MOST_NAMED = 10;
 /** The place of the last column. */
 const REASON = 7;
 
@@ -25,22 +28,42 @@ const STATUS_NAMES: Readonly<Record<Status, string>> = {
 
 interface Ingested {
   readonly corpus: Corpus;
-  /** False when nothing was. */
-  readonly indexed: boolean;
+  /** Null when nothing was; else what the server reads, of which `assets` is this very index. */
+  readonly indexed: { readonly reader: keyof typeof READERS } | null;
   readonly manifest: Manifest;
   readonly out: string;
   /** What is released after this. */
   readonly releases: readonly Release[];
   readonly change: ReleaseChange | null;
+  /** Null when nothing was ingested there before. */
+  readonly since: Since | null;
 }
 
 /** What became of every file, what was withheld and where, the totals, and what is left to do. */
-export function renderIngest(
-  ingested: Ingested,
+export function renderIngest(ingested: Ingested, terminal: Pick<Terminal, 'style' | 'width'>): string {
+  const { corpus, manifest, out, indexed } = ingested;
+  const mark = manifest.fingerprint.slice(0, 12);
+  const aside = quarantineLines(corpus, (name) => `vrijgeven: --release ${name}`);
+  return [
+    ...accountLines(corpus, manifest, terminal),
+    ...reusedLines(corpus),
+    ...sinceLines(ingested),
+    ...(indexed === null
+      ? []
+      : [`De index staat in ${flat(out)} (vingerafdruk ${mark}). ${READERS[indexed.reader]}`]),
+    ...releaseLines(ingested),
+    ...(aside.length > 0 ? [...aside, wrap(TO_DO, terminal.width)] : []),
+    '',
+  ].join('\n');
+}
+
+/** What became of every file, what was withheld and where, and the totals. */
+export function accountLines(
+  corpus: Corpus,
+  manifest: Manifest,
   { style, width }: Pick<Terminal, 'style' | 'width'>,
-): string {
-  const { corpus, manifest, out } = ingested;
-  const { rows, left } = rowsOf(ingested);
+): readonly string[] {
+  const { rows, left } = rowsOf(corpus, manifest);
   const [header = '', ...lines] = tableWithReasons(width, [
     ['BESTAND', 'STATUS', 'FORMAAT', 'BLZ.', 'TEKENS', 'PASSAGES', 'ACHTERGEHOUDEN', 'STUK OF REDEN'],
     ...rows,
@@ -52,17 +75,16 @@ export function renderIngest(
     '',
     ...withheldLines(corpus),
     ...totalLines(manifest),
-    ...reusedLines(corpus),
-    ...(!ingested.indexed
-      ? []
-      : [
-          `De index staat in ${flat(out)} (vingerafdruk ${manifest.fingerprint.slice(0, 12)}). Een server die al draait, leest hem pas als u die opnieuw start.`,
-        ]),
-    ...releaseLines(ingested),
-    ...quarantineLines(corpus, width),
-    '',
-  ].join('\n');
+  ];
 }
+
+/** What comes of an index, by what the server reads. */
+const READERS = {
+  assets:
+    'Een server op deze machine die al draait, gaat er vanzelf op over; mislukt een vraag juist op dat moment, stel die dan opnieuw.',
+  d1: 'De server zoekt in de database; vul die met notabene fill.',
+  nobody: 'Geef die map met --corpus om erin te zoeken; de server leest alleen dist/index.',
+} as const;
 
 /** A window has no room for a reason behind the figures: there it stands below its row. */
 function tableWithReasons(width: number, rows: readonly (readonly string[])[]): string[] {
@@ -96,7 +118,7 @@ interface Rows {
   readonly left: readonly string[];
 }
 
-function rowsOf({ corpus, manifest }: Ingested): Rows {
+function rowsOf(corpus: Corpus, manifest: Manifest): Rows {
   const byId = new Map(corpus.documents.map((document) => [document.id, document]));
   const { files, skipped } = corpus;
   const all = files.length + skipped.length <= MOST_ROWS;
@@ -220,6 +242,25 @@ function reusedLines({ files }: Corpus): readonly string[] {
   ];
 }
 
+/** What is otherwise than the last time, by name; what stayed the same is only counted. */
+function sinceLines({ since }: Ingested): readonly string[] {
+  if (since === null) return [];
+  const gone = since.gone.map(({ id, file }) => `${id} (${file})`);
+  return [
+    ...namedLine('Nieuw sinds de vorige keer', since.added, 'bestand', 'bestanden'),
+    ...namedLine('Veranderd sinds de vorige keer, en opnieuw gelezen', since.changed, 'bestand', 'bestanden'),
+    ...namedLine('Niet meer in de index', gone, 'stuk', 'stukken'),
+  ];
+}
+
+function namedLine(what: string, names: readonly string[], one: string, many: string): readonly string[] {
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).map(flat).join(', ');
+  const rest = more > 0 ? ` en nog ${counted(more, one, many)}; met --json staat alles er` : '';
+  return [`${what} (${counted(names.length, one, many)}): ${shown}${rest}.`];
+}
+
 /** By count and place; what it says is nowhere. */
 function withheldLines({ withheld }: Corpus): readonly string[] {
   if (withheld.length === 0) return [];
@@ -260,8 +301,11 @@ const PLAIN = /^[\w./-]+$/;
 const TO_DO =
   'Open elk bestand en bekijk de genoemde plaatsen. Haal weg wat niet openbaar mag worden, of voer als alles in orde is dezelfde opdracht opnieuw uit met --release en de naam. Van een vrijgegeven bestand wordt alleen opgenomen wat een lezer van de bladzijde ziet.';
 
-/** What was found in each file, where, and what to do about it. */
-function quarantineLines({ files }: Corpus, width: number): readonly string[] {
+/** What was found in each file and where, and how it is released if it can be. */
+export function quarantineLines(
+  { files }: Corpus,
+  release: ((name: string) => string) | null,
+): readonly string[] {
   const aside = files.filter(
     ({ status, parts }) => status === 'quarantined' || parts.some((part) => part.status === 'quarantined'),
   );
@@ -275,9 +319,10 @@ function quarantineLines({ files }: Corpus, width: number): readonly string[] {
       .flatMap(({ name, sha256, suspicions }) => [
         `  ${flat(name)} (SHA-256 ${sha256?.slice(0, 12) ?? 'onbekend'})`,
         ...suspicionLines(suspicions).map((line) => `    ${flat(line)}`),
-        `    vrijgeven: --release ${PLAIN.test(name) ? name : (sha256?.slice(0, 12) ?? '')}`,
+        ...(release === null
+          ? []
+          : [`    ${release(PLAIN.test(name) ? name : (sha256?.slice(0, 12) ?? ''))}`]),
       ]),
     ...(more > 0 ? [`  … en nog ${counted(more, 'bestand', 'bestanden')}; met --json staat alles er`] : []),
-    wrap(TO_DO, width),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Refused } from '../outcome.ts';
+import type { Corpus, Refused } from '../outcome.ts';
 import { counted, flat } from './text.ts';
 
 /** Reasons that are worth reading one by one. */
@@ -26,3 +26,16 @@ export function firstReason(refused: readonly Refused[], state: string): string 
   const others = refused.length > 1 ? ', waaronder' : '';
   return `${counted(refused.length, 'stuk is', 'stukken zijn')} ${state}${others}: ${reasonOf(first)}`;
 }
+
+/** What was not done, for who reads the last line only. */
+export function undone({ refused, quarantined }: Pick<Corpus, 'refused' | 'quarantined'>): string {
+  return [
+    ...(refused.length > 0 ? [`${counted(refused.length, 'stuk is', 'stukken zijn')} geweigerd`] : []),
+    ...(quarantined.length > 0
+      ? [`${counted(quarantined.length, 'stuk staat', 'stukken staan')} in quarantaine`]
+      : []),
+  ].join(' en ');
+}
+
+/** What to do about a file in quarantine where it can't be released. */
+export const LOOK_FIRST = 'Bekijk het en lees het in met notabene ingest, dat zegt hoe u het vrijgeeft.';

@@ -165,6 +165,10 @@ export function titleOf(source: SourceText, kind: Kind, parts: readonly Part[]):
       return shorten(bare ? named.text : head.text);
     }
   }
+  // What stands above a text without a template; its file may be called anything.
+  const [above] = blocks;
+  if ((kind === 'register' || kind === 'tekst') && above?.type === 'heading' && above.marker === null)
+    return shorten(above.text);
   const text = blocks.map((block) => block.text).join('\n');
   const fromName = titleFromName(source.name, text);
   if (fromName !== null) return fromName;

@@ -9,6 +9,7 @@ import { type RawBlock, reflow } from './reflow.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
+import { withTitleLine } from './title-line.ts';
 import {
   isMarkedFurniture,
   type Kept,
@@ -50,8 +51,9 @@ export function parseDocument(given: SourceText): Parsed {
   const text = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body), notesOf(given), above.length > 0);
-  const { parts, kept } = redactParts(open.parts);
-  const rendered = render(withMovedBreaks(parts, open.parts), pagesIn(given));
+  const { parts: redacted, kept } = redactParts(open.parts);
+  const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kind);
+  const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
   const references = referencesOf(kind, parts, source.frontMatter);
   const id = idOf(given, kind, references);

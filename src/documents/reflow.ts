@@ -118,7 +118,8 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       continue;
     }
     const single = isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
-    if (last === undefined || single || !goesOn(last, line, text, width, format)) {
+    const below = blocks.length === 1 && last !== undefined && isTitleAbove(last, line);
+    if (last === undefined || single || below || !goesOn(last, line, text, width, format)) {
       blocks.push(
         open(line, 'paragraph', null, text, {
           closed: isSalutation(text) || markdown?.type === 'row',
@@ -238,6 +239,16 @@ function isCapitals(whole: string): boolean {
   const text = whole.slice(0, CAPITALS);
   return !/\p{Ll}/u.test(text) && text.split(' ').length >= 3 && /\p{Lu}{2}/u.test(text);
 }
+
+/** The very first line, when it is much shorter than the one below it: a title that no blank line sets apart. */
+const isTitleAbove = (first: Open, next: Line): boolean =>
+  first.type === 'paragraph' &&
+  first.lines === 1 &&
+  /^\p{Lu}/u.test(first.text) &&
+  !/[,;:(-]$/.test(first.text) &&
+  !OPEN_ENDED.test(first.text) &&
+  !STARTS_LOWER.test(next.text) &&
+  deliberate(first, next, next.text.length);
 
 /** Whether a line belongs to the open block, also over blank lines and page breaks. */
 function goesOn(

@@ -66,6 +66,8 @@ function isLoneHeading(blocks: readonly RawBlock[], at: number): boolean {
   const next = blocks[at + 1];
   if (block?.type !== 'paragraph' || !block.spaced || block.lines > 1 || block.signature) return false;
   if (!looksLikeTitle(block.text, LONE_WORDS) || /\d{4}\)?(?: |$)/.test(block.text)) return false;
+  // Who is named behind a label must go; of a heading less is taken out.
+  if (/:\s/.test(block.text) && labelOf(block.text) !== null) return false;
   if (next === undefined || next.type === 'heading' || next.signature) return false;
   return next.type === 'item' || words(next.text) > LONE_WORDS;
 }

@@ -4,7 +4,8 @@ import { IndexError, type SearchIndex } from './index.ts';
 import { type Opening, openIndex, type ReadFile } from './packed/open.ts';
 
 /** Where an index may be: in files that travel with the worker, or in a database. */
-const ENGINES = ['assets', 'd1'] as const;
+export const ENGINES = ['assets', 'd1'] as const;
+export type Engine = (typeof ENGINES)[number];
 
 /** What there is to choose from. */
 export interface Engines {

@@ -81,6 +81,10 @@ export const PROBLEMS = {
   },
 } as const;
 
+/** For `index_unavailable` where waiting alone does not help: somebody must make an index first. */
+export const NO_INDEX =
+  'Er is geen bruikbare index om in te zoeken. Geef dit door aan de beheerder van Notabene, die er een moet maken.';
+
 export type Code = keyof typeof PROBLEMS;
 
 /** A request that can't be met: the code decides status and title, the rest sharpens the message. */

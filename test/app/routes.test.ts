@@ -357,6 +357,20 @@ describe('the index', () => {
     expect((await json(await app.request('/health'))).failures).toEqual({ index_unavailable: 3 });
   });
 
+  it.each(['choice', 'missing', 'format', 'fingerprint'] as const)(
+    'says that the administrator must be told when waiting does not help: %s',
+    async (code) => {
+      const { app } = testApp({ index: () => Promise.reject(new IndexError(code, 'Zie wrangler.toml.')) });
+      const response = await app.request('/api/documents');
+      const { detail, ...problem } = await json(response);
+      expect([response.status, problem.code]).toEqual([503, 'index_unavailable']);
+      expect(detail).toMatch(/geen bruikbare index.*beheerder/);
+      expect(detail).not.toMatch(/opnieuw|wrangler/);
+      const page = await app.request('/', { headers: { Accept: 'text/html' } });
+      expect(await page.text()).toContain('beheerder');
+    },
+  );
+
   it('gives 503 as well when a text of it is gone, and is then opened anew', async () => {
     let opened = 0;
     const index = async () => {

@@ -159,7 +159,23 @@ async function measure(
   say(columns(rows));
 }
 
-const { values, positionals } = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
+const USAGE = 'npm run bench:d1 -- [--in FOLDER] [PASSAGES…]';
+
+function readOptions() {
+  try {
+    const options = { in: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}\n`);
+    return process.exit(2);
+  }
+}
+
+const { values, positionals } = readOptions();
+if (values.help) {
+  say(`Usage: ${USAGE}`);
+  process.exit(0);
+}
 const papers = new Papers();
 const root = values.in ?? (await mkdtemp(join(tmpdir(), 'notabene-d1-')));
 try {

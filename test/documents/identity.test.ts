@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../src/passages/passages.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
 const PRINTED = `Tweede Kamer der Staten-Generaal
@@ -133,5 +134,51 @@ describe('an id that is made of a file name', () => {
     });
     expect(document.id).not.toContain('jansen');
     expect(document.id).toContain('dakgoten');
+  });
+});
+
+describe('the title of a text without a template', () => {
+  const TITLE = 'Mededeling egeltunnels (fictief)';
+
+  it.each([
+    [
+      'above long sentences',
+      `${TITLE}\n\nDe Commissie stelt voor om in elke gemeente egeltunnels aan te leggen.\n`,
+    ],
+    ['above a short sentence', `${TITLE}\n\nDe Commissie stelt egeltunnels voor.\n`],
+    [
+      'without a blank line below it',
+      `${TITLE}\nDe Commissie stelt voor om overal egeltunnels aan te leggen.\nEn dassen.\n`,
+    ],
+    ['above a heading', `${TITLE}\n\n1. Inleiding\n\nDe Commissie stelt egeltunnels voor.\n`],
+  ])('is the line at its top, whatever its file is called, and no sentence of it: %s', (_, body) => {
+    const { document } = parseText(body, { name: 'mededeling-egel.txt' });
+    expect(document.title).toBe(TITLE);
+    const sentences = passagesOf(document).flatMap((passage) => passage.sentences);
+    const said = sentences.map(({ start, end }) => document.text.slice(start, end));
+    expect(said[0]).toMatch(/^De Commissie stelt .*\.$/);
+  });
+
+  it.each([
+    [
+      'wrapped prose',
+      'De Commissie stelt voor om in elke gemeente\nEgeltunnels en dassentunnels aan te leggen.\n',
+    ],
+    ['a place and a date', 'Den Haag, 3 maart 2031\n\nDe Commissie stelt egeltunnels voor.\n'],
+    [
+      'a whole sentence',
+      'De Commissie stelt egeltunnels voor.\n\nHet kabinet steunt de aanleg van egeltunnels.\n',
+    ],
+  ])('is that of its file when it begins with %s', (_, body) => {
+    expect(parseText(body, { name: 'egels.txt' }).document.title).toBe('Egels');
+  });
+
+  it('is no line with a label, whose names go', () => {
+    const { document } = parseText(
+      'Mede-afstemming: FEZ (Tijm de Fictief)\n\nDe Commissie stelt voor om in elke gemeente egeltunnels aan te leggen.\n',
+      { name: 'egels.txt' },
+    );
+    expect(document.title).toBe('Egels');
+    expect(document.text).toContain('Mede-afstemming: FEZ ([persoonsgegevens])');
   });
 });

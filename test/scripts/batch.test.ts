@@ -52,6 +52,26 @@ describe('a line of a batch', () => {
     expect(result.kind === 'rejected' && result.rejected.message).toMatch(/\.$/);
   });
 
+  it('may be a query in BEIR form, of which an id and a question go before', () => {
+    expect(read('{"_id":"q1","text":"Wat kost het?","metadata":{}}')).toEqual({
+      kind: 'question',
+      id: 'q1',
+      question: 'Wat kost het?',
+      thread: [],
+    });
+    expect(read('{"id":1,"_id":"q1","question":"Wat?","text":"Wie?"}')).toMatchObject({
+      id: 1,
+      question: 'Wat?',
+    });
+  });
+
+  it('hears which fields it should have when it has no question', () => {
+    const result = read('{"_id":"q1","query":"Wat kost het?"}');
+    expect(result).toMatchObject({
+      rejected: { id: 'q1', message: expect.stringMatching(/question.*text/) },
+    });
+  });
+
   it('is rejected for bytes that are no UTF-8, and for length, without being read as a question', () => {
     const bytes = Buffer.concat([
       Buffer.from('{"id":"a","question":"'),

@@ -1,9 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../scripts/arguments.ts';
 import { buildFolder } from '../../scripts/build-folder.ts';
+import { ask } from '../../scripts/commands/ask.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { main } from '../../scripts/notabene.ts';
+import { openAskedWithFiles } from '../../scripts/open.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
 import { bytesOf, screen } from './screen.ts';
@@ -73,6 +76,16 @@ describe('ask', () => {
       expect(shown.stdout).toContain(`\n${heading}\n`);
   });
 
+  it('traces each question of a batch too', async () => {
+    const batch = '{"_id":"q1","text":"Wat is het molenplan?"}\n';
+    const argv = ['ask', '--batch', '-', '--trace', '--corpus', await corpus()];
+    const { code, stdout } = await run(argv, { stdin: batch });
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({ id: 'q1', trace: [expect.anything()] }),
+    ]);
+  });
+
   it('traces each question apart when there are two in one', async () => {
     const argv = ['ask', 'Wat wil de Commissie met bruggen? Wat vindt het kabinet van het molenplan?'];
     const { stdout } = await run([...argv, '--json', '--trace', '--corpus', await corpus()]);
@@ -113,6 +126,13 @@ describe('search', () => {
     expect(stdout).not.toContain('[Commissie]');
   });
 
+  it('speaks of terms when it can not search for them', async () => {
+    for (const terms of ['', ' ! ', 'x'.repeat(2001)]) {
+      const { code, said } = await run(['search', terms]);
+      expect([code, said]).toEqual([2, [expect.stringMatching(/^De zoektermen .*; geef .*\.$/)]]);
+    }
+  });
+
   it('says so when nothing is found', async () => {
     const { code, stdout } = await run(['search', 'xylofoon', '--corpus', await corpus()]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Geen passages gevonden in deze stukken.\n' });
@@ -146,6 +166,23 @@ describe('search', () => {
       stdin: '{"id":"a","question":"bruggen"}',
     });
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a', hits: [{ documentId: 'fiche-bruggen' }, {}] });
+  });
+});
+
+describe('the documents that ship', () => {
+  it('are asked with a word of the index that somebody ingested beside them, unless that is asked', async () => {
+    const out = await folderWith();
+    const saidOf = async (argv: readonly string[]) => {
+      const terminal = screen();
+      await openAskedWithFiles(readArguments(ask, argv), terminal, out);
+      return terminal.said();
+    };
+    expect(await saidOf(['Wat?'])).toEqual([]);
+    await run(['ingest', await corpus(), '--out', out]);
+    expect(await saidOf(['Wat?'])).toEqual([
+      expect.stringMatching(/^Dit gaat over de stukken die meekomen; .* --corpus \S+\.$/),
+    ]);
+    expect(await saidOf(['Wat?', '--corpus', out])).toEqual([]);
   });
 });
 

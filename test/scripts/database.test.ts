@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../scripts/database.ts';
+import { readArguments } from '../../scripts/arguments.ts';
+import { checkAll } from '../../scripts/checks.ts';
+import { fill, fillFrom } from '../../scripts/commands/fill.ts';
+import { chosenEngine, openDatabase } from '../../scripts/database.ts';
+import { main } from '../../scripts/notabene.ts';
+import { prepareServed } from '../../scripts/served.ts';
 import { fillDatabase } from '../../src/search/d1/builds.ts';
 import { openD1 } from '../../src/search/d1/open.ts';
 import { PAPERS } from '../search/papers.ts';
+import { FICHE, NOTA } from './fictional.ts';
+import { folderWith } from './folder.ts';
 import { run } from './run.ts';
+import { screen } from './screen.ts';
 
 const SETTINGS = 'name = "proef"\ncompatibility_date = "2026-08-15"\n';
 const BOUND = `${SETTINGS}[[d1_databases]]\nbinding = "DB"\ndatabase_name = "proef"\n`;
@@ -55,7 +63,91 @@ describe('the database of the worker', () => {
   });
 });
 
+const CHOSEN = `${BOUND}[vars]\nNOTABENE_ENGINE = "d1"\n`;
+
+describe('the choice between files and a database', () => {
+  it('is read from the settings, and is files where they do not say', async () => {
+    expect(await chosenEngine({ config: await settings('no-choice', BOUND) })).toBe('assets');
+    expect(await chosenEngine({ config: await settings('chosen', CHOSEN) })).toBe('d1');
+    await expect(
+      chosenEngine({ config: await settings('other', CHOSEN.replace('"d1"', '"sqlite"')) }),
+    ).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/geen van assets, d1; pas/) });
+  });
+
+  it('is what the server and doctor speak of, whether the database is empty, filled or not there', {
+    timeout: 120_000,
+  }, async () => {
+    const at = { config: await settings('served', CHOSEN), state: join(folder, 'served') };
+    const corpus = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    const checked = async () =>
+      (await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: at })).at(-1);
+    expect(await prepareServed(at)).toMatch(/^Notabene zoekt in de database, .* leeg; .*notabene fill/);
+    expect(await checked()).toMatchObject({
+      name: 'database',
+      ok: false,
+      message: expect.stringContaining('notabene fill'),
+    });
+    const terminal = screen();
+    expect(await fillFrom(readArguments(fill, [corpus]), terminal, at)).toBe(0);
+    expect(terminal.written()).toContain('2 bestanden aangeboden: 2 geïndexeerd, 0 in quarantaine');
+    expect(terminal.written()).toMatch(/^Database gevuld: 2 stukken, vingerafdruk [0-9a-f]{12}\.$/m);
+    expect(await prepareServed(at)).toMatch(/^Notabene zoekt in de database: 2 stukken, \d+ passages\.$/);
+    expect(await checked()).toMatchObject({
+      name: 'database',
+      ok: true,
+      message: expect.stringContaining('2 stukken'),
+    });
+    const unbound = { ...at, config: await settings('unbound', CHOSEN.replace('"DB"', '"ANDERS"')) };
+    await expect(prepareServed(unbound)).rejects.toMatchObject({ exitCode: 1 });
+    expect(await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: unbound })).toContainEqual(
+      expect.objectContaining({
+        name: 'database',
+        ok: false,
+        message: expect.stringMatching(/geen database DB/),
+      }),
+    );
+  });
+});
+
 describe('notabene fill', () => {
+  it('accounts for every file, and says that the database has fewer documents than it had', {
+    timeout: 120_000,
+  }, async () => {
+    const at = { config: await settings('fewer', BOUND), state: join(folder, 'fewer') };
+    const corpus = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
+    await fillFrom(readArguments(fill, [corpus]), screen(), at);
+    await writeFile(join(corpus, 'fiche-bruggen.md'), 'De brug van 123456782 is af.\n');
+    const terminal = screen();
+    expect(await fillFrom(readArguments(fill, [corpus, '--json']), terminal, at)).toBe(1);
+    expect(JSON.parse(terminal.written())).toMatchObject({
+      totals: { offered: 2, indexed: 1, quarantined: 1 },
+      database: { where: 'local', status: 'filled', documents: 1, documentsBefore: 2 },
+    });
+    expect(terminal.said()).toEqual([
+      expect.stringMatching(/^1 stuk staat in quarantaine; .* heeft nu 1 stuk, waar het er 2 waren\.$/),
+    ]);
+    const again = screen();
+    await fillFrom(readArguments(fill, [corpus]), again, at);
+    expect(again.written()).toMatch(/^De database heeft deze stukken al: 1 stuk, /m);
+    expect(again.written()).toMatch(
+      /In quarantaine[\s\S]*ingest en --release, en vul de database met dist\/index/,
+    );
+  });
+
+  it('says what to do when all is in quarantine, as ask does', async () => {
+    const corpus = await folderWith({ 'brief.txt': 'De molen van 123456782 draait.\n' });
+    for (const argv of [
+      ['fill', corpus],
+      ['ask', 'Wat draait?', '--corpus', corpus],
+    ]) {
+      const terminal = screen();
+      expect(await main(argv, terminal)).toBe(1);
+      expect(terminal.said()).toEqual([
+        expect.stringMatching(/in quarantaine, .*lees het in met notabene ingest/),
+      ]);
+    }
+  });
+
   it('says what to do when the worker has no database', async () => {
     const { code, stdout, stderr } = await run(['fill']);
     expect([code, stdout]).toEqual([1, '']);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEarlier } from '../../scripts/earlier.ts';
@@ -85,6 +85,49 @@ describe('a second ingest', () => {
     const all = [...(await contents(out)).values()].join('');
     expect(all).not.toContain('bruggen elke zes jaar');
     expect(all).toContain('watermolens te herstellen');
+  });
+
+  it('says which files are new or changed, and which documents are gone', async () => {
+    const out = await folderWith();
+    const plain = (words: string) => `${words}\n\nDe Commissie stelt dit voor.\n`;
+    const folder = await folderWith({
+      'nota-molens.md': NOTA,
+      'fiche-bruggen.md': FICHE,
+      'eg.txt': plain('Egels'),
+    });
+    const first = await ingest(folder, '--out', out);
+    expect(first.stdout).not.toMatch(/vorige keer|Niet meer/);
+    await rm(join(folder, 'fiche-bruggen.md'));
+    await writeFile(join(folder, 'eg.txt'), plain('Dassen'));
+    await writeFile(join(folder, 'nieuw.txt'), plain('Otters'));
+    const copy = await folderWith();
+    await cp(out, copy, { recursive: true });
+    const { stdout } = await ingest(folder, '--out', out);
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Nieuw sinds de vorige keer (1 bestand): nieuw.txt.',
+        'Veranderd sinds de vorige keer, en opnieuw gelezen (1 bestand): eg.txt.',
+        'Niet meer in de index (1 stuk): fiche-bruggen (fiche-bruggen.md).',
+      ]),
+    );
+    expect(JSON.parse((await ingest(folder, '--out', copy, '--json')).stdout).since).toEqual({
+      added: ['nieuw.txt'],
+      changed: ['eg.txt'],
+      gone: [{ id: 'fiche-bruggen', file: 'fiche-bruggen.md' }],
+    });
+    expect((await ingest(folder, '--out', out)).stdout).not.toMatch(/Nieuw|Veranderd|Niet meer/);
+  });
+
+  it('names some of what is new when it is much', async () => {
+    const out = await folderWith();
+    const folder = await folderWith({ 'nota-molens.md': NOTA });
+    await ingest(folder, '--out', out);
+    for (let number = 10; number < 25; number += 1)
+      await writeFile(join(folder, `t${number}.txt`), `Tekst ${number} over molens.\n`);
+    const { stdout } = await ingest(folder, '--out', out);
+    expect(stdout).toMatch(
+      /^Nieuw sinds de vorige keer \(15 bestanden\): t10.txt, .*t19\.txt en nog 5 bestanden; met --json/m,
+    );
   });
 
   it('judges a suspicious file anew each time', async () => {

@@ -59,6 +59,15 @@ describe('a file with something suspicious', () => {
     expect(await idsIn(out)).toEqual(['nota-molens']);
   });
 
+  it.each(['--release', '--revoke'])(
+    'is named beside the paths that it was offered with: %s',
+    async (option) => {
+      const { code, said } = await run('ingest', option, 'brief.txt');
+      expect([code, said]).toEqual([2, [expect.stringContaining(`dezelfde paden`)]]);
+      expect(said[0]).toMatch(new RegExp(`notabene ingest PAD… ${option} brief\\.txt$`));
+    },
+  );
+
   it('shows nothing of what it says, anywhere', async () => {
     const out = await folderWith();
     const folder = await folderWith({ 'brief.txt': SUSPECT, 'nota-molens.md': NOTA });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { BUILT_INDEX, readCorpus } from '../../scripts/corpus.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
@@ -50,6 +50,18 @@ describe('serve', () => {
     expect(await main(['serve', '--port', String(port)], terminal)).toBe(1);
     expect(terminal.said()).toEqual([expect.stringMatching(/^Poort \d+ is al in gebruik, .*--port\.$/)]);
     expect(await readFile(join(BUILT_INDEX, 'manifest.json')).catch(() => undefined)).toEqual(before);
+  });
+
+  it.each([
+    [['9000'], 'true'],
+    [[], '9000'],
+  ])('says that npm kept the port for itself: %j, %s', async (words, kept) => {
+    vi.stubEnv('npm_lifecycle_event', 'start');
+    vi.stubEnv('npm_config_port', kept);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const terminal = screen();
+    expect(await main(['serve', ...words], terminal)).toBe(2);
+    expect(terminal.said()).toEqual([expect.stringMatching(/npm start -- --port 9000$/)]);
   });
 
   it('leaves a free port free', async () => {

@@ -28,6 +28,8 @@ export interface FillOptions {
 export interface Filled {
   readonly fingerprint: string;
   readonly documents: number;
+  /** What the database served before this run; null when it served nothing. */
+  readonly before: { readonly fingerprint: string; readonly documents: number } | null;
   /** Steps that an earlier run had done. */
   readonly resumed: number;
   /** Steps of this run. 0: the database served this build already, or had it as the one before. */
@@ -61,20 +63,20 @@ export async function fillWith(
   );
   const { fingerprint } = plan;
   const build = buildOf(fingerprint);
-  const filled = { fingerprint, documents: plan.documents };
-  const before = await begin(db, build, fingerprint);
-  if (before.state !== 'filling') {
-    if (before.state === 'previous') await swap(db, build, []);
+  const known = await begin(db, build, fingerprint);
+  const filled = { fingerprint, documents: plan.documents, before: known.before };
+  if (known.state !== 'filling') {
+    if (known.state === 'previous') await swap(db, build, []);
     await dropOthers(db);
-    return { ...filled, resumed: before.steps, steps: 0 };
+    return { ...filled, resumed: known.steps, steps: 0 };
   }
   let step = 0;
   let whole: Step['last'];
   for await (const { statements, documents: so, last } of stepsOf(build, plan, documents, links, size)) {
     step += 1;
     whole = last;
-    onProgress({ stage: step > before.steps ? 'filling' : 'skipping', documents: so, of: plan.documents });
-    if (step <= before.steps) continue;
+    onProgress({ stage: step > known.steps ? 'filling' : 'skipping', documents: so, of: plan.documents });
+    if (step <= known.steps) continue;
     await run(db, [
       ...statements,
       { sql: `UPDATE ${BUILDS} SET steps = ?2 WHERE build = ?1`, values: [build, step] },
@@ -82,7 +84,7 @@ export async function fillWith(
   }
   if (whole) await finish(db, build, fingerprint, whole);
   await dropOthers(db);
-  return { ...filled, resumed: before.steps, steps: step - before.steps };
+  return { ...filled, resumed: known.steps, steps: step - known.steps };
 }
 
 /** Asks the build a few things that it must find again whenever it is opened, and serves it. */
@@ -133,16 +135,24 @@ async function begin(
   db: Database,
   build: string,
   fingerprint: string,
-): Promise<{ readonly state: State; readonly steps: number }> {
+): Promise<{ readonly state: State; readonly steps: number; readonly before: Filled['before'] }> {
   await run(db, [CREATE_BUILDS]);
-  const [all] = await run(db, [{ sql: `SELECT build, state, steps FROM ${BUILDS}`, values: [] }]);
+  const [all] = await run(db, [
+    {
+      sql: `SELECT build, state, steps, fingerprint, json_extract(about, '$.documents') AS documents FROM ${BUILDS}`,
+      values: [],
+    },
+  ]);
   let known: { readonly state: State; readonly steps: number } | undefined;
+  let before: Filled['before'] = null;
   for (const row of all?.results ?? []) {
     const state = row.state as State;
+    if (state === 'current')
+      before = { fingerprint: String(row.fingerprint), documents: Number(row.documents ?? 0) };
     if (row.build === build && state !== 'dropping') known = { state, steps: Number(row.steps) };
     else if (state !== 'current') await drop(db, String(row.build));
   }
-  if (known) return known;
+  if (known) return { ...known, before };
   await run(db, [
     ...createTables(build),
     {
@@ -150,7 +160,7 @@ async function begin(
       values: [build, D1_FORMAT, fingerprint],
     },
   ]);
-  return { state: 'filling', steps: 0 };
+  return { state: 'filling', steps: 0, before };
 }
 
 /**

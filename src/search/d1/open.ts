@@ -14,13 +14,15 @@ import { D1Index } from './engine.ts';
 import { isNoTable, REFILL } from './fault.ts';
 import { BUILDS, D1_FORMAT, nameOf } from './schema.ts';
 
-/**
- * Opens the build that a database serves; throws `IndexError` on anything but a whole and matching one. What says
- * which words there are is read now, passages and texts when a question needs them.
- */
-export async function openD1(given: Database, { known = KNOWN_ANSWERS }: Opening = {}): Promise<D1Index> {
-  // One session for as long as the index is open: a replica that does not have the build yet is not asked.
-  const db = given.withSession?.('first-unconstrained') ?? given;
+/** The build that a database serves, as one row tells it. */
+export interface Served {
+  readonly build: string;
+  readonly fingerprint: string;
+  readonly about: About;
+}
+
+/** Reads what a database serves, without opening it; throws `IndexError` when this program can't serve it. */
+export async function servedBy(db: Pick<Database, 'prepare'>): Promise<Served> {
   const [row] = await rowsOf(
     db,
     `SELECT build, format, fingerprint, about FROM ${BUILDS} WHERE state = 'current'`,
@@ -39,6 +41,17 @@ export async function openD1(given: Database, { known = KNOWN_ANSWERS }: Opening
       'fingerprint',
       `De index in de database is met een andere versie of andere instellingen gemaakt. ${REFILL}`,
     );
+  return { build, fingerprint, about };
+}
+
+/**
+ * Opens the build that a database serves; throws `IndexError` on anything but a whole and matching one. What says
+ * which words there are is read now, passages and texts when a question needs them.
+ */
+export async function openD1(given: Database, { known = KNOWN_ANSWERS }: Opening = {}): Promise<D1Index> {
+  // One session for as long as the index is open: a replica that does not have the build yet is not asked.
+  const db = given.withSession?.('first-unconstrained') ?? given;
+  const { build, fingerprint, about } = await servedBy(db);
   const index = await indexOf(db, build, fingerprint, about);
   for (const { words, language, documentId, place } of about.known.slice(0, known)) {
     const first = await firstFor(index, words, language);
@@ -110,7 +123,10 @@ async function dictionaryOf(
 }
 
 /** Rows of a query; a table that isn't there is an index that isn't there. */
-async function rowsOf(db: Database, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+async function rowsOf(
+  db: Pick<Database, 'prepare'>,
+  sql: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   try {
     return (await db.prepare(sql).bind().all()).results;
   } catch (error) {

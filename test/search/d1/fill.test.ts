@@ -116,7 +116,14 @@ describe('filling a database', () => {
     const db = sqliteDatabase();
     const first = await fillDatabase(db, FEW);
     const before = contentOf(db);
-    expect(await fillDatabase(db, [...FEW].reverse())).toEqual({ ...first, resumed: first.steps, steps: 0 });
+    const { fingerprint, documents } = first;
+    expect(await fillDatabase(db, [...FEW].reverse())).toEqual({
+      fingerprint,
+      documents,
+      before: { fingerprint, documents },
+      resumed: first.steps,
+      steps: 0,
+    });
     expect(contentOf(db)).toEqual(before);
   });
 
@@ -130,6 +137,14 @@ describe('filling a database', () => {
     expect(three.fingerprint).not.toBe(one.fingerprint);
     await fillDatabase(whole, PAPERS, { ...SMALL, program: 'three' });
     expect((await openD1(db)).fingerprint).toBe((await openD1(whole)).fingerprint);
+  });
+
+  it('tells what the database served before', async () => {
+    const db = sqliteDatabase();
+    const { fingerprint, before } = await fillDatabase(db, FEW);
+    expect(before).toBe(null);
+    const next = await fillDatabase(db, FEW.slice(1));
+    expect(next.before).toEqual({ fingerprint, documents: FEW.length });
   });
 
   it('tells how far it is', async () => {
