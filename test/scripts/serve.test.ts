@@ -110,6 +110,17 @@ describe('the index that is served', () => {
     expect(await prepareIndex(await folderWith({ 'nota-molens.md': NOTA }), folder)).toContain('zelf inlas');
   });
 
+  it('is read whole before it is served when it is somebody’s', async () => {
+    const folder = await folderWith();
+    await main(['ingest', await folderWith({ 'fiche-bruggen.md': FICHE }), '--out', folder], screen());
+    const chunk = (await readdir(folder)).find((name) => name.startsWith('chunk-')) ?? '';
+    await writeFile(join(folder, chunk), 'kapot');
+    await openIndexFolder(folder);
+    await expect(prepareIndex(await folderWith(), folder)).rejects.toMatchObject({
+      message: expect.stringMatching(/beschadigd.*lees uw stukken opnieuw in/),
+    });
+  });
+
   it('is repaired when it is of the documents that ship, and not thrown away when it is somebody’s', async () => {
     const corpus = await folderWith({ 'nota-molens.md': NOTA });
     const folder = await folderWith();
