@@ -85,7 +85,7 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
 
 /** The number stands in a sentence, as a word or in digits. */
 export const hasNumber = (folded: string, count: number): boolean => {
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
   // A day of a month counts nothing.
   return words.some((word, i) => numberOf(word) === count && !MONTH.test(words[i + 1] ?? ''));
 };

@@ -3,6 +3,7 @@ import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
+import { amountIn, joinThousands } from '../thousands.ts';
 import { cognatesOf } from './cognates.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { COUNTRIES } from './countries.ts';
@@ -71,6 +72,10 @@ const BODIES = new Set(
 );
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’&][\p{L}\p{N}]+)*/gu;
+const WORD_OR_AMOUNT: Readonly<Record<Language, RegExp>> = {
+  nl: new RegExp(`${amountIn('nl')}|${WORD.source}`, 'giu'),
+  en: new RegExp(`${amountIn('en')}|${WORD.source}`, 'giu'),
+};
 const MONTH =
   /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
@@ -96,9 +101,9 @@ function wordsOf(
   const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
-  for (const found of text.matchAll(WORD)) {
+  for (const found of text.matchAll(WORD_OR_AMOUNT[language])) {
     const raw = found[0].replace(/['’]s?$/, '').replace(/['’]s$/, '');
-    const word = fold(raw);
+    const word = joinThousands(fold(raw), language);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
     const noun =
