@@ -12,7 +12,7 @@ import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
-import { loneSubject, type Scored, scoreOf } from './score.ts';
+import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
 import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
 
@@ -100,11 +100,22 @@ export async function extract(
     for (const passage of passagesAfter(reading, found(reading, passages)))
       if (passages.size < MAX_PASSAGES && !passages.has(passage)) passages.set(passage, 0);
   const wanted = wantedOf(query);
-  const asked = { ...query, titled: titledBy(reading, query), lone: loneSubject(query) };
-  const scored = [...passages]
-    .flatMap(([passage, retrieval]) =>
-      candidatesOf(reading, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),
-    )
+  const read = [...passages].flatMap(([passage, retrieval]) =>
+    candidatesOf(reading, passage).map((candidate) => ({ candidate, retrieval })),
+  );
+  const titled = titledBy(reading, query);
+  const asked = {
+    ...query,
+    titled,
+    lone: loneSubject(query),
+    about: documentsAbout(
+      read.map(({ candidate }) => candidate),
+      query,
+      titled,
+    ),
+  };
+  const scored = read
+    .map(({ candidate, retrieval }) => scoreOf(candidate, retrieval, asked, wanted))
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
   const judgedAs = (whole: boolean): Judged[] =>
     scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole, followers) }));

@@ -58,7 +58,7 @@ const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
 /** Words that name a speaker, by who it is: said once, they are no subject as well. */
 const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
-  parlement: /^(europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
+  parlement: /^(ep|europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
   lidstaten: /^(lidstaten|member|states)$/,
 };
 
@@ -395,6 +395,10 @@ function unknownWeight(words: readonly Word[], noun: boolean, vocabulary: Vocabu
 const rarity = (frequency: number, passages: number): number =>
   Math.max(MIN_WEIGHT, Math.min(1, Math.log((passages + 1) / (frequency + 0.5)) / Math.log(passages + 2)));
 
+/** The Council in one of its formations is not the Council: "TTE-Raad" is all of it. */
+const isOneOfMany = (prefix: string | undefined, last: string): boolean =>
+  prefix !== undefined && prefix !== 'eu' && BODIES.has(last);
+
 function wholeAndParts(
   word: string,
   language: Language,
@@ -403,6 +407,7 @@ function wholeAndParts(
   const last = parts[parts.length - 1] ?? word;
   if (parts.length === 1)
     return [{ whole: stem(word, language), last: stem(word, language), prefixed: false }];
+  if (isOneOfMany(parts[0], last)) return [{ whole: parts.join(''), last: parts.join(''), prefixed: true }];
   return [
     {
       whole: parts.join(''),

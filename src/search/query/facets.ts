@@ -67,6 +67,15 @@ export const FACETS: readonly Facet[] = [
     where: 'Besluitvormingsprocedure Raad',
   },
   {
+    id: 'rol-ep',
+    label: { nl: 'de rol van het Europees Parlement', en: 'the role of the European Parliament' },
+    cue: /\b((wat doet|rol van) (het )?(europees parlement|europese parlement|ep)\b|(what does|role of) (the )?(european parliament|ep)\b( do)?)/,
+    rubrieken: ['rol-ep'],
+    evidence:
+      /\b(europees parlement|ep|european parliament)\b.{0,80}\b(medebeslis\w*|mede-?wetgever|rapporteur\w*|stemt|stemde\w*|behandel\w*|adviseert|advies|raadgeving|raadpleging|co-?decision|votes?)\b/,
+    where: 'Rol Europees Parlement',
+  },
+  {
     id: 'subsidiariteit',
     label: { nl: 'de subsidiariteit', en: 'subsidiarity' },
     cue: /\bsubsidi?a?riteit\w*|\bsubsidiarity\b/,
