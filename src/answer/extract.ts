@@ -6,6 +6,7 @@ import type { Query } from '../search/query/understand.ts';
 import type { Reading } from '../search/reading.ts';
 import { MAX_PASSAGES, retrieve, scopeOf } from '../search/retrieve.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
+import { ofTheCamp, tellersOf } from './camps.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
 import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
@@ -124,11 +125,15 @@ export async function extract(
   const onlyVerbs =
     query.facets.length === 0 && query.concepts.every(({ weight, noun }) => weight <= GENERIC || !noun);
   if (numbered && onlyVerbs && !judged.some(({ objection }) => objection === null)) judged = judgedAs(true);
-  const answering = judged.filter(({ objection }) => objection === null);
+  const answering = ofTheCamp(
+    judged.filter(({ objection }) => objection === null),
+    query,
+  );
   const eligible = query.latest ? newestFirst(reading, answering) : answering;
 
+  const listing = found(reading, passages).filter((each) => asked.about?.documents.has(each) ?? true);
   const list = asksList(query)
-    ? listOf(reading, query, found(reading, passages), eligible, wanted.strict ? wanted.voices : null)
+    ? listOf(reading, query, listing, eligible, wanted.strict ? wanted.voices : tellersOf(query))
     : null;
   const selection = list ?? sentencesFor(query, eligible, judged);
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });

@@ -32,6 +32,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'besluitvorming',
   'rol-ep',
   'com-nummer',
+  'krachtenveld',
 ]);
 /** An inherited concept is context: it tips a balance. */
 const INHERITED = 0.35;

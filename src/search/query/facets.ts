@@ -42,7 +42,7 @@ export const FACETS: readonly Facet[] = [
       nl: 'het krachtenveld (wat andere lidstaten of het Europees Parlement vinden)',
       en: 'the positions of other member states or the European Parliament',
     },
-    cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|sommige|other|some|most) (eu-)?(lidstaten|landen|member states|countries)|(welke|which) (lidstaten|landen|member states|countries) (zijn|waren|steunen|staan|vinden|willen|hebben|zien|are|were|support|oppose)( het| er)? (eens|voor|tegen|kritisch|positief|negatief|in favour|against|for|critical|opposed|the)?)\b/,
+    cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|sommige|other|some|most) (eu-)?(lidstaten|landen|member states|countries)|(welke|which) (lidstaten|landen|member states|countries) (zijn|waren|steunen|staan|vinden|willen|hebben|zien|are|were|support|oppose)( het| er)? (eens|voor|tegen|kritisch|positief|negatief|in favour|against|for|critical|opposed|the)?|(welke|which) (eu-)?(lidstaten|landen|member states|countries) (liggen dwars|liggen .{0,40}dwars|verzetten zich|keren zich|maken bezwaar|zijn (terughoudend|sceptisch|gekant|huiverig)|support|oppose|object|are (reluctant|sceptical)))\b/,
     rubrieken: ['krachtenveld'],
     evidence:
       /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
