@@ -1,4 +1,7 @@
 import { VOICES, type Voice } from '../documents/document.ts';
+import { fold } from '../search/fold.ts';
+import { match } from '../search/query/concept.ts';
+import { COUNTRIES as STATE_NAMES } from '../search/query/countries.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -8,6 +11,7 @@ const AGAINST =
 /** Those who are in favour. */
 const IN_FAVOUR =
   /\b(steun|steunt|steunen|ondersteun\w*|voorstanders?|positief|welwillend|verwelkom\w*|onderschrij\w+|medestanders|bondgenoten|gelijkgezind\w*|(is|zijn|staan) (het )?(er(mee)? )?(voor|eens)(?! een\b)|support\w*|favour|welcom\w+|like-?minded|allies)\b/;
+const STATES: ReadonlySet<string> = new Set(STATE_NAMES);
 const COUNTRIES =
   /\b(landen|lidstaten|countries|member states|tegenstanders|medestanders|bondgenoten|allies)\b/;
 
@@ -29,13 +33,23 @@ function campOf(folded: string): RegExp | null {
 }
 
 /**
- * Of sentences that would answer which member states are against, those on opponents; of supporters likewise. All of
+ * Of sentences that would answer which member states are against, those on opponents; of supporters likewise; of a
+ * state that the question names, those that name it. All of
  * them where the question asks for no camp, or no sentence tells of it.
  */
 export function ofTheCamp<Each extends { readonly candidate: Candidate }>(
   eligible: readonly Each[],
   query: Query,
 ): readonly Each[] {
+  const named = query.concepts.filter(
+    ({ exact, words, inherited }) => exact && !inherited && STATES.has(fold(words)),
+  );
+  if (named.length > 0) {
+    const naming = eligible.filter(({ candidate: { stems, document } }) =>
+      named.some((state) => match(state, stems, document.language) > 0),
+    );
+    if (naming.length > 0) return naming;
+  }
   const camp = campOf(query.folded);
   const tellers = tellersOf(query);
   const answering = eligible.filter(({ candidate }) => tellers?.has(candidate.sentence.voice) ?? true);

@@ -65,7 +65,7 @@ export async function extract(
 ): Promise<Extraction> {
   const unknown = query.concepts
     .filter((c) => !c.known && !c.inherited && c.weight > GENERIC)
-    .map(({ words }) => words);
+    .map(({ words }) => asTyped(words, query));
   const none = (reason: Reason, words: readonly string[] = unknown): Extraction => ({
     status: 'none',
     reason,
@@ -248,6 +248,17 @@ const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =
 
 const POINTS_BACK =
   /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;
+
+/** Words as they were typed, where a typing error was taken for another word. */
+const asTyped = (words: string, { repairs }: Query): string =>
+  repairs.reduce(
+    (text, { from, to }) =>
+      text
+        .split(' ')
+        .map((word) => (word === to ? from : word))
+        .join(' '),
+    words,
+  );
 
 /** The question points back to what the thread was about. */
 const leansOn = ({ followUp, folded }: Query): boolean => followUp && POINTS_BACK.test(folded);
