@@ -59,6 +59,10 @@ const SIZE =
   /\b\d[\d.,]* ?(meter|m|cm|centimeter|km|kilometer|ton|liter|kg|kilo|kilogram|hectare|m2)\b|\b(een|twee|drie|vier|vijf|zes|tien|twintig) (meter|centimeter|kilometer|ton|liter)\b/;
 const ASKS_SHARE = /\b(procent|percentage|percent|deel|aandeel|share|hoe hoog|hoe groot|welk deel)\b/;
 
+/** Between a number and a thing, these make it a number of something else: "twee jaar voor kleine imkers". */
+const COUNTS_ELSE =
+  /^(%|procent|percent|euro|eur|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|meter|kilometer|hours?|days?|weeks?|months?|years?|euros|voor|per|door|bij|aan|met|om|tot|over|op|tegen|naar|na|onder|for|by|with|on|to|at|against|from)$/;
+
 /** A number that counts the thing asked: at most four words before it ("19 acties", "zeven Europese landen"). */
 function counts(folded: string, question: string, concepts: readonly Concept[], language: Language): number {
   const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
@@ -76,7 +80,10 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
     const isNumber = numberOf(word) !== undefined || /^\d[\d.,]*%?$/.test(word);
     if (!isNumber || /^(19|20)\d\d$/.test(word) || word === 'een' || word === 'one') return;
     best = Math.max(best, 0.2);
-    for (const next of words.slice(i + 1, i + 5)) if (wanted.has(stem(next, language))) best = 1;
+    for (const next of words.slice(i + 1, i + 5)) {
+      if (wanted.has(stem(next, language))) best = 1;
+      else if (COUNTS_ELSE.test(next)) break;
+    }
     const share = /%$/.test(word) || /^(procent|percent)$/.test(words[i + 1] ?? '');
     if (share && ASKS_SHARE.test(question)) best = 1;
   });
@@ -85,7 +92,7 @@ function counts(folded: string, question: string, concepts: readonly Concept[], 
 
 /** The number stands in a sentence, as a word or in digits. */
 export const hasNumber = (folded: string, count: number): boolean => {
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
   // A day of a month counts nothing.
   return words.some((word, i) => numberOf(word) === count && !MONTH.test(words[i + 1] ?? ''));
 };

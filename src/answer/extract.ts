@@ -6,13 +6,14 @@ import type { Query } from '../search/query/understand.ts';
 import type { Reading } from '../search/reading.ts';
 import { MAX_PASSAGES, retrieve, scopeOf } from '../search/retrieve.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
+import { ofTheCamp, tellersOf } from './camps.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
 import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
-import { loneSubject, type Scored, scoreOf } from './score.ts';
+import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
 import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
 
@@ -64,7 +65,7 @@ export async function extract(
 ): Promise<Extraction> {
   const unknown = query.concepts
     .filter((c) => !c.known && !c.inherited && c.weight > GENERIC)
-    .map(({ words }) => words);
+    .map(({ words }) => asTyped(words, query));
   const none = (reason: Reason, words: readonly string[] = unknown): Extraction => ({
     status: 'none',
     reason,
@@ -100,11 +101,22 @@ export async function extract(
     for (const passage of passagesAfter(reading, found(reading, passages)))
       if (passages.size < MAX_PASSAGES && !passages.has(passage)) passages.set(passage, 0);
   const wanted = wantedOf(query);
-  const asked = { ...query, titled: titledBy(reading, query), lone: loneSubject(query) };
-  const scored = [...passages]
-    .flatMap(([passage, retrieval]) =>
-      candidatesOf(reading, passage).map((candidate) => scoreOf(candidate, retrieval, asked, wanted)),
-    )
+  const read = [...passages].flatMap(([passage, retrieval]) =>
+    candidatesOf(reading, passage).map((candidate) => ({ candidate, retrieval })),
+  );
+  const titled = titledBy(reading, query);
+  const asked = {
+    ...query,
+    titled,
+    lone: loneSubject(query),
+    about: documentsAbout(
+      read.map(({ candidate }) => candidate),
+      query,
+      titled,
+    ),
+  };
+  const scored = read
+    .map(({ candidate, retrieval }) => scoreOf(candidate, retrieval, asked, wanted))
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
   const judgedAs = (whole: boolean): Judged[] =>
     scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole, followers) }));
@@ -113,11 +125,15 @@ export async function extract(
   const onlyVerbs =
     query.facets.length === 0 && query.concepts.every(({ weight, noun }) => weight <= GENERIC || !noun);
   if (numbered && onlyVerbs && !judged.some(({ objection }) => objection === null)) judged = judgedAs(true);
-  const answering = judged.filter(({ objection }) => objection === null);
+  const answering = ofTheCamp(
+    judged.filter(({ objection }) => objection === null),
+    query,
+  );
   const eligible = query.latest ? newestFirst(reading, answering) : answering;
 
+  const listing = found(reading, passages).filter((each) => asked.about?.documents.has(each) ?? true);
   const list = asksList(query)
-    ? listOf(reading, query, found(reading, passages), eligible, wanted.strict ? wanted.voices : null)
+    ? listOf(reading, query, listing, eligible, wanted.strict ? wanted.voices : tellersOf(query))
     : null;
   const selection = list ?? sentencesFor(query, eligible, judged);
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
@@ -232,6 +248,17 @@ const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =
 
 const POINTS_BACK =
   /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;
+
+/** Words as they were typed, where a typing error was taken for another word. */
+const asTyped = (words: string, { repairs }: Query): string =>
+  repairs.reduce(
+    (text, { from, to }) =>
+      text
+        .split(' ')
+        .map((word) => (word === to ? from : word))
+        .join(' '),
+    words,
+  );
 
 /** The question points back to what the thread was about. */
 const leansOn = ({ followUp, folded }: Query): boolean => followUp && POINTS_BACK.test(folded);

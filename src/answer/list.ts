@@ -36,7 +36,7 @@ const REACH = 3;
 
 /** The number with which a text counts a concept ("19 acties"), or null. */
 export function countOf(text: string, concept: Concept, language: Document['language']): number | null {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = fold(text).match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
   const wanted = new Set(
     concept.alternatives.flatMap(({ stems, weight, via }) =>
       weight > LOOSE && via !== 'compound' ? stems : [],

@@ -1,6 +1,7 @@
 import type { Document, Kind } from '../documents/document.ts';
 import { findReferences } from '../documents/references.ts';
 import type { Passage } from '../passages/passage.ts';
+import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Reading } from '../search/reading.ts';
 import { MAX_PASSAGES, type Retrieved } from '../search/retrieve.ts';
@@ -67,8 +68,11 @@ export function titledBy(reading: Reading, query: Query): ReadonlySet<string> {
     language: document.language,
     stems: titleStemsOf(document, reading.vocabulary.split),
   }));
-  const titled = query.concepts.filter(({ alternatives }) => {
-    const near = alternatives.filter(({ weight }) => weight > HARDLY);
+  const titled = query.concepts.filter(({ alternatives, weight: asked }) => {
+    // A general word ("rules") names a paper by itself alone: all papers have another word for it.
+    const near = alternatives.filter(
+      ({ weight, via }) => weight > HARDLY && (asked !== GENERIC || via === 'self'),
+    );
     const having = titles.filter((title) =>
       near.some(
         ({ stems, language }) =>

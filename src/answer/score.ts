@@ -1,4 +1,4 @@
-import type { Kind, Voice } from '../documents/document.ts';
+import type { Document, Kind, Voice } from '../documents/document.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Facet } from '../search/query/facets.ts';
@@ -23,6 +23,17 @@ export interface Scored {
 const IN_BLOCK = 0.85;
 const IN_PATH = 0.85;
 const IN_TITLE = 0.75;
+const IN_DOCUMENT = 0.6;
+/** Headings under which a fiche says what holds for the whole of its proposal. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'raad',
+  'ministerie',
+  'rechtsbasis',
+  'besluitvorming',
+  'rol-ep',
+  'com-nummer',
+  'krachtenveld',
+]);
 /** An inherited concept is context: it tips a balance. */
 const INHERITED = 0.35;
 /** A sentence under the heading that was asked for. */
@@ -33,6 +44,8 @@ const IN_OTHER = 0.03;
 const IN_WORDS = 0.06;
 /** Where the heading itself was asked for, a word that no document has says less. */
 const UNKNOWN_BESIDE_FACET = 0.4;
+/** What a verb or an adverb weighs that the documents lack and that is common: it is no subject. */
+const A_COMMON_VERB = 0.15;
 /** Unless it is all that the question is about: then nothing else covers it. */
 const LONE = 1.5;
 /** A sentence from the paper on what was asked, rather than from one that mentions it. */
@@ -90,24 +103,76 @@ export type Asked = Query & {
   readonly titled: ReadonlySet<string>;
   /** Words that are all that it is about, and that no document has. */
   readonly lone: ReadonlySet<string>;
+  /** The documents that treat its subject, where no other may answer; null where any may. */
+  readonly about: About | null;
 };
+
+interface About {
+  readonly documents: ReadonlySet<Document>;
+  /** The words of the subject that they treat. */
+  readonly words: ReadonlySet<string>;
+}
 
 /**
  * The subject of a question on a heading of the templates, when it has none that the documents know: "Wat kosten
  * scanners?", where they have no scanners, is not answered by the costs of something else.
  */
-export function loneSubject({ references, concepts, facets, folded }: Query): ReadonlySet<string> {
+export function loneSubject(query: Query): ReadonlySet<string> {
+  const { references, concepts, facets } = query;
   if (facets.length === 0 || references.length > 0) return new Set();
-  const cues = facets.flatMap(({ cue }) => (cue.exec(folded)?.[0] ?? '').split(' '));
+  const cues = cuesOf(query);
   const aboutKnown = concepts.some(
     ({ known, noun, weight, words }) =>
       known && noun && weight > GENERIC && !cues.includes(words.toLowerCase()),
   );
   if (aboutKnown) return new Set();
+  return new Set(objectsOf(query).flatMap(({ known, words }) => (known ? [] : [words])));
+}
+
+/** The words of a question that say which heading it is on. */
+const cuesOf = ({ facets, folded }: Query): readonly string[] =>
+  facets.flatMap(({ cue }) => (cue.exec(folded)?.[0] ?? '').split(' '));
+
+/** What a question is about: nouns, and what follows a verb, also where nothing marks it as a noun ("welke Raad behandelt honden?"). */
+function objectsOf({ concepts }: Query): readonly Concept[] {
   const own = concepts.filter(({ inherited }) => !inherited);
-  // What follows the verb is its object, also where nothing marks it as a noun: "welke Raad behandelt honden?"
-  const lone = own.filter(({ known, noun }, at) => !known && (noun || own[at - 1]?.noun === false));
-  return new Set(lone.map(({ words }) => words));
+  return own.filter(
+    ({ noun, weight }, at) =>
+      noun || own[at - 1]?.noun === false || (own.length === 1 && weight > A_COMMON_VERB),
+  );
+}
+
+/** A subject that is rarer by so much than another one ("veerponten" beside "gemeenten") is what a question is about. */
+const MOST_TELLING = 0.8;
+/** Kinds of question that one fact answers. */
+const FACTS: ReadonlySet<Intent> = new Set(['who', 'date', 'number']);
+
+/**
+ * The documents that treat the subject of a question on a heading of the templates or on a fact. All fiches have a
+ * Council, a ministry and costs, in the same words: those of another proposal are no answer. Null where there is no
+ * such subject.
+ */
+export function documentsAbout(
+  candidates: readonly Candidate[],
+  query: Query,
+  titled: ReadonlySet<string>,
+): About | null {
+  if (query.references.length > 0 || (query.facets.length === 0 && !FACTS.has(query.intent))) return null;
+  const cues = cuesOf(query);
+  const named = query.concepts.filter(
+    ({ words, weight, inherited }) => titled.has(words) && weight !== GENERIC && !inherited,
+  );
+  const subjects = objectsOf(query).filter(
+    ({ known, weight, words }) => known && weight > GENERIC && !cues.includes(words.toLowerCase()),
+  );
+  const most = Math.max(...subjects.map(({ weight }) => weight));
+  const telling = named.length > 0 ? named : subjects.filter(({ weight }) => weight >= MOST_TELLING * most);
+  const documents = new Set(
+    candidates
+      .filter((each) => telling.some((subject) => concerns(each, subject)))
+      .map(({ document }) => document),
+  );
+  return documents.size > 0 ? { documents, words: new Set(telling.map(({ words }) => words)) } : null;
 }
 
 /** How much a concept of the question counts where a sentence under a heading that was asked for is judged, or another. */
@@ -133,7 +198,13 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
     ),
   );
   // It is about another proposal than the one that the question names.
-  let aside = false;
+  const { about } = query;
+  let aside = about !== null && !about.documents.has(document);
+  // What holds for a proposal as a whole holds for what only its own paper treats.
+  const ofTheWhole =
+    about?.documents.size === 1 &&
+    !aside &&
+    query.facets.some((facet) => OF_THE_WHOLE.has(facet.id) && treats(facet));
   const named = query.concepts.some(({ words, inherited }) => !inherited && query.titled.has(words));
   let own = 0;
   // "En wat vindt het kabinet daarvan?": one of the subjects of the thread is enough.
@@ -151,6 +222,7 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
       IN_BLOCK * match(concept, candidate.blockStems, language),
       IN_PATH * match(concept, candidate.pathStems, language),
       IN_TITLE * match(concept, candidate.titleStems, language),
+      ofTheWhole && about.words.has(concept.words) ? IN_DOCUMENT : 0,
     );
     // A paper that the question itself names goes before one of the thread.
     if (query.titled.has(concept.words) && (!concept.inherited || !named)) {

@@ -27,7 +27,9 @@ const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
 /** Whose sentences are wanted: those of the speakers named, or of the likely one. */
 export function wantedOf(query: Query): Wanted {
   const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
-  if (explicit.length > 0) return { voices: new Set(explicit), strict: STRICT.has(query.intent) };
+  // What part a parliament has in it is told by any.
+  const told = query.facets.some(({ id }) => id === 'rol-ep');
+  if (explicit.length > 0) return { voices: new Set(explicit), strict: STRICT.has(query.intent) && !told };
   const mentioned = query.voices.map(({ voice }) => voice);
   if (query.intent === 'position') {
     const speakers = mentioned.filter((voice) => voice !== 'commissie');

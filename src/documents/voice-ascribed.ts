@@ -38,8 +38,8 @@ export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
     /(?:^|\s)(?:is|zijn|blijft|blijven|staat) (?:[\p{L}-]{1,20} )?voor (?:het kabinet|nederland) (?:[\p{L}-]{1,20} )?(?:van (?:groot )?belang|belangrijk|essentieel|cruciaal|onaanvaardbaar|een (?:rode lijn|prioriteit|voorwaarde|randvoorwaarde))/iu,
     'kabinet',
   ],
-  [ascribed(COMMISSION), 'commissie'],
   [ascribed(PARLIAMENT), 'parlement'],
+  [ascribed(COMMISSION), 'commissie'],
   [ascribed(`${STATES}|${COUNTRIES}`), 'lidstaten'],
   [ascribed(THIRD), 'proces'],
 ];

@@ -12,8 +12,12 @@ export const CABINET = alt([
   'the government of the netherlands',
 ]);
 export const NETHERLANDS = alt(['nederland', 'ons land', 'the netherlands']);
+
+/** What committees of a parliament are named after, so that "de commissie voor …" is none of the Commission. */
+const PORTFOLIOS =
+  '(?:europese|buitenlandse|binnenlandse|economische|constitutionele|juridische|digitale|justitie|volksgezondheid|landbouw|infrastructuur|financiën|milieu|visserij|vervoer|transport|energie|industrie|interne markt|internationale handel|burgerlijke vrijheden|werkgelegenheid|begroting|cultuur|regionale|water|landbouwzaken|onderwijs|klimaat|wonen|volkshuisvesting|sociale zaken|rechten van de vrouw|verzoekschriften)[\\p{L}-]*';
 export const COMMISSION = alt([
-  'de (?:europese )?commissie(?! voor (?:de )?(?:europese|buitenlandse|binnenlandse|economische|digitale|justitie|volksgezondheid|landbouw|infrastructuur|financiën))',
+  `de (?:europese )?commissie(?! voor (?:de |het )?${PORTFOLIOS})`,
   'the (?:european )?commission',
   'de eurocommissaris',
   'de hoge vertegenwoordiger',
@@ -22,6 +26,16 @@ export const COMMISSION = alt([
 /** Parties and groups by the names that are no other word. */
 const PARTIES =
   'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|evp|s&d|renew|ecr';
+/** Behind what belongs to a parliament: "de leden van het Europees Parlement", "de commissie in het EP". */
+const IN_PARLIAMENT =
+  '(?:van|in|uit|binnen) (?:het (?:europees|europese|nationale|nederlandse) parlement|het parlement|het ep|de (?:tweede|eerste) kamer|de kamer)';
+/** The committees of the European Parliament, by the letters that they go by. */
+const COMMITTEES =
+  'afet|droi|sede|deve|inta|budg|cont|econ|empl|envi|sant|itre|imco|tran|regi|agri|pech|cult|juri|libe|afco|femm|peti';
+const SOME =
+  '(?:(?:de|het|een|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle|twee|drie|beide|een deel van de|een meerderheid van de) )?';
+/** "De bevoegde", "de landbouw- en". */
+const KIND_OF = '(?:[\\p{L}-]+(?:e|-| en) ){0,3}';
 export const PARLIAMENT = alt([
   'het (?:europees|europese|nationale|nederlandse) parlement',
   'het parlement',
@@ -31,8 +45,12 @@ export const PARLIAMENT = alt([
   'de kamer',
   'uw kamer',
   'de staten-generaal',
-  '(?:de|een) (?:[\\p{L}-]+e )?rapporteur',
-  '(?:de )?leden van (?:het europees parlement|de (?:tweede |eerste )?kamer)',
+  `${SOME}${KIND_OF}[\\p{L}-]{0,20}rapporteurs?(?! van de (?:vn|verenigde naties))(?: ${IN_PARLIAMENT})?`,
+  `${SOME}${KIND_OF}(?:[\\p{L}&-]{0,30}(?:commissies?|fracties?|groep(?:en)?|delegaties?|leden|lid|ondervoorzitters?|voorzitters?|partij(?:en)?|meerderheid|minderheid|woordvoerders?|onderhandelaars?|onderhandelingsteam)|groenen|socialisten|liberalen|conservatieven|christendemocraten|sociaaldemocraten)(?: (?:van (?:de|het) )?[\\p{L}\\d&-]{2,20})? ${IN_PARLIAMENT}`,
+  `de (?:vaste )?(?:kamer|ep-|parlements?)?commissie (?:voor )?(?:de |het )?${PORTFOLIOS}(?=[^.;:]{0,90} ${IN_PARLIAMENT}|[^.;:(]{0,70}\\((?:${COMMITTEES})\\))`,
+  `de (?:(?:ep-)?commissie )?(?:${COMMITTEES})(?:-commissie)?`,
+  'de (?:milieu|landbouw|visserij|vervoers|transport|energie|industrie|begrotings|handels|ep-)commissie',
+  '(?:(?:de|het|enkele|sommige|meerdere|verschillende|een aantal|veel) )?(?:[\\p{L}-]+e )?(?:ep-leden|ep-lid|europarlementsleden|europarlementslid|europarlementariër)(?: [\\p{L}-]+)?',
   '(?:de leden van |het lid van )?de (?:[\\p{L}\\d&-]+-)?fracties?(?: van (?:de |het )?[\\p{L}\\d&-]+)?',
   '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle) )?(?:[\\p{L}-]+e )?(?:tweede kamerleden|eerste kamerleden|kamerleden|senatoren|europarlementariërs|volksvertegenwoordigers)',
   '(?:(?:de|een deel van de|een meerderheid van de) )?(?:[\\p{L}-]+e )?oppositie(?:partijen|fracties)?',
@@ -45,7 +63,7 @@ export const PARLIAMENT = alt([
   'de motie(?:[- ]\\p{L}+)?(?: c\\.s\\.)?',
   'de indieners van de motie',
   'de vaste (?:kamer)?commissie',
-  'de (?:kamer)?commissie voor (?:de )?(?:europese|buitenlandse|binnenlandse|economische|digitale|justitie|volksgezondheid|landbouw|infrastructuur|financiën)',
+  `de (?:kamer)?commissie voor (?:de |het )?${PORTFOLIOS}`,
 ]);
 const COUNT =
   'een (?:aantal|meerderheid|groep|handvol|deel)(?: van de)?|de meeste|enkele|sommige|meerdere|verschillende|diverse|andere|veel|vele|de overige|bijna alle|alle andere|een kleine groep|een grote groep|gelijkgezinde|zuidelijke|noordelijke|oostelijke|kleinere|grotere';

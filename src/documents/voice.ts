@@ -72,9 +72,12 @@ const OBLIGED =
 const TAKES_A_STAND =
   /(?:^|\s)(?:vindt|vond|acht|steunt|steunde|verwelkomt|onderschrijft|pleit|pleitte|hecht|ziet|waardeert|beoordeelt|benadrukt|vraagt|roept|verzoekt|wil|wenst|meent|betreurt|constateert|erkent|bepleit|ondersteunt|dringt|kiest|verwacht|hoopt|is (?:\S+ ){0,2}(?:van mening|van oordeel|voorstander|positief|kritisch|negatief|voor|tegen|bezorgd|tevreden|blij)|staat (?:\S+ ){0,3}(?:positief|kritisch|negatief|achter|open)|zet (?:\S+ ){0,3}in|zal (?:\S+ ){0,12}(?:vragen|pleiten|inzetten|steunen|benadrukken|bepleiten|aandringen|verzoeken)|supports|welcomes|believes|considers|wants|asks|calls)(?![\p{L}])/iu;
 const COUNTED = new RegExp(`^(?:${COUNTED_STATES}|${COUNTRIES})${END}`, 'iu');
-/** Officials advise. */
+/** Officials advise; who advises from outside ("door de toezichthouder") is named. */
 const ADVICE =
-  /^(?:u wordt (?:\S+ )?(?:geadviseerd|verzocht|gevraagd)|wij adviseren|geadviseerd wordt|ik adviseer|het advies (?:is|luidt))(?![\p{L}])/iu;
+  /^(?:u wordt (?:\S+ )?(?:geadviseerd|verzocht|gevraagd)|wij adviseren|geadviseerd wordt(?! door)|ik adviseer|het advies (?:is|luidt)|(?:ook|daarom|daarnaast|verder|tevens|derhalve|tot slot|er|wel) (?:wordt (?:u )?geadviseerd(?! door)|wordt u (?:verzocht|gevraagd)|adviseren wij|adviseer ik))(?![\p{L}])/iu;
+/** Officials by that name: they advise in whatever kind of document it stands. */
+const BY_OFFICIALS =
+  /^(?:(?:ook|daarom|daarnaast|verder|tevens|derhalve|tot slot|er) )?(?:ambtelijk (?:wordt|is|luidt) (?:\S+ ){0,6}?(?:geadviseerd|aanbevolen|aangeraden|voorgesteld|advies)|(?:wordt|is) (?:\S+ )?ambtelijk (?:geadviseerd|aanbevolen|aangeraden|voorgesteld)|geadviseerd (?:wordt|is) ambtelijk|het ambtelijke? (?:advies|standpunt|oordeel) (?:is|luidt|strekt)|(?:de )?ambtenaren (?:adviseren|adviseerden|raden|stellen voor))(?![\p{L}])/iu;
 /** Parts of a document that hold a template's data: no one's view is quoted there. */
 const DATA = new Set([
   'bijlagen',
@@ -178,7 +181,8 @@ export function voiceOfSentence(
 ): Voice {
   if (rubriek !== null && DATA.has(rubriek)) return sectionVoice;
   const text = bare(sentence);
-  if ((kind === 'nota' || kind === 'tekst') && ADVICE.test(text)) return 'ambtelijk';
+  if (BY_OFFICIALS.test(text) || ((kind === 'nota' || kind === 'tekst') && ADVICE.test(text)))
+    return 'ambtelijk';
   if (OF_THE_FILE.some((form) => form.test(text) || form.test(sentence)))
     return sectionVoice === 'ambtelijk' ? sectionVoice : 'proces';
   const clause = clauseOf(text) ?? goesOn(text, previous);

@@ -3,9 +3,10 @@ import { stemmer as english } from '@orama/stemmers/english';
 import type { Language } from '../documents/document.ts';
 import { fold } from './fold.ts';
 import { STOP_WORDS } from './stopwords.ts';
+import { joinThousands } from './thousands.ts';
 
 /** Goes up with every change that makes an index of before unusable. */
-export const ANALYZER_VERSION = 2;
+export const ANALYZER_VERSION = 3;
 
 /** Longest token that is kept; what is longer is no word of any document. */
 const MAX_TOKEN = 60;
@@ -40,8 +41,8 @@ export interface Token {
   readonly exact: boolean;
 }
 
-/** Folded words in order; hyphenated words whole (joined) and by part. */
-export function tokenize(text: string): Token[] {
+/** Folded words in order; hyphenated words whole (joined) and by part; amounts without what parts their thousands. */
+export function tokenize(text: string, language: Language = 'nl'): Token[] {
   const tokens: Token[] = [];
   let rest = fold(text);
   for (const { pattern, tokens: parts } of REFERENCES)
@@ -53,7 +54,7 @@ export function tokenize(text: string): Token[] {
       for (const word of parts(groups as unknown as RegExpMatchArray)) tokens.push({ word, exact: true });
       return ' ';
     });
-  for (const [match] of rest.matchAll(WORD)) {
+  for (const [match] of joinThousands(rest, language).matchAll(WORD)) {
     if (match.length > MAX_TOKEN) continue;
     const parts = match.split(/['.-]/);
     if (parts.length === 1) tokens.push({ word: match, exact: false });
@@ -124,7 +125,7 @@ export function terms(text: string, language: Language, split: Splitter): string
     ofWords.set(split, known);
   }
   const result: string[] = [];
-  for (const { word, exact } of tokenize(text)) {
+  for (const { word, exact } of tokenize(text, language)) {
     if (exact) {
       result.push(word);
       continue;

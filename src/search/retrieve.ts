@@ -13,7 +13,15 @@ export const MAX_PASSAGES = 480;
 /** More documents than this under one number are a dossier: it confines a question to nothing. */
 const MOST_NUMBERED = 500;
 
-const ONE_OF_ITS_KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)\b/;
+const ONE_OF_ITS_KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)\b/g;
+/** An adjective before it makes it a thing of the proposal: "het Europese register", "a public register". */
+const DESCRIBED = /\p{L}{3,}(?:e|s|an|al|ic|ed) $/u;
+/** What a paper is of itself: "de laatste nota", "het volledige register". */
+const OF_A_PAPER =
+  /\b(?:laatste|eerste|tweede|nieuwe|nieuwste|volledige|hele|gehele|huidige|deze|welke|onze|alle|latest|whole|this)\s$/;
+/** After it, what it is a register of; papers are registers and notes about papers and proposals. */
+const OF_A_THING =
+  /^ (?:van|of|voor|for) (?!(?:(?:de|het|een|the|an?|alle|all) )?(?:bnc-?)?(?:fiches?|kamerbrieven|kamerstukken|stukken|minister\p{L}*|kabinet|regering|commissie|staatssecretaris|papers|documents|cabinet)\b)\p{L}/u;
 /** Kinds of which a question says "de …" and means the one that there is, also beside a subject. */
 const BY_KIND: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
 
@@ -27,11 +35,21 @@ export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> 
     return numbered.length > MOST_NUMBERED ? null : numbered;
   }
   if (index.documents === 1) return index.heads();
-  const kind = ONE_OF_ITS_KIND.exec(query.folded)?.[1] as Kind | undefined;
+  const kind = kindIn(query.folded);
   const bare = query.concepts.every(({ weight }) => weight <= LONE_GENERIC);
   if (kind === undefined || !(bare || BY_KIND.has(kind))) return null;
   const ofKind = await index.heads({ kind, limit: 2 });
   return ofKind.length === 1 ? ofKind : null;
+}
+
+/** The kind of paper that a folded question names, unless the word is part of a subject ("het Europese register van veren"). */
+function kindIn(folded: string): Kind | undefined {
+  for (const { 1: kind, 0: word, index } of folded.matchAll(ONE_OF_ITS_KIND)) {
+    const [before, after] = [folded.slice(0, index), folded.slice(index + word.length)];
+    const described = DESCRIBED.test(before) && !OF_A_PAPER.test(before);
+    if (kind !== 'register' || !(described || OF_A_THING.test(after))) return kind as Kind;
+  }
+  return undefined;
 }
 
 /** What was found for a question, and fetched to be read. */

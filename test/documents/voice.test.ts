@@ -86,9 +86,37 @@ describe('in a krachtenveld', () => {
     ['Griekenland en Malta zijn tegen.', 'lidstaten'],
     ['Binnen het Europees Parlement is hierover nog geen discussie geweest.', 'parlement'],
     ['De positie van het Europees Parlement is nog niet bekend.', 'parlement'],
+    ['De molencommissie van het Europees Parlement vindt de wieken te lang.', 'parlement'],
+    ['De landbouwcommissie wil hogere wieken.', 'parlement'],
+    ['De commissie voor vervoer en toerisme van het Europees Parlement is verdeeld.', 'parlement'],
+    ['De commissie Milieubeheer, volksgezondheid en voedselveiligheid (ENVI) wil meer molens.', 'parlement'],
+    ['De TRAN-commissie stemt in juni.', 'parlement'],
+    ['Volgens de commissie Landbouw van het Europees Parlement kan het eenvoudiger.', 'parlement'],
+    ['De rapporteurs zijn kritisch over de wieken.', 'parlement'],
+    ['Enkele leden van het EP dringen aan op een uitzondering voor poldermolens.', 'parlement'],
+    ['De grootste fracties in het Europees Parlement steunen het voorstel.', 'parlement'],
+    ['De groenen in het EP willen een verbod.', 'parlement'],
+    ['Een meerderheid van de Tweede Kamer is tegen.', 'parlement'],
+    ['De commissie Water van de Tweede Kamer heeft vragen gesteld.', 'parlement'],
+    ['De Commissie sprak hierover met leden van het Europees Parlement.', 'commissie'],
+    ['Volgens de Commissie zijn de wieken te lang.', 'commissie'],
+    ['De werkgroep van de Raad komt in juni bijeen.', 'lidstaten'],
     ['Nederland werkt samen met de Benelux-landen.', 'kabinet'],
     ['Het kabinet zoekt steun bij gelijkgezinde lidstaten.', 'kabinet'],
     ['De Commissie heeft aangegeven vast te houden aan het voorstel.', 'commissie'],
+  ]);
+});
+
+describe('officials who advise among what member states find', () => {
+  holds('lidstaten', 'krachtenveld', 'nota', [
+    ['Ambtelijk wordt geadviseerd om aan te dringen op kortere wieken.', 'ambtelijk'],
+    ['Geadviseerd wordt ambtelijk om dit te steunen.', 'ambtelijk'],
+    ['Het ambtelijk advies is om dit te steunen.', 'ambtelijk'],
+    ['Daarom wordt ambtelijk voorgesteld om af te wachten.', 'ambtelijk'],
+    ['Daarom wordt geadviseerd om af te wachten.', 'ambtelijk'],
+    ['Ook wordt geadviseerd door de Molenraad om af te wachten.', 'lidstaten'],
+    ['Ambtelijk is er overleg met Malta.', 'lidstaten'],
+    ['Malta is tegen.', 'lidstaten'],
   ]);
 });
 

@@ -38,13 +38,46 @@ describe('references', () => {
 
   it('are not seen in an amount or a long number', () => {
     expect(words('€ 22 112.500')).not.toContain('22112');
-    expect(words('350.000.000 euro')).toEqual(['350.000.000', 'euro']);
+    expect(words('350.000.000 euro')).toEqual(['350000000', 'euro']);
   });
 
   it('leave the words around them', () => {
     expect(plain('Het fiche bij COM(2025) 743 over drugs')).toEqual(
       expect.arrayContaining(['com2025743', '743', stem('fiche', 'nl'), stem('drugs', 'nl')]),
     );
+  });
+});
+
+describe('an amount with its thousands parted', () => {
+  it.each(['9.400 zalmen', '9 400 zalmen', '9\u00a0400 zalmen', '9400 zalmen'])(
+    'is one term however it is written: %s',
+    (written) => {
+      expect(words(written)).toEqual(['9400', 'zalmen']);
+    },
+  );
+
+  it('is one term in English with a comma too', () => {
+    expect(plain('9,400 dikes', 'en')).toContain('9400');
+    expect(plain('9,400 euro')).not.toContain('9400');
+  });
+
+  it.each([
+    ['€ 1.250.000,50 subsidie', '1250000'],
+    ['€350.000.000.', '350000000'],
+    ['tussen 40.000 en 50 000 euro', '50000'],
+  ])('is whole among other signs: %s', (written, term) => {
+    expect(words(written)).toContain(term);
+  });
+
+  it.each([
+    ['artikel 3.2', ['artikel', '3.2']],
+    ['2,5 procent', ['2', '5', 'procent']],
+    ['12.03.2031', ['12.03.2031']],
+    ['artikel 5 120 euro', ['artikel', '5', '120', 'euro']],
+    ['in 2031 350 euro', ['in', '2031', '350', 'euro']],
+    ['22 112, nr. 4243', ['kst221124243', '22112', '4243']],
+  ])('is not seen in other numbers: %s', (written, tokens) => {
+    expect(words(written)).toEqual(tokens);
   });
 });
 

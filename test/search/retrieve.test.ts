@@ -59,6 +59,29 @@ describe('the documents that a question is confined to', () => {
     expect(await scope(question)).toEqual(expected);
   });
 
+  it('are the only register where the question means that paper, and any where it means a register of something', async () => {
+    const over = await indexOver([
+      ...PAPERS,
+      paper('register', 'Register van fiches (fictief)', 'Nr. 11: veilige veerponten.', {
+        soort: 'register',
+      }),
+    ]);
+    for (const question of [
+      'Wat staat er in het register over veerponten?',
+      'Wat staat er in het volledige register over veerponten?',
+      'Wat staat er in het register van de fiches over veerponten?',
+    ])
+      expect(await scope(question, over), question).toEqual(['register']);
+    for (const question of [
+      'Wat vindt het kabinet van het Europese register voor scheepsbellen?',
+      'Wat vindt het kabinet van een register van veerponten?',
+      'What does the cabinet think of the European register of ferries?',
+      'What does the cabinet think of a register of ferries?',
+      'Hoe duur is het openbare register van vuurtorens?',
+    ])
+      expect(await scope(question, over), question).toBeNull();
+  });
+
   it('are the only one there is, whatever is asked', async () => {
     const alone = await indexOver([VEERPONTEN]);
     expect(await scope('Wat vindt het kabinet van vuurtorens?', alone)).toEqual([VEERPONTEN.id]);

@@ -3,6 +3,7 @@ import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import { LIGHT_WORDS } from '../terms/light.ts';
+import { amountIn, joinThousands } from '../thousands.ts';
 import { cognatesOf } from './cognates.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { COUNTRIES } from './countries.ts';
@@ -57,12 +58,15 @@ const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
 /** Words that name a speaker, by who it is: said once, they are no subject as well. */
 const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
-  parlement: /^(europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
+  parlement: /^(ep|europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
   lidstaten: /^(lidstaten|member|states)$/,
 };
 
 /** "In Nederland" is a place; elsewhere it is the one who speaks. */
 const COUNTRY = /^(nederland|netherlands)$/;
+/** Of how many the Netherlands has, it is a place as well. */
+const COUNTED_THERE =
+  /\b(?:hoeveel|hoe veel|aantal|how many|number of) (?!(?:geld|tijd|procent|euro|miljoen|miljard)\b).*\b(?:(?:telt|telde|heeft|had|kent|bezit) nederland(?! nodig)|(?:does|do|did|has) (?:the )?netherlands(?: have)?|in (?:the )?(?:nederland|netherlands))\b/;
 /** Bodies that papers call by many names. */
 const BODIES = new Set(
   'kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(
@@ -71,6 +75,10 @@ const BODIES = new Set(
 );
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’&][\p{L}\p{N}]+)*/gu;
+const WORD_OR_AMOUNT: Readonly<Record<Language, RegExp>> = {
+  nl: new RegExp(`${amountIn('nl')}|${WORD.source}`, 'giu'),
+  en: new RegExp(`${amountIn('en')}|${WORD.source}`, 'giu'),
+};
 const MONTH =
   /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
 
@@ -93,12 +101,13 @@ function wordsOf(
   speakers: readonly Voice[],
 ): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
+  const there = COUNTED_THERE.test(folded);
   const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
-  for (const found of text.matchAll(WORD)) {
+  for (const found of text.matchAll(WORD_OR_AMOUNT[language])) {
     const raw = found[0].replace(/['’]s?$/, '').replace(/['’]s$/, '');
-    const word = fold(raw);
+    const word = joinThousands(fold(raw), language);
     const start = words.length === 0 || /[.?!:]\s*$/.test(text.slice(0, found.index));
     const capital = /^\p{Lu}/u.test(raw) && !start;
     const noun =
@@ -112,12 +121,12 @@ function wordsOf(
       raw,
       folded: word,
       noun,
-      exact: /\d/.test(word) || (capital && !BODIES.has(word)),
+      exact: /\d/.test(word) || (capital && !BODIES.has(word)) || (there && COUNTRY.test(word)),
       light:
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
         (language === 'nl' && PARTICLES.has(word)) ||
-        (CUES[language].has(word) && !(before === 'in' && COUNTRY.test(word))) ||
+        (CUES[language].has(word) && !((before === 'in' || there) && COUNTRY.test(word))) ||
         inFacet.has(word) ||
         speakers.some((voice) => SPEAKERS[voice]?.test(word)) ||
         word.length < 2 ||
@@ -390,6 +399,10 @@ function unknownWeight(words: readonly Word[], noun: boolean, vocabulary: Vocabu
 const rarity = (frequency: number, passages: number): number =>
   Math.max(MIN_WEIGHT, Math.min(1, Math.log((passages + 1) / (frequency + 0.5)) / Math.log(passages + 2)));
 
+/** The Council in one of its formations is not the Council: "TTE-Raad" is all of it. */
+const isOneOfMany = (prefix: string | undefined, last: string): boolean =>
+  prefix !== undefined && prefix !== 'eu' && BODIES.has(last);
+
 function wholeAndParts(
   word: string,
   language: Language,
@@ -398,6 +411,7 @@ function wholeAndParts(
   const last = parts[parts.length - 1] ?? word;
   if (parts.length === 1)
     return [{ whole: stem(word, language), last: stem(word, language), prefixed: false }];
+  if (isOneOfMany(parts[0], last)) return [{ whole: parts.join(''), last: parts.join(''), prefixed: true }];
   return [
     {
       whole: parts.join(''),

@@ -42,7 +42,7 @@ export const FACETS: readonly Facet[] = [
       nl: 'het krachtenveld (wat andere lidstaten of het Europees Parlement vinden)',
       en: 'the positions of other member states or the European Parliament',
     },
-    cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|sommige|other|some|most) (eu-)?(lidstaten|landen|member states|countries)|(welke|which) (lidstaten|landen|member states|countries) (zijn|waren|steunen|staan|vinden|willen|hebben|zien|are|were|support|oppose)( het| er)? (eens|voor|tegen|kritisch|positief|negatief|in favour|against|for|critical|opposed|the)?)\b/,
+    cue: /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|coalities?|blokkerende minderheid|like-?minded|allies|(andere|overige|meeste|sommige|other|some|most) (eu-)?(lidstaten|landen|member states|countries)|(welke|which) (lidstaten|landen|member states|countries) (zijn|waren|steunen|staan|vinden|willen|hebben|zien|are|were|support|oppose)( het| er)? (eens|voor|tegen|kritisch|positief|negatief|in favour|against|for|critical|opposed|the)?|(welke|which) (eu-)?(lidstaten|landen|member states|countries) (liggen dwars|liggen .{0,40}dwars|verzetten zich|keren zich|maken bezwaar|zijn (terughoudend|sceptisch|gekant|huiverig)|support|oppose|object|are (reluctant|sceptical)))\b/,
     rubrieken: ['krachtenveld'],
     evidence:
       /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
@@ -65,6 +65,15 @@ export const FACETS: readonly Facet[] = [
     evidence:
       /\b(besluitvorming\w*|gekwalificeerde meerderheid|unanimiteit|qmv|medebeslissing|wetgevingsprocedure|qualified majority|unanimity)\b/,
     where: 'Besluitvormingsprocedure Raad',
+  },
+  {
+    id: 'rol-ep',
+    label: { nl: 'de rol van het Europees Parlement', en: 'the role of the European Parliament' },
+    cue: /\b((wat doet|rol van) (het )?(europees parlement|europese parlement|ep)\b|(what does|role of) (the )?(european parliament|ep)\b( do)?)/,
+    rubrieken: ['rol-ep'],
+    evidence:
+      /\b(europees parlement|ep|european parliament)\b.{0,80}\b(medebeslis\w*|mede-?wetgever|rapporteur\w*|stemt|stemde\w*|behandel\w*|adviseert|advies|raadgeving|raadpleging|co-?decision|votes?)\b/,
+    where: 'Rol Europees Parlement',
   },
   {
     id: 'subsidiariteit',

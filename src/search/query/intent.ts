@@ -91,7 +91,7 @@ const ACTORS: readonly (readonly [Voice, string])[] = [
 ];
 
 const THINKS =
-  'vind(?:t|en)?|vond(?:en)?|wil|willen|wilt|wou|vraagt|vragen|steunt|steunen|stelt|stellen|zegt|zeggen|denkt|denken|' +
+  'vind(?:t|en)?|vond(?:en)?|doet|doen|deed|wil|willen|wilt|wou|vraagt|vragen|steunt|steunen|stelt|stellen|zegt|zeggen|denkt|denken|' +
   'staat|staan|beoordeelt|beoordelen|zet|zetten|pleit|pleiten|verwelkomt|onderschrijft|hecht|maakt|roept|ziet|zien|kijkt|kijken|' +
   'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';

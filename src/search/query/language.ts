@@ -1,6 +1,8 @@
 import type { Language } from '../../documents/document.ts';
 import { fold } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
+import { STOP_WORDS } from '../stopwords.ts';
+import { LIGHT_WORDS } from '../terms/light.ts';
 
 /** Words of a question that are looked up. */
 const MOST_WORDS = 40;
@@ -25,13 +27,23 @@ const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
+/** English words without a topic that mean something else in Dutch, where they are nothing rare: "de brief", "met name". */
+const DUTCH_TOO: ReadonlySet<string> = new Set(
+  'brief kind stand help put big list name made long let dear short stands per an all her'.split(' '),
+);
+/** Whether a folded word belongs to one of the languages, by what it says in a question. */
+const isMarker = (word: string, language: Language): boolean =>
+  MARKERS[language].has(word) ||
+  ((LIGHT_WORDS[language].has(word) || STOP_WORDS[language].has(word)) &&
+    !(language === 'en' && DUTCH_TOO.has(word)));
+
 /**
  * The language of a question. Words in both lists, such as "is" and "me", say nothing. In a draw its other words
  * decide, those that only one of the languages has; over English documents alone it is English, and else Dutch.
  */
 export function languageOf(text: string, vocabulary?: Vocabulary): Language {
   const words = fold(text).match(/\p{L}+/gu) ?? [];
-  const marked = balance(words, (word, language) => MARKERS[language].has(word));
+  const marked = balance(words, isMarker);
   if (marked !== 0 || vocabulary === undefined) return marked > 0 ? 'en' : 'nl';
   // English texts have words that Dutch has too; a Dutch text that is asked in loose English words is the commoner case.
   if (!vocabulary.languages.has('nl') && vocabulary.languages.size > 0) return 'en';

@@ -15,7 +15,7 @@ const LOOSE: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   ],
   [/\bkst-(\d{5})-(\d{1,4})\b/gi, (dossier, number) => `kst-${dossier}-${number}`],
   [
-    /\b(?:kamerstuk(?:ken)? )?(?:ii )?(?:\d{4}[/-]\d{2,4},? )?(\d{2})[ .]?(\d{3}),? ?(?:nr\.?|no\.?|nummer|-) ?(\d{1,4})\b/gi,
+    /\b(?:kamerstuk(?:ken)? )?(?:ii )?(?:\d{4}[/-]\d{2,4},? )?(\d{2})[ .]?(\d{3}),? ?(?:nr\.?|no\.?|nummer|-) ?(\d{1,4})\b(?![.,]\d)/gi,
     (a, b, number) => `kst-${a}${b}-${number}`,
   ],
   [/\b(20\d\d[dz]\d{5})\b/gi, (id) => (id ?? '').toUpperCase()],

@@ -51,7 +51,7 @@ const BEFORE_COUNT = new Set('welke which de alle al all the noem are zijn uit'.
 
 /** The number of things that a folded question says there are ("welke zes gebieden", "6 gebieden welke"); null without one. */
 export function countIn(folded: string): number | null {
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = folded.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
   for (const [i, word] of words.entries()) {
     const value = numberOf(word);
     const next = words[i + 1];

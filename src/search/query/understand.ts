@@ -4,6 +4,7 @@ import type { Vocabulary } from '../index.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
+import { GENERIC } from './cues.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { type AskedVoice, type Intent, intentOf, outsiderOf, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
@@ -99,7 +100,7 @@ export function understand(
     repairs,
     folded,
     language,
-    intent: settle(folded, intent, concepts, joined, voices),
+    intent: settle(folded, intent, concepts, joined, voices, references.length > 0),
     voices,
     facets: joined,
     concepts,
@@ -138,11 +139,14 @@ function settle(
   concepts: readonly Concept[],
   facets: readonly Facet[],
   voices: readonly AskedVoice[],
+  numbered: boolean,
 ): Intent {
   if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
   if (intent !== 'definition') return intent;
   if (ASPECT.test(folded)) return 'fact';
   if (facets.length > 0) return 'fact';
+  // "Wat is COM(2030) 101?": a number stands for its proposal.
+  if (numbered && concepts.every(({ weight }) => weight <= GENERIC)) return 'proposal';
   const whole = concepts.some(
     ({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words),
   );

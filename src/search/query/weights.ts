@@ -85,7 +85,7 @@ function* wordsOf(text: string, language: Language): Generator<AskedWord> {
   let read = 0;
   let later = false;
   for (const sentence of text.split(SENTENCE)) {
-    const tokens = tokenize(sentence).slice(0, MAX_WORDS - read);
+    const tokens = tokenize(sentence, language).slice(0, MAX_WORDS - read);
     let before = '';
     for (const { word, exact } of tokens) {
       const place = (later ? LATER : 1) * (BEFORE_NOUN.has(before) ? NOUN[language] : 1);

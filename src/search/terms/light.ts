@@ -47,7 +47,7 @@ export const LIGHT_WORDS: Readonly<Record<'nl' | 'en', ReadonlySet<string>>> = {
     'i me my you your yours he him his she her hers it its they them their theirs one someone something anyone',
     'anything nobody nothing everyone everything myself itself themselves',
     'the a an this that these those there here of in on at by with for about from to into onto over under between',
-    'against towards toward regarding concerning within without through during before after since until per as than',
+    'against towards toward regarding concerning within without through during before after since until per as than according accordingly',
     'and or but so because although though while if then not no nor yes',
     'straight away directly exactly actually currently',
     'please kindly thanks thank hello hi dear just also even still already yet again very much many more most less few',
