@@ -2,13 +2,14 @@
  * Speed and size: `npm run bench`, or some of its parts with `npm run bench -- PART…`. It starts what it needs on the
  * loopback or in processes of its own, and stops it again.
  */
-import { parseArgs } from 'node:util';
+
 import { answers } from '../test/bench/answers.ts';
 import { CONTENDERS } from '../test/bench/contender.ts';
 import { files } from '../test/bench/files.ts';
 import { say } from '../test/bench/say.ts';
 import { inWorkerd } from '../test/bench/scale.ts';
 import { sideBySide } from '../test/bench/side-by-side.ts';
+import { readOptions, stop } from './usage.ts';
 
 interface Options {
   readonly passages: readonly number[];
@@ -31,41 +32,27 @@ const IDS = CONTENDERS.map(({ id }) => id);
 const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}]… [--passages ${USUAL_PASSAGES},100000] [--engines ${IDS.join(',')}] [--in FOLDER]
 Without parts: ${USUAL.join(', ')}, at ${USUAL_PASSAGES} passages.`;
 
-function stop(message: string): never {
-  process.stderr.write(`${message}\nUsage: ${USAGE}\n`);
-  process.exit(2);
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        passages: { type: 'string', default: USUAL_PASSAGES },
-        engines: { type: 'string', default: IDS.join(',') },
-        in: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { values, positionals } = readOptions();
-if (values.help) {
-  say(`Usage: ${USAGE}`);
-  process.exit(0);
-}
+const { values, positionals } = readOptions(
+  {
+    options: {
+      passages: { type: 'string', default: USUAL_PASSAGES },
+      engines: { type: 'string', default: IDS.join(',') },
+      in: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  },
+  USAGE,
+);
 const options: Options = {
   passages: values.passages.split(',').map(Number),
   engines: values.engines.split(','),
   in: values.in,
 };
 if (!options.passages.every((size) => Number.isInteger(size) && size > 0))
-  stop('Passages are whole numbers, with commas between.');
-for (const id of options.engines) if (!IDS.includes(id)) stop(`There is no engine ${id}.`);
-for (const part of positionals) if (!Object.hasOwn(PARTS, part)) stop(`There is no part ${part}.`);
+  stop('Passages are whole numbers, with commas between.', USAGE);
+for (const id of options.engines) if (!IDS.includes(id)) stop(`There is no engine ${id}.`, USAGE);
+for (const part of positionals) if (!Object.hasOwn(PARTS, part)) stop(`There is no part ${part}.`, USAGE);
 
 const started = performance.now();
 say(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);

@@ -2,52 +2,39 @@
  * Quality of retrieval beside other engines: `npm run eval:retrieval -- --beir FOLDER…`, on collections in BEIR
  * form, with `--half a|b` for a fixed half of the questions and `--engines ID,ID` for some of the engines.
  */
-import { parseArgs } from 'node:util';
+
 import { halfOf, readCollection } from '../test/retrieval/collection.ts';
 import { corpusOf, ENGINES } from '../test/retrieval/engines.ts';
 import { type EngineRun, reportOf, runEngine } from '../test/retrieval/report.ts';
+import { readOptions, stop } from './usage.ts';
 
 const USAGE = `npm run eval:retrieval -- --beir FOLDER… [--half a|b] [--engines ${ENGINES.map(({ id }) => id).join(',')}]`;
 
-function stop(message: string): never {
-  process.stderr.write(`${message}\nUsage: ${USAGE}\n`);
-  process.exit(2);
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        beir: { type: 'string', multiple: true },
-        half: { type: 'string' },
-        engines: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { values, positionals } = readOptions();
-if (values.help) {
-  process.stdout.write(`Usage: ${USAGE}\n`);
-  process.exit(0);
-}
+const { values, positionals } = readOptions(
+  {
+    options: {
+      beir: { type: 'string', multiple: true },
+      half: { type: 'string' },
+      engines: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  },
+  USAGE,
+);
 const folders = [...(values.beir ?? []), ...positionals];
-if (folders.length === 0) stop('Name at least one folder.');
-if (values.half !== undefined && !/^[ab]$/.test(values.half)) stop('A half is a or b.');
+if (folders.length === 0) stop('Name at least one folder.', USAGE);
+if (values.half !== undefined && !/^[ab]$/.test(values.half)) stop('A half is a or b.', USAGE);
 const engines = (values.engines?.split(',') ?? ENGINES.map(({ id }) => id)).map(
-  (id) => ENGINES.find((engine) => engine.id === id) ?? stop(`There is no engine ${id}.`),
+  (id) => ENGINES.find((engine) => engine.id === id) ?? stop(`There is no engine ${id}.`, USAGE),
 );
 
 for (const folder of folders) {
-  const collection = await readCollection(folder).catch((error: Error) => stop(error.message));
+  const collection = await readCollection(folder).catch((error: Error) => stop(error.message, USAGE));
   const questions = collection.questions.filter(
     ({ id }) => values.half === undefined || halfOf(id) === values.half,
   );
-  if (questions.length === 0) stop(`${collection.name} has no question with a relevant text.`);
+  if (questions.length === 0) stop(`${collection.name} has no question with a relevant text.`, USAGE);
   const corpus = corpusOf(collection.documents);
   process.stdout.write(
     `\n${collection.name}${values.half === undefined ? '' : `, half ${values.half}`}: ${collection.documents.length} texts (${corpus.language}), ` +

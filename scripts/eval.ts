@@ -2,32 +2,21 @@
  * Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong, and with `--models`
  * also of those that a faithful and a hostile model had a hand in. Exit 1 below a threshold.
  */
-import { parseArgs, styleText } from 'node:util';
+
+import { styleText } from 'node:util';
 import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
 import { FAITHFUL, HOSTILE } from '../test/eval/models.ts';
 import { type EvalSet, type Run, runSet, SETS } from '../test/eval/run.ts';
+import { readOptions } from './usage.ts';
 
 const USAGE = 'npm run eval -- [--wrong] [--models]';
 
-function readOptions() {
-  try {
-    const options = {
-      wrong: { type: 'boolean' },
-      models: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}\n`);
-    return process.exit(2);
-  }
-}
-
-const { wrong: showWrong, models, help } = readOptions();
-if (help) {
-  process.stdout.write(`Usage: ${USAGE}\n`);
-  process.exit(0);
-}
+const options = {
+  wrong: { type: 'boolean' },
+  models: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+const { wrong: showWrong, models } = readOptions({ options }, USAGE).values;
 const percent = (share: number): string =>
   (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)}%`).padStart(8);
 const row = (name: string, f: Figures): string =>

@@ -16,7 +16,7 @@ import { IndexError, type IndexFault, passageById, type SearchIndex } from './se
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
-import { BOUNDS, readJson } from './web/body.ts';
+import { BOUNDS, type Bounds, type Parsed, readJson } from './web/body.ts';
 import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
@@ -86,22 +86,19 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   );
 
   app.post('/api/ask', bounded(BOUNDS.size), async (c) => {
-    const body = await readJson(c.req);
-    const question = body.ok ? readQuestion(body.value) : body;
+    const question = await read(c, BOUNDS, readQuestion);
     if (!question.ok) return refuse(c, question.problem);
     return c.json(await answer(c, await index(), question.value, { model: world.model }));
   });
 
   app.post('/api/chat', bounded(STREAM_BOUNDS.size), async (c) => {
-    const body = await readJson(c.req, STREAM_BOUNDS);
-    const chat = body.ok ? readConversation(body.value) : body;
+    const chat = await read(c, STREAM_BOUNDS, readConversation);
     if (!chat.ok) return refuse(c, chat.problem);
     return converse(c, await index(), chat.value);
   });
 
   app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
-    const body = await readJson(c.req);
-    const request = body.ok ? readQuote(body.value) : body;
+    const request = await read(c, BOUNDS, readQuote);
     if (!request.ok) return refuse(c, request.problem);
     const held = await (await index()).held(request.value.documentId);
     if (held === undefined) return refuse(c, { code: 'not_found', field: 'documentId' });
@@ -138,8 +135,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   );
 
   app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
-    const body = await readJson(c.req, CHAT_BOUNDS);
-    const chat = body.ok ? readChat(body.value) : body;
+    const chat = await read(c, CHAT_BOUNDS, readChat);
     if (!chat.ok) return refuse(c, chat.problem);
     const { question, stream, usage } = chat.value;
     const { home } = world;
@@ -340,6 +336,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     c.set('code', null);
     return c.body(null, 204);
   }
+}
+
+/** What the JSON of a request asks, or why it asks nothing. */
+async function read<T>(c: Ctx, bounds: Bounds, accept: (value: unknown) => Parsed<T>): Promise<Parsed<T>> {
+  const body = await readJson(c.req, bounds);
+  return body.ok ? accept(body.value) : body;
 }
 
 /** Faults of an index that stay until somebody makes another. */

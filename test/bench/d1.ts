@@ -7,8 +7,8 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openDatabase } from '../../scripts/database.ts';
+import { readOptions } from '../../scripts/usage.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import { fillWith } from '../../src/search/d1/builds.ts';
 import type { Ranked, SearchIndex } from '../../src/search/index.ts';
@@ -161,21 +161,8 @@ async function measure(
 
 const USAGE = 'npm run bench:d1 -- [--in FOLDER] [PASSAGES…]';
 
-function readOptions() {
-  try {
-    const options = { in: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}\n`);
-    return process.exit(2);
-  }
-}
-
-const { values, positionals } = readOptions();
-if (values.help) {
-  say(`Usage: ${USAGE}`);
-  process.exit(0);
-}
+const options = { in: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+const { values, positionals } = readOptions({ options, allowPositionals: true }, USAGE);
 const papers = new Papers();
 const root = values.in ?? (await mkdtemp(join(tmpdir(), 'notabene-d1-')));
 try {

@@ -75,3 +75,18 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   }
   return a.length - b.length;
 }
+
+/** Parts of numbers of any width, one after another. */
+export function joinBytes(parts: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+/** The same bytes, at a place where a view on 32-bit numbers may start: a multiple of four. */
+export const aligned = (packed: Uint8Array): Uint8Array =>
+  packed.byteOffset % 4 === 0 ? packed : packed.slice();

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, compareBytes } from './bytes.ts';
+import { aligned, ByteReader, ByteWriter, compareBytes, joinBytes } from './bytes.ts';
 
 /** Words of one block share their beginnings; one block is read for a look-up. */
 const BLOCK = 16;
@@ -43,10 +43,7 @@ export function packDictionary(entries: Iterable<readonly [string, Entry]>): Uin
     sum += entry.size;
     before = bytes;
   }
-  const packed = new Uint8Array(table.byteLength + data.length);
-  packed.set(new Uint8Array(table.buffer));
-  packed.set(data.view(), table.byteLength);
-  return packed;
+  return joinBytes([table, data.view()]);
 }
 
 /** Words looked up in their packed form; nothing is unpacked but what is asked for. */
@@ -57,8 +54,7 @@ export class Dictionary {
   readonly #data: Uint8Array;
 
   constructor(packed: Uint8Array) {
-    // A view on 32-bit numbers must start at a multiple of four.
-    const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+    const bytes = aligned(packed);
     const numbers = (from: number, length: number): Uint32Array =>
       new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * from, length);
     const [words = 0, blocks = 0] = numbers(0, HEADER);

@@ -37,12 +37,8 @@ export class PackedIndex implements SearchIndex {
   readonly passages: number;
   readonly vocabulary: Vocabulary;
   readonly contents: Contents;
-  readonly #heads: Heads;
-  readonly #terms: Dictionary;
-  readonly #layout: Layout;
   readonly #fields: readonly Field[];
   readonly #chunks: Chunks;
-  readonly #parts: Parts;
   readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
@@ -60,22 +56,18 @@ export class PackedIndex implements SearchIndex {
     this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
     this.vocabulary = parts.vocabulary;
-    this.#heads = parts.heads;
-    this.#terms = parts.terms;
-    this.#layout = parts.layout;
     this.#fields = parts.fields;
     this.#chunks = parts.chunks;
-    this.#parts = parts.parts;
     this.#scorer = new Scorer(parts.layout, parts.fields, WEIGHING.bm25);
     this.#mini = new PackedMiniSearch(parts.layout, parts.fields);
   }
 
   heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
-    return Promise.resolve(filtered(this.#heads.candidates(filter), filter));
+    return Promise.resolve(filtered(this.contents.heads.candidates(filter), filter));
   }
 
   held(documentId: string): Promise<Held | undefined> {
-    const number = this.#heads.numberOf(documentId);
+    const number = this.contents.heads.numberOf(documentId);
     return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
   }
 
@@ -83,17 +75,17 @@ export class PackedIndex implements SearchIndex {
   async rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
     const found = asked.flatMap(([term, weight]) => {
-      const place = this.#terms.get(term)?.place;
+      const place = this.contents.terms.get(term)?.place;
       return place === undefined ? [] : { term, weight, place };
     });
-    await this.#parts.fetch(found.map(({ place }) => place));
+    await this.contents.parts.fetch(found.map(({ place }) => place));
     // Nothing waits from here on, so that no other question comes in between and takes the same room.
     const weighted = this.#unpacked(found);
     const top = options.top ?? DEFAULT_TOP;
     const favour = this.#favour(options);
     const choice = { wanted: this.#wanted(options), favour, whole: options.whole ?? false };
     const best = this.#scorer.best(weighted, top, choice);
-    const { documents, firsts } = this.#layout;
+    const { documents, firsts } = this.contents.layout;
     return this.#mini
       .score(
         best,
@@ -110,7 +102,7 @@ export class PackedIndex implements SearchIndex {
       .map(({ id, score, terms: matched }) => {
         const document = documents[id] ?? 0;
         return {
-          documentId: this.#heads.at(document)?.id ?? '',
+          documentId: this.contents.heads.at(document)?.id ?? '',
           place: id - (firsts[document] ?? 0),
           score,
           terms: matched,
@@ -120,14 +112,14 @@ export class PackedIndex implements SearchIndex {
 
   #wanted({ voice, kind, documents: ids }: RankOptions): ((passage: number) => boolean) | undefined {
     if (voice === undefined && kind === undefined && ids === undefined) return undefined;
-    const { voices, documents } = this.#layout;
+    const { voices, documents } = this.contents.layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
-    const allowed = ids && new Set([...ids].flatMap((id) => this.#heads.numberOf(id) ?? []));
+    const allowed = ids && new Set([...ids].flatMap((id) => this.contents.heads.numberOf(id) ?? []));
     return (passage) => {
       if (voice !== undefined && voices[passage] !== spoken) return false;
       const document = documents[passage] ?? 0;
       return (
-        (kind === undefined || this.#heads.kind(document) === kind) &&
+        (kind === undefined || this.contents.heads.kind(document) === kind) &&
         (allowed === undefined || allowed.has(document))
       );
     };
@@ -135,11 +127,11 @@ export class PackedIndex implements SearchIndex {
 
   #favour({ favour }: RankOptions): ((passage: number) => number) | undefined {
     if (favour === undefined || favour.voices.length + favour.kinds.length === 0) return undefined;
-    const { voices, documents } = this.#layout;
+    const { voices, documents } = this.contents.layout;
     const spoken = new Set(favour.voices.map((voice) => VOICES.indexOf(voice)));
     const kinds = new Set(favour.kinds);
     return (passage) => {
-      const kind = this.#heads.kind(documents[passage] ?? 0);
+      const kind = this.contents.heads.kind(documents[passage] ?? 0);
       return spoken.has(voices[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
     };
   }
@@ -150,7 +142,7 @@ export class PackedIndex implements SearchIndex {
   ): WeightedTerm[] {
     this.#arena.clear();
     return found.map(({ term, weight, place }) => {
-      const { bytes, at } = this.#parts.at(place);
+      const { bytes, at } = this.contents.parts.at(place);
       const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
       return { term, weight: weight * burstOf(postings), postings };
     });

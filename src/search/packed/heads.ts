@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../../documents/document.ts';
 import type { Head, HeadFilter } from '../index.ts';
+import { aligned, joinBytes } from './bytes.ts';
 import { Dictionary, packDictionary } from './dictionary.ts';
 
 /** How many heads there are, and how long the dictionary of their ids is. */
@@ -22,14 +23,7 @@ export function packHeads(heads: readonly Head[]): Uint8Array {
     table[HEADER + number + 1] = length;
   }
   const kinds = Uint8Array.from(heads, ({ kind }) => KINDS.indexOf(kind));
-  const parts = [new Uint8Array(table.buffer), ids, kinds, ...texts];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes([table, ids, kinds, ...texts]);
 }
 
 /** What is known of documents without their texts, by their numbers; a head is parsed when it is asked for. */
@@ -41,8 +35,7 @@ export class Heads implements Iterable<Head> {
   readonly #texts: Uint8Array;
 
   constructor(packed: Uint8Array) {
-    // A view on 32-bit numbers must start at a multiple of four.
-    const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+    const bytes = aligned(packed);
     const numbers = (from: number, length: number): Uint32Array =>
       new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * from, length);
     const [size = 0, idBytes = 0] = numbers(0, HEADER);

@@ -1,3 +1,4 @@
+import { aligned, joinBytes } from './bytes.ts';
 /** Fields whose words are the same for every passage of a document: kept once a document. */
 export const PER_DOCUMENT: ReadonlySet<string> = new Set(['title']);
 
@@ -43,26 +44,18 @@ export class LayoutWriter {
   }
 
   bytes(): Uint8Array {
-    const parts = [
+    return joinBytes([
       Uint32Array.of(this.#firsts.length - 1, this.#voices.length),
       Uint32Array.from(this.#firsts),
       ...this.#lengths.map((lengths) => Uint16Array.from(lengths)),
       Uint8Array.from(this.#voices),
-    ];
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(new Uint8Array(part.buffer), at);
-      at += part.byteLength;
-    }
-    return bytes;
+    ]);
   }
 }
 
 /** The layout as it was packed; nothing of it is copied but the document of each passage, which follows from the rest. */
 export function readLayout(packed: Uint8Array, ofDocument: readonly boolean[]): Layout {
-  // A view on 32-bit numbers must start at a multiple of four.
-  const { buffer, byteOffset } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+  const { buffer, byteOffset } = aligned(packed);
   let at = byteOffset;
   const wide = (length: number): Uint32Array => {
     const numbers = new Uint32Array(buffer, at, length);

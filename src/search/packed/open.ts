@@ -41,9 +41,7 @@ export async function openIndex(
   read: ReadFile,
   { known = KNOWN_ANSWERS }: Opening = {},
 ): Promise<PackedIndex> {
-  const bytes = await read(POINTER);
-  if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
-  const pointer = parsePointer(bytes, REBUILD);
+  const pointer = await readPointer(read);
   const content = {} as Record<Kept, Uint8Array>;
   const [fingerprint] = await Promise.all([
     fingerprintOf(pointer),
@@ -70,9 +68,7 @@ export async function openIndex(
 
 /** Reads what an opened index only fetches when a question needs it; throws `IndexError` on what is not as it was built. */
 export async function checkFetched(read: ReadFile): Promise<void> {
-  const bytes = await read(POINTER);
-  if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
-  const { files, postings } = parsePointer(bytes, REBUILD);
+  const { files, postings } = await readPointer(read);
   for (const part of postings) await readChecked(read, part);
   for (const { hash } of readChunkTable(await readChecked(read, files.chunks)))
     await readChecked(read, { name: chunkName(hash), sha256: hash });
@@ -117,6 +113,12 @@ export function indexOf(
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
     parts: new Parts(pointer.postings, part),
   });
+}
+
+async function readPointer(read: ReadFile): Promise<Pointer> {
+  const bytes = await read(POINTER);
+  if (!bytes) throw new IndexError('missing', `Er is nog geen index. ${REBUILD}`);
+  return parsePointer(bytes, REBUILD);
 }
 
 /** A file of the index, held against its checksum or the first part of it. */
