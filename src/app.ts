@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
@@ -21,14 +22,17 @@ import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-re
 import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
+import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
+import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
-import { type Html, layout } from './web/layout.ts';
+import { type Html, layout, type PageOptions } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
+import { filesOf, pageFileHeaders, type ReadPageFile, readManifest } from './web/page-files.ts';
 import { type Code, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
-import { problemPage } from './web/problem-page.ts';
+import { problemPage, problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
 import {
@@ -38,7 +42,6 @@ import {
   passageResource,
   quoteResource,
 } from './web/resources.ts';
-import { ICON, STYLESHEET } from './web/style.ts';
 
 /** The world as the app sees it; tests pass their own. */
 export interface Dependencies {
@@ -49,6 +52,8 @@ export interface Dependencies {
   readonly model?: Writer | undefined;
   /** Done after so many milliseconds; for a client that waits for the model. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Gives the built files of the page; without them pages are plain, and have no script. */
+  readonly pageFile?: ReadPageFile;
   /** Milliseconds since 1970 that only go up. */
   readonly now: () => number;
   readonly requestId: () => string;
@@ -71,6 +76,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const openOnce = () => loadOnce(world.index, (loaded) => loaded.isReplaced?.() ?? false);
   let index = openOnce();
   let reopened = Number.NEGATIVE_INFINITY;
+  const { pageFile = async () => undefined } = world;
+  const manifest = loadOnce(() => readManifest(pageFile));
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -130,7 +137,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/v1/models', (c) => c.json(models));
-  app.get('/v1/models/:id', (c) =>
+  app.get('/v1/models/:id', async (c) =>
     c.req.param('id') === model.id ? c.json(model) : refuse(c, { code: 'model_not_found', field: 'model' }),
   );
 
@@ -195,30 +202,44 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.get('/docs', async (c) => {
     const { docsPage } = await import('./web/docs-page.ts');
-    return page(c, 'De API', docsPage());
+    return page(c, { title: 'De API', main: docsPage(), spoken: 'nl' });
   });
 
   app.get('/', async (c) => {
     const corpus = await index();
+    const language = chosenLanguage(c);
+    const examples = await examplesFor(corpus, language);
+    const { documents, fingerprint } = corpus;
+    const script = 'conversation.tsx';
+    const data = {
+      version: world.version,
+      documents,
+      fingerprint,
+      examples,
+      model: world.model !== undefined,
+    };
     const vraag = c.req.query('vraag');
-    if (vraag === undefined)
-      return page(c, 'Vragen over EU-voorstellen', frontPage(corpus.documents, await examplesFor(corpus)));
+    if (vraag === undefined) {
+      const main = frontPage(documents, examples, language);
+      return page(c, { title: FRAME[language].questions, main, script, data });
+    }
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
       const turns = await turnsOf(corpus, earlier);
       const given = await answer(c, corpus, question.value);
       const reading = await readDocuments(corpus, [given, ...turns].flatMap(shownIn));
-      return page(c, 'Antwoord', answerPage(reading, given, turns), { language: given.language });
+      const main = answerPage(reading, given, turns);
+      return page(c, { title: 'Antwoord', main, spoken: given.language, script, data });
     }
-    const { code, detail } = question.problem;
-    c.set('code', code);
-    const refused = refusedPage(vraag, earlier, detail ?? PROBLEMS[code].detail);
-    return page(c, PROBLEMS[code].title, refused, { status: PROBLEMS[code].status });
+    c.set('code', question.problem.code);
+    const { title, detail } = problemWords(question.problem, language);
+    const { status } = PROBLEMS[question.problem.code];
+    return page(c, { title, main: refusedPage(vraag, earlier, detail, language), status });
   });
 
   app.get('/stukken', async (c) =>
-    page(c, 'Beschikbare stukken', documentsPage(await (await index()).heads())),
+    page(c, { title: 'Beschikbare stukken', main: documentsPage(await (await index()).heads()) }),
   );
 
   app.get('/stukken/:id', async (c) => {
@@ -228,15 +249,28 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const linked = held.links.flatMap(({ id }) => id ?? []);
     const heads = new Map((await corpus.heads({ references: linked })).map((head) => [head.id, head]));
     const cited = citedSpan(c.req.query('citaat'));
-    return page(c, held.document.title, documentPage(held, heads, cited));
+    return page(c, { title: held.document.title, main: documentPage(held, heads, cited) });
   });
 
-  app.get('/stijl.css', (c) =>
-    c.body(STYLESHEET, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=300',
-    }),
-  );
+  app.get('/taal/:language', (c) => {
+    const secure = new URL(c.req.url).protocol === 'https:';
+    setCookie(c, LANGUAGE_COOKIE, pageLanguage(c.req.param('language')), {
+      path: '/',
+      maxAge: COOKIE_SECONDS,
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure,
+    });
+    return c.redirect(returnPath(c.req.query('terug')), 303);
+  });
+
+  app.get('/page/:name', async (c) => {
+    const name = c.req.param('name');
+    const headers = pageFileHeaders(name);
+    const file = headers === null ? undefined : await pageFile(name);
+    if (headers === null || file === undefined) return refuse(c, { code: 'not_found' });
+    return new Response(file.body, { headers });
+  });
   app.get('/icoon.svg', (c) =>
     c.body(ICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   );
@@ -306,8 +340,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return turns;
   }
 
-  function page(c: Ctx, title: string, main: Html, { status = 200, language = 'nl' }: PageOptions = {}) {
-    return c.html(layout({ title, version: world.version, main, language }), status);
+  async function page(c: Ctx, { status = 200, script = null, ...options }: Shown) {
+    const language = chosenLanguage(c);
+    const { version } = world;
+    const { pathname: path } = new URL(c.req.url);
+    // A page that can't know its style and script still shows what it has to show.
+    const files = filesOf(await manifest().catch(() => null), script);
+    return c.html(layout({ ...options, language, version, path, files }), status);
   }
 
   /** Cuts off a body that goes on past so many bytes. */
@@ -316,13 +355,17 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   }
 
   /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
-  function refuse(c: Ctx, problem: Problem) {
+  async function refuse(c: Ctx, problem: Problem): Promise<Response> {
     c.set('code', problem.code);
-    const { status, title } = PROBLEMS[problem.code];
+    const { status } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
     if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);
     if (c.req.path === '/mcp') return c.json(jsonRpcError(problem), status);
-    if (browses(c)) return page(c, title, problemPage(problem, requestId), { status });
+    if (browses(c)) {
+      const language = chosenLanguage(c);
+      const { title } = problemWords(problem, language);
+      return page(c, { title, main: problemPage(problem, requestId, language), status });
+    }
     return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
       'Content-Type': 'application/problem+json; charset=utf-8',
     });
@@ -363,10 +406,17 @@ async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
   }
 }
 
-interface PageOptions {
+/** A page, but for what is the same for every page. */
+interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data'> {
   readonly status?: 200 | (typeof PROBLEMS)[Code]['status'];
-  readonly language?: Language;
+  /** Which script takes it over; none unless told. */
+  readonly script?: string | null;
 }
+
+/** How long a browser keeps the language that was chosen: a year. */
+const COOKIE_SECONDS = 31_536_000;
+
+const chosenLanguage = (c: Ctx): Language => pageLanguage(getCookie(c, LANGUAGE_COOKIE));
 
 function browses(c: Ctx): boolean {
   const { path } = c.req;

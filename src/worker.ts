@@ -34,11 +34,16 @@ const now = () => performance.timeOrigin + performance.now();
 const log = (line: object) => console.log(JSON.stringify(line));
 
 /** Assets are addressed by path; the host is never looked up. */
-const readAsset: ReadFile = async (name) => {
-  const response = await ASSETS.fetch(`https://assets.local/index/${encodeURIComponent(name)}`);
+async function asset(folder: 'index' | 'page', name: string): Promise<Response | undefined> {
+  const response = await ASSETS.fetch(`https://assets.local/${folder}/${encodeURIComponent(name)}`);
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`assets answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
+}
+
+const readAsset: ReadFile = async (name) => {
+  const response = await asset('index', name);
+  return response && new Uint8Array(await response.arrayBuffer());
 };
 
 /** The model that was set, if one was; set wrongly there is none, and the log says so. */
@@ -72,6 +77,7 @@ export default createApp({
     return opening;
   },
   ask,
+  pageFile: (name) => asset('page', name),
   model: modelOf(),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   now,

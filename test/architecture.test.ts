@@ -19,7 +19,11 @@ const ORDER = [
 /** Packages that only some parts may import; any other package may be used anywhere. */
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
   { package: /^minisearch(\/|$)/, parts: ['search'] },
-  { package: /^ai(\/|$)/, parts: ['answer'] },
+  { package: /^ai(\/|$)/, parts: ['answer', 'page'] },
+  {
+    package: /^(?:react|react-dom|@ai-sdk\/react|@nl-design-system-candidate|@utrecht)(\/|$)/,
+    parts: ['page'],
+  },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
   { package: /^docx(\/|$)/, parts: ['briefing'] },
   {
@@ -34,9 +38,13 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
+/** What the page in the browser may know of the rest: types, and the words and shapes that the server shows as well. */
+const KNOWN_TO_PAGE: readonly string[] = ['documents', 'answer', 'ask', 'web'];
+
 /** `src/search/query/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `scripts/x.ts` to `scripts`. */
 function partOf(path: string): string {
   const [root, first = ''] = path.split('/');
+  if (path.startsWith('src/web/page/')) return 'page';
   return root === 'src' ? first.replace(/\.d\.ts$|\.ts$/, '') : (root ?? '');
 }
 
@@ -55,6 +63,7 @@ function resolve(path: string, name: string): string {
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
   if (from === 'sources') return to === 'documents';
+  if (from === 'page') return KNOWN_TO_PAGE.includes(to);
   const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
   return rank(to) !== -1 && rank(to) < rank(from);
 }
@@ -73,7 +82,7 @@ function violations(path: string, code: string): string[] {
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
@@ -85,7 +94,7 @@ describe('the architecture', () => {
   });
 
   it('has a place in the order for every part of src', () => {
-    const placed = new Set<string>([...ORDER.flat(), 'sources', 'cloudflare']);
+    const placed = new Set<string>([...ORDER.flat(), 'sources', 'page', 'cloudflare']);
     expect(
       files.filter((path) => path.startsWith('src/')).filter((path) => !placed.has(partOf(path))),
     ).toEqual([]);
@@ -117,13 +126,15 @@ describe('the table of terms', () => {
 
 describe('the packages of the model', () => {
   it('are loaded when a model is first asked: nothing starts them', () => {
-    const eager = files.flatMap((path) =>
-      imports(
-        readFileSync(path, 'utf8')
-          .replace(/^import type .*$/gm, '')
-          .replace(/\bimport\(.*$/gm, ''),
-      ),
-    );
+    const eager = files
+      .filter((path) => partOf(path) !== 'page')
+      .flatMap((path) =>
+        imports(
+          readFileSync(path, 'utf8')
+            .replace(/^import type .*$/gm, '')
+            .replace(/\bimport\(.*$/gm, ''),
+        ),
+      );
     expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*)$/.test(name))).toEqual([]);
   });
 });
@@ -179,6 +190,10 @@ describe('the check itself', () => {
     ['src/app.ts', "import { env } from 'cloudflare:workers';"],
     ['src/web/x.ts', "import {\n  one,\n  other,\n} from '../worker.ts';"],
     ['src/web/x.ts', "import '../worker.ts';"],
+    ['src/web/x.ts', "import { App } from './page/app.tsx';"],
+    ['src/web/x.ts', "import { useState } from 'react';"],
+    ['src/web/page/x.tsx', "import { search } from '../../search/search.ts';"],
+    ['src/web/page/x.tsx', "import type { WebEnv } from '../../app.ts';"],
   ])('catches in %s: %s', (path, code) => {
     expect(violations(path, code)).toHaveLength(1);
   });
@@ -189,6 +204,7 @@ describe('the check itself', () => {
     ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
     ['src/search/x.ts', "// import { x } from '../web/x.ts';\n/* import '../worker.ts' */"],
     ['src/answer/x.ts', "import { aid } from 'aid';"],
+    ['src/web/page/x.tsx', "import { useChat } from '@ai-sdk/react';\nimport { WORDS } from '../words.ts';"],
     ['src/web/x.ts', "export const FORMATS = ['docx', 'ai'];\nexport type Format =\n  | 'docx';"],
     [
       'scripts/x.ts',

@@ -19,6 +19,8 @@ export const serve: Command = {
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
     terminal.say(await prepareServed());
+    const { buildPage } = await import('../build-page.ts');
+    await buildPage();
     const code = await serveWorker([
       '--port',
       String(port),

@@ -6,7 +6,7 @@ import { answerView } from './answer-page.ts';
 import { conversation } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
-import { WORDS } from './words.ts';
+import { FRONT, WORDS } from './words.ts';
 
 /** Longest list of earlier questions that the form takes along, in characters: it travels in an address. */
 const MAX_EARLIER_LENGTH = 3000;
@@ -26,17 +26,18 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
 }
 
 /** The front page before a question: how many documents there are, and what can be asked of them. */
-export function frontPage(count: number, questions: readonly string[]): Html {
-  return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
-<p class="intro">Stel een vraag. Het antwoord komt alleen uit ${count === 1 ? 'het ene stuk dat' : html`de <a href="/stukken">${count} stukken</a> die`} hier beschikbaar ${count === 1 ? 'is' : 'zijn'}, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.</p>
-${form({})}
-${examples(questions)}`;
+export function frontPage(count: number, questions: readonly string[], language: Language): Html {
+  const words = FRONT[language];
+  return html`<h1>${words.heading}</h1>
+<p class="intro">${words.intro} <a href="/stukken">${words.documents(count)}</a></p>
+${form({ language })}
+${examples(questions, language)}`;
 }
 
-const examples = (questions: readonly string[]): Html | null =>
+const examples = (questions: readonly string[], language: Language): Html | null =>
   questions.length === 0
     ? null
-    : html`<h2>Voorbeelden</h2>
+    : html`<h2>${FRONT[language].examples}</h2>
 <ul class="examples">${questions.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
@@ -52,9 +53,14 @@ ${form({ earlier: thread, language: answer.language })}
 }
 
 /** The front page with a question that can't be asked, and what to do about it. */
-export function refusedPage(question: string, earlier: readonly string[], message: string): Html {
-  return html`<h1>Wat vindt het kabinet van EU-voorstellen?</h1>
-${form({ earlier: lastQuestions(earlier), question, error: message })}`;
+export function refusedPage(
+  question: string,
+  earlier: readonly string[],
+  message: string,
+  language: Language,
+): Html {
+  return html`<h1>${FRONT[language].heading}</h1>
+${form({ earlier: lastQuestions(earlier), question, error: message, language })}`;
 }
 
 interface FormOptions {
@@ -67,12 +73,12 @@ interface FormOptions {
 function form({ earlier = [], language = 'nl', question = '', error = null }: FormOptions): Html {
   const words = WORDS[language];
   return html`<form class="panel" method="get" action="/#antwoord" role="search">
-<label for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
+<label class="utrecht-form-label" for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
 ${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
 <div class="ask">
-<input type="text" id="vraag" name="vraag" value="${question}" required maxlength="2000" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
+<input type="text" class="utrecht-textbox" id="vraag" name="vraag" value="${question}" required maxlength="2000" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
 ${earlier.map((text) => html`<input type="hidden" name="eerder" value="${text}">`)}
-<button type="submit">${words.ask}</button>
+<button type="submit" class="nl-button nl-button--primary">${words.ask}</button>
 </div>
 <p class="hint" id="hulp">${words.hint}</p>
 </form>`;

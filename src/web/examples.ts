@@ -1,13 +1,22 @@
+import type { Language } from '../documents/document.ts';
 import type { Head, SearchIndex } from '../search/index.ts';
 
 /** For the documents that ship. */
-const SHIPPED = [
-  'Wat vindt het kabinet van de EU-drugsstrategie?',
-  'Welke zes thematische gebieden telt het actieplan?',
-  'Waar vraagt het kabinet meer aandacht voor?',
-  'Wat stelt de Commissie voor over precursoren?',
-  'Wanneer komt het fiche in de ministerraad?',
-];
+const SHIPPED: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Wat vindt het kabinet van de EU-drugsstrategie?',
+    'Welke zes thematische gebieden telt het actieplan?',
+    'Waar vraagt het kabinet meer aandacht voor?',
+    'Wat stelt de Commissie voor over precursoren?',
+    'Wanneer komt het fiche in de ministerraad?',
+  ],
+  en: [
+    'What does the cabinet think of the EU Drugs Strategy?',
+    'What does the Commission propose on precursors?',
+    'What does the cabinet ask more attention for?',
+    'When will the fiche be discussed in the council of ministers?',
+  ],
+};
 /** A document that ships; where it is not served, these examples would find nothing. */
 const SHIPPED_ID = 'nota-eu-drugsstrategie';
 
@@ -24,20 +33,32 @@ const subjectOf = ({ title }: Head): string =>
     .replace(/\s*\([^()]*\)\s*$/, '')
     .trim();
 
+const ASKED: Readonly<
+  Record<Language, Readonly<Record<'position' | 'proposal', (subject: string) => string>>>
+> = {
+  nl: {
+    position: (subject) => `Wat vindt het kabinet van ${subject}?`,
+    proposal: (subject) => `Wat stelt de Commissie voor in ${subject}?`,
+  },
+  en: {
+    position: (subject) => `What does the cabinet think of ${subject}?`,
+    proposal: (subject) => `What does the Commission propose in ${subject}?`,
+  },
+};
+
 /** Questions that can be asked of the documents that are served. */
-export async function examplesFor(index: SearchIndex): Promise<readonly string[]> {
+export async function examplesFor(index: SearchIndex, language: Language): Promise<readonly string[]> {
   const shipped = await index.heads({ references: [SHIPPED_ID] });
-  if (shipped.some(({ id }) => id === SHIPPED_ID)) return SHIPPED;
+  if (shipped.some(({ id }) => id === SHIPPED_ID)) return SHIPPED[language];
+  const { position, proposal } = ASKED[language];
   const heads = await index.heads({ limit: MOST_HEADS });
   const questions = heads.flatMap((document): string[] => {
     const subject = subjectOf(document);
     if (subject === '' || subject.length > LONGEST) return [];
-    if (document.kind === 'fiche')
-      return [`Wat vindt het kabinet van ${subject}?`, `Wat stelt de Commissie voor in ${subject}?`];
-    return document.kind === 'mededeling' || document.kind === 'voorstel'
-      ? [`Wat stelt de Commissie voor in ${subject}?`]
-      : [];
+    if (document.kind === 'fiche') return [position(subject), proposal(subject)];
+    return document.kind === 'mededeling' || document.kind === 'voorstel' ? [proposal(subject)] : [];
   });
   // Of every document the first, before the second of any.
-  return [...new Set([...questions.filter((q) => q.startsWith('Wat vindt')), ...questions])].slice(0, MOST);
+  const positions = new Set(heads.map((document) => position(subjectOf(document))));
+  return [...new Set([...questions.filter((each) => positions.has(each)), ...questions])].slice(0, MOST);
 }

@@ -2,10 +2,12 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const TWO_YEARS_IN_SECONDS = 63_072_000;
 
-/** Headers of every response. Nothing may load, run or frame this page, and no script runs on it. */
+/** Headers of every response. Only what this server serves may load, run or be asked, and nothing may frame a page. */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     formAction: ["'self'"],

@@ -1,53 +1,78 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Language, Modality, Voice } from '../documents/document.ts';
+import { FRAME } from './frame.ts';
+import type { PageFiles } from './page-files.ts';
 import { firmnessMark, voiceBadge } from './voices.ts';
 
 /** A piece of page. The `html` tag escapes every value that is not itself a piece of page. */
 export type Html = ReturnType<typeof html>;
 
-interface PageOptions {
+export interface PageOptions {
   /** Title of the tab; never the question, which would end up in histories and screenshots. */
   readonly title: string;
   readonly version: string;
   readonly main: Html;
-  /** Of what is between header and footer, which are Dutch. */
-  readonly language?: Language;
+  /** Of the page. */
+  readonly language: Language;
+  /** Of what is between header and footer, where that is another; an answer is in the language of its question. */
+  readonly spoken?: Language;
+  /** Where the page stands, for the menu and for the way back from a change of language. */
+  readonly path: string;
+  readonly files: PageFiles;
+  /** What the script of the page has to know, as JSON. */
+  readonly data?: object;
 }
 
-/** The frame around every page. */
-export function layout({ title, version, main, language = 'nl' }: PageOptions): Html {
+/** The frame around every page. A script takes the place of the whole body, if it runs. */
+export function layout(options: PageOptions): Html {
+  const { title, version, main, language, spoken = language, path, files, data } = options;
+  const words = FRAME[language];
+  const { other } = words;
+  const current = (own: boolean) => (own ? html` aria-current="page"` : null);
   return html`<!doctype html>
-<html lang="nl">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${title} – Notabene</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="/stijl.css?v=${version}">
+${files.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
+${files.preload.map((script) => html`<link rel="modulepreload" href="${script}">`)}
+${files.script === null ? null : html`<script type="module" src="${files.script}"></script>`}
 <link rel="icon" href="/icoon.svg" type="image/svg+xml">
 </head>
 <body>
-<a class="skip" href="#inhoud">Naar de inhoud</a>
+${data === undefined || files.script === null ? null : html`<script type="application/json" id="gegevens">${raw(inScript(data))}</script>`}
+<div id="pagina">
+<a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>
 <header class="top"><div class="column">
 <a class="brand" href="/">Notabene</a>
-<nav aria-label="Hoofdmenu"><a href="/stukken">Beschikbare stukken</a></nav>
+<nav aria-label="${words.menu}">
+<a href="/"${current(path === '/')}>${words.questions}</a>
+<a href="/stukken"${current(path === '/stukken')}>${words.documents}</a>
+<a href="/taal/${other.language}?terug=${encodeURIComponent(path)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
+</nav>
 </div></header>
-<main id="inhoud" class="column" tabindex="-1" lang="${language}">
+<main id="inhoud" class="column" tabindex="-1"${spoken === language ? null : html` lang="${spoken}"`}>
 ${main}
 </main>
 <footer class="bottom"><div class="column">
-<p>Voor programma’s: <a href="/docs">de API</a>.</p>
-<p>Notabene is een hulpmiddel, geen officiële bron. Wat telt is de officiële publicatie.</p>
-<p>Notabene bewaart uw vragen niet; een vraag staat wel in het adres van de pagina. Versie ${version}.</p>
+<p>${words.automated}</p>
+<p>${words.keeps}</p>
+<p>${words.programs} <a href="/docs">${words.api}</a>. ${words.version} ${version}.</p>
 </div></footer>
+</div>
 </body>
 </html>`;
 }
 
+/** Data as a script element can hold it: nothing in it can end the element, or begin a comment. */
+const inScript = (data: object): string => JSON.stringify(data).replace(/</g, '\\u003c');
+
 /** Who speaks, in words, in shape and in colour. */
 export function badge(voice: Voice, language: Language = 'nl'): Html {
   const { label, shape } = voiceBadge(voice, language);
-  return html`<span class="badge ${voice}"><span aria-hidden="true">${shape}</span>${label}</span>`;
+  return html`<span class="nl-data-badge badge ${voice}"><span aria-hidden="true">${shape}</span>${label}</span>`;
 }
 
 /** How firm it is, where the badge does not say so; what is only expected stands out. */

@@ -35,7 +35,7 @@ function source(
 ${headingPath(first.path, spoken)}
 ${page(first.page, language)}
 ${rendering(reading, first.documentId, language)}
-${[...quotes.values()].map(({ quote }) => html`<blockquote lang="${spoken}">${quote}</blockquote>`)}
+${[...quotes.values()].map(({ quote }) => html`<blockquote class="utrecht-blockquote" lang="${spoken}">${quote}</blockquote>`)}
 <ul class="links">
 <li><a href="${documentPath(first.documentId, first)}">${WORDS[language].read}</a></li>
 ${official(first.url, language)}
@@ -70,7 +70,7 @@ export function nearestList(reading: Reading, { nearest, language }: Answer): Ht
 ${headingPath(passage.path, spoken)}
 ${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
-<blockquote lang="${spoken}">${passage.quote}</blockquote>
+<blockquote class="utrecht-blockquote" lang="${spoken}">${passage.quote}</blockquote>
 <ul class="links"><li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li></ul>
 </li>`;
   })}</ul>

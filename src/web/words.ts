@@ -89,3 +89,28 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     again: 'Start a new conversation',
   },
 };
+
+/** The words of the front page, before anything was asked. */
+interface FrontWords {
+  readonly heading: string;
+  readonly intro: string;
+  readonly documents: (count: number) => string;
+  readonly examples: string;
+}
+
+export const FRONT: Readonly<Record<Language, FrontWords>> = {
+  nl: {
+    heading: 'Wat vindt het kabinet van EU-voorstellen?',
+    intro:
+      'Stel een vraag. Het antwoord komt alleen uit de stukken die hier staan, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.',
+    documents: (count) => (count === 1 ? 'Bekijk het ene stuk.' : `Bekijk de ${count} stukken.`),
+    examples: 'Voorbeelden',
+  },
+  en: {
+    heading: 'What does the Dutch cabinet think of EU proposals?',
+    intro:
+      'Ask a question. The answer comes only from the documents that are here, says for every sentence who speaks, and shows the literal text.',
+    documents: (count) => (count === 1 ? 'See the one document.' : `See the ${count} documents.`),
+    examples: 'Examples',
+  },
+};

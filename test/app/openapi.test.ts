@@ -28,7 +28,7 @@ interface Response {
 }
 
 /** Routes for readers and browsers. */
-const PAGES = ['/', '/docs', '/icoon.svg', '/stijl.css', '/stukken', '/stukken/{id}'];
+const PAGES = ['/', '/docs', '/icoon.svg', '/page/{name}', '/stukken', '/stukken/{id}', '/taal/{language}'];
 
 let api: Described;
 const ajv = new Ajv2020({ strict: false, allErrors: true });

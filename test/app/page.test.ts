@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Modality, VOICES, type Voice } from '../../src/documents/document.ts';
-import { PALETTE } from '../../src/web/style.ts';
 import { barriers, plain, tags, textOf } from './markup.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
 import { quoting, testApp } from './world.ts';
@@ -40,7 +39,9 @@ describe('the page', () => {
     const index = smallIndex([fictional('alle-stemmen', parts)]);
     const { page } = await get(ask('molens'), testApp({ index: async () => index }));
     const badges = [
-      ...page.matchAll(/<span class="badge (\w+)"><span aria-hidden="true">(.)<\/span>([^<]+)</gu),
+      ...page.matchAll(
+        /<span class="nl-data-badge badge (\w+)"><span aria-hidden="true">(.)<\/span>([^<]+)</gu,
+      ),
     ];
     expect(badges.map(([, voice, , label]) => [voice, label])).toEqual([
       ['commissie', 'Commissie'],
@@ -98,7 +99,7 @@ describe('the page', () => {
       /\[1\] Fiche: Fictief voorstel\s+3\. Beoordeling\s+Het kabinet vraagt aandacht/,
     );
     expect(source).toContain(
-      '<blockquote lang="nl">Het kabinet vraagt aandacht voor de kosten.</blockquote>',
+      '<blockquote class="utrecht-blockquote" lang="nl">Het kabinet vraagt aandacht voor de kosten.</blockquote>',
     );
     expect(source).toContain('<a href="https://stukken.example/fiche-molens" rel="noreferrer">');
     expect(page).toContain('<a href="#bron-1" aria-label="Bron 1">[1]</a>');
@@ -295,7 +296,7 @@ describe('the page', () => {
     const index = smallIndex([fictional('molens', [{ heading: 'Molens', voice: 'kabinet', texts }])]);
     const { page } = await get(ask('nee?', 'molen'), testApp({ index: async () => index }));
     const earlier = page.slice(page.indexOf('<section class="earlier"'), page.indexOf('</section>'));
-    expect(earlier.match(/class="badge kabinet"/g)).toHaveLength(1);
+    expect(earlier.match(/class="nl-data-badge badge kabinet"/g)).toHaveLength(1);
     expect(plain(earlier)).toContain('Molen 4 draait.');
     expect(plain(earlier)).not.toContain('Molen 5 draait.');
     expect(plain(earlier)).toContain('En nog 2 zinnen.');
@@ -390,48 +391,12 @@ describe('the page', () => {
     const text = page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
     const words = (value: string) => value.split(/\s+/).filter(Boolean).join(' ');
     const shown = words(
-      plain(text.replace(/<span class="badge.*?<\/span>[^<]*<\/span>/gu, '').replace(/></g, '> <')),
+      plain(
+        text.replace(/<span class="nl-data-badge badge.*?<\/span>[^<]*<\/span>/gu, '').replace(/></g, '> <'),
+      ),
     );
     expect(shown).toBe(words((await fictionalIndex().held('fiche-molens'))?.document.text ?? ''));
-    const speakers = [...text.matchAll(/class="badge (\w+)"/g)].map(([, voice]) => voice);
+    const speakers = [...text.matchAll(/class="nl-data-badge badge (\w+)"/g)].map(([, voice]) => voice);
     expect(speakers).toEqual(['commissie', 'kabinet', 'proces']);
-  });
-});
-
-describe('the stylesheet', () => {
-  const luminance = (colour: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (one: string, other: string): number => {
-    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (light + 0.05) / (dark + 0.05);
-  };
-
-  it.each(['light', 'dark'] as const)('has enough contrast in the %s scheme', (scheme) => {
-    const colours = PALETTE[scheme];
-    const surfaces = [colours.page, colours.paper] as const;
-    for (const surface of [...surfaces, colours.mark])
-      for (const text of [colours.ink, colours.soft, colours.link])
-        expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
-    for (const surface of surfaces) {
-      for (const voice of VOICES)
-        expect(contrast(colours[voice], surface), voice).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(colours.alarm, surface)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(colours.line, surface), 'borders of fields').toBeGreaterThanOrEqual(3);
-    }
-    expect(contrast(colours['on-action'], colours.action)).toBeGreaterThanOrEqual(4.5);
-  });
-
-  it('is a route of its own that loads nothing from elsewhere', async () => {
-    const { app } = testApp();
-    const response = await app.request('/stijl.css');
-    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8');
-    const css = await response.text();
-    expect(css).not.toMatch(/url\(|@import|@font-face|https?:/);
-    expect(css).toContain('prefers-reduced-motion');
-    expect(css).toContain(':focus-visible');
   });
 });

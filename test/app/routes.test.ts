@@ -240,7 +240,7 @@ describe('routes and methods', () => {
     expect(await response.text()).toBe('');
   });
 
-  it.each(['/', '/api/documents', '/nergens', '/stijl.css', '/health'])(
+  it.each(['/', '/api/documents', '/nergens', '/icoon.svg', '/health'])(
     'rows 64, 65 and 67: %s carries the security headers',
     async (path) => {
       const { app } = testApp();
@@ -248,7 +248,7 @@ describe('routes and methods', () => {
         headers: { Origin: 'null', 'X-Forwarded-Host': 'kwaad.example' },
       });
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       const [, seconds] = /max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '') ?? [];
       expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 3600);
@@ -321,7 +321,7 @@ describe('the index', () => {
       return fictionalIndex();
     };
     const { app } = testApp({ index });
-    await app.request('/stijl.css');
+    await app.request('/icoon.svg');
     expect(opened).toBe(0);
     await Promise.all([app.request('/'), app.request('/api/documents'), app.request('/api/search?q=molens')]);
     await app.request('/health');

@@ -69,7 +69,7 @@ async function inWorkerd(worker: LocalWorker, inputs: readonly Input[]): Promise
       ...(cpu === null ? ['–', '–'] : [ms(cpu), verdict(cpu)]),
     ]);
   };
-  await measure('(no question: the style sheet)', ORDINARY_RUNS, worker.touch);
+  await measure('(no question: the icon)', ORDINARY_RUNS, worker.touch);
   for (const input of inputs) await measure(input.name, runsOf(input), (i) => worker.ask(at(input, i)));
   say('\nThe same through POST /api/ask in workerd, one at a time, in ms\n');
   say(columns(rows));

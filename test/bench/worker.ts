@@ -45,7 +45,7 @@ export async function startWorker(assets: string, more: readonly string[] = []):
   const id = server.pid;
   const workers = () => (id === undefined ? [] : descendantsOf(id).filter(({ name }) => name === 'workerd'));
   const stop = () => end(server);
-  const touch = () => get(`${address}/stijl.css`);
+  const touch = () => get(`${address}/icoon.svg`);
   try {
     await answering(touch, server);
   } catch (error) {

@@ -1,0 +1,57 @@
+import type { Language } from '../documents/document.ts';
+
+/** The fixed words of every page, outside of what it shows. */
+interface FrameWords {
+  readonly skip: string;
+  readonly menu: string;
+  readonly questions: string;
+  readonly documents: string;
+  /** The other language, in that language. */
+  readonly other: { readonly language: Language; readonly name: string };
+  readonly programs: string;
+  readonly api: string;
+  /** What every answer is. */
+  readonly automated: string;
+  readonly keeps: string;
+  readonly version: string;
+}
+
+export const FRAME: Readonly<Record<Language, FrameWords>> = {
+  nl: {
+    skip: 'Naar de inhoud',
+    menu: 'Hoofdmenu',
+    questions: 'Vragen',
+    documents: 'Stukken',
+    other: { language: 'en', name: 'English' },
+    programs: 'Voor programma’s:',
+    api: 'de API',
+    automated:
+      'Antwoorden zijn automatisch samengesteld uit de stukken die hier staan. Wat telt is de officiële publicatie.',
+    keeps: 'Notabene bewaart uw vragen niet; een gesprek blijft in uw browser, tot u het wist.',
+    version: 'Versie',
+  },
+  en: {
+    skip: 'Skip to content',
+    menu: 'Main menu',
+    questions: 'Questions',
+    documents: 'Documents',
+    other: { language: 'nl', name: 'Nederlands' },
+    programs: 'For programs:',
+    api: 'the API',
+    automated:
+      'Answers are put together by a machine from the documents that are here. What counts is the official publication.',
+    keeps: 'Notabene does not keep your questions; a conversation stays in your browser until you wipe it.',
+    version: 'Version',
+  },
+};
+
+/** The cookie in which a browser keeps the language that its reader chose; nothing else is kept in one. */
+export const LANGUAGE_COOKIE = 'taal';
+
+/** The language of a page: Dutch, unless its reader chose otherwise. */
+export const pageLanguage = (chosen: string | undefined): Language => (chosen === 'en' ? 'en' : 'nl');
+
+/** A page of this server to go back to; the front page for anything else. */
+export function returnPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\') ? path : '/';
+}

@@ -1,0 +1,68 @@
+import type { Code } from './problem.ts';
+
+/** The problems for a reader of the English pages; programs get the Dutch ones with their codes. */
+export const PROBLEMS_IN_ENGLISH: Readonly<
+  Record<Code, { readonly title: string; readonly detail: string }>
+> = {
+  bad_json: {
+    title: 'No valid JSON',
+    detail: 'What was sent is no valid JSON. Reload the page and ask again.',
+  },
+  bad_batch: {
+    title: 'Too many messages',
+    detail: 'There are too many messages at once. Send them one by one.',
+  },
+  invalid_utf8: {
+    title: 'No valid UTF-8',
+    detail: 'What was sent is no valid UTF-8. Type the question again instead of pasting it.',
+  },
+  cross_origin: {
+    title: 'Request from another website',
+    detail: 'This request comes from another website. Ask your question on the page of Notabene itself.',
+  },
+  unknown_host: {
+    title: 'Unknown address',
+    detail: 'This may not be asked under this address. The operator can give it as NOTABENE_URL.',
+  },
+  not_found: {
+    title: 'Not found',
+    detail: 'This address or number does not exist here. See under Documents what there is.',
+  },
+  model_not_found: {
+    title: 'Model not found',
+    detail: 'This model does not exist here. See /v1/models for the one that does.',
+  },
+  method_not_allowed: {
+    title: 'Method not allowed',
+    detail: 'This can not be done here. Go back to the questions.',
+  },
+  body_too_large: {
+    title: 'Too much at once',
+    detail: 'What was sent is too large. Shorten the question, or start a new conversation.',
+  },
+  unsupported_media_type: {
+    title: 'Wrong kind of content',
+    detail: 'Send the question as JSON, with the header Content-Type: application/json.',
+  },
+  invalid_request: {
+    title: 'Invalid request',
+    detail: 'The request has not the right form. Reload the page and ask again.',
+  },
+  empty_question: { title: 'Empty question', detail: 'The question is empty. Ask a question.' },
+  question_too_long: {
+    title: 'Question too long',
+    detail: 'The question is too long. Shorten it to at most 2,000 characters.',
+  },
+  control_characters: {
+    title: 'Control characters in the question',
+    detail: 'The question holds control characters. Type it again, without invisible signs.',
+  },
+  internal: {
+    title: 'Something went wrong',
+    detail: 'Something went wrong on our side. Try again; if it comes back, pass on the reference.',
+  },
+  index_unavailable: {
+    title: 'The documents are not available',
+    detail: 'The documents can not be searched now. Try again later; if it stays so, tell the operator.',
+  },
+};
