@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/answer/answer.ts';
 import { toClaims } from '../../src/answer/claims.ts';
-import { type Generated, type GivenFault, generate } from '../../src/answer/generate.ts';
+import { generate } from '../../src/answer/generate.ts';
+import type { GivenFault } from '../../src/answer/given-claim.ts';
 import { INSTRUCTIONS } from '../../src/answer/instructions.ts';
 import type { GivenClaim } from '../../src/answer/material.ts';
+import type { Generated } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { Reading } from '../../src/search/reading.ts';
@@ -56,7 +58,10 @@ const saying = (make: (material: GivenMaterial) => unknown): Writer => {
   let keys = 0;
   return {
     random: () => `sleutel-${++keys}`,
-    write: async ({ material }) => ({ ok: true, text: JSON.stringify(make(JSON.parse(material))) }),
+    write: async ({ material }, { onText }) => {
+      onText(JSON.stringify(make(JSON.parse(material))));
+      return { ok: true };
+    },
   };
 };
 const answer = (claims: (material: GivenMaterial) => readonly GivenClaim[], of = found): Promise<Generated> =>
@@ -104,7 +109,7 @@ describe('a faithful model', () => {
     const { claims, degraded, account } = await claiming(text, words);
     const own = foundWith(words);
     expect(degraded).toBeNull();
-    expect(account).toEqual({ given: 1, shown: 1, dropped: {}, kept: 0 });
+    expect(account).toEqual({ given: 1, shown: 1, dropped: {}, replaced: 0, kept: 0 });
     expect(claims).toEqual([{ ...own, text }]);
     expect(claims.map((claim) => faultOf(claim, reading))).toEqual([undefined]);
   });
@@ -557,9 +562,16 @@ describe('a hostile model', () => {
     ],
     ['a text without end', JSON.stringify({ claims: [{ text: 'x'.repeat(5_000), sources: [] }] })],
   ])('leaves the answer as it was when it writes %s', async (_what, text) => {
-    const writer: Writer = { random: () => 'k', write: async () => ({ ok: true, text }) };
+    const writer: Writer = {
+      random: () => 'k',
+      write: async (_task, { onText }) => {
+        onText(text);
+        return { ok: true };
+      },
+    };
     expect(await generate('Vraag?', found, reading, writer)).toEqual({
       claims: found,
+      mode: 'extractive',
       degraded: 'unreadable',
       account: null,
     });

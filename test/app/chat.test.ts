@@ -1,7 +1,7 @@
 import { AbstractChat, DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import type { Account } from '../../src/answer/generate.ts';
+import type { Account } from '../../src/answer/release.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { ask, type Trace } from '../../src/ask.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
