@@ -25,7 +25,7 @@ import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
-import { type Html, layout, type PageOptions } from './web/layout.ts';
+import { layout, type PageOptions } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
@@ -201,12 +201,20 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const examples = await examplesFor(corpus, language);
     const { documents, fingerprint } = corpus;
     const script = 'conversation.tsx';
+    const titles = (await corpus.heads({ limit: MOST_TITLES })).map(({ id, title, language: spoken }) => ({
+      id,
+      title,
+      language: spoken,
+    }));
+    const { version, model } = world;
     const data = {
-      version: world.version,
+      version,
       documents,
       fingerprint,
+      titles,
       examples,
-      model: world.model !== undefined,
+      model: model !== undefined,
+      feedback: false,
     };
     const vraag = c.req.query('vraag');
     if (vraag === undefined) {
@@ -434,6 +442,9 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data'> 
   /** Which script takes it over; none unless told. */
   readonly script?: string | null;
 }
+
+/** Documents that are named where nothing was found. */
+const MOST_TITLES = 6;
 
 /** How long a browser keeps the language that was chosen: a year. */
 const COOKIE_SECONDS = 31_536_000;

@@ -5,8 +5,8 @@ import { Badge, Firmness } from './badge.tsx';
 import { CitationMarker } from './citation.tsx';
 import { NotFound } from './not-found.tsx';
 import type { CitationPart, ClaimPart, DocumentPart, Given } from './parts.ts';
-import type { ServerData } from './world.ts';
 import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
 
 interface Props {
   readonly given: Given;

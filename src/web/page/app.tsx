@@ -6,8 +6,8 @@ import { Chat } from './chat.tsx';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
 import { type Conversation, keep, kept, type Shelf, titleOf, wipe, wipeAll } from './store.ts';
-import type { ServerData } from './world.ts';
 import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
 
 interface Props {
   readonly server: ServerData;
@@ -59,7 +59,11 @@ export function App({ server, language, shelf, shared }: Props) {
         <Boundary key={current.id} message={words.broken}>
           <Chat
             conversation={current}
-            shared={shared !== null && current.messages.length === 0 && !list.some(({ id }) => id === current.id) ? shared : null}
+            shared={
+              shared !== null && current.messages.length === 0 && !list.some(({ id }) => id === current.id)
+                ? shared
+                : null
+            }
             language={language}
             server={server}
             onChange={change}

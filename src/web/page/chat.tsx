@@ -11,8 +11,8 @@ import { QuestionForm } from './question-form.tsx';
 import type { Shared } from './share.ts';
 import type { Conversation } from './store.ts';
 import { TurnView } from './turn.tsx';
-import type { ServerData } from './world.ts';
 import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
 
@@ -44,11 +44,12 @@ interface Props {
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
 export function Chat({ conversation, shared, language, server, onChange }: Props) {
-  const { messages, sendMessage, setMessages, regenerate, stop, status, error, clearError } = useChat<Message>({
-    id: conversation.id,
-    messages: conversation.messages,
-    transport,
-  });
+  const { messages, sendMessage, setMessages, regenerate, stop, status, error, clearError } =
+    useChat<Message>({
+      id: conversation.id,
+      messages: conversation.messages,
+      transport,
+    });
   const [text, setText] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);

@@ -21,8 +21,10 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
   const [open, setOpen] = useState(false);
   const id = useId();
   const { number, documentTitle, path, page, quote } = citation;
-  const place = [path.join(' › '), page === null ? '' : `p. ${page}`].filter((part) => part !== '').join(', ');
-  const escape = (event: KeyboardEvent) => {
+  const place = [path.join(' › '), page === null ? '' : `p. ${page}`]
+    .filter((part) => part !== '')
+    .join(', ');
+  const dismiss = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     setOpen(false);
@@ -33,7 +35,7 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
       className="citation"
       onMouseEnter={() => setOpen(true)}
       onMouseLeave={() => setOpen(false)}
-      onKeyDown={escape}
+      onKeyDown={dismiss}
     >
       <button
         type="button"

@@ -55,9 +55,8 @@ export function asHtml(copied: Copied): string {
     const text = escapedHtml(line.text);
     if (line.kind === 'heading') pieces.push(`<h3>${text}</h3>`);
     else if (line.kind === 'paragraph') pieces.push(`<p>${text}</p>`);
-    else if (line.kind === 'item') pieces.push(`<li>${text}</li>`);
-    else
-      pieces.push(`<li><a href="${escapedHtml(line.url)}">${text}</a>: “${escapedHtml(line.quote)}”</li>`);
+    else if (line.kind !== 'source') pieces.push(`<li>${text}</li>`);
+    else pieces.push(`<li><a href="${escapedHtml(line.url)}">${text}</a>: “${escapedHtml(line.quote)}”</li>`);
   }
   if (listing) pieces.push('</ul>');
   return `<div lang="${lang}">${pieces.join('')}</div>`;
@@ -118,8 +117,7 @@ function sourceOf(citation: CitationPart, { documents }: Given, language: Langua
   };
 }
 
-const escapedHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapedHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const escapedMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#!|~]/g, '\\$&');
 
 /** Puts text on the clipboard, with its form where it has one; false when the browser won't. */

@@ -95,10 +95,7 @@ export const headingId = ({ start }: Span): string => `paneel-kop-${start}`;
 
 /** How deep a heading stands, from 1. */
 export const depthOf = ({ sections }: WholeDocument, block: Span): number =>
-  Math.max(
-    1,
-    sections.find(({ start, end }) => start <= block.start && block.start < end)?.path.length ?? 1,
-  );
+  Math.max(1, sections.find(({ start, end }) => start <= block.start && block.start < end)?.path.length ?? 1);
 
 /** Where another voice begins to speak. */
 function openingsOf({ passages }: WholeDocument): ReadonlyMap<number, Voice> {

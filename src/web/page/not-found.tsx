@@ -2,8 +2,8 @@ import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
 import { Badge } from './badge.tsx';
 import type { Given, RefusalPart } from './parts.ts';
-import type { ServerData } from './world.ts';
 import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
 
 interface Props {
   readonly given: Given;

@@ -25,8 +25,9 @@ export function troubleOf(error: Error, language: Language): Trouble {
 function problemIn(
   text: string,
 ): { readonly code: Code; readonly detail: string | null; readonly requestId: string | null } | null {
-  // A stream that broke off on the server's side ends in this text.
-  if (text === PROBLEMS.internal.detail) return { code: 'internal', detail: null, requestId: null };
+  // A stream that broke on the server's side ends in the text of a problem.
+  const said = (Object.keys(PROBLEMS) as Code[]).find((code) => PROBLEMS[code].detail === text);
+  if (said !== undefined) return { code: said, detail: null, requestId: null };
   try {
     const { code, detail, requestId } = JSON.parse(text) as Record<string, unknown>;
     if (typeof code !== 'string' || !Object.hasOwn(PROBLEMS, code)) return null;

@@ -21,7 +21,9 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
     <div className="provenance">
       <p>{words.intro}</p>
       <h4>{words.terms}</h4>
-      <p lang="nl">{terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}</p>
+      <p lang="nl">
+        {terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}
+      </p>
       <h4>{words.considered}</h4>
       {hits.length === 0 ? (
         <p>{words.none}</p>
@@ -81,7 +83,7 @@ interface TableProps {
 function Table({ head, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className="wide" tabIndex={0} role="group" aria-label={head[0]}>
+    <section className="wide" tabIndex={0} aria-label={head[0]}>
       <table>
         <thead>
           <tr>
@@ -103,6 +105,6 @@ function Table({ head, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

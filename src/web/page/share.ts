@@ -18,11 +18,18 @@ export function shareUrl({ question, earlier, answer }: Shared, origin: string):
 }
 
 /** What such an address asks; also that of the form that works without script. Null when it asks nothing. */
-export function sharedIn({ hash, search }: { readonly hash: string; readonly search: string }): Shared | null {
+export function sharedIn({
+  hash,
+  search,
+}: {
+  readonly hash: string;
+  readonly search: string;
+}): Shared | null {
   for (const part of [hash.slice(1), search]) {
     const parameters = new URLSearchParams(part);
     const question = parameters.get('vraag')?.trim();
-    if (question) return { question, earlier: parameters.getAll('eerder'), answer: parameters.get('antwoord') };
+    if (question)
+      return { question, earlier: parameters.getAll('eerder'), answer: parameters.get('antwoord') };
   }
   return null;
 }

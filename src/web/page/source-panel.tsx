@@ -35,13 +35,19 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
   const words = PANEL[language];
   if (place === undefined) return null;
   // A panel beside the page is no modal: the browser closes only those on Escape.
-  const escape = (event: KeyboardEvent) => {
+  const dismiss = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     onClose();
   };
   return (
-    <dialog className="source-panel" ref={dialog} aria-labelledby="paneel" onKeyDown={escape} onCancel={onClose}>
+    <dialog
+      className="source-panel"
+      ref={dialog}
+      aria-labelledby="paneel"
+      onKeyDown={dismiss}
+      onCancel={onClose}
+    >
       <div className="source-bar">
         <p className="source-count">{words.count(at + 1, places.length)}</p>
         <Button purpose="secondary" disabled={at === 0} onClick={() => onMove(at - 1)}>

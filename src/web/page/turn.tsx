@@ -4,8 +4,8 @@ import type { Language } from '../../documents/document.ts';
 import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
 import { givenIn, type Turn, textOf } from './parts.ts';
-import type { ServerData } from './world.ts';
 import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
 
 interface Props {
   readonly turn: Turn;

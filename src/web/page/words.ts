@@ -67,8 +67,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wipeAll: 'Wis alle gesprekken',
     wiped: 'Gewist.',
     keptHere: 'Gesprekken staan alleen in deze browser.',
-    announced: (sentences) =>
-      sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`,
+    announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     asked: 'Eerder gevraagd, hier niet opnieuw beantwoord.',
     inDocument: 'Uit',
     source: (number, title) => `Bron ${number}: ${title}`,
@@ -113,8 +112,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wipeAll: 'Wipe all conversations',
     wiped: 'Wiped.',
     keptHere: 'Conversations are in this browser only.',
-    announced: (sentences) =>
-      sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`,
+    announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     asked: 'Asked before, not answered again here.',
     inDocument: 'From',
     source: (number, title) => `Source ${number}: ${title}`,
