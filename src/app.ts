@@ -2,15 +2,14 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { streamSSE } from 'hono/streaming';
 import type { Answer } from './answer/answer.ts';
 import { checkQuote } from './answer/check-quote.ts';
-import type { Account } from './answer/generate.ts';
+import type { Account } from './answer/release.ts';
 import type { Writer } from './answer/supplier.ts';
-import type { AskOptions, ask, Question, Trace } from './ask.ts';
+import { type AskOptions, answerId, type ask, type Question, type Trace } from './ask.ts';
 import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
-import { chunks, completion, model, models, openAiError } from './channels/openai.ts';
-import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
+import { CompletionStream, completion, model, models, openAiError } from './channels/openai.ts';
+import { CHAT_BOUNDS, type Chat, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
 import { FORMAT } from './search/files.ts';
 import { IndexError, type IndexFault, passageById, type SearchIndex } from './search/index.ts';
@@ -19,14 +18,14 @@ import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { BOUNDS, type Bounds, type Parsed, readJson } from './web/body.ts';
 import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
-import { CHAT_HEADERS, chatChunks, eventStream } from './web/chat-stream.ts';
+import { ChatStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
-import { type Html, layout, type PageOptions } from './web/layout.ts';
+import { layout, type PageOptions } from './web/layout.ts';
 import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
@@ -144,16 +143,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
     const chat = await read(c, CHAT_BOUNDS, readChat);
     if (!chat.ok) return refuse(c, chat.problem);
-    const { question, stream, usage } = chat.value;
-    const { home } = world;
-    const given = { question, answer: await answer(c, await index(), question), now: world.now(), home };
-    if (!stream) return c.json(completion(given));
-    const streamed = streamSSE(c, async (events) => {
-      for (const chunk of chunks(given, usage)) await events.writeSSE({ data: JSON.stringify(chunk) });
-      await events.writeSSE({ data: '[DONE]' });
-    });
-    streamed.headers.set('Cache-Control', 'no-store');
-    return streamed;
+    return complete(c, await index(), chat.value);
   });
 
   app.post('/mcp', bounded(MCP_BOUNDS.size), async (c) => {
@@ -211,12 +201,20 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const examples = await examplesFor(corpus, language);
     const { documents, fingerprint } = corpus;
     const script = 'conversation.tsx';
+    const titles = (await corpus.heads({ limit: MOST_TITLES })).map(({ id, title, language: spoken }) => ({
+      id,
+      title,
+      language: spoken,
+    }));
+    const { version, model } = world;
     const data = {
-      version: world.version,
+      version,
       documents,
       fingerprint,
+      titles,
       examples,
-      model: world.model !== undefined,
+      model: model !== undefined,
+      feedback: false,
     };
     const vraag = c.req.query('vraag');
     if (vraag === undefined) {
@@ -290,31 +288,63 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return given;
   }
 
-  /**
-   * An answer as a stream. Without a model it is made first, so that a failure still is a status; with one the stream
-   * opens at once, and who leaves it stops the model.
-   */
+  /** An answer for the AI SDK, as a stream. */
   async function converse(c: Ctx, corpus: SearchIndex, { question, trace }: ChatRequest) {
-    const { model, sleep } = world;
-    const leaving = new AbortController();
+    const chat = new ChatStream(c.get('requestId'));
     const questions: Trace[] = [];
     const accounts: Account[] = [];
-    const answering = answer(c, corpus, question, {
-      model,
-      signal: AbortSignal.any([c.req.raw.signal, leaving.signal]),
+    const also: Partial<AskOptions> = {
       onTrace: (each) => questions.push(each),
       onAccount: (account) => accounts.push(account),
+    };
+    return streamed(c, corpus, question, chat, also, async (given) => {
+      const nearest = await readDocuments(corpus, shownIn({ ...given, claims: [] }));
+      const { fingerprint, documents, passages } = corpus;
+      const provenance = {
+        version: world.version,
+        index: { format: FORMAT, fingerprint },
+        documents,
+        passages,
+        questions,
+        model: accounts[0] ?? null,
+      };
+      chat.end(given, nearest.documents, trace ? provenance : null);
     });
-    if (!model) await answering;
-    const ending = answering.catch((error: unknown) => {
-      c.set('code', broken(c, error));
-      throw error;
-    });
-    if (model) c.set('ending', ending);
-    const making = ending.then((given) =>
-      chatChunks(given, c.get('requestId'), trace ? { questions, model: accounts[0] ?? null } : null),
-    );
-    return c.body(eventStream(making, { sleep, onLeave: () => leaving.abort() }), 200, CHAT_HEADERS);
+  }
+
+  /** An answer for programs that speak to OpenAI, as a stream or whole. */
+  async function complete(c: Ctx, corpus: SearchIndex, { question, stream, usage }: Chat) {
+    const asked = { id: await answerId(corpus, question), question, now: world.now(), home: world.home };
+    if (!stream) return c.json(completion(asked, await answer(c, corpus, question, { model: world.model })));
+    const chunks = new CompletionStream(asked, usage);
+    return streamed(c, corpus, question, chunks, {}, (given) => chunks.end(given));
+  }
+
+  /**
+   * An answer that is sent as it comes. Without a model it is made first, so that a failure still is a status; with one
+   * the stream opens at once, and who leaves it stops the model.
+   */
+  async function streamed(
+    c: Ctx,
+    corpus: SearchIndex,
+    question: Question,
+    events: ChatStream | CompletionStream,
+    also: Partial<AskOptions>,
+    end: (given: Answer) => void | Promise<void>,
+  ) {
+    const { model, sleep } = world;
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
+    const onClaim: AskOptions['onClaim'] = (released) => events.claim(released);
+    const making = answer(c, corpus, question, { ...also, model, signal, onClaim }).then(end);
+    const broke = (error: unknown): void => {
+      const code = broken(c, error);
+      c.set('code', code);
+      events.fail(code);
+    };
+    if (model) c.set('ending', making.catch(broke));
+    else await making;
+    return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
   }
 
   /** What an error comes to; the operator finds it in the log. */
@@ -394,7 +424,7 @@ const isWithoutIndex = (error: Error): boolean =>
   error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);
 
 /** The documents that an answer shows something of. */
-const shownIn = ({ claims, nearest }: Answer): string[] =>
+const shownIn = ({ claims, nearest }: Pick<Answer, 'claims' | 'nearest'>): string[] =>
   [...claims.flatMap(({ citations }) => citations), ...nearest].map(({ documentId }) => documentId);
 
 /** Hono hands only an `Error` to `onError`; anything else that is thrown would reach the platform. */
@@ -412,6 +442,9 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data'> 
   /** Which script takes it over; none unless told. */
   readonly script?: string | null;
 }
+
+/** Documents that are named where nothing was found. */
+const MOST_TITLES = 6;
 
 /** How long a browser keeps the language that was chosen: a year. */
 const COOKIE_SECONDS = 31_536_000;

@@ -1,12 +1,11 @@
 import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
 import { brief } from './answer/brief.ts';
 import { sidesOf } from './answer/compare.ts';
-import { compose, composeRefusal } from './answer/compose.ts';
+import { composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
-import { type Account, type Generated, generate } from './answer/generate.ts';
 import { followedIn } from './answer/latest.ts';
 import type { Chosen } from './answer/select.ts';
-import type { Writer } from './answer/supplier.ts';
+import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -25,8 +24,12 @@ export interface Question {
 export interface Trace {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly understood: Readonly<Record<string, unknown>>;
+  /** The passages considered, best first. */
   readonly hits: readonly {
+    readonly documentId: string;
+    readonly title: string;
     readonly passageId: string;
+    readonly path: readonly string[];
     readonly score: number;
     readonly terms: readonly string[];
   }[];
@@ -34,17 +37,11 @@ export interface Trace {
   readonly dropped: ExtractionTrace['dropped'];
 }
 
-export interface AskOptions {
+export interface AskOptions extends SpeakOptions {
   /** Milliseconds that only go up; the world's clock stays outside. */
   readonly now: () => number;
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
-  /** Says in its own words what was found, as far as that holds; without one the answer is extractive. */
-  readonly model?: Writer | undefined;
-  /** Aborts when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
-  /** What became of the model's claims, when it gave any. */
-  readonly onAccount?: (account: Account) => void;
 }
 
 /** The part of an answer that one question gave. */
@@ -62,7 +59,7 @@ interface Outcome {
 export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const started = options.now();
   const thread = [...(question.thread ?? [])];
-  const outcomes: { query: Query; outcome: Outcome }[] = [];
+  const outcomes: Part[] = [];
   const parts = partsOf(question.question);
   for (const part of parts) {
     const query = understand(part, thread, index.vocabulary, parts.length);
@@ -82,11 +79,13 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     thread.push(part);
   }
   const answered = options.now();
-  const said = await generated(index, question.question, claimsOf(outcomes), options);
+  const found = claimsOf(outcomes);
+  const reading = await readDocuments(index, citedBy(found));
+  const said = await speak(question.question, found, reading, languageOf(outcomes), options);
   const answer = await assemble(index, question.question, outcomes, said);
   const done = options.now();
   return {
-    id: await idOf(index, question),
+    id: await answerId(index, question),
     ...answer,
     timing: {
       retrieveMs: round(answered - started),
@@ -124,7 +123,7 @@ async function answerTo(
     .flatMap(({ outcome }) => outcome.claims)
     .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim)));
   return {
-    claims: numbered(claims),
+    claims,
     missing: parts
       .filter((p) => !found.includes(p))
       .map(({ side }) => sideMissing(side.name, query.language)),
@@ -169,32 +168,20 @@ async function verified(
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
 }
 
-/** What was found in a model's words, if there is a model and something was found. */
-async function generated(
-  index: SearchIndex,
-  question: string,
-  claims: readonly Claim[],
-  { model, signal, onAccount }: AskOptions,
-): Promise<Said> {
-  if (!model || claims.length === 0) return { claims, mode: 'extractive', degraded: null };
-  const reading = await readDocuments(index, citedBy(claims));
-  const said: Generated = await generate(question, claims, reading, model, signal);
-  if (said.account) onAccount?.(said.account);
-  const { degraded } = said;
-  return { claims: numbered(said.claims), mode: degraded === null ? 'generated' : 'extractive', degraded };
+/** One question out of those that were asked in one. */
+interface Part {
+  readonly query: Query;
+  readonly outcome: Outcome;
 }
 
-/** The claims of an answer, and whose words they are. */
-type Said = Pick<Answer, 'claims' | 'mode' | 'degraded'>;
+const languageOf = (parts: readonly Part[]): Answer['language'] => parts[0]?.query.language ?? 'nl';
 
 /** The claims of all parts of a question, each once. */
-function claimsOf(outcomes: readonly { readonly outcome: Outcome }[]): readonly Claim[] {
+function claimsOf(outcomes: readonly Part[]): readonly Claim[] {
   const seen = new Set<string>();
-  return numbered(
-    outcomes
-      .flatMap(({ outcome }) => outcome.claims)
-      .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim))),
-  );
+  return outcomes
+    .flatMap(({ outcome }) => outcome.claims)
+    .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim)));
 }
 
 /** The same words in two documents are two claims: each has its own source. */
@@ -204,26 +191,13 @@ const placeOf = ({ citations: [{ documentId, start, end }] }: Claim): string =>
 const citedBy = (claims: readonly Claim[]): string[] =>
   claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId));
 
-function numbered(claims: readonly Claim[]): readonly Claim[] {
-  const numbers = new Map<string, number>();
-  return claims.map((claim) => ({
-    ...claim,
-    citations: claim.citations.map((c) => {
-      const key = `${c.documentId} ${c.start} ${c.end}`;
-      const number = numbers.get(key) ?? numbers.size + 1;
-      numbers.set(key, number);
-      return { ...c, number };
-    }) as unknown as Claim['citations'],
-  }));
-}
-
 async function assemble(
   index: SearchIndex,
   question: string,
-  outcomes: readonly { query: Query; outcome: Outcome }[],
-  { claims, mode, degraded }: Said,
+  outcomes: readonly Part[],
+  { claims, text, below, mode, degraded }: Spoken,
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
-  const language = outcomes[0]?.query.language ?? 'nl';
+  const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
   const base = { question, language, mode, degraded };
   if (claims.length === 0) {
@@ -246,11 +220,10 @@ async function assemble(
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
   const notes = notesOf(followedIn(reading, claims, latest), claims, language);
-  const documents = new Map(reading.documents.map((d) => [d.id, d]));
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',
-    text: compose(claims, documents, language, missing, notes),
+    text: text + below(missing, notes),
     claims,
     missing,
     notes,
@@ -263,7 +236,7 @@ async function assemble(
 const round = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 /** The same question over the same corpus has the same id. */
-async function idOf(index: SearchIndex, { question, thread = [] }: Question): Promise<string> {
+export async function answerId(index: SearchIndex, { question, thread = [] }: Question): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([index.fingerprint, thread, question]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -289,7 +262,14 @@ function traceOf(query: Query, traced: readonly ExtractionTrace[], faults: reado
     },
     hits: traced
       .flatMap(({ hits }) => hits.slice(0, 10))
-      .map(({ passage, score, terms }) => ({ passageId: passage.id, score, terms })),
+      .map(({ document, passage, score, terms }) => ({
+        documentId: document.id,
+        title: document.title,
+        passageId: passage.id,
+        path: passage.path,
+        score,
+        terms,
+      })),
     chosen: traced.flatMap(({ chosen }) => chosen),
     dropped: [...faults, ...traced.flatMap(({ dropped }) => dropped)],
   };

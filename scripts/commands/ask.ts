@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Account } from '../../src/answer/generate.ts';
+import type { Account } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
 import { ask as askIndex, type Trace } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';

@@ -41,7 +41,9 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ...noteLines(answer, screen),
     ...sourceLines(answer, screen),
     ...nearestLines(answer, screen),
-    ...(answer.degraded === null ? [] : [wrap(DEGRADED[answer.language].degraded, screen.width)]),
+    ...(answer.degraded === null
+      ? []
+      : [wrap(DEGRADED[answer.language].degraded[answer.mode], screen.width)]),
     screen.style('dim', wrap(WORDS[answer.language].closing, screen.width)),
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { Account } from '../../src/answer/generate.ts';
+import type { Account } from '../../src/answer/release.ts';
 import type { Trace } from '../../src/ask.ts';
 import type { Terminal } from '../terminal.ts';
 import { flat, json, shorten, table } from './text.ts';
@@ -35,7 +35,7 @@ export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): s
 
 /** What became of the model's claims: counts by reason, since its own words are shown only when they hold. */
 export function renderAccount(
-  { given, shown, dropped, kept }: Account,
+  { given, shown, dropped, replaced, kept }: Account,
   { style }: Pick<Terminal, 'style'>,
 ): string {
   const reasons = Object.entries(dropped).map(([fault, count]) => `${fault} ${count}`);
@@ -44,8 +44,9 @@ export function renderAccount(
     ...table([
       ['  gegeven', String(given)],
       ['  gecontroleerd en getoond', String(shown)],
-      ['  letterlijk gebleven', String(kept)],
       ['  afgekeurd', reasons.join(', ') || '0'],
+      ['  door de letterlijke zin vervangen', String(replaced)],
+      ['  letterlijk gebleven', String(kept)],
     ]),
     '',
   ].join('\n');

@@ -6,29 +6,33 @@ import { leadOf, NEAREST_LEAD } from './wording.ts';
 const markers = ({ citations }: Claim): string =>
   [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 
-/** The answer as Markdown: a heading for each speaker in each document, and under it the sentences with their markers. */
-export function compose(
-  claims: readonly Claim[],
-  documents: ReadonlyMap<string, Document>,
-  language: Language,
-  missing: readonly string[],
-  notes: readonly string[],
-): string {
-  const parts: string[] = [];
+/** The answer as Markdown, a claim at a time: joined, its pieces are the text of the answer. */
+export interface Composer {
+  /** The piece that a claim adds; the heading too, where another speaks than before it, or in another document. */
+  claim(claim: Claim): string;
+  /** What stands below the claims. */
+  below(missing: readonly string[], notes: readonly string[]): string;
+}
+
+/** Composes in the order in which claims come; a heading stands again where its speaker comes again. */
+export function composer(documents: (id: string) => Document | undefined, language: Language): Composer {
   let heading = '';
-  for (const claim of claims) {
-    const document = documents.get(claim.citations[0].documentId);
-    if (!document) continue;
-    const lead = leadOf(claim.voice, document, language);
-    if (lead !== heading) {
-      parts.push(parts.length > 0 ? `\n${lead}\n` : `${lead}\n`);
+  return {
+    claim(claim) {
+      const document = documents(claim.citations[0].documentId);
+      if (!document) return '';
+      const lead = leadOf(claim.voice, document, language);
+      const line = `- ${escaped(claim.text)} ${markers(claim)}`;
+      if (lead === heading) return `\n${line}`;
+      const above = heading === '' ? '' : '\n\n';
       heading = lead;
-    }
-    parts.push(`- ${escaped(claim.text)} ${markers(claim)}`);
-  }
-  if (missing.length > 0) parts.push(`\n${escaped(missing.join(' '))}`);
-  if (notes.length > 0) parts.push(`\n${escaped(notes.join(' '))}`);
-  return parts.join('\n');
+      return `${above}${lead}\n\n${line}`;
+    },
+    below: (missing, notes) =>
+      [missing, notes]
+        .flatMap((texts) => (texts.length > 0 ? [`\n\n${escaped(texts.join(' '))}`] : []))
+        .join(''),
+  };
 }
 
 /** A refusal with what comes nearest, quoted. */

@@ -49,23 +49,17 @@ export function materialFor(
 
 /** A claim as the model gives it: hostile until it was checked. */
 const Given = z.object({
-  claims: z
+  text: z.string().check(z.maxLength(2_000)),
+  sources: z
     .array(
       z.object({
-        text: z.string().check(z.maxLength(2_000)),
-        sources: z
-          .array(
-            z.object({
-              key: z.string().check(z.maxLength(100)),
-              words: z.string().check(z.maxLength(4_000)),
-            }),
-          )
-          .check(z.maxLength(8)),
+        key: z.string().check(z.maxLength(100)),
+        words: z.string().check(z.maxLength(4_000)),
       }),
     )
-    .check(z.maxLength(40)),
+    .check(z.maxLength(8)),
 });
-export type GivenClaim = z.infer<typeof Given>['claims'][number];
+export type GivenClaim = z.infer<typeof Given>;
 
 /** The same for the supplier, in the strict form that structured output asks for. */
 export const GIVEN_SCHEMA = {
@@ -96,12 +90,8 @@ export const GIVEN_SCHEMA = {
   },
 } as const;
 
-/** The claims in what the model wrote; null when it is something else. */
-export function givenIn(text: string): readonly GivenClaim[] | null {
-  try {
-    const parsed = Given.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.claims : null;
-  } catch {
-    return null;
-  }
+/** One element of what the model wrote, as a claim; null when it is something else. */
+export function givenIn(element: unknown): GivenClaim | null {
+  const parsed = Given.safeParse(element);
+  return parsed.success ? parsed.data : null;
 }

@@ -26,16 +26,24 @@ export interface Task {
   readonly schema: object;
 }
 
-export type Written =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly degraded: Degraded };
+export type Written = { readonly ok: true } | { readonly ok: false; readonly degraded: Degraded };
+
+export interface WriteOptions {
+  /** Ends the writing, and the request to the model with it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Takes what the model writes, a few characters at a time; not called any more once `write` is done. */
+  readonly onText: (text: string) => void;
+}
 
 /** Who writes, for someone who only wants it written. */
 export interface Writer {
   /** A string that nobody can guess. */
   readonly random: () => string;
-  /** What the model writes, whole; or why there is nothing. Ends at the deadline, or when `signal` aborts. */
-  write(task: Task, signal?: AbortSignal): Promise<Written>;
+  /**
+   * Hands on what the model writes while it does, and then says that this was all of it, or why it is not. Ends at the
+   * deadline, or when `signal` aborts.
+   */
+  write(task: Task, options: WriteOptions): Promise<Written>;
 }
 
 /** The world as a supplier sees it; tests pass their own. */
@@ -101,22 +109,32 @@ export class Supplier implements Writer {
     this.random = world.random;
   }
 
-  async write(task: Task, signal?: AbortSignal): Promise<Written> {
+  async write(task: Task, { signal, onText }: WriteOptions): Promise<Written> {
     const timeout = this.#world.deadline(DEADLINE_MS);
     const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    let handed = false;
+    const hand = (text: string): void => {
+      handed = true;
+      onText(text);
+    };
     for (let attempt = 0; ; attempt += 1) {
       if (signal?.aborted) return { ok: false, degraded: 'aborted' };
       const held = this.#held();
       if (held) return { ok: false, degraded: held };
       this.#spent += 1;
+      const asking = new AbortController();
       try {
-        const text = await untilAborted(this.#ask(task, either), either);
+        const stopped = AbortSignal.any([either, asking.signal]);
+        await untilAborted(this.#ask(task, stopped, hand), either);
         this.#faults = 0;
-        return { ok: true, text };
+        return { ok: true };
       } catch (error) {
+        // What follows a fault is not read: the request is not left open for it.
+        asking.abort();
         if (signal?.aborted) return { ok: false, degraded: 'aborted' };
         const fault = either.aborted ? new SupplierFault('timeout') : faultIn(error);
-        if (fault.retry && attempt === 0) continue;
+        // Once some of it is out, a second attempt would say it again, or something else.
+        if (fault.retry && attempt === 0 && !handed) continue;
         this.#remember(fault);
         return { ok: false, degraded: fault.degraded };
       }
@@ -149,18 +167,25 @@ export class Supplier implements Writer {
     this.#pausedUntil = Math.max(this.#pausedUntil, until);
   }
 
-  async #ask({ instructions, material, schema }: Task, abortSignal: AbortSignal): Promise<string> {
+  async #ask(
+    { instructions, material, schema }: Task,
+    abortSignal: AbortSignal,
+    onText: (text: string) => void,
+  ): Promise<void> {
     const [{ jsonSchema, Output, streamText }, model] = await Promise.all([
       import('ai'),
       this.#options.model(),
     ]);
     // A warning would quote the settings of a request in the log.
     Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
+    const { responseFormat } = Output.object({ schema: jsonSchema(schema), name: 'antwoord' });
     const { stream } = streamText({
       model,
       instructions,
       prompt: material,
-      output: Output.object({ schema: jsonSchema(schema), name: 'antwoord' }),
+      // An object is asked for, and taken as text: as an object each piece is held back until it changes how all of it
+      // reads, which is read anew each time.
+      output: { ...Output.text(), responseFormat },
       maxRetries: 0,
       maxOutputTokens: MOST_TOKENS,
       temperature: 0,
@@ -168,20 +193,22 @@ export class Supplier implements Writer {
       // By default it writes the error, with the supplier's words, to the log.
       onError: () => {},
     });
-    let text = '';
+    let empty = true;
     let finished: string | null = null;
     // All of the stream is read, and each loss is looked for: a chunk that can't be read still ends in "stop", and
     // a stream that breaks off just ends.
     for await (const part of stream) {
-      if (part.type === 'text-delta') text += part.text;
-      else if (part.type === 'error') throw part.error;
+      abortSignal.throwIfAborted();
+      if (part.type === 'text-delta') {
+        empty &&= part.text.trim() === '';
+        onText(part.text);
+      } else if (part.type === 'error') throw part.error;
       else if (part.type === 'finish') finished = part.finishReason;
     }
     if (finished === 'length') throw new SupplierFault('length');
     if (finished === 'content-filter') throw new SupplierFault('filtered');
     if (finished !== 'stop') throw new SupplierFault('cut_off');
-    if (text.trim() === '') throw new SupplierFault('empty');
-    return text;
+    if (empty) throw new SupplierFault('empty');
   }
 }
 

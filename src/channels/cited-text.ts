@@ -12,8 +12,9 @@ interface Marker {
 
 /** An answer as text that stands on its own in another program. */
 interface CitedText {
-  /** Together the whole text: a heading or a sentence each, then the sources, each verified before it is here. */
-  readonly pieces: readonly string[];
+  /** What comes behind the text of the answer, a paragraph each: where it is from, and the sources. */
+  readonly below: readonly string[];
+  /** By their characters in the text of the answer. */
   readonly markers: readonly Marker[];
 }
 
@@ -21,7 +22,7 @@ interface CitedText {
 const MARKER = /(?<!\\)\[(\d+)\]/g;
 
 /**
- * The Markdown of an answer with its sources below it. `home` is where readers reach Notabene: with it a source links
+ * What makes the Markdown of an answer stand on its own. `home` is where readers reach Notabene: with it a source links
  * to its exact characters, without it to the official publication, if there is one.
  */
 export function citedText(answer: Answer, home: string | null): CitedText {
@@ -34,15 +35,12 @@ export function citedText(answer: Answer, home: string | null): CitedText {
   });
   const { sources, degraded, provenance, provenanceOfRefusal } = WORDS[answer.language];
   const below = [
-    ...(answer.degraded === null ? [] : [degraded]),
+    ...(answer.degraded === null ? [] : [degraded[answer.mode]]),
     answer.claims.length > 0 ? provenance : provenanceOfRefusal,
     ...(citations.size > 0 ? [`**${sources}**`] : []),
     ...[...citations.values()].map((citation) => footnote(answer, citation, home)),
   ];
-  return {
-    pieces: [...answer.text.split(/(?<=\n)/), ...below.map((paragraph) => `\n\n${paragraph}`)],
-    markers,
-  };
+  return { below: below.map((paragraph) => `\n\n${paragraph}`), markers };
 }
 
 function footnote({ language }: Answer, citation: Citation, home: string | null): string {

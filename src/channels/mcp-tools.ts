@@ -61,7 +61,7 @@ export const TOOLS: readonly Tool[] = [
     output: RESOURCES.Answer,
     run: reading(readQuestion, async ({ ask, home }, question) => {
       const answer = await ask(question);
-      return { structured: { ...answer }, text: citedText(answer, home).pieces.join('') };
+      return { structured: { ...answer }, text: [answer.text, ...citedText(answer, home).below].join('') };
     }),
   },
   {

@@ -11,7 +11,7 @@ export const CHAT_BOUNDS: Bounds = { size: 256 * 1024, depth: 64, members: 10_00
 /** Longest thread in characters; as much as a question of our own may bring along. */
 const MAX_THREAD_LENGTH = 14_000;
 
-interface Chat {
+export interface Chat {
   readonly question: Question;
   readonly stream: boolean;
   /** Whether a stream ends with the numbers of its use. */

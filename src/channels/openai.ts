@@ -1,7 +1,9 @@
 import type { Answer } from '../answer/answer.ts';
+import type { Released } from '../answer/speak.ts';
 import type { Question } from '../ask.ts';
 import { citationUrl } from '../web/links.ts';
-import { PROBLEMS, type Problem } from '../web/problem.ts';
+import { EVENT_STREAM, Outbox, type Waiting } from '../web/outbox.ts';
+import { type Code, PROBLEMS, type Problem } from '../web/problem.ts';
 import type { Resource } from '../web/resource-schemas.ts';
 import { MODEL } from '../web/schemas.ts';
 import { citedText } from './cited-text.ts';
@@ -20,9 +22,10 @@ export const model: Resource<'Model'> = {
 export const models: Resource<'ModelList'> = { object: 'list', data: [model] };
 
 /** What an answer of this format is made with. */
-interface Given {
+interface Asked {
+  /** Of the answer. */
+  readonly id: string;
   readonly question: Question;
-  readonly answer: Answer;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Where readers reach Notabene, for links; null when that is not known. */
@@ -30,41 +33,78 @@ interface Given {
 }
 
 /** An answer in OpenAI's format, with its sources below the text and as annotations. */
-export function completion(given: Given): Resource<'Completion'> {
-  const { pieces } = citedText(given.answer, given.home);
+export function completion(asked: Asked, answer: Answer): Resource<'Completion'> {
+  const { below, annotations } = around(asked, answer);
+  const content = [answer.text, ...below].join('');
   return {
-    ...head(given),
+    ...head(asked),
     object: 'chat.completion',
     choices: [
       {
         index: 0,
-        message: {
-          role: 'assistant',
-          content: pieces.join(''),
-          refusal: null,
-          annotations: annotationsOf(given),
-        },
+        message: { role: 'assistant', content, refusal: null, annotations },
         logprobs: null,
         finish_reason: 'stop',
       },
     ],
-    usage: usageOf(given, pieces),
+    usage: usageOf(asked, content),
   };
 }
 
-/** The same in pieces: the headings and the verified sentences one by one, then the sources. */
-export function* chunks(given: Given, usage: boolean): Generator<Resource<'Chunk'>> {
-  const { pieces } = citedText(given.answer, given.home);
-  type Choice = Resource<'Chunk'>['choices'][number];
-  const chunk = (delta: Choice['delta'], finish_reason: Choice['finish_reason'] = null) => ({
-    ...head(given),
-    object: 'chat.completion.chunk' as const,
-    choices: [{ index: 0, delta, finish_reason }],
-  });
-  yield chunk({ role: 'assistant', content: '' });
-  for (const content of pieces) yield chunk({ content });
-  yield chunk({ annotations: annotationsOf(given) }, 'stop');
-  if (usage) yield { ...chunk({}), choices: [], usage: usageOf(given, pieces) };
+type Choice = Resource<'Chunk'>['choices'][number];
+
+/** The same in pieces: the headings and the verified sentences one by one as they may be shown, then the sources. */
+export class CompletionStream {
+  readonly headers = EVENT_STREAM;
+  readonly #outbox = new Outbox();
+  readonly #asked: Asked;
+  readonly #usage: boolean;
+  #content = '';
+
+  /** With `usage` the last event counts words. */
+  constructor(asked: Asked, usage: boolean) {
+    this.#asked = asked;
+    this.#usage = usage;
+    this.#outbox.send(this.#chunk({ role: 'assistant', content: '' }));
+  }
+
+  stream(waiting: Waiting): ReadableStream<Uint8Array> {
+    return this.#outbox.stream(waiting);
+  }
+
+  claim({ text }: Released): void {
+    this.#say(text);
+  }
+
+  end(answer: Answer): void {
+    const { below, annotations } = around(this.#asked, answer);
+    this.#say(answer.text.slice(this.#content.length));
+    for (const paragraph of below) this.#say(paragraph);
+    this.#outbox.send(this.#chunk({ annotations }, 'stop'));
+    if (this.#usage)
+      this.#outbox.send({ ...this.#chunk({}), choices: [], usage: usageOf(this.#asked, this.#content) });
+    this.#outbox.end();
+  }
+
+  /** The answer broke, which programs for OpenAI see by an error in the place of a chunk. */
+  fail(code: Code): void {
+    this.#outbox.send(openAiError({ code }));
+    this.#outbox.end();
+  }
+
+  /** A line at a time; a paragraph below the text with the white space before it. */
+  #say(text: string): void {
+    this.#content += text;
+    for (const [content] of text.matchAll(/\n*[^\n]+\n*/g)) this.#outbox.send(this.#chunk({ content }));
+  }
+
+  #chunk(delta: Choice['delta'], finish_reason: Choice['finish_reason'] = null): Resource<'Chunk'> {
+    return {
+      ...head(this.#asked),
+      object: 'chat.completion.chunk',
+      choices: [{ index: 0, delta, finish_reason }],
+    };
+  }
 }
 
 /** What went wrong, as programs for OpenAI read it. */
@@ -80,28 +120,28 @@ export function openAiError({ code, detail, field }: Problem): Resource<'OpenAiE
   };
 }
 
-const head = ({ answer, now }: Given) => ({
-  id: `chatcmpl-${answer.id}`,
+const head = ({ id, now }: Asked) => ({
+  id: `chatcmpl-${id}`,
   created: Math.floor(now / 1000),
   model: MODEL,
 });
 
-/** The markers in the text that lead somewhere, by their characters. */
-function annotationsOf({ answer, home }: Given): Resource<'Annotation'>[] {
-  return citedText(answer, home).markers.flatMap(({ start, end, citation }) => {
+/** What stands below the text, and the markers in the text that lead somewhere, by their characters. */
+function around({ home }: Asked, answer: Answer) {
+  const { below, markers } = citedText(answer, home);
+  const annotations = markers.flatMap(({ start, end, citation }): Resource<'Annotation'>[] => {
     const url = citationUrl(citation, home);
     if (url === null) return [];
     const { documentTitle: title } = citation;
-    return [
-      { type: 'url_citation' as const, url_citation: { start_index: start, end_index: end, title, url } },
-    ];
+    return [{ type: 'url_citation', url_citation: { start_index: start, end_index: end, title, url } }];
   });
+  return { below, annotations };
 }
 
 /** Words: there are no tokens without a language model, and programs only show or add these numbers. */
-function usageOf({ question }: Given, pieces: readonly string[]): Resource<'Usage'> {
+function usageOf({ question }: Asked, content: string): Resource<'Usage'> {
   const asked = words([...(question.thread ?? []), question.question]);
-  const answered = words(pieces);
+  const answered = words([content]);
   return { prompt_tokens: asked, completion_tokens: answered, total_tokens: asked + answered };
 }
 

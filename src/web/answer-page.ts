@@ -17,7 +17,7 @@ export function answerView(reading: Reading, answer: Answer): Html {
 ${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
 ${quoted ? notes(answer) : null}
-${answer.degraded === null ? null : html`<p class="hint">${words.degraded}</p>`}
+${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer.mode]}</p>`}
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
 ${quoted ? sourceList(reading, answer) : null}

@@ -1,139 +1,122 @@
 import type { Answer, Claim } from '../answer/answer.ts';
-import type { Account } from '../answer/generate.ts';
+import type { Account } from '../answer/release.ts';
+import type { Released } from '../answer/speak.ts';
 import type { Trace } from '../ask.ts';
+import type { Document } from '../documents/document.ts';
 import { documentPath, officialUrl } from './links.ts';
-import { PROBLEMS } from './problem.ts';
+import { EVENT_STREAM, Outbox, type Waiting } from './outbox.ts';
+import { type Code, PROBLEMS } from './problem.ts';
 
-/** How an answer came about: for each question in it, and what became of the model's claims. */
+/** How an answer came about: of which documents, for each question in it, and what became of the model's claims. */
 export interface Provenance {
+  /** Of the program. */
+  readonly version: string;
+  readonly index: { readonly format: number; readonly fingerprint: string };
+  /** How many there are. */
+  readonly documents: number;
+  readonly passages: number;
   readonly questions: readonly Trace[];
   readonly model: Account | null;
 }
 
-/** One event of the AI SDK's UI message stream, of the few kinds that are sent here. */
-type Chunk = { readonly type: string; readonly [member: string]: unknown };
-
-export const CHAT_HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'X-Vercel-AI-UI-Message-Stream': 'v1',
-  'X-Accel-Buffering': 'no',
-} as const;
+const TEXT = 'text';
 
 /**
- * An answer as the AI SDK's UI message stream: its Markdown a line at a time, behind each sentence that claim and its
- * citations as data, then the documents as sources, and what is left of the answer. Only verified sentences and
- * fixed wording are in an answer, so nothing else can be in here.
+ * An answer as the AI SDK's UI message stream: the piece of Markdown of each claim as soon as it may be shown, behind
+ * it that claim and its citations as data; then what stands below the claims, the documents as sources, and what is
+ * left of the answer. Only verified sentences and fixed wording are in an answer, so nothing else can be in here.
  */
-export function* chatChunks(
-  answer: Answer,
-  messageId: string,
-  provenance: Provenance | null,
-): Generator<Chunk> {
-  yield { type: 'start', messageId };
-  yield { type: 'start-step' };
-  yield* text(answer);
-  yield* sources(answer);
-  const { claims: _, text: __, nearest, ...rest } = answer;
-  if (answer.status === 'unanswered')
-    yield {
-      type: 'data-refusal',
-      id: 'refusal',
-      data: {
+export class ChatStream {
+  readonly headers = { ...EVENT_STREAM, 'X-Vercel-AI-UI-Message-Stream': 'v1' } as const;
+  readonly #outbox = new Outbox();
+  readonly #cited = new Set<number>();
+  readonly #named = new Set<string>();
+  #text = '';
+  #claims = 0;
+
+  constructor(messageId: string) {
+    this.#outbox.send({ type: 'start', messageId });
+    this.#outbox.send({ type: 'start-step' });
+    this.#outbox.send({ type: 'text-start', id: TEXT });
+  }
+
+  stream(waiting: Waiting): ReadableStream<Uint8Array> {
+    return this.#outbox.stream(waiting);
+  }
+
+  /** A claim that may be shown, with its documents first: a page has to know in which language its text is. */
+  claim({ claim, text, documents }: Released): void {
+    for (const document of documents) this.#document(document);
+    this.#delta(text);
+    this.#claims += 1;
+    const { text: said, voice, modality, citations } = claim;
+    const numbers = citations.map(({ number }) => number);
+    this.#data('claim', this.#claims, { text: said, voice, modality, citations: numbers });
+    for (const citation of citations) this.#citation(citation, claim);
+  }
+
+  /** What is left of the answer when all of its claims are out; `nearest` are the documents of its nearest passages. */
+  end(answer: Answer, nearest: readonly Document[], provenance: Provenance | null): void {
+    this.#delta(answer.text.slice(this.#text.length));
+    this.#outbox.send({ type: 'text-end', id: TEXT });
+    for (const source of sourcesOf(answer)) this.#outbox.send(source);
+    for (const document of nearest) this.#document(document);
+    const { claims: _, text: __, nearest: near, ...rest } = answer;
+    if (answer.status === 'unanswered')
+      this.#data('refusal', null, {
         reason: answer.reason,
         message: answer.message,
-        nearest: nearest.map((near) => ({ ...near, href: documentPath(near.documentId, near) })),
-      },
-    };
-  yield { type: 'data-answer', id: 'answer', data: rest };
-  if (provenance) yield { type: 'data-trace', id: 'trace', data: provenance };
-  yield { type: 'finish-step' };
-  yield { type: 'finish', finishReason: 'stop' };
-}
-
-function* text({ text, claims }: Answer): Generator<Chunk> {
-  const id = 'text';
-  const cited = new Set<number>();
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  let at = 0;
-  yield { type: 'text-start', id };
-  for (const line of lines) {
-    yield { type: 'text-delta', id, delta: line };
-    const claim = claims[at];
-    const last = [...new Set(claim?.citations.map(({ number }) => number))].at(-1);
-    if (claim === undefined || !line.trimEnd().endsWith(`[${last}]`)) continue;
-    at += 1;
-    yield* dataOf(claim, at, cited);
+        nearest: near.map((each) => ({ ...each, href: documentPath(each.documentId, each) })),
+      });
+    this.#data('answer', null, rest);
+    if (provenance) this.#data('trace', null, provenance);
+    this.#outbox.send({ type: 'finish-step' });
+    this.#outbox.send({ type: 'finish', finishReason: 'stop' });
+    this.#outbox.end();
   }
-  yield { type: 'text-end', id };
-}
 
-function* dataOf(
-  { text, voice, modality, citations }: Claim,
-  at: number,
-  cited: Set<number>,
-): Generator<Chunk> {
-  const numbers = citations.map(({ number }) => number);
-  yield { type: 'data-claim', id: `claim-${at}`, data: { text, voice, modality, citations: numbers } };
-  for (const citation of citations) {
+  /** The answer broke: what was shown stays true, and that there is no more is said in words of ours. */
+  fail(code: Code): void {
+    this.#outbox.send({ type: 'text-end', id: TEXT });
+    this.#outbox.send({ type: 'error', errorText: PROBLEMS[code].detail });
+    this.#outbox.end();
+  }
+
+  #delta(delta: string): void {
+    if (delta === '') return;
+    this.#text += delta;
+    this.#outbox.send({ type: 'text-delta', id: TEXT, delta });
+  }
+
+  #data(name: string, at: string | number | null, data: object): void {
+    this.#outbox.send({ type: `data-${name}`, id: at === null ? name : `${name}-${at}`, data });
+  }
+
+  #document({ id, title, kind, language, date, textType, source }: Document): void {
+    if (this.#named.has(id)) return;
+    this.#named.add(id);
+    const url = officialUrl(source.url);
+    this.#data('document', id, { id, title, kind, language, date, textType, url, href: documentPath(id) });
+  }
+
+  #citation(citation: Claim['citations'][number], { voice, modality }: Claim): void {
     const { number, documentId, url } = citation;
-    if (cited.has(number)) continue;
-    cited.add(number);
-    yield {
-      type: 'data-citation',
-      id: `citation-${number}`,
-      data: { ...citation, url: officialUrl(url), href: documentPath(documentId, citation), voice, modality },
-    };
+    if (this.#cited.has(number)) return;
+    this.#cited.add(number);
+    const href = documentPath(documentId, citation);
+    this.#data('citation', number, { ...citation, url: officialUrl(url), href, voice, modality });
   }
 }
 
 /** Each document once: by its official address if it has one, else by its file. */
-function* sources({ claims }: Answer): Generator<Chunk> {
-  const named = new Set<string>();
-  for (const { documentId, documentTitle: title, source, url } of claims.flatMap((c) => c.citations)) {
-    if (named.has(documentId)) continue;
-    named.add(documentId);
-    const official = officialUrl(url);
-    yield official === null
-      ? { type: 'source-document', sourceId: documentId, mediaType: 'text/plain', title, filename: source }
-      : { type: 'source-url', sourceId: documentId, url: official, title };
-  }
-}
-
-/** What a stream needs of the world while its answer is being made. */
-export interface Waiting {
-  /** Done after so many milliseconds. */
-  readonly sleep?: ((ms: number) => Promise<void>) | undefined;
-  /** Called when the client has left. */
-  readonly onLeave: () => void;
-}
-
-/** So often something is sent to a client that waits: that a client has left shows in no other way everywhere. */
-const BEAT_MS = 1_000;
-const ERROR: Chunk = { type: 'error', errorText: PROBLEMS.internal.detail };
-
-/**
- * Chunks as server-sent events, each when it is asked for. While they are being made comments are sent, which a client
- * passes over; chunks that could not be made end in an error with a text of ours.
- */
-export function eventStream(
-  making: Promise<Iterable<Chunk>>,
-  { sleep, onLeave }: Waiting,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const made = making.catch((): Chunk[] => [ERROR]).then((chunks) => chunks[Symbol.iterator]());
-  const beat = async () => {
-    if (!sleep) return made;
-    await sleep(BEAT_MS);
-    return null;
-  };
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const chunks = await Promise.race([made, beat()]);
-      if (chunks === null) return controller.enqueue(encoder.encode(': \n\n'));
-      const { done, value } = chunks.next();
-      controller.enqueue(encoder.encode(`data: ${done ? '[DONE]' : JSON.stringify(value)}\n\n`));
-      if (done) controller.close();
+function sourcesOf({ claims }: Answer): object[] {
+  const citations = claims.flatMap((claim) => claim.citations);
+  return [...new Map(citations.map((citation) => [citation.documentId, citation])).values()].map(
+    ({ documentId, documentTitle: title, source, url }) => {
+      const official = officialUrl(url);
+      return official === null
+        ? { type: 'source-document', sourceId: documentId, mediaType: 'text/plain', title, filename: source }
+        : { type: 'source-url', sourceId: documentId, url: official, title };
     },
-    cancel: onLeave,
-  });
+  );
 }

@@ -6,7 +6,8 @@ interface Words {
   readonly title: string;
   readonly status: Readonly<Record<Answer['status'], string>>;
   readonly missing: string;
-  readonly degraded: string;
+  /** What a fault of the model came to: all of the answer literal, or the rest of it. */
+  readonly degraded: Readonly<Record<Answer['mode'], string>>;
   /** Where the answer is from; with nothing quoted, there is nothing shown below it. */
   readonly provenance: string;
   readonly provenanceOfRefusal: string;
@@ -37,7 +38,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       unanswered: 'Niet gevonden in de stukken',
     },
     missing: 'Niet in de stukken',
-    degraded: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
+    degraded: {
+      extractive: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
+      generated:
+        'Een deel van dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet tot het einde te gebruiken.',
+    },
     provenance:
       'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan. Controleer de bron voordat u het gebruikt.',
     provenanceOfRefusal:
@@ -66,7 +71,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       unanswered: 'Not found in the documents',
     },
     missing: 'Not in the documents',
-    degraded: 'This answer consists of literal sentences: the language model could not be used.',
+    degraded: {
+      extractive: 'This answer consists of literal sentences: the language model could not be used.',
+      generated:
+        'Part of this answer consists of literal sentences: the language model could not be used to the end.',
+    },
     provenance:
       'This answer was put together by a machine from the documents below, which are quoted in their own language. Check the source before you use it.',
     provenanceOfRefusal:

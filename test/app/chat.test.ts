@@ -1,16 +1,24 @@
 import { AbstractChat, DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import type { Account } from '../../src/answer/generate.ts';
+import type { Account } from '../../src/answer/release.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { ask, type Trace } from '../../src/ask.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
 import { STREAM_BOUNDS } from '../../src/web/chat-request.ts';
-import { FAULTS, giving, SUPPLIER_TEXT, startFakeModel } from '../model/fake-server.ts';
+import {
+  afterFirst,
+  echoOf,
+  FAULTS,
+  failingAfterOne,
+  giving,
+  SUPPLIER_TEXT,
+  startFakeModel,
+} from '../model/fake-server.ts';
 import { supplierAt } from '../model/supplier.ts';
 import { indexOver, VEERPONTEN } from '../search/papers.ts';
 import { fictionalIndex } from './small-index.ts';
-import { testApp } from './world.ts';
+import { jsonRequest, testApp } from './world.ts';
 
 /** What a client of ours may expect behind each `data-` part. */
 interface Data {
@@ -18,12 +26,22 @@ interface Data {
   readonly citation: Citation & { readonly voice: string; readonly modality: string; readonly href: string };
   readonly refusal: Pick<Answer, 'reason' | 'message' | 'nearest'>;
   readonly answer: Omit<Answer, 'claims' | 'text' | 'nearest'>;
-  readonly trace: { readonly questions: readonly Trace[]; readonly model: Account | null };
+  readonly trace: {
+    readonly version: string;
+    readonly index: { readonly format: number; readonly fingerprint: string };
+    readonly documents: number;
+    readonly passages: number;
+    readonly questions: readonly Trace[];
+    readonly model: Account | null;
+  };
+  readonly document: { readonly id: string; readonly [member: string]: unknown };
 }
 type Message = UIMessage;
 
 const PATIENCE = { timeout: 10_000, interval: 5 };
 const ADDRESS = 'https://notabene.example/api/chat';
+
+const VRAAG = 'Wat vindt het kabinet van de scheepsbel?';
 
 let veerponten: SearchIndex;
 beforeAll(async () => {
@@ -65,6 +83,24 @@ const dataOf = <T extends keyof Data>(message: Message, name: T): Data[T][] =>
 const textOf = (message: Message): string =>
   message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
 
+/** What the app sends, event by event. */
+async function eventsOf({ app }: ReturnType<typeof testApp>, question = VRAAG) {
+  const response = await app.fetch(jsonRequest('/api/chat', { messages: [user(question)] }));
+  if (!response.body) throw new Error('no body');
+  return response.body.pipeThrough(new TextDecoderStream()).getReader();
+}
+
+/** All that comes up to and with an event that holds these words. */
+async function until(events: Awaited<ReturnType<typeof eventsOf>>, words: string): Promise<string> {
+  let all = '';
+  for (;;) {
+    const { done, value = '' } = await events.read();
+    all += value;
+    if (value.includes(words)) return all;
+    if (done) throw new Error(`${words} not in ${all}`);
+  }
+}
+
 /** `useChat` without React: the same class, with its state in plain fields. */
 class Chat extends AbstractChat<Message> {
   constructor(world: ReturnType<typeof testApp>) {
@@ -88,8 +124,6 @@ class Chat extends AbstractChat<Message> {
     });
   }
 }
-
-const VRAAG = 'Wat vindt het kabinet van de scheepsbel?';
 
 describe('POST /api/chat', () => {
   it('streams the answer of /api/ask: its text, its sentences and the exact place of each', async () => {
@@ -125,6 +159,34 @@ describe('POST /api/chat', () => {
       degraded: null,
     });
     expect(dataOf(message, 'trace')).toEqual([]);
+  });
+
+  it('tells of each document it quotes, once and before its first words', async () => {
+    const message = await converse(real(), [user('Wat vindt het kabinet van veerponten?')]);
+    expect(dataOf(message, 'claim').length).toBeGreaterThan(1);
+    const { id, title, kind, language, date, source } = VEERPONTEN;
+    expect(dataOf(message, 'document')).toEqual([
+      { id, title, kind, language, date, textType: null, url: source.url, href: `/stukken/${id}` },
+    ]);
+    const types = message.parts.map(({ type }) => type);
+    expect(types.indexOf('data-document')).toBeLessThan(types.indexOf('data-citation'));
+  });
+
+  it('tells of a document in which the nearest passages of a refusal are, and links to no other address', async () => {
+    const message = await converse(testApp(), [user('fietsen')]);
+    expect(dataOf(message, 'refusal')[0]?.nearest).toHaveLength(2);
+    expect(dataOf(message, 'document')).toMatchObject([
+      { id: 'fiche-molens', textType: null, url: 'https://stukken.example/fiche-molens' },
+    ]);
+    const marked = await converse(testApp(), [user('onerror')]);
+    expect(dataOf(marked, 'document')).toMatchObject([{ id: 'tekst-opmaak', url: null }]);
+  });
+
+  it('says of a rendering in other words that it is one', async () => {
+    const rendering = { ...VEERPONTEN, textType: 'redactionele weergave' };
+    const index = await indexOver([rendering]);
+    const message = await converse(real({ index: async () => index }), [user(VRAAG)]);
+    expect(dataOf(message, 'document')).toMatchObject([{ textType: 'redactionele weergave' }]);
   });
 
   it('sends a line of text at a time, with its citations right behind it', async () => {
@@ -199,7 +261,12 @@ describe('POST /api/chat', () => {
     const [trace] = dataOf(message, 'trace');
     expect(trace?.model).toBeNull();
     expect(trace?.questions[0]?.chosen.length).toBeGreaterThan(0);
-    expect(trace?.questions[0]?.hits.length).toBeGreaterThan(0);
+    const { fingerprint, documents, passages } = veerponten;
+    expect(trace).toMatchObject({ version: '1.2.3', index: { fingerprint }, documents, passages });
+    const [hit] = trace?.questions[0]?.hits ?? [];
+    expect(hit).toMatchObject({ documentId: VEERPONTEN.id, title: VEERPONTEN.title });
+    expect(hit?.path.length).toBeGreaterThan(0);
+    expect(hit?.score).toBeGreaterThan(0);
   });
 
   it('holds a conversation with the AI SDK, its answers sent along each time', async () => {
@@ -345,25 +412,103 @@ describe('with a model', () => {
     expect(JSON.stringify([message, world.lines])).not.toContain(SUPPLIER_TEXT);
   });
 
-  it('opens the stream at once, and sends nothing but comments before everything was checked', async () => {
+  it('gives the text of the answer, piece by piece, and the claims with the numbers that they keep', async () => {
+    const { server, world } = await modelled();
+    server.answer(giving((material) => echoOf(material).toReversed()));
+    const { supplier } = supplierAt(server.url);
+    const question = 'Wat stelt de Commissie voor over de scheepsbel en wat vindt het kabinet daarvan?';
+    const answer = await ask(veerponten, { question }, { now: () => 0, model: supplier });
+    const message = await converse(world, [user(question)]);
+    expect(answer).toMatchObject({ mode: 'generated', degraded: null });
+    expect(new Set(answer.claims.map(({ voice }) => voice)).size).toBe(2);
+    expect(textOf(message)).toBe(answer.text);
+    expect(dataOf(message, 'claim').map(({ text, citations }) => [text, citations])).toEqual(
+      answer.claims.map(({ text, citations }) => [text, citations.map(({ number }) => number)]),
+    );
+    expect(dataOf(message, 'citation').map(({ number }) => number)).toEqual(
+      answer.claims.map((_, at) => at + 1),
+    );
+  });
+
+  it('has the first claim in the hands of the client before the model has written its second', async () => {
+    const { server, world } = await modelled();
+    const gate = Promise.withResolvers<void>();
+    server.answer(afterFirst(gate.promise));
+    const events = await eventsOf(world);
+    const before = await until(events, '"data-citation"');
+    expect(before).toContain('"data-claim"');
+    // Only now the model goes on.
+    gate.resolve();
+    const after = await until(events, '[DONE]');
+    expect(after).toContain('"id":"claim-2"');
+    expect(after).toContain('"mode":"generated","degraded":null');
+  });
+
+  it.each([
+    ['row 23', 'stallAfter', 'timeout'],
+    ['row 25', 'resetAfter', 'cut_off'],
+    ['row 30', 'corruptChunkAfter', 'corrupt'],
+    ['row 31', 'lengthAfter', 'length'],
+  ] as const)(
+    '%s: ends the stream well when a model fails after its first claim (%s)',
+    async (_row, fault, degraded) => {
+      const { server, world, deadlines } = await modelled();
+      const gate = Promise.withResolvers<void>();
+      server.answer(failingAfterOne(fault, gate.promise));
+      const events = await eventsOf(world);
+      const before = await until(events, '"data-citation"');
+      gate.resolve();
+      if (degraded === 'timeout') deadlines[0]?.abort();
+      const all = before + (await until(events, '[DONE]'));
+      expect(all).toContain(`"mode":"generated","degraded":"${degraded}"`);
+      expect(all.match(/"type":"data-claim"/g)).toHaveLength(2);
+      expect(all).toContain('"type":"finish"');
+      await vi.waitUntil(() => world.lines.length > 0, PATIENCE);
+      expect(world.lines).toMatchObject([{ code: `degraded:${degraded}` }]);
+      expect(all + JSON.stringify(world.lines)).not.toContain(SUPPLIER_TEXT);
+    },
+  );
+
+  it('row 32: a client that leaves after the first claim stops the model', async () => {
+    const { server, world } = await modelled();
+    server.answer(failingAfterOne('stallAfter', Promise.resolve()));
+    const events = await eventsOf(world);
+    await until(events, '"data-citation"');
+    await events.cancel();
+    await server.leftBy();
+    await vi.waitUntil(() => world.lines.length > 0, PATIENCE);
+    expect(world.lines).toMatchObject([{ code: 'degraded:aborted' }]);
+  });
+
+  it('ends in an error of ours when the answer breaks after claims were sent', async () => {
+    const { world } = await modelled({
+      ask: async (index, question, options) => {
+        await ask(index, question, { ...options, model: undefined });
+        throw new Error('kanarievogel');
+      },
+    });
+    const chat = new Chat(world);
+    await chat.sendMessage({ text: VRAAG });
+    expect(chat.error?.message).toMatch(/^Er ging iets mis aan onze kant/);
+    expect(chat.messages[1] && dataOf(chat.messages[1], 'claim').length).toBeGreaterThan(0);
+    const all = await until(await eventsOf(world), '[DONE]');
+    expect(all).not.toContain('kanarie');
+    expect(all.indexOf('"text-end"')).toBeLessThan(all.indexOf('"type":"error"'));
+  });
+
+  it('opens the stream at once, and holds it with comments as long as nothing was checked', async () => {
     let beats = 0;
     const { server, world, deadlines } = await modelled({
       sleep: () => (++beats < 4 ? Promise.resolve() : new Promise(() => {})),
     });
     server.answer(FAULTS.stall);
-    const response = await world.app.fetch(
-      new Request(ADDRESS, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ messages: [user(VRAAG)] }),
-      }),
-    );
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    for (let at = 0; at < 3; at++) expect((await reader?.read())?.value).toBe(': \n\n');
+    const events = await eventsOf(world);
+    await until(events, '"text-start"');
+    for (let at = 0; at < 3; at++) expect((await events.read()).value).toBe(': \n\n');
     await server.asked();
     deadlines[0]?.abort();
-    expect((await reader?.read())?.value).toMatch(/^data: \{"type":"start"/);
-    await reader?.cancel();
+    expect((await events.read()).value).toContain('"type":"data-document"');
+    await events.cancel();
   });
 
   it('row 32: a client that leaves the stream stops the model', async () => {

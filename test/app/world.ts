@@ -83,9 +83,15 @@ export function testApp(also: Partial<Dependencies> = {}) {
   let ids = 0;
   const app = createApp({
     index: async () => fictionalIndex(),
-    ask: async (index, question) => {
+    ask: async (index, question, { onClaim }) => {
       asked.push(question);
-      return quoting(index, question.question);
+      const answer = await quoting(index, question.question);
+      const lines = answer.text.split(/(?=\n)/);
+      for (const [at, claim] of answer.claims.entries()) {
+        const held = await index.held(claim.citations[0].documentId);
+        onClaim?.({ claim, text: lines[at] ?? '', documents: held ? [held.document] : [] });
+      }
+      return answer;
     },
     now: () => ++clock,
     requestId: () => `verzoek-${++ids}`,

@@ -127,6 +127,7 @@ export const FAULTS = {
     frames.splice(3, 1, `data: {"id": "c1", ${SUPPLIER_TEXT}\n\n`);
     stream(response, frames);
   },
+  corruptAndOn: (_received, response) => stream(response, [`data: {"id": "c1", ${SUPPLIER_TEXT}\n\n`], false),
   errorChunk: ({ material }, response) => {
     const frames = framesOf(whole(material));
     frames.splice(3, 0, `data: ${JSON.stringify({ error: { message: SUPPLIER_TEXT } })}\n\n`);
@@ -148,6 +149,54 @@ export const FAULTS = {
   },
 } as const satisfies Record<string, Answering>;
 export type FaultName = keyof typeof FAULTS;
+
+/** A model that writes a text in two parts, the second when the test says so; then `rest` is what becomes of it. */
+const inTwo =
+  (gate: Promise<void>, rest: (response: ServerResponse, second: string) => void): Answering =>
+  ({ material }, response) => {
+    const text = whole(material);
+    const [first] = echoOf(material).map((claim) => JSON.stringify(claim));
+    const end = '{"claims":['.length + (first?.length ?? 0);
+    stream(response, framesOf(text.slice(0, end), null), false);
+    void gate.then(() => rest(response, text.slice(end)));
+  };
+
+const more = (response: ServerResponse, frames: readonly string[]): void => {
+  for (const each of frames) response.write(each);
+  response.end();
+};
+
+/** A faithful model that has written its first claim and not a character more, until the gate opens. */
+export const afterFirst = (gate: Promise<void>): Answering =>
+  inTwo(gate, (response, second) => more(response, framesOf(second)));
+
+/** What can go wrong when the first claim was written, and may have been shown; the gate opens when it was. */
+const FAULTS_AFTER_ONE = {
+  stallAfter: () => {},
+  resetAfter: (response) => response.socket?.destroy(),
+  endAfter: (response) => response.end(),
+  truncatedAfter: (response, second) => more(response, framesOf(second, null).slice(0, -2)),
+  wholeWithoutFinishAfter: (response, second) => more(response, framesOf(second, null)),
+  corruptChunkAfter: (response, second) =>
+    more(response, [`data: {"id": "c1", ${SUPPLIER_TEXT}\n\n`, ...framesOf(second)]),
+  errorChunkAfter: (response, second) =>
+    more(response, [
+      `data: ${JSON.stringify({ error: { message: SUPPLIER_TEXT } })}\n\n`,
+      ...framesOf(second),
+    ]),
+  htmlAfter: (response) => more(response, [`data: <html>${SUPPLIER_TEXT}</html>\n\n`]),
+  lengthAfter: (response, second) => more(response, framesOf(second.slice(0, -20), 'length')),
+  filteredAfter: (response) => more(response, framesOf('', 'content_filter')),
+  proseAfter: (response) => more(response, framesOf(` Natuurlijk! ${SUPPLIER_TEXT}`)),
+  otherShapeAfter: (response) => more(response, framesOf(`,{"text":3,"sources":"${SUPPLIER_TEXT}"}]}`)),
+  stopAfter: (response) => more(response, framesOf('')),
+  wordsAfter: (response, second) => more(response, framesOf(`${second} ${SUPPLIER_TEXT}`)),
+} as const satisfies Record<string, (response: ServerResponse, second: string) => void>;
+export type FaultAfterOne = keyof typeof FAULTS_AFTER_ONE;
+
+/** A model that fails so when the gate opens. */
+export const failingAfterOne = (fault: FaultAfterOne, gate: Promise<void>): Answering =>
+  inTwo(gate, FAULTS_AFTER_ONE[fault]);
 
 export interface FakeModel {
   /** For `OPENAI_BASE_URL`. */

@@ -1,1 +1,24 @@
-console.log('x');
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { sharedIn } from './share.ts';
+import type { Shelf } from './store.ts';
+import { pageLanguage, serverData } from './world.ts';
+
+/** Where a browser keeps nothing, a conversation lasts as long as the page. */
+function shelfHere(): Shelf {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
+}
+
+const root = document.getElementById('pagina');
+if (root !== null) {
+  const shared = sharedIn(location);
+  // What is asked stands in the conversation from now on, and no longer in the address.
+  if (shared !== null) history.replaceState(null, '', '/');
+  createRoot(root).render(
+    <App server={serverData()} language={pageLanguage()} shelf={shelfHere()} shared={shared} />,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Document, Language } from '../documents/document.ts';
+import type { Reading } from '../search/reading.ts';
+import type { Answer, Claim } from './answer.ts';
+import { type Composer, composer } from './compose.ts';
+import { generate } from './generate.ts';
+import type { Account } from './release.ts';
+import type { Writer } from './supplier.ts';
+
+/** A claim that may be shown, as it will be in the answer. */
+export interface Released {
+  readonly claim: Claim;
+  /** What it adds to the text of the answer, which begins with these pieces, joined. */
+  readonly text: string;
+  /** The documents that it cites. */
+  readonly documents: readonly Document[];
+}
+
+export interface SpeakOptions {
+  /** Says in its own words what was found, as far as that holds; without one the answer is extractive. */
+  readonly model?: Writer | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called for each claim of the answer in its order, with a model while that may still be writing. */
+  readonly onClaim?: (released: Released) => void;
+  /** What became of the model's claims, when it gave any. */
+  readonly onAccount?: (account: Account) => void;
+}
+
+/** The claims of an answer, whose words they are, and its text as far as it is theirs. */
+export interface Spoken extends Pick<Answer, 'claims' | 'text' | 'mode' | 'degraded'> {
+  readonly below: Composer['below'];
+}
+
+/** Says what was found, claim by claim: in a model's words, if there is a model and something was found. */
+export async function speak(
+  question: string,
+  found: readonly Claim[],
+  reading: Reading,
+  language: Language,
+  { model, signal, onClaim, onAccount }: SpeakOptions,
+): Promise<Spoken> {
+  const composing = composer((id) => reading.document(id), language);
+  const number = numbering();
+  const claims: Claim[] = [];
+  let text = '';
+  const say = (given: Claim): void => {
+    const claim = number(given);
+    const piece = composing.claim(claim);
+    claims.push(claim);
+    text += piece;
+    const ids = new Set(claim.citations.map(({ documentId }) => documentId));
+    const documents = [...ids].flatMap((id) => reading.document(id) ?? []);
+    onClaim?.({ claim, text: piece, documents });
+  };
+  const spoken = (mode: Answer['mode'], degraded: Answer['degraded']): Spoken => ({
+    claims,
+    text,
+    below: composing.below,
+    mode,
+    degraded,
+  });
+  if (!model || found.length === 0) {
+    found.forEach(say);
+    return spoken('extractive', null);
+  }
+  const { mode, degraded, account } = await generate(question, found, reading, model, {
+    signal,
+    onClaim: say,
+  });
+  if (account) onAccount?.(account);
+  return spoken(mode, degraded);
+}
+
+/** Numbers citations in the order in which their claims come; the same characters keep their number. */
+function numbering(): (claim: Claim) => Claim {
+  const numbers = new Map<string, number>();
+  return (claim) => ({
+    ...claim,
+    citations: claim.citations.map((c) => {
+      const key = `${c.documentId} ${c.start} ${c.end}`;
+      const number = numbers.get(key) ?? numbers.size + 1;
+      numbers.set(key, number);
+      return { ...c, number };
+    }) as unknown as Claim['citations'],
+  });
+}

@@ -1,0 +1,200 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Component, type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Language } from '../../documents/document.ts';
+import { FRAME } from '../frame.ts';
+import { Chat } from './chat.tsx';
+import type { Message } from './parts.ts';
+import type { Shared } from './share.ts';
+import { type Conversation, keep, kept, type Shelf, titleOf, wipe, wipeAll } from './store.ts';
+import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
+
+interface Props {
+  readonly server: ServerData;
+  readonly language: Language;
+  readonly shelf: Shelf;
+  readonly shared: Shared | null;
+}
+
+const fresh = (): Conversation => ({ id: crypto.randomUUID(), changed: 0, messages: [] });
+
+/** The page of the conversation, with those before it. */
+export function App({ server, language, shelf, shared }: Props) {
+  const words = PAGE[language];
+  const [list, setList] = useState(() => kept(shelf));
+  // A link begins a conversation of its own; else the page opens where it was left.
+  const [current, setCurrent] = useState(() => (shared === null ? (list[0] ?? fresh()) : fresh()));
+  const [isKept, setIsKept] = useState(true);
+  useEffect(() => {
+    const refresh = () => setList(kept(shelf));
+    addEventListener('storage', refresh);
+    return () => removeEventListener('storage', refresh);
+  }, [shelf]);
+
+  const change = useCallback(
+    (messages: Message[]) => {
+      setIsKept(keep(shelf, { id: current.id, changed: Date.now(), messages }));
+      setList(kept(shelf));
+    },
+    [shelf, current.id],
+  );
+  const begin = () => {
+    setCurrent(fresh());
+    requestAnimationFrame(() => document.getElementById('vraag')?.focus());
+  };
+  const wiped = (id: string) => {
+    wipe(shelf, id);
+    setList(kept(shelf));
+    if (id === current.id) begin();
+  };
+  const wipedAll = () => {
+    wipeAll(shelf);
+    setList([]);
+    begin();
+  };
+  return (
+    <>
+      <Top language={language} />
+      <main id="inhoud" className="column" tabIndex={-1}>
+        <Boundary key={current.id} message={words.broken}>
+          <Chat
+            conversation={current}
+            shared={
+              shared !== null && current.messages.length === 0 && !list.some(({ id }) => id === current.id)
+                ? shared
+                : null
+            }
+            language={language}
+            server={server}
+            onChange={change}
+          />
+        </Boundary>
+        {!isKept && <p className="utrecht-alert utrecht-alert--warning">{words.notKept}</p>}
+        {list.length > 0 && (
+          <Conversations
+            list={list}
+            current={current.id}
+            language={language}
+            onFresh={begin}
+            onOpen={setCurrent}
+            onWipe={wiped}
+            onWipeAll={wipedAll}
+          />
+        )}
+      </main>
+      <Bottom language={language} version={server.version} />
+    </>
+  );
+}
+
+function Top({ language }: { readonly language: Language }) {
+  const words = FRAME[language];
+  const { other } = words;
+  return (
+    <>
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+        {words.skip}
+      </a>
+      <header className="top">
+        <div className="column">
+          <a className="brand" href="/">
+            Notabene
+          </a>
+          <nav aria-label={words.menu}>
+            <a href="/" aria-current="page">
+              {words.questions}
+            </a>
+            <a href="/stukken">{words.documents}</a>
+            <a href={`/taal/${other.language}?terug=%2F`} lang={other.language} hrefLang={other.language}>
+              {other.name}
+            </a>
+          </nav>
+        </div>
+      </header>
+    </>
+  );
+}
+
+function Bottom({ language, version }: { readonly language: Language; readonly version: string }) {
+  const words = FRAME[language];
+  return (
+    <footer className="bottom">
+      <div className="column">
+        <p>{words.automated}</p>
+        <p>{words.keeps}</p>
+        <p>
+          {words.programs} <a href="/docs">{words.api}</a>. {words.version} {version}.
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+interface ConversationsProps {
+  readonly list: readonly Conversation[];
+  readonly current: string;
+  readonly language: Language;
+  readonly onFresh: () => void;
+  readonly onOpen: (conversation: Conversation) => void;
+  readonly onWipe: (id: string) => void;
+  readonly onWipeAll: () => void;
+}
+
+/** The conversations in this browser, to go back to and to wipe. */
+function Conversations(props: ConversationsProps) {
+  const { list, current, language, onFresh, onOpen, onWipe, onWipeAll } = props;
+  const words = PAGE[language];
+  return (
+    <section className="conversations" aria-labelledby="gesprekken">
+      <Button purpose="secondary" onClick={onFresh}>
+        {words.fresh}
+      </Button>
+      <details>
+        <summary id="gesprekken">
+          {words.conversations} ({list.length})
+        </summary>
+        <p className="hint">{words.keptHere}</p>
+        <ul>
+          {list.map((conversation) => (
+            <li key={conversation.id}>
+              <button type="button" className="link-button" onClick={() => onOpen(conversation)}>
+                {titleOf(conversation)}
+                {conversation.id === current && ` (${words.here})`}
+              </button>
+              <Button
+                purpose="subtle"
+                aria-label={words.wipe(titleOf(conversation))}
+                onClick={() => onWipe(conversation.id)}
+              >
+                <span aria-hidden="true">✕</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <Button purpose="secondary" onClick={onWipeAll}>
+          {words.wipeAll}
+        </Button>
+      </details>
+    </section>
+  );
+}
+
+/** What keeps one unreadable conversation from taking the whole page with it. */
+class Boundary extends Component<{ readonly children: ReactNode; readonly message: string }> {
+  override readonly state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    const { children, message } = this.props;
+    return this.state.broken ? (
+      <p className="utrecht-alert utrecht-alert--error" role="alert">
+        {message}
+      </p>
+    ) : (
+      children
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Language } from '../../documents/document.ts';
+import type { CitationPart } from './parts.ts';
+import { PAGE } from './words.ts';
+
+interface Props {
+  readonly citation: CitationPart;
+  /** Language of the document. */
+  readonly spoken: Language;
+  readonly language: Language;
+  /** Whether it is what the panel shows. */
+  readonly shown: boolean;
+  readonly onOpen: () => void;
+}
+
+/**
+ * The marker of a citation: it opens the source, and shows the quote when it is pointed at or has the focus. What it
+ * shows can itself be pointed at, and goes with Escape (WCAG 2.2, 1.4.13).
+ */
+export function CitationMarker({ citation, spoken, language, shown, onOpen }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { number, documentTitle, path, page, quote } = citation;
+  const place = [path.join(' › '), page === null ? '' : `p. ${page}`]
+    .filter((part) => part !== '')
+    .join(', ');
+  const dismiss = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only so that the quote stays while it is pointed at.
+    <span
+      className="citation"
+      onMouseEnter={() => setOpen(true)}
+      onMouseLeave={() => setOpen(false)}
+      onKeyDown={dismiss}
+    >
+      <button
+        type="button"
+        className="marker"
+        aria-label={PAGE[language].source(number, documentTitle)}
+        aria-describedby={open ? id : undefined}
+        aria-expanded={shown}
+        onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setOpen(false)}
+        onClick={() => {
+          setOpen(false);
+          onOpen();
+        }}
+      >
+        [{number}]
+      </button>
+      {open && (
+        <span className="tooltip" role="tooltip" id={id} lang={spoken}>
+          <span className="tooltip-quote">“{quote.replace(/\s+/g, ' ').trim()}”</span>
+          <span className="path">{[documentTitle, place].filter((part) => part !== '').join(', ')}</span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../../documents/document.ts';
+import { firmnessMark, voiceBadge } from '../voices.ts';
+import { WORDS } from '../words.ts';
+import type { CitationPart, ClaimPart, Given } from './parts.ts';
+import { PAGE } from './words.ts';
+
+/** An answer on its way to somewhere else: it says there what it says here. */
+export interface Copied {
+  readonly question: string;
+  readonly given: Given;
+  readonly language: Language;
+  /** Of this server, for links into the documents. */
+  readonly origin: string;
+}
+
+/** A line of an answer, before it gets a form. */
+type Line =
+  | { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string }
+  | { readonly kind: 'source'; readonly text: string; readonly quote: string; readonly url: string };
+
+/** The answer as plain text with its sources. */
+export const asText = (copied: Copied): string =>
+  linesOf(copied)
+    .map((line) => {
+      if (line.kind === 'heading') return `\n${line.text}`;
+      if (line.kind === 'item') return `- ${line.text}`;
+      return line.kind === 'source' ? `${line.text}: “${line.quote}” ${line.url}` : line.text;
+    })
+    .join('\n')
+    .trim();
+
+/** The same as Markdown. What stands in a document is text there too: none of it can become a link or an image. */
+export const asMarkdown = (copied: Copied): string =>
+  linesOf(copied)
+    .map((line) => {
+      const text = escapedMarkdown(line.text);
+      if (line.kind === 'heading') return `\n### ${text}\n`;
+      if (line.kind === 'item') return `- ${text}`;
+      return line.kind === 'source'
+        ? `- [${text}](${line.url}): “${escapedMarkdown(line.quote)}”`
+        : `${text}\n`;
+    })
+    .join('\n')
+    .trim();
+
+/** The same as HTML of the plainest kind, which is what survives a word processor. */
+export function asHtml(copied: Copied): string {
+  const lang = copied.language;
+  const pieces: string[] = [];
+  let listing = false;
+  for (const line of linesOf(copied)) {
+    const item = line.kind === 'item' || line.kind === 'source';
+    if (item !== listing) pieces.push(item ? '<ul>' : '</ul>');
+    listing = item;
+    const text = escapedHtml(line.text);
+    if (line.kind === 'heading') pieces.push(`<h3>${text}</h3>`);
+    else if (line.kind === 'paragraph') pieces.push(`<p>${text}</p>`);
+    else if (line.kind !== 'source') pieces.push(`<li>${text}</li>`);
+    else pieces.push(`<li><a href="${escapedHtml(line.url)}">${text}</a>: “${escapedHtml(line.quote)}”</li>`);
+  }
+  if (listing) pieces.push('</ul>');
+  return `<div lang="${lang}">${pieces.join('')}</div>`;
+}
+
+function linesOf({ question, given, language, origin }: Copied): Line[] {
+  const { claims, citations, refusal, rest } = given;
+  const words = WORDS[language];
+  const lines: Line[] = [
+    { kind: 'heading', text: question },
+    { kind: 'paragraph', text: PAGE[language].automated },
+  ];
+  if (refusal?.message) lines.push({ kind: 'paragraph', text: refusal.message });
+  let heading = '';
+  for (const claim of claims) {
+    const lead = leadOf(claim, citations, language);
+    if (lead !== heading) lines.push({ kind: 'heading', text: lead });
+    heading = lead;
+    lines.push({ kind: 'item', text: itemOf(claim, language) });
+  }
+  const missing = claims.length > 0 ? (rest?.missing ?? []) : [];
+  if (missing.length > 0) lines.push({ kind: 'heading', text: words.missing });
+  lines.push(...missing.map((text): Line => ({ kind: 'item', text })));
+  const notes = rest?.notes ?? [];
+  lines.push(...notes.map((text): Line => ({ kind: 'paragraph', text })));
+  if (citations.size > 0) lines.push({ kind: 'heading', text: words.sources });
+  const numbered = [...citations.values()].sort((one, other) => one.number - other.number);
+  lines.push(...numbered.map((citation): Line => sourceOf(citation, given, language, origin)));
+  return lines;
+}
+
+function leadOf(claim: ClaimPart, citations: ReadonlyMap<number, CitationPart>, language: Language): string {
+  const [number = 0] = claim.citations;
+  const title = citations.get(number)?.documentTitle ?? '';
+  return `${voiceBadge(claim.voice, language).speaker}, in ${title}`;
+}
+
+function itemOf(claim: ClaimPart, language: Language): string {
+  const mark = firmnessMark(claim, language);
+  const numbers = claim.citations.map((number) => `[${number}]`).join('');
+  return `${claim.text}${mark === null ? '' : ` (${mark})`} ${numbers}`;
+}
+
+function sourceOf(citation: CitationPart, { documents }: Given, language: Language, origin: string): Line {
+  const { number, documentId, documentTitle, path, page, quote, href } = citation;
+  const textType = documents.get(documentId)?.textType ?? null;
+  const parts = [
+    documentTitle,
+    path.join(' › '),
+    page === null ? '' : WORDS[language].page(page),
+    textType ?? '',
+  ];
+  return {
+    kind: 'source',
+    text: `[${number}] ${parts.filter((part) => part !== '').join(', ')}`,
+    quote: quote.replace(/\s+/g, ' ').trim(),
+    url: new URL(href, origin).href,
+  };
+}
+
+const escapedHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapedMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#!|~]/g, '\\$&');
+
+/** Puts text on the clipboard, with its form where it has one; false when the browser won't. */
+export async function toClipboard(text: string, html?: string): Promise<boolean> {
+  try {
+    if (html === undefined) await navigator.clipboard.writeText(text);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([html], { type: 'text/html' }),
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+        }),
+      ]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../../documents/document.ts';
+import { WORDS } from '../words.ts';
+import { Badge } from './badge.tsx';
+import type { Given, RefusalPart } from './parts.ts';
+import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
+
+interface Props {
+  readonly given: Given;
+  readonly refusal: RefusalPart;
+  readonly language: Language;
+  readonly server: ServerData;
+  readonly onOpen: (at: number) => void;
+}
+
+/** Not found: what was looked for, what comes nearest, and which documents there are. */
+export function NotFound({ given: { rest, trace, documents }, refusal, language, server, onOpen }: Props) {
+  const words = PAGE[language];
+  const terms = lookedFor(trace);
+  return (
+    <>
+      <p lang={rest?.language}>{refusal.message}</p>
+      {trace !== null && (
+        <p className="hint">
+          {terms.length > 0 ? `${words.lookedFor}: ${terms.join(', ')}.` : words.nothingKnown}
+        </p>
+      )}
+      {refusal.nearest.length > 0 && (
+        <section>
+          <h4>{WORDS[language].nearest}</h4>
+          <ul className="nearest">
+            {refusal.nearest.map((near, at) => {
+              const spoken = documents.get(near.documentId)?.language ?? 'nl';
+              return (
+                <li key={near.passageId}>
+                  <p className="who">
+                    <Badge voice={near.voice} language={language} />
+                    <span lang={spoken}>{[near.documentTitle, ...near.path].join(' › ')}</span>
+                  </p>
+                  <blockquote className="utrecht-blockquote" lang={spoken}>
+                    {near.quote}
+                  </blockquote>
+                  <button type="button" className="link-button" onClick={() => onOpen(at)}>
+                    {WORDS[language].read}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h4>{words.which}</h4>
+        <ul>
+          {server.titles.map(({ id, title, language: spoken }) => (
+            <li key={id}>
+              <a href={`/stukken/${encodeURIComponent(id)}`} lang={spoken}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {server.documents > server.titles.length && (
+          <p>
+            <a href="/stukken">{words.allDocuments(server.documents)}</a>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** What the question was about, as it was understood. */
+function lookedFor(trace: Given['trace']): readonly string[] {
+  const subjects = trace?.questions.flatMap(({ understood }) => understood.onderwerpen ?? []);
+  if (!Array.isArray(subjects)) return [];
+  const words = subjects.flatMap((each: unknown) =>
+    typeof each === 'object' && each !== null && 'words' in each ? each.words : [],
+  );
+  return [...new Set(words.map(String))];
+}

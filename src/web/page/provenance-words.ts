@@ -1,0 +1,70 @@
+import type { Language } from '../../documents/document.ts';
+
+/** The words for how an answer came about. */
+interface ProvenanceWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly terms: string;
+  readonly considered: string;
+  readonly chosen: string;
+  readonly dropped: string;
+  readonly none: string;
+  readonly model: string;
+  readonly without: string;
+  readonly withModel: string;
+  readonly account: (given: number, shown: number, kept: number) => string;
+  readonly corpus: string;
+  readonly program: string;
+  readonly answer: string;
+  readonly why: string;
+  readonly sentence: string;
+  readonly passage: string;
+  readonly score: string;
+}
+
+export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
+  nl: {
+    title: 'Hoe dit antwoord tot stand kwam',
+    intro:
+      'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en elke zin is teken voor teken vergeleken met het stuk.',
+    terms: 'Gezochte termen, met gewicht',
+    considered: 'Bekeken passages',
+    chosen: 'Gekozen zinnen',
+    dropped: 'Niet getoond, en waarom',
+    none: 'Geen.',
+    model: 'Taalmodel',
+    without: 'Zonder taalmodel.',
+    withModel: 'Met een taalmodel; elke zin is daarna gecontroleerd.',
+    account: (given, shown, keptCount) =>
+      `Het model gaf ${given} zinnen; ${shown} hielden stand, ${keptCount} zinnen staan er zoals ze in het stuk staan.`,
+    corpus: 'Stukken',
+    program: 'Programma',
+    answer: 'Nummer van het antwoord',
+    why: 'Waarom',
+    sentence: 'Zin',
+    passage: 'Passage',
+    score: 'Score',
+  },
+  en: {
+    title: 'How this answer came about',
+    intro:
+      'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and every sentence was compared with the document character by character.',
+    terms: 'Terms searched, with their weight',
+    considered: 'Passages considered',
+    chosen: 'Sentences chosen',
+    dropped: 'Not shown, and why',
+    none: 'None.',
+    model: 'Language model',
+    without: 'Without a language model.',
+    withModel: 'With a language model; every sentence was checked afterwards.',
+    account: (given, shown, keptCount) =>
+      `The model gave ${given} sentences; ${shown} held, ${keptCount} sentences stand as they are in the document.`,
+    corpus: 'Documents',
+    program: 'Program',
+    answer: 'Number of the answer',
+    why: 'Why',
+    sentence: 'Sentence',
+    passage: 'Passage',
+    score: 'Score',
+  },
+};

@@ -1,0 +1,89 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
+import type { Language } from '../../documents/document.ts';
+import { WORDS } from '../words.ts';
+import { PAGE } from './words.ts';
+
+/** Longest question, in characters; the server refuses a longer one. */
+export const LONGEST_QUESTION = 2_000;
+
+interface Props {
+  readonly language: Language;
+  readonly text: string;
+  readonly first: boolean;
+  readonly busy: boolean;
+  /** Whether an earlier question is being changed. */
+  readonly editing: boolean;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onText: (text: string) => void;
+  readonly onSend: () => void;
+  readonly onStop: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Where a question is typed; while it is being answered it can be stopped. */
+export function QuestionForm(props: Props) {
+  const { language, text, first, busy, editing, field, onText, onSend, onStop, onCancel } = props;
+  const words = WORDS[language];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with what is typed in it.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(area.scrollHeight + 2, window.innerHeight / 3)}px`;
+  }, [text, field]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSend();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && editing) onCancel();
+    // While a word is being composed, Enter is part of it.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!busy) onSend();
+  };
+  return (
+    <form className="panel question-form" onSubmit={submit}>
+      {editing && (
+        <p className="hint" id="aanpassen">
+          {PAGE[language].editing}
+        </p>
+      )}
+      <label className="utrecht-form-label" htmlFor="vraag">
+        {first ? words.first : words.next}
+      </label>
+      <div className="ask">
+        <textarea
+          className="utrecht-textarea"
+          id="vraag"
+          ref={field}
+          rows={1}
+          value={text}
+          maxLength={LONGEST_QUESTION}
+          autoComplete="off"
+          aria-describedby={editing ? 'aanpassen hulp' : 'hulp'}
+          onChange={(event) => onText(event.currentTarget.value)}
+          onKeyDown={keys}
+        />
+        {busy ? (
+          <Button purpose="secondary" onClick={onStop}>
+            {PAGE[language].stop}
+          </Button>
+        ) : (
+          <Button purpose="primary" type="submit">
+            {words.ask}
+          </Button>
+        )}
+        {editing && (
+          <Button purpose="secondary" onClick={onCancel}>
+            {PAGE[language].cancel}
+          </Button>
+        )}
+      </div>
+      <p className="hint" id="hulp">
+        {first ? `${words.hint} ${PAGE[language].keys}` : PAGE[language].keys}
+      </p>
+    </form>
+  );
+}

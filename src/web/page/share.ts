@@ -1,0 +1,35 @@
+/** A question that somebody passes on, with the questions it follows and the answer that they saw. */
+export interface Shared {
+  readonly question: string;
+  readonly earlier: readonly string[];
+  /** Id of the answer: the same question over the same documents has the same. Null in a link that was made by hand. */
+  readonly answer: string | null;
+}
+
+/**
+ * The address that asks a question again. It stands behind `#`, which a browser keeps to itself: what is asked does
+ * not end up in the log of a server or of anything before it.
+ */
+export function shareUrl({ question, earlier, answer }: Shared, origin: string): string {
+  const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
+  parameters.append('vraag', question);
+  if (answer !== null) parameters.append('antwoord', answer);
+  return `${origin}/#${parameters}`;
+}
+
+/** What such an address asks; also that of the form that works without script. Null when it asks nothing. */
+export function sharedIn({
+  hash,
+  search,
+}: {
+  readonly hash: string;
+  readonly search: string;
+}): Shared | null {
+  for (const part of [hash.slice(1), search]) {
+    const parameters = new URLSearchParams(part);
+    const question = parameters.get('vraag')?.trim();
+    if (question)
+      return { question, earlier: parameters.getAll('eerder'), answer: parameters.get('antwoord') };
+  }
+  return null;
+}

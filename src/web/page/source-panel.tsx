@@ -1,0 +1,205 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Language } from '../../documents/document.ts';
+import { officialUrl } from '../links.ts';
+import { WORDS } from '../words.ts';
+import { DocumentText, depthOf, headingId, type WholeDocument } from './document-text.tsx';
+import { PANEL } from './panel-words.ts';
+import type { Place } from './places.ts';
+
+interface Props {
+  readonly places: readonly Place[];
+  /** Which of them is shown. */
+  readonly at: number;
+  readonly language: Language;
+  readonly onMove: (at: number) => void;
+  readonly onClose: () => void;
+}
+
+/** From here on the panel stands beside the conversation; below it covers the page. */
+const WIDE = '(min-width: 64rem)';
+
+/** The document that is cited, with the cited words lit and scrolled into view. */
+export default function SourcePanel({ places, at, language, onMove, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const place = places[at];
+  const wide = useMedia(WIDE);
+  useEffect(() => {
+    const panel = dialog.current;
+    if (wide) panel?.show();
+    else panel?.showModal();
+    title.current?.focus();
+    return () => panel?.close();
+  }, [wide]);
+  const words = PANEL[language];
+  if (place === undefined) return null;
+  // A panel beside the page is no modal: the browser closes only those on Escape.
+  const dismiss = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog
+      className="source-panel"
+      ref={dialog}
+      aria-labelledby="paneel"
+      onKeyDown={dismiss}
+      onCancel={onClose}
+    >
+      <div className="source-bar">
+        <p className="source-count">{words.count(at + 1, places.length)}</p>
+        <Button purpose="secondary" disabled={at === 0} onClick={() => onMove(at - 1)}>
+          {words.previous}
+        </Button>
+        <Button purpose="secondary" disabled={at === places.length - 1} onClick={() => onMove(at + 1)}>
+          {words.next}
+        </Button>
+        <Button purpose="secondary" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      <div className="source-body">
+        <h2 id="paneel" ref={title} tabIndex={-1}>
+          {place.number === null ? null : `[${place.number}] `}
+          {place.documentTitle}
+        </h2>
+        <Source key={place.documentId} place={place} language={language} />
+      </div>
+    </dialog>
+  );
+}
+
+function Source({ place, language }: { readonly place: Place; readonly language: Language }) {
+  const { state, again } = useDocument(place.documentId);
+  const lit = useRef<HTMLElement>(null);
+  const words = PANEL[language];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the same document has to be scrolled to.
+  useEffect(() => {
+    lit.current?.scrollIntoView({ block: 'center' });
+  }, [state, place.start]);
+  if (state === 'loading') return <p className="hint">{words.loading}</p>;
+  if (state === 'failed')
+    return (
+      <div className="alarm" role="alert">
+        <p>{words.failed}</p>
+        <Button purpose="secondary" onClick={again}>
+          {words.again}
+        </Button>
+      </div>
+    );
+  const official = officialUrl(state.source.url);
+  return (
+    <>
+      <Facts document={state} language={language} />
+      <ul className="links">
+        <li>
+          <a href={place.href}>{words.whole}</a>
+        </li>
+        {official !== null && (
+          <li>
+            <a href={official} rel="noreferrer">
+              {WORDS[language].official}
+            </a>
+          </li>
+        )}
+      </ul>
+      {state.textType !== null && <p className="hint">{WORDS[language].rendering(state.textType)}</p>}
+      <Outline document={state} language={language} />
+      <DocumentText document={state} cited={place} language={language} lit={lit} />
+    </>
+  );
+}
+
+function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
+  const words = PANEL[language];
+  const { kind, date, ministries, references } = document;
+  const numbers = [...references.com, ...references.kamerstuk, ...references.celex, ...references.tk];
+  const rows = [
+    [words.kind, words.kinds[kind]],
+    [words.date, date === null ? '' : words.day(date)],
+    [words.ministries, ministries.join(', ')],
+    [words.numbers, numbers.join(', ')],
+  ].filter(([, value]) => value !== '');
+  return (
+    <dl className="facts">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Outline({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
+  const headings = document.blocks.filter(({ type }) => type === 'heading');
+  if (headings.length < 2) return null;
+  const go = (id: string) => {
+    const heading = globalThis.document.getElementById(id);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <details className="source-outline">
+      <summary>{PANEL[language].outline}</summary>
+      <ul lang={document.language}>
+        {headings.map((block) => (
+          <li key={block.start} className={`depth-${Math.min(depthOf(document, block), 4)}`}>
+            <button type="button" className="link-button" onClick={() => go(headingId(block))}>
+              {document.text.slice(block.start, block.end)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Documents that were fetched; one is quoted again and again. */
+const fetched = new Map<string, Promise<WholeDocument>>();
+
+function fetchDocument(id: string): Promise<WholeDocument> {
+  const known = fetched.get(id);
+  if (known !== undefined) return known;
+  const fetching = fetch(`/api/documents/${encodeURIComponent(id)}`).then(async (response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as WholeDocument;
+  });
+  fetched.set(id, fetching);
+  fetching.catch(() => fetched.delete(id));
+  return fetching;
+}
+
+type Loading = WholeDocument | 'loading' | 'failed';
+
+function useDocument(id: string): { readonly state: Loading; readonly again: () => void } {
+  const [state, setState] = useState<Loading>('loading');
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same call.
+  useEffect(() => {
+    let left = false;
+    setState('loading');
+    fetchDocument(id).then(
+      (document) => left || setState(document),
+      () => left || setState('failed'),
+    );
+    return () => {
+      left = true;
+    };
+  }, [id, attempt]);
+  return { state, again: () => setAttempt((count) => count + 1) };
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const change = () => setMatches(media.matches);
+    media.addEventListener('change', change);
+    return () => media.removeEventListener('change', change);
+  }, [query]);
+  return matches;
+}

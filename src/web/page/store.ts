@@ -1,0 +1,73 @@
+import { type Message, textOf } from './parts.ts';
+
+/** A conversation as the browser keeps it. */
+export interface Conversation {
+  readonly id: string;
+  /** Milliseconds since 1970 of its last answer. */
+  readonly changed: number;
+  readonly messages: Message[];
+}
+
+/** The part of `localStorage` that is needed. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const KEY = 'notabene.gesprekken.1';
+/** Most conversations that are kept, and characters of all of them together: a browser gives a page about five million. */
+const MOST = 30;
+const MOST_CHARACTERS = 3_000_000;
+
+/** The conversations that are kept, last changed first. What is not readable is as if it were not there. */
+export function kept(shelf: Shelf): Conversation[] {
+  try {
+    const found: unknown = JSON.parse(shelf.getItem(KEY) ?? '[]');
+    return Array.isArray(found) ? found.filter(isConversation).sort((a, b) => b.changed - a.changed) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a conversation, the oldest ones going when there are too many; false when the browser keeps nothing. */
+export function keep(shelf: Shelf, conversation: Conversation): boolean {
+  const others = kept(shelf).filter(({ id }) => id !== conversation.id);
+  const all = [conversation, ...others].slice(0, MOST);
+  for (let count = all.length; count > 0; count--) {
+    const text = JSON.stringify(all.slice(0, count));
+    if (text.length > MOST_CHARACTERS && count > 1) continue;
+    try {
+      shelf.setItem(KEY, text);
+      return true;
+    } catch {
+      // No room for so many: fewer, then.
+    }
+  }
+  return false;
+}
+
+/** Wipes one conversation. */
+export function wipe(shelf: Shelf, id: string): void {
+  const others = kept(shelf).filter((each) => each.id !== id);
+  if (others.length === 0) wipeAll(shelf);
+  else shelf.setItem(KEY, JSON.stringify(others));
+}
+
+/** Wipes all of them: nothing is left. */
+export function wipeAll(shelf: Shelf): void {
+  shelf.removeItem(KEY);
+}
+
+/** What a conversation is called in a list: its first question. */
+export const titleOf = ({ messages }: Conversation): string => {
+  const first = messages.find(({ role }) => role === 'user');
+  return first === undefined ? '' : textOf(first);
+};
+
+function isConversation(value: unknown): value is Conversation {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, changed, messages } = value as Partial<Conversation>;
+  return (
+    typeof id === 'string' &&
+    typeof changed === 'number' &&
+    Array.isArray(messages) &&
+    messages.every((message) => ['user', 'assistant'].includes(message?.role) && Array.isArray(message.parts))
+  );
+}

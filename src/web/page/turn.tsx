@@ -1,0 +1,78 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useId } from 'react';
+import type { Language } from '../../documents/document.ts';
+import { Actions } from './actions.tsx';
+import { AnswerView } from './answer.tsx';
+import { givenIn, type Turn, textOf } from './parts.ts';
+import { PAGE } from './words.ts';
+import type { ServerData } from './world.ts';
+
+interface Props {
+  readonly turn: Turn;
+  readonly language: Language;
+  readonly server: ServerData;
+  /** Whether it is being answered now. */
+  readonly busy: boolean;
+  /** Whether the reader stopped it; else an answer without an end was cut off. */
+  readonly stopped: boolean;
+  /** Id of the answer that a link promised, where this is the question of that link. */
+  readonly promised: string | null;
+  /** The place of this answer that the panel shows; else null. */
+  readonly shown: number | null;
+  readonly onOpen: (at: number) => void;
+  /** Null while another question is being answered. */
+  readonly onEdit: (() => void) | null;
+  readonly onRetry: (() => void) | null;
+}
+
+/** One question with what was answered. */
+export function TurnView(props: Props) {
+  const { turn, language, server, busy, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
+  const id = useId();
+  const words = PAGE[language];
+  const question = textOf(turn.question);
+  const given = turn.answer === null ? null : givenIn(turn.answer);
+  const rest = given?.rest ?? null;
+  return (
+    <article className="turn" aria-labelledby={id}>
+      <div className="asked">
+        <h2 className="question" id={id} tabIndex={-1} lang={rest?.language}>
+          {question}
+        </h2>
+        {onEdit !== null && (
+          <Button purpose="subtle" onClick={onEdit}>
+            {words.edit}
+          </Button>
+        )}
+      </div>
+      {given !== null && (
+        <div className="panel answer">
+          <AnswerView given={given} language={language} server={server} shown={shown} onOpen={onOpen} />
+          {promised !== null && rest !== null && rest.id !== promised && (
+            <p className="utrecht-alert utrecht-alert--warning">{words.changed}</p>
+          )}
+          {!busy && rest === null && (
+            <p className="utrecht-alert utrecht-alert--warning">{stopped ? words.stopped : words.cutOff}</p>
+          )}
+          {!busy && rest === null && onRetry !== null && (
+            <Button purpose="secondary" onClick={onRetry}>
+              {words.again}
+            </Button>
+          )}
+          {rest !== null && (
+            <Actions
+              question={question}
+              earlier={turn.earlier}
+              given={given}
+              rest={rest}
+              language={language}
+              feedback={server.feedback}
+              onRetry={onRetry}
+            />
+          )}
+        </div>
+      )}
+      {busy && <p className="working">{words.working}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../../documents/document.ts';
+
+/** The words of the conversation that only its script needs. */
+export interface PageWords {
+  readonly working: string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly cutOff: string;
+  readonly again: string;
+  readonly offline: string;
+  readonly notKept: string;
+  readonly reference: string;
+  readonly keys: string;
+  readonly edit: string;
+  readonly editing: string;
+  readonly cancel: string;
+  readonly fresh: string;
+  readonly conversations: string;
+  readonly here: string;
+  readonly wipe: (title: string) => string;
+  readonly wipeAll: string;
+  readonly wiped: string;
+  readonly keptHere: string;
+  readonly announced: (sentences: number) => string;
+  readonly asked: string;
+  readonly inDocument: string;
+  readonly source: (number: number, title: string) => string;
+  readonly degraded: string;
+  readonly partly: string;
+  readonly automated: string;
+  readonly lookedFor: string;
+  readonly nothingKnown: string;
+  readonly which: string;
+  readonly allDocuments: (count: number) => string;
+  readonly copy: string;
+  readonly copyText: string;
+  readonly copyMarkdown: string;
+  readonly copyRich: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly print: string;
+  readonly retry: string;
+  readonly changed: string;
+  readonly actions: string;
+  readonly broken: string;
+}
+
+export const PAGE: Readonly<Record<Language, PageWords>> = {
+  nl: {
+    working: 'Bezig met zoeken in de stukken…',
+    stop: 'Stop',
+    stopped: 'U hebt het antwoord gestopt. Wat er staat is gecontroleerd, maar het is niet af.',
+    cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
+    again: 'Probeer opnieuw',
+    offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
+    notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
+    reference: 'Kenmerk',
+    keys: 'Enter stuurt de vraag, Shift+Enter begint een regel.',
+    edit: 'Pas de vraag aan',
+    editing: 'U past een eerdere vraag aan. Wat daarna kwam vervalt.',
+    cancel: 'Annuleer',
+    fresh: 'Nieuw gesprek',
+    conversations: 'Eerdere gesprekken',
+    here: 'dit gesprek',
+    wipe: (title) => `Wis het gesprek “${title}”`,
+    wipeAll: 'Wis alle gesprekken',
+    wiped: 'Gewist.',
+    keptHere: 'Gesprekken staan alleen in deze browser.',
+    announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
+    asked: 'Eerder gevraagd, hier niet opnieuw beantwoord.',
+    inDocument: 'Uit',
+    source: (number, title) => `Bron ${number}: ${title}`,
+    degraded: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
+    partly: 'Het taalmodel haperde; de laatste zinnen zijn letterlijk overgenomen.',
+    automated:
+      'Dit antwoord is automatisch samengesteld uit de stukken die erbij staan. Controleer de bron voordat u het gebruikt.',
+    lookedFor: 'Gezocht op',
+    nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
+    which: 'Deze stukken zijn er',
+    allDocuments: (count) => `Alle ${count} stukken`,
+    copy: 'Kopieer',
+    copyText: 'Als tekst',
+    copyMarkdown: 'Als Markdown',
+    copyRich: 'Met opmaak, voor Word',
+    copyLink: 'Link',
+    copied: 'Gekopieerd.',
+    notCopied: 'Kopiëren lukte niet; uw browser staat het niet toe.',
+    print: 'Afdrukken',
+    retry: 'Opnieuw',
+    changed: 'De stukken zijn veranderd sinds deze link werd gemaakt; het antwoord kan anders zijn.',
+    actions: 'Met dit antwoord',
+    broken: 'Dit gesprek is niet te tonen. Wis het, of begin een nieuw gesprek.',
+  },
+  en: {
+    working: 'Searching the documents…',
+    stop: 'Stop',
+    stopped: 'You stopped the answer. What is here was checked, but it is not finished.',
+    cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
+    again: 'Try again',
+    offline: 'The server can not be reached. Your question is still here; try again.',
+    notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',
+    reference: 'Reference',
+    keys: 'Enter sends the question, Shift+Enter begins a line.',
+    edit: 'Edit the question',
+    editing: 'You are editing an earlier question. What came after it goes.',
+    cancel: 'Cancel',
+    fresh: 'New conversation',
+    conversations: 'Earlier conversations',
+    here: 'this conversation',
+    wipe: (title) => `Wipe the conversation “${title}”`,
+    wipeAll: 'Wipe all conversations',
+    wiped: 'Wiped.',
+    keptHere: 'Conversations are in this browser only.',
+    announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
+    asked: 'Asked before, not answered again here.',
+    inDocument: 'From',
+    source: (number, title) => `Source ${number}: ${title}`,
+    degraded: 'This answer consists of literal sentences: the language model could not be used.',
+    partly: 'The language model faltered; the last sentences were taken over literally.',
+    automated:
+      'This answer was put together by a machine from the documents beside it, which are quoted in their own language. Check the source before you use it.',
+    lookedFor: 'Looked for',
+    nothingKnown: 'The words of the question are in none of the documents.',
+    which: 'These documents are here',
+    allDocuments: (count) => `All ${count} documents`,
+    copy: 'Copy',
+    copyText: 'As text',
+    copyMarkdown: 'As Markdown',
+    copyRich: 'With layout, for Word',
+    copyLink: 'Link',
+    copied: 'Copied.',
+    notCopied: 'Copying failed; your browser does not allow it.',
+    print: 'Print',
+    retry: 'Again',
+    changed: 'The documents have changed since this link was made; the answer may differ.',
+    actions: 'With this answer',
+    broken: 'This conversation can not be shown. Wipe it, or start a new one.',
+  },
+};
