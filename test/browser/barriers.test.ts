@@ -45,7 +45,11 @@ describe.each(VIEWS)('the view $name', (view) => {
   it('keeps its edges in forced colours, and its focus', async () => {
     const page = await show(view, { forcedColors: 'active', reducedMotion: 'reduce' });
     const bare = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, .badge')]
+      [
+        ...document.querySelectorAll(
+          'button:not(.link-button), input:not([type=hidden]), textarea, select, .badge',
+        ),
+      ]
         .filter((element) => {
           const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(element);
           return (

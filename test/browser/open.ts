@@ -13,6 +13,8 @@ export interface Opening
   readonly width?: number;
   readonly height?: number;
   readonly language?: 'nl' | 'en';
+  /** As for who has no script: those of the page are empty. */
+  readonly plain?: boolean;
   /** Another server than the shared one. */
   readonly address?: string;
   /** Faults that are part of the test, such as a request that is to fail. */
@@ -36,6 +38,7 @@ export async function newContext(options: Opening = {}): Promise<BrowserContext>
     language = 'nl',
     address = inject('address'),
     allow,
+    plain,
     ...rest
   } = options;
   const context = await (await connect()).newContext({
@@ -45,6 +48,10 @@ export async function newContext(options: Opening = {}): Promise<BrowserContext>
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });
+  if (plain)
+    await context.route('**/page/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
   const faults = await watch(context, address);
   if (language === 'en') await context.addCookies([{ name: 'taal', value: 'en', url: address }]);
   onTestFinished(async () => {
