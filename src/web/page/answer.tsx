@@ -34,7 +34,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
         if (first === undefined || source === undefined) return null;
         return (
           <div className="said" key={`${source.documentId}-${source.number}`}>
-            <p className="who">
+            <p className="from">
               {PAGE[language].inDocument}{' '}
               <cite lang={languageOf(source.documentId)}>{source.documentTitle}</cite>
               {renderingOf(documents.get(source.documentId), language)}
@@ -107,7 +107,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
 /** A rendering in other words is exact, but not of the official text; that must be said beside it. */
 function renderingOf(document: DocumentPart | undefined, language: Language) {
   return document?.textType ? (
-    <span className="rendering">{WORDS[language].rendering(document.textType)}</span>
+    <span className="rendering"> {WORDS[language].rendering(document.textType)}</span>
   ) : null;
 }
 
@@ -148,10 +148,10 @@ function SourceList({ given: { citations, documents }, numbers, language, onOpen
                 <li key={citation.number}>
                   <button
                     type="button"
-                    className="link-button"
+                    className="source-place"
                     onClick={() => onOpen(numbers.indexOf(citation.number))}
                   >
-                    [{citation.number}]{' '}
+                    <span className="number">[{citation.number}]</span>{' '}
                     <span lang={spoken}>{citation.path.join(' › ') || citation.documentTitle}</span>
                     {citation.page === null ? null : `, ${WORDS[language].page(citation.page)}`}
                   </button>

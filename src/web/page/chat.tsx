@@ -110,7 +110,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
 
   return (
     <>
-      {turns.length === 0 && <Welcome language={language} server={server} onAsk={ask} />}
+      {turns.length === 0 && <Welcome language={language} server={server} />}
       {turns.length > 0 && <h1 className="hidden">{WORDS[language].title}</h1>}
       {turns.map((turn) => {
         const own = turn === last;
@@ -147,6 +147,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
           setText('');
         }}
       />
+      {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
         {announcement(busy, waiting, last?.answer ?? null, language)}
       </p>
@@ -165,8 +166,13 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
   );
 }
 
-/** The page before a question: what it is for, and what can be asked. */
-function Welcome({ language, server, onAsk }: WelcomeProps) {
+interface WelcomeProps {
+  readonly language: Language;
+  readonly server: ServerData;
+}
+
+/** The page before a question: what it is for. */
+function Welcome({ language, server }: WelcomeProps) {
   const words = FRONT[language];
   return (
     <>
@@ -174,28 +180,31 @@ function Welcome({ language, server, onAsk }: WelcomeProps) {
       <p className="intro">
         {words.intro} <a href="/stukken">{words.documents(server.documents)}</a>
       </p>
-      {server.examples.length > 0 && (
-        <section aria-labelledby="voorbeelden">
-          <h2 id="voorbeelden">{words.examples}</h2>
-          <ul className="examples">
-            {server.examples.map((question) => (
-              <li key={question}>
-                <button type="button" className="link-button" onClick={() => onAsk(question)}>
-                  {question}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
 
-interface WelcomeProps {
-  readonly language: Language;
-  readonly server: ServerData;
-  readonly onAsk: (question: string) => void;
+/** What can be asked. */
+function Examples({
+  language,
+  server: { examples },
+  onAsk,
+}: WelcomeProps & { readonly onAsk: (question: string) => void }) {
+  if (examples.length === 0) return null;
+  return (
+    <section aria-labelledby="voorbeelden">
+      <h2 id="voorbeelden">{FRONT[language].examples}</h2>
+      <ul className="examples">
+        {examples.map((question) => (
+          <li key={question}>
+            <button type="button" className="link-button" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 interface TroubleProps {

@@ -70,12 +70,15 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
   );
 }
 
-/** What the question was about, as it was understood. */
+/** What the question was about, as it was understood: the matters that papers treat under a heading, and its subjects. */
 function lookedFor(trace: Given['trace']): readonly string[] {
-  const subjects = trace?.questions.flatMap(({ understood }) => understood.onderwerpen ?? []);
-  if (!Array.isArray(subjects)) return [];
-  const words = subjects.flatMap((each: unknown) =>
-    typeof each === 'object' && each !== null && 'words' in each ? each.words : [],
-  );
-  return [...new Set(words.map(String))];
+  const words = trace?.questions.flatMap(({ understood: { rubrieken, onderwerpen } }) => [
+    ...listed(rubrieken).map(String),
+    ...listed(onderwerpen).flatMap((each) =>
+      typeof each === 'object' && each !== null && 'words' in each ? [String(each.words)] : [],
+    ),
+  ]);
+  return [...new Set(words)];
 }
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

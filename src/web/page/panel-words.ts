@@ -5,6 +5,8 @@ interface PanelWords {
   readonly count: (at: number, all: number) => string;
   readonly previous: string;
   readonly next: string;
+  /** What the two above go to, for who only hears them. */
+  readonly one: string;
   readonly close: string;
   readonly loading: string;
   readonly failed: string;
@@ -34,8 +36,9 @@ function dayIn(locale: string, date: string): string {
 export const PANEL: Readonly<Record<Language, PanelWords>> = {
   nl: {
     count: (at, all) => `Bron ${at} van ${all}`,
-    previous: 'Vorige bron',
-    next: 'Volgende bron',
+    previous: 'Vorige',
+    next: 'Volgende',
+    one: 'bron',
     close: 'Sluiten',
     loading: 'Het stuk wordt opgehaald…',
     failed: 'Het stuk is nu niet op te halen.',
@@ -59,8 +62,9 @@ export const PANEL: Readonly<Record<Language, PanelWords>> = {
   },
   en: {
     count: (at, all) => `Source ${at} of ${all}`,
-    previous: 'Previous source',
-    next: 'Next source',
+    previous: 'Previous',
+    next: 'Next',
+    one: 'source',
     close: 'Close',
     loading: 'Fetching the document…',
     failed: 'The document can not be fetched now.',

@@ -9,6 +9,7 @@ interface ProvenanceWords {
   readonly chosen: string;
   readonly dropped: string;
   readonly none: string;
+  readonly more: (count: number) => string;
   readonly model: string;
   readonly without: string;
   readonly withModel: string;
@@ -16,10 +17,6 @@ interface ProvenanceWords {
   readonly corpus: string;
   readonly program: string;
   readonly answer: string;
-  readonly why: string;
-  readonly sentence: string;
-  readonly passage: string;
-  readonly score: string;
 }
 
 export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
@@ -32,6 +29,7 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     chosen: 'Gekozen zinnen',
     dropped: 'Niet getoond, en waarom',
     none: 'Geen.',
+    more: (count) => `En nog ${count}.`,
     model: 'Taalmodel',
     without: 'Zonder taalmodel.',
     withModel: 'Met een taalmodel; elke zin is daarna gecontroleerd.',
@@ -40,10 +38,6 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     corpus: 'Stukken',
     program: 'Programma',
     answer: 'Nummer van het antwoord',
-    why: 'Waarom',
-    sentence: 'Zin',
-    passage: 'Passage',
-    score: 'Score',
   },
   en: {
     title: 'How this answer came about',
@@ -54,6 +48,7 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     chosen: 'Sentences chosen',
     dropped: 'Not shown, and why',
     none: 'None.',
+    more: (count) => `And ${count} more.`,
     model: 'Language model',
     without: 'Without a language model.',
     withModel: 'With a language model; every sentence was checked afterwards.',
@@ -62,9 +57,5 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     corpus: 'Documents',
     program: 'Program',
     answer: 'Number of the answer',
-    why: 'Why',
-    sentence: 'Sentence',
-    passage: 'Passage',
-    score: 'Score',
   },
 };

@@ -25,26 +25,24 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
         {terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}
       </p>
       <h4>{words.considered}</h4>
-      {hits.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table
-          head={[words.passage, words.score]}
-          rows={hits.map(({ title, path, score }) => [[title, ...path].join(' › '), number.format(score)])}
-        />
-      )}
+      <Some
+        items={hits.map(
+          ({ title, path, score }) => `${[title, ...path].join(' › ')} (${number.format(score)})`,
+        )}
+        language={language}
+      />
       <h4>{words.chosen}</h4>
-      {chosen.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table head={[words.sentence, words.why]} rows={chosen.map(({ quote, why }) => [quote, why])} />
-      )}
+      <Some items={chosen.map(({ quote, why }) => `${quote} (${why})`)} language={language} />
       <h4>{words.dropped}</h4>
-      {dropped.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table head={[words.sentence, words.why]} rows={dropped.map(({ quote, why }) => [quote, why])} />
-      )}
+      {dropped.length === 0 && <p>{words.none}</p>}
+      {[...Map.groupBy(dropped, ({ why }) => why)].map(([why, group]) => (
+        <div key={why}>
+          <h5 lang="nl">
+            {why} ({group.length})
+          </h5>
+          <Some items={group.map(({ quote }) => quote)} language={language} />
+        </div>
+      ))}
       <h4>{words.model}</h4>
       <p>{rest.mode === 'generated' ? words.withModel : words.without}</p>
       {model !== null && (
@@ -75,36 +73,20 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   );
 }
 
-interface TableProps {
-  readonly head: readonly [string, string];
-  readonly rows: readonly (readonly [string, string] | readonly string[])[];
-}
+/** So many of a list show what it is like; the command line gives all of it. */
+const SOME = 5;
 
-function Table({ head, rows }: TableProps) {
+/** The first few of a list, and how many more there are. */
+function Some({ items, language }: { readonly items: readonly string[]; readonly language: Language }) {
+  const { none, more } = PROVENANCE[language];
+  if (items.length === 0) return <p>{none}</p>;
+  const shown = [...new Set(items)];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="wide" tabIndex={0} aria-label={head[0]}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((each) => (
-              <th scope="col" key={each}>
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and may be the same.
-            <tr key={at}>
-              {row.map((cell, column) => (
-                <td key={head[column]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul lang="nl">
+      {shown.slice(0, SOME).map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+      {shown.length > SOME && <li lang={language}>{more(shown.length - SOME)}</li>}
+    </ul>
   );
 }

@@ -25,7 +25,7 @@ interface Props {
 export function QuestionForm(props: Props) {
   const { language, text, first, busy, editing, field, onText, onSend, onStop, onCancel } = props;
   const words = WORDS[language];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with what is typed in it.
+  // It grows with what is typed in it.
   useLayoutEffect(() => {
     const area = field.current;
     if (area === null) return;

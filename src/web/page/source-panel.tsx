@@ -52,9 +52,11 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
         <p className="source-count">{words.count(at + 1, places.length)}</p>
         <Button purpose="secondary" disabled={at === 0} onClick={() => onMove(at - 1)}>
           {words.previous}
+          <span className="hidden"> {words.one}</span>
         </Button>
         <Button purpose="secondary" disabled={at === places.length - 1} onClick={() => onMove(at + 1)}>
           {words.next}
+          <span className="hidden"> {words.one}</span>
         </Button>
         <Button purpose="secondary" onClick={onClose}>
           {words.close}
@@ -75,7 +77,7 @@ function Source({ place, language }: { readonly place: Place; readonly language:
   const { state, again } = useDocument(place.documentId);
   const lit = useRef<HTMLElement>(null);
   const words = PANEL[language];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the same document has to be scrolled to.
+  // Another place in the same document has to be scrolled to.
   useEffect(() => {
     lit.current?.scrollIntoView({ block: 'center' });
   }, [state, place.start]);
@@ -178,7 +180,7 @@ type Loading = WholeDocument | 'loading' | 'failed';
 function useDocument(id: string): { readonly state: Loading; readonly again: () => void } {
   const [state, setState] = useState<Loading>('loading');
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same call.
+  // Another attempt is the same call.
   useEffect(() => {
     let left = false;
     setState('loading');

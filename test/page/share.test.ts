@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sharedIn, shareUrl } from '../../src/web/page/share.ts';
+
+const at = (address: string) => {
+  const { hash, search } = new URL(address);
+  return sharedIn({ hash, search });
+};
+
+describe('a link to an answer', () => {
+  it('asks the same question again, after the same questions, whatever stands in them', () => {
+    const shared = {
+      question: 'En wat kost “het” & waarom? #1 100% é',
+      earlier: ['Wat stelt de Commissie voor?', 'a=b&vraag=c'],
+      answer: '0123456789abcdef',
+    };
+    expect(at(shareUrl(shared, 'https://notabene.example'))).toEqual(shared);
+  });
+
+  it('keeps the question out of what a browser sends to a server', () => {
+    const url = new URL(
+      shareUrl({ question: 'geheim', earlier: ['ook geheim'], answer: null }, 'https://notabene.example'),
+    );
+    expect(url.pathname + url.search).toBe('/');
+  });
+
+  it('may also be the address of the form that works without script', () => {
+    expect(at('https://notabene.example/?eerder=een&vraag=twee#antwoord')).toEqual({
+      question: 'twee',
+      earlier: ['een'],
+      answer: null,
+    });
+  });
+
+  it.each(['', '#inhoud', '#vraag=', '?vraag=%20', '#antwoord=1'])(
+    'is none where nothing is asked: %s',
+    (end) => {
+      expect(at(`https://notabene.example/${end}`)).toBeNull();
+    },
+  );
+});
