@@ -31,9 +31,12 @@ interface Looking {
   look?: (element: Element) => string;
 }
 
-/** Runs in the page: notes how all that can have focus looks without it. */
+/** Runs in the page: puts the keyboard at the start, and notes how all that can have focus looks without it. */
 function rememberLooks(): void {
   const world = globalThis as Looking;
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   world.seen = new WeakSet();
   world.look = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, clipPath } =

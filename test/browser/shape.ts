@@ -42,3 +42,31 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
 }
+
+/** Controls and badges whose edge can't be seen in forced colours, where grounds are all the same. */
+export async function bareEdges(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.nl-button, .marker, .badge, input:not([type=hidden]), textarea, select')]
+      .filter((element) => {
+        const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(element);
+        return (
+          Number.parseFloat(borderInlineStartWidth) === 0 || /^rgba\(.*, 0\)$/.test(borderInlineStartColor)
+        );
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+}
+
+/** What moves although its reader wants no motion. */
+export async function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const smooth = [...document.querySelectorAll('*')].filter(
+      (element) => getComputedStyle(element).scrollBehavior !== 'auto',
+    );
+    const animated = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0) > 1)
+      .map(({ effect }) => (effect as KeyframeEffect).target);
+    return [...smooth, ...animated].map((element) => element?.outerHTML.slice(0, 120) ?? '');
+  });
+}

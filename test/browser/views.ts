@@ -36,7 +36,7 @@ async function answered(page: Page): Promise<void> {
 }
 
 /** What the server makes, for who has no script. */
-const PLAIN: readonly View[] = [
+export const PLAIN: readonly View[] = [
   { name: 'voorpagina', path: '/' },
   { name: 'antwoord', path: ATTENTION },
   { name: 'gesprek', path: FOLLOWING },
@@ -45,7 +45,7 @@ const PLAIN: readonly View[] = [
 ].map((view) => ({ ...view, name: `${view.name}-zonder-script`, plain: true }));
 
 /** The conversation and all that can be opened in it. */
-const CONVERSATION: readonly View[] = [
+export const CONVERSATION: readonly View[] = [
   { name: 'voorpagina', path: '/', prepare: scripted },
   { name: 'voorpagina-engels', path: '/', language: 'en', prepare: scripted },
   { name: 'antwoord', path: ATTENTION, prepare: answered },
@@ -121,7 +121,7 @@ const CONVERSATION: readonly View[] = [
 ];
 
 /** Documents, and what is beside them. */
-const OTHERS: readonly View[] = [
+export const OTHERS: readonly View[] = [
   { name: 'geen-vraag', path: asked(' '), allow: refused(422) },
   { name: 'stukken', path: '/stukken' },
   { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
