@@ -248,7 +248,7 @@ describe('routes and methods', () => {
         headers: { Origin: 'null', 'X-Forwarded-Host': 'kwaad.example' },
       });
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       );
       const [, seconds] = /max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '') ?? [];
       expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 3600);
