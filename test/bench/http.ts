@@ -11,7 +11,7 @@ import { type HttpFigures, httpTable, type Load } from './http-table.ts';
 import { timesOf } from './measure.ts';
 import { ORDINARY } from './questions.ts';
 import { say } from './say.ts';
-import { bundle, startWorkerd, type Workerd } from './workerd.ts';
+import { bundle, type Workerd, withWorkerd } from './workerd.ts';
 
 const COLD_STARTS = 10;
 const WARM_RUNS = 400;
@@ -68,33 +68,48 @@ interface Side {
   /** What the stream has to bring; of the bare route, all that it says. */
   readonly mark: string;
 }
+type Both<T> = { readonly own: T; readonly bare: T };
 
-async function measure({ config, mark }: Side, questions: readonly Question[]): Promise<HttpFigures> {
+/** One after the other, so that other work on the machine is in the way of both alike. */
+async function onBoth<T>(run: (side: keyof Both<Side>) => Promise<T>): Promise<Both<T>> {
+  return { own: await run('own'), bare: await run('bare') };
+}
+
+async function repeat<T>(times: number, run: (i: number) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let i = 0; i < times; i += 1) results.push(await run(i));
+  return results;
+}
+
+/** What a process that starts takes, and the first thing that it is asked. */
+const coldStart = ({ config, mark }: Side, question: Question) =>
+  withWorkerd(config, async (server) => ({
+    start: server.startMs,
+    first: await firstSentence(server, question, mark),
+  }));
+
+async function measure(sides: Both<Side>, questions: readonly Question[]): Promise<Both<HttpFigures>> {
   const at = (i: number): Question => questions[i % questions.length] ?? { question: '?' };
-  const cold: { readonly start: number; readonly first: number }[] = [];
-  for (let run = 0; run < COLD_STARTS; run += 1) {
-    const server = await startWorkerd(config);
-    try {
-      cold.push({ start: server.startMs, first: await firstSentence(server, at(run), mark) });
-    } finally {
-      await server.stop();
-    }
-  }
-  const server = await startWorkerd(config);
-  try {
-    const warm: number[] = [];
-    for (let run = 0; run < WARM_UP + WARM_RUNS; run += 1)
-      warm.push(await firstSentence(server, at(run), mark));
+  const cold = await repeat(COLD_STARTS, (i) => onBoth((side) => coldStart(sides[side], at(i))));
+  const whileServed = async (servers: Both<Workerd>) => {
+    const ask = (i: number) => onBoth((side) => firstSentence(servers[side], at(i), sides[side].mark));
+    await repeat(WARM_UP, ask);
     return {
-      start: timesOf(cold.map(({ start }) => start)),
-      coldFirst: timesOf(cold.map(({ first }) => first)),
-      warmFirst: timesOf(warm.slice(WARM_UP)),
-      light: await loadOn([{ method: 'GET', path: '/health' }], server),
-      answers: await loadOn(questions.map(post), server),
+      warm: await repeat(WARM_RUNS, ask),
+      light: await onBoth((side) => loadOn([{ method: 'GET', path: '/health' }], servers[side])),
+      answers: await onBoth((side) => loadOn(questions.map(post), servers[side])),
     };
-  } finally {
-    await server.stop();
-  }
+  };
+  const { warm, light, answers } = await withWorkerd(sides.own.config, (own) =>
+    withWorkerd(sides.bare.config, (bare) => whileServed({ own, bare })),
+  );
+  return onBoth(async (side) => ({
+    start: timesOf(cold.map((each) => each[side].start)),
+    coldFirst: timesOf(cold.map((each) => each[side].first)),
+    warmFirst: timesOf(warm.map((each) => each[side])),
+    light: light[side],
+    answers: answers[side],
+  }));
 }
 
 /** The ordinary questions that are answered with a sentence; a refusal has no first one. */
@@ -116,16 +131,15 @@ export async function http(): Promise<void> {
     const assets = join(folder, 'assets');
     say(`\n## HTTP\n\n${await buildShipped(SHIPPED_CORPUS, join(assets, 'index'))}`);
     const questions = await answeredIn(join(assets, 'index'));
-    const own = await bundle(join(folder, 'own'), assets);
-    const bare = await bundle(join(folder, 'bare'), assets, BARE);
-    const figures = {
-      own: await measure({ config: own, mark: '"data-claim"' }, questions),
-      bare: await measure({ config: bare, mark: '"ok"' }, questions),
+    const sides: Both<Side> = {
+      own: { config: await bundle(join(folder, 'own'), assets), mark: '"data-claim"' },
+      bare: { config: await bundle(join(folder, 'bare'), assets, BARE), mark: '"ok"' },
     };
+    const { own, bare } = await measure(sides, questions);
     say(
       `\nworkerd alone, without the proxy of the development server, on the loopback; ${questions.length} questions in turn, no model.\nLoad: ${CONNECTIONS} connections, ${LOAD_SECONDS} s, by autocannon on the same cores; the light request is GET /health, an answer POST /api/ask.\nThe bare route says {"status":"ok"} to the same requests; its first sentence is all of that.\n`,
     );
-    say(httpTable(figures.own, figures.bare));
+    say(httpTable(own, bare));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

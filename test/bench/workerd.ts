@@ -60,6 +60,7 @@ const main :Workerd.Worker = (
 );
 `;
 
+/** A `workerd` process. */
 export interface Workerd {
   /** Its address on the loopback, without a slash at the end. */
   readonly address: string;
@@ -68,8 +69,18 @@ export interface Workerd {
   readonly stop: () => Promise<void>;
 }
 
-/** One `workerd` on a free port of the loopback; ready, but not asked anything. */
-export async function startWorkerd(config: string): Promise<Workerd> {
+/** Uses a `workerd` that has just started and was not asked anything, and stops it whatever happens. */
+export async function withWorkerd<T>(config: string, use: (server: Workerd) => Promise<T>): Promise<T> {
+  const server = await startWorkerd(config);
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** On a free port of the loopback. */
+async function startWorkerd(config: string): Promise<Workerd> {
   const started = performance.now();
   const server = spawn(WORKERD, ['serve', config, '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
