@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isIsoDate } from '../src/documents/dates.ts';
 import { type Arguments, type Command, CommandError, optionsOf } from './command.ts';
 
 /**
@@ -58,6 +59,14 @@ export function countOption(args: Arguments, name: string, fallback: number, max
   if (count < 1 || count > max)
     throw new CommandError(2, `Geef bij --${name} een geheel getal van 1 tot en met ${max}.`);
   return count;
+}
+
+/** A day, or null when the option was not given. */
+export function dateOption(args: Arguments, name: string): string | null {
+  const given = args.one(name);
+  if (given === undefined) return null;
+  if (!isIsoDate(given)) throw new CommandError(2, `Geef bij --${name} een datum als 2025-12-01.`);
+  return given;
 }
 
 /** One of a fixed list of values, or undefined when the option was not given. */

@@ -31,8 +31,11 @@ export async function chosenEngine({ config = CONFIG }: Settings = {}): Promise<
   return engine;
 }
 
-/** The binding that the worker looks for. */
-const BINDING = 'DB';
+/** The databases that the worker looks for, and what to do where the settings do not have them. */
+const DATABASES = {
+  DB: 'haal de regels daarvoor uit het commentaar',
+  FEEDBACK: 'zet de regels daarvoor terug',
+} as const;
 
 export interface OpenedDatabase {
   readonly database: Database;
@@ -42,6 +45,8 @@ export interface OpenedDatabase {
 export interface DatabaseOptions extends Settings {
   /** The one at Cloudflare, with the account that wrangler is signed in to; else the one on this machine. */
   readonly remote: boolean;
+  /** The index unless told. */
+  readonly binding?: keyof typeof DATABASES;
 }
 
 /**
@@ -50,6 +55,7 @@ export interface DatabaseOptions extends Settings {
  */
 export async function openDatabase({
   remote,
+  binding = 'DB',
   config = CONFIG,
   state = join(ROOT, '.wrangler', 'state', 'v3'),
 }: DatabaseOptions): Promise<OpenedDatabase> {
@@ -59,16 +65,13 @@ export async function openDatabase({
   if (!remote) process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false';
   const { getPlatformProxy, unstable_readConfig: readConfig } = await import('wrangler');
   const { name, compatibility_date, d1_databases } = readConfig({ config }, { hideWarnings: true });
-  const found = d1_databases.find(({ binding }: { readonly binding: string }) => binding === BINDING);
+  const found = d1_databases.find((each: { readonly binding: string }) => each.binding === binding);
   if (found === undefined)
-    throw new CommandError(
-      1,
-      `wrangler.toml noemt geen database ${BINDING}; haal de regels daarvoor uit het commentaar.`,
-    );
+    throw new CommandError(1, `wrangler.toml noemt geen database ${binding}; ${DATABASES[binding]}.`);
   if (remote && found.database_id === undefined)
     throw new CommandError(
       1,
-      'wrangler.toml noemt geen database_id; maak de database met "npx wrangler d1 create notabene" en vul in wat dat geeft.',
+      `wrangler.toml noemt geen database_id van ${binding}; maak de database met "npx wrangler d1 create ${found.database_name}" en vul in wat dat geeft.`,
     );
   // Only the database: the worker's other bindings are not needed, and its assets may not be there.
   const folder = await mkdtemp(join(tmpdir(), 'notabene-d1-'));
@@ -80,8 +83,8 @@ export async function openDatabase({
       persist: { path: state },
       remoteBindings: remote,
     });
-    const database = proxy.env[BINDING];
-    if (database === undefined) throw new Error(`no binding ${BINDING}`);
+    const database = proxy.env[binding];
+    if (database === undefined) throw new Error(`no binding ${binding}`);
     return { database, close: () => proxy.dispose() };
   } finally {
     await rm(folder, { recursive: true, force: true });

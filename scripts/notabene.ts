@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
+  ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
 ]);

@@ -11,11 +11,15 @@ const WRANGLER = join(
   'wrangler.js',
 );
 
-/** Nothing leaves this machine: no look-up of where it stands, no check for updates, no figures about its use. */
+/**
+ * Nothing leaves this machine: no look-up of where it stands, no check for updates, no figures about its use. And no
+ * trace of a request stays on it: the development server would keep every address, with the question in it.
+ */
 const QUIET = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_HIDE_BANNER: 'true',
   WRANGLER_SEND_METRICS: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
 };
 
 /** How often it is checked that whoever started the server is still there, in milliseconds. */

@@ -21,6 +21,8 @@ import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-re
 import { ChatStream } from './web/chat-stream.ts';
 import { documentPage, documentsPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
+import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
+import type { FeedbackStore } from './web/feedback-store.ts';
 import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
@@ -30,7 +32,7 @@ import { citedSpan } from './web/links.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
 import { filesOf, pageFileHeaders, type ReadPageFile, readManifest } from './web/page-files.ts';
-import { type Code, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
+import { type Code, NO_FEEDBACK, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage, problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
@@ -49,6 +51,8 @@ export interface Dependencies {
   readonly ask: typeof ask;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
   readonly model?: Writer | undefined;
+  /** Where feedback on answers is kept; without it there is none. */
+  readonly feedback?: FeedbackStore | undefined;
   /** Done after so many milliseconds; for a client that waits for the model. */
   readonly sleep?: (ms: number) => Promise<void>;
   /** Gives the built files of the page; without them pages are plain, and have no script. */
@@ -135,6 +139,22 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
+  app.put('/api/feedback/:id', bounded(BOUNDS.size), async (c) => {
+    const id = readFeedbackId(c.req.param('id'));
+    if (!id.ok) return refuse(c, id.problem);
+    const said = await read(c, BOUNDS, readFeedback);
+    if (!said.ok) return refuse(c, said.problem);
+    const { fingerprint } = await index();
+    const about = { id: id.value, time: secondOf(world.now()), index: fingerprint, version: world.version };
+    return withFeedback(c, (store) => store.keep({ ...about, ...said.value }));
+  });
+
+  app.delete('/api/feedback/:id', async (c) => {
+    const id = readFeedbackId(c.req.param('id'));
+    if (!id.ok) return refuse(c, id.problem);
+    return withFeedback(c, (store) => store.remove(id.value).then(() => true));
+  });
+
   app.get('/v1/models', (c) => c.json(models));
   app.get('/v1/models/:id', async (c) =>
     c.req.param('id') === model.id ? c.json(model) : refuse(c, { code: 'model_not_found', field: 'model' }),
@@ -175,6 +195,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
         index: { format: FORMAT, fingerprint },
         documents,
         passages,
+        feedback: world.feedback !== undefined,
         failures: Object.fromEntries(failures),
       });
     } catch (error) {
@@ -214,7 +235,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       titles,
       examples,
       model: model !== undefined,
-      feedback: false,
+      feedback: world.feedback !== undefined,
     };
     const vraag = c.req.query('vraag');
     if (vraag === undefined) {
@@ -345,6 +366,17 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (model) c.set('ending', making.catch(broke));
     else await making;
     return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
+  }
+
+  /** What is done with the feedback that is kept. Its database is no part of answering, and may fail by itself. */
+  async function withFeedback(c: Ctx, act: (store: FeedbackStore) => Promise<boolean>) {
+    if (world.feedback === undefined) return refuse(c, { code: 'feedback_unavailable', detail: NO_FEEDBACK });
+    try {
+      return (await act(world.feedback)) ? c.body(null, 204) : refuse(c, { code: 'feedback_full' });
+    } catch (error) {
+      c.set('fault', faultOf(error));
+      return refuse(c, { code: 'feedback_unavailable' });
+    }
   }
 
   /** What an error comes to; the operator finds it in the log. */

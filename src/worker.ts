@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
+import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
@@ -16,6 +17,8 @@ interface Bindings extends ModelVariables {
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
   readonly NOTABENE_ENGINE?: string;
   readonly DB?: Database;
+  /** Where feedback on answers is kept; without it none is taken. */
+  readonly FEEDBACK?: Database;
   /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
   readonly NOTABENE_URL?: string;
 }
@@ -27,10 +30,12 @@ const {
   ASSETS,
   NOTABENE_ENGINE: engine,
   DB: database,
+  FEEDBACK: feedback,
   NOTABENE_URL: address,
   ...variables
 } = env as Bindings;
 const now = () => performance.timeOrigin + performance.now();
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 const log = (line: object) => console.log(JSON.stringify(line));
 
 /** Assets are addressed by path; the host is never looked up. */
@@ -79,7 +84,8 @@ export default createApp({
   ask,
   pageFile: (name) => asset('page', name),
   model: modelOf(),
-  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  feedback: feedback && feedbackStore(feedback, sleep),
+  sleep,
   now,
   requestId: () => crypto.randomUUID(),
   log,

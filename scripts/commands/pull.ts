@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { isIsoDate } from '../../src/documents/dates.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { type ClientOptions, createClient, isLoopback } from '../../src/sources/official/client.ts';
 import { readDossier, readNumber, type Wanted } from '../../src/sources/official/numbers.ts';
@@ -11,7 +10,7 @@ import { pullDocuments } from '../../src/sources/official/pull.ts';
 import { type PullRequest, type SearchResult, searchSources } from '../../src/sources/official/search.ts';
 import { openStore } from '../../src/sources/official/store.ts';
 import { PROVENANCE, readProvenance } from '../../src/sources/provenance.ts';
-import { countOption } from '../arguments.ts';
+import { countOption, dateOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { takeLock } from '../lock.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -192,13 +191,6 @@ function readWanted(words: readonly string[]): readonly Wanted[] {
       ? `Het nummer ‘${wrong.slice(0, 60)}’ is niet te lezen; geef een nummer als kst-22112-4243, "COM(2025) 743", 52025DC0743 of 2026D04657.`
       : `‘${wrong}’ is een dossier; geef --dossier ${wrong.replace(/\s+/g, '')}, of een nummer als kst-22112-4243.`,
   );
-}
-
-function dateOption(args: Arguments, name: string): string | null {
-  const given = args.one(name);
-  if (given === undefined) return null;
-  if (!isIsoDate(given)) throw new CommandError(2, `Geef bij --${name} een datum als 2025-12-01.`);
-  return given;
 }
 
 function languageOption(args: Arguments): readonly Language[] {

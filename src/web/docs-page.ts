@@ -15,7 +15,7 @@ export function docsPage(): Html {
 <li>Wat u stuurt en wat u krijgt is JSON in UTF-8. Een onbekend veld wordt geweigerd, behalve onder ${code('/v1')}.</li>
 <li>Een weigering heeft een ${code('code')}, een uitleg in het Nederlands en een kenmerk (${link('Problem')}); onder ${code('/v1')} de vorm van OpenAI (${link('OpenAiError')}) en bij ${code('/mcp')} die van JSON-RPC.</li>
 <li>Plaatsen in een tekst tellen UTF-16-eenheden: ${code('text.slice(start, end)')} is het citaat.</li>
-<li>Vragen worden niet bewaard, en antwoorden mogen nergens onderweg bewaard worden.</li>
+<li>Vragen worden niet bewaard, behalve een die een lezer met zijn feedback meestuurt. Antwoorden mogen nergens onderweg bewaard worden.</li>
 </ul>
 <nav aria-labelledby="inhoudsopgave">
 <h2 id="inhoudsopgave">Inhoud</h2>

@@ -13,6 +13,9 @@ export const securityHeaders = secureHeaders({
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
+    // Text can't become markup, whatever a script does with it.
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["'none'"],
   },
   strictTransportSecurity: `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains`,
   referrerPolicy: 'no-referrer',

@@ -1,10 +1,11 @@
 import { BOUNDS } from './body.ts';
+import { KEPT_DAYS } from './feedback-store.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
-import { AskBody, ChatRequest, VerifyBody } from './schemas.ts';
+import { AskBody, ChatRequest, FeedbackBody, VerifyBody } from './schemas.ts';
 
 /** Bodies of requests by the name that they have in `/openapi.json`. */
-export const BODIES = { AskBody, VerifyBody, ChatRequest } as const;
+export const BODIES = { AskBody, VerifyBody, FeedbackBody, ChatRequest } as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -17,8 +18,8 @@ interface Reply {
 /** One way to ask something of the API. */
 export interface Operation {
   readonly id: string;
-  readonly group: 'Vragen en citaten' | 'Zoeken en lezen' | 'Voor andere programma’s' | 'Beheer';
-  readonly method: 'get' | 'post';
+  readonly group: 'Vragen en citaten' | 'Zoeken en lezen' | 'Feedback' | 'Voor andere programma’s' | 'Beheer';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/documents/{id}`. */
   readonly path: string;
   readonly summary: string;
@@ -49,6 +50,10 @@ const BODY = [
 ] as const;
 const QUESTION = ['empty_question', 'question_too_long', 'control_characters'] as const;
 const FAULTS = ['internal', 'index_unavailable'] as const;
+
+const FEEDBACK_ID = {
+  id: 'Een UUID die de pagina zelf maakt, en die niemand anders kent: wie haar kent, kan de feedback veranderen.',
+};
 
 /** Everything that the API does, for `/openapi.json` and `/docs`. A test holds it to the routes of the app. */
 export const OPERATIONS: readonly Operation[] = [
@@ -130,6 +135,29 @@ export const OPERATIONS: readonly Operation[] = [
     inPath: { id: 'Nummer van de passage; schrijf "#" als "%23".' },
     replies: { 200: json('Passage', 'De passage.') },
     problems: ['not_found', ...FAULTS],
+  },
+  {
+    id: 'putFeedback',
+    group: 'Feedback',
+    method: 'put',
+    path: '/api/feedback/{id}',
+    summary: 'Zeg wat u van een antwoord vindt',
+    description: `Nog een keer sturen verandert wat er onder dit nummer staat. Bewaard worden de velden hieronder, de dag en tijd, de vingerafdruk van de stukken en de versie van het programma; geen adres, en geen vraag als die niet is meegestuurd. Persoonsgegevens in de opmerking en de vraag worden weggelakt, voor zover ze te herkennen zijn. Wat ouder is dan ${KEPT_DAYS} dagen wordt verwijderd.`,
+    inPath: FEEDBACK_ID,
+    body: 'FeedbackBody',
+    replies: { 204: { description: 'Het is bewaard.', content: {} } },
+    problems: [...BODY, ...QUESTION, 'feedback_full', 'feedback_unavailable', ...FAULTS],
+  },
+  {
+    id: 'deleteFeedback',
+    group: 'Feedback',
+    method: 'delete',
+    path: '/api/feedback/{id}',
+    summary: 'Neem feedback terug',
+    description: 'Hierna is er niets meer van bewaard.',
+    inPath: FEEDBACK_ID,
+    replies: { 204: { description: 'Het is verwijderd, of het was er niet.', content: {} } },
+    problems: ['cross_origin', 'invalid_request', 'feedback_unavailable', 'internal'],
   },
   {
     id: 'createChatCompletion',

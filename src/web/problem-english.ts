@@ -57,6 +57,14 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Control characters in the question',
     detail: 'The question holds control characters. Type it again, without invisible signs.',
   },
+  feedback_full: {
+    title: 'No room for more feedback',
+    detail: 'There is no room for more feedback now. Try again tomorrow.',
+  },
+  feedback_unavailable: {
+    title: 'Feedback is not available',
+    detail: 'Feedback can not be kept or removed now. You can go on asking questions.',
+  },
   internal: {
     title: 'Something went wrong',
     detail: 'Something went wrong on our side. Try again; if it comes back, pass on the reference.',

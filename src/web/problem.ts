@@ -74,6 +74,16 @@ export const PROBLEMS = {
     title: 'Er ging iets mis',
     detail: 'Er ging iets mis aan onze kant. Probeer het opnieuw; geef bij herhaling het kenmerk door.',
   },
+  feedback_full: {
+    status: 503,
+    title: 'Geen plaats voor meer feedback',
+    detail: 'Er is nu geen plaats voor meer feedback. Probeer het morgen opnieuw.',
+  },
+  feedback_unavailable: {
+    status: 503,
+    title: 'Feedback is niet beschikbaar',
+    detail: 'Feedback kan nu niet worden bewaard of verwijderd. Vragen stellen kan gewoon.',
+  },
   index_unavailable: {
     status: 503,
     title: 'De stukken zijn niet beschikbaar',
@@ -84,6 +94,10 @@ export const PROBLEMS = {
 /** For `index_unavailable` where waiting alone does not help: somebody must make an index first. */
 export const NO_INDEX =
   'Er is geen bruikbare index om in te zoeken. Geef dit door aan de beheerder van Notabene, die er een moet maken.';
+
+/** For `feedback_unavailable` where there is no database for it. */
+export const NO_FEEDBACK =
+  'Feedback staat hier uit. De beheerder van Notabene kan haar aanzetten; vragen stellen kan gewoon.';
 
 export type Code = keyof typeof PROBLEMS;
 

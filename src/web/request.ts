@@ -116,9 +116,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
   passageId: 'het nummer van een passage, zoals een zoekresultaat het noemt',
   documentId: 'het nummer van een stuk, zoals /api/documents het noemt',
   quote: 'een citaat van 1 tot 2.000 tekens, zonder stuurtekens',
+  answer: 'het nummer van het antwoord: het veld "id" ervan',
+  verdict: 'een van: up, down',
+  remark: 'een opmerking van ten hoogste 2.000 tekens, zonder stuurtekens',
+  mode: 'een van: extractive, generated',
+  status: 'een van: answered, partial, unanswered',
+  language: 'een van: nl, en',
 };
 
-function problemOf(
+/** What is wrong with the form of a request, in a sentence that says what to give. */
+export function problemOf(
   error: z.core.$ZodError,
   expectedBody = 'Stuur één JSON-object met het veld "question".',
 ): Problem {

@@ -231,6 +231,7 @@ const Health = z.strictObject({
   }),
   documents: z.int(),
   passages: z.int(),
+  feedback: said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.'),
   failures,
 });
 

@@ -62,6 +62,32 @@ export const VerifyBody = z.strictObject({
   ),
 });
 
+/** Longest remark on an answer. */
+const MAX_REMARK = 2000;
+
+export const FeedbackBody = z.strictObject({
+  answer: said(z.string().check(z.regex(/^[0-9a-f]{16}$/)), 'Nummer van het antwoord: het veld "id" ervan.'),
+  verdict: said(z.enum(['up', 'down']), 'Duim omhoog of omlaag.'),
+  remark: z.optional(
+    said(
+      z.string().check(
+        z.maxLength(MAX_REMARK),
+        z.refine((remark) => !hasControls(remark)),
+      ),
+      `Opmerking, ten hoogste ${MAX_REMARK} tekens en zonder stuurtekens. Persoonsgegevens worden weggelakt.`,
+    ),
+  ),
+  question: z.optional(
+    said(
+      z.string(),
+      'De vraag; alleen meesturen als de lezer daarvoor kiest. Anders wordt zij niet bewaard.',
+    ),
+  ),
+  mode: z.optional(said(z.enum(['extractive', 'generated']), 'Hoe het antwoord tot stand kwam.')),
+  status: z.optional(said(z.enum(['answered', 'partial', 'unanswered']), 'Of er een antwoord was.')),
+  language: z.optional(said(z.enum(['nl', 'en']), 'Taal van het antwoord.')),
+});
+
 /** A document may be longer than a program wants to read at once. */
 export const MAX_EXCERPT = 50_000;
 

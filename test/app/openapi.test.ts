@@ -48,6 +48,8 @@ function faults(schema: object, value: unknown): unknown[] {
 
 const post = (path: string, body: object | string, headers = {}) => jsonRequest(path, body, headers);
 const get = (path: string) => new Request(`https://notabene.example${path}`);
+const put = (body: object) =>
+  new Request(post(`/api/feedback/${crypto.randomUUID()}`, body), { method: 'PUT' });
 const chat = {
   model: 'notabene',
   messages: [{ role: 'user', content: 'Wat vindt het kabinet van molens?' }],
@@ -86,6 +88,9 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['verify', () => post('/api/verify', { documentId, quote: '3. Beoordeling' }), 200],
   ['verify', () => post('/api/verify', { documentId, quote: 'Iets volstrekt anders.' }), 200],
   ['verify', () => post('/api/verify', { documentId: 'x', quote: 'molens' }), 404],
+  ['putFeedback', () => put({ answer: 'a'.repeat(16), verdict: 'up' }), 204],
+  ['putFeedback', () => put({ answer: 'a'.repeat(16), verdict: 'sideways' }), 422],
+  ['deleteFeedback', () => new Request(put({}).url, { method: 'DELETE' }), 204],
   ['search', () => get('/api/search?q=molens&top=2&voice=kabinet&kind=fiche'), 200],
   ['search', () => get('/api/search?q=%ff'), 400],
   ['search', () => get('/api/search?q=a&top=99'), 422],
@@ -142,7 +147,8 @@ describe('GET /openapi.json', () => {
   });
 
   it.each(REQUESTS)('describes what %s really answers (%#)', async (id, request, status) => {
-    const { app } = testApp({ ask });
+    const feedback = { keep: async () => true, remove: async () => undefined };
+    const { app } = testApp({ ask, feedback });
     const response = await app.fetch(request());
     expect(response.status).toBe(status);
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
@@ -169,6 +175,8 @@ describe('GET /openapi.json', () => {
       ['listDocuments', get('/api/documents')],
       ['health', get('/health')],
       ['createChatCompletion', post('/v1/chat/completions', chat)],
+      ['putFeedback', put({ answer: 'a'.repeat(16), verdict: 'up' })],
+      ['deleteFeedback', new Request(put({}).url, { method: 'DELETE' })],
     ] as const) {
       const response = await app.fetch(request);
       expect(response.status).toBe(503);

@@ -215,6 +215,7 @@ describe('routes and methods', () => {
     ['POST', '/api/search', 'GET, HEAD, OPTIONS'],
     ['PUT', '/health', 'GET, HEAD, OPTIONS'],
     ['POST', '/', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/feedback/x', 'PUT, DELETE, OPTIONS'],
   ])('row 11: %s %s is not allowed and says what is', async (method, path, allow) => {
     const { app, lines } = testApp();
     const response = await app.request(path, { method });
@@ -248,7 +249,7 @@ describe('routes and methods', () => {
         headers: { Origin: 'null', 'X-Forwarded-Host': 'kwaad.example' },
       });
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       );
       const [, seconds] = /max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '') ?? [];
       expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 3600);
@@ -299,6 +300,7 @@ describe('GET /health', () => {
       index: { format: FORMAT, fingerprint: 'f'.repeat(64) },
       documents: 2,
       passages: 6,
+      feedback: false,
       failures: { not_found: 1, method_not_allowed: 1, bad_json: 2, cross_origin: 1, empty_question: 1 },
     });
   });

@@ -9,7 +9,7 @@ export interface Input {
 }
 
 /** One of every kind that people ask, and as many that the documents do not answer. */
-const ORDINARY: readonly Question[] = [
+export const ORDINARY: readonly Question[] = [
   { question: 'Waar vraagt het kabinet meer aandacht voor?' },
   { question: 'Wat vindt het kabinet van het EU-actieplan tegen drugshandel?' },
   { question: 'Wat stelt de Commissie voor over precursoren?' },

@@ -56,7 +56,7 @@ export const ratiosTable = ([first, ...others]: readonly Standing[]): string =>
   table(others, ({ of }, { figures }) => ratio(of(figures), of(first?.figures ?? {})));
 
 /** Two digits are as much as a run can be trusted with. */
-function ratio(value: number | undefined, unit: number | undefined): string {
+export function ratio(value: number | undefined, unit: number | undefined): string {
   if (value === undefined || unit === undefined || unit <= 0) return NONE;
   const times = Math.max(0, value / unit);
   return `×${times < 10 ? times.toPrecision(2) : String(Math.round(Number(times.toPrecision(2))))}`;

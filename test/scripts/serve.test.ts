@@ -138,13 +138,14 @@ describe('the index that is served', () => {
 });
 
 describe('the server', () => {
-  it('is told to send nothing out, and stops when it is told to', async () => {
+  it('is told to send nothing out and to keep no trace of requests, and stops when it is told to', async () => {
     const child = start(['--port', '1234'], { program: WAITING });
     const { pid, argv, env } = await whatItWasGiven(child);
     expect(argv).toEqual(['dev', '--port', '1234']);
     expect(env).toEqual({
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       WRANGLER_SEND_METRICS: 'false',
+      X_LOCAL_OBSERVABILITY: 'false',
       WRANGLER_HIDE_BANNER: 'true',
     });
     child.kill('SIGTERM');

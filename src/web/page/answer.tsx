@@ -106,9 +106,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
 
 /** A rendering in other words is exact, but not of the official text; that must be said beside it. */
 function renderingOf(document: DocumentPart | undefined, language: Language) {
-  return document?.textType ? (
-    <span className="rendering"> {WORDS[language].rendering(document.textType)}</span>
-  ) : null;
+  return document?.textType ? <> {PAGE[language].rendering(document.textType)}</> : null;
 }
 
 interface SourceListProps {

@@ -1,7 +1,7 @@
 import { config } from 'zod/v4/core';
 
 /**
- * Tells zod, which comes with the AI SDK, not to make code on the fly. The policy of the page forbids that, and a
- * browser reports even the try. Imported before all else: schemas ask for it when they are made.
+ * The AI SDK checks what it gets with Zod, which makes code of its schemas where it may. Here it may not, and trying
+ * is already a breach of the page's policy. So this has to be said before any schema is made.
  */
 config({ jitless: true });

@@ -24,6 +24,7 @@ export interface PageWords {
   readonly announced: (sentences: number) => string;
   readonly asked: string;
   readonly inDocument: string;
+  readonly rendering: (textType: string) => string;
   readonly source: (number: number, title: string) => string;
   readonly degraded: string;
   readonly partly: string;
@@ -70,6 +71,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     asked: 'Eerder gevraagd, hier niet opnieuw beantwoord.',
     inDocument: 'Uit',
+    rendering: (textType) => `(${textType}, niet de officiële tekst zelf)`,
     source: (number, title) => `Bron ${number}: ${title}`,
     degraded: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
     partly: 'Het taalmodel haperde; de laatste zinnen zijn letterlijk overgenomen.',
@@ -115,6 +117,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     asked: 'Asked before, not answered again here.',
     inDocument: 'From',
+    rendering: (textType) => `(a rendering in other words, ${textType}, not the official text itself)`,
     source: (number, title) => `Source ${number}: ${title}`,
     degraded: 'This answer consists of literal sentences: the language model could not be used.',
     partly: 'The language model faltered; the last sentences were taken over literally.',

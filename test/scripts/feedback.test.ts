@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArguments } from '../../scripts/arguments.ts';
+import { feedback, feedbackFrom } from '../../scripts/commands/feedback.ts';
+import { openDatabase } from '../../scripts/database.ts';
+import { main } from '../../scripts/notabene.ts';
+import { renderFeedback } from '../../scripts/render/feedback.ts';
+import { type Feedback, feedbackStore } from '../../src/web/feedback-store.ts';
+import { screen } from './screen.ts';
+
+const SETTINGS = 'name = "proef"\ncompatibility_date = "2026-08-15"\n';
+const BOUND = `${SETTINGS}[[d1_databases]]\nbinding = "FEEDBACK"\ndatabase_name = "proef-feedback"\n`;
+
+const GIVEN: readonly Feedback[] = [
+  {
+    id: '6f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d11',
+    time: '2026-03-01T09:30:00Z',
+    answer: '0123456789abcdef',
+    index: 'b41221e253017e01'.padEnd(64, '0'),
+    version: '0.1.0',
+    verdict: 'down',
+    remark: 'Te kort,\n\u001b[31men niet over molens.',
+    question: 'Wat vindt het kabinet van molens?',
+    mode: 'extractive',
+    status: 'partial',
+    language: 'nl',
+  },
+  {
+    id: '7f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d12',
+    time: '2026-03-02T10:00:00Z',
+    answer: 'fedcba9876543210',
+    index: 'b41221e253017e01'.padEnd(64, '0'),
+    version: '0.1.0',
+    verdict: 'up',
+    remark: null,
+    question: null,
+    mode: null,
+    status: null,
+    language: null,
+  },
+];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'notabene-feedback-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function settings(name: string, text: string): Promise<string> {
+  const path = join(folder, `${name}.toml`);
+  await writeFile(path, text);
+  return path;
+}
+
+describe('notabene feedback', () => {
+  it('shows, from a day on, and removes what the worker kept', { timeout: 120_000 }, async () => {
+    const at = { config: await settings('kept', BOUND), state: join(folder, 'state') };
+    const run = async (...argv: readonly string[]) => {
+      const terminal = screen();
+      expect(await feedbackFrom(readArguments(feedback, argv), terminal, at)).toBe(0);
+      return terminal.written();
+    };
+    expect(await run()).toBe('Er is geen feedback.\n');
+    const { database, close } = await openDatabase({ remote: false, binding: 'FEEDBACK', ...at });
+    const store = feedbackStore(database, () => new Promise(() => undefined));
+    for (const each of GIVEN) await store.keep(each);
+    await close();
+    expect(JSON.parse(await run('--json'))).toEqual({
+      since: null,
+      totals: { all: 2, up: 1, down: 1, remarks: 1, questions: 1 },
+      feedback: GIVEN,
+    });
+    expect(JSON.parse(await run('--json', '--since', '2026-03-02'))).toMatchObject({
+      since: '2026-03-02',
+      feedback: [{ verdict: 'up' }],
+    });
+    expect(await run('--since', '2026-03-03')).toBe('Er is geen feedback vanaf 2026-03-03.\n');
+    expect(await run('--wipe', '--yes')).toBe('2 keer feedback verwijderd.\n');
+    expect(JSON.parse(await run('--json'))).toMatchObject({ feedback: [] });
+  });
+
+  it('says what to do about feedback of another version', { timeout: 120_000 }, async () => {
+    const at = { config: await settings('other', BOUND), state: join(folder, 'other') };
+    const { database, close } = await openDatabase({ remote: false, binding: 'FEEDBACK', ...at });
+    await database.batch([
+      database.prepare('CREATE TABLE notabene_feedback_about(schema INTEGER)'),
+      database.prepare('INSERT INTO notabene_feedback_about VALUES (99)'),
+    ]);
+    await close();
+    await expect(feedbackFrom(readArguments(feedback, []), screen(), at)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/andere versie van Notabene/),
+    });
+  });
+
+  it.each([
+    [['--wipe'], /--yes/],
+    [['--yes'], /--wipe/],
+    [['--wipe', '--yes', '--since', '2026-03-02'], /laat --since weg/],
+    [['--since', 'gisteren'], /datum als 2025-12-01/],
+    [['alles'], /alleen opties/],
+  ])('refuses %j before it opens anything', async (argv, message) => {
+    const terminal = screen();
+    expect(await main(['feedback', ...argv], terminal)).toBe(2);
+    expect(terminal.said()).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('says what to do when there is no database, and for Cloudflare when it has no id', async () => {
+    const unbound = { config: await settings('unbound', SETTINGS) };
+    await expect(feedbackFrom(readArguments(feedback, []), screen(), unbound)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/geen database FEEDBACK; zet/),
+    });
+    const bound = { config: await settings('no-id', BOUND) };
+    await expect(feedbackFrom(readArguments(feedback, ['--remote']), screen(), bound)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/database_id van FEEDBACK; .*d1 create proef-feedback"/),
+    });
+  });
+
+  it('is a table with words under each row and totals below, of which nothing steers the terminal', () => {
+    expect(renderFeedback(GIVEN, '2026-03-01', screen()).split('\n')).toEqual([
+      'Tijd (UTC)        Duim    Antwoord          Uitkomst          Wijze       Taal      Versie  Stukken',
+      '2026-03-01 09:30  omlaag  0123456789abcdef  deels beantwoord  letterlijk  nl        0.1.0   b41221e25301',
+      '    Vraag: Wat vindt het kabinet van molens?',
+      '    Opmerking: Te kort, en niet over molens.',
+      '2026-03-02 10:00  omhoog  fedcba9876543210  onbekend          onbekend    onbekend  0.1.0   b41221e25301',
+      '',
+      '2 keer feedback vanaf 2026-03-01: 1 omhoog, 1 omlaag; 1 met opmerking, 1 met vraag.',
+      'Uitkomst          Aantal  Omhoog  Omlaag',
+      'deels beantwoord  1       0       1',
+      'onbekend          1       1       0',
+      '',
+    ]);
+  });
+});
