@@ -19,7 +19,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * citation is wrong, and a verdict that is worse than without it.
  */
 export function harmDone(without: readonly Run[], runs: readonly Run[]): string[] {
-  if (without.length !== runs.length) return [`${runs.length} van ${without.length} vragen gesteld`];
+  if (without.length !== runs.length) return [`${runs.length} of ${without.length} questions asked`];
   return runs.flatMap(({ answer, verdict }, at) => {
     const before = without[at]?.verdict;
     const made = answer.claims.filter(
