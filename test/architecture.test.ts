@@ -20,6 +20,7 @@ const ORDER = [
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
   { package: /^minisearch(\/|$)/, parts: ['search'] },
   { package: /^ai(\/|$)/, parts: ['answer'] },
+  { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
   { package: /^docx(\/|$)/, parts: ['briefing'] },
   {
@@ -124,7 +125,7 @@ describe('the packages of the model', () => {
           .replace(/\bimport\(.*$/gm, ''),
       ),
     );
-    expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*)$/.test(name))).toEqual([]);
+    expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*|@streamparser\/json)$/.test(name))).toEqual([]);
   });
 });
 
