@@ -1,22 +1,23 @@
 /**
- * Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong, and with `--models`
- * also of those that a faithful and a hostile model had a hand in. Exit 1 below a threshold.
+ * Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong. Each set is asked
+ * without a model, and then with a faithful one and two that lie. Exit 1 below a threshold, when the faithful model
+ * makes any figure worse, and when one that lies makes any answer worse or has a word of its own shown.
  */
 
 import { styleText } from 'node:util';
 import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
-import { FAITHFUL, HOSTILE } from '../test/eval/models.ts';
+import { FAITHFUL, HOSTILE, SLY } from '../test/eval/models.ts';
 import { type EvalSet, type Run, runSet, SETS } from '../test/eval/run.ts';
+import { harmDone, worseFigures } from '../test/eval/with-model.ts';
 import { readOptions } from './usage.ts';
 
-const USAGE = 'npm run eval -- [--wrong] [--models]';
+const USAGE = 'npm run eval -- [--wrong]';
 
 const options = {
   wrong: { type: 'boolean' },
-  models: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-const { wrong: showWrong, models } = readOptions({ options }, USAGE).values;
+const { wrong: showWrong } = readOptions({ options }, USAGE).values;
 const percent = (share: number): string =>
   (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)}%`).padStart(8);
 const row = (name: string, f: Figures): string =>
@@ -26,8 +27,10 @@ const row = (name: string, f: Figures): string =>
 
 const HEADER = `${'kind'.padEnd(22)}    n ${['right', 'citation', 'voice', 'refusal', 'false-r.'].map((h) => h.padStart(8)).join(' ')}`;
 const byGroup = new Map<EvalSet['group'], Verdict[]>();
+const without: Run[] = [];
 for (const set of SETS) {
   const runs = await runSet(set);
+  without.push(...(runs ?? []));
   process.stdout.write(`\n${styleText('bold', set.name)}\n`);
   if (!runs) {
     process.stdout.write('not measured: set NOTABENE_BRONNEN to the folder with the official note\n');
@@ -72,17 +75,25 @@ for (const [name, verdicts] of measured) {
   }
 }
 
-if (models) {
-  process.stdout.write(`\n${styleText('bold', 'with a model, of all sets together')}\n${HEADER}\n`);
-  for (const [name, model] of [
-    ['without', undefined],
-    ['faithful', FAITHFUL],
-    ['hostile', HOSTILE],
-  ] as const) {
-    const runs: Run[] = [];
-    for (const set of SETS) runs.push(...((await runSet(set, model)) ?? []));
-    const generated = runs.filter(({ answer }) => answer.mode === 'generated').length;
-    const figures = figuresOf(runs.map(({ verdict }) => verdict));
-    process.stdout.write(`${row(name, figures)}   generated: ${generated}\n`);
-  }
+/** Fails the run, and says why. */
+function fail(why: string): void {
+  process.exitCode = 1;
+  process.stdout.write(`${styleText('red', 'worse with a model:')} ${why}\n`);
+}
+
+process.stdout.write(`\n${styleText('bold', 'with a model, of all sets together')}\n${HEADER}\n`);
+const extractive = figuresOf(without.map(({ verdict }) => verdict));
+process.stdout.write(`${row('without', extractive)}\n`);
+for (const [name, model] of [
+  ['faithful', FAITHFUL],
+  ['hostile', HOSTILE],
+  ['sly', SLY],
+] as const) {
+  const runs: Run[] = [];
+  for (const set of SETS) runs.push(...((await runSet(set, model)) ?? []));
+  const generated = runs.filter(({ answer }) => answer.mode === 'generated').length;
+  const figures = figuresOf(runs.map(({ verdict }) => verdict));
+  process.stdout.write(`${row(name, figures)}   generated: ${generated}\n`);
+  for (const why of worseFigures(extractive, figures)) fail(`${name}: ${why}`);
+  if (model !== FAITHFUL) for (const why of harmDone(without, runs)) fail(`${name}: ${why}`);
 }

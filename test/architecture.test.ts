@@ -24,6 +24,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     package: /^(?:react|react-dom|@ai-sdk\/react|@nl-design-system-candidate|@utrecht)(\/|$)/,
     parts: ['page'],
   },
+  { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
   { package: /^docx(\/|$)/, parts: ['briefing'] },
   {
@@ -135,7 +136,7 @@ describe('the packages of the model', () => {
             .replace(/\bimport\(.*$/gm, ''),
         ),
       );
-    expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*)$/.test(name))).toEqual([]);
+    expect(eager.filter((name) => /^(?:ai|@ai-sdk\/.*|@streamparser\/json)$/.test(name))).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ const MOST_PASSAGES = 12;
 const MOST_TEXT = 24_000;
 
 /**
- * The passages that an answer rests on, as JSON, so that nothing in them can end them. Keys are made for this question
+ * The passages that an answer rests on and the sentences that were found in them, in the order of the answer, as JSON,
+ * so that nothing in them can end them. Keys are made for this question
  * alone: one that the model was not given can't be guessed, nor be learned from a document or an earlier question.
  */
 export function materialFor(
@@ -39,12 +40,16 @@ export function materialFor(
         speaker: passage.voice,
         document: documentTitle,
         text: passage.text,
-        found: found.flatMap((claim) =>
-          claim.citations.filter((citation) => citation.passageId === passageId).map(({ quote }) => quote),
-        ),
       });
     }
-  return { json: JSON.stringify({ question, passages: listed }), passages };
+  const keys = new Map([...passages].map(([key, { id }]) => [id, key]));
+  const sentences = found
+    .flatMap(({ citations }) => citations)
+    .flatMap(({ passageId, quote }) => {
+      const key = keys.get(passageId);
+      return key === undefined ? [] : [{ key, words: quote }];
+    });
+  return { json: JSON.stringify({ question, passages: listed, found: sentences }), passages };
 }
 
 /** A claim as the model gives it: hostile until it was checked. */

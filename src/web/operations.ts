@@ -63,7 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/ask',
     summary: 'Stel een vraag',
-    description: `Het antwoord bestaat uit zinnen die letterlijk in de stukken staan, elk met wie er spreekt en waar het staat. Staat het er niet, dan zegt het antwoord dat; ook dat is status 200. Het verzoek is ten hoogste ${BOUNDS.size / 1024} KiB.`,
+    description: `Het antwoord bestaat uit zinnen uit de stukken, letterlijk of door een taalmodel ingekort en daarna gecontroleerd, elk met wie er spreekt en waar het staat. Staat het er niet, dan zegt het antwoord dat; ook dat is status 200. Het verzoek is ten hoogste ${BOUNDS.size / 1024} KiB.`,
     body: 'AskBody',
     replies: { 200: json('Answer', 'Het antwoord, of dat het er niet staat.') },
     problems: [...BODY, ...QUESTION, ...FAULTS],
@@ -75,7 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/chat',
     summary: 'Stel een vraag en krijg het antwoord als stroom',
     description:
-      'Het antwoord in de berichtenstroom van de AI SDK, zoals useChat die leest; het verzoek is dat van useChat. Elke zin is gecontroleerd voordat zij komt, met wie er spreekt en het citaat erachter. Eerdere vragen van de gebruiker zijn het gesprek; wat er geantwoord zou zijn, wordt niet gelezen.',
+      'Het antwoord in de berichtenstroom van de AI SDK, zoals useChat die leest; het verzoek is dat van useChat. Elke zin is gecontroleerd voordat zij komt, en komt zodra dat gedaan is, ook als een taalmodel nog schrijft. Erachter staan wie er spreekt (data-claim) en de citaten (data-citation), ervoor eenmaal wat het stuk is (data-document); aan het eind de bronnen, data-refusal als het er niet staat, data-answer, en data-trace als het verzoek "trace": true heeft. Valt het taalmodel weg, dan blijft staan wat er stond en komt de rest letterlijk; data-answer zegt dat. Eerdere vragen van de gebruiker zijn het gesprek; wat er geantwoord zou zijn, wordt niet gelezen.',
     body: null,
     replies: { 200: { description: 'De stroom.', content: { 'text/event-stream': null } } },
     problems: [...BODY, ...QUESTION, ...FAULTS],
@@ -166,7 +166,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/chat/completions',
     summary: 'Gebruik Notabene als taalmodel',
     description:
-      'In het formaat van OpenAI. Het laatste bericht van de gebruiker is de vraag, de eerdere zijn het gesprek; wat anderen zeiden wordt niet gelezen. De bronnen staan onder de tekst en als annotaties bij de markeringen. Met "stream": true komt het antwoord per kop, zin en bron, en dan "[DONE]". Andere velden van OpenAI mogen er zijn en doen niets; "usage" telt woorden.',
+      'In het formaat van OpenAI. Het laatste bericht van de gebruiker is de vraag, de eerdere zijn het gesprek; wat anderen zeiden wordt niet gelezen. De bronnen staan onder de tekst en als annotaties bij de markeringen. Met "stream": true komt het antwoord per kop, zin en bron, elke zin zodra zij gecontroleerd is, en dan "[DONE]". Andere velden van OpenAI mogen er zijn en doen niets; "usage" telt woorden.',
     body: 'ChatRequest',
     replies: {
       200: {

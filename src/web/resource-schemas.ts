@@ -56,9 +56,12 @@ const Answer = z.strictObject({
   language: said(z.enum(['nl', 'en']), 'Taal van de vraag en van de vaste woorden in het antwoord.'),
   mode: said(
     z.enum(['extractive', 'generated']),
-    'Letterlijke zinnen, of door een taalmodel verwoord en daarna gecontroleerd.',
+    'Letterlijke zinnen, of ten minste één door een taalmodel verwoord en daarna gecontroleerd.',
   ),
-  degraded: said(z.nullable(z.string()), 'Waarom het taalmodel niet te gebruiken was; anders null.'),
+  degraded: said(
+    z.nullable(z.string()),
+    'Waarom het taalmodel niet, of niet tot het einde, te gebruiken was; anders null.',
+  ),
   status: z.enum(['answered', 'partial', 'unanswered']),
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),

@@ -7,7 +7,7 @@ import type { Generated } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { Reading } from '../../src/search/reading.ts';
-import type { GivenMaterial } from '../model/fake-server.ts';
+import { echoOf, type GivenMaterial } from '../model/fake-server.ts';
 import {
   BEL,
   COSTS,
@@ -82,11 +82,7 @@ describe('a faithful model', () => {
   });
 
   it('gives all that was found, in the order in which it says it', async () => {
-    const { claims, degraded } = await answer(({ passages }) =>
-      passages
-        .flatMap(({ key, found }) => found.map((words) => ({ text: words, sources: [{ key, words }] })))
-        .reverse(),
-    );
+    const { claims, degraded } = await answer((material) => echoOf(material).toReversed());
     expect(degraded).toBeNull();
     expect(claims).toEqual(found.toReversed());
   });
@@ -141,14 +137,14 @@ describe('a faithful model', () => {
       },
       [foundWith(STEUNT)],
     );
-    expect(Object.keys(seen ?? {})).toEqual(['question', 'passages']);
+    expect(Object.keys(seen ?? {})).toEqual(['question', 'passages', 'found']);
+    expect(seen?.found).toEqual([{ key: 'sleutel-1', words: STEUNT }]);
     expect(seen?.passages).toEqual([
       {
         key: 'sleutel-1',
         speaker: 'kabinet',
         document: FICHE.title,
         text: expect.stringContaining(STEUNT),
-        found: [STEUNT],
       },
     ]);
   });

@@ -21,7 +21,7 @@ import { indexOver, VEERPONTEN } from '../search/papers.ts';
 const QUESTION = { question: 'Wat vindt het kabinet van de scheepsbel?' };
 const TASK: Task = {
   instructions: 'Doe niets.',
-  material: JSON.stringify({ question: 'x', passages: [] }),
+  material: JSON.stringify({ question: 'x', passages: [], found: [] }),
   schema: { type: 'object', properties: {} },
 };
 const write = (supplier: Writer, signal?: AbortSignal) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escaped } from '../../src/answer/markdown.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { type FakeModel, giving, startFakeModel } from '../model/fake-server.ts';
+import { echoOf, type FakeModel, giving, startFakeModel } from '../model/fake-server.ts';
 import { BEL, DOSSIER, ENGLISH, FICHE, HOSTILE, INTREKKEN, STEUNT } from '../model/hostile.ts';
 import { supplierAt } from '../model/supplier.ts';
 import { indexOver } from '../search/papers.ts';
@@ -48,12 +48,12 @@ describe.each(PATHS)('a hostile model behind %s', (path) => {
   it.each(HOSTILE)('has no byte of the stream for %s', async (_what, text, words) => {
     const about = words.length > 2 && isOwn(words) ? words : STEUNT;
     server.answer(
-      giving(({ passages }) => {
-        const passage = passages.find((each) => each.text.includes(about)) ?? passages[0];
-        const [honest] = passage?.found.filter((each) => !each.includes(about)) ?? [];
-        const key = passage?.key ?? '';
+      giving((material) => {
+        const { passages } = material;
+        const key = (passages.find((each) => each.text.includes(about)) ?? passages[0])?.key ?? '';
+        const honest = echoOf(material).filter((claim) => !claim.text.includes(about));
         return [
-          ...(honest === undefined ? [] : [{ text: honest, sources: [{ key, words: honest }] }]),
+          ...honest.slice(0, 1),
           { text, sources: [{ key, words }] },
           { text, sources: [{ key: 'sleutel-99', words }] },
         ];

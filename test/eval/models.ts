@@ -31,13 +31,24 @@ const CHANGES: readonly ((text: string) => string)[] = [
   (text) => `${text} [lees meer](https://evil.example/)`,
 ];
 
+/** The sentence changed, or with something more where there is nothing to change. */
+function changed(claim: GivenClaim, change: (text: string) => string): GivenClaim {
+  const text = change(claim.text);
+  return { ...claim, text: text === claim.text ? `${text} Dat staat vast.` : text };
+}
+
 /** Changes every sentence that was found, in every way it knows, and cites it as it stands. */
 export const HOSTILE = modelThat((material) =>
   echoOf(material)
     .slice(0, 4)
-    .flatMap((claim) =>
-      CHANGES.map((change) => change(claim.text))
-        .map((text) => (text === claim.text ? `${text} Dat staat vast.` : text))
-        .map((text) => ({ ...claim, text })),
-    ),
+    .flatMap((claim) => CHANGES.map((change) => changed(claim, change))),
+);
+
+let turn = 0;
+/** Honest in every second sentence, so that it is heard to the end; the others are changed, each time in another way. */
+export const SLY = modelThat((material) =>
+  echoOf(material).map((claim, at) => {
+    const change = CHANGES[turn++ % CHANGES.length];
+    return at % 2 === 0 && change ? changed(claim, change) : claim;
+  }),
 );

@@ -25,8 +25,9 @@ export interface GivenMaterial {
     readonly speaker: string;
     readonly document: string;
     readonly text: string;
-    readonly found: readonly string[];
   }[];
+  /** The sentences that were found, in the order of the answer. */
+  readonly found: readonly { readonly key: string; readonly words: string }[];
 }
 
 /** Words of the supplier that nobody may ever see. */
@@ -68,8 +69,8 @@ export const giving =
     );
 
 /** A faithful model: every sentence that was found, as it stands. */
-export const echoOf = ({ passages }: GivenMaterial): readonly GivenClaim[] =>
-  passages.flatMap(({ key, found }) => found.map((words) => ({ text: words, sources: [{ key, words }] })));
+export const echoOf = ({ found }: GivenMaterial): readonly GivenClaim[] =>
+  found.map((source) => ({ text: source.words, sources: [source] }));
 
 /** A model that writes this text, whatever it is. */
 const writing =

@@ -38,16 +38,16 @@ export const VERBOD = 'Het kabinet wil geen verbod op de verkoop van vaste brugg
 export const MAART = 'Naar verwachting stuurt het kabinet het fiche op 3 maart 2026 naar de Tweede Kamer.';
 export const TOL = 'Het kabinet vindt tol niet nodig, omdat het beheer al is betaald.';
 export const BEL = 'Het kabinet is mogelijk bereid een bel te betalen.';
-export const UITSTEL = 'Het kabinet vraagt de Commissie om uitstel.';
+const UITSTEL = 'Het kabinet vraagt de Commissie om uitstel.';
 export const VERVANGT = 'De Commissie stelt voor 75% van de bruggen vóór 2030 te vervangen.';
 export const INTREKKEN = 'De Commissie wil COM(2026) 12 niet intrekken.';
-export const EERDER = 'Frankrijk steunt het voorstel eerder dan Duitsland.';
-export const REPLACE = 'The Commission proposes to replace 75% of the bridges by 2030.';
-export const BAN = 'The Commission does not intend to ban fixed bridges.';
+const EERDER = 'Frankrijk steunt het voorstel eerder dan Duitsland.';
+const REPLACE = 'The Commission proposes to replace 75% of the bridges by 2030.';
+const BAN = 'The Commission does not intend to ban fixed bridges.';
 export const COSTS = 'In addition, the Commission expects costs of €4.5 million.';
 export const DOSSIER =
   'Het kabinet betrekt dossier 36600 en kst-22112-4243 bij het overleg met minister Vonder.';
-export const PRESENTS = 'It is expected that Minister Fenwick presents COM(2026) 12 on 3 March 2026.';
+const PRESENTS = 'It is expected that Minister Fenwick presents COM(2026) 12 on 3 March 2026.';
 
 /** What the model says, on which sentence it says it rests, and what it is dropped for. */
 export const HOSTILE: readonly (readonly [what: string, text: string, words: string, fault: GivenFault])[] = [

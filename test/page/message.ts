@@ -27,7 +27,7 @@ export const claim = (citations: readonly number[], also: Partial<ClaimPart> = {
   ...also,
 });
 
-export const documentPart: DocumentPart = {
+const documentPart: DocumentPart = {
   id: 'fiche-molens',
   title: 'Fiche: Verordening molens (fictief)',
   kind: 'fiche',

@@ -57,15 +57,34 @@ it('streams an answer in the words of a model', async () => {
 });
 
 it.each([
-  ['row 29: cut off', (key: string) => [frame(claiming(key).slice(0, 40))], 'cut_off'],
+  ['row 29: cut off', (key: string) => [frame(claiming(key).slice(0, 40))], 'extractive', 'cut_off'],
   [
     'row 30: corrupt',
-    (key: string) => [frame(claiming(key)), 'data: {"id"\n\n', frame('', 'stop')],
+    (key: string) => ['data: {"id"\n\n', frame(claiming(key)), frame('', 'stop')],
+    'extractive',
     'corrupt',
   ],
-  ['row 31: too long', (key: string) => [frame(claiming(key)), frame('', 'length')], 'length'],
-])('streams the extractive answer when the stream of a model is %s', async (_what, frames, degraded) => {
+  ['row 27: no JSON', () => [frame('Natuurlijk!'), frame('', 'stop')], 'extractive', 'unreadable'],
+  [
+    'row 29: cut off after a claim',
+    (key: string) => [frame(claiming(key).slice(0, -2))],
+    'generated',
+    'cut_off',
+  ],
+  [
+    'row 30: corrupt after a claim',
+    (key: string) => [frame(claiming(key)), 'data: {"id"\n\n', frame('', 'stop')],
+    'generated',
+    'corrupt',
+  ],
+  [
+    'row 31: too long after a claim',
+    (key: string) => [frame(claiming(key)), frame('', 'length')],
+    'generated',
+    'length',
+  ],
+])('streams what was found when the stream of a model is %s', async (_what, frames, mode, degraded) => {
   const stream = await chat(frames);
-  expect(stream).toContain(`"mode":"extractive","degraded":"${degraded}"`);
+  expect(stream).toContain(`"mode":"${mode}","degraded":"${degraded}"`);
   expect(stream).toContain(TEXT);
 });

@@ -14,6 +14,11 @@ function shelfHere(): Shelf {
   }
 }
 
+// Another link in the same tab only changes what is behind "#", which loads nothing by itself.
+addEventListener('hashchange', () => {
+  if (sharedIn(location) !== null) location.reload();
+});
+
 const root = document.getElementById('pagina');
 if (root !== null) {
   const shared = sharedIn(location);

@@ -1,3 +1,4 @@
+import { escaped as escapedMarkdown } from '../../answer/markdown.ts';
 import type { Language } from '../../documents/document.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';
 import { WORDS } from '../words.ts';
@@ -15,7 +16,7 @@ export interface Copied {
 
 /** A line of an answer, before it gets a form. */
 type Line =
-  | { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string }
+  | { readonly kind: 'question' | 'heading' | 'paragraph' | 'item'; readonly text: string }
   | { readonly kind: 'source'; readonly text: string; readonly quote: string; readonly url: string };
 
 /** The answer as plain text with its sources. */
@@ -34,6 +35,7 @@ export const asMarkdown = (copied: Copied): string =>
   linesOf(copied)
     .map((line) => {
       const text = escapedMarkdown(line.text);
+      if (line.kind === 'question') return `## ${text}\n`;
       if (line.kind === 'heading') return `\n### ${text}\n`;
       if (line.kind === 'item') return `- ${text}`;
       return line.kind === 'source'
@@ -41,6 +43,7 @@ export const asMarkdown = (copied: Copied): string =>
         : `${text}\n`;
     })
     .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 
 /** The same as HTML of the plainest kind, which is what survives a word processor. */
@@ -53,7 +56,8 @@ export function asHtml(copied: Copied): string {
     if (item !== listing) pieces.push(item ? '<ul>' : '</ul>');
     listing = item;
     const text = escapedHtml(line.text);
-    if (line.kind === 'heading') pieces.push(`<h3>${text}</h3>`);
+    if (line.kind === 'question') pieces.push(`<h2>${text}</h2>`);
+    else if (line.kind === 'heading') pieces.push(`<h3>${text}</h3>`);
     else if (line.kind === 'paragraph') pieces.push(`<p>${text}</p>`);
     else if (line.kind !== 'source') pieces.push(`<li>${text}</li>`);
     else pieces.push(`<li><a href="${escapedHtml(line.url)}">${text}</a>: “${escapedHtml(line.quote)}”</li>`);
@@ -66,7 +70,7 @@ function linesOf({ question, given, language, origin }: Copied): Line[] {
   const { claims, citations, refusal, rest } = given;
   const words = WORDS[language];
   const lines: Line[] = [
-    { kind: 'heading', text: question },
+    { kind: 'question', text: question },
     { kind: 'paragraph', text: PAGE[language].automated },
   ];
   if (refusal?.message) lines.push({ kind: 'paragraph', text: refusal.message });
@@ -118,7 +122,6 @@ function sourceOf(citation: CitationPart, { documents }: Given, language: Langua
 }
 
 const escapedHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const escapedMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#!|~]/g, '\\$&');
 
 /** Puts text on the clipboard, with its form where it has one; false when the browser won't. */
 export async function toClipboard(text: string, html?: string): Promise<boolean> {

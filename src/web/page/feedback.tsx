@@ -56,12 +56,10 @@ export function Feedback({ rest, question, language }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no fields. */}
       <div role="group" aria-label={words.group} className="thumbs">
         <Button purpose="secondary" toggle pressed={verdict === 'up'} onClick={() => judge('up')}>
-          <span aria-hidden="true">👍</span>
-          <span className="hidden">{words.up}</span>
+          <Thumb /> {words.up}
         </Button>
         <Button purpose="secondary" toggle pressed={verdict === 'down'} onClick={() => judge('down')}>
-          <span aria-hidden="true">👎</span>
-          <span className="hidden">{words.down}</span>
+          <Thumb down /> {words.down}
         </Button>
       </div>
       {open && (
@@ -102,6 +100,15 @@ export function Feedback({ rest, question, language }: Props) {
         {said}
       </p>
     </div>
+  );
+}
+
+/** A thumb up; or, turned round, down. Not every machine has one among its letters. */
+function Thumb({ down = false }: { readonly down?: boolean }) {
+  return (
+    <svg className={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M3 11h3.5v9H3zM8.5 20v-9l4-7.5c1.7 0 2.6 1.2 2.3 2.8L14.2 10H20c1.1 0 1.9 1 1.7 2.1l-1.2 6.3c-.2.9-1 1.6-1.9 1.6z" />
+    </svg>
   );
 }
 

@@ -13,7 +13,7 @@ interface ProvenanceWords {
   readonly model: string;
   readonly without: string;
   readonly withModel: string;
-  readonly account: (given: number, shown: number, kept: number) => string;
+  readonly account: (given: number, shown: number, literal: number) => string;
   readonly corpus: string;
   readonly program: string;
   readonly answer: string;
@@ -33,8 +33,8 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     model: 'Taalmodel',
     without: 'Zonder taalmodel.',
     withModel: 'Met een taalmodel; elke zin is daarna gecontroleerd.',
-    account: (given, shown, keptCount) =>
-      `Het model gaf ${given} zinnen; ${shown} hielden stand, ${keptCount} zinnen staan er zoals ze in het stuk staan.`,
+    account: (given, shown, literal) =>
+      `Het model gaf ${given} zinnen; ${shown} hielden stand, ${literal} zinnen staan er zoals ze in het stuk staan.`,
     corpus: 'Stukken',
     program: 'Programma',
     answer: 'Nummer van het antwoord',
@@ -52,8 +52,8 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     model: 'Language model',
     without: 'Without a language model.',
     withModel: 'With a language model; every sentence was checked afterwards.',
-    account: (given, shown, keptCount) =>
-      `The model gave ${given} sentences; ${shown} held, ${keptCount} sentences stand as they are in the document.`,
+    account: (given, shown, literal) =>
+      `The model gave ${given} sentences; ${shown} held, ${literal} sentences stand as they are in the document.`,
     corpus: 'Documents',
     program: 'Program',
     answer: 'Number of the answer',

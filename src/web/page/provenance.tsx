@@ -47,7 +47,7 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
       <p>{rest.mode === 'generated' ? words.withModel : words.without}</p>
       {model !== null && (
         <p>
-          {words.account(model.given, model.shown, model.kept)}{' '}
+          {words.account(model.given, model.shown, model.replaced + model.kept)}{' '}
           {Object.entries(model.dropped)
             .map(([fault, count]) => `${fault}: ${count}`)
             .join(', ')}

@@ -5,7 +5,7 @@ import { WORDS } from '../words.ts';
 import { PAGE } from './words.ts';
 
 /** Longest question, in characters; the server refuses a longer one. */
-export const LONGEST_QUESTION = 2_000;
+const LONGEST_QUESTION = 2_000;
 
 interface Props {
   readonly language: Language;

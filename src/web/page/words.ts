@@ -49,7 +49,7 @@ export interface PageWords {
 
 export const PAGE: Readonly<Record<Language, PageWords>> = {
   nl: {
-    working: 'Bezig met zoeken in de stukken…',
+    working: 'Bezig met het antwoord…',
     stop: 'Stop',
     stopped: 'U hebt het antwoord gestopt. Wat er staat is gecontroleerd, maar het is niet af.',
     cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
@@ -95,7 +95,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     broken: 'Dit gesprek is niet te tonen. Wis het, of begin een nieuw gesprek.',
   },
   en: {
-    working: 'Searching the documents…',
+    working: 'Working on the answer…',
     stop: 'Stop',
     stopped: 'You stopped the answer. What is here was checked, but it is not finished.',
     cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
