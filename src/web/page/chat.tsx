@@ -61,7 +61,9 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
   const waiting = useLater(busy, PATIENCE_MS);
   const turns = turnsOf(messages);
   const last = turns.at(-1);
-  const trouble = error === undefined ? null : troubleOf(error, language);
+  // Also when the page was opened anew since, or when nothing came that can be read.
+  const unanswered = useLater(!busy && last !== undefined && last.answer === null, PATIENCE_MS);
+  const trouble = troubleIn(error, unanswered, language);
 
   useAsked(conversation.messages.length === 0 ? shared : null, (earlier, question) => {
     setMessages(earlier);
@@ -242,6 +244,12 @@ function announcement(busy: boolean, waiting: boolean, answer: Message | null, l
   return given.claims.length > 0
     ? PAGE[language].announced(given.claims.length)
     : WORDS[language].status.unanswered;
+}
+
+/** What to say of a question that has no answer. */
+function troubleIn(error: Error | undefined, unanswered: boolean, language: Language): Trouble | null {
+  if (error !== undefined) return troubleOf(error, language);
+  return unanswered ? { message: PAGE[language].unanswered, reference: null } : null;
 }
 
 /** Asks what a link asks, once. */

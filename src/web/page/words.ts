@@ -6,6 +6,7 @@ export interface PageWords {
   readonly stop: string;
   readonly stopped: string;
   readonly cutOff: string;
+  readonly unanswered: string;
   readonly again: string;
   readonly offline: string;
   readonly notKept: string;
@@ -53,6 +54,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     stop: 'Stop',
     stopped: 'U hebt het antwoord gestopt. Wat er staat is gecontroleerd, maar het is niet af.',
     cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
+    unanswered: 'Deze vraag is niet beantwoord.',
     again: 'Probeer opnieuw',
     offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
@@ -99,6 +101,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     stop: 'Stop',
     stopped: 'You stopped the answer. What is here was checked, but it is not finished.',
     cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
+    unanswered: 'This question was not answered.',
     again: 'Try again',
     offline: 'The server can not be reached. Your question is still here; try again.',
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',

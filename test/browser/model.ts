@@ -1,0 +1,28 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type FakeModel, startFakeModel } from '../model/fake-server.ts';
+import { startServer } from './server.ts';
+
+export interface WithModel {
+  /** Of the server that asks the model. */
+  readonly address: string;
+  readonly model: FakeModel;
+}
+
+/** For the tests of one file: a server of their own, with a model on this machine that does as it is told. */
+export function withModel(assets?: () => Promise<string>): () => WithModel {
+  let running: (WithModel & { readonly stop: () => Promise<unknown> }) | undefined;
+  beforeAll(async () => {
+    const model = await startFakeModel();
+    const server = await startServer(await assets?.(), {
+      NOTABENE_MODEL: 'nep',
+      OPENAI_BASE_URL: model.url,
+    });
+    const stop = () => Promise.all([server.stop(), model.close()]);
+    running = { address: server.address, model, stop };
+  });
+  afterAll(() => running?.stop());
+  return () => {
+    if (running === undefined) throw new Error('The server was not started.');
+    return running;
+  };
+}
