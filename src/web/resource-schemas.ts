@@ -153,6 +153,7 @@ const summary = {
   language: Language,
   references: said(References, 'Nummers van het stuk en van waar het over gaat.'),
   ministries: z.array(z.string()),
+  voices: said(z.array(z.enum(VOICES)), 'Wie er in het stuk spreken.'),
   url: Url,
   textType: said(z.nullable(z.string()), '"redactionele weergave" voor een weergave in andere woorden.'),
 };

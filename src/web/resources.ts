@@ -5,15 +5,29 @@ import { headOf } from '../search/heads.ts';
 import type { Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
-export function documentSummary({ passages, ...head }: Head) {
+export function documentSummary({ passages, voices, ...head }: Head) {
   const { id, kind, title, date, language, references, ministries, source, textType } = head;
-  return { id, kind, title, date, language, references, ministries, url: source.url, textType, passages };
+  return {
+    id,
+    kind,
+    title,
+    date,
+    language,
+    references,
+    ministries,
+    url: source.url,
+    textType,
+    passages,
+    voices,
+  };
 }
+
+const spokenIn = (passages: readonly Passage[]) => passages.map(({ voice }) => voice);
 
 /** A whole document: structure and text. Offsets count UTF-16 code units in `text`. */
 export function documentResource({ document, passages }: Held) {
   return {
-    ...documentSummary(headOf(document, passages.length)),
+    ...documentSummary(headOf(document, spokenIn(passages))),
     source: document.source,
     text: document.text,
     sections: document.sections,
@@ -45,7 +59,7 @@ export function excerptResource(
   const from = Math.min(start, text.length);
   const end = Math.min(from + length, text.length);
   return {
-    ...documentSummary(headOf(document, passages.length)),
+    ...documentSummary(headOf(document, spokenIn(passages))),
     start: from,
     end,
     length: text.length,

@@ -122,6 +122,7 @@ describe('GET /api/documents and /api/passages', () => {
       url: 'https://stukken.example/fiche-molens',
       textType: null,
       passages: 5,
+      voices: ['commissie', 'kabinet', 'proces'],
     });
   });
 
