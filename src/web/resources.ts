@@ -1,6 +1,7 @@
 import type { QuoteCheck } from '../answer/check-quote.ts';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
+import { type Browsed, FACETS } from '../search/browse.ts';
 import { headOf } from '../search/heads.ts';
 import type { Head, Held, Hit } from '../search/index.ts';
 
@@ -23,6 +24,25 @@ export function documentSummary({ passages, voices, ...head }: Head) {
 }
 
 const spokenIn = (passages: readonly Passage[]) => passages.map(({ voice }) => voice);
+
+/** A page of the list of documents, with what can be chosen further. */
+export function listResource({ listed, total, page, pages, counts, cut }: Browsed) {
+  const facets = FACETS.map((facet) => [
+    facet,
+    [...counts[facet]].map(([value, documents]) => ({ value, documents })),
+  ]);
+  return {
+    documents: listed.map(({ head }) => documentSummary(head)),
+    total,
+    page,
+    pages,
+    cut,
+    facets: Object.fromEntries(facets) as Record<
+      (typeof FACETS)[number],
+      { value: string; documents: number }[]
+    >,
+  };
+}
 
 /** A whole document: structure and text. Offsets count UTF-16 code units in `text`. */
 export function documentResource({ document, passages }: Held) {
