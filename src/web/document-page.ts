@@ -23,7 +23,7 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
   return html`<p class="back"><a href="/stukken">${words.list}</a></p>
 <h1 lang="${document.language}">${document.title}</h1>
 ${facts(document, language)}
-<p class="ask-about"><a class="nl-button nl-button--secondary" href="${questionPath(exampleAbout(document, language))}">${words.ask}</a></p>
+<p class="ask-about"><a class="nl-button nl-button--secondary" href="${questionPath(exampleAbout(document, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">

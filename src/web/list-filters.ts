@@ -23,7 +23,7 @@ ${boxes('voice', VOICES, each)}
 ${field('ministry', alphabetical, each)}
 ${field('year', latest, each)}
 ${field('dossier', alphabetical, each)}
-<button type="submit" class="nl-button nl-button--secondary">${words.apply}</button>
+<button type="submit" class="nl-button nl-button--secondary"><span class="nl-button__label">${words.apply}</span></button>
 </div>
 </details>`;
 }
@@ -81,7 +81,7 @@ ${[...offered]
 }
 
 /** What a value is called. */
-export function valueLabel(facet: Facet, value: string, language: Language): string {
+function valueLabel(facet: Facet, value: string, language: Language): string {
   if (facet === 'kind') return KIND_LABELS[language][value as Choice['kind'][number]];
   if (facet === 'voice') return voiceBadge(value as Choice['voice'][number], language).label;
   return value;

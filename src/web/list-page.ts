@@ -80,7 +80,7 @@ function searchField({ text, refusal }: ListRequest, language: Language): Html {
 ${refusal === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${words.refusals[refusal]}</strong></p>`}
 <div class="ask">
 <input type="search" class="utrecht-textbox" id="zoek" name="zoek" value="${text}" maxlength="2000" autocomplete="off" aria-describedby="${refusal === null ? '' : 'fout '}hulp"${refusal === null ? null : html` aria-invalid="true"`}>
-<button type="submit" class="nl-button nl-button--primary">${words.find}</button>
+<button type="submit" class="nl-button nl-button--primary"><span class="nl-button__label">${words.find}</span></button>
 </div>
 <p class="hint" id="hulp">${words.hint}</p>
 </div>`;

@@ -1,13 +1,13 @@
 import { BOUNDS } from './body.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
-import { AskBody, ChatRequest, ListRequest, SearchRequest, VerifyBody } from './schemas.ts';
+import { AskBody, ChatRequest, DocumentsRequest, SearchRequest, VerifyBody } from './schemas.ts';
 
 /** Bodies of requests by the name that they have in `/openapi.json`. */
 export const BODIES = { AskBody, VerifyBody, ChatRequest } as const;
 
 /** What may be asked in an address. */
-export const QUERIES = { SearchRequest, ListRequest } as const;
+export const QUERIES = { SearchRequest, DocumentsRequest } as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -110,7 +110,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Welke stukken er zijn',
     description:
       'Zonder hun tekst. Zonder parameters alle stukken, op volgorde van hun nummer. Met parameters een blad van 25 stukken, het nieuwste eerst of met "q" wat er het best bij past, en hoeveel er zijn met elke andere keuze.',
-    query: 'ListRequest',
+    query: 'DocumentsRequest',
     replies: { 200: json('DocumentList', 'De stukken.') },
     problems: ['invalid_utf8', 'invalid_request', ...QUESTION, ...FAULTS],
   },

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 import {
   AskBody,
   DocumentRequest,
-  ListRequest,
+  DocumentsRequest,
   MAX_EXCERPT,
   MAX_HITS,
   MAX_THREAD,
@@ -96,7 +96,7 @@ export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest
     if (REPEATED.has(name) || values.length > 1) return [name, values] as const;
     return [name, name === 'page' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : value] as const;
   });
-  const parsed = ListRequest.safeParse(Object.fromEntries(given));
+  const parsed = DocumentsRequest.safeParse(Object.fromEntries(given));
   if (!parsed.success) return refused(problemOf(parsed.error));
   const { q = null, kind = [], voice = [], ministry, year, dossier, page = 1 } = parsed.data;
   const accepted = q === null ? null : acceptQuery(q);

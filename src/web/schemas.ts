@@ -52,7 +52,7 @@ export const SearchRequest = z.strictObject({
 });
 
 /** What a list of documents may be narrowed to. */
-export const ListRequest = z.strictObject({
+export const DocumentsRequest = z.strictObject({
   q: z.optional(
     said(
       z.string(),
