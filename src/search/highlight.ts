@@ -58,14 +58,14 @@ const LONGEST = 360;
 /** Of a longer one, so much before the first mark. */
 const BEFORE = 80;
 
-/** An excerpt of a sentence without an end is cut to a window around its first mark, at spaces. */
+/** An excerpt of a sentence without an end is cut to a window around its first mark, at spaces where there are any. */
 export function windowOf({ text, marks }: Pick<Excerpt, 'text' | 'marks'>): Span {
   if (text.length <= LONGEST) return { start: 0, end: text.length };
-  const [first] = marks;
-  const from = Math.min(Math.max(0, (first?.start ?? 0) - BEFORE), text.length - LONGEST);
-  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const [first = { start: 0, end: 0 }] = marks;
+  const from = Math.min(Math.max(0, first.start - BEFORE), text.length - LONGEST);
   const until = from + LONGEST;
-  const end =
-    until >= text.length ? text.length : Math.max(text.lastIndexOf(' ', until), first?.end ?? start);
-  return { start, end };
+  const word = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const start = word > 0 && word <= first.start ? word : from;
+  const space = until === text.length ? until : text.lastIndexOf(' ', until);
+  return { start, end: space > start ? Math.max(space, first.end) : until };
 }
