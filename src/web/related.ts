@@ -12,7 +12,7 @@ export function related({ links }: Held, heads: ReadonlyMap<string, Head>, langu
     return other === undefined ? [] : [{ type, other }];
   });
   if (here.length === 0) return null;
-  return html`<nav aria-labelledby="verwant">
+  return html`<nav class="related" aria-labelledby="verwant">
 <h2 id="verwant">${PAGE_WORDS[language].related}</h2>
 <ul>${here.map(
     ({ type, other }) =>
