@@ -1,7 +1,10 @@
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
 
-/** Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote. */
+/**
+ * Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote; those of the page run
+ * in a real browser, before a real server.
+ */
 export default defineConfig({
   test: {
     // The worker writes a line per request; it is only of use beside a failure.
@@ -11,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**'],
+          exclude: ['test/worker/**', 'test/browser/**'],
           // Whoever runs the tests may have a model set; only the tests' own are asked.
           env: { NOTABENE_MODEL: '' },
           // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
@@ -31,6 +34,15 @@ export default defineConfig({
           }),
         ],
         test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -24,6 +24,7 @@ export function App({ server, language, shelf, shared }: Props) {
   const [list, setList] = useState(() => kept(shelf));
   // A link begins a conversation of its own; else the page opens where it was left.
   const [current, setCurrent] = useState(() => (shared === null ? (list[0] ?? fresh()) : fresh()));
+  const [linked] = useState(current.id);
   const [isKept, setIsKept] = useState(true);
   useEffect(() => {
     const refresh = () => setList(kept(shelf));
@@ -59,11 +60,7 @@ export function App({ server, language, shelf, shared }: Props) {
         <Boundary key={current.id} message={words.broken}>
           <Chat
             conversation={current}
-            shared={
-              shared !== null && current.messages.length === 0 && !list.some(({ id }) => id === current.id)
-                ? shared
-                : null
-            }
+            shared={current.id === linked ? shared : null}
             language={language}
             server={server}
             onChange={change}

@@ -2,6 +2,7 @@ import { useChat } from '@ai-sdk/react';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { DefaultChatTransport } from 'ai';
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '../../documents/document.ts';
 import { FRONT, WORDS } from '../words.ts';
 import { givenIn, type Message, textOf, turnsOf } from './parts.ts';
@@ -62,7 +63,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
   const last = turns.at(-1);
   const trouble = error === undefined ? null : troubleOf(error, language);
 
-  useAsked(shared, (earlier, question) => {
+  useAsked(conversation.messages.length === 0 ? shared : null, (earlier, question) => {
     setMessages(earlier);
     void sendMessage({ text: question });
   });
@@ -103,7 +104,8 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
     setPanel({ answer, at });
   };
   const close = useCallback(() => {
-    setPanel(null);
+    // Under a panel that covers the page nothing can have the focus: it has to be gone first.
+    flushSync(() => setPanel(null));
     opener.current?.focus();
   }, []);
   const shownAnswer = messages.find(({ id }) => id === panel?.answer);

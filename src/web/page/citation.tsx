@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import type { CitationPart } from './parts.ts';
 import { PAGE } from './words.ts';
@@ -24,19 +24,20 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
   const place = [path.join(' › '), page === null ? '' : `p. ${page}`]
     .filter((part) => part !== '')
     .join(', ');
-  const dismiss = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    setOpen(false);
-  };
+  useEffect(() => {
+    if (!open) return;
+    // The keyboard may be elsewhere while the quote is pointed at.
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+    };
+    document.addEventListener('keydown', dismiss, true);
+    return () => document.removeEventListener('keydown', dismiss, true);
+  }, [open]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only so that the quote stays while it is pointed at.
-    <span
-      className="citation"
-      onMouseEnter={() => setOpen(true)}
-      onMouseLeave={() => setOpen(false)}
-      onKeyDown={dismiss}
-    >
+    <span className="citation" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
       <button
         type="button"
         className="marker"

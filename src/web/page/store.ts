@@ -68,6 +68,11 @@ function isConversation(value: unknown): value is Conversation {
     typeof id === 'string' &&
     typeof changed === 'number' &&
     Array.isArray(messages) &&
-    messages.every((message) => ['user', 'assistant'].includes(message?.role) && Array.isArray(message.parts))
+    messages.every(
+      (message) =>
+        ['user', 'assistant'].includes(message?.role) &&
+        Array.isArray(message.parts) &&
+        message.parts.every((part) => typeof part === 'object' && part !== null),
+    )
   );
 }

@@ -1,0 +1,4 @@
+import { holdWithoutBarriers } from './barriers.cases.ts';
+import { OTHERS } from './views.ts';
+
+holdWithoutBarriers(OTHERS);

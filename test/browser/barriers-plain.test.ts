@@ -1,0 +1,4 @@
+import { holdWithoutBarriers } from './barriers.cases.ts';
+import { PLAIN } from './views.ts';
+
+holdWithoutBarriers(PLAIN);

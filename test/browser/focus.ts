@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** One place where the keyboard comes. */
+export interface Stop {
+  readonly name: string;
+  /** It looks otherwise than without focus, by a change that is wide enough to be seen. */
+  readonly shown: boolean;
+  /** It is in view, and nothing lies over it. */
+  readonly inView: boolean;
+}
+
+/** More than any page has; a page on which it is reached has a trap. */
+const MAX_STOPS = 600;
+
+/** All stops of the Tab key from the start of a page until it leaves the page. */
+export async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  await page.evaluate(rememberLooks);
+  const stops: Stop[] = [];
+  while (stops.length < MAX_STOPS) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(stopHere);
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The keyboard did not leave the page in ${MAX_STOPS} stops.`);
+}
+
+interface Looking {
+  looks?: WeakMap<Element, string>;
+  seen?: WeakSet<Element>;
+  look?: (element: Element) => string;
+}
+
+/** Runs in the page: puts the keyboard at the start, and notes how all that can have focus looks without it. */
+function rememberLooks(): void {
+  const world = globalThis as Looking;
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  world.seen = new WeakSet();
+  world.look = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, clipPath } =
+      getComputedStyle(element);
+    const drawn =
+      outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
+    const outline = drawn ? `${outlineStyle} ${outlineColor}` : 'none';
+    return [outline, boxShadow, borderColor, backgroundColor, clipPath].join(' / ');
+  };
+  world.looks = new WeakMap();
+  for (const element of document.querySelectorAll('*')) world.looks.set(element, world.look(element));
+}
+
+/** Runs in the page: the stop that has focus; null when it is outside of the page, or back at the first. */
+function stopHere(): Stop | null {
+  const { looks, look, seen } = globalThis as Looking;
+  const element = document.activeElement;
+  if (element === null || element === document.body || seen?.has(element)) return null;
+  seen?.add(element);
+  const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const on = document.elementFromPoint(x, y);
+  const name = `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}`;
+  return {
+    name,
+    shown: looks?.get(element) !== look?.(element),
+    inView: on !== null && (element.contains(on) || on.contains(element)),
+  };
+}

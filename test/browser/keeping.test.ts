@@ -1,0 +1,115 @@
+import type { Page, Request } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { actions, answered, ask, field, openConversation, turns } from './conversation.ts';
+import { newContext, open } from './open.ts';
+
+const CANARY = 'kanariepiet';
+const QUESTION = `Wat vindt het kabinet van de EU-drugsstrategie, ${CANARY}?`;
+const NEXT = 'Waar vraagt het kabinet meer aandacht voor?';
+
+/** All that the page keeps in this browser, as text. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const cached = await caches.keys();
+    const shelves = { ...localStorage, ...sessionStorage };
+    return JSON.stringify([shelves, databases, cached, document.cookie, history.state]);
+  });
+
+const texts = (page: Page) => turns(page).evaluateAll((all) => all.map((each) => each.textContent));
+
+it('a conversation is there again when the page is opened anew, answers and all, and goes on', async () => {
+  const page = await openConversation();
+  await ask(page, QUESTION);
+  await ask(page, NEXT);
+  const before = await texts(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.method()));
+  await page.reload();
+  await answered(page, 2);
+  expect(await texts(page)).toEqual(before);
+  expect(asked).not.toContain('POST');
+  await ask(page, 'En wat vindt het kabinet daarvan?');
+  expect(await turns(page).count()).toBe(3);
+});
+
+it('a question is in no address, and wiping leaves nothing of it in the browser', async () => {
+  const page = await openConversation();
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  await ask(page, QUESTION);
+  await actions(turns(page).last()).getByRole('button', { name: 'Link' }).click();
+  expect(requests.map((request) => `${request.method()} ${new URL(request.url()).pathname}`)).toContain(
+    'POST /api/chat',
+  );
+  for (const request of requests) {
+    expect(decodeURIComponent(request.url())).not.toContain(CANARY);
+    expect(JSON.stringify(await request.allHeaders())).not.toContain(CANARY);
+  }
+  expect(page.url()).not.toContain(CANARY);
+  expect(await page.title()).not.toContain(CANARY);
+  expect(await keptIn(page)).toContain(CANARY);
+  await page.getByText(/^Eerdere gesprekken/).click();
+  await page.getByRole('button', { name: 'Wis alle gesprekken' }).click();
+  await expect.poll(() => turns(page).count()).toBe(0);
+  expect(await keptIn(page)).not.toContain(CANARY);
+  await page.reload();
+  await field(page).waitFor();
+  expect(await page.content()).not.toContain(CANARY);
+});
+
+it('one conversation can be wiped and the others stay, each to be gone back to', async () => {
+  const page = await openConversation();
+  await ask(page, QUESTION);
+  await page.getByRole('button', { name: 'Nieuw gesprek' }).click();
+  await ask(page, NEXT);
+  await page.getByText(/^Eerdere gesprekken/).click();
+  await page.getByRole('button', { name: QUESTION, exact: true }).click();
+  await expect.poll(() => texts(page)).toEqual([expect.stringContaining(CANARY)]);
+  await page.getByRole('button', { name: `Wis het gesprek “${QUESTION}”` }).click();
+  await expect.poll(() => keptIn(page)).not.toContain(CANARY);
+  expect(await keptIn(page)).toContain(NEXT);
+  expect(await turns(page).count()).toBe(0);
+});
+
+it('a link to an answer gives the same answer in another browser, and asks it without an address that holds it', async () => {
+  const page = await openConversation({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await ask(page, 'Welke zes thematische gebieden telt het actieplan?');
+  const turn = await ask(page, 'En wat vindt het kabinet daarvan?');
+  await actions(turn).getByRole('button', { name: 'Link' }).click();
+  await actions(turn).getByText('Gekopieerd.').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const elsewhere = await (await newContext()).newPage();
+  const addresses: string[] = [];
+  elsewhere.on('request', (request) => addresses.push(request.url()));
+  await elsewhere.goto(link);
+  const [again] = [await answered(elsewhere, 2)];
+  expect(await again.locator('.claims').allInnerTexts()).toEqual(
+    await turn.locator('.claims').allInnerTexts(),
+  );
+  expect(await elsewhere.content()).not.toContain('De stukken zijn veranderd');
+  expect(addresses.filter((address) => address.includes('vraag'))).toEqual([]);
+  expect(elsewhere.url()).not.toContain('vraag');
+});
+
+it('a link to an answer that is another by now says that the documents changed', async () => {
+  const page = await open(`/#${new URLSearchParams({ vraag: NEXT, antwoord: '0123456789abcdef' })}`);
+  const turn = await answered(page, 1);
+  expect(await turn.innerText()).toContain('De stukken zijn veranderd sinds deze link werd gemaakt');
+});
+
+it('what a browser kept and nobody can read does not keep the page from opening', async () => {
+  const page = await openConversation();
+  await ask(page, NEXT);
+  const key = await page.evaluate(() => localStorage.key(0) ?? '');
+  for (const spoilt of [
+    '{',
+    '[{"id":1}]',
+    '[{"id":"x","changed":1,"messages":[{"role":"user","parts":[null]}]}]',
+  ]) {
+    await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, spoilt] as const);
+    await page.reload();
+    await expect.poll(() => page.innerText('main')).toMatch(/Uw (volgende )?vraag|Nieuw gesprek/);
+  }
+});

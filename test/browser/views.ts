@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { actions, field, lit, markers, panel, turns } from './conversation.ts';
+
+/** One state of a page that people see. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly language?: 'nl' | 'en';
+  /** Without script, as in a browser that is locked down. */
+  readonly plain?: boolean;
+  /** Brings the page from what it was served as to what is to be seen. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Faults that belong to it. */
+  readonly allow?: RegExp;
+}
+
+const asked = (question: string, ...earlier: string[]): string =>
+  `/?${new URLSearchParams([...earlier.map((each) => ['eerder', each]), ['vraag', question]])}`;
+
+/** A browser writes in its console that something was refused. */
+const refused = (status: number) => new RegExp(`^console: .*\\b${status}\\b`);
+
+const ATTENTION = asked('Waar vraagt het kabinet meer aandacht voor?');
+const FOLLOWING = asked(
+  'En wat vindt het kabinet daarvan?',
+  'Welke zes thematische gebieden telt het actieplan?',
+);
+const COST = asked('Wat kost het actieplan?');
+const ENGLISH = asked("What is the cabinet's position on the action plan?");
+
+/** The script has taken over when it has made the field anew: it is of more lines then. */
+const scripted = (page: Page) => page.locator('textarea#vraag').waitFor();
+
+async function answered(page: Page): Promise<void> {
+  await actions(turns(page).last()).waitFor();
+}
+
+/** What the server makes, for who has no script. */
+export const PLAIN: readonly View[] = [
+  { name: 'voorpagina', path: '/' },
+  { name: 'antwoord', path: ATTENTION },
+  { name: 'gesprek', path: FOLLOWING },
+  { name: 'antwoord-engels', path: ENGLISH, language: 'en' as const },
+  { name: 'niet-gevonden', path: COST },
+].map((view) => ({ ...view, name: `${view.name}-zonder-script`, plain: true }));
+
+/** The conversation and all that can be opened in it. */
+export const CONVERSATION: readonly View[] = [
+  { name: 'voorpagina', path: '/', prepare: scripted },
+  { name: 'voorpagina-engels', path: '/', language: 'en', prepare: scripted },
+  { name: 'antwoord', path: ATTENTION, prepare: answered },
+  { name: 'gesprek', path: FOLLOWING, prepare: answered },
+  { name: 'antwoord-engels', path: ENGLISH, language: 'en', prepare: answered },
+  { name: 'niet-gevonden', path: COST, prepare: answered },
+  {
+    name: 'citaat',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.keyboard.press('Tab');
+      await markers(turns(page).last()).first().focus();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'bron',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await markers(turns(page).last()).first().click();
+      await lit(page).first().waitFor();
+    },
+  },
+  {
+    name: 'bron-inhoud',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await markers(turns(page).last()).first().click();
+      await panel(page).getByText('Inhoud', { exact: true }).click();
+    },
+  },
+  {
+    name: 'kopieren-en-totstandkoming',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByRole('button', { name: 'Kopieer' }).click();
+      await page.getByRole('button', { name: 'Hoe dit antwoord tot stand kwam' }).click();
+      await page.getByRole('heading', { name: 'Bekeken passages' }).waitFor();
+    },
+  },
+  {
+    name: 'eerdere-gesprekken',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByText(/^Eerdere gesprekken/).click();
+    },
+  },
+  {
+    name: 'vraag-aanpassen',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByRole('button', { name: 'Pas de vraag aan' }).click();
+    },
+  },
+  {
+    name: 'storing',
+    path: '/',
+    allow: refused(503),
+    prepare: async (page) => {
+      await scripted(page);
+      await page.route('**/api/chat', (route) => route.fulfill({ status: 503, body: 'bezet' }));
+      await field(page).fill('Wat kost het actieplan?');
+      await field(page).press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
+
+/** Documents, and what is beside them. */
+export const OTHERS: readonly View[] = [
+  { name: 'geen-vraag', path: asked(' '), allow: refused(422) },
+  { name: 'stukken', path: '/stukken' },
+  { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
+  { name: 'stuk-met-citaat', path: '/stukken/nota-eu-drugsstrategie?citaat=700-900' },
+  { name: 'api', path: '/docs' },
+  { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
+];
+
+/** Every view there is, with the documents that ship. */
+export const VIEWS: readonly View[] = [...PLAIN, ...CONVERSATION, ...OTHERS];

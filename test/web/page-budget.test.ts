@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { filesOf, readManifest } from '../../src/web/page-files.ts';
+
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'page');
+const BUDGET_KB = 150;
+
+const read = (name: string) => readFileSync(join(BUILT, name));
+
+it(`the script and style of the first view weigh less than ${BUDGET_KB} kB together, compressed`, async () => {
+  const manifest = await readManifest(async (name) => new Response(read(name)));
+  const { styles, script, preload } = filesOf(manifest, 'conversation.tsx');
+  const files = [...styles, ...preload, ...(script === null ? [] : [script])];
+  expect(files).toEqual(
+    expect.arrayContaining([expect.stringMatching(/\.js$/), expect.stringMatching(/\.css$/)]),
+  );
+  const bytes = files.reduce((sum, file) => sum + gzipSync(read(file.replace('/page/', ''))).length, 0);
+  expect(bytes / 1000).toBeLessThan(BUDGET_KB);
+});
