@@ -11,6 +11,7 @@ import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { CompletionStream, completion, model, models, openAiError } from './channels/openai.ts';
 import { CHAT_BOUNDS, type Chat, readChat } from './channels/openai-request.ts';
 import type { Language } from './documents/document.ts';
+import { browse } from './search/browse.ts';
 import { FORMAT } from './search/files.ts';
 import { IndexError, type IndexFault, passageById, type SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
@@ -19,7 +20,7 @@ import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-pag
 import { BOUNDS, type Bounds, type Parsed, readJson } from './web/body.ts';
 import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { ChatStream } from './web/chat-stream.ts';
-import { documentPage, documentsPage } from './web/document-page.ts';
+import { documentPage } from './web/document-page.ts';
 import { examplesFor } from './web/examples.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
 import type { FeedbackStore } from './web/feedback-store.ts';
@@ -28,18 +29,20 @@ import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { layout, type PageOptions } from './web/layout.ts';
-import { citedSpan } from './web/links.ts';
+import { citedSpan, documentPath } from './web/links.ts';
+import { listPage } from './web/list-page.ts';
 import { loadOnce, Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
 import { filesOf, pageFileHeaders, type ReadPageFile, readManifest } from './web/page-files.ts';
 import { type Code, NO_FEEDBACK, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
 import { problemPage, problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import { acceptThread, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
+import { acceptThread, readListQuery, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
 import {
   documentResource,
   documentSummary,
   hitResource,
+  listResource,
   passageResource,
   quoteResource,
 } from './web/resources.ts';
@@ -125,8 +128,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/api/documents', async (c) => {
-    const heads = await (await index()).heads();
-    return c.json({ documents: heads.map(documentSummary) });
+    const request = readListQuery(new URL(c.req.url).searchParams);
+    if (!request.ok) return refuse(c, request.problem);
+    const corpus = await index();
+    if (request.value === null) return c.json({ documents: (await corpus.heads()).map(documentSummary) });
+    return c.json(listResource(await browse(corpus, request.value)));
   });
 
   app.get('/api/documents/:id', async (c) => {
@@ -257,9 +263,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title, main: refusedPage(vraag, earlier, detail, language), status });
   });
 
-  app.get('/stukken', async (c) =>
-    page(c, { title: 'Beschikbare stukken', main: documentsPage(await (await index()).heads()) }),
-  );
+  app.get('/stukken', async (c) => {
+    const parameters = new URL(c.req.url).searchParams;
+    const { code, found, ...shown } = await listPage(await index(), parameters, chosenLanguage(c));
+    c.set('code', code);
+    c.set('counts', { found });
+    return page(c, { ...shown, status: code === null ? 200 : PROBLEMS[code].status });
+  });
 
   app.get('/stukken/:id', async (c) => {
     const corpus = await index();
@@ -268,7 +278,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const linked = held.links.flatMap(({ id }) => id ?? []);
     const heads = new Map((await corpus.heads({ references: linked })).map((head) => [head.id, head]));
     const cited = citedSpan(c.req.query('citaat'));
-    return page(c, { title: held.document.title, main: documentPage(held, heads, cited) });
+    const main = documentPage(held, { heads, cited, language: chosenLanguage(c) });
+    const { id, title } = held.document;
+    const back = documentPath(id, cited ?? undefined);
+    return page(c, { title, main, back, script: 'document.ts' });
   });
 
   app.get('/taal/:language', (c) => {
@@ -469,7 +482,7 @@ async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
 }
 
 /** A page, but for what is the same for every page. */
-interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data'> {
+interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' | 'back'> {
   readonly status?: 200 | (typeof PROBLEMS)[Code]['status'];
   /** Which script takes it over; none unless told. */
   readonly script?: string | null;

@@ -49,7 +49,7 @@ function summaryOf({
   ministries,
   source,
   textType,
-}: Omit<Head, 'passages'>): object {
+}: Omit<Head, 'passages' | 'voices'>): object {
   return { id, kind, date, title, language, references, ministries, source, textType };
 }
 

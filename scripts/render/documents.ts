@@ -1,6 +1,6 @@
 import type { References } from '../../src/documents/document.ts';
 import type { Head, Held } from '../../src/search/index.ts';
-import { LINK_NAMES } from '../../src/web/related.ts';
+import { LINK_LABELS } from '../../src/web/document-words.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { FileFacts } from '../outcome.ts';
@@ -107,7 +107,7 @@ function relatedLines({ document, links }: Held, heads: readonly Head[]): readon
     ...links.map(({ type, id, reference, why }) => {
       const other = id === null ? undefined : byId.get(id);
       const what = other === undefined ? `${reference} (niet aanwezig)` : `${other.id}: ${other.title}`;
-      return `  ${LINK_NAMES[type]}: ${flat(what)} (${flat(why)})`;
+      return `  ${LINK_LABELS.nl[type]}: ${flat(what)} (${flat(why)})`;
     }),
     ...here.map(({ id, title }) => `  ${flat(id)}: ${flat(title)}`),
     ...document.references.related

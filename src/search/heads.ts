@@ -1,10 +1,11 @@
-import type { Document } from '../documents/document.ts';
+import { type Document, VOICES, type Voice } from '../documents/document.ts';
 import type { Head, HeadFilter } from './index.ts';
 
-/** What lists and links show of a document. */
-export function headOf(document: Document, passages: number): Head {
+/** What lists and links show of a document, of which it is given who speaks in each of its passages. */
+export function headOf(document: Document, spoken: readonly Voice[]): Head {
   const { text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head } = document;
-  return { ...head, passages };
+  const heard = new Set(spoken);
+  return { ...head, passages: spoken.length, voices: VOICES.filter((voice) => heard.has(voice)) };
 }
 
 /** Whether a document has a number, as its own or as one that it names; `#4243` is the end of a Kamerstuk number. */

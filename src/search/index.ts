@@ -9,6 +9,8 @@ import type { Terms } from './terms/compiled.ts';
 export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
   /** How many passages it has. */
   readonly passages: number;
+  /** Who speaks in any of them, in the order of `VOICES`. */
+  readonly voices: readonly Voice[];
 };
 
 /** A document with all that is kept of it. */
@@ -25,6 +27,7 @@ export interface Ranked {
   readonly documentId: string;
   /** Which of the document's passages it is, in reading order, from 0. */
   readonly place: number;
+  readonly voice: Voice;
   readonly score: number;
   /** Terms of the question found in it, as they stand in the index. */
   readonly terms: readonly string[];

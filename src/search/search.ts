@@ -42,7 +42,7 @@ export async function search(
 }
 
 /** The number of a document is no word of a question; a search may be for nothing else. */
-function withNumbers({ references, terms: words }: Query, text: string): ReadonlyMap<string, number> {
+export function withNumbers({ references, terms: words }: Query, text: string): ReadonlyMap<string, number> {
   if (references.length === 0 || words.size > 0) return words;
   const numbers = tokenize(text).filter(({ word }) => /\d/.test(word));
   return new Map(numbers.map(({ word }) => [word, 1]));
@@ -76,10 +76,7 @@ async function rankTo(
   if (query.references.length === 0) return ranked;
   const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
   if (numbered.length === 0 || numbered.length > MOST_NUMBERED) return ranked;
-  const numbers = query.references.map(idOfNumber);
-  const isOwn = ({ id }: Head): boolean =>
-    numbers.some((number) => (number.startsWith('-') ? id.endsWith(number) : id === number));
-  const own = new Set(numbered.filter(isOwn).map(({ id }) => id));
+  const own = new Set(numbered.filter((head) => isOwn(head, query.references)).map(({ id }) => id));
   const bearing = new Set(numbered.map(({ id }) => id));
   const first = await index.rank(query.terms, { ...options, top, documents: own });
   const next = await index.rank(query.terms, { ...options, top, documents: bearing });
@@ -89,6 +86,10 @@ async function rankTo(
     ...ranked.filter(({ documentId }) => !own.has(documentId) && !bearing.has(documentId)),
   ].slice(0, top);
 }
+
+/** Whether one of these numbers is that of the document itself, and not of another that it names. */
+export const isOwn = ({ id }: Head, references: readonly string[]): boolean =>
+  references.map(idOfNumber).some((number) => (number.startsWith('-') ? id.endsWith(number) : id === number));
 
 /** The id of the document that has a number as its own: `com-2025-743`, `kst-22112-4243`; of `#4243` its end. */
 const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');

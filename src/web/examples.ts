@@ -27,22 +27,24 @@ const MOST_HEADS = 50;
 const LONGEST = 120;
 
 /** What a document is about, as a question can name it: "Fiche 5: Verordening molens (fictief)" is "Verordening molens". */
-const subjectOf = ({ title }: Head): string =>
+const subjectOf = ({ title }: Pick<Head, 'title'>): string =>
   title
     .replace(/^(?:bnc-?)?fiche\b[ \d]{0,4}:\s*/i, '')
     .replace(/\s*\([^()]*\)\s*$/, '')
     .trim();
 
 const ASKED: Readonly<
-  Record<Language, Readonly<Record<'position' | 'proposal', (subject: string) => string>>>
+  Record<Language, Readonly<Record<'position' | 'proposal' | 'content', (subject: string) => string>>>
 > = {
   nl: {
     position: (subject) => `Wat vindt het kabinet van ${subject}?`,
     proposal: (subject) => `Wat stelt de Commissie voor in ${subject}?`,
+    content: (subject) => `Wat staat er in ${subject}?`,
   },
   en: {
     position: (subject) => `What does the cabinet think of ${subject}?`,
     proposal: (subject) => `What does the Commission propose in ${subject}?`,
+    content: (subject) => `What does ${subject} say?`,
   },
 };
 
@@ -61,4 +63,18 @@ export async function examplesFor(index: SearchIndex, language: Language): Promi
   // Of every document the first, before the second of any.
   const positions = new Set(heads.map((document) => position(subjectOf(document))));
   return [...new Set([...questions.filter((each) => positions.has(each)), ...questions])].slice(0, MOST);
+}
+
+/** What is first asked of a document of its kind. */
+const FIRST: Readonly<Partial<Record<Head['kind'], 'position' | 'proposal'>>> = {
+  fiche: 'position',
+  mededeling: 'proposal',
+  voorstel: 'proposal',
+};
+
+/** A question about one document; a title that is too long for one is cut at a space. */
+export function exampleAbout(head: Pick<Head, 'title' | 'kind'>, language: Language): string {
+  const subject = subjectOf(head) || head.title;
+  const short = subject.length > LONGEST ? subject.slice(0, subject.lastIndexOf(' ', LONGEST)) : subject;
+  return ASKED[language][FIRST[head.kind] ?? 'content'](short);
 }

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly spoken?: Language;
   /** Where the page stands, for the menu and for the way back from a change of language. */
   readonly path: string;
+  /** The way back, where that is more than the path. */
+  readonly back?: string;
   readonly files: PageFiles;
   /** What the script of the page has to know, as JSON. */
   readonly data?: object;
@@ -25,7 +27,7 @@ export interface PageOptions {
 
 /** The frame around every page. A script takes the place of the whole body, if it runs. */
 export function layout(options: PageOptions): Html {
-  const { title, version, main, language, spoken = language, path, files, data } = options;
+  const { title, version, main, language, spoken = language, path, back = path, files, data } = options;
   const words = FRAME[language];
   const { other } = words;
   const current = (own: boolean) => (own ? html` aria-current="page"` : null);
@@ -50,7 +52,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <nav aria-label="${words.menu}">
 <a href="/"${current(path === '/')}>${words.questions}</a>
 <a href="/stukken"${current(path === '/stukken')}>${words.documents}</a>
-<a href="/taal/${other.language}?terug=${encodeURIComponent(path)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
+<a href="/taal/${other.language}?terug=${encodeURIComponent(back)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
 </nav>
 </div></header>
 <main id="inhoud" class="column" tabindex="-1"${spoken === language ? null : html` lang="${spoken}"`}>

@@ -1,8 +1,7 @@
 import { type JsonSchema, jsonSchemaOf, jsonSchemasOf } from './json-schema.ts';
-import { BODIES, OPERATIONS, type Operation } from './operations.ts';
+import { BODIES, OPERATIONS, type Operation, QUERIES } from './operations.ts';
 import { type Code, PROBLEMS } from './problem.ts';
 import { RESOURCES } from './resource-schemas.ts';
-import { SearchRequest } from './schemas.ts';
 
 /** Where schemas refer to each other. */
 export const SCHEMA_PATH = '#/components/schemas/';
@@ -12,8 +11,6 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = jsonSchemasOf(
   { ...BODIES, ...RESOURCES },
   SCHEMA_PATH,
 );
-
-const SEARCH = jsonSchemaOf(SearchRequest);
 
 /** A value that is sent along in an address. */
 interface Parameter {
@@ -25,7 +22,7 @@ interface Parameter {
 }
 
 /** What an operation takes in its address. */
-export function parametersOf({ inPath = {}, searches }: Operation): readonly Parameter[] {
+export function parametersOf({ inPath = {}, query: asked }: Operation): readonly Parameter[] {
   const path = Object.entries(inPath).map(([name, description]) => ({
     name,
     in: 'path' as const,
@@ -33,8 +30,8 @@ export function parametersOf({ inPath = {}, searches }: Operation): readonly Par
     description,
     schema: { type: 'string' },
   }));
-  if (searches === undefined) return path;
-  const { properties = {}, required = [] } = SEARCH;
+  if (asked === undefined) return path;
+  const { properties = {}, required = [] } = jsonSchemaOf(QUERIES[asked]);
   const query = Object.entries(properties).map(([name, { description = '', ...schema }]) => ({
     name,
     in: 'query' as const,

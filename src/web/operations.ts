@@ -2,10 +2,20 @@ import { BOUNDS } from './body.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
-import { AskBody, ChatRequest, FeedbackBody, VerifyBody } from './schemas.ts';
+import {
+  AskBody,
+  ChatRequest,
+  DocumentsRequest,
+  FeedbackBody,
+  SearchRequest,
+  VerifyBody,
+} from './schemas.ts';
 
 /** Bodies of requests by the name that they have in `/openapi.json`. */
 export const BODIES = { AskBody, VerifyBody, FeedbackBody, ChatRequest } as const;
+
+/** What may be asked in an address. */
+export const QUERIES = { SearchRequest, DocumentsRequest } as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -26,8 +36,8 @@ export interface Operation {
   readonly description: string;
   /** What the path holds, by name. */
   readonly inPath?: Readonly<Record<string, string>>;
-  /** The parameters are those of a search. */
-  readonly searches?: true;
+  /** What the query of the address holds. */
+  readonly query?: keyof typeof QUERIES;
   /** Name of the body; null for one that is described elsewhere. */
   readonly body?: keyof typeof BODIES | null;
   readonly replies: Readonly<Record<number, Reply>>;
@@ -100,7 +110,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Zoek passages',
     description:
       'De beste eerst. Wat in een ander stuk hetzelfde zegt, staat bij de passage waar het op lijkt.',
-    searches: true,
+    query: 'SearchRequest',
     replies: { 200: json('SearchResult', 'De gevonden passages; geen als er niets is.') },
     problems: ['invalid_utf8', 'invalid_request', ...QUESTION, ...FAULTS],
   },
@@ -110,9 +120,11 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/documents',
     summary: 'Welke stukken er zijn',
-    description: 'Zonder hun tekst, op volgorde van hun nummer.',
+    description:
+      'Zonder hun tekst. Zonder parameters alle stukken, op volgorde van hun nummer. Met parameters een blad van 25 stukken, het nieuwste eerst of met "q" wat er het best bij past, en hoeveel er zijn met elke andere keuze.',
+    query: 'DocumentsRequest',
     replies: { 200: json('DocumentList', 'De stukken.') },
-    problems: FAULTS,
+    problems: ['invalid_utf8', 'invalid_request', ...QUESTION, ...FAULTS],
   },
   {
     id: 'getDocument',

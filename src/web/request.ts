@@ -2,12 +2,14 @@ import type * as z from 'zod/v4/mini';
 import type { Question } from '../ask.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
+import type { BrowseRequest } from '../search/browse.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
 import {
   AskBody,
   DocumentRequest,
+  DocumentsRequest,
   MAX_EXCERPT,
   MAX_HITS,
   MAX_THREAD,
@@ -82,25 +84,49 @@ export function readSearchQuery(parameters: URLSearchParams): Parsed<Search> {
   return readSearch(Object.fromEntries(single));
 }
 
+/** Parameters of a list that may be given more than once. */
+const REPEATED: ReadonlySet<string> = new Set(['kind', 'voice']);
+
+/** The parameters of `GET /api/documents`; null without any, which asks for all documents. */
+export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest | null> {
+  if (parameters.size === 0) return { ok: true, value: null };
+  const given = [...new Set(parameters.keys())].map((name) => {
+    const values = parameters.getAll(name);
+    const [value = ''] = values;
+    if (REPEATED.has(name) || values.length > 1) return [name, values] as const;
+    return [name, name === 'page' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : value] as const;
+  });
+  const parsed = DocumentsRequest.safeParse(Object.fromEntries(given));
+  if (!parsed.success) return refused(problemOf(parsed.error));
+  const { q = null, kind = [], voice = [], ministry, year, dossier, page = 1 } = parsed.data;
+  const accepted = q === null ? null : acceptQuery(q);
+  if (accepted !== null && !accepted.ok) return accepted;
+  const one = (value: string | undefined) => (value === undefined ? [] : [value]);
+  const choice = { kind, voice, ministry: one(ministry), year: one(year), dossier: one(dossier) };
+  return { ok: true, value: { text: q, choice, page } };
+}
+
 /** What to search for, and how. */
 export function readSearch(value: unknown): Parsed<Search> {
   const parsed = SearchRequest.safeParse(value);
   if (!parsed.success) return refused(problemOf(parsed.error));
   const { q, top, voice, kind } = parsed.data;
-  const accepted = acceptQuestion(q);
-  if (!accepted.ok)
-    return refused({
-      code: accepted.code === 'wrong_type' ? 'invalid_request' : accepted.code,
-      field: 'q',
-      detail: accepted.message,
-    });
+  const accepted = acceptQuery(q);
+  if (!accepted.ok) return accepted;
   return {
     ok: true,
     value: {
-      query: accepted.question,
+      query: accepted.value,
       options: { ...(top && { top }), ...(voice && { voice }), ...(kind && { kind }) },
     },
   };
+}
+
+function acceptQuery(q: string): Parsed<string> {
+  const accepted = acceptQuestion(q);
+  if (accepted.ok) return { ok: true, value: accepted.question };
+  const code = accepted.code === 'wrong_type' ? 'invalid_request' : accepted.code;
+  return refused({ code, field: 'q', detail: accepted.message });
 }
 
 /** What each field takes, for the sentence that refuses another value. */
@@ -111,6 +137,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   top: `een geheel getal van 1 tot en met ${MAX_HITS}`,
   voice: `een van: ${VOICES.join(', ')}`,
   kind: `een van: ${KINDS.join(', ')}`,
+  ministry: 'één keer de naam van een ministerie',
+  year: 'één keer een jaar van vier cijfers',
+  dossier: 'één keer het nummer van een dossier, zoals 22112',
+  page: 'één keer een geheel getal van 1 of meer',
   start: 'een geheel getal van 0 of meer',
   length: `een geheel getal van 1 tot en met ${MAX_EXCERPT}`,
   passageId: 'het nummer van een passage, zoals een zoekresultaat het noemt',

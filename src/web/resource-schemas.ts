@@ -156,13 +156,39 @@ const summary = {
   language: Language,
   references: said(References, 'Nummers van het stuk en van waar het over gaat.'),
   ministries: z.array(z.string()),
+  voices: said(z.array(z.enum(VOICES)), 'Wie er in het stuk spreken.'),
   url: Url,
   textType: said(z.nullable(z.string()), '"redactionele weergave" voor een weergave in andere woorden.'),
 };
 
 const DocumentSummary = z.strictObject({ ...summary, passages: said(z.int(), 'Aantal passages.') });
 
-const DocumentList = z.strictObject({ documents: z.array(DocumentSummary) });
+const FacetCounts = said(
+  z.array(z.strictObject({ value: z.string(), documents: z.int() })),
+  'Hoeveel stukken elke waarde heeft, van wat de andere filters overlaten.',
+);
+
+const DocumentList = z.strictObject({
+  documents: z.array(DocumentSummary),
+  total: z.optional(said(z.int(), 'Alleen met filters: hoeveel stukken het zijn, over alle bladen.')),
+  page: z.optional(said(z.int(), 'Het blad dat dit is; het laatste als er zo veel niet zijn.')),
+  pages: z.optional(said(z.int(), 'Hoeveel bladen er zijn.')),
+  cut: z.optional(
+    said(z.boolean(), 'Of er meer plaatsen waren dan bekeken zijn; dan kunnen er stukken ontbreken.'),
+  ),
+  facets: z.optional(
+    said(
+      z.strictObject({
+        kind: FacetCounts,
+        voice: FacetCounts,
+        ministry: FacetCounts,
+        year: FacetCounts,
+        dossier: FacetCounts,
+      }),
+      'Waarop verder te kiezen valt.',
+    ),
+  ),
+});
 
 const Section = z.strictObject({
   path: Path,

@@ -1,19 +1,53 @@
 import type { QuoteCheck } from '../answer/check-quote.ts';
 import type { Document } from '../documents/document.ts';
 import type { Passage } from '../passages/passage.ts';
+import { type Browsed, FACETS } from '../search/browse.ts';
 import { headOf } from '../search/heads.ts';
 import type { Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
-export function documentSummary({ passages, ...head }: Head) {
+export function documentSummary({ passages, voices, ...head }: Head) {
   const { id, kind, title, date, language, references, ministries, source, textType } = head;
-  return { id, kind, title, date, language, references, ministries, url: source.url, textType, passages };
+  return {
+    id,
+    kind,
+    title,
+    date,
+    language,
+    references,
+    ministries,
+    url: source.url,
+    textType,
+    passages,
+    voices,
+  };
+}
+
+const spokenIn = (passages: readonly Passage[]) => passages.map(({ voice }) => voice);
+
+/** A page of the list of documents, with what can be chosen further. */
+export function listResource({ listed, total, page, pages, counts, cut }: Browsed) {
+  const facets = FACETS.map((facet) => [
+    facet,
+    [...counts[facet]].map(([value, documents]) => ({ value, documents })),
+  ]);
+  return {
+    documents: listed.map(({ head }) => documentSummary(head)),
+    total,
+    page,
+    pages,
+    cut,
+    facets: Object.fromEntries(facets) as Record<
+      (typeof FACETS)[number],
+      { value: string; documents: number }[]
+    >,
+  };
 }
 
 /** A whole document: structure and text. Offsets count UTF-16 code units in `text`. */
 export function documentResource({ document, passages }: Held) {
   return {
-    ...documentSummary(headOf(document, passages.length)),
+    ...documentSummary(headOf(document, spokenIn(passages))),
     source: document.source,
     text: document.text,
     sections: document.sections,
@@ -45,7 +79,7 @@ export function excerptResource(
   const from = Math.min(start, text.length);
   const end = Math.min(from + length, text.length);
   return {
-    ...documentSummary(headOf(document, passages.length)),
+    ...documentSummary(headOf(document, spokenIn(passages))),
     start: from,
     end,
     length: text.length,

@@ -51,6 +51,31 @@ export const SearchRequest = z.strictObject({
   kind: z.optional(said(z.enum(KINDS), 'Alleen stukken van deze soort.')),
 });
 
+/** What a list of documents may be narrowed to. */
+export const DocumentsRequest = z.strictObject({
+  q: z.optional(
+    said(
+      z.string(),
+      `Woorden of een nummer, ten hoogste ${MAX_QUESTION} tekens; wat er het best bij past komt eerst.`,
+    ),
+  ),
+  kind: z.optional(said(z.array(z.enum(KINDS)), 'Alleen stukken van een van deze soorten; mag vaker.')),
+  voice: z.optional(
+    said(z.array(z.enum(VOICES)), 'Alleen stukken waarin een van deze sprekers spreekt; mag vaker.'),
+  ),
+  ministry: z.optional(said(z.string().check(z.maxLength(200)), 'Alleen stukken van dit ministerie.')),
+  year: z.optional(said(z.string().check(z.regex(/^\d{4}$/)), 'Alleen stukken uit dit jaar.')),
+  dossier: z.optional(
+    said(z.string().check(z.regex(/^[\dA-Za-z-]{1,20}$/)), 'Alleen stukken van dit dossier, zoals "22112".'),
+  ),
+  page: z.optional(
+    said(
+      z.int().check(z.minimum(1), z.maximum(999_999)),
+      'Het zoveelste blad van 25 stukken; 1 als u niets opgeeft.',
+    ),
+  ),
+});
+
 export const VerifyBody = z.strictObject({
   documentId: DocumentId,
   quote: said(

@@ -33,7 +33,7 @@ export function textOf(page: string, id: string): string | undefined {
 }
 
 /** What keeps a page from being usable by keyboard, screen reader or without script; empty when nothing does. */
-export function barriers(page: string): string[] {
+export function barriers(page: string, language = 'nl'): string[] {
   const found: string[] = [];
   const all = tags(page);
   const named = (name: string) => all.filter((tag) => tag.name === name);
@@ -42,7 +42,7 @@ export function barriers(page: string): string[] {
   const labelled = new Set(named('label').map(({ attributes }) => attributes.for));
 
   if (!page.startsWith('<!doctype html>')) found.push('no doctype');
-  if (named('html')[0]?.attributes.lang !== 'nl') found.push('no language');
+  if (named('html')[0]?.attributes.lang !== language) found.push('no language');
   if (!/<title>[^<]+<\/title>/.test(page)) found.push('no title');
   for (const name of ['main', 'h1'])
     if (named(name).length !== 1) found.push(`${named(name).length} times <${name}>`);
@@ -56,8 +56,8 @@ export function barriers(page: string): string[] {
   }
   for (const { name, attributes } of all) {
     if (name === 'script' || name === 'style' || name === 'iframe') found.push(`<${name}>`);
-    if (name === 'input' && attributes.type !== 'hidden' && !labelled.has(attributes.id ?? ''))
-      found.push('input without label');
+    const isField = name === 'select' || (name === 'input' && attributes.type !== 'hidden');
+    if (isField && !labelled.has(attributes.id ?? '')) found.push(`${name} without label`);
     if (name === 'nav' && !attributes['aria-label'] && !attributes['aria-labelledby'])
       found.push('nameless nav');
     for (const [key, value] of Object.entries(attributes)) {
@@ -69,6 +69,7 @@ export function barriers(page: string): string[] {
       if (key === 'href' && !/^(?:#|\/|https:\/\/)/.test(value)) found.push(`odd link: ${value}`);
     }
   }
+  if (named('fieldset').length !== named('legend').length) found.push('fieldset without legend');
   for (const [, , content = ''] of page.matchAll(/<(a|button|h[1-6])(?: [^<>]*)?>(.*?)<\/\1>/gs))
     if (plain(content).trim() === '') found.push('empty link, button or heading');
   return found;

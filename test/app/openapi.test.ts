@@ -95,6 +95,10 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['search', () => get('/api/search?q=%ff'), 400],
   ['search', () => get('/api/search?q=a&top=99'), 422],
   ['listDocuments', () => get('/api/documents'), 200],
+  ['listDocuments', () => get('/api/documents?q=molens&kind=fiche&kind=nota&voice=kabinet&page=9'), 200],
+  ['listDocuments', () => get('/api/documents?year=1900'), 200],
+  ['listDocuments', () => get('/api/documents?q=%ff'), 400],
+  ['listDocuments', () => get('/api/documents?kind=onzin'), 422],
   ['getDocument', () => get('/api/documents/fiche-molens'), 200],
   ['getDocument', () => get('/api/documents/x'), 404],
   ['getPassage', () => get('/api/passages/fiche-molens%232-1'), 200],
@@ -207,6 +211,22 @@ describe('GET /openapi.json', () => {
     expect(faults(ref('ChatRequest'), { ...chat, stream: 'ja' })).not.toEqual([]);
     const { parameters = [] } = operation('search');
     expect(parameters.map(({ name }) => name)).toEqual(['q', 'top', 'voice', 'kind']);
+    const list = operation('listDocuments').parameters ?? [];
+    expect(list.map(({ name }) => name)).toEqual([
+      'q',
+      'kind',
+      'voice',
+      'ministry',
+      'year',
+      'dossier',
+      'page',
+    ]);
+    const kind = list.find(({ name }) => name === 'kind')?.schema ?? {};
+    expect([['fiche', 'nota'], ['onzin'], 'fiche'].map((value) => faults(kind, value).length === 0)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     const top = parameters.find(({ name }) => name === 'top')?.schema ?? {};
     expect([1, 50, 0, 51, 1.5].map((value) => faults(top, value).length === 0)).toEqual([
       true,

@@ -118,40 +118,6 @@ describe('the page', () => {
     }
   });
 
-  it('marks a quote of half a sentence, or of several, and has an anchor on every sentence', async () => {
-    const text = (await fictionalIndex().held('fiche-molens'))?.document.text ?? '';
-    const start = text.indexOf('alle molens');
-    for (const end of [start + 'alle molens'.length, text.indexOf('steunt')]) {
-      const { page } = await get(`/stukken/fiche-molens?citaat=${start}-${end}`);
-      const marked = [...page.matchAll(/<mark(?: id="([^"]*)")?>([^<]*)</g)];
-      const words = marked.map(([, , part = '']) => plain(part)).join(' ');
-      expect(words.replace(/\s+/g, ' ').trim()).toBe(text.slice(start, end).replace(/\s+/g, ' ').trim());
-      expect(marked.map(([, id]) => id).filter(Boolean)).toEqual([`${start}-${end}`]);
-      expect(barriers(page)).toEqual([]);
-    }
-    const whole = 'Het kabinet vraagt aandacht voor de kosten.';
-    const at = text.indexOf(whole);
-    expect(textOf((await get('/stukken/fiche-molens')).page, `${at}-${at + whole.length}`)).toBe(whole);
-  });
-
-  it.each([
-    'x',
-    '5',
-    '9-5',
-    '5-5',
-    '-1-4',
-    '1e3-2e3',
-    '999999999-9999999999',
-    '100000-200000',
-    '%00',
-    '"><b>',
-  ])('shows a document without a mark when the address names no characters of it (%j)', async (cited) => {
-    const { status, page } = await get(`/stukken/fiche-molens?citaat=${cited}`);
-    expect(status).toBe(200);
-    expect(page).not.toContain('<mark');
-    expect(barriers(page)).toEqual([]);
-  });
-
   it('quotes a passage once when two claims rest on it', async () => {
     const index = fictionalIndex();
     const one = await quoting(index, 'kosten');
@@ -384,19 +350,5 @@ describe('the page', () => {
       const targets = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
       expect(targets.filter((target) => !/^[#/][^/]|^\/$/.test(target))).toEqual([]);
     }
-  });
-
-  it('shows the whole text of a document, and who speaks where that changes', async () => {
-    const { page } = await get('/stukken/fiche-molens');
-    const text = page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
-    const words = (value: string) => value.split(/\s+/).filter(Boolean).join(' ');
-    const shown = words(
-      plain(
-        text.replace(/<span class="nl-data-badge badge.*?<\/span>[^<]*<\/span>/gu, '').replace(/></g, '> <'),
-      ),
-    );
-    expect(shown).toBe(words((await fictionalIndex().held('fiche-molens'))?.document.text ?? ''));
-    const speakers = [...text.matchAll(/class="nl-data-badge badge (\w+)"/g)].map(([, voice]) => voice);
-    expect(speakers).toEqual(['commissie', 'kabinet', 'proces']);
   });
 });

@@ -122,7 +122,55 @@ describe('GET /api/documents and /api/passages', () => {
       url: 'https://stukken.example/fiche-molens',
       textType: null,
       passages: 5,
+      voices: ['commissie', 'kabinet', 'proces'],
     });
+  });
+
+  it('lists a part of them, with how many there are with every other choice', async () => {
+    const { app } = testApp();
+    const { documents, ...rest } = await json(
+      await app.request(
+        '/api/documents?q=molens&kind=fiche&voice=kabinet&ministry=Ministerie%20van%20Voorbeelden',
+      ),
+    );
+    expect((documents as { id: string }[]).map(({ id }) => id)).toEqual(['fiche-molens']);
+    expect(rest).toEqual({
+      total: 1,
+      page: 1,
+      pages: 1,
+      cut: false,
+      facets: {
+        kind: [{ value: 'fiche', documents: 1 }],
+        voice: expect.arrayContaining([{ value: 'kabinet', documents: 1 }]),
+        ministry: [{ value: 'Ministerie van Voorbeelden', documents: 1 }],
+        year: [{ value: '2026', documents: 1 }],
+        dossier: [],
+      },
+    });
+    const all = await json(await app.request('/api/documents?page=1'));
+    expect(all.total).toBe(2);
+    expect((await json(await app.request('/api/documents?page=7'))).page).toBe(1);
+  });
+
+  it.each([
+    ['kind=onzin', 'kind'],
+    ['voice=', 'voice'],
+    ['year=20', 'year'],
+    ['year=2020&year=2021', 'year'],
+    ['dossier=22%20112', 'dossier'],
+    ['page=0', 'page'],
+    ['page=1.5', 'page'],
+    ['q=', 'q'],
+    ['q=%00x', 'q'],
+    [`q=${'x'.repeat(2001)}`, 'q'],
+    ['zoek=molens', 'zoek'],
+  ])('refuses a list of what there is not, and says which field: %s', async (query, field) => {
+    const { app } = testApp();
+    const response = await app.request(`/api/documents?${query}`);
+    expect(response.status).toBe(422);
+    const problem = await json(response);
+    expect(String(problem.field).split('.')[0]).toBe(field);
+    expect(problem.detail).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   it('gives a document with sections, blocks and passages that point into its text', async () => {

@@ -56,9 +56,10 @@ export default {
       const { terms } = understand(question, [], index.vocabulary);
       if (upTo === 'rank') ranked = await index.rank(terms, { top });
       if (upTo === 'texts')
-        ranked = (await hitsFor(index, terms, { top })).map(({ document, score, terms: found }) => ({
+        ranked = (await hitsFor(index, terms, { top })).map(({ document, passage, score, terms: found }) => ({
           documentId: document.id,
           place: 0,
+          voice: passage.voice,
           score,
           terms: found,
         }));

@@ -7,6 +7,8 @@ export interface Load {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** CPU of the worker's process for one request, in milliseconds; undefined where it can't be read. */
+  readonly cpuMs: number | undefined;
 }
 
 /** What was measured of one worker. */
@@ -22,7 +24,7 @@ export interface HttpFigures {
 
 interface Row {
   readonly name: string;
-  readonly of: (figures: HttpFigures) => number;
+  readonly of: (figures: HttpFigures) => number | undefined;
   readonly show: (value: number) => string;
 }
 
@@ -36,6 +38,7 @@ const loadRows = (name: string, of: (figures: HttpFigures) => Load): readonly Ro
   { name: `${name} a second`, of: (figures) => of(figures).perSecond, show: whole },
   { name: `${name}, p50, ms`, of: (figures) => of(figures).p50, show: ms },
   { name: `${name}, p99, ms`, of: (figures) => of(figures).p99, show: ms },
+  { name: `${name}, CPU of one, ms`, of: (figures) => of(figures).cpuMs, show: ms },
 ];
 
 const ROWS: readonly Row[] = [
@@ -48,8 +51,12 @@ const ROWS: readonly Row[] = [
 
 /** One worker beside another, and how many times as much it took or did. */
 export function httpTable(own: HttpFigures, bare: HttpFigures): string {
+  const cell = ({ of, show }: Row, figures: HttpFigures): string => {
+    const value = of(figures);
+    return value === undefined ? '–' : show(value);
+  };
   return columns([
     ['', 'Notabene', 'bare Hono route', 'ratio'],
-    ...ROWS.map(({ name, of, show }) => [name, show(of(own)), show(of(bare)), ratio(of(own), of(bare))]),
+    ...ROWS.map((row) => [row.name, cell(row, own), cell(row, bare), ratio(row.of(own), row.of(bare))]),
   ]);
 }

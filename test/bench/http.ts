@@ -44,7 +44,7 @@ async function firstSentence({ address }: Workerd, question: Question, mark: str
 }
 
 /** Many connections that each ask again as soon as they have an answer. */
-async function loadOn(requests: autocannon.Request[], { address }: Workerd): Promise<Load> {
+async function loadOn(requests: autocannon.Request[], { address, cpuMs }: Workerd): Promise<Load> {
   const run = async (duration: number) => {
     const result = await autocannon({ url: address, connections: CONNECTIONS, duration, requests });
     const failed = result.non2xx + result.errors;
@@ -52,8 +52,12 @@ async function loadOn(requests: autocannon.Request[], { address }: Workerd): Pro
     return result;
   };
   await run(WARM_UP_SECONDS);
+  const before = cpuMs();
   const { requests: done, latency } = await run(LOAD_SECONDS);
-  return { perSecond: done.average, p50: latency.p50, p99: latency.p99 };
+  const after = cpuMs();
+  const { p50, p99 } = latency;
+  const cpu = before === undefined || after === undefined ? undefined : (after - before) / done.total;
+  return { perSecond: done.average, p50, p99, cpuMs: cpu };
 }
 
 const post = (question: Question): autocannon.Request => ({

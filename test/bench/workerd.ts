@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { descendantsOf } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** The `workerd` of wrangler, which is the one that serves. */
@@ -66,6 +67,8 @@ export interface Workerd {
   readonly address: string;
   /** From the start of the process until it listens, in milliseconds. */
   readonly startMs: number;
+  /** CPU so far; undefined where it can't be read. */
+  readonly cpuMs: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -97,7 +100,9 @@ async function startWorkerd(config: string): Promise<Workerd> {
   };
   try {
     const port = await portOf(server.stdio[3] as Readable);
-    return { address: `http://127.0.0.1:${port}`, startMs: performance.now() - started, stop };
+    const startMs = performance.now() - started;
+    const cpuMs = () => descendantsOf(process.pid).find(({ id }) => id === server.pid)?.cpuMs;
+    return { address: `http://127.0.0.1:${port}`, startMs, cpuMs, stop };
   } catch (error) {
     await stop();
     throw new Error(`workerd did not start. It said:\n${said}`, { cause: error });

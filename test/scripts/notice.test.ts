@@ -21,8 +21,19 @@ function licenceOf(name: string) {
   return { license, text, owners: text.split('\n').filter((line) => line.startsWith('Copyright')) };
 }
 
+/** Packages of NL Design System: many of one family, under the licence of Notabene itself, which names no owners. */
+const isOfFamily = (name: string) => /^@(?:nl-design-system-candidate|utrecht)\//.test(name);
+const NAMES = Object.keys(packageJson.dependencies);
+
 describe('NOTICE', () => {
-  it.each(Object.keys(packageJson.dependencies))('names %s as its own licence file does', (name) => {
+  it.each(NAMES.filter(isOfFamily))('names %s among its family, with their licence', (name) => {
+    expect(licenceOf(name).license).toBe('EUPL-1.2');
+    const entry = NOTICE.slice(NOTICE.indexOf('\nNL Design System: ')).split('\n\n')[0] ?? '';
+    expect(entry).toContain('EUPL-1.2. ');
+    expect(entry.split(/[\s,]+/).map((word) => word.replace(/[.;]$/, ''))).toContain(name);
+  });
+
+  it.each(NAMES.filter((name) => !isOfFamily(name)))('names %s as its own licence file does', (name) => {
     const { license, owners, text } = licenceOf(name);
     const entry = NOTICE.slice(NOTICE.indexOf(`\n${name}: `)).split('\n\n')[0] ?? '';
     expect(entry).toContain(`${license}. `);

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document } from '../../src/documents/document.ts';
+import { type Document, VOICES } from '../../src/documents/document.ts';
 import { linksOf } from '../../src/documents/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
@@ -147,8 +147,8 @@ const rankPlain = (
     .sort((a, b) => b.score - a.score || a.id - b.id)
     .filter(({ id }) => wanted(of(id)))
     .map(({ id, score, terms: found }) => {
-      const { document, place } = of(id);
-      return { documentId: document.id, place, score, terms: found };
+      const { document, place, voice } = of(id);
+      return { documentId: document.id, place, voice, score, terms: found };
     });
 
 const weighted = (words: string): ReadonlyMap<string, number> =>
@@ -364,8 +364,13 @@ export function engineCases(name: string, open: OpenEngine): void {
       it('are what is known of the documents, in the order of their ids', async () => {
         const heads = await index.heads();
         expect(heads).toHaveLength(index.documents);
-        for (const [i, { text, sections, blocks, pages, ...head }] of ordered.entries())
-          expect(heads[i]).toEqual({ ...head, passages: passagesOf(ordered[i] as Document).length });
+        for (const [i, document] of ordered.entries()) {
+          const { text, sections, blocks, pages, ...head } = document;
+          const passages = passagesOf(document);
+          const voices = VOICES.filter((voice) => passages.some((passage) => passage.voice === voice));
+          expect(heads[i]).toEqual({ ...head, passages: passages.length, voices });
+        }
+        expect(new Set(heads.map(({ voices }) => voices.length)).size).toBeGreaterThan(1);
       });
 
       it.each([

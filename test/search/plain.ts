@@ -91,7 +91,12 @@ export class PlainIndex implements SearchIndex {
 
   async heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
     return filtered(
-      [...this.#held.values()].map(({ document, passages }) => headOf(document, passages.length)),
+      [...this.#held.values()].map(({ document, passages }) =>
+        headOf(
+          document,
+          passages.map(({ voice }) => voice),
+        ),
+      ),
       filter,
     );
   }
@@ -136,8 +141,8 @@ export class PlainIndex implements SearchIndex {
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, options.top ?? DEFAULT_TOP)
       .map(({ id, score, terms: matched }) => {
-        const { document, place } = this.#at(id);
-        return { documentId: document.id, place, score, terms: matched };
+        const { document, passage, place } = this.#at(id);
+        return { documentId: document.id, place, voice: passage.voice, score, terms: matched };
       });
   }
 

@@ -50,7 +50,7 @@ describe('the theme', () => {
   });
 
   it('is the only file of the page with a colour in it', () => {
-    const others = ['frame', 'answer', 'conversation', 'document', 'print', 'style'].map((name) =>
+    const others = ['frame', 'answer', 'conversation', 'document', 'list', 'print', 'style'].map((name) =>
       readFileSync(`src/web/page/${name}.css`, 'utf8'),
     );
     expect(others.join('\n')).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i);

@@ -1,7 +1,10 @@
-import { KINDS, VOICES } from '../../documents/document.ts';
+import { KINDS, VOICES, type Voice } from '../../documents/document.ts';
 import type { RankOptions } from '../index.ts';
 import { FAVOUR } from '../options.ts';
 import { numberedOf } from './rows.ts';
+
+/** Who speaks in a passage, by its number. */
+export const voiceOf = (row: number): Voice => VOICES[numberedOf(row).voice] ?? 'proces';
 
 /** Whether a passage, by its number, is of the voice and the kind that are asked for. */
 export function suits(row: number, { voice, kind }: RankOptions): boolean {

@@ -106,7 +106,12 @@ export async function* stepsOf(
       document.kind,
       first,
       passages.length,
-      JSON.stringify(headOf(document, passages.length)),
+      JSON.stringify(
+        headOf(
+          document,
+          passages.map(({ voice }) => voice),
+        ),
+      ),
       packTerms([counter.closeDocument()]),
     ]);
     counter.languages.add(document.language);

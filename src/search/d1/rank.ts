@@ -5,7 +5,7 @@ import { PackedMiniSearch } from '../packed/mini.ts';
 import type { Postings } from '../packed/postings.ts';
 import { burst, TEXT, type WeightedTerm } from '../packed/score.ts';
 import { candidatesFor, type Found, type Ranking } from './candidates.ts';
-import { favourOf } from './facets.ts';
+import { favourOf, voiceOf } from './facets.ts';
 import { readTerms } from './rows.ts';
 import type { Asked } from './statements.ts';
 import { wholesOf } from './whole.ts';
@@ -103,7 +103,7 @@ function score(
       const candidate = candidates[id];
       if (candidate === undefined) return [];
       const { row, documentId, place } = candidate;
-      return [{ row, documentId, place, score: value, terms }];
+      return [{ row, documentId, place, voice: voiceOf(row), score: value, terms }];
     });
 }
 

@@ -85,7 +85,7 @@ export class PackedIndex implements SearchIndex {
     const favour = this.#favour(options);
     const choice = { wanted: this.#wanted(options), favour, whole: options.whole ?? false };
     const best = this.#scorer.best(weighted, top, choice);
-    const { documents, firsts } = this.contents.layout;
+    const { documents, firsts, voices } = this.contents.layout;
     return this.#mini
       .score(
         best,
@@ -104,6 +104,7 @@ export class PackedIndex implements SearchIndex {
         return {
           documentId: this.contents.heads.at(document)?.id ?? '',
           place: id - (firsts[document] ?? 0),
+          voice: VOICES[voices[id] ?? 0] ?? 'proces',
           score,
           terms: matched,
         };

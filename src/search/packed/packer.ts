@@ -78,7 +78,12 @@ export class Packer {
   }
 
   #lay(document: Document, laid: readonly Laid[]): void {
-    this.heads.push(headOf(document, laid.length));
+    this.heads.push(
+      headOf(
+        document,
+        laid.flatMap(({ voice }) => VOICES[voice] ?? []),
+      ),
+    );
     this.languages.add(document.language);
     for (const { lengths } of laid) {
       for (const [field, length] of lengths.entries()) {

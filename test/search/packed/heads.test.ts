@@ -6,6 +6,7 @@ import { Papers } from '../../bench/scale-corpus.ts';
 const documents = [...new Papers().documents(300)].map(
   ({ text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head }, i): Head => ({
     passages: i,
+    voices: ['kabinet'],
     ...head,
     kind: i % 3 === 0 ? 'nota' : head.kind,
   }),

@@ -1,0 +1,130 @@
+import type { Document, Language } from '../documents/document.ts';
+import type { LinkType } from '../documents/links.ts';
+
+type InBoth<T> = Readonly<Record<Language, T>>;
+
+/** What kinds of documents are called. */
+export const KIND_LABELS: InBoth<Readonly<Record<Document['kind'], string>>> = {
+  nl: {
+    nota: 'Nota',
+    fiche: 'BNC-fiche',
+    mededeling: 'Mededeling van de Commissie',
+    voorstel: 'Voorstel van de Commissie',
+    kamerbrief: 'Kamerbrief',
+    register: 'Overzicht',
+    tekst: 'Tekst',
+  },
+  en: {
+    nota: 'Decision note',
+    fiche: 'BNC fiche',
+    mededeling: 'Commission communication',
+    voorstel: 'Commission proposal',
+    kamerbrief: 'Letter to parliament',
+    register: 'Register',
+    tekst: 'Text',
+  },
+};
+
+/** What the other document is to the one that is shown. */
+export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
+  nl: {
+    vervangt: 'vervangt',
+    vervangen: 'vervangen door',
+    vervolg: 'later stuk',
+    eerder: 'eerder stuk',
+    commissiedocument: 'Commissiedocument',
+    fiche: 'fiche',
+    'fiche-bij-nota': 'fiche bij deze nota',
+    nota: 'nota',
+    hoofddocument: 'hoort bij',
+    bijlage: 'bijlage',
+    verwijst: 'verwijst naar',
+    genoemd: 'genoemd in',
+  },
+  en: {
+    vervangt: 'replaces',
+    vervangen: 'replaced by',
+    vervolg: 'later document',
+    eerder: 'earlier document',
+    commissiedocument: 'Commission document',
+    fiche: 'fiche',
+    'fiche-bij-nota': 'fiche with this note',
+    nota: 'note',
+    hoofddocument: 'belongs to',
+    bijlage: 'annex',
+    verwijst: 'refers to',
+    genoemd: 'mentioned in',
+  },
+};
+
+/** A date as readers of this language write it; what is no date stays as it is. */
+export function writtenDate(date: string | null, language: Language): string | null {
+  if (date === null) return null;
+  const moment = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return date;
+  return moment.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** The fixed words of the page of one document. */
+interface PageWords {
+  readonly kind: string;
+  readonly date: string;
+  readonly ministries: string;
+  readonly numbers: string;
+  readonly rendering: string;
+  readonly file: string;
+  readonly official: string;
+  readonly publication: string;
+  readonly speakers: string;
+  readonly related: string;
+  readonly outline: string;
+  readonly text: string;
+  readonly page: (number: number) => string;
+  readonly place: (words: string) => string;
+  readonly ask: string;
+  readonly list: string;
+}
+
+export const PAGE_WORDS: InBoth<PageWords> = {
+  nl: {
+    kind: 'Soort',
+    date: 'Datum',
+    ministries: 'Ministeries',
+    numbers: 'Nummers',
+    rendering: 'Weergave',
+    file: 'Bestand',
+    official: 'Officieel',
+    publication: 'Officiële publicatie',
+    speakers: 'Wie spreekt',
+    related: 'Verwante stukken',
+    outline: 'Inhoud',
+    text: 'Tekst',
+    page: (number) => `p. ${number}`,
+    place: (words) => `Link naar deze plaats: ${words}`,
+    ask: 'Vraag iets over dit stuk',
+    list: 'Alle stukken',
+  },
+  en: {
+    kind: 'Kind',
+    date: 'Date',
+    ministries: 'Ministries',
+    numbers: 'Numbers',
+    rendering: 'Rendering',
+    file: 'File',
+    official: 'Official',
+    publication: 'Official publication',
+    speakers: 'Who speaks',
+    related: 'Related documents',
+    outline: 'Contents',
+    text: 'Text',
+    page: (number) => `p. ${number}`,
+    place: (words) => `Link to this place: ${words}`,
+    ask: 'Ask something about this document',
+    list: 'All documents',
+  },
+};

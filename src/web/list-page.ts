@@ -1,0 +1,187 @@
+import { html } from 'hono/html';
+import type { Language, Span, Voice } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Browsed, browse, type Listed, MOST_PLACES } from '../search/browse.ts';
+import { type Excerpt, excerptOf, markedWords, windowOf } from '../search/highlight.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { type Reading, readDocuments } from '../search/reading.ts';
+import { KIND_LABELS, writtenDate } from './document-words.ts';
+import { badge, type Html, headingPath } from './layout.ts';
+import { documentPath } from './links.ts';
+import { chosen, filters, isChosen } from './list-filters.ts';
+import { type ListRequest, listPath, readList } from './list-request.ts';
+import { LIST_WORDS } from './list-words.ts';
+import { pagination } from './pagination.ts';
+import type { Code } from './problem.ts';
+
+/** Places in the text that are shown of each document that was found. */
+const MOST_SHOWN = 2;
+
+/** The list of documents that an address asks for; what can't be looked for is said beside the field. */
+export async function listPage(
+  index: SearchIndex,
+  parameters: URLSearchParams,
+  language: Language,
+): Promise<ListPage> {
+  const request = readList(parameters);
+  const text = request.text === '' || request.refusal !== null ? null : request.text;
+  const browsed = await browse(index, { text, choice: request.choice, page: request.page });
+  const shown = browsed.listed.flatMap(({ head, places }) => (places.length === 0 ? [] : head.id));
+  const reading = await readDocuments(index, shown);
+  const main = view({ request, browsed, reading, searched: text !== null, language });
+  const { title } = LIST_WORDS[language];
+  return {
+    title,
+    main,
+    back: listPath(request),
+    code: request.refusal === null ? null : 'invalid_request',
+    found: browsed.total,
+  };
+}
+
+/** A list as a page; `code` says why a search was refused. */
+interface ListPage {
+  readonly title: string;
+  readonly main: Html;
+  /** The address of this list, tidied. */
+  readonly back: string;
+  readonly code: Code | null;
+  readonly found: number;
+}
+
+interface View {
+  readonly request: ListRequest;
+  readonly browsed: Browsed;
+  readonly reading: Reading;
+  readonly searched: boolean;
+  readonly language: Language;
+}
+
+function view(options: View): Html {
+  const { request, browsed, language } = options;
+  const words = LIST_WORDS[language];
+  return html`<h1>${words.title}</h1>
+<p class="intro">${words.intro}</p>
+<div class="browse">
+<form class="find" method="get" action="/stukken" role="search">
+${searchField(request, language)}
+${filters(request.choice, browsed.counts, language)}
+</form>
+<section class="results" aria-labelledby="resultaten">
+${results(options)}
+</section>
+</div>`;
+}
+
+function searchField({ text, refusal }: ListRequest, language: Language): Html {
+  const words = LIST_WORDS[language];
+  return html`<div class="panel search">
+<label class="utrecht-form-label" for="zoek">${words.search}</label>
+${refusal === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${words.refusals[refusal]}</strong></p>`}
+<div class="ask">
+<input type="search" class="utrecht-textbox" id="zoek" name="zoek" value="${text}" maxlength="2000" autocomplete="off" aria-describedby="${refusal === null ? '' : 'fout '}hulp"${refusal === null ? null : html` aria-invalid="true"`}>
+<button type="submit" class="nl-button nl-button--primary"><span class="nl-button__label">${words.find}</span></button>
+</div>
+<p class="hint" id="hulp">${words.hint}</p>
+</div>`;
+}
+
+function results({ request, browsed, reading, searched, language }: View): Html {
+  const words = LIST_WORDS[language];
+  const { total, page, pages, listed, cut } = browsed;
+  const narrowed = searched || isChosen(request.choice);
+  const heading = total > 0 || !narrowed ? null : searched ? words.noneFound : words.noneHere;
+  const asked = request.page > pages ? words.noSuchPage(request.page, pages) : null;
+  return html`<h2 id="resultaten">${heading ?? (searched ? words.found(total) : words.count(total))}</h2>
+${request.ignored.length === 0 ? null : note(words.ignored(request.ignored.map((facet) => words.facets[facet]).join(', ')))}
+${asked === null ? null : note(asked)}
+${narrowed ? chosen(request, searched, language) : null}
+${total === 0 ? nothing(narrowed, searched, language) : order(browsed, searched, language)}
+${cut && total > 0 ? html`<p class="hint">${words.cut(MOST_PLACES)}</p>` : null}
+<ol class="sources" role="list">${listed.map((each) => entry(each, request, reading, language))}</ol>
+${pagination({ page, pages, pathOf: (to) => listPath({ ...request, page: to }), language })}`;
+}
+
+const note = (words: string): Html => html`<p class="note" role="status">${words}</p>`;
+
+function order({ page, pages }: Browsed, searched: boolean, language: Language): Html {
+  const words = LIST_WORDS[language];
+  const by = words.order[searched ? 'relevance' : 'date'];
+  return html`<p class="hint">${pages === 1 ? `${by}.` : `${by}; ${words.onPage(page, pages)}.`}</p>`;
+}
+
+/** What to do when nothing is on the list; what was looked for and chosen stands above it, each with a way to drop it. */
+function nothing(narrowed: boolean, searched: boolean, language: Language): Html {
+  const words = LIST_WORDS[language];
+  if (!narrowed) return html`<p>${words.none}</p>`;
+  return html`${searched ? html`<ul>${words.widen.map((each) => html`<li>${each}</li>`)}</ul>` : null}`;
+}
+
+/** One document: what it is, and where the words stand in it or else who speaks in it. */
+function entry({ head, places }: Listed, request: ListRequest, reading: Reading, language: Language): Html {
+  const terms = new Set(places.flatMap((place) => place.terms));
+  const marks = markedWords(head.title, head.language, terms, reading.vocabulary.split);
+  const facts = [
+    KIND_LABELS[language][head.kind],
+    writtenDate(head.date, language),
+    head.ministries.join(', '),
+    head.textType,
+  ].filter((part) => part !== null && part !== '');
+  const finds = findsIn({ head, places }, request.choice.voice, reading);
+  const more = finds.length - MOST_SHOWN;
+  return html`<li class="entry">
+<h3 class="title"><a href="${documentPath(head.id)}" lang="${head.language}">${marked(head.title, marks)}</a></h3>
+<p class="path">${facts.join(' · ')}</p>
+${finds.length === 0 ? html`<p class="who">${head.voices.map((voice) => badge(voice, language))}</p>` : null}
+${finds.slice(0, MOST_SHOWN).map((each) => quoted(each, head, language))}
+${more > 0 ? html`<p class="hint">${LIST_WORDS[language].more(more)}</p>` : null}
+</li>`;
+}
+
+/** A place in a document with what is shown of it. */
+interface Find {
+  readonly passage: Passage;
+  readonly excerpt: Excerpt;
+}
+
+/** The places where the words stand in the text, by one of those who were chosen; what only a heading says is none. */
+function findsIn({ head, places }: Listed, wanted: readonly Voice[], reading: Reading): readonly Find[] {
+  const passages = reading.passagesOf(head.id);
+  return places
+    .filter(({ voice }) => wanted.length === 0 || wanted.includes(voice))
+    .flatMap(({ place, terms }) => {
+      const passage = passages[place];
+      if (passage === undefined) return [];
+      const excerpt = excerptOf(passage, head.language, new Set(terms), reading.vocabulary.split);
+      return excerpt.marks.length === 0 ? [] : [{ passage, excerpt }];
+    });
+}
+
+/** Literal sentences with the words that were found in them, who says them, and the way to them. */
+function quoted(
+  { passage: { voice, path }, excerpt }: Find,
+  { id, title, language: spoken }: Listed['head'],
+  language: Language,
+): Html {
+  const window = windowOf(excerpt);
+  const before = window.start > 0 ? '… ' : '';
+  const after = window.end < excerpt.text.length ? ' …' : '';
+  return html`<div class="found">
+<p class="who">${badge(voice, language)}</p>
+${headingPath(path, spoken)}
+<blockquote class="utrecht-blockquote" lang="${spoken}"><p>${before}${marked(excerpt.text, excerpt.marks, window)}${after}</p></blockquote>
+<p class="links"><a href="${documentPath(id, excerpt)}">${LIST_WORDS[language].read}<span class="hidden" lang="${spoken}">: ${title}, ${path.at(-1) ?? ''}</span></a></p>
+</div>`;
+}
+
+/** Text with marks on the words that were found. */
+function marked(text: string, marks: readonly Span[], within: Span = { start: 0, end: text.length }) {
+  const pieces: (Html | string)[] = [];
+  let at = within.start;
+  for (const { start, end } of marks) {
+    if (start < at || end > within.end) continue;
+    pieces.push(text.slice(at, start), html`<mark class="nl-mark">${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return [...pieces, text.slice(at, within.end)];
+}
