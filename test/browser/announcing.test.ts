@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { ask, openConversation } from './conversation.ts';
+import { afterFirst } from '../model/fake-server.ts';
+import { answered, ask, field, openConversation } from './conversation.ts';
+import { withModel } from './model.ts';
+
+const running = withModel();
 
 /** Notes from now on what a screen reader is given to read out of itself, in order. */
 const listen = (page: Page): Promise<void> =>
@@ -39,4 +43,25 @@ it('an answer is told of at most twice: that it takes a while, and what came of 
     expect(said.length, said.join(' | ')).toBeLessThanOrEqual(2);
     expect(said.at(-1)).toMatch(/^(Antwoord|Niet gevonden)/);
   }
+});
+
+it('a model that takes its time is told of once while it works, however many sentences come', async () => {
+  const { address, model } = running();
+  const gate = Promise.withResolvers<void>();
+  model.answer(afterFirst(gate.promise));
+  const page = await openConversation({ address });
+  await listen(page);
+  await field(page).fill('Welke zes thematische gebieden telt het actieplan?');
+  await field(page).press('Enter');
+  await page.getByRole('status').getByText('Bezig met het antwoord').waitFor();
+  gate.resolve();
+  await answered(page, 1);
+  await page
+    .getByRole('status')
+    .getByText(/^Antwoord/)
+    .waitFor();
+  expect(await heard(page)).toEqual([
+    expect.stringMatching(/^Bezig met het antwoord/),
+    expect.stringMatching(/^Antwoord: \d+ zinnen/),
+  ]);
 });
