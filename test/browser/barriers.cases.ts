@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { judge } from './axe.ts';
 import { tabThrough } from './focus.ts';
+import { show } from './open.ts';
 import { bareEdges, cutOff, moving, spaceOut, sticksOut } from './shape.ts';
-import { show } from './show.ts';
 import type { View } from './views.ts';
 
 /** A wide screen; one of 1280 at 200%; one of 1280 at 400%. */

@@ -1,29 +1,15 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { watch } from './guards.ts';
+import { come, type Reader, readerIn } from './reader.ts';
+import type { View } from './views.ts';
 
-export interface Opening
-  extends Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> {
-  readonly width?: number;
-  readonly height?: number;
-  readonly language?: 'nl' | 'en';
-  /** As for who has no script: those of the page are empty. */
-  readonly plain?: boolean;
+export interface Opening extends Reader {
   /** Another server than the shared one. */
   readonly address?: string;
   /** Faults that are part of the test, such as a request that is to fail. */
   readonly allow?: RegExp;
-  readonly permissions?: string[];
 }
-
-/** A stop for what does not come, not a measure. */
-const PATIENCE_MS = 15_000;
 
 let connected: Promise<Browser> | undefined;
 
@@ -31,33 +17,13 @@ let connected: Promise<Browser> | undefined;
 export const connect = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')));
 
 /**
- * A browser of its own for one test, with nothing in it from before. When the test is done it is closed, and the test
- * fails if any page did what no page may do.
+ * A browser of its own for one test. When the test is done it is closed, and the test fails if any page did what no page
+ * may do.
  */
 export async function newContext(options: Opening = {}): Promise<BrowserContext> {
-  const {
-    width = 1280,
-    height = 900,
-    language = 'nl',
-    address = inject('address'),
-    allow,
-    plain,
-    ...rest
-  } = options;
-  const context = await (await connect()).newContext({
-    ...rest,
-    viewport: { width, height },
-    baseURL: address,
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
-  if (plain)
-    await context.route('**/page/*.js', (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: '' }),
-    );
+  const { address = inject('address'), allow, ...reader } = options;
+  const context = await readerIn(await connect(), address, reader);
   const faults = await watch(context, address);
-  if (language === 'en') await context.addCookies([{ name: 'taal', value: 'en', url: address }]);
   onTestFinished(async () => {
     await Promise.all(context.pages().map((page) => page.evaluate(() => 0).catch(() => 0)));
     await context.close();
@@ -71,4 +37,10 @@ export async function open(path: string, options: Opening = {}): Promise<Page> {
   const page = await (await newContext(options)).newPage();
   await page.goto(path);
   return page;
+}
+
+/** A view as a reader comes to see it, in a browser of its own. */
+export async function show(view: View, options: Opening = {}): Promise<Page> {
+  const { plain = false, language = 'nl', allow } = view;
+  return come(await newContext({ language, plain, ...(allow && { allow }), ...options }), view);
 }

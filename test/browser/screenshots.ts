@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { launchOptions } from './chromium.ts';
+import { come, readerIn } from './reader.ts';
 import { startServer } from './server.ts';
 import { VIEWS, type View } from './views.ts';
 
@@ -26,16 +27,9 @@ const PICTURES: readonly Picture[] = VIEWS.flatMap((view) =>
 
 async function take(browser: Browser, address: string, picture: Picture, folder: string): Promise<string> {
   const { view, colorScheme, width } = picture;
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme,
-    baseURL: address,
-    locale: 'nl-NL',
-  });
-  if (view.language === 'en') await context.addCookies([{ name: 'taal', value: 'en', url: address }]);
-  const page = await context.newPage();
-  await page.goto(view.path);
-  await view.prepare?.(page);
+  const { plain = false, language = 'nl' } = view;
+  const context = await readerIn(browser, address, { width, colorScheme, plain, language });
+  const page = await come(context, view);
   const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), MAX_HEIGHT);
   const path = join(folder, `${view.name}-${colorScheme}-${width}.png`);
   await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
