@@ -118,7 +118,8 @@ async function find(
   ]);
   return {
     found: [...ordered].map((head) => ({ head, places: groups.get(head.id) ?? [] })),
-    cut: ranked.length === MOST_PLACES,
+    // Of the papers that bear a number none is missing, however many places there are.
+    cut: query.references.length === 0 && ranked.length === MOST_PLACES,
   };
 }
 
