@@ -13,7 +13,7 @@ const SHIPPED: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'What does the cabinet think of the EU Drugs Strategy?',
     'What does the Commission propose on precursors?',
-    'What does the cabinet ask more attention for?',
+    'Where does the cabinet ask for more attention?',
     'When will the fiche be discussed in the council of ministers?',
   ],
 };

@@ -33,7 +33,7 @@ it('who chooses English gets the whole interface in English, and goes back to Du
 
 it('around an answer, its source and how it came about the interface is English too', async () => {
   const page = await openConversation({ language: 'en' });
-  const turn = await ask(page, 'What does the cabinet ask more attention for?');
+  const turn = await ask(page, 'Where does the cabinet ask for more attention?');
   await actions(turn).getByRole('button', { name: 'Copy' }).click();
   await actions(turn).getByRole('button', { name: 'Good answer', exact: true }).click();
   await markers(turn).first().click();

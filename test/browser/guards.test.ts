@@ -44,6 +44,7 @@ it.each([
   ['a style that its policy forbids', '<style>p { color: red }</style>', /^policy: style-src/],
   ['an error in the console', '<script>console.error("mis")</script>', /^console: mis$/],
   ['an error that nobody catches', '<script>throw new Error("mis")</script>', /^error: Error: mis$/],
+  ['a window that asks something', '<script>alert("mis")</script>', /^dialog: mis$/],
   ['a promise that fails unseen', '<script>Promise.reject(new Error("mis"))</script>', /^error: Error: mis$/],
 ])('the guards of every test see %s', async (_name, body, fault) => {
   const { faults } = await badPage(body);

@@ -28,10 +28,15 @@ export async function watch(context: BrowserContext, address: string): Promise<F
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => faults.push(`error: ${error.error()}`));
-  context.on('page', (page) => watchSockets(page, faults));
+  context.on('page', (page) => watchPage(page, faults));
   return faults;
 }
 
-/** A socket is no request; none is ever opened. */
-const watchSockets = (page: Page, faults: Faults) =>
+/** A socket is no request, and none is ever opened; nor does any page ask something in a window of its own. */
+function watchPage(page: Page, faults: Faults): void {
   page.on('websocket', (socket) => faults.push(`socket: ${socket.url()}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}

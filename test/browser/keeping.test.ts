@@ -113,3 +113,43 @@ it('what a browser kept and nobody can read does not keep the page from opening'
     await expect.poll(() => page.innerText('main')).toMatch(/Uw (volgende )?vraag|Nieuw gesprek/);
   }
 });
+
+it('a judgement takes no question along, unless the reader ticks that, and can be taken back', async () => {
+  const page = await openConversation();
+  const turn = await ask(page, QUESTION);
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/feedback/'))
+      bodies.push(`${request.method()} ${request.postData() ?? ''}`);
+  });
+  const up = actions(turn).getByRole('button', { name: 'Goed antwoord', exact: true });
+  await up.click();
+  await actions(turn).getByText('Bedankt; uw oordeel is bewaard, zonder uw vraag.').waitFor();
+  await actions(turn)
+    .getByRole('textbox', { name: /^Opmerking/ })
+    .fill('Helder.');
+  await actions(turn).getByRole('button', { name: 'Verstuur' }).click();
+  await actions(turn).getByText('Bedankt; uw opmerking is bewaard.').waitFor();
+  expect(bodies.map((body) => body.split(' ')[0])).toEqual(['PUT', 'PUT']);
+  expect(bodies.join()).toContain('Helder.');
+  expect(bodies.join()).not.toContain(CANARY);
+  expect(await up.getAttribute('aria-pressed')).toBe('true');
+  await up.click();
+  await actions(turn).getByText('Uw oordeel is ingetrokken.').waitFor();
+  expect(bodies.at(-1)).toMatch(/^DELETE/);
+
+  await actions(turn).getByRole('button', { name: 'Geen goed antwoord' }).click();
+  await actions(turn).getByRole('checkbox', { name: 'Stuur mijn vraag mee' }).check();
+  await actions(turn).getByRole('button', { name: 'Verstuur' }).click();
+  await actions(turn).getByText('Bedankt; uw opmerking is bewaard.').waitFor();
+  expect(bodies.at(-1)).toContain(CANARY);
+});
+
+it('a judgement that can not be kept says so, and the answer stays', async () => {
+  const page = await openConversation({ allow: /^console: Failed to load resource/ });
+  const turn = await ask(page, NEXT);
+  await page.route('**/api/feedback/*', (route) => route.fulfill({ status: 503, body: '' }));
+  await actions(turn).getByRole('button', { name: 'Goed antwoord', exact: true }).click();
+  await actions(turn).getByText('Uw oordeel is niet bewaard.').waitFor();
+  expect(await turn.innerText()).toContain('Het kabinet vraagt');
+});

@@ -22,6 +22,9 @@ export interface Opening
   readonly permissions?: string[];
 }
 
+/** A stop for what does not come, not a measure. */
+const PATIENCE_MS = 15_000;
+
 let connected: Promise<Browser> | undefined;
 
 /** The browser of the run; each file has one line to it. */
@@ -48,6 +51,7 @@ export async function newContext(options: Opening = {}): Promise<BrowserContext>
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   if (plain)
     await context.route('**/page/*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: '' }),

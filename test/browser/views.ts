@@ -35,6 +35,9 @@ async function answered(page: Page): Promise<void> {
   await actions(turns(page).last()).waitFor();
 }
 
+/** The script of a document has marked the words that are named behind `#`. */
+const marked = (page: Page) => page.locator('mark').first().waitFor();
+
 /** What the server makes, for who has no script. */
 export const PLAIN: readonly View[] = [
   { name: 'voorpagina', path: '/' },
@@ -91,6 +94,15 @@ export const CONVERSATION: readonly View[] = [
     },
   },
   {
+    name: 'oordeel',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByRole('button', { name: 'Geen goed antwoord' }).click();
+      await page.getByRole('button', { name: 'Verstuur' }).waitFor();
+    },
+  },
+  {
     name: 'eerdere-gesprekken',
     path: ATTENTION,
     prepare: async (page) => {
@@ -124,8 +136,14 @@ export const CONVERSATION: readonly View[] = [
 export const OTHERS: readonly View[] = [
   { name: 'geen-vraag', path: asked(' '), allow: refused(422) },
   { name: 'stukken', path: '/stukken' },
+  {
+    name: 'stukken-gezocht',
+    path: '/stukken?zoek=aandacht+voor+preventie&spreker=kabinet',
+  },
+  { name: 'stukken-niets', path: '/stukken?zoek=walvisvaart&soort=fiche' },
   { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
   { name: 'stuk-met-citaat', path: '/stukken/nota-eu-drugsstrategie?citaat=700-900' },
+  { name: 'stuk-met-plaats', path: '/stukken/nota-eu-drugsstrategie#700-900', prepare: marked },
   { name: 'api', path: '/docs' },
   { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
 ];

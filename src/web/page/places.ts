@@ -1,5 +1,5 @@
 import type { Nearest } from '../../answer/answer.ts';
-import type { Voice } from '../../documents/document.ts';
+import type { Language, Voice } from '../../documents/document.ts';
 import type { Given } from './parts.ts';
 
 /** Words in a document that the reader may want to see where they stand. */
@@ -8,6 +8,8 @@ export interface Place {
   readonly number: number | null;
   readonly documentId: string;
   readonly documentTitle: string;
+  /** Of the document. */
+  readonly language: Language;
   readonly path: readonly string[];
   readonly quote: string;
   readonly start: number;
@@ -22,9 +24,14 @@ export interface Place {
 
 /** What an answer rests on, in the order of the numbers; of a refusal, what comes nearest. */
 export function placesOf({ citations, refusal, documents }: Given): readonly Place[] {
-  if (citations.size > 0) return [...citations.values()].sort((one, other) => one.number - other.number);
+  const languageOf = (id: string): Language => documents.get(id)?.language ?? 'nl';
+  if (citations.size > 0)
+    return [...citations.values()]
+      .sort((one, other) => one.number - other.number)
+      .map((citation) => ({ ...citation, language: languageOf(citation.documentId) }));
   const near = (each: Nearest & { readonly href: string }): Place => ({
     ...each,
+    language: languageOf(each.documentId),
     number: null,
     page: null,
     url: documents.get(each.documentId)?.url ?? null,

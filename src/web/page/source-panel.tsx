@@ -65,7 +65,7 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
       <div className="source-body">
         <h2 id="paneel" ref={title} tabIndex={-1}>
           {place.number === null ? null : `[${place.number}] `}
-          {place.documentTitle}
+          <span lang={place.language}>{place.documentTitle}</span>
         </h2>
         <Source key={place.documentId} place={place} language={language} />
       </div>
@@ -129,7 +129,7 @@ function Facts({ document, language }: { readonly document: WholeDocument; reado
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd lang={label === words.ministries ? 'nl' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

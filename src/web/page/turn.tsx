@@ -82,7 +82,7 @@ interface UnfinishedProps {
 /** A question without an answer, or with part of one: why that is, and a way to ask again. */
 function Unfinished({ given, stopped, language, onRetry }: UnfinishedProps) {
   const words = PAGE[language];
-  const why = stopped ? words.stopped : given === null ? words.asked : words.cutOff;
+  const why = stopped ? words.stopped : given === null ? words.unanswered : words.cutOff;
   return (
     <div className="unfinished">
       <p className="hint">{why}</p>

@@ -6,6 +6,7 @@ export interface PageWords {
   readonly stop: string;
   readonly stopped: string;
   readonly cutOff: string;
+  readonly unanswered: string;
   readonly again: string;
   readonly offline: string;
   readonly notKept: string;
@@ -22,7 +23,6 @@ export interface PageWords {
   readonly wiped: string;
   readonly keptHere: string;
   readonly announced: (sentences: number) => string;
-  readonly asked: string;
   readonly inDocument: string;
   readonly rendering: (textType: string) => string;
   readonly source: (number: number, title: string) => string;
@@ -53,6 +53,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     stop: 'Stop',
     stopped: 'U hebt het antwoord gestopt; het is niet af. Wat er staat is gecontroleerd.',
     cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
+    unanswered: 'Deze vraag is niet beantwoord.',
     again: 'Probeer opnieuw',
     offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
@@ -69,7 +70,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wiped: 'Gewist.',
     keptHere: 'Gesprekken staan alleen in deze browser.',
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
-    asked: 'Deze vraag is hier niet beantwoord.',
     inDocument: 'Uit',
     rendering: (textType) => `(${textType}, niet de officiële tekst zelf)`,
     source: (number, title) => `Bron ${number}: ${title}`,
@@ -99,6 +99,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     stop: 'Stop',
     stopped: 'You stopped the answer; it is not finished. What is here was checked.',
     cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
+    unanswered: 'This question was not answered.',
     again: 'Try again',
     offline: 'The server can not be reached. Your question is still here; try again.',
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',
@@ -115,7 +116,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wiped: 'Wiped.',
     keptHere: 'Conversations are in this browser only.',
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
-    asked: 'This question was not answered here.',
     inDocument: 'From',
     rendering: (textType) => `(a rendering in other words, ${textType}, not the official text itself)`,
     source: (number, title) => `Source ${number}: ${title}`,
