@@ -26,10 +26,10 @@ export async function spaceOut(page: Page): Promise<void> {
   });
 }
 
-/** Text that is cut off by the box that it stands in. */
+/** Text that is cut off by the box that it stands in, and can't be scrolled to as in a field. */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *:not(.hidden)')]
+    [...document.querySelectorAll<HTMLElement>('body *:not(.hidden, input, textarea)')]
       .filter((element) => {
         const { overflowX, overflowY, display } = getComputedStyle(element);
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
@@ -43,10 +43,17 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Controls and badges whose edge can't be seen in forced colours, where grounds are all the same. */
+/**
+ * Controls and badges whose edge can't be seen in forced colours, where grounds are all the same. Checkboxes are drawn by
+ * the browser.
+ */
 export async function bareEdges(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.nl-button, .marker, .badge, input:not([type=hidden]), textarea, select')]
+    [
+      ...document.querySelectorAll(
+        '.nl-button, .marker, .badge, input:not([type=hidden], [type=checkbox]), textarea, select',
+      ),
+    ]
       .filter((element) => {
         const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(element);
         return (
