@@ -109,16 +109,17 @@ async function find(
   const numbered = query.references.length === 0 ? [] : filtered(shelf, { references: query.references });
   const byId = new Map(shelf.map((head) => [head.id, head]));
   const groups = Map.groupBy(places, ({ documentId }) => documentId);
-  const first = [...groups.keys()];
-  const rankOf = ({ id }: Head): number => (groups.has(id) ? first.indexOf(id) : first.length);
+  const ranks = new Map([...groups.keys()].map((id, rank) => [id, rank]));
+  const rankOf = ({ id }: Head): number => ranks.get(id) ?? ranks.size;
   const ordered = new Set([
     ...numbered.filter((head) => isOwn(head, query.references)),
     ...numbered.toSorted((one, other) => rankOf(one) - rankOf(other)),
-    ...first.flatMap((id) => byId.get(id) ?? []),
+    ...[...ranks.keys()].flatMap((id) => byId.get(id) ?? []),
   ]);
   return {
     found: [...ordered].map((head) => ({ head, places: groups.get(head.id) ?? [] })),
-    cut: ranked.length === MOST_PLACES,
+    // Of the papers that bear a number none is missing, however many places there are.
+    cut: query.references.length === 0 && ranked.length === MOST_PLACES,
   };
 }
 

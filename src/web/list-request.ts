@@ -1,6 +1,6 @@
-import { KINDS, VOICES } from '../documents/document.ts';
+import { KINDS, type Kind, VOICES, type Voice } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
-import { type Choice, FACETS, type Facet, NO_CHOICE } from '../search/browse.ts';
+import { type Choice, FACETS, type Facet } from '../search/browse.ts';
 
 /** What a reader asks of the list of documents, as the address says it. */
 export interface ListRequest {
@@ -30,31 +30,38 @@ export const PARAMETERS: Readonly<Record<Facet, string>> = {
 const SEVERAL: ReadonlySet<Facet> = new Set(['kind', 'voice']);
 
 /** What may be chosen; a ministry or dossier that no document has is still one. */
-const POSSIBLE: Readonly<Record<Facet, (value: string) => boolean>> = {
-  kind: (value) => KINDS.some((kind) => kind === value),
-  voice: (value) => VOICES.some((voice) => voice === value),
-  ministry: (value) => value.length <= 200,
-  year: (value) => /^\d{4}$/.test(value),
-  dossier: (value) => /^[\dA-Za-z-]{1,20}$/.test(value),
-};
+type Possible<T extends string> = (value: string) => value is T;
+const isKind: Possible<Kind> = (value): value is Kind => KINDS.some((kind) => kind === value);
+const isVoice: Possible<Voice> = (value): value is Voice => VOICES.some((voice) => voice === value);
+const like =
+  (pattern: RegExp): Possible<string> =>
+  (value): value is string =>
+    pattern.test(value);
 
 /** Reads the address of a list; what can't be used of it is left out, and said. */
 export function readList(parameters: URLSearchParams): ListRequest {
   const text = (parameters.get('zoek') ?? '').trim();
-  const choice: Record<Facet, readonly string[]> = { ...NO_CHOICE };
   const ignored: Facet[] = [];
-  for (const facet of FACETS) {
+  const chosen = <T extends string>(facet: Facet, isPossible: Possible<T>): readonly T[] => {
     const given = new Set(parameters.getAll(PARAMETERS[facet]).map((value) => tidy(facet, value)));
     given.delete('');
-    const possible = [...given].filter(POSSIBLE[facet]);
-    choice[facet] = SEVERAL.has(facet) ? possible : possible.slice(0, 1);
-    if (choice[facet].length < given.size) ignored.push(facet);
-  }
+    const possible = [...given].filter(isPossible);
+    const used = SEVERAL.has(facet) ? possible : possible.slice(0, 1);
+    if (used.length < given.size) ignored.push(facet);
+    return used;
+  };
+  const choice = {
+    kind: chosen('kind', isKind),
+    voice: chosen('voice', isVoice),
+    ministry: chosen('ministry', like(/^.{1,200}$/)),
+    year: chosen('year', like(/^\d{4}$/)),
+    dossier: chosen('dossier', like(/^[\dA-Za-z-]{1,20}$/)),
+  };
   const page = parameters.get('blad') ?? '';
   return {
     text,
     refusal: text === '' ? null : refusalOf(text),
-    choice: choice as unknown as Choice,
+    choice,
     ignored,
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   };

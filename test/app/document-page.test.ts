@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paper } from '../search/papers.ts';
 import { PlainIndex } from '../search/plain.ts';
-import { barriers, plain, tags, textOf } from './markup.ts';
+import { barriers, plain, tags, textOf, withoutAdded } from './markup.ts';
 import { mainOf, readPage } from './reader.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
 import { testApp } from './world.ts';
@@ -10,10 +10,6 @@ const words = (value: string) => value.split(/\s+/).filter(Boolean).join(' ');
 const textIn = async (id: string) => (await fictionalIndex().held(id))?.document.text ?? '';
 const sectionOf = (page: string) =>
   page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
-
-/** What the page adds to the words of a document: badges, numbers of pages, links to places. */
-const ADDED =
-  /<span[^<>]* data-added>(?:<span[^<>]*>(?:<span[^<>]*>[^<]*<\/span>)?[^<]*<\/span>|[^<]*)<\/span>|<a class="place"[^<>]* data-added>#<\/a>/gu;
 
 describe('the page of a document', () => {
   it('marks a quote of half a sentence, or of several, and has an anchor on every sentence', async () => {
@@ -54,7 +50,7 @@ describe('the page of a document', () => {
 
   it('shows the whole text, and who speaks where that changes', async () => {
     const section = sectionOf((await readPage('/stukken/fiche-molens')).page);
-    const shown = words(plain(section.replace(ADDED, '').replace(/></g, '> <')));
+    const shown = words(plain(withoutAdded(section).replace(/></g, '> <')));
     expect(shown).toBe(words(await textIn('fiche-molens')));
     const speakers = [...section.matchAll(/class="nl-data-badge badge (\w+)"/g)].map(([, voice]) => voice);
     expect(speakers).toEqual(['commissie', 'kabinet', 'proces']);
@@ -68,7 +64,7 @@ describe('the page of a document', () => {
       const blocks = [...section.matchAll(/<(p|li|h[2-6])[^<>]* data-start="(\d+)"[^<>]*>(.*?)<\/\1>/gs)];
       expect(blocks.length).toBe((await fictionalIndex().held(id))?.document.blocks.length);
       for (const [, , start, content = ''] of blocks) {
-        const shown = plain(content.replace(ADDED, ''));
+        const shown = plain(withoutAdded(content));
         expect(text.slice(Number(start), Number(start) + shown.length)).toBe(shown);
       }
     }

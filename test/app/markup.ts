@@ -32,6 +32,16 @@ export function textOf(page: string, id: string): string | undefined {
   return found?.[2] === undefined ? undefined : plain(found[2]);
 }
 
+/** A script that the build made, which a page works without, or the data for it. */
+const isOwnScript = ({ type, src }: Tag['attributes']): boolean =>
+  src === undefined ? type === 'application/json' : type === 'module' && /^\/page\/[\w-]+\.js$/.test(src);
+
+const ADDED =
+  /<span[^<>]* data-added>(?:<span[^<>]*>(?:<span[^<>]*>[^<]*<\/span>)?[^<]*<\/span>|[^<]*)<\/span>|<a class="place"[^<>]* data-added>#<\/a>/gu;
+
+/** The page of a document without what it adds to the words of it: badges, numbers of pages, links to places. */
+export const withoutAdded = (markup: string): string => markup.replace(ADDED, '');
+
 /** What keeps a page from being usable by keyboard, screen reader or without script; empty when nothing does. */
 export function barriers(page: string, language = 'nl'): string[] {
   const found: string[] = [];
@@ -55,7 +65,8 @@ export function barriers(page: string, language = 'nl'): string[] {
     level = next;
   }
   for (const { name, attributes } of all) {
-    if (name === 'script' || name === 'style' || name === 'iframe') found.push(`<${name}>`);
+    if (name === 'style' || name === 'iframe' || (name === 'script' && !isOwnScript(attributes)))
+      found.push(`<${name}>`);
     const isField = name === 'select' || (name === 'input' && attributes.type !== 'hidden');
     if (isField && !labelled.has(attributes.id ?? '')) found.push(`${name} without label`);
     if (name === 'nav' && !attributes['aria-label'] && !attributes['aria-labelledby'])

@@ -114,7 +114,7 @@ describe('while a model works', () => {
     await turns(page).locator('.claims li').first().waitFor();
     expect(await actions(turns(page).first()).count()).toBe(0);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await expect.poll(() => main(page)).toContain('U hebt het antwoord gestopt.');
+    await expect.poll(() => main(page)).toContain('U hebt het antwoord gestopt');
     await model.leftBy();
     gate.resolve();
     expect(await turns(page).locator('.claims li').count()).toBe(1);

@@ -103,11 +103,20 @@ describe('a link to any characters of a document', () => {
     },
   );
 
-  it('marks them without a script as well, by the query of the address', async () => {
-    const start = text.indexOf('alle molens');
-    await open(`/stukken/fiche-molens?citaat=${start}-${start + 11}#${start}-${start + 11}`, false);
-    expect(await marks()).toEqual(['alle molens']);
-  });
+  it.each([true, false])(
+    'marks them by the query of the address too, with a script (%s) or not',
+    async (script) => {
+      const start = text.indexOf('alle molens');
+      const span = `${start}-${start + 11}`;
+      for (const path of [`?citaat=${span}`, `?citaat=${span}#${span}`]) {
+        await open(`/stukken/fiche-molens${path}`, script);
+        expect(await marks()).toEqual(['alle molens']);
+        await page.close();
+      }
+      await open('/stukken/fiche-molens', script);
+      expect(await marks()).toEqual([]);
+    },
+  );
 
   it('takes a script of less than 2 kB', async () => {
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { barriers, plain, tags } from '../app/markup.ts';
+import { barriers, plain, tags, withoutAdded } from '../app/markup.ts';
 
 const BASE = 'https://notabene.example';
 const get = (path: string, init?: RequestInit) => exports.default.fetch(`${BASE}${path}`, init);
@@ -96,7 +96,8 @@ describe('the worker, on the index that the build wrote', () => {
     '/?vraag=Waar+vraagt+het+kabinet+aandacht+voor%3F',
     '/?vraag=Welke+zes+thematische+gebieden+telt+het+actieplan%3F',
     '/?vraag=Wat+stelt+de+Commissie+voor+over+precursoren%3F',
-  ])('shows an answer on the page, every source linked to its exact words (%s)', async (path) => {
+    '/stukken?zoek=precursoren&spreker=commissie',
+  ])('shows what was found on the page, every source linked to its exact words (%s)', async (path) => {
     const page = await (await get(path)).text();
     expect(barriers(page)).toEqual([]);
     const links = [...page.matchAll(/href="(\/stukken\/([^"#?]+)[^"#]*)#([^"]+)"/g)];
@@ -143,9 +144,8 @@ const marked = (page: string) =>
     .map(([, words = '']) => plain(words).replace(/\s+/g, ''))
     .join('');
 
-/** The text of a document as its page shows it: badges left out, a space between blocks. */
+/** The text of a document as its page shows it, with a space between blocks. */
 function shownText(page: string): string {
   const text = page.slice(page.indexOf('<section class="text"'), page.indexOf('</section>'));
-  const unbadged = text.replace(/<span class="badge [^>]*><span[^>]*>[^<]*<\/span>[^<]*<\/span>/g, '');
-  return plain(unbadged.replace(/<\/(?:p|li|h[1-6])>/g, ' '));
+  return plain(withoutAdded(text).replace(/<\/(?:p|li|h[1-6])>/g, ' '));
 }

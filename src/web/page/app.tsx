@@ -5,7 +5,17 @@ import { FRAME } from '../frame.ts';
 import { Chat } from './chat.tsx';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
-import { type Conversation, keep, kept, type Shelf, titleOf, wipe, wipeAll } from './store.ts';
+import {
+  type Conversation,
+  keep,
+  kept,
+  opened,
+  remember,
+  type Shelf,
+  titleOf,
+  wipe,
+  wipeAll,
+} from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -13,36 +23,53 @@ interface Props {
   readonly server: ServerData;
   readonly language: Language;
   readonly shelf: Shelf;
+  /** Where this tab keeps which conversation it has open. */
+  readonly tab: Shelf;
   readonly shared: Shared | null;
 }
 
 const fresh = (): Conversation => ({ id: crypto.randomUUID(), changed: 0, messages: [] });
 
 /** The page of the conversation, with those before it. */
-export function App({ server, language, shelf, shared }: Props) {
+export function App({ server, language, shelf, tab, shared }: Props) {
   const words = PAGE[language];
   const [list, setList] = useState(() => kept(shelf));
-  // A link begins a conversation of its own; else the page opens where it was left.
-  const [current, setCurrent] = useState(() => (shared === null ? (list[0] ?? fresh()) : fresh()));
-  const [linked] = useState(current.id);
+  // A link begins a conversation of its own; a page that was loaded again goes on where it was; a new tab is empty.
+  const [first] = useState(() => (shared === null ? (opened(tab, list) ?? fresh()) : fresh()));
+  const [current, setCurrent] = useState(first);
   const [isKept, setIsKept] = useState(true);
+
+  const open = useCallback(
+    (conversation: Conversation) => {
+      remember(tab, conversation.id);
+      setCurrent(conversation);
+    },
+    [tab],
+  );
+  const begin = useCallback(() => {
+    open(fresh());
+    requestAnimationFrame(() => document.getElementById('vraag')?.focus());
+  }, [open]);
+  // What is wiped in one tab is gone in the others too.
   useEffect(() => {
-    const refresh = () => setList(kept(shelf));
+    const refresh = () => {
+      const left = kept(shelf);
+      const was = (id: string, of: readonly Conversation[]) => of.some((each) => each.id === id);
+      if (was(current.id, list) && !was(current.id, left)) begin();
+      setList(left);
+    };
     addEventListener('storage', refresh);
     return () => removeEventListener('storage', refresh);
-  }, [shelf]);
+  }, [shelf, list, current.id, begin]);
 
   const change = useCallback(
     (messages: Message[]) => {
+      remember(tab, current.id);
       setIsKept(keep(shelf, { id: current.id, changed: Date.now(), messages }));
       setList(kept(shelf));
     },
-    [shelf, current.id],
+    [shelf, tab, current.id],
   );
-  const begin = () => {
-    setCurrent(fresh());
-    requestAnimationFrame(() => document.getElementById('vraag')?.focus());
-  };
   const wiped = (id: string) => {
     wipe(shelf, id);
     setList(kept(shelf));
@@ -60,7 +87,7 @@ export function App({ server, language, shelf, shared }: Props) {
         <Boundary key={current.id} message={words.broken}>
           <Chat
             conversation={current}
-            shared={current.id === linked ? shared : null}
+            shared={current === first ? shared : null}
             language={language}
             server={server}
             onChange={change}
@@ -73,7 +100,7 @@ export function App({ server, language, shelf, shared }: Props) {
             current={current.id}
             language={language}
             onFresh={begin}
-            onOpen={setCurrent}
+            onOpen={open}
             onWipe={wiped}
             onWipeAll={wipedAll}
           />

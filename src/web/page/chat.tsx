@@ -17,6 +17,9 @@ import type { ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
 
+/** A follow-up leans on the last few questions; the server reads no more than these. */
+const MOST_QUESTIONS = 20;
+
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
   api: '/api/chat',
@@ -24,6 +27,7 @@ const transport = new DefaultChatTransport<Message>({
     body: {
       messages: messages
         .filter(({ role }) => role === 'user')
+        .slice(-MOST_QUESTIONS)
         .map((message) => ({ role: 'user', parts: [{ type: 'text', text: textOf(message) }] })),
       trace: true,
     },
@@ -61,18 +65,15 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
   const waiting = useLater(busy, PATIENCE_MS);
   const turns = turnsOf(messages);
   const last = turns.at(-1);
-  // Also when the page was opened anew since, or when nothing came that can be read.
-  const unanswered = useLater(!busy && last !== undefined && last.answer === null, PATIENCE_MS);
-  const trouble = troubleIn(error, unanswered, language);
+  const trouble = error === undefined ? null : troubleOf(error, language);
 
   useAsked(conversation.messages.length === 0 ? shared : null, (earlier, question) => {
     setMessages(earlier);
     void sendMessage({ text: question });
   });
-  // What was said is kept whenever it comes to rest, also when it did so badly.
-  useEffect(() => {
-    if (!busy && messages.length > 0) onChange(messages);
-  }, [busy, messages, onChange]);
+  useKept(busy, messages, onChange);
+  // Whoever goes to another conversation does not wait for this one; what was asked is kept, and can be asked again.
+  useEffect(() => () => void stop(), [stop]);
   useScroll(last?.question.id, conversation.messages.length === 0);
 
   const ask = (question: string) => {
@@ -84,6 +85,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
     void sendMessage(editing === null ? { text: asked } : { text: asked, messageId: editing });
     setText('');
     setEditing(null);
+    if (document.activeElement !== field.current) focusLast();
   };
   const edit = (message: Message) => {
     setEditing(message.id);
@@ -125,13 +127,14 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
             turn={turn}
             language={language}
             server={server}
-            busy={own && waiting && busy}
+            busy={own && busy}
+            waiting={own && waiting && busy}
             stopped={stopped === question.id}
             promised={shared !== null && textOf(question) === shared.question ? shared.answer : null}
             shown={panel !== null && panel.answer === answer?.id ? panel.at : null}
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
-            onRetry={busy || answer === null || !own ? null : () => retry(answer)}
+            onRetry={busy || !own || trouble !== null ? null : () => retry(answer)}
           />
         );
       })}
@@ -246,10 +249,22 @@ function announcement(busy: boolean, waiting: boolean, answer: Message | null, l
     : WORDS[language].status.unanswered;
 }
 
-/** What to say of a question that has no answer. */
-function troubleIn(error: Error | undefined, unanswered: boolean, language: Language): Trouble | null {
-  if (error !== undefined) return troubleOf(error, language);
-  return unanswered ? { message: PAGE[language].unanswered, reference: null } : null;
+/** The question that was asked last gets the keyboard: what was pressed to ask it may be gone. */
+const focusLast = () =>
+  requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>('article.turn:last-of-type .question')
+      ?.focus({ preventScroll: true }),
+  );
+
+/** What was said is kept when a question is asked, and when it comes to rest, also when it did so badly. */
+function useKept(busy: boolean, messages: Message[], onChange: (messages: Message[]) => void): void {
+  const before = useRef(false);
+  useEffect(() => {
+    if (before.current === busy) return;
+    before.current = busy;
+    if (messages.length > 0) onChange(messages);
+  }, [busy, messages, onChange]);
 }
 
 /** Asks what a link asks, once. */

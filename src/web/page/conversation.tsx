@@ -5,10 +5,10 @@ import { sharedIn } from './share.ts';
 import type { Shelf } from './store.ts';
 import { pageLanguage, serverData } from './world.ts';
 
-/** Where a browser keeps nothing, a conversation lasts as long as the page. */
-function shelfHere(): Shelf {
+/** A store of the browser; where it keeps nothing, a conversation lasts as long as the page. */
+function shelfHere(which: 'localStorage' | 'sessionStorage'): Shelf {
   try {
-    return localStorage;
+    return window[which];
   } catch {
     return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   }
@@ -25,6 +25,12 @@ if (root !== null) {
   // What is asked stands in the conversation from now on, and no longer in the address.
   if (shared !== null) history.replaceState(null, '', '/');
   createRoot(root).render(
-    <App server={serverData()} language={pageLanguage()} shelf={shelfHere()} shared={shared} />,
+    <App
+      server={serverData()}
+      language={pageLanguage()}
+      shelf={shelfHere('localStorage')}
+      tab={shelfHere('sessionStorage')}
+      shared={shared}
+    />,
   );
 }

@@ -5,7 +5,8 @@
 const text = document.querySelector<HTMLElement>('.text');
 
 if (text !== null) {
-  show(text);
+  // Without a fragment what the server marked stays.
+  if (location.hash !== '') show(text);
   addEventListener('hashchange', () => show(text));
 }
 

@@ -55,6 +55,21 @@ export function wipeAll(shelf: Shelf): void {
   shelf.removeItem(KEY);
 }
 
+const OPEN_KEY = 'notabene.gesprek';
+
+/** Keeps which conversation a tab has open: two tabs in one would write over each other. */
+export function remember(tab: Shelf, id: string): void {
+  try {
+    tab.setItem(OPEN_KEY, id);
+  } catch {
+    // A tab that remembers nothing begins anew when it is loaded again; the conversation itself is in the list.
+  }
+}
+
+/** The conversation that a tab has open; undefined when it is new, or that conversation was wiped. */
+export const opened = (tab: Shelf, list: readonly Conversation[]): Conversation | undefined =>
+  list.find(({ id }) => id === tab.getItem(OPEN_KEY));
+
 /** What a conversation is called in a list: its first question. */
 export const titleOf = ({ messages }: Conversation): string => {
   const first = messages.find(({ role }) => role === 'user');

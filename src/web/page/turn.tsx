@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
-import { givenIn, type Turn, textOf } from './parts.ts';
+import { type Given, givenIn, type Turn, textOf } from './parts.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -13,6 +13,8 @@ interface Props {
   readonly server: ServerData;
   /** Whether it is being answered now. */
   readonly busy: boolean;
+  /** Whether that takes a while. */
+  readonly waiting: boolean;
   /** Whether the reader stopped it; else an answer without an end was cut off. */
   readonly stopped: boolean;
   /** Id of the answer that a link promised, where this is the question of that link. */
@@ -27,7 +29,7 @@ interface Props {
 
 /** One question with what was answered. */
 export function TurnView(props: Props) {
-  const { turn, language, server, busy, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
+  const { turn, language, server, busy, waiting, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
   const id = useId();
   const words = PAGE[language];
   const question = textOf(turn.question);
@@ -51,14 +53,6 @@ export function TurnView(props: Props) {
           {promised !== null && rest !== null && rest.id !== promised && (
             <p className="utrecht-alert utrecht-alert--warning">{words.changed}</p>
           )}
-          {!busy && rest === null && (
-            <p className="utrecht-alert utrecht-alert--warning">{stopped ? words.stopped : words.cutOff}</p>
-          )}
-          {!busy && rest === null && onRetry !== null && (
-            <Button purpose="secondary" onClick={onRetry}>
-              {words.again}
-            </Button>
-          )}
           {rest !== null && (
             <Actions
               question={question}
@@ -72,7 +66,31 @@ export function TurnView(props: Props) {
           )}
         </div>
       )}
-      {busy && <p className="working">{words.working}</p>}
+      {waiting && <p className="working">{words.working}</p>}
+      {!busy && rest === null && <Unfinished {...{ given, stopped, language, onRetry }} />}
     </article>
+  );
+}
+
+interface UnfinishedProps {
+  readonly given: Given | null;
+  readonly stopped: boolean;
+  readonly language: Language;
+  readonly onRetry: (() => void) | null;
+}
+
+/** A question without an answer, or with part of one: why that is, and a way to ask again. */
+function Unfinished({ given, stopped, language, onRetry }: UnfinishedProps) {
+  const words = PAGE[language];
+  const why = stopped ? words.stopped : given === null ? words.unanswered : words.cutOff;
+  return (
+    <div className="unfinished">
+      <p className="hint">{why}</p>
+      {onRetry !== null && (
+        <Button purpose="secondary" onClick={onRetry}>
+          {words.again}
+        </Button>
+      )}
+    </div>
   );
 }

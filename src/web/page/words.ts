@@ -23,7 +23,6 @@ export interface PageWords {
   readonly wiped: string;
   readonly keptHere: string;
   readonly announced: (sentences: number) => string;
-  readonly asked: string;
   readonly inDocument: string;
   readonly rendering: (textType: string) => string;
   readonly source: (number: number, title: string) => string;
@@ -52,7 +51,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
   nl: {
     working: 'Bezig met het antwoord…',
     stop: 'Stop',
-    stopped: 'U hebt het antwoord gestopt. Wat er staat is gecontroleerd, maar het is niet af.',
+    stopped: 'U hebt het antwoord gestopt; het is niet af. Wat er staat is gecontroleerd.',
     cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
     unanswered: 'Deze vraag is niet beantwoord.',
     again: 'Probeer opnieuw',
@@ -71,7 +70,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wiped: 'Gewist.',
     keptHere: 'Gesprekken staan alleen in deze browser.',
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
-    asked: 'Eerder gevraagd, hier niet opnieuw beantwoord.',
     inDocument: 'Uit',
     rendering: (textType) => `(${textType}, niet de officiële tekst zelf)`,
     source: (number, title) => `Bron ${number}: ${title}`,
@@ -99,7 +97,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
   en: {
     working: 'Working on the answer…',
     stop: 'Stop',
-    stopped: 'You stopped the answer. What is here was checked, but it is not finished.',
+    stopped: 'You stopped the answer; it is not finished. What is here was checked.',
     cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
     unanswered: 'This question was not answered.',
     again: 'Try again',
@@ -118,7 +116,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wiped: 'Wiped.',
     keptHere: 'Conversations are in this browser only.',
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
-    asked: 'Asked before, not answered again here.',
     inDocument: 'From',
     rendering: (textType) => `(a rendering in other words, ${textType}, not the official text itself)`,
     source: (number, title) => `Source ${number}: ${title}`,
