@@ -14,10 +14,11 @@ declare module 'vitest' {
 
 /** One worker over the built index and one browser for all tests; both end with the run, also when tests fail. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([
-    startServer(),
-    launchOptions().then((options) => chromium.launchServer({ ...options, host: '127.0.0.1' })),
-  ]);
+  const browser = await chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
+  const server = await startServer().catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   project.provide('address', server.address);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
