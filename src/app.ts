@@ -1,41 +1,37 @@
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import type { Answer } from './answer/answer.ts';
 import { checkQuote } from './answer/check-quote.ts';
-import type { Account } from './answer/release.ts';
-import type { Writer } from './answer/supplier.ts';
-import { type AskOptions, answerId, type ask, type Question, type Trace } from './ask.ts';
-import { jsonRpcError, MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
-import { CompletionStream, completion, model, models, openAiError } from './channels/openai.ts';
-import { CHAT_BOUNDS, type Chat, readChat } from './channels/openai-request.ts';
-import type { Language } from './documents/document.ts';
+import { answersOf, shownIn } from './app/answers.ts';
+import { corpusOf, isWithoutIndex } from './app/corpus.ts';
+import { chosenLanguage, read, repliesOf } from './app/replies.ts';
+import type { Ctx, Dependencies } from './app/world.ts';
+import type { Question } from './ask.ts';
+import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
+import { model, models } from './channels/openai.ts';
+import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import { browse } from './search/browse.ts';
 import { FORMAT } from './search/files.ts';
-import { IndexError, type IndexFault, passageById, type SearchIndex } from './search/index.ts';
+import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
-import { BOUNDS, type Bounds, type Parsed, readJson } from './web/body.ts';
-import { type ChatRequest, readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
-import { ChatStream } from './web/chat-stream.ts';
+import { BOUNDS, readJson } from './web/body.ts';
+import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { documentPage } from './web/document-page.ts';
-import { examplesFor } from './web/examples.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
 import type { FeedbackStore } from './web/feedback-store.ts';
 import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
-import { layout, type PageOptions } from './web/layout.ts';
 import { citedSpan, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
-import { loadOnce, Unavailable } from './web/load-once.ts';
+import { Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
-import { filesOf, pageFileHeaders, type ReadPageFile, readManifest } from './web/page-files.ts';
-import { type Code, NO_FEEDBACK, NO_INDEX, PROBLEMS, type Problem, problemBody } from './web/problem.ts';
-import { problemPage, problemWords } from './web/problem-page.ts';
+import { pageFileHeaders } from './web/page-files.ts';
+import { NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
+import { problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readListQuery, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
 import {
@@ -46,44 +42,18 @@ import {
   passageResource,
   quoteResource,
 } from './web/resources.ts';
+import { serverData } from './web/server-data.ts';
+import { WORDS } from './web/words.ts';
 
-/** The world as the app sees it; tests pass their own. */
-export interface Dependencies {
-  /** Opens the built index. Called on first use, and again after it failed. */
-  readonly index: () => Promise<SearchIndex>;
-  readonly ask: typeof ask;
-  /** A language model that says what was found in its own words; without one every answer is extractive. */
-  readonly model?: Writer | undefined;
-  /** Where feedback on answers is kept; without it there is none. */
-  readonly feedback?: FeedbackStore | undefined;
-  /** Done after so many milliseconds; for a client that waits for the model. */
-  readonly sleep?: (ms: number) => Promise<void>;
-  /** Gives the built files of the page; without them pages are plain, and have no script. */
-  readonly pageFile?: ReadPageFile;
-  /** Milliseconds since 1970 that only go up. */
-  readonly now: () => number;
-  readonly requestId: () => string;
-  /** One call per request; the line never holds a question or an address. */
-  readonly log: (line: object) => void;
-  readonly version: string;
-  /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
-  readonly home: string | null;
-}
-
-type Ctx = Context<WebEnv>;
-
-/** An index with a text that is gone is opened anew at most so often, in milliseconds. */
-const REOPEN_MS = 10_000;
+export type { Dependencies } from './app/world.ts';
 
 /** The app: every route on one page. */
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const openOnce = () => loadOnce(world.index, (loaded) => loaded.isReplaced?.() ?? false);
-  let index = openOnce();
-  let reopened = Number.NEGATIVE_INFINITY;
-  const { pageFile = async () => undefined } = world;
-  const manifest = loadOnce(() => readManifest(pageFile));
+  const { index, broken } = corpusOf(world);
+  const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
+  const { page, bounded, refuse, otherMethod } = repliesOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -225,42 +195,27 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/', async (c) => {
     const corpus = await index();
     const language = chosenLanguage(c);
-    const examples = await examplesFor(corpus, language);
-    const { documents, fingerprint } = corpus;
+    const { model, feedback, version } = world;
+    const data = await serverData(corpus, { language, version, model: !!model, feedback: !!feedback });
+    const asked = c.req.query('vraag');
     const script = 'conversation.tsx';
-    const titles = (await corpus.heads({ limit: MOST_TITLES })).map(({ id, title, language: spoken }) => ({
-      id,
-      title,
-      language: spoken,
-    }));
-    const { version, model } = world;
-    const data = {
-      version,
-      documents,
-      fingerprint,
-      titles,
-      examples,
-      model: model !== undefined,
-      feedback: world.feedback !== undefined,
-    };
-    const vraag = c.req.query('vraag');
-    if (vraag === undefined) {
-      const main = frontPage(documents, examples, language);
+    if (asked === undefined) {
+      const main = frontPage(corpus.documents, data.examples, language);
       return page(c, { title: FRAME[language].questions, main, script, data });
     }
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
-    const question = acceptThread(vraag, earlier, { question: 'vraag', thread: 'eerder' });
+    const question = acceptThread(asked, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
       const turns = await turnsOf(corpus, earlier);
       const given = await answer(c, corpus, question.value);
       const reading = await readDocuments(corpus, [given, ...turns].flatMap(shownIn));
       const main = answerPage(reading, given, turns);
-      return page(c, { title: 'Antwoord', main, spoken: given.language, script, data });
+      return page(c, { title: WORDS[language].title, main, spoken: given.language, script, data });
     }
     c.set('code', question.problem.code);
     const { title, detail } = problemWords(question.problem, language);
     const { status } = PROBLEMS[question.problem.code];
-    return page(c, { title, main: refusedPage(vraag, earlier, detail, language), status });
+    return page(c, { title, main: refusedPage(asked, earlier, detail, language), status });
   });
 
   app.get('/stukken', async (c) => {
@@ -299,7 +254,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/page/:name', async (c) => {
     const name = c.req.param('name');
     const headers = pageFileHeaders(name);
-    const file = headers === null ? undefined : await pageFile(name);
+    const file = headers === null ? undefined : await world.pageFile?.(name);
     if (headers === null || file === undefined) return refuse(c, { code: 'not_found' });
     return new Response(file.body, { headers });
   });
@@ -315,72 +270,6 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   return app;
 
-  async function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
-    const given = await world.ask(corpus, question, { now: world.now, signal: c.req.raw.signal, ...also });
-    if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
-    c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
-    return given;
-  }
-
-  /** An answer for the AI SDK, as a stream. */
-  async function converse(c: Ctx, corpus: SearchIndex, { question, trace }: ChatRequest) {
-    const chat = new ChatStream(c.get('requestId'));
-    const questions: Trace[] = [];
-    const accounts: Account[] = [];
-    const also: Partial<AskOptions> = {
-      onTrace: (each) => questions.push(each),
-      onAccount: (account) => accounts.push(account),
-    };
-    return streamed(c, corpus, question, chat, also, async (given) => {
-      const nearest = await readDocuments(corpus, shownIn({ ...given, claims: [] }));
-      const { fingerprint, documents, passages } = corpus;
-      const provenance = {
-        version: world.version,
-        index: { format: FORMAT, fingerprint },
-        documents,
-        passages,
-        questions,
-        model: accounts[0] ?? null,
-      };
-      chat.end(given, nearest.documents, trace ? provenance : null);
-    });
-  }
-
-  /** An answer for programs that speak to OpenAI, as a stream or whole. */
-  async function complete(c: Ctx, corpus: SearchIndex, { question, stream, usage }: Chat) {
-    const asked = { id: await answerId(corpus, question), question, now: world.now(), home: world.home };
-    if (!stream) return c.json(completion(asked, await answer(c, corpus, question, { model: world.model })));
-    const chunks = new CompletionStream(asked, usage);
-    return streamed(c, corpus, question, chunks, {}, (given) => chunks.end(given));
-  }
-
-  /**
-   * An answer that is sent as it comes. Without a model it is made first, so that a failure still is a status; with one
-   * the stream opens at once, and who leaves it stops the model.
-   */
-  async function streamed(
-    c: Ctx,
-    corpus: SearchIndex,
-    question: Question,
-    events: ChatStream | CompletionStream,
-    also: Partial<AskOptions>,
-    end: (given: Answer) => void | Promise<void>,
-  ) {
-    const { model, sleep } = world;
-    const leaving = new AbortController();
-    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
-    const onClaim: AskOptions['onClaim'] = (released) => events.claim(released);
-    const making = answer(c, corpus, question, { ...also, model, signal, onClaim }).then(end);
-    const broke = (error: unknown): void => {
-      const code = broken(c, error);
-      c.set('code', code);
-      events.fail(code);
-    };
-    if (model) c.set('ending', making.catch(broke));
-    else await making;
-    return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
-  }
-
   /** What is done with the feedback that is kept. Its database is no part of answering, and may fail by itself. */
   async function withFeedback(c: Ctx, act: (store: FeedbackStore) => Promise<boolean>) {
     if (world.feedback === undefined) return refuse(c, { code: 'feedback_unavailable', detail: NO_FEEDBACK });
@@ -391,86 +280,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       return refuse(c, { code: 'feedback_unavailable' });
     }
   }
-
-  /** What an error comes to; the operator finds it in the log. */
-  function broken(c: Ctx, error: unknown): 'index_unavailable' | 'internal' {
-    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
-    const outdated = error instanceof IndexError;
-    // Once in a while: a text that stays damaged may not have the whole opened for every question.
-    if (outdated && world.now() - reopened > REOPEN_MS) {
-      reopened = world.now();
-      index = openOnce();
-    }
-    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
-    return outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal';
-  }
-
-  /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */
-  async function turnsOf(corpus: SearchIndex, earlier: readonly string[]): Promise<readonly Answer[]> {
-    const turns: Answer[] = [];
-    for (const [at, text] of earlier.entries())
-      turns.push(
-        await world.ask(corpus, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
-      );
-    return turns;
-  }
-
-  async function page(c: Ctx, { status = 200, script = null, ...options }: Shown) {
-    const language = chosenLanguage(c);
-    const { version } = world;
-    const { pathname: path } = new URL(c.req.url);
-    // A page that can't know its style and script still shows what it has to show.
-    const files = filesOf(await manifest().catch(() => null), script);
-    return c.html(layout({ ...options, language, version, path, files }), status);
-  }
-
-  /** Cuts off a body that goes on past so many bytes. */
-  function bounded(maxSize: number) {
-    return bodyLimit({ maxSize, onError: (c) => refuse(c as Ctx, { code: 'body_too_large' }) });
-  }
-
-  /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
-  async function refuse(c: Ctx, problem: Problem): Promise<Response> {
-    c.set('code', problem.code);
-    const { status } = PROBLEMS[problem.code];
-    const requestId = c.get('requestId');
-    if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);
-    if (c.req.path === '/mcp') return c.json(jsonRpcError(problem), status);
-    if (browses(c)) {
-      const language = chosenLanguage(c);
-      const { title } = problemWords(problem, language);
-      return page(c, { title, main: problemPage(problem, requestId, language), status });
-    }
-    return c.body(JSON.stringify(problemBody(problem, requestId)), status, {
-      'Content-Type': 'application/problem+json; charset=utf-8',
-    });
-  }
-
-  /** A route that exists, asked in another way; OPTIONS only asks which ways there are. */
-  function otherMethod(c: Ctx, methods: readonly string[]) {
-    const allow = [...methods, 'OPTIONS'].join(', ');
-    c.header('Allow', allow);
-    if (c.req.method !== 'OPTIONS') return refuse(c, { code: 'method_not_allowed' });
-    c.set('code', null);
-    return c.body(null, 204);
-  }
 }
-
-/** What the JSON of a request asks, or why it asks nothing. */
-async function read<T>(c: Ctx, bounds: Bounds, accept: (value: unknown) => Parsed<T>): Promise<Parsed<T>> {
-  const body = await readJson(c.req, bounds);
-  return body.ok ? accept(body.value) : body;
-}
-
-/** Faults of an index that stay until somebody makes another. */
-const LASTING: ReadonlySet<IndexFault> = new Set(['choice', 'missing', 'format', 'fingerprint']);
-
-const isWithoutIndex = (error: Error): boolean =>
-  error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);
-
-/** The documents that an answer shows something of. */
-const shownIn = ({ claims, nearest }: Pick<Answer, 'claims' | 'nearest'>): string[] =>
-  [...claims.flatMap(({ citations }) => citations), ...nearest].map(({ documentId }) => documentId);
 
 /** Hono hands only an `Error` to `onError`; anything else that is thrown would reach the platform. */
 async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
@@ -481,24 +291,5 @@ async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A page, but for what is the same for every page. */
-interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' | 'back'> {
-  readonly status?: 200 | (typeof PROBLEMS)[Code]['status'];
-  /** Which script takes it over; none unless told. */
-  readonly script?: string | null;
-}
-
-/** Documents that are named where nothing was found. */
-const MOST_TITLES = 6;
-
 /** How long a browser keeps the language that was chosen: a year. */
 const COOKIE_SECONDS = 31_536_000;
-
-const chosenLanguage = (c: Ctx): Language => pageLanguage(getCookie(c, LANGUAGE_COOKIE));
-
-function browses(c: Ctx): boolean {
-  const { path } = c.req;
-  if (path.startsWith('/api/') || path.startsWith('/v1/') || ['/health', '/openapi.json'].includes(path))
-    return false;
-  return (c.req.header('accept') ?? '').includes('text/html');
-}

@@ -1,0 +1,97 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Account } from '../answer/release.ts';
+import { type AskOptions, answerId, type Question, type Trace } from '../ask.ts';
+import { CompletionStream, completion } from '../channels/openai.ts';
+import type { Chat } from '../channels/openai-request.ts';
+import { FORMAT } from '../search/files.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { readDocuments } from '../search/reading.ts';
+import type { ChatRequest } from '../web/chat-request.ts';
+import { ChatStream } from '../web/chat-stream.ts';
+import type { Corpus } from './corpus.ts';
+import type { Ctx, Dependencies } from './world.ts';
+
+/** The ways in which a question is answered: whole, and as the streams that other programs read. */
+export function answersOf(world: Dependencies, { broken }: Pick<Corpus, 'broken'>) {
+  return { answer, converse, complete, turnsOf };
+
+  async function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
+    const given = await world.ask(corpus, question, { now: world.now, signal: c.req.raw.signal, ...also });
+    if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
+    c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
+    return given;
+  }
+
+  /** An answer for the AI SDK, as a stream. */
+  async function converse(c: Ctx, corpus: SearchIndex, { question, trace }: ChatRequest) {
+    const chat = new ChatStream(c.get('requestId'));
+    const questions: Trace[] = [];
+    const accounts: Account[] = [];
+    const also: Partial<AskOptions> = {
+      onTrace: (each) => questions.push(each),
+      onAccount: (account) => accounts.push(account),
+    };
+    return streamed(c, corpus, question, chat, also, async (given) => {
+      const nearest = await readDocuments(corpus, shownIn({ ...given, claims: [] }));
+      const { fingerprint, documents, passages } = corpus;
+      const provenance = {
+        version: world.version,
+        index: { format: FORMAT, fingerprint },
+        documents,
+        passages,
+        questions,
+        model: accounts[0] ?? null,
+      };
+      chat.end(given, nearest.documents, trace ? provenance : null);
+    });
+  }
+
+  /** An answer for programs that speak to OpenAI, as a stream or whole. */
+  async function complete(c: Ctx, corpus: SearchIndex, { question, stream, usage }: Chat) {
+    const asked = { id: await answerId(corpus, question), question, now: world.now(), home: world.home };
+    if (!stream) return c.json(completion(asked, await answer(c, corpus, question, { model: world.model })));
+    const chunks = new CompletionStream(asked, usage);
+    return streamed(c, corpus, question, chunks, {}, (given) => chunks.end(given));
+  }
+
+  /**
+   * An answer that is sent as it comes. Without a model it is made first, so that a failure still is a status; with one
+   * the stream opens at once, and who leaves it stops the model.
+   */
+  async function streamed(
+    c: Ctx,
+    corpus: SearchIndex,
+    question: Question,
+    events: ChatStream | CompletionStream,
+    also: Partial<AskOptions>,
+    end: (given: Answer) => void | Promise<void>,
+  ) {
+    const { model, sleep } = world;
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
+    const onClaim: AskOptions['onClaim'] = (released) => events.claim(released);
+    const making = answer(c, corpus, question, { ...also, model, signal, onClaim }).then(end);
+    const broke = (error: unknown): void => {
+      const code = broken(c, error);
+      c.set('code', code);
+      events.fail(code);
+    };
+    if (model) c.set('ending', making.catch(broke));
+    else await making;
+    return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
+  }
+
+  /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */
+  async function turnsOf(corpus: SearchIndex, earlier: readonly string[]): Promise<readonly Answer[]> {
+    const turns: Answer[] = [];
+    for (const [at, text] of earlier.entries())
+      turns.push(
+        await world.ask(corpus, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
+      );
+    return turns;
+  }
+}
+
+/** The documents that an answer shows something of. */
+export const shownIn = ({ claims, nearest }: Pick<Answer, 'claims' | 'nearest'>): string[] =>
+  [...claims.flatMap(({ citations }) => citations), ...nearest].map(({ documentId }) => documentId);

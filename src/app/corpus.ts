@@ -1,0 +1,40 @@
+import { IndexError, type IndexFault, type SearchIndex } from '../search/index.ts';
+import { faultOf } from '../web/journal.ts';
+import { loadOnce, Unavailable } from '../web/load-once.ts';
+import type { Ctx, Dependencies } from './world.ts';
+
+/** An index with a text that is gone is opened anew at most so often, in milliseconds. */
+const REOPEN_MS = 10_000;
+
+/** The documents, opened when they are first needed and again when they were replaced. */
+export interface Corpus {
+  readonly index: () => Promise<SearchIndex>;
+  readonly broken: (c: Ctx, error: unknown) => 'index_unavailable' | 'internal';
+}
+
+export function corpusOf(world: Dependencies): Corpus {
+  const openOnce = () => loadOnce(world.index, (loaded) => loaded.isReplaced?.() ?? false);
+  let index = openOnce();
+  let reopened = Number.NEGATIVE_INFINITY;
+  return { index: () => index(), broken };
+
+  /** What an error comes to; the operator finds it in the log. */
+  function broken(c: Ctx, error: unknown): 'index_unavailable' | 'internal' {
+    // Texts are fetched when they are shown: they may be of another build by now, which is then opened.
+    const outdated = error instanceof IndexError;
+    // Once in a while: a text that stays damaged may not have the whole opened for every question.
+    if (outdated && world.now() - reopened > REOPEN_MS) {
+      reopened = world.now();
+      index = openOnce();
+    }
+    c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
+    return outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal';
+  }
+}
+
+/** Faults of an index that stay until somebody makes another. */
+const LASTING: ReadonlySet<IndexFault> = new Set(['choice', 'missing', 'format', 'fingerprint']);
+
+/** Whether waiting alone does not help. */
+export const isWithoutIndex = (error: Error): boolean =>
+  error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { Writer } from '../answer/supplier.ts';
+import type { ask } from '../ask.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { FeedbackStore } from '../web/feedback-store.ts';
+import type { WebEnv } from '../web/journal.ts';
+import type { ReadPageFile } from '../web/page-files.ts';
+
+/** The world as the app sees it; tests pass their own. */
+export interface Dependencies {
+  /** Opens the built index. Called on first use, and again after it failed. */
+  readonly index: () => Promise<SearchIndex>;
+  readonly ask: typeof ask;
+  /** A language model that says what was found in its own words; without one every answer is extractive. */
+  readonly model?: Writer | undefined;
+  /** Where feedback on answers is kept; without it there is none. */
+  readonly feedback?: FeedbackStore | undefined;
+  /** Done after so many milliseconds; for a client that waits for the model. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** Gives the built files of the page; without them pages are plain, and have no script. */
+  readonly pageFile?: ReadPageFile;
+  /** Milliseconds since 1970 that only go up. */
+  readonly now: () => number;
+  readonly requestId: () => string;
+  /** One call per request; the line never holds a question or an address. */
+  readonly log: (line: object) => void;
+  readonly version: string;
+  /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
+  readonly home: string | null;
+}
+
+/** A request with what its log line will say. */
+export type Ctx = Context<WebEnv>;

@@ -1,0 +1,32 @@
+import type { Language } from '../documents/document.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { examplesFor } from './examples.ts';
+
+/** What the server tells the script of the conversation. */
+export interface ServerData {
+  readonly version: string;
+  /** Of the documents: it changes when they do. */
+  readonly fingerprint: string;
+  /** How many documents there are, and the first few of them. */
+  readonly documents: number;
+  readonly titles: readonly { readonly id: string; readonly title: string; readonly language: Language }[];
+  readonly examples: readonly string[];
+  /** Whether a language model may have a hand in answers. */
+  readonly model: boolean;
+  /** Whether what a reader thinks of an answer can be kept. */
+  readonly feedback: boolean;
+}
+
+/** Documents that are named where nothing was found. */
+const MOST_TITLES = 6;
+
+/** What the script has to know before its first question. */
+export async function serverData(
+  corpus: SearchIndex,
+  { language, ...also }: Pick<ServerData, 'version' | 'model' | 'feedback'> & { readonly language: Language },
+): Promise<ServerData> {
+  const { fingerprint, documents } = corpus;
+  const heads = await corpus.heads({ limit: MOST_TITLES });
+  const titles = heads.map(({ id, title, language: spoken }) => ({ id, title, language: spoken }));
+  return { ...also, fingerprint, documents, titles, examples: await examplesFor(corpus, language) };
+}
