@@ -24,7 +24,9 @@ describe('the parts of an answer', () => {
       { type: 'data-refusal', data: { reason: 'detail_not_found', message: 'Nee.', nearest: [near] } },
       { type: 'data-answer', data: rest({ status: 'unanswered' }) },
     );
-    expect(placesOf(givenIn(refused))).toEqual([{ ...near, number: null, page: null, url: null }]);
+    expect(placesOf(givenIn(refused))).toEqual([
+      { ...near, language: 'nl', number: null, page: null, url: null },
+    ]);
   });
 });
 
