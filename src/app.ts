@@ -18,6 +18,7 @@ import { search } from './search/search.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
+import { citedPlace, placeName } from './web/cited.ts';
 import { documentPage } from './web/document-page.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
 import type { FeedbackStore } from './web/feedback-store.ts';
@@ -25,7 +26,7 @@ import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
-import { citedSpan, documentPath } from './web/links.ts';
+import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
 import { Unavailable } from './web/load-once.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
@@ -232,10 +233,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (held === undefined) return refuse(c, { code: 'not_found' });
     const linked = held.links.flatMap(({ id }) => id ?? []);
     const heads = new Map((await corpus.heads({ references: linked })).map((head) => [head.id, head]));
-    const cited = citedSpan(c.req.query('citaat'));
+    const cited = citedPlace(c.req.query('citaat'));
     const main = documentPage(held, { heads, cited, language: chosenLanguage(c) });
     const { id, title } = held.document;
-    const back = documentPath(id, cited ?? undefined);
+    const back = documentPath(id) + (cited === null ? '' : `?citaat=${placeName(cited)}#${anchor(cited)}`);
     return page(c, { title, main, back, script: 'document.ts' });
   });
 

@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
 import type { Document, Language, Span } from '../documents/document.ts';
 import type { Head, Held } from '../search/index.ts';
+import { type CitedPlace, findCited } from './cited.ts';
 import { depths, headingId, textOf } from './document-text.ts';
 import { KIND_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import type { Html } from './layout.ts';
-import { officialUrl, questionPath } from './links.ts';
+import { anchor, officialUrl, questionPath } from './links.ts';
 import { related } from './related.ts';
 
 interface Options {
   /** Heads of the documents that it is linked to. */
   readonly heads: ReadonlyMap<string, Head>;
-  /** Characters to mark. */
-  readonly cited?: Span | null;
+  /** The words to mark. */
+  readonly cited?: CitedPlace | null;
   readonly language: Language;
 }
 
@@ -20,14 +21,17 @@ interface Options {
 export function documentPage(held: Held, { heads, cited = null, language }: Options): Html {
   const { document } = held;
   const words = PAGE_WORDS[language];
+  const found = cited === null ? null : findCited(held, cited);
+  const marked = cited === null || found === null ? null : { ...found, id: anchor(cited) };
   return html`<p class="back"><a href="/stukken">${words.list}</a></p>
 <h1 lang="${document.language}">${document.title}</h1>
+${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${questionPath(exampleAbout(document, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
-${textOf(held, cited, language)}
+${textOf(held, marked, language)}
 </section>`;
 }
 

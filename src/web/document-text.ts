@@ -37,9 +37,14 @@ interface Spoken {
 type Pieces = (Html | string | null)[];
 
 /** What is written around the words of a document on its page. */
+/** Characters to mark, and the anchor under which they were linked to. */
+export interface Marked extends Span {
+  readonly id: string;
+}
+
 interface Marking {
   readonly document: Document;
-  readonly cited: Span | null;
+  readonly cited: Marked | null;
   /** The text between two places, with the cited part of it marked. */
   readonly mark: (start: number, end: number) => Pieces;
   readonly language: Language;
@@ -49,9 +54,8 @@ interface Marking {
  * Blocks in reading order; items that follow each other become one list. A block says where it starts, and what
  * is in it that is not of the document says so (`data-added`): a script can find any characters by counting.
  */
-export function textOf({ document, passages }: Held, span: Span | null, language: Language): Html[] {
-  const cited = span !== null && span.end <= document.text.length ? span : null;
-  const marking = { document, cited, mark: marker(document, cited), language };
+export function textOf({ document, passages }: Held, marked: Marked | null, language: Language): Html[] {
+  const marking = { document, cited: marked, mark: marker(document, marked), language };
   const spoken = sentencesByBlock(passages);
   const levels = depths(document);
   const pieces: Html[] = [];
@@ -104,13 +108,13 @@ function sentencesByBlock(passages: readonly Passage[]): ReadonlyMap<number, rea
 }
 
 /** Marks the cited characters wherever they are shown; the first mark carries the anchor that was linked to. */
-function marker(document: Document, cited: Span | null): Marking['mark'] {
+function marker(document: Document, cited: Marked | null): Marking['mark'] {
   let anchored = false;
   return (start, end) => {
     const from = Math.max(start, cited?.start ?? end);
     const to = Math.min(end, cited?.end ?? end);
     if (cited === null || from >= to) return [document.text.slice(start, end)];
-    const id = anchored ? null : html` id="${anchor(cited)}" tabindex="-1"`;
+    const id = anchored ? null : html` id="${cited.id}" tabindex="-1"`;
     anchored = true;
     const marked = html`<mark class="nl-mark"${id}>${document.text.slice(from, to)}</mark>`;
     return [document.text.slice(start, from), marked, document.text.slice(to, end)];
@@ -146,7 +150,7 @@ function placeLink({ start, end }: Span, { document, language }: Marking): Html 
   const words = document.text.slice(start, end).split(/\s+/);
   const opening = words.slice(0, SPOKEN_WORDS).join(' ') + (words.length > SPOKEN_WORDS ? ' …' : '');
   const label = PAGE_WORDS[language].place(opening);
-  return html`<a class="place" href="${documentPath(document.id, { start, end })}" aria-label="${label}" lang="${language}" data-added>#</a>`;
+  return html`<a class="place" href="${documentPath(document.id, { start, end, quote: document.text.slice(start, end) })}" aria-label="${label}" lang="${language}" data-added>#</a>`;
 }
 
 /** Levels 2 to 6: the title of the page is level 1. */

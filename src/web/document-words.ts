@@ -86,6 +86,8 @@ interface PageWords {
   readonly text: string;
   readonly page: (number: number) => string;
   readonly place: (words: string) => string;
+  /** The words of a link are no longer there. */
+  readonly gone: string;
   readonly ask: string;
   readonly list: string;
 }
@@ -106,6 +108,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     text: 'Tekst',
     page: (number) => `p. ${number}`,
     place: (words) => `Link naar deze plaats: ${words}`,
+    gone: 'Dit stuk is veranderd sinds de link werd gemaakt. De geciteerde woorden staan er zo niet meer in.',
     ask: 'Vraag iets over dit stuk',
     list: 'Alle stukken',
   },
@@ -124,6 +127,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     text: 'Text',
     page: (number) => `p. ${number}`,
     place: (words) => `Link to this place: ${words}`,
+    gone: 'This document has changed since the link was made. The words that were quoted are no longer in it.',
     ask: 'Ask something about this document',
     list: 'All documents',
   },

@@ -1,24 +1,26 @@
 import type { Span } from '../documents/document.ts';
+import { checksum, placeName } from './cited.ts';
 
 /** Anchor of exact characters on the page of a document. */
 export function anchor(span: Span): string {
   return `${span.start}-${span.end}`;
 }
 
+/** Words of a document that are linked to; a link that has the quote knows it again when the document changed. */
+interface Linked extends Span {
+  readonly quote?: string;
+}
+
 /**
  * The page of a document; where characters are given, they are marked and scrolled to. A quote may be half a
  * sentence or three of them, so the page has to know which one, and can't have an anchor ready for each.
  */
-export function documentPath(documentId: string, span?: Span): string {
+export function documentPath(documentId: string, linked?: Linked): string {
   const path = `/stukken/${encodeURIComponent(documentId)}`;
-  return span === undefined ? path : `${path}?citaat=${anchor(span)}#${anchor(span)}`;
-}
-
-/** The characters that such a link names; null for anything else, so that the page is shown unmarked. */
-export function citedSpan(anchored: string | undefined): Span | null {
-  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(anchored ?? '') ?? [];
-  const span = { start: Number(start), end: Number(end) };
-  return span.start < span.end ? span : null;
+  if (linked === undefined) return path;
+  const { start, end, quote } = linked;
+  const check = quote === undefined ? null : checksum(quote);
+  return `${path}?citaat=${placeName({ start, end, check })}#${anchor(linked)}`;
 }
 
 /** The address of the official publication, if it is one that may be linked to: https and nothing else. */
@@ -32,10 +34,10 @@ export function officialUrl(url: string | null): string | null {
 
 /** Where a citation can be read by somebody elsewhere: at its exact characters, or at the official publication. */
 export function citationUrl(
-  { documentId, start, end, url }: Span & { readonly documentId: string; readonly url: string | null },
+  cited: Linked & { readonly documentId: string; readonly url: string | null },
   home: string | null,
 ): string | null {
-  return home === null ? officialUrl(url) : new URL(documentPath(documentId, { start, end }), home).href;
+  return home === null ? officialUrl(cited.url) : new URL(documentPath(cited.documentId, cited), home).href;
 }
 
 /** The address that an operator gave as that of this server, without a path; null when it is none. */

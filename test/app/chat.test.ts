@@ -6,6 +6,7 @@ import type { Dependencies } from '../../src/app.ts';
 import { ask, type Trace } from '../../src/ask.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
 import { STREAM_BOUNDS } from '../../src/web/chat-request.ts';
+import { checksum } from '../../src/web/cited.ts';
 import {
   afterFirst,
   echoOf,
@@ -145,7 +146,7 @@ describe('POST /api/chat', () => {
       ...citation,
       voice: 'kabinet',
       modality: first?.modality,
-      href: `/stukken/kst-99001-11?citaat=${citation?.start}-${citation?.end}#${citation?.start}-${citation?.end}`,
+      href: `/stukken/kst-99001-11?citaat=${citation?.start}-${citation?.end}-${checksum(citation?.quote ?? '')}#${citation?.start}-${citation?.end}`,
     });
     for (const { start, end, quote } of dataOf(message, 'citation'))
       expect(VEERPONTEN.text.slice(start, end)).toBe(quote);

@@ -76,7 +76,7 @@ describe('the page of a document', () => {
     const links = tags(page).filter(({ attributes }) => attributes.class === 'place');
     expect(links).toHaveLength(3 + 5);
     for (const { attributes } of links) {
-      const [, start, end] = /\?citaat=(\d+)-(\d+)#\1-\2$/.exec(attributes.href ?? '') ?? [];
+      const [, start, end] = /\?citaat=(\d+)-(\d+)-[0-9a-z]+#\1-\2$/.exec(attributes.href ?? '') ?? [];
       const place = text.slice(Number(start), Number(end));
       const [opening = ''] = place.match(/^(?:\S+\s+){0,5}\S+/) ?? [];
       expect(attributes['aria-label']).toMatch(`Link naar deze plaats: ${opening}`);

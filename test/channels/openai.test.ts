@@ -71,7 +71,7 @@ describe('Notabene as a model, for the official client', () => {
       const { start_index, end_index, title, url } = url_citation;
       expect(content?.slice(start_index, end_index)).toMatch(/^\[\d\]$/);
       expect(title).toBe('Fiche: Fictief voorstel');
-      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/stukken\/fiche-molens\?citaat=\d+-\d+#/);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/stukken\/fiche-molens\?citaat=\d+-\d+-[0-9a-z]+#/);
     }
   });
 

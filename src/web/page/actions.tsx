@@ -1,8 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
+import { Later } from './later.tsx';
 import type { Given, RestPart } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
@@ -11,6 +12,8 @@ import { PAGE } from './words.ts';
 const Provenance = lazy(() => import('./provenance.tsx'));
 
 interface Props {
+  /** Id of the question as it stands on the page. */
+  readonly asked: string;
   readonly question: string;
   readonly earlier: readonly string[];
   readonly given: Given;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
-export function Actions({ question, earlier, given, rest, language, feedback, onRetry }: Props) {
+export function Actions({ asked, question, earlier, given, rest, language, feedback, onRetry }: Props) {
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
@@ -33,7 +36,14 @@ export function Actions({ question, earlier, given, rest, language, feedback, on
     setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
   };
   return (
-    <section className="actions" aria-label={words.actions}>
+    // biome-ignore lint/a11y/useSemanticElements: these are no fields.
+    <div
+      role="group"
+      className="actions"
+      id={`${asked}-acties`}
+      aria-label={words.actions}
+      aria-describedby={asked}
+    >
       <div className="utrecht-button-group">
         <Button
           purpose="secondary"
@@ -79,12 +89,12 @@ export function Actions({ question, earlier, given, rest, language, feedback, on
             {PROVENANCE[language].title}
           </Button>
           {explained && (
-            <Suspense>
+            <Later language={language}>
               <Provenance given={given} language={language} />
-            </Suspense>
+            </Later>
           )}
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { Component, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { FRAME } from '../frame.ts';
-import { Chat } from './chat.tsx';
+import { Boundary } from './boundary.tsx';
+import { Chat, type Opening } from './chat.tsx';
+import { focusOn, LAST_QUESTION } from './focus.ts';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
 import {
@@ -26,30 +28,53 @@ interface Props {
   /** Where this tab keeps which conversation it has open. */
   readonly tab: Shelf;
   readonly shared: Shared | null;
+  /** What was typed before the script ran. */
+  readonly typed: { readonly text: string; readonly focus: boolean };
 }
 
-const fresh = (): Conversation => ({ id: crypto.randomUUID(), changed: 0, messages: [] });
+const fresh = (messages: Message[] = []): Conversation => ({
+  id: crypto.randomUUID(),
+  changed: 0,
+  messages,
+});
+
+/** A conversation, and what happens as soon as it opens. */
+interface Current {
+  readonly conversation: Conversation;
+  readonly opening: Opening | null;
+}
+
+/** A link begins a conversation of its own; a page that was loaded again goes on where it was; a new tab is empty. */
+function begunWith({ shared, typed, tab }: Props, list: readonly Conversation[]): Current {
+  const opening = { ...typed, question: null, promised: null };
+  if (shared === null) return { conversation: opened(tab, list) ?? fresh(), opening };
+  const { earlier, question, answer } = shared;
+  const asked = earlier.map(
+    (text): Message => ({ id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }] }),
+  );
+  return { conversation: fresh(asked), opening: { ...opening, question, promised: answer } };
+}
 
 /** The page of the conversation, with those before it. */
-export function App({ server, language, shelf, tab, shared }: Props) {
+export function App(props: Props) {
+  const { server, language, shelf, tab } = props;
   const words = PAGE[language];
   const [list, setList] = useState(() => kept(shelf));
-  // A link begins a conversation of its own; a page that was loaded again goes on where it was; a new tab is empty.
-  const [first] = useState(() => (shared === null ? (opened(tab, list) ?? fresh()) : fresh()));
-  const [current, setCurrent] = useState(first);
+  const [{ conversation: current, opening }, setCurrent] = useState(() => begunWith(props, list));
   const [isKept, setIsKept] = useState(true);
 
   const open = useCallback(
-    (conversation: Conversation) => {
+    (conversation: Conversation, asks: Opening | null = null) => {
       remember(tab, conversation.id);
-      setCurrent(conversation);
+      setCurrent({ conversation, opening: asks });
     },
     [tab],
   );
   const begin = useCallback(() => {
-    open(fresh());
-    requestAnimationFrame(() => document.getElementById('vraag')?.focus());
+    open(fresh(), { text: '', focus: true, question: null, promised: null });
   }, [open]);
+  const branch = (messages: Message[], question: string) =>
+    open(fresh(messages), { text: '', focus: true, question, promised: null });
   // What is wiped in one tab is gone in the others too.
   useEffect(() => {
     const refresh = () => {
@@ -74,33 +99,44 @@ export function App({ server, language, shelf, tab, shared }: Props) {
     wipe(shelf, id);
     setList(kept(shelf));
     if (id === current.id) begin();
+    else focusOn('.conversations summary');
   };
   const wipedAll = () => {
     wipeAll(shelf);
     setList([]);
     begin();
   };
+  const broken = (
+    <p className="utrecht-alert utrecht-alert--error" role="alert">
+      {words.broken}
+    </p>
+  );
   return (
     <>
       <Top language={language} />
       <main id="inhoud" className="column" tabIndex={-1}>
-        <Boundary key={current.id} message={words.broken}>
+        <Boundary key={current.id} instead={broken}>
           <Chat
             conversation={current}
-            shared={current === first ? shared : null}
+            opening={opening}
             language={language}
             server={server}
+            shelf={shelf}
             onChange={change}
+            onBranch={branch}
           />
         </Boundary>
         {!isKept && <p className="utrecht-alert utrecht-alert--warning">{words.notKept}</p>}
-        {list.length > 0 && (
+        {(list.length > 0 || !isKept) && (
           <Conversations
             list={list}
             current={current.id}
             language={language}
             onFresh={begin}
-            onOpen={open}
+            onOpen={(conversation) => {
+              open(conversation);
+              focusOn(LAST_QUESTION);
+            }}
             onWipe={wiped}
             onWipeAll={wipedAll}
           />
@@ -201,24 +237,4 @@ function Conversations(props: ConversationsProps) {
       </details>
     </section>
   );
-}
-
-/** What keeps one unreadable conversation from taking the whole page with it. */
-class Boundary extends Component<{ readonly children: ReactNode; readonly message: string }> {
-  override readonly state = { broken: false };
-
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
-  }
-
-  override render(): ReactNode {
-    const { children, message } = this.props;
-    return this.state.broken ? (
-      <p className="utrecht-alert utrecht-alert--error" role="alert">
-        {message}
-      </p>
-    ) : (
-      children
-    );
-  }
 }

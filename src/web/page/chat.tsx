@@ -1,24 +1,23 @@
 import { useChat } from '@ai-sdk/react';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { DefaultChatTransport } from 'ai';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Language } from '../../documents/document.ts';
 import { FRONT, WORDS } from '../words.ts';
-import { givenIn, type Message, textOf, turnsOf } from './parts.ts';
+import { focusOn, LAST_QUESTION } from './focus.ts';
+import { Later } from './later.tsx';
+import { givenIn, type Message, type Turn, textOf, turnsOf } from './parts.ts';
 import { placesOf } from './places.ts';
 import { type Trouble, troubleOf } from './problem-words.ts';
 import { QuestionForm } from './question-form.tsx';
-import type { Shared } from './share.ts';
-import type { Conversation } from './store.ts';
+import { MOST_EARLIER } from './share.ts';
+import { type Conversation, kept, type Shelf } from './store.ts';
 import { TurnView } from './turn.tsx';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
-
-/** A follow-up leans on the last few questions; the server reads no more than these. */
-const MOST_QUESTIONS = 20;
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
@@ -27,7 +26,7 @@ const transport = new DefaultChatTransport<Message>({
     body: {
       messages: messages
         .filter(({ role }) => role === 'user')
-        .slice(-MOST_QUESTIONS)
+        .slice(-MOST_EARLIER - 1)
         .map((message) => ({ role: 'user', parts: [{ type: 'text', text: textOf(message) }] })),
       trace: true,
     },
@@ -40,23 +39,38 @@ const PATIENCE_MS = 400;
 interface Props {
   /** What was said before, and under which id it is kept. */
   readonly conversation: Conversation;
-  /** What a link asks; null without one. */
-  readonly shared: Shared | null;
+  /** What is asked as soon as the conversation opens; null for nothing. */
+  readonly opening: Opening | null;
   readonly language: Language;
   readonly server: ServerData;
+  readonly shelf: Shelf;
   readonly onChange: (messages: Message[]) => void;
+  /** Goes on in a new conversation, from these messages with this question. */
+  readonly onBranch: (messages: Message[], question: string) => void;
+}
+
+/** With what a conversation begins. */
+export interface Opening {
+  /** What stands in the field. */
+  readonly text: string;
+  readonly focus: boolean;
+  /** What is asked; null for nothing. */
+  readonly question: string | null;
+  /** Id of the answer that a link promised; null without one. */
+  readonly promised: string | null;
 }
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
-export function Chat({ conversation, shared, language, server, onChange }: Props) {
+export function Chat(props: Props) {
+  const { conversation, opening, language, server, shelf, onChange, onBranch } = props;
   const { messages, sendMessage, setMessages, regenerate, stop, status, error, clearError } =
     useChat<Message>({
       id: conversation.id,
       messages: conversation.messages,
       transport,
     });
-  const [text, setText] = useState('');
-  const [editing, setEditing] = useState<string | null>(null);
+  const [text, setText] = useState(opening?.text ?? '');
+  const [editing, setEditing] = useState<{ readonly id: string; readonly draft: string } | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
   const [panel, setPanel] = useState<{ readonly answer: string; readonly at: number } | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -67,29 +81,46 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
   const last = turns.at(-1);
   const trouble = error === undefined ? null : troubleOf(error, language);
 
-  useAsked(conversation.messages.length === 0 ? shared : null, (earlier, question) => {
-    setMessages(earlier);
-    void sendMessage({ text: question });
-  });
+  useOpened(opening, field, (question) => void sendMessage({ text: question }));
+  useTaken(shelf, conversation.id, busy, setMessages);
   useKept(busy, messages, onChange);
   // Whoever goes to another conversation does not wait for this one; what was asked is kept, and can be asked again.
   useEffect(() => () => void stop(), [stop]);
-  useScroll(last?.question.id, conversation.messages.length === 0);
+  useScroll(last?.question.id, conversation.messages.length === 0 || opening?.question != null);
+  // The turn that a link or an edit asked: the messages before it are questions, or turns with their answers.
+  const begun = turnsOf(conversation.messages).length;
 
   const ask = (question: string) => {
     const asked = question.trim();
     if (asked === '' || busy) return;
+    if (editing !== null) return askAgain(asked, editing.id);
     clearError();
     setStopped(null);
     setPanel(null);
-    void sendMessage(editing === null ? { text: asked } : { text: asked, messageId: editing });
+    void sendMessage({ text: asked });
+    setText('');
+    if (document.activeElement !== field.current) focusOn(LAST_QUESTION);
+  };
+  /** A question in other words. Where there was an answer that stays, and the conversation goes on in another. */
+  const askAgain = (question: string, id: string) => {
+    const at = messages.findIndex((message) => message.id === id);
+    const before = messages.slice(0, Math.max(at, 0));
+    if (messages.slice(at).some(hasAnswer)) return onBranch(before, question);
+    clearError();
+    setStopped(null);
+    setPanel(null);
+    void sendMessage({ text: question, messageId: id });
     setText('');
     setEditing(null);
-    if (document.activeElement !== field.current) focusLast();
   };
   const edit = (message: Message) => {
-    setEditing(message.id);
+    setEditing({ id: message.id, draft: editing?.draft ?? text });
     setText(textOf(message));
+    field.current?.focus();
+  };
+  const cancel = () => {
+    setText(editing?.draft ?? '');
+    setEditing(null);
     field.current?.focus();
   };
   const retry = (message: Message | null) => {
@@ -97,6 +128,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
     setStopped(null);
     setPanel(null);
     void regenerate(message === null ? {} : { messageId: message.id });
+    focusOn(LAST_QUESTION);
   };
   const halt = () => {
     setStopped(last?.question.id ?? null);
@@ -118,7 +150,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
     <>
       {turns.length === 0 && <Welcome language={language} server={server} />}
       {turns.length > 0 && <h1 className="hidden">{WORDS[language].title}</h1>}
-      {turns.map((turn) => {
+      {turns.map((turn, at) => {
         const own = turn === last;
         const { answer, question } = turn;
         return (
@@ -130,7 +162,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
             busy={own && busy}
             waiting={own && waiting && busy}
             stopped={stopped === question.id}
-            promised={shared !== null && textOf(question) === shared.question ? shared.answer : null}
+            promised={at === begun ? (opening?.promised ?? null) : null}
             shown={panel !== null && panel.answer === answer?.id ? panel.at : null}
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
@@ -149,17 +181,14 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
         onText={setText}
         onSend={() => ask(text)}
         onStop={halt}
-        onCancel={() => {
-          setEditing(null);
-          setText('');
-        }}
+        onCancel={cancel}
       />
       {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
-        {announcement(busy, waiting, last?.answer ?? null, language)}
+        {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}
       </p>
       {panel !== null && shownAnswer !== undefined && (
-        <Suspense>
+        <Later key={panel.answer} language={language}>
           <SourcePanel
             places={placesOf(givenIn(shownAnswer))}
             at={panel.at}
@@ -167,7 +196,7 @@ export function Chat({ conversation, shared, language, server, onChange }: Props
             onMove={(at) => setPanel({ ...panel, at })}
             onClose={close}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   );
@@ -239,23 +268,29 @@ function TroubleView({ trouble: { message, reference }, language, onRetry }: Tro
   );
 }
 
-/** What is read out: that it takes a while, and what came of it; never each sentence as it comes. */
-function announcement(busy: boolean, waiting: boolean, answer: Message | null, language: Language): string {
-  if (busy) return waiting ? PAGE[language].working : '';
-  const given = answer === null ? null : givenIn(answer);
-  if (given === null || given.rest === null) return '';
-  return given.claims.length > 0
-    ? PAGE[language].announced(given.claims.length)
-    : WORDS[language].status.unanswered;
+interface Course {
+  readonly busy: boolean;
+  readonly waiting: boolean;
+  readonly stopped: boolean;
 }
 
-/** The question that was asked last gets the keyboard: what was pressed to ask it may be gone. */
-const focusLast = () =>
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>('article.turn:last-of-type .question')
-      ?.focus({ preventScroll: true }),
-  );
+/** What is read out: that it takes a while, and what came of it; never each sentence as it comes. */
+function announcement(course: Course, last: Turn | undefined, language: Language): string {
+  const words = PAGE[language];
+  if (course.busy) return course.waiting ? words.working : '';
+  if (last === undefined) return '';
+  if (course.stopped) return words.stopped;
+  const given = last.answer === null ? null : givenIn(last.answer);
+  if (given === null) return '';
+  if (given.rest === null) return words.cutOff;
+  if (given.claims.length === 0) return WORDS[language].status.unanswered;
+  const said = words.announced(given.claims.length);
+  return given.rest.status === 'partial' ? `${said} ${words.partial}` : said;
+}
+
+/** Whether it is an answer with something found. */
+const hasAnswer = (message: Message): boolean =>
+  message.role === 'assistant' && givenIn(message).claims.length > 0;
 
 /** What was said is kept when a question is asked, and when it comes to rest, also when it did so badly. */
 function useKept(busy: boolean, messages: Message[], onChange: (messages: Message[]) => void): void {
@@ -267,17 +302,31 @@ function useKept(busy: boolean, messages: Message[], onChange: (messages: Messag
   }, [busy, messages, onChange]);
 }
 
-/** Asks what a link asks, once. */
-function useAsked(shared: Shared | null, ask: (earlier: Message[], question: string) => void): void {
-  const asked = useRef(false);
+/** Begins as a link, an edit or what was typed already wants it, once. */
+function useOpened(
+  opening: Opening | null,
+  field: RefObject<HTMLTextAreaElement | null>,
+  ask: (question: string) => void,
+): void {
+  const done = useRef(false);
   useEffect(() => {
-    if (shared === null || asked.current) return;
-    asked.current = true;
-    const earlier = shared.earlier.map(
-      (text): Message => ({ id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }] }),
-    );
-    ask(earlier, shared.question);
+    if (opening === null || done.current) return;
+    done.current = true;
+    if (opening.focus) field.current?.focus();
+    if (opening.question !== null) ask(opening.question);
   });
+}
+
+/** What another tab says in the same conversation is taken over, unless something is being said here. */
+function useTaken(shelf: Shelf, id: string, busy: boolean, setMessages: (messages: Message[]) => void): void {
+  useEffect(() => {
+    const take = () => {
+      const theirs = kept(shelf).find((each) => each.id === id);
+      if (theirs !== undefined && !busy) setMessages(theirs.messages);
+    };
+    addEventListener('storage', take);
+    return () => removeEventListener('storage', take);
+  }, [shelf, id, busy, setMessages]);
 }
 
 /** Scrolls to a question when it is asked; not to one that was there when the page opened. */

@@ -10,7 +10,13 @@ function shelfHere(which: 'localStorage' | 'sessionStorage'): Shelf {
   try {
     return window[which];
   } catch {
-    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+    return {
+      getItem: () => null,
+      removeItem: () => {},
+      setItem: () => {
+        throw new Error('nothing is kept here');
+      },
+    };
   }
 }
 
@@ -24,6 +30,9 @@ if (root !== null) {
   const shared = sharedIn(location);
   // What is asked stands in the conversation from now on, and no longer in the address.
   if (shared !== null) history.replaceState(null, '', '/');
+  // What was typed while this script was still on its way stays, and so does the keyboard.
+  const field = document.querySelector<HTMLInputElement>('#vraag');
+  const typed = { text: field?.value ?? '', focus: field !== null && field === document.activeElement };
   createRoot(root).render(
     <App
       server={serverData()}
@@ -31,6 +40,7 @@ if (root !== null) {
       shelf={shelfHere('localStorage')}
       tab={shelfHere('sessionStorage')}
       shared={shared}
+      typed={typed}
     />,
   );
 }

@@ -10,8 +10,8 @@ type Block = WholeDocument['blocks'][number];
 
 interface Props {
   readonly document: WholeDocument;
-  /** The words to light. */
-  readonly cited: Span;
+  /** The words to light, if they are there. */
+  readonly cited: Span | null;
   /** Of the badges. */
   readonly language: Language;
   /** The first of the words that are lit. */
@@ -45,7 +45,7 @@ export function DocumentText({ document, cited, language, lit }: Props) {
         {cuts(block, cited, openings).map(({ start, end }) => {
           const voice = openings.get(start);
           const words = document.text.slice(start, end);
-          const within = start >= cited.start && end <= cited.end;
+          const within = cited !== null && start >= cited.start && end <= cited.end;
           const first = within && !marked;
           marked ||= within;
           return (
@@ -109,8 +109,8 @@ function openingsOf({ passages }: WholeDocument): ReadonlyMap<number, Voice> {
 }
 
 /** A block in pieces: cut where the cited words begin and end, and where another voice begins. */
-function cuts(block: Span, cited: Span, openings: ReadonlyMap<number, Voice>): Span[] {
-  const inside = [cited.start, cited.end, ...openings.keys()].filter(
+function cuts(block: Span, cited: Span | null, openings: ReadonlyMap<number, Voice>): Span[] {
+  const inside = [...(cited === null ? [] : [cited.start, cited.end]), ...openings.keys()].filter(
     (at) => at > block.start && at < block.end,
   );
   const places = [...new Set([block.start, ...inside, block.end])].sort((one, other) => one - other);

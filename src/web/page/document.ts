@@ -5,8 +5,8 @@
 const text = document.querySelector<HTMLElement>('.text');
 
 if (text !== null) {
-  // Without a fragment what the server marked stays.
-  if (location.hash !== '') show(text);
+  // What the server was asked to mark it did, unless the words are gone: then nothing may be marked in their place.
+  if (location.hash !== '' && !new URLSearchParams(location.search).has('citaat')) show(text);
   addEventListener('hashchange', () => show(text));
 }
 

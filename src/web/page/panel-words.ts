@@ -10,6 +10,8 @@ interface PanelWords {
   readonly close: string;
   readonly loading: string;
   readonly failed: string;
+  /** The quoted words are no longer in the document. */
+  readonly gone: string;
   readonly again: string;
   readonly whole: string;
   readonly outline: string;
@@ -42,6 +44,7 @@ export const PANEL: Readonly<Record<Language, PanelWords>> = {
     close: 'Sluiten',
     loading: 'Het stuk wordt opgehaald…',
     failed: 'Het stuk is nu niet op te halen.',
+    gone: 'Dit stuk is veranderd sinds het antwoord. De geciteerde woorden staan er zo niet meer in.',
     again: 'Probeer opnieuw',
     whole: 'Open het stuk op een eigen pagina',
     outline: 'Inhoud',
@@ -68,6 +71,7 @@ export const PANEL: Readonly<Record<Language, PanelWords>> = {
     close: 'Close',
     loading: 'Fetching the document…',
     failed: 'The document can not be fetched now.',
+    gone: 'This document has changed since the answer. The words that were quoted are no longer in it.',
     again: 'Try again',
     whole: 'Open the document on a page of its own',
     outline: 'Contents',

@@ -2,10 +2,8 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
+import { LONGEST_QUESTION } from './share.ts';
 import { PAGE } from './words.ts';
-
-/** Longest question, in characters; the server refuses a longer one. */
-const LONGEST_QUESTION = 2_000;
 
 interface Props {
   readonly language: Language;
@@ -67,11 +65,12 @@ export function QuestionForm(props: Props) {
           onKeyDown={keys}
         />
         {busy ? (
-          <Button purpose="secondary" onClick={onStop}>
+          // Another button, not this one changed: else a press on the one sends the form of the other.
+          <Button key="stop" purpose="secondary" onClick={onStop}>
             {PAGE[language].stop}
           </Button>
         ) : (
-          <Button purpose="primary" type="submit">
+          <Button key="vraag" purpose="primary" type="submit">
             {words.ask}
           </Button>
         )}

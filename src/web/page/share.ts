@@ -1,3 +1,7 @@
+/** Longest question, in characters, and most questions before it; the server takes no more. */
+export const LONGEST_QUESTION = 2_000;
+export const MOST_EARLIER = 20;
+
 /** A question that somebody passes on, with the questions it follows and the answer that they saw. */
 export interface Shared {
   readonly question: string;

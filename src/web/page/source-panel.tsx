@@ -1,6 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Language } from '../../documents/document.ts';
+import type { Language, Span } from '../../documents/document.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { DocumentText, depthOf, headingId, type WholeDocument } from './document-text.tsx';
@@ -49,7 +49,9 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
       onCancel={onClose}
     >
       <div className="source-bar">
-        <p className="source-count">{words.count(at + 1, places.length)}</p>
+        <p className="source-count" role="status">
+          {words.count(at + 1, places.length)}
+        </p>
         <Button purpose="secondary" disabled={at === 0} onClick={() => onMove(at - 1)}>
           {words.previous}
           <span className="hidden"> {words.one}</span>
@@ -92,8 +94,14 @@ function Source({ place, language }: { readonly place: Place; readonly language:
       </div>
     );
   const official = officialUrl(state.source.url);
+  const found = standing(state.text, place);
   return (
     <>
+      {found === null && (
+        <p className="utrecht-alert utrecht-alert--warning" role="alert">
+          {words.gone}
+        </p>
+      )}
       <Facts document={state} language={language} />
       <ul className="links">
         <li>
@@ -109,9 +117,16 @@ function Source({ place, language }: { readonly place: Place; readonly language:
       </ul>
       {state.textType !== null && <p className="hint">{WORDS[language].rendering(state.textType)}</p>}
       <Outline document={state} language={language} />
-      <DocumentText document={state} cited={place} language={language} lit={lit} />
+      <DocumentText document={state} cited={found} language={language} lit={lit} />
     </>
   );
+}
+
+/** Where the quote stands now; null when it is gone since, and other words in its place would be a false quote. */
+function standing(text: string, { start, end, quote }: Place): Span | null {
+  if (text.slice(start, end) === quote) return { start, end };
+  const at = text.indexOf(quote);
+  return at < 0 ? null : { start: at, end: at + quote.length };
 }
 
 function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {

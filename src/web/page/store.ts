@@ -3,7 +3,7 @@ import { type Message, textOf } from './parts.ts';
 /** A conversation as the browser keeps it. */
 export interface Conversation {
   readonly id: string;
-  /** Milliseconds since 1970 of its last answer. */
+  /** Milliseconds since 1970 when something was last said in it. */
   readonly changed: number;
   readonly messages: Message[];
 }
@@ -26,13 +26,17 @@ export function kept(shelf: Shelf): Conversation[] {
   }
 }
 
-/** Keeps a conversation, the oldest ones going when there are too many; false when the browser keeps nothing. */
+/**
+ * Keeps a conversation, the oldest ones going when there are too many; false when the browser keeps nothing, and for one
+ * that is too large by itself: the others don't go for it.
+ */
 export function keep(shelf: Shelf, conversation: Conversation): boolean {
+  if (JSON.stringify(conversation).length > MOST_CHARACTERS) return false;
   const others = kept(shelf).filter(({ id }) => id !== conversation.id);
   const all = [conversation, ...others].slice(0, MOST);
   for (let count = all.length; count > 0; count--) {
     const text = JSON.stringify(all.slice(0, count));
-    if (text.length > MOST_CHARACTERS && count > 1) continue;
+    if (text.length > MOST_CHARACTERS + 2 && count > 1) continue;
     try {
       shelf.setItem(KEY, text);
       return true;

@@ -35,6 +35,13 @@ export function TurnView(props: Props) {
   const question = textOf(turn.question);
   const given = turn.answer === null ? null : givenIn(turn.answer);
   const rest = given?.rest ?? null;
+  const index = given?.trace?.index.fingerprint;
+  const outdated =
+    promised !== null && rest !== null && rest.id !== promised
+      ? words.changed
+      : index !== undefined && index !== server.fingerprint
+        ? words.outdated
+        : null;
   return (
     <article className="turn" aria-labelledby={id}>
       <div className="asked">
@@ -42,7 +49,7 @@ export function TurnView(props: Props) {
           {question}
         </h2>
         {onEdit !== null && (
-          <Button purpose="subtle" onClick={onEdit}>
+          <Button purpose="subtle" aria-describedby={id} onClick={onEdit}>
             {words.edit}
           </Button>
         )}
@@ -50,11 +57,10 @@ export function TurnView(props: Props) {
       {given !== null && (
         <div className="panel answer">
           <AnswerView given={given} language={language} server={server} shown={shown} onOpen={onOpen} />
-          {promised !== null && rest !== null && rest.id !== promised && (
-            <p className="utrecht-alert utrecht-alert--warning">{words.changed}</p>
-          )}
+          {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
           {rest !== null && (
             <Actions
+              asked={id}
               question={question}
               earlier={turn.earlier}
               given={given}

@@ -43,6 +43,10 @@ export interface PageWords {
   readonly print: string;
   readonly retry: string;
   readonly changed: string;
+  readonly outdated: string;
+  readonly failed: string;
+  readonly reload: string;
+  readonly partial: string;
   readonly actions: string;
   readonly broken: string;
 }
@@ -60,7 +64,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     reference: 'Kenmerk',
     keys: 'Enter stuurt de vraag, Shift+Enter begint een regel.',
     edit: 'Pas de vraag aan',
-    editing: 'U past een eerdere vraag aan. Wat daarna kwam vervalt.',
+    editing: 'U past een eerdere vraag aan. Wat er nu staat blijft bij de eerdere gesprekken.',
     cancel: 'Annuleer',
     fresh: 'Nieuw gesprek',
     conversations: 'Eerdere gesprekken',
@@ -91,6 +95,10 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     print: 'Afdrukken',
     retry: 'Opnieuw',
     changed: 'De stukken zijn veranderd sinds deze link werd gemaakt; het antwoord kan anders zijn.',
+    outdated: 'De stukken zijn veranderd sinds dit antwoord. Vraag het opnieuw om zeker te zijn.',
+    failed: 'Dit onderdeel is niet op te halen. Laad de pagina opnieuw; uw gesprek blijft bewaard.',
+    reload: 'Laad opnieuw',
+    partial: 'Niet alles is gevonden.',
     actions: 'Met dit antwoord',
     broken: 'Dit gesprek is niet te tonen. Wis het, of begin een nieuw gesprek.',
   },
@@ -106,7 +114,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     reference: 'Reference',
     keys: 'Enter sends the question, Shift+Enter begins a line.',
     edit: 'Edit the question',
-    editing: 'You are editing an earlier question. What came after it goes.',
+    editing: 'You are editing an earlier question. What is here now stays among the earlier conversations.',
     cancel: 'Cancel',
     fresh: 'New conversation',
     conversations: 'Earlier conversations',
@@ -137,6 +145,10 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     print: 'Print',
     retry: 'Again',
     changed: 'The documents have changed since this link was made; the answer may differ.',
+    outdated: 'The documents have changed since this answer. Ask again to be sure.',
+    failed: 'This part can not be fetched. Load the page again; your conversation is kept.',
+    reload: 'Load again',
+    partial: 'Not everything was found.',
     actions: 'With this answer',
     broken: 'This conversation can not be shown. Wipe it, or start a new one.',
   },
