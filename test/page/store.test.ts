@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { keep, kept, type Shelf, titleOf, wipe, wipeAll } from '../../src/web/page/store.ts';
+import type { Judgement } from '../../src/web/page/judging.ts';
+import {
+  judge,
+  judgementOf,
+  keep,
+  kept,
+  type Shelf,
+  titleOf,
+  wipe,
+  wipeAll,
+} from '../../src/web/page/store.ts';
 import { question, whole } from './message.ts';
 
 /** A browser's store in memory, with room for so many characters. */
@@ -72,10 +82,67 @@ describe('the conversations in a browser', () => {
     '{"a":1}',
     '[1,null,"x"]',
     '[{"id":"a","changed":1,"messages":[{"role":"system"}]}]',
+    '[{"id":"a","changed":1,"messages":[],"judgements":[{"answer":"b","id":1}]}]',
+    '[{"id":"a","changed":1,"messages":[],"judgements":{}}]',
   ])('are as if they were not there when what is kept can not be read: %s', (text) => {
     const here = shelf();
     for (const key of ['notabene.gesprekken.1']) here.setItem(key, text);
     expect(kept(here)).toEqual([]);
     expect(keep(here, conversation('een', 1))).toBe(true);
+  });
+});
+
+describe('what a reader said of an answer', () => {
+  const answer = whole().id;
+  const said = (also: Partial<Judgement> = {}): Judgement => ({
+    answer,
+    id: 'nummer-1',
+    verdict: 'up',
+    remark: 'kanarie-opmerking',
+    along: true,
+    ...also,
+  });
+  const found = (here: Shelf) => kept(here).map((each) => judgementOf(each, answer));
+
+  it('comes back with its conversation, also after that went on, and is the last that was said', () => {
+    const here = shelf();
+    keep(here, conversation('een', 1));
+    judge(here, 'een', said());
+    judge(here, 'een', said({ verdict: 'down' }));
+    expect(found(here)).toEqual([said({ verdict: 'down' })]);
+    const { messages } = conversation('een', 1);
+    keep(here, { id: 'een', changed: 2, messages: [...messages, question('En verder?')] });
+    expect(found(here)).toEqual([said({ verdict: 'down' })]);
+    expect(kept(here)[0]?.judgements).toHaveLength(1);
+  });
+
+  it('is nothing where nothing was said', () => {
+    const here = shelf();
+    keep(here, conversation('een', 1));
+    judge(here, 'een', said({ answer: 'een ander' }));
+    expect(found(here)).toEqual([null]);
+  });
+
+  it('goes when its answer goes, and leaves nothing behind when its conversation is wiped', () => {
+    const here = shelf();
+    keep(here, conversation('een', 1));
+    keep(here, conversation('twee', 2));
+    judge(here, 'een', said());
+    keep(here, { id: 'een', changed: 3, messages: [question('Anders')] });
+    expect([...here.all.values()].join()).not.toContain('kanarie-opmerking');
+    judge(here, 'twee', said());
+    wipe(here, 'twee');
+    expect([...here.all.values()].join()).not.toContain('kanarie-opmerking');
+    judge(here, 'een', said());
+    wipeAll(here);
+    expect(here.all.size).toBe(0);
+  });
+
+  it('is not kept any more once its conversation was wiped', () => {
+    const here = shelf();
+    keep(here, conversation('een', 1));
+    wipeAll(here);
+    judge(here, 'een', said());
+    expect(here.all.size).toBe(0);
   });
 });

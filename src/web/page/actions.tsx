@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
+import type { Judgement } from './judging.ts';
 import type { Given, RestPart } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
@@ -11,18 +12,27 @@ import { PAGE } from './words.ts';
 const Provenance = lazy(() => import('./provenance.tsx'));
 
 interface Props {
+  /** Id of the message with the answer. */
+  readonly answer: string;
   readonly question: string;
+  /** Id of the heading with the question. */
+  readonly heading: string;
   readonly earlier: readonly string[];
   readonly given: Given;
   readonly rest: RestPart;
   readonly language: Language;
   readonly feedback: boolean;
+  /** What the reader said of the answer; null if nothing. */
+  readonly judgement: Judgement | null;
+  readonly onJudged: (judgement: Judgement) => void;
   /** Null while another answer is being made. */
   readonly onRetry: (() => void) | null;
 }
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
-export function Actions({ question, earlier, given, rest, language, feedback, onRetry }: Props) {
+export function Actions(props: Props) {
+  const { answer, question, heading, earlier, given, rest, language, feedback, judgement } = props;
+  const { onJudged, onRetry } = props;
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
@@ -72,7 +82,9 @@ export function Actions({ question, earlier, given, rest, language, feedback, on
       <p role="status" className="hint">
         {said}
       </p>
-      {feedback && <Feedback rest={rest} question={question} language={language} />}
+      {feedback && (
+        <Feedback key={answer} {...{ answer, rest, question, heading, judgement, language, onJudged }} />
+      )}
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>

@@ -3,10 +3,12 @@ import { Component, type ReactNode, useCallback, useEffect, useState } from 'rea
 import type { Language } from '../../documents/document.ts';
 import { FRAME } from '../frame.ts';
 import { Chat } from './chat.tsx';
+import type { Judgement } from './judging.ts';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
 import {
   type Conversation,
+  judge,
   keep,
   kept,
   opened,
@@ -70,6 +72,13 @@ export function App({ server, language, shelf, tab, shared }: Props) {
     },
     [shelf, tab, current.id],
   );
+  const judged = useCallback(
+    (judgement: Judgement) => {
+      judge(shelf, current.id, judgement);
+      setList(kept(shelf));
+    },
+    [shelf, current.id],
+  );
   const wiped = (id: string) => {
     wipe(shelf, id);
     setList(kept(shelf));
@@ -91,6 +100,7 @@ export function App({ server, language, shelf, tab, shared }: Props) {
             language={language}
             server={server}
             onChange={change}
+            onJudged={judged}
           />
         </Boundary>
         {!isKept && <p className="utrecht-alert utrecht-alert--warning">{words.notKept}</p>}

@@ -1,3 +1,4 @@
+import { isJudgement, type Judgement } from './judging.ts';
 import { type Message, textOf } from './parts.ts';
 
 /** A conversation as the browser keeps it. */
@@ -6,6 +7,8 @@ export interface Conversation {
   /** Milliseconds since 1970 of its last answer. */
   readonly changed: number;
   readonly messages: Message[];
+  /** What the reader said of its answers: here, so that it is wiped with them. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** The part of `localStorage` that is needed. */
@@ -26,8 +29,30 @@ export function kept(shelf: Shelf): Conversation[] {
   }
 }
 
-/** Keeps a conversation, the oldest ones going when there are too many; false when the browser keeps nothing. */
-export function keep(shelf: Shelf, conversation: Conversation): boolean {
+/**
+ * Keeps a conversation as it is now, with what was said of the answers that are still in it; false when the browser keeps
+ * nothing.
+ */
+export function keep(shelf: Shelf, conversation: Omit<Conversation, 'judgements'>): boolean {
+  const { judgements = [] } = kept(shelf).find(({ id }) => id === conversation.id) ?? {};
+  const still = judgements.filter(({ answer }) => conversation.messages.some(({ id }) => id === answer));
+  return put(shelf, still.length === 0 ? conversation : { ...conversation, judgements: still });
+}
+
+/** Keeps what a reader said of an answer with its conversation; where that was wiped, or never kept, nothing is. */
+export function judge(shelf: Shelf, conversation: string, judgement: Judgement): void {
+  const found = kept(shelf).find(({ id }) => id === conversation);
+  if (found === undefined) return;
+  const others = (found.judgements ?? []).filter(({ answer }) => answer !== judgement.answer);
+  put(shelf, { ...found, judgements: [...others, judgement] });
+}
+
+/** What the reader said of the answer in this message; null when nothing. */
+export const judgementOf = ({ judgements = [] }: Conversation, answer?: string): Judgement | null =>
+  judgements.find((each) => each.answer === answer) ?? null;
+
+/** Writes a conversation, the oldest ones going when there are too many. */
+function put(shelf: Shelf, conversation: Conversation): boolean {
   const others = kept(shelf).filter(({ id }) => id !== conversation.id);
   const all = [conversation, ...others].slice(0, MOST);
   for (let count = all.length; count > 0; count--) {
@@ -78,7 +103,7 @@ export const titleOf = ({ messages }: Conversation): string => {
 
 function isConversation(value: unknown): value is Conversation {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, changed, messages } = value as Partial<Conversation>;
+  const { id, changed, messages, judgements = [] } = value as Partial<Conversation>;
   return (
     typeof id === 'string' &&
     typeof changed === 'number' &&
@@ -88,6 +113,8 @@ function isConversation(value: unknown): value is Conversation {
         ['user', 'assistant'].includes(message?.role) &&
         Array.isArray(message.parts) &&
         message.parts.every((part) => typeof part === 'object' && part !== null),
-    )
+    ) &&
+    Array.isArray(judgements) &&
+    judgements.every(isJudgement)
   );
 }

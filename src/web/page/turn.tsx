@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
+import type { Judgement } from './judging.ts';
 import { type Given, givenIn, type Turn, textOf } from './parts.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
@@ -21,6 +22,9 @@ interface Props {
   readonly promised: string | null;
   /** The place of this answer that the panel shows; else null. */
   readonly shown: number | null;
+  /** What the reader said of this answer; null if nothing. */
+  readonly judgement: Judgement | null;
+  readonly onJudged: (judgement: Judgement) => void;
   readonly onOpen: (at: number) => void;
   /** Null while another question is being answered. */
   readonly onEdit: (() => void) | null;
@@ -30,6 +34,7 @@ interface Props {
 /** One question with what was answered. */
 export function TurnView(props: Props) {
   const { turn, language, server, busy, waiting, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
+  const { judgement, onJudged } = props;
   const id = useId();
   const words = PAGE[language];
   const question = textOf(turn.question);
@@ -53,14 +58,18 @@ export function TurnView(props: Props) {
           {promised !== null && rest !== null && rest.id !== promised && (
             <p className="utrecht-alert utrecht-alert--warning">{words.changed}</p>
           )}
-          {rest !== null && (
+          {turn.answer !== null && rest !== null && (
             <Actions
+              answer={turn.answer.id}
               question={question}
+              heading={id}
               earlier={turn.earlier}
               given={given}
               rest={rest}
               language={language}
               feedback={server.feedback}
+              judgement={judgement}
+              onJudged={onJudged}
               onRetry={onRetry}
             />
           )}
