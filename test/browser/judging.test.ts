@@ -72,8 +72,10 @@ it('a judgement that is taken back while it is still on its way is nowhere in th
   const turn = await ask(page, NEXT);
   const { rows } = await feedbackTable(page, 500);
   const up = thumb(turn, 'Goed antwoord');
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT');
   await up.click();
   await up.click();
+  await kept;
   await says(turn, 'Uw oordeel is ingetrokken.');
   expect(rows.size).toBe(0);
   expect(await pressed(up)).toBe('false');
