@@ -60,11 +60,16 @@ it('a judgement takes no question along, unless the reader ticks that, and can b
   await says(turn, 'Uw oordeel is ingetrokken.');
   expect(bodies.at(-1)).toMatch(/^DELETE/);
 
-  await thumb(turn, 'Geen goed antwoord').click();
+  const down = thumb(turn, 'Geen goed antwoord');
+  await down.click();
   await along(turn).check();
   await send(turn);
   await says(turn, 'Bedankt; uw opmerking is bewaard.');
   expect(bodies.at(-1)).toContain(CANARY);
+  await down.click();
+  await says(turn, 'Uw oordeel is ingetrokken.');
+  await down.click();
+  expect(await along(turn).isChecked()).toBe(false);
 });
 
 it('a judgement that is taken back while it is still on its way is nowhere in the end', async () => {

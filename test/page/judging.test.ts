@@ -9,14 +9,14 @@ function world(given = GIVEN) {
   const sent: Judgement[] = [];
   const noted: Judgement[] = [];
   const waiting: ((done: boolean) => void)[] = [];
-  const change = judging(
-    given,
-    (wanted) => {
+  const change = judging(given, {
+    send: (wanted) => {
       sent.push(wanted);
       return new Promise((resolve) => waiting.push(resolve));
     },
-    (known) => noted.push(known),
-  );
+    recall: () => noted.at(-1) ?? null,
+    note: (known) => noted.push(known),
+  });
   /** The request that travels arrives, or does not. */
   const arrive = async (done = true) => {
     await settled();
@@ -69,6 +69,23 @@ describe('a judgement', () => {
     void change(withVerdict('down'));
     await arrive();
     expect(new Set([...sent, ...noted].map(({ id }) => id))).toEqual(new Set(['nummer-1']));
+  });
+
+  it('goes on from what another tab said of the same answer, under the number that it has there', async () => {
+    const { sent, noted, change, arrive } = world();
+    noted.push({ ...REMARKED, id: 'nummer-2' });
+    void change(withVerdict('down'));
+    await arrive();
+    expect(sent).toEqual([{ ...REMARKED, id: 'nummer-2', verdict: 'down' }]);
+  });
+
+  it('is known to the page where the browser keeps nothing', async () => {
+    const sent: Judgement[] = [];
+    const send = async (wanted: Judgement) => sent.push(wanted) > 0;
+    const change = judging(GIVEN, { send, recall: () => null, note: () => undefined });
+    await change((known) => ({ ...known, verdict: 'up', remark: 'Helder.' }));
+    await change(withVerdict('down'));
+    expect(sent.at(-1)).toEqual({ ...GIVEN, verdict: 'down', remark: 'Helder.' });
   });
 
   it('that is changed keeps the remark and the question that were sent with it', async () => {

@@ -82,8 +82,6 @@ describe('the conversations in a browser', () => {
     '{"a":1}',
     '[1,null,"x"]',
     '[{"id":"a","changed":1,"messages":[{"role":"system"}]}]',
-    '[{"id":"a","changed":1,"messages":[],"judgements":[{"answer":"b","id":1}]}]',
-    '[{"id":"a","changed":1,"messages":[],"judgements":{}}]',
   ])('are as if they were not there when what is kept can not be read: %s', (text) => {
     const here = shelf();
     for (const key of ['notabene.gesprekken.1']) here.setItem(key, text);
@@ -93,56 +91,82 @@ describe('the conversations in a browser', () => {
 });
 
 describe('what a reader said of an answer', () => {
-  const answer = whole().id;
-  const said = (also: Partial<Judgement> = {}): Judgement => ({
+  /** A conversation with one answer, which has this id. */
+  const withAnswer = (id: string, changed: number, answer: string) => ({
+    id,
+    changed,
+    messages: [question(`Vraag ${id}`), { ...whole(), id: answer }],
+  });
+  const said = (answer: string, also: Partial<Judgement> = {}): Judgement => ({
     answer,
-    id: 'nummer-1',
+    id: `nummer-${answer}`,
     verdict: 'up',
-    remark: 'kanarie-opmerking',
+    remark: `kanarie-${answer}`,
     along: true,
     ...also,
   });
-  const found = (here: Shelf) => kept(here).map((each) => judgementOf(each, answer));
+  const everything = (here: ReturnType<typeof shelf>) => [...here.all.values()].join();
 
-  it('comes back with its conversation, also after that went on, and is the last that was said', () => {
+  it('comes back, also after the conversation went on, and is the last that was said', () => {
     const here = shelf();
-    keep(here, conversation('een', 1));
-    judge(here, 'een', said());
-    judge(here, 'een', said({ verdict: 'down' }));
-    expect(found(here)).toEqual([said({ verdict: 'down' })]);
-    const { messages } = conversation('een', 1);
-    keep(here, { id: 'een', changed: 2, messages: [...messages, question('En verder?')] });
-    expect(found(here)).toEqual([said({ verdict: 'down' })]);
-    expect(kept(here)[0]?.judgements).toHaveLength(1);
+    const conversation = withAnswer('een', 1, 'a');
+    keep(here, conversation);
+    judge(here, said('a'));
+    judge(here, said('a', { verdict: 'down', remark: '' }));
+    keep(here, { ...conversation, changed: 2, messages: [...conversation.messages, question('Verder?')] });
+    expect(judgementOf(here, 'a')).toEqual(said('a', { verdict: 'down', remark: '' }));
+    expect(everything(here)).not.toContain('kanarie-a');
+    expect(judgementOf(here, 'b')).toBeNull();
   });
 
-  it('is nothing where nothing was said', () => {
+  it('goes with the last conversation that has the answer, whether that is wiped, changes or makes room', () => {
     const here = shelf();
-    keep(here, conversation('een', 1));
-    judge(here, 'een', said({ answer: 'een ander' }));
-    expect(found(here)).toEqual([null]);
+    keep(here, withAnswer('een', 1, 'a'));
+    keep(here, withAnswer('twee', 2, 'a'));
+    judge(here, said('a'));
+    wipe(here, 'een');
+    expect(judgementOf(here, 'a')).toEqual(said('a'));
+    keep(here, withAnswer('twee', 3, 'b'));
+    expect(everything(here)).not.toContain('kanarie-a');
+    judge(here, said('b'));
+    for (let at = 0; at < 29; at++) keep(here, withAnswer(`c${at}`, 10 + at, `c${at}`));
+    expect(judgementOf(here, 'b')).toEqual(said('b'));
+    keep(here, withAnswer('nog een', 50, 'c'));
+    expect(everything(here)).not.toContain('kanarie-b');
+    judge(here, said('c'));
+    wipe(here, 'nog een');
+    expect(everything(here)).not.toContain('kanarie-c');
   });
 
-  it('goes when its answer goes, and leaves nothing behind when its conversation is wiped', () => {
+  it('leaves nothing behind when all is wiped, and is not kept any more after that', () => {
     const here = shelf();
-    keep(here, conversation('een', 1));
-    keep(here, conversation('twee', 2));
-    judge(here, 'een', said());
-    keep(here, { id: 'een', changed: 3, messages: [question('Anders')] });
-    expect([...here.all.values()].join()).not.toContain('kanarie-opmerking');
-    judge(here, 'twee', said());
-    wipe(here, 'twee');
-    expect([...here.all.values()].join()).not.toContain('kanarie-opmerking');
-    judge(here, 'een', said());
+    keep(here, withAnswer('een', 1, 'a'));
+    judge(here, said('a'));
+    expect(everything(here)).toContain('kanarie-a');
     wipeAll(here);
+    expect(here.all.size).toBe(0);
+    judge(here, said('a'));
     expect(here.all.size).toBe(0);
   });
 
-  it('is not kept any more once its conversation was wiped', () => {
-    const here = shelf();
-    keep(here, conversation('een', 1));
-    wipeAll(here);
-    judge(here, 'een', said());
-    expect(here.all.size).toBe(0);
+  it.each(['{', 'null', '{"a":1}', '[1,null]', '[{"answer":"a","id":1}]'])(
+    'is as if nothing was said when what is kept can not be read: %s',
+    (text) => {
+      const here = shelf();
+      keep(here, withAnswer('een', 1, 'a'));
+      here.setItem('notabene.oordelen.1', text);
+      expect(judgementOf(here, 'a')).toBeNull();
+      judge(here, said('a'));
+      expect(judgementOf(here, 'a')).toEqual(said('a'));
+    },
+  );
+
+  it('is not kept where there is no room, and the conversation stays', () => {
+    const conversation = withAnswer('een', 1, 'a');
+    const here = shelf(JSON.stringify([conversation]).length);
+    keep(here, conversation);
+    judge(here, said('a', { remark: 'x'.repeat(2_000) }));
+    expect(judgementOf(here, 'a')).toBeNull();
+    expect(kept(here)).toEqual([conversation]);
   });
 });

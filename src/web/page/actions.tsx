@@ -3,36 +3,33 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
-import type { Judgement } from './judging.ts';
 import type { Given, RestPart } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
+import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 
 const Provenance = lazy(() => import('./provenance.tsx'));
 
 interface Props {
+  /** Id of the question as it stands on the page. */
+  readonly asked: string;
   /** Id of the message with the answer. */
   readonly answer: string;
   readonly question: string;
-  /** Id of the heading with the question. */
-  readonly heading: string;
   readonly earlier: readonly string[];
   readonly given: Given;
   readonly rest: RestPart;
   readonly language: Language;
   readonly feedback: boolean;
-  /** What the reader said of the answer; null if nothing. */
-  readonly judgement: Judgement | null;
-  readonly onJudged: (judgement: Judgement) => void;
+  readonly shelf: Shelf;
   /** Null while another answer is being made. */
   readonly onRetry: (() => void) | null;
 }
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
 export function Actions(props: Props) {
-  const { answer, question, heading, earlier, given, rest, language, feedback, judgement } = props;
-  const { onJudged, onRetry } = props;
+  const { asked, answer, question, earlier, given, rest, language, feedback, shelf, onRetry } = props;
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
@@ -82,9 +79,7 @@ export function Actions(props: Props) {
       <p role="status" className="hint">
         {said}
       </p>
-      {feedback && (
-        <Feedback key={answer} {...{ answer, rest, question, heading, judgement, language, onJudged }} />
-      )}
+      {feedback && <Feedback key={answer} {...{ asked, answer, rest, question, language, shelf }} />}
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>

@@ -3,12 +3,10 @@ import { Component, type ReactNode, useCallback, useEffect, useState } from 'rea
 import type { Language } from '../../documents/document.ts';
 import { FRAME } from '../frame.ts';
 import { Chat } from './chat.tsx';
-import type { Judgement } from './judging.ts';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
 import {
   type Conversation,
-  judge,
   keep,
   kept,
   opened,
@@ -72,13 +70,6 @@ export function App({ server, language, shelf, tab, shared }: Props) {
     },
     [shelf, tab, current.id],
   );
-  const judged = useCallback(
-    (judgement: Judgement) => {
-      judge(shelf, current.id, judgement);
-      setList(kept(shelf));
-    },
-    [shelf, current.id],
-  );
   const wiped = (id: string) => {
     wipe(shelf, id);
     setList(kept(shelf));
@@ -99,8 +90,8 @@ export function App({ server, language, shelf, tab, shared }: Props) {
             shared={current === first ? shared : null}
             language={language}
             server={server}
+            shelf={shelf}
             onChange={change}
-            onJudged={judged}
           />
         </Boundary>
         {!isKept && <p className="utrecht-alert utrecht-alert--warning">{words.notKept}</p>}

@@ -5,13 +5,12 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from 'react-dom';
 import type { Language } from '../../documents/document.ts';
 import { FRONT, WORDS } from '../words.ts';
-import type { Judgement } from './judging.ts';
 import { givenIn, type Message, textOf, turnsOf } from './parts.ts';
 import { placesOf } from './places.ts';
 import { type Trouble, troubleOf } from './problem-words.ts';
 import { QuestionForm } from './question-form.tsx';
 import type { Shared } from './share.ts';
-import { type Conversation, judgementOf } from './store.ts';
+import type { Conversation, Shelf } from './store.ts';
 import { TurnView } from './turn.tsx';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
@@ -45,12 +44,12 @@ interface Props {
   readonly shared: Shared | null;
   readonly language: Language;
   readonly server: ServerData;
+  readonly shelf: Shelf;
   readonly onChange: (messages: Message[]) => void;
-  readonly onJudged: (judgement: Judgement) => void;
 }
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
-export function Chat({ conversation, shared, language, server, onChange, onJudged }: Props) {
+export function Chat({ conversation, shared, language, server, shelf, onChange }: Props) {
   const { messages, sendMessage, setMessages, regenerate, stop, status, error, clearError } =
     useChat<Message>({
       id: conversation.id,
@@ -129,13 +128,12 @@ export function Chat({ conversation, shared, language, server, onChange, onJudge
             turn={turn}
             language={language}
             server={server}
+            shelf={shelf}
             busy={own && busy}
             waiting={own && waiting && busy}
             stopped={stopped === question.id}
             promised={shared !== null && textOf(question) === shared.question ? shared.answer : null}
             shown={panel !== null && panel.answer === answer?.id ? panel.at : null}
-            judgement={judgementOf(conversation, answer?.id)}
-            onJudged={onJudged}
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
             onRetry={busy || !own || trouble !== null ? null : () => retry(answer)}

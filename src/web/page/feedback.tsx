@@ -2,38 +2,36 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { FEEDBACK, type FeedbackWords } from './feedback-words.ts';
-import {
-  type Judgement,
-  judging,
-  type Outcome,
-  sendJudgement,
-  unjudged,
-  type Verdict,
-  withVerdict,
-} from './judging.ts';
+import { judging, type Outcome, sendJudgement, unjudged, type Verdict, withVerdict } from './judging.ts';
 import type { RestPart } from './parts.ts';
+import { judge, judgementOf, type Shelf } from './store.ts';
 
 interface Props {
+  /** Id of the question as it stands on the page: by it the thumbs of one answer are told from those of another. */
+  readonly asked: string;
   /** Id of the message with the answer. */
   readonly answer: string;
   readonly rest: RestPart;
   readonly question: string;
-  /** Id of the heading with the question: by it the thumbs of one answer are told from those of another. */
-  readonly heading: string;
-  /** What was said of it before; null if nothing. */
-  readonly judgement: Judgement | null;
   readonly language: Language;
-  readonly onJudged: (judgement: Judgement) => void;
+  readonly shelf: Shelf;
 }
 
+const VERDICTS: readonly Verdict[] = ['up', 'down'];
+
 /** Thumbs, with a remark if the reader has one; the question only goes along when they tick that. */
-export function Feedback({ answer, rest, question, heading, judgement, language, onJudged }: Props) {
+export function Feedback({ asked, answer, rest, question, language, shelf }: Props) {
+  const [before] = useState(() => judgementOf(shelf, answer) ?? unjudged(answer));
   const [change] = useState(() =>
-    judging(judgement ?? unjudged(answer), (wanted) => sendJudgement(wanted, rest, question), onJudged),
+    judging(before, {
+      send: (wanted) => sendJudgement(wanted, rest, question),
+      recall: () => judgementOf(shelf, answer),
+      note: (known) => judge(shelf, known),
+    }),
   );
-  const [verdict, setVerdict] = useState(judgement?.verdict ?? null);
-  const [remark, setRemark] = useState(judgement?.remark ?? '');
-  const [along, setAlong] = useState(judgement?.along ?? false);
+  const [verdict, setVerdict] = useState(before.verdict);
+  const [remark, setRemark] = useState(before.remark);
+  const [along, setAlong] = useState(before.along);
   const [said, setSaid] = useState('');
   const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -46,7 +44,12 @@ export function Feedback({ answer, rest, question, heading, judgement, language,
     if (form.current?.contains(document.activeElement)) thumbs[thumb].current?.focus();
     setOpen(false);
   };
-  const judge = async (thumb: Verdict) => {
+  /** A thumb is shown as pressed at once, which is a guess: then it is as the server has it. */
+  const settle = ({ judgement }: Outcome, thumb: Verdict) => {
+    setVerdict(judgement.verdict);
+    if (judgement.verdict === null) close(thumb);
+  };
+  const press = async (thumb: Verdict) => {
     const wanted = thumb === verdict ? null : thumb;
     setVerdict(wanted);
     setSaid('');
@@ -54,9 +57,9 @@ export function Feedback({ answer, rest, question, heading, judgement, language,
     else setOpen(true);
     const outcome = await change(withVerdict(wanted));
     if (!outcome.latest) return;
-    // What was shown at once was a guess.
-    setVerdict(outcome.judgement.verdict);
-    if (outcome.judgement.verdict === null) close(thumb);
+    settle(outcome, thumb);
+    // Who took a question back has to send it along anew.
+    if (outcome.done && wanted === null) setAlong(false);
     setSaid(spoken(outcome, wanted, words));
   };
   const send = async (event: FormEvent) => {
@@ -64,10 +67,11 @@ export function Feedback({ answer, rest, question, heading, judgement, language,
     if (verdict === null) return;
     setSaid('');
     const note = remark.trim();
-    const { done, latest } = await change((known) => ({ ...known, verdict, remark: note, along }));
-    if (!latest) return;
-    if (done) close(verdict);
-    setSaid(done ? words.thanks : words.notSent);
+    const outcome = await change((known) => ({ ...known, verdict, remark: note, along }));
+    if (!outcome.latest) return;
+    settle(outcome, verdict);
+    if (outcome.done) close(verdict);
+    setSaid(outcome.done ? words.thanks : words.notSent);
   };
   return (
     <div className="feedback">
@@ -76,27 +80,21 @@ export function Feedback({ answer, rest, question, heading, judgement, language,
         role="group"
         id={group}
         aria-label={words.group}
-        aria-labelledby={`${group} ${heading}`}
+        aria-labelledby={`${group} ${asked}`}
         className="thumbs"
       >
-        <Button
-          purpose="secondary"
-          toggle
-          pressed={verdict === 'up'}
-          ref={thumbs.up}
-          onClick={() => judge('up')}
-        >
-          <Thumb /> {words.up}
-        </Button>
-        <Button
-          purpose="secondary"
-          toggle
-          pressed={verdict === 'down'}
-          ref={thumbs.down}
-          onClick={() => judge('down')}
-        >
-          <Thumb down /> {words.down}
-        </Button>
+        {VERDICTS.map((thumb) => (
+          <Button
+            key={thumb}
+            purpose="secondary"
+            toggle
+            pressed={verdict === thumb}
+            ref={thumbs[thumb]}
+            onClick={() => press(thumb)}
+          >
+            <Thumb down={thumb === 'down'} /> {words[thumb]}
+          </Button>
+        ))}
       </div>
       {open && (
         <RemarkForm
@@ -170,7 +168,7 @@ function RemarkForm({ form, words, remark, along, onRemark, onAlong, onSubmit }:
 }
 
 /** A thumb up; or, turned round, down. Not every machine has one among its letters. */
-function Thumb({ down = false }: { readonly down?: boolean }) {
+function Thumb({ down }: { readonly down: boolean }) {
   return (
     <svg className={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M3 11h3.5v9H3zM8.5 20v-9l4-7.5c1.7 0 2.6 1.2 2.3 2.8L14.2 10H20c1.1 0 1.9 1 1.7 2.1l-1.2 6.3c-.2.9-1 1.6-1.9 1.6z" />

@@ -38,19 +38,31 @@ export interface Outcome {
   readonly latest: boolean;
 }
 
+type Change = (known: Judgement) => Judgement;
+
+/** What is around a judgement. */
+interface Around {
+  /** Brings it to the server; false when that failed. */
+  readonly send: (wanted: Judgement) => Promise<boolean>;
+  /** What the browser has of it; null if nothing. */
+  readonly recall: () => Judgement | null;
+  readonly note: (known: Judgement) => void;
+}
+
 /**
  * Changes a judgement, each change after those before it: two that travel together may arrive the other way round. What
- * is known is noted before anything is sent, since a page that closes halfway must have the id to take it back with.
+ * is known is noted before anything is sent, since a page that closes halfway must have the id to take it back with; and
+ * it is what the browser has by then, since another tab with the same answer may have said something of it.
  */
 export function judging(
   given: Judgement,
-  send: (wanted: Judgement) => Promise<boolean>,
-  note: (known: Judgement) => void,
-): (change: (known: Judgement) => Judgement) => Promise<Outcome> {
+  { send, recall, note }: Around,
+): (change: Change) => Promise<Outcome> {
   let known = given;
   let asked = 0;
   let before: Promise<unknown> = Promise.resolve();
-  const step = async (change: (known: Judgement) => Judgement, number: number) => {
+  const step = async (change: Change, number: number) => {
+    known = recall() ?? known;
     const wanted = change(known);
     note(known);
     const done = await send(wanted);

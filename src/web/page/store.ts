@@ -7,8 +7,6 @@ export interface Conversation {
   /** Milliseconds since 1970 of its last answer. */
   readonly changed: number;
   readonly messages: Message[];
-  /** What the reader said of its answers: here, so that it is wiped with them. */
-  readonly judgements?: readonly Judgement[];
 }
 
 /** The part of `localStorage` that is needed. */
@@ -21,38 +19,22 @@ const MOST_CHARACTERS = 3_000_000;
 
 /** The conversations that are kept, last changed first. What is not readable is as if it were not there. */
 export function kept(shelf: Shelf): Conversation[] {
+  return listAt(shelf, KEY)
+    .filter(isConversation)
+    .sort((a, b) => b.changed - a.changed);
+}
+
+function listAt(shelf: Shelf, key: string): unknown[] {
   try {
-    const found: unknown = JSON.parse(shelf.getItem(KEY) ?? '[]');
-    return Array.isArray(found) ? found.filter(isConversation).sort((a, b) => b.changed - a.changed) : [];
+    const found: unknown = JSON.parse(shelf.getItem(key) ?? '[]');
+    return Array.isArray(found) ? found : [];
   } catch {
     return [];
   }
 }
 
-/**
- * Keeps a conversation as it is now, with what was said of the answers that are still in it; false when the browser keeps
- * nothing.
- */
-export function keep(shelf: Shelf, conversation: Omit<Conversation, 'judgements'>): boolean {
-  const { judgements = [] } = kept(shelf).find(({ id }) => id === conversation.id) ?? {};
-  const still = judgements.filter(({ answer }) => conversation.messages.some(({ id }) => id === answer));
-  return put(shelf, still.length === 0 ? conversation : { ...conversation, judgements: still });
-}
-
-/** Keeps what a reader said of an answer with its conversation; where that was wiped, or never kept, nothing is. */
-export function judge(shelf: Shelf, conversation: string, judgement: Judgement): void {
-  const found = kept(shelf).find(({ id }) => id === conversation);
-  if (found === undefined) return;
-  const others = (found.judgements ?? []).filter(({ answer }) => answer !== judgement.answer);
-  put(shelf, { ...found, judgements: [...others, judgement] });
-}
-
-/** What the reader said of the answer in this message; null when nothing. */
-export const judgementOf = ({ judgements = [] }: Conversation, answer?: string): Judgement | null =>
-  judgements.find((each) => each.answer === answer) ?? null;
-
-/** Writes a conversation, the oldest ones going when there are too many. */
-function put(shelf: Shelf, conversation: Conversation): boolean {
+/** Keeps a conversation, the oldest ones going when there are too many; false when the browser keeps nothing. */
+export function keep(shelf: Shelf, conversation: Conversation): boolean {
   const others = kept(shelf).filter(({ id }) => id !== conversation.id);
   const all = [conversation, ...others].slice(0, MOST);
   for (let count = all.length; count > 0; count--) {
@@ -60,6 +42,7 @@ function put(shelf: Shelf, conversation: Conversation): boolean {
     if (text.length > MOST_CHARACTERS && count > 1) continue;
     try {
       shelf.setItem(KEY, text);
+      keepJudgements(shelf, judgements(shelf), all.slice(0, count));
       return true;
     } catch {
       // No room for so many: fewer, then.
@@ -72,12 +55,46 @@ function put(shelf: Shelf, conversation: Conversation): boolean {
 export function wipe(shelf: Shelf, id: string): void {
   const others = kept(shelf).filter((each) => each.id !== id);
   if (others.length === 0) wipeAll(shelf);
-  else shelf.setItem(KEY, JSON.stringify(others));
+  else {
+    shelf.setItem(KEY, JSON.stringify(others));
+    keepJudgements(shelf, judgements(shelf), others);
+  }
 }
 
 /** Wipes all of them: nothing is left. */
 export function wipeAll(shelf: Shelf): void {
   shelf.removeItem(KEY);
+  shelf.removeItem(JUDGED_KEY);
+}
+
+const JUDGED_KEY = 'notabene.oordelen.1';
+
+/** What the reader said of the answer in this message; null when nothing. */
+export const judgementOf = (shelf: Shelf, answer: string): Judgement | null =>
+  judgements(shelf).find((each) => each.answer === answer) ?? null;
+
+/** Keeps what the reader said of an answer, for as long as a conversation with that answer is kept. */
+export function judge(shelf: Shelf, judgement: Judgement): void {
+  const others = judgements(shelf).filter(({ answer }) => answer !== judgement.answer);
+  keepJudgements(shelf, [...others, judgement], kept(shelf));
+}
+
+const judgements = (shelf: Shelf): Judgement[] => listAt(shelf, JUDGED_KEY).filter(isJudgement);
+
+/** Keeps what was said of the answers in these conversations, and of no other. */
+function keepJudgements(
+  shelf: Shelf,
+  all: readonly Judgement[],
+  conversations: readonly Conversation[],
+): void {
+  const answers = new Set(conversations.flatMap(({ messages }) => messages.map(({ id }) => id)));
+  const still = all.filter(({ answer }) => answers.has(answer));
+  try {
+    if (still.length === 0) shelf.removeItem(JUDGED_KEY);
+    else shelf.setItem(JUDGED_KEY, JSON.stringify(still));
+  } catch {
+    // No room: it is known for as long as the page is open.
+  }
 }
 
 const OPEN_KEY = 'notabene.gesprek';
@@ -103,7 +120,7 @@ export const titleOf = ({ messages }: Conversation): string => {
 
 function isConversation(value: unknown): value is Conversation {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, changed, messages, judgements = [] } = value as Partial<Conversation>;
+  const { id, changed, messages } = value as Partial<Conversation>;
   return (
     typeof id === 'string' &&
     typeof changed === 'number' &&
@@ -113,8 +130,6 @@ function isConversation(value: unknown): value is Conversation {
         ['user', 'assistant'].includes(message?.role) &&
         Array.isArray(message.parts) &&
         message.parts.every((part) => typeof part === 'object' && part !== null),
-    ) &&
-    Array.isArray(judgements) &&
-    judgements.every(isJudgement)
+    )
   );
 }

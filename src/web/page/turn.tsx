@@ -3,8 +3,8 @@ import { useId } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
-import type { Judgement } from './judging.ts';
 import { type Given, givenIn, type Turn, textOf } from './parts.ts';
+import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -12,6 +12,7 @@ interface Props {
   readonly turn: Turn;
   readonly language: Language;
   readonly server: ServerData;
+  readonly shelf: Shelf;
   /** Whether it is being answered now. */
   readonly busy: boolean;
   /** Whether that takes a while. */
@@ -22,9 +23,6 @@ interface Props {
   readonly promised: string | null;
   /** The place of this answer that the panel shows; else null. */
   readonly shown: number | null;
-  /** What the reader said of this answer; null if nothing. */
-  readonly judgement: Judgement | null;
-  readonly onJudged: (judgement: Judgement) => void;
   readonly onOpen: (at: number) => void;
   /** Null while another question is being answered. */
   readonly onEdit: (() => void) | null;
@@ -34,7 +32,6 @@ interface Props {
 /** One question with what was answered. */
 export function TurnView(props: Props) {
   const { turn, language, server, busy, waiting, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
-  const { judgement, onJudged } = props;
   const id = useId();
   const words = PAGE[language];
   const question = textOf(turn.question);
@@ -60,16 +57,15 @@ export function TurnView(props: Props) {
           )}
           {turn.answer !== null && rest !== null && (
             <Actions
+              asked={id}
               answer={turn.answer.id}
               question={question}
-              heading={id}
               earlier={turn.earlier}
               given={given}
               rest={rest}
               language={language}
               feedback={server.feedback}
-              judgement={judgement}
-              onJudged={onJudged}
+              shelf={props.shelf}
               onRetry={onRetry}
             />
           )}
