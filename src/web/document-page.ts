@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Document, Language, Span } from '../documents/document.ts';
 import type { Head, Held } from '../search/index.ts';
-import { depths, headingId, textOf } from './document-text.ts';
+import { headingId, textOf } from './document-text.ts';
 import { KIND_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
+import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
 import { officialUrl, questionPath } from './links.ts';
 import { related } from './related.ts';

@@ -4,7 +4,6 @@ import type { Language } from '../../documents/document.ts';
 import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
 import type { Given, RestPart } from './parts.ts';
-import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
 import { PAGE } from './words.ts';
 
@@ -76,7 +75,7 @@ export function Actions({ question, earlier, given, rest, language, feedback, on
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>
-            {PROVENANCE[language].title}
+            {words.howMade}
           </Button>
           {explained && (
             <Suspense>
