@@ -66,7 +66,7 @@ describe('the title of a page', () => {
   it.each([
     ['/', 'Vragen', 'Questions'],
     ['/?vraag=Wat+vindt+het+kabinet%3F', 'Vraag en antwoord', 'Question and answer'],
-    ['/stukken', 'Beschikbare stukken', 'TITLE'],
+    ['/stukken', 'Beschikbare stukken', 'Available documents'],
     ['/docs', 'De API', 'The API'],
   ])('is in the language of the page: %s', async (path, dutch, english) => {
     const { app } = testApp();
