@@ -107,7 +107,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
 
 /** A rendering in other words is exact, but not of the official text; that must be said beside it. */
 function renderingOf(document: DocumentPart | undefined, language: Language) {
-  return document?.textType ? <p className="hint">{WORDS[language].rendering(document.textType)}</p> : null;
+  return document?.textType ? <p className="from">{WORDS[language].rendering(document.textType)}</p> : null;
 }
 
 interface SourceListProps {
