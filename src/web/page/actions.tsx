@@ -5,7 +5,6 @@ import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
 import { Later } from './later.tsx';
 import type { Given, RestPart } from './parts.ts';
-import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
 import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
@@ -91,7 +90,7 @@ export function Actions(props: Props) {
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>
-            {PROVENANCE[language].title}
+            {words.howMade}
           </Button>
           {explained && (
             <Later language={language}>
