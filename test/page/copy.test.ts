@@ -5,6 +5,7 @@ import { answer, citation, claim, rest, whole } from './message.ts';
 
 const copied = (message = whole()) => ({
   question: 'Wat vindt het kabinet van molens?',
+  earlier: ['Wat stelt de Commissie voor?'],
   given: givenIn(message),
   language: 'nl' as const,
   origin: 'https://notabene.example',
@@ -29,6 +30,10 @@ describe('an answer that is copied', () => {
         'redactionele weergave',
         '“Het kabinet steunt het tellen van molens.”',
         URL_OF_QUOTE,
+        'https://publicatie.example/molens',
+        'Vervolg op: Wat stelt de Commissie voor?',
+        '5 januari 2026',
+        'Antwoord nr. 0123456789abcdef',
         'automatisch samengesteld',
       ])
         expect(said).toContain(part);

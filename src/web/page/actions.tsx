@@ -35,7 +35,7 @@ export function Actions(props: Props) {
   const [said, setSaid] = useState('');
   const forms = useId();
   const words = PAGE[language];
-  const copied = { question, given, language, origin: location.origin };
+  const copied = { question, earlier, given, language, origin: location.origin };
   const copy = async (text: string, html?: string) => {
     setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
   };

@@ -101,6 +101,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
       {rest !== null && (
         <p className="hint">{claims.length > 0 ? words.provenance : words.provenanceOfRefusal}</p>
       )}
+      {rest !== null && <p className="on-paper hint">{PAGE[language].number(rest.id)}</p>}
     </>
   );
 }

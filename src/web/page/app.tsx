@@ -1,23 +1,13 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { FRAME } from '../frame.ts';
 import { Boundary } from './boundary.tsx';
 import { Chat, type Opening } from './chat.tsx';
+import { Conversations } from './conversations.tsx';
 import { focusOn, LAST_QUESTION } from './focus.ts';
+import { Bottom, Top } from './frame.tsx';
 import type { Message } from './parts.ts';
 import type { Shared } from './share.ts';
-import {
-  type Conversation,
-  keep,
-  kept,
-  opened,
-  remember,
-  type Shelf,
-  titleOf,
-  wipe,
-  wipeAll,
-} from './store.ts';
+import { type Conversation, keep, kept, opened, remember, type Shelf, wipe, wipeAll } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -144,97 +134,5 @@ export function App(props: Props) {
       </main>
       <Bottom language={language} version={server.version} />
     </>
-  );
-}
-
-function Top({ language }: { readonly language: Language }) {
-  const words = FRAME[language];
-  const { other } = words;
-  return (
-    <>
-      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
-        {words.skip}
-      </a>
-      <header className="top">
-        <div className="column">
-          <a className="brand" href="/">
-            Notabene
-          </a>
-          <nav aria-label={words.menu}>
-            <a href="/" aria-current="page">
-              {words.questions}
-            </a>
-            <a href="/stukken">{words.documents}</a>
-            <a href={`/taal/${other.language}?terug=%2F`} lang={other.language} hrefLang={other.language}>
-              {other.name}
-            </a>
-          </nav>
-        </div>
-      </header>
-    </>
-  );
-}
-
-function Bottom({ language, version }: { readonly language: Language; readonly version: string }) {
-  const words = FRAME[language];
-  return (
-    <footer className="bottom">
-      <div className="column">
-        <p>{words.automated}</p>
-        <p>{words.keeps}</p>
-        <p>
-          {words.programs} <a href="/docs">{words.api}</a>. {words.version} {version}.
-        </p>
-      </div>
-    </footer>
-  );
-}
-
-interface ConversationsProps {
-  readonly list: readonly Conversation[];
-  readonly current: string;
-  readonly language: Language;
-  readonly onFresh: () => void;
-  readonly onOpen: (conversation: Conversation) => void;
-  readonly onWipe: (id: string) => void;
-  readonly onWipeAll: () => void;
-}
-
-/** The conversations in this browser, to go back to and to wipe. */
-function Conversations(props: ConversationsProps) {
-  const { list, current, language, onFresh, onOpen, onWipe, onWipeAll } = props;
-  const words = PAGE[language];
-  return (
-    <section className="conversations" aria-labelledby="gesprekken">
-      <Button purpose="secondary" onClick={onFresh}>
-        {words.fresh}
-      </Button>
-      <details>
-        <summary id="gesprekken">
-          {words.conversations} ({list.length})
-        </summary>
-        <p className="hint">{words.keptHere}</p>
-        <ul>
-          {list.map((conversation) => (
-            <li key={conversation.id}>
-              <button type="button" className="link-button" onClick={() => onOpen(conversation)}>
-                {titleOf(conversation)}
-                {conversation.id === current && ` (${words.here})`}
-              </button>
-              <Button
-                purpose="subtle"
-                aria-label={words.wipe(titleOf(conversation))}
-                onClick={() => onWipe(conversation.id)}
-              >
-                <span aria-hidden="true">✕</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <Button purpose="secondary" onClick={onWipeAll}>
-          {words.wipeAll}
-        </Button>
-      </details>
-    </section>
   );
 }

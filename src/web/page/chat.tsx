@@ -157,6 +157,7 @@ export function Chat(props: Props) {
           <TurnView
             key={question.id}
             turn={turn}
+            last={own}
             language={language}
             server={server}
             shelf={shelf}

@@ -1,12 +1,18 @@
 import { escaped as escapedMarkdown } from '../../answer/markdown.ts';
 import type { Language } from '../../documents/document.ts';
+import { writtenDate } from '../document-words.ts';
+import { officialUrl } from '../links.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';
 import { WORDS } from '../words.ts';
 import type { CitationPart, ClaimPart, Given } from './parts.ts';
+import { type Place, placesOf } from './places.ts';
+import { PAGE } from './words.ts';
 
 /** An answer on its way to somewhere else: it says there what it says here. */
 export interface Copied {
   readonly question: string;
+  /** The questions before it, oldest first. */
+  readonly earlier: readonly string[];
   readonly given: Given;
   readonly language: Language;
   /** Of this server, for links into the documents. */
@@ -16,7 +22,14 @@ export interface Copied {
 /** A line of an answer, before it gets a form. */
 type Line =
   | { readonly kind: 'question' | 'heading' | 'paragraph' | 'item'; readonly text: string }
-  | { readonly kind: 'source'; readonly text: string; readonly quote: string; readonly url: string };
+  | {
+      readonly kind: 'source';
+      readonly text: string;
+      readonly quote: string;
+      readonly url: string;
+      /** The very characters on this server, where that is another address. */
+      readonly here: string | null;
+    };
 
 /** The answer as plain text with its sources. */
 export const asText = (copied: Copied): string =>
@@ -24,7 +37,9 @@ export const asText = (copied: Copied): string =>
     .map((line) => {
       if (line.kind === 'heading') return `\n${line.text}`;
       if (line.kind === 'item') return `- ${line.text}`;
-      return line.kind === 'source' ? `${line.text}: “${line.quote}” ${line.url}` : line.text;
+      return line.kind === 'source'
+        ? `${line.text}: “${line.quote}” ${[line.url, line.here].filter((url) => url !== null).join(' ')}`
+        : line.text;
     })
     .join('\n')
     .trim();
@@ -38,7 +53,7 @@ export const asMarkdown = (copied: Copied): string =>
       if (line.kind === 'heading') return `\n### ${text}\n`;
       if (line.kind === 'item') return `- ${text}`;
       return line.kind === 'source'
-        ? `- [${text}](${line.url}): “${escapedMarkdown(line.quote)}”`
+        ? `- [${text}](${line.url}): “${escapedMarkdown(line.quote)}”${line.here === null ? '' : ` ([Notabene](${line.here}))`}`
         : `${text}\n`;
     })
     .join('\n')
@@ -59,17 +74,21 @@ export function asHtml(copied: Copied): string {
     else if (line.kind === 'heading') pieces.push(`<h3>${text}</h3>`);
     else if (line.kind === 'paragraph') pieces.push(`<p>${text}</p>`);
     else if (line.kind !== 'source') pieces.push(`<li>${text}</li>`);
-    else pieces.push(`<li><a href="${escapedHtml(line.url)}">${text}</a>: “${escapedHtml(line.quote)}”</li>`);
+    else
+      pieces.push(
+        `<li>${link(line.url, text)}: “${escapedHtml(line.quote)}”${line.here === null ? '' : ` (${link(line.here, 'Notabene')})`}</li>`,
+      );
   }
   if (listing) pieces.push('</ul>');
   return `<div lang="${lang}">${pieces.join('')}</div>`;
 }
 
-function linesOf({ question, given, language, origin }: Copied): Line[] {
+function linesOf({ question, earlier, given, language, origin }: Copied): Line[] {
   const { claims, citations, refusal, rest } = given;
   const words = WORDS[language];
   const lines: Line[] = [
     { kind: 'question', text: question },
+    ...earlier.slice(-1).map((text): Line => ({ kind: 'paragraph', text: PAGE[language].followsOn(text) })),
     { kind: 'paragraph', text: claims.length > 0 ? words.provenance : words.provenanceOfRefusal },
   ];
   if (rest?.mode === 'generated') lines.push({ kind: 'paragraph', text: words.withModel });
@@ -86,9 +105,11 @@ function linesOf({ question, given, language, origin }: Copied): Line[] {
   lines.push(...missing.map((text): Line => ({ kind: 'item', text })));
   const notes = rest?.notes ?? [];
   lines.push(...notes.map((text): Line => ({ kind: 'paragraph', text })));
-  if (citations.size > 0) lines.push({ kind: 'heading', text: words.sources });
-  const numbered = [...citations.values()].sort((one, other) => one.number - other.number);
-  lines.push(...numbered.map((citation): Line => sourceOf(citation, given, language, origin)));
+  const places = placesOf(given);
+  const title = citations.size > 0 ? words.sources : words.nearest;
+  if (places.length > 0) lines.push({ kind: 'heading', text: title });
+  lines.push(...places.map((place): Line => sourceOf(place, given, language, origin)));
+  if (rest !== null) lines.push({ kind: 'paragraph', text: PAGE[language].number(rest.id) });
   return lines;
 }
 
@@ -104,23 +125,34 @@ function itemOf(claim: ClaimPart, language: Language): string {
   return `${claim.text}${mark === null ? '' : ` (${mark})`} ${numbers}`;
 }
 
-function sourceOf(citation: CitationPart, { documents }: Given, language: Language, origin: string): Line {
-  const { number, documentId, documentTitle, path, page, quote, href } = citation;
-  const textType = documents.get(documentId)?.textType ?? null;
+/**
+ * Where words stand, for somebody who may not be able to reach this server: the official publication first, and then
+ * the very characters here. An address of the reader's own machine leads nobody else anywhere.
+ */
+function sourceOf(place: Place, { documents }: Given, language: Language, origin: string): Line {
+  const { number, documentId, documentTitle, path, page, quote, href } = place;
+  const document = documents.get(documentId);
   const parts = [
+    number === null ? voiceBadge(place.voice, language).label : '',
     documentTitle,
+    writtenDate(document?.date ?? null, language) ?? '',
     path.join(' › '),
     page === null ? '' : WORDS[language].page(page),
-    textType ?? '',
+    document?.textType ?? '',
   ];
+  const official = officialUrl(document?.url ?? null);
+  const here = new URL(href, origin);
+  const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(here.hostname);
   return {
     kind: 'source',
-    text: `[${number}] ${parts.filter((part) => part !== '').join(', ')}`,
+    text: `${number === null ? '' : `[${number}] `}${parts.filter((part) => part !== '').join(', ')}`,
     quote: quote.replace(/\s+/g, ' ').trim(),
-    url: new URL(href, origin).href,
+    url: official ?? here.href,
+    here: official === null || isOwn ? null : here.href,
   };
 }
 
+const link = (url: string, html: string): string => `<a href="${escapedHtml(url)}">${html}</a>`;
 const escapedHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Puts text on the clipboard, with its form where it has one; false when the browser won't. */

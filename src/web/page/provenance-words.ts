@@ -26,7 +26,7 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
       'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en elke zin is teken voor teken vergeleken met het stuk.',
     introWithModel:
       'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en een taalmodel heeft die verwoord. Het mag een verbindingswoord, een afkorting of een reden weglaten, het werkwoord verplaatsen, een getal in cijfers schrijven en twee zinnen samenvoegen; elk ander woord staat er zoals in het stuk. Wat daar niet aan voldeed is niet getoond; daar staat de zin uit het stuk zelf.',
-    terms: 'Gezochte termen, met gewicht',
+    terms: 'Gezochte woordstammen, met gewicht',
     considered: 'Bekeken passages',
     chosen: 'Zinnen die in aanmerking kwamen',
     dropped: 'Niet getoond, en waarom',
@@ -46,7 +46,7 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
       'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and every sentence was compared with the document character by character.',
     introWithModel:
       'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and a language model worded them. It may leave out a connecting word, an abbreviation or a reason, move the verb, write a number in digits and join two sentences; every other word stands as in the document. What did not hold to that is not shown; the sentence of the document itself stands there.',
-    terms: 'Terms searched, with their weight',
+    terms: 'Word stems searched, with their weight',
     considered: 'Passages considered',
     chosen: 'Sentences that could answer',
     dropped: 'Not shown, and why',

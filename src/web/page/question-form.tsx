@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
 import { LONGEST_QUESTION } from './share.ts';
@@ -23,6 +23,11 @@ interface Props {
 export function QuestionForm(props: Props) {
   const { language, text, first, busy, editing, field, onText, onSend, onStop, onCancel } = props;
   const words = WORDS[language];
+  const [empty, setEmpty] = useState(false);
+  const send = () => {
+    setEmpty(text.trim() === '');
+    if (!busy && text.trim() !== '') onSend();
+  };
   // It grows with what is typed in it.
   useLayoutEffect(() => {
     const area = field.current;
@@ -32,14 +37,14 @@ export function QuestionForm(props: Props) {
   }, [text, field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) onSend();
+    send();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && editing) onCancel();
     // While a word is being composed, Enter is part of it.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!busy) onSend();
+    send();
   };
   return (
     <form className="panel question-form" onSubmit={submit}>
@@ -51,16 +56,24 @@ export function QuestionForm(props: Props) {
       <label className="utrecht-form-label" htmlFor="vraag">
         {first ? words.first : words.next}
       </label>
+      {empty && text === '' && (
+        <p className="alarm" id="leeg" role="alert">
+          <strong>{PAGE[language].empty}</strong>
+        </p>
+      )}
       <div className="ask">
         <textarea
-          className="utrecht-textarea"
+          className={`utrecht-textarea${empty && text === '' ? ' utrecht-textarea--invalid' : ''}`}
           id="vraag"
+          aria-invalid={empty && text === ''}
           ref={field}
           rows={1}
           value={text}
           maxLength={LONGEST_QUESTION}
           autoComplete="off"
-          aria-describedby={editing ? 'aanpassen hulp' : 'hulp'}
+          aria-describedby={[editing ? 'aanpassen' : '', empty && text === '' ? 'leeg' : '', 'hulp']
+            .join(' ')
+            .trim()}
           onChange={(event) => onText(event.currentTarget.value)}
           onKeyDown={keys}
         />

@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Language, Span } from '../../documents/document.ts';
 import { KIND_LABELS, PAGE_WORDS, writtenDate } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
@@ -24,34 +24,33 @@ const WIDE = '(min-width: 64rem)';
 /** The document that is cited, with the cited words lit and scrolled into view. */
 export default function SourcePanel({ places, at, language, onMove, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   const place = places[at];
   const wide = useMedia(WIDE);
   useEffect(() => {
     const panel = dialog.current;
     if (wide) panel?.show();
     else panel?.showModal();
-    title.current?.focus();
+    // In the bar, which stays where it is: from a heading in the text the next step would scroll the quote away.
+    count.current?.focus();
     return () => panel?.close();
   }, [wide]);
+  // A panel beside the page is no modal: the browser closes only those on Escape. The keyboard may be elsewhere.
+  useEffect(() => {
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener('keydown', dismiss);
+    return () => document.removeEventListener('keydown', dismiss);
+  }, [onClose]);
   const words = PANEL[language];
   if (place === undefined) return null;
-  // A panel beside the page is no modal: the browser closes only those on Escape.
-  const dismiss = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <dialog
-      className="source-panel"
-      ref={dialog}
-      aria-labelledby="paneel"
-      onKeyDown={dismiss}
-      onCancel={onClose}
-    >
+    <dialog className="source-panel" ref={dialog} aria-labelledby="paneel" onCancel={onClose}>
       <div className="source-bar">
-        <p className="source-count" role="status">
+        <p className="source-count" role="status" ref={count} tabIndex={-1}>
           {words.count(at + 1, places.length)}
         </p>
         <Button purpose="secondary" disabled={at === 0} onClick={() => onMove(at - 1)}>
@@ -67,7 +66,7 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
         </Button>
       </div>
       <div className="source-body">
-        <h2 id="paneel" ref={title} tabIndex={-1}>
+        <h2 id="paneel">
           {place.number === null ? null : `[${place.number}] `}
           <span lang={place.language}>{place.documentTitle}</span>
         </h2>

@@ -10,6 +10,8 @@ import type { ServerData } from './world.ts';
 
 interface Props {
   readonly turn: Turn;
+  /** Whether nothing was asked after it. */
+  readonly last: boolean;
   readonly language: Language;
   readonly server: ServerData;
   readonly shelf: Shelf;
@@ -31,7 +33,8 @@ interface Props {
 
 /** One question with what was answered. */
 export function TurnView(props: Props) {
-  const { turn, language, server, busy, waiting, stopped, promised, shown, onOpen, onEdit, onRetry } = props;
+  const { turn, last, language, server, busy, waiting, stopped, promised } = props;
+  const { shown, onOpen, onEdit, onRetry } = props;
   const id = useId();
   const words = PAGE[language];
   const question = textOf(turn.question);
@@ -77,22 +80,25 @@ export function TurnView(props: Props) {
         </div>
       )}
       {waiting && <p className="working">{words.working}</p>}
-      {!busy && rest === null && <Unfinished {...{ given, stopped, language, onRetry }} />}
+      {!busy && rest === null && <Unfinished {...{ given, last, stopped, language, onRetry }} />}
     </article>
   );
 }
 
 interface UnfinishedProps {
   readonly given: Given | null;
+  readonly last: boolean;
   readonly stopped: boolean;
   readonly language: Language;
   readonly onRetry: (() => void) | null;
 }
 
 /** A question without an answer, or with part of one: why that is, and a way to ask again. */
-function Unfinished({ given, stopped, language, onRetry }: UnfinishedProps) {
+function Unfinished({ given, last, stopped, language, onRetry }: UnfinishedProps) {
   const words = PAGE[language];
-  const why = stopped ? words.stopped : given === null ? words.unanswered : words.cutOff;
+  const none = last ? (stopped ? words.stopped : words.unanswered) : words.before;
+  const part = stopped ? words.stopped : words.cutOff;
+  const why = given === null ? none : `${part} ${words.checked}`;
   return (
     <div className="unfinished">
       <p className="hint">{why}</p>

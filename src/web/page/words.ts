@@ -6,7 +6,16 @@ export interface PageWords {
   readonly stop: string;
   readonly stopped: string;
   readonly cutOff: string;
+  /** Of what is there of an answer that is not finished. */
+  readonly checked: string;
   readonly unanswered: string;
+  /** Of a question that only came along, before the one that a link asks. */
+  readonly before: string;
+  readonly empty: string;
+  readonly sure: (count: number) => string;
+  readonly wiped: string;
+  readonly followsOn: (question: string) => string;
+  readonly number: (id: string) => string;
   readonly again: string;
   readonly offline: string;
   readonly notKept: string;
@@ -51,9 +60,17 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
   nl: {
     working: 'Bezig met het antwoord…',
     stop: 'Stop',
-    stopped: 'U hebt het antwoord gestopt; het is niet af. Wat er staat is gecontroleerd.',
-    cutOff: 'Het antwoord is afgebroken. Wat er staat is gecontroleerd, maar het is niet af.',
+    stopped: 'U hebt het antwoord gestopt; het is niet af.',
+    cutOff: 'Het antwoord is afgebroken; het is niet af.',
+    checked: 'Wat er staat is gecontroleerd.',
     unanswered: 'Deze vraag is niet beantwoord.',
+    before:
+      'Deze eerdere vraag kwam mee met de link; het antwoord niet. Stel haar opnieuw als u het wilt zien.',
+    empty: 'Typ eerst een vraag.',
+    sure: (count) => `Alle ${count} gesprekken gaan weg, en komen niet terug.`,
+    wiped: 'Gewist.',
+    followsOn: (question) => `Vervolg op: ${question}`,
+    number: (id) => `Antwoord nr. ${id}, Notabene.`,
     again: 'Probeer opnieuw',
     offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
@@ -96,9 +113,17 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
   en: {
     working: 'Working on the answer…',
     stop: 'Stop',
-    stopped: 'You stopped the answer; it is not finished. What is here was checked.',
-    cutOff: 'The answer was cut off. What is here was checked, but it is not finished.',
+    stopped: 'You stopped the answer; it is not finished.',
+    cutOff: 'The answer was cut off; it is not finished.',
+    checked: 'What is here was checked.',
     unanswered: 'This question was not answered.',
+    before:
+      'This earlier question came with the link; its answer did not. Ask it again if you want to see it.',
+    empty: 'Type a question first.',
+    sure: (count) => `All ${count} conversations go, and do not come back.`,
+    wiped: 'Wiped.',
+    followsOn: (question) => `Following on: ${question}`,
+    number: (id) => `Answer no. ${id}, Notabene.`,
     again: 'Try again',
     offline: 'The server can not be reached. Your question is still here; try again.',
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',

@@ -1,0 +1,47 @@
+import type { Language } from '../../documents/document.ts';
+import { FRAME } from '../frame.ts';
+
+/** What stands above every page, as the server makes it too. */
+export function Top({ language }: { readonly language: Language }) {
+  const words = FRAME[language];
+  const { other } = words;
+  return (
+    <>
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+        {words.skip}
+      </a>
+      <header className="top">
+        <div className="column">
+          <a className="brand" href="/">
+            Notabene
+          </a>
+          <nav aria-label={words.menu}>
+            <a href="/" aria-current="page">
+              {words.questions}
+            </a>
+            <a href="/stukken">{words.documents}</a>
+            <a href={`/taal/${other.language}?terug=%2F`} lang={other.language} hrefLang={other.language}>
+              {other.name}
+            </a>
+          </nav>
+        </div>
+      </header>
+    </>
+  );
+}
+
+/** And below. */
+export function Bottom({ language, version }: { readonly language: Language; readonly version: string }) {
+  const words = FRAME[language];
+  return (
+    <footer className="bottom">
+      <div className="column">
+        <p>{words.automated}</p>
+        <p>{words.keeps}</p>
+        <p>
+          {words.programs} <a href="/docs">{words.api}</a>. {words.version} {version}.
+        </p>
+      </div>
+    </footer>
+  );
+}
