@@ -190,14 +190,14 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.get('/docs', async (c) => {
     const { docsPage } = await import('./web/docs-page.ts');
-    return page(c, { title: 'De API', main: docsPage(), spoken: 'nl' });
+    return page(c, { title: FRAME[chosenLanguage(c)].apiTitle, main: docsPage(), spoken: 'nl' });
   });
 
   app.get('/', async (c) => {
     const corpus = await index();
     const language = chosenLanguage(c);
-    const { model, feedback, version } = world;
-    const data = await serverData(corpus, { language, version, model: !!model, feedback: !!feedback });
+    const { feedback, version } = world;
+    const data = await serverData(corpus, { language, version, feedback: !!feedback });
     const asked = c.req.query('vraag');
     const script = 'conversation.tsx';
     if (asked === undefined) {

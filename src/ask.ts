@@ -8,10 +8,11 @@ import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
+import type { Language } from './documents/document.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
-import { readDocuments } from './search/reading.ts';
+import { type Reading, readDocuments } from './search/reading.ts';
 import { scopeOf } from './search/retrieve.ts';
 
 export interface Question {
@@ -28,6 +29,7 @@ export interface Trace {
   readonly hits: readonly {
     readonly documentId: string;
     readonly title: string;
+    readonly language: Language;
     readonly passageId: string;
     readonly path: readonly string[];
     readonly score: number;
@@ -66,14 +68,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const traced: ExtractionTrace[] = [];
     const faults: Chosen[] = [];
     const found = await answerTo(index, query, (t) => traced.push(t));
-    const outcome = await verified(found, query, index, ({ citations: [first], text }, fault) =>
-      faults.push({
-        passageId: first.passageId,
-        quote: text,
-        score: 0,
-        why: `niet door de controle: ${fault}`,
-      }),
-    );
+    const outcome = await verified(found, query, index, (fault) => faults.push(fault));
     options.onTrace?.(traceOf(query, traced, faults));
     outcomes.push({ query, outcome });
     thread.push(part);
@@ -154,18 +149,24 @@ async function verified(
   outcome: Outcome,
   query: Query,
   index: SearchIndex,
-  onFault: (claim: Claim, fault: Fault) => void,
+  onFault: (dropped: Chosen) => void,
 ): Promise<Outcome> {
   const reading = await readDocuments(index, citedBy(outcome.claims));
   const claims = outcome.claims.filter((claim) => {
     const fault = faultOf(claim, reading);
-    if (fault) onFault(claim, fault);
+    if (fault) onFault(droppedFor(fault, claim, reading));
     return fault === undefined;
   });
   if (claims.length === outcome.claims.length) return outcome;
   if (claims.length > 0) return { ...outcome, claims };
   const message = refusalOf('not_verified', query, [], []);
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
+}
+
+/** A claim that did not pass the check, for the trace. */
+function droppedFor(why: Fault, { citations: [first], text }: Claim, reading: Reading): Chosen {
+  const language = reading.document(first.documentId)?.language ?? 'nl';
+  return { passageId: first.passageId, quote: text, language, score: 0, coverage: null, why };
 }
 
 /** One question out of those that were asked in one. */
@@ -265,6 +266,7 @@ function traceOf(query: Query, traced: readonly ExtractionTrace[], faults: reado
       .map(({ document, passage, score, terms }) => ({
         documentId: document.id,
         title: document.title,
+        language: document.language,
         passageId: passage.id,
         path: passage.path,
         score,

@@ -1,5 +1,6 @@
 import type { Account } from '../../src/answer/release.ts';
 import type { Trace } from '../../src/ask.ts';
+import { whyWords } from '../../src/web/why-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { flat, json, shorten, table } from './text.ts';
 
@@ -54,8 +55,8 @@ export function renderAccount(
 
 function sentences(list: Trace['chosen']): string[] {
   if (list.length === 0) return ['  geen'];
-  return list.flatMap(({ score, passageId, quote, why }) => [
-    `  ${score.toFixed(2)}  ${flat(passageId)}: ${flat(why)}`,
-    `        “${shorten(flat(quote), MAX_QUOTE)}”`,
+  return list.flatMap((each) => [
+    `  ${each.score.toFixed(2)}  ${flat(each.passageId)}: ${whyWords(each, 'nl')}`,
+    `        “${shorten(flat(each.quote), MAX_QUOTE)}”`,
   ]);
 }

@@ -15,7 +15,7 @@ import { findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
 import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
-import { COVERS, hasExact, OBJECTION, type Objection, objectionTo, wantedOf } from './sieve.ts';
+import { COVERS, hasExact, type Objection, objectionTo, wantedOf } from './sieve.ts';
 
 /** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
 export type Extraction =
@@ -207,8 +207,10 @@ function listOf(
     chosen: quotes.map(({ passage, start, end }) => ({
       passageId: passage.id,
       quote: list.document.text.slice(start, end),
+      language: list.document.language,
       score: list.score,
-      why: 'onderdeel van de gevraagde opsomming',
+      coverage: null,
+      why: 'listed',
     })),
   };
 }
@@ -234,11 +236,13 @@ const droppedFrom = (judged: readonly Judged[], chosen: readonly Chosen[]): Chos
   judged
     .filter(({ candidate }) => !chosen.some(({ quote }) => quote.includes(candidate.quote)))
     .slice(0, MAX_DROPPED)
-    .map(({ candidate, score, objection }) => ({
+    .map(({ candidate, score, coverage, objection }) => ({
       passageId: candidate.passage.id,
       quote: candidate.quote,
+      language: candidate.document.language,
       score,
-      why: objection ? OBJECTION[objection] : 'past minder goed',
+      coverage,
+      why: objection ?? 'weaker',
     }));
 
 const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =>

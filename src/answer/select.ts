@@ -1,3 +1,4 @@
+import type { Language } from '../documents/document.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Intent } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
@@ -6,17 +7,26 @@ import type { Quote } from './claims.ts';
 import { enumerates } from './evidence.ts';
 import { countOf } from './list.ts';
 import type { Scored } from './score.ts';
+import type { Objection } from './sieve.ts';
 import { isNearDuplicate } from './similar.ts';
+import type { Fault } from './verify.ts';
 
 /** What was asked for and only touched upon: the sentence counts the things but nobody lists them, or names the thing and nobody defines it. */
 export type Missing = 'list' | 'definition';
+
+/** Why a sentence was chosen: it covers the question, or is of the list; or why not: another fits better, or a fault. */
+export type Why = 'covers' | 'listed' | 'weaker' | Objection | Fault;
 
 /** For traces. */
 export interface Chosen {
   readonly passageId: string;
   readonly quote: string;
+  /** Of the quote. */
+  readonly language: Language;
   readonly score: number;
-  readonly why: string;
+  /** Share of the question that it covers, 0 to 1; null where that was not what counted. */
+  readonly coverage: number | null;
+  readonly why: Why;
 }
 
 export interface Selection {
@@ -99,8 +109,10 @@ export function select(eligible: readonly Scored[], query: Query): Selection {
     chosen: kept.map(({ candidate, score, coverage }) => ({
       passageId: candidate.passage.id,
       quote: candidate.quote,
+      language: candidate.document.language,
       score,
-      why: `dekt de vraag voor ${Math.round(100 * coverage)}%`,
+      coverage,
+      why: 'covers',
     })),
     missing: onlyCounts(query, best) ? 'list' : null,
   };

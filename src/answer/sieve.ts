@@ -11,16 +11,6 @@ export const COVERS = 0.55;
 /** Why a sentence does not answer a question. `voice` comes last: it would answer, but somebody else says it. */
 export type Objection = 'form' | 'coverage' | 'name' | 'document' | 'subject' | 'voice';
 
-/** For traces. */
-export const OBJECTION: Readonly<Record<Objection, string>> = {
-  form: 'heeft niet wat gevraagd wordt',
-  coverage: 'dekt te weinig van de vraag',
-  name: 'naam of getal ontbreekt',
-  document: 'gaat niet over het genoemde stuk',
-  subject: 'is niet van degene wiens mening gevraagd wordt',
-  voice: 'heeft een andere spreker',
-};
-
 /** Intents for which only the speaker that was asked for may answer; who did what and when may be told by any. */
 const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
 

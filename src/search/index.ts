@@ -31,6 +31,8 @@ export interface Ranked {
   readonly score: number;
   /** Terms of the question found in it, as they stand in the index. */
   readonly terms: readonly string[];
+  /** Whether any term that was searched stands in its text, and not only in its title or headings. */
+  readonly inText: boolean;
 }
 
 /** A retrieved passage with its text. */

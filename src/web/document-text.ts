@@ -1,31 +1,14 @@
 import { html } from 'hono/html';
-import type { Block, Document, Language, Section, Span } from '../documents/document.ts';
+import type { Block, Document, Language, Span } from '../documents/document.ts';
 import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Held } from '../search/index.ts';
 import { PAGE_WORDS } from './document-words.ts';
+import { depths } from './heading-depths.ts';
 import { badge, type Html } from './layout.ts';
 import { anchor, documentPath } from './links.ts';
 
 export const headingId = (block: Span): string => `kop-${block.start}`;
-
-/** How deep each heading stands, from 1; never more than one deeper than the heading before it. */
-export function depths(document: Document): ReadonlyMap<Block, number> {
-  let last = 0;
-  const found = new Map<Block, number>();
-  for (const block of document.blocks) {
-    if (block.type !== 'heading') continue;
-    last = Math.min(last + 1, Math.max(1, depthOf(document.sections, block)), DEEPEST);
-    found.set(block, last);
-  }
-  return found;
-}
-
-/** The title of the page is the heading of level 1, and there are six. */
-const DEEPEST = 5;
-
-const depthOf = (sections: readonly Section[], block: Block): number =>
-  sections.find((section) => section.start <= block.start && block.start < section.end)?.path.length ?? 1;
 
 /** A sentence with the passage that it opens, where another speaks than before, and the one that it ends. */
 interface Spoken {

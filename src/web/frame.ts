@@ -10,6 +10,7 @@ interface FrameWords {
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
   readonly api: string;
+  readonly apiTitle: string;
   /** What every answer is. */
   readonly automated: string;
   readonly keeps: string;
@@ -25,6 +26,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
+    apiTitle: 'De API',
     automated:
       'Antwoorden zijn automatisch samengesteld uit de stukken die hier staan. Wat telt is de officiële publicatie.',
     keeps: 'Notabene bewaart uw vragen niet; een gesprek blijft in uw browser, tot u het wist.',
@@ -38,6 +40,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',
+    apiTitle: 'The API',
     automated:
       'Answers are put together by a machine from the documents that are here. What counts is the official publication.',
     keeps: 'Notabene does not keep your questions; a conversation stays in your browser until you wipe it.',

@@ -1,21 +1,18 @@
 import { html } from 'hono/html';
-import type { Language, Span, Voice } from '../documents/document.ts';
-import type { Passage } from '../passages/passage.ts';
+import type { Language, Span } from '../documents/document.ts';
 import { type Browsed, browse, type Listed, MOST_PLACES } from '../search/browse.ts';
-import { type Excerpt, excerptOf, markedWords, windowOf } from '../search/highlight.ts';
+import { markedWords, windowOf } from '../search/highlight.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
 import { KIND_LABELS, writtenDate } from './document-words.ts';
 import { badge, type Html, headingPath } from './layout.ts';
 import { documentPath } from './links.ts';
 import { chosen, filters, isChosen } from './list-filters.ts';
+import { type Find, findsIn, placesIn } from './list-finds.ts';
 import { type ListRequest, listPath, readList } from './list-request.ts';
 import { LIST_WORDS } from './list-words.ts';
 import { pagination } from './pagination.ts';
 import type { Code } from './problem.ts';
-
-/** Places in the text that are shown of each document that was found. */
-const MOST_SHOWN = 2;
 
 /** The list of documents that an address asks for; what can't be looked for is said beside the field. */
 export async function listPage(
@@ -26,8 +23,11 @@ export async function listPage(
   const request = readList(parameters);
   const text = request.text === '' || request.refusal !== null ? null : request.text;
   const browsed = await browse(index, { text, choice: request.choice, page: request.page });
-  const shown = browsed.listed.flatMap(({ head, places }) => (places.length === 0 ? [] : head.id));
-  const reading = await readDocuments(index, shown);
+  const quoted = browsed.listed.filter((each) => placesIn(each, request.choice.voice).length > 0);
+  const reading = await readDocuments(
+    index,
+    quoted.map(({ head }) => head.id),
+  );
   const main = view({ request, browsed, reading, searched: text !== null, language });
   const { title } = LIST_WORDS[language];
   return {
@@ -127,34 +127,14 @@ function entry({ head, places }: Listed, request: ListRequest, reading: Reading,
     head.ministries.join(', '),
     head.textType,
   ].filter((part) => part !== null && part !== '');
-  const finds = findsIn({ head, places }, request.choice.voice, reading);
-  const more = finds.length - MOST_SHOWN;
+  const { finds, more } = findsIn({ head, places }, request.choice.voice, reading);
   return html`<li class="entry">
 <h3 class="title"><a href="${documentPath(head.id)}" lang="${head.language}">${marked(head.title, marks)}</a></h3>
 <p class="path">${facts.join(' · ')}</p>
 ${finds.length === 0 ? html`<p class="who">${head.voices.map((voice) => badge(voice, language))}</p>` : null}
-${finds.slice(0, MOST_SHOWN).map((each) => quoted(each, head, language))}
+${finds.map((each) => quoted(each, head, language))}
 ${more > 0 ? html`<p class="hint">${LIST_WORDS[language].more(more)}</p>` : null}
 </li>`;
-}
-
-/** A place in a document with what is shown of it. */
-interface Find {
-  readonly passage: Passage;
-  readonly excerpt: Excerpt;
-}
-
-/** The places where the words stand in the text, by one of those who were chosen; what only a heading says is none. */
-function findsIn({ head, places }: Listed, wanted: readonly Voice[], reading: Reading): readonly Find[] {
-  const passages = reading.passagesOf(head.id);
-  return places
-    .filter(({ voice }) => wanted.length === 0 || wanted.includes(voice))
-    .flatMap(({ place, terms }) => {
-      const passage = passages[place];
-      if (passage === undefined) return [];
-      const excerpt = excerptOf(passage, head.language, new Set(terms), reading.vocabulary.split);
-      return excerpt.marks.length === 0 ? [] : [{ passage, excerpt }];
-    });
 }
 
 /** Literal sentences with the words that were found in them, who says them, and the way to them. */

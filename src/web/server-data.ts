@@ -11,8 +11,6 @@ export interface ServerData {
   readonly documents: number;
   readonly titles: readonly { readonly id: string; readonly title: string; readonly language: Language }[];
   readonly examples: readonly string[];
-  /** Whether a language model may have a hand in answers. */
-  readonly model: boolean;
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
 }
@@ -23,7 +21,7 @@ const MOST_TITLES = 6;
 /** What the script has to know before its first question. */
 export async function serverData(
   corpus: SearchIndex,
-  { language, ...also }: Pick<ServerData, 'version' | 'model' | 'feedback'> & { readonly language: Language },
+  { language, ...also }: Pick<ServerData, 'version' | 'feedback'> & { readonly language: Language },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
   const heads = await corpus.heads({ limit: MOST_TITLES });

@@ -8,6 +8,8 @@ interface Words {
   readonly missing: string;
   /** What a fault of the model came to: all of the answer literal, or the rest of it. */
   readonly degraded: Readonly<Record<Answer['mode'], string>>;
+  /** That the words are a model's. */
+  readonly withModel: string;
   /** Where the answer is from; with nothing quoted, there is nothing shown below it. */
   readonly provenance: string;
   readonly provenanceOfRefusal: string;
@@ -28,7 +30,7 @@ interface Words {
   readonly again: string;
 }
 
-/** An answer is given in the language of its question; the frame of the page stays Dutch. */
+/** An answer without script is in the language of its question; all else is in the language that its reader chose. */
 export const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     title: 'Vraag en antwoord',
@@ -43,8 +45,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       generated:
         'Een deel van dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet tot het einde te gebruiken.',
     },
+    withModel: 'Verwoord met een taalmodel; elke zin is gecontroleerd tegen de bron.',
     provenance:
-      'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan. Controleer de bron voordat u het gebruikt.',
+      'Dit antwoord is automatisch samengesteld uit de stukken die erbij staan. Controleer de bron voordat u het gebruikt.',
     provenanceOfRefusal:
       'Dit antwoord is automatisch samengesteld uit de stukken die hier beschikbaar zijn. Controleer de bron voordat u het gebruikt.',
     sources: 'Bronnen',
@@ -76,8 +79,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       generated:
         'Part of this answer consists of literal sentences: the language model could not be used to the end.',
     },
+    withModel: 'Worded with a language model; every sentence was checked against the source.',
     provenance:
-      'This answer was put together by a machine from the documents below, which are quoted in their own language. Check the source before you use it.',
+      'This answer was put together by a machine from the documents beside it, which are quoted in their own language. Check the source before you use it.',
     provenanceOfRefusal:
       'This answer was put together by a machine from the documents available here. Check the source before you use it.',
     sources: 'Sources',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Voice } from '../../src/documents/document.ts';
+import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { barriers, plain, tags, textOf } from './markup.ts';
 import { mainOf, readPage } from './reader.ts';
@@ -54,6 +55,44 @@ const CAFE = fictional(
 const index = smallIndex([CAFE, ...MILLS]);
 const over = (given: SearchIndex) => testApp({ index: async () => given });
 const list = (path: string, language = 'nl') => readPage(path, over(index), language);
+
+/** Papers in which a word stands in the text of every passage. */
+const FULL = Array.from({ length: 25 }, (_, number) =>
+  fictional(`vol-${number}`, [
+    {
+      heading: '1. Beoordeling',
+      voice: 'kabinet',
+      texts: Array.from({ length: 40 }, (_, at) => `De sluis ${at} is van water, dijk en brug.`),
+    },
+  ]),
+);
+
+/** An index that tells which documents were fetched, and of which passages the sentences were read. */
+function counting(of: SearchIndex) {
+  const fetched: string[] = [];
+  const read = new Set<string>();
+  const watched = (passage: Passage): Passage => ({
+    ...passage,
+    get sentences() {
+      read.add(passage.id);
+      return passage.sentences;
+    },
+  });
+  const counted: SearchIndex = {
+    fingerprint: of.fingerprint,
+    documents: of.documents,
+    passages: of.passages,
+    vocabulary: of.vocabulary,
+    heads: (filter) => of.heads(filter),
+    rank: (terms, options) => of.rank(terms, options),
+    held: async (id) => {
+      fetched.push(id);
+      const held = await of.held(id);
+      return held && { ...held, passages: held.passages.map(watched) };
+    },
+  };
+  return { counted, fetched, read };
+}
 
 const titles = (page: string) =>
   [...page.matchAll(/<h3 class="title">(.*?)<\/h3>/gs)].map(([, title = '']) => plain(title));
@@ -280,23 +319,68 @@ describe('the list of documents', () => {
   });
 
   it('reads the texts of the documents that it shows, and of no others', async () => {
-    const read: string[] = [];
-    const counting: SearchIndex = {
-      fingerprint: index.fingerprint,
-      documents: index.documents,
-      passages: index.passages,
-      vocabulary: index.vocabulary,
-      heads: (filter) => index.heads(filter),
-      rank: (terms, options) => index.rank(terms, options),
-      held: (id) => {
-        read.push(id);
-        return index.held(id);
-      },
-    };
-    await readPage('/stukken?blad=2', over(counting));
-    expect(read).toEqual([]);
-    const { page } = await readPage('/stukken?zoek=molens&blad=2', over(counting));
-    expect(new Set(read).size).toBe(titles(page).length);
-    expect(read).toHaveLength(25);
+    const { counted, fetched } = counting(index);
+    await readPage('/stukken?blad=2', over(counted));
+    expect(fetched).toEqual([]);
+    const { page } = await readPage('/stukken?zoek=graanmolens&blad=2', over(counted));
+    expect(new Set(fetched).size).toBe(titles(page).length);
+    expect(fetched).toHaveLength(25);
+  });
+
+  it('reads no document of which only the title or a heading has the words', async () => {
+    for (const query of ['zoek=horeca', 'zoek=aanleiding']) {
+      const { counted, fetched } = counting(index);
+      const { page } = await readPage(`/stukken?${query}`, over(counted));
+      expect(titles(page).length).toBeGreaterThan(0);
+      expect(page).not.toContain('<blockquote');
+      expect(fetched, query).toEqual([]);
+    }
+  });
+
+  it('reads of every document as many places as it shows, and counts the others', async () => {
+    const { counted, fetched, read } = counting(smallIndex(FULL));
+    const { page } = await readPage('/stukken?zoek=sluis', over(counted));
+    expect(heading(page)).toBe('25 stukken gevonden');
+    expect(fetched).toHaveLength(25);
+    expect(page.match(/<blockquote/g)).toHaveLength(50);
+    expect(read.size).toBe(50);
+    expect(plain(page).match(/En nog 38 plaatsen in dit stuk/g)).toHaveLength(25);
+  });
+
+  it('counts a place where only a title or a heading has the words for none', async () => {
+    const quay = fictional(
+      'kade',
+      [
+        {
+          heading: '1. De kade',
+          voice: 'kabinet',
+          texts: ['De kade is hoog.', 'Er ligt touw.', 'Er is wind.'],
+        },
+        {
+          heading: '2. Rest',
+          voice: 'kabinet',
+          texts: ['Een kade.', 'Op de kade.', 'Bij de kade.', 'Er is zee.'],
+        },
+      ],
+      { title: 'De kade' },
+    );
+    const { page } = await readPage('/stukken?zoek=kade', over(smallIndex([quay])));
+    expect(page.match(/<blockquote/g)).toHaveLength(2);
+    expect(plain(page)).toContain('En nog 2 plaatsen in dit stuk');
+  });
+
+  it('does the same bounded work for 2,000 characters of common words and for an address full of choices', async () => {
+    const words = 'sluis brug water dijk '.repeat(90);
+    for (const query of [
+      `zoek=${words}`,
+      `zoek=sluis${'&spreker=kabinet&soort=fiche'.repeat(2_000)}`,
+      `zoek=sluis${Array.from({ length: 4_000 }, (_, i) => `&p${i}=1&jaar=${i}`).join('')}`,
+    ]) {
+      const { counted, fetched, read } = counting(smallIndex(FULL));
+      const { status } = await readPage(`/stukken?${query}`, over(counted));
+      expect(status).toBe(200);
+      expect(fetched.length).toBeLessThanOrEqual(25);
+      expect(read.size).toBeLessThanOrEqual(50);
+    }
   });
 });

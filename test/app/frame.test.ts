@@ -62,6 +62,27 @@ describe('the language of the pages', () => {
   });
 });
 
+describe('the title of a page', () => {
+  it.each([
+    ['/', 'Vragen', 'Questions'],
+    ['/?vraag=Wat+vindt+het+kabinet%3F', 'Vraag en antwoord', 'Question and answer'],
+    ['/stukken', 'Beschikbare stukken', 'Available documents'],
+    ['/docs', 'De API', 'The API'],
+  ])('is in the language of the page: %s', async (path, dutch, english) => {
+    const { app } = testApp();
+    const titled = async (cookie?: string) =>
+      /<title>(.*?)<\/title>/.exec(await (await app.request(path, browser(cookie))).text())?.[1];
+    expect(await titled()).toBe(`${dutch} – Notabene`);
+    expect(await titled('taal=en')).toBe(`${english} – Notabene`);
+  });
+
+  it('says that the reference of the API is in Dutch, on an English page too', async () => {
+    const { app } = testApp();
+    const page = await (await app.request('/docs', browser('taal=en'))).text();
+    expect(page).toMatch(/<main [^>]*lang="nl">/);
+  });
+});
+
 describe('the script of the page', () => {
   it('is loaded where the page was built, and what it has to know can not end its element', async () => {
     const { app } = testApp({ pageFile: built, version: '</script><b>&' });
@@ -69,7 +90,7 @@ describe('the script of the page', () => {
     expect(page).toContain('<script type="module" src="/page/conversation-1.js"></script>');
     expect(page).toContain('<link rel="stylesheet" href="/page/style-1.css">');
     const data = /<script type="application\/json" id="gegevens">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
-    expect(JSON.parse(data)).toMatchObject({ version: '</script><b>&', model: false });
+    expect(JSON.parse(data)).toMatchObject({ version: '</script><b>&', feedback: false });
     expect(page.match(/<script/g)).toHaveLength(2);
   });
 

@@ -141,7 +141,7 @@ describe('the page', () => {
 
   it('says that the answer was made by a machine, from the documents shown', async () => {
     expect(plain((await get(ask('kosten'))).page)).toContain(
-      'Dit antwoord is automatisch samengesteld uit de stukken die hieronder staan.',
+      'Dit antwoord is automatisch samengesteld uit de stukken die erbij staan.',
     );
   });
 

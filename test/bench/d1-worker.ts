@@ -12,8 +12,11 @@ export interface D1Question {
   readonly upTo: 'open' | 'understand' | 'rank' | 'texts';
 }
 
+/** What tells one ranking from another. */
+export type Placed = Pick<Ranked, 'documentId' | 'place' | 'score'>;
+
 export interface D1Reply {
-  readonly ranked: readonly Ranked[];
+  readonly ranked: readonly Placed[];
   /** Rows that the database read for it, as it bills them, and journeys to it. */
   readonly rowsRead: number;
   readonly journeys: number;
@@ -51,17 +54,15 @@ export default {
     const { question, top, upTo } = (await request.json()) as D1Question;
     [rowsRead, journeys, databaseMs] = [0, 0, 0];
     index ??= await openD1(counting, { known: 0 });
-    let ranked: readonly Ranked[] = [];
+    let ranked: readonly Placed[] = [];
     if (upTo !== 'open') {
       const { terms } = understand(question, [], index.vocabulary);
       if (upTo === 'rank') ranked = await index.rank(terms, { top });
       if (upTo === 'texts')
-        ranked = (await hitsFor(index, terms, { top })).map(({ document, passage, score, terms: found }) => ({
+        ranked = (await hitsFor(index, terms, { top })).map(({ document, score }) => ({
           documentId: document.id,
           place: 0,
-          voice: passage.voice,
           score,
-          terms: found,
         }));
     }
     return Response.json({ ranked, rowsRead, journeys, databaseMs } satisfies D1Reply);

@@ -11,11 +11,11 @@ import { openDatabase } from '../../scripts/database.ts';
 import { readOptions } from '../../scripts/usage.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import { fillWith } from '../../src/search/d1/builds.ts';
-import type { Ranked, SearchIndex } from '../../src/search/index.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { understand } from '../../src/search/query/understand.ts';
-import type { D1Question, D1Reply } from './d1-worker.ts';
+import type { D1Question, D1Reply, Placed } from './d1-worker.ts';
 import { quantile } from './measure.ts';
 import { Papers } from './scale-corpus.ts';
 import { hurtingQuestions, plainQuestions } from './scale-questions.ts';
@@ -81,7 +81,7 @@ async function post(worker: LocalWorker, question: D1Question): Promise<D1Reply>
 }
 
 /** The logarithm of one runtime may differ from that of another in the last digit. */
-const isSame = (one: readonly Ranked[], other: readonly Ranked[]): boolean =>
+const isSame = (one: readonly Placed[], other: readonly Placed[]): boolean =>
   one.length === other.length &&
   one.every(
     ({ documentId, place, score }, i) =>

@@ -10,7 +10,8 @@ const DUTCH =
 const interfaceWords = (page: Awaited<ReturnType<typeof open>>): Promise<string> =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const other of copy.querySelectorAll('[lang=nl], script')) other.remove();
+    // Without a language: index terms, which are stems of words in any.
+    for (const other of copy.querySelectorAll('[lang=nl], [lang=""], script')) other.remove();
     const named = [...copy.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
       ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
     );
@@ -49,6 +50,37 @@ it('around an answer, its source and how it came about the interface is English 
   ])
     expect(words).toContain(said);
   expect(words.replace(/Source \d+: .*/g, '').match(DUTCH)).toBeNull();
+});
+
+it.each([
+  ['of an answer', 'Where does the cabinet ask for more attention?', ['% of the question', 'fits less well']],
+  [
+    'of a refusal',
+    'What does the action plan cost?',
+    ['Looked for: costs, action plan.', 'Not shown, and why'],
+  ],
+])('how it came about is told in English, %s', async (_, question, told) => {
+  const page = await openConversation({ language: 'en' });
+  const turn = await ask(page, question);
+  await actions(turn).getByRole('button', { name: 'How this answer came about' }).click();
+  await page.getByRole('heading', { name: 'Passages considered' }).waitFor();
+  const words = await interfaceWords(page);
+  for (const said of told) expect(words).toContain(said);
+  expect(words.replace(/Source \d+: .*/g, '').match(DUTCH)).toBeNull();
+});
+
+it('a kind of document has one name, in the panel and on its page', async () => {
+  const page = await openConversation({ language: 'en' });
+  const turn = await ask(page, 'Where does the cabinet ask for more attention?');
+  await markers(turn).first().click();
+  await panel(page).locator('mark').first().waitFor();
+  const facts = panel(page).locator('.facts');
+  const kind = await facts.locator('dd').first().innerText();
+  const date = await facts.locator('dd').nth(1).innerText();
+  await panel(page).getByRole('link', { name: 'Open the document on a page of its own' }).click();
+  await page.locator('main h1').waitFor();
+  expect(await page.locator('.facts').innerText()).toContain(kind);
+  expect(await page.locator('.facts').innerText()).toContain(date);
 });
 
 it('the Dutch words that are looked for are there in Dutch', async () => {

@@ -52,6 +52,31 @@ describe('an answer that is copied', () => {
     expect(asMarkdown(copied(message))).not.toMatch(/(?<!\\)[<]/);
   });
 
+  it.each([
+    ['text', asText],
+    ['Markdown', asMarkdown],
+    ['HTML', asHtml],
+  ])('says as %s that a language model worded it, where one did, and only there', (_, form) => {
+    const worded = (language: 'nl' | 'en', mode: 'generated' | 'extractive') => {
+      const { parts } = whole();
+      const message = answer(...parts, { type: 'data-answer', data: rest({ mode }) });
+      return form({ ...copied(message), language });
+    };
+    expect(worded('nl', 'generated')).toContain('Verwoord met een taalmodel');
+    expect(worded('en', 'generated')).toContain('Worded with a language model');
+    for (const language of ['nl', 'en'] as const)
+      expect(worded(language, 'extractive')).not.toMatch(/taalmodel|language model/);
+  });
+
+  it('does not say of a refusal that its sources are beside it', () => {
+    const refused = answer(
+      { type: 'data-refusal', data: { reason: 'detail_not_found', message: 'Nee.', nearest: [] } },
+      { type: 'data-answer', data: rest({ status: 'unanswered' }) },
+    );
+    expect(asText(copied(refused))).toContain('uit de stukken die hier beschikbaar zijn');
+    expect(asText(copied())).toContain('uit de stukken die erbij staan');
+  });
+
   it('is closed HTML, with every list that is opened', () => {
     const html = asHtml(copied());
     expect(html.match(/<ul>/g)?.length).toBe(html.match(/<\/ul>/g)?.length);

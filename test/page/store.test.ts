@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { keep, kept, type Shelf, titleOf, wipe, wipeAll } from '../../src/web/page/store.ts';
+import type { Judgement } from '../../src/web/page/judging.ts';
+import {
+  judge,
+  judgementOf,
+  keep,
+  kept,
+  type Shelf,
+  titleOf,
+  wipe,
+  wipeAll,
+} from '../../src/web/page/store.ts';
 import { question, whole } from './message.ts';
 
 /** A browser's store in memory, with room for so many characters. */
@@ -77,5 +87,86 @@ describe('the conversations in a browser', () => {
     for (const key of ['notabene.gesprekken.1']) here.setItem(key, text);
     expect(kept(here)).toEqual([]);
     expect(keep(here, conversation('een', 1))).toBe(true);
+  });
+});
+
+describe('what a reader said of an answer', () => {
+  /** A conversation with one answer, which has this id. */
+  const withAnswer = (id: string, changed: number, answer: string) => ({
+    id,
+    changed,
+    messages: [question(`Vraag ${id}`), { ...whole(), id: answer }],
+  });
+  const said = (answer: string, also: Partial<Judgement> = {}): Judgement => ({
+    answer,
+    id: `nummer-${answer}`,
+    verdict: 'up',
+    remark: `kanarie-${answer}`,
+    along: true,
+    ...also,
+  });
+  const everything = (here: ReturnType<typeof shelf>) => [...here.all.values()].join();
+
+  it('comes back, also after the conversation went on, and is the last that was said', () => {
+    const here = shelf();
+    const conversation = withAnswer('een', 1, 'a');
+    keep(here, conversation);
+    judge(here, said('a'));
+    judge(here, said('a', { verdict: 'down', remark: '' }));
+    keep(here, { ...conversation, changed: 2, messages: [...conversation.messages, question('Verder?')] });
+    expect(judgementOf(here, 'a')).toEqual(said('a', { verdict: 'down', remark: '' }));
+    expect(everything(here)).not.toContain('kanarie-a');
+    expect(judgementOf(here, 'b')).toBeNull();
+  });
+
+  it('goes with the last conversation that has the answer, whether that is wiped, changes or makes room', () => {
+    const here = shelf();
+    keep(here, withAnswer('een', 1, 'a'));
+    keep(here, withAnswer('twee', 2, 'a'));
+    judge(here, said('a'));
+    wipe(here, 'een');
+    expect(judgementOf(here, 'a')).toEqual(said('a'));
+    keep(here, withAnswer('twee', 3, 'b'));
+    expect(everything(here)).not.toContain('kanarie-a');
+    judge(here, said('b'));
+    for (let at = 0; at < 29; at++) keep(here, withAnswer(`c${at}`, 10 + at, `c${at}`));
+    expect(judgementOf(here, 'b')).toEqual(said('b'));
+    keep(here, withAnswer('nog een', 50, 'c'));
+    expect(everything(here)).not.toContain('kanarie-b');
+    judge(here, said('c'));
+    wipe(here, 'nog een');
+    expect(everything(here)).not.toContain('kanarie-c');
+  });
+
+  it('leaves nothing behind when all is wiped, and is not kept any more after that', () => {
+    const here = shelf();
+    keep(here, withAnswer('een', 1, 'a'));
+    judge(here, said('a'));
+    expect(everything(here)).toContain('kanarie-a');
+    wipeAll(here);
+    expect(here.all.size).toBe(0);
+    judge(here, said('a'));
+    expect(here.all.size).toBe(0);
+  });
+
+  it.each(['{', 'null', '{"a":1}', '[1,null]', '[{"answer":"a","id":1}]'])(
+    'is as if nothing was said when what is kept can not be read: %s',
+    (text) => {
+      const here = shelf();
+      keep(here, withAnswer('een', 1, 'a'));
+      here.setItem('notabene.oordelen.1', text);
+      expect(judgementOf(here, 'a')).toBeNull();
+      judge(here, said('a'));
+      expect(judgementOf(here, 'a')).toEqual(said('a'));
+    },
+  );
+
+  it('is not kept where there is no room, and the conversation stays', () => {
+    const conversation = withAnswer('een', 1, 'a');
+    const here = shelf(JSON.stringify([conversation]).length);
+    keep(here, conversation);
+    judge(here, said('a', { remark: 'x'.repeat(2_000) }));
+    expect(judgementOf(here, 'a')).toBeNull();
+    expect(kept(here)).toEqual([conversation]);
   });
 });

@@ -143,12 +143,17 @@ const rankPlain = (
         bm25: WEIGHING.bm25,
       })
   )
-    .map((r) => ({ id: r.id as number, score: r.score / (r.queryTerms.length || 1), terms: r.terms }))
+    .map((r) => ({
+      id: r.id as number,
+      score: r.score / (r.queryTerms.length || 1),
+      terms: r.terms,
+      inText: Object.values(r.match).some((fields) => fields.includes('text')),
+    }))
     .sort((a, b) => b.score - a.score || a.id - b.id)
     .filter(({ id }) => wanted(of(id)))
-    .map(({ id, score, terms: found }) => {
+    .map(({ id, score, terms: found, inText }) => {
       const { document, place, voice } = of(id);
-      return { documentId: document.id, place, voice, score, terms: found };
+      return { documentId: document.id, place, voice, score, terms: found, inText };
     });
 
 const weighted = (words: string): ReadonlyMap<string, number> =>

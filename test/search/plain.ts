@@ -136,13 +136,14 @@ export class PlainIndex implements SearchIndex {
         const favour = voices.includes(passage.voice) || kinds.includes(document.kind) ? FAVOUR : 1;
         const added = WEIGHING.whole * (whole.get(document.id) ?? 0) * favour;
         const score = r.score / (r.queryTerms.length || 1) + added;
-        return { id: r.id as number, score, terms: r.terms };
+        const inText = Object.values(r.match).some((fields) => fields.includes('text'));
+        return { id: r.id as number, score, terms: r.terms, inText };
       })
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, options.top ?? DEFAULT_TOP)
-      .map(({ id, score, terms: matched }) => {
+      .map(({ id, score, terms: matched, inText }) => {
         const { document, passage, place } = this.#at(id);
-        return { documentId: document.id, place, voice: passage.voice, score, terms: matched };
+        return { documentId: document.id, place, voice: passage.voice, score, terms: matched, inText };
       });
   }
 

@@ -99,11 +99,11 @@ function score(
       ({ term }, field) => byTerm.get(term)?.counts[field] ?? 0,
       (id) => favourOf(candidates[id]?.row ?? 0, options),
     )
-    .flatMap(({ id, score: value, terms }) => {
+    .flatMap(({ id, score: value, terms, inText }) => {
       const candidate = candidates[id];
       if (candidate === undefined) return [];
       const { row, documentId, place } = candidate;
-      return [{ row, documentId, place, voice: voiceOf(row), score: value, terms }];
+      return [{ row, documentId, place, voice: voiceOf(row), score: value, terms, inText }];
     });
 }
 

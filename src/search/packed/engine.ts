@@ -99,7 +99,7 @@ export class PackedIndex implements SearchIndex {
       }))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, top)
-      .map(({ id, score, terms: matched }) => {
+      .map(({ id, score, terms: matched, inText }) => {
         const document = documents[id] ?? 0;
         return {
           documentId: this.contents.heads.at(document)?.id ?? '',
@@ -107,6 +107,7 @@ export class PackedIndex implements SearchIndex {
           voice: VOICES[voices[id] ?? 0] ?? 'proces',
           score,
           terms: matched,
+          inText,
         };
       });
   }

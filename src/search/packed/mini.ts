@@ -10,7 +10,13 @@ interface Scored {
   readonly id: number;
   readonly score: number;
   readonly terms: readonly string[];
+  /** Whether any of them stands in its text. */
+  readonly inText: boolean;
 }
+
+/** Whether any term was found in the text, by the fields in which each was found. */
+const standsInText = (match: Readonly<Record<string, readonly string[]>>): boolean =>
+  Object.values(match).some((fields) => fields.includes('text'));
 
 /** The postings of a term that are of use to one question; `size` tells of all that there are. */
 class SomePostings extends Map<number, number> {
@@ -90,7 +96,12 @@ export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
         bm25: WEIGHING.bm25,
         ...(favour === undefined ? {} : { boostDocument: favour }),
       })
-      .map((r) => ({ id: r.id as number, score: r.score / (r.queryTerms.length || 1), terms: r.terms }))
+      .map((r) => ({
+        id: r.id as number,
+        score: r.score / (r.queryTerms.length || 1),
+        terms: r.terms,
+        inText: standsInText(r.match),
+      }))
       .sort((a, b) => b.score - a.score || a.id - b.id);
   }
 }

@@ -16,7 +16,7 @@ export interface Facet {
 
 const MONEY = String.raw`€|\beuro\b|\beur \d|\b(miljoen|miljard|million|billion)\b`;
 
-export const FACETS: readonly Facet[] = [
+export const FACETS = [
   {
     id: 'regeldruk',
     label: { nl: 'gevolgen voor de regeldruk', en: 'the effects on regulatory burden' },
@@ -304,7 +304,10 @@ export const FACETS: readonly Facet[] = [
       /\b(daarna|hierna|vervolgens|vervolg\w*|verdere behandeling|volgende stap(pen)?|afterwards|next step)\b/,
     where: 'Proces',
   },
-];
+] as const satisfies readonly Facet[];
+
+/** The matters that a question can be found to ask about. */
+export type FacetId = (typeof FACETS)[number]['id'];
 
 /** The facets that a folded question asks about. */
 export const facetsOf = (folded: string): readonly Facet[] => FACETS.filter(({ cue }) => cue.test(folded));

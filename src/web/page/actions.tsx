@@ -5,8 +5,8 @@ import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
 import { Later } from './later.tsx';
 import type { Given, RestPart } from './parts.ts';
-import { PROVENANCE } from './provenance-words.ts';
 import { shareUrl } from './share.ts';
+import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 
 const Provenance = lazy(() => import('./provenance.tsx'));
@@ -14,18 +14,22 @@ const Provenance = lazy(() => import('./provenance.tsx'));
 interface Props {
   /** Id of the question as it stands on the page. */
   readonly asked: string;
+  /** Id of the message with the answer. */
+  readonly answer: string;
   readonly question: string;
   readonly earlier: readonly string[];
   readonly given: Given;
   readonly rest: RestPart;
   readonly language: Language;
   readonly feedback: boolean;
+  readonly shelf: Shelf;
   /** Null while another answer is being made. */
   readonly onRetry: (() => void) | null;
 }
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
-export function Actions({ asked, question, earlier, given, rest, language, feedback, onRetry }: Props) {
+export function Actions(props: Props) {
+  const { asked, answer, question, earlier, given, rest, language, feedback, shelf, onRetry } = props;
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
@@ -82,11 +86,11 @@ export function Actions({ asked, question, earlier, given, rest, language, feedb
       <p role="status" className="hint">
         {said}
       </p>
-      {feedback && <Feedback rest={rest} question={question} language={language} />}
+      {feedback && <Feedback key={answer} {...{ asked, answer, rest, question, language, shelf }} />}
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>
-            {PROVENANCE[language].title}
+            {words.howMade}
           </Button>
           {explained && (
             <Later language={language}>

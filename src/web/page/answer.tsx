@@ -37,8 +37,8 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
             <p className="from">
               {PAGE[language].inDocument}{' '}
               <cite lang={languageOf(source.documentId)}>{source.documentTitle}</cite>
-              {renderingOf(documents.get(source.documentId), language)}
             </p>
+            {renderingOf(documents.get(source.documentId), language)}
             <ul className="claims">
               {group.map((claim) => (
                 <li key={claim.citations.join(' ')}>
@@ -96,17 +96,18 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
       {claims.length > 0 && rest !== null && (
         <SourceList given={given} numbers={numbers} language={language} onOpen={onOpen} />
       )}
-      {rest !== null && rest.degraded !== null && (
-        <p className="hint">{PAGE[language][rest.mode === 'generated' ? 'partly' : 'degraded']}</p>
+      {rest !== null && rest.degraded !== null && <p className="hint">{words.degraded[rest.mode]}</p>}
+      {rest?.mode === 'generated' && <p className="hint">{words.withModel}</p>}
+      {rest !== null && (
+        <p className="hint">{claims.length > 0 ? words.provenance : words.provenanceOfRefusal}</p>
       )}
-      {rest !== null && <p className="hint">{PAGE[language].automated}</p>}
     </>
   );
 }
 
 /** A rendering in other words is exact, but not of the official text; that must be said beside it. */
 function renderingOf(document: DocumentPart | undefined, language: Language) {
-  return document?.textType ? <> {PAGE[language].rendering(document.textType)}</> : null;
+  return document?.textType ? <p className="from">{WORDS[language].rendering(document.textType)}</p> : null;
 }
 
 interface SourceListProps {

@@ -159,6 +159,7 @@ export function Chat(props: Props) {
             turn={turn}
             language={language}
             server={server}
+            shelf={shelf}
             busy={own && busy}
             waiting={own && waiting && busy}
             stopped={stopped === question.id}

@@ -3,7 +3,6 @@ import type { Language } from '../../documents/document.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';
 import { WORDS } from '../words.ts';
 import type { CitationPart, ClaimPart, Given } from './parts.ts';
-import { PAGE } from './words.ts';
 
 /** An answer on its way to somewhere else: it says there what it says here. */
 export interface Copied {
@@ -71,8 +70,9 @@ function linesOf({ question, given, language, origin }: Copied): Line[] {
   const words = WORDS[language];
   const lines: Line[] = [
     { kind: 'question', text: question },
-    { kind: 'paragraph', text: PAGE[language].automated },
+    { kind: 'paragraph', text: claims.length > 0 ? words.provenance : words.provenanceOfRefusal },
   ];
+  if (rest?.mode === 'generated') lines.push({ kind: 'paragraph', text: words.withModel });
   if (refusal?.message) lines.push({ kind: 'paragraph', text: refusal.message });
   let heading = '';
   for (const claim of claims) {

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, type RefObject } from 'react';
 import type { Language, Span, Voice } from '../../documents/document.ts';
 import { pageAt } from '../../documents/pages.ts';
+import { depths } from '../heading-depths.ts';
 import type { documentResource } from '../resources.ts';
 import { Badge } from './badge.tsx';
 
@@ -21,6 +22,7 @@ interface Props {
 /** The text of a document: who speaks where that changes, and the cited words lit. */
 export function DocumentText({ document, cited, language, lit }: Props) {
   const openings = openingsOf(document);
+  const levels = depths(document);
   let page: number | null = null;
   let marked = false;
   const pieces: ReactNode[] = [];
@@ -70,8 +72,9 @@ export function DocumentText({ document, cited, language, lit }: Props) {
       continue;
     }
     closeList();
-    if (block.type === 'heading') {
-      const Heading = HEADINGS[Math.min(depthOf(document, block), HEADINGS.length) - 1] ?? 'h6';
+    const level = levels.get(block);
+    if (level !== undefined) {
+      const Heading = HEADINGS[level - 1] ?? 'h6';
       pieces.push(
         <Heading key={block.start} id={headingId(block)} tabIndex={-1}>
           {textOf(block)}
@@ -92,10 +95,6 @@ const HEADINGS = ['h3', 'h4', 'h5', 'h6'] as const;
 
 /** Anchor of a heading inside the panel. */
 export const headingId = ({ start }: Span): string => `paneel-kop-${start}`;
-
-/** How deep a heading stands, from 1. */
-export const depthOf = ({ sections }: WholeDocument, block: Span): number =>
-  Math.max(1, sections.find(({ start, end }) => start <= block.start && block.start < end)?.path.length ?? 1);
 
 /** Where another voice begins to speak. */
 function openingsOf({ passages }: WholeDocument): ReadonlyMap<number, Voice> {

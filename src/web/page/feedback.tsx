@@ -1,100 +1,108 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { FEEDBACK } from './feedback-words.ts';
+import { FEEDBACK, type FeedbackWords } from './feedback-words.ts';
+import { judging, type Outcome, sendJudgement, unjudged, type Verdict, withVerdict } from './judging.ts';
 import type { RestPart } from './parts.ts';
+import { judge, judgementOf, type Shelf } from './store.ts';
 
 interface Props {
+  /** Id of the question as it stands on the page: by it the thumbs of one answer are told from those of another. */
+  readonly asked: string;
+  /** Id of the message with the answer. */
+  readonly answer: string;
   readonly rest: RestPart;
   readonly question: string;
   readonly language: Language;
+  readonly shelf: Shelf;
 }
 
-type Verdict = 'up' | 'down';
+const VERDICTS: readonly Verdict[] = ['up', 'down'];
 
 /** Thumbs, with a remark if the reader has one; the question only goes along when they tick that. */
-export function Feedback({ rest, question, language }: Props) {
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [remark, setRemark] = useState('');
-  const [along, setAlong] = useState(false);
+export function Feedback({ asked, answer, rest, question, language, shelf }: Props) {
+  const [before] = useState(() => judgementOf(shelf, answer) ?? unjudged(answer));
+  const [change] = useState(() =>
+    judging(before, {
+      send: (wanted) => sendJudgement(wanted, rest, question),
+      recall: () => judgementOf(shelf, answer),
+      note: (known) => judge(shelf, known),
+    }),
+  );
+  const [verdict, setVerdict] = useState(before.verdict);
+  const [remark, setRemark] = useState(before.remark);
+  const [along, setAlong] = useState(before.along);
   const [said, setSaid] = useState('');
   const [open, setOpen] = useState(false);
-  // One judgement of one answer: what is sent again takes the place of what was sent before.
-  const judgement = useRef('');
-  const field = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const thumbs = { up: useRef<HTMLButtonElement>(null), down: useRef<HTMLButtonElement>(null) };
+  const group = useId();
   const words = FEEDBACK[language];
 
-  const judge = async (chosen: Verdict) => {
-    const taken = chosen === verdict;
-    setVerdict(taken ? null : chosen);
-    setOpen(!taken);
-    if (taken) setSaid((await takeBack(judgement.current)) ? words.taken : words.failed);
-    else setSaid((await put(chosen)) ? words.kept : words.failed);
+  /** The form goes, and what had the focus in it with it: that is the thumb's then. */
+  const close = (thumb: Verdict) => {
+    if (form.current?.contains(document.activeElement)) thumbs[thumb].current?.focus();
+    setOpen(false);
+  };
+  /** A thumb is shown as pressed at once, which is a guess: then it is as the server has it. */
+  const settle = ({ judgement }: Outcome, thumb: Verdict) => {
+    setVerdict(judgement.verdict);
+    if (judgement.verdict === null) close(thumb);
+  };
+  const press = async (thumb: Verdict) => {
+    const wanted = thumb === verdict ? null : thumb;
+    setVerdict(wanted);
+    setSaid('');
+    if (wanted === null) close(thumb);
+    else setOpen(true);
+    const outcome = await change(withVerdict(wanted));
+    if (!outcome.latest) return;
+    settle(outcome, thumb);
+    // Who took a question back has to send it along anew.
+    if (outcome.done && wanted === null) setAlong(false);
+    setSaid(spoken(outcome, wanted, words));
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (verdict === null) return;
-    const kept = await put(verdict, remark.trim(), along);
-    setSaid(kept ? words.thanks : words.failed);
-    if (kept) setOpen(false);
-  };
-  const put = (chosen: Verdict, note = '', withQuestion = false) => {
-    if (judgement.current === '') judgement.current = crypto.randomUUID();
-    const { id, mode, status, language: asked } = rest;
-    return sent(judgement.current, 'PUT', {
-      answer: id,
-      verdict: chosen,
-      mode,
-      status,
-      language: asked,
-      ...(note === '' ? {} : { remark: note }),
-      ...(withQuestion ? { question } : {}),
-    });
+    setSaid('');
+    const note = remark.trim();
+    const outcome = await change((known) => ({ ...known, verdict, remark: note, along }));
+    if (!outcome.latest) return;
+    settle(outcome, verdict);
+    if (outcome.done) close(verdict);
+    setSaid(outcome.done ? words.thanks : words.notSent);
   };
   return (
     <div className="feedback">
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no fields. */}
-      <div role="group" aria-label={words.group} className="thumbs">
-        <Button purpose="secondary" toggle pressed={verdict === 'up'} onClick={() => judge('up')}>
-          <Thumb /> {words.up}
-        </Button>
-        <Button purpose="secondary" toggle pressed={verdict === 'down'} onClick={() => judge('down')}>
-          <Thumb down /> {words.down}
-        </Button>
+      <div
+        role="group"
+        id={group}
+        aria-label={words.group}
+        aria-labelledby={`${group} ${asked}`}
+        className="thumbs"
+      >
+        {VERDICTS.map((thumb) => (
+          <Button
+            key={thumb}
+            purpose="secondary"
+            toggle
+            pressed={verdict === thumb}
+            ref={thumbs[thumb]}
+            onClick={() => press(thumb)}
+          >
+            <Thumb down={thumb === 'down'} /> {words[thumb]}
+          </Button>
+        ))}
       </div>
       {open && (
-        <form className="remark" onSubmit={send}>
-          <label className="utrecht-form-label" htmlFor={field}>
-            {words.remark}
-          </label>
-          <textarea
-            className="utrecht-textarea"
-            id={field}
-            rows={2}
-            maxLength={2_000}
-            value={remark}
-            aria-describedby={`${field}-hulp`}
-            onChange={(event) => setRemark(event.currentTarget.value)}
-          />
-          <p className="hint" id={`${field}-hulp`}>
-            {words.hint}
-          </p>
-          <p className="tick">
-            <input
-              type="checkbox"
-              className="utrecht-checkbox utrecht-checkbox--html-input"
-              id={`${field}-mee`}
-              checked={along}
-              onChange={(event) => setAlong(event.currentTarget.checked)}
-            />
-            <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={`${field}-mee`}>
-              {words.along}
-            </label>
-          </p>
-          <Button purpose="secondary" type="submit">
-            {words.send}
-          </Button>
-        </form>
+        <RemarkForm
+          {...{ form, words, remark, along }}
+          onRemark={setRemark}
+          onAlong={setAlong}
+          onSubmit={send}
+        />
       )}
       <p role="status" className="hint">
         {said}
@@ -103,27 +111,67 @@ export function Feedback({ rest, question, language }: Props) {
   );
 }
 
+/** What is said of a thumb: what came of it, and whether anything went along. */
+function spoken({ done, judgement }: Outcome, wanted: Verdict | null, words: FeedbackWords): string {
+  if (wanted === null) return done ? words.taken : words.notTaken;
+  if (!done) return words.failed;
+  return judgement.remark === '' && !judgement.along ? words.kept : words.changed;
+}
+
+interface RemarkProps {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly words: FeedbackWords;
+  readonly remark: string;
+  readonly along: boolean;
+  readonly onRemark: (remark: string) => void;
+  readonly onAlong: (along: boolean) => void;
+  readonly onSubmit: (event: FormEvent) => void;
+}
+
+/** A remark beside a thumb. Nothing of it goes anywhere before it is sent. */
+function RemarkForm({ form, words, remark, along, onRemark, onAlong, onSubmit }: RemarkProps) {
+  const field = useId();
+  return (
+    <form className="remark" ref={form} onSubmit={onSubmit}>
+      <label className="utrecht-form-label" htmlFor={field}>
+        {words.remark}
+      </label>
+      <textarea
+        className="utrecht-textarea"
+        id={field}
+        rows={2}
+        maxLength={2_000}
+        value={remark}
+        aria-describedby={`${field}-hulp`}
+        onChange={(event) => onRemark(event.currentTarget.value)}
+      />
+      <p className="hint" id={`${field}-hulp`}>
+        {words.hint}
+      </p>
+      <p className="tick">
+        <input
+          type="checkbox"
+          className="utrecht-checkbox utrecht-checkbox--html-input"
+          id={`${field}-mee`}
+          checked={along}
+          onChange={(event) => onAlong(event.currentTarget.checked)}
+        />
+        <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={`${field}-mee`}>
+          {words.along}
+        </label>
+      </p>
+      <Button purpose="secondary" type="submit">
+        {words.send}
+      </Button>
+    </form>
+  );
+}
+
 /** A thumb up; or, turned round, down. Not every machine has one among its letters. */
-function Thumb({ down = false }: { readonly down?: boolean }) {
+function Thumb({ down }: { readonly down: boolean }) {
   return (
     <svg className={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M3 11h3.5v9H3zM8.5 20v-9l4-7.5c1.7 0 2.6 1.2 2.3 2.8L14.2 10H20c1.1 0 1.9 1 1.7 2.1l-1.2 6.3c-.2.9-1 1.6-1.9 1.6z" />
     </svg>
   );
-}
-
-const takeBack = (id: string): Promise<boolean> => sent(id, 'DELETE');
-
-async function sent(id: string, method: 'PUT' | 'DELETE', body?: object): Promise<boolean> {
-  try {
-    const response = await fetch(`/api/feedback/${id}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
 import { Badge } from './badge.tsx';
+import { lookedFor } from './looked-for.ts';
 import type { Given, RefusalPart } from './parts.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
@@ -16,13 +17,21 @@ interface Props {
 /** Not found: what was looked for, what comes nearest, and which documents there are. */
 export function NotFound({ given: { rest, trace, documents }, refusal, language, server, onOpen }: Props) {
   const words = PAGE[language];
-  const terms = lookedFor(trace);
+  const sought = lookedFor(trace, language);
   return (
     <>
       <p lang={rest?.language}>{refusal.message}</p>
       {trace !== null && (
         <p className="hint">
-          {terms.length > 0 ? `${words.lookedFor}: ${terms.join(', ')}.` : words.nothingKnown}
+          {sought.matters.length + sought.subjects.length === 0 ? (
+            words.nothingKnown
+          ) : (
+            <>
+              {`${words.lookedFor}: ${sought.matters.join(', ')}`}
+              {sought.matters.length > 0 && sought.subjects.length > 0 && ', '}
+              <span lang={rest?.language}>{sought.subjects.join(', ')}</span>.
+            </>
+          )}
         </p>
       )}
       {refusal.nearest.length > 0 && (
@@ -69,16 +78,3 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
     </>
   );
 }
-
-/** What the question was about, as it was understood: the matters that papers treat under a heading, and its subjects. */
-function lookedFor(trace: Given['trace']): readonly string[] {
-  const words = trace?.questions.flatMap(({ understood: { rubrieken, onderwerpen } }) => [
-    ...listed(rubrieken).map(String),
-    ...listed(onderwerpen).flatMap((each) =>
-      typeof each === 'object' && each !== null && 'words' in each ? [String(each.words)] : [],
-    ),
-  ]);
-  return [...new Set(words)];
-}
-
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

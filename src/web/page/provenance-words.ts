@@ -2,8 +2,9 @@ import type { Language } from '../../documents/document.ts';
 
 /** The words for how an answer came about. */
 interface ProvenanceWords {
-  readonly title: string;
   readonly intro: string;
+  /** The same, where a model said what was found. */
+  readonly introWithModel: string;
   readonly terms: string;
   readonly considered: string;
   readonly chosen: string;
@@ -21,9 +22,10 @@ interface ProvenanceWords {
 
 export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
   nl: {
-    title: 'Hoe dit antwoord tot stand kwam',
     intro:
       'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en elke zin is teken voor teken vergeleken met het stuk.',
+    introWithModel:
+      'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en een taalmodel heeft die verwoord. Het mag een verbindingswoord, een afkorting of een reden weglaten, het werkwoord verplaatsen, een getal in cijfers schrijven en twee zinnen samenvoegen; elk ander woord staat er zoals in het stuk. Wat daar niet aan voldeed is niet getoond; daar staat de zin uit het stuk zelf.',
     terms: 'Gezochte termen, met gewicht',
     considered: 'Bekeken passages',
     chosen: 'Zinnen die in aanmerking kwamen',
@@ -40,9 +42,10 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     answer: 'Nummer van het antwoord',
   },
   en: {
-    title: 'How this answer came about',
     intro:
       'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and every sentence was compared with the document character by character.',
+    introWithModel:
+      'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and a language model worded them. It may leave out a connecting word, an abbreviation or a reason, move the verb, write a number in digits and join two sentences; every other word stands as in the document. What did not hold to that is not shown; the sentence of the document itself stands there.',
     terms: 'Terms searched, with their weight',
     considered: 'Passages considered',
     chosen: 'Sentences that could answer',

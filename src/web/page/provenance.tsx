@@ -1,4 +1,5 @@
 import type { Language } from '../../documents/document.ts';
+import { faultWords, whyWords } from '../why-words.ts';
 import type { Given } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 
@@ -16,42 +17,56 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   const hits = questions.flatMap((each) => each.hits);
   const chosen = questions.flatMap((each) => each.chosen);
   const dropped = questions.flatMap((each) => each.dropped);
+  const faults = Object.entries(model?.dropped ?? {});
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
     <div className="provenance">
-      <p>{words.intro}</p>
+      <p>{rest.mode === 'generated' ? words.introWithModel : words.intro}</p>
       <h4>{words.terms}</h4>
-      <p lang="nl">
+      {/* Stems of words in any language. */}
+      <p lang="">
         {terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}
       </p>
       <h4>{words.considered}</h4>
       <Some
-        items={hits.map(
-          ({ title, path, score }) => `${[title, ...path].join(' › ')} (${number.format(score)})`,
-        )}
+        items={hits.map(({ title, path, language: spoken, score }) => ({
+          text: [title, ...path].join(' › '),
+          spoken,
+          also: number.format(score),
+        }))}
         language={language}
       />
       <h4>{words.chosen}</h4>
-      <Some items={chosen.map(({ quote, why }) => `${quote} (${why})`)} language={language} />
+      <Some
+        items={chosen.map((each) => ({
+          text: each.quote,
+          spoken: each.language,
+          also: whyWords(each, language),
+        }))}
+        language={language}
+      />
       <h4>{words.dropped}</h4>
       {dropped.length === 0 && <p>{words.none}</p>}
-      {[...Map.groupBy(dropped, ({ why }) => why)].map(([why, group]) => (
+      {[...Map.groupBy(dropped, (each) => whyWords(each, language))].map(([why, group]) => (
         <div key={why}>
-          <h5 lang="nl">
+          <h5>
             {why} ({group.length})
           </h5>
-          <Some items={group.map(({ quote }) => quote)} language={language} />
+          <Some
+            items={group.map((each) => ({ text: each.quote, spoken: each.language }))}
+            language={language}
+          />
         </div>
       ))}
       <h4>{words.model}</h4>
       <p>{rest.mode === 'generated' ? words.withModel : words.without}</p>
-      {model !== null && (
-        <p>
-          {words.account(model.given, model.shown, model.replaced + model.kept)}{' '}
-          {Object.entries(model.dropped)
-            .map(([fault, count]) => `${fault}: ${count}`)
-            .join(', ')}
-        </p>
+      {model !== null && <p>{words.account(model.given, model.shown, model.replaced + model.kept)}</p>}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(([fault, count]) => (
+            <li key={fault}>{`${faultWords(fault, language)} (${count})`}</li>
+          ))}
+        </ul>
       )}
       <dl className="facts">
         <div>
@@ -76,17 +91,28 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
 /** So many of a list show what it is like; the command line gives all of it. */
 const SOME = 5;
 
+/** Words of a document, and what is said of them. */
+interface Item {
+  readonly text: string;
+  /** Language of the document. */
+  readonly spoken: Language;
+  readonly also?: string;
+}
+
 /** The first few of a list, and how many more there are. */
-function Some({ items, language }: { readonly items: readonly string[]; readonly language: Language }) {
+function Some({ items, language }: { readonly items: readonly Item[]; readonly language: Language }) {
   const { none, more } = PROVENANCE[language];
   if (items.length === 0) return <p>{none}</p>;
-  const shown = [...new Set(items)];
+  const shown = [...new Map(items.map((item) => [`${item.text} ${item.also}`, item]))];
   return (
-    <ul lang="nl">
-      {shown.slice(0, SOME).map((item) => (
-        <li key={item}>{item}</li>
+    <ul>
+      {shown.slice(0, SOME).map(([key, { text, spoken, also }]) => (
+        <li key={key}>
+          <span lang={spoken}>{text}</span>
+          {also !== undefined && ` (${also})`}
+        </li>
       ))}
-      {shown.length > SOME && <li lang={language}>{more(shown.length - SOME)}</li>}
+      {shown.length > SOME && <li>{more(shown.length - SOME)}</li>}
     </ul>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Language, Span } from '../../documents/document.ts';
+import { KIND_LABELS, PAGE_WORDS, writtenDate } from '../document-words.ts';
+import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
-import { DocumentText, depthOf, headingId, type WholeDocument } from './document-text.tsx';
+import { DocumentText, headingId, type WholeDocument } from './document-text.tsx';
 import { PANEL } from './panel-words.ts';
 import type { Place } from './places.ts';
 
@@ -130,12 +132,12 @@ function standing(text: string, { start, end, quote }: Place): Span | null {
 }
 
 function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
-  const words = PANEL[language];
+  const words = PAGE_WORDS[language];
   const { kind, date, ministries, references } = document;
   const numbers = [...references.com, ...references.kamerstuk, ...references.celex, ...references.tk];
   const rows = [
-    [words.kind, words.kinds[kind]],
-    [words.date, date === null ? '' : words.day(date)],
+    [words.kind, KIND_LABELS[language][kind]],
+    [words.date, writtenDate(date, language) ?? ''],
     [words.ministries, ministries.join(', ')],
     [words.numbers, numbers.join(', ')],
   ].filter(([, value]) => value !== '');
@@ -152,8 +154,8 @@ function Facts({ document, language }: { readonly document: WholeDocument; reado
 }
 
 function Outline({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
-  const headings = document.blocks.filter(({ type }) => type === 'heading');
-  if (headings.length < 2) return null;
+  const headings = depths(document);
+  if (headings.size < 2) return null;
   const go = (id: string) => {
     const heading = globalThis.document.getElementById(id);
     heading?.scrollIntoView({ block: 'start' });
@@ -161,10 +163,10 @@ function Outline({ document, language }: { readonly document: WholeDocument; rea
   };
   return (
     <details className="source-outline">
-      <summary>{PANEL[language].outline}</summary>
+      <summary>{PAGE_WORDS[language].outline}</summary>
       <ul lang={document.language}>
-        {headings.map((block) => (
-          <li key={block.start} className={`depth-${Math.min(depthOf(document, block), 4)}`}>
+        {[...headings].map(([block, depth]) => (
+          <li key={block.start} className={`depth-${Math.min(depth, 4)}`}>
             <button type="button" className="link-button" onClick={() => go(headingId(block))}>
               {document.text.slice(block.start, block.end)}
             </button>

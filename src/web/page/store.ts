@@ -1,3 +1,4 @@
+import { isJudgement, type Judgement } from './judging.ts';
 import { type Message, textOf } from './parts.ts';
 
 /** A conversation as the browser keeps it. */
@@ -18,9 +19,15 @@ const MOST_CHARACTERS = 3_000_000;
 
 /** The conversations that are kept, last changed first. What is not readable is as if it were not there. */
 export function kept(shelf: Shelf): Conversation[] {
+  return listAt(shelf, KEY)
+    .filter(isConversation)
+    .sort((a, b) => b.changed - a.changed);
+}
+
+function listAt(shelf: Shelf, key: string): unknown[] {
   try {
-    const found: unknown = JSON.parse(shelf.getItem(KEY) ?? '[]');
-    return Array.isArray(found) ? found.filter(isConversation).sort((a, b) => b.changed - a.changed) : [];
+    const found: unknown = JSON.parse(shelf.getItem(key) ?? '[]');
+    return Array.isArray(found) ? found : [];
   } catch {
     return [];
   }
@@ -39,6 +46,7 @@ export function keep(shelf: Shelf, conversation: Conversation): boolean {
     if (text.length > MOST_CHARACTERS + 2 && count > 1) continue;
     try {
       shelf.setItem(KEY, text);
+      keepJudgements(shelf, judgements(shelf), all.slice(0, count));
       return true;
     } catch {
       // No room for so many: fewer, then.
@@ -51,12 +59,46 @@ export function keep(shelf: Shelf, conversation: Conversation): boolean {
 export function wipe(shelf: Shelf, id: string): void {
   const others = kept(shelf).filter((each) => each.id !== id);
   if (others.length === 0) wipeAll(shelf);
-  else shelf.setItem(KEY, JSON.stringify(others));
+  else {
+    shelf.setItem(KEY, JSON.stringify(others));
+    keepJudgements(shelf, judgements(shelf), others);
+  }
 }
 
 /** Wipes all of them: nothing is left. */
 export function wipeAll(shelf: Shelf): void {
   shelf.removeItem(KEY);
+  shelf.removeItem(JUDGED_KEY);
+}
+
+const JUDGED_KEY = 'notabene.oordelen.1';
+
+/** What the reader said of the answer in this message; null when nothing. */
+export const judgementOf = (shelf: Shelf, answer: string): Judgement | null =>
+  judgements(shelf).find((each) => each.answer === answer) ?? null;
+
+/** Keeps what the reader said of an answer, for as long as a conversation with that answer is kept. */
+export function judge(shelf: Shelf, judgement: Judgement): void {
+  const others = judgements(shelf).filter(({ answer }) => answer !== judgement.answer);
+  keepJudgements(shelf, [...others, judgement], kept(shelf));
+}
+
+const judgements = (shelf: Shelf): Judgement[] => listAt(shelf, JUDGED_KEY).filter(isJudgement);
+
+/** Keeps what was said of the answers in these conversations, and of no other. */
+function keepJudgements(
+  shelf: Shelf,
+  all: readonly Judgement[],
+  conversations: readonly Conversation[],
+): void {
+  const answers = new Set(conversations.flatMap(({ messages }) => messages.map(({ id }) => id)));
+  const still = all.filter(({ answer }) => answers.has(answer));
+  try {
+    if (still.length === 0) shelf.removeItem(JUDGED_KEY);
+    else shelf.setItem(JUDGED_KEY, JSON.stringify(still));
+  } catch {
+    // No room: it is known for as long as the page is open.
+  }
 }
 
 const OPEN_KEY = 'notabene.gesprek';

@@ -4,6 +4,7 @@ import type { Language } from '../../documents/document.ts';
 import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
 import { type Given, givenIn, type Turn, textOf } from './parts.ts';
+import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -11,6 +12,7 @@ interface Props {
   readonly turn: Turn;
   readonly language: Language;
   readonly server: ServerData;
+  readonly shelf: Shelf;
   /** Whether it is being answered now. */
   readonly busy: boolean;
   /** Whether that takes a while. */
@@ -58,15 +60,17 @@ export function TurnView(props: Props) {
         <div className="panel answer">
           <AnswerView given={given} language={language} server={server} shown={shown} onOpen={onOpen} />
           {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
-          {rest !== null && (
+          {turn.answer !== null && rest !== null && (
             <Actions
               asked={id}
+              answer={turn.answer.id}
               question={question}
               earlier={turn.earlier}
               given={given}
               rest={rest}
               language={language}
               feedback={server.feedback}
+              shelf={props.shelf}
               onRetry={onRetry}
             />
           )}

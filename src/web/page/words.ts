@@ -20,15 +20,10 @@ export interface PageWords {
   readonly here: string;
   readonly wipe: (title: string) => string;
   readonly wipeAll: string;
-  readonly wiped: string;
   readonly keptHere: string;
   readonly announced: (sentences: number) => string;
   readonly inDocument: string;
-  readonly rendering: (textType: string) => string;
   readonly source: (number: number, title: string) => string;
-  readonly degraded: string;
-  readonly partly: string;
-  readonly automated: string;
   readonly lookedFor: string;
   readonly nothingKnown: string;
   readonly which: string;
@@ -48,6 +43,7 @@ export interface PageWords {
   readonly reload: string;
   readonly partial: string;
   readonly actions: string;
+  readonly howMade: string;
   readonly broken: string;
 }
 
@@ -71,16 +67,10 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     here: 'dit gesprek',
     wipe: (title) => `Wis het gesprek “${title}”`,
     wipeAll: 'Wis alle gesprekken',
-    wiped: 'Gewist.',
     keptHere: 'Gesprekken staan alleen in deze browser.',
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     inDocument: 'Uit',
-    rendering: (textType) => `(${textType}, niet de officiële tekst zelf)`,
     source: (number, title) => `Bron ${number}: ${title}`,
-    degraded: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
-    partly: 'Het taalmodel haperde; de laatste zinnen zijn letterlijk overgenomen.',
-    automated:
-      'Dit antwoord is automatisch samengesteld uit de stukken die erbij staan. Controleer de bron voordat u het gebruikt.',
     lookedFor: 'Gezocht op',
     nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
     which: 'Deze stukken zijn er',
@@ -100,6 +90,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     reload: 'Laad opnieuw',
     partial: 'Niet alles is gevonden.',
     actions: 'Met dit antwoord',
+    howMade: 'Hoe dit antwoord tot stand kwam',
     broken: 'Dit gesprek is niet te tonen. Wis het, of begin een nieuw gesprek.',
   },
   en: {
@@ -121,16 +112,10 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     here: 'this conversation',
     wipe: (title) => `Wipe the conversation “${title}”`,
     wipeAll: 'Wipe all conversations',
-    wiped: 'Wiped.',
     keptHere: 'Conversations are in this browser only.',
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     inDocument: 'From',
-    rendering: (textType) => `(a rendering in other words, ${textType}, not the official text itself)`,
     source: (number, title) => `Source ${number}: ${title}`,
-    degraded: 'This answer consists of literal sentences: the language model could not be used.',
-    partly: 'The language model faltered; the last sentences were taken over literally.',
-    automated:
-      'This answer was put together by a machine from the documents beside it, which are quoted in their own language. Check the source before you use it.',
     lookedFor: 'Looked for',
     nothingKnown: 'The words of the question are in none of the documents.',
     which: 'These documents are here',
@@ -150,6 +135,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     reload: 'Load again',
     partial: 'Not everything was found.',
     actions: 'With this answer',
+    howMade: 'How this answer came about',
     broken: 'This conversation can not be shown. Wipe it, or start a new one.',
   },
 };

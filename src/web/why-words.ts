@@ -1,0 +1,64 @@
+import type { GivenFault } from '../answer/given-claim.ts';
+import type { Chosen, Why } from '../answer/select.ts';
+import type { Language } from '../documents/document.ts';
+
+type InBoth = Readonly<Record<Language, string>>;
+
+/** What was wrong with a sentence that did not pass the check, or that a model gave. */
+const FAULT_WORDS: Readonly<Record<GivenFault, InBoth>> = {
+  no_citation: { nl: 'zonder bron', en: 'without a source' },
+  quote_not_in_source: { nl: 'citaat staat niet in het stuk', en: 'quote is not in the document' },
+  outside_passage: { nl: 'citaat staat buiten de passage', en: 'quote lies outside the passage' },
+  forged_reference: { nl: 'vindplaats klopt niet', en: 'reference is not right' },
+  cut_quote: { nl: 'citaat is geen hele zin', en: 'quote is not a whole sentence' },
+  text_not_in_quote: { nl: 'zegt iets anders dan de bron', en: 'says something else than the source' },
+  wrong_voice: { nl: 'andere spreker dan in de bron', en: 'another speaker than in the source' },
+  wrong_modality: { nl: 'anders van stelligheid dan de bron', en: 'not as firm, or firmer, than the source' },
+  hedge_lost: {
+    nl: 'voorbehoud of ontkenning anders dan in de bron',
+    en: 'reservation or denial differs from the source',
+  },
+  unknown_key: { nl: 'noemt een passage die niet is gegeven', en: 'names a passage that was not given' },
+  words_not_in_passage: { nl: 'woorden staan niet in de passage', en: 'words are not in the passage' },
+  other_speaker: { nl: 'spreker naar wie niet is gevraagd', en: 'speaker who was not asked for' },
+  leans: { nl: 'zegt niets zonder de zin ervoor', en: 'says nothing without the sentence before it' },
+  double: { nl: 'zegt wat er al staat', en: 'says what is there already' },
+  too_many: { nl: 'te veel naast wat gevonden is', en: 'too much beside what was found' },
+};
+
+type Judged = Exclude<Why, keyof typeof FAULT_WORDS | 'covers'>;
+
+const JUDGED: Readonly<Record<Judged, InBoth>> = {
+  listed: { nl: 'onderdeel van de gevraagde opsomming', en: 'part of the list that was asked for' },
+  weaker: { nl: 'past minder goed', en: 'fits less well' },
+  form: { nl: 'heeft niet wat gevraagd wordt', en: 'does not have what is asked for' },
+  coverage: { nl: 'dekt te weinig van de vraag', en: 'covers too little of the question' },
+  name: { nl: 'naam of getal ontbreekt', en: 'a name or number is missing' },
+  document: { nl: 'gaat niet over het genoemde stuk', en: 'is not about the document that was named' },
+  subject: {
+    nl: 'is niet van degene wiens mening gevraagd wordt',
+    en: 'is not by whose opinion was asked for',
+  },
+  voice: { nl: 'heeft een andere spreker', en: 'has another speaker' },
+};
+
+const COVERS: Readonly<Record<Language, (share: number) => string>> = {
+  nl: (share) => `dekt de vraag voor ${share}%`,
+  en: (share) => `covers ${share}% of the question`,
+};
+
+const UNCHECKED: InBoth = { nl: 'niet door de controle', en: 'did not pass the check' };
+
+const isFault = (code: string): code is GivenFault => Object.hasOwn(FAULT_WORDS, code);
+const isJudged = (code: string): code is Judged => Object.hasOwn(JUDGED, code);
+
+/** What was wrong with a sentence, in words; a code that is not known, as in what another version kept, is said as it is. */
+export const faultWords = (code: string, language: Language): string =>
+  isFault(code) ? FAULT_WORDS[code][language] : code;
+
+/** Why a sentence was chosen or not, in words; likewise. */
+export function whyWords({ why, coverage }: Pick<Chosen, 'why' | 'coverage'>, language: Language): string {
+  if (why === 'covers') return COVERS[language](Math.round(100 * (coverage ?? 0)));
+  if (isJudged(why)) return JUDGED[why][language];
+  return isFault(why) ? `${UNCHECKED[language]}: ${faultWords(why, language)}` : why;
+}
