@@ -88,7 +88,13 @@ it('a whole conversation can be held with the keyboard alone', async () => {
 
   await tabTo(page.locator('summary', { hasText: 'Eerdere gesprekken' }));
   await keyboard.press('Enter');
-  await tabTo(button(page, `Wis het gesprek “${FIRST}”`));
+  // The one that was edited is there as it was, beside what it became.
+  const wipes = page.getByRole('button', { name: `Wis het gesprek “${FIRST}”` });
+  expect(await wipes.count()).toBe(2);
+  await tabTo(wipes.first());
+  await keyboard.press('Enter');
+  await expect.poll(() => wipes.count()).toBe(1);
+  await tabTo(button(page, 'Wis alle gesprekken'));
   await keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
