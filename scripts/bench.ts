@@ -7,6 +7,7 @@ import { answers } from '../test/bench/answers.ts';
 import { CONTENDERS } from '../test/bench/contender.ts';
 import { files } from '../test/bench/files.ts';
 import { http } from '../test/bench/http.ts';
+import { list } from '../test/bench/list.ts';
 import { say } from '../test/bench/say.ts';
 import { inWorkerd } from '../test/bench/scale.ts';
 import { sideBySide } from '../test/bench/side-by-side.ts';
@@ -23,11 +24,12 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   answers,
   files,
   http,
+  list: ({ passages }) => list(passages),
   engines: ({ passages, engines }) => sideBySide(passages, engines),
   workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
 };
 /** The rest takes its time, and is asked for. */
-const USUAL = ['answers', 'files', 'http', 'engines'];
+const USUAL = ['answers', 'files', 'http', 'list', 'engines'];
 const USUAL_PASSAGES = '1000,10000';
 
 const IDS = CONTENDERS.map(({ id }) => id);

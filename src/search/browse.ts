@@ -1,7 +1,7 @@
 import type { Kind, Voice } from '../documents/document.ts';
 import { filtered } from './heads.ts';
 import type { Head, Ranked, SearchIndex } from './index.ts';
-import { isOwn } from './search.ts';
+import { ownerOf } from './search.ts';
 import { type Sought, sought } from './sought.ts';
 
 /** By what a list of documents can be narrowed. */
@@ -112,7 +112,7 @@ async function find(
   const ranks = new Map([...groups.keys()].map((id, rank) => [id, rank]));
   const rankOf = ({ id }: Head): number => ranks.get(id) ?? ranks.size;
   const ordered = new Set([
-    ...numbered.filter((head) => isOwn(head, query.references)),
+    ...numbered.filter(ownerOf(query.references)),
     ...numbered.toSorted((one, other) => rankOf(one) - rankOf(other)),
     ...[...ranks.keys()].flatMap((id) => byId.get(id) ?? []),
   ]);

@@ -8,20 +8,24 @@ export function headOf(document: Document, spoken: readonly Voice[]): Head {
   return { ...head, passages: spoken.length, voices: VOICES.filter((voice) => heard.has(voice)) };
 }
 
-/** Whether a document has a number, as its own or as one that it names; `#4243` is the end of a Kamerstuk number. */
-function bears({ id, references }: Pick<Document, 'id' | 'references'>, reference: string): boolean {
+/** Whether a document has one of these numbers, its own or one that it names; `#4243` is the end of a Kamerstuk number. */
+function bears({ id, references }: Head, wanted: ReadonlySet<string>): boolean {
   const { com, celex, kamerstuk, tk, dossier } = references;
-  if (reference.startsWith('#')) return kamerstuk.some((stuk) => stuk.endsWith(`-${reference.slice(1)}`));
-  return id === reference || [...com, ...celex, ...kamerstuk, ...tk, ...dossier].includes(reference);
+  return (
+    wanted.has(id) ||
+    [com, celex, kamerstuk, tk, dossier].some((numbers) => numbers.some((number) => wanted.has(number))) ||
+    kamerstuk.some((number) => wanted.has(`#${number.slice(number.lastIndexOf('-') + 1)}`))
+  );
 }
 
 /** Those of all heads, in their order, that are meant. */
 export function filtered(heads: Iterable<Head>, { references, kind, limit = Infinity }: HeadFilter): Head[] {
   const found: Head[] = [];
+  const wanted = references && new Set(references);
   for (const head of heads) {
     if (found.length >= limit) break;
     if (kind !== undefined && head.kind !== kind) continue;
-    if (references === undefined || references.some((reference) => bears(head, reference))) found.push(head);
+    if (wanted === undefined || bears(head, wanted)) found.push(head);
   }
   return found;
 }

@@ -76,7 +76,7 @@ async function rankTo(
   if (query.references.length === 0) return ranked;
   const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
   if (numbered.length === 0 || numbered.length > MOST_NUMBERED) return ranked;
-  const own = new Set(numbered.filter((head) => isOwn(head, query.references)).map(({ id }) => id));
+  const own = new Set(numbered.filter(ownerOf(query.references)).map(({ id }) => id));
   const bearing = new Set(numbered.map(({ id }) => id));
   const first = await index.rank(query.terms, { ...options, top, documents: own });
   const next = await index.rank(query.terms, { ...options, top, documents: bearing });
@@ -87,9 +87,11 @@ async function rankTo(
   ].slice(0, top);
 }
 
-/** Whether one of these numbers is that of the document itself, and not of another that it names. */
-export const isOwn = ({ id }: Head, references: readonly string[]): boolean =>
-  references.map(idOfNumber).some((number) => (number.startsWith('-') ? id.endsWith(number) : id === number));
+/** Tells whether one of these numbers is that of a document itself, and not of another that it names. */
+export function ownerOf(references: readonly string[]): (head: Head) => boolean {
+  const numbers = new Set(references.map(idOfNumber));
+  return ({ id }) => numbers.has(id) || numbers.has(id.slice(Math.max(0, id.lastIndexOf('-'))));
+}
 
 /** The id of the document that has a number as its own: `com-2025-743`, `kst-22112-4243`; of `#4243` its end. */
 const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');

@@ -75,8 +75,7 @@ interface Search {
 
 /** The parameters of `GET /api/search`; a parameter that is given twice is refused, not guessed. */
 export function readSearchQuery(parameters: URLSearchParams): Parsed<Search> {
-  const single = [...new Set(parameters.keys())].map((name) => {
-    const values = parameters.getAll(name);
+  const single = valuesByName(parameters).map(([name, values]) => {
     const [value = ''] = values;
     if (values.length > 1) return [name, values] as const;
     return [name, name === 'top' && /^[1-9]\d?$/.test(value) ? Number(value) : value] as const;
@@ -84,16 +83,22 @@ export function readSearchQuery(parameters: URLSearchParams): Parsed<Search> {
   return readSearch(Object.fromEntries(single));
 }
 
-/** Parameters of a list that may be given more than once. */
+/** What is given of each parameter, in one pass: an address has room for thousands of names, and each would be another. */
+function valuesByName(parameters: URLSearchParams): readonly (readonly [string, readonly string[]])[] {
+  const byName = Map.groupBy(parameters, ([name]) => name);
+  return [...byName].map(([name, pairs]) => [name, pairs.map(([, value]) => value)]);
+}
+
+/** Parameters of a list that may be given more than once; the same value again says nothing more. */
 const REPEATED: ReadonlySet<string> = new Set(['kind', 'voice']);
 
 /** The parameters of `GET /api/documents`; null without any, which asks for all documents. */
 export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest | null> {
   if (parameters.size === 0) return { ok: true, value: null };
-  const given = [...new Set(parameters.keys())].map((name) => {
-    const values = parameters.getAll(name);
+  const given = valuesByName(parameters).map(([name, values]) => {
     const [value = ''] = values;
-    if (REPEATED.has(name) || values.length > 1) return [name, values] as const;
+    if (REPEATED.has(name)) return [name, [...new Set(values)]] as const;
+    if (values.length > 1) return [name, values] as const;
     return [name, name === 'page' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : value] as const;
   });
   const parsed = DocumentsRequest.safeParse(Object.fromEntries(given));

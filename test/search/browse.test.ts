@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowseRequest, browse, type Choice, NO_CHOICE } from '../../src/search/browse.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { Head, SearchIndex } from '../../src/search/index.ts';
 import { indexOver, PAPERS, paper } from './papers.ts';
 
 const OWN = {
@@ -76,6 +76,35 @@ describe('a list of documents', () => {
     expect(await found(null, { kind: ['kamerbrief'], dossier: ['99003'] })).toEqual(['kst-99003-112']);
     expect(await found(null, { kind: ['kamerbrief'], dossier: ['99001'] })).toEqual([]);
     expect(await found('dijken', { dossier: ['99001'] })).toEqual([]);
+  });
+
+  it('looks at every document as often for a hundred and fifty numbers as for one', async () => {
+    const looksFor = async (text: string): Promise<number> => {
+      let looks = 0;
+      const watched = (head: Head): Head =>
+        new Proxy(head, {
+          get: (target, name) => {
+            looks += 1;
+            return Reflect.get(target, name);
+          },
+        });
+      const { fingerprint, documents, passages, vocabulary } = index;
+      const watching: SearchIndex = {
+        fingerprint,
+        documents,
+        passages,
+        vocabulary,
+        held: (id) => index.held(id),
+        rank: (terms, options) => index.rank(terms, options),
+        heads: async () => (await index.heads()).map(watched),
+      };
+      const { listed } = await browse(watching, asked(text));
+      expect(listed.map(({ head }) => head.id)).toContain('kst-99003-112');
+      return looks;
+    };
+    const others = Array.from({ length: 150 }, (_, i) => `COM(2032) ${i + 1}`).join(' ');
+    const one = await looksFor('dossier 99003 COM(2032) 1');
+    expect(await looksFor(`dossier 99003 ${others}`)).toBeLessThan(1.5 * one);
   });
 
   it('asks an index for its heads once, and again when that failed', async () => {
