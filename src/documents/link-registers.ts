@@ -25,7 +25,8 @@ export interface Known {
   readonly encloses: boolean;
 }
 
-const textOf = ({ sections, text }: Document, rubrieken: readonly string[]): string =>
+/** The text under the headings that the template calls so. */
+export const textOf = ({ sections, text }: Document, rubrieken: readonly string[]): string =>
   sections
     .filter(({ rubriek }) => rubriek !== null && rubrieken.includes(rubriek))
     .map(({ start, end }) => text.slice(start, end))
