@@ -11,9 +11,9 @@ import {
   numbered,
   registersOf,
   sameSet,
-  textOf,
   under,
 } from './link-registers.ts';
+import { textOf } from './own-numbers.ts';
 import { findReferences } from './references.ts';
 
 /** How one document stands to another, in the order in which they are shown; each has its counterpart. */

@@ -18,7 +18,6 @@ interface PanelWords {
   readonly kind: string;
   readonly date: string;
   readonly ministries: string;
-  readonly numbers: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly day: (date: string) => string;
 }
@@ -51,7 +50,6 @@ export const PANEL: Readonly<Record<Language, PanelWords>> = {
     kind: 'Soort',
     date: 'Datum',
     ministries: 'Ministeries',
-    numbers: 'Nummers',
     kinds: {
       nota: 'Nota',
       fiche: 'BNC-fiche',
@@ -78,7 +76,6 @@ export const PANEL: Readonly<Record<Language, PanelWords>> = {
     kind: 'Kind',
     date: 'Date',
     ministries: 'Ministries',
-    numbers: 'Numbers',
     kinds: {
       nota: 'Note to the minister',
       fiche: 'BNC fiche',

@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Language, Span } from '../../documents/document.ts';
+import { NUMBER_LABELS } from '../document-words.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { DocumentText, depthOf, headingId, type WholeDocument } from './document-text.tsx';
@@ -131,13 +132,15 @@ function standing(text: string, { start, end, quote }: Place): Span | null {
 
 function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
   const words = PANEL[language];
-  const { kind, date, ministries, references } = document;
-  const numbers = [...references.com, ...references.kamerstuk, ...references.celex, ...references.tk];
+  const labels = NUMBER_LABELS[language];
+  const { kind, date, ministries, numbers } = document;
   const rows = [
     [words.kind, words.kinds[kind]],
     [words.date, date === null ? '' : words.day(date)],
     [words.ministries, ministries.join(', ')],
-    [words.numbers, numbers.join(', ')],
+    [labels.own, numbers.own.join(', ')],
+    [labels.about, numbers.about.join(', ')],
+    [labels.named, numbers.named.join(', ')],
   ].filter(([, value]) => value !== '');
   return (
     <dl className="facts">
