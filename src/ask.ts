@@ -9,6 +9,7 @@ import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
+import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
@@ -138,7 +139,7 @@ async function outcomeOf(extraction: Extraction, query: Query, index: SearchInde
     };
   const { reason, unknown, treated, nearest } = extraction;
   const scope = await scopeOf(query, index);
-  const first = await index.heads({ limit: MOST_TITLES });
+  const first = await foremost(index, MOST_TITLES);
   const titles = first.map(({ title }) => title);
   const message = refusalOf(reason, query, scope ?? first, unknown, { titles, treated });
   return { claims: [], missing: [], refusal: { reason, message, nearest } };

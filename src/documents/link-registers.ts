@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { endingsOf, type Name, nameOf, sameness } from './link-names.ts';
+import { isCommission, ownCom, ownKamerstuk } from './own-numbers.ts';
 import { findReferences, NO_REFERENCES } from './references.ts';
 
 /** More documents than this under one number or one word say nothing about any of them. */
@@ -23,34 +24,6 @@ export interface Known {
   readonly kamerstuk: string | null;
   readonly revised: boolean;
   readonly encloses: boolean;
-}
-
-const textOf = ({ sections, text }: Document, rubrieken: readonly string[]): string =>
-  sections
-    .filter(({ rubriek }) => rubriek !== null && rubrieken.includes(rubriek))
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n');
-
-const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-
-/** The Commission numbers of the proposal: of a Commission document its own one, of a fiche those of its data. */
-function ownCom(document: Document): readonly string[] {
-  const { id, kind, references } = document;
-  if (kind === 'mededeling' || kind === 'voorstel') {
-    const own = references.com.find((number) => idOfNumber(number) === id) ?? references.com[0];
-    return own === undefined ? [] : [own];
-  }
-  if (kind === 'nota') return references.com;
-  if (kind !== 'fiche') return [];
-  const data = findReferences(textOf(document, ['nummer', 'eurlex'])).com;
-  return data.length > 0 ? data : references.com;
-}
-
-function ownKamerstuk({ id, kind, references: { kamerstuk } }: Document): string | null {
-  if (kind === 'register' || kind === 'nota') return null;
-  // A letter that brings fiches has the number with "brief" behind it.
-  const own = kamerstuk.find((number) => [id, id.replace(/-brief$/, '')].includes(number.toLowerCase()));
-  return own ?? (kind === 'fiche' && kamerstuk.length === 1 ? (kamerstuk[0] ?? null) : null);
 }
 
 export function knownOf(document: Document): Known {
@@ -80,8 +53,6 @@ export const under = <Key>(register: Register<Key>, key: Key): readonly Known[] 
   const list = register.get(key) ?? [];
   return list.length > MOST ? [] : list;
 };
-
-const isCommission = ({ kind }: Document): boolean => kind === 'mededeling' || kind === 'voorstel';
 
 /** Whether one came after the other, by their dates, else by their numbers in one dossier; null when unknown. */
 export function isLater(one: Known, other: Known): boolean | null {

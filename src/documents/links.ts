@@ -1,5 +1,5 @@
 import type { Document, Kind } from './document.ts';
-import { type Name, nameOf } from './link-names.ts';
+import { type Name, nameOf, sameness } from './link-names.ts';
 import {
   type Corpus,
   fileOf,
@@ -13,6 +13,7 @@ import {
   sameSet,
   under,
 } from './link-registers.ts';
+import { textOf } from './own-numbers.ts';
 import { findReferences } from './references.ts';
 
 /** How one document stands to another, in the order in which they are shown; each has its counterpart. */
@@ -203,14 +204,33 @@ function replaces(later: Known, before: Known, found: Found): void {
 /** "Beslisnota bij Kamerbrief over …": the letter that a nota was published with. */
 const WITH_LETTER = /^(?:beslis)?nota'?s? bij (?:de )?((?:kamer)?brief\b.*)$/i;
 
+/** What a paper that is named is to the one that names it: "zie ook" in a nota does not make a fiche one of its own. */
+function standingOf(known: Known, reference: string, other: Known | null, byNumber: boolean): LinkType {
+  const { document } = known;
+  const kind = other === null ? nameOf(reference).kinds?.[0] : other.document.kind;
+  if (document.kind !== 'nota' || kind !== 'fiche')
+    return isEnclosure(document) ? 'hoofddocument' : 'verwijst';
+  // The register of publications gives the number of what an attachment was published with.
+  const own = (byNumber && isEnclosure(document)) || isAnnexOf(document, reference) || inTitle(known, other);
+  return own ? 'fiche-bij-nota' : 'verwijst';
+}
+
+const isAnnexOf = (document: Document, reference: string): boolean =>
+  spaced(textOf(document, ['bijlagen'])).includes(spaced(reference));
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** "Nota bij het fiche Regentonnen". */
+const inTitle = ({ name }: Known, other: Known | null): boolean =>
+  other !== null && sameness(name, other.name) > 0;
+
 function linkNames(known: Known, corpus: Corpus, found: Found): void {
   const { document, revised, name } = known;
   const { kind, references, title } = document;
   for (const reference of references.related) {
-    const other = numbered(reference, corpus) ?? namedBy(nameOf(reference), known, corpus);
-    const fiche =
-      kind === 'nota' && (other === null ? nameOf(reference).kinds : [other.document.kind])?.[0] === 'fiche';
-    const type = fiche ? 'fiche-bij-nota' : isEnclosure(document) ? 'hoofddocument' : 'verwijst';
+    const byNumber = numbered(reference, corpus);
+    const other = byNumber ?? namedBy(nameOf(reference), known, corpus);
+    const type = standingOf(known, reference, other, byNumber !== null);
     if (other !== null) found.add(known, type, other, reference, `noemt “${reference}”`);
     else found.absent(known, type, reference, 'zo genoemd');
   }

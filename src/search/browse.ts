@@ -1,5 +1,5 @@
 import type { Kind, Voice } from '../documents/document.ts';
-import { filtered } from './heads.ts';
+import { filtered, newestFirst } from './heads.ts';
 import type { Head, Ranked, SearchIndex } from './index.ts';
 import { ownerOf } from './search.ts';
 import { type Sought, sought } from './sought.ts';
@@ -88,12 +88,6 @@ function shelfOf(index: SearchIndex): Promise<readonly Head[]> {
   shelves.set(index, made);
   made.catch(() => shelves.delete(index));
   return made;
-}
-
-function newestFirst(one: Head, other: Head): number {
-  const [a, b] = [one.date ?? '', other.date ?? ''];
-  if (a !== b) return a < b ? 1 : -1;
-  return one.id < other.id ? -1 : 1;
 }
 
 /** Documents in which the words stand, or that have the number: those whose own it is first, then who names it. */

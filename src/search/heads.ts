@@ -1,5 +1,5 @@
-import { type Document, VOICES, type Voice } from '../documents/document.ts';
-import type { Head, HeadFilter } from './index.ts';
+import { type Document, type Kind, VOICES, type Voice } from '../documents/document.ts';
+import type { Head, HeadFilter, SearchIndex } from './index.ts';
 
 /** What lists and links show of a document, of which it is given who speaks in each of its passages. */
 export function headOf(document: Document, spoken: readonly Voice[]): Head {
@@ -28,4 +28,24 @@ export function filtered(heads: Iterable<Head>, { references, kind, limit = Infi
     if (wanted === undefined || bears(head, wanted)) found.push(head);
   }
   return found;
+}
+
+/** The newest first, those without a date last. */
+export function newestFirst(one: Head, other: Head): number {
+  const [a, b] = [one.date ?? '', other.date ?? ''];
+  if (a !== b) return a < b ? 1 : -1;
+  return one.id < other.id ? -1 : 1;
+}
+
+/** Kinds that say what the cabinet thinks, in the order in which they are named. */
+const FOREMOST: readonly Kind[] = ['nota', 'fiche'];
+
+/** A few documents to name: those that answer most first. A large index is not read whole for it. */
+export async function foremost(index: SearchIndex, most: number): Promise<readonly Head[]> {
+  const filters: readonly HeadFilter[] = [...FOREMOST.map((kind) => ({ kind })), {}];
+  const groups = await Promise.all(filters.map((filter) => index.heads({ ...filter, limit: most })));
+  const named = new Map(
+    groups.flatMap((heads) => heads.toSorted(newestFirst)).map((head) => [head.id, head]),
+  );
+  return [...named.values()].slice(0, most);
 }

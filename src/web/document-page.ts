@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Document, Language, Span } from '../documents/document.ts';
+import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { KIND_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
+import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
@@ -37,15 +38,17 @@ ${textOf(held, marked, language)}
 }
 
 function facts(document: Document, language: Language): Html {
-  const { references } = document;
   const words = PAGE_WORDS[language];
+  const labels = NUMBER_LABELS[language];
   const url = officialUrl(document.source.url);
-  const numbers = [...references.com, ...references.kamerstuk, ...references.celex, ...references.tk];
+  const { own, about, named } = numbersOf(document);
   const rows: readonly (readonly [string, string | Html | null])[] = [
     [words.kind, KIND_LABELS[language][document.kind]],
     [words.date, writtenDate(document.date, language)],
     [words.ministries, document.ministries.join(', ')],
-    [words.numbers, numbers.join(', ')],
+    [labels.own, own.join(', ')],
+    [labels.about, about.join(', ')],
+    [labels.named, named.join(', ')],
     [words.rendering, document.textType],
     [words.file, document.source.name],
     [words.official, url === null ? null : html`<a href="${url}" rel="noreferrer">${words.publication}</a>`],

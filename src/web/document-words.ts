@@ -1,5 +1,6 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
+import type { Numbers } from '../documents/own-numbers.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 
@@ -57,6 +58,12 @@ export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
   },
 };
 
+/** The numbers of a document, by what they are to it. */
+export const NUMBER_LABELS: InBoth<Readonly<Record<keyof Numbers, string>>> = {
+  nl: { own: 'Nummer', about: 'Gaat over', named: 'Noemt' },
+  en: { own: 'Number', about: 'About', named: 'Mentions' },
+};
+
 /** A date as readers of this language write it; what is no date stays as it is. */
 export function writtenDate(date: string | null, language: Language): string | null {
   if (date === null) return null;
@@ -75,7 +82,6 @@ interface PageWords {
   readonly kind: string;
   readonly date: string;
   readonly ministries: string;
-  readonly numbers: string;
   readonly rendering: string;
   readonly file: string;
   readonly official: string;
@@ -97,7 +103,6 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     kind: 'Soort',
     date: 'Datum',
     ministries: 'Ministeries',
-    numbers: 'Nummers',
     rendering: 'Weergave',
     file: 'Bestand',
     official: 'Officieel',
@@ -116,7 +121,6 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     kind: 'Kind',
     date: 'Date',
     ministries: 'Ministries',
-    numbers: 'Numbers',
     rendering: 'Rendering',
     file: 'File',
     official: 'Official',

@@ -218,8 +218,15 @@ const PassageOutline = z.strictObject({
   end: End,
 });
 
+const Numbers = z.strictObject({
+  own: said(z.array(z.string()), 'Waaronder het stuk zelf is gepubliceerd.'),
+  about: said(z.array(z.string()), 'Van de voorstellen waar een fiche of nota over gaat.'),
+  named: said(z.array(z.string()), 'Van andere stukken, die het alleen noemt.'),
+});
+
 const Document = z.strictObject({
   ...summary,
+  numbers: said(Numbers, 'De nummers uit "references", naar wat zij voor het stuk zijn.'),
   source: z.strictObject({ name: z.string(), url: Url, sha256: z.string() }),
   text: said(z.string(), 'De hele tekst zoals die doorzocht wordt.'),
   sections: said(z.array(Section), 'Volgen elkaar op en beslaan de hele tekst.'),

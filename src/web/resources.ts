@@ -1,5 +1,6 @@
 import type { QuoteCheck } from '../answer/check-quote.ts';
 import type { Document } from '../documents/document.ts';
+import { numbersOf } from '../documents/own-numbers.ts';
 import type { Passage } from '../passages/passage.ts';
 import { type Browsed, FACETS } from '../search/browse.ts';
 import { headOf } from '../search/heads.ts';
@@ -48,6 +49,7 @@ export function listResource({ listed, total, page, pages, counts, cut }: Browse
 export function documentResource({ document, passages }: Held) {
   return {
     ...documentSummary(headOf(document, spokenIn(passages))),
+    numbers: numbersOf(document),
     source: document.source,
     text: document.text,
     sections: document.sections,

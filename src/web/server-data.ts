@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { examplesFor } from './examples.ts';
 
@@ -7,7 +8,7 @@ export interface ServerData {
   readonly version: string;
   /** Of the documents: it changes when they do. */
   readonly fingerprint: string;
-  /** How many documents there are, and the first few of them. */
+  /** How many documents there are, and a few of them, those that answer most first. */
   readonly documents: number;
   readonly titles: readonly { readonly id: string; readonly title: string; readonly language: Language }[];
   readonly examples: readonly string[];
@@ -16,7 +17,7 @@ export interface ServerData {
 }
 
 /** Documents that are named where nothing was found. */
-const MOST_TITLES = 6;
+const MOST_TITLES = 10;
 
 /** What the script has to know before its first question. */
 export async function serverData(
@@ -24,7 +25,7 @@ export async function serverData(
   { language, ...also }: Pick<ServerData, 'version' | 'feedback'> & { readonly language: Language },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
-  const heads = await corpus.heads({ limit: MOST_TITLES });
+  const heads = await foremost(corpus, MOST_TITLES);
   const titles = heads.map(({ id, title, language: spoken }) => ({ id, title, language: spoken }));
   return { ...also, fingerprint, documents, titles, examples: await examplesFor(corpus, language) };
 }

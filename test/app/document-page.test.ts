@@ -85,6 +85,38 @@ describe('the page of a document', () => {
     }
   });
 
+  it('tells the number of the document itself from those that it is about and those that it names', async () => {
+    const references = {
+      com: ['COM(2031) 58', 'COM(2031) 60'],
+      celex: [],
+      kamerstuk: ['kst-22112-9101'],
+      dossier: [],
+      tk: [],
+      related: [],
+    };
+    const parts = [{ heading: 'Inhoud', voice: 'commissie', texts: ['De Commissie wil dit.'] }] as const;
+    const index = async () =>
+      smallIndex([
+        fictional('com-2031-58', parts, { kind: 'mededeling', references }),
+        fictional('nota', parts, { kind: 'nota', references }),
+      ]);
+    const app = testApp({ index });
+    const factsOf = async (id: string, language = 'nl') => {
+      const { page } = await readPage(`/stukken/${id}`, app, language);
+      return Object.fromEntries(
+        [...page.matchAll(/<dt>([^<]*)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, label, value]) => [label, value]),
+      );
+    };
+    expect(await factsOf('com-2031-58')).toMatchObject({
+      Nummer: 'COM(2031) 58',
+      Noemt: 'COM(2031) 60, kst-22112-9101',
+    });
+    expect(await factsOf('nota', 'en')).toMatchObject({
+      About: 'COM(2031) 58, COM(2031) 60',
+      Mentions: 'kst-22112-9101',
+    });
+  });
+
   it('has an outline that is nested as the headings are', async () => {
     const index = PlainIndex.over([
       paper(

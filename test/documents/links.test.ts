@@ -167,11 +167,34 @@ describe('a revised fiche', () => {
 });
 
 describe('a nota', () => {
-  it('is linked with the fiches that its annexes and cross references name, though names drift', async () => {
+  it('has the fiche that is its annex, and only refers to the one that it says to see, though names drift', async () => {
     const documents = await Promise.all(FIXTURES.map(async (name) => (await parseFixture(name)).document));
     expect(linksIn(documents).filter((link) => link.startsWith('nota'))).toEqual([
       'nota-regentonnen → fiche-bij-nota fiche-verordening-regentonnen',
-      'nota-regentonnen → fiche-bij-nota kst-22112-9876',
+      'nota-regentonnen → verwijst kst-22112-9876',
+    ]);
+  });
+
+  it('has the fiche that its title names, and only refers to others that are given as related', () => {
+    const related = { referenties: { verwant: ['Fiche: Regentonnen', 'Fiche: Vuurtorens'] } };
+    expect(
+      linksIn([
+        nota('Beslisnota bij fiche Regentonnen', 'Fictief.', related),
+        fiche(9101, 'Fiche: Regentonnen', 'COM(2031) 58'),
+        fiche(9102, 'Fiche: Vuurtorens', 'COM(2031) 60'),
+      ]),
+    ).toEqual([
+      'kst-22112-9101 → nota nota',
+      'kst-22112-9102 → genoemd nota',
+      'nota → fiche-bij-nota kst-22112-9101',
+      'nota → verwijst kst-22112-9102',
+    ]);
+  });
+
+  it('does not have a fiche that is not here for its own when it only says to see it', () => {
+    const links = linksOf([nota('Nota', 'Zie ook het BNC-fiche Regentonnen.')]);
+    expect(links.get('nota')).toEqual([
+      { type: 'verwijst', id: null, reference: 'BNC-fiche Regentonnen', why: 'zo genoemd' },
     ]);
   });
 
@@ -313,6 +336,8 @@ describe('links', () => {
         'kst-22112-4264 → commissiedocument com-2025-747',
         'nota-eu-drugsstrategie → fiche-bij-nota kst-22112-4243',
         'nota-eu-drugsstrategie → fiche-bij-nota kst-22112-4246',
+        'nota-eu-drugsstrategie → verwijst kst-22112-4264',
+        'kst-22112-4264 → genoemd nota-eu-drugsstrategie',
       ]),
     );
     expect(links.filter((link) => /vervolg|eerder|verva/.test(link))).toEqual([]);

@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Language, Span } from '../../documents/document.ts';
-import { KIND_LABELS, PAGE_WORDS, writtenDate } from '../document-words.ts';
+import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
@@ -132,13 +132,15 @@ function standing(text: string, { start, end, quote }: Place): Span | null {
 
 function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
   const words = PAGE_WORDS[language];
-  const { kind, date, ministries, references } = document;
-  const numbers = [...references.com, ...references.kamerstuk, ...references.celex, ...references.tk];
+  const labels = NUMBER_LABELS[language];
+  const { kind, date, ministries, numbers } = document;
   const rows = [
     [words.kind, KIND_LABELS[language][kind]],
     [words.date, writtenDate(date, language) ?? ''],
     [words.ministries, ministries.join(', ')],
-    [words.numbers, numbers.join(', ')],
+    [labels.own, numbers.own.join(', ')],
+    [labels.about, numbers.about.join(', ')],
+    [labels.named, numbers.named.join(', ')],
   ].filter(([, value]) => value !== '');
   return (
     <dl className="facts">
