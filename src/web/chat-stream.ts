@@ -3,6 +3,7 @@ import type { Account } from '../answer/release.ts';
 import type { Released } from '../answer/speak.ts';
 import type { Trace } from '../ask.ts';
 import type { Document } from '../documents/document.ts';
+import { numbersOf } from '../documents/own-numbers.ts';
 import { documentPath, officialUrl } from './links.ts';
 import { EVENT_STREAM, Outbox, type Waiting } from './outbox.ts';
 import { type Code, PROBLEMS } from './problem.ts';
@@ -92,11 +93,22 @@ export class ChatStream {
     this.#outbox.send({ type: `data-${name}`, id: at === null ? name : `${name}-${at}`, data });
   }
 
-  #document({ id, title, kind, language, date, textType, source }: Document): void {
+  #document(document: Document): void {
+    const { id, title, kind, language, date, textType, source } = document;
     if (this.#named.has(id)) return;
     this.#named.add(id);
-    const url = officialUrl(source.url);
-    this.#data('document', id, { id, title, kind, language, date, textType, url, href: documentPath(id) });
+    const { own, about } = numbersOf(document);
+    this.#data('document', id, {
+      id,
+      title,
+      kind,
+      language,
+      date,
+      numbers: [...own, ...about],
+      textType,
+      url: officialUrl(source.url),
+      href: documentPath(id),
+    });
   }
 
   #citation(citation: Claim['citations'][number], { voice, modality }: Claim): void {

@@ -166,8 +166,9 @@ describe('POST /api/chat', () => {
     const message = await converse(real(), [user('Wat vindt het kabinet van veerponten?')]);
     expect(dataOf(message, 'claim').length).toBeGreaterThan(1);
     const { id, title, kind, language, date, source } = VEERPONTEN;
+    const numbers = [id, ...VEERPONTEN.references.com];
     expect(dataOf(message, 'document')).toEqual([
-      { id, title, kind, language, date, textType: null, url: source.url, href: `/stukken/${id}` },
+      { id, title, kind, language, date, numbers, textType: null, url: source.url, href: `/stukken/${id}` },
     ]);
     const types = message.parts.map(({ type }) => type);
     expect(types.indexOf('data-document')).toBeLessThan(types.indexOf('data-citation'));

@@ -32,7 +32,7 @@ describe('an answer that is copied', () => {
         URL_OF_QUOTE,
         'https://publicatie.example/molens',
         'Vervolg op: Wat stelt de Commissie voor?',
-        '5 januari 2026',
+        'kst-99001-11, COM(2026) 999, 5 januari 2026',
         'Antwoord nr. 0123456789abcdef',
         'automatisch samengesteld',
       ])

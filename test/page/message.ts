@@ -33,6 +33,7 @@ const documentPart: DocumentPart = {
   kind: 'fiche',
   language: 'nl',
   date: '2026-01-05',
+  numbers: ['kst-99001-11', 'COM(2026) 999'],
   textType: 'redactionele weergave',
   url: 'https://publicatie.example/molens',
   href: '/stukken/fiche-molens',

@@ -135,6 +135,8 @@ function sourceOf(place: Place, { documents }: Given, language: Language, origin
   const parts = [
     number === null ? voiceBadge(place.voice, language).label : '',
     documentTitle,
+    // Of what was kept by an earlier version they may be missing.
+    ...(document?.numbers ?? []),
     writtenDate(document?.date ?? null, language) ?? '',
     path.join(' › '),
     page === null ? '' : WORDS[language].page(page),

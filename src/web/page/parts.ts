@@ -25,6 +25,8 @@ export interface DocumentPart {
   readonly kind: Kind;
   readonly language: Language;
   readonly date: string | null;
+  /** Its own, and those of the proposals that it is about. */
+  readonly numbers: readonly string[];
   /** What the text is, where it is not the official one. */
   readonly textType: string | null;
   readonly url: string | null;
