@@ -45,6 +45,12 @@ export const panel = (page: Page): Locator => page.getByRole('dialog');
 /** The words that are lit in the panel. */
 export const lit = (page: Page): Locator => panel(page).locator('mark');
 
+/** Wipes all conversations, which the page asks once more about. */
+export async function wipeAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Wis alle gesprekken…' }).click();
+  await page.getByRole('button', { name: 'Wis alle gesprekken', exact: true }).click();
+}
+
 /** Text without the white space in which a quote and its document may differ. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

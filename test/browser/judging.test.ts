@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { actions, answered, ask, hasFocus, openConversation, turns } from './conversation.ts';
+import { actions, answered, ask, hasFocus, openConversation, turns, wipeAll } from './conversation.ts';
 
 const CANARY = 'kanariepiet';
 const QUESTION = `Wat vindt het kabinet van de EU-drugsstrategie, ${CANARY}?`;
@@ -141,7 +141,7 @@ it('a judgement leaves nothing in the browser when its conversation is wiped, al
   const changed = page.waitForResponse('**/api/feedback/*');
   await thumb(turn, 'Geen goed antwoord').click();
   await page.getByText(/^Eerdere gesprekken/).click();
-  await page.getByRole('button', { name: 'Wis alle gesprekken' }).click();
+  await wipeAll(page);
   await changed;
   await expect.poll(() => [...rows.values()]).toMatchObject([{ verdict: 'down' }]);
   await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { actions, answered, ask, field, openConversation, turns } from './conversation.ts';
+import { actions, answered, ask, field, openConversation, turns, wipeAll } from './conversation.ts';
 import { newContext, open } from './open.ts';
 
 const CANARY = 'kanariepiet';
@@ -50,7 +50,7 @@ it('a question is in no address, and wiping leaves nothing of it in the browser'
   expect(await page.title()).not.toContain(CANARY);
   expect(await keptIn(page)).toContain(CANARY);
   await page.getByText(/^Eerdere gesprekken/).click();
-  await page.getByRole('button', { name: 'Wis alle gesprekken' }).click();
+  await wipeAll(page);
   await expect.poll(() => turns(page).count()).toBe(0);
   expect(await keptIn(page)).not.toContain(CANARY);
   await page.reload();

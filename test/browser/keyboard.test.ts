@@ -94,7 +94,10 @@ it('a whole conversation can be held with the keyboard alone', async () => {
   await tabTo(wipes.first());
   await keyboard.press('Enter');
   await expect.poll(() => wipes.count()).toBe(1);
-  await tabTo(button(page, 'Wis alle gesprekken'));
+  await tabTo(button(page, 'Wis alle gesprekken…'));
+  await keyboard.press('Enter');
+  // It is asked once more, and the keyboard is there already.
+  await expect.poll(() => hasFocus(button(page, 'Wis alle gesprekken'))).toBe(true);
   await keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });

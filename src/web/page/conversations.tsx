@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState } from 'react';
 import type { Language } from '../../documents/document.ts';
+import { focusOn } from './focus.ts';
 import { type Conversation, titleOf } from './store.ts';
 import { PAGE } from './words.ts';
 
@@ -19,6 +20,10 @@ export function Conversations({ list, current, language, onFresh, onOpen, onWipe
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const words = PAGE[language];
+  const ask = (whether: boolean) => {
+    setAsking(whether);
+    focusOn(whether ? '.sure button' : '.conversations details > button');
+  };
   const wipe = (act: () => void) => {
     act();
     setAsking(false);
@@ -59,13 +64,13 @@ export function Conversations({ list, current, language, onFresh, onOpen, onWipe
                 <Button purpose="primary" onClick={() => wipe(onWipeAll)}>
                   {words.wipeAll}
                 </Button>
-                <Button purpose="secondary" onClick={() => setAsking(false)}>
+                <Button purpose="secondary" onClick={() => ask(false)}>
                   {words.cancel}
                 </Button>
               </div>
             </div>
           ) : (
-            <Button purpose="secondary" onClick={() => setAsking(true)}>
+            <Button purpose="secondary" onClick={() => ask(true)}>
               {words.wipeAll}…
             </Button>
           )}
