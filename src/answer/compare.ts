@@ -1,6 +1,5 @@
-import type { Voice } from '../documents/document.ts';
 import { GENERIC } from '../search/query/cues.ts';
-import { namesProposal } from '../search/query/thread.ts';
+import { INTENT_OF, namesProposal } from '../search/query/thread.ts';
 import type { Query } from '../search/query/understand.ts';
 
 /** What a side of a comparison is called when it is missing, and the question that it comes to. */
@@ -8,12 +7,6 @@ export interface Side {
   readonly name: string;
   readonly query: Query;
 }
-
-const INTENT_OF: Readonly<Partial<Record<Voice, Query['intent']>>> = {
-  commissie: 'proposal',
-  kabinet: 'position',
-  lidstaten: 'position',
-};
 
 const MAX_SIDES = 4;
 

@@ -288,6 +288,7 @@ function reasonFor(judged: readonly Judged[], query: Query, unknown: readonly st
   if (query.facets.length > 0 && (ofStates || !judged.some(({ fits }) => fits))) return 'detail_not_found';
   if (judged.some(({ objection }) => objection === 'voice' || objection === 'subject'))
     return 'voice_not_found';
+  if (query.turnedTo !== null && unknown.length === 0) return 'voice_not_found';
   return unknown.length > 0 ? 'subject_not_found' : 'detail_not_found';
 }
 

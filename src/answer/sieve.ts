@@ -1,5 +1,6 @@
 import type { Document, Voice } from '../documents/document.ts';
 import { match } from '../search/query/concept.ts';
+import { namesSpeaker } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { HARDLY, isOf } from './scope.ts';
@@ -19,7 +20,11 @@ export function wantedOf(query: Query): Wanted {
   const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
   // What part a parliament has in it is told by any.
   const told = query.facets.some(({ id }) => id === 'rol-ep');
-  if (explicit.length > 0) return { voices: new Set(explicit), strict: STRICT.has(query.intent) && !told };
+  if (explicit.length > 0)
+    return {
+      voices: new Set(explicit),
+      strict: query.turnedTo !== null || (STRICT.has(query.intent) && !told),
+    };
   const mentioned = query.voices.map(({ voice }) => voice);
   if (query.intent === 'position') {
     const speakers = mentioned.filter((voice) => voice !== 'commissie');
@@ -75,5 +80,13 @@ export function objectionTo(
   if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
-  return wanted.strict && !wanted.voices.has(candidate.sentence.voice) ? 'voice' : null;
+  return mayTell(candidate, query, wanted) ? null : 'voice';
+}
+
+/** The speaker that was asked for; of a date or a number also the story of a paper that names that speaker. */
+function mayTell({ sentence, folded }: Candidate, { turnedTo, intent }: Query, wanted: Wanted): boolean {
+  if (!wanted.strict || wanted.voices.has(sentence.voice)) return true;
+  return (
+    turnedTo !== null && !STRICT.has(intent) && sentence.voice === 'proces' && namesSpeaker(folded, turnedTo)
+  );
 }

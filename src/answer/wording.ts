@@ -4,6 +4,7 @@ import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
 import { escaped } from './markdown.ts';
 import type { Missing } from './select.ts';
+import { wantedOf } from './sieve.ts';
 
 /** Who speaks, as a heading and as a badge. */
 export const VOICE_LABEL: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -130,12 +131,8 @@ export function refusalOf(
         ? `Over welk voorstel gaat de vraag? Noem het onderwerp of het nummer. Beschikbaar zijn onder meer: ${titles.join('; ')}.`
         : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
     case 'voice_not_found': {
-      const voices = query.voices
-        .filter(({ explicit }) => explicit)
-        .map(({ voice }) => SPEAKER[language][voice]);
-      const who =
-        query.outsider ??
-        (voices.length > 0 ? voices : [SPEAKER[language].kabinet]).join(nl ? ' of ' : ' or ');
+      const voices = [...wantedOf(query).voices].map((voice) => SPEAKER[language][voice]);
+      const who = query.outsider ?? voices.join(nl ? ' of ' : ' or ');
       return nl
         ? `${absent}: van ${who} is daar hierover geen uitspraak te vinden.`
         : `${absent}: no statement on it by ${who} is found there.`;

@@ -72,7 +72,7 @@ export interface AskedVoice {
 const ACTORS: readonly (readonly [Voice, string])[] = [
   [
     'parlement',
-    '(?:het )?(?:europees parlement|europese parlement|ep)|de tweede kamer|de eerste kamer|de kamer|(?:the )?european parliament|the house|parlementariers',
+    '(?:het )?(?:europees parlement|europese parlement|parlement|ep)|(?:de )?(?:tweede|eerste) kamer|de kamer|(?:the )?(?:european )?parliament|the house|parlementariers',
   ],
   [
     'lidstaten',
@@ -153,6 +153,28 @@ const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
   ],
   ['lidstaten', /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|like-?minded)\b/],
 ];
+
+/*
+ * "En het kabinet?", "what about the Commission on prevention?": without a verb, the one who is named first is asked now.
+ */
+const TURNS_TO =
+  /^(?:(?:en|maar|of|ook|dus|and|but|or|so) )*(?:(?:what|how) about |hoe (?:zit|staat) (?:het|dat|dit) (?:dan )?(?:met|bij|voor) |(?:bij|van|volgens|from|by|according to) )?/;
+const TURNED =
+  /^\W*$|^ (?:dan|ook|zelf|hier\w*|daar\w*|er\w+|over|bij|op|in|van|voor|en|of|then|too|itself|themselves|on|about|for|of|and|or)\b/;
+
+/** The speaker that a follow-up turns to by name alone; null where it says more than that. */
+export function turnsTo(folded: string): Voice | null {
+  const lead = TURNS_TO.exec(folded)?.[0].length ?? 0;
+  const article = /^(?:de|het|the) /.exec(folded.slice(lead))?.[0].length ?? 0;
+  for (const start of new Set([lead, lead + article]))
+    for (const { voice, starting } of SPEAKERS)
+      if (matchesAt(starting, folded, start) && TURNED.test(folded.slice(starting.lastIndex))) return voice;
+  return null;
+}
+
+/** A folded text names a speaker. */
+export const namesSpeaker = (folded: string, voice: Voice): boolean =>
+  SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));
 
 /** All speakers that the question asks for, the explicit ones first, in the order of the tables. */
 export function voicesOf(folded: string): readonly AskedVoice[] {

@@ -1,5 +1,7 @@
+import type { Voice } from '../../documents/document.ts';
 import type { Concept } from './concept.ts';
 import { GENERIC } from './cues.ts';
+import type { Intent } from './intent.ts';
 import type { Query } from './understand.ts';
 
 /** Words that point back to what was said before. */
@@ -11,11 +13,12 @@ const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
 
 /** What a question says by itself, before the thread is looked at. */
-export type Own = Pick<Query, 'intent' | 'voices' | 'facets' | 'concepts' | 'references'>;
+export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references'>;
 
 /** Whether a question leans on the ones before it. */
-export function isFollowUp(folded: string, { concepts, references }: Own): boolean {
+export function isFollowUp(folded: string, { concepts, references, turnedTo }: Own): boolean {
   return (
+    turnedTo !== null ||
     CONTINUES.test(folded) ||
     POINTS_BACK.test(folded) ||
     BARE_HET.test(folded) ||
@@ -34,6 +37,7 @@ export const namesProposal = (words: string): boolean => PROPOSAL.test(words.toL
  * question and changes its subject; "en wat kost dat?" keeps the subject and changes the question.
  */
 export function takeOver(own: Own, earlier: Own): Own {
+  if (own.turnedTo !== null && own.intent === 'fact') return turned(own, own.turnedTo, earlier);
   const subjects = own.concepts.filter(({ weight }) => weight > GENERIC);
   const sameQuestion = own.intent === 'fact' && own.voices.length === 0 && own.facets.length === 0;
   const names = ({ words }: Concept): boolean => namesProposal(words);
@@ -47,6 +51,37 @@ export function takeOver(own: Own, earlier: Own): Own {
   const kept = subjects.some(names) ? rest.filter((c) => !names(c)) : rest;
   if (sameQuestion) return { ...earlier, concepts: [...own.concepts, ...kept], references };
   return { ...own, concepts: [...own.concepts, ...kept.map(inherit)], references };
+}
+
+/** What a speaker is asked for, by who it is. */
+export const INTENT_OF: Readonly<Partial<Record<Voice, Intent>>> = {
+  commissie: 'proposal',
+  kabinet: 'position',
+  lidstaten: 'position',
+};
+/** What may be asked of any speaker in the same form. */
+const OF_ANYONE: ReadonlySet<Intent> = new Set(['why', 'date', 'number', 'who']);
+/** Matters of one speaker, which the question to another leaves behind. */
+const OF_ONE = new Set(['krachtenveld', 'rol-ep', 'afwijzing', 'besluit']);
+
+/** "En het kabinet?": the question that came before, asked of another speaker. */
+function turned(own: Own, voice: Voice, earlier: Own): Own {
+  const subjects = own.concepts.filter(({ weight }) => weight > GENERIC);
+  const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
+  // The verbs of one speaker ("wat het kabinet vraagt") say nothing of the other.
+  const nouns = rest.filter(({ noun, weight }) => noun || weight <= GENERIC);
+  const asked = nouns.some(({ weight }) => weight > GENERIC) ? nouns : rest;
+  const kept = subjects.length > 0 ? rest.filter(({ words }) => namesProposal(words)).map(inherit) : asked;
+  return {
+    ...own,
+    intent: OF_ANYONE.has(earlier.intent) ? earlier.intent : (INTENT_OF[voice] ?? 'fact'),
+    facets: [
+      ...own.facets,
+      ...earlier.facets.filter(({ id }) => !OF_ONE.has(id) && !own.facets.some((f) => f.id === id)),
+    ],
+    concepts: [...own.concepts, ...kept],
+    references: own.references.length > 0 ? own.references : earlier.references,
+  };
 }
 
 const inherit = (concept: Concept): Concept => ({ ...concept, inherited: true });

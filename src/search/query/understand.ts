@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/document.ts';
+import type { Language, Voice } from '../../documents/document.ts';
 import { fold, visible } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
 import type { Concept } from './concept.ts';
@@ -6,7 +6,7 @@ import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
 import { GENERIC } from './cues.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import { type AskedVoice, type Intent, intentOf, outsiderOf, voicesOf } from './intent.ts';
+import { type AskedVoice, type Intent, intentOf, outsiderOf, turnsTo, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
@@ -37,6 +37,8 @@ export interface Query {
   readonly brief: boolean;
   /** It asks for the position as it is now: later papers go before earlier ones. */
   readonly latest: boolean;
+  /** The speaker to whom a follow-up turns by name alone ("en het kabinet?"): nobody else may answer it. */
+  readonly turnedTo: Voice | null;
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
@@ -75,10 +77,13 @@ export function understand(
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
   const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
-  const asks = voicesOf(folded);
+  const turnedTo = earlier === undefined ? null : turnsTo(folded);
+  const asks: readonly AskedVoice[] =
+    turnedTo === null ? voicesOf(folded) : [{ voice: turnedTo, explicit: true }];
   const own = {
     intent: intentOf(folded),
     voices: asks,
+    turnedTo,
     facets,
     concepts: conceptsOf(latest ? withoutLatest(text) : text, language, facets, vocabulary, {
       named: named.references.length > 0,
@@ -107,8 +112,9 @@ export function understand(
     references,
     count: countIn(folded),
     most: null,
-    brief: asksBrief(folded, intent, concepts, joined),
+    brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
+    turnedTo,
     outsider: outsiderOf(folded, asks),
     followUp,
     terms: weightsOf({ typed: named.rest, repaired: text, language, concepts }, vocabulary),

@@ -165,7 +165,28 @@ describe('a follow-up', () => {
     },
   );
 
+  it.each([
+    ['en het kabinet?', 'kabinet'],
+    ['what about the Commission?', 'commissie'],
+    ['hoe zit dat bij de lidstaten?', 'lidstaten'],
+    ['maar de Tweede Kamer dan?', 'parlement'],
+    ['en de ambtenaren over preventie?', 'ambtelijk'],
+  ] as const)('turns to a speaker that it names and says nothing of: %s', (question, voice) => {
+    const query = last('Waarom is preventie van belang?', question);
+    expect(query).toMatchObject({ turnedTo: voice, followUp: true });
+    expect(query.voices).toEqual([{ voice, explicit: true }]);
+  });
+
+  it.each([
+    'en wat betekent dat voor de lidstaten?',
+    'en krijgen lidstaten geld?',
+    'en de minister tekent?',
+  ])('turns to nobody where it says something of whom it names: %s', (question) => {
+    expect(last('Wat vindt het kabinet van preventie?', question).turnedTo).toBeNull();
+  });
+
   it('is nothing without a question before it', () => {
+    expect(last('en het kabinet?').turnedTo).toBeNull();
     expect(last('en wat vindt het kabinet daarvan?').followUp).toBe(false);
   });
 
