@@ -4,6 +4,7 @@ import { sidesOf } from './answer/compare.ts';
 import { composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
+import { lookedInFor, renderedNote } from './answer/looked-in.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
@@ -55,6 +56,8 @@ interface Outcome {
     readonly reason: Reason;
     readonly message: string;
     readonly nearest: readonly Nearest[];
+    /** Ids of the documents in which it was looked for: those that the question names, or that come nearest. */
+    readonly lookedIn: readonly string[];
   } | null;
 }
 
@@ -142,7 +145,8 @@ async function outcomeOf(extraction: Extraction, query: Query, index: SearchInde
   const first = await foremost(index, MOST_TITLES);
   const titles = first.map(({ title }) => title);
   const message = refusalOf(reason, query, scope ?? first, unknown, { titles, treated });
-  return { claims: [], missing: [], refusal: { reason, message, nearest } };
+  const lookedIn = lookedInFor(reason, query, scope, nearest);
+  return { claims: [], missing: [], refusal: { reason, message, nearest, lookedIn } };
 }
 
 /** Nothing is shown that was not checked against the source; a claim with a fault is dropped, whole, and traced. */
@@ -161,7 +165,7 @@ async function verified(
   if (claims.length === outcome.claims.length) return outcome;
   if (claims.length > 0) return { ...outcome, claims };
   const message = refusalOf('not_verified', query, [], []);
-  return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [] } };
+  return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [], lookedIn: [] } };
 }
 
 /** A claim that did not pass the check, for the trace. */
@@ -202,6 +206,7 @@ async function assemble(
   const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
   const base = { question, language, mode, degraded };
+  const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
     const [first] = refused;
     const message = refused.map((r) => r.message).join(' ');
@@ -209,10 +214,10 @@ async function assemble(
     return {
       ...base,
       status: 'unanswered',
-      text: composeRefusal(message, nearest, language),
+      text: composeRefusal(message, rendered, nearest, language),
       claims: [],
       missing: [],
-      notes: [],
+      notes: rendered,
       reason: first?.reason ?? 'detail_not_found',
       message,
       nearest,
@@ -221,7 +226,7 @@ async function assemble(
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
-  const notes = notesOf(followedIn(reading, claims, latest), claims, language);
+  const notes = [...notesOf(followedIn(reading, claims, latest), claims, language), ...rendered];
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',
@@ -233,6 +238,23 @@ async function assemble(
     message: missing.length > 0 ? missing.join(' ') : null,
     nearest: [],
   };
+}
+
+/** That the official text of documents in which something was not found may say more than what is here. */
+async function renderedIn(
+  index: SearchIndex,
+  outcomes: readonly Part[],
+  language: Answer['language'],
+): Promise<readonly string[]> {
+  const ids = outcomes.flatMap(({ outcome: { refusal, missing, claims } }) =>
+    refusal === null ? (missing.length > 0 ? citedBy(claims) : []) : refusal.lookedIn,
+  );
+  const reading = await readDocuments(index, ids);
+  const note = renderedNote(
+    [...new Set(ids)].flatMap((id) => reading.document(id) ?? []),
+    language,
+  );
+  return note === null ? [] : [note];
 }
 
 const round = (ms: number): number => Math.round(ms * 1000) / 1000;

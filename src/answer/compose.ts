@@ -35,9 +35,14 @@ export function composer(documents: (id: string) => Document | undefined, langua
   };
 }
 
-/** A refusal with what comes nearest, quoted. */
-export function composeRefusal(message: string, nearest: readonly Nearest[], language: Language): string {
-  const said = escaped(message);
+/** A refusal, what must be known with it, and what comes nearest, quoted. */
+export function composeRefusal(
+  message: string,
+  notes: readonly string[],
+  nearest: readonly Nearest[],
+  language: Language,
+): string {
+  const said = [message, ...notes].map(escaped).join('\n\n');
   if (nearest.length === 0) return said;
   const quotes = nearest.map(
     ({ quote, documentTitle }) => `- "${escaped(quote)}" (${escaped(documentTitle)})`,

@@ -16,7 +16,7 @@ export function answerView(reading: Reading, answer: Answer): Html {
 <p class="question">${answer.question}</p>
 ${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
-${quoted ? notes(answer) : null}
+${notes(answer)}
 ${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer.mode]}</p>`}
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
@@ -33,7 +33,7 @@ function missing(answer: Answer): Html | null {
 </div>`;
 }
 
-/** That later papers follow or replace those that are quoted. */
+/** That later papers follow or replace those that are quoted, or that their official text may say more. */
 function notes(answer: Answer): Html | null {
   if (answer.notes.length === 0) return null;
   return html`<div class="panel missing">${answer.notes.map((sentence) => html`<p>${sentence}</p>`)}</div>`;

@@ -71,7 +71,10 @@ ${headingPath(passage.path, spoken)}
 ${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
 <blockquote class="utrecht-blockquote" lang="${spoken}">${passage.quote}</blockquote>
-<ul class="links"><li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li></ul>
+<ul class="links">
+<li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li>
+${official(reading.document(passage.documentId)?.source.url ?? null, language)}
+</ul>
 </li>`;
   })}</ul>
 </section>`;

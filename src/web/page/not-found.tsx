@@ -1,4 +1,5 @@
 import type { Language } from '../../documents/document.ts';
+import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge } from './badge.tsx';
 import { lookedFor } from './looked-for.ts';
@@ -21,6 +22,11 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
   return (
     <>
       <p lang={rest?.language}>{refusal.message}</p>
+      {rest?.notes.map((sentence) => (
+        <p key={sentence} lang={rest.language}>
+          {sentence}
+        </p>
+      ))}
       {trace !== null && (
         <p className="hint">
           {sought.matters.length + sought.subjects.length === 0 ? (
@@ -39,7 +45,9 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
           <h4>{WORDS[language].nearest}</h4>
           <ul className="nearest">
             {refusal.nearest.map((near, at) => {
-              const spoken = documents.get(near.documentId)?.language ?? 'nl';
+              const document = documents.get(near.documentId);
+              const spoken = document?.language ?? 'nl';
+              const official = officialUrl(document?.url ?? null);
               return (
                 <li key={near.passageId}>
                   <p className="who">
@@ -52,6 +60,11 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
                   <button type="button" className="link-button" onClick={() => onOpen(at)}>
                     {WORDS[language].read}
                   </button>
+                  {official !== null && (
+                    <a className="official" href={official} rel="noreferrer">
+                      {WORDS[language].official}
+                    </a>
+                  )}
                 </li>
               );
             })}

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { ask } from '../../src/ask.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { expectSound } from './sound.ts';
+
+const rendered = { textType: 'redactionele weergave' };
+let index: SearchIndex;
+let official: SearchIndex;
+beforeAll(async () => {
+  const papers = PAPERS.map((paper) => ({ ...paper, ...rendered }));
+  [index, official] = await Promise.all([indexOver(papers), indexOver(PAPERS)]);
+});
+
+async function asked(question: string, of = index): Promise<Answer> {
+  const answer = await ask(of, { question }, { now: () => 0 });
+  await expectSound(answer, of);
+  return answer;
+}
+
+describe('what is not in a rendering may be in the official text', () => {
+  it('is said once, of the document that was named, in the text too', async () => {
+    const { notes, text, status } = await asked('Wat kost COM(2030) 102?');
+    expect(status).toBe('unanswered');
+    expect(notes).toEqual([
+      `Van "${VUURTORENS.title}" staat hier een redactionele weergave, niet de officiële tekst; kijk ook in de officiële publicatie, waar meer kan staan.`,
+    ]);
+    expect(text).toContain('niet de officiële tekst');
+  });
+
+  it('is said of at most two of those that come nearest, in English too', async () => {
+    const { notes, nearest, language } = await asked('What does the proposal on veerponten cost?');
+    expect(language).toBe('en');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(`"${nearest[0]?.documentTitle}"`);
+    expect(notes[0]).toContain('not the official text');
+    expect((notes[0]?.match(/"/g) ?? []).length).toBeLessThanOrEqual(4);
+  });
+
+  it('is said where a part of the answer is missing, and not where there is a whole answer', async () => {
+    const part = await asked('Wat vindt het kabinet van veerponten? Wat kost het voorstel voor veerponten?');
+    expect(part.status).toBe('partial');
+    expect(part.notes.join(' ')).toContain(VEERPONTEN.title);
+    const whole = await asked('Wat vindt het kabinet van veerponten?');
+    expect([whole.status, whole.notes]).toEqual(['answered', []]);
+  });
+
+  it.each(['Hallo, wie ben jij?', 'Wat vindt het kabinet?', 'Wat vindt het kabinet van COM(2030) 999?'])(
+    'is not said when no document was meant: %s',
+    async (question) => {
+      const { status, notes } = await asked(question);
+      expect([status, notes]).toEqual(['unanswered', []]);
+    },
+  );
+
+  it('is not said of the official text itself', async () => {
+    expect((await asked('Wat kost COM(2030) 102?', official)).notes).toEqual([]);
+  });
+});
