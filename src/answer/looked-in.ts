@@ -1,7 +1,7 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Scope } from '../search/retrieve.ts';
-import { isOwn } from '../search/search.ts';
+import { ownerOf } from '../search/search.ts';
 import type { Nearest, Reason } from './answer.ts';
 
 /** Refusals that say of documents that something is not in them. */
@@ -21,8 +21,8 @@ export function lookedInFor(
 ): readonly string[] {
   if (!LOOKED.has(reason)) return [];
   if (scope === null || scope.length > MOST_MEANT) return nearest.map(({ documentId }) => documentId);
-  const rank = (head: (typeof scope)[number]): number =>
-    isOwn(head, references) ? 0 : head.kind === 'fiche' ? 1 : 2;
+  const isOwn = ownerOf(references);
+  const rank = (head: (typeof scope)[number]): number => (isOwn(head) ? 0 : head.kind === 'fiche' ? 1 : 2);
   return scope.toSorted((one, other) => rank(one) - rank(other)).map(({ id }) => id);
 }
 
