@@ -177,13 +177,12 @@ describe('a follow-up', () => {
     expect(query.voices).toEqual([{ voice, explicit: true }]);
   });
 
-  it.each([
-    'en wat betekent dat voor de lidstaten?',
-    'en krijgen lidstaten geld?',
-    'en de minister tekent?',
-  ])('turns to nobody where it says something of whom it names: %s', (question) => {
-    expect(last('Wat vindt het kabinet van preventie?', question).turnedTo).toBeNull();
-  });
+  it.each(['en wat betekent dat voor de lidstaten?', 'en krijgen lidstaten geld?', 'en de minister tekent?'])(
+    'turns to nobody where it says something of whom it names: %s',
+    (question) => {
+      expect(last('Wat vindt het kabinet van preventie?', question).turnedTo).toBeNull();
+    },
+  );
 
   it('is nothing without a question before it', () => {
     expect(last('en het kabinet?').turnedTo).toBeNull();
