@@ -9,9 +9,9 @@ import type { Claim, Nearest, Reason } from './answer.ts';
 import { ofTheCamp, tellersOf } from './camps.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Quote, toClaims } from './claims.ts';
-import { enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
+import { enumerates, enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
-import { findList } from './list.ts';
+import { countOf, findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
 import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
@@ -157,11 +157,16 @@ export async function extract(
         unmet: carriedBy(query).map(({ words }) => words),
       };
   }
+  const looser = query.focus.length > 0 ? looserOf(query) : null;
+  if (looser) {
+    const nearby = await extract(index, looser, onTrace);
+    if (nearby.status === 'found') return nearby;
+  }
   return {
     status: 'none',
     reason: reasonFor(judged, query, unknown),
     unknown,
-    treated: judged.some(({ candidate }) => treatsAny(candidate, query)),
+    treated: judged.some(({ candidate }) => treatsFirst(candidate, query)),
     nearest: judged
       .filter(({ score, direct, coverage }) => score > 0 && (direct > 0 || coverage > NEAR))
       .slice(0, MAX_NEAREST)
@@ -223,13 +228,25 @@ function sentencesFor(query: Query, eligible: readonly Judged[], judged: readonl
     const whole = counting.some(({ candidate }) => enumeratesAll(candidate.folded, count));
     if (counting.length > 0) return { ...select(counting, query), missing: whole ? null : 'list' };
   }
-  const selection = select(eligible, query);
+  const selection = select(LISTS_THEM.test(query.folded) ? listing(eligible, query) : eligible, query);
   if (selection.quotes.length > 0 || query.intent !== 'definition') return selection;
   const mentions = judged.filter(
     (s) =>
       s.direct >= MENTIONS && s.coverage >= COVERS && s.objection !== 'voice' && hasExact(s.candidate, query),
   );
   return { ...select(mentions, { ...query, intent: 'number' }), missing: 'definition' };
+}
+
+/** "Noem ze", "welke zijn dat?": those that were counted or spoken of before. */
+const LISTS_THEM =
+  /^(?:(?:en|maar|and) )?(?:(?:noem|geef|list|name|give) (?:ze|die|me|them|those)\b|som (?:ze|die)\b|welke (?:zijn|waren) (?:dat|ze|het|die)\b|(?:which|what) (?:are|were) (?:they|those|these)\b)/;
+
+/** The sentences that say how many there are, or else those that list. */
+function listing(eligible: readonly Judged[], { concepts }: Query): readonly Judged[] {
+  const counting = eligible.filter(({ candidate: { quote, document } }) =>
+    concepts.some((c) => c.weight > GENERIC && countOf(quote, c, document.language) !== null),
+  );
+  return counting.length > 0 ? counting : eligible.filter(({ candidate }) => enumerates(candidate.folded));
 }
 
 const droppedFrom = (judged: readonly Judged[], chosen: readonly Chosen[]): Chosen[] =>
@@ -245,10 +262,11 @@ const droppedFrom = (judged: readonly Judged[], chosen: readonly Chosen[]): Chos
       why: objection ?? 'weaker',
     }));
 
-const treatsAny = ({ passage, folded }: Candidate, { facets }: Query): boolean =>
-  facets.some(
-    ({ rubrieken, evidence }) => rubrieken.includes(passage.rubriek ?? '') || evidence.test(folded),
-  );
+/** It treats the heading that a refusal names, which is the first of those asked for. */
+const treatsFirst = ({ passage, folded }: Candidate, { facets }: Query): boolean =>
+  facets
+    .slice(0, 1)
+    .some(({ rubrieken, evidence }) => rubrieken.includes(passage.rubriek ?? '') || evidence.test(folded));
 
 const POINTS_BACK =
   /\b(daarvan|daarover|ervan|erover|hierover|hiervan|about (that|this|it)|of (that|it|this))\b/;
@@ -270,6 +288,17 @@ const leansOn = ({ followUp, folded }: Query): boolean => followUp && POINTS_BAC
 /** The subjects of the thread that it points back to. */
 const carriedBy = ({ concepts }: Query): Query['concepts'] =>
   concepts.filter((c) => c.inherited && c.noun && c.known && c.weight > GENERIC);
+
+/** "En bij de strategie?", where the speaker says the like of that paper ("meer aandacht") and of another thing; null when asked so already. */
+function looserOf(query: Query): Query | null {
+  const concepts = query.concepts.map((c) => ({
+    ...c,
+    inherited: c.inherited || !(c.exact || query.focus.includes(c.words)),
+  }));
+  return concepts.some(({ inherited }, at) => inherited !== query.concepts[at]?.inherited)
+    ? { ...query, concepts }
+    : null;
+}
 
 /** "En wat vindt het kabinet daarvan?", where the cabinet speaks of the plan but not of the thing that was asked about. */
 function unmetBy(used: readonly Candidate[], query: Query): string[] {

@@ -1,4 +1,5 @@
 import type { Document, Voice } from '../documents/document.ts';
+import { fold } from '../search/fold.ts';
 import { match } from '../search/query/concept.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
@@ -63,6 +64,27 @@ function hasPredicate({ stems, blockStems, document }: Candidate, query: Query):
   return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
 }
 
+/** Another paper that a block may be on than the one whose title it stands under. */
+const PAPER = /\b[\p{L}-]*(?:strategie|plan|verordening|richtlijn|agenda|pakket)\b/u;
+
+/**
+ * It is on the paper to which a follow-up turns: by its own words, or under its title and on no other; and it has
+ * something of what was asked of the paper before.
+ */
+function isOfFocus(candidate: Candidate, { concepts, focus }: Query): boolean {
+  const { stems, blockStems, pathStems, titleStems, document, sentence } = candidate;
+  const block = document.blocks[sentence.block] ?? sentence;
+  const other = PAPER.test(fold(document.text.slice(block.start, block.end)));
+  const around = [stems, blockStems, pathStems, ...(other ? [] : [titleStems])];
+  const has = (concept: Query['concepts'][number], sets: readonly ReadonlySet<string>[]): boolean =>
+    sets.some((set) => match(concept, set, document.language) > HARDLY);
+  const carried = concepts.filter(({ inherited }) => inherited);
+  return (
+    concepts.filter(({ words }) => focus.includes(words)).every((paper) => has(paper, around)) &&
+    (carried.length === 0 || carried.some((concept) => has(concept, [stems])))
+  );
+}
+
 /**
  * What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover;
  * `followers`: documents that count as papers on the proposal that it names by number.
@@ -78,6 +100,7 @@ export function objectionTo(
   if (!bare && coverage < COVERS) return 'coverage';
   if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
   if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
+  if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
   return mayTell(candidate, query, wanted) ? null : 'voice';

@@ -45,7 +45,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'list',
-    /\b(welke \w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which \w+|list|name the|wat zijn (de|het)|what are the)\b/,
+    /\b(welke (?!(?:de|het|een|van|bij|voor)\b)\w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which (?!(?:the|an?|of|for)\b)\w+|list|name the|wat zijn (de|het)|what are the)\b/,
   ],
   [
     'position',

@@ -3,7 +3,7 @@ import { intentOf } from './intent.ts';
 
 /** Where a second question starts: after a question mark, or at "en wat …", "and when …". */
 const BREAK =
-  /\?\s+(?=\p{L})|[,;]?\s+(?:en|and)\s+(?=(?:wat|wie|wanneer|hoe|hoeveel|waarom|waar|welke?|what|who|when|how|why|which|where)\b)/giu;
+  /\?\s+(?=\p{L})|[,;]?\s+(?:en|and)\s+(?=(?:(?:sinds|tot|vanaf|per|voor|van|met|door|in|bij|aan|op|over|uit|naar|since|until|from|by|for|with|in|on|at|to) )?(?:wat|wie|wanneer|hoe|hoeveel|waarom|waar|welke?|what|who|when|how|why|which|where)\b)/giu;
 /** More parts than this are one muddle, not several questions. */
 const MAX_PARTS = 4;
 const MIN_WORDS = 2;

@@ -13,7 +13,7 @@ const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
 
 /** What a question says by itself, before the thread is looked at. */
-export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references'>;
+export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references' | 'focus'>;
 
 /** Whether a question leans on the ones before it. */
 export function isFollowUp(folded: string, { concepts, references, turnedTo }: Own): boolean {
@@ -44,14 +44,37 @@ export function takeOver(own: Own, earlier: Own): Own {
   const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
   const references =
     own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;
-  if (sameQuestion && subjects.length > 0) {
-    const kept = subjects.some(names) ? rest.filter((c) => !names(c)) : rest.filter(names).map(inherit);
-    return { ...earlier, concepts: [...own.concepts, ...kept], references };
+  if (sameQuestion && subjects.some(names)) {
+    // "Welke Raad behandelt de precursoren?", "en de strategie?": the heading is the question, and what it was of is left.
+    const kept = rest.filter((c) => !names(c) && (earlier.facets.length === 0 || !c.noun));
+    const turnsToPaper = earlier.facets.length === 0 && OF_A_PAPER.has(earlier.intent);
+    const focus = turnsToPaper ? subjects.filter(names).map(({ words }) => words) : [];
+    return { ...earlier, concepts: [...own.concepts, ...kept], references, focus };
   }
-  const kept = subjects.some(names) ? rest.filter((c) => !names(c)) : rest;
-  if (sameQuestion) return { ...earlier, concepts: [...own.concepts, ...kept], references };
-  return { ...own, concepts: [...own.concepts, ...kept.map(inherit)], references };
+  if (sameQuestion && subjects.length > 0)
+    return { ...earlier, concepts: [...own.concepts, ...rest.filter(names).map(inherit)], references };
+  if (sameQuestion) return { ...earlier, concepts: [...own.concepts, ...rest], references };
+  const kept = (subjects.some(names) ? rest.filter((c) => !names(c)) : rest).map((c) => ({
+    ...c,
+    inherited: !isMeant(c, own, subjects),
+  }));
+  return { ...own, concepts: [...own.concepts, ...kept], references };
 }
+
+/** What is asked of one paper and then of another: what the speaker says of it. */
+const OF_A_PAPER: ReadonlySet<Intent> = new Set(['position', 'proposal', 'why', 'fact']);
+
+/** Whether what came before is what a question is about, and no more than its context: it has nothing else to be about. */
+function isMeant(concept: Concept, { intent, facets }: Own, subjects: readonly Concept[]): boolean {
+  // "Wat is de C7?", "en welke landen?": those of that name.
+  if (intent === 'list') return concept.exact || (subjects.length === 0 && facets.length === 0);
+  // "Wanneer is dat gepubliceerd?"
+  const doings = subjects.every(({ noun, words }) => !noun || PARTICIPLE.test(words.toLowerCase()));
+  return intent === 'date' && namesProposal(concept.words) && doings;
+}
+
+/** What was done, also where it stands behind "dat" as a noun would. */
+const PARTICIPLE = /^(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u;
 
 /** What a speaker is asked for, by who it is. */
 export const INTENT_OF: Readonly<Partial<Record<Voice, Intent>>> = {
@@ -84,4 +107,5 @@ function turned(own: Own, voice: Voice, earlier: Own): Own {
   };
 }
 
-const inherit = (concept: Concept): Concept => ({ ...concept, inherited: true });
+/** As context: it helps to choose, and is never required. */
+export const inherit = (concept: Concept): Concept => ({ ...concept, inherited: true });

@@ -11,7 +11,7 @@ import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
-import { isFollowUp, namesProposal, takeOver } from './thread.ts';
+import { inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
 import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
 
@@ -29,6 +29,8 @@ export interface Query {
   readonly concepts: readonly Concept[];
   /** Numbers of documents that the question names: `COM(2025) 743`, `kst-22112-4243`, `2026D04657`, `22112`. */
   readonly references: readonly string[];
+  /** The paper to which a follow-up turns with the same question ("en bij de strategie?"), by its words: only what is said of it answers. */
+  readonly focus: readonly string[];
   /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
   readonly count: number | null;
   /** Fewer sentences than usual, as for one side of a comparison; null for the usual. */
@@ -80,7 +82,7 @@ export function understand(
   const turnedTo = earlier === undefined ? null : turnsTo(folded);
   const asks: readonly AskedVoice[] =
     turnedTo === null ? voicesOf(folded) : [{ voice: turnedTo, explicit: true }];
-  const own = {
+  const own: Own = {
     intent: intentOf(folded),
     voices: asks,
     turnedTo,
@@ -91,6 +93,7 @@ export function understand(
       most: Math.floor(MAX_CONCEPTS / share),
     }),
     references: named.references,
+    focus: [],
   };
   const followUp = earlier !== undefined && isFollowUp(folded, own);
   const {
@@ -98,6 +101,7 @@ export function understand(
     voices,
     concepts,
     references,
+    focus,
     facets: joined,
   } = earlier && followUp ? takeOver(own, earlier) : own;
   return {
@@ -110,6 +114,7 @@ export function understand(
     facets: joined,
     concepts,
     references,
+    focus,
     count: countIn(folded),
     most: null,
     brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
@@ -117,13 +122,22 @@ export function understand(
     turnedTo,
     outsider: outsiderOf(folded, asks),
     followUp,
-    terms: weightsOf({ typed: named.rest, repaired: text, language, concepts }, vocabulary),
+    // What is taken over was not typed here, and is looked for all the same.
+    terms: weightsOf(
+      {
+        typed: named.rest,
+        repaired: text,
+        language,
+        concepts: concepts.map((c) => (own.concepts.includes(c) ? c : inherit(c))),
+      },
+      vocabulary,
+    ),
   };
 }
 
 /** "Wat is de rol van X?" asks what X does, not what it is. */
 const ASPECT =
-  /\b(?:wat is|wat zijn|what is|what are) (?:de|het|the) (?:rol|taak|taken|functie|doel|doelen|belang|bijdrage|status|stand|role|task|aim|purpose|status)\b/;
+  /\b(?:wat is|wat zijn|what is|what are) (?:de|het|the) (?:rol|taak|taken|functie|doel|doelen|belang|bijdrage|status|stand|termijn|duur|looptijd|plaats|role|task|aim|purpose|status|term|duration|place)\b/;
 
 /** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
 const FACTUAL = new Set([
