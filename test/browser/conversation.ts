@@ -11,7 +11,7 @@ export const turns = (page: Page): Locator => page.getByRole('article');
 
 /** What can be done with an answer; it is there when the answer is whole. */
 export const actions = (turn: Locator): Locator =>
-  turn.getByRole('region', { name: /^(Met dit antwoord|With this answer)$/ });
+  turn.getByRole('group', { name: /^(Met dit antwoord|With this answer)$/ });
 
 /** Done when there are so many turns and the last of them is answered; gives that turn. */
 export async function answered(page: Page, count: number): Promise<Locator> {
