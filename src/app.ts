@@ -201,7 +201,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const asked = c.req.query('vraag');
     const script = 'conversation.tsx';
     if (asked === undefined) {
-      const main = frontPage(corpus.documents, data.examples, language);
+      const main = frontPage(corpus.documents, data.examples, language, c.req.query('typ') ?? '');
       return page(c, { title: FRAME[language].questions, main, script, data });
     }
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);

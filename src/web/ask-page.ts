@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
+import { MAX_QUESTION } from '../search/accept.ts';
 import type { Reading } from '../search/reading.ts';
 import { answerView } from './answer-page.ts';
 import { conversation } from './conversation.ts';
@@ -25,12 +26,17 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** The front page before a question: how many documents there are, and what can be asked of them. */
-export function frontPage(count: number, questions: readonly string[], language: Language): Html {
+/** The front page before a question: how many documents there are, what can be asked, and what was typed for the reader. */
+export function frontPage(
+  count: number,
+  questions: readonly string[],
+  language: Language,
+  typed: string,
+): Html {
   const words = FRONT[language];
   return html`<h1>${words.heading}</h1>
 <p class="intro">${words.intro} <a href="/stukken">${words.documents(count)}</a></p>
-${form({ language })}
+${form({ language, question: typed.slice(0, MAX_QUESTION) })}
 ${examples(questions, language)}`;
 }
 
@@ -76,7 +82,7 @@ function form({ earlier = [], language = 'nl', question = '', error = null }: Fo
 <label class="utrecht-form-label" for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
 ${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
 <div class="ask">
-<input type="text" class="utrecht-textbox" id="vraag" name="vraag" value="${question}" required maxlength="2000" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
+<input type="text" class="utrecht-textbox" id="vraag" name="vraag" value="${question}" required maxlength="${MAX_QUESTION}" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
 ${earlier.map((text) => html`<input type="hidden" name="eerder" value="${text}">`)}
 <button type="submit" class="nl-button nl-button--primary">${words.ask}</button>
 </div>

@@ -8,7 +8,7 @@ import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from './document-
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
-import { anchor, officialUrl, questionPath } from './links.ts';
+import { anchor, officialUrl, typedPath } from './links.ts';
 import { related } from './related.ts';
 
 interface Options {
@@ -29,7 +29,7 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
 <h1 lang="${document.language}">${document.title}</h1>
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
-<p class="ask-about"><a class="nl-button nl-button--secondary" href="${questionPath(exampleAbout(document, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
+<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
@@ -51,7 +51,10 @@ function facts(document: Document, language: Language): Html {
     [labels.named, named.join(', ')],
     [words.rendering, document.textType],
     [words.file, document.source.name],
-    [words.official, url === null ? null : html`<a href="${url}" rel="noreferrer">${words.publication}</a>`],
+    [
+      words.official,
+      url === null ? null : html`<a class="official" href="${url}" rel="noreferrer">${words.publication}</a>`,
+    ],
   ];
   return html`<dl class="facts panel">${rows
     .filter(([, value]) => value !== null && value !== '')

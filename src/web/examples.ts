@@ -1,5 +1,6 @@
 import type { Language } from '../documents/document.ts';
-import type { Head, SearchIndex } from '../search/index.ts';
+import { isCommission, numbersOf } from '../documents/own-numbers.ts';
+import type { Head, Held, SearchIndex } from '../search/index.ts';
 
 /** For the documents that ship. */
 const SHIPPED: Readonly<Record<Language, readonly string[]>> = {
@@ -34,17 +35,22 @@ const subjectOf = ({ title }: Pick<Head, 'title'>): string =>
     .trim();
 
 const ASKED: Readonly<
-  Record<Language, Readonly<Record<'position' | 'proposal' | 'content', (subject: string) => string>>>
+  Record<
+    Language,
+    Readonly<Record<'position' | 'proposal' | 'content' | 'according', (about: string) => string>>
+  >
 > = {
   nl: {
     position: (subject) => `Wat vindt het kabinet van ${subject}?`,
     proposal: (subject) => `Wat stelt de Commissie voor in ${subject}?`,
     content: (subject) => `Wat staat er in ${subject}?`,
+    according: (number) => `Wat stelt de Commissie voor volgens fiche ${number}?`,
   },
   en: {
     position: (subject) => `What does the cabinet think of ${subject}?`,
     proposal: (subject) => `What does the Commission propose in ${subject}?`,
     content: (subject) => `What does ${subject} say?`,
+    according: (number) => `What does the Commission propose according to fiche ${number}?`,
   },
 };
 
@@ -65,16 +71,27 @@ export async function examplesFor(index: SearchIndex, language: Language): Promi
   return [...new Set([...questions.filter((each) => positions.has(each)), ...questions])].slice(0, MOST);
 }
 
-/** What is first asked of a document of its kind. */
-const FIRST: Readonly<Partial<Record<Head['kind'], 'position' | 'proposal'>>> = {
-  fiche: 'position',
-  mededeling: 'proposal',
-  voorstel: 'proposal',
-};
+/** A title that is too long for a question is cut at a space. */
+const shortened = (subject: string): string =>
+  subject.length > LONGEST ? subject.slice(0, subject.lastIndexOf(' ', LONGEST)) : subject;
 
-/** A question about one document; a title that is too long for one is cut at a space. */
-export function exampleAbout(head: Pick<Head, 'title' | 'kind'>, language: Language): string {
-  const subject = subjectOf(head) || head.title;
-  const short = subject.length > LONGEST ? subject.slice(0, subject.lastIndexOf(' ', LONGEST)) : subject;
-  return ASKED[language][FIRST[head.kind] ?? 'content'](short);
+/** In an English question a Dutch "en" would be a word that no document has. */
+const within = (subject: string, language: Language): string =>
+  language === 'en' ? subject.replace(/ en /g, ' and ') : subject;
+
+/**
+ * A question about one document that it answers itself: a fiche is named by its number, for a nota has the same
+ * subject; where the cabinet does not speak it is not asked what the cabinet thinks.
+ */
+export function exampleAbout({ document, passages }: Held, language: Language): string {
+  const { kind, title } = document;
+  const { position, proposal, content, according } = ASKED[language];
+  const subject = within(shortened(subjectOf(document) || title), language);
+  const speaks = passages.some(({ voice }) => voice === 'kabinet');
+  const [number] = kind === 'fiche' ? numbersOf(document).own : [];
+  if (kind === 'fiche' || kind === 'nota') {
+    if (speaks) return position(number === undefined ? subject : `${subject} (${number})`);
+    if (number !== undefined) return according(number);
+  }
+  return kind === 'fiche' || isCommission(document) ? proposal(subject) : content(subject);
 }

@@ -47,6 +47,9 @@ export function homeOf(address: string | undefined): string | null {
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }
 
+/** The front page with a question in its field that is not asked yet: a reader may want to ask another. */
+export const typedPath = (question: string): string => `/?${new URLSearchParams({ typ: question })}`;
+
 /** The front page with a question, and the earlier questions it follows. */
 export function questionPath(question: string, earlier: readonly string[] = []): string {
   const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));

@@ -155,16 +155,19 @@ describe('the page of a document', () => {
   it.each([
     ['fiche', 'Fiche: Molens tellen (fictief)', 'Wat vindt het kabinet van Molens tellen?'],
     ['voorstel', 'Voorstel molens', 'Wat stelt de Commissie voor in Voorstel molens?'],
-    ['nota', 'Nota molens', 'Wat staat er in Nota molens?'],
+    ['nota', 'Nota molens', 'Wat vindt het kabinet van Nota molens?'],
     ['tekst', `Molens ${'x'.repeat(130)}`, 'Wat staat er in Molens?'],
-  ] as const)('offers a question about a document: %s', async (kind, title, question) => {
-    const index = smallIndex([
-      fictional('x', [{ heading: 'Kop', voice: 'kabinet', texts: ['Molens.'] }], { kind, title }),
-    ]);
-    const { page } = await readPage('/stukken/x', testApp({ index: async () => index }));
-    const links = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
-    expect(links).toContain(`/?${new URLSearchParams({ vraag: question })}#antwoord`);
-  });
+  ] as const)(
+    'offers a question about a document that is not asked yet: %s',
+    async (kind, title, question) => {
+      const index = smallIndex([
+        fictional('x', [{ heading: 'Kop', voice: 'kabinet', texts: ['Molens.'] }], { kind, title }),
+      ]);
+      const { page } = await readPage('/stukken/x', testApp({ index: async () => index }));
+      const links = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
+      expect(links).toContain(`/?${new URLSearchParams({ typ: question })}`);
+    },
+  );
 
   it('speaks the language that its reader chose, around a text in its own', async () => {
     const { page } = await readPage('/stukken/fiche-molens', testApp(), 'en');

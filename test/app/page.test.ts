@@ -30,6 +30,31 @@ describe('the page', () => {
     expect(barriers((await get(path)).page)).toEqual([]);
   });
 
+  it('has a question ready in its field, as text and no longer than a question, without asking it', async () => {
+    const world = testApp();
+    const typed = `"molens" & <wat nog> ${'a'.repeat(3_000)}`;
+    const { status, page } = await get(`/?${new URLSearchParams({ typ: typed })}`, world);
+    const field = tags(page).find(({ attributes }) => attributes.id === 'vraag');
+    expect([status, field?.attributes.value]).toEqual([200, typed.slice(0, 2_000)]);
+    expect(world.asked).toEqual([]);
+    expect(barriers(page)).toEqual([]);
+  });
+
+  it('says with what comes nearest that it is no official text, and links to that', async () => {
+    const parts = [{ heading: 'Kern', voice: 'kabinet', texts: ['Het kabinet steunt molens.'] }] as const;
+    const url = 'https://overheid.example/fiche-molens';
+    const source = { name: 'fiche.md', url, sha256: '1'.repeat(64) };
+    const index = smallIndex([fictional('fiche-molens', parts, { source })]);
+    const notes = ['Van "molens" staat hier een weergave.'];
+    const world = testApp({
+      index: async () => index,
+      ask: (corpus, { question }) => quoting(corpus, question, { notes }),
+    });
+    const { page } = await get(ask('zzz'), world);
+    expect(plain(page)).toContain(notes[0]);
+    expect(tags(page).map(({ attributes }) => attributes.href)).toContain(url);
+  });
+
   it('shows for each kind of speaker a badge in words and with a shape of its own', async () => {
     const parts = VOICES.map((voice) => ({
       heading: voice,
@@ -101,7 +126,9 @@ describe('the page', () => {
     expect(source).toContain(
       '<blockquote class="utrecht-blockquote" lang="nl">Het kabinet vraagt aandacht voor de kosten.</blockquote>',
     );
-    expect(source).toContain('<a href="https://stukken.example/fiche-molens" rel="noreferrer">');
+    expect(source).toContain(
+      '<a class="official" href="https://stukken.example/fiche-molens" rel="noreferrer">',
+    );
     expect(page).toContain('<a href="#bron-1" aria-label="Bron 1">[1]</a>');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedIn, shareUrl } from '../../src/web/page/share.ts';
+import { LONGEST_QUESTION, sharedIn, shareUrl, typedIn } from '../../src/web/page/share.ts';
 
 const at = (address: string) => {
   const { hash, search } = new URL(address);
@@ -37,4 +37,19 @@ describe('a link to an answer', () => {
       expect(at(`https://notabene.example/${end}`)).toBeNull();
     },
   );
+});
+
+describe('a question that stands ready', () => {
+  const ready = (end: string) => typedIn(new URL(`https://notabene.example/${end}`));
+
+  it('is in the fragment or in the address, is not asked, and is no longer than a question', () => {
+    expect(ready('#typ=Wat+kost+het%3F')).toBe('Wat kost het?');
+    expect(ready('?typ=Wat+kost+het%3F')).toBe('Wat kost het?');
+    expect(at('https://notabene.example/?typ=Wat+kost+het%3F')).toBeNull();
+    expect(ready(`?typ=${'a'.repeat(3_000)}`)).toHaveLength(LONGEST_QUESTION);
+  });
+
+  it.each(['', '#typ=', '?typ=%20', '#vraag=een'])('is none in %j', (end) => {
+    expect(ready(end)).toBeNull();
+  });
 });

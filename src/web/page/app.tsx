@@ -18,8 +18,8 @@ interface Props {
   /** Where this tab keeps which conversation it has open. */
   readonly tab: Shelf;
   readonly shared: Shared | null;
-  /** What was typed before the script ran. */
-  readonly typed: { readonly text: string; readonly focus: boolean };
+  /** What was typed before the script ran; by a link that begins a conversation, if that prepared it. */
+  readonly typed: { readonly text: string; readonly focus: boolean; readonly prepared: boolean };
 }
 
 const fresh = (messages: Message[] = []): Conversation => ({
@@ -36,8 +36,10 @@ interface Current {
 
 /** A link begins a conversation of its own; a page that was loaded again goes on where it was; a new tab is empty. */
 function begunWith({ shared, typed, tab }: Props, list: readonly Conversation[]): Current {
-  const opening = { ...typed, question: null, promised: null };
-  if (shared === null) return { conversation: opened(tab, list) ?? fresh(), opening };
+  const { text, focus, prepared } = typed;
+  const opening = { text, focus, question: null, promised: null };
+  if (shared === null)
+    return { conversation: (prepared ? undefined : opened(tab, list)) ?? fresh(), opening };
   const { earlier, question, answer } = shared;
   const asked = earlier.map(
     (text): Message => ({ id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }] }),

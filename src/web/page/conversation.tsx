@@ -1,7 +1,7 @@
 import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { sharedIn } from './share.ts';
+import { sharedIn, typedIn } from './share.ts';
 import type { Shelf } from './store.ts';
 import { pageLanguage, serverData } from './world.ts';
 
@@ -22,17 +22,19 @@ function shelfHere(which: 'localStorage' | 'sessionStorage'): Shelf {
 
 // Another link in the same tab only changes what is behind "#", which loads nothing by itself.
 addEventListener('hashchange', () => {
-  if (sharedIn(location) !== null) location.reload();
+  if (sharedIn(location) !== null || typedIn(location) !== null) location.reload();
 });
 
 const root = document.getElementById('pagina');
 if (root !== null) {
   const shared = sharedIn(location);
+  const prepared = typedIn(location);
   // What is asked stands in the conversation from now on, and no longer in the address.
-  if (shared !== null) history.replaceState(null, '', '/');
+  if (shared !== null || prepared !== null) history.replaceState(null, '', '/');
   // What was typed while this script was still on its way stays, and so does the keyboard.
   const field = document.querySelector<HTMLInputElement>('#vraag');
-  const typed = { text: field?.value ?? '', focus: field !== null && field === document.activeElement };
+  const text = field?.value || (prepared ?? '');
+  const focus = prepared !== null || (field !== null && field === document.activeElement);
   createRoot(root).render(
     <App
       server={serverData()}
@@ -40,7 +42,7 @@ if (root !== null) {
       shelf={shelfHere('localStorage')}
       tab={shelfHere('sessionStorage')}
       shared={shared}
-      typed={typed}
+      typed={{ text, focus, prepared: prepared !== null }}
     />,
   );
 }

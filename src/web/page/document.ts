@@ -1,12 +1,15 @@
 /**
  * Marks the characters of a document that the fragment of the address names, such as `#120-240`, and goes there. The
- * server does the same for `?citaat=`; this is for a link within the page, and for one that somebody shortened.
+ * server marks those of `?citaat=`; this is for a link within the page, and for one that somebody shortened.
  */
 const text = document.querySelector<HTMLElement>('.text');
 
 if (text !== null) {
   // What the server was asked to mark it did, unless the words are gone: then nothing may be marked in their place.
-  if (location.hash !== '' && !new URLSearchParams(location.search).has('citaat')) show(text);
+  const asked = new URLSearchParams(location.search).has('citaat');
+  if (location.hash !== '' && !asked) show(text);
+  // Without a fragment the browser goes nowhere by itself.
+  if (location.hash === '' && asked) goTo(text.querySelector<HTMLElement>('mark'));
   addEventListener('hashchange', () => show(text));
 }
 
@@ -20,10 +23,14 @@ function show(text: HTMLElement): void {
   const [start, end] = [Number(from), Number(to)];
   if (found !== null || !(start < end && end <= Number(text.dataset.length))) return;
   const [first] = pieces(text, start, end).map(mark);
-  if (first === undefined) return;
-  first.tabIndex = -1;
-  first.focus({ preventScroll: true });
-  first.scrollIntoView({ block: 'center' });
+  goTo(first ?? null);
+}
+
+function goTo(marked: HTMLElement | null): void {
+  if (marked === null) return;
+  marked.tabIndex = -1;
+  marked.focus({ preventScroll: true });
+  marked.scrollIntoView({ block: 'center' });
 }
 
 /** The characters of the document from one place to another, as ranges within one node each. */

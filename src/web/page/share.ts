@@ -10,6 +10,12 @@ export interface Shared {
   readonly answer: string | null;
 }
 
+/** The parts of an address that may hold a question. */
+interface Address {
+  readonly hash: string;
+  readonly search: string;
+}
+
 /**
  * The address that asks a question again. It stands behind `#`, which a browser keeps to itself: what is asked does
  * not end up in the log of a server or of anything before it.
@@ -21,14 +27,17 @@ export function shareUrl({ question, earlier, answer }: Shared, origin: string):
   return `${origin}/#${parameters}`;
 }
 
+/** What an address has typed for the reader and does not ask; null when it has nothing. */
+export function typedIn({ hash, search }: Address): string | null {
+  for (const part of [hash.slice(1), search]) {
+    const typed = new URLSearchParams(part).get('typ')?.trim();
+    if (typed) return typed.slice(0, LONGEST_QUESTION);
+  }
+  return null;
+}
+
 /** What such an address asks; also that of the form that works without script. Null when it asks nothing. */
-export function sharedIn({
-  hash,
-  search,
-}: {
-  readonly hash: string;
-  readonly search: string;
-}): Shared | null {
+export function sharedIn({ hash, search }: Address): Shared | null {
   for (const part of [hash.slice(1), search]) {
     const parameters = new URLSearchParams(part);
     const question = parameters.get('vraag')?.trim();
