@@ -6,26 +6,6 @@ import { escaped } from './markdown.ts';
 import type { Missing } from './select.ts';
 import { wantedOf } from './sieve.ts';
 
-/** Who speaks, as a heading and as a badge. */
-export const VOICE_LABEL: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
-  nl: {
-    commissie: 'Commissie',
-    kabinet: 'Kabinet',
-    lidstaten: 'Lidstaten',
-    parlement: 'Parlement',
-    ambtelijk: 'Ambtelijk advies',
-    proces: 'Proces',
-  },
-  en: {
-    commissie: 'Commission',
-    kabinet: 'Cabinet',
-    lidstaten: 'Member states',
-    parlement: 'Parliament',
-    ambtelijk: "Officials' advice",
-    proces: 'Procedure',
-  },
-};
-
 /** Who speaks, in a sentence. */
 const SPEAKER: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
   nl: {

@@ -1,4 +1,3 @@
-import { VOICE_LABEL } from '../answer/wording.ts';
 import type { Language, Modality, Voice } from '../documents/document.ts';
 
 /** How a voice is shown: words and a shape, so that colour is never needed to know who speaks. */
@@ -17,6 +16,26 @@ const SHAPES: Readonly<Record<Voice, string>> = {
   parlement: '◇',
   ambtelijk: '▬',
   proces: '➔',
+};
+
+/** Who speaks, on a badge. */
+const LABELS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
+  nl: {
+    commissie: 'Commissie',
+    kabinet: 'Kabinet',
+    lidstaten: 'Lidstaten',
+    parlement: 'Parlement',
+    ambtelijk: 'Ambtelijk advies',
+    proces: 'Proces',
+  },
+  en: {
+    commissie: 'Commission',
+    kabinet: 'Cabinet',
+    lidstaten: 'Member states',
+    parlement: 'Parliament',
+    ambtelijk: "Officials' advice",
+    proces: 'Procedure',
+  },
 };
 
 const SPEAKERS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -40,7 +59,7 @@ const SPEAKERS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
 
 /** The badge of a voice for a reader of this language. */
 export function voiceBadge(voice: Voice, language: Language): VoiceBadge {
-  return { label: VOICE_LABEL[language][voice], shape: SHAPES[voice], speaker: SPEAKERS[language][voice] };
+  return { label: LABELS[language][voice], shape: SHAPES[voice], speaker: SPEAKERS[language][voice] };
 }
 
 const MARKS: Readonly<Record<Language, Readonly<Record<Modality, string>>>> = {

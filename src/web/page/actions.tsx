@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
-export function Actions(props: Props) {
+export default function Actions(props: Props) {
   const { asked, answer, question, earlier, given, rest, language, feedback, shelf, onRetry } = props;
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);

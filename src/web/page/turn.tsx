@@ -1,12 +1,15 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useId } from 'react';
+import { lazy, useId } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { Actions } from './actions.tsx';
 import { AnswerView } from './answer.tsx';
+import { Later } from './later.tsx';
 import { type Given, givenIn, type Turn, textOf } from './parts.ts';
 import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
+
+/** Nothing can be done with an answer before there is one. */
+const Actions = lazy(() => import('./actions.tsx'));
 
 interface Props {
   readonly turn: Turn;
@@ -64,18 +67,20 @@ export function TurnView(props: Props) {
           <AnswerView given={given} language={language} server={server} shown={shown} onOpen={onOpen} />
           {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
           {turn.answer !== null && rest !== null && (
-            <Actions
-              asked={id}
-              answer={turn.answer.id}
-              question={question}
-              earlier={turn.earlier}
-              given={given}
-              rest={rest}
-              language={language}
-              feedback={server.feedback}
-              shelf={props.shelf}
-              onRetry={onRetry}
-            />
+            <Later language={language}>
+              <Actions
+                asked={id}
+                answer={turn.answer.id}
+                question={question}
+                earlier={turn.earlier}
+                given={given}
+                rest={rest}
+                language={language}
+                feedback={server.feedback}
+                shelf={props.shelf}
+                onRetry={onRetry}
+              />
+            </Later>
           )}
         </div>
       )}
