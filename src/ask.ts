@@ -7,7 +7,14 @@ import { followedIn } from './answer/latest.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
-import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
+import {
+  notesOf,
+  nothingNew,
+  onlyTouched,
+  refusalOf,
+  sideMissing,
+  subjectsMissing,
+} from './answer/wording.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
 import { type Query, understand } from './search/query/understand.ts';
@@ -75,7 +82,9 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
       }),
     );
     options.onTrace?.(traceOf(query, traced, faults));
-    outcomes.push({ query, outcome });
+    const repeats = outcomes.length === 0 && (await repeatsLast(index, query, outcome, thread));
+    const missing = repeats ? [...outcome.missing, nothingNew(query.language)] : outcome.missing;
+    outcomes.push({ query, outcome: { ...outcome, missing } });
     thread.push(part);
   }
   const answered = options.now();
@@ -93,6 +102,27 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
       totalMs: round(done - started),
     },
   };
+}
+
+/** A follow-up that finds just what the question before it found has no answer of its own. */
+async function repeatsLast(
+  index: SearchIndex,
+  { followUp }: Query,
+  { claims }: Outcome,
+  thread: readonly string[],
+): Promise<boolean> {
+  const last = thread.at(-1);
+  if (!followUp || last === undefined || claims.length === 0) return false;
+  const before = thread.slice(0, -1);
+  const parts = partsOf(last);
+  const said = new Set<string>();
+  for (const part of parts) {
+    const found = await answerTo(index, understand(part, before, index.vocabulary, parts.length), () => {});
+    for (const claim of found.claims) said.add(placeOf(claim));
+    before.push(part);
+  }
+  const now = new Set(claims.map(placeOf));
+  return now.size === said.size && [...now].every((place) => said.has(place));
 }
 
 /** Documents that a refusal may name. */

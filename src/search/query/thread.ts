@@ -13,7 +13,10 @@ const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
 
 /** What a question says by itself, before the thread is looked at. */
-export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references' | 'focus'>;
+export type Own = Pick<
+  Query,
+  'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references' | 'focus'
+>;
 
 /** Whether a question leans on the ones before it. */
 export function isFollowUp(folded: string, { concepts, references, turnedTo }: Own): boolean {
