@@ -12,6 +12,7 @@ import {
   nothingNew,
   onlyTouched,
   refusalOf,
+  saidBefore,
   sideMissing,
   subjectsMissing,
 } from './answer/wording.ts';
@@ -55,6 +56,8 @@ export interface AskOptions extends SpeakOptions {
 interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
+  /** What the reader must know of the answer, besides what is to be known of the papers. */
+  readonly notes?: readonly string[];
   readonly refusal: {
     readonly reason: Reason;
     readonly message: string;
@@ -83,8 +86,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     );
     options.onTrace?.(traceOf(query, traced, faults));
     const repeats = outcomes.length === 0 && (await repeatsLast(index, query, outcome, thread));
-    const missing = repeats ? [...outcome.missing, nothingNew(query.language)] : outcome.missing;
-    outcomes.push({ query, outcome: { ...outcome, missing } });
+    outcomes.push({ query, outcome: repeats ? asRepeated(outcome, query) : outcome });
     thread.push(part);
   }
   const answered = options.now();
@@ -104,7 +106,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   };
 }
 
-/** A follow-up that finds just what the question before it found has no answer of its own. */
+/** A follow-up finds just what the question before it found. */
 async function repeatsLast(
   index: SearchIndex,
   { followUp }: Query,
@@ -123,6 +125,13 @@ async function repeatsLast(
   }
   const now = new Set(claims.map(placeOf));
   return now.size === said.size && [...now].every((place) => said.has(place));
+}
+
+/** "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read. */
+function asRepeated(outcome: Outcome, { language, anew }: Query): Outcome {
+  return anew
+    ? { ...outcome, notes: [saidBefore(language)] }
+    : { ...outcome, missing: [...outcome.missing, nothingNew(language)] };
 }
 
 /** Documents that a refusal may name. */
@@ -249,7 +258,10 @@ async function assemble(
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
-  const notes = notesOf(followedIn(reading, claims, latest), claims, language);
+  const notes = [
+    ...outcomes.flatMap(({ outcome }) => outcome.notes ?? []),
+    ...notesOf(followedIn(reading, claims, latest), claims, language),
+  ];
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',

@@ -61,7 +61,7 @@ export interface Answer {
   readonly claims: readonly Claim[];
   /** For `partial`: what the documents do not give, in words for the reader. */
   readonly missing: readonly string[];
-  /** What the reader must know of the papers quoted, in fixed words: a later one follows or replaces them. */
+  /** What the reader must know, in fixed words: that a later paper follows or replaces those quoted, that it was said before. */
   readonly notes: readonly string[];
   readonly reason: Reason | null;
   /** The refusal, or what is missing, in the language of the question. */

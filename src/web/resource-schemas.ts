@@ -66,7 +66,10 @@ const Answer = z.strictObject({
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),
   missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),
-  notes: said(z.array(z.string()), 'Dat een later stuk op een geciteerd stuk volgt of het vervangt.'),
+  notes: said(
+    z.array(z.string()),
+    'Dat een later stuk op een geciteerd stuk volgt of het vervangt, of dat het vorige antwoord hetzelfde gaf.',
+  ),
   reason: said(
     z.nullable(
       z.enum([

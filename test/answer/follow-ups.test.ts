@@ -121,9 +121,16 @@ describe('a follow-up that finds what was just said', () => {
     expect(second.missing.join(' ')).toContain(words);
   });
 
+  it('is an answer where something else was asked, and a note says that it was there', async () => {
+    const answer = await asked('Wat vraagt het kabinet bij het bellenplan?', 'waarom?');
+    expect(said(answer)).toBe(BELLS);
+    expect(answer.status).toBe('answered');
+    expect(answer.notes).toEqual(['Dit stond ook in het vorige antwoord.']);
+  });
+
   it('says nothing of the kind where something else is found', async () => {
     const answer = await asked('Wat vindt het kabinet van vuurtorens?', 'en wat wil de Commissie daarmee?');
-    expect(answer).toMatchObject({ status: 'answered', missing: [] });
+    expect(answer).toMatchObject({ status: 'answered', missing: [], notes: [] });
   });
 });
 

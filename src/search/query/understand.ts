@@ -44,6 +44,8 @@ export interface Query {
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
+  /** Besides leaning on the thread it asks something: of another kind, of another speaker, or on another thing. */
+  readonly anew: boolean;
   /** Index terms with their weights, for retrieval. */
   readonly terms: ReadonlyMap<string, number>;
 }
@@ -122,6 +124,11 @@ export function understand(
     turnedTo,
     outsider: outsiderOf(folded, asks),
     followUp,
+    anew:
+      own.intent !== 'fact' ||
+      own.voices.length > 0 ||
+      facets.length > 0 ||
+      own.concepts.some(({ weight }) => weight > GENERIC),
     // What is taken over was not typed here, and is looked for all the same.
     terms: weightsOf(
       {
