@@ -192,6 +192,24 @@ export function turnsTo(folded: string): Voice | null {
   return null;
 }
 
+/** "Voor het kabinet", "to the member states": whom something is for, not who says it. */
+const FOR_WHOM =
+  /\b(?:voor|aan|naar|tegen|met|bij|tussen|for|to|with|between) (?:(?:de|het|the|onze|ons|our|alle|all|andere|other|nederlandse|dutch) )*$/;
+
+/** The only speaker that a question names, where it is not the one that something is for; null where there is none. */
+export function soleSpeaker(folded: string, voices: readonly AskedVoice[]): Voice | null {
+  const [only] = voices;
+  if (only === undefined || voices.length > 1 || only.explicit) return null;
+  const at = SPEAKERS.find(({ voice }) => voice === only.voice)?.mentioned.exec(folded)?.index ?? 0;
+  return FOR_WHOM.test(folded.slice(0, at)) ? null : only.voice;
+}
+
+/** "En de Raad?": a body that no sentence speaks for. */
+export const bodyTurnedTo = (folded: string): string | null =>
+  /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about )?(de raad|the council)(?: (?:dan|zelf|then|itself))?\W*$/.exec(
+    folded,
+  )?.[1] ?? null;
+
 /** A folded text names a speaker. */
 export const namesSpeaker = (folded: string, voice: Voice): boolean =>
   SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));
