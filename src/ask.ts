@@ -8,7 +8,15 @@ import { lookedInFor, renderedNote } from './answer/looked-in.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
-import { notesOf, onlyTouched, refusalOf, sideMissing, subjectsMissing } from './answer/wording.ts';
+import {
+  notesOf,
+  nothingNew,
+  onlyTouched,
+  refusalOf,
+  saidBefore,
+  sideMissing,
+  subjectsMissing,
+} from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -52,6 +60,8 @@ export interface AskOptions extends SpeakOptions {
 interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
+  /** What the reader must know of the answer, besides what is to be known of the papers. */
+  readonly notes?: readonly string[];
   readonly refusal: {
     readonly reason: Reason;
     readonly message: string;
@@ -74,7 +84,8 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const found = await answerTo(index, query, (t) => traced.push(t));
     const outcome = await verified(found, query, index, (fault) => faults.push(fault));
     options.onTrace?.(traceOf(query, traced, faults));
-    outcomes.push({ query, outcome });
+    const repeats = outcomes.length === 0 && (await repeatsLast(index, query, outcome, thread));
+    outcomes.push({ query, outcome: repeats ? asRepeated(outcome, query) : outcome });
     thread.push(part);
   }
   const answered = options.now();
@@ -92,6 +103,34 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
       totalMs: round(done - started),
     },
   };
+}
+
+/** A follow-up finds just what the question before it found. */
+async function repeatsLast(
+  index: SearchIndex,
+  { followUp }: Query,
+  { claims }: Outcome,
+  thread: readonly string[],
+): Promise<boolean> {
+  const last = thread.at(-1);
+  if (!followUp || last === undefined || claims.length === 0) return false;
+  const before = thread.slice(0, -1);
+  const parts = partsOf(last);
+  const said = new Set<string>();
+  for (const part of parts) {
+    const found = await answerTo(index, understand(part, before, index.vocabulary, parts.length), () => {});
+    for (const claim of found.claims) said.add(placeOf(claim));
+    before.push(part);
+  }
+  const now = new Set(claims.map(placeOf));
+  return now.size === said.size && [...now].every((place) => said.has(place));
+}
+
+/** "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read. */
+function asRepeated(outcome: Outcome, { language, anew }: Query): Outcome {
+  return anew
+    ? { ...outcome, notes: [saidBefore(language)] }
+    : { ...outcome, missing: [...outcome.missing, nothingNew(language)] };
 }
 
 /** Documents that a refusal may name. */
@@ -226,7 +265,11 @@ async function assemble(
   const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
-  const notes = [...notesOf(followedIn(reading, claims, latest), claims, language), ...rendered];
+  const notes = [
+    ...outcomes.flatMap(({ outcome }) => outcome.notes ?? []),
+    ...notesOf(followedIn(reading, claims, latest), claims, language),
+    ...rendered,
+  ];
   return {
     ...base,
     status: missing.length > 0 ? 'partial' : 'answered',

@@ -226,7 +226,7 @@ describe('a trace', () => {
       expect(why).toMatch(/\S/);
       expect(await passageById(papers, passageId)).toBeDefined();
     }
-    expect(trace?.dropped.some(({ why }) => /spreker/.test(why))).toBe(true);
+    expect(trace?.dropped.some(({ why }) => why === 'voice')).toBe(true);
   });
 
   it('is there for each question in the question', async () => {

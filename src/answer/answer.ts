@@ -61,7 +61,7 @@ export interface Answer {
   readonly claims: readonly Claim[];
   /** For `partial`: what the documents do not give, in words for the reader. */
   readonly missing: readonly string[];
-  /** What the reader must know of the papers quoted, in fixed words: a later one follows or replaces them, or their official text may say more. */
+  /** What the reader must know, in fixed words: of the papers quoted, that a later one follows or replaces them; that it was said before; that official texts may say more. */
   readonly notes: readonly string[];
   readonly reason: Reason | null;
   /** The refusal, or what is missing, in the language of the question. */

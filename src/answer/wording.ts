@@ -188,6 +188,16 @@ const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
 /** What was asked for and is only touched upon, as a sentence. */
 export const onlyTouched = (missing: Missing, language: Language): string => MISSING[language][missing];
 
+/** For a follow-up whose answer was just read, as a sentence. */
+export const saidBefore = (language: Language): string =>
+  language === 'nl' ? 'Dit stond ook in het vorige antwoord.' : 'This was in the previous answer too.';
+
+/** For a follow-up that asks for more and finds what was just read, as a sentence. */
+export const nothingNew = (language: Language): string =>
+  language === 'nl'
+    ? 'Dit stond ook in het vorige antwoord; iets anders is bij deze vraag niet gevonden.'
+    : 'This was in the previous answer too; nothing else was found for this question.';
+
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {
   const voice = VOICES.find((each) => each === name);

@@ -3,6 +3,7 @@ import type { FacetId } from '../search/query/facets.ts';
 
 /** What the matters are called that papers treat under a heading of their own. */
 const FACET_WORDS: Readonly<Record<FacetId, Readonly<Record<Language, string>>>> = {
+  beleid: { nl: 'gevolgen voor het nationale beleid', en: 'consequences for national policy' },
   regeldruk: { nl: 'regeldruk', en: 'regulatory burden' },
   kosten: { nl: 'kosten', en: 'costs' },
   krachtenveld: { nl: 'krachtenveld', en: 'views of other member states' },

@@ -68,7 +68,7 @@ const Answer = z.strictObject({
   missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),
   notes: said(
     z.array(z.string()),
-    'Dat een later stuk op een geciteerd stuk volgt of het vervangt, en dat van een stuk waarin iets niet staat hier niet de officiële tekst is.',
+    'Dat een later stuk op een geciteerd stuk volgt of het vervangt, dat het vorige antwoord hetzelfde gaf, en dat van een stuk waarin iets niet staat hier niet de officiële tekst is.',
   ),
   reason: said(
     z.nullable(

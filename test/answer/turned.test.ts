@@ -31,7 +31,17 @@ const voices = ({ claims }: Answer): string[] => [...new Set(claims.map(({ voice
 
 /** Each speaker, as a refusal names it, and follow-ups that name nobody else. */
 const SPEAKERS: readonly (readonly [Voice, string, readonly string[]])[] = [
-  ['kabinet', 'het kabinet', ['en het kabinet?', 'en Nederland?', 'wat vindt het kabinet daarvan?']],
+  [
+    'kabinet',
+    'het kabinet',
+    [
+      'en het kabinet?',
+      'en Nederland?',
+      'en onze minister?',
+      'en wat staat er van het kabinet?',
+      'wat vindt het kabinet daarvan?',
+    ],
+  ],
   [
     'commissie',
     'de Commissie',
@@ -133,6 +143,12 @@ describe('a follow-up that turns to another speaker', () => {
       expect(answer.message, followUp).toContain(name);
       expect(answer.nearest.length, followUp).toBeGreaterThan(0);
     }
+  });
+
+  it('is refused in the name of a body that does not speak', async () => {
+    const answer = await asked(papers, 'Wat vindt het kabinet van vuurtorens?', 'en de Raad?');
+    expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
+    expect(answer.message).toContain('van de raad is');
   });
 
   it('goes on from one speaker to the next', async () => {

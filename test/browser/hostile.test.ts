@@ -17,7 +17,9 @@ const active = (page: Page): Promise<readonly string[]> =>
     const found = [...document.querySelectorAll('*')].filter((element) => {
       const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
       const handled = element.getAttributeNames().some((name) => name.startsWith('on'));
-      const foreign = /^(?:javascript|data|https?):|^\/\//i.test(href.trim());
+      // The page fetches its own scripts by their whole address.
+      const own = href.startsWith(`${location.origin}/page/`);
+      const foreign = !own && /^(?:javascript|data|https?):|^\/\//i.test(href.trim());
       return handled || foreign || element.matches('iframe, object, embed, style, img, main script');
     });
     return found.map(({ outerHTML }) => outerHTML.slice(0, 200));

@@ -31,7 +31,7 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       assessment assess assesses think thinks proposal proposals propose proposes proposed want wants difference
       differences compare comparison differ date day number amount reason list name mean means meaning definition
       stand stands summary summarise summarize contain contains content cover covers european ministers minister
-      officials explain deals dealing based located get gets
+      officials explain deals dealing based located get gets else
     `),
   ),
 };

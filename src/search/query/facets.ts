@@ -108,6 +108,15 @@ export const FACETS = [
     where: 'Implicaties voor uitvoering en/of handhaving',
   },
   {
+    id: 'beleid',
+    label: { nl: 'gevolgen voor het nationale beleid', en: 'consequences for national policy' },
+    cue: /\b(gevolgen|consequenties|effecten) (heeft .{0,40})?(voor|op) (het |ons |onze |de )?(eigen |huidige )?(nationale?|nederlandse?) (\w*beleid|praktijk)\b|\b(gevolgen|consequenties) (voor|op) (het |ons |onze )?(eigen |huidige )?\w*beleid\b|\b(consequences|implications|effects?) (for|on) (our |the )?(own )?(national|dutch) (\w+ )?policy\b/,
+    rubrieken: [],
+    evidence:
+      /\b(gevolgen|consequenties)\b.{0,80}\bbeleid\b|\bbeleid\b.{0,60}\b(gevolgen|consequenties)\b|\b(consequences|implications)\b.{0,80}\bpolicy\b/,
+    where: null,
+  },
+  {
     id: 'implementatie',
     label: {
       nl: 'een implementatietermijn of datum van inwerkingtreding',
@@ -181,7 +190,7 @@ export const FACETS = [
   {
     id: 'besluit',
     label: { nl: 'een gevraagd besluit', en: 'a decision asked for' },
-    cue: /\b(besluit .{0,30}(gevraagd|geadviseerd|nemen)|geadviseerde? (besluit|beslissing)|(welk|what|which) (besluit|beslissing|decision)|gevraagd besluit|beslispunt\w*|advies aan|(wordt|worden) .{0,40}(geadviseerd|aangeraden|aanbevolen)|waarmee moet .{0,40}akkoord|akkoord (gaan|geven)|what .{0,30}(asked|advised) to decide|advised)\b/,
+    cue: /\b(besluit .{0,30}(gevraagd|geadviseerd|nemen)|geadviseerde? (besluit|beslissing)|(welk|what|which) (besluit|beslissing|decision)|gevraagd besluit|beslispunt\w*|advies aan|ambtelijk\w* advies|advies van (de )?ambtenaren|(wat|what) .{0,20}(adviseren|adviseerden|raden|advise) .{0,30}ambtenaren|(wat|what) (adviseren|adviseerden|raden|do|did) (de |onze |the )?(ambtenaren|officials|civil servants)( advise|(?! (think|say|want)))|(wordt|worden) .{0,40}(geadviseerd|aangeraden|aanbevolen)|waarmee moet .{0,40}akkoord|akkoord (gaan|geven)|what .{0,30}(asked|advised) to decide|advised)\b/,
     rubrieken: ['geadviseerd-besluit'],
     evidence: /\b(geadviseerd|akkoord|adviseren)\b/,
     where: 'Geadviseerd besluit',

@@ -31,7 +31,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'date',
-    /\b(wanneer|welke (dag|datum|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/,
+    /^(en )?(de )?\w+datum\b|\b(wanneer|datum|(wat is de|welke) \w*datum|welke (dag|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/,
   ],
   ['number', /\b(hoeveel|hoe veel|hoevel|aantal|how (many|much)|number of|percentage|hoe hoog|hoe groot)\b/],
   [
@@ -112,8 +112,28 @@ const BEFORE = new RegExp(
 const THINKS_AFTER = new RegExp(` (?:${THINKS})\\b`, 'g');
 const OWNED_AFTER = /('?)(s?) (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\b/g;
 
+/** "Is de Kamer geïnformeerd?", "wordt het kabinet geadviseerd?": who is told something, says nothing. */
+const IS_TOLD =
+  /\b(?:is|zijn|wordt|worden|are|been)\b.{0,60}\b(?:geinformeerd|ingelicht|op de hoogte|geraadpleegd|gehoord|betrokken|geadviseerd|verzocht|gevraagd|informed|told|notified|consulted|heard|involved|advised)\b/;
+const IS_BEFORE = /\b(?:is|zijn|are)(?: (?:de|het|the))? ?$/;
+const IS_AFTER = /^ (?:is|zijn|are)\b/;
+
+interface Places {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** Where the name of a speaker may begin, and where it may end, to be explicit. */
-function placesIn(folded: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+function placesIn(folded: string): Places {
+  const { starts, ends } = placesOfVerbs(folded);
+  if (!IS_TOLD.test(folded)) return { starts, ends };
+  return {
+    starts: starts.filter((place) => !IS_BEFORE.test(folded.slice(0, place))),
+    ends: ends.filter((place) => !IS_AFTER.test(folded.slice(place))),
+  };
+}
+
+function placesOfVerbs(folded: string): Places {
   return {
     starts: [...folded.matchAll(BEFORE)].flatMap(({ 0: match, 1: article, index }) => {
       const end = index + match.length;
@@ -172,9 +192,29 @@ export function turnsTo(folded: string): Voice | null {
   return null;
 }
 
+/** "Voor het kabinet", "to the member states": whom something is for, not who says it. */
+const FOR_WHOM =
+  /\b(?:voor|aan|naar|tegen|met|bij|tussen|for|to|with|between) (?:(?:de|het|the|onze|ons|our|alle|all|andere|other|nederlandse|dutch) )*$/;
+
+/** The only speaker that a question names, where it is not the one that something is for; null where there is none. */
+export function soleSpeaker(folded: string, voices: readonly AskedVoice[]): Voice | null {
+  const [only] = voices;
+  if (only === undefined || voices.length > 1 || only.explicit) return null;
+  const at = SPEAKERS.find(({ voice }) => voice === only.voice)?.mentioned.exec(folded)?.index ?? 0;
+  return FOR_WHOM.test(folded.slice(0, at)) ? null : only.voice;
+}
+
+/** "En de Raad?": a body that no sentence speaks for. */
+export const bodyTurnedTo = (folded: string): string | null =>
+  /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about )?(de raad|the council)(?: (?:dan|zelf|then|itself))?\W*$/.exec(
+    folded,
+  )?.[1] ?? null;
+
 /** A folded text names a speaker. */
 export const namesSpeaker = (folded: string, voice: Voice): boolean =>
   SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));
+
+const AS_OBJECT = /\b(?:geadviseerde? (?:besluit|beslissing|standpunt)|ambtelijke? advies(?! aan))\b/;
 
 /** All speakers that the question asks for, the explicit ones first, in the order of the tables. */
 export function voicesOf(folded: string): readonly AskedVoice[] {
@@ -187,6 +227,8 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
       ends.some((place) => matchesAt(ended, folded, place))
     )
       result.set(voice, true);
+  // "Steunt het kabinet het geadviseerde besluit?": what was advised is what the other is asked about.
+  if (result.size > 1 && result.has('ambtelijk') && AS_OBJECT.test(folded)) result.set('ambtelijk', false);
   for (const { voice, mentioned } of SPEAKERS)
     if (!result.has(voice) && mentioned.test(folded)) result.set(voice, false);
   return [...result]

@@ -6,12 +6,21 @@ import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
 import { GENERIC } from './cues.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import { type AskedVoice, type Intent, intentOf, outsiderOf, turnsTo, voicesOf } from './intent.ts';
+import {
+  type AskedVoice,
+  bodyTurnedTo,
+  type Intent,
+  intentOf,
+  outsiderOf,
+  soleSpeaker,
+  turnsTo,
+  voicesOf,
+} from './intent.ts';
 import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
-import { inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
+import { INTENT_OF, inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
 import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
 
@@ -44,6 +53,8 @@ export interface Query {
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
+  /** Besides leaning on the thread it asks something: of another kind, of another speaker, or on another thing. */
+  readonly anew: boolean;
   /** Index terms with their weights, for retrieval. */
   readonly terms: ReadonlyMap<string, number>;
 }
@@ -79,13 +90,13 @@ export function understand(
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
   const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
-  const turnedTo = earlier === undefined ? null : turnsTo(folded);
+  const byName = earlier === undefined ? null : turnsTo(folded);
   const asks: readonly AskedVoice[] =
-    turnedTo === null ? voicesOf(folded) : [{ voice: turnedTo, explicit: true }];
-  const own: Own = {
+    byName === null ? voicesOf(folded) : [{ voice: byName, explicit: true }];
+  const said: Own = {
     intent: intentOf(folded),
     voices: asks,
-    turnedTo,
+    turnedTo: byName,
     facets,
     concepts: conceptsOf(latest ? withoutLatest(text) : text, language, facets, vocabulary, {
       named: named.references.length > 0,
@@ -95,7 +106,9 @@ export function understand(
     references: named.references,
     focus: [],
   };
-  const followUp = earlier !== undefined && isFollowUp(folded, own);
+  const followUp = earlier !== undefined && isFollowUp(folded, said);
+  const own = followUp ? ofSoleSpeaker(said, folded) : said;
+  const { turnedTo } = own;
   const {
     intent,
     voices,
@@ -120,8 +133,13 @@ export function understand(
     brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,
-    outsider: outsiderOf(folded, asks),
+    outsider: outsiderOf(folded, asks) ?? (followUp && OPINION.has(intent) ? bodyTurnedTo(folded) : null),
     followUp,
+    anew:
+      own.intent !== 'fact' ||
+      own.voices.length > 0 ||
+      facets.length > 0 ||
+      own.concepts.some(({ weight }) => weight > GENERIC),
     // What is taken over was not typed here, and is looked for all the same.
     terms: weightsOf(
       {
@@ -135,9 +153,22 @@ export function understand(
   };
 }
 
+/** What nobody can answer for a body that does not speak. */
+const OPINION: ReadonlySet<Intent> = new Set(['position', 'proposal']);
+
+/** "En wat staat er van het kabinet?": a follow-up that is about nothing else asks what its only speaker says. */
+function ofSoleSpeaker(own: Own, folded: string): Own {
+  const about = own.facets.length > 0 || own.concepts.some(({ weight }) => weight > GENERIC);
+  if (about || !(own.intent === 'fact' || own.intent === 'proposal')) return own;
+  const voice = soleSpeaker(folded, own.voices);
+  return voice === null ? own : { ...own, voices: [{ voice, explicit: true }], turnedTo: voice };
+}
+
 /** "Wat is de rol van X?" asks what X does, not what it is. */
 const ASPECT =
   /\b(?:wat is|wat zijn|what is|what are) (?:de|het|the) (?:rol|taak|taken|functie|doel|doelen|belang|bijdrage|status|stand|termijn|duur|looptijd|plaats|role|task|aim|purpose|status|term|duration|place)\b/;
+
+const WHAT_IS = /^(?:en |maar |and |but )?(?:wat|what) (?:is|zijn|are|was|were)\b/;
 
 /** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
 const FACTUAL = new Set([
@@ -163,6 +194,9 @@ function settle(
 ): Intent {
   if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
   if (intent !== 'definition') return intent;
+  // "Wat is de reactie van het kabinet?"
+  const speaker = voices.find(({ explicit }) => explicit);
+  if (speaker && WHAT_IS.test(folded)) return INTENT_OF[speaker.voice] ?? 'fact';
   if (ASPECT.test(folded)) return 'fact';
   if (facets.length > 0) return 'fact';
   // "Wat is COM(2030) 101?": a number stands for its proposal.

@@ -53,6 +53,10 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     'betaalt de kosten',
   ],
   [/\bden haag\b/gi, 'het kabinet'],
+  [
+    /\b(?:hoe ?lang|hoeveel tijd) (?:heeft|hebben|krijgt|krijgen) (?:het |de |een )?\p{L}+ (?:de tijd )?(?=om\b|voor\b)/giu,
+    'welke termijn geldt ',
+  ],
   [/\bhoeveel (uur|uren|tijd|dagen|weken|maanden|jaar) kost(?:te|en)?\b/gi, 'hoeveel $1 duurt'],
   // Whose agency it is goes without saying.
   [/\b(\p{L}*(?:agentschap|bureau|waarnemingscentrum)) van de (?:europese unie|eu|unie)\b/giu, 'EU-$1'],

@@ -171,6 +171,7 @@ describe('a follow-up', () => {
     ['hoe zit dat bij de lidstaten?', 'lidstaten'],
     ['maar de Tweede Kamer dan?', 'parlement'],
     ['en de ambtenaren over preventie?', 'ambtelijk'],
+    ['en wat staat er van het kabinet?', 'kabinet'],
   ] as const)('turns to a speaker that it names and says nothing of: %s', (question, voice) => {
     const query = last('Waarom is preventie van belang?', question);
     expect(query).toMatchObject({ turnedTo: voice, followUp: true });

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { ask } from '../../src/ask.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { indexOver, PAPERS, paper } from '../search/papers.ts';
+import { expectSound } from './sound.ts';
+
+const BELLS =
+  'Het kabinet vraagt bij het bellenplan om meer aandacht voor bronzen bellen, omdat die ver klinken.';
+const MILLS = 'Het kabinet vraagt bij de molenstrategie om meer aandacht voor houten wieken.';
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = await indexOver([
+    ...PAPERS,
+    paper(
+      'nota-molens',
+      'Beslisnota over de molenstrategie en het bellenplan (fictief)',
+      `## 3. Kernpunten
+
+- Bellenplan: Het bellenplan telt elf acties.
+
+## 4. Toelichting
+
+### Beoordeling
+
+- ${BELLS}
+- ${MILLS}
+`,
+      { soort: 'nota' },
+    ),
+    paper(
+      'mededeling-molens',
+      'Mededeling molenstrategie (fictief)',
+      `## Waar het om gaat
+
+De Commissie presenteerde de molenstrategie op 4 mei 2030. De Raad Milieu behandelt de molenstrategie. Het fiche over de molenstrategie is van 9 juni 2030.
+
+## Begrippen
+
+- M4: Groep van vier landen: Malta, Cyprus, Polen en Zweden.
+`,
+      { soort: 'mededeling', datum: '2030-05-04' },
+    ),
+    paper(
+      'mededeling-bellen',
+      'Mededeling bellenplan (fictief)',
+      `## Waar het om gaat
+
+De Commissie publiceerde het bellenplan op 7 mei 2030. De Raad Landbouw behandelt het bellenplan.
+`,
+      { soort: 'mededeling', datum: '2030-05-07' },
+    ),
+  ]);
+});
+
+/** The answer to the last question; it is sound, or the test fails. */
+async function asked(...questions: readonly string[]): Promise<Answer> {
+  const question = questions.at(-1) ?? '';
+  const answer = await ask(index, { question, thread: questions.slice(0, -1) }, { now: () => 0 });
+  await expectSound(answer, index);
+  return answer;
+}
+const said = ({ claims }: Answer): string => claims.map(({ text }) => text).join(' ');
+
+describe('a follow-up that turns to another paper', () => {
+  it('is told of that paper, also where the speaker says the like of another thing there', async () => {
+    const answer = await asked(
+      'Waarom wil het kabinet meer aandacht voor bronzen bellen?',
+      'en bij de molenstrategie?',
+    );
+    expect(said(answer)).toBe(MILLS);
+  });
+
+  it('is refused where nothing of what was asked is said of that paper', async () => {
+    const answer = await asked('Waarom steunt het kabinet de scheepsbel?', 'en bij de molenstrategie?');
+    expect(answer.status).toBe('unanswered');
+  });
+
+  it('keeps the heading that was asked for', async () => {
+    const answer = await asked('Welke Raad behandelt de molenstrategie?', 'en het bellenplan?');
+    expect(said(answer)).toBe('De Raad Landbouw behandelt het bellenplan.');
+  });
+});
+
+describe('a follow-up that asks to list', () => {
+  it('"noem ze": gives what counts them, and says that they are not listed', async () => {
+    const answer = await asked('Hoeveel acties telt het bellenplan?', 'noem ze allemaal');
+    expect(answer.status).toBe('partial');
+    expect(said(answer)).toContain('elf acties');
+    expect(answer.missing.join(' ')).toContain('opsomming');
+  });
+
+  it('lists those of the name that was asked about', async () => {
+    const answer = await asked('What does M4 stand for?', 'and which countries?');
+    expect(said(answer)).toContain('Malta, Cyprus, Polen en Zweden');
+    expect(said(answer)).not.toContain('zwemvesten');
+  });
+});
+
+describe('a follow-up on what was done', () => {
+  it('is of the paper before it: "wanneer is dat gepubliceerd?"', async () => {
+    const answer = await asked(
+      'Wat vindt het kabinet van de molenstrategie?',
+      'en wat wil de Commissie?',
+      'wanneer is dat gepubliceerd?',
+    );
+    expect(said(answer)).toContain('4 mei 2030');
+    expect(said(answer)).not.toContain('7 mei 2030');
+  });
+});
+
+describe('a follow-up that finds what was just said', () => {
+  it.each([
+    ['Wat vindt het kabinet van vuurtorens?', 'en nog meer?', 'vorige antwoord'],
+    ['What does the cabinet think of vuurtorens?', 'and what else?', 'previous answer'],
+  ])('%s → %s: says so', async (question, followUp, words) => {
+    const [first, second] = [await asked(question), await asked(question, followUp)];
+    expect(said(second)).toBe(said(first));
+    expect(second.status).toBe('partial');
+    expect(second.missing.join(' ')).toContain(words);
+  });
+
+  it('is an answer where something else was asked, and a note says that it was there', async () => {
+    const answer = await asked('Wat vraagt het kabinet bij het bellenplan?', 'waarom?');
+    expect(said(answer)).toBe(BELLS);
+    expect(answer.status).toBe('answered');
+    expect(answer.notes).toEqual(['Dit stond ook in het vorige antwoord.']);
+  });
+
+  it('says nothing of the kind where something else is found', async () => {
+    const answer = await asked('Wat vindt het kabinet van vuurtorens?', 'en wat wil de Commissie daarmee?');
+    expect(answer).toMatchObject({ status: 'answered', missing: [], notes: [] });
+  });
+});
+
+describe('two questions in one', () => {
+  it('are parted before a preposition, and each is answered', async () => {
+    const answer = await asked(
+      'Welke Raad behandelt de molenstrategie en van welke datum is het bellenplan?',
+    );
+    expect(said(answer)).toContain('De Raad Milieu behandelt de molenstrategie.');
+    expect(said(answer)).toContain('7 mei 2030');
+  });
+
+  it('are two where the second leaves its verb out', async () => {
+    const answer = await asked('Welke Raad behandelt de molenstrategie en welke het bellenplan?');
+    expect(said(answer)).toContain('De Raad Milieu behandelt de molenstrategie.');
+    expect(said(answer)).toContain('De Raad Landbouw behandelt het bellenplan.');
+  });
+
+  it('are answered by half with what is missing', async () => {
+    const answer = await asked('Welke Raad behandelt de molenstrategie en wat kost zij?');
+    expect(answer.status).toBe('partial');
+    expect(answer.missing).not.toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('says of a heading that something is said about it only where that is so', async () => {
+    const { message } = await asked('Wanneer treedt de molenstrategie in werking en wat is de rechtsbasis?');
+    expect(message).toContain('inwerkingtreding staat daar niets');
+  });
+});
