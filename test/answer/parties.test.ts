@@ -27,6 +27,10 @@ ${ADVICE}
 
 - ${SENT}
 
+### Kernpunten voorstel
+
+- De Commissie vraagt lidstaten om vuurtorens te keuren.
+
 ### Beoordeling
 
 - ${POLICY}
@@ -79,6 +83,17 @@ describe('who is told something', () => {
     const answer = await asked('Wat vindt het kabinet ervan dat de Kamer is geïnformeerd over vuurtorens?');
     for (const { voice } of answer.claims) expect(voice).toBe('kabinet');
     expect(answer.message ?? '').not.toContain('het parlement');
+  });
+});
+
+describe('what member states have to do', () => {
+  it.each([
+    'Wat moeten de lidstaten doen met vuurtorens?',
+    'Wat betekent de keuring van vuurtorens voor de lidstaten?',
+  ])('is said by another, and is no definition: %s', async (question) => {
+    const answer = await asked(question);
+    expect(answer).toMatchObject({ status: 'answered', missing: [] });
+    expect(answer.claims.map(({ voice }) => voice)).toContain('commissie');
   });
 });
 

@@ -214,6 +214,11 @@ export const bodyTurnedTo = (folded: string): string | null =>
 export const namesSpeaker = (folded: string, voice: Voice): boolean =>
   SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));
 
+/** "Wat moeten de lidstaten doen?": what is asked of them is said by another. */
+const HAS_TO =
+  /\b(?:moet|moeten|mag|mogen|must|should|may) (?:(?:de|alle|the|all) )?(?:lidstaten|member states)\b/;
+
+/** What was advised, where another is asked about it. */
 const AS_OBJECT = /\b(?:geadviseerde? (?:besluit|beslissing|standpunt)|ambtelijke? advies(?! aan))\b/;
 
 /** All speakers that the question asks for, the explicit ones first, in the order of the tables. */
@@ -229,6 +234,7 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
       result.set(voice, true);
   // "Steunt het kabinet het geadviseerde besluit?": what was advised is what the other is asked about.
   if (result.size > 1 && result.has('ambtelijk') && AS_OBJECT.test(folded)) result.set('ambtelijk', false);
+  if (HAS_TO.test(folded)) result.delete('lidstaten');
   for (const { voice, mentioned } of SPEAKERS)
     if (!result.has(voice) && mentioned.test(folded)) result.set(voice, false);
   return [...result]

@@ -168,6 +168,10 @@ function ofSoleSpeaker(own: Own, folded: string): Own {
 const ASPECT =
   /\b(?:wat is|wat zijn|what is|what are) (?:de|het|the) (?:rol|taak|taken|functie|doel|doelen|belang|bijdrage|status|stand|termijn|duur|looptijd|plaats|role|task|aim|purpose|status|term|duration|place)\b/;
 
+/** "Wat betekent dat voor de lidstaten?" asks what follows from it, not what a word means. */
+const MEANS_FOR =
+  /\b(?:betekent|betekenen|betekenis heeft) .{0,80}\bvoor\b|\b(?:does|do|will) .{0,80}\bmean for\b/;
+
 const WHAT_IS = /^(?:en |maar |and |but )?(?:wat|what) (?:is|zijn|are|was|were)\b/;
 
 /** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
@@ -197,7 +201,7 @@ function settle(
   // "Wat is de reactie van het kabinet?"
   const speaker = voices.find(({ explicit }) => explicit);
   if (speaker && WHAT_IS.test(folded)) return INTENT_OF[speaker.voice] ?? 'fact';
-  if (ASPECT.test(folded)) return 'fact';
+  if (ASPECT.test(folded) || MEANS_FOR.test(folded)) return 'fact';
   if (facets.length > 0) return 'fact';
   // "Wat is COM(2030) 101?": a number stands for its proposal.
   if (numbered && concepts.every(({ weight }) => weight <= GENERIC)) return 'proposal';
