@@ -8,6 +8,7 @@ import { numberOf } from '../search/query/numbers.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Reading } from '../search/reading.ts';
 import { isHedged } from './hedges.ts';
+import { PAPER } from './sieve.ts';
 
 /** An item as it will be quoted: its label where all items have one, else its first sentence. */
 export interface ListItem extends Span {
@@ -135,6 +136,8 @@ function asAnswer(
   const lead = analyzed(group.lead);
   const path = analyzed(group.path.join(' '));
   const title = analyzed(document.title);
+  // Under "Kernpunten actieplan" a title that also names the strategy does not make the list one of the strategy.
+  const onPaper = PAPER.test(fold([...group.path, group.lead].join(' ')));
   let asked = 0;
   let covered = 0;
   let counted = false;
@@ -142,8 +145,8 @@ function asAnswer(
     const weight = concept.weight;
     asked += weight;
     const inLead = match(concept, lead, language);
-    covered +=
-      weight * Math.max(inLead, 0.9 * match(concept, path, language), 0.7 * match(concept, title, language));
+    const byTitle = onPaper && PAPER.test(fold(concept.words)) ? 0 : 0.7 * match(concept, title, language);
+    covered += weight * Math.max(inLead, 0.9 * match(concept, path, language), byTitle);
     if (inLead > 0) {
       const stated = countOf(group.lead, concept, language);
       if (stated !== null && stated !== entries.length) return undefined;

@@ -65,7 +65,7 @@ function hasPredicate({ stems, blockStems, document }: Candidate, query: Query):
 }
 
 /** Another paper that a block may be on than the one whose title it stands under. */
-const PAPER = /\b[\p{L}-]*(?:strategie|plan|verordening|richtlijn|agenda|pakket)\b/u;
+export const PAPER = /\b[\p{L}-]*(?:strategie|plan|verordening|richtlijn|agenda|pakket)\b/u;
 
 /**
  * It is on the paper to which a follow-up turns: by its own words, or under its title and on no other; and it has

@@ -83,6 +83,41 @@ describe('a follow-up that turns to another paper', () => {
   });
 });
 
+describe('a list under a heading that names one of two papers', () => {
+  it('is not that of the other, though the title names both', async () => {
+    const nota = (themes: string) =>
+      paper(
+        'nota-lampen',
+        'Beslisnota over de lampenstrategie en het lontenplan (fictief)',
+        `## 4. Toelichting
+
+### Kernpunten lampenstrategie
+
+${themes}
+
+### Kernpunten lontenplan
+
+Het lontenplan telt drie thema's:
+
+- Lonten knippen
+- Lonten wegen
+- Lonten verven
+`,
+        { soort: 'nota' },
+      );
+    const questions = ["Welke drie thema's heeft het lontenplan?", 'en de lampenstrategie?'] as const;
+    const over = async (themes: string) => {
+      const lamps = await indexOver([nota(themes)]);
+      const [first, ...thread] = [...questions].reverse();
+      return said(await ask(lamps, { question: first ?? '', thread }, { now: () => 0 }));
+    };
+    expect(await over('De strategie gaat over lampen.')).not.toContain('Lonten');
+    const listed = await over("De lampenstrategie telt drie thema's:\n\n- Olie\n- Glas\n- Koper");
+    expect(listed).toMatch(/Olie.*Glas.*Koper/s);
+    expect(listed).not.toContain('Lonten');
+  });
+});
+
 describe('a follow-up that asks to list', () => {
   it('"noem ze": gives what counts them, and says that they are not listed', async () => {
     const answer = await asked('Hoeveel acties telt het bellenplan?', 'noem ze allemaal');
