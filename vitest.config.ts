@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // The worker writes a line per request; it is only of use beside a failure.
     silent: 'passed-only',
+    // One less than there are cores unless told, which on two cores is one.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -40,6 +42,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
+          // They share a browser, and with it a clipboard.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
