@@ -3,6 +3,7 @@ import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
 import { weakest } from './hedges.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Characters of a document that are going to be said. */
 export interface Quote extends Span {
@@ -44,7 +45,7 @@ export function toClaims(quotes: readonly Quote[]): Claim[] {
     };
     return [
       {
-        text: quote.replace(/\s+/g, ' ').trim(),
+        text: squeeze(quote),
         voice: first.voice,
         modality: weakest(sentences.map(({ modality }) => modality)),
         citations: [citation],

@@ -8,6 +8,7 @@ import { weakest } from './hedges.ts';
 import type { GivenClaim, Material } from './material.ts';
 import { renders } from './rendering.ts';
 import { LEANS } from './select.ts';
+import { squeeze } from './squeeze.ts';
 import { type Fault, faultOf } from './verify.ts';
 
 /** Why a claim of the model is not shown. */
@@ -126,5 +127,4 @@ export const covers = (one: Claim, other: Claim): boolean =>
   other.citations.every((b) =>
     one.citations.some((a) => a.documentId === b.documentId && a.start <= b.start && b.end <= a.end),
   );
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const escapedForPattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

@@ -4,6 +4,7 @@ import type { Claim } from './answer.ts';
 import { sentencesIn } from './claims.ts';
 import { hedgesOf, weakest } from './hedges.ts';
 import { renders } from './rendering.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Why a claim may not be shown. */
 export type Fault =
@@ -16,8 +17,6 @@ export type Fault =
   | 'wrong_voice'
   | 'wrong_modality'
   | 'hedge_lost';
-
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Checks a claim against the documents, from nothing but its own citations: each quote is exactly

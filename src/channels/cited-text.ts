@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { escaped } from '../answer/markdown.ts';
+import { squeeze } from '../answer/squeeze.ts';
 import { citationUrl } from '../web/links.ts';
 import { WORDS } from '../web/words.ts';
 
@@ -52,7 +53,7 @@ function footnote({ language }: Answer, citation: Citation, home: string | null)
     ...(path.length > 0 ? [escaped(path.join(' › '))] : []),
     ...(page === null ? [] : [WORDS[language].page(page)]),
   ];
-  return `[${number}] ${named.join(', ')}: “${escaped(quote.replace(/\s+/g, ' ').trim())}”`;
+  return `[${number}] ${named.join(', ')}: “${escaped(squeeze(quote))}”`;
 }
 
 /** An address that Markdown's own brackets can hold. */

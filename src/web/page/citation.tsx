@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { squeeze } from '../../answer/squeeze.ts';
 import type { Language } from '../../documents/document.ts';
 import type { CitationPart } from './parts.ts';
 import { PAGE } from './words.ts';
@@ -55,7 +56,7 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
       </button>
       {open && (
         <span className="tooltip" role="tooltip" id={id} lang={spoken}>
-          <span className="tooltip-quote">“{quote.replace(/\s+/g, ' ').trim()}”</span>
+          <span className="tooltip-quote">“{squeeze(quote)}”</span>
           <span className="path">{[documentTitle, place].filter((part) => part !== '').join(', ')}</span>
         </span>
       )}

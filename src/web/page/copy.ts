@@ -1,4 +1,5 @@
 import { escaped as escapedMarkdown } from '../../answer/markdown.ts';
+import { squeeze } from '../../answer/squeeze.ts';
 import type { Language } from '../../documents/document.ts';
 import { writtenDate } from '../document-words.ts';
 import { officialUrl } from '../links.ts';
@@ -148,7 +149,7 @@ function sourceOf(place: Place, { documents }: Given, language: Language, origin
   return {
     kind: 'source',
     text: `${number === null ? '' : `[${number}] `}${parts.filter((part) => part !== '').join(', ')}`,
-    quote: quote.replace(/\s+/g, ' ').trim(),
+    quote: squeeze(quote),
     url: official ?? here.href,
     here: official === null || isOwn ? null : here.href,
   };
