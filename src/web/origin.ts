@@ -2,6 +2,9 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a name leads to the machine that it is asked on, and so nobody else anywhere. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname);
+
 /**
  * Whether a request came under a name that this server is known by: on this machine, or as the operator said. A
  * website that makes its own name point here (DNS rebinding) asks under that name.
@@ -10,7 +13,7 @@ export function isKnownHost(request: Request, home: string | null): boolean {
   const address = `http://${request.headers.get('host') ?? new URL(request.url).host}`;
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
-  return LOOPBACK.has(hostname) || (home !== null && hostname === new URL(home).hostname);
+  return isLoopback(hostname) || (home !== null && hostname === new URL(home).hostname);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { officialUrl } from '../links.ts';
+import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge, Firmness } from './badge.tsx';
 import { CitationMarker } from './citation.tsx';
@@ -133,7 +133,7 @@ function SourceList({ given: { citations, documents }, numbers, language, onOpen
         return (
           <div key={documentId}>
             <p className="title" lang={spoken}>
-              <a href={`/stukken/${encodeURIComponent(documentId)}`}>{first.documentTitle}</a>
+              <a href={documentPath(documentId)}>{first.documentTitle}</a>
               {official !== null && (
                 <>
                   {' '}

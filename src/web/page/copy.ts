@@ -3,6 +3,7 @@ import { squeeze } from '../../answer/squeeze.ts';
 import type { Language } from '../../documents/document.ts';
 import { writtenDate } from '../document-words.ts';
 import { officialUrl } from '../links.ts';
+import { isLoopback } from '../origin.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';
 import { WORDS } from '../words.ts';
 import type { CitationPart, ClaimPart, Given } from './parts.ts';
@@ -145,13 +146,12 @@ function sourceOf(place: Place, { documents }: Given, language: Language, origin
   ];
   const official = officialUrl(document?.url ?? null);
   const here = new URL(href, origin);
-  const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(here.hostname);
   return {
     kind: 'source',
     text: `${number === null ? '' : `[${number}] `}${parts.filter((part) => part !== '').join(', ')}`,
     quote: squeeze(quote),
     url: official ?? here.href,
-    here: official === null || isOwn ? null : here.href,
+    here: official === null || isLoopback(here.hostname) ? null : here.href,
   };
 }
 

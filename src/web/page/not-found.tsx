@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { officialUrl } from '../links.ts';
+import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge } from './badge.tsx';
 import { lookedFor } from './looked-for.ts';
@@ -76,7 +76,7 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
         <ul>
           {server.titles.map(({ id, title, language: spoken }) => (
             <li key={id}>
-              <a href={`/stukken/${encodeURIComponent(id)}`} lang={spoken}>
+              <a href={documentPath(id)} lang={spoken}>
                 {title}
               </a>
             </li>
