@@ -1,5 +1,6 @@
 import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
 import { brief } from './answer/brief.ts';
+import { placeOf } from './answer/claims.ts';
 import { sidesOf } from './answer/compare.ts';
 import { composeRefusal } from './answer/compose.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
@@ -89,7 +90,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     thread.push(part);
   }
   const answered = options.now();
-  const found = claimsOf(outcomes);
+  const found = distinct(outcomes.flatMap(({ outcome }) => outcome.claims));
   const reading = await readDocuments(index, citedBy(found));
   const said = await speak(question.question, found, reading, languageOf(outcomes), options);
   const answer = await assemble(index, question.question, outcomes, said);
@@ -119,10 +120,10 @@ async function repeatsLast(
   const said = new Set<string>();
   for (const part of parts) {
     const found = await answerTo(index, understand(part, before, index.vocabulary, parts.length), () => {});
-    for (const claim of found.claims) said.add(placeOf(claim));
+    for (const claim of found.claims) said.add(firstPlace(claim));
     before.push(part);
   }
-  const now = new Set(claims.map(placeOf));
+  const now = new Set(claims.map(firstPlace));
   return now.size === said.size && [...now].every((place) => said.has(place));
 }
 
@@ -156,12 +157,8 @@ async function answerTo(
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
   const [refused] = parts;
   if (found.length === 0 && refused) return refused.outcome;
-  const seen = new Set<string>();
-  const claims = found
-    .flatMap(({ outcome }) => outcome.claims)
-    .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim)));
   return {
-    claims,
+    claims: distinct(found.flatMap(({ outcome }) => outcome.claims)),
     missing: parts
       .filter((p) => !found.includes(p))
       .map(({ side }) => sideMissing(side.name, query.language)),
@@ -221,17 +218,13 @@ interface Part {
 
 const languageOf = (parts: readonly Part[]): Answer['language'] => parts[0]?.query.language ?? 'nl';
 
-/** The claims of all parts of a question, each once. */
-function claimsOf(outcomes: readonly Part[]): readonly Claim[] {
-  const seen = new Set<string>();
-  return outcomes
-    .flatMap(({ outcome }) => outcome.claims)
-    .filter((claim) => !seen.has(placeOf(claim)) && seen.add(placeOf(claim)));
+/** Each claim once: what rests on the same words first is the same. */
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+  const places = Map.groupBy(claims, firstPlace);
+  return [...places.values()].flatMap(([first]) => first ?? []);
 }
 
-/** The same words in two documents are two claims: each has its own source. */
-const placeOf = ({ citations: [{ documentId, start, end }] }: Claim): string =>
-  `${documentId} ${start} ${end}`;
+const firstPlace = ({ citations: [citation] }: Claim): string => placeOf(citation);
 
 const citedBy = (claims: readonly Claim[]): string[] =>
   claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId));

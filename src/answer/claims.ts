@@ -20,18 +20,15 @@ export const sentencesIn = ({ sentences }: Passage, { start, end }: Span): reado
  * sentences quoted, its modality the least firm of theirs.
  */
 export function toClaims(quotes: readonly Quote[]): Claim[] {
-  const numbers = new Map<string, number>();
+  const numbers = numbering();
   return quotes.flatMap((quoted) => {
     const { document, passage, start, end } = quoted;
     const sentences = sentencesIn(passage, quoted);
     const [first] = sentences;
     if (!first) return [];
-    const key = `${document.id} ${start} ${end}`;
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
     const quote = document.text.slice(start, end);
     const citation: Citation = {
-      number,
+      number: numbers({ documentId: document.id, start, end }),
       documentId: document.id,
       documentTitle: document.title,
       source: document.source.name,
@@ -52,4 +49,21 @@ export function toClaims(quotes: readonly Quote[]): Claim[] {
       },
     ];
   });
+}
+
+/** Where words stand: the same characters of a document are one place. */
+type Place = Pick<Citation, 'documentId' | 'start' | 'end'>;
+
+/** A place as a key; the same words in two documents are two places, each with its own source. */
+export const placeOf = ({ documentId, start, end }: Place): string => `${documentId} ${start} ${end}`;
+
+/** Numbers places in the order in which they come, from 1; the same one keeps its number. */
+export function numbering(): (place: Place) => number {
+  const numbers = new Map<string, number>();
+  return (place) => {
+    const key = placeOf(place);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Answer, Claim } from './answer.ts';
+import { numbering } from './claims.ts';
 import { type Composer, composer } from './compose.ts';
 import { generate } from './generate.ts';
 import type { Account } from './release.ts';
@@ -44,7 +45,8 @@ export async function speak(
   const claims: Claim[] = [];
   let text = '';
   const say = (given: Claim): void => {
-    const claim = number(given);
+    const citations = given.citations.map((citation) => ({ ...citation, number: number(citation) }));
+    const claim: Claim = { ...given, citations: citations as unknown as Claim['citations'] };
     const piece = composing.claim(claim);
     claims.push(claim);
     text += piece;
@@ -69,18 +71,4 @@ export async function speak(
   });
   if (account) onAccount?.(account);
   return spoken(mode, degraded);
-}
-
-/** Numbers citations in the order in which their claims come; the same characters keep their number. */
-function numbering(): (claim: Claim) => Claim {
-  const numbers = new Map<string, number>();
-  return (claim) => ({
-    ...claim,
-    citations: claim.citations.map((c) => {
-      const key = `${c.documentId} ${c.start} ${c.end}`;
-      const number = numbers.get(key) ?? numbers.size + 1;
-      numbers.set(key, number);
-      return { ...c, number };
-    }) as unknown as Claim['citations'],
-  });
 }
