@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { Boundary } from './boundary.tsx';
-import { Chat, type Opening } from './chat.tsx';
+import { Chat } from './chat.tsx';
 import { Conversations } from './conversations.tsx';
+import type { Opening } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Bottom, Top } from './frame.tsx';
 import type { Message } from './parts.ts';

@@ -1,10 +1,11 @@
 import { useChat } from '@ai-sdk/react';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { DefaultChatTransport } from 'ai';
-import { lazy, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Language } from '../../documents/document.ts';
-import { FRONT, WORDS } from '../words.ts';
+import { WORDS } from '../words.ts';
+import { type Opening, useKept, useLater, useOpened, useScroll, useTaken } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Later } from './later.tsx';
 import { givenIn, type Message, type Turn, textOf, turnsOf } from './parts.ts';
@@ -12,8 +13,9 @@ import { placesOf } from './places.ts';
 import { type Trouble, troubleOf } from './problem-words.ts';
 import { QuestionForm } from './question-form.tsx';
 import { MOST_EARLIER } from './share.ts';
-import { type Conversation, kept, type Shelf } from './store.ts';
+import type { Conversation, Shelf } from './store.ts';
 import { TurnView } from './turn.tsx';
+import { Examples, Welcome } from './welcome.tsx';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
@@ -47,17 +49,6 @@ interface Props {
   readonly onChange: (messages: Message[]) => void;
   /** Goes on in a new conversation, from these messages with this question. */
   readonly onBranch: (messages: Message[], question: string) => void;
-}
-
-/** With what a conversation begins. */
-export interface Opening {
-  /** What stands in the field. */
-  readonly text: string;
-  readonly focus: boolean;
-  /** What is asked; null for nothing. */
-  readonly question: string | null;
-  /** Id of the answer that a link promised; null without one. */
-  readonly promised: string | null;
 }
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
@@ -204,47 +195,6 @@ export function Chat(props: Props) {
   );
 }
 
-interface WelcomeProps {
-  readonly language: Language;
-  readonly server: ServerData;
-}
-
-/** The page before a question: what it is for. */
-function Welcome({ language, server }: WelcomeProps) {
-  const words = FRONT[language];
-  return (
-    <>
-      <h1>{words.heading}</h1>
-      <p className="intro">
-        {words.intro} <a href="/stukken">{words.documents(server.documents)}</a>
-      </p>
-    </>
-  );
-}
-
-/** What can be asked. */
-function Examples({
-  language,
-  server: { examples },
-  onAsk,
-}: WelcomeProps & { readonly onAsk: (question: string) => void }) {
-  if (examples.length === 0) return null;
-  return (
-    <section aria-labelledby="voorbeelden">
-      <h2 id="voorbeelden">{FRONT[language].examples}</h2>
-      <ul className="examples">
-        {examples.map((question) => (
-          <li key={question}>
-            <button type="button" className="link-button" onClick={() => onAsk(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 interface TroubleProps {
   readonly trouble: Trouble;
   readonly language: Language;
@@ -293,64 +243,3 @@ function announcement(course: Course, last: Turn | undefined, language: Language
 /** Whether it is an answer with something found. */
 const hasAnswer = (message: Message): boolean =>
   message.role === 'assistant' && givenIn(message).claims.length > 0;
-
-/** What was said is kept when a question is asked, and when it comes to rest, also when it did so badly. */
-function useKept(busy: boolean, messages: Message[], onChange: (messages: Message[]) => void): void {
-  const before = useRef(false);
-  useEffect(() => {
-    if (before.current === busy) return;
-    before.current = busy;
-    if (messages.length > 0) onChange(messages);
-  }, [busy, messages, onChange]);
-}
-
-/** Begins as a link, an edit or what was typed already wants it, once. */
-function useOpened(
-  opening: Opening | null,
-  field: RefObject<HTMLTextAreaElement | null>,
-  ask: (question: string) => void,
-): void {
-  const done = useRef(false);
-  useEffect(() => {
-    if (opening === null || done.current) return;
-    done.current = true;
-    if (opening.focus) field.current?.focus();
-    if (opening.question !== null) ask(opening.question);
-  });
-}
-
-/** What another tab says in the same conversation is taken over, unless something is being said here. */
-function useTaken(shelf: Shelf, id: string, busy: boolean, setMessages: (messages: Message[]) => void): void {
-  useEffect(() => {
-    const take = () => {
-      const theirs = kept(shelf).find((each) => each.id === id);
-      if (theirs !== undefined && !busy) setMessages(theirs.messages);
-    };
-    addEventListener('storage', take);
-    return () => removeEventListener('storage', take);
-  }, [shelf, id, busy, setMessages]);
-}
-
-/** Scrolls to a question when it is asked; not to one that was there when the page opened. */
-function useScroll(question: string | undefined, fresh: boolean): void {
-  const seen = useRef(fresh ? undefined : question);
-  useLayoutEffect(() => {
-    if (question === undefined || question === seen.current) return;
-    seen.current = question;
-    document.querySelector('article.turn:last-of-type')?.scrollIntoView({ block: 'start' });
-  }, [question]);
-}
-
-/** True when something has been so for a while. */
-function useLater(so: boolean, ms: number): boolean {
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    if (!so) {
-      setLater(false);
-      return;
-    }
-    const timer = setTimeout(() => setLater(true), ms);
-    return () => clearTimeout(timer);
-  }, [so, ms]);
-  return later;
-}
