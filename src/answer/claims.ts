@@ -17,10 +17,9 @@ export const sentencesIn = ({ sentences }: Passage, { start, end }: Span): reado
 
 /**
  * One claim for each quote, in the order given: its text is the quote with white space folded, its voice that of the
- * sentences quoted, its modality the least firm of theirs.
+ * sentences quoted, its modality the least firm of theirs. Numbers go on from an earlier call that has the same `numbers`.
  */
-export function toClaims(quotes: readonly Quote[]): Claim[] {
-  const numbers = numbering();
+export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim[] {
   return quotes.flatMap((quoted) => {
     const { document, passage, start, end } = quoted;
     const sentences = sentencesIn(passage, quoted);

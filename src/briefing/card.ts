@@ -1,12 +1,339 @@
-export const POSITIONS = [
-  'positief',
-  'positief-met-kanttekening',
-  'gemengd',
-  'negatief',
-  'geen-oordeel',
+import type { Claim } from '../answer/answer.ts';
+import { renderedNote } from '../answer/looked-in.ts';
+import type { Document, Section, Voice } from '../documents/document.ts';
+import { ministriesOf } from './ministries.ts';
+import { foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
+import { ASPECTS, type Aspect, names, type Position, remarks, verdictIn } from './verdict.ts';
+
+export const CARD_ROWS = [
+  'titel',
+  'datum',
+  'voorstel',
+  'bevoegdheid',
+  'subsidiariteit',
+  'proportionaliteit',
+  'beoordeling',
+  'aandacht',
+  'financien',
+  'regeldruk',
+  'krachtenveld',
+  'ministerie',
+  'medeministeries',
+  'raad',
+  'rechtsbasis',
+  'besluitvorming',
+  'rol-ep',
+  'besluit',
 ] as const;
+/** What a position card tells of a fiche or nota, in its order. */
+export type CardRow = (typeof CARD_ROWS)[number];
+
 /**
- * The cabinet's attitude on competence, subsidiarity or proportionality; `gemengd` is partly positive and partly
- * negative, `geen-oordeel` that the part is there and gives none that is recognised.
+ * Which template a document follows: that of mededelingen and aanbevelingen, that of legislation, which has a legal
+ * basis and procedure too, or the note to a minister. `anders` is any other document.
  */
-export type Position = (typeof POSITIONS)[number];
+export type Template = 'mededeling' | 'regelgeving' | 'nota' | 'anders';
+
+export type CellStatus = 'vermeld' | 'niet-vermeld' | 'niet-van-toepassing';
+
+/** One cell of a card: the words of the document, that it has none, or that its template has no such part. */
+export interface CardCell {
+  readonly row: CardRow;
+  readonly status: CellStatus;
+  /** Of a verdict; null for other rows, and where there is none. */
+  readonly position: Position | null;
+  /** Ministries, as the document writes them; else empty. */
+  readonly names: readonly string[];
+  /** Empty unless `vermeld`. */
+  readonly claims: readonly Claim[];
+  /** Sentences of the document that belong here too, and are not shown. */
+  readonly more: number;
+  /** The heading under which the template has it, where the document has that heading. */
+  readonly place: readonly string[] | null;
+}
+
+/** The positions of one document, each cell in its own words. */
+export interface Card {
+  readonly document: Document;
+  readonly template: Template;
+  /** In the order of `CARD_ROWS`, all of them. */
+  readonly cells: readonly CardCell[];
+  /** That only a rendering is here, so that what is not in it may be in the official text; else null. */
+  readonly remark: string | null;
+}
+
+/** Sentences that a cell shows at most; it says how many more there are. */
+const MOST = 6;
+
+/** What was found for a row. */
+interface Found {
+  readonly said: readonly Said[];
+  readonly position?: Position | null;
+  readonly names?: readonly string[];
+}
+type Finding = Found | 'niet-van-toepassing';
+
+/** A document taken apart for its card. */
+interface Material {
+  readonly document: Document;
+  readonly template: Template;
+  readonly said: readonly Said[];
+}
+
+/** The card of a document of any kind; undefined when the reading does not have it. */
+export function cardOf(quoting: Quoting, documentId: string): Card | undefined {
+  const document = quoting.reading.document(documentId);
+  if (document === undefined) return undefined;
+  const material = {
+    document,
+    template: templateOf(document),
+    said: sentencesOf(quoting.reading, documentId),
+  };
+  const cells = CARD_ROWS.map((row) => cellOf(quoting, material, row));
+  return { document, template: material.template, cells, remark: renderedNote([document], 'nl') };
+}
+
+/** The cell of a row. */
+export const cellIn = ({ cells }: Card, row: CardRow): CardCell => {
+  const cell = cells.find((each) => each.row === row);
+  if (cell === undefined) throw new RangeError(row);
+  return cell;
+};
+
+function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
+  const found = FINDERS[row](material);
+  const place = placeOf(material.document, PLACES[row]);
+  const empty = { row, position: null, names: [], claims: [], more: 0, place };
+  if (found === 'niet-van-toepassing') return { ...empty, status: found };
+  const shown = found.said.slice(0, MOST);
+  const claims = quoting.say(shown);
+  if (claims.length === 0) return { ...empty, status: 'niet-vermeld' };
+  return {
+    row,
+    status: 'vermeld',
+    position: found.position ?? null,
+    names: found.names ?? [],
+    claims,
+    more: found.said.length - shown.length,
+    place,
+  };
+}
+
+/** Parts that only the template for legislation has. */
+const LEGISLATIVE: ReadonlySet<string> = new Set([
+  'rechtsbasis',
+  'besluitvorming',
+  'rol-ep',
+  'gedelegeerd',
+  'implementatie',
+  'regelgeving',
+  'handhaafbaarheid',
+]);
+const OF_LEGISLATION =
+  /\b(verordening|richtlijn|besluit van (?:het europees parlement|de raad)|regulation|directive)\b/;
+
+/** By what a document has rather than by its title: a recommendation may follow either template. */
+function templateOf(document: Document): Template {
+  const { kind, sections, title } = document;
+  if (kind === 'nota') return 'nota';
+  if (kind !== 'fiche') return 'anders';
+  const has = (ids: ReadonlySet<string>) =>
+    sections.some(({ rubriek }) => rubriek !== null && ids.has(rubriek));
+  if (has(LEGISLATIVE)) return 'regelgeving';
+  const proposal = document.references.celex.some((celex) => /^5\d{4}PC/.test(celex));
+  return proposal || OF_LEGISLATION.test(title.toLowerCase()) ? 'regelgeving' : 'mededeling';
+}
+
+/** Where a template has each row. */
+const PLACES: Readonly<Record<CardRow, readonly string[]>> = {
+  titel: ['titel'],
+  datum: ['ontvangst', 'aanleiding'],
+  voorstel: ['essentie', 'kernpunten', 'kernpunten-voorstel'],
+  bevoegdheid: ['bevoegdheid', 'grondhouding'],
+  subsidiariteit: ['subsidiariteit', 'grondhouding'],
+  proportionaliteit: ['proportionaliteit', 'grondhouding'],
+  beoordeling: ['inzet', 'positie', 'beoordeling'],
+  aandacht: ['inzet', 'positie', 'beoordeling'],
+  financien: ['financien', 'financien-eu', 'financien-rijk'],
+  regeldruk: ['regeldruk', 'financien-bedrijven', 'concurrentiekracht'],
+  krachtenveld: ['krachtenveld'],
+  ministerie: ['ministerie', 'aanleiding'],
+  medeministeries: ['ministerie', 'aanleiding'],
+  raad: ['behandelingstraject', 'proces'],
+  rechtsbasis: ['rechtsbasis'],
+  besluitvorming: ['besluitvorming'],
+  'rol-ep': ['rol-ep'],
+  besluit: ['geadviseerd-besluit'],
+};
+
+/** The heading of the first of these parts that the document has. */
+function placeOf({ sections }: Document, rubrieken: readonly string[]): readonly string[] | null {
+  for (const id of rubrieken) {
+    const section = sections.find(({ rubriek, path }: Section) => rubriek === id && path.length > 0);
+    if (section !== undefined) return section.path;
+  }
+  return null;
+}
+
+const within =
+  (...rubrieken: readonly string[]) =>
+  ({ passage: { rubriek } }: Said): boolean =>
+    rubriek !== null && rubrieken.includes(rubriek);
+const spokenBy =
+  (...voices: readonly Voice[]) =>
+  ({ sentence: { voice } }: Said): boolean =>
+    voices.includes(voice);
+
+/** Everything under these headings, or what of the rest of the document is plainly on it. */
+const under =
+  (rubrieken: readonly string[], elsewhere: RegExp | null) =>
+  ({ said }: Material): Found => {
+    const there = said.filter(within(...rubrieken));
+    if (there.length > 0 || elsewhere === null) return { said: there };
+    return { said: said.filter((each) => !within(...NO_MATTER)(each) && elsewhere.test(foldedOf(each))) };
+  };
+
+/** Parts that say nothing of the matter itself. */
+const NO_MATTER = ['titel', 'bijlagen', 'niet-openbaar', 'weergave', 'voetnoten', 'eurlex'];
+
+const MONEY =
+  /€ ?\d|\b(?:euro|eur)\b|\b\d[\d.,]* (?:miljoen|miljard)\b|\b(?:financiele|budgettaire) (?:gevolgen|consequenties|middelen|implicaties|dekking)\b|\b(?:eu-|rijks)?begroting\w*\b|\b(?:kosten|kost|bekostig\w*|financiering|budget\w*)\b/;
+const BURDEN = /\b(?:regeldruk\w*|administratieve lasten|lastendruk|nalevingskosten)\b/;
+const COUNCIL =
+  /\b(?:raad (?:voor )?(?:justitie|economische|financien|landbouw|algemene|buitenlandse|milieu|vervoer|werkgelegenheid|onderwijs|concurrentie\w*|mededinging\w*|energie|cultuur)|(?:jbz|ecofin|milieu|landbouw|landbouw- en visserij|energie|transport|vervoers|ovjcs|ojcs|vtte|vte|epsco|wsbvc|raz|rbz|concurrentievermogen)-?raad|raad (?:vte|vtte|ovjcs|ojcs|wsbvc|epsco)|ecofin)\b/;
+const PUBLISHED =
+  /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen)\b/;
+const WITH_DATE =
+  /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
+const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;
+
+/** The cabinet's own sentences where a template has its position, without those that give the three verdicts. */
+const stance = ({ said }: Material): readonly Said[] =>
+  said.filter((each) => within(...STANCE)(each) && spokenBy('kabinet')(each) && !isVerdict(each));
+
+/** It gives a verdict on one of the three matters, and so stands in their own rows. */
+const isVerdict = (each: Said): boolean =>
+  ASPECTS.some((aspect) => names(aspect, wordsOf(each)) && verdictIn(wordsOf(each), aspect) !== null);
+
+/** The verdict on one matter: under its own heading, or in a sentence elsewhere that names it. */
+function verdict(aspect: Aspect): (material: Material) => Finding {
+  return ({ said, template }) => {
+    if (template === 'anders') return 'niet-van-toepassing';
+    const own = said.filter(within(aspect));
+    const judged = own.filter((each) => spokenBy('kabinet')(each) && judges(aspect, wordsOf(each)));
+    const [first] = judged;
+    if (first !== undefined) {
+      const remark = own.find(
+        (each) => each !== first && spokenBy('kabinet')(each) && remarks(wordsOf(each)),
+      );
+      const position = verdictIn(wordsOf(first));
+      const also = judged.find((each) => each !== first && verdictIn(wordsOf(each)) !== position);
+      return {
+        said: inOrder(said, [first, remark, also]),
+        position: also !== undefined ? combined(position, verdictIn(wordsOf(also))) : noted(position, remark),
+      };
+    }
+    const general = said.find(
+      (each) =>
+        spokenBy('kabinet')(each) &&
+        !within(...NO_MATTER)(each) &&
+        names(aspect, wordsOf(each)) &&
+        verdictIn(wordsOf(each), aspect) !== null,
+    );
+    if (general !== undefined) return { said: [general], position: verdictIn(wordsOf(general), aspect) };
+    return own.length > 0 ? { said: own, position: 'geen-oordeel' } : { said: [] };
+  };
+}
+
+/** Whether a sentence under the heading of a matter gives its verdict; that on another matter, named alone, is none. */
+const judges = (aspect: Aspect, sentence: string): boolean =>
+  verdictIn(sentence) !== null &&
+  (names(aspect, sentence) || !ASPECTS.some((other) => names(other, sentence)));
+
+const inOrder = (said: readonly Said[], some: readonly (Said | undefined)[]): readonly Said[] =>
+  said.filter((each) => some.includes(each));
+
+const noted = (position: Position | null, remark: Said | undefined): Position | null =>
+  position === 'positief' && remark !== undefined ? 'positief-met-kanttekening' : position;
+
+/** Two verdicts under one heading, as a fiche on two proposals has them. */
+function combined(one: Position | null, other: Position | null): Position | null {
+  const both = new Set([one, other]);
+  if (both.has('negatief') || both.has('gemengd')) return both.size === 1 ? one : 'gemengd';
+  return both.has('positief-met-kanttekening') ? 'positief-met-kanttekening' : one;
+}
+
+/** What only the template for legislation has. */
+const ofLegislation =
+  (row: 'rechtsbasis' | 'besluitvorming' | 'rol-ep') =>
+  ({ said, template }: Material): Finding =>
+    template === 'regelgeving' ? { said: said.filter(within(row)) } : 'niet-van-toepassing';
+
+function ministries({ said, template }: Material): { lead: Found; others: Found } {
+  const inFiche = said.filter(within('ministerie'));
+  const place =
+    template === 'nota'
+      ? said.filter(
+          (each) =>
+            /\bministeries?\b/.test(foldedOf(each)) &&
+            spokenBy('proces', 'ambtelijk', 'kabinet')(each) &&
+            !within(...NO_MATTER)(each),
+        )
+      : inFiche;
+  const { lead, others, helped } = ministriesOf(place, template !== 'nota');
+  return {
+    lead: { said: lead.length > 0 ? place : inFiche, names: lead },
+    others: { said: helped, names: others },
+  };
+}
+
+const FINDERS: Readonly<Record<CardRow, (material: Material) => Finding>> = {
+  titel: ({ said, template }) =>
+    template === 'nota' || template === 'anders'
+      ? 'niet-van-toepassing'
+      : { said: said.filter(within('titel')) },
+  datum: ({ said, template }) => {
+    if (template !== 'nota') return { said: said.filter(within('ontvangst')) };
+    const published = said.find((each) => {
+      const text = foldedOf(each);
+      return /\bcommissie\b/.test(text) && WITH_DATE.test(text) && PUBLISHED.test(text);
+    });
+    return { said: published === undefined ? [] : [published] };
+  },
+  voorstel: ({ said, template }) => {
+    const theirs = said.filter(spokenBy('commissie'));
+    if (template === 'anders') return { said: theirs };
+    const inShort = theirs.filter(within('essentie', 'kernpunten'));
+    return { said: inShort.length > 0 ? inShort : theirs.filter(within('kernpunten-voorstel')) };
+  },
+  bevoegdheid: verdict('bevoegdheid'),
+  subsidiariteit: verdict('subsidiariteit'),
+  proportionaliteit: verdict('proportionaliteit'),
+  beoordeling: (material) => ({
+    said: stance(material).filter(({ sentence }) => sentence.modality !== 'gevraagd'),
+  }),
+  aandacht: (material) => ({
+    said: stance(material).filter(({ sentence }) => sentence.modality === 'gevraagd'),
+  }),
+  financien: under(['financien', 'financien-eu', 'financien-rijk'], MONEY),
+  regeldruk: under(['regeldruk', 'financien-bedrijven', 'concurrentiekracht'], BURDEN),
+  krachtenveld: ({ said }) => {
+    const there = said.filter(within('krachtenveld'));
+    return { said: there.length > 0 ? there : said.filter(spokenBy('lidstaten', 'parlement')) };
+  },
+  ministerie: (material) => ministries(material).lead,
+  medeministeries: (material) => ministries(material).others,
+  raad: ({ said, template }) =>
+    template === 'nota' || template === 'anders'
+      ? {
+          said: said.filter(
+            (each) => !within(...NO_MATTER)(each) && spokenBy('proces')(each) && COUNCIL.test(foldedOf(each)),
+          ),
+        }
+      : { said: said.filter(within('behandelingstraject')) },
+  rechtsbasis: ofLegislation('rechtsbasis'),
+  besluitvorming: ofLegislation('besluitvorming'),
+  'rol-ep': ofLegislation('rol-ep'),
+  besluit: ({ said, template }) =>
+    template === 'nota' ? { said: said.filter(within('geadviseerd-besluit')) } : 'niet-van-toepassing',
+};

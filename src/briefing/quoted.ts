@@ -1,8 +1,9 @@
 import type { Claim } from '../answer/answer.ts';
-import { type Quote, toClaims } from '../answer/claims.ts';
+import { numbering, type Quote, toClaims } from '../answer/claims.ts';
 import { faultOf } from '../answer/verify.ts';
 import type { Document } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
+import { fold } from '../search/fold.ts';
 import type { Reading } from '../search/reading.ts';
 
 /** A sentence or list item of a document, with where it stands. */
@@ -25,6 +26,9 @@ export function sentencesOf(reading: Reading, documentId: string): Said[] {
 export const wordsOf = ({ document, sentence }: Said): string =>
   document.text.slice(sentence.start, sentence.end);
 
+/** The same on one line, without capitals and accents, as patterns read it. */
+export const foldedOf = (said: Said): string => fold(wordsOf(said)).replace(/\s+/g, ' ');
+
 /**
  * What is said on end becomes one quote: consecutive sentences of one block in which the same speaks, as firmly. The
  * label of a list item goes with its first sentence.
@@ -32,16 +36,16 @@ export const wordsOf = ({ document, sentence }: Said): string =>
 export function quotesOf(said: readonly Said[]): Quote[] {
   const quotes: (Quote & { readonly last: Said })[] = [];
   for (const each of said) {
+    const { document, passage, sentence } = each;
     const before = quotes.at(-1);
-    const start = each.sentence.label?.start ?? each.sentence.start;
     if (before !== undefined && isNext(before.last, each))
-      quotes.splice(-1, 1, { ...before, end: each.sentence.end, last: each });
+      quotes.splice(-1, 1, { ...before, end: sentence.end, last: each });
     else
       quotes.push({
-        document: each.document,
-        passage: each.passage,
-        start,
-        end: each.sentence.end,
+        document,
+        passage,
+        start: sentence.label?.start ?? sentence.start,
+        end: sentence.end,
         last: each,
       });
   }
@@ -60,9 +64,33 @@ function isNext(before: Said, { passage, sentence }: Said): boolean {
 }
 
 /**
- * The claims that may stand in a paper: each was checked against the source as those of an answer are, and what did
- * not hold is left out.
+ * What makes the claims of one paper: each is checked against the source as those of an answer are, and what does not
+ * hold is left out. Citations are numbered through the paper; the same words keep their number.
  */
-export function claimsOf(reading: Reading, quotes: readonly Quote[]): readonly Claim[] {
-  return toClaims(quotes).filter((claim) => faultOf(claim, reading) === undefined);
+export class Quoting {
+  readonly #numbers = numbering();
+  readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  say(said: readonly Said[]): readonly Claim[] {
+    return this.checked(toClaims(quotesOf(said), this.#numbers));
+  }
+
+  /** Claims that were made elsewhere, under the numbers of this paper. */
+  adopt(claims: readonly Claim[]): readonly Claim[] {
+    return this.checked(
+      claims.map((claim) => {
+        const [first, ...more] = claim.citations;
+        const renumbered = (citation: typeof first) => ({ ...citation, number: this.#numbers(citation) });
+        return { ...claim, citations: [renumbered(first), ...more.map(renumbered)] as const };
+      }),
+    );
+  }
+
+  checked(claims: readonly Claim[]): readonly Claim[] {
+    return claims.filter((claim) => faultOf(claim, this.reading) === undefined);
+  }
 }

@@ -1,0 +1,303 @@
+import type { Claim } from '../answer/answer.ts';
+import { rubriek } from '../documents/rubrieken.ts';
+import { type CardRow, cellIn } from './card.ts';
+import type { Dossier, Unit } from './dossier.ts';
+import type { PaperBlock, PositionRow } from './paper.ts';
+import type { Said } from './quoted.ts';
+import { ASPECTS } from './verdict.ts';
+
+/** What a part of a paper may hold, by the name that templates have for it. */
+export const CONTENTS = [
+  'bijlagen',
+  'aanleiding',
+  'besluit',
+  'kernpunten',
+  'proces',
+  'beleid',
+  'beoordeling',
+  'standpunt',
+  'aandacht',
+  'posities',
+  'financien',
+  'regeldruk',
+  'krachtenveld',
+  'juridisch',
+  'uitvoering',
+  'samenvatting',
+  'wanneer',
+  'overig',
+  'leemten',
+  'veld',
+] as const;
+/** What `FILLERS` can fill. */
+export type Content = (typeof CONTENTS)[number];
+
+type Filler = (dossier: Dossier) => readonly PaperBlock[];
+
+/** Sentences of a note under some of its headings. */
+const inParts = ({ said }: Unit, ...rubrieken: readonly string[]): readonly Said[] =>
+  said.filter(({ passage }) => passage.rubriek !== null && rubrieken.includes(passage.rubriek));
+
+/** The blocks of a document as blocks of the paper: paragraph for paragraph, item for item. */
+export function blocksOf(
+  { quoting }: Dossier,
+  said: readonly Said[],
+  label: string | null = null,
+): PaperBlock[] {
+  const blocks = Map.groupBy(said, ({ document, sentence }) => `${document.id} ${sentence.block}`);
+  return [...blocks.values()].flatMap((sentences) => {
+    const claims = quoting.say(sentences);
+    const item = sentences[0]?.sentence.item ?? false;
+    return claims.length === 0 ? [] : [{ type: 'said', item, label, claims } as const];
+  });
+}
+
+/** Claims that were made before, each an item of its own. */
+const items = (claims: readonly Claim[]): PaperBlock[] =>
+  claims.map((claim) => ({ type: 'said', item: true, label: null, claims: [claim] }));
+
+const line = (label: string | null, claims: readonly Claim[]): PaperBlock[] =>
+  claims.length === 0 ? [] : [{ type: 'said', item: true, label, claims }];
+
+const claimsIn = ({ card }: Unit, row: CardRow): readonly Claim[] => cellIn(card, row).claims;
+
+/** Rows of the card as lines with a fixed word before them; with the name of the proposal where there are more. */
+const lines = (units: readonly Unit[], rows: readonly (readonly [CardRow, string])[]): PaperBlock[] =>
+  units.flatMap((unit) =>
+    rows.flatMap(([row, label]) =>
+      line(units.length > 1 ? `${unit.name}, ${label.toLowerCase()}` : label, claimsIn(unit, row)),
+    ),
+  );
+
+/** One part of every paper, or that it has none. */
+const matter =
+  (row: CardRow, what: string, ...rubrieken: readonly string[]): Filler =>
+  (dossier) => {
+    const units = told(dossier);
+    return units.flatMap((unit): PaperBlock[] => {
+      const cell = cellIn(unit.card, row);
+      const label = units.length > 1 ? unit.name : null;
+      if (cell.status === 'niet-van-toepassing') return [];
+      if (cell.status === 'niet-vermeld') {
+        const where = cell.place === null ? '' : ` Onder "${cell.place.at(-1)}" staat niets.`;
+        return [
+          {
+            type: 'absent',
+            label,
+            text: `${KINDS[unit.document.kind] ?? 'Het stuk'} noemt ${what} niet.${where}`,
+          },
+        ];
+      }
+      const all = inParts(unit, ...rubrieken);
+      return all.length === 0 ? line(label, cell.claims) : blocksOf(dossier, all, label);
+    });
+  };
+
+const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
+  nota: 'De nota',
+  fiche: 'Het fiche',
+  kamerbrief: 'De brief',
+};
+
+/** The papers that tell of the cabinet: fiches and letters, and notes on what has no fiche here. */
+export function told({ notes, papers }: Dossier): readonly Unit[] {
+  const fiches = papers.filter(({ document }) => document.kind === 'fiche');
+  return fiches.length > 0
+    ? papers.filter(({ document }) => document.kind !== 'mededeling' && document.kind !== 'voorstel')
+    : [...notes, ...papers.filter(({ document }) => document.kind === 'kamerbrief')];
+}
+
+const length = (said: readonly Said[]): number =>
+  said.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);
+
+/** What notes tell, or what papers tell where they have more of it; and what only papers tell. */
+function fuller(
+  dossier: Dossier,
+  ofNote: (note: Unit) => readonly Said[],
+  ofPaper: (paper: Unit) => readonly Said[],
+) {
+  const noted = dossier.notes.map((unit) => ({ unit, said: ofNote(unit) }));
+  const papers = dossier.papers.map((unit) => ({ unit, said: ofPaper(unit) }));
+  const covered = papers.filter(({ unit }) => !dossier.uncovered.includes(unit));
+  const total = (all: readonly { said: readonly Said[] }[]) =>
+    all.reduce((sum, { said }) => sum + length(said), 0);
+  const chosen = total(noted) >= total(covered) ? noted : covered;
+  return [...chosen, ...papers.filter((each) => !covered.includes(each))].filter(
+    ({ said }) => said.length > 0,
+  );
+}
+
+/** What a proposal holds, for each proposal: the parts of a note on them, or what a fiche has of it. */
+export function proposalsOf(
+  dossier: Dossier,
+): readonly { readonly name: string; readonly blocks: readonly PaperBlock[] }[] {
+  const told = fuller(
+    dossier,
+    (note) => inParts(note, 'kernpunten-voorstel'),
+    ({ document, said }) =>
+      said.filter(({ passage, sentence }) =>
+        document.kind === 'fiche'
+          ? passage.rubriek === 'essentie' && sentence.voice === 'commissie'
+          : document.kind !== 'kamerbrief' && sentence.voice === 'commissie',
+      ),
+  );
+  return told.flatMap(({ unit, said }) => {
+    if (unit.document.kind !== 'nota') return [{ name: unit.name, blocks: blocksOf(dossier, said) }];
+    const parts = Map.groupBy(said, ({ passage }) => passage.path.at(-1) ?? '');
+    return [...parts].map(([heading, sentences]) => ({
+      name:
+        heading.replace(/^[\d.a-z)]*\s*(?:kernpunten|hoofdpunten)(?: van)?(?: (?:de|het))?\s*/i, '').trim() ||
+        unit.name,
+      blocks: blocksOf(dossier, sentences),
+    }));
+  });
+}
+
+const ADVICE = ['geadviseerd-besluit'];
+const NOTE_PARTS = [
+  'bijlagen',
+  'aanleiding',
+  ...ADVICE,
+  'kernpunten',
+  'kernpunten-voorstel',
+  'proces',
+  'beoordeling',
+  'financien',
+  'krachtenveld',
+  'juridisch',
+  'uitvoering',
+  'niet-openbaar',
+  'weergave',
+];
+
+/** Parts of a fiche that go under one heading, each with the name of its part. */
+const named =
+  (...rubrieken: readonly string[]): Filler =>
+  (dossier) => {
+    const units = told(dossier);
+    return units.flatMap((unit) =>
+      rubrieken.flatMap((id) => {
+        const said = inParts(unit, id);
+        const label = rubriek(id, unit.document.kind)?.label ?? null;
+        return blocksOf(dossier, said, units.length > 1 ? `${unit.name}, ${label?.toLowerCase()}` : label);
+      }),
+    );
+  };
+
+/** The cabinet's verdicts, a row for each paper that gives any. */
+export function positionRows(units: readonly Unit[]): readonly PositionRow[] {
+  return units.flatMap(({ document, card }) => {
+    const cells = ASPECTS.map((aspect) => {
+      const { position, claims } = cellIn(card, aspect);
+      return { position, claims };
+    });
+    return cells.some(({ claims }) => claims.length > 0)
+      ? [{ documentId: document.id, title: document.title, cells }]
+      : [];
+  });
+}
+
+const first = (claims: readonly Claim[], most: number): readonly Claim[] => claims.slice(0, most);
+
+/** Sentences of a proposal that a summary has, of each paper. */
+const IN_SHORT = 2;
+
+export const FILLERS: Readonly<Record<Content, Filler>> = {
+  bijlagen: (dossier) => [
+    ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'bijlagen'))),
+    ...dossier.uncovered
+      .filter(({ document }) => document.kind === 'fiche')
+      .flatMap((unit) => line('BNC-fiche', claimsIn(unit, 'titel'))),
+  ],
+  aanleiding: (dossier) => [
+    ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'aanleiding'))),
+    ...lines(dossier.uncovered, [
+      ['titel', 'Titel van het voorstel'],
+      ['datum', 'Datum van het Commissiedocument'],
+      ['ministerie', 'Eerstverantwoordelijk ministerie'],
+    ]),
+  ],
+  besluit: (dossier) => dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, ...ADVICE))),
+  kernpunten: (dossier) => [
+    ...items(dossier.answered),
+    ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'kernpunten'))),
+    ...dossier.uncovered.flatMap((unit) => [
+      ...items(first(claimsIn(unit, 'voorstel'), IN_SHORT)),
+      ...items(first(claimsIn(unit, 'beoordeling'), 1)),
+      ...items(first(claimsIn(unit, 'aandacht'), 1)),
+    ]),
+  ],
+  proces: (dossier) => [
+    ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'proces'))),
+    ...lines(dossier.uncovered, [
+      ['raad', 'Behandeling in de Raad'],
+      ['besluitvorming', 'Besluitvorming in de Raad'],
+      ['rol-ep', 'Rol van het Europees Parlement'],
+      ['rechtsbasis', 'Rechtsbasis'],
+    ]),
+  ],
+  beleid: named('nederlands-beleid'),
+  beoordeling: (dossier) =>
+    fuller(
+      dossier,
+      (note) => inParts(note, 'beoordeling'),
+      (paper) =>
+        paper.document.kind === 'fiche'
+          ? inParts(paper, 'inzet', 'positie').filter(({ sentence }) => sentence.voice === 'kabinet')
+          : paper.said.filter(({ sentence }) => sentence.voice === 'kabinet'),
+    ).flatMap(({ said }) => blocksOf(dossier, said)),
+  standpunt: (dossier) => shortly(dossier, 'beoordeling', 2),
+  aandacht: (dossier) => shortly(dossier, 'aandacht', 3),
+  posities: ({ notes, papers }) => {
+    const rows = positionRows([...notes, ...papers]);
+    return rows.length === 0 ? [] : [{ type: 'positions', rows }];
+  },
+  financien: matter('financien', 'financiële gevolgen', 'financien', 'financien-eu', 'financien-rijk'),
+  regeldruk: matter(
+    'regeldruk',
+    'gevolgen voor de regeldruk',
+    'regeldruk',
+    'financien-bedrijven',
+    'concurrentiekracht',
+  ),
+  krachtenveld: matter('krachtenveld', 'het krachtenveld', 'krachtenveld'),
+  juridisch: named(
+    'juridisch',
+    'regelgeving',
+    'gedelegeerd',
+    'implementatie',
+    'evaluatie',
+    'constitutionele-toets',
+  ),
+  uitvoering: named('uitvoering', 'uitvoerbaarheid', 'handhaafbaarheid', 'ontwikkelingslanden'),
+  samenvatting: (dossier) => shortly(dossier, 'voorstel', 2),
+  wanneer: (dossier) => shortly(dossier, 'raad', 2),
+  overig: (dossier) =>
+    dossier.notes.flatMap((note) =>
+      blocksOf(
+        dossier,
+        note.said.filter(({ passage }) => passage.rubriek !== null && !NOTE_PARTS.includes(passage.rubriek)),
+      ),
+    ),
+  leemten: () => [],
+  veld: () => [],
+};
+
+/** What there is on just the subject that was asked for, or else the first of each paper. */
+function shortly(
+  dossier: Dossier,
+  row: 'voorstel' | 'beoordeling' | 'aandacht' | 'raad',
+  most: number,
+): PaperBlock[] {
+  const own = dossier.answered.filter((claim) => fits(row, claim));
+  if (own.length > 0) return items(first(own, most));
+  const units = told(dossier);
+  const each = Math.max(1, Math.floor(most / Math.max(1, units.length)));
+  return units.flatMap((unit) => items(first(claimsIn(unit, row), each)));
+}
+
+function fits(row: string, { voice, modality }: Claim): boolean {
+  if (row === 'voorstel') return voice === 'commissie';
+  if (row === 'raad') return voice === 'proces';
+  return voice === 'kabinet' && (modality === 'gevraagd') === (row === 'aandacht');
+}

@@ -1,0 +1,87 @@
+import { type Said, wordsOf } from './quoted.ts';
+
+/** Names of ministries with an "en" or a comma of their own, now and before: a list of ministries is cut around them. */
+const COMPOUND = [
+  'Volksgezondheid, Welzijn en Sport',
+  'Volksgezondheid, Wetenschap en Sport',
+  'Justitie en Veiligheid',
+  'Veiligheid en Justitie',
+  'Asiel en Migratie',
+  'Infrastructuur en Waterstaat',
+  'Infrastructuur en Milieu',
+  'Verkeer en Waterstaat',
+  'Economische Zaken en Klimaat',
+  'Klimaat en Groene Groei',
+  'Landbouw, Visserij, Voedselzekerheid en Natuur',
+  'Landbouw, Natuur en Voedselkwaliteit',
+  'Economische Zaken, Landbouw en Innovatie',
+  'Onderwijs, Cultuur en Wetenschap',
+  'Sociale Zaken en Werkgelegenheid',
+  'Binnenlandse Zaken en Koninkrijksrelaties',
+  'Volkshuisvesting en Ruimtelijke Ordening',
+  'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer',
+  'Buitenlandse Handel en Ontwikkelingssamenwerking',
+  'Buitenlandse Handel en Ontwikkelingshulp',
+];
+
+/** "Ministerie van …", or "ministeries van … en …": names are capitals, joined. */
+const NAMED =
+  /\b[Mm]inisteries? (?:van|voor) ((?:\p{Lu}[\p{L}-]*)(?:(?:, | en |, en | )\p{Lu}[\p{L}-]*){0,12})/gu;
+/** Where who helps begins. */
+const WITH =
+  /\b(?:in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
+
+interface Ministries {
+  readonly lead: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The ministries that a sentence names: who leads, and with whom. In their own words, without "ministerie van". */
+function ministriesIn(text: string, bare: boolean): Ministries {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const at = WITH.exec(words)?.index ?? words.length;
+  return {
+    lead: namesIn(words.slice(0, at), bare),
+    others: namesIn(words.slice(at).replace(WITH, ''), bare),
+  };
+}
+
+function namesIn(text: string, bare: boolean): string[] {
+  const found = [...text.matchAll(NAMED)].flatMap(([, list = '']) => split(list));
+  if (found.length > 0 || !bare) return found;
+  // A cell that only has the name: "Infrastructuur en Waterstaat", "VWS".
+  const name = /\p{Lu}[\p{L}-]*(?:(?:, | en |, en |\/| )\p{Lu}[\p{L}-]*)*/u.exec(
+    text.replace(/\([^)]*\)/g, ''),
+  )?.[0];
+  return name === undefined ? [] : split(name);
+}
+
+/** A list of ministries as single names; one that is not known stays whole between commas. */
+function split(list: string): string[] {
+  let rest = list;
+  const known = new Map<string, string>();
+  for (const name of COMPOUND.toSorted((a, b) => b.length - a.length))
+    if (rest.includes(name)) {
+      const key = `\u0000${known.size}\u0000`;
+      known.set(key, name);
+      rest = rest.replace(name, key);
+    }
+  if (known.size === 0) return [list];
+  return rest
+    .split(/, en |, | en |\//)
+    .map((part) => known.get(part.trim()) ?? part.trim())
+    .filter((name) => name !== '');
+}
+
+/** The ministries that these sentences name, each once; who leads anywhere is no longer only a helper. */
+export function ministriesOf(
+  said: readonly Said[],
+  bare: boolean,
+): Ministries & { readonly helped: readonly Said[] } {
+  const each = said.map((sentence) => ({ sentence, ...ministriesIn(wordsOf(sentence), bare) }));
+  return {
+    lead: [...new Set(each.flatMap(({ lead }) => lead))],
+    others: [...new Set(each.flatMap(({ others }) => others))],
+    helped: each.filter(({ others }) => others.length > 0).map(({ sentence }) => sentence),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Document } from '../documents/document.ts';
+import type { LinkType } from '../documents/links.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { understand } from '../search/query/understand.ts';
+import { type Reading, readDocuments } from '../search/reading.ts';
+import { compose } from './compose.ts';
+import { dossierOf, type Matter, nameOf } from './dossier.ts';
+import type { Form, Paper } from './paper.ts';
+import type { Template } from './template.ts';
+
+/** What somebody wants a paper on: a subject, documents, or both. */
+export interface NoteRequest {
+  readonly form: Form;
+  /** Half a sentence is enough; null when documents are named. */
+  readonly about: string | null;
+  /** Ids of documents; empty to have them found by the subject. */
+  readonly documents: readonly string[];
+  /** Questions of a conversation, for a sheet of questions and answers. */
+  readonly questions: readonly string[];
+  /** ISO date on the paper, if any. */
+  readonly on: string | null;
+}
+
+/** How far a paper is. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+  /** Of the document or question that was just read. */
+  readonly title: string;
+}
+
+export interface NoteOptions {
+  readonly template: Template;
+  /** Answers a question from the documents, without a model. */
+  readonly answer: (question: string, thread: readonly string[]) => Promise<Answer>;
+  readonly onStep?: (step: Step) => void | Promise<void>;
+  /** Stops between two documents. */
+  readonly signal?: AbortSignal;
+}
+
+/** Documents that one paper may be made from. */
+export const MOST_DOCUMENTS = 100;
+/** Documents that a subject alone brings together. */
+const MOST_FOUND = 8;
+
+export type NoteResult =
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  /** There is no such document. */
+  | { readonly kind: 'unknown'; readonly id: string }
+  /** The subject is not in the documents; in words for the reader. */
+  | { readonly kind: 'not_found'; readonly message: string };
+
+/** Makes a paper. It is given whole or not at all; rejects with the reason of `signal` when that is aborted. */
+export async function makeNote(
+  index: SearchIndex,
+  request: NoteRequest,
+  { template, answer, onStep, signal }: NoteOptions,
+): Promise<NoteResult> {
+  const { form, about, questions, on } = request;
+  const found = about === null ? null : await answer(about, []);
+  signal?.throwIfAborted();
+  const named = [...new Set(request.documents)];
+  const cited = [
+    ...new Set((found?.claims ?? []).flatMap(({ citations }) => citations.map((each) => each.documentId))),
+  ];
+  if (named.length === 0 && cited.length === 0)
+    return { kind: 'not_found', message: found?.message ?? 'Er is geen onderwerp en geen stuk gegeven.' };
+  const asked: Answer[] = [];
+  const total = questions.length + Math.max(named.length, 1);
+  for (const [at, question] of questions.entries()) {
+    signal?.throwIfAborted();
+    asked.push(await answer(question, questions.slice(0, at)));
+    await onStep?.({ done: asked.length, total, title: question });
+  }
+  const ids = named.length > 0 ? named : await together(index, cited.slice(0, MOST_FOUND));
+  for (const [at, id] of ids.entries()) {
+    signal?.throwIfAborted();
+    const held = await index.held(id);
+    if (held === undefined) return { kind: 'unknown', id };
+    await onStep?.({
+      done: questions.length + at + 1,
+      total: questions.length + ids.length,
+      title: held.document.title,
+    });
+  }
+  signal?.throwIfAborted();
+  const reading = await readDocuments(index, ids.concat(asked.flatMap(citedIn)), { followers: true });
+  const narrow = about !== null && found !== null && !understand(about, [], index.vocabulary, 1).brief;
+  const matter: Matter = {
+    about,
+    answered: narrow
+      ? found.claims.filter(({ citations }) => citations.every(({ documentId }) => ids.includes(documentId)))
+      : [],
+    asked: found !== null && narrow && /\?\s*$/.test(about ?? '') ? [found, ...asked] : asked,
+  };
+  const dossier = dossierOf(reading, ids, matter);
+  const subject = about ?? subjectOf(ids.flatMap((id) => reading.document(id) ?? []));
+  const paper = compose(template, dossier, { form, subject, on, fingerprint: index.fingerprint });
+  return { kind: 'paper', paper };
+}
+
+const citedIn = ({ claims }: Answer): string[] =>
+  claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId));
+
+/** What belongs to a document: the fiche with its Commission document, the note with its fiche, what came later. */
+const COMPANIONS: ReadonlySet<LinkType> = new Set([
+  'fiche',
+  'nota',
+  'fiche-bij-nota',
+  'vervolg',
+  'vervangen',
+]);
+
+/** Documents with those that belong to them, so that a proposal comes with the cabinet's view of it. */
+async function together(index: SearchIndex, ids: readonly string[]): Promise<readonly string[]> {
+  const all = [...ids];
+  for (const id of ids) {
+    const held = await index.held(id);
+    for (const { type, id: other } of held?.links ?? [])
+      if (COMPANIONS.has(type) && other !== null && !all.includes(other) && all.length < MOST_FOUND)
+        all.push(other);
+  }
+  const reading: Reading = await readDocuments(index, all);
+  return all.filter((id) => reading.document(id)?.kind !== 'register');
+}
+
+/** What papers are about when nobody said it: their own names. */
+function subjectOf(documents: readonly Document[]): string {
+  const names = documents.map(nameOf);
+  const [first = '', second, ...more] = names;
+  if (second === undefined) return first;
+  return more.length === 0
+    ? `${first} en ${second}`
+    : `${first}, ${second} en ${more.length} ${more.length === 1 ? 'ander stuk' : 'andere stukken'}`;
+}
