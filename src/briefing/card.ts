@@ -187,9 +187,11 @@ const spokenBy =
 /** Everything under these headings, or what of the rest of the document is plainly on it. */
 const under =
   (rubrieken: readonly string[], elsewhere: RegExp | null) =>
-  ({ said }: Material): Found => {
+  ({ said, document }: Material): Found => {
     const there = said.filter(within(...rubrieken));
-    if (there.length > 0 || elsewhere === null) return { said: there };
+    // A heading with nothing under it says that there is nothing.
+    const headed = document.sections.some(({ rubriek }) => rubriek !== null && rubrieken.includes(rubriek));
+    if (headed || elsewhere === null) return { said: there };
     return { said: said.filter((each) => !within(...NO_MATTER)(each) && elsewhere.test(foldedOf(each))) };
   };
 
@@ -204,7 +206,7 @@ const COUNCIL =
 const PUBLISHED =
   /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen)\b/;
 const WITH_DATE =
-  /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
+  /\b(?:\d{1,2} |in )(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;
 
 /** The cabinet's own sentences where a template has its position, without those that give the three verdicts. */
@@ -227,9 +229,10 @@ function verdict(aspect: Aspect): (material: Material) => Finding {
         (each) => each !== first && spokenBy('kabinet')(each) && remarks(wordsOf(each)),
       );
       const position = verdictIn(wordsOf(first));
-      const also = judged.find((each) => each !== first && verdictIn(wordsOf(each)) !== position);
+      const also = judged.find((each) => verdictIn(wordsOf(each)) !== position);
+      // The whole part: a verdict is read with its reasons.
       return {
-        said: inOrder(said, [first, remark, also]),
+        said: own,
         position: also !== undefined ? combined(position, verdictIn(wordsOf(also))) : noted(position, remark),
       };
     }
@@ -249,9 +252,6 @@ function verdict(aspect: Aspect): (material: Material) => Finding {
 const judges = (aspect: Aspect, sentence: string): boolean =>
   verdictIn(sentence) !== null &&
   (names(aspect, sentence) || !ASPECTS.some((other) => names(other, sentence)));
-
-const inOrder = (said: readonly Said[], some: readonly (Said | undefined)[]): readonly Said[] =>
-  said.filter((each) => some.includes(each));
 
 const noted = (position: Position | null, remark: Said | undefined): Position | null =>
   position === 'positief' && remark !== undefined ? 'positief-met-kanttekening' : position;

@@ -60,12 +60,19 @@ function partsOf(
     const proposals = proposalsOf(dossier).filter(({ blocks }) => blocks.length > 0);
     if (proposals.length > 0) return proposals.map(({ name, blocks }) => headed(part, subject, blocks, name));
   } else if (part.inhoud === 'vragen') {
-    const answers = answersIn(dossier, template.vragen ?? []);
-    const level = Math.min(3, part.niveau + 1) as PaperPart['level'];
-    if (answers.length > 0)
+    const answered = answersIn(dossier, template.vragen ?? []);
+    const under = (depth: number) => Math.min(3, part.niveau + depth) as PaperPart['level'];
+    if (answered.length > 0)
       return [
         headed(part, subject, []),
-        ...answers.map(({ question, blocks }) => ({ heading: question, level, blocks })),
+        ...answered.flatMap(({ name, answers }): PaperPart[] => [
+          ...(name === null ? [] : [{ heading: name, level: under(1), blocks: [] }]),
+          ...answers.map(({ question, blocks }) => ({
+            heading: question,
+            level: under(name === null ? 1 : 2),
+            blocks,
+          })),
+        ]),
       ];
   } else {
     const blocks =

@@ -1,9 +1,10 @@
 import type { Claim } from '../answer/answer.ts';
+import { isCommission } from '../documents/own-numbers.ts';
 import { rubriek } from '../documents/rubrieken.ts';
 import { type CardRow, cellIn } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock, PositionRow } from './paper.ts';
-import type { Said } from './quoted.ts';
+import { foldedOf, type Said } from './quoted.ts';
 import { ASPECTS } from './verdict.ts';
 
 /** What a part of a paper may hold, by the name that templates have for it. */
@@ -18,6 +19,7 @@ export const CONTENTS = [
   'standpunt',
   'aandacht',
   'posities',
+  'toets',
   'financien',
   'regeldruk',
   'krachtenveld',
@@ -69,28 +71,23 @@ const lines = (units: readonly Unit[], rows: readonly (readonly [CardRow, string
     ),
   );
 
-/** One part of every paper, or that it has none. */
+/** What the documents say on one matter, or that they say nothing: `none` completes "Het fiche noemt …". */
 const matter =
-  (row: CardRow, what: string, ...rubrieken: readonly string[]): Filler =>
+  (row: CardRow, none: string, ...rubrieken: readonly string[]): Filler =>
   (dossier) => {
-    const units = told(dossier);
-    return units.flatMap((unit): PaperBlock[] => {
-      const cell = cellIn(unit.card, row);
-      const label = units.length > 1 ? unit.name : null;
-      if (cell.status === 'niet-van-toepassing') return [];
-      if (cell.status === 'niet-vermeld') {
-        const where = cell.place === null ? '' : ` Onder "${cell.place.at(-1)}" staat niets.`;
-        return [
-          {
-            type: 'absent',
-            label,
-            text: `${KINDS[unit.document.kind] ?? 'Het stuk'} noemt ${what} niet.${where}`,
-          },
-        ];
-      }
+    const papers = told(dossier);
+    const speaking = papers.filter((unit) => cellIn(unit.card, row).claims.length > 0);
+    // What a note has on it counts where none of its fiches has anything.
+    const notes =
+      speaking.length > 0 ? [] : dossier.notes.filter((unit) => cellIn(unit.card, row).claims.length > 0);
+    const units = [...speaking, ...notes];
+    const said = units.flatMap((unit) => {
+      const label = papers.length > 1 ? unit.name : null;
       const all = inParts(unit, ...rubrieken);
-      return all.length === 0 ? line(label, cell.claims) : blocksOf(dossier, all, label);
+      return all.length === 0 ? line(label, claimsIn(unit, row)) : blocksOf(dossier, all, label);
     });
+    const silent = notes.length > 0 ? [] : papers.filter((unit) => !speaking.includes(unit));
+    return [...said, ...silent.flatMap((unit) => silence(unit, row, none, papers.length > 1))];
   };
 
 const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
@@ -99,12 +96,18 @@ const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
   kamerbrief: 'De brief',
 };
 
-/** The papers that tell of the cabinet: fiches and letters, and notes on what has no fiche here. */
+function silence({ card, document, name }: Unit, row: CardRow, none: string, several: boolean): PaperBlock[] {
+  const { status, place } = cellIn(card, row);
+  if (status === 'niet-van-toepassing') return [];
+  const where = place === null ? '' : ` Onder "${place.at(-1)}" staat niets.`;
+  const text = `${KINDS[document.kind] ?? 'Het stuk'} noemt ${none}.${where}`;
+  return [{ type: 'absent', label: several ? name : null, text }];
+}
+
+/** The papers that tell of the cabinet: fiches and letters, or the notes where no fiche is here. */
 export function told({ notes, papers }: Dossier): readonly Unit[] {
-  const fiches = papers.filter(({ document }) => document.kind === 'fiche');
-  return fiches.length > 0
-    ? papers.filter(({ document }) => document.kind !== 'mededeling' && document.kind !== 'voorstel')
-    : [...notes, ...papers.filter(({ document }) => document.kind === 'kamerbrief')];
+  const theirs = papers.filter(({ document }) => !isCommission(document));
+  return theirs.some(({ document }) => document.kind === 'fiche') ? theirs : [...notes, ...theirs];
 }
 
 const length = (said: readonly Said[]): number =>
@@ -178,8 +181,9 @@ const named =
     return units.flatMap((unit) =>
       rubrieken.flatMap((id) => {
         const said = inParts(unit, id);
-        const label = rubriek(id, unit.document.kind)?.label ?? null;
-        return blocksOf(dossier, said, units.length > 1 ? `${unit.name}, ${label?.toLowerCase()}` : label);
+        const part = rubrieken.length > 1 ? (rubriek(id, unit.document.kind)?.label ?? null) : null;
+        const name = units.length > 1 ? unit.name : null;
+        return blocksOf(dossier, said, [name, part].filter((each) => each !== null).join(', ') || null);
       }),
     );
   };
@@ -241,9 +245,10 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     fuller(
       dossier,
       (note) => inParts(note, 'beoordeling'),
+      // With the sentences of others between those of the cabinet: "het kabinet steunt dit" needs them.
       (paper) =>
         paper.document.kind === 'fiche'
-          ? inParts(paper, 'inzet', 'positie').filter(({ sentence }) => sentence.voice === 'kabinet')
+          ? inParts(paper, 'inzet', 'positie')
           : paper.said.filter(({ sentence }) => sentence.voice === 'kabinet'),
     ).flatMap(({ said }) => blocksOf(dossier, said)),
   standpunt: (dossier) => shortly(dossier, 'beoordeling', 2),
@@ -252,15 +257,20 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     const rows = positionRows([...notes, ...papers]);
     return rows.length === 0 ? [] : [{ type: 'positions', rows }];
   },
-  financien: matter('financien', 'financiële gevolgen', 'financien', 'financien-eu', 'financien-rijk'),
+  toets: named(...ASPECTS),
+  financien: matter('financien', 'geen financiële gevolgen', 'financien', 'financien-eu', 'financien-rijk'),
   regeldruk: matter(
     'regeldruk',
-    'gevolgen voor de regeldruk',
+    'geen gevolgen voor de regeldruk',
     'regeldruk',
     'financien-bedrijven',
     'concurrentiekracht',
   ),
-  krachtenveld: matter('krachtenveld', 'het krachtenveld', 'krachtenveld'),
+  krachtenveld: matter(
+    'krachtenveld',
+    'geen standpunten van andere lidstaten of het Europees Parlement',
+    'krachtenveld',
+  ),
   juridisch: named(
     'juridisch',
     'regelgeving',
@@ -289,15 +299,40 @@ function shortly(
   row: 'voorstel' | 'beoordeling' | 'aandacht' | 'raad',
   most: number,
 ): PaperBlock[] {
-  const own = dossier.answered.filter((claim) => fits(row, claim));
+  const own = row === 'raad' ? [] : dossier.answered.filter((claim) => fits(row, claim));
   if (own.length > 0) return items(first(own, most));
   const units = told(dossier);
   const each = Math.max(1, Math.floor(most / Math.max(1, units.length)));
-  return units.flatMap((unit) => items(first(claimsIn(unit, row), each)));
+  return units.flatMap((unit) =>
+    first(claimsIn(unit, row), each).flatMap((claim) =>
+      line(units.length > 1 ? unit.name : null, withContext(dossier, unit, claim)),
+    ),
+  );
+}
+
+/** Openings that point at what was said before. */
+const POINTS =
+  /^(?:ook |verder |daarnaast |tevens |het kabinet (?:is|heeft|ziet|vindt|steunt|acht|onderschrijft|zal) )?(?:hier\w+|daar(?:om|bij|mee|voor|over|van|aan|op|in|door|tegen|toe|na)|dit|deze|dat|die|zij|dergelijke|zulke|daarvan)\b/;
+/** Sentences before one that points back, at most. */
+const BEFORE = 2;
+
+/** A claim with what it points back at, spoken by whoever speaks there: "Het kabinet is hierover kritisch". */
+function withContext(dossier: Dossier, { said }: Unit, claim: Claim): readonly Claim[] {
+  const [{ start }] = claim.citations;
+  let at = said.findIndex(({ sentence }) => (sentence.label?.start ?? sentence.start) === start);
+  const before: Said[] = [];
+  while (before.length < BEFORE) {
+    const one = said[at];
+    const previous = said[at - 1];
+    if (one === undefined || previous === undefined || !POINTS.test(foldedOf(one))) break;
+    if (previous.sentence.block !== one.sentence.block) break;
+    before.unshift(previous);
+    at -= 1;
+  }
+  return [...dossier.quoting.say(before), claim];
 }
 
 function fits(row: string, { voice, modality }: Claim): boolean {
   if (row === 'voorstel') return voice === 'commissie';
-  if (row === 'raad') return voice === 'proces';
   return voice === 'kabinet' && (modality === 'gevraagd') === (row === 'aandacht');
 }

@@ -26,7 +26,7 @@ const COMPOUND = [
 
 /** "Ministerie van …", or "ministeries van … en …": names are capitals, joined. */
 const NAMED =
-  /\b[Mm]inisteries? (?:van|voor) ((?:\p{Lu}[\p{L}-]*)(?:(?:, | en |, en | )\p{Lu}[\p{L}-]*){0,12})/gu;
+  /\b[Mm]inisteries? (?:van|voor) ((?:\p{Lu}[\p{L}-]*)(?:(?:, | en (?:van )?|, en (?:van )?| )\p{Lu}[\p{L}-]*){0,12})/gu;
 /** Where who helps begins. */
 const WITH =
   /\b(?:in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
@@ -66,9 +66,9 @@ function split(list: string): string[] {
       known.set(key, name);
       rest = rest.replace(name, key);
     }
-  if (known.size === 0) return [list];
+  if (known.size === 0 && !/ en van /.test(list)) return [list];
   return rest
-    .split(/, en |, | en |\//)
+    .split(/, en (?:van )?|, | en (?:van )?|\//)
     .map((part) => known.get(part.trim()) ?? part.trim())
     .filter((name) => name !== '');
 }

@@ -1,7 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
+import { titleStemsOf } from '../answer/candidate.ts';
+import { HARDLY } from '../answer/scope.ts';
 import type { Document } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { SearchIndex, Vocabulary } from '../search/index.ts';
+import { LONE_GENERIC } from '../search/query/cues.ts';
 import { understand } from '../search/query/understand.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
 import { compose } from './compose.ts';
@@ -73,7 +76,7 @@ export async function makeNote(
     asked.push(await answer(question, questions.slice(0, at)));
     await onStep?.({ done: asked.length, total, title: question });
   }
-  const ids = named.length > 0 ? named : await together(index, cited.slice(0, MOST_FOUND));
+  const ids = named.length > 0 ? named : await together(index, cited.slice(0, MOST_FOUND), about ?? '');
   for (const [at, id] of ids.entries()) {
     signal?.throwIfAborted();
     const held = await index.held(id);
@@ -86,24 +89,60 @@ export async function makeNote(
   }
   signal?.throwIfAborted();
   const reading = await readDocuments(index, ids.concat(asked.flatMap(citedIn)), { followers: true });
-  const narrow = about !== null && found !== null && !understand(about, [], index.vocabulary, 1).brief;
+  const documents = ids.flatMap((id) => reading.document(id) ?? []);
+  const narrow = about !== null && isNarrower(documents, namedIn(about, index.vocabulary), index.vocabulary);
   const matter: Matter = {
     about,
     answered: narrow
-      ? found.claims.filter(({ citations }) => citations.every(({ documentId }) => ids.includes(documentId)))
+      ? (found?.claims ?? []).filter(({ citations }) =>
+          citations.every(({ documentId }) => ids.includes(documentId)),
+        )
       : [],
     asked: found !== null && narrow && /\?\s*$/.test(about ?? '') ? [found, ...asked] : asked,
   };
   const dossier = dossierOf(reading, ids, matter);
-  const subject = about ?? subjectOf(ids.flatMap((id) => reading.document(id) ?? []));
+  const subject = about ?? subjectOf(documents);
   const paper = compose(template, dossier, { form, subject, on, fingerprint: index.fingerprint });
   return { kind: 'paper', paper };
+}
+
+/** The things that a subject names, as the stems by which a title may say each. */
+function namedIn(about: string, vocabulary: Vocabulary) {
+  const { concepts } = understand(about, [], vocabulary, 1);
+  return concepts
+    .filter(({ weight }) => weight > LONE_GENERIC)
+    .map(({ alternatives }) => alternatives.filter(({ weight }) => weight > HARDLY));
+}
+type Named = ReturnType<typeof namedIn>;
+
+/** How many of these things the title of a document names. */
+function titled(document: Document, named: Named, { split }: Vocabulary): number {
+  const title = titleStemsOf(document, split);
+  return named.filter((alternatives) =>
+    alternatives.some(
+      ({ stems, language }) =>
+        language === document.language && stems.length > 0 && stems.every((stem) => title.has(stem)),
+    ),
+  ).length;
+}
+
+/** Whether a subject names anything that no title of its documents does: then it is a part of what they treat. */
+const isNarrower = (documents: readonly Document[], named: Named, vocabulary: Vocabulary): boolean =>
+  named.some((each) => documents.every((document) => titled(document, [each], vocabulary) === 0));
+
+/** Of documents that were found those whose titles name most of the subject. */
+function closest(documents: readonly Document[], named: Named, vocabulary: Vocabulary): readonly Document[] {
+  const most = Math.max(0, ...documents.map((document) => titled(document, named, vocabulary)));
+  return documents.filter((document) => titled(document, named, vocabulary) === most);
 }
 
 const citedIn = ({ claims }: Answer): string[] =>
   claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId));
 
-/** What belongs to a document: the fiche with its Commission document, the note with its fiche, what came later. */
+/**
+ * What belongs to a document: the fiche with its Commission document, the note with its fiche, what came later. Not the
+ * fiches with a note: it may be on several, and say what they say.
+ */
 const COMPANIONS: ReadonlySet<LinkType> = new Set([
   'fiche',
   'nota',
@@ -113,7 +152,11 @@ const COMPANIONS: ReadonlySet<LinkType> = new Set([
 ]);
 
 /** Documents with those that belong to them, so that a proposal comes with the cabinet's view of it. */
-async function together(index: SearchIndex, ids: readonly string[]): Promise<readonly string[]> {
+async function together(
+  index: SearchIndex,
+  ids: readonly string[],
+  about: string,
+): Promise<readonly string[]> {
   const all = [...ids];
   for (const id of ids) {
     const held = await index.held(id);
@@ -122,7 +165,12 @@ async function together(index: SearchIndex, ids: readonly string[]): Promise<rea
         all.push(other);
   }
   const reading: Reading = await readDocuments(index, all);
-  return all.filter((id) => reading.document(id)?.kind !== 'register');
+  const documents = all.flatMap((id) => reading.document(id) ?? []);
+  return closest(
+    documents.filter(({ kind }) => kind !== 'register'),
+    namedIn(about, index.vocabulary),
+    index.vocabulary,
+  ).map(({ id }) => id);
 }
 
 /** What papers are about when nobody said it: their own names. */

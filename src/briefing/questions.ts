@@ -1,3 +1,4 @@
+import type { Claim } from '../answer/answer.ts';
 import { type CardRow, cellIn } from './card.ts';
 import { told } from './contents.ts';
 import type { Dossier, Unit } from './dossier.ts';
@@ -5,69 +6,70 @@ import type { PaperBlock } from './paper.ts';
 
 /** A question that is likely to be asked, and the row of the card that answers it. */
 export interface LikelyQuestion {
-  /** `{voorstel}` stands for the name of the proposal. */
   readonly vraag: string;
   readonly rij: CardRow;
 }
 
+/** Questions with what the documents answer, under the name of the proposal where there are more. */
 interface Answered {
-  readonly question: string;
-  readonly blocks: readonly PaperBlock[];
+  readonly name: string | null;
+  readonly answers: readonly { readonly question: string; readonly blocks: readonly PaperBlock[] }[];
 }
 
-const asked = ({ vraag }: LikelyQuestion, { name }: Unit): string =>
-  vraag.replaceAll('{voorstel}', () => name);
+const said = (claims: readonly Claim[]): PaperBlock[] =>
+  claims.map((claim) => ({ type: 'said', item: true, label: null, claims: [claim] }));
 
-/** The questions that the documents answer: first those that were asked, then the likely ones for each proposal. */
+/** The questions that the documents answer: first those that were asked, then the likely ones for each paper. */
 export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly Answered[] {
-  const before = dossier.asked.flatMap(({ question, claims, missing }): Answered[] => {
-    const said = dossier.quoting.checked(claims);
-    if (said.length === 0) return [];
+  const asked = dossier.asked.flatMap(({ question, claims, missing }) => {
+    const blocks = said(dossier.quoting.checked(claims));
+    if (blocks.length === 0) return [];
     return [
       {
         question,
-        blocks: [
-          ...said.map((claim): PaperBlock => ({ type: 'said', item: true, label: null, claims: [claim] })),
-          ...missing.map((text): PaperBlock => ({ type: 'absent', label: null, text })),
-        ],
+        blocks: [...blocks, ...missing.map((text): PaperBlock => ({ type: 'absent', label: null, text }))],
       },
     ];
   });
-  const of = (unit: Unit): Answered[] =>
-    likely.flatMap((question) => {
-      const cell = cellIn(unit.card, question.rij);
-      if (cell.claims.length === 0) return [];
-      const said: PaperBlock[] = cell.claims.map((claim) => ({
-        type: 'said',
-        item: true,
-        label: null,
-        claims: [claim],
-      }));
-      const more: PaperBlock[] =
-        cell.more === 0
-          ? []
-          : [
-              {
-                type: 'remark',
-                text: `Het stuk zegt hierover meer: nog ${cell.more} ${cell.more === 1 ? 'zin' : 'zinnen'}.`,
-              },
-            ];
-      return [{ question: asked(question, unit), blocks: [...said, ...more] }];
-    });
-  return [...before, ...told(dossier).flatMap(of)];
+  const units = told(dossier);
+  const several = units.length > 1 || asked.length > 0;
+  return [
+    { name: null, answers: asked },
+    ...units.map((unit) => ({ name: several ? unit.name : null, answers: answersOf(unit, likely) })),
+  ].filter(({ answers }) => answers.length > 0);
+}
+
+function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
+  return likely.flatMap(({ vraag, rij }) => {
+    const { claims, more } = cellIn(card, rij);
+    if (claims.length === 0) return [];
+    const rest: PaperBlock[] =
+      more === 0
+        ? []
+        : [
+            {
+              type: 'remark',
+              text: `Het stuk zegt hierover nog ${more} ${more === 1 ? 'zin' : 'zinnen'} meer.`,
+            },
+          ];
+    return [{ question: vraag, blocks: [...said(claims), ...rest] }];
+  });
 }
 
 /** The questions that the documents do not answer, and where a template has the answer. */
 export function unansweredIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly PaperBlock[] {
-  const before = dossier.asked.flatMap(({ question, claims, message }): PaperBlock[] =>
+  const asked = dossier.asked.flatMap(({ question, claims, message }): PaperBlock[] =>
     claims.length > 0 ? [] : [{ type: 'absent', label: question, text: message ?? 'Niet in de stukken.' }],
   );
-  const of = (unit: Unit): PaperBlock[] =>
-    likely.flatMap((question) => {
-      const { status, place } = cellIn(unit.card, question.rij);
+  const units = told(dossier);
+  const of = ({ card, name }: Unit): PaperBlock[] =>
+    likely.flatMap(({ vraag, rij }) => {
+      const { status, place } = cellIn(card, rij);
       if (status !== 'niet-vermeld') return [];
-      const text = place === null ? 'Niet vermeld.' : `Niet vermeld; ook niet onder "${place.at(-1)}".`;
-      return [{ type: 'absent', label: asked(question, unit), text }];
+      const text = place === null ? 'Niet vermeld.' : `Niet vermeld, ook niet onder "${place.at(-1)}".`;
+      return [
+        { type: 'absent', label: vraag, text: units.length > 1 ? `${name}: ${text.toLowerCase()}` : text },
+      ];
     });
-  return [...before, ...told(dossier).flatMap(of)];
+  return [...asked, ...units.flatMap(of)];
 }

@@ -96,7 +96,7 @@ const TemplateFile = z.strictObject({
       ),
     ),
   /** Questions that are likely to be asked, each with the row of the position card that answers it. */
-  vragen: z.optional(z.array(z.strictObject({ vraag: words('voorstel'), rij: z.enum(CARD_ROWS) }))),
+  vragen: z.optional(z.array(z.strictObject({ vraag: words(), rij: z.enum(CARD_ROWS) }))),
 });
 
 /** How a paper of one form is built up and looks; a ministry changes it in its file. */

@@ -40,6 +40,10 @@ const CONSENT =
 const OBJECTION =
   /\bkan zich (?:\S+ ){0,3}?niet vinden in\b|\b(?:niet|onvoldoende) (?:proportioneel|evenredig|gerechtvaardigd)\b|\bgele kaart\b|\bgaat verder dan (?:nodig|noodzakelijk)\b/;
 
+/** It says that no verdict is given. */
+const NONE =
+  /\b(?:spreekt|spreken) (?:\S+ ){0,12}?(?:niet|geen oordeel) uit\b|\bkomt? (?:\S+ ){0,8}?niet toe aan\b|\b(?:onthoudt|onthouden) zich\b|\bgeen (?:volledig |definitief |eind)?oordeel\b|\bniet (?:goed |volledig )?(?:te|kunnen|kan worden) beoordel/;
+
 /** Whether a sentence names the matter. */
 export const names = (aspect: Aspect, sentence: string): boolean => NAMED[aspect].test(fold(sentence));
 
@@ -52,6 +56,7 @@ export const remarks = (sentence: string): boolean => REMARK.test(fold(sentence)
  */
 export function verdictIn(sentence: string, aspect?: Aspect): Position | null {
   const text = fold(sentence).replace(/\s+/g, ' ');
+  if (NONE.test(text)) return 'geen-oordeel';
   const part = aspect === undefined ? text : clauseOn(text, aspect);
   const found = [...part.matchAll(SIGNS)];
   if (found.length === 0 || !VERDICT.test(text)) return plainly(part);

@@ -39,10 +39,13 @@ const TURNS_TO_CABINET =
 /** Whether the sentence goes on to what the cabinet finds. */
 export const turnsToCabinet = (text: string): boolean => TURNS_TO_CABINET.test(text);
 
+/** "Ziet in het netwerk een eerste stap": what the subject takes it for, not what it overlooks. */
+const SEES = /^ (?:ziet|zag) (?:in|als) (?!.*(?:over het hoofd|onvoldoende|ten onrechte))/iu;
+
 /** Whether a sentence with the Commission as subject only reports it, `rest` being what follows the subject. */
 export function isReported(verb: string | null, rest: string): boolean {
-  if (verb !== null && OPINES.has(verb))
-    return !AGREES.test(rest.slice(rest.indexOf(verb) + verb.length + 1));
+  if ((verb !== null && OPINES.has(verb)) || SEES.test(rest))
+    return !AGREES.test(rest.slice(rest.indexOf(verb ?? '') + (verb?.length ?? 0) + 1));
   if (verb !== null && MODALS.has(verb)) return MEASURED.test(rest) && !WISHED.test(rest);
   if (verb !== null && COPULAS.has(verb)) return INTENDS.test(rest);
   if (verb === 'wordt' || verb === 'worden')

@@ -1,0 +1,50 @@
+import { CARD_ROWS, type Card, type CardCell, cardOf, cellIn } from '../../../src/briefing/card.ts';
+import { Quoting } from '../../../src/briefing/quoted.ts';
+import { type BriefingKey, briefingKeys, type CellKey, readAlone, type Tally, together } from './keys.ts';
+
+/** Cells of a card against its key, and apart those that the key has as not stated. */
+export interface CardTally extends Tally {
+  readonly notStated: Tally;
+}
+
+/** What is wrong with a cell; null when nothing is. */
+export function wrongIn(cell: CardCell, key: CellKey): string | null {
+  if (cell.status !== key.status) return `is ${cell.status}, must be ${key.status}`;
+  if (key.position !== undefined && cell.position !== key.position)
+    return `position ${cell.position}, must be ${key.position}`;
+  const text = cell.claims.map((claim) => claim.text).join('\n');
+  const lacks = (key.must ?? []).find((words) => !text.includes(words));
+  if (lacks !== undefined) return `lacks "${lacks}"`;
+  const holds = (key.mustNot ?? []).find((words) => text.includes(words));
+  if (holds !== undefined) return `holds "${holds}"`;
+  if (key.names !== undefined && cell.names.toSorted().join() !== key.names.toSorted().join())
+    return `names ${cell.names.join('; ')}, must be ${key.names.join('; ')}`;
+  return null;
+}
+
+/** Judges every cell of a card. */
+export function judgeCard(card: Card, key: BriefingKey): CardTally {
+  const judged = CARD_ROWS.map((row) => ({
+    row,
+    key: key.card[row],
+    why: wrongIn(cellIn(card, row), key.card[row]),
+  }));
+  const tally = (rows: typeof judged): Tally => ({
+    right: rows.filter(({ why }) => why === null).length,
+    total: rows.length,
+    wrong: rows.flatMap(({ row, why }) => (why === null ? [] : [`${key.file} ${row}: ${why}`])),
+  });
+  const empty = judged.filter((each) => each.key.status === 'niet-vermeld');
+  return { ...tally(judged), notStated: tally(empty) };
+}
+
+/** The cards of all fictional documents with a key, tuned or held out. */
+export async function judgeCards(heldOut: boolean): Promise<CardTally> {
+  const tallies: CardTally[] = [];
+  for (const key of briefingKeys().filter((each) => each.heldOut === heldOut)) {
+    const { reading, id } = await readAlone(key.file);
+    const card = cardOf(new Quoting(reading), id);
+    if (card !== undefined) tallies.push(judgeCard(card, key));
+  }
+  return { ...together(tallies), notStated: together(tallies.map(({ notStated }) => notStated)) };
+}
