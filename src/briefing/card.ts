@@ -2,7 +2,7 @@ import type { Claim } from '../answer/answer.ts';
 import { renderedNote } from '../answer/looked-in.ts';
 import type { Document, Section, Voice } from '../documents/document.ts';
 import { ministriesOf } from './ministries.ts';
-import { foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
+import { antecedentsOf, foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
 import { ASPECTS, type Aspect, names, type Position, remarks, verdictIn } from './verdict.ts';
 
 export const CARD_ROWS = [
@@ -46,6 +46,8 @@ export interface CardCell {
   readonly names: readonly string[];
   /** Empty unless `vermeld`. */
   readonly claims: readonly Claim[];
+  /** What these point back at ("hierover"), spoken by whoever speaks there: to read them by, no part of the cell. */
+  readonly context: readonly Claim[];
   /** Sentences of the document that belong here too, and are not shown. */
   readonly more: number;
   /** The heading under which the template has it, where the document has that heading. */
@@ -103,7 +105,7 @@ export const cellIn = ({ cells }: Card, row: CardRow): CardCell => {
 function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
   const found = FINDERS[row](material);
   const place = placeOf(material.document, PLACES[row]);
-  const empty = { row, position: null, names: [], claims: [], more: 0, place };
+  const empty = { row, position: null, names: [], claims: [], context: [], more: 0, place };
   if (found === 'niet-van-toepassing') return { ...empty, status: found };
   const shown = found.said.slice(0, MOST);
   const claims = quoting.say(shown);
@@ -114,6 +116,7 @@ function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
     position: found.position ?? null,
     names: found.names ?? [],
     claims,
+    context: quoting.say(antecedentsOf(shown, material.said)),
     more: found.said.length - shown.length,
     place,
   };
@@ -204,7 +207,7 @@ const BURDEN = /\b(?:regeldruk\w*|administratieve lasten|lastendruk|nalevingskos
 const COUNCIL =
   /\b(?:raad (?:voor )?(?:justitie|economische|financien|landbouw|algemene|buitenlandse|milieu|vervoer|werkgelegenheid|onderwijs|concurrentie\w*|mededinging\w*|energie|cultuur)|(?:jbz|ecofin|milieu|landbouw|landbouw- en visserij|energie|transport|vervoers|ovjcs|ojcs|vtte|vte|epsco|wsbvc|raz|rbz|concurrentievermogen)-?raad|raad (?:vte|vtte|ovjcs|ojcs|wsbvc|epsco)|ecofin)\b/;
 const PUBLISHED =
-  /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen)\b/;
+  /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen|gedaan|gekomen)\b/;
 const WITH_DATE =
   /\b(?:\d{1,2} |in )(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;

@@ -4,8 +4,8 @@ import { rubriek } from '../documents/rubrieken.ts';
 import { type CardRow, cellIn } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock, PositionRow } from './paper.ts';
-import { foldedOf, type Said } from './quoted.ts';
-import { ASPECTS } from './verdict.ts';
+import { antecedentsOf, type Said } from './quoted.ts';
+import { ASPECTS, remarks, verdictIn } from './verdict.ts';
 
 /** What a part of a paper may hold, by the name that templates have for it. */
 export const CONTENTS = [
@@ -189,15 +189,15 @@ const named =
   };
 
 /** The cabinet's verdicts, a row for each paper that gives any. */
-export function positionRows(units: readonly Unit[]): readonly PositionRow[] {
+export function positionRows(units: readonly Pick<Unit, 'document' | 'card'>[]): readonly PositionRow[] {
   return units.flatMap(({ document, card }) => {
     const cells = ASPECTS.map((aspect) => {
       const { position, claims } = cellIn(card, aspect);
-      return { position, claims };
+      const judging = claims.filter(({ text }) => verdictIn(text) !== null || remarks(text));
+      return { position, claims: judging.length > 0 ? judging : claims.slice(0, 1) };
     });
-    return cells.some(({ claims }) => claims.length > 0)
-      ? [{ documentId: document.id, title: document.title, cells }]
-      : [];
+    const said = cells.some(({ claims }) => claims.length > 0);
+    return said ? [{ documentId: document.id, title: document.title, cells }] : [];
   });
 }
 
@@ -310,26 +310,11 @@ function shortly(
   );
 }
 
-/** Openings that point at what was said before. */
-const POINTS =
-  /^(?:ook |verder |daarnaast |tevens |het kabinet (?:is|heeft|ziet|vindt|steunt|acht|onderschrijft|zal) )?(?:hier\w+|daar(?:om|bij|mee|voor|over|van|aan|op|in|door|tegen|toe|na)|dit|deze|dat|die|zij|dergelijke|zulke|daarvan)\b/;
-/** Sentences before one that points back, at most. */
-const BEFORE = 2;
-
-/** A claim with what it points back at, spoken by whoever speaks there: "Het kabinet is hierover kritisch". */
-function withContext(dossier: Dossier, { said }: Unit, claim: Claim): readonly Claim[] {
-  const [{ start }] = claim.citations;
-  let at = said.findIndex(({ sentence }) => (sentence.label?.start ?? sentence.start) === start);
-  const before: Said[] = [];
-  while (before.length < BEFORE) {
-    const one = said[at];
-    const previous = said[at - 1];
-    if (one === undefined || previous === undefined || !POINTS.test(foldedOf(one))) break;
-    if (previous.sentence.block !== one.sentence.block) break;
-    before.unshift(previous);
-    at -= 1;
-  }
-  return [...dossier.quoting.say(before), claim];
+/** A claim with what it points back at, spoken by whoever speaks there. */
+function withContext({ quoting }: Dossier, { said }: Unit, claim: Claim): readonly Claim[] {
+  const [{ start, end }] = claim.citations;
+  const own = said.filter(({ sentence }) => sentence.start < end && sentence.end > start);
+  return [...quoting.say(antecedentsOf(own, said)), claim];
 }
 
 function fits(row: string, { voice, modality }: Claim): boolean {

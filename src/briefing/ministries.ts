@@ -29,7 +29,7 @@ const NAMED =
   /\b[Mm]inisteries? (?:van|voor) ((?:\p{Lu}[\p{L}-]*)(?:(?:, | en (?:van )?|, en (?:van )?| )\p{Lu}[\p{L}-]*){0,12})/gu;
 /** Where who helps begins. */
 const WITH =
-  /\b(?:in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
+  /\b(?:in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|met(?= het ministerie| de ministeries| de minister)|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
 
 interface Ministries {
   readonly lead: readonly string[];

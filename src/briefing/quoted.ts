@@ -63,6 +63,31 @@ function isNext(before: Said, { passage, sentence }: Said): boolean {
   );
 }
 
+/** Openings that point at what was said before, and words that do so further on in a sentence. */
+const POINTS_BACK =
+  /^(?:(?:ook|verder|daarnaast|tevens|wel) )?(?:hier\w+|daar(?:om|bij|mee|voor|over|van|aan|op|in|door|tegen|toe|na|entegen)|dit|deze|dat|die|zij|ze|dergelijke|zulke)\b|^(?:\S+ ){1,6}?(?:hier(?:over|van|bij|aan|mee|op|tegen|voor|in)|daar(?:over|van|bij|aan|mee|op|tegen|voor|in)|(?:deze|dit|die|dat) (?:opvatting|redenering|mening|zorg|zorgen|lijn|analyse|visie|conclusie|ambitie|doel|doelen|standpunt|aantal|bezwaar|voornemen|punt|verplichting|eis|maatregel|termijn|aanpak))\b/;
+/** Sentences before one that points back, at most. */
+const MOST_BEFORE = 2;
+
+/**
+ * What these sentences point back at and is not among them, in reading order: "Het kabinet is hierover kritisch" needs
+ * the sentence before it, whoever speaks there.
+ */
+export function antecedentsOf(some: readonly Said[], all: readonly Said[]): readonly Said[] {
+  const needed = new Set<Said>();
+  for (const each of some) {
+    let at = all.indexOf(each);
+    for (let back = 0; back < MOST_BEFORE; back++, at--) {
+      const one = all[at];
+      const previous = all[at - 1];
+      if (one === undefined || previous === undefined || !POINTS_BACK.test(foldedOf(one))) break;
+      if (previous.sentence.block !== one.sentence.block) break;
+      if (!some.includes(previous)) needed.add(previous);
+    }
+  }
+  return all.filter((each) => needed.has(each));
+}
+
 /**
  * What makes the claims of one paper: each is checked against the source as those of an answer are, and what does not
  * hold is left out. Citations are numbered through the paper; the same words keep their number.

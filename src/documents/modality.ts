@@ -19,7 +19,8 @@ const DONE =
   /(?:^|\s)(?:heeft|hebben|is|zijn|werd|werden|has|have|was|were) (?:\S+ ){0,30}?(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|gestuurd|verstuurd|vastgesteld|aangenomen|ontvangen|opgesteld|besproken|behandeld|geïnformeerd|aangekondigd|ingediend|goedgekeurd|afgerond|verschenen|gestart|ingesteld|bereikt|gevoerd|toegezegd|published|adopted|received|sent)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde|vond plaats|bereikte|verscheen)(?![\p{L}])/iu;
 /** Someone presses for something: verbs of asking, and what must or should happen in their eyes. */
 const ASKED = [
-  /(?:^|\s)(?:vraagt|pleit|pleiten|bepleit|bepleiten|roept|roepen|verzoekt|verzoeken|dringt aan|dringen aan|wil|willen|wenst|wensen|hecht|hechten|asks|calls|wants|urges)(?![\p{L}])/iu,
+  /(?:^|\s)(?:vraagt|pleit|pleiten|bepleit|bepleiten|roept|roepen|verzoekt|verzoeken|wil|willen|wenst|wensen|hecht|hechten|asks|calls|wants|urges)(?![\p{L}])/iu,
+  /(?:^|\s)(?:dringt|dringen) (?:\S+ ){0,6}?aan(?= op |[.,;:]|$)/iu,
   /(?:^|\s)vragen (?:om|aandacht|meer|de commissie|het|in|hierom|hiervoor)(?![\p{L}])/iu,
   /(?:^|\s)(?:zal|zullen|wil|blijft) (?:[^\s]+ ){0,14}(?:vragen|pleiten|inzetten|aandringen|bepleiten|verzoeken|benadrukken)(?![\p{L}])/iu,
   /(?:^|\s)(?:zet|zetten) (?:zich )?(?:[^\s,]+ ){0,5}in(?![\p{L}])/iu,

@@ -321,14 +321,17 @@ function ofDocument(text: string, { subject, verb, rest }: Clause, place: Place)
   return kind === 'nota' || kind === 'tekst' ? 'commissie' : sectionVoice;
 }
 
+/** What states are able or allowed to do is said of them, not by them. */
+const MAY: ReadonlySet<string> = new Set(['kan', 'kunnen', 'mag', 'mogen', 'krijgt', 'krijgen']);
+
 /** Other member states speak for themselves; what they are told to do is the proposal's, what they should do the cabinet's. */
 function ofStates(text: string, { verb, rest }: Clause, place: Place): Voice {
   const { sectionVoice, rubriek, kind } = place;
   if (sectionVoice === 'lidstaten') return 'lidstaten';
   const stand = verb !== null && takesAStand(verb, rest);
   if (sectionVoice === 'kabinet') {
-    if (stand || (COUNTED.test(text) && verb !== null && !MODALS.has(verb) && !OBLIGED.test(text)))
-      return 'lidstaten';
+    const acts = verb !== null && !MODALS.has(verb) && !MAY.has(verb);
+    if (stand || (COUNTED.test(text) && acts && !OBLIGED.test(text))) return 'lidstaten';
     return unspoken(text, rubriek, place);
   }
   return (rubriek === 'toelichting' || kind === 'tekst') && COUNTED.test(text) && stand
