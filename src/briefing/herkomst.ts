@@ -47,8 +47,8 @@ export function herkomstOf(paper: Paper, notes: readonly Note[], version: string
       },
       {
         heading: 'Aanhalingen',
-        header: ['Noot', 'Stuk', 'Plaats', 'Tekens', 'Controlegetal'],
-        widths: [0.08, 0.3, 0.33, 0.13, 0.16],
+        header: ['Noot', 'Stuk', 'Plaats', 'Tekens', 'Controle'],
+        widths: [0.08, 0.28, 0.34, 0.16, 0.14],
         rows: notes.map(noteRow),
       },
     ],

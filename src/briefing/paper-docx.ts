@@ -33,7 +33,9 @@ function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Do
     ...sheet.parts.flatMap((part) => writer.part(part)),
     ...herkomst(writer, sheet),
   ];
-  const edge = (text: string) => new docx.Paragraph({ alignment: 'right', children: [edgeRun(docx, text)] });
+  const edge = (style: string, text: string) => [
+    new docx.Paragraph({ style, children: [edgeRun(docx, text)] }),
+  ];
   return new docx.Document({
     title: sheet.title,
     creator: 'Notabene',
@@ -45,8 +47,12 @@ function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Do
     sections: [
       {
         properties: { page: { size: PAGE, margin } },
-        ...(sheet.head !== '' && { headers: { default: new docx.Header({ children: [edge(sheet.head)] }) } }),
-        ...(sheet.foot !== '' && { footers: { default: new docx.Footer({ children: [edge(sheet.foot)] }) } }),
+        ...(sheet.head !== '' && {
+          headers: { default: new docx.Header({ children: edge('Header', sheet.head) }) },
+        }),
+        ...(sheet.foot !== '' && {
+          footers: { default: new docx.Footer({ children: edge('Footer', sheet.foot) }) },
+        }),
         children,
       },
     ],

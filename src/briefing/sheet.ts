@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../answer/answer.ts';
+import { placeOf } from '../answer/claims.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Position } from './card.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
@@ -171,7 +172,7 @@ const legibleLabel = (label: string | null): string | null => (label === null ? 
 class Notes {
   readonly all: Note[] = [];
   before: string | null = null;
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new Map<string, number>();
   readonly #sources: ReadonlyMap<string, Origin>;
   readonly #rendering: Rendering;
 
@@ -193,10 +194,10 @@ class Notes {
   }
 
   #mark(claim: Claim, citation: Citation): Mark {
-    const known = this.#numbers.get(citation.number);
+    const known = this.#numbers.get(placeOf(citation));
     if (known !== undefined) return { number: known, again: true };
     const number = this.all.length + 1;
-    this.#numbers.set(citation.number, number);
+    this.#numbers.set(placeOf(citation), number);
     this.all.push(this.#note(number, claim, citation));
     return { number, again: false };
   }

@@ -26,6 +26,13 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
     run: { font: look.lettertype, size: half(look.grootte * scale), bold: true, color: colour },
     paragraph: { spacing: { before, after: 80, line: LINE }, keepNext: true, keepLines: true },
   });
+  const edge = (id: string, name: string): OwnStyle => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    run: { size: half(look.grootte - 1), color: GREY },
+    paragraph: { alignment: 'right', spacing: { after: 0 } },
+  });
   return {
     default: {
       document: {
@@ -33,7 +40,7 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
         paragraph: { spacing: { after: 120, line: LINE } },
       },
       title: {
-        run: { font: look.lettertype, size: half(look.grootte * 1.8), bold: true, color: colour },
+        run: { font: look.lettertype, size: half(look.grootte * 1.6), bold: true, color: colour },
         paragraph: { spacing: { after: 80 }, keepNext: true },
       },
       heading1: heading(1.3, 320),
@@ -61,11 +68,17 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
         quickFormat: true,
         paragraph: { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 80 } },
       },
-      own(STYLE.absent, 'Notabene niet in de stukken', { run: { italics: true, color: GREY } }),
+      edge('Header', 'header'),
+      edge('Footer', 'footer'),
+      own(STYLE.absent, 'Notabene niet in de stukken', {
+        run: { italics: true, color: GREY },
+        paragraph: { spacing: { before: 60 } },
+      }),
       own(STYLE.computed, 'Notabene berekening', {
         paragraph: {
           shading: { type: 'clear', fill: 'EEF3FA', color: 'auto' },
           indent: { left: 113, right: 113 },
+          spacing: { before: 120 },
         },
       }),
       own(STYLE.remark, 'Notabene opmerking', {
