@@ -52,6 +52,8 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
       },
     },
     paragraphStyles: [
+      // Said again, since not every program hands the document's own defaults on to what is based on this.
+      { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: look.lettertype, size } },
       {
         id: 'Subtitle',
         name: 'Subtitle',
@@ -103,7 +105,7 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
         quickFormat: true,
         run: { shading: { type: 'clear', fill: 'FFF2CC', color: 'auto' } },
       },
-      { id: STYLE.code, name: 'Notabene code', run: { font: 'Consolas', size: half(look.grootte - 2) } },
+      { id: STYLE.code, name: 'Notabene code', run: { font: 'Courier New', size: half(look.grootte - 2) } },
     ],
   };
 }
