@@ -32,12 +32,13 @@ sup a { text-decoration: none; padding: 0 0.1em; }
 .noten { font-size: 0.9em; }
 .noten li:target, a:target { outline: 2px solid var(--accent); outline-offset: 2px; }
 q { quotes: "“" "”"; }
-.tabel { overflow-x: auto; margin: 0.8em 0; }
+.tabel { overflow-x: auto; margin: 0.8em 0; padding-right: 1px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.3em; }
 th, td { border: 1px solid var(--lijn); padding: 0.25em 0.45em; text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; }
-code { overflow-wrap: anywhere; font-size: 0.85em; }
+code { white-space: nowrap; font-size: 0.85em; }
+code.lang { white-space: normal; overflow-wrap: anywhere; }
 @media print {
   :root { color-scheme: light; --accent: ${look.kleur}; --tekst: #000; --vlak: #fff; --stil: #595959; --lijn: #8c8c8c;
     --veld: #fff2cc; --reken: #eef3fa; --link: #0b5394; }

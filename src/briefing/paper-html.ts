@@ -163,8 +163,11 @@ function herkomstTableOf({ heading, header, rows }: HerkomstTable): Html {
   );
 }
 
+/** Characters of a code from which it may be broken. */
+const LONG = 20;
+
 const cellOf = ({ text, href, code }: HerkomstCell): Html =>
-  code ? html`<code>${text}</code>` : html`${linked(text, href)}`;
+  code ? html`<code class="${text.length > LONG ? 'lang' : ''}">${text}</code>` : html`${linked(text, href)}`;
 
 /** The first cell of a row says what the row is about. A table that is too wide is scrolled, by keyboard as well. */
 function tableOf(caption: string, header: readonly string[], rows: readonly (readonly Html[])[]): Html {
