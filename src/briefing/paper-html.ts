@@ -119,10 +119,10 @@ const labelOf = (label: string | null): Html | string => (label === null ? '' : 
 
 function marksOf(marks: readonly Mark[], times: Map<number, number>): Html | string {
   if (marks.length === 0) return '';
-  const links = marks.map(({ number }, index) => {
+  const links = marks.map(({ number }) => {
     const time = (times.get(number) ?? 0) + 1;
     times.set(number, time);
-    return html`${index > 0 ? ', ' : ''}<a id="${referenceOf(number, time)}" href="#noot-${number}" role="doc-noteref" aria-label="Noot ${number}">${number}</a>`;
+    return html`<a id="${referenceOf(number, time)}" href="#noot-${number}" role="doc-noteref" aria-label="Noot ${number}">[${number}]</a>`;
   });
   return html`<sup>${links}</sup>`;
 }

@@ -100,13 +100,23 @@ export class Writer {
     return [...speaker, new TextRun(text), ...this.#marks(marks)];
   }
 
-  /** References that stand together have a comma between them: 1 and 2 are not 12. */
+  /**
+   * Footnotes, with a comma between those that stand together: 1 and 2 are not 12. What was noted before is referred to
+   * in words, since its number is text, and on the clipboard would be part of a number that it stands behind.
+   */
   #marks(marks: readonly Mark[]): ParagraphChild[] {
     const { TextRun } = this.#docx;
-    return marks.flatMap((mark, index) => [
-      ...(index > 0 ? [new TextRun({ text: ',', style: 'FootnoteReference' })] : []),
-      ...(mark.again ? this.#reference(mark.number) : this.#footnote(mark.number)),
-    ]);
+    const first = marks.filter(({ again }) => !again);
+    const again = marks.filter((mark) => mark.again);
+    const comma = () => new TextRun({ text: ',', style: 'FootnoteReference' });
+    return [
+      ...first.flatMap(({ number }, index) => [...(index > 0 ? [comma()] : []), ...this.#footnote(number)]),
+      ...again.flatMap(({ number }, index) => [
+        new TextRun(index === 0 ? ' (noot ' : ', '),
+        ...this.#reference(number),
+      ]),
+      ...(again.length > 0 ? [new TextRun(')')] : []),
+    ];
   }
 
   /** The footnote itself, in a bookmark by which it can be referred to again. */
@@ -122,16 +132,10 @@ export class Writer {
   /** The number of a footnote that stood before, as a field: Word keeps it right when notes are added or moved. */
   #reference(number: number): ParagraphChild[] {
     const docx = this.#docx;
-    const run = (child: XmlComponent) =>
-      inline(
-        element(docx, 'r', {}, [
-          element(docx, 'rPr', {}, [element(docx, 'rStyle', { val: 'FootnoteReference' })]),
-          child,
-        ]),
-      );
+    const run = (child: XmlComponent) => inline(element(docx, 'r', {}, [child]));
     return [
       run(element(docx, 'fldChar', { fldCharType: 'begin' })),
-      run(new docx.StringContainer('w:instrText', `NOTEREF ${bookmarkOf(number)} \\f \\h`)),
+      run(new docx.StringContainer('w:instrText', `NOTEREF ${bookmarkOf(number)} \\h`)),
       run(element(docx, 'fldChar', { fldCharType: 'separate' })),
       run(new docx.StringContainer('w:t', String(number))),
       run(element(docx, 'fldChar', { fldCharType: 'end' })),
