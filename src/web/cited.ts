@@ -1,3 +1,4 @@
+import { checksum } from '../answer/checksum.ts';
 import type { Span } from '../documents/document.ts';
 import type { Held } from '../search/index.ts';
 
@@ -32,14 +33,4 @@ export function findCited({ document, passages }: Held, { start, end, check }: C
   for (const { sentences } of passages)
     for (const { start: at } of sentences) if (isIt(at)) return { start: at, end: at + length };
   return null;
-}
-
-/**
- * A short checksum of words, to know them again; it keeps no secret. FNV-1a, 32 bits, over UTF-16 code units
- * (Fowler, Noll and Vo), in base 36.
- */
-export function checksum(words: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

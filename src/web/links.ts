@@ -1,5 +1,6 @@
+import { checksum } from '../answer/checksum.ts';
 import type { Span } from '../documents/document.ts';
-import { checksum, placeName } from './cited.ts';
+import { placeName } from './cited.ts';
 
 /** Anchor of exact characters on the page of a document. */
 export function anchor(span: Span): string {

@@ -1,3 +1,4 @@
+import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Modality, Voice } from '../documents/document.ts';
 
 /** How a voice is shown: words and a shape, so that colour is never needed to know who speaks. */
@@ -16,26 +17,6 @@ const SHAPES: Readonly<Record<Voice, string>> = {
   parlement: '◇',
   ambtelijk: '▬',
   proces: '➔',
-};
-
-/** Who speaks, on a badge. */
-const LABELS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
-  nl: {
-    commissie: 'Commissie',
-    kabinet: 'Kabinet',
-    lidstaten: 'Lidstaten',
-    parlement: 'Parlement',
-    ambtelijk: 'Ambtelijk advies',
-    proces: 'Proces',
-  },
-  en: {
-    commissie: 'Commission',
-    kabinet: 'Cabinet',
-    lidstaten: 'Member states',
-    parlement: 'Parliament',
-    ambtelijk: "Officials' advice",
-    proces: 'Procedure',
-  },
 };
 
 const SPEAKERS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -59,7 +40,7 @@ const SPEAKERS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
 
 /** The badge of a voice for a reader of this language. */
 export function voiceBadge(voice: Voice, language: Language): VoiceBadge {
-  return { label: LABELS[language][voice], shape: SHAPES[voice], speaker: SPEAKERS[language][voice] };
+  return { label: VOICE_LABELS[language][voice], shape: SHAPES[voice], speaker: SPEAKERS[language][voice] };
 }
 
 const MARKS: Readonly<Record<Language, Readonly<Record<Modality, string>>>> = {

@@ -1,12 +1,12 @@
 import { AbstractChat, DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
+import { checksum } from '../../src/answer/checksum.ts';
 import type { Account } from '../../src/answer/release.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { ask, type Trace } from '../../src/ask.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
 import { STREAM_BOUNDS } from '../../src/web/chat-request.ts';
-import { checksum } from '../../src/web/cited.ts';
 import {
   afterFirst,
   echoOf,

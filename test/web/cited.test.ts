@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checksum, citedPlace, findCited, placeName } from '../../src/web/cited.ts';
+import { checksum } from '../../src/answer/checksum.ts';
+import { citedPlace, findCited, placeName } from '../../src/web/cited.ts';
 import { documentPath } from '../../src/web/links.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 
