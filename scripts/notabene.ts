@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['search', async () => (await import('./commands/search.ts')).search],
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
+  ['note', async () => (await import('./commands/note.ts')).note],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
@@ -22,7 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 ]);
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['card', 'timeline', 'note'];
+const LATER = ['card', 'timeline'];
 
 const debug = debuglog('notabene');
 

@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ask } from '../../src/ask.ts';
+import { MOST_DOCUMENTS, makeNote, type NoteRequest } from '../../src/briefing/note.ts';
+import { FORMS, type Form, type Paper } from '../../src/briefing/paper.ts';
+import { FORMATS, type Format, fileNameOf, renderPaper } from '../../src/briefing/render.ts';
+import { type ReadTemplate, readTemplate, type Template, templateOf } from '../../src/briefing/template.ts';
+import { isIsoDate } from '../../src/documents/dates.ts';
+import { acceptQuestion } from '../../src/search/accept.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { citationUrl, homeOf } from '../../src/web/links.ts';
+import { MAX_THREAD } from '../../src/web/schemas.ts';
+import { choiceOption } from '../arguments.ts';
+import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { openAsked } from '../open.ts';
+import { fileProblem } from '../problem.ts';
+import { flat, shorten } from '../render/text.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeResult } from '../write-result.ts';
+
+const MAX_TITLE = 60;
+
+export const note: Command = {
+  name: 'note',
+  summary: 'Maak een nota, een korte briefing of een blad met vragen en antwoorden',
+  usage: [
+    'note --about "ONDERWERP" [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
+    'note --document ID [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
+  ],
+  options: {
+    about: { type: 'string', value: 'ONDERWERP', help: 'waarover het gaat; een half zinnetje is genoeg' },
+    document: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: `een stuk waaruit het gemaakt wordt, hoogstens ${MOST_DOCUMENTS}; zonder dit worden de stukken bij het onderwerp gezocht`,
+    },
+    question: {
+      type: 'string',
+      multiple: true,
+      value: 'VRAAG',
+      help: `een vraag die ook beantwoord moet worden, hoogstens ${MAX_THREAD}; bij --form vragen`,
+    },
+    form: { type: 'string', value: 'VORM', help: `${FORMS.join(', ')}; nota als u niets opgeeft` },
+    format: {
+      type: 'string',
+      value: 'SOORT',
+      help: `${FORMATS.join(', ')}; anders volgens de naam bij --out, en zonder die naam md op het scherm`,
+    },
+    out: { type: 'string', value: 'BESTAND', help: 'waar het geschreven wordt' },
+    replace: { type: 'boolean', help: 'vervang het bestand als het er al is' },
+    template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/sjablonen.md' },
+    date: { type: 'string', value: 'DATUM', help: 'de datum op het stuk, als 2026-01-30; anders vandaag' },
+    ...CORPUS_OPTION,
+  },
+  async run(args, terminal) {
+    const request = requestOf(args);
+    const { format, out } = targetOf(args, request.form);
+    const template = await templateFor(args.one('template'), request.form);
+    const index = await openAsked(args, terminal);
+    const paper = await make(index, request, template, terminal);
+    const home = homeOf(process.env.NOTABENE_URL);
+    const bytes = await renderPaper(paper, format, {
+      look: template.opmaak,
+      version: packageJson.version,
+      linkTo: (citation) => citationUrl(citation, home),
+    });
+    if (out === null) await terminal.out(new TextDecoder().decode(bytes));
+    else {
+      const path = out === '' ? fileNameOf(paper, format) : out;
+      await writeResult(path, bytes, args.has('replace'));
+      terminal.say(`Geschreven: ${path}`);
+    }
+    return 0;
+  },
+};
+
+function requestOf(args: Arguments): NoteRequest {
+  if (args.words.length > 0)
+    throw new CommandError(
+      2,
+      'Zet het onderwerp tussen aanhalingstekens achter --about; zie notabene note --help.',
+    );
+  const about = args.one('about') ?? null;
+  const documents = args.all('document');
+  if (about === null && documents.length === 0)
+    throw new CommandError(
+      2,
+      'Geef een onderwerp met --about of een stuk met --document; zie notabene note --help.',
+    );
+  if (documents.length > MOST_DOCUMENTS)
+    throw new CommandError(2, `Geef hoogstens ${MOST_DOCUMENTS} stukken.`);
+  const questions = args.all('question');
+  if (questions.length > MAX_THREAD) throw new CommandError(2, `Geef hoogstens ${MAX_THREAD} vragen.`);
+  for (const text of [about, ...questions]) {
+    const accepted = text === null ? null : acceptQuestion(text);
+    if (accepted !== null && !accepted.ok) throw new CommandError(2, accepted.message);
+  }
+  const form: Form = choiceOption(args, 'form', FORMS) ?? 'nota';
+  const on = args.one('date') ?? today();
+  if (!isIsoDate(on)) throw new CommandError(2, 'Geef bij --date een datum als 2026-01-30.');
+  return { form, about, documents, questions, on };
+}
+
+/** The day on the clock of this machine. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** What is made and where it goes: null to the screen, empty for a name of its own. */
+function targetOf(args: Arguments, form: Form): { readonly format: Format; readonly out: string | null } {
+  const out = args.one('out') ?? null;
+  const named = FORMATS.find((format) => out !== null && extname(out).toLowerCase() === `.${format}`);
+  const asked = args.has('json') ? 'json' : choiceOption(args, 'format', FORMATS);
+  if (out !== null && asked === undefined && named === undefined)
+    throw new CommandError(
+      2,
+      `Geef bij --out een naam op .docx, .md, .html of .json, of zeg met --format wat u wilt, voor de ${form}.`,
+    );
+  const format = asked ?? named ?? 'md';
+  return { format, out: out ?? (format === 'docx' ? '' : null) };
+}
+
+async function templateFor(path: string | undefined, form: Form): Promise<Template> {
+  const read: ReadTemplate =
+    path === undefined
+      ? templateOf(form)
+      : readTemplate(
+          await readFile(path, 'utf8').catch((error: unknown) => {
+            throw new CommandError(1, fileProblem(path, error));
+          }),
+          path,
+        );
+  if (read.kind === 'wrong') throw new CommandError(1, read.message);
+  return read.template;
+}
+
+async function make(
+  index: SearchIndex,
+  request: NoteRequest,
+  template: Template,
+  terminal: Terminal,
+): Promise<Paper> {
+  const result = await makeNote(index, request, {
+    template,
+    answer: (question, thread) => ask(index, { question, thread }, { now: () => performance.now() }),
+    onStep: ({ done, total, title }) =>
+      terminal.progress(`${done} van ${total}: ${shorten(flat(title), MAX_TITLE)}`),
+  }).finally(() => terminal.progress(''));
+  if (result.kind === 'unknown')
+    throw new CommandError(
+      1,
+      `Er is geen stuk met id ${flat(result.id)}; notabene documents toont welke er zijn.`,
+    );
+  if (result.kind === 'not_found') throw new CommandError(1, flat(result.message));
+  return result.paper;
+}
