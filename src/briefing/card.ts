@@ -203,13 +203,13 @@ const NO_MATTER = ['titel', 'bijlagen', 'niet-openbaar', 'weergave', 'voetnoten'
 
 const MONEY =
   /€ ?\d|\b(?:euro|eur)\b|\b\d[\d.,]* (?:miljoen|miljard)\b|\b(?:financiele|budgettaire) (?:gevolgen|consequenties|middelen|implicaties|dekking)\b|\b(?:eu-|rijks)?begroting\w*\b|\b(?:kosten|kost|bekostig\w*|financiering|budget\w*)\b/;
-const BURDEN = /\b(?:regeldruk\w*|administratieve lasten|lastendruk|nalevingskosten)\b/;
+const BURDEN = /\b(?:regeldruk\w*|administratieve last(?:en)?|lastendruk|nalevingskosten)\b/;
 const COUNCIL =
   /\b(?:raad (?:voor )?(?:justitie|economische|financien|landbouw|algemene|buitenlandse|milieu|vervoer|werkgelegenheid|onderwijs|concurrentie\w*|mededinging\w*|energie|cultuur)|(?:jbz|ecofin|milieu|landbouw|landbouw- en visserij|energie|transport|vervoers|ovjcs|ojcs|vtte|vte|epsco|wsbvc|raz|rbz|concurrentievermogen)-?raad|raad (?:vte|vtte|ovjcs|ojcs|wsbvc|epsco)|ecofin)\b/;
 const PUBLISHED =
   /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen|gedaan|gekomen)\b/;
 const WITH_DATE =
-  /\b(?:\d{1,2} |in )(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
+  /\b(?:\d{1,2} |in |begin |half |medio |eind )(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;
 
 /** The cabinet's own sentences where a template has its position, without those that give the three verdicts. */

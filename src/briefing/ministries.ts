@@ -29,17 +29,25 @@ const NAMED =
   /\b[Mm]inisteries? (?:van|voor) ((?:\p{Lu}[\p{L}-]*)(?:(?:, | en (?:van )?|, en (?:van )?| )\p{Lu}[\p{L}-]*){0,12})/gu;
 /** Where who helps begins. */
 const WITH =
-  /\b(?:in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|met(?= het ministerie| de ministeries| de minister)|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
+  /\b(?:(?:heeft|hebben) (?:daarbij|hierbij|daarvoor)(?= (?:ook )?(?:het|de) ministerie)|in (?:\S+ )?samenwerking met|samen met|in (?:\S+ )?(?:overleg|afstemming) met|met (?:\S+ )?(?:medewerking|betrokkenheid) van|mede(?: namens)?|i\.s\.m\.|met(?= het ministerie| de ministeries| de minister)|\(mede\)|betrokken(?: zijn)?:?|with)(?![\p{L}])/iu;
 
 interface Ministries {
   readonly lead: readonly string[];
   readonly others: readonly string[];
 }
 
+/** A sentence that only tells who helped. */
+const HELPED =
+  /\b(?:meegeschreven|meegewerkt|meegelezen|bijgedragen|meegedacht|mede betrokken|betrokken geweest)\b/;
+
 /** The ministries that a sentence names: who leads, and with whom. In their own words, without "ministerie van". */
 function ministriesIn(text: string, bare: boolean): Ministries {
-  const words = text.replace(/\s+/g, ' ').trim();
-  const at = WITH.exec(words)?.index ?? words.length;
+  // An abbreviation behind a name would cut a list in two.
+  const words = text
+    .replace(/ ?\([^()]{1,12}\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const at = WITH.exec(words)?.index ?? (HELPED.test(words) ? 0 : words.length);
   return {
     lead: namesIn(words.slice(0, at), bare),
     others: namesIn(words.slice(at).replace(WITH, ''), bare),

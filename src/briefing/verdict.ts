@@ -33,7 +33,8 @@ const VERDICT =
  */
 const SIGNS =
   /\b(niet (?:onverdeeld |geheel |volledig |zonder meer )?)?(overwegend |grotendeels |deels |gedeeltelijk |licht |zeer )?((?:positie|negatie)ve (?=(?:grond|basis)?houding|\w*oordeel|\w*beoordeling|inschatting|attitude)|(?:positief|negatief)(?! (?:effect|gevolg|resultaat|signaal|punt|saldo|advies|beeld))|kritisch|positive|negative)/g;
-const REMARK = /\bkanttekening(?:en)?\b|\bzij het met\b|\bonder voorbehoud\b|\bmet reserves?\b|\bcaveat\b/;
+const REMARK =
+  /\bkanttekening(?:en)?\b|\b(?:een|het|enig|enkele|wel|met) (?:voorbehoud|reserves?|bedenkingen)\b|\bonder voorbehoud\b|\btekent (?:\S+ ){0,6}?aan\b|\bplaatst (?:\S+ ){0,4}?vraagtekens\b|\bheeft (?:\S+ ){0,3}?bedenkingen\b|\bcaveat\b/;
 /** "Kan zich vinden in de rechtsbasis": consent without the word. */
 const CONSENT =
   /\b(kan|kunnen) zich (?:\S+ ){0,3}?vinden in\b|\b(?:steunt|onderschrijft|deelt|ondersteunt) (?:\S+ ){0,6}?(?:bevoegdheid|rechtsbasis|rechtsgrondslag|subsidiariteit|proportionaliteit)/;

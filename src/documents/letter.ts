@@ -101,7 +101,12 @@ const LABELS: readonly (readonly [pattern: RegExp, label: string, person: Label[
     'gegevens',
     'no',
   ],
-  [/^(?:datum|betreft|ons kenmerk|uw kenmerk)\s+(?=\S)/i, 'gegevens', 'no'],
+  // Without a colon only with a capital: a wrapped line may open with "betreft".
+  [
+    /^(?:Datum|DATUM|Betreft|BETREFT|Ons [Kk]enmerk|Uw [Kk]enmerk|ons kenmerk|uw kenmerk)\s+(?=\S)/,
+    'gegevens',
+    'no',
+  ],
 ];
 
 export interface Label {

@@ -38,6 +38,11 @@ export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
     /(?:^|\s)(?:is|zijn|blijft|blijven|staat) (?:[\p{L}-]{1,20} )?voor (?:het kabinet|nederland) (?:[\p{L}-]{1,20} )?(?:van (?:groot )?belang|belangrijk|essentieel|cruciaal|onaanvaardbaar|een (?:rode lijn|prioriteit|voorwaarde|randvoorwaarde))/iu,
     'kabinet',
   ],
+  [
+    /^voor het kabinet (?:is|zijn|blijft|blijven|telt|tellen|geldt|gelden|staat|staan|weegt|wegen)(?![\p{L}-])/iu,
+    'kabinet',
+  ],
+  [/(?:^|\s)in de ogen van (?:het kabinet|nederland)(?![\p{L}-])/iu, 'kabinet'],
   [ascribed(PARLIAMENT), 'parlement'],
   [ascribed(COMMISSION), 'commissie'],
   [ascribed(`${STATES}|${COUNTRIES}`), 'lidstaten'],

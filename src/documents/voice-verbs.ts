@@ -145,7 +145,10 @@ const OTHERS = anyOf(
   overwegen wenst twijfelt hanteert hanteren baseert baseerde raamt raamde schat schatte plaatst plaatsen past passen
   versterkt versterken leidt leiden raakt raken levert leveren vormt vormen verdient volgt verbetert draagt onderbouwt
   motiveert motiveerde miskent onderschat overschat evalueert publiceert aanvaardt neigt mist missen
-  lijkt lijken schiet schieten komt komen has have will does is are supports wants asks proposes`,
+  lijkt lijken schiet schieten komt komen redeneert redeneren werpt werpen voert voeren betoogt verdedigt verdedigen verklaart
+  verklaren argumenteert oppert opperen suggereert suggereren belooft beloven antwoordt veronderstelt veronderstellen
+  beroept beroepen verantwoordt wijt rept ontkent ontkennen weerlegt weerleggen bestrijdt bestrijden licht lichten
+  vertrouwt vertrouwen ijvert ijveren begroet begroeten begrijpt begrijpen has have will does is are supports wants asks proposes`,
 );
 
 const formsOf = (table: readonly Verb[]): string[] => table.flatMap(([forms]) => anyOf(forms).split('|'));
