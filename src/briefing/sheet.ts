@@ -5,7 +5,7 @@ import type { Position } from './card.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
 import { legible, numericDate, safeLink } from './legible.ts';
 import type { Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
-import { filled, type Look, type Name } from './template.ts';
+import { filled, type Look } from './template.ts';
 
 /** What a paper needs beside itself to become a file. */
 export interface Rendering {
@@ -105,8 +105,7 @@ export function sheetOf(paper: Paper, rendering: Rendering): Sheet {
   const title = legible(paper.title);
   const date = paper.date === null ? null : legible(numericDate(paper.date));
   const parts = paper.parts.map((part) => layOut(part, notes, rendering.look));
-  const own: Readonly<Partial<Record<Name, string>>> = { titel: title, datum: date ?? '' };
-  const line = (text: string) => legible(filled(text, { ...own, pagina: '{pagina}', paginas: '{paginas}' }));
+  const line = (text: string) => legible(filled(text, { titel: title, datum: date ?? '' }));
   return {
     title,
     date,
