@@ -122,11 +122,17 @@ function layOut({ heading, level, blocks }: PaperPart, notes: Notes, { spreker }
   return {
     heading: heading === null ? null : legible(heading),
     level,
-    blocks: blocks.flatMap((block) => {
+    blocks: blocks.filter(saysSomething).flatMap((block) => {
       const laidOut = layOutBlock(block, notes, spreker === 'ervoor');
       return block.type === 'positions' ? [laidOut, RECOGNISED] : [laidOut];
     }),
   };
+}
+
+/** A block without anything in it would be an empty line, or a table without rows. */
+function saysSomething(block: PaperBlock): boolean {
+  if (block.type === 'said') return block.claims.length > 0;
+  return block.type !== 'positions' || block.rows.length > 0;
 }
 
 function layOutBlock(block: PaperBlock, notes: Notes, leading: boolean): SheetBlock {
