@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Citation } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import { MOST_DOCUMENTS, makeNote, type NoteRequest } from '../../src/briefing/note.ts';
 import { FORMS, type Form, type Paper } from '../../src/briefing/paper.ts';
+import { paperText } from '../../src/briefing/paper-text.ts';
 import { FORMATS, type Format, fileNameOf, renderPaper } from '../../src/briefing/render.ts';
 import { type ReadTemplate, readTemplate, type Template, templateOf } from '../../src/briefing/template.ts';
 import { isIsoDate } from '../../src/documents/dates.ts';
@@ -15,7 +17,7 @@ import { choiceOption } from '../arguments.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { fileProblem } from '../problem.ts';
-import { flat, shorten } from '../render/text.ts';
+import { clean, flat, shorten } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -46,7 +48,7 @@ export const note: Command = {
     format: {
       type: 'string',
       value: 'SOORT',
-      help: `${FORMATS.join(', ')}; anders volgens de naam bij --out, en zonder die naam md op het scherm`,
+      help: `${FORMATS.join(', ')}; anders volgens de naam bij --out; zonder beide leesbaar op het scherm`,
     },
     out: { type: 'string', value: 'BESTAND', help: 'waar het geschreven wordt' },
     replace: { type: 'boolean', help: 'vervang het bestand als het er al is' },
@@ -61,11 +63,16 @@ export const note: Command = {
     const index = await openAsked(args, terminal);
     const paper = await make(index, request, template, terminal);
     const home = homeOf(process.env.NOTABENE_URL);
-    const bytes = await renderPaper(paper, format, {
+    const rendering = {
       look: template.opmaak,
       version: packageJson.version,
-      linkTo: (citation) => citationUrl(citation, home),
-    });
+      linkTo: (citation: Citation) => citationUrl(citation, home),
+    };
+    if (format === null) {
+      await terminal.out(`${clean(paperText(paper, rendering))}\n`);
+      return 0;
+    }
+    const bytes = await renderPaper(paper, format, rendering);
     if (out === null) await terminal.out(new TextDecoder().decode(bytes));
     else {
       const path = out === '' ? fileNameOf(paper, format) : out;
@@ -111,8 +118,11 @@ function today(): string {
     .join('-');
 }
 
-/** What is made and where it goes: null to the screen, empty for a name of its own. */
-function targetOf(args: Arguments, form: Form): { readonly format: Format; readonly out: string | null } {
+/** What is made, null for text on the screen, and where it goes: null to the screen, empty for a name of its own. */
+function targetOf(
+  args: Arguments,
+  form: Form,
+): { readonly format: Format | null; readonly out: string | null } {
   const out = args.one('out') ?? null;
   const named = FORMATS.find((format) => out !== null && extname(out).toLowerCase() === `.${format}`);
   const asked = args.has('json') ? 'json' : choiceOption(args, 'format', FORMATS);
@@ -121,7 +131,7 @@ function targetOf(args: Arguments, form: Form): { readonly format: Format; reado
       2,
       `Geef bij --out een naam op .docx, .md, .html of .json, of zeg met --format wat u wilt, voor de ${form}.`,
     );
-  const format = asked ?? named ?? 'md';
+  const format = asked ?? named ?? null;
   return { format, out: out ?? (format === 'docx' ? '' : null) };
 }
 

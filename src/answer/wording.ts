@@ -1,3 +1,4 @@
+import { writtenDate } from '../documents/dates.ts';
 import { type Document, type Kind, type Language, VOICES, type Voice } from '../documents/document.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Claim, Reason } from './answer.ts';
@@ -234,15 +235,6 @@ const LATER: Readonly<
   },
 };
 
-/** "30 januari 2026", from an ISO date. */
-const longDate = (iso: string, language: Language): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-
 /** That later papers follow or replace those that are quoted, as sentences. */
 export function notesOf(
   followed: readonly Followed[],
@@ -261,7 +253,7 @@ export function notesOf(
           ? `het voorstel van "${document.title}"`
           : `the proposal of "${document.title}"`;
     const paper =
-      latest.date === null ? latest.title : `${latest.title} (${longDate(latest.date, language)})`;
+      latest.date === null ? latest.title : `${latest.title} (${writtenDate(latest.date, language)})`;
     return LATER[language][quoted ? 'quoted' : replaced ? 'replaced' : 'later'](about, paper);
   });
 }

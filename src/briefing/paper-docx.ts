@@ -7,8 +7,6 @@ import type { Paper } from './paper.ts';
 import { type Rendering, type Sheet, sheetOf } from './sheet.ts';
 import type { Look } from './template.ts';
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** A4, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838 };
 const CENTIMETRE = 1440 / 2.54;

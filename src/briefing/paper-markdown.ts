@@ -3,8 +3,6 @@ import type { HerkomstCell } from './herkomst.ts';
 import type { Paper } from './paper.ts';
 import { type Mark, type Note, type Rendering, type Sheet, type SheetBlock, sheetOf } from './sheet.ts';
 
-export const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
-
 /** A paper as Markdown with footnotes. What stands in a document is text there too, whatever signs are in it. */
 export function paperMarkdown(paper: Paper, rendering: Rendering): string {
   const sheet = sheetOf(paper, rendering);

@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { DOCX_TYPE, paperDocx } from './paper-docx.ts';
+import { paperDocx } from './paper-docx.ts';
 import { paperHtml } from './paper-html.ts';
 import { paperMarkdown } from './paper-markdown.ts';
 import type { Rendering } from './sheet.ts';
@@ -10,7 +10,7 @@ export type Format = (typeof FORMATS)[number];
 
 /** What each is called among the types of files. */
 export const FORMAT_TYPES: Readonly<Record<Format, string>> = {
-  docx: DOCX_TYPE,
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',

@@ -1,10 +1,11 @@
 import type { Citation, Claim } from '../answer/answer.ts';
 import { placeOf } from '../answer/claims.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
+import { writtenDate } from '../documents/dates.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
-import { legible, numericDate, safeLink } from './legible.ts';
+import { legible, safeLink } from './legible.ts';
 import type { Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
-import { filled, type Look, type Name } from './template.ts';
+import { filled, type Look } from './template.ts';
 import { POSITION_LABELS } from './words.ts';
 
 /** What a paper needs beside itself to become a file. */
@@ -96,10 +97,9 @@ const POSITIONS_HEADER = ['Stuk', 'Bevoegdheid', 'Subsidiariteit', 'Proportional
 export function sheetOf(paper: Paper, rendering: Rendering): Sheet {
   const notes = new Notes(paper.sources, rendering);
   const title = legible(paper.title);
-  const date = paper.date === null ? null : legible(numericDate(paper.date));
+  const date = paper.date === null ? null : legible(writtenDate(paper.date, 'nl'));
   const parts = paper.parts.map((part) => layOut(part, notes, rendering.look));
-  const own: Readonly<Partial<Record<Name, string>>> = { titel: title, datum: date ?? '' };
-  const line = (text: string) => legible(filled(text, { ...own, pagina: '{pagina}', paginas: '{paginas}' }));
+  const line = (text: string) => legible(filled(text, { titel: title, datum: date ?? '' }));
   return {
     title,
     date,
@@ -116,11 +116,17 @@ function layOut({ heading, level, blocks }: PaperPart, notes: Notes, { spreker }
   return {
     heading: heading === null ? null : legible(heading),
     level,
-    blocks: blocks.flatMap((block) => {
+    blocks: blocks.filter(saysSomething).flatMap((block) => {
       const laidOut = layOutBlock(block, notes, spreker === 'ervoor');
       return block.type === 'positions' ? [laidOut, RECOGNISED] : [laidOut];
     }),
   };
+}
+
+/** A block without anything in it would be an empty line, or a table without rows. */
+function saysSomething(block: PaperBlock): boolean {
+  if (block.type === 'said') return block.claims.length > 0;
+  return block.type !== 'positions' || block.rows.length > 0;
 }
 
 function layOutBlock(block: PaperBlock, notes: Notes, leading: boolean): SheetBlock {
@@ -177,9 +183,11 @@ class Notes {
   /** Who speaks, if somebody else spoke before. */
   turn({ voice }: Claim): string | null {
     const speaker = VOICE_LABELS.nl[voice];
+    const opens = this.before === null;
     if (speaker === this.before) return null;
     this.before = speaker;
-    return speaker;
+    // Data and steps are nobody's view: they are only marked where they follow on somebody who spoke.
+    return opens && voice === 'proces' ? null : speaker;
   }
 
   marks(claims: readonly Claim[]): Mark[] {

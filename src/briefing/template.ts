@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { CARD_ROWS } from './card.ts';
 import { CONTENTS } from './contents.ts';
-import { FORMS, type Form } from './paper.ts';
+import type { Form } from './paper.ts';
 import briefing from './templates/briefing.json' with { type: 'json' };
 import nota from './templates/nota.json' with { type: 'json' };
 import vragen from './templates/vragen.json' with { type: 'json' };
@@ -114,8 +114,6 @@ const OWN: Readonly<Record<Form, unknown>> = { nota, briefing, vragen };
 /** The templates that come along, each under the name of its form. */
 export const templateOf = (form: Form): ReadTemplate => judged(OWN[form], `${form}.json`);
 
-export const isForm = (name: string): name is Form => FORMS.some((form) => form === name);
-
 /** The text of a template file; `name` is what it is called in a refusal. */
 export function readTemplate(text: string, name: string): ReadTemplate {
   let given: unknown;
@@ -131,7 +129,7 @@ export function readTemplate(text: string, name: string): ReadTemplate {
 }
 
 function judged(given: unknown, name: string): ReadTemplate {
-  const read = TemplateFile.safeParse(given);
+  const read = TemplateFile.safeParse(given, { reportInput: true });
   if (read.success) return { kind: 'template', template: read.data };
   const [issue] = read.error.issues;
   if (issue === undefined) return wrong(name, 'het is geen sjabloon');
@@ -198,6 +196,9 @@ function contrastWithWhite(colour: string): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-/** A text of a template with its names replaced; what has no value is left out. */
+/** A text of a template with its names replaced, those that have a value here; a value is never looked into. */
 export const filled = (text: string, values: Readonly<Partial<Record<Name, string>>>): string =>
-  NAMES.reduce((before, name) => before.replaceAll(`{${name}}`, () => values[name] ?? ''), text);
+  text.replace(/\{([^{}]*)\}/g, (whole, given: string) => {
+    const name = NAMES.find((each) => each === given);
+    return (name === undefined ? undefined : values[name]) ?? whole;
+  });

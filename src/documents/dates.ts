@@ -1,3 +1,5 @@
+import type { Language } from './document.ts';
+
 const MONTHS: Readonly<Record<string, number>> = {
   januari: 1,
   jan: 1,
@@ -58,4 +60,19 @@ export function findDate(text: string): string | null {
   if (isoForm !== null) return iso(Number(isoForm[1]), Number(isoForm[2]), Number(isoForm[3]));
   const numeric = /(?<!\d)(\d{1,2})[.-](\d{1,2})[.-](\d{4})(?!\d)/.exec(text);
   return numeric === null ? null : iso(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+}
+
+/** A date as readers of this language write it, "30 januari 2026"; what is no date stays as it is. */
+export function writtenDate(date: string, language: Language): string;
+export function writtenDate(date: string | null, language: Language): string | null;
+export function writtenDate(date: string | null, language: Language): string | null {
+  if (date === null) return null;
+  const moment = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return date;
+  return moment.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
+import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
+import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';

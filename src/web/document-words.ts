@@ -64,19 +64,6 @@ export const NUMBER_LABELS: InBoth<Readonly<Record<keyof Numbers, string>>> = {
   en: { own: 'Number', about: 'About', named: 'Mentions' },
 };
 
-/** A date as readers of this language write it; what is no date stays as it is. */
-export function writtenDate(date: string | null, language: Language): string | null {
-  if (date === null) return null;
-  const moment = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return date;
-  return moment.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
 /** The fixed words of the page of one document. */
 interface PageWords {
   readonly kind: string;

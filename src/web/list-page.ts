@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
+import { writtenDate } from '../documents/dates.ts';
 import type { Language, Span } from '../documents/document.ts';
 import { type Browsed, browse, type Listed, MOST_PLACES } from '../search/browse.ts';
 import { markedWords, windowOf } from '../search/highlight.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
-import { KIND_LABELS, writtenDate } from './document-words.ts';
+import { KIND_LABELS } from './document-words.ts';
 import { badge, type Html, headingPath } from './layout.ts';
 import { documentPath } from './links.ts';
 import { chosen, filters, isChosen } from './list-filters.ts';

@@ -159,6 +159,18 @@ describe('a paper in Word', () => {
     expect(paragraphs(file).filter(({ text }) => text.trim() === '')).toEqual([]);
   });
 
+  it('has no line for a block in which nothing is said, and no table without rows', async () => {
+    const hollow = await open(paperOf([said(), { type: 'positions', rows: [] }]), renderingOf());
+    const texts = paragraphs(hollow).map(({ text }) => text);
+    expect(texts.slice(0, 4)).toEqual([
+      'Nota: veilige veerponten (fictief)',
+      '6 mei 2030',
+      '1. Aanleiding',
+      'Herkomst',
+    ]);
+    expect(all(document(hollow), 'w:tbl')).toHaveLength(2);
+  });
+
   it('ends with what it rests on', () => {
     const texts = paragraphs(file).map(({ text }) => text);
     const end = texts.slice(texts.indexOf('Herkomst')).join('\n');

@@ -1,7 +1,7 @@
 import { escaped as escapedMarkdown } from '../../answer/markdown.ts';
 import { squeeze } from '../../answer/squeeze.ts';
+import { writtenDate } from '../../documents/dates.ts';
 import type { Language } from '../../documents/document.ts';
-import { writtenDate } from '../document-words.ts';
 import { officialUrl } from '../links.ts';
 import { isLoopback } from '../origin.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
+import { writtenDate } from '../../documents/dates.ts';
 import type { Language, Span } from '../../documents/document.ts';
-import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from '../document-words.ts';
+import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
