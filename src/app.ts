@@ -4,9 +4,11 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
+import { dayOf, notesOf } from './app/notes.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
+import { MOST_DOCUMENTS } from './briefing/note.ts';
 import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { model, models } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
@@ -29,6 +31,10 @@ import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
 import { Unavailable } from './web/load-once.ts';
+import { noteOfForm } from './web/note-fields.ts';
+import { notePage } from './web/note-page.ts';
+import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
+import { NOTE_WORDS } from './web/note-words.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
 import { pageFileHeaders } from './web/page-files.ts';
 import { NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
@@ -43,6 +49,7 @@ import {
   passageResource,
   quoteResource,
 } from './web/resources.ts';
+import { MAX_THREAD } from './web/schemas.ts';
 import { serverData } from './web/server-data.ts';
 import { WORDS } from './web/words.ts';
 
@@ -54,7 +61,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const failures = new Map<string, number>();
   const { index, broken } = corpusOf(world);
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
-  const { page, bounded, refuse, otherMethod } = repliesOf(world);
+  const replies = repliesOf(world);
+  const { page, bounded, refuse, otherMethod } = replies;
+  const notes = notesOf(world, { broken }, replies);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -114,6 +123,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/api/passages/:id', async (c) => {
     const found = await passageById(await index(), c.req.param('id'));
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.post('/api/notes', bounded(NOTE_BOUNDS.size), async (c) => {
+    const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dayOf(world.now())));
+    if (!order.ok) return refuse(c, order.problem);
+    const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
+    return (streamed ? notes.progress : notes.file)(c, await index(), order.value);
   });
 
   app.put('/api/feedback/:id', bounded(BOUNDS.size), async (c) => {
@@ -238,6 +254,30 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { id, title } = held.document;
     const back = documentPath(id) + (cited === null ? '' : `?citaat=${placeName(cited)}#${anchor(cited)}`);
     return page(c, { title, main, back, script: 'document.ts' });
+  });
+
+  app.get('/nota', async (c) => {
+    const corpus = await index();
+    const language = chosenLanguage(c);
+    const ids = (c.req.queries('stuk') ?? []).slice(0, MOST_DOCUMENTS);
+    const heads = (await corpus.heads({ references: ids })).filter(({ id }) => ids.includes(id));
+    const draft = {
+      about: c.req.query('over') ?? '',
+      documents: heads,
+      questions: (c.req.queries('vraag') ?? []).slice(0, MAX_THREAD),
+      form: c.req.query('vorm') ?? '',
+    };
+    const { pathname, search: asked } = new URL(c.req.url);
+    const main = notePage(draft, language);
+    return page(c, { title: NOTE_WORDS[language].title, main, script: 'note.ts', back: pathname + asked });
+  });
+
+  app.post('/nota', bounded(NOTE_BOUNDS.size), async (c) => {
+    const fields = await c.req.formData().catch(() => null);
+    if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
+    const order = readNote(noteOfForm(fields), dayOf(world.now()));
+    if (!order.ok) return refuse(c, order.problem);
+    return notes.file(c, await index(), order.value);
   });
 
   app.get('/taal/:language', (c) => {

@@ -19,6 +19,9 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' |
   readonly script?: string | null;
 }
 
+/** The ways to reply. */
+export type Replies = ReturnType<typeof repliesOf>;
+
 /** What goes back: a page, or a problem in the form that its reader wants. */
 export function repliesOf({ version, pageFile = async () => undefined }: Dependencies) {
   const manifest = loadOnce(() => readManifest(pageFile));

@@ -6,6 +6,7 @@ import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock, PositionRow } from './paper.ts';
 import { antecedentsOf, type Said } from './quoted.ts';
 import { ASPECTS, remarks, verdictIn } from './verdict.ts';
+import { ROW_LABELS } from './words.ts';
 
 /** What a part of a paper may hold, by the name that templates have for it. */
 export const CONTENTS = [
@@ -27,8 +28,10 @@ export const CONTENTS = [
   'uitvoering',
   'samenvatting',
   'wanneer',
+  'kosten',
   'overig',
   'leemten',
+  'geen',
   'veld',
 ] as const;
 /** What `FILLERS` can fill. */
@@ -289,17 +292,35 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
         note.said.filter(({ passage }) => passage.rubriek !== null && !NOTE_PARTS.includes(passage.rubriek)),
       ),
     ),
-  leemten: () => [],
+  kosten: (dossier) => shortly(dossier, 'financien', 2),
+  leemten: (dossier) =>
+    told(dossier).flatMap(({ card, name }, _, { length: several }): PaperBlock[] => {
+      const silent = card.cells.filter(({ status }) => status === 'niet-vermeld');
+      const rows = silent.map(({ row }) => ROW_LABELS.nl[row].toLowerCase());
+      const text = `${rows.join(', ')}.`;
+      return rows.length === 0
+        ? []
+        : [
+            {
+              type: 'absent',
+              label: several > 1 ? name : null,
+              text: text.charAt(0).toUpperCase() + text.slice(1),
+            },
+          ];
+    }),
+  // A heading above what stands under it.
+  geen: () => [],
   veld: () => [],
 };
 
 /** What there is on just the subject that was asked for, or else the first of each paper. */
 function shortly(
   dossier: Dossier,
-  row: 'voorstel' | 'beoordeling' | 'aandacht' | 'raad',
+  row: 'voorstel' | 'beoordeling' | 'aandacht' | 'raad' | 'financien',
   most: number,
 ): PaperBlock[] {
-  const own = row === 'raad' ? [] : dossier.answered.filter((claim) => fits(row, claim));
+  const own =
+    row === 'raad' || row === 'financien' ? [] : dossier.answered.filter((claim) => fits(row, claim));
   if (own.length > 0) return items(first(own, most));
   const units = told(dossier);
   const each = Math.max(1, Math.floor(most / Math.max(1, units.length)));

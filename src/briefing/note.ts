@@ -19,7 +19,7 @@ export interface NoteRequest {
   readonly about: string | null;
   /** Ids of documents; empty to have them found by the subject. */
   readonly documents: readonly string[];
-  /** Questions of a conversation, for a sheet of questions and answers. */
+  /** Questions of a conversation, oldest first: all for a sheet of questions and answers, the last for other papers. */
   readonly questions: readonly string[];
   /** ISO date on the paper, if any. */
   readonly on: string | null;
@@ -91,13 +91,13 @@ export async function makeNote(
   const reading = await readDocuments(index, ids.concat(asked.flatMap(citedIn)), { followers: true });
   const documents = ids.flatMap((id) => reading.document(id) ?? []);
   const narrow = about !== null && isNarrower(documents, namedIn(about, index.vocabulary), index.vocabulary);
+  // What was asked last in a conversation is what the paper is made for.
+  const precise = narrow ? found : about === null ? asked.at(-1) : undefined;
   const matter: Matter = {
     about,
-    answered: narrow
-      ? (found?.claims ?? []).filter(({ citations }) =>
-          citations.every(({ documentId }) => ids.includes(documentId)),
-        )
-      : [],
+    answered: (precise?.claims ?? []).filter(({ citations }) =>
+      citations.every(({ documentId }) => ids.includes(documentId)),
+    ),
     asked: found !== null && narrow && /\?\s*$/.test(about ?? '') ? [found, ...asked] : asked,
   };
   const dossier = dossierOf(reading, ids, matter);

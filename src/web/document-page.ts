@@ -9,7 +9,8 @@ import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
-import { anchor, officialUrl, typedPath } from './links.ts';
+import { anchor, notePath, officialUrl, typedPath } from './links.ts';
+import { NOTE_WORDS } from './note-words.ts';
 import { related } from './related.ts';
 
 interface Options {
@@ -30,7 +31,8 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
 <h1 lang="${document.language}">${document.title}</h1>
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
-<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
+<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a>
+<a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a></p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">

@@ -57,3 +57,24 @@ export function questionPath(question: string, earlier: readonly string[] = []):
   parameters.append('vraag', question);
   return `/?${parameters}#antwoord`;
 }
+
+/** The page on which a paper is made, with what it is to be about. */
+export function notePath({
+  about = null,
+  documents = [],
+  questions = [],
+  form = null,
+}: {
+  readonly about?: string | null;
+  readonly documents?: readonly string[];
+  readonly questions?: readonly string[];
+  readonly form?: string | null;
+}): string {
+  const parameters = new URLSearchParams([
+    ...(about === null ? [] : [['over', about]]),
+    ...documents.map((id) => ['stuk', id]),
+    ...questions.map((question) => ['vraag', question]),
+    ...(form === null ? [] : [['vorm', form]]),
+  ]);
+  return `/nota?${parameters}`;
+}

@@ -1,5 +1,7 @@
+import { FORMAT_TYPES } from '../briefing/render.ts';
 import { BOUNDS } from './body.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
+import { NoteBody } from './note-request.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
 import {
@@ -12,7 +14,7 @@ import {
 } from './schemas.ts';
 
 /** Bodies of requests by the name that they have in `/openapi.json`. */
-export const BODIES = { AskBody, VerifyBody, FeedbackBody, ChatRequest } as const;
+export const BODIES = { AskBody, VerifyBody, NoteBody, FeedbackBody, ChatRequest } as const;
 
 /** What may be asked in an address. */
 export const QUERIES = { SearchRequest, DocumentsRequest } as const;
@@ -28,7 +30,13 @@ interface Reply {
 /** One way to ask something of the API. */
 export interface Operation {
   readonly id: string;
-  readonly group: 'Vragen en citaten' | 'Zoeken en lezen' | 'Feedback' | 'Voor andere programma’s' | 'Beheer';
+  readonly group:
+    | 'Vragen en citaten'
+    | 'Zoeken en lezen'
+    | 'Briefing'
+    | 'Feedback'
+    | 'Voor andere programma’s'
+    | 'Beheer';
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/documents/{id}`. */
   readonly path: string;
@@ -147,6 +155,26 @@ export const OPERATIONS: readonly Operation[] = [
     inPath: { id: 'Nummer van de passage; schrijf "#" als "%23".' },
     replies: { 200: json('Passage', 'De passage.') },
     problems: ['not_found', ...FAULTS],
+  },
+  {
+    id: 'makeNote',
+    group: 'Briefing',
+    method: 'post',
+    path: '/api/notes',
+    summary: 'Maak een nota, een briefing of vragen en antwoorden',
+    description:
+      'Uit de genoemde stukken, of uit die bij het onderwerp. Alles wat een stuk zegt, is een citaat met een voetnoot en is gecontroleerd zoals in een antwoord; wat alleen een ambtenaar kan beslissen, is een invulveld. Wie "Accept: text/event-stream" meestuurt, krijgt gebeurtenissen: "step" voor elk gelezen stuk, en ten slotte "paper" met het bestand in base64, of "problem". Wie de verbinding verbreekt, stopt het maken.',
+    body: 'NoteBody',
+    replies: {
+      200: {
+        description: 'Het bestand, met een naam.',
+        content: {
+          ...Object.fromEntries(Object.values(FORMAT_TYPES).map((type) => [type.split(';')[0], null])),
+          'text/event-stream': null,
+        },
+      },
+    },
+    problems: [...BODY, ...QUESTION, 'not_found', 'subject_not_found', ...FAULTS],
   },
   {
     id: 'putFeedback',

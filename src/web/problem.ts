@@ -33,6 +33,11 @@ export const PROBLEMS = {
     title: 'Niet gevonden',
     detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
   },
+  subject_not_found: {
+    status: 404,
+    title: 'Het onderwerp staat niet in de stukken',
+    detail: 'Over dit onderwerp staat niets in de stukken. Noem het anders, of kies een stuk.',
+  },
   model_not_found: {
     status: 404,
     title: 'Model niet gevonden',

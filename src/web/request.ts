@@ -1,5 +1,8 @@
 import type * as z from 'zod/v4/mini';
 import type { Question } from '../ask.ts';
+import { MOST_DOCUMENTS } from '../briefing/note.ts';
+import { FORMS } from '../briefing/paper.ts';
+import { FORMATS } from '../briefing/render.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import type { BrowseRequest } from '../search/browse.ts';
@@ -157,6 +160,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   mode: 'een van: extractive, generated',
   status: 'een van: answered, partial, unanswered',
   language: 'een van: nl, en',
+  about: 'een onderwerp van 1 tot 2.000 tekens',
+  documents: `een lijst van ten hoogste ${MOST_DOCUMENTS} nummers van stukken`,
+  questions: `een lijst van ten hoogste ${MAX_THREAD} vragen`,
+  form: `een van: ${FORMS.join(', ')}`,
+  format: `een van: ${FORMATS.join(', ')}`,
+  date: 'een datum zoals 2026-01-30',
 };
 
 /** What is wrong with the form of a request, in a sentence that says what to give. */

@@ -28,7 +28,16 @@ interface Response {
 }
 
 /** Routes for readers and browsers. */
-const PAGES = ['/', '/docs', '/icoon.svg', '/page/{name}', '/stukken', '/stukken/{id}', '/taal/{language}'];
+const PAGES = [
+  '/',
+  '/docs',
+  '/icoon.svg',
+  '/nota',
+  '/page/{name}',
+  '/stukken',
+  '/stukken/{id}',
+  '/taal/{language}',
+];
 
 let api: Described;
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -111,6 +120,9 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ],
   ['createChatCompletion', () => post('/v1/chat/completions', { ...chat, model: 'x' }), 404],
   ['createChatCompletion', () => post('/v1/chat/completions', { ...chat, messages: [] }), 422],
+  ['makeNote', () => post('/api/notes', { documents: ['fiche-molens'], format: 'json' }), 200],
+  ['makeNote', () => post('/api/notes', { about: 'zeepkistenraces' }), 404],
+  ['makeNote', () => post('/api/notes', {}), 422],
   ['listModels', () => get('/v1/models'), 200],
   ['getModel', () => get('/v1/models/notabene'), 200],
   ['getModel', () => get('/v1/models/x'), 404],

@@ -4,6 +4,7 @@ import type { Language } from '../../documents/document.ts';
 import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
 import { Later } from './later.tsx';
+import { NoteButton } from './note-button.tsx';
 import type { Given, RestPart } from './parts.ts';
 import { shareUrl } from './share.ts';
 import type { Shelf } from './store.ts';
@@ -35,6 +36,7 @@ export default function Actions(props: Props) {
   const [said, setSaid] = useState('');
   const forms = useId();
   const words = PAGE[language];
+  const cited = [...new Set([...given.citations.values()].map(({ documentId }) => documentId))];
   const copied = { question, earlier, given, language, origin: location.origin };
   const copy = async (text: string, html?: string) => {
     setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
@@ -86,6 +88,7 @@ export default function Actions(props: Props) {
       <p role="status" className="hint">
         {said}
       </p>
+      {cited.length > 0 && <NoteButton {...{ question, earlier, language, asked }} documents={cited} />}
       {feedback && <Feedback key={answer} {...{ asked, answer, rest, question, language, shelf }} />}
       {given.trace !== null && (
         <>

@@ -1,0 +1,123 @@
+import { makeNote, type NoteOptions } from '../briefing/note.ts';
+import type { Form } from '../briefing/paper.ts';
+import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
+import type { Rendering } from '../briefing/sheet.ts';
+import { type Template, templateOf } from '../briefing/template.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { type Parsed, refused } from '../web/body.ts';
+import { citationUrl } from '../web/links.ts';
+import type { NoteOrder } from '../web/note-request.ts';
+import { EVENT_STREAM, Outbox } from '../web/outbox.ts';
+import { problemBody } from '../web/problem.ts';
+import type { Corpus } from './corpus.ts';
+import type { Replies } from './replies.ts';
+import type { Ctx, Dependencies } from './world.ts';
+
+/** A paper as a file. */
+interface Made {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The making of papers: in one go, or with word of how far it is. */
+export function notesOf(
+  world: Dependencies,
+  { broken }: Pick<Corpus, 'broken'>,
+  { refuse }: Pick<Replies, 'refuse'>,
+) {
+  return { file, progress };
+
+  /** The file itself. */
+  async function file(c: Ctx, corpus: SearchIndex, order: NoteOrder): Promise<Response> {
+    const made = await make(c, corpus, order, { signal: c.req.raw.signal });
+    if (!made.ok) return refuse(c, made.problem);
+    const { name, type, bytes } = made.value;
+    return c.body(bytes, 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
+  }
+
+  /** An event for each document that was read, and the file in the last one; who leaves stops it. */
+  async function progress(c: Ctx, corpus: SearchIndex, order: NoteOrder): Promise<Response> {
+    const outbox = new Outbox();
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
+    const making = make(c, corpus, order, {
+      signal,
+      onStep: async (step) => {
+        outbox.send({ type: 'step', ...step });
+        // Otherwise the steps of a small paper would all go out with its file.
+        await world.sleep?.(0);
+      },
+    });
+    const ending = making.then(
+      (made) => {
+        if (made.ok) {
+          const { name, type, bytes } = made.value;
+          outbox.send({ type: 'paper', name, mediaType: type, data: base64(bytes) });
+        } else {
+          c.set('code', made.problem.code);
+          outbox.send({ type: 'problem', ...problemBody(made.problem, c.get('requestId')) });
+        }
+        outbox.end();
+      },
+      (error: unknown) => {
+        if (!signal.aborted) {
+          const code = broken(c, error);
+          c.set('code', code);
+          outbox.send({ type: 'problem', ...problemBody({ code }, c.get('requestId')) });
+        }
+        outbox.end();
+      },
+    );
+    c.set('ending', ending);
+    return c.body(outbox.stream({ sleep: world.sleep, onLeave: () => leaving.abort() }), 200, EVENT_STREAM);
+  }
+
+  async function make(
+    c: Ctx,
+    corpus: SearchIndex,
+    { request, format }: NoteOrder,
+    also: Pick<NoteOptions, 'onStep' | 'signal'>,
+  ): Promise<Parsed<Made>> {
+    const template = ownTemplate(request.form);
+    const answer: NoteOptions['answer'] = (question, thread) =>
+      world.ask(corpus, { question, thread }, { now: world.now });
+    const result = await makeNote(corpus, request, { template, answer, ...also });
+    if (result.kind === 'unknown') return refused({ code: 'not_found', field: 'documents' });
+    if (result.kind === 'not_found')
+      return refused({ code: 'subject_not_found', field: 'about', detail: result.message });
+    const { paper } = result;
+    c.set('counts', { documents: paper.sources.length, citations: paper.citations.length });
+    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(c, template)));
+    return { ok: true, value: { name: fileNameOf(paper, format), type: FORMAT_TYPES[format], bytes } };
+  }
+
+  function renderingOf(c: Ctx, { opmaak }: Template): Rendering {
+    const home = world.home ?? new URL(c.req.url).origin;
+    return { look: opmaak, version: world.version, linkTo: (citation) => citationUrl(citation, home) };
+  }
+}
+
+/** The template of a form as it came along with this build; the tests see to it that it can be read. */
+function ownTemplate(form: Form): Template {
+  const read = templateOf(form);
+  if (read.kind === 'wrong') throw new Error(read.message);
+  return read.template;
+}
+
+/** Bytes as text, in pieces that a call can hold as arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
+}
+const PIECE = 0x2000;
+
+/** The day in the Netherlands at a moment, in milliseconds since 1970, as an ISO date. */
+export function dayOf(moment: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
+}

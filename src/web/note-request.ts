@@ -1,0 +1,75 @@
+import * as z from 'zod/v4/mini';
+import { MOST_DOCUMENTS, type NoteRequest } from '../briefing/note.ts';
+import { FORMS } from '../briefing/paper.ts';
+import { FORMATS, type Format } from '../briefing/render.ts';
+import { isIsoDate } from '../documents/dates.ts';
+import { acceptQuestion } from '../search/accept.ts';
+import { type Bounds, type Parsed, refused } from './body.ts';
+import { problemOf } from './request.ts';
+import { DocumentId, MAX_THREAD, said } from './schemas.ts';
+
+/** A subject, a hundred numbers of documents and the questions of a conversation. */
+export const NOTE_BOUNDS: Bounds = { size: 128 * 1024, depth: 4, members: 1_000 };
+
+/** The body of `POST /api/notes`. */
+export const NoteBody = z.strictObject({
+  about: z.optional(
+    said(
+      z.string(),
+      'Waarover het gaat, in een half zinnetje of een vraag. Weglaten kan als er stukken genoemd zijn.',
+    ),
+  ),
+  documents: z.optional(
+    said(
+      z.array(DocumentId).check(z.maxLength(MOST_DOCUMENTS)),
+      `De stukken waaruit het gemaakt wordt, hoogstens ${MOST_DOCUMENTS}. Zonder dit worden de stukken bij het onderwerp gezocht.`,
+    ),
+  ),
+  questions: z.optional(
+    said(
+      z.array(z.string()).check(z.maxLength(MAX_THREAD)),
+      'Vragen die ook beantwoord moeten worden, de oudste eerst; voor de vorm "vragen".',
+    ),
+  ),
+  form: z.optional(
+    said(
+      z.enum(FORMS),
+      'Een nota, een briefing van een halve bladzijde, of vragen en antwoorden; "nota" als u niets opgeeft.',
+    ),
+  ),
+  format: z.optional(said(z.enum(FORMATS), 'Wat u terugkrijgt; "docx" als u niets opgeeft.')),
+  date: z.optional(
+    said(z.string().check(z.refine(isIsoDate)), 'De datum op het stuk, als "2026-01-30"; anders vandaag.'),
+  ),
+});
+
+/** What is to be made, and as what. */
+export interface NoteOrder {
+  readonly request: NoteRequest;
+  readonly format: Format;
+}
+
+/** The body of `POST /api/notes`, after it was parsed as JSON; `today` is the date of a paper that has none. */
+export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
+  const body = NoteBody.safeParse(value);
+  if (!body.success)
+    return refused(problemOf(body.error, 'Geef een onderwerp ("about") of stukken ("documents").'));
+  const { about, documents = [], questions = [], form = 'nota', format = 'docx', date = today } = body.data;
+  const subject = about === undefined || about.trim() === '' ? null : about;
+  if (subject === null && documents.length === 0)
+    return refused({ code: 'invalid_request', field: 'about', detail: 'Geef een onderwerp of een stuk.' });
+  const texts = [
+    ...(subject === null ? [] : [['about', subject] as const]),
+    ...questions.map((text, at) => [`questions.${at}`, text] as const),
+  ];
+  for (const [field, text] of texts) {
+    const accepted = acceptQuestion(text);
+    if (accepted.ok) continue;
+    return refused({
+      code: accepted.code === 'wrong_type' ? 'invalid_request' : accepted.code,
+      field,
+      detail: accepted.message,
+    });
+  }
+  return { ok: true, value: { request: { form, about: subject, documents, questions, on: date }, format } };
+}

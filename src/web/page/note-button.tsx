@@ -1,0 +1,75 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useRef, useState } from 'react';
+import type { Language } from '../../documents/document.ts';
+import { notePath } from '../links.ts';
+import { NOTE_WORDS } from '../note-words.ts';
+import { download, makePaper, NotMade, type Step } from './making.ts';
+
+interface Props {
+  readonly question: string;
+  readonly earlier: readonly string[];
+  /** Ids of the documents that the answer quotes. */
+  readonly documents: readonly string[];
+  readonly language: Language;
+  /** Id of the question, which tells what the button is about. */
+  readonly asked: string;
+}
+
+/** A nota in Word on what was asked, from the documents that were quoted. */
+export function NoteButton({ question, earlier, documents, language, asked }: Props) {
+  const [step, setStep] = useState<Step | null>(null);
+  const [said, setSaid] = useState('');
+  const making = useRef<AbortController | null>(null);
+  const [busy, setBusy] = useState(false);
+  const words = NOTE_WORDS[language];
+  const make = () => {
+    const controller = new AbortController();
+    making.current = controller;
+    setBusy(true);
+    setStep(null);
+    setSaid(words.working);
+    makePaper(
+      // What a follow-up is about is only known from the questions before it.
+      earlier.length === 0
+        ? { about: question, documents, form: 'nota', format: 'docx' }
+        : { documents, questions: [...earlier, question], form: 'nota', format: 'docx' },
+      {
+        signal: controller.signal,
+        onStep: (each) => {
+          setStep(each);
+          setSaid(words.step(each.done, each.total, each.title));
+        },
+      },
+    )
+      .then((file) => {
+        download(file);
+        setSaid(words.done(file.name));
+      })
+      .catch((error: unknown) => {
+        const why = error instanceof NotMade ? error.detail : null;
+        setSaid(controller.signal.aborted ? words.stopped : (why ?? words.failed));
+      })
+      .finally(() => setBusy(false));
+  };
+  const more = notePath({ about: question, documents, questions: [...earlier, question], form: 'vragen' });
+  return (
+    <div className="note-button">
+      <div className="utrecht-button-group">
+        {busy ? (
+          <Button purpose="secondary" onClick={() => making.current?.abort()}>
+            {words.stop}
+          </Button>
+        ) : (
+          <Button purpose="secondary" aria-describedby={asked} onClick={make}>
+            Nota
+          </Button>
+        )}
+        <a href={more}>{words.otherForms}</a>
+      </div>
+      {busy && <progress aria-label={words.working} max={step?.total ?? 1} value={step?.done ?? undefined} />}
+      <p role="status" className="hint">
+        {said}
+      </p>
+    </div>
+  );
+}
