@@ -1,0 +1,216 @@
+import { datesIn, isIsoDate, isoIn } from '../../documents/dates.ts';
+import type { Document } from '../../documents/document.ts';
+import { isCommission, ownKamerstuk } from '../../documents/own-numbers.ts';
+import type { Reading } from '../../search/reading.ts';
+import { type Said, sentencesOf, wordsOf } from '../quoted.ts';
+import { saidAt } from './clauses.ts';
+import type { Data, Found } from './event.ts';
+import { EARLIER } from './masks.ts';
+import { type Named, namedIn, type Setting } from './sentence.ts';
+import { type Anchor, datedIn, isBefore, type Surroundings } from './years.ts';
+
+/** A step with the sentence that names it, or with the document whose data do. */
+export interface FoundIn extends Found {
+  readonly documentId: string;
+  readonly said: Said | null;
+  readonly data: Data | null;
+}
+
+/** Parts that hold no step of the file: names of papers, and what is withheld. */
+const SILENT: ReadonlySet<string> = new Set([
+  'titel',
+  'bijlagen',
+  'nummer',
+  'eurlex',
+  'impact-assessment-nummer',
+  'niet-openbaar',
+  'voetnoten',
+  'geadviseerd-besluit',
+]);
+const PROCESS_PARTS: ReadonlySet<string> = new Set(['proces', 'behandelingstraject']);
+const PROCESS_HEADING =
+  /(?<!\p{L})(?:proces|planning|tijdpad|vervolg(?:stappen|proces)?|behandeling(?:straject)?|procedure|next steps|timetable|process)(?!\p{L})/iu;
+const HOW_IT_GOES_ON =
+  /(?<!\p{L})(?:volgende stappen|vervolgstappen|verdere (?:behandeling|proces)|planning)(?!\p{L})/iu;
+/** A publication further back than this is that of an earlier paper. */
+const STALE_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+/** The steps that one document tells of, in reading order. An overview of many files tells of none of them. */
+export function foundIn(reading: Reading, document: Document): FoundIn[] {
+  if (document.kind === 'register' || document.singlePassage === true) return [];
+  const all = sentencesOf(reading, document.id).filter(
+    ({ passage }) => passage.rubriek === null || !SILENT.has(passage.rubriek),
+  );
+  const anchors = anchorsOf(all);
+  const received = receiptIn(all);
+  const found: FoundIn[] = received === null ? [] : [received];
+  let last: FoundIn | undefined;
+  const published = publicationOf(document, received, all, anchors);
+  for (const said of all) {
+    if (said === received?.said) continue;
+    const surroundings = surroundingsOf(said, anchors, document, published);
+    const first = found.length;
+    for (const named of namedIn(wordsOf(said), settingOf(said, document))) {
+      const each = stepOf(said, named, surroundings, (at) => (at === -1 ? last : found[first + at]));
+      if (each === null || isOther(each, document, received)) continue;
+      found.push(each);
+    }
+    if (found.length > first) last = found.at(-1);
+  }
+  return [...found, ...fromData(document)];
+}
+
+/** Every date with a year that sentences hold, with its place in the document. */
+const anchorsOf = (all: readonly Said[]): ReadonlyMap<Said, readonly Anchor[]> =>
+  new Map(
+    all.map((said) => [
+      said,
+      datesIn(wordsOf(said)).flatMap((written) => {
+        const date = written.year === null ? null : isoIn(written.year, written);
+        return date === null ? [] : [{ date, at: said.sentence.start + written.start }];
+      }),
+    ]),
+  );
+
+function surroundingsOf(
+  said: Said,
+  anchors: ReadonlyMap<Said, readonly Anchor[]>,
+  document: Document,
+  notBefore: string | null,
+): Surroundings {
+  const path = said.passage.path.join('\n');
+  const of = (take: (other: Said) => boolean): Anchor[] =>
+    [...anchors].flatMap(([other, dates]) => (take(other) ? dates : []));
+  return {
+    sentence: anchors.get(said) ?? [],
+    part: of(({ passage }) => passage.path.join('\n') === path),
+    document: of(() => true),
+    data: document.date,
+    notBefore,
+  };
+}
+
+/** "b) Datum ontvangst Commissiedocument": the date that a fiche gives there. */
+function receiptIn(all: readonly Said[]): FoundIn | null {
+  for (const said of all) {
+    if (said.passage.rubriek !== 'ontvangst') continue;
+    const [written] = datesIn(wordsOf(said));
+    const date = written === undefined || written.year === null ? null : isoIn(written.year, written);
+    if (date === null || !isIsoDate(date)) continue;
+    return {
+      ...NOTHING,
+      step: 'commissie',
+      date,
+      status: 'gebeurd',
+      year: 'bron',
+      received: true,
+      documentId: said.document.id,
+      said,
+      data: null,
+    };
+  }
+  return null;
+}
+
+const NOTHING = { name: null, latest: false, yearFrom: null, after: null, received: false } as const;
+
+/** What follows from the data of a document: of a fiche with a number the letter that brought it to parliament. */
+function fromData(document: Document): FoundIn[] {
+  const { id, kind, title, date } = document;
+  if (date === null || !isIsoDate(date)) return [];
+  const number = kind === 'fiche' ? ownKamerstuk(document) : null;
+  const step = number !== null ? 'kamer' : isCommission(document) ? 'commissie' : null;
+  if (step === null) return [];
+  const data = { documentId: id, title, number: number ?? document.references.com[0] ?? null };
+  return [{ ...NOTHING, step, date, status: 'gebeurd', year: 'bron', documentId: id, said: null, data }];
+}
+
+/** When the Commission published what this document is about, as far as it says so itself with a year. */
+function publicationOf(
+  document: Document,
+  received: FoundIn | null,
+  all: readonly Said[],
+  anchors: ReadonlyMap<Said, readonly Anchor[]>,
+): string | null {
+  const own = isCommission(document) ? document.date : null;
+  if (received !== null || own !== null) return received?.date ?? own;
+  for (const said of all) {
+    const none = { sentence: anchors.get(said) ?? [], part: [], document: [], data: null, notBefore: null };
+    for (const named of namedIn(wordsOf(said), settingOf(said, document))) {
+      if (named.step !== 'commissie' || named.date === null) continue;
+      const dated = datedIn(named.date, said.sentence.start + named.date.start, none);
+      if (dated !== null && !isStale(dated.date, document)) return dated.date;
+    }
+  }
+  return null;
+}
+
+function settingOf(said: Said, document: Document): Setting {
+  const { passage, sentence } = said;
+  const lead = leadOf(said);
+  return {
+    process:
+      (passage.rubriek !== null && PROCESS_PARTS.has(passage.rubriek)) ||
+      PROCESS_HEADING.test(passage.path.at(-1) ?? '') ||
+      (lead !== null && HOW_IT_GOES_ON.test(lead)),
+    hedged: lead !== null && saidAt(lead, lead.length - 1) === 'verwacht',
+    proposal: sentence.voice === 'commissie' && sentence.modality === 'voorgesteld',
+    titles: [document.title, ...document.references.related].filter((title) => title.length > 12),
+  };
+}
+
+/** The paragraph with a colon from which a list item hangs. */
+function leadOf({ document, sentence }: Said): string | null {
+  if (!sentence.item) return null;
+  for (let at = sentence.block - 1; at >= 0; at -= 1) {
+    const block = document.blocks[at];
+    if (block === undefined || block.type === 'heading') return null;
+    if (block.type === 'item') continue;
+    const words = document.text.slice(block.start, block.end).trimEnd();
+    return words.endsWith(':') ? words : null;
+  }
+  return null;
+}
+
+function stepOf(
+  said: Said,
+  { date: written, after, ...named }: Named,
+  around: Surroundings,
+  earlier: (at: number) => FoundIn | undefined,
+): FoundIn | null {
+  const at = said.sentence.start + (written?.start ?? 0);
+  const bound = named.step === 'commissie' ? null : around.notBefore;
+  const dated = written === null ? null : datedIn(written, at, { ...around, notBefore: bound });
+  const previous = after === null ? undefined : earlier(after);
+  return {
+    ...named,
+    date: dated?.date ?? null,
+    latest: dated !== null && named.latest,
+    year: dated?.year ?? null,
+    yearFrom: dated?.yearFrom ?? null,
+    after: previous === undefined ? null : { step: previous.step, date: previous.date },
+    received: false,
+    documentId: said.document.id,
+    said,
+    data: null,
+  };
+}
+
+/** Whether a step is one of another file: of a paper before this one, or earlier than the proposal. */
+function isOther({ step, date, said }: FoundIn, document: Document, received: FoundIn | null): boolean {
+  if (date === null) return false;
+  if (step !== 'commissie') return received?.date != null && isBefore(date, received.date);
+  if (said !== null && EARLIER.test(wordsOf(said))) return true;
+  return isStale(date, document) || (received?.date != null && farBefore(date, received.date));
+}
+
+/** A publication in another year than that of the number, or long before the paper that tells of it. */
+function isStale(date: string, document: Document): boolean {
+  const years = document.references.com.flatMap((number) => /\((\d{4})\)/.exec(number)?.[1] ?? []);
+  if (years.length > 0 && !years.includes(date.slice(0, 4)) && document.kind !== 'kamerbrief') return true;
+  return document.date !== null && farBefore(date, document.date);
+}
+
+const farBefore = (date: string, other: string): boolean =>
+  Date.parse(other) - Date.parse(date) > STALE_DAYS * DAY_MS;
