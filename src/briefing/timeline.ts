@@ -1,5 +1,6 @@
 import type { Claim } from '../answer/answer.ts';
 import { placeOf } from '../answer/claims.ts';
+import { daysBetween } from '../documents/dates.ts';
 import type { Document } from '../documents/document.ts';
 import { ownCom } from '../documents/own-numbers.ts';
 import { findReferences } from '../documents/references.ts';
@@ -215,18 +216,28 @@ function momentOf(date: string | null, on: string): TimelineEvent['moment'] {
 /** Steps that are taken once; the Council and the European Parliament treat a proposal more often. */
 const ONCE: ReadonlySet<Step> = new Set(['commissie', 'bnc', 'coco', 'ministerraad', 'kamer']);
 
+/** When it happened according to another; what is planned for long after that is a step of its own. */
 function happened(group: Group, all: readonly Group[]): string | null {
-  const { step } = firstOf(group);
+  const { step, date } = firstOf(group);
   if (!ONCE.has(step)) return null;
   const other = all.find(
     (each) =>
       each !== group &&
       firstOf(each).step === step &&
       overlap(each, group) &&
-      firmest(each.found) === 'gebeurd',
+      firmest(each.found) === 'gebeurd' &&
+      !isLongAfter(date, firstOf(each).date),
   );
   return other === undefined ? null : firstOf(other).date;
 }
+
+/** A step may be taken sooner than planned, but not by so many days. */
+const MUCH_SOONER = 31;
+
+const isLongAfter = (planned: string | null, taken: string | null): boolean =>
+  planned !== null &&
+  taken !== null &&
+  daysBetween(taken.padEnd(10, '-01'), planned.padEnd(10, '-01')) > MUCH_SOONER;
 
 const idOf = (...parts: readonly [Step, string | null, readonly string[], string | null]): string =>
   parts

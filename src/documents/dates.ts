@@ -101,11 +101,13 @@ const FORMS: readonly RegExp[] = [
 /** All dates in a text, in order; what is no date of the calendar is left out. */
 export function datesIn(text: string): Written[] {
   const found: Written[] = [];
+  const read: Span[] = [];
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
       const { day, name, month: number, year } = match.groups ?? {};
       const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => other.start < span.end && other.end > span.start)) continue;
+      if (read.some((other) => other.start < span.end && other.end > span.start)) continue;
+      read.push(span);
       const month = name === undefined ? Number(number) : (MONTHS[name.toLowerCase()] ?? 0);
       const written = {
         ...span,

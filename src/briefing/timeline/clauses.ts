@@ -19,7 +19,7 @@ const DONE = word(
   'besproken|behandeld|vastgesteld|aangenomen|goedgekeurd|geaccordeerd|akkoord gegaan|ingestemd|gepubliceerd|uitgebracht|gepresenteerd|openbaar gemaakt|bekendgemaakt|verschenen|gelanceerd|aangekondigd|ontvangen|aangeboden|verzonden|gezonden|gestuurd|verstuurd|toegezonden|toegestuurd|doorgestuurd|gedeeld|afgerond|afgestemd|voorgelegd|ingediend|bereikt|gestemd|gesproken|geweest|gekomen|plaatsgevonden|bekrachtigd|gepasseerd|discussed|approved|adopted|published|presented|sent|received|endorsed|submitted|issued|transmitted',
 );
 const PAST = word(
-  'besprak|bespraken|behandelde|behandelden|stelde[^.;]{0,80} vast|nam[^.;]{0,80} aan|keurde[^.;]{0,80} goed|stemde|stemden|ging[^.;]{0,80} akkoord|publiceerde|presenteerde|lanceerde|maakte[^.;]{0,60} openbaar|bracht[^.;]{0,80} uit|kwam[^.;]{0,20} met|verscheen|verschenen|stuurde|stuurden|verzond|zond|ontving|ontvingen|bood[^.;]{0,60} aan|vond plaats|vond[^.;]{0,80} plaats|bereikte|stond op de agenda|was aan de orde|passeerde|discussed|approved|adopted|published|presented|sent|received|endorsed|issued',
+  'besprak|bespraken|behandelde|behandelden|goedkeurde|vaststelde|aannam|instemde|stelde[^.;]{0,80} vast|nam[^.;]{0,80} aan|keurde[^.;]{0,80} goed|stemde|stemden|ging[^.;]{0,80} akkoord|publiceerde|presenteerde|lanceerde|maakte[^.;]{0,60} openbaar|bracht[^.;]{0,80} uit|kwam[^.;]{0,20} met|verscheen|verschenen|stuurde|stuurden|verzond|zond|ontving|ontvingen|bood[^.;]{0,60} aan|vond plaats|vond[^.;]{0,80} plaats|bereikte|stond op de agenda|was aan de orde|passeerde|discussed|approved|adopted|published|presented|sent|received|endorsed|issued',
 );
 /** With these a participle says what is still to come. */
 const TO_COME = word(

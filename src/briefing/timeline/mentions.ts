@@ -33,7 +33,7 @@ const COUNCILS: readonly (readonly [string, string])[] = [
   ['Raad Onderwijs, Jeugd, Cultuur en Sport', 'OJCS-?\\s?Raad|Raad Onderwijs, Jeugd, Cultuur en Sport'],
   [
     'Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken',
-    'WSBVC-?\\s?Raad|Raad WSBVC|Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken|EPSCO(?:-?\\s?Raad)?|Gezondheidsraad van de EU',
+    'WSBVC-?\\s?Raad|Raad WSBVC|Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken|EPSCO(?:-?\\s?Raad)?',
   ],
 ];
 
@@ -42,7 +42,7 @@ const words = (pattern: string, flags: string): RegExp =>
 
 /** Bodies that are called a Council and are none of the ministers; where they stand is read as nothing. */
 const OTHER_BODIES = words(
-  'Europese Raad|European Council|Raad van State|Raad van Europa|Council of Europe|Raad voor Regelgevingstoetsing|Raad van Advies|Raad voor de [\\p{L}]+|Coreper(?: I{1,2})?|Raadswerkgroep(?:en)?|[\\p{Ll}]+raad(?<!ministerraad)|(?:parlementaire|vaste) commissie [^.,;]{0,40}',
+  'Europese Raad|European Council|Raad van State|Raad van Europa|Council of Europe|Raad voor Regelgevingstoetsing|Raad van Advies|Raad voor de [\\p{L}]+|Coreper(?: I{1,2})?|Raadswerkgroep(?:en)?|(?:gemeente|ondernemings|onderwijs|veiligheids|gezondheids|provincie|cultuur|landbouwproducenten)raad|(?:parlementaire|vaste) commissie [^.,;]{0,40}',
   'giu',
 );
 
@@ -70,23 +70,26 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
     ),
   ],
   [
-    'kamer',
-    words(
-      '(?:beide|de|uw|het|both|the) (?:Tweede Kamer|Eerste Kamer|Kamers?|Staten-Generaal|(?:nationale? |Nederlandse )?[Pp]arlement|Houses of [Pp]arliament|House of Representatives|Dutch [Pp]arliament|[Pp]arliament)(?: der Staten-Generaal)?|(?:Tweede|Eerste) Kamer|Kamers|Staten-Generaal|[Pp]arliament(?! and of)',
-      'gu',
-    ),
-  ],
-  [
     'ep',
     words(
       'Europees Parlement(?: \\(EP\\))?|European Parliament|EP(?:-(?:plenaire|commissie))?|plenaire (?:vergadering|stemming|zitting)|(?:EP-)?commissie (?:LIBE|ENVI|IMCO|ITRE|AGRI|ECON|JURI|EMPL|TRAN|PECH|INTA)|LIBE|plenary',
       'gu',
     ),
   ],
+  [
+    'kamer',
+    words(
+      '(?:beide|de|uw|het|both|the) (?:Tweede Kamer|Eerste Kamer|Kamers?|Staten-Generaal|(?:nationale? |Nederlandse )?[Pp]arlement|Houses of [Pp]arliament|House of Representatives|Dutch [Pp]arliament|[Pp]arliament)(?: der Staten-Generaal)?|(?:Tweede|Eerste) Kamer|Kamers|Staten-Generaal|[Pp]arliament(?! and of)',
+      'gu',
+    ),
+  ],
   ...COUNCILS.map(([, pattern]) => ['raad', words(`${pattern}(?: \\([^)]{2,40}\\))?`, 'gu')] as const),
   [
     'raad',
-    words('(?:de|een|in|door|the) Raad|Raad(?= (?:van|op|in|van de) )|Raadsconclusies|the Council', 'gu'),
+    words(
+      '(?:[Dd]e|[Ee]en|[Ii]n|[Dd]oor) Raad|Raad(?= (?:van|op|in|van de) )|Raadsconclusies|[Tt]he Council',
+      'gu',
+    ),
   ],
 ];
 

@@ -58,7 +58,8 @@ function paired(
 ): Map<Mention, Written> {
   const pairs = mentions
     .flatMap((mention) => dates.map((date) => ({ mention, date, far: distance(text, mention, date) })))
-    .filter(({ far }) => far <= FAR)
+    // The verb of a publication may stand at the end of a long sentence that opens with its date.
+    .filter(({ mention, far }) => far <= FAR || mention.step === 'commissie')
     .sort((a, b) => a.far - b.far);
   const given = new Map<Mention, Written>();
   const taken = new Set<Written>();
