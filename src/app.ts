@@ -5,6 +5,7 @@ import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
+import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
 import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
@@ -55,6 +56,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { index, broken } = corpusOf(world);
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const { page, bounded, refuse, otherMethod } = repliesOf(world);
+  const { timelineFor, timelineShown } = timelinesOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -114,6 +116,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/api/passages/:id', async (c) => {
     const found = await passageById(await index(), c.req.param('id'));
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/api/timeline', async (c) => {
+    const given = await timelineFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
   });
 
   app.put('/api/feedback/:id', bounded(BOUNDS.size), async (c) => {
@@ -238,6 +245,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { id, title } = held.document;
     const back = documentPath(id) + (cited === null ? '' : `?citaat=${placeName(cited)}#${anchor(cited)}`);
     return page(c, { title, main, back, script: 'document.ts' });
+  });
+
+  app.get('/tijdlijn', async (c) => {
+    const shown = await timelineShown(c, await index(), chosenLanguage(c));
+    return shown === undefined ? refuse(c, { code: 'not_found' }) : page(c, shown);
   });
 
   app.get('/taal/:language', (c) => {

@@ -4,7 +4,8 @@ import { daysBetween } from '../documents/dates.ts';
 import type { Document } from '../documents/document.ts';
 import { ownCom } from '../documents/own-numbers.ts';
 import { findReferences } from '../documents/references.ts';
-import type { Reading } from '../search/reading.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { type Reading, readDocuments } from '../search/reading.ts';
 import { claimsOf, quotesOf } from './quoted.ts';
 import { STATUSES, STEPS, type Step, type Timeline, type TimelineEvent } from './timeline/event.ts';
 import { type FoundIn, foundIn } from './timeline/found.ts';
@@ -41,6 +42,28 @@ export function timelineOf(
     terms: termsOf(events),
     cut: { documents: documents.length - read.length, events: groups.length - shown.length },
   };
+}
+
+/**
+ * The timeline over these documents of a corpus, or over all of it; undefined when one of them does not exist. No more is
+ * fetched than is shown.
+ */
+export async function openTimeline(
+  index: SearchIndex,
+  documentIds: readonly string[],
+  seen: { readonly on: string },
+): Promise<{ readonly timeline: Timeline; readonly reading: Reading } | undefined> {
+  const asked = [...new Set(documentIds)];
+  const ids =
+    asked.length > 0
+      ? asked.slice(0, MOST_DOCUMENTS)
+      : (await index.heads({ limit: MOST_DOCUMENTS })).map(({ id }) => id);
+  const reading = await readDocuments(index, ids);
+  if (ids.some((id) => reading.document(id) === undefined)) return undefined;
+  const timeline = timelineOf(reading, ids, seen);
+  const total = asked.length > 0 ? asked.length : index.documents;
+  const cut = { ...timeline.cut, documents: Math.max(0, total - ids.length) };
+  return { timeline: { ...timeline, cut }, reading };
 }
 
 /** What was found of one step of one proposal, or of some that a paper treats together. */

@@ -127,6 +127,10 @@ export function isoIn(year: number, { month, day }: Pick<Written, 'month' | 'day
   return exists(year, month, 1) ? `${year}-${String(month).padStart(2, '0')}` : null;
 }
 
+/** The day on which a moment falls in the Netherlands. */
+export const dutchDay = (milliseconds: number): string =>
+  new Date(milliseconds).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 const DAY_MS = 86_400_000;
 
 /** So many days after an ISO date. */

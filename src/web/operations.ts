@@ -1,3 +1,4 @@
+import { MOST_DOCUMENTS, MOST_EVENTS } from '../briefing/timeline.ts';
 import { BOUNDS } from './body.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
 import type { Code } from './problem.ts';
@@ -8,6 +9,7 @@ import {
   DocumentsRequest,
   FeedbackBody,
   SearchRequest,
+  TimelineRequest,
   VerifyBody,
 } from './schemas.ts';
 
@@ -15,7 +17,7 @@ import {
 export const BODIES = { AskBody, VerifyBody, FeedbackBody, ChatRequest } as const;
 
 /** What may be asked in an address. */
-export const QUERIES = { SearchRequest, DocumentsRequest } as const;
+export const QUERIES = { SearchRequest, DocumentsRequest, TimelineRequest } as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -147,6 +149,22 @@ export const OPERATIONS: readonly Operation[] = [
     inPath: { id: 'Nummer van de passage; schrijf "#" als "%23".' },
     replies: { 200: json('Passage', 'De passage.') },
     problems: ['not_found', ...FAULTS],
+  },
+  {
+    id: 'timeline',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/timeline',
+    summary: 'Wanneer wat gebeurde of verwacht wordt',
+    description: `De stappen van een voorstel met hun datum, uit de woorden van de stukken: gebeurd, gepland of verwacht. De zes weken zijn een berekening van Notabene en staan in geen stuk. Ten hoogste ${MOST_DOCUMENTS} stukken en ${MOST_EVENTS} gebeurtenissen; "notes" zegt wat er niet bij past.`,
+    query: 'TimelineRequest',
+    replies: {
+      200: {
+        description: 'De tijdlijn.',
+        content: { 'application/json': 'Timeline', 'text/calendar': null, 'image/svg+xml': null },
+      },
+    },
+    problems: ['invalid_utf8', 'not_found', 'invalid_request', ...FAULTS],
   },
   {
     id: 'putFeedback',

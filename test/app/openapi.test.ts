@@ -28,7 +28,16 @@ interface Response {
 }
 
 /** Routes for readers and browsers. */
-const PAGES = ['/', '/docs', '/icoon.svg', '/page/{name}', '/stukken', '/stukken/{id}', '/taal/{language}'];
+const PAGES = [
+  '/',
+  '/docs',
+  '/icoon.svg',
+  '/page/{name}',
+  '/stukken',
+  '/stukken/{id}',
+  '/taal/{language}',
+  '/tijdlijn',
+];
 
 let api: Described;
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -103,6 +112,12 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['getDocument', () => get('/api/documents/x'), 404],
   ['getPassage', () => get('/api/passages/fiche-molens%232-1'), 200],
   ['getPassage', () => get('/api/passages/x'), 404],
+  ['timeline', () => get('/api/timeline'), 200],
+  ['timeline', () => get('/api/timeline?id=fiche-molens&on=2026-03-01&format=json'), 200],
+  ['timeline', () => get('/api/timeline?format=ics'), 200],
+  ['timeline', () => get('/api/timeline?format=svg'), 200],
+  ['timeline', () => get('/api/timeline?id=x'), 404],
+  ['timeline', () => get('/api/timeline?on=morgen'), 422],
   ['createChatCompletion', () => post('/v1/chat/completions', chat), 200],
   [
     'createChatCompletion',
