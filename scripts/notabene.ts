@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
+  ['timeline', async () => (await import('./commands/timeline.ts')).timeline],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
@@ -22,7 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 ]);
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['card', 'timeline', 'note'];
+const LATER = ['card', 'note'];
 
 const debug = debuglog('notabene');
 

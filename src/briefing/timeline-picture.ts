@@ -15,7 +15,7 @@ interface Options {
 const WIDTH = 300;
 const AXIS = 14;
 const TEXT = 34;
-const LETTERS = 38;
+const LETTERS = 32;
 const LINE = 18;
 const GAP = 16;
 const TOP = 14;
@@ -156,7 +156,7 @@ function line(
 function shape(status: Status, y: number): string {
   const r = 7;
   if (status === 'gepland')
-    return `<path d="M${AXIS} ${y - r - 1}L${AXIS + r + 1} ${y}L${AXIS} ${y + r + 1}L${AXIS - r - 1} ${y}Z" fill="${PAPER}" stroke="${INK}" stroke-width="2"/>`;
+    return `<path d="M${AXIS} ${y - r - 1}L${AXIS + r + 1} ${y}L${AXIS} ${y + r + 1}L${AXIS - r - 1} ${y}Z" fill="${INK}" stroke="${INK}" stroke-width="2"/>`;
   const look =
     status === 'gebeurd'
       ? `fill="${INK}" stroke="${INK}"`

@@ -30,7 +30,9 @@ export function timelineOf(
   const read = documents.slice(0, MOST_DOCUMENTS);
   const steps = read.flatMap((document) => {
     const proposals = proposalsOf(reading, document);
-    return foundIn(reading, document).map((found): Group => ({ found: [found], proposals }));
+    return foundIn(reading, document).map(
+      (found): Group => ({ found: [{ ...found, proposals }], proposals }),
+    );
   });
   const groups = settled(merged(steps)).sort(inOrder);
   const shown = groups.slice(0, MOST_EVENTS);
@@ -66,9 +68,14 @@ export async function openTimeline(
   return { timeline: { ...timeline, cut }, reading };
 }
 
+/** What a document says of a step, with the proposals that the document is about. */
+interface Told extends FoundIn {
+  readonly proposals: readonly string[];
+}
+
 /** What was found of one step of one proposal, or of some that a paper treats together. */
 interface Group {
-  readonly found: readonly FoundIn[];
+  readonly found: readonly Told[];
   readonly proposals: readonly string[];
 }
 
@@ -90,7 +97,7 @@ function proposalsOf(reading: Reading, document: Document): readonly string[] {
 
 const overlap = (a: Group, b: Group): boolean => a.proposals.some((each) => b.proposals.includes(each));
 
-const firstOf = ({ found: [first] }: Group): FoundIn => first as FoundIn;
+const firstOf = ({ found: [first] }: Group): Told => first as Told;
 
 /** The same step on the same date, as far as both name it. */
 function isSame(a: Group, b: Group): boolean {
@@ -146,7 +153,7 @@ function isLikely(undated: Group, dated: Group): boolean {
   return one.step === other.step && (one.name === null || one.name === other.name) && overlap(undated, dated);
 }
 
-const withOthers = (found: readonly FoundIn[], more: readonly FoundIn[]): readonly FoundIn[] => [
+const withOthers = (found: readonly Told[], more: readonly Told[]): readonly Told[] => [
   ...found,
   ...more.filter(({ documentId }) => found.every((each) => each.documentId !== documentId)),
 ];
@@ -204,7 +211,7 @@ function eventOf(
     year: dated?.year ?? null,
     yearFrom: dated?.yearFrom ?? null,
     after,
-    received: found.some(({ received }) => received),
+    received: proposals.every((each) => isReceived(each, found)),
     proposals,
     basis: quoted.length > 0 ? 'citaat' : 'gegevens',
     claims: [...new Set(quoted)],
@@ -215,15 +222,19 @@ function eventOf(
   };
 }
 
-const quotesOfFound = (found: readonly FoundIn[]): string[] =>
+const quotesOfFound = (found: readonly Told[]): string[] =>
   found.flatMap(({ said }) =>
     said === null
       ? []
       : quotesOf([said]).map((quote) => placeOf({ ...quote, documentId: quote.document.id })),
   );
 
+/** Whether a fiche on this proposal says that its document was received then: for another one it says nothing. */
+const isReceived = (proposal: string, found: readonly Told[]): boolean =>
+  found.some(({ received, proposals }) => received && proposals.includes(proposal));
+
 /** Somebody says that it happened; else the least that anybody says. */
-function firmest(found: readonly FoundIn[]): TimelineEvent['status'] {
+function firmest(found: readonly Told[]): TimelineEvent['status'] {
   const said = found.map(({ status }) => status);
   return said.includes('gebeurd')
     ? 'gebeurd'
