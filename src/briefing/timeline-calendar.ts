@@ -26,7 +26,11 @@ export function timelineCalendar(timeline: Timeline, { stamp, linkTo = () => nul
     name: 'Tijdlijn van Notabene',
     prodId: { company: 'Notabene', product: 'Tijdlijn', language: 'NL' },
     method: ICalCalendarMethod.PUBLISH,
-    ...(out.length === 0 ? {} : { description: `Niet in deze agenda, want zonder dag: ${out.join('; ')}.` }),
+    ...(out.length === 0
+      ? {}
+      : {
+          description: plain(`Niet in deze agenda, want zonder dag: ${out.join('; ')}.`).replace(/\s+/g, ' '),
+        }),
   });
   for (const event of timeline.events.filter(isDay)) {
     const { id, date, status } = event;

@@ -58,10 +58,12 @@ export function timelinePicture(
     y += row.lines.length * LINE + GAP;
     return piece;
   });
+  // An image has nothing in it that can be gone to; with links it is a group.
+  const linked = events.some((event) => linkTo(event) !== null);
   const height = events.length === 0 ? TOP + LINE + GAP : y;
   const desc = events.map((event) => spoken(event, language)).join('; ');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="tijdlijn-naam tijdlijn-inhoud" lang="${language}" font-family="var(--notabene-font, system-ui, sans-serif)" font-size="14">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="${linked ? 'group' : 'img'}" aria-labelledby="tijdlijn-naam tijdlijn-inhoud" lang="${language}" font-family="var(--notabene-font, system-ui, sans-serif)" font-size="14">`,
     `<title id="tijdlijn-naam">${words.title}</title>`,
     `<desc id="tijdlijn-inhoud">${escaped(desc || words.none)}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,

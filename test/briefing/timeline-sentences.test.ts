@@ -90,6 +90,10 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
     'Na de MR van 30 januari 2031 wordt het fiche naar de Tweede Kamer gestuurd.',
     ['ministerraad 2031-01-30 gepland bron', 'kamer - gepland'],
   ],
+  [
+    'Het fiche gaat naar verwachting op 23 januari 2031 naar de MR. De Milieuraad bespreekt het in juni 2031.',
+    ['ministerraad 2031-01-23 verwacht bron', 'raad 2031-06 gepland bron'],
+  ],
   // Years.
   [
     'De BNC is op 17 december, de CoCo op 6 januari en de MR op 16 januari 2031.',

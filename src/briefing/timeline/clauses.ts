@@ -38,10 +38,14 @@ interface Clause extends Span {
   readonly lead: boolean;
 }
 
-/** Where a clause ends: a semicolon, "waarna", or a comma, "en" or "maar" before one with a verb of its own. */
-const CUT = /;|,?\s+(?:waarna|waarop|after which|whereupon)\s|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
+/**
+ * Where a clause ends: the full stop behind an abbreviation ("de MR. Daarna …"), which ends no sentence elsewhere, a
+ * semicolon, "waarna", or a comma, "en" or "maar" before one with a verb of its own.
+ */
+const CUT =
+  /[.](?=\s+(?:de|het|een|daarna|hierna|vervolgens|na|naar|in|op|verdere|the|then)\s)|;|,?\s+(?:waarna|waarop|after which|whereupon)\s|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
 const LEAD = /^\s*(?:na(?:dat)?|voor(?:dat)?|voorafgaand aan|zodra|indien|after|before|following|once)\s/iu;
-const ALWAYS = /;|waarna|waarop|after which|whereupon/iu;
+const ALWAYS = /^[.]|;|waarna|waarop|after which|whereupon/iu;
 
 /** Parts of a sentence between marks that may part clauses. */
 function piecesOf(text: string): Span[] {

@@ -44,7 +44,8 @@ const PARTED = 40;
 function distance(text: string, mention: Mention, date: Written): number {
   const before = date.end <= mention.start;
   const between = before ? text.slice(date.end, mention.start) : text.slice(mention.end, date.start);
-  const marks = between.match(/[,;()]|(?<!\p{L})(?:en|maar|and|but|waarna|terwijl)(?!\p{L})/giu)?.length ?? 0;
+  const marks =
+    between.match(/[,;()]|[.](?=\s)|(?<!\p{L})(?:en|maar|and|but|waarna|terwijl)(?!\p{L})/giu)?.length ?? 0;
   // "MR 30 januari", "MR van 30 januari", "MR: 30 januari": the date belongs to what stands before it.
   const joined = !before && /^[\s:]*(?:\(|(?:van|op|d\.d\.|in|on|of)\s+)?[\s:]*$/u.test(between);
   return joined ? 0 : between.length + marks * PARTED + (before ? 2 : 0);
