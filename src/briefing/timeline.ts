@@ -180,8 +180,8 @@ function inOrder(a: Group, b: Group): number {
 
 /** Every sentence as a claim that was checked, by its place, numbered in the order of the events. */
 function checked(reading: Reading, groups: readonly Group[]): ReadonlyMap<string, Claim> {
-  const said = groups.flatMap(({ found }) => found.flatMap((each) => each.said ?? []));
-  const quotes = [...new Set(said)].flatMap((each) => quotesOf([each]));
+  const said = groups.flatMap(({ found }) => found.map((each) => each.said));
+  const quotes = said.flatMap((each) => quotesOf(each));
   return new Map(claimsOf(reading, quotes).map((claim) => [placeOf(claim.citations[0]), claim]));
 }
 
@@ -224,9 +224,7 @@ function eventOf(
 
 const quotesOfFound = (found: readonly Told[]): string[] =>
   found.flatMap(({ said }) =>
-    said === null
-      ? []
-      : quotesOf([said]).map((quote) => placeOf({ ...quote, documentId: quote.document.id })),
+    quotesOf(said).map((quote) => placeOf({ ...quote, documentId: quote.document.id })),
   );
 
 /** Whether a fiche on this proposal says that its document was received then: for another one it says nothing. */

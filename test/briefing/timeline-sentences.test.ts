@@ -94,6 +94,14 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
     'Het fiche gaat naar verwachting op 23 januari 2031 naar de MR. De Milieuraad bespreekt het in juni 2031.',
     ['ministerraad 2031-01-23 verwacht bron', 'raad 2031-06 gepland bron'],
   ],
+  ['De Kamer ontvangt het fiche naar verwachting op 3 juni 2031.', ['kamer 2031-06-03 verwacht bron']],
+  ['Het fiche zal op 23 januari 2031 naar de Kamer gaan.', ['kamer 2031-01-23 verwacht bron']],
+  ['De Kamer gaat op 23 januari 2031 in debat.', []],
+  ['Het wordt in de week van 28 juli 2031 besproken in de Milieuraad.', ['raad - gepland']],
+  [
+    'Het wordt verder behandeld in de Raad voor Concurrentievermogen. Daar staat het op 30 mei 2031 op de agenda.',
+    ['raad 2031-05-30 gepland bron'],
+  ],
   // Years.
   [
     'De BNC is op 17 december, de CoCo op 6 januari en de MR op 16 januari 2031.',
@@ -194,6 +202,10 @@ const OCCASION: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['De Commissie presenteerde het voorstel op 4 december 2030.', ['commissie 2030-12-04 gebeurd bron']],
   ['Het voorstel is op 4 december 2030 ontvangen.', ['commissie 2030-12-04 gebeurd bron']],
+  [
+    'De Europese Commissie heeft op 4 december 2030 twee voorstellen gedaan.',
+    ['commissie 2030-12-04 gebeurd bron'],
+  ],
   ['The Commission published the proposal on 4 December 2030.', ['commissie 2030-12-04 gebeurd bron']],
   ['Op 24 juli 2025 heeft de Commissie de vorige strategie gepubliceerd.', []],
   ['De Commissie zal in juni 2031 een voorstel presenteren.', []],

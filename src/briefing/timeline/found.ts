@@ -6,13 +6,15 @@ import { type Said, sentencesOf, wordsOf } from '../quoted.ts';
 import { saidAt } from './clauses.ts';
 import type { Data, Found } from './event.ts';
 import { EARLIER } from './masks.ts';
+import { mentionsIn } from './mentions.ts';
 import { type Named, namedIn, type Setting } from './sentence.ts';
 import { type Anchor, datedIn, isBefore, type Surroundings } from './years.ts';
 
 /** A step with the sentence that names it, or with the document whose data do. */
 export interface FoundIn extends Found {
   readonly documentId: string;
-  readonly said: Said | null;
+  /** In reading order; empty when data say it. */
+  readonly said: readonly Said[];
   readonly data: Data | null;
 }
 
@@ -47,19 +49,41 @@ export function foundIn(reading: Reading, document: Document): FoundIn[] {
   const found: FoundIn[] = received === null ? [] : [received];
   let last: FoundIn | undefined;
   const published = publicationOf(document, received, all, anchors);
+  let council: Council | null = null;
   for (const said of all) {
-    if (said === received?.said) continue;
-    const surroundings = surroundingsOf(said, anchors, document, published);
+    if (said === received?.said[0]) continue;
+    const beside: Council | null = besideOf(council, said);
+    const named = namedIn(wordsOf(said), { ...settingOf(said, document), council: councilFor(beside) });
     const first = found.length;
-    for (const named of namedIn(wordsOf(said), settingOf(said, document))) {
-      const each = stepOf(said, named, surroundings, (at) => (at === -1 ? last : found[first + at]));
-      if (each === null || isOther(each, document, received)) continue;
-      found.push(each);
+    if (named.length > 0) {
+      const surroundings = surroundingsOf(said, anchors, document, published);
+      for (const each of named) {
+        const quoted = each.carried && beside !== null ? [beside.said, said] : [said];
+        const step = stepOf(quoted, each, surroundings, (at) => (at === -1 ? last : found[first + at]));
+        if (!isOther(step, document, received)) found.push(step);
+      }
     }
     if (found.length > first) last = found.at(-1);
+    const [name] = mentionsIn(wordsOf(said)).flatMap((mention) => mention.name ?? []);
+    council = name === undefined ? beside : { said, name };
   }
   return [...found, ...fromData(document)];
 }
+
+/** The Council that a sentence names, for the one after it. */
+interface Council {
+  readonly said: Said;
+  readonly name: string;
+}
+
+/** Only in the same block, so that nothing else came between. */
+const besideOf = (council: Council | null, { document, sentence }: Said): Council | null =>
+  council?.said.document === document && council.said.sentence.block === sentence.block ? council : null;
+
+const councilFor = (council: Council | null): Setting['council'] =>
+  council === null
+    ? null
+    : { name: council.name, part: council.said.passage.rubriek === 'behandelingstraject' };
 
 /** Every date with a year that sentences hold, with its place in the document. */
 const anchorsOf = (all: readonly Said[]): ReadonlyMap<Said, readonly Anchor[]> =>
@@ -106,7 +130,7 @@ function receiptIn(all: readonly Said[]): FoundIn | null {
       year: 'bron',
       received: true,
       documentId: said.document.id,
-      said,
+      said: [said],
       data: null,
     };
   }
@@ -123,7 +147,7 @@ function fromData(document: Document): FoundIn[] {
   const step = number !== null ? 'kamer' : isCommission(document) ? 'commissie' : null;
   if (step === null) return [];
   const data = { documentId: id, title, number: number ?? document.references.com[0] ?? null };
-  return [{ ...NOTHING, step, date, status: 'gebeurd', year: 'bron', documentId: id, said: null, data }];
+  return [{ ...NOTHING, step, date, status: 'gebeurd', year: 'bron', documentId: id, said: [], data }];
 }
 
 /** When the Commission published what this document is about, as far as it says so itself with a year. */
@@ -154,6 +178,7 @@ function settingOf(said: Said, document: Document): Setting {
       (passage.rubriek !== null && PROCESS_PARTS.has(passage.rubriek)) ||
       PROCESS_HEADING.test(passage.path.at(-1) ?? '') ||
       (lead !== null && HOW_IT_GOES_ON.test(lead)),
+    council: null,
     hedged: lead !== null && saidAt(lead, lead.length - 1) === 'verwacht',
     proposal: sentence.voice === 'commissie' && sentence.modality === 'voorgesteld',
     titles: [document.title, ...document.references.related].filter((title) => title.length > 12),
@@ -174,12 +199,13 @@ function leadOf({ document, sentence }: Said): string | null {
 }
 
 function stepOf(
-  said: Said,
-  { date: written, after, ...named }: Named,
+  said: readonly Said[],
+  { date: written, after, carried: _, ...named }: Named,
   around: Surroundings,
   earlier: (at: number) => FoundIn | undefined,
-): FoundIn | null {
-  const at = said.sentence.start + (written?.start ?? 0);
+): FoundIn {
+  const [last] = said.slice(-1);
+  const at = (last?.sentence.start ?? 0) + (written?.start ?? 0);
   const bound = named.step === 'commissie' ? null : around.notBefore;
   const dated = written === null ? null : datedIn(written, at, { ...around, notBefore: bound });
   const previous = after === null ? undefined : earlier(after);
@@ -191,7 +217,7 @@ function stepOf(
     yearFrom: dated?.yearFrom ?? null,
     after: previous === undefined ? null : { step: previous.step, date: previous.date },
     received: false,
-    documentId: said.document.id,
+    documentId: last?.document.id ?? '',
     said,
     data: null,
   };
@@ -201,7 +227,7 @@ function stepOf(
 function isOther({ step, date, said }: FoundIn, document: Document, received: FoundIn | null): boolean {
   if (date === null) return false;
   if (step !== 'commissie') return received?.date != null && isBefore(date, received.date);
-  if (said !== null && EARLIER.test(wordsOf(said))) return true;
+  if (said.some((each) => EARLIER.test(wordsOf(each)))) return true;
   return isStale(date, document) || (received?.date != null && farBefore(date, received.date));
 }
 

@@ -6,6 +6,8 @@ export interface Mention extends Span {
   readonly step: Step;
   /** Which Council; null where that is not said, and for other steps. */
   readonly name: string | null;
+  /** The sentence itself does not name it: the one before does. */
+  readonly carried?: true;
 }
 
 /** Councils by what they are called in full, with the ways in which they are named. */
@@ -79,7 +81,7 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
   [
     'kamer',
     words(
-      '(?:beide|de|uw|het|both|the) (?:Tweede Kamer|Eerste Kamer|Kamers?|Staten-Generaal|(?:nationale? |Nederlandse )?[Pp]arlement|Houses of [Pp]arliament|House of Representatives|Dutch [Pp]arliament|[Pp]arliament)(?: der Staten-Generaal)?|(?:Tweede|Eerste) Kamer|Kamers|Staten-Generaal|[Pp]arliament(?! and of)',
+      '(?:[Bb]eide|[Dd]e|[Uu]w|[Hh]et|[Bb]oth|[Tt]he) (?:Tweede Kamer|Eerste Kamer|Kamers?|Staten-Generaal|(?:nationale? |Nederlandse )?[Pp]arlement|Houses of [Pp]arliament|House of Representatives|Dutch [Pp]arliament|[Pp]arliament)(?: der Staten-Generaal)?|(?:Tweede|Eerste) Kamer|Kamers|Staten-Generaal|[Pp]arliament(?! and of)',
       'gu',
     ),
   ],

@@ -14,6 +14,8 @@ export interface Named {
   readonly latest: boolean;
   /** Index of the step in the sentence after which this one is put; -1 for what the sentence before it ended with. */
   readonly after: number | null;
+  /** Which Council it is, says the sentence before. */
+  readonly carried: boolean;
 }
 
 /** Where a sentence stands, as far as it decides how it is read. */
@@ -24,6 +26,8 @@ export interface Setting {
   readonly hedged: boolean;
   /** It tells what the proposal holds. */
   readonly proposal: boolean;
+  /** The Council that was named just before; `part` where all of the part is about the Council. */
+  readonly council: { readonly name: string; readonly part: boolean } | null;
   /** Titles of this paper and of those that it names. */
   readonly titles: readonly string[];
 }
@@ -87,9 +91,9 @@ function shareDates(text: string, mentions: readonly Mention[], given: Map<Menti
 const SEND =
   /verz(?:onden|ending|enden|ond)|gezonden|(?:door|toe|ver)?gestuurd|verstu(?:urd|ren|urt)|stu(?:urt|ren|urde|urden)|aangeboden|aanbieding|aan te bieden|biedt|bood|zond|zend(?:t|en|ing)|toekomen|toegezonden|toezending|toegekomen|ontv(?:angt|ing|angen)|sent|send|submitted|transmitted|forwarded|presented to|(?:brief|fiche|fiches) (?:aan|naar)/iu;
 const TREATED =
-  /behandel|bespr(?:ek|ok|oken|eek|ak)|agenda|geagendeerd|bijeen|vergader|vastgesteld|vaststell|aangenomen|aannam|aanneem|aannem|oriëntatie|akkoord|gedachtewisseling|beleidsdebat|debat|presentatie|gepresenteerd|verloopt|stem|besluit|positie|standpunt|plenair|rapport(?:eur)|mandaat|triloog|onderhandel|discuss|adopt|agree|vote|general approach|consider|examin|debate|position/iu;
+  /behandel|toegelicht|toelicht|aanneming|bespr(?:ek|ok|oken|eek|ak)|agenda|geagendeerd|bijeen|vergader|vastgesteld|vaststell|aangenomen|aannam|aanneem|aannem|oriëntatie|akkoord|gedachtewisseling|beleidsdebat|debat|presentatie|gepresenteerd|verloopt|stem|besluit|positie|standpunt|plenair|rapport(?:eur)|mandaat|triloog|onderhandel|discuss|adopt|agree|vote|general approach|consider|examin|debate|position/iu;
 const PUBLISH =
-  /gepubliceerd|publiceerde|uitgebracht|bracht[^.;]* uit|gepresenteerd|presenteerde|openbaar gemaakt|maakte[^.;]* openbaar|bekendgemaakt|verschenen|verscheen|gelanceerd|lanceerde|aangenomen|ingediend|voorgelegd|kwam[^.;]* met|ontvangen|ontving|published|presented|adopted|issued|submitted|launched|received/iu;
+  /gepubliceerd|publiceerde|voorstel(?:len)? gedaan|deed[^.;]* voorstel(?:len)?|uitgebracht|bracht[^.;]* uit|gepresenteerd|presenteerde|openbaar gemaakt|maakte[^.;]* openbaar|bekendgemaakt|verschenen|verscheen|gelanceerd|lanceerde|aangenomen|ingediend|voorgelegd|kwam[^.;]* met|ontvangen|ontving|published|presented|adopted|issued|submitted|launched|received/iu;
 const COMMISSION_PAPER =
   /(?<!\p{L})(?:commissie|commission|mededeling(?:en)?|voorstel(?:len)?|verordening|richtlijn|aanbeveling|strategie|actieplan|pakket|agenda|proposal|communication|strategy|package|action plan)(?!\p{L})/iu;
 
@@ -101,7 +105,7 @@ export function namedIn(sentence: string, setting: Setting): Named[] {
     const before = text.slice(Math.max(0, start - 40), start);
     return !FROM.test(before) && !NOT_ON.test(before);
   });
-  const mentions = mentionsIn(text).filter((mention) => counts(mention, text, setting));
+  const mentions = stepsIn(text, dates.length > 0, setting);
   const publication = publicationIn(text, mentions, setting);
   const given = paired(text, publication === null ? mentions : [publication, ...mentions], dates);
   const named: Named[] = [];
@@ -120,16 +124,32 @@ export function namedIn(sentence: string, setting: Setting): Named[] {
       status,
       date: date === null ? null : precise(text, date),
       latest: date !== null && LATEST.test(text.slice(Math.max(0, date.start - 30), date.start)),
+      carried: mention.carried === true,
       after: date === null ? afterOf(text, mention, before, placed) : null,
     });
   }
   return named;
 }
 
+/** "Daar staat het op de agenda", "Een oriënterend debat is voorzien": of the Council that was named just before. */
+const THERE = /^\s*(?:daar|daarin|hierin|die raad|deze raad|there|this council)(?!\p{L})/iu;
+
+/** The steps that are named; where none is and there is a date, that of the Council of the sentence before. */
+function stepsIn(text: string, dated: boolean, setting: Setting): readonly Mention[] {
+  const all = mentionsIn(text);
+  if (all.length > 0 || !dated || setting.council === null)
+    return all.filter((mention) => counts(mention, text, setting));
+  const treated = TREATED.exec(text);
+  if (treated === null || OTHER_MATTER.test(text) || !(setting.council.part || THERE.test(text))) return [];
+  const start = treated.index;
+  return [{ step: 'raad', name: setting.council.name, start, end: start + treated[0].length, carried: true }];
+}
+
 /** Of a week only the month is known, if it lies in one. */
-function precise(text: string, date: Written): Written {
+function precise(text: string, date: Written): Written | null {
   if (!WEEK.test(text.slice(Math.max(0, date.start - 30), date.start)) || date.day === null) return date;
-  return { ...date, day: null };
+  const days = new Date(Date.UTC(date.year ?? 2001, date.month, 0)).getUTCDate();
+  return date.day + 6 <= days ? { ...date, day: null } : null;
 }
 
 function statusOf(text: string, mention: Mention, date: Written | null, setting: Setting): Status | null {
@@ -170,7 +190,10 @@ function counts({ step, name, end, start }: Mention, text: string, { process, pr
   switch (step) {
     case 'kamer':
       return (
-        SEND.test(around) && !OTHER_MATTER.test(text) && (!OTHER_PAPER.test(text) || /fiche/iu.test(text))
+        (SEND.test(around) ||
+          (/ga(?:at|an)(?!\p{L})/iu.test(around) && /(?:naar|aan)\s+$/iu.test(text.slice(0, start)))) &&
+        !OTHER_MATTER.test(text) &&
+        (!OTHER_PAPER.test(text) || /fiche/iu.test(text))
       );
     case 'raad':
     case 'ep': {
