@@ -140,7 +140,7 @@ function eventRow({ lines }: Row, event: TimelineEvent, y: number, linkTo: LinkT
 }
 
 const todayRow = ({ lines: [first] }: Row, y: number): string =>
-  `<g><path d="M2 ${y + 8}H${WIDTH - 2}" stroke="${AXIS_COLOUR}" stroke-dasharray="4 4"/><rect x="${TEXT - 4}" y="${y - 3}" width="${(first?.text.length ?? 0) * 7.4 + 8}" height="${LINE + 2}" fill="${PAPER}"/>${line(first?.text ?? '', TEXT, y + 12, SOFT, 'soft')}</g>`;
+  `<g><path d="M2 ${y + 8}H${TEXT - 6}" stroke="${AXIS_COLOUR}" stroke-dasharray="4 4"/>${line(first?.text ?? '', TEXT, y + 12, SOFT, 'soft')}</g>`;
 
 function line(
   text: string,

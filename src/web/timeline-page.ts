@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** Where the words of an event stand, or the document whose date it is. */
-export function eventPath({ claims: [claim], data: [data] }: TimelineEvent): string | null {
+function eventPath({ claims: [claim], data: [data] }: TimelineEvent): string | null {
   if (claim !== undefined) return documentPath(claim.citations[0].documentId, claim.citations[0]);
   return data === undefined ? null : documentPath(data.documentId);
 }
@@ -90,7 +90,7 @@ function row(event: TimelineEvent, reading: Reading, language: Language): Html {
   const words = TIMELINE_WORDS[language];
   return html`<tr role="row" id="${event.id}" class="${event.status}">
 <th scope="row" role="rowheader">${whenWords(event, language)}</th>
-<td role="cell"><strong>${stepWords(event, language)}</strong>
+<td role="cell"><strong${event.name === null ? null : html` lang="nl"`}>${stepWords(event, language)}</strong>
 <span class="status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span>
 <span class="hint">${words.about}: ${event.proposals.join(', ')}</span></td>
 <td role="cell">${event.claims.map((claim) => quoted(claim, reading, language))}

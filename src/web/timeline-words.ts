@@ -37,7 +37,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
     wider: 'Tijdlijn van alle stukken',
     picture: 'In één oogopslag',
     legend:
-      'Gebeurd ● zegt het stuk zelf; gepland ◆ is een datum zonder meer; bij verwacht ○ houdt het stuk een slag om de arm.',
+      'Gebeurd ● zegt het stuk zelf; gepland ◆ noemt het zonder meer; bij verwacht ○ houdt het een slag om de arm.',
     table: 'De stappen, met de woorden waar zij op rusten',
     when: 'Wanneer',
     step: 'Stap',
@@ -62,8 +62,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
     all: (count) => `From all documents (${count.toLocaleString('en-GB')}).`,
     wider: 'Timeline of all documents',
     picture: 'At a glance',
-    legend:
-      'Done ● is what the document says itself; planned ◆ is a date and no more; with expected ○ the document hedges it.',
+    legend: 'Done ● is what the document says itself; planned ◆ is named and no more; expected ○ is hedged.',
     table: 'The steps, with the words on which they rest',
     when: 'When',
     step: 'Step',

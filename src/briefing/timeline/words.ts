@@ -3,7 +3,7 @@ import type { Status, Step, Term, TimelineEvent, YearFrom } from './event.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 
-export const STEP_LABELS: InBoth<Readonly<Record<Step, string>>> = {
+const STEP_LABELS: InBoth<Readonly<Record<Step, string>>> = {
   nl: {
     commissie: 'Commissie publiceert',
     bnc: 'Werkgroep BNC',
