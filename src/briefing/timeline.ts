@@ -111,24 +111,38 @@ function isSame(a: Group, b: Group): boolean {
   );
 }
 
-/** Brings together what is the same step; a group that two others go with brings those together too. */
+/** Brings together what is the same step; what goes with two groups makes one of them. */
 function merged(all: readonly Group[]): Group[] {
-  const byStep = new Map<string, Group[]>();
+  const byStep = new Map<string, Growing[]>();
   for (const each of all) {
     const { step, date } = firstOf(each);
     const key = `${step} ${date}`;
     const groups = byStep.get(key) ?? [];
-    const [same, other] = [
-      groups.filter((group) => isSame(group, each)),
-      groups.filter((group) => !isSame(group, each)),
-    ];
-    const whole = [...same, each].reduce((a, b) => ({
-      found: [...a.found, ...b.found].sort((x, y) => Number(y.name !== null) - Number(x.name !== null)),
-      proposals: [...new Set([...a.proposals, ...b.proposals])].sort(),
-    }));
-    byStep.set(key, [...other, whole]);
+    byStep.set(key, groups);
+    const [into, ...more] = groups.filter((group) => isSame(group, each));
+    if (into === undefined) groups.push({ found: [...each.found], proposals: each.proposals });
+    else for (const other of [each, ...more]) takeIn(into, other);
+    if (more.length > 0)
+      byStep.set(
+        key,
+        groups.filter((group) => !more.includes(group)),
+      );
   }
   return [...byStep.values()].flat();
+}
+
+/** A group while it is made. */
+interface Growing extends Group {
+  found: Told[];
+  proposals: readonly string[];
+}
+
+/** What says which Council it is, stands first. */
+function takeIn(into: Growing, other: Group): void {
+  if (firstOf(into).name === null && firstOf(other).name !== null) into.found.unshift(...other.found);
+  else into.found.push(...other.found);
+  if (other.proposals.some((each) => !into.proposals.includes(each)))
+    into.proposals = [...new Set([...into.proposals, ...other.proposals])].sort();
 }
 
 /**
@@ -181,8 +195,12 @@ function inOrder(a: Group, b: Group): number {
 /** Every sentence as a claim that was checked, by its place, numbered in the order of the events. */
 function checked(reading: Reading, groups: readonly Group[]): ReadonlyMap<string, Claim> {
   const said = groups.flatMap(({ found }) => found.map((each) => each.said));
-  const quotes = said.flatMap((each) => quotesOf(each));
-  return new Map(claimsOf(reading, quotes).map((claim) => [placeOf(claim.citations[0]), claim]));
+  const quotes = new Map(
+    said.flatMap((each) => quotesOf(each)).map((quote) => [placeOfQuote(quote), quote] as const),
+  );
+  return new Map(
+    claimsOf(reading, [...quotes.values()]).map((claim) => [placeOf(claim.citations[0]), claim]),
+  );
 }
 
 /** One event; nothing when neither a claim that holds nor data of a document carry it. */
@@ -222,10 +240,11 @@ function eventOf(
   };
 }
 
+const placeOfQuote = ({ document, start, end }: ReturnType<typeof quotesOf>[number]): string =>
+  placeOf({ documentId: document.id, start, end });
+
 const quotesOfFound = (found: readonly Told[]): string[] =>
-  found.flatMap(({ said }) =>
-    quotesOf(said).map((quote) => placeOf({ ...quote, documentId: quote.document.id })),
-  );
+  found.flatMap(({ said }) => quotesOf(said).map(placeOfQuote));
 
 /** Whether a fiche on this proposal says that its document was received then: for another one it says nothing. */
 const isReceived = (proposal: string, found: readonly Told[]): boolean =>

@@ -85,35 +85,43 @@ const councilFor = (council: Council | null): Setting['council'] =>
     ? null
     : { name: council.name, part: council.said.passage.rubriek === 'behandelingstraject' };
 
-/** Every date with a year that sentences hold, with its place in the document. */
-const anchorsOf = (all: readonly Said[]): ReadonlyMap<Said, readonly Anchor[]> =>
-  new Map(
-    all.map((said) => [
-      said,
-      datesIn(wordsOf(said)).flatMap((written) => {
-        const date = written.year === null ? null : isoIn(written.year, written);
-        return date === null ? [] : [{ date, at: said.sentence.start + written.start }];
-      }),
-    ]),
-  );
+/** The dates with a year that a document holds: of each sentence, of each part, and all. */
+interface Anchors {
+  readonly bySentence: ReadonlyMap<Said, readonly Anchor[]>;
+  readonly byPart: ReadonlyMap<string, readonly Anchor[]>;
+  readonly all: readonly Anchor[];
+}
 
-function surroundingsOf(
+const partOf = ({ passage }: Said): string => passage.path.join('\n');
+
+function anchorsOf(all: readonly Said[]): Anchors {
+  const bySentence = new Map<Said, readonly Anchor[]>();
+  const byPart = new Map<string, Anchor[]>();
+  for (const said of all) {
+    const dates = datesIn(wordsOf(said)).flatMap((written) => {
+      const date = written.year === null ? null : isoIn(written.year, written);
+      return date === null ? [] : [{ date, at: said.sentence.start + written.start }];
+    });
+    bySentence.set(said, dates);
+    const part = byPart.get(partOf(said)) ?? [];
+    byPart.set(partOf(said), part);
+    part.push(...dates);
+  }
+  return { bySentence, byPart, all: [...byPart.values()].flat() };
+}
+
+const surroundingsOf = (
   said: Said,
-  anchors: ReadonlyMap<Said, readonly Anchor[]>,
+  anchors: Anchors,
   document: Document,
   notBefore: string | null,
-): Surroundings {
-  const path = said.passage.path.join('\n');
-  const of = (take: (other: Said) => boolean): Anchor[] =>
-    [...anchors].flatMap(([other, dates]) => (take(other) ? dates : []));
-  return {
-    sentence: anchors.get(said) ?? [],
-    part: of(({ passage }) => passage.path.join('\n') === path),
-    document: of(() => true),
-    data: document.date,
-    notBefore,
-  };
-}
+): Surroundings => ({
+  sentence: anchors.bySentence.get(said) ?? [],
+  part: anchors.byPart.get(partOf(said)) ?? [],
+  document: anchors.all,
+  data: document.date,
+  notBefore,
+});
 
 /** "b) Datum ontvangst Commissiedocument": the date that a fiche gives there. */
 function receiptIn(all: readonly Said[]): FoundIn | null {
@@ -155,12 +163,18 @@ function publicationOf(
   document: Document,
   received: FoundIn | null,
   all: readonly Said[],
-  anchors: ReadonlyMap<Said, readonly Anchor[]>,
+  anchors: Anchors,
 ): string | null {
   const own = isCommission(document) ? document.date : null;
   if (received !== null || own !== null) return received?.date ?? own;
   for (const said of all) {
-    const none = { sentence: anchors.get(said) ?? [], part: [], document: [], data: null, notBefore: null };
+    const none = {
+      sentence: anchors.bySentence.get(said) ?? [],
+      part: [],
+      document: [],
+      data: null,
+      notBefore: null,
+    };
     for (const named of namedIn(wordsOf(said), settingOf(said, document))) {
       if (named.step !== 'commissie' || named.date === null) continue;
       const dated = datedIn(named.date, said.sentence.start + named.date.start, none);

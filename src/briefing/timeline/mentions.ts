@@ -95,8 +95,16 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
   ],
 ];
 
-const nameOf = (text: string): string | null =>
-  COUNCILS.find(([, pattern]) => words(pattern, 'u').test(text))?.[0] ?? null;
+const CALLED = COUNCILS.map(([name, pattern]) => [name, words(pattern, 'u')] as const);
+
+const nameOf = (text: string): string | null => CALLED.find(([, called]) => called.test(text))?.[0] ?? null;
+
+/** Something that every way to name a step has; most sentences have none of it. */
+const HINT =
+  /BNC|Commissievoorstellen|CO|Co|ministerraad|MR|[Mm]inister|Kamer|Staten|[Pp]arl|EP|plena|commissie|LIBE|[Rr]aad|RAZ|RBZ|RvC|LVR|Ecofin|Council|House|Affairs/;
+
+/** Whether it is worth looking for steps in a sentence. */
+export const mentionsStep = (text: string): boolean => HINT.test(text);
 
 /** The steps that a sentence names, in order; an abbreviation behind the name in full is the same one. */
 export function mentionsIn(text: string): Mention[] {

@@ -2,7 +2,7 @@ import { datesIn, type Written } from '../../documents/dates.ts';
 import { saidAt } from './clauses.ts';
 import type { Status, Step } from './event.ts';
 import { EARLIER, FOR_OTHERS, OTHER_MATTER, OTHER_PAPER, withoutTitles } from './masks.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { type Mention, mentionsIn, mentionsStep } from './mentions.ts';
 
 /** A step as a sentence has it, its date as it is written. */
 export interface Named {
@@ -97,9 +97,14 @@ const PUBLISH =
 const COMMISSION_PAPER =
   /(?<!\p{L})(?:commissie|commission|mededeling(?:en)?|voorstel(?:len)?|verordening|richtlijn|aanbeveling|strategie|actieplan|pakket|agenda|proposal|communication|strategy|package|action plan)(?!\p{L})/iu;
 
+/** So much of a sentence is read: what is longer is a table or a list without marks. */
+const LETTERS = 1200;
+
 /** The steps that a sentence names, in the order in which they stand, with the date that each has. */
 export function namedIn(sentence: string, setting: Setting): Named[] {
-  const text = withoutTitles(sentence, setting.titles);
+  const whole = sentence.slice(0, LETTERS);
+  if (setting.council === null && !mentionsStep(whole) && !PUBLISH.test(whole)) return [];
+  const text = withoutTitles(whole, setting.titles);
   if (FOR_OTHERS.test(text)) return [];
   const dates = datesIn(text).filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 40), start);
