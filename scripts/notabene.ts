@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['note', async () => (await import('./commands/note.ts')).note],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
+  ['timeline', async () => (await import('./commands/timeline.ts')).timeline],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
@@ -23,7 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 ]);
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['card', 'timeline'];
+const LATER = ['card'];
 
 const debug = debuglog('notabene');
 

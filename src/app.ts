@@ -4,14 +4,16 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
-import { dayOf, notesOf } from './app/notes.ts';
+import { notesOf } from './app/notes.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
+import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
 import { MOST_DOCUMENTS } from './briefing/note.ts';
 import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { model, models } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
+import { dutchDay } from './documents/dates.ts';
 import { browse } from './search/browse.ts';
 import { FORMAT } from './search/files.ts';
 import { passageById } from './search/index.ts';
@@ -64,6 +66,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
   const notes = notesOf(world, { broken }, replies);
+  const { timelineFor, timelineShown } = timelinesOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -126,10 +129,15 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.post('/api/notes', bounded(NOTE_BOUNDS.size), async (c) => {
-    const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dayOf(world.now())));
+    const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dutchDay(world.now())));
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
     return (streamed ? notes.progress : notes.file)(c, await index(), order.value);
+  });
+
+  app.get('/api/timeline', async (c) => {
+    const given = await timelineFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
   });
 
   app.put('/api/feedback/:id', bounded(BOUNDS.size), async (c) => {
@@ -275,9 +283,14 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.post('/nota', bounded(NOTE_BOUNDS.size), async (c) => {
     const fields = await c.req.formData().catch(() => null);
     if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
-    const order = readNote(noteOfForm(fields), dayOf(world.now()));
+    const order = readNote(noteOfForm(fields), dutchDay(world.now()));
     if (!order.ok) return refuse(c, order.problem);
     return notes.file(c, await index(), order.value);
+  });
+
+  app.get('/tijdlijn', async (c) => {
+    const shown = await timelineShown(c, await index(), chosenLanguage(c));
+    return shown === undefined ? refuse(c, { code: 'not_found' }) : page(c, shown);
   });
 
   app.get('/taal/:language', (c) => {

@@ -26,7 +26,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
-  { package: /^docx(\/|$)/, parts: ['briefing'] },
+  { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
     package: /^(?:unpdf|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
     parts: ['sources'],

@@ -116,8 +116,3 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 const PIECE = 0x2000;
-
-/** The day in the Netherlands at a moment, in milliseconds since 1970, as an ISO date. */
-export function dayOf(moment: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
-}

@@ -1,4 +1,4 @@
-import type { Language } from './document.ts';
+import type { Language, Span } from './document.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
   januari: 1,
@@ -76,3 +76,82 @@ export function writtenDate(date: string | null, language: Language): string | n
     timeZone: 'UTC',
   });
 }
+
+/** A date as it stands in a text, whole or not; of several days ("12 en 13 februari") the first. */
+export interface Written extends Span {
+  /** Null where the text does not say it. */
+  readonly year: number | null;
+  /** From 1. */
+  readonly month: number;
+  /** Null for a month. */
+  readonly day: number | null;
+}
+
+const MONTH = Object.keys(MONTHS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const DASH =
+  '[\\s\\u00a0]*(?:-|–|/|[\\s\\u00a0](?:en|and|to|t/m|tot(?:[\\s\\u00a0]en[\\s\\u00a0]met)?)[\\s\\u00a0])[\\s\\u00a0]*';
+const GAP = '[\\s\\u00a0]+';
+/** The forms in which dates are written; what is read first is not read again as another. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{N}\\p{L}.,/-])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:${DASH}\\d{1,2})?(?:${GAP}of)?${GAP}(?<name>${MONTH})\\.?(?![\\p{L}])(?:,?${GAP}(?<year>\\d{4})(?![\\p{N}]))?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?<name>january|february|march|april|may|june|july|august|september|october|november|december)${GAP}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}\\p{L}])(?:,${GAP}(?<year>\\d{4})(?![\\p{N}]))?`,
+    'giu',
+  ),
+  /(?<![\p{N}\p{L}/-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\p{N}-])/gu,
+  /(?<![\p{N}\p{L}./-])(?<day>\d{1,2})[.-](?<month>\d{1,2})[.-](?<year>\d{4})(?![\p{N}])/gu,
+  new RegExp(`(?<![\\p{L}])(?<name>${MONTH})${GAP}(?<year>\\d{4})(?![\\p{N}])`, 'giu'),
+  // Without a day or a year a word may be a name or a verb ("may"), so a preposition has to stand before it.
+  new RegExp(
+    `(?<=(?<![\\p{L}])(?:in|eind|begin|medio|half|halverwege|late|early|mid)(?:${GAP}(?:de maand|the month of))?${GAP})(?<name>${MONTH})(?![\\p{L}\\p{N}-])`,
+    'giu',
+  ),
+];
+
+/** All dates in a text, in order; what is no date of the calendar is left out. */
+export function datesIn(text: string): Written[] {
+  const found: Written[] = [];
+  const read: Span[] = [];
+  for (const form of FORMS)
+    for (const match of text.matchAll(form)) {
+      const { day, name, month: number, year } = match.groups ?? {};
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (read.some((other) => other.start < span.end && other.end > span.start)) continue;
+      read.push(span);
+      const month = name === undefined ? Number(number) : (MONTHS[name.toLowerCase()] ?? 0);
+      const written = {
+        ...span,
+        year: year === undefined ? null : Number(year),
+        month,
+        day: day === undefined ? null : Number(day),
+      };
+      // Without a year the 29th of February may be one.
+      if (exists(written.year ?? 2000, month, written.day ?? 1)) found.push(written);
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A written date in a year, as ISO day or month; null where that year has no such day. */
+export function isoIn(year: number, { month, day }: Pick<Written, 'month' | 'day'>): string | null {
+  if (day !== null) return iso(year, month, day);
+  return exists(year, month, 1) ? `${year}-${String(month).padStart(2, '0')}` : null;
+}
+
+/** The day on which a moment falls in the Netherlands. */
+export const dutchDay = (milliseconds: number): string =>
+  new Date(milliseconds).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+const DAY_MS = 86_400_000;
+
+/** So many days after an ISO date. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Days from one ISO date to another; below zero where that lies before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

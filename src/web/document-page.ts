@@ -9,7 +9,7 @@ import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
-import { anchor, notePath, officialUrl, typedPath } from './links.ts';
+import { anchor, notePath, officialUrl, timelinePath, typedPath } from './links.ts';
 import { NOTE_WORDS } from './note-words.ts';
 import { related } from './related.ts';
 
@@ -32,13 +32,20 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a>
-<a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a></p>
+<a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a>
+<a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a></p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
 ${textOf(held, marked, language)}
 </section>`;
 }
+
+/** A document and those that go with it on the same proposal; one that is only named is of another file. */
+const fileOf = ({ document, links }: Held): string[] => [
+  document.id,
+  ...links.flatMap(({ type, id }) => (id === null || type === 'verwijst' || type === 'genoemd' ? [] : [id])),
+];
 
 function facts(document: Document, language: Language): Html {
   const words = PAGE_WORDS[language];

@@ -82,6 +82,7 @@ interface PageWords {
   /** The words of a link are no longer there. */
   readonly gone: string;
   readonly ask: string;
+  readonly timeline: string;
   readonly list: string;
 }
 
@@ -102,6 +103,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     place: (words) => `Link naar deze plaats: ${words}`,
     gone: 'Dit stuk is veranderd sinds de link werd gemaakt. De geciteerde woorden staan er zo niet meer in.',
     ask: 'Vraag iets over dit stuk',
+    timeline: 'Tijdlijn',
     list: 'Alle stukken',
   },
   en: {
@@ -120,6 +122,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     place: (words) => `Link to this place: ${words}`,
     gone: 'This document has changed since the link was made. The words that were quoted are no longer in it.',
     ask: 'Ask something about this document',
+    timeline: 'Timeline',
     list: 'All documents',
   },
 };

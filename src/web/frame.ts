@@ -6,6 +6,7 @@ interface FrameWords {
   readonly menu: string;
   readonly questions: string;
   readonly documents: string;
+  readonly timeline: string;
   /** The other language, in that language. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
@@ -23,6 +24,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     menu: 'Hoofdmenu',
     questions: 'Vragen',
     documents: 'Stukken',
+    timeline: 'Tijdlijn',
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
@@ -37,6 +39,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     menu: 'Main menu',
     questions: 'Questions',
     documents: 'Documents',
+    timeline: 'Timeline',
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',

@@ -48,6 +48,20 @@ export function homeOf(address: string | undefined): string | null {
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }
 
+/** The timeline of these documents, of all of them without any. */
+export function timelinePath(documentIds: readonly string[]): string {
+  const query = new URLSearchParams(documentIds.map((id) => ['stuk', id])).toString();
+  return query === '' ? '/tijdlijn' : `/tijdlijn?${query}`;
+}
+
+/** The same in another form, for a calendar or a program. */
+export function timelineFile(documentIds: readonly string[], format: 'ics' | 'svg', on: string): string {
+  const query = new URLSearchParams(documentIds.map((id) => ['id', id]));
+  query.set('on', on);
+  query.set('format', format);
+  return `/api/timeline?${query}`;
+}
+
 /** The front page with a question in its field that is not asked yet: a reader may want to ask another. */
 export const typedPath = (question: string): string => `/?${new URLSearchParams({ typ: question })}`;
 

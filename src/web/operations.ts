@@ -1,4 +1,5 @@
 import { FORMAT_TYPES } from '../briefing/render.ts';
+import { MOST_DOCUMENTS, MOST_EVENTS } from '../briefing/timeline.ts';
 import { BOUNDS } from './body.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
 import { NoteBody } from './note-request.ts';
@@ -10,6 +11,7 @@ import {
   DocumentsRequest,
   FeedbackBody,
   SearchRequest,
+  TimelineRequest,
   VerifyBody,
 } from './schemas.ts';
 
@@ -17,7 +19,7 @@ import {
 export const BODIES = { AskBody, VerifyBody, NoteBody, FeedbackBody, ChatRequest } as const;
 
 /** What may be asked in an address. */
-export const QUERIES = { SearchRequest, DocumentsRequest } as const;
+export const QUERIES = { SearchRequest, DocumentsRequest, TimelineRequest } as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -175,6 +177,22 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     problems: [...BODY, ...QUESTION, 'not_found', 'subject_not_found', ...FAULTS],
+  },
+  {
+    id: 'timeline',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/timeline',
+    summary: 'Wanneer wat gebeurde of verwacht wordt',
+    description: `De stappen van een voorstel met hun datum, uit de woorden van de stukken: gebeurd, gepland of verwacht. De zes weken zijn een berekening van Notabene en staan in geen stuk. Ten hoogste ${MOST_DOCUMENTS} stukken en ${MOST_EVENTS} gebeurtenissen; "notes" zegt wat er niet bij past.`,
+    query: 'TimelineRequest',
+    replies: {
+      200: {
+        description: 'De tijdlijn.',
+        content: { 'application/json': 'Timeline', 'text/calendar': null, 'image/svg+xml': null },
+      },
+    },
+    problems: ['invalid_utf8', 'not_found', 'invalid_request', ...FAULTS],
   },
   {
     id: 'putFeedback',

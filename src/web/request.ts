@@ -2,7 +2,6 @@ import type * as z from 'zod/v4/mini';
 import type { Question } from '../ask.ts';
 import { MOST_DOCUMENTS } from '../briefing/note.ts';
 import { FORMS } from '../briefing/paper.ts';
-import { FORMATS } from '../briefing/render.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import type { BrowseRequest } from '../search/browse.ts';
@@ -18,6 +17,7 @@ import {
   MAX_THREAD,
   PassageRequest,
   SearchRequest,
+  TimelineRequest,
   VerifyBody,
 } from './schemas.ts';
 
@@ -114,6 +114,15 @@ export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest
   return { ok: true, value: { text: q, choice, page } };
 }
 
+/** The parameters of `GET /api/timeline`; only `id` may be given more than once. */
+export function readTimelineQuery(parameters: URLSearchParams): Parsed<z.infer<typeof TimelineRequest>> {
+  const given = valuesByName(parameters).map(([name, values]) =>
+    name === 'id' ? [name, [...new Set(values)]] : [name, values.length > 1 ? values : values[0]],
+  );
+  const parsed = TimelineRequest.safeParse(Object.fromEntries(given));
+  return parsed.success ? { ok: true, value: parsed.data } : refused(problemOf(parsed.error));
+}
+
 /** What to search for, and how. */
 export function readSearch(value: unknown): Parsed<Search> {
   const parsed = SearchRequest.safeParse(value);
@@ -148,6 +157,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ministry: 'één keer de naam van een ministerie',
   year: 'één keer een jaar van vier cijfers',
   dossier: 'één keer het nummer van een dossier, zoals 22112',
+  id: 'het nummer van een stuk, zoals /api/documents het noemt',
+  on: 'één keer een datum als 2026-01-30',
   page: 'één keer een geheel getal van 1 of meer',
   start: 'een geheel getal van 0 of meer',
   length: `een geheel getal van 1 tot en met ${MAX_EXCERPT}`,
@@ -164,7 +175,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   documents: `een lijst van ten hoogste ${MOST_DOCUMENTS} nummers van stukken`,
   questions: `een lijst van ten hoogste ${MAX_THREAD} vragen`,
   form: `een van: ${FORMS.join(', ')}`,
-  format: `een van: ${FORMATS.join(', ')}`,
+  format: 'een van de soorten die /docs hier noemt',
   date: 'een datum zoals 2026-01-30',
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4/mini';
+import { STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
 import { OPENAI } from './openai-schemas.ts';
 import { type Code, PROBLEMS } from './problem.ts';
@@ -260,6 +261,60 @@ const Passage = z.strictObject({
   sentences: z.array(z.strictObject({ start: Start, end: End, voice: Voice, modality: Modality })),
 });
 
+const Place = said(
+  z.nullable(z.strictObject({ date: z.string(), place: z.enum(['zin', 'deel', 'stuk', 'gegevens']) })),
+  'De datum waar het jaar van komt als dat er niet bij staat, en waar die staat.',
+);
+
+const TimelineEvent = z.strictObject({
+  id: said(z.string(), 'Blijft gelijk voor dezelfde stap op dezelfde datum.'),
+  step: said(z.enum(STEPS), 'Welke stap.'),
+  name: said(z.nullable(z.string()), 'Welke Raad; null als dat er niet staat.'),
+  date: said(z.nullable(z.string()), 'Dag (2026-01-30) of maand (2026-01); null zonder datum.'),
+  latest: said(z.boolean(), 'Of het de uiterste datum is.'),
+  status: said(
+    z.enum(STATUSES),
+    'gebeurd: het stuk zegt dat het gebeurde; gepland: het noemt de stap zonder dat te zeggen; verwacht: het houdt een slag om de arm.',
+  ),
+  year: said(
+    z.nullable(z.enum(['bron', 'context'])),
+    'Of het jaar erbij staat of uit een andere datum volgt.',
+  ),
+  yearFrom: Place,
+  after: said(
+    z.nullable(z.strictObject({ step: z.enum(STEPS), date: z.nullable(z.string()) })),
+    'Zonder datum: de stap waarna deze komt.',
+  ),
+  received: said(z.boolean(), 'Of het de ontvangst van het Commissiedocument is.'),
+  proposals: said(z.array(z.string()), 'Nummers van de voorstellen; anders het nummer van het stuk.'),
+  basis: said(z.enum(['citaat', 'gegevens']), 'Woorden van een stuk, of de datum van een stuk.'),
+  claims: said(z.array(Claim), 'De zinnen waar het op rust; leeg als de basis gegevens zijn.'),
+  data: said(
+    z.array(z.strictObject({ documentId: DocumentId, title: z.string(), number: z.nullable(z.string()) })),
+    'De stukken waarvan de datum telt.',
+  ),
+  moment: said(z.nullable(z.enum(['voorbij', 'vandaag', 'komend'])), 'Gezien vanaf "on"; null zonder datum.'),
+  open: said(z.boolean(), 'De datum is voorbij, en of het gebeurd is staat niet in deze stukken.'),
+  happenedOn: said(z.nullable(z.string()), 'Wanneer dit volgens een ander stuk gebeurde.'),
+  remarks: said(z.array(z.string()), 'Wat erbij gezegd moet worden, in zinnen.'),
+});
+
+const TimelineTerm = z.strictObject({
+  proposals: z.array(z.string()),
+  from: said(z.string(), 'Nummer van de gebeurtenis vanaf welke geteld is.'),
+  to: said(z.nullable(z.string()), 'Nummer van de gebeurtenis tot welke; null als die datum er niet is.'),
+  sixWeeks: said(z.string(), 'Zes weken later.'),
+  days: said(z.nullable(z.int()), 'Dagen van de ene tot de andere.'),
+  text: said(z.string(), 'Hetzelfde in een zin.'),
+});
+
+const Timeline = z.strictObject({
+  on: said(z.string(), 'De dag vanaf welke gezien is wat voorbij is.'),
+  events: z.array(TimelineEvent),
+  terms: said(z.array(TimelineTerm), 'Een berekening van Notabene, geen uitspraak van een stuk.'),
+  notes: said(z.array(z.string()), 'Wat de lezer erbij moet weten.'),
+});
+
 const failures = said(z.record(z.string(), z.int()), 'Hoe vaak wat misging sinds de start, per code.');
 
 const Health = z.strictObject({
@@ -306,6 +361,9 @@ export const RESOURCES = {
   Section,
   PassageOutline,
   Passage,
+  Timeline,
+  TimelineEvent,
+  TimelineTerm,
   Health,
   Unhealthy,
   Problem,

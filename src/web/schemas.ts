@@ -1,5 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { MAX_QUOTE } from '../answer/check-quote.ts';
+import { MOST_DOCUMENTS } from '../briefing/timeline.ts';
+import { isIsoDate } from '../documents/dates.ts';
 import { KINDS, VOICES } from '../documents/document.ts';
 import { hasControls, MAX_QUESTION } from '../search/accept.ts';
 
@@ -73,6 +75,25 @@ export const DocumentsRequest = z.strictObject({
       z.int().check(z.minimum(1), z.maximum(999_999)),
       'Het zoveelste blad van 25 stukken; 1 als u niets opgeeft.',
     ),
+  ),
+});
+
+/** Of which documents the timeline is, and from when it is seen. */
+export const TimelineRequest = z.strictObject({
+  id: z.optional(
+    said(
+      z.array(z.string().check(z.maxLength(200))),
+      `Nummers van stukken, zoals "kst-22112-4246"; mag vaker, en boven de ${MOST_DOCUMENTS} valt de rest weg. Zonder dit alle stukken.`,
+    ),
+  ),
+  on: z.optional(
+    said(
+      z.string().check(z.refine(isIsoDate)),
+      'Dag als 2026-01-30 vanaf welke gezien wordt wat voorbij is; vandaag als u niets opgeeft.',
+    ),
+  ),
+  format: z.optional(
+    said(z.enum(['json', 'ics', 'svg']), 'Gegevens, een agenda of een tekening; json als u niets opgeeft.'),
   ),
 });
 

@@ -37,6 +37,7 @@ const PAGES = [
   '/stukken',
   '/stukken/{id}',
   '/taal/{language}',
+  '/tijdlijn',
 ];
 
 let api: Described;
@@ -112,6 +113,12 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['getDocument', () => get('/api/documents/x'), 404],
   ['getPassage', () => get('/api/passages/fiche-molens%232-1'), 200],
   ['getPassage', () => get('/api/passages/x'), 404],
+  ['timeline', () => get('/api/timeline'), 200],
+  ['timeline', () => get('/api/timeline?id=fiche-molens&on=2026-03-01&format=json'), 200],
+  ['timeline', () => get('/api/timeline?format=ics'), 200],
+  ['timeline', () => get('/api/timeline?format=svg'), 200],
+  ['timeline', () => get('/api/timeline?id=x'), 404],
+  ['timeline', () => get('/api/timeline?on=morgen'), 422],
   ['createChatCompletion', () => post('/v1/chat/completions', chat), 200],
   [
     'createChatCompletion',
@@ -176,7 +183,9 @@ describe('GET /openapi.json', () => {
     const values =
       type === 'text/event-stream'
         ? [...text.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown)
-        : [JSON.parse(text) as unknown];
+        : type === 'text/calendar' || type === 'image/svg+xml'
+          ? [text]
+          : [JSON.parse(text) as unknown];
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) expect(faults(schema ?? {}, value)).toEqual([]);
   });

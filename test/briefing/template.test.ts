@@ -41,12 +41,14 @@ describe('the templates that come along', () => {
     });
   });
 
-  it('build a briefing of four questions', () => {
+  it('build a briefing of a few questions', () => {
     expect(own('briefing').delen.map(({ kop }) => kop)).toEqual([
       'Wat is het',
       'Wat vinden we',
       'Wat willen we',
+      'Wat kost het',
       'Wanneer',
+      'Wat de stukken niet zeggen',
     ]);
   });
 });

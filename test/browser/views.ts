@@ -144,6 +144,8 @@ export const OTHERS: readonly View[] = [
   { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
   { name: 'stuk-met-citaat', path: '/stukken/nota-eu-drugsstrategie?citaat=700-900' },
   { name: 'stuk-met-plaats', path: '/stukken/nota-eu-drugsstrategie#700-900', prepare: marked },
+  { name: 'tijdlijn', path: '/tijdlijn' },
+  { name: 'tijdlijn-van-een-nota', path: '/tijdlijn?stuk=nota-eu-drugsstrategie', language: 'en' },
   { name: 'api', path: '/docs' },
   { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
 ];

@@ -98,7 +98,12 @@ describe('the command line', () => {
   it.each([
     [[], 2, 'Geef een opdracht'],
     [['vraag'], 2, 'De opdracht vraag bestaat niet'],
-    [['timeline'], 2, 'zit niet in deze versie'],
+    [['card'], 2, 'zit niet in deze versie'],
+    [['timeline', 'bestaat-niet'], 1, 'Er is geen stuk met id bestaat-niet'],
+    [['timeline', '--on', 'morgen'], 2, 'Geef bij --on een datum'],
+    [['timeline', '--format', 'pdf'], 2, 'Kies bij --format'],
+    [['timeline', '--json', '--format', 'svg'], 2, 'Kies tussen --json'],
+    [['timeline', '--out', '/bestaat/niet/lijn.txt'], 1, '/bestaat/niet/lijn.txt'],
     [['ask'], 2, 'Geef een vraag'],
     [['ask', 'Wat', 'kost', 'het'], 2, 'aanhalingstekens'],
     [['ask', '  '], 2, 'leeg'],
@@ -122,9 +127,9 @@ describe('the command line', () => {
   it('explains itself, and does not offer what it does not have', async () => {
     const overview = screen();
     expect(await main(['--help'], overview)).toBe(0);
-    for (const name of ['ask', 'search', 'ingest', 'pull', 'documents', 'doctor', 'serve'])
+    for (const name of ['ask', 'search', 'ingest', 'pull', 'documents', 'timeline', 'doctor', 'serve'])
       expect(overview.written()).toContain(`  ${name} `);
-    for (const name of ['card', 'timeline', 'note'])
+    for (const name of ['card', 'note'])
       expect(overview.written()).not.toMatch(new RegExp(`^ +${name}\\b`, 'm'));
     for (const argv of [
       ['help', 'ask'],

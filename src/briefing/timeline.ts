@@ -1,0 +1,307 @@
+import type { Claim } from '../answer/answer.ts';
+import { placeOf } from '../answer/claims.ts';
+import { daysBetween } from '../documents/dates.ts';
+import type { Document } from '../documents/document.ts';
+import { ownCom } from '../documents/own-numbers.ts';
+import { findReferences } from '../documents/references.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { type Reading, readDocuments } from '../search/reading.ts';
+import { Quoting, quotesOf } from './quoted.ts';
+import { STATUSES, STEPS, type Step, type Timeline, type TimelineEvent } from './timeline/event.ts';
+import { type FoundIn, foundIn } from './timeline/found.ts';
+import { termsOf } from './timeline/term.ts';
+import { isBefore } from './timeline/years.ts';
+
+/** So many documents are read for one timeline. */
+export const MOST_DOCUMENTS = 200;
+/** So many events are shown. */
+export const MOST_EVENTS = 2000;
+
+/**
+ * When what happened, is planned or expected, over all these documents, from their own words. The day from which it is
+ * seen is the caller's: nothing here reads a clock.
+ */
+export function timelineOf(
+  reading: Reading,
+  documentIds: readonly string[],
+  { on }: { readonly on: string },
+): Timeline {
+  const documents = [...new Set(documentIds)].flatMap((id) => reading.document(id) ?? []);
+  const read = documents.slice(0, MOST_DOCUMENTS);
+  const steps = read.flatMap((document) => {
+    const proposals = proposalsOf(reading, document);
+    return foundIn(reading, document).map(
+      (found): Group => ({ found: [{ ...found, proposals }], proposals }),
+    );
+  });
+  const groups = settled(merged(steps)).sort(inOrder);
+  const shown = groups.slice(0, MOST_EVENTS);
+  const claims = checked(reading, shown);
+  const events = distinct(shown.flatMap((group) => eventOf(group, groups, claims, on) ?? []));
+  return {
+    on,
+    events,
+    terms: termsOf(events),
+    cut: { documents: documents.length - read.length, events: groups.length - shown.length },
+  };
+}
+
+/**
+ * The timeline over these documents of a corpus, or over all of it; undefined when one of them does not exist. No more is
+ * fetched than is shown.
+ */
+export async function openTimeline(
+  index: SearchIndex,
+  documentIds: readonly string[],
+  seen: { readonly on: string },
+): Promise<{ readonly timeline: Timeline; readonly reading: Reading } | undefined> {
+  const asked = [...new Set(documentIds)];
+  const ids =
+    asked.length > 0
+      ? asked.slice(0, MOST_DOCUMENTS)
+      : (await index.heads({ limit: MOST_DOCUMENTS })).map(({ id }) => id);
+  const reading = await readDocuments(index, ids);
+  if (ids.some((id) => reading.document(id) === undefined)) return undefined;
+  const timeline = timelineOf(reading, ids, seen);
+  const total = asked.length > 0 ? asked.length : index.documents;
+  const cut = { ...timeline.cut, documents: Math.max(0, total - ids.length) };
+  return { timeline: { ...timeline, cut }, reading };
+}
+
+/** What a document says of a step, with the proposals that the document is about. */
+interface Told extends FoundIn {
+  readonly proposals: readonly string[];
+}
+
+/** What was found of one step of one proposal, or of some that a paper treats together. */
+interface Group {
+  readonly found: readonly Told[];
+  readonly proposals: readonly string[];
+}
+
+/** The numbers of the proposals that a document is about: its own, else those of what it is linked to. */
+function proposalsOf(reading: Reading, document: Document): readonly string[] {
+  const own = ownCom(document);
+  if (own.length > 0) return [...own].sort();
+  const linked = reading
+    .linksOf(document.id)
+    .filter(({ type }) => type !== 'verwijst' && type !== 'genoemd')
+    .flatMap(({ id, reference }) => {
+      const other = id === null ? undefined : reading.document(id);
+      return other === undefined ? findReferences(reference).com : ownCom(other);
+    });
+  if (linked.length > 0) return [...new Set(linked)].sort();
+  const named = document.kind === 'kamerbrief' ? document.references.com : [];
+  return named.length === 1 ? named : [document.id];
+}
+
+const overlap = (a: Group, b: Group): boolean => a.proposals.some((each) => b.proposals.includes(each));
+
+const firstOf = ({ found: [first] }: Group): Told => first as Told;
+
+/** The same step on the same date, as far as both name it. */
+function isSame(a: Group, b: Group): boolean {
+  const [one, other] = [firstOf(a), firstOf(b)];
+  return (
+    one.step === other.step &&
+    one.date === other.date &&
+    one.latest === other.latest &&
+    (one.name === other.name || one.name === null || other.name === null) &&
+    overlap(a, b)
+  );
+}
+
+/** Brings together what is the same step; what goes with two groups makes one of them. */
+function merged(all: readonly Group[]): Group[] {
+  const byStep = new Map<string, Growing[]>();
+  for (const each of all) {
+    const { step, date } = firstOf(each);
+    const key = `${step} ${date}`;
+    const groups = byStep.get(key) ?? [];
+    byStep.set(key, groups);
+    const [into, ...more] = groups.filter((group) => isSame(group, each));
+    if (into === undefined) groups.push({ found: [...each.found], proposals: each.proposals });
+    else for (const other of [each, ...more]) takeIn(into, other);
+    if (more.length > 0)
+      byStep.set(
+        key,
+        groups.filter((group) => !more.includes(group)),
+      );
+  }
+  return [...byStep.values()].flat();
+}
+
+/** A group while it is made. */
+interface Growing extends Group {
+  found: Told[];
+  proposals: readonly string[];
+}
+
+/** What says which Council it is, stands first. */
+function takeIn(into: Growing, other: Group): void {
+  if (firstOf(into).name === null && firstOf(other).name !== null) into.found.unshift(...other.found);
+  else into.found.push(...other.found);
+  if (other.proposals.some((each) => !into.proposals.includes(each)))
+    into.proposals = [...new Set([...into.proposals, ...other.proposals])].sort();
+}
+
+/**
+ * A step without a date is the same as one with a date that another sentence gives, so it is not told twice; what
+ * another document says of it stands with that.
+ */
+function settled(groups: readonly Group[]): Group[] {
+  const undated = groups.filter((group) => firstOf(group).date === null);
+  const dated = groups.filter((group) => firstOf(group).date !== null).map((group) => ({ ...group }));
+  const left = undated.filter((group) => {
+    const same = dated.filter((other) => isLikely(group, other));
+    const covered = new Set(same.flatMap(({ proposals }) => proposals));
+    if (!group.proposals.every((each) => covered.has(each))) return true;
+    for (const other of same) other.found = withOthers(other.found, group.found);
+    return false;
+  });
+  return [...dated, ...left];
+}
+
+function isLikely(undated: Group, dated: Group): boolean {
+  const [one, other] = [firstOf(undated), firstOf(dated)];
+  return one.step === other.step && (one.name === null || one.name === other.name) && overlap(undated, dated);
+}
+
+const withOthers = (found: readonly Told[], more: readonly Told[]): readonly Told[] => [
+  ...found,
+  ...more.filter(({ documentId }) => found.every((each) => each.documentId !== documentId)),
+];
+
+/** By date; a step without one behind the step that it follows, or at the end. */
+function inOrder(a: Group, b: Group): number {
+  const keys = (
+    { step, date, after, name }: FoundIn,
+    proposals: readonly string[],
+  ): readonly (string | number)[] => [
+    date ?? after?.date ?? '9999',
+    date === null ? 1 : 0,
+    STEPS.indexOf(step),
+    proposals.join(),
+    name ?? '',
+  ];
+  const [one, other] = [keys(firstOf(a), a.proposals), keys(firstOf(b), b.proposals)];
+  for (const [at, key] of one.entries()) {
+    const against = other[at] ?? '';
+    if (key !== against) return key < against ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Every sentence as a claim that was checked, by its place, numbered in the order of the events. */
+function checked(reading: Reading, groups: readonly Group[]): ReadonlyMap<string, Claim> {
+  const quoting = new Quoting(reading);
+  const claims = groups.flatMap(({ found }) => found.flatMap((each) => quoting.say(each.said)));
+  return new Map(claims.map((claim) => [placeOf(claim.citations[0]), claim]));
+}
+
+/** One event; nothing when neither a claim that holds nor data of a document carry it. */
+function eventOf(
+  group: Group,
+  all: readonly Group[],
+  claims: ReadonlyMap<string, Claim>,
+  on: string,
+): TimelineEvent | null {
+  const { found, proposals } = group;
+  const { step, name, date, latest, after } = firstOf(group);
+  const quoted = quotesOfFound(found).flatMap((place) => claims.get(place) ?? []);
+  const data = found.flatMap((each) => each.data ?? []);
+  if (quoted.length === 0 && data.length === 0) return null;
+  const status = firmest(found);
+  const moment = momentOf(date, on);
+  const happenedOn = status === 'gebeurd' ? null : happened(group, all);
+  const dated = found.find(({ year }) => year === 'bron') ?? found.find(({ year }) => year !== null);
+  return {
+    id: idOf(step, date, proposals, name),
+    step,
+    name,
+    date,
+    latest,
+    status,
+    year: dated?.year ?? null,
+    yearFrom: dated?.yearFrom ?? null,
+    after,
+    received: proposals.every((each) => isReceived(each, found)),
+    proposals,
+    basis: quoted.length > 0 ? 'citaat' : 'gegevens',
+    claims: [...new Set(quoted)],
+    data,
+    moment,
+    open: moment === 'voorbij' && status !== 'gebeurd' && happenedOn === null,
+    happenedOn,
+  };
+}
+
+const placeOfQuote = ({ document, start, end }: ReturnType<typeof quotesOf>[number]): string =>
+  placeOf({ documentId: document.id, start, end });
+
+const quotesOfFound = (found: readonly Told[]): string[] =>
+  found.flatMap(({ said }) => quotesOf(said).map(placeOfQuote));
+
+/** Whether a fiche on this proposal says that its document was received then: for another one it says nothing. */
+const isReceived = (proposal: string, found: readonly Told[]): boolean =>
+  found.some(({ received, proposals }) => received && proposals.includes(proposal));
+
+/** Somebody says that it happened; else the least that anybody says. */
+function firmest(found: readonly Told[]): TimelineEvent['status'] {
+  const said = found.map(({ status }) => status);
+  return said.includes('gebeurd')
+    ? 'gebeurd'
+    : (STATUSES.findLast((status) => said.includes(status)) ?? 'gepland');
+}
+
+function momentOf(date: string | null, on: string): TimelineEvent['moment'] {
+  if (date === null) return null;
+  if (date === on) return 'vandaag';
+  return isBefore(date, on) ? 'voorbij' : 'komend';
+}
+
+/** Steps that are taken once; the Council and the European Parliament treat a proposal more often. */
+const ONCE: ReadonlySet<Step> = new Set(['commissie', 'bnc', 'coco', 'ministerraad', 'kamer']);
+
+/** When it happened according to another; what is planned for long after that is a step of its own. */
+function happened(group: Group, all: readonly Group[]): string | null {
+  const { step, date } = firstOf(group);
+  if (!ONCE.has(step)) return null;
+  const other = all.find(
+    (each) =>
+      each !== group &&
+      firstOf(each).step === step &&
+      overlap(each, group) &&
+      firmest(each.found) === 'gebeurd' &&
+      !isLongAfter(date, firstOf(each).date),
+  );
+  return other === undefined ? null : firstOf(other).date;
+}
+
+/** A step may be taken sooner than planned, but not by so many days. */
+const MUCH_SOONER = 31;
+
+const isLongAfter = (planned: string | null, taken: string | null): boolean =>
+  planned !== null &&
+  taken !== null &&
+  daysBetween(taken.padEnd(10, '-01'), planned.padEnd(10, '-01')) > MUCH_SOONER;
+
+const idOf = (...parts: readonly [Step, string | null, readonly string[], string | null]): string =>
+  parts
+    .flat()
+    .filter((part) => part !== null)
+    .join('-')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Events have names of their own, also where two would have the same. */
+function distinct(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const times = new Map<string, number>();
+  return events.map((event) => {
+    const nth = (times.get(event.id) ?? 0) + 1;
+    times.set(event.id, nth);
+    return nth === 1 ? event : { ...event, id: `${event.id}-${nth}` };
+  });
+}
