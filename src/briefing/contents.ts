@@ -5,6 +5,9 @@ import { type CardRow, cellIn } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock, PositionRow } from './paper.ts';
 import { antecedentsOf, type Said } from './quoted.ts';
+import type { Term, Timeline, TimelineEvent } from './timeline/event.ts';
+import { remarksOn, STATUS_LABELS, stepWords, termWords, whenWords } from './timeline/words.ts';
+import { timelineOf } from './timeline.ts';
 import { ASPECTS, remarks, verdictIn } from './verdict.ts';
 import { ROW_LABELS } from './words.ts';
 
@@ -15,6 +18,8 @@ export const CONTENTS = [
   'besluit',
   'kernpunten',
   'proces',
+  'tijdlijn',
+  'termijn',
   'beleid',
   'beoordeling',
   'standpunt',
@@ -243,6 +248,8 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
       ['rechtsbasis', 'Rechtsbasis'],
     ]),
   ],
+  tijdlijn: (dossier) => timelineIn(dossier).events.flatMap(eventBlocks),
+  termijn: (dossier) => termBlocks(timelineIn(dossier).terms),
   beleid: named('nederlands-beleid'),
   beoordeling: (dossier) =>
     fuller(
@@ -284,7 +291,12 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   ),
   uitvoering: named('uitvoering', 'uitvoerbaarheid', 'handhaafbaarheid', 'ontwikkelingslanden'),
   samenvatting: (dossier) => shortly(dossier, 'voorstel', 2),
-  wanneer: (dossier) => shortly(dossier, 'raad', 2),
+  wanneer: (dossier) => {
+    const events = ahead(timelineIn(dossier).events);
+    // The Council is also named where no date is.
+    const council = events.some(({ step }) => step === 'raad') ? [] : shortly(dossier, 'raad', 2);
+    return [...events.flatMap(eventBlocks), ...council];
+  },
   overig: (dossier) =>
     dossier.notes.flatMap((note) =>
       blocksOf(
@@ -312,6 +324,40 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   geen: () => [],
   veld: () => [],
 };
+
+const timelineIn = ({ quoting: { reading }, notes, papers, on }: Dossier): Timeline =>
+  timelineOf(
+    reading,
+    [...notes, ...papers].map(({ document }) => document.id),
+    { on: on ?? LONG_AGO },
+  );
+/** Seen from here, nothing is past. */
+const LONG_AGO = '1900-01-01';
+
+/** One step: when, which, and how sure, before the words for it; what must be known of its date behind them. */
+function eventBlocks(event: TimelineEvent): PaperBlock[] {
+  const when = `${whenWords(event, 'nl')}, ${stepWords(event, 'nl')} (${STATUS_LABELS.nl[event.status]})`;
+  const remarks = remarksOn(event, 'nl').map((text): PaperBlock => ({ type: 'remark', text }));
+  const label = when.charAt(0).toUpperCase() + when.slice(1);
+  return event.claims.length === 0
+    ? [{ type: 'remark', text: `${label}. ${remarksOn(event, 'nl').join(' ')}` }]
+    : [...line(label, event.claims), ...remarks];
+}
+
+const termBlocks = (terms: readonly Term[]): PaperBlock[] =>
+  terms.map((term) => ({
+    type: 'computed',
+    text: termWords(term, 'nl'),
+    claims: [...term.from.claims, ...(term.to?.claims ?? [])],
+  }));
+
+/** Steps that a short briefing names: those to come, or else the last. */
+const MOST_STEPS = 4;
+const MOST_PAST = 2;
+function ahead(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const coming = events.filter(({ moment, status }) => moment !== 'voorbij' && status !== 'gebeurd');
+  return coming.length > 0 ? coming.slice(0, MOST_STEPS) : events.slice(-MOST_PAST);
+}
 
 /** What there is on just the subject that was asked for, or else the first of each paper. */
 function shortly(

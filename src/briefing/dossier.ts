@@ -29,12 +29,14 @@ export interface Dossier {
   readonly answered: readonly Claim[];
   /** Questions that were asked before, with what was answered. */
   readonly asked: readonly Answer[];
+  /** The day from which it is seen what is past, as an ISO date; null when nobody gave one. */
+  readonly on: string | null;
   /** Documents that others of the dossier replace, left out. */
   readonly replaced: readonly { readonly document: Document; readonly by: Document }[];
 }
 
 /** What besides its documents goes into a dossier. */
-export type Matter = Pick<Dossier, 'about' | 'answered' | 'asked'>;
+export type Matter = Pick<Dossier, 'about' | 'answered' | 'asked' | 'on'>;
 
 /** Orders documents for a paper: what a revised fiche replaces is left out, what is told twice is told once. */
 export function dossierOf(reading: Reading, ids: readonly string[], matter: Matter): Dossier {

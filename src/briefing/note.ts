@@ -95,6 +95,7 @@ export async function makeNote(
   const precise = narrow ? found : about === null ? asked.at(-1) : undefined;
   const matter: Matter = {
     about,
+    on,
     answered: (precise?.claims ?? []).filter(({ citations }) =>
       citations.every(({ documentId }) => ids.includes(documentId)),
     ),
