@@ -15,6 +15,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
+  ['card', async () => (await import('./commands/card.ts')).card],
+  ['matrix', async () => (await import('./commands/matrix.ts')).matrix],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
@@ -22,7 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 ]);
 
 /** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['card', 'timeline', 'note'];
+const LATER = ['timeline', 'note'];
 
 const debug = debuglog('notabene');
 

@@ -122,9 +122,9 @@ describe('the command line', () => {
   it('explains itself, and does not offer what it does not have', async () => {
     const overview = screen();
     expect(await main(['--help'], overview)).toBe(0);
-    for (const name of ['ask', 'search', 'ingest', 'pull', 'documents', 'doctor', 'serve'])
+    for (const name of ['ask', 'search', 'ingest', 'pull', 'documents', 'card', 'matrix', 'doctor', 'serve'])
       expect(overview.written()).toContain(`  ${name} `);
-    for (const name of ['card', 'timeline', 'note'])
+    for (const name of ['timeline', 'note'])
       expect(overview.written()).not.toMatch(new RegExp(`^ +${name}\\b`, 'm'));
     for (const argv of [
       ['help', 'ask'],
