@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
+import { briefingsOf } from './app/briefings.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
@@ -55,6 +56,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { index, broken } = corpusOf(world);
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const { page, bounded, refuse, otherMethod } = repliesOf(world);
+  const { cardFor, comparisonFor, matrixFor } = briefingsOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -109,6 +111,21 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/api/documents/:id', async (c) => {
     const held = await (await index()).held(c.req.param('id'));
     return held ? c.json(documentResource(held)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/api/documents/:id/card', async (c) => {
+    const given = await cardFor(c, await index(), c.req.param('id'));
+    return given instanceof Response ? given : refuse(c, given);
+  });
+
+  app.get('/api/comparison', async (c) => {
+    const given = await comparisonFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
+  });
+
+  app.get('/api/matrix', async (c) => {
+    const given = await matrixFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
   });
 
   app.get('/api/passages/:id', async (c) => {

@@ -1,3 +1,4 @@
+import type { Claim } from '../../src/answer/answer.ts';
 import { type Card, type CardCell, type CardRow, cellIn, inOrder } from '../../src/briefing/card.ts';
 import { absenceWords, POSITION_LABELS, ROW_LABELS, TEMPLATE_LABELS } from '../../src/briefing/words.ts';
 import { numbersOf } from '../../src/documents/own-numbers.ts';
@@ -49,7 +50,7 @@ export function cellLines(cell: CardCell, screen: Screen, indent: string): strin
 }
 
 /** What the reader must know of renderings, the sources, and that this was put together by a program. */
-export function closingLines(cards: readonly Card[], screen: Screen): string[] {
+export function closingLines(cards: readonly Card[], screen: Screen, more: readonly Claim[] = []): string[] {
   const claims = cards.flatMap(({ cells }) =>
     cells.flatMap((cell) => inOrder(cell).map(({ claim }) => claim)),
   );
@@ -57,7 +58,7 @@ export function closingLines(cards: readonly Card[], screen: Screen): string[] {
   return [
     ...remarks.map((remark) => wrap(flat(remark), screen.width)),
     ...(remarks.length === 0 ? [] : ['']),
-    ...sourceLines({ claims, language: 'nl' }, screen),
+    ...sourceLines({ claims: [...claims, ...more], language: 'nl' }, screen),
     screen.style('dim', wrap(CLOSING, screen.width)),
     '',
   ];

@@ -5,6 +5,7 @@ import type { Change, Revision } from '../../src/briefing/revision.ts';
 import { changedWords, type Piece } from '../../src/briefing/word-changes.ts';
 import { CHANGE_LABELS, positionWords, ROW_LABELS } from '../../src/briefing/words.ts';
 import type { Terminal } from '../terminal.ts';
+import { markers } from './answer.ts';
 import { placeOf } from './badge.ts';
 import { closingLines, rowLines, titleLines } from './card.ts';
 import { speakerOf } from './claim.ts';
@@ -28,9 +29,13 @@ export function renderComparison({ cards, rows, revisions }: Comparison, screen:
     '',
     ...rows.flatMap((row) => rowLines(lettered, row, screen)),
     ...revisions.flatMap((revision) => revisionLines(revision, lettered, screen)),
-    ...closingLines(cards, screen),
+    ...closingLines(cards, screen, revisions.flatMap(claimsIn)),
   ].join('\n');
 }
+
+/** What a revision quotes beside the cards. */
+const claimsIn = ({ changes }: Revision): readonly Claim[] =>
+  changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
 
 /** Verdicts that moved first, then each sentence that is not as it was. */
 function revisionLines(revision: Revision, lettered: readonly Lettered[], screen: Screen): string[] {
@@ -75,7 +80,7 @@ function changeLines({ kind, path, before, after }: Change, screen: Screen): str
 }
 
 const versionLine = (word: string, claim: Claim, text: string, screen: Screen): string =>
-  `    ${wrap(`${word}: ${speakerOf(claim, screen)} ${text}`, screen.width, '      ', 4)}`;
+  `    ${wrap(`${word}: ${speakerOf(claim, screen)} ${text} ${markers(claim)}`, screen.width, '      ', 4)}`;
 
 /** The words with what only this version has between two signs, as programs that compare texts write it. */
 const marked = (pieces: readonly Piece[], signs: readonly [string, string] | null): string =>

@@ -28,6 +28,11 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Not found',
     detail: 'This address or number does not exist here. See under Documents what there is.',
   },
+  no_card: {
+    title: 'No position card',
+    detail:
+      'Only fiches and notes have a position card, and this is another kind of document. Read it instead.',
+  },
   model_not_found: {
     title: 'Model not found',
     detail: 'This model does not exist here. See /v1/models for the one that does.',

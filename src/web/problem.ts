@@ -33,6 +33,12 @@ export const PROBLEMS = {
     title: 'Niet gevonden',
     detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
   },
+  no_card: {
+    status: 404,
+    title: 'Geen positiekaart',
+    detail:
+      'Alleen fiches en nota’s hebben een positiekaart, en dit stuk is een ander soort stuk. Lees het zelf.',
+  },
   model_not_found: {
     status: 404,
     title: 'Model niet gevonden',

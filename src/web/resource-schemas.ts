@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
+import { briefingSchemas } from './briefing-schemas.ts';
 import { OPENAI } from './openai-schemas.ts';
 import { type Code, PROBLEMS } from './problem.ts';
 import { DocumentId, said } from './schemas.ts';
@@ -287,6 +288,8 @@ const Problem = z.strictObject({
   requestId: said(z.string(), 'Kenmerk om door te geven als het misgaat.'),
 });
 
+const BRIEFING = briefingSchemas({ Claim, DocumentId, Kind, Path, Url });
+
 /** Every resource by the name that it has in `/openapi.json`. */
 export const RESOURCES = {
   Answer,
@@ -306,6 +309,7 @@ export const RESOURCES = {
   Section,
   PassageOutline,
   Passage,
+  ...BRIEFING,
   Health,
   Unhealthy,
   Problem,
