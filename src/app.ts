@@ -56,7 +56,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { index, broken } = corpusOf(world);
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const { page, bounded, refuse, otherMethod } = repliesOf(world);
-  const { cardFor, comparisonFor, matrixFor } = briefingsOf(world);
+  const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -256,6 +256,15 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const back = documentPath(id) + (cited === null ? '' : `?citaat=${placeName(cited)}#${anchor(cited)}`);
     return page(c, { title, main, back, script: 'document.ts' });
   });
+
+  app.get('/stukken/:id/kaart', async (c) => {
+    const shown = await cardShown(await index(), c.req.param('id'), chosenLanguage(c));
+    return 'code' in shown ? refuse(c, shown) : page(c, shown);
+  });
+
+  app.get('/vergelijk', async (c) => page(c, await comparisonShown(c, await index(), chosenLanguage(c))));
+
+  app.get('/overzicht', async (c) => page(c, await matrixShown(c, await index(), chosenLanguage(c))));
 
   app.get('/taal/:language', (c) => {
     const secure = new URL(c.req.url).protocol === 'https:';

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { hasCard } from '../briefing/cards.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
+import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
 import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS, writtenDate } from './document-words.ts';
@@ -29,13 +31,19 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
 <h1 lang="${document.language}">${document.title}</h1>
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
-<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a></p>
+<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a>${toCard(document, language)}</p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
 ${textOf(held, marked, language)}
 </section>`;
 }
+
+/** To the position card, of a document that has one. */
+const toCard = (document: Document, language: Language): Html | null =>
+  hasCard(document)
+    ? html` <a class="nl-button nl-button--secondary" href="${cardPath(document.id)}"><span class="nl-button__label">${PAGE_WORDS[language].card}</span></a>`
+    : null;
 
 function facts(document: Document, language: Language): Html {
   const words = PAGE_WORDS[language];

@@ -95,6 +95,7 @@ interface PageWords {
   /** The words of a link are no longer there. */
   readonly gone: string;
   readonly ask: string;
+  readonly card: string;
   readonly list: string;
 }
 
@@ -115,6 +116,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     place: (words) => `Link naar deze plaats: ${words}`,
     gone: 'Dit stuk is veranderd sinds de link werd gemaakt. De geciteerde woorden staan er zo niet meer in.',
     ask: 'Vraag iets over dit stuk',
+    card: 'Positiekaart',
     list: 'Alle stukken',
   },
   en: {
@@ -133,6 +135,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     place: (words) => `Link to this place: ${words}`,
     gone: 'This document has changed since the link was made. The words that were quoted are no longer in it.',
     ask: 'Ask something about this document',
+    card: 'Position card',
     list: 'All documents',
   },
 };

@@ -6,6 +6,7 @@ interface FrameWords {
   readonly menu: string;
   readonly questions: string;
   readonly documents: string;
+  readonly overview: string;
   /** The other language, in that language. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
@@ -23,6 +24,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     menu: 'Hoofdmenu',
     questions: 'Vragen',
     documents: 'Stukken',
+    overview: 'Overzicht',
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
@@ -37,6 +39,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     menu: 'Main menu',
     questions: 'Questions',
     documents: 'Documents',
+    overview: 'Overview',
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',

@@ -144,6 +144,10 @@ export const OTHERS: readonly View[] = [
   { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
   { name: 'stuk-met-citaat', path: '/stukken/nota-eu-drugsstrategie?citaat=700-900' },
   { name: 'stuk-met-plaats', path: '/stukken/nota-eu-drugsstrategie#700-900', prepare: marked },
+  { name: 'positiekaart', path: '/stukken/kst-22112-4246/kaart' },
+  { name: 'vergelijk-kiezen', path: '/vergelijk' },
+  { name: 'vergelijking', path: '/vergelijk?stuk=kst-22112-4243&stuk=kst-22112-4246' },
+  { name: 'overzicht', path: '/overzicht' },
   { name: 'api', path: '/docs' },
   { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
 ];
