@@ -36,7 +36,7 @@ function quoted(claim: Claim, document: Document, { language, isContext }: Optio
   const [citation] = claim.citations;
   return html`<div class="found${isContext ? ' context' : ''}">
 <p class="who">${isContext ? html`<span>${CARD_WORDS[language].context}</span>` : null}${speaker(claim, language)}</p>
-<blockquote class="utrecht-blockquote" lang="${document.language}">${citation.quote}</blockquote>
+<blockquote class="utrecht-blockquote" lang="${document.language}"><p>${citation.quote}</p></blockquote>
 <p class="links">${placeLink(claim, document, language)}</p>
 </div>`;
 }

@@ -51,38 +51,42 @@ interface Versions {
 function changed(change: Change, { original, revised }: Versions, language: Language): Html {
   const { kind, path, before, after } = change;
   const words = COMPARISON_WORDS[language];
-  const is = kind === 'verplaatst' ? null : changedWords(before?.text ?? '', after?.text ?? '');
-  const old =
-    before === null
-      ? null
-      : version(before, original, { label: words.before, pieces: is?.before, mark: dropped });
-  const now =
-    after === null ? null : version(after, revised, { label: words.after, pieces: is?.after, mark: added });
-  return html`<li class="entry ${kind}">
+  const isMoved = kind === 'verplaatst';
+  const differing = isMoved ? null : changedWords(before?.text ?? '', after?.text ?? '');
+  const was = { label: words.before, pieces: differing?.before ?? null, mark: dropped };
+  const is = { label: words.after, pieces: differing?.after ?? null, mark: added };
+  const spoken = (after === null ? original : revised).language;
+  return html`<li>
 <p class="who"><strong>${CHANGE_LABELS[language][kind]}</strong></p>
-${kind === 'verplaatst' ? places(before, after, revised, language) : headingPath(path, (after === null ? original : revised).language)}
-${kind === 'verplaatst' ? null : old}${now}
+${isMoved ? places(before, after, revised, language) : headingPath(path, spoken)}
+${before === null || isMoved ? null : version(before, original, was, language)}
+${after === null ? null : version(after, revised, is, language)}
 </li>`;
-
-  /** Before and after tell the marked words apart by how they are marked and, where it is heard, by words. */
-  function version(claim: Claim, document: Document, { label, pieces, mark }: Version): Html {
-    return html`<div class="version">
-<p class="who"><span>${label}</span>${speaker(claim, language)}</p>
-<blockquote class="utrecht-blockquote" lang="${document.language}">${
-      pieces === undefined
-        ? claim.text
-        : pieces.map(({ text, changed: is }) => html`${is ? mark(text, language) : text} `)
-    }</blockquote>
-<p class="links">${placeLink(claim, document, language)}</p>
-</div>`;
-  }
 }
 
 interface Version {
   readonly label: string;
-  /** Undefined for words of which none changed. */
-  readonly pieces: readonly Piece[] | undefined;
+  /** Null for words of which none changed. */
+  readonly pieces: readonly Piece[] | null;
   readonly mark: (text: string, language: Language) => Html;
+}
+
+/** A sentence as it was or is; words of only this version are marked by how they look and, where it is heard, by words. */
+function version(
+  claim: Claim,
+  document: Document,
+  { label, pieces, mark }: Version,
+  language: Language,
+): Html {
+  const words = (pieces ?? [{ text: claim.text, changed: false }]).map((piece, at) => [
+    at === 0 ? '' : ' ',
+    piece.changed ? mark(piece.text, language) : piece.text,
+  ]);
+  return html`<div class="found">
+<p class="who"><span>${label}</span>${speaker(claim, language)}</p>
+<blockquote class="utrecht-blockquote" lang="${document.language}"><p>${words}</p></blockquote>
+<p class="links">${placeLink(claim, document, language)}</p>
+</div>`;
 }
 
 const dropped = (text: string, language: Language): Html =>
