@@ -42,7 +42,7 @@ export function cellLines(cell: CardCell, screen: Screen, indent: string): strin
     ...(cell.names.length === 0 ? [] : [indent + flat(cell.names.join('; '))]),
     ...inOrder(cell).map(({ claim, isContext }) =>
       isContext
-        ? dim(claimLine(claim, screen, { indent, before: '(slaat op) ' }))
+        ? dim(claimLine(claim, screen, { indent, before: '(het volgende slaat op) ' }))
         : claimLine(claim, screen, { indent }),
     ),
     ...(cell.more === 0 ? [] : [indent + dim(`en nog ${counted(cell.more, 'zin', 'zinnen')} in het stuk`)]),

@@ -58,7 +58,10 @@ function revisionLines(revision: Revision, lettered: readonly Lettered[], screen
 /** What happened to a sentence, where, and its words before and after; what differs stands between signs. */
 function changeLines({ kind, path, before, after }: Change, screen: Screen): string[] {
   const from = before?.citations[0].path ?? path;
-  const where = kind === 'verplaatst' ? `van ${placeOf(from)} naar ${placeOf(path)}` : placeOf(path);
+  const where =
+    kind === 'verplaatst' && before !== null
+      ? `van ${placeOf(from)} ${markers(before)} naar ${placeOf(path)}`
+      : placeOf(path);
   const words = changedWords(before?.text ?? '', after?.text ?? '');
   const both = before !== null && after !== null && kind !== 'verplaatst';
   return [
