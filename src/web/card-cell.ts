@@ -35,7 +35,7 @@ interface Options {
 function quoted(claim: Claim, document: Document, { language, isContext }: Options): Html {
   const [citation] = claim.citations;
   return html`<div class="found${isContext ? ' context' : ''}">
-<p class="who">${isContext ? html`<span>${CARD_WORDS[language].context}</span>` : null}${speaker(claim, language)}</p>
+<p class="who">${isContext ? html`<span>${CARD_WORDS[language].context}</span> ` : null}${speaker(claim, language)}</p>
 <blockquote class="utrecht-blockquote" lang="${document.language}"><p>${citation.quote}</p></blockquote>
 <p class="links">${placeLink(claim, document, language)}</p>
 </div>`;
@@ -43,7 +43,7 @@ function quoted(claim: Claim, document: Document, { language, isContext }: Optio
 
 /** Who says it, and how firmly. */
 export const speaker = (claim: Claim, language: Language): Html =>
-  html`${badge(claim.voice, language)}${firmness(claim, language)}`;
+  html`${badge(claim.voice, language)} ${firmness(claim, language)}`;
 
 /** To the exact words in their document. */
 export function placeLink({ citations: [citation] }: Claim, document: Document, language: Language): Html {

@@ -83,7 +83,7 @@ function version(
     piece.changed ? mark(piece.text, language) : piece.text,
   ]);
   return html`<div class="found">
-<p class="who"><span>${label}</span>${speaker(claim, language)}</p>
+<p class="who"><span>${label}</span> ${speaker(claim, language)}</p>
 <blockquote class="utrecht-blockquote" lang="${document.language}"><p>${words}</p></blockquote>
 <p class="links">${placeLink(claim, document, language)}</p>
 </div>`;
