@@ -5,6 +5,9 @@
  */
 
 import { styleText } from 'node:util';
+import { judgeCards } from '../test/eval/briefing/cards.ts';
+import { SHARE, shareOf } from '../test/eval/briefing/keys.ts';
+import { judgeTimelines } from '../test/eval/briefing/timelines.ts';
 import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
 import { FAITHFUL, HOSTILE, SLY } from '../test/eval/models.ts';
 import { type EvalSet, type Run, runSet, SETS } from '../test/eval/run.ts';
@@ -72,6 +75,23 @@ for (const [name, verdicts] of measured) {
   for (const shortfall of shortfalls(figures, thresholds)) {
     process.exitCode = 1;
     process.stdout.write(`${styleText('red', 'below the threshold:')} ${shortfall}\n`);
+  }
+}
+
+process.stdout.write(`\n${styleText('bold', 'cards and timelines of fictional documents')}\n`);
+for (const [name, judge] of [
+  ['cells of cards', async (heldOut?: boolean) => (await judgeCards(heldOut)).all],
+  ['… not stated', async (heldOut?: boolean) => (await judgeCards(heldOut)).notStated],
+  ['events of timelines', judgeTimelines],
+] as const) {
+  const [all, heldOut] = [await judge(), await judge(true)];
+  process.stdout.write(
+    `${name.padEnd(22)}${String(all.total).padStart(5)} ${percent(shareOf(all))}   held out ${heldOut.total} ${percent(shareOf(heldOut))}   threshold ${percent(SHARE)}\n`,
+  );
+  if (showWrong) for (const wrong of all.wrong) process.stdout.write(`  ${wrong}\n`);
+  if (shareOf(all) < SHARE) {
+    process.exitCode = 1;
+    process.stdout.write(`${styleText('red', 'below the threshold:')} ${name}\n`);
   }
 }
 

@@ -17,14 +17,13 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['note', async () => (await import('./commands/note.ts')).note],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
   ['timeline', async () => (await import('./commands/timeline.ts')).timeline],
+  ['card', async () => (await import('./commands/card.ts')).card],
+  ['matrix', async () => (await import('./commands/matrix.ts')).matrix],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
 ]);
-
-/** Known by name, so that who asks for one hears that it is not a typing error. */
-const LATER = ['card'];
 
 const debug = debuglog('notabene');
 
@@ -64,11 +63,6 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
     await terminal.out(await overview());
     return 0;
   }
-  if (LATER.includes(name))
-    throw new CommandError(
-      2,
-      `De opdracht ${name} zit niet in deze versie; notabene --help toont wat er wel is.`,
-    );
   const load = COMMANDS.get(name);
   if (load === undefined)
     throw new CommandError(2, `De opdracht ${name} bestaat niet; notabene --help toont welke er zijn.`);

@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
+import { briefingsOf } from './app/briefings.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
 import { notesOf } from './app/notes.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
@@ -67,6 +68,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { page, bounded, refuse, otherMethod } = replies;
   const notes = notesOf(world, { broken }, replies);
   const { timelineFor, timelineShown } = timelinesOf(world);
+  const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
 
   app.use(journal(world, failures));
   app.use(securityHeaders);
@@ -121,6 +123,21 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/api/documents/:id', async (c) => {
     const held = await (await index()).held(c.req.param('id'));
     return held ? c.json(documentResource(held)) : refuse(c, { code: 'not_found' });
+  });
+
+  app.get('/api/documents/:id/card', async (c) => {
+    const given = await cardFor(c, await index(), c.req.param('id'));
+    return given instanceof Response ? given : refuse(c, given);
+  });
+
+  app.get('/api/comparison', async (c) => {
+    const given = await comparisonFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
+  });
+
+  app.get('/api/matrix', async (c) => {
+    const given = await matrixFor(c, await index());
+    return given instanceof Response ? given : refuse(c, given);
   });
 
   app.get('/api/passages/:id', async (c) => {
@@ -292,6 +309,15 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const shown = await timelineShown(c, await index(), chosenLanguage(c));
     return shown === undefined ? refuse(c, { code: 'not_found' }) : page(c, shown);
   });
+
+  app.get('/stukken/:id/kaart', async (c) => {
+    const shown = await cardShown(await index(), c.req.param('id'), chosenLanguage(c));
+    return 'code' in shown ? refuse(c, shown) : page(c, shown);
+  });
+
+  app.get('/vergelijk', async (c) => page(c, await comparisonShown(c, await index(), chosenLanguage(c))));
+
+  app.get('/overzicht', async (c) => page(c, await matrixShown(c, await index(), chosenLanguage(c))));
 
   app.get('/taal/:language', (c) => {
     const secure = new URL(c.req.url).protocol === 'https:';

@@ -68,7 +68,8 @@ function claimLines({ claims, language }: Answer, screen: Screen): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function markers({ citations }: Claim): string {
+/** Numbers of the sources of a claim. */
+export function markers({ citations }: Claim): string {
   return [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 }
 
@@ -88,7 +89,10 @@ const noteLines = ({ notes }: Answer, { width }: Screen): string[] =>
   notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
 
 /** Every number stands for one quote, however often it is referred to. */
-function sourceLines({ claims, language }: Answer, screen: Screen): string[] {
+export function sourceLines(
+  { claims, language }: Pick<Answer, 'claims' | 'language'>,
+  screen: Screen,
+): string[] {
   const byNumber = new Map(
     claims.flatMap(({ citations }) => citations).map((citation) => [citation.number, citation]),
   );

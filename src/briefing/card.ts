@@ -102,6 +102,19 @@ export const cellIn = ({ cells }: Card, row: CardRow): CardCell => {
   return cell;
 };
 
+/** A claim of a cell, or what the next one points back at. */
+export interface InCell {
+  readonly claim: Claim;
+  readonly isContext: boolean;
+}
+
+/** What a cell quotes in the order of the document, so that what a claim points back at stands before it. */
+export const inOrder = ({ claims, context }: CardCell): readonly InCell[] =>
+  [
+    ...context.map((claim) => ({ claim, isContext: true })),
+    ...claims.map((claim) => ({ claim, isContext: false })),
+  ].sort((one, other) => one.claim.citations[0].start - other.claim.citations[0].start);
+
 function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
   const found = FINDERS[row](material);
   const place = placeOf(material.document, PLACES[row]);

@@ -5,9 +5,9 @@ import { type Card, type CardRow, cardOf } from './card.ts';
 import { Quoting } from './quoted.ts';
 import { type Revision, revisionOf, rowsWorthShowing } from './revision.ts';
 
-/** Documents that have a position card. */
-const WITH_CARD: ReadonlySet<Kind> = new Set(['fiche', 'nota']);
-export const hasCard = ({ kind }: Pick<Document, 'kind'>): boolean => WITH_CARD.has(kind);
+/** Kinds of documents that have a position card. */
+export const WITH_CARD = ['fiche', 'nota'] as const satisfies readonly Kind[];
+export const hasCard = ({ kind }: Pick<Document, 'kind'>): boolean => WITH_CARD.some((each) => each === kind);
 
 /** Cards side by side, and what a revised document changed of the one it replaces. */
 export interface Comparison {

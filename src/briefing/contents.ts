@@ -49,11 +49,7 @@ const inParts = ({ said }: Unit, ...rubrieken: readonly string[]): readonly Said
   said.filter(({ passage }) => passage.rubriek !== null && rubrieken.includes(passage.rubriek));
 
 /** The blocks of a document as blocks of the paper: paragraph for paragraph, item for item. */
-export function blocksOf(
-  { quoting }: Dossier,
-  said: readonly Said[],
-  label: string | null = null,
-): PaperBlock[] {
+function blocksOf({ quoting }: Dossier, said: readonly Said[], label: string | null = null): PaperBlock[] {
   const blocks = Map.groupBy(said, ({ document, sentence }) => `${document.id} ${sentence.block}`);
   return [...blocks.values()].flatMap((sentences) => {
     const claims = quoting.say(sentences);

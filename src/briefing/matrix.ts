@@ -1,3 +1,4 @@
+import { numbering } from '../answer/claims.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import { cardOf } from './card.ts';
@@ -21,20 +22,17 @@ export interface Matrix {
 /** Documents that one matrix shows. */
 export const MOST_ROWS = 200;
 
-/** How far a matrix is. */
-interface MatrixOptions {
-  readonly onStep?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
-}
+/** Told before each document, and waited for: who wants to be able to stop may give way there. */
+type OnStep = (done: number, total: number) => void | Promise<void>;
 
 /**
  * The matrix of these documents, or of all fiches. What another document of the set replaces is left out of "all": a
- * position that was revised is no longer one.
+ * position that was revised is no longer one. Citations are numbered through it.
  */
 export async function matrixOf(
   index: SearchIndex,
   ids: readonly string[],
-  { onStep, signal }: MatrixOptions = {},
+  onStep: OnStep = () => {},
 ): Promise<Matrix> {
   const asked =
     ids.length > 0 ? [...new Set(ids)] : (await index.heads({ kind: 'fiche' })).map(({ id }) => id);
@@ -42,9 +40,9 @@ export async function matrixOf(
   const rows: PositionRow[] = [];
   const without: string[] = [];
   const unknown: string[] = [];
+  const numbers = numbering();
   for (const [done, id] of shown.entries()) {
-    signal?.throwIfAborted();
-    onStep?.(done + 1, shown.length);
+    await onStep(done + 1, shown.length);
     const reading = await readDocuments(index, [id]);
     const card = cardOf(new Quoting(reading), id);
     if (card === undefined || !hasCard(card.document)) {
@@ -53,9 +51,15 @@ export async function matrixOf(
     }
     const replaced = reading.linksOf(id).some((link) => link.type === 'vervangen' && link.id !== null);
     if (ids.length === 0 && replaced) continue;
-    const [row] = positionRows([card].map((each) => ({ document: each.document, card: each })));
+    const [row] = positionRows([{ document: card.document, card }]);
     if (row === undefined) without.push(id);
-    else rows.push(row);
+    else rows.push(numbered(row, new Quoting(reading, numbers)));
   }
   return { rows, without, unknown, cut: asked.length > shown.length };
 }
+
+/** A row with the numbers of the matrix: those of a card count what only the card shows, too. */
+const numbered = (row: PositionRow, quoting: Quoting): PositionRow => ({
+  ...row,
+  cells: row.cells.map(({ position, claims }) => ({ position, claims: quoting.adopt(claims) })),
+});

@@ -93,11 +93,13 @@ export function antecedentsOf(some: readonly Said[], all: readonly Said[]): read
  * hold is left out. Citations are numbered through the paper; the same words keep their number.
  */
 export class Quoting {
-  readonly #numbers = numbering();
+  readonly #numbers: ReturnType<typeof numbering>;
   readonly reading: Reading;
 
-  constructor(reading: Reading) {
+  /** Papers that are made document by document pass the numbers on, so that they go on from one to the next. */
+  constructor(reading: Reading, numbers = numbering()) {
     this.reading = reading;
+    this.#numbers = numbers;
   }
 
   say(said: readonly Said[]): readonly Claim[] {

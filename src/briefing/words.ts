@@ -1,5 +1,5 @@
 import type { Language } from '../documents/document.ts';
-import type { CardRow, CellStatus, Template } from './card.ts';
+import type { CardCell, CardRow, CellStatus, Template } from './card.ts';
 import type { ChangeKind } from './revision.ts';
 import type { Position } from './verdict.ts';
 
@@ -94,3 +94,26 @@ export const CHANGE_LABELS: InBoth<Readonly<Record<ChangeKind, string>>> = {
   nl: { gewijzigd: 'gewijzigd', toegevoegd: 'toegevoegd', vervallen: 'vervallen', verplaatst: 'verplaatst' },
   en: { gewijzigd: 'changed', toegevoegd: 'added', vervallen: 'dropped', verplaatst: 'moved' },
 };
+
+/** A sign for each verdict, so that one sees it without reading; its word always stands beside it. */
+export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
+  positief: '+',
+  'positief-met-kanttekening': '(+)',
+  gemengd: '±',
+  negatief: '−',
+  'geen-oordeel': '?',
+};
+
+/** Why a cell has no words: the document does not say it, and under which heading it would, or can't. */
+export function absenceWords({ status, place }: CardCell, language: Language): string {
+  const word = STATUS_LABELS[language][status];
+  const heading = place?.at(-1);
+  if (status !== 'niet-vermeld' || heading === undefined) return word;
+  return language === 'nl'
+    ? `${word} (onder “${heading}” staat hierover niets)`
+    : `${word} (nothing on this under “${heading}”)`;
+}
+
+/** What a verdict is called, also where there is none. */
+export const positionWords = (position: Position | null, language: Language): string =>
+  position === null ? STATUS_LABELS[language]['niet-vermeld'] : POSITION_LABELS[language][position];

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import { hasCard } from '../briefing/cards.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
+import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
 import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
@@ -33,7 +35,7 @@ ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--w
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a>
 <a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a>
-<a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a></p>
+<a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a>${toCard(document, language)}</p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
@@ -46,6 +48,12 @@ const fileOf = ({ document, links }: Held): string[] => [
   document.id,
   ...links.flatMap(({ type, id }) => (id === null || type === 'verwijst' || type === 'genoemd' ? [] : [id])),
 ];
+
+/** To the position card, of a document that has one. */
+const toCard = (document: Document, language: Language): Html | null =>
+  hasCard(document)
+    ? html` <a class="nl-button nl-button--secondary" href="${cardPath(document.id)}"><span class="nl-button__label">${PAGE_WORDS[language].card}</span></a>`
+    : null;
 
 function facts(document: Document, language: Language): Html {
   const words = PAGE_WORDS[language];

@@ -83,6 +83,7 @@ interface PageWords {
   readonly gone: string;
   readonly ask: string;
   readonly timeline: string;
+  readonly card: string;
   readonly list: string;
 }
 
@@ -104,6 +105,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     gone: 'Dit stuk is veranderd sinds de link werd gemaakt. De geciteerde woorden staan er zo niet meer in.',
     ask: 'Vraag iets over dit stuk',
     timeline: 'Tijdlijn',
+    card: 'Positiekaart',
     list: 'Alle stukken',
   },
   en: {
@@ -123,6 +125,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     gone: 'This document has changed since the link was made. The words that were quoted are no longer in it.',
     ask: 'Ask something about this document',
     timeline: 'Timeline',
+    card: 'Position card',
     list: 'All documents',
   },
 };

@@ -7,6 +7,7 @@ interface FrameWords {
   readonly questions: string;
   readonly documents: string;
   readonly timeline: string;
+  readonly overview: string;
   /** The other language, in that language. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
@@ -25,6 +26,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     questions: 'Vragen',
     documents: 'Stukken',
     timeline: 'Tijdlijn',
+    overview: 'Overzicht',
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
@@ -40,6 +42,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     questions: 'Questions',
     documents: 'Documents',
     timeline: 'Timeline',
+    overview: 'Overview',
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',

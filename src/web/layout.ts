@@ -53,6 +53,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <a href="/"${current(path === '/')}>${words.questions}</a>
 <a href="/stukken"${current(path === '/stukken')}>${words.documents}</a>
 <a href="/tijdlijn"${current(path === '/tijdlijn')}>${words.timeline}</a>
+<a href="/overzicht"${current(path === '/overzicht')}>${words.overview}</a>
 <a href="/taal/${other.language}?terug=${encodeURIComponent(back)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
 </nav>
 </div></header>

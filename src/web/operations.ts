@@ -1,6 +1,7 @@
 import { FORMAT_TYPES } from '../briefing/render.ts';
 import { MOST_DOCUMENTS, MOST_EVENTS } from '../briefing/timeline.ts';
 import { BOUNDS } from './body.ts';
+import { ComparisonRequest, MatrixRequest } from './briefing-request.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
 import { NoteBody } from './note-request.ts';
 import type { Code } from './problem.ts';
@@ -19,7 +20,13 @@ import {
 export const BODIES = { AskBody, VerifyBody, NoteBody, FeedbackBody, ChatRequest } as const;
 
 /** What may be asked in an address. */
-export const QUERIES = { SearchRequest, DocumentsRequest, TimelineRequest } as const;
+export const QUERIES = {
+  SearchRequest,
+  DocumentsRequest,
+  ComparisonRequest,
+  MatrixRequest,
+  TimelineRequest,
+} as const;
 
 type ResourceName = keyof typeof RESOURCES;
 
@@ -190,6 +197,47 @@ export const OPERATIONS: readonly Operation[] = [
       200: {
         description: 'De tijdlijn.',
         content: { 'application/json': 'Timeline', 'text/calendar': null, 'image/svg+xml': null },
+      },
+    },
+    problems: ['invalid_utf8', 'not_found', 'invalid_request', ...FAULTS],
+  },
+  {
+    id: 'getCard',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/documents/{id}/card',
+    summary: 'De positiekaart van een fiche of nota',
+    description:
+      'Wat het stuk zegt over het voorstel, het oordeel van het kabinet, het geld, het krachtenveld en de behandeling, rij voor rij in zijn eigen woorden. Wat er niet staat, staat er als "niet-vermeld".',
+    inPath: { id: 'Nummer van het stuk, zo nodig met procenttekens geschreven.' },
+    replies: { 200: json('Card', 'De kaart.') },
+    problems: ['not_found', 'no_card', ...FAULTS],
+  },
+  {
+    id: 'compare',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/comparison',
+    summary: 'Leg fiches en nota’s naast elkaar',
+    description:
+      'Hun positiekaarten, met één nummering van citaten. Vervangt een stuk een ander, dan ook wat er veranderde: welke oordelen, en zin voor zin wat gewijzigd, toegevoegd, vervallen of verplaatst is.',
+    query: 'ComparisonRequest',
+    replies: { 200: json('Comparison', 'De vergelijking.') },
+    problems: ['invalid_utf8', 'not_found', 'no_card', 'invalid_request', ...FAULTS],
+  },
+  {
+    id: 'matrix',
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/matrix',
+    summary: 'De oordelen van het kabinet op een rij',
+    description:
+      'Over bevoegdheid, subsidiariteit en proportionaliteit, elk met de woorden waar het op rust. Zonder "id" alle fiches, zonder die door een ander zijn vervangen.',
+    query: 'MatrixRequest',
+    replies: {
+      200: {
+        description: 'De oordelen, als gegevens of als tekening.',
+        content: { 'application/json': 'Matrix', 'image/svg+xml': null },
       },
     },
     problems: ['invalid_utf8', 'not_found', 'invalid_request', ...FAULTS],

@@ -32,6 +32,11 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'The subject is not in the documents',
     detail: 'The documents say nothing about this subject. Name it in other words, or choose a document.',
   },
+  no_card: {
+    title: 'No position card',
+    detail:
+      'Only fiches and notes have a position card, and this is another kind of document. Read it instead.',
+  },
   model_not_found: {
     title: 'Model not found',
     detail: 'This model does not exist here. See /v1/models for the one that does.',

@@ -38,6 +38,12 @@ export const PROBLEMS = {
     title: 'Het onderwerp staat niet in de stukken',
     detail: 'Over dit onderwerp staat niets in de stukken. Noem het anders, of kies een stuk.',
   },
+  no_card: {
+    status: 404,
+    title: 'Geen positiekaart',
+    detail:
+      'Alleen fiches en nota’s hebben een positiekaart, en dit stuk is een ander soort stuk. Lees het zelf.',
+  },
   model_not_found: {
     status: 404,
     title: 'Model niet gevonden',

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
+import { briefingSchemas } from './briefing-schemas.ts';
 import { OPENAI } from './openai-schemas.ts';
 import { type Code, PROBLEMS } from './problem.ts';
 import { DocumentId, said } from './schemas.ts';
@@ -342,6 +343,8 @@ const Problem = z.strictObject({
   requestId: said(z.string(), 'Kenmerk om door te geven als het misgaat.'),
 });
 
+const BRIEFING = briefingSchemas({ Claim, DocumentId, Kind, Path, Url });
+
 /** Every resource by the name that it has in `/openapi.json`. */
 export const RESOURCES = {
   Answer,
@@ -364,6 +367,7 @@ export const RESOURCES = {
   Timeline,
   TimelineEvent,
   TimelineTerm,
+  ...BRIEFING,
   Health,
   Unhealthy,
   Problem,

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask.ts';
 import { IndexError } from '../../src/search/index.ts';
+import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { barriers, plain } from './markup.ts';
 import { jsonRequest, testApp } from './world.ts';
 
@@ -33,11 +34,14 @@ const PAGES = [
   '/docs',
   '/icoon.svg',
   '/nota',
+  '/overzicht',
   '/page/{name}',
   '/stukken',
   '/stukken/{id}',
+  '/stukken/{id}/kaart',
   '/taal/{language}',
   '/tijdlijn',
+  '/vergelijk',
 ];
 
 let api: Described;
@@ -119,6 +123,17 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['timeline', () => get('/api/timeline?format=svg'), 200],
   ['timeline', () => get('/api/timeline?id=x'), 404],
   ['timeline', () => get('/api/timeline?on=morgen'), 422],
+  ['getCard', () => get('/api/documents/fiche-molens/card'), 200],
+  ['getCard', () => get('/api/documents/x/card'), 404],
+  ['getCard', () => get('/api/documents/tekst-opmaak/card'), 404],
+  ['compare', () => get(`/api/comparison?id=${ORIGINAL}&id=${REVISED}`), 200],
+  ['compare', () => get(`/api/comparison?id=${ORIGINAL}&id=x`), 404],
+  ['compare', () => get('/api/comparison?id=fiche-molens&id=fiche-molens'), 422],
+  ['matrix', () => get('/api/matrix'), 200],
+  ['matrix', () => get(`/api/matrix?id=${ORIGINAL}&id=x&format=json`), 200],
+  ['matrix', () => get('/api/matrix?format=svg'), 200],
+  ['matrix', () => get('/api/matrix?id=x'), 404],
+  ['matrix', () => get('/api/matrix?format=pdf'), 422],
   ['createChatCompletion', () => post('/v1/chat/completions', chat), 200],
   [
     'createChatCompletion',
@@ -171,7 +186,8 @@ describe('GET /openapi.json', () => {
 
   it.each(REQUESTS)('describes what %s really answers (%#)', async (id, request, status) => {
     const feedback = { keep: async () => true, remove: async () => undefined };
-    const { app } = testApp({ ask, feedback });
+    const papers = ['compare', 'matrix'].includes(id) ? { index: briefingIndex } : {};
+    const { app } = testApp({ ask, feedback, ...papers });
     const response = await app.fetch(request());
     expect(response.status).toBe(status);
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
@@ -183,9 +199,7 @@ describe('GET /openapi.json', () => {
     const values =
       type === 'text/event-stream'
         ? [...text.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown)
-        : type === 'text/calendar' || type === 'image/svg+xml'
-          ? [text]
-          : [JSON.parse(text) as unknown];
+        : [type.endsWith('json') ? (JSON.parse(text) as unknown) : text];
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) expect(faults(schema ?? {}, value)).toEqual([]);
   });

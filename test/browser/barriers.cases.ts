@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { judge } from './axe.ts';
 import { tabThrough } from './focus.ts';
-import { show } from './open.ts';
+import { type Opening, show } from './open.ts';
 import { bareEdges, cutOff, moving, spaceOut, sticksOut } from './shape.ts';
 import type { View } from './views.ts';
 
@@ -11,11 +11,11 @@ const WIDTHS = [1280, 640, 320] as const;
 
 const resize = (page: Page, width: number) => page.setViewportSize({ width, height: 900 });
 
-/** That these views have no barriers, for whoever reads them and however. */
-export function holdWithoutBarriers(views: readonly View[]): void {
+/** That these views have no barriers, for whoever reads them and however; `where` says which server, if not the shared one. */
+export function holdWithoutBarriers(views: readonly View[], where: () => Opening = () => ({})): void {
   describe.each(views)('the view $name', (view) => {
     it('has no barriers that axe can see: wide and narrow, light and dark', async () => {
-      const page = await show(view);
+      const page = await show(view, where());
       for (const width of [1280, 320]) {
         await resize(page, width);
         for (const colorScheme of ['light', 'dark'] as const) {
@@ -28,7 +28,7 @@ export function holdWithoutBarriers(views: readonly View[]): void {
     });
 
     it('fits the width of a screen, down to 320 pixels, also when a reader spaces its text out', async () => {
-      const page = await show(view, { reducedMotion: 'reduce' });
+      const page = await show(view, { ...where(), reducedMotion: 'reduce' });
       expect(await moving(page)).toEqual([]);
       for (const width of WIDTHS) {
         await resize(page, width);
@@ -40,8 +40,8 @@ export function holdWithoutBarriers(views: readonly View[]): void {
     });
 
     it('shows where the keyboard is at every stop and lets it go: wide, narrow and in forced colours', async () => {
-      const wide = await show(view, { reducedMotion: 'reduce' });
-      const narrow = await show(view, { reducedMotion: 'reduce', width: 320 });
+      const wide = await show(view, { ...where(), reducedMotion: 'reduce' });
+      const narrow = await show(view, { ...where(), reducedMotion: 'reduce', width: 320 });
       for (const page of [wide, narrow]) {
         const stops = await tabThrough(page);
         expect(stops.length).toBeGreaterThan(1);

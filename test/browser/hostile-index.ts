@@ -1,10 +1,5 @@
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildIndex } from '../../src/search/build.ts';
 import { fictional } from '../app/small-index.ts';
-
-const BUILT_PAGE = join(import.meta.dirname, '..', '..', 'dist', 'page');
+import { assetsOf } from './assets.ts';
 
 /** What a document may hold that must stay text (rows 12 and 14 to 16 of the threats). */
 export const PAYLOADS = [
@@ -42,11 +37,4 @@ const { document: FICHE } = fictional(
 );
 
 /** Files to serve: an index over that fiche, and the built page. */
-export async function hostileAssets(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'notabene-hostile-'));
-  await mkdir(join(folder, 'index'));
-  for (const [name, content] of await buildIndex([FICHE]))
-    await writeFile(join(folder, 'index', name), content);
-  await cp(BUILT_PAGE, join(folder, 'page'), { recursive: true });
-  return folder;
-}
+export const hostileAssets = (): Promise<string> => assetsOf([FICHE]);

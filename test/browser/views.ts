@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { actions, field, lit, markers, panel, turns } from './conversation.ts';
 
 /** One state of a page that people see. */
@@ -146,8 +147,20 @@ export const OTHERS: readonly View[] = [
   { name: 'stuk-met-plaats', path: '/stukken/nota-eu-drugsstrategie#700-900', prepare: marked },
   { name: 'tijdlijn', path: '/tijdlijn' },
   { name: 'tijdlijn-van-een-nota', path: '/tijdlijn?stuk=nota-eu-drugsstrategie', language: 'en' },
+  { name: 'positiekaart', path: '/stukken/kst-22112-4246/kaart' },
+  { name: 'vergelijk-kiezen', path: '/vergelijk' },
+  { name: 'vergelijking', path: '/vergelijk?stuk=kst-22112-4243&stuk=kst-22112-4246' },
+  { name: 'overzicht', path: '/overzicht' },
   { name: 'api', path: '/docs' },
   { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
+];
+
+/** Cards of fictional documents, among which one replaces another. */
+export const BRIEFING: readonly View[] = [
+  { name: 'positiekaart-herzien', path: `/stukken/${ORIGINAL}/kaart` },
+  { name: 'vergelijking-herzien', path: `/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}` },
+  { name: 'vergelijking-engels', path: `/vergelijk?stuk=${ORIGINAL}&stuk=nota-vliegeren`, language: 'en' },
+  { name: 'overzicht-vol', path: '/overzicht' },
 ];
 
 /** Every view there is, with the documents that ship. */

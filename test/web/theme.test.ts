@@ -42,7 +42,8 @@ describe('the theme', () => {
         expect(contrast(colour(text), surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
     for (const surface of surfaces) {
       for (const voice of VOICES) expect(contrast(colour(voice), surface), voice).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(colour('alarm'), surface)).toBeGreaterThanOrEqual(4.5);
+      for (const other of ['alarm', 'positief', 'gemengd', 'negatief'])
+        expect(contrast(colour(other), surface), other).toBeGreaterThanOrEqual(4.5);
       expect(contrast(colour('line'), surface), 'borders of fields').toBeGreaterThanOrEqual(3);
     }
     for (const ground of ['action', 'action-hover'])
@@ -50,8 +51,8 @@ describe('the theme', () => {
   });
 
   it('is the only file of the page with a colour in it', () => {
-    const others = ['frame', 'answer', 'conversation', 'document', 'list', 'print', 'style'].map((name) =>
-      readFileSync(`src/web/page/${name}.css`, 'utf8'),
+    const others = ['frame', 'answer', 'conversation', 'document', 'list', 'cards', 'print', 'style'].map(
+      (name) => readFileSync(`src/web/page/${name}.css`, 'utf8'),
     );
     expect(others.join('\n')).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i);
   });

@@ -13,10 +13,10 @@ const DOUBT = word(
 );
 /** Doubt as a verb: it holds for all of its clause, wherever it stands. */
 const EXPECTED = word(
-  'zal|zullen|zou|zouden|verwacht|verwachten|verwachte|de verwachting|voorzien|voorziene|beoog(?:d|de|t)|beogen|voornemens|van plan|streefdatum|streven|streeft|gestreefd|wil|willen|will|shall|would|should|expected|expects|foreseen|intended|intends?|aims?|due|may|might',
+  'zal|zullen|zou|zouden|verwacht|verwachten|verwachte|de verwachting|voorzien|voorziene|beoog(?:d|de|t)|beogen|voornemens|van plan|hoopt|hopen|mikt|mikken|koerst|koersen|rekent op|rekenen op|streefdatum|streven|streeft|gestreefd|wil|willen|will|shall|would|should|expected|expects|foreseen|intended|intends?|aims?|due|may|might',
 );
 const DONE = word(
-  'besproken|toegelicht|gedaan|behandeld|vastgesteld|aangenomen|goedgekeurd|geaccordeerd|akkoord gegaan|ingestemd|gepubliceerd|uitgebracht|gepresenteerd|openbaar gemaakt|bekendgemaakt|verschenen|gelanceerd|aangekondigd|ontvangen|aangeboden|verzonden|gezonden|gestuurd|verstuurd|toegezonden|toegestuurd|doorgestuurd|gedeeld|afgerond|afgestemd|voorgelegd|ingediend|bereikt|gestemd|gesproken|geweest|gekomen|plaatsgevonden|bekrachtigd|gepasseerd|discussed|approved|adopted|published|presented|sent|received|endorsed|submitted|issued|transmitted',
+  'besproken|toegelicht|gedaan|behandeld|vastgesteld|aangenomen|goedgekeurd|geaccordeerd|akkoord gegaan|ingestemd|gepubliceerd|uitgebracht|gepresenteerd|openbaar gemaakt|bekendgemaakt|verschenen|gelanceerd|aangekondigd|ontvangen|aangeboden|verzonden|gezonden|gestuurd|verstuurd|toegezonden|toegestuurd|doorgestuurd|gedeeld|afgerond|afgestemd|voorgelegd|ingediend|bereikt|gestemd|gesproken|geweest|gekomen|gehouden|gebogen|gevoerd|beraden|uitgewisseld|plaatsgevonden|bekrachtigd|gepasseerd|discussed|approved|adopted|published|presented|sent|received|endorsed|submitted|issued|transmitted',
 );
 const PAST = word(
   'besprak|bespraken|behandelde|behandelden|goedkeurde|vaststelde|aannam|instemde|stelde[^.;]{0,80} vast|nam[^.;]{0,80} aan|keurde[^.;]{0,80} goed|stemde|stemden|ging[^.;]{0,80} akkoord|deed|publiceerde|presenteerde|lanceerde|maakte[^.;]{0,60} openbaar|bracht[^.;]{0,80} uit|kwam[^.;]{0,20} met|verscheen|verschenen|stuurde|stuurden|verzond|zond|ontving|ontvingen|bood[^.;]{0,60} aan|vond plaats|vond[^.;]{0,80} plaats|bereikte|stond op de agenda|was aan de orde|passeerde|discussed|approved|adopted|published|presented|sent|received|endorsed|issued',

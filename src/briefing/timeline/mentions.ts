@@ -89,7 +89,7 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
   [
     'raad',
     words(
-      '(?:[Dd]e|[Ee]en|[Ii]n|[Dd]oor) Raad|Raad(?= (?:van|op|in|van de) )|Raadsconclusies|[Tt]he Council',
+      '(?:[Dd]e|[Ee]en|[Ii]n|[Dd]oor) Raad|Raad(?= (?:van|op|in|van de) )|[Rr]aadsconclusies|[Tt]he Council',
       'gu',
     ),
   ],

@@ -89,11 +89,11 @@ function shareDates(text: string, mentions: readonly Mention[], given: Map<Menti
 }
 
 const SEND =
-  /verz(?:onden|ending|enden|ond)|gezonden|(?:door|toe|ver)?gestuurd|verstu(?:urd|ren|urt)|stu(?:urt|ren|urde|urden)|aangeboden|aanbieding|aan te bieden|biedt|bood|zond|zend(?:t|en|ing)|toekomen|toegezonden|toezending|toegekomen|ontv(?:angt|ing|angen)|sent|send|submitted|transmitted|forwarded|presented to|(?:brief|fiche|fiches) (?:aan|naar)/iu;
+  /verz(?:onden|ending|enden|ond)|gezonden|(?:door|toe|ver)?gestuurd|verstu(?:urd|ren|urt)|stu(?:urt|ren|urde|urden)|aangeboden|aanbieding|aan te bieden|biedt|bood|zond|zend(?:t|en|ing)|toekomen|toegezonden|toezending|toegekomen|ontv(?:angt|ing|angen)|krijgt|krijgen|bereikt|bereiken|sent|send|submitted|transmitted|forwarded|presented to|(?:brief|fiche|fiches) (?:aan|naar)/iu;
 const TREATED =
-  /behandel|toegelicht|toelicht|aanneming|bespr(?:ek|ok|oken|eek|ak)|agenda|geagendeerd|bijeen|vergader|vastgesteld|vaststell|aangenomen|aannam|aanneem|aannem|oriëntatie|akkoord|gedachtewisseling|beleidsdebat|debat|presentatie|gepresenteerd|verloopt|stem|besluit|positie|standpunt|plenair|rapport(?:eur)|mandaat|triloog|onderhandel|discuss|adopt|agree|vote|general approach|consider|examin|debate|position/iu;
+  /behandel|toegelicht|toelicht|aanneming|bespr(?:ek|ok|oken|eek|ak)|agend|geagendeerd|hoorzitting|gebogen|buigt|buigen|beraad|bijeen|vergader|vastgesteld|vaststell|aangenomen|aannam|aanneem|aannem|oriëntatie|akkoord|gedachtewisseling|beleidsdebat|debat|presentatie|gepresenteerd|verloopt|stem|besluit|positie|standpunt|plenair|rapport(?:eur)|mandaat|triloog|onderhandel|discuss|adopt|agree|vote|general approach|consider|examin|debate|position/iu;
 const PUBLISH =
-  /gepubliceerd|publiceerde|voorstel(?:len)? gedaan|deed[^.;]* voorstel(?:len)?|uitgebracht|bracht[^.;]* uit|gepresenteerd|presenteerde|openbaar gemaakt|maakte[^.;]* openbaar|bekendgemaakt|verschenen|verscheen|gelanceerd|lanceerde|aangenomen|ingediend|voorgelegd|kwam[^.;]* met|ontvangen|ontving|published|presented|adopted|issued|submitted|launched|received/iu;
+  /gepubliceerd|publiceerde|voorstel(?:len)? gedaan|deed[^.;]* voorstel(?:len)?|uitgebracht|bracht[^.;]* uit|gepresenteerd|presenteerde|openbaar gemaakt|maakte[^.;]* openbaar|bekendgemaakt|verschenen|verscheen|gelanceerd|lanceerde|aangenomen|ingediend|voorgelegd|kwam[^.;]* met|gekomen met|ontvangen|ontving|published|presented|adopted|issued|submitted|launched|received/iu;
 const COMMISSION_PAPER =
   /(?<!\p{L})(?:commissie|commission|mededeling(?:en)?|voorstel(?:len)?|verordening|richtlijn|aanbeveling|strategie|actieplan|pakket|agenda|proposal|communication|strategy|package|action plan)(?!\p{L})/iu;
 

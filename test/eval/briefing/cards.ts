@@ -1,14 +1,9 @@
 import { CARD_ROWS, type Card, type CardCell, cardOf, cellIn } from '../../../src/briefing/card.ts';
 import { Quoting } from '../../../src/briefing/quoted.ts';
-import { type BriefingKey, briefingKeys, type CellKey, readAlone, type Tally, together } from './keys.ts';
-
-/** Cells of a card against its key, and apart those that the key has as not stated. */
-export interface CardTally extends Tally {
-  readonly notStated: Tally;
-}
+import { type BriefingKey, type CellKey, keysOf, readAlone, type Tally, together } from './keys.ts';
 
 /** What is wrong with a cell; null when nothing is. */
-export function wrongIn(cell: CardCell, key: CellKey): string | null {
+function wrongIn(cell: CardCell, key: CellKey): string | null {
   if (cell.status !== key.status) return `is ${cell.status}, must be ${key.status}`;
   if (key.position !== undefined && cell.position !== key.position)
     return `position ${cell.position}, must be ${key.position}`;
@@ -22,8 +17,14 @@ export function wrongIn(cell: CardCell, key: CellKey): string | null {
   return null;
 }
 
+/** All cells of cards, and apart those of which the key says that nothing is stated. */
+export interface CardTally {
+  readonly all: Tally;
+  readonly notStated: Tally;
+}
+
 /** Judges every cell of a card. */
-export function judgeCard(card: Card, key: BriefingKey): CardTally {
+function judgeCard(card: Card, key: BriefingKey): CardTally {
   const judged = CARD_ROWS.map((row) => ({
     row,
     key: key.card[row],
@@ -34,17 +35,22 @@ export function judgeCard(card: Card, key: BriefingKey): CardTally {
     total: rows.length,
     wrong: rows.flatMap(({ row, why }) => (why === null ? [] : [`${key.file} ${row}: ${why}`])),
   });
-  const empty = judged.filter((each) => each.key.status === 'niet-vermeld');
-  return { ...tally(judged), notStated: tally(empty) };
+  return {
+    all: tally(judged),
+    notStated: tally(judged.filter((each) => each.key.status === 'niet-vermeld')),
+  };
 }
 
-/** The cards of all fictional documents with a key, tuned or held out. */
-export async function judgeCards(heldOut: boolean): Promise<CardTally> {
+/** The cards of all fictional documents with a key, or of those that are tuned on, or held out. */
+export async function judgeCards(heldOut?: boolean): Promise<CardTally> {
   const tallies: CardTally[] = [];
-  for (const key of briefingKeys().filter((each) => each.heldOut === heldOut)) {
+  for (const key of keysOf(heldOut)) {
     const { reading, id } = await readAlone(key.file);
     const card = cardOf(new Quoting(reading), id);
     if (card !== undefined) tallies.push(judgeCard(card, key));
   }
-  return { ...together(tallies), notStated: together(tallies.map(({ notStated }) => notStated)) };
+  return {
+    all: together(tallies.map(({ all }) => all)),
+    notStated: together(tallies.map(({ notStated }) => notStated)),
+  };
 }

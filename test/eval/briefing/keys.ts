@@ -19,11 +19,11 @@ export interface CellKey {
 /** A step with its date, and what the document says of it. */
 export interface StepKey {
   readonly event: string;
-  /** ISO day or month. */
-  readonly date: string;
+  /** ISO day or month; null for a step that is named without a date. */
+  readonly date: string | null;
   readonly status: string;
-  /** Whether the date has a year of its own. */
-  readonly year: 'bron' | 'context';
+  /** Whether the date has a year of its own; null without a date. */
+  readonly year: string | null;
 }
 
 /** The key of one fictional document. */
@@ -43,6 +43,10 @@ export const briefingKeys = (): readonly BriefingKey[] =>
   readdirSync(FOLDER)
     .sort()
     .map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as BriefingKey);
+
+/** Those that are tuned on, or held out; all of them unless told. */
+export const keysOf = (heldOut?: boolean): readonly BriefingKey[] =>
+  briefingKeys().filter((key) => heldOut === undefined || key.heldOut === heldOut);
 
 /** A fictional document as the product reads it, alone. */
 export async function readAlone(file: string): Promise<{ readonly reading: Reading; readonly id: string }> {
@@ -64,3 +68,7 @@ export const together = (tallies: readonly Tally[]): Tally => ({
   total: tallies.reduce((sum, { total }) => sum + total, 0),
   wrong: tallies.flatMap(({ wrong }) => wrong),
 });
+
+/** The share that CI holds, of cells and of events. */
+export const SHARE = 0.95;
+export const shareOf = ({ right, total }: Tally): number => right / total;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nota, timelineOver } from '../../briefing/timeline-papers.ts';
-import { judgeTimeline, judgeTimelines, type StepKey } from './timelines.ts';
+import type { StepKey } from './keys.ts';
+import { judgeTimeline } from './timelines.ts';
 
 const BNC: StepKey = { event: 'bnc', date: '2031-01-21', status: 'gepland', year: 'context' };
 const MR: StepKey = { event: 'ministerraad', date: '2031-01-30', status: 'verwacht', year: 'bron' };
@@ -42,13 +43,5 @@ describe('judging a timeline', () => {
     });
     const sent: StepKey = { event: 'kamer', date: null, status: 'verwacht', year: null };
     expect(judgeTimeline(key(BNC, MR, sent), await found()).right).toBe(3);
-  });
-
-  it('counts what was held out apart', async () => {
-    const keys = [key(BNC, MR), { ...key(BNC), file: 'ander.md', heldOut: true }];
-    expect(await judgeTimelines(keys, found)).toEqual({
-      tuned: { right: 2, total: 2, wrong: [] },
-      heldOut: { right: 1, total: 2, wrong: ['ander.md: ministerraad 2031-01-30 verwacht bron, te veel'] },
-    });
   });
 });

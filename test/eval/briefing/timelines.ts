@@ -1,29 +1,6 @@
 import type { Timeline, TimelineEvent } from '../../../src/briefing/timeline/event.ts';
-
-/** A step with its date as a careful reader finds it, and what the document says of it. */
-export interface StepKey {
-  readonly event: string;
-  /** ISO day or month; null for a step that is named without a date. */
-  readonly date: string | null;
-  readonly status: string;
-  /** Whether the date has a year of its own; null without a date. */
-  readonly year: string | null;
-}
-
-/** The key of one document, as far as its timeline goes. */
-export interface TimelineKey {
-  readonly file: string;
-  /** Measured, and never tuned on. */
-  readonly heldOut: boolean;
-  readonly timeline: readonly StepKey[];
-}
-
-/** How many events were judged right, out of those expected and those that should not be there, and what was wrong. */
-export interface Tally {
-  readonly right: number;
-  readonly total: number;
-  readonly wrong: readonly string[];
-}
+import { timelineOf } from '../../../src/briefing/timeline.ts';
+import { type BriefingKey, keysOf, readAlone, type StepKey, type Tally, together } from './keys.ts';
 
 const words = ({ event, date, status, year }: StepKey): string =>
   [event, date ?? 'zonder datum', status, ...(year === null ? [] : [year])].join(' ');
@@ -34,7 +11,10 @@ const asKey = ({ step, date, status, year }: TimelineEvent): StepKey => ({ event
  * An event is right when step, date, status and the origin of the year all are. One with a date that no key has is an
  * error too; a step without a date is only judged where the key has it.
  */
-export function judgeTimeline({ file, timeline: expected }: TimelineKey, { events }: Timeline): Tally {
+export function judgeTimeline(
+  { file, timeline: expected }: Pick<BriefingKey, 'file' | 'timeline'>,
+  { events }: Timeline,
+): Tally {
   const left = events.map(asKey);
   const wrong: string[] = [];
   for (const key of expected) {
@@ -56,21 +36,15 @@ export function judgeTimeline({ file, timeline: expected }: TimelineKey, { event
   };
 }
 
-const together = (tallies: readonly Tally[]): Tally => ({
-  right: tallies.reduce((sum, { right }) => sum + right, 0),
-  total: tallies.reduce((sum, { total }) => sum + total, 0),
-  wrong: tallies.flatMap(({ wrong }) => wrong),
-});
+/** Seen from this day; no key depends on it. */
+const ON = '2034-01-01';
 
-/** Judges the timeline of each document by itself; what rules were tuned on is counted apart from what was held out. */
-export async function judgeTimelines(
-  keys: readonly TimelineKey[],
-  timelineFor: (file: string) => Promise<Timeline>,
-): Promise<{ readonly tuned: Tally; readonly heldOut: Tally }> {
-  const tallies = await Promise.all(
-    keys.map(async (key) => ({ key, tally: judgeTimeline(key, await timelineFor(key.file)) })),
-  );
-  const of = (heldOut: boolean): Tally =>
-    together(tallies.flatMap(({ key, tally }) => (key.heldOut === heldOut ? [tally] : [])));
-  return { tuned: of(false), heldOut: of(true) };
+/** The timelines of all fictional documents with a key, or of those that are tuned on, or held out. */
+export async function judgeTimelines(heldOut?: boolean): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const key of keysOf(heldOut)) {
+    const { reading, id } = await readAlone(key.file);
+    tallies.push(judgeTimeline(key, timelineOf(reading, [id], { on: ON })));
+  }
+  return together(tallies);
 }

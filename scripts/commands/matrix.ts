@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { type Matrix, matrixOf } from '../../src/briefing/matrix.ts';
+import { matrixPicture } from '../../src/briefing/matrix-picture.ts';
+import { matrixResource } from '../../src/web/briefing-resources.ts';
+import { citationUrl } from '../../src/web/links.ts';
+import { choiceOption } from '../arguments.ts';
+import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { openAsked } from '../open.ts';
+import { progressOn } from '../progress.ts';
+import { renderMatrix } from '../render/matrix.ts';
+import { counted, flat, json } from '../render/text.ts';
+import type { Terminal } from '../terminal.ts';
+
+const FORMATS = ['tekst', 'json', 'svg'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const matrix: Command = {
+  name: 'matrix',
+  summary: 'Zet de oordelen van het kabinet over bevoegdheid, subsidiariteit en proportionaliteit op een rij',
+  usage: ['matrix [ID…] [--format tekst|json|svg] [--out BESTAND] [--corpus PAD]…'],
+  options: {
+    ...CORPUS_OPTION,
+    format: {
+      type: 'string',
+      value: 'VORM',
+      help: `een van: ${FORMATS.join(', ')}; tekst als u niets opgeeft`,
+    },
+    out: { type: 'string', value: 'BESTAND', help: 'schrijf het resultaat in dit bestand' },
+  },
+  async run(args, terminal) {
+    const format = formatOf(args);
+    const index = await openAsked(args, terminal);
+    const progress = progressOn(terminal);
+    // Gives way before each document, so that whoever presses Ctrl-C is heard.
+    const made = await matrixOf(index, args.words, (done, total) => {
+      progress.stage(`${done} van ${counted(total, 'stuk', 'stukken')}`);
+      return setImmediate();
+    });
+    progress.end();
+    tellUnknown(made, terminal);
+    const path = args.one('out');
+    const text = `${written(made, format, terminal)}\n`;
+    if (path === undefined) await terminal.out(text);
+    else {
+      await writeFile(path, text);
+      terminal.say(`${counted(made.rows.length, 'stuk', 'stukken')} met een oordeel staan in ${path}.`);
+    }
+    return 0;
+  },
+};
+
+function formatOf(args: Arguments): Format {
+  const format = choiceOption(args, 'format', FORMATS);
+  if (args.has('json') && format !== undefined && format !== 'json')
+    throw new CommandError(2, 'Kies --json of een andere --format, niet allebei.');
+  return args.has('json') ? 'json' : (format ?? 'tekst');
+}
+
+/** What was asked for and is not there; when nothing else was asked for, there is nothing to show. */
+function tellUnknown({ rows, without, unknown }: Matrix, terminal: Terminal): void {
+  if (unknown.length === 0) return;
+  const named = unknown.map(flat).join(', ');
+  const why = `Geen fiche of nota met dit id: ${named}; notabene documents toont welke er zijn.`;
+  if (rows.length + without.length === 0) throw new CommandError(1, why);
+  terminal.say(`Let op: ${why}`);
+}
+
+function written(made: Matrix, format: Format, terminal: Terminal): string {
+  if (format === 'json') return json(matrixResource(made));
+  if (format === 'tekst') return renderMatrix(made, terminal).trimEnd();
+  return matrixPicture(made, { linkTo: ({ citations: [citation] }) => citationUrl(citation, null) });
+}

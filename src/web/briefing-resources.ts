@@ -1,0 +1,48 @@
+import type { Card } from '../briefing/card.ts';
+import type { Comparison } from '../briefing/cards.ts';
+import type { Matrix } from '../briefing/matrix.ts';
+import type { Revision } from '../briefing/revision.ts';
+import { ASPECTS } from '../briefing/verdict.ts';
+import { ROW_LABELS } from '../briefing/words.ts';
+
+/** A position card: the same from the API and from the command line. */
+export function cardResource({ document, template, cells, remark }: Card) {
+  const { id, title, kind, date, source } = document;
+  return {
+    documentId: id,
+    title,
+    kind,
+    date,
+    url: source.url,
+    template,
+    cells: cells.map((cell) => ({ ...cell, label: ROW_LABELS.nl[cell.row] })),
+    remark,
+  };
+}
+
+/** Cards side by side, in the order in which they were asked for. */
+export const comparisonResource = ({ cards, rows, revisions }: Comparison) => ({
+  rows,
+  cards: cards.map(cardResource),
+  revisions: revisions.map(revisionResource),
+});
+
+const revisionResource = ({ originalId, revisedId, positions, changes, unchanged }: Revision) => ({
+  originalId,
+  revisedId,
+  positions,
+  changes,
+  unchanged,
+});
+
+/** The verdicts on many proposals; every cell says on which matter it is. */
+export const matrixResource = ({ rows, without, unknown, cut }: Matrix) => ({
+  rows: rows.map(({ documentId, title, cells }) => ({
+    documentId,
+    title,
+    cells: ASPECTS.map((row, at) => ({ row, position: null, claims: [], ...cells[at] })),
+  })),
+  without,
+  unknown,
+  cut,
+});

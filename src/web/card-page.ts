@@ -1,0 +1,80 @@
+import { html } from 'hono/html';
+import { type Card, type CardCell, cellIn } from '../briefing/card.ts';
+import { hasCard } from '../briefing/cards.ts';
+import { ROW_LABELS, TEMPLATE_LABELS } from '../briefing/words.ts';
+import { writtenDate } from '../documents/dates.ts';
+import type { Language } from '../documents/document.ts';
+import type { Link } from '../documents/links.ts';
+import { numbersOf } from '../documents/own-numbers.ts';
+import type { Head } from '../search/index.ts';
+import { comparisonPath } from './briefing-links.ts';
+import { cellContent } from './card-cell.ts';
+import { CARD_WORDS, COMPARISON_WORDS } from './card-words.ts';
+import { documentChoice } from './document-choice.ts';
+import { NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
+import type { Html } from './layout.ts';
+import { documentPath } from './links.ts';
+
+interface Options {
+  /** How the document stands to others. */
+  readonly links: readonly Link[];
+  /** Documents that it can be compared with. */
+  readonly heads: readonly Head[];
+  readonly language: Language;
+}
+
+/** What a fiche or nota says, row by row, each in its own words. */
+export function cardPage(card: Card, { links, heads, language }: Options): Html {
+  const { document, remark } = card;
+  const words = CARD_WORDS[language];
+  return html`<p class="back"><a href="${documentPath(document.id)}">${words.toDocument}</a></p>
+<h1>${words.title}: <span lang="${document.language}">${document.title}</span></h1>
+${facts(card, language)}
+${remark === null ? null : html`<p class="note" lang="nl">${remark}</p>`}
+<table class="position-card" role="table">
+<caption>${words.caption}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.row}</th><th scope="col" role="columnheader">${words.says}</th></tr></thead>
+<tbody role="rowgroup">${card.cells.map((cell) => row(card, cell, language))}</tbody>
+</table>
+<section class="compare-with" aria-labelledby="vergelijken">
+<h2 id="vergelijken">${COMPARISON_WORDS[language].title}</h2>
+${versions(document.id, links, heads, language)}
+${documentChoice({ heads, kept: [document.id], fields: [{ id: 'erbij', label: COMPARISON_WORDS[language].with }], language }) ?? html`<p>${COMPARISON_WORDS[language].tooFew}</p>`}
+</section>`;
+}
+
+/** Roles are said, since a table that is laid out as blocks on a narrow screen would lose them. */
+const row = (card: Card, cell: CardCell, language: Language): Html =>
+  html`<tr role="row"><th scope="row" role="rowheader">${ROW_LABELS[language][cell.row]}</th><td role="cell">${cellContent(cellIn(card, cell.row), card.document, language)}</td></tr>`;
+
+function facts({ document, template }: Card, language: Language): Html {
+  const labels = NUMBER_LABELS[language];
+  const { own, about } = numbersOf(document);
+  const rows: readonly (readonly [string, string | null])[] = [
+    [CARD_WORDS[language].template, TEMPLATE_LABELS[language][template]],
+    [PAGE_WORDS[language].date, writtenDate(document.date, language)],
+    [labels.own, own.join(', ')],
+    [labels.about, about.join(', ')],
+  ];
+  return html`<dl class="facts panel">${rows
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** To the comparison with the version that replaced it, or that it replaces; the older one comes first. */
+function versions(
+  id: string,
+  links: readonly Link[],
+  heads: readonly Head[],
+  language: Language,
+): Html | null {
+  const words = CARD_WORDS[language];
+  const here = new Set(heads.filter(hasCard).map((head) => head.id));
+  const found = links.flatMap(({ type, id: other }) => {
+    if (other === null || !here.has(other)) return [];
+    if (type === 'vervangen') return [{ path: comparisonPath([id, other]), label: words.compareRevised }];
+    return type === 'vervangt' ? [{ path: comparisonPath([other, id]), label: words.compareOriginal }] : [];
+  });
+  if (found.length === 0) return null;
+  return html`<p class="links">${found.map(({ path, label }) => html`<a href="${path}">${label}</a>`)}</p>`;
+}

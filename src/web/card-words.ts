@@ -1,0 +1,226 @@
+import { MOST_COMPARED } from '../briefing/cards.ts';
+import { MOST_ROWS } from '../briefing/matrix.ts';
+import type { Position } from '../briefing/verdict.ts';
+import type { Language } from '../documents/document.ts';
+
+type InBoth<T> = Readonly<Record<Language, T>>;
+
+const count = (number: number, one: string, more: string, locale: string): string =>
+  `${number.toLocaleString(locale)} ${number === 1 ? one : more}`;
+
+/** The fixed words of a position card. */
+interface CardWords {
+  readonly title: string;
+  readonly toDocument: string;
+  readonly template: string;
+  readonly caption: string;
+  readonly row: string;
+  readonly says: string;
+  /** Before a sentence that the next one points back at. */
+  readonly context: string;
+  readonly verdict: string;
+  readonly read: string;
+  readonly more: (sentences: number) => string;
+  readonly compareRevised: string;
+  readonly compareOriginal: string;
+}
+
+export const CARD_WORDS: InBoth<CardWords> = {
+  nl: {
+    title: 'Positiekaart',
+    toDocument: 'Lees het hele stuk',
+    template: 'Sjabloon',
+    caption: 'Wat dit stuk zegt, in zijn eigen woorden',
+    row: 'Onderwerp',
+    says: 'Wat het stuk zegt',
+    context: 'Het volgende slaat op:',
+    verdict: 'Oordeel: ',
+    read: 'Lees het in het stuk',
+    more: (sentences) => `En nog ${count(sentences, 'zin', 'zinnen', 'nl-NL')} in het stuk.`,
+    compareRevised: 'Vergelijk met de herziene versie',
+    compareOriginal: 'Vergelijk met de oorspronkelijke versie',
+  },
+  en: {
+    title: 'Position card',
+    toDocument: 'Read the whole document',
+    template: 'Template',
+    caption: 'What this document says, in its own words',
+    row: 'Subject',
+    says: 'What the document says',
+    context: 'The next sentence refers to:',
+    verdict: 'Verdict: ',
+    read: 'Read it in the document',
+    more: (sentences) =>
+      `And ${count(sentences, 'more sentence', 'more sentences', 'en-GB')} in the document.`,
+    compareRevised: 'Compare with the revised version',
+    compareOriginal: 'Compare with the original version',
+  },
+};
+
+/** Why documents that were chosen can't be laid side by side. */
+export type NotCompared = 'not_found' | 'no_card' | 'invalid_request';
+
+/** The fixed words of cards side by side, and of choosing which. */
+interface ComparisonWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly first: string;
+  readonly second: string;
+  readonly with: string;
+  readonly add: string;
+  readonly choose: string;
+  readonly compare: string;
+  readonly tooFew: string;
+  readonly onlyNewest: (shown: number) => string;
+  readonly refusals: Readonly<Record<NotCompared, string>>;
+  readonly drop: string;
+  readonly caption: string;
+  readonly changed: string;
+  readonly between: string;
+  readonly moved: string;
+  readonly noneMoved: string;
+  readonly changes: string;
+  readonly noChanges: string;
+  readonly before: string;
+  readonly after: string;
+  readonly stood: string;
+  readonly stands: string;
+  /** For who hears the text and does not see which words are marked. */
+  readonly dropped: string;
+  readonly added: string;
+  readonly ends: string;
+  readonly unchanged: (sentences: number) => string;
+}
+
+export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
+  nl: {
+    title: 'Vergelijking',
+    intro:
+      'Leg fiches en nota’s naast elkaar. Vervangt het ene het andere, dan staat er ook wat er veranderde.',
+    first: 'Eerste stuk',
+    second: 'Tweede stuk',
+    with: 'Vergelijk met',
+    add: 'Leg er nog een stuk naast',
+    choose: 'Kies een stuk',
+    compare: 'Vergelijk',
+    tooFew: 'Er zijn hier geen twee fiches of nota’s om te vergelijken.',
+    onlyNewest: (shown) =>
+      `Alleen de ${shown} nieuwste stukken staan hier. Een ouder stuk kiest u op zijn eigen positiekaart.`,
+    refusals: {
+      not_found: 'Een van de gekozen stukken is er niet. Kies andere stukken.',
+      no_card: 'Een van de gekozen stukken is geen fiche of nota. Kies andere stukken.',
+      invalid_request: `Er zijn te veel stukken gekozen. Kies er hoogstens ${MOST_COMPARED}.`,
+    },
+    drop: 'Haal weg',
+    caption: 'Wat elk stuk zegt, rij voor rij',
+    changed: 'Wat er veranderde',
+    between: 'Van',
+    moved: 'Oordelen die veranderden',
+    noneMoved: 'Geen oordeel is veranderd.',
+    changes: 'Zinnen die veranderden',
+    noChanges: 'Geen zin is veranderd.',
+    before: 'Was',
+    after: 'Nu',
+    stood: 'Stond onder',
+    stands: 'Staat nu onder',
+    dropped: ' [vervallen: ',
+    added: ' [nieuw: ',
+    ends: '] ',
+    unchanged: (sentences) => `${count(sentences, 'zin bleef', 'zinnen bleven', 'nl-NL')} gelijk.`,
+  },
+  en: {
+    title: 'Comparison',
+    intro: 'Lay fiches and notes side by side. Where one replaces the other, what changed is there too.',
+    first: 'First document',
+    second: 'Second document',
+    with: 'Compare with',
+    add: 'Add another document',
+    choose: 'Choose a document',
+    compare: 'Compare',
+    tooFew: 'There are no two fiches or notes here to compare.',
+    onlyNewest: (shown) =>
+      `Only the ${shown} newest documents are here. Choose an older one on its own position card.`,
+    refusals: {
+      not_found: 'One of the documents that were chosen is not here. Choose other ones.',
+      no_card: 'One of the documents that were chosen is no fiche or note. Choose other ones.',
+      invalid_request: `Too many documents were chosen. Choose at most ${MOST_COMPARED}.`,
+    },
+    drop: 'Drop',
+    caption: 'What each document says, row by row',
+    changed: 'What changed',
+    between: 'From',
+    moved: 'Verdicts that changed',
+    noneMoved: 'No verdict changed.',
+    changes: 'Sentences that changed',
+    noChanges: 'No sentence changed.',
+    before: 'Was',
+    after: 'Now',
+    stood: 'Stood under',
+    stands: 'Now stands under',
+    dropped: ' [dropped: ',
+    added: ' [new: ',
+    ends: '] ',
+    unchanged: (sentences) => `${count(sentences, 'sentence', 'sentences', 'en-GB')} stayed the same.`,
+  },
+};
+
+/** The fixed words of the verdicts at a glance. */
+interface MatrixWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly caption: string;
+  readonly proposal: string;
+  readonly legend: string;
+  readonly meaning: Readonly<Record<Position, string>>;
+  readonly picture: string;
+  readonly compare: string;
+  readonly none: string;
+  readonly without: string;
+  readonly unknown: string;
+  readonly cut: string;
+}
+
+export const MATRIX_WORDS: InBoth<MatrixWords> = {
+  nl: {
+    title: 'Overzicht van oordelen',
+    intro:
+      'Wat het kabinet vindt van bevoegdheid, subsidiariteit en proportionaliteit, afgelezen uit de woorden van de fiches. Elk oordeel leidt naar die woorden. Een fiche dat door een ander is vervangen staat er niet in.',
+    caption: 'Oordelen van het kabinet per voorstel',
+    proposal: 'Voorstel',
+    legend: 'Wat de oordelen betekenen',
+    meaning: {
+      positief: 'het kabinet is positief, zonder meer.',
+      'positief-met-kanttekening': 'overwegend positief, of met een voorbehoud.',
+      gemengd: 'over het ene deel positief, over het andere negatief.',
+      negatief: 'het kabinet is negatief.',
+      'geen-oordeel': 'het stuk gaat erop in, maar geeft geen oordeel dat hier herkend is.',
+    },
+    picture: 'Download als tekening (SVG)',
+    compare: 'Vergelijk stukken',
+    none: 'In deze stukken staan geen oordelen.',
+    without: 'Zonder oordeel',
+    unknown: 'Een of meer van de gekozen stukken zijn er niet, of zijn geen fiche of nota.',
+    cut: `Er zijn meer stukken dan hier passen: alleen de eerste ${MOST_ROWS} zijn bekeken.`,
+  },
+  en: {
+    title: 'Verdicts at a glance',
+    intro:
+      'What the cabinet thinks of competence, subsidiarity and proportionality, read from the words of the fiches. Every verdict leads to those words. A fiche that another one replaced is not in it.',
+    caption: 'Verdicts of the cabinet for each proposal',
+    proposal: 'Proposal',
+    legend: 'What the verdicts mean',
+    meaning: {
+      positief: 'the cabinet is positive, without more.',
+      'positief-met-kanttekening': 'mostly positive, or with a reservation.',
+      gemengd: 'positive on one part, negative on another.',
+      negatief: 'the cabinet is negative.',
+      'geen-oordeel': 'the document treats it, but gives no verdict that was recognised here.',
+    },
+    picture: 'Download as a picture (SVG)',
+    compare: 'Compare documents',
+    none: 'There are no verdicts in these documents.',
+    without: 'Without a verdict',
+    unknown: 'One or more of the documents that were chosen are not here, or are no fiche or note.',
+    cut: `There are more documents than fit here: only the first ${MOST_ROWS} were looked at.`,
+  },
+};

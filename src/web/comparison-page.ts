@@ -1,0 +1,70 @@
+import { html } from 'hono/html';
+import { type Card, type CardRow, cellIn } from '../briefing/card.ts';
+import { type Comparison, MOST_COMPARED } from '../briefing/cards.ts';
+import { ROW_LABELS } from '../briefing/words.ts';
+import { writtenDate } from '../documents/dates.ts';
+import type { Language } from '../documents/document.ts';
+import type { Head } from '../search/index.ts';
+import { cardPath, comparisonPath } from './briefing-links.ts';
+import { cellContent } from './card-cell.ts';
+import { CARD_WORDS, COMPARISON_WORDS, type NotCompared } from './card-words.ts';
+import { documentChoice } from './document-choice.ts';
+import { KIND_LABELS } from './document-words.ts';
+import type { Html } from './layout.ts';
+import { revisionPart } from './revision-part.ts';
+
+interface Options {
+  /** Documents that can be compared. */
+  readonly heads: readonly Head[];
+  readonly language: Language;
+}
+
+/** Where documents are chosen; with what was chosen already, and why that can't be compared. */
+export function choicePage(
+  chosen: readonly string[],
+  refusal: NotCompared | null,
+  { heads, language }: Options,
+): Html {
+  const words = COMPARISON_WORDS[language];
+  const fields = [
+    { id: 'stuk-1', label: words.first, selected: chosen[0] },
+    { id: 'stuk-2', label: words.second, selected: chosen[1] },
+  ];
+  return html`<h1>${words.title}</h1>
+<p class="intro">${words.intro}</p>
+${refusal === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert">${words.refusals[refusal]}</p>`}
+${heads.length < 2 ? html`<p>${words.tooFew}</p>` : documentChoice({ heads, kept: [], fields, language })}`;
+}
+
+/** Cards side by side, and what revised ones changed. */
+export function comparisonPage({ cards, rows, revisions }: Comparison, { heads, language }: Options): Html {
+  const words = COMPARISON_WORDS[language];
+  const ids = cards.map(({ document }) => document.id);
+  const more =
+    ids.length < MOST_COMPARED
+      ? documentChoice({ heads, kept: ids, fields: [{ id: 'erbij', label: words.add }], language })
+      : null;
+  return html`<h1>${words.title}</h1>
+<div class="wide compare" role="region" aria-labelledby="naast-elkaar" tabindex="0"><table>
+<caption id="naast-elkaar">${words.caption}</caption>
+<thead><tr><th scope="col">${CARD_WORDS[language].row}</th>${cards.map((card) => head(card, ids, language))}</tr></thead>
+<tbody>${rows.map((row) => line(row, cards, language))}</tbody>
+</table></div>
+${revisions.map((revision, at) => revisionPart(revision, cards, at, language))}
+${cards.flatMap(({ remark }) => (remark === null ? [] : [html`<p class="note" lang="nl">${remark}</p>`]))}
+${more}`;
+}
+
+/** A document as the head of its column, with the way to the comparison without it. */
+function head({ document }: Card, ids: readonly string[], language: Language): Html {
+  const facts = [KIND_LABELS[language][document.kind], writtenDate(document.date, language)];
+  const others = ids.filter((id) => id !== document.id);
+  return html`<th scope="col"><a href="${cardPath(document.id)}" lang="${document.language}">${document.title}</a>
+<p class="path">${facts.filter((fact) => fact !== null).join(' · ')}</p>
+<p class="links"><a class="drop" href="${comparisonPath(others)}">${COMPARISON_WORDS[language].drop}<span class="hidden" lang="${document.language}">: ${document.title}</span></a></p></th>`;
+}
+
+const line = (row: CardRow, cards: readonly Card[], language: Language): Html =>
+  html`<tr><th scope="row">${ROW_LABELS[language][row]}</th>${cards.map(
+    (card) => html`<td>${cellContent(cellIn(card, row), card.document, language)}</td>`,
+  )}</tr>`;
