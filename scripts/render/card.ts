@@ -34,7 +34,7 @@ const headingOf = (row: CardRow, { position }: CardCell): string =>
   ROW_LABELS.nl[row] + (position === null ? '' : `: ${POSITION_LABELS.nl[position]}`);
 
 /** What stands in a cell, in the order of the document. */
-export function cellLines(cell: CardCell, screen: Screen, indent: string): string[] {
+function cellLines(cell: CardCell, screen: Screen, indent: string): string[] {
   const dim = (text: string) => screen.style('dim', text);
   if (cell.status !== 'vermeld')
     return [indent + dim(wrap(flat(absenceWords(cell, 'nl')), screen.width, indent, indent.length))];

@@ -13,7 +13,7 @@ export const verdictBadge = (position: Position, language: Language): Html =>
   html`<span class="nl-data-badge badge verdict ${position}"><span aria-hidden="true">${POSITION_SIGNS[position]}</span>${POSITION_LABELS[language][position]}</span>`;
 
 /** Why there are no words. */
-export const absence = (cell: CardCell, language: Language): Html =>
+const absence = (cell: CardCell, language: Language): Html =>
   html`<p class="absent">${absenceWords(cell, language)}</p>`;
 
 /** What a document says on a row, each quote with who says it and the way to it; or that it says nothing. */

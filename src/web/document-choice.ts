@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** Newest first. */
-export const newestFirst = (heads: readonly Head[]): readonly Head[] =>
+const newestFirst = (heads: readonly Head[]): readonly Head[] =>
   heads.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
 
 /** A form that lays documents side by side, without script; null when there is nothing to choose. */
