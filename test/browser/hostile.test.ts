@@ -74,7 +74,7 @@ describe('rows 12 and 14 to 16: what a document holds', () => {
     ['the list of documents', '/stukken'],
     ['the document', '/stukken/fiche-molens'],
     ['its position card', '/stukken/fiche-molens/kaart'],
-    ['a choice of documents', '/vergelijk?stuk=fiche-molens'],
+    ['the verdicts', '/overzicht'],
     ['an answer without script', `/?vraag=${encodeURIComponent(QUESTION)}`],
   ])('is text in %s', async (_what, path) => {
     const page = await open(path, { address: running().address, plain: true });

@@ -151,7 +151,7 @@ describe('notabene matrix', () => {
     ]);
     const folder = await folderWith(Object.fromEntries(fiches));
     const child = start(['matrix', '--corpus', folder, '--out', join(folder, 'uit.txt')], {
-      preload: [join(import.meta.dirname, 'interrupt-at-first.ts')],
+      preload: [new URL('./interrupt-at-first.ts', import.meta.url).href],
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
