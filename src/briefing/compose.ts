@@ -5,11 +5,12 @@ import { renderedNote } from '../answer/looked-in.ts';
 import { notesOf } from '../answer/wording.ts';
 import { ownKamerstuk } from '../documents/own-numbers.ts';
 import type { Reading } from '../search/reading.ts';
-import { FILLERS, proposalsOf } from './contents.ts';
+import { FILLERS } from './contents.ts';
 import type { Dossier } from './dossier.ts';
 import type { Form, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
 import { answersIn, unansweredIn } from './questions.ts';
 import { filled, type Template, type TemplatePart } from './template.ts';
+import { proposalsOf } from './told.ts';
 
 /** What a paper has besides its documents. */
 interface Making {

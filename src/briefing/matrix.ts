@@ -3,8 +3,8 @@ import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import { cardOf } from './card.ts';
 import { hasCard } from './cards.ts';
-import { positionRows } from './contents.ts';
 import type { PositionRow } from './paper.ts';
+import { positionRows } from './positions.ts';
 import { Quoting } from './quoted.ts';
 
 /** The cabinet's verdicts on many proposals at a glance. */

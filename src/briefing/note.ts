@@ -144,13 +144,7 @@ const citedIn = ({ claims }: Answer): string[] =>
  * What belongs to a document: the fiche with its Commission document, the note with its fiche, what came later. Not the
  * fiches with a note: it may be on several, and say what they say.
  */
-const COMPANIONS: ReadonlySet<LinkType> = new Set([
-  'fiche',
-  'nota',
-  'fiche-bij-nota',
-  'vervolg',
-  'vervangen',
-]);
+const COMPANIONS: ReadonlySet<LinkType> = new Set(['fiche', 'nota', 'vervolg', 'vervangen']);
 
 /** Documents with those that belong to them, so that a proposal comes with the cabinet's view of it. */
 async function together(
@@ -174,12 +168,13 @@ async function together(
   ).map(({ id }) => id);
 }
 
+/** Names that a title has room for. */
+const MOST_NAMES = 3;
+
 /** What papers are about when nobody said it: their own names. */
 function subjectOf(documents: readonly Document[]): string {
   const names = documents.map(nameOf);
-  const [first = '', second, ...more] = names;
-  if (second === undefined) return first;
-  return more.length === 0
-    ? `${first} en ${second}`
-    : `${first}, ${second} en ${more.length} ${more.length === 1 ? 'ander stuk' : 'andere stukken'}`;
+  if (names.length > MOST_NAMES) return `${names.slice(0, 2).join(', ')} en nog ${names.length - 2} stukken`;
+  const [last = ''] = names.slice(-1);
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '../answer/answer.ts';
 import { type CardRow, cellIn } from './card.ts';
-import { told } from './contents.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock } from './paper.ts';
+import { told } from './told.ts';
 
 /** A question that is likely to be asked, and the row of the card that answers it. */
 export interface LikelyQuestion {

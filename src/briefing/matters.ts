@@ -1,0 +1,86 @@
+import { rubriek } from '../documents/rubrieken.ts';
+import { blocksOf, claimsIn, inParts, line } from './blocks.ts';
+import { type CardRow, cellIn } from './card.ts';
+import type { Dossier, Unit } from './dossier.ts';
+import type { PaperBlock } from './paper.ts';
+import { told } from './told.ts';
+import { ROW_LABELS } from './words.ts';
+
+/** What the documents say on one matter, or that they say nothing: `none` completes "Het fiche noemt …". */
+export const matter =
+  (
+    row: CardRow,
+    none: string,
+    ...rubrieken: readonly string[]
+  ): ((dossier: Dossier) => readonly PaperBlock[]) =>
+  (dossier) => {
+    const papers = told(dossier);
+    const speaking = papers.filter((unit) => cellIn(unit.card, row).claims.length > 0);
+    // What a note has on it counts where none of its fiches has anything.
+    const notes =
+      speaking.length > 0 ? [] : dossier.notes.filter((unit) => cellIn(unit.card, row).claims.length > 0);
+    const units = [...speaking, ...notes];
+    const said = units.flatMap((unit) => {
+      const label = papers.length > 1 ? unit.name : null;
+      const all = inParts(unit, ...rubrieken);
+      return all.length === 0 ? line(label, claimsIn(unit, row)) : blocksOf(dossier, all, label);
+    });
+    const silent = notes.length > 0 ? [] : papers.filter((unit) => !speaking.includes(unit));
+    const all = silent.length > 1 && silent.length === papers.length;
+    return [
+      ...said,
+      ...(all
+        ? [allSilent(silent, none)]
+        : silent.flatMap((unit) => silence(unit, row, none, papers.length > 1))),
+    ];
+  };
+
+/** None of several papers has it: said once. */
+const allSilent = (units: readonly Unit[], none: string): PaperBlock => ({
+  type: 'absent',
+  label: null,
+  text: `De ${units.length} stukken (${units.map(({ name }) => name).join('; ')}) noemen ${none}.`,
+});
+
+const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
+  nota: 'De nota',
+  fiche: 'Het fiche',
+  kamerbrief: 'De brief',
+};
+
+function silence({ card, document, name }: Unit, row: CardRow, none: string, several: boolean): PaperBlock[] {
+  const { status, place } = cellIn(card, row);
+  if (status === 'niet-van-toepassing') return [];
+  const where = place === null ? '' : ` Onder "${place.at(-1)}" staat niets.`;
+  const text = `${KINDS[document.kind] ?? 'Het stuk'} noemt ${none}.${where}`;
+  return [{ type: 'absent', label: several ? name : null, text }];
+}
+
+/** Parts of a fiche that go under one heading, each with the name of its part. */
+export const named =
+  (...rubrieken: readonly string[]): ((dossier: Dossier) => readonly PaperBlock[]) =>
+  (dossier) => {
+    const units = told(dossier);
+    return units.flatMap((unit) =>
+      rubrieken.flatMap((id) => {
+        const said = inParts(unit, id);
+        const part = rubrieken.length > 1 ? (rubriek(id, unit.document.kind)?.label ?? null) : null;
+        const name = units.length > 1 ? unit.name : null;
+        return blocksOf(dossier, said, [name, part].filter((each) => each !== null).join(' – ') || null);
+      }),
+    );
+  };
+
+/** What none of the papers says, a line for each. */
+export function gapsIn(dossier: Dossier): readonly PaperBlock[] {
+  const units = told(dossier);
+  return units.flatMap(({ card, name }): PaperBlock[] => {
+    const silent = card.cells.filter(({ status }) => status === 'niet-vermeld');
+    const [first, ...more] = silent.map(({ row }) => ROW_LABELS.nl[row]);
+    if (first === undefined) return [];
+    const text = `${[first, ...more.map(lower)].join(', ')}.`;
+    return [{ type: 'absent', label: units.length > 1 ? name : null, text }];
+  });
+}
+
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,0 +1,57 @@
+import { isCommission } from '../documents/own-numbers.ts';
+import { blocksOf, inParts } from './blocks.ts';
+import type { Dossier, Unit } from './dossier.ts';
+import type { PaperBlock } from './paper.ts';
+import type { Said } from './quoted.ts';
+
+/** The papers that tell of the cabinet: fiches and letters, or the notes where no fiche is here. */
+export function told({ notes, papers }: Dossier): readonly Unit[] {
+  const theirs = papers.filter(({ document }) => !isCommission(document));
+  return theirs.some(({ document }) => document.kind === 'fiche') ? theirs : [...notes, ...theirs];
+}
+
+const length = (said: readonly Said[]): number =>
+  said.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);
+
+/** What notes tell, or what papers tell where they have more of it; and what only papers tell. */
+export function fuller(
+  dossier: Dossier,
+  ofNote: (note: Unit) => readonly Said[],
+  ofPaper: (paper: Unit) => readonly Said[],
+) {
+  const noted = dossier.notes.map((unit) => ({ unit, said: ofNote(unit) }));
+  const papers = dossier.papers.map((unit) => ({ unit, said: ofPaper(unit) }));
+  const covered = papers.filter(({ unit }) => !dossier.uncovered.includes(unit));
+  const total = (all: readonly { said: readonly Said[] }[]) =>
+    all.reduce((sum, { said }) => sum + length(said), 0);
+  const chosen = total(noted) >= total(covered) ? noted : covered;
+  return [...chosen, ...papers.filter((each) => !covered.includes(each))].filter(
+    ({ said }) => said.length > 0,
+  );
+}
+
+/** What a proposal holds, for each proposal: the parts of a note on them, or what a fiche has of it. */
+export function proposalsOf(
+  dossier: Dossier,
+): readonly { readonly name: string; readonly blocks: readonly PaperBlock[] }[] {
+  const told = fuller(
+    dossier,
+    (note) => inParts(note, 'kernpunten-voorstel'),
+    ({ document, said }) =>
+      said.filter(({ passage, sentence }) =>
+        document.kind === 'fiche'
+          ? passage.rubriek === 'essentie' && sentence.voice === 'commissie'
+          : document.kind !== 'kamerbrief' && sentence.voice === 'commissie',
+      ),
+  );
+  return told.flatMap(({ unit, said }) => {
+    if (unit.document.kind !== 'nota') return [{ name: unit.name, blocks: blocksOf(dossier, said) }];
+    const parts = Map.groupBy(said, ({ passage }) => passage.path.at(-1) ?? '');
+    return [...parts].map(([heading, sentences]) => ({
+      name:
+        heading.replace(/^[\d.a-z)]*\s*(?:kernpunten|hoofdpunten)(?: van)?(?: (?:de|het))?\s*/i, '').trim() ||
+        unit.name,
+      blocks: blocksOf(dossier, sentences),
+    }));
+  });
+}
