@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCorpus } from '../../scripts/corpus.ts';
+import type { Step } from '../../src/briefing/note.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { briefingIndex, ORIGINAL, REVISED } from './documents.ts';
+import { blocksIn, claimsIn, make, paperOn, under } from './making.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents');
+
+describe('a paper', () => {
+  let shipped: SearchIndex;
+  let fictional: SearchIndex;
+  let briefings: SearchIndex;
+  beforeAll(async () => {
+    shipped = await openCorpus(undefined);
+    fictional = await openCorpus([FIXTURES]);
+    briefings = await briefingIndex();
+  });
+  const cited = async (about: string) =>
+    new Set(
+      (await paperOn(shipped, { about, form: 'briefing' })).citations.map(({ documentId }) => documentId),
+    );
+
+  describe('on a subject', () => {
+    it('is made from the documents on that subject, and those that belong to them', async () => {
+      const made = await cited('de precursorenverordening');
+      expect(made).toEqual(new Set(['kst-22112-4264']));
+    });
+
+    it('leaves out the fiche on the neighbouring proposal', async () => {
+      expect(await cited('wat vinden we van het actieplan drugshandel')).not.toContain('kst-22112-4246');
+    });
+
+    it('has the sentences on a narrow subject first, and says where there are none', async () => {
+      const paper = await paperOn(shipped, { about: 'harm reduction', form: 'briefing' });
+      expect(under(paper, 'Wat is het')).toContain('harm-reduction');
+      expect(under(paper, 'Wat vinden we')).toMatch(/^Over dit onderwerp zelf staat dit niet in de stukken/);
+      const money = await paperOn(shipped, { about: 'criminele geldstromen', form: 'nota' });
+      expect(under(money, '3. Kernpunten').split('\n')[0]).toContain('criminele geldstromen');
+    });
+
+    it('that is not there is refused with a sentence, and nothing is made', async () => {
+      expect(await make(shipped, { about: 'zeepkistenraces' })).toEqual({
+        kind: 'not_found',
+        message: expect.stringMatching(/zeepkistenraces/i),
+      });
+    });
+  });
+
+  describe('of documents', () => {
+    it('names the one that is not there', async () => {
+      expect(await make(shipped, { documents: ['kst-22112-4243', 'kst-1-1'] })).toEqual({
+        kind: 'unknown',
+        id: 'kst-1-1',
+      });
+    });
+
+    it('leaves out the fiche that another replaces, and says so', async () => {
+      const paper = await paperOn(briefings, { documents: [ORIGINAL, REVISED] });
+      expect(new Set(paper.citations.map(({ documentId }) => documentId))).toEqual(new Set([REVISED]));
+      const [first] = blocksIn(paper);
+      expect(first).toMatchObject({ type: 'remark', text: expect.stringContaining('is vervangen door') });
+    });
+
+    it('tells of a proposal once, also where a nota and its fiche both do', async () => {
+      const paper = await paperOn(shipped, {
+        documents: ['nota-eu-drugsstrategie', 'kst-22112-4243', 'kst-22112-4246'],
+      });
+      const headings = paper.parts.flatMap(({ heading }) => heading ?? []);
+      expect(headings.filter((heading) => /^Kernpunten .*actieplan/i.test(heading))).toHaveLength(1);
+      expect(headings.filter((heading) => /^Kernpunten .*strategie/i.test(heading))).toHaveLength(1);
+      const texts = claimsIn({
+        ...paper,
+        parts: paper.parts.filter(({ heading }) => heading === 'Beoordeling'),
+      });
+      expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
+    });
+
+    it('keeps apart what is said of several proposals', async () => {
+      const paper = await paperOn(fictional, {
+        documents: ['fiche-verordening-regentonnen', 'kst-22112-9876'],
+      });
+      const points = paper.parts.find(({ heading }) => heading === '3. Kernpunten')?.blocks ?? [];
+      for (const block of points)
+        expect(block).toMatchObject({ label: expect.stringMatching(/regentonnen|dorpspleinen/) });
+    });
+  });
+
+  describe('leaves open what no document says', () => {
+    it('with a field for the advice, where no nota has it', async () => {
+      const paper = await paperOn(fictional, { documents: ['fiche-verordening-regentonnen'] });
+      const advice = paper.parts.find(({ heading }) => heading === '2. Geadviseerd besluit');
+      expect(advice?.blocks).toEqual([{ type: 'field', hint: expect.stringMatching(/\?$/) }]);
+    });
+
+    it('and takes the advice from the nota that has it', async () => {
+      const paper = await paperOn(fictional, { documents: ['nota-regentonnen'] });
+      expect(under(paper, '2. Geadviseerd besluit')).toMatch(/^U wordt geadviseerd/);
+    });
+
+    it('with words, for money that a fiche does not name', async () => {
+      const paper = await paperOn(shipped, { documents: ['kst-22112-4243'] });
+      expect(under(paper, 'Financiële gevolgen')).toBe('Het fiche noemt geen financiële gevolgen.');
+    });
+
+    it('once, where none of several fiches names it', async () => {
+      const paper = await paperOn(shipped, { documents: ['kst-22112-4243', 'kst-22112-4246'] });
+      expect(under(paper, 'Financiële gevolgen')).toMatch(
+        /^De 2 stukken \(.*\) noemen geen financiële gevolgen\.$/,
+      );
+    });
+  });
+
+  describe('reads on its own', () => {
+    it('with the sentence that another points back at, by whoever speaks there', async () => {
+      const paper = await paperOn(fictional, {
+        documents: ['fiche-verordening-regentonnen'],
+        form: 'briefing',
+      });
+      const asks = paper.parts.find(({ heading }) => heading === 'Wat willen we')?.blocks[0];
+      expect(asks).toMatchObject({
+        claims: [
+          { voice: 'commissie', text: expect.stringContaining('gelijk te trekken') },
+          { voice: 'kabinet', text: expect.stringContaining('hierover kritisch') },
+        ],
+      });
+    });
+
+    it('with a list whole, behind the sentence that opens it', async () => {
+      const paper = await paperOn(shipped, { documents: ['kst-22112-4243'], form: 'briefing' });
+      expect(under(paper, 'Wat is het')).toMatch(
+        /zes thematische gebieden: aanpassen .* partnerschappen\.$/m,
+      );
+    });
+  });
+
+  describe('of questions and answers', () => {
+    it('has those that were asked first, and tells which the documents do not answer', async () => {
+      const paper = await paperOn(shipped, {
+        form: 'vragen',
+        documents: ['kst-22112-4243'],
+        questions: ['Hoeveel zeepkisten doen er mee?', 'Wat vindt het kabinet van het actieplan?'],
+      });
+      const headings = paper.parts.flatMap(({ heading }) => heading ?? []);
+      expect(headings[1]).toBe('Wat vindt het kabinet van het actieplan?');
+      const left = paper.parts.at(-1)?.blocks.map((block) => ('label' in block ? block.label : null));
+      expect(left).toContain('Hoeveel zeepkisten doen er mee?');
+      expect(left).toContain('Wat kost het, en wie betaalt?');
+      expect(left).not.toContain('Op welke rechtsbasis?');
+    });
+  });
+
+  describe('that takes a while', () => {
+    const documents = [ORIGINAL, 'nota-straatorgels', 'kst-22112-9618'];
+
+    it('tells which document it has read, and how many there are', async () => {
+      const steps: Step[] = [];
+      await make(briefings, { documents }, { onStep: (step) => void steps.push(step) });
+      expect(steps.map(({ done, total }) => [done, total])).toEqual([
+        [1, 3],
+        [2, 3],
+        [3, 3],
+      ]);
+      expect(steps[1]?.title).toContain('straatorgels');
+    });
+
+    it('stops between two documents when it is told to, with the reason it was given', async () => {
+      const stop = new AbortController();
+      const seen: number[] = [];
+      const making = make(
+        briefings,
+        { documents },
+        {
+          signal: stop.signal,
+          onStep: ({ done }) => {
+            seen.push(done);
+            if (done === 2) stop.abort(new Error('genoeg'));
+          },
+        },
+      );
+      await expect(making).rejects.toThrow('genoeg');
+      expect(seen).toEqual([1, 2]);
+    });
+  });
+
+  it('is the same twice', async () => {
+    const order = { documents: ['kst-22112-4243', 'nota-eu-drugsstrategie'] };
+    expect(await paperOn(shipped, order)).toEqual(await paperOn(shipped, order));
+  });
+});
