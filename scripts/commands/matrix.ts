@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { type Matrix, matrixOf } from '../../src/briefing/matrix.ts';
 import { matrixPicture } from '../../src/briefing/matrix-picture.ts';
@@ -11,6 +10,7 @@ import { progressOn } from '../progress.ts';
 import { renderMatrix } from '../render/matrix.ts';
 import { counted, flat, json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
+import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
 const FORMATS = ['tekst', 'json', 'svg'] as const;
 type Format = (typeof FORMATS)[number];
@@ -18,7 +18,7 @@ type Format = (typeof FORMATS)[number];
 export const matrix: Command = {
   name: 'matrix',
   summary: 'Zet de oordelen van het kabinet over bevoegdheid, subsidiariteit en proportionaliteit op een rij',
-  usage: ['matrix [ID…] [--format tekst|json|svg] [--out BESTAND] [--corpus PAD]…'],
+  usage: ['matrix [ID…] [--format tekst|json|svg] [--out BESTAND [--replace]] [--corpus PAD]…'],
   options: {
     ...CORPUS_OPTION,
     format: {
@@ -26,7 +26,7 @@ export const matrix: Command = {
       value: 'VORM',
       help: `een van: ${FORMATS.join(', ')}; tekst als u niets opgeeft`,
     },
-    out: { type: 'string', value: 'BESTAND', help: 'schrijf het resultaat in dit bestand' },
+    ...OUT_OPTIONS,
   },
   async run(args, terminal) {
     const format = formatOf(args);
@@ -43,7 +43,7 @@ export const matrix: Command = {
     const text = `${written(made, format, terminal)}\n`;
     if (path === undefined) await terminal.out(text);
     else {
-      await writeFile(path, text);
+      await writeResult(path, text, args.has('replace'));
       terminal.say(`${counted(made.rows.length, 'stuk', 'stukken')} met een oordeel staan in ${path}.`);
     }
     return 0;

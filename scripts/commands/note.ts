@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import timers from 'node:timers/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Citation } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
@@ -8,18 +9,18 @@ import { FORMS, type Form, type Paper } from '../../src/briefing/paper.ts';
 import { paperText } from '../../src/briefing/paper-text.ts';
 import { FORMATS, type Format, fileNameOf, renderPaper } from '../../src/briefing/render.ts';
 import { type ReadTemplate, readTemplate, type Template, templateOf } from '../../src/briefing/template.ts';
-import { isIsoDate } from '../../src/documents/dates.ts';
+import { dutchDay } from '../../src/documents/dates.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { citationUrl, homeOf } from '../../src/web/links.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
-import { choiceOption } from '../arguments.ts';
+import { choiceOption, dateOption } from '../arguments.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { fileProblem } from '../problem.ts';
 import { clean, flat, shorten } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeResult } from '../write-result.ts';
+import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
 const MAX_TITLE = 60;
 
@@ -50,8 +51,7 @@ export const note: Command = {
       value: 'SOORT',
       help: `${FORMATS.join(', ')}; anders volgens de naam bij --out; zonder beide leesbaar op het scherm`,
     },
-    out: { type: 'string', value: 'BESTAND', help: 'waar het geschreven wordt' },
-    replace: { type: 'boolean', help: 'vervang het bestand als het er al is' },
+    ...OUT_OPTIONS,
     template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/sjablonen.md' },
     date: { type: 'string', value: 'DATUM', help: 'de datum op het stuk, als 2026-01-30; anders vandaag' },
     ...CORPUS_OPTION,
@@ -105,17 +105,8 @@ function requestOf(args: Arguments): NoteRequest {
     if (accepted !== null && !accepted.ok) throw new CommandError(2, accepted.message);
   }
   const form: Form = choiceOption(args, 'form', FORMS) ?? 'nota';
-  const on = args.one('date') ?? today();
-  if (!isIsoDate(on)) throw new CommandError(2, 'Geef bij --date een datum als 2026-01-30.');
+  const on = dateOption(args, 'date') ?? dutchDay(Date.now());
   return { form, about, documents, questions, on };
-}
-
-/** The day on the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }
 
 /** What is made, null for text on the screen, and where it goes: null to the screen, empty for a name of its own. */
@@ -158,8 +149,11 @@ async function make(
   const result = await makeNote(index, request, {
     template,
     answer: (question, thread) => ask(index, { question, thread }, { now: () => performance.now() }),
-    onStep: ({ done, total, title }) =>
-      terminal.progress(`${done} van ${total}: ${shorten(flat(title), MAX_TITLE)}`),
+    onStep: async ({ done, total, title }) => {
+      terminal.progress(`${done} van ${total}: ${shorten(flat(title), MAX_TITLE)}`);
+      // Gives way, so that Ctrl-C is heard.
+      await timers.setImmediate();
+    },
   }).finally(() => terminal.progress(''));
   if (result.kind === 'unknown')
     throw new CommandError(

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { TimelineEvent } from '../../src/briefing/timeline/event.ts';
 import { openTimeline } from '../../src/briefing/timeline.ts';
 import { timelinePicture } from '../../src/briefing/timeline-picture.ts';
@@ -8,17 +7,19 @@ import { timelineResource } from '../../src/web/timeline-resource.ts';
 import { choiceOption, dateOption } from '../arguments.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
-import { fileProblem } from '../problem.ts';
 import { flat, json } from '../render/text.ts';
 import { renderTimeline } from '../render/timeline.ts';
 import type { Terminal } from '../terminal.ts';
+import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
 const FORMATS = ['tekst', 'json', 'ics', 'svg'] as const;
 
 export const timeline: Command = {
   name: 'timeline',
   summary: 'Toon wanneer wat gebeurde, gepland is of verwacht wordt',
-  usage: ['timeline [ID…] [--on DATUM] [--format tekst|json|ics|svg] [--out BESTAND] [--corpus PAD]…'],
+  usage: [
+    'timeline [ID…] [--on DATUM] [--format tekst|json|ics|svg] [--out BESTAND [--replace]] [--corpus PAD]…',
+  ],
   options: {
     on: {
       type: 'string',
@@ -30,7 +31,7 @@ export const timeline: Command = {
       value: 'VORM',
       help: 'tekst, json, ics (voor een agenda) of svg (een tekening); anders tekst',
     },
-    out: { type: 'string', value: 'BESTAND', help: 'schrijf het naar dit bestand, niet naar het scherm' },
+    ...OUT_OPTIONS,
     ...CORPUS_OPTION,
   },
   async run(args, terminal) {
@@ -46,9 +47,7 @@ export const timeline: Command = {
       await terminal.out(made);
       return 0;
     }
-    await writeFile(out, made).catch((error: unknown) => {
-      throw new CommandError(1, fileProblem(out, error));
-    });
+    await writeResult(out, made, args.has('replace'));
     terminal.say(`De tijdlijn staat in ${flat(out)}.`);
     return 0;
   },

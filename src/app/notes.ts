@@ -59,7 +59,7 @@ export function notesOf(
           outbox.send({ type: 'paper', name, mediaType: type, data: base64(bytes) });
         } else {
           c.set('code', made.problem.code);
-          outbox.send({ type: 'problem', ...problemBody(made.problem, c.get('requestId')) });
+          outbox.send({ type: 'problem', problem: problemBody(made.problem, c.get('requestId')) });
         }
         outbox.end();
       },
@@ -67,7 +67,7 @@ export function notesOf(
         if (!signal.aborted) {
           const code = broken(c, error);
           c.set('code', code);
-          outbox.send({ type: 'problem', ...problemBody({ code }, c.get('requestId')) });
+          outbox.send({ type: 'problem', problem: problemBody({ code }, c.get('requestId')) });
         }
         outbox.end();
       },

@@ -38,7 +38,7 @@ interface Ministries {
 
 /** A sentence that only tells who helped. */
 const HELPED =
-  /\b(?:meegeschreven|meegewerkt|meegelezen|bijgedragen|meegedacht|mede betrokken|betrokken geweest)\b/;
+  /\b(?:medeverantwoordelijk|meegeschreven|meegewerkt|meegelezen|bijgedragen|meegedacht|mede betrokken|betrokken geweest)\b/;
 
 /** The ministries that a sentence names: who leads, and with whom. In their own words, without "ministerie van". */
 function ministriesIn(text: string, bare: boolean): Ministries {

@@ -67,8 +67,8 @@ export async function makeNote(
   const cited = [
     ...new Set((found?.claims ?? []).flatMap(({ citations }) => citations.map((each) => each.documentId))),
   ];
-  if (named.length === 0 && cited.length === 0)
-    return { kind: 'not_found', message: found?.message ?? 'Er is geen onderwerp en geen stuk gegeven.' };
+  const near = cited.length > 0 || found === null ? cited : await titledOf(index, found, about ?? '');
+  if (named.length === 0 && near.length === 0) return { kind: 'not_found', message: refusalOf(found) };
   const asked: Answer[] = [];
   const total = questions.length + Math.max(named.length, 1);
   for (const [at, question] of questions.entries()) {
@@ -76,7 +76,7 @@ export async function makeNote(
     asked.push(await answer(question, questions.slice(0, at)));
     await onStep?.({ done: asked.length, total, title: question });
   }
-  const ids = named.length > 0 ? named : await together(index, cited.slice(0, MOST_FOUND), about ?? '');
+  const ids = named.length > 0 ? named : await together(index, near.slice(0, MOST_FOUND), about ?? '');
   for (const [at, id] of ids.entries()) {
     signal?.throwIfAborted();
     const held = await index.held(id);
@@ -105,6 +105,23 @@ export async function makeNote(
   const subject = about ?? subjectOf(documents);
   const paper = compose(template, dossier, { form, subject, on, fingerprint: index.fingerprint });
   return { kind: 'paper', paper };
+}
+
+/** Of what comes nearest to a subject that is no question the documents that have it in their title. */
+async function titledOf(index: SearchIndex, { nearest }: Answer, about: string): Promise<readonly string[]> {
+  const named = namedIn(about, index.vocabulary);
+  const ids = [...new Set(nearest.map(({ documentId }) => documentId))];
+  const { documents } = await readDocuments(index, ids);
+  const titles = new Set(
+    documents.filter((document) => titled(document, named, index.vocabulary) > 0).map(({ id }) => id),
+  );
+  return ids.filter((id) => titles.has(id));
+}
+
+/** Why there is no paper, in words for the reader. */
+function refusalOf(found: Answer | null): string {
+  if (found?.reason === 'subject_not_found' && found.message !== null) return found.message;
+  return 'Over dit onderwerp staat niets in de stukken waar een nota van te maken is. Noem het anders, of kies een stuk.';
 }
 
 /** The things that a subject names, as the stems by which a title may say each. */

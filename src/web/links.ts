@@ -74,21 +74,21 @@ export function questionPath(question: string, earlier: readonly string[] = []):
 
 /** The page on which a paper is made, with what it is to be about. */
 export function notePath({
-  about = null,
+  about,
   documents = [],
   questions = [],
-  form = null,
+  form,
 }: {
-  readonly about?: string | null;
+  readonly about?: string;
   readonly documents?: readonly string[];
   readonly questions?: readonly string[];
-  readonly form?: string | null;
+  readonly form?: string;
 }): string {
   const parameters = new URLSearchParams([
-    ...(about === null ? [] : [['over', about]]),
+    ...(about === undefined ? [] : [['over', about]]),
     ...documents.map((id) => ['stuk', id]),
     ...questions.map((question) => ['vraag', question]),
-    ...(form === null ? [] : [['vorm', form]]),
+    ...(form === undefined ? [] : [['vorm', form]]),
   ]);
   return `/nota?${parameters}`;
 }

@@ -23,6 +23,9 @@ export function isKnownHost(request: Request, home: string | null): boolean {
 export function isForeign(request: Request): boolean {
   if (SAFE_METHODS.has(request.method)) return false;
   const origin = request.headers.get('origin');
-  if (origin === null) return request.headers.get('sec-fetch-site') === 'cross-site';
+  const site = request.headers.get('sec-fetch-site');
+  if (origin === null) return site === 'cross-site';
+  // A form of a page that sends no referrer has no origin either; where it comes from, no page can make up.
+  if (origin === 'null') return site !== 'same-origin';
   return !URL.canParse(origin) || new URL(origin).host !== new URL(request.url).host;
 }

@@ -45,14 +45,15 @@ const named = (picture: string, name: string) => elementsOf(picture).filter((eac
 
 describe('the matrix', () => {
   it('has a row for each fiche with a verdict, without the one that was replaced', async () => {
-    const { rows, without, unknown, cut } = await matrixOf(await briefingIndex(), []);
+    const index = await briefingIndex();
+    const { rows, without, unknown, cut } = await matrixOf(index, []);
     const positions = new Map(
       rows.map(({ documentId, cells }) => [documentId, cells.map((each) => each.position)]),
     );
     expect(positions.get(REVISED)).toEqual(['positief', 'positief', 'positief-met-kanttekening']);
     expect(positions.has(ORIGINAL)).toBe(false);
     expect([...positions.keys()].filter((id) => id.startsWith('nota'))).toEqual([]);
-    expect(rows.length).toBe(13);
+    expect(rows).toHaveLength((await index.heads({ kind: 'fiche' })).length - 1);
     expect([without, unknown, cut]).toEqual([[], [], false]);
   });
 
@@ -124,7 +125,8 @@ describe('the picture of the matrix', () => {
       'vuurtorens (fictief): Bevoegdheid: positief, Subsidiariteit: positief, Proportionaliteit: positief, met kanttekening',
     );
     const links = named(drawn, 'a').map(({ attributes }) => attributes);
-    expect(links).toHaveLength(13 * 3);
+    const { rows } = await matrixOf(await briefingIndex(), []);
+    expect(links).toHaveLength(rows.length * 3);
     for (const { href, 'aria-label': label } of links) {
       expect(href).toMatch(/^https:\/\/notabene\.example\/[\w-]+\?a=1&b=\d+$/);
       expect(label).toMatch(/: (?:positief|negatief|deels|geen)/);

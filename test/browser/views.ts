@@ -143,6 +143,7 @@ export const OTHERS: readonly View[] = [
   },
   { name: 'stukken-niets', path: '/stukken?zoek=walvisvaart&soort=fiche' },
   { name: 'stuk', path: '/stukken/nota-eu-drugsstrategie' },
+  { name: 'nota-maken', path: '/nota?over=drugshandel&stuk=kst-22112-4243&vraag=Wat%20kost%20het%3F' },
   { name: 'stuk-met-citaat', path: '/stukken/nota-eu-drugsstrategie?citaat=700-900' },
   { name: 'stuk-met-plaats', path: '/stukken/nota-eu-drugsstrategie#700-900', prepare: marked },
   { name: 'tijdlijn', path: '/tijdlijn' },

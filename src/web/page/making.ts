@@ -32,7 +32,7 @@ export async function makePaper(order: object, { onStep, signal }: Making): Prom
     throw new NotMade(detailOf(await response.json().catch(() => null)));
   for await (const event of eventsOf(response.body)) {
     if (event.type === 'step') onStep(event as unknown as Step);
-    if (event.type === 'problem') throw new NotMade(detailOf(event));
+    if (event.type === 'problem') throw new NotMade(detailOf(event.problem));
     if (event.type === 'paper') return fileOf(event);
   }
   throw new NotMade(null);

@@ -22,6 +22,16 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
   const making = useRef<AbortController | null>(null);
   const [busy, setBusy] = useState(false);
   const words = NOTE_WORDS[language];
+  // What a follow-up is about is only known from the questions before it.
+  const order = {
+    ...(documents.length === 0
+      ? { about: earlier[0] ?? question }
+      : earlier.length === 0
+        ? { about: question }
+        : {}),
+    documents,
+    ...(earlier.length > 0 && { questions: [...earlier, question] }),
+  };
   const make = () => {
     const controller = new AbortController();
     making.current = controller;
@@ -29,10 +39,7 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
     setStep(null);
     setSaid(words.working);
     makePaper(
-      // What a follow-up is about is only known from the questions before it.
-      earlier.length === 0
-        ? { about: question, documents, form: 'nota', format: 'docx' }
-        : { documents, questions: [...earlier, question], form: 'nota', format: 'docx' },
+      { ...order, form: 'nota', format: 'docx' },
       {
         signal: controller.signal,
         onStep: (each) => {
@@ -51,7 +58,7 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
       })
       .finally(() => setBusy(false));
   };
-  const more = notePath({ about: question, documents, questions: [...earlier, question], form: 'vragen' });
+  const more = notePath({ ...order, questions: [...earlier, question], form: 'vragen' });
   return (
     <div className="note-button">
       <div className="utrecht-button-group">
