@@ -148,7 +148,7 @@ async function make(
 ): Promise<Paper> {
   const result = await makeNote(index, request, {
     template,
-    answer: (question, thread) => ask(index, { question, thread }, { now: () => performance.now() }),
+    answer: (within, question, thread) => ask(within, { question, thread }, { now: () => performance.now() }),
     onStep: async ({ done, total, title }) => {
       terminal.progress(`${done} van ${total}: ${shorten(flat(title), MAX_TITLE)}`);
       // Gives way, so that Ctrl-C is heard.

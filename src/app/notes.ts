@@ -83,8 +83,8 @@ export function notesOf(
     also: Pick<NoteOptions, 'onStep' | 'signal'>,
   ): Promise<Parsed<Made>> {
     const template = ownTemplate(request.form);
-    const answer: NoteOptions['answer'] = (question, thread) =>
-      world.ask(corpus, { question, thread }, { now: world.now });
+    const answer: NoteOptions['answer'] = (within, question, thread) =>
+      world.ask(within, { question, thread }, { now: world.now });
     const result = await makeNote(corpus, request, { template, answer, ...also });
     if (result.kind === 'unknown') return refused({ code: 'not_found', field: 'documents' });
     if (result.kind === 'not_found')

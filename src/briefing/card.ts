@@ -226,8 +226,18 @@ const WITH_DATE =
 const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;
 
 /** The cabinet's own sentences where a template has its position, without those that give the three verdicts. */
-const stance = ({ said }: Material): readonly Said[] =>
-  said.filter((each) => within(...STANCE)(each) && spokenBy('kabinet')(each) && !isVerdict(each));
+const stance = ({ said, document }: Material): readonly Said[] =>
+  said.filter(
+    (each) =>
+      within(...(document.kind === 'kamerbrief' ? ['brief'] : STANCE))(each) &&
+      spokenBy('kabinet')(each) &&
+      !isVerdict(each) &&
+      !OPENS_OR_CLOSES.test(foldedOf(each)),
+  );
+
+/** What opens or closes a letter is no position. */
+const OPENS_OR_CLOSES =
+  /\b(?:ontvangt u hierbij|hierbij (?:bied|zend|stuur|ontvangt|treft)|contact opnemen|\[persoonsgegevens\])/;
 
 /** It gives a verdict on one of the three matters, and so stands in their own rows. */
 const isVerdict = (each: Said): boolean =>
@@ -343,7 +353,10 @@ const FINDERS: Readonly<Record<CardRow, (material: Material) => Finding>> = {
     template === 'nota' || template === 'anders'
       ? {
           said: said.filter(
-            (each) => !within(...NO_MATTER)(each) && spokenBy('proces')(each) && COUNCIL.test(foldedOf(each)),
+            (each) =>
+              !within(...NO_MATTER)(each) &&
+              (template === 'anders' || spokenBy('proces')(each)) &&
+              COUNCIL.test(foldedOf(each)),
           ),
         }
       : { said: said.filter(within('behandelingstraject')) },

@@ -4,9 +4,11 @@ import { inShort, shortly } from './in-short.ts';
 import { gapsIn, matter, named } from './matters.ts';
 import type { PaperBlock } from './paper.ts';
 import { positionRows } from './positions.ts';
+import { type Said, wordsOf } from './quoted.ts';
 import { nextSteps, stepsIn, termsIn } from './steps.ts';
 import { fuller } from './told.ts';
 import { ASPECTS } from './verdict.ts';
+import { ROW_LABELS } from './words.ts';
 
 /** What a part of a paper may hold, by the name that templates have for it. */
 export const CONTENTS = [
@@ -31,6 +33,7 @@ export const CONTENTS = [
   'samenvatting',
   'wanneer',
   'kosten',
+  'openbaarheid',
   'overig',
   'leemten',
   'geen',
@@ -61,9 +64,38 @@ const NOTE_PARTS = [
 /** Sentences of a proposal that the key points have, of each paper. */
 const IN_SHORT = 2;
 
+/** Not what opens or closes a letter, nor whom to call. */
+const FORMALITY =
+  /\[persoonsgegevens\]|\bontvangt u hierbij\b|\b(?:hierbij|bijgaand) (?:bied|zend|stuur|ontvangt|treft)\b|\bcontact opnemen\b|\bcontactpersoon\b/i;
+const isOfTheMatter = (said: Said): boolean => !FORMALITY.test(wordsOf(said));
+
+/** Verdicts that are no plain yes: a minister must not find them only in a table. */
+function objections(dossier: Dossier): PaperBlock[] {
+  const units = dossier.uncovered;
+  return units.flatMap((unit) =>
+    positionRows([unit]).flatMap(({ cells }) =>
+      cells.flatMap(({ position, claims }, at) =>
+        position === 'negatief' || position === 'gemengd' || position === 'positief-met-kanttekening'
+          ? line(
+              [units.length > 1 ? unit.name : null, ROW_LABELS.nl[ASPECTS[at] ?? 'bevoegdheid']]
+                .filter((words) => words !== null)
+                .join(' – '),
+              claims,
+            )
+          : [],
+      ),
+    ),
+  );
+}
+
 export const FILLERS: Readonly<Record<Content, Filler>> = {
   bijlagen: (dossier) => [
-    ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'bijlagen'))),
+    ...dossier.notes.flatMap((note) => {
+      const said = inParts(note, 'bijlagen');
+      // Beside its list may stand what is left of a letterhead.
+      const list = said.filter(({ sentence }) => sentence.item);
+      return blocksOf(dossier, list.length > 0 ? list : said);
+    }),
     ...dossier.uncovered
       .filter(({ document }) => document.kind === 'fiche')
       .flatMap((unit) => line('BNC-fiche', claimsIn(unit, 'titel'))),
@@ -71,8 +103,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   aanleiding: (dossier) => [
     ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'aanleiding'))),
     ...lines(dossier.uncovered, [
-      ['titel', 'Titel van het voorstel'],
-      ['datum', 'Datum van het Commissiedocument'],
+      ['datum', 'Datum ontvangst Commissiedocument'],
       ['ministerie', 'Eerstverantwoordelijk ministerie'],
     ]),
   ],
@@ -82,12 +113,10 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'kernpunten'))),
     ...dossier.uncovered.flatMap((unit, _, { length: several }) =>
       (['voorstel', 'beoordeling', 'aandacht'] as const).flatMap((row) =>
-        line(
-          several > 1 ? unit.name : null,
-          inShort(dossier, unit, row, row === 'voorstel' ? IN_SHORT : 1).flat(),
-        ),
+        line(several > 1 ? unit.name : null, inShort(dossier, unit, row, IN_SHORT)),
       ),
     ),
+    ...objections(dossier),
   ],
   proces: (dossier) => [
     ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'proces'))),
@@ -110,7 +139,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
         paper.document.kind === 'fiche'
           ? inParts(paper, 'inzet', 'positie')
           : paper.said.filter(({ sentence }) => sentence.voice === 'kabinet'),
-    ).flatMap(({ said }) => blocksOf(dossier, said)),
+    ).flatMap(({ said }) => blocksOf(dossier, said.filter(isOfTheMatter))),
   standpunt: (dossier) => shortly(dossier, 'beoordeling', 2),
   aandacht: (dossier) => shortly(dossier, 'aandacht', 3),
   posities: ({ notes, papers }) => {
@@ -149,10 +178,17 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     dossier.notes.flatMap((note) =>
       blocksOf(
         dossier,
-        note.said.filter(({ passage }) => passage.rubriek !== null && !NOTE_PARTS.includes(passage.rubriek)),
+        note.said.filter(
+          (said) =>
+            said.passage.rubriek !== null &&
+            !NOTE_PARTS.includes(said.passage.rubriek) &&
+            isOfTheMatter(said),
+        ),
       ),
     ),
-  kosten: (dossier) => shortly(dossier, 'financien', 2),
+  kosten: (dossier) => shortly(dossier, 'financien', 3),
+  openbaarheid: (dossier) =>
+    dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'niet-openbaar'))),
   leemten: gapsIn,
   // A heading above what stands under it.
   geen: () => [],

@@ -27,6 +27,8 @@ export interface Dossier {
   readonly about: string | null;
   /** What was found on just that, where it is narrower than the documents. */
   readonly answered: readonly Claim[];
+  /** The things that the subject names and no title does, each as the ways in which a text may say it, in stems. */
+  readonly narrow: readonly (readonly (readonly string[])[])[];
   /** Questions that were asked before, with what was answered. */
   readonly asked: readonly Answer[];
   /** The day from which it is seen what is past, as an ISO date; null when nobody gave one. */
@@ -36,7 +38,7 @@ export interface Dossier {
 }
 
 /** What besides its documents goes into a dossier. */
-export type Matter = Pick<Dossier, 'about' | 'answered' | 'asked' | 'on'>;
+export type Matter = Pick<Dossier, 'about' | 'answered' | 'narrow' | 'asked' | 'on'>;
 
 /** Orders documents for a paper: what a revised fiche replaces is left out, what is told twice is told once. */
 export function dossierOf(reading: Reading, ids: readonly string[], matter: Matter): Dossier {

@@ -1,85 +1,135 @@
 import type { Claim } from '../answer/answer.ts';
 import { placeOf } from '../answer/claims.ts';
+import { rubriek } from '../documents/rubrieken.ts';
+import { terms } from '../search/analyzer.ts';
 import { claimsIn, items, line } from './blocks.ts';
 import type { CardRow } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock } from './paper.ts';
-import { antecedentsOf } from './quoted.ts';
+import { antecedentsOf, foldedOf, type Said, wordsOf } from './quoted.ts';
 import { told } from './told.ts';
 
+/** Rows of the card of which a short paper has the first sentences. */
+type ShortRow = Extract<CardRow, 'voorstel' | 'beoordeling' | 'aandacht' | 'raad' | 'financien'>;
+
 /** What there is on just the subject that was asked for, or else the first of each paper. */
-export function shortly(
-  dossier: Dossier,
-  row: 'voorstel' | 'beoordeling' | 'aandacht' | 'raad' | 'financien',
-  most: number,
-): PaperBlock[] {
-  const onSubject = row === 'raad' || row === 'financien' ? [] : dossier.answered;
-  const own = onSubject.filter((claim) => fits(row, claim));
+export function shortly(dossier: Dossier, row: ShortRow, most: number): PaperBlock[] {
+  const asked = row === 'raad' || row === 'financien' ? [] : dossier.answered;
+  const own = asked.filter((claim) => fits(row, claim));
   if (own.length > 0) return items(own.slice(0, most));
   const units = told(dossier);
+  const several = units.length > 1;
   const each = Math.max(1, Math.floor(most / Math.max(1, units.length)));
-  const general = units.flatMap((unit) =>
-    inShort(dossier, unit, row, each).flatMap((claims) => line(units.length > 1 ? unit.name : null, claims)),
-  );
-  if (general.length === 0 || onSubject.length === 0) return general;
-  return [{ type: 'remark', text: NOT_ON_SUBJECT }, ...general];
+  if (asked.length > 0) {
+    const near = units.flatMap((unit) => {
+      const said = saidIn(unit, row)
+        .filter((sentence) => names(dossier, sentence))
+        .slice(0, each);
+      return labelled(dossier, unit, said, several);
+    });
+    if (near.length > 0) return near;
+  }
+  const general = units.flatMap((unit) => labelled(dossier, unit, chosen(unit, row, each), several));
+  const cut = row === 'financien' && units.some((unit) => saidIn(unit, row).length > each);
+  const remark = (text: string): PaperBlock => ({ type: 'remark', text });
+  return [
+    ...(general.length > 0 && asked.length > 0 ? [remark(NOT_ON_SUBJECT)] : []),
+    ...general,
+    ...(cut ? [remark(MORE_ON_MONEY)] : []),
+  ];
 }
 
 const NOT_ON_SUBJECT = 'Over dit onderwerp zelf staat dit niet in de stukken. Over het voorstel als geheel:';
+const MORE_ON_MONEY = 'De stukken zeggen meer over de financiële gevolgen; dit zijn de eerste zinnen.';
 
-/** The first claims of a cell, each with what it points back at, and a list whole behind the sentence that opens it. */
-export function inShort(
-  dossier: Dossier,
-  unit: Unit,
-  row: CardRow,
-  most: number,
-): readonly (readonly Claim[])[] {
-  const claims = claimsIn(unit, row);
-  // The items of a list count as one with what opens it.
-  const own = claims.filter(
-    (_, at) =>
-      !claims.slice(0, at).some((before, nth) => opensList(before.text) && isItemOf(unit, claims, nth, at)),
-  );
+/** The first sentences of a paper in a row, each with what it needs to be read by itself. */
+export const inShort = (dossier: Dossier, unit: Unit, row: ShortRow, most: number): readonly Claim[] =>
+  chosen(unit, row, most).flatMap((said) => withContext(dossier, unit, said));
+
+/** Sentences as items, each with its context; a sentence that another one brought along is not said again. */
+function labelled(dossier: Dossier, unit: Unit, said: readonly Said[], several: boolean): PaperBlock[] {
   const told = new Set<string>();
-  return own.slice(0, most).flatMap((claim) => {
-    const all = [
-      ...withContext(dossier, unit, claim),
-      ...(opensList(claim.text) ? listAfter(dossier, unit, claim) : []),
-    ];
-    // What one points back at may be the one before it.
-    const fresh = all.filter(({ citations: [citation] }) => !told.has(placeOf(citation)));
+  return said.flatMap((each) => {
+    const fresh = withContext(dossier, unit, each).filter(
+      ({ citations: [citation] }) => !told.has(placeOf(citation)),
+    );
     for (const { citations } of fresh) told.add(placeOf(citations[0]));
-    return fresh.length === 0 ? [] : [fresh];
+    const part = partOf(each);
+    const label = [several ? unit.name : null, part].filter((words) => words !== null).join(' – ');
+    return line(label === '' ? null : label, fresh);
   });
 }
 
-/** Whether one claim of a cell is an item of the list that an earlier one opens. */
-const isItemOf = ({ said }: Unit, claims: readonly Claim[], opening: number, at: number): boolean =>
-  claims
-    .slice(opening + 1, at + 1)
-    .every(({ citations: [{ start, end }] }) =>
-      said
-        .filter(({ sentence }) => sentence.start < end && sentence.end > start)
-        .every(({ sentence }) => sentence.item),
-    );
+/** Parts on money mean something only with their name: "Geen." is said of one budget. */
+function partOf({ document, passage }: Said): string | null {
+  if (passage.rubriek !== 'financien-eu' && passage.rubriek !== 'financien-rijk') return null;
+  return rubriek(passage.rubriek, document.kind)?.label ?? null;
+}
 
-const opensList = (text: string): boolean => /:$/.test(text.trim());
+/** The sentences of the cell of a row, all that the card shows. */
+function saidIn(unit: Unit, row: ShortRow): readonly Said[] {
+  const spans = claimsIn(unit, row).map(({ citations: [citation] }) => citation);
+  return unit.said.filter(({ sentence }) =>
+    spans.some(({ start, end }) => sentence.start < end && sentence.end > start),
+  );
+}
 
-/** The items of the list that a claim opens. */
-function listAfter({ quoting }: Dossier, { said }: Unit, { citations: [{ end }] }: Claim): readonly Claim[] {
-  const behind = said.filter(({ sentence }) => sentence.start >= end);
+/** It says what is proposed, rather than why. */
+const PROPOSES =
+  /\b(?:stelt|stellen|legt|leggen|kondigt|kondigen|trekt|trekken|voert|voeren|wil|willen|verplicht\w*|verbiedt|verbieden|bevat|bevatten|omvat|kent|krijgt|krijgen|moet|moeten|beoogt|introduceert|richt|komt er|komen er|wordt|worden|roept|moedigt|nadruk|vervangt|reserveert|schrijft)\b/;
+const AMOUNT = /€|\beuro\b|\bmiljoen\b|\bmiljard\b|\d/;
+/** Whose money is asked about first. */
+const MONEY_FIRST = ['financien-rijk', 'financien', null, 'financien-eu'];
+
+/** The most telling sentences of a row, in reading order; what only continues a list counts with what opens it. */
+function chosen(unit: Unit, row: ShortRow, most: number): readonly Said[] {
+  const all = saidIn(unit, row);
+  const own = all.filter((said) => !isContinued(unit, said, all));
+  const rank = (said: Said): number => {
+    if (row === 'voorstel') return PROPOSES.test(foldedOf(said)) ? 0 : 1;
+    if (row !== 'financien') return 0;
+    const place = MONEY_FIRST.indexOf(said.passage.rubriek);
+    return (place < 0 ? 2 : place) * 2 + (AMOUNT.test(wordsOf(said)) ? 0 : 1);
+  };
+  const best = own.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
+  return own.filter((said) => best.includes(said));
+}
+
+/** An item of a list of which the opening sentence is here too. */
+function isContinued({ said: all }: Unit, said: Said, shown: readonly Said[]): boolean {
+  if (!said.sentence.item) return false;
+  const opening = all.slice(0, all.indexOf(said)).findLast(({ sentence }) => !sentence.item);
+  return opening !== undefined && opensList(all, opening) && shown.includes(opening);
+}
+
+/** A sentence right before a list, that a colon or a number of parts leads into it. */
+function opensList(all: readonly Said[], said: Said): boolean {
+  const next = all[all.indexOf(said) + 1];
+  if (next === undefined || !next.sentence.item || said.sentence.item) return false;
+  if (next.passage.path.join() !== said.passage.path.join()) return false;
+  return /(?::|\b(?:onderdelen|pijlers|sporen|prioriteiten|gebieden|thema's|maatregelen|punten|doelen|voorzieningen|delen|stappen|acties)[.:])$/.test(
+    foldedOf(said).trim(),
+  );
+}
+
+/** A sentence with what it points back at, spoken by whoever speaks there, and the list that it opens whole. */
+function withContext({ quoting }: Dossier, { said: all }: Unit, said: Said): readonly Claim[] {
+  const before = quoting.say(antecedentsOf([said], all));
+  if (!opensList(all, said)) return [...before, ...quoting.say([said])];
+  const behind = all.slice(all.indexOf(said) + 1);
   const stop = behind.findIndex(({ sentence }) => !sentence.item);
-  return quoting.say(stop < 0 ? behind : behind.slice(0, stop));
+  return [...before, ...quoting.say([said, ...(stop < 0 ? behind : behind.slice(0, stop))])];
 }
 
-/** A claim with what it points back at, spoken by whoever speaks there. */
-function withContext({ quoting }: Dossier, { said }: Unit, claim: Claim): readonly Claim[] {
-  const [{ start, end }] = claim.citations;
-  const own = said.filter(({ sentence }) => sentence.start < end && sentence.end > start);
-  return [...quoting.say(antecedentsOf(own, said)), claim];
-}
-
-function fits(row: string, { voice, modality }: Claim): boolean {
+function fits(row: ShortRow, { voice, modality }: Claim): boolean {
   if (row === 'voorstel') return voice === 'commissie';
   return voice === 'kabinet' && (modality === 'gevraagd') === (row === 'aandacht');
+}
+
+/** Whether a sentence names what the paper is about and no title does. */
+function names({ narrow, quoting: { reading } }: Dossier, said: Said): boolean {
+  const stems = new Set(terms(wordsOf(said), said.document.language, reading.vocabulary.split));
+  return narrow.some((alternatives) =>
+    alternatives.some((each) => each.length > 0 && each.every((stem) => stems.has(stem))),
+  );
 }

@@ -38,6 +38,7 @@ const COLOURS: Readonly<Record<Position, string>> = {
   'positief-met-kanttekening': 'var(--notabene-positief, #0f5e4d)',
   gemengd: 'var(--notabene-gemengd, #7a3e00)',
   negatief: 'var(--notabene-negatief, #9b1c1c)',
+  onthouden: SOFT,
   'geen-oordeel': SOFT,
 };
 
@@ -134,6 +135,7 @@ function shape(position: Position, x: number, y: number): string {
     'positief-met-kanttekening': `${round} stroke-dasharray="5 3"/>`,
     gemengd: `<path d="M${x} ${y - SIGN}L${x + SIGN} ${y}L${x} ${y + SIGN}L${x - SIGN} ${y}Z" ${edge}/>`,
     negatief: `<rect x="${x - side / 2}" y="${y - side / 2}" width="${side}" height="${side}" ${edge}/>`,
+    onthouden: '',
     'geen-oordeel': '',
   };
   return `${shapes[position]}<text x="${x}" y="${y + 5}" text-anchor="middle" font-weight="700" fill="${COLOURS[position]}">${POSITION_SIGNS[position]}</text>`;

@@ -22,8 +22,16 @@ export const matter =
     const units = [...speaking, ...notes];
     const said = units.flatMap((unit) => {
       const label = papers.length > 1 ? unit.name : null;
-      const all = inParts(unit, ...rubrieken);
-      return all.length === 0 ? line(label, claimsIn(unit, row)) : blocksOf(dossier, all, label);
+      const present = rubrieken.filter((id) => inParts(unit, id).length > 0);
+      if (present.length === 0) return line(label, claimsIn(unit, row));
+      return present.flatMap((id) => {
+        const part = present.length > 1 ? (rubriek(id, unit.document.kind)?.label ?? null) : null;
+        return blocksOf(
+          dossier,
+          inParts(unit, id),
+          [label, part].filter((each) => each !== null).join(' – ') || null,
+        );
+      });
     });
     const silent = notes.length > 0 ? [] : papers.filter((unit) => !speaking.includes(unit));
     const all = silent.length > 1 && silent.length === papers.length;
@@ -39,7 +47,7 @@ export const matter =
 const allSilent = (units: readonly Unit[], none: string): PaperBlock => ({
   type: 'absent',
   label: null,
-  text: `De ${units.length} stukken (${units.map(({ name }) => name).join('; ')}) noemen ${none}.`,
+  text: `Geen van de ${units.length} stukken noemt ${none.replace(/^geen /, '')}.`,
 });
 
 const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
@@ -75,7 +83,10 @@ export const named =
 export function gapsIn(dossier: Dossier): readonly PaperBlock[] {
   const units = told(dossier);
   return units.flatMap(({ card, name }): PaperBlock[] => {
-    const silent = card.cells.filter(({ status }) => status === 'niet-vermeld');
+    // That no other ministry is named is no gap.
+    const silent = card.cells.filter(
+      ({ status, row }) => status === 'niet-vermeld' && row !== 'medeministeries',
+    );
     const [first, ...more] = silent.map(({ row }) => ROW_LABELS.nl[row]);
     if (first === undefined) return [];
     const text = `${[first, ...more.map(lower)].join(', ')}.`;

@@ -37,7 +37,7 @@ function blockOf(block: SheetBlock): string {
     case 'computed':
       return `Berekening door Notabene: ${block.text}${marksOf(block.marks)}`;
     case 'remark':
-      return `Let op: ${block.text}`;
+      return `Let op: ${block.text.replace(/^Let op: /, '')}`;
     case 'positions':
       return block.rows
         .map(({ title, cells }) => {

@@ -16,6 +16,8 @@ interface Answered {
   readonly answers: readonly { readonly question: string; readonly blocks: readonly PaperBlock[] }[];
 }
 
+const inOrder = ({ citations: [a] }: Claim, { citations: [b] }: Claim): number => a.start - b.start;
+
 const said = (claims: readonly Claim[]): PaperBlock[] =>
   claims.map((claim) => ({ type: 'said', item: true, label: null, claims: [claim] }));
 
@@ -41,8 +43,10 @@ export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): 
 
 function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
   return likely.flatMap(({ vraag, rij }) => {
-    const { claims, more } = cellIn(card, rij);
+    const { claims, context, more } = cellIn(card, rij);
     if (claims.length === 0) return [];
+    // What an answer points back at comes with it, in the order of the document.
+    const told = said([...context, ...claims].toSorted(inOrder));
     const rest: PaperBlock[] =
       more === 0
         ? []
@@ -52,7 +56,7 @@ function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered[
               text: `Het stuk zegt hierover nog ${more} ${more === 1 ? 'zin' : 'zinnen'} meer.`,
             },
           ];
-    return [{ question: vraag, blocks: [...said(claims), ...rest] }];
+    return [{ question: vraag, blocks: [...told, ...rest] }];
   });
 }
 

@@ -63,9 +63,24 @@ function isNext(before: Said, { passage, sentence }: Said): boolean {
   );
 }
 
-/** Openings that point at what was said before, and words that do so further on in a sentence. */
-const POINTS_BACK =
-  /^(?:(?:ook|verder|daarnaast|tevens|wel) )?(?:hier\w+|daar(?:om|bij|mee|voor|over|van|aan|op|in|door|tegen|toe|na|entegen)|dit|deze|dat|die|zij|ze|dergelijke|zulke)\b|^(?:\S+ ){1,6}?(?:hier(?:over|van|bij|aan|mee|op|tegen|voor|in)|daar(?:over|van|bij|aan|mee|op|tegen|voor|in)|(?:deze|dit|die|dat) (?:opvatting|redenering|mening|zorg|zorgen|lijn|analyse|visie|conclusie|ambitie|doel|doelen|standpunt|aantal|bezwaar|voornemen|punt|verplichting|eis|maatregel|termijn|aanpak))\b/;
+/** Papers that "dit" and "deze" may stand before without pointing at the sentence before: they are what it is all about. */
+const PAPERS =
+  'voorstel|voorstellen|mededeling|verordening|richtlijn|aanbeveling|fiche|nota|strategie|actieplan|pakket|agenda|brief|dossier|terrein|gebied|onderwerp';
+/** What "dat" and "die" point back at, rather than open a clause. */
+const POINTED =
+  'opvatting|redenering|mening|zorgen?|lijn|analyse|visie|conclusie|ambitie|doel|doelen|standpunt|aantal|getal|bezwaar|bezwaren|voornemen|punt|verplichting|eis|maatregel|termijn|aanpak|risico|inschatting|oordeel|rapport|onderzoek|bedrag|percentage|argument|stelling|verwachting|gedachte|wens|vraag|keuze|norm|grens|plan|alternatief|uitzondering|vergelijking';
+/** A sentence that can't be read without the one before it. */
+const POINTS_BACK = new RegExp(
+  [
+    `^(?:(?:ook|verder|daarnaast|tevens|wel|en|maar) )?(?:dat|die|zij|ze|dergelijke|zulke|daarentegen|eveneens)\\b`,
+    `\\b(?:dit|deze) (?!(?:${PAPERS})\\b)`,
+    `\\bdit[.,;]?$`,
+    `\\bhier(?:over|van|bij|aan|mee|op|tegen|voor|in|door|toe|uit|om)\\b`,
+    `\\bdaar(?:over|van|bij|aan|mee|op|tegen|voor|in|door|toe|uit|om)\\b`,
+    `\\b(?:dat|die) (?:${POINTED})\\b`,
+    `^(?:op|met|voor|van|bij|uit) welke \\S+ dat\\b`,
+  ].join('|'),
+);
 /** Sentences before one that points back, at most. */
 const MOST_BEFORE = 2;
 

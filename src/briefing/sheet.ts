@@ -89,7 +89,7 @@ export interface Note {
 /** Under the table: a word in a cell is no quote. */
 const RECOGNISED: SheetBlock = {
   type: 'remark',
-  text: 'De oordelen in deze tabel zijn door Notabene herkend in de woorden van de noten; die woorden gelden.',
+  text: 'De oordelen zijn door Notabene herkend; leidend zijn de woorden in de noten.',
 };
 const POSITIONS_HEADER = ['Stuk', 'Bevoegdheid', 'Subsidiariteit', 'Proportionaliteit'] as const;
 

@@ -21,8 +21,12 @@ function eventBlocks(event: TimelineEvent): PaperBlock[] {
   const label = when.charAt(0).toUpperCase() + when.slice(1);
   return event.claims.length === 0
     ? [{ type: 'remark', text: `${label}. ${remarksOn(event, 'nl').join(' ')}` }]
-    : [...line(label, event.claims.slice(0, 1)), ...remarks];
+    : [...line(label, ofFirst(event.claims)), ...remarks];
 }
+
+/** The words of one document: another says the same, or what the sentence before it began. */
+const ofFirst = (claims: TimelineEvent['claims']): TimelineEvent['claims'] =>
+  claims.filter(({ citations: [{ documentId }] }) => documentId === claims[0]?.citations[0].documentId);
 
 /** The six weeks, as a computation with what it was computed from. */
 export const termsIn = (dossier: Dossier): readonly PaperBlock[] =>

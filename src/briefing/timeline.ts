@@ -173,12 +173,16 @@ const withOthers = (found: readonly Told[], more: readonly Told[]): readonly Tol
 ];
 
 /** By date; a step without one behind the step that it follows, or at the end. */
+/** A month stands behind its days, and what has no date at the end. */
+const endOf = (date: string | null): string =>
+  date === null ? '9999' : date.length > 7 ? date : `${date}-32`;
+
 function inOrder(a: Group, b: Group): number {
   const keys = (
     { step, date, after, name }: FoundIn,
     proposals: readonly string[],
   ): readonly (string | number)[] => [
-    date ?? after?.date ?? '9999',
+    endOf(date ?? after?.date ?? null),
     date === null ? 1 : 0,
     STEPS.indexOf(step),
     proposals.join(),

@@ -7,7 +7,9 @@ import type { Said } from './quoted.ts';
 /** The papers that tell of the cabinet: fiches and letters, or the notes where no fiche is here. */
 export function told({ notes, papers }: Dossier): readonly Unit[] {
   const theirs = papers.filter(({ document }) => !isCommission(document));
-  return theirs.some(({ document }) => document.kind === 'fiche') ? theirs : [...notes, ...theirs];
+  if (theirs.some(({ document }) => document.kind === 'fiche')) return theirs;
+  // Where the Commission's own paper is all there is, at least that is told.
+  return notes.length + theirs.length > 0 ? [...notes, ...theirs] : papers;
 }
 
 const length = (said: readonly Said[]): number =>

@@ -5,11 +5,13 @@ export const POSITIONS = [
   'positief-met-kanttekening',
   'gemengd',
   'negatief',
+  'onthouden',
   'geen-oordeel',
 ] as const;
 /**
  * The cabinet's attitude on competence, subsidiarity or proportionality. `gemengd` is partly positive and partly
- * negative; `geen-oordeel`: the matter is treated, without a verdict that is recognised.
+ * negative; `onthouden`: it says that it gives no verdict, or none yet; `geen-oordeel`: the matter is treated, without a verdict
+ * that is recognised.
  */
 export type Position = (typeof POSITIONS)[number];
 
@@ -43,7 +45,7 @@ const OBJECTION =
 
 /** It says that no verdict is given. */
 const NONE =
-  /\b(?:spreekt|spreken) (?:\S+ ){0,12}?(?:niet|geen oordeel) uit\b|\bkomt? (?:\S+ ){0,8}?niet toe aan\b|\b(?:onthoudt|onthouden) zich\b|\bgeen (?:volledig |definitief |eind)?oordeel\b|\bniet (?:goed |volledig )?(?:te|kunnen|kan worden) beoordel/;
+  /\bnog niet (?:worden )?(?:geven|gegeven|bepaal\w*|vast)\b|\bzal (?:\S+ ){0,10}?(?:beoordelen|toetsen) (?:op het moment|zodra|wanneer|als)\b|\bhoeft (?:\S+ ){0,6}?niet te worden getoetst\b|\b(?:spreekt|spreken) (?:\S+ ){0,12}?(?:niet|geen oordeel) uit\b|\bkomt? (?:\S+ ){0,8}?niet toe aan\b|\b(?:onthoudt|onthouden) zich\b|\bgeen (?:volledig |definitief |eind)?oordeel\b|\bniet (?:goed |volledig )?(?:te|kunnen|kan worden) beoordel/;
 
 /** Whether a sentence names the matter. */
 export const names = (aspect: Aspect, sentence: string): boolean => NAMED[aspect].test(fold(sentence));
@@ -57,7 +59,7 @@ export const remarks = (sentence: string): boolean => REMARK.test(fold(sentence)
  */
 export function verdictIn(sentence: string, aspect?: Aspect): Position | null {
   const text = fold(sentence).replace(/\s+/g, ' ');
-  if (NONE.test(text)) return 'geen-oordeel';
+  if (NONE.test(text)) return 'onthouden';
   const part = aspect === undefined ? text : clauseOn(text, aspect);
   const found = [...part.matchAll(SIGNS)];
   if (found.length === 0 || !VERDICT.test(text)) return plainly(part);

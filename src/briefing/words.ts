@@ -9,7 +9,7 @@ type InBoth<T> = Readonly<Record<Language, T>>;
 export const ROW_LABELS: InBoth<Readonly<Record<CardRow, string>>> = {
   nl: {
     titel: 'Titel van het voorstel',
-    datum: 'Datum van het Commissiedocument',
+    datum: 'Ontvangst of publicatie van het Commissiedocument',
     voorstel: 'Wat de Commissie voorstelt',
     bevoegdheid: 'Bevoegdheid',
     subsidiariteit: 'Subsidiariteit',
@@ -29,7 +29,7 @@ export const ROW_LABELS: InBoth<Readonly<Record<CardRow, string>>> = {
   },
   en: {
     titel: 'Title of the proposal',
-    datum: 'Date of the Commission document',
+    datum: 'Receipt or publication of the Commission document',
     voorstel: 'What the Commission proposes',
     bevoegdheid: 'Competence',
     subsidiariteit: 'Subsidiarity',
@@ -56,14 +56,16 @@ export const POSITION_LABELS: InBoth<Readonly<Record<Position, string>>> = {
     'positief-met-kanttekening': 'positief, met kanttekening',
     gemengd: 'deels positief, deels negatief',
     negatief: 'negatief',
-    'geen-oordeel': 'geen oordeel herkend',
+    onthouden: 'geen oordeel gegeven',
+    'geen-oordeel': 'oordeel niet herkend',
   },
   en: {
     positief: 'positive',
     'positief-met-kanttekening': 'positive, with a reservation',
     gemengd: 'partly positive, partly negative',
     negatief: 'negative',
-    'geen-oordeel': 'no verdict recognised',
+    onthouden: 'no verdict given',
+    'geen-oordeel': 'verdict not recognised',
   },
 };
 
@@ -101,6 +103,7 @@ export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
   'positief-met-kanttekening': '(+)',
   gemengd: '±',
   negatief: '−',
+  onthouden: '○',
   'geen-oordeel': '?',
 };
 

@@ -19,7 +19,7 @@ const DONE =
   /(?:^|\s)(?:heeft|hebben|is|zijn|werd|werden|has|have|was|were) (?:\S+ ){0,30}?(?:gepubliceerd|uitgebracht|gepresenteerd|aangeboden|verzonden|gestuurd|verstuurd|vastgesteld|aangenomen|ontvangen|opgesteld|besproken|behandeld|geïnformeerd|aangekondigd|ingediend|goedgekeurd|afgerond|verschenen|gestart|ingesteld|bereikt|gevoerd|toegezegd|published|adopted|received|sent)(?![\p{L}])|(?:^|\s)(?:publiceerde|presenteerde|vond plaats|bereikte|verscheen)(?![\p{L}])/iu;
 /** Someone presses for something: verbs of asking, and what must or should happen in their eyes. */
 const ASKED = [
-  /(?:^|\s)(?:vraagt|pleit|pleiten|bepleit|bepleiten|roept|roepen|verzoekt|verzoeken|wil|willen|wenst|wensen|hecht|hechten|asks|calls|wants|urges)(?![\p{L}])/iu,
+  /(?:^|\s)(?:vraagt|pleit|pleiten|bepleit|bepleiten|roept|roepen|verzoekt|verzoeken|wil|willen|wenst|wensen|(?:hecht|hechten) (?!(?:\S+ ){0,2}?waarde)|asks|calls|wants|urges)(?![\p{L}])/iu,
   /(?:^|\s)(?:ziet|zien) (?:\S+ ){0,6}?(?:graag|liever|bij voorkeur)(?![\p{L}])/iu,
   /(?:^|\s)(?:is|zijn|blijft|blijven) (?:\S+ ){0,6}?(?:voorstander|voorstanders|pleitbezorger|pleitbezorgers) van(?![\p{L}])/iu,
   /(?:^|\s)(?:stelt|stellen|verbindt|verbinden) (?:\S+ ){0,10}?(?:als|de|een) (?:harde |strikte )?(?:voorwaarde|voorwaarden|eis|eisen)(?![\p{L}])/iu,

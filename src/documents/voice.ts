@@ -208,8 +208,29 @@ interface Place {
   readonly previous: Previous | null;
 }
 
+/** Where the cabinet weighs competence, subsidiarity and proportionality. */
+const WEIGHED: ReadonlySet<string> = new Set(['bevoegdheid', 'subsidiariteit', 'proportionaliteit']);
+
+/**
+ * Whether a sentence there is reasoning of the cabinet: what states can do, what nobody in particular says, and what a
+ * proposal does not do. What it does do is content, and stays that of who proposes it.
+ */
+function weighs(text: string, clause: Clause | null, { sectionVoice, rubriek }: Place): boolean {
+  if (sectionVoice !== 'kabinet' || rubriek === null || !WEIGHED.has(rubriek)) return false;
+  switch (clause?.subject) {
+    case 'document':
+    case 'onderdeel':
+      return /(?:^|\s)(?:niet|geen)(?![\p{L}])/iu.test(text);
+    case 'lidstaten':
+      return !takesAStand(clause.verb ?? '', clause.rest);
+    default:
+      return clause === null;
+  }
+}
+
 function bySubject(text: string, clause: Clause | null, passive: boolean, place: Place): Voice {
   const { sectionVoice, rubriek, kind } = place;
+  if (weighs(text, clause, place)) return sectionVoice;
   switch (clause?.subject) {
     case 'kabinet':
       return sectionVoice === 'kabinet' && kind !== 'kamerbrief' && OBLIGED.test(text)

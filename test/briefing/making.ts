@@ -27,7 +27,7 @@ export const make = (index: SearchIndex, order: Order, also: Partial<NoteOptions
   } as const;
   return makeNote(index, request, {
     template: ownTemplate(request.form),
-    answer: (question, thread) => ask(index, { question, thread }, { now: () => 0 }),
+    answer: (within, question, thread) => ask(within, { question, thread }, { now: () => 0 }),
     ...also,
   });
 };

@@ -24,6 +24,27 @@ const STEP_LABELS: InBoth<Readonly<Record<Step, string>>> = {
   },
 };
 
+const AFTER: InBoth<Readonly<Record<Step, string>>> = {
+  nl: {
+    commissie: 'publicatie door de Commissie',
+    bnc: 'de werkgroep BNC',
+    coco: 'de CoCo',
+    ministerraad: 'de ministerraad',
+    kamer: 'verzending naar de Kamer',
+    raad: 'de Raad',
+    ep: 'het Europees Parlement',
+  },
+  en: {
+    commissie: 'publication by the Commission',
+    bnc: 'the BNC working group',
+    coco: 'the CoCo',
+    ministerraad: 'the council of ministers',
+    kamer: 'sending to parliament',
+    raad: 'the Council',
+    ep: 'the European Parliament',
+  },
+};
+
 export const STATUS_LABELS: InBoth<Readonly<Record<Status, string>>> = {
   nl: { gebeurd: 'gebeurd', gepland: 'gepland', verwacht: 'verwacht' },
   en: { gebeurd: 'done', gepland: 'planned', verwacht: 'expected' },
@@ -64,7 +85,7 @@ const WORDS: InBoth<Words> = {
     received: 'Commissiedocument ontvangen',
     undated: 'zonder datum',
     latest: (date) => `uiterlijk ${date}`,
-    afterStep: (step) => `na: ${step}`,
+    afterStep: (step) => `na ${step}`,
     year: (from, place) => `Het jaar staat niet bij de datum; het volgt uit ${from}, ${PLACES.nl[place]}.`,
     open: 'Die datum is voorbij; of het gebeurd is, staat niet in dit stuk.',
     happened: (date) => `Een ander stuk zegt dat dit op ${date} is gebeurd.`,
@@ -75,7 +96,7 @@ const WORDS: InBoth<Words> = {
     received: 'Commission document received',
     undated: 'no date',
     latest: (date) => `${date} at the latest`,
-    afterStep: (step) => `after: ${step}`,
+    afterStep: (step) => `after ${step}`,
     year: (from, place) =>
       `The year is not given with the date; it follows from ${from}, ${PLACES.en[place]}.`,
     open: 'That date has passed; whether it happened is not in this document.',
@@ -98,9 +119,7 @@ export function dateWords(date: string, language: Language): string {
 export function whenWords({ date, latest, after }: TimelineEvent, language: Language): string {
   const words = WORDS[language];
   if (date !== null) return latest ? words.latest(dateWords(date, language)) : dateWords(date, language);
-  return after === null
-    ? words.undated
-    : `${words.undated}, ${words.afterStep(STEP_LABELS[language][after.step])}`;
+  return after === null ? words.undated : `${words.undated}, ${words.afterStep(AFTER[language][after.step])}`;
 }
 
 /** What step it is; of the Council which one. */

@@ -5,7 +5,9 @@ import { type BriefingKey, type CellKey, keysOf, readAlone, type Tally, together
 /** What is wrong with a cell; null when nothing is. */
 function wrongIn(cell: CardCell, key: CellKey): string | null {
   if (cell.status !== key.status) return `is ${cell.status}, must be ${key.status}`;
-  if (key.position !== undefined && cell.position !== key.position)
+  // The keys do not tell apart who gives no verdict and whose verdict is not recognised.
+  const position = cell.position === 'onthouden' ? 'geen-oordeel' : cell.position;
+  if (key.position !== undefined && position !== key.position)
     return `position ${cell.position}, must be ${key.position}`;
   const text = cell.claims.map((claim) => claim.text).join('\n');
   const lacks = (key.must ?? []).find((words) => !text.includes(words));

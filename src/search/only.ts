@@ -1,0 +1,27 @@
+import type { Head, HeadFilter, RankOptions, SearchIndex } from './index.ts';
+
+/**
+ * The index as if it held no more than these documents, so that a question is answered from them alone. What is known of
+ * words stays that of the whole: how rare a word is does not depend on who asks.
+ */
+export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex {
+  const chosen = new Set(ids);
+  const { fingerprint, passages, vocabulary } = index;
+  return {
+    fingerprint,
+    documents: chosen.size,
+    passages,
+    vocabulary,
+    heads: async (filter: HeadFilter = {}): Promise<readonly Head[]> => {
+      const { limit = Number.POSITIVE_INFINITY, ...rest } = filter;
+      return (await index.heads(rest)).filter(({ id }) => chosen.has(id)).slice(0, limit);
+    },
+    held: async (id) => (chosen.has(id) ? index.held(id) : undefined),
+    rank: (terms, options: RankOptions = {}) => {
+      const { documents } = options;
+      const within =
+        documents === undefined ? chosen : new Set([...documents].filter((id) => chosen.has(id)));
+      return index.rank(terms, { ...options, documents: within });
+    },
+  };
+}
