@@ -10,7 +10,7 @@ import { paperText } from '../../src/briefing/paper-text.ts';
 import { FORMATS, type Format, fileNameOf, renderPaper } from '../../src/briefing/render.ts';
 import { type ReadTemplate, readTemplate, type Template, templateOf } from '../../src/briefing/template.ts';
 import { dutchDay } from '../../src/documents/dates.ts';
-import { acceptQuestion } from '../../src/search/accept.ts';
+import { acceptQuestion, SUBJECT_MESSAGES } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { citationUrl, homeOf } from '../../src/web/links.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
@@ -43,7 +43,7 @@ export const note: Command = {
       type: 'string',
       multiple: true,
       value: 'VRAAG',
-      help: `een vraag die ook beantwoord moet worden, hoogstens ${MAX_THREAD}; bij --form vragen`,
+      help: `een vraag die ook beantwoord moet worden, hoogstens ${MAX_THREAD}; in een blad met vragen komen ze alle, in een ander stuk gaat het over de laatste`,
     },
     form: { type: 'string', value: 'VORM', help: `${FORMS.join(', ')}; nota als u niets opgeeft` },
     format: {
@@ -102,7 +102,8 @@ function requestOf(args: Arguments): NoteRequest {
   if (questions.length > MAX_THREAD) throw new CommandError(2, `Geef hoogstens ${MAX_THREAD} vragen.`);
   for (const text of [about, ...questions]) {
     const accepted = text === null ? null : acceptQuestion(text);
-    if (accepted !== null && !accepted.ok) throw new CommandError(2, accepted.message);
+    if (accepted !== null && !accepted.ok)
+      throw new CommandError(2, text === about ? SUBJECT_MESSAGES[accepted.code] : accepted.message);
   }
   const form: Form = choiceOption(args, 'form', FORMS) ?? 'nota';
   const on = dateOption(args, 'date') ?? dutchDay(Date.now());

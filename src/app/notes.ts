@@ -86,7 +86,15 @@ export function notesOf(
     const answer: NoteOptions['answer'] = (within, question, thread) =>
       world.ask(within, { question, thread }, { now: world.now });
     const result = await makeNote(corpus, request, { template, answer, ...also });
-    if (result.kind === 'unknown') return refused({ code: 'not_found', field: 'documents' });
+    if (result.kind === 'unknown')
+      return refused({
+        code: 'not_found',
+        field: 'documents',
+        // A number may hold anything; only what looks like one is repeated.
+        ...(/^[\w.-]{1,80}$/.test(result.id) && {
+          detail: `Het stuk ${result.id} is er niet. Kijk op /stukken welke stukken er zijn.`,
+        }),
+      });
     if (result.kind === 'not_found')
       return refused({ code: 'subject_not_found', field: 'about', detail: result.message });
     const { paper } = result;

@@ -120,7 +120,7 @@ function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
   const place = placeOf(material.document, PLACES[row]);
   const empty = { row, position: null, names: [], claims: [], context: [], more: 0, place };
   if (found === 'niet-van-toepassing') return { ...empty, status: found };
-  const shown = found.said.slice(0, MOST);
+  const shown = found.said.slice(0, endOfList(found.said, MOST));
   const claims = quoting.say(shown);
   if (claims.length === 0) return { ...empty, status: 'niet-vermeld' };
   return {
@@ -133,6 +133,14 @@ function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
     more: found.said.length - shown.length,
     place,
   };
+}
+
+/** How many to show: a list that was begun is shown to its end, unless it is very long. */
+function endOfList(said: readonly Said[], most: number): number {
+  let end = most;
+  while (end < Math.min(said.length, most * 2) && said[end - 1]?.sentence.item && said[end]?.sentence.item)
+    end++;
+  return end;
 }
 
 /** Parts that only the template for legislation has. */

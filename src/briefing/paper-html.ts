@@ -143,7 +143,7 @@ function noteOf({ number, speaker, firmness, title, place, quote, href }: Note, 
       times === 1 ? `Terug naar noot ${number}` : `Terug naar noot ${number}, vermelding ${index + 1}`;
     return html` <a href="#${referenceOf(number, index + 1)}" role="doc-backlink" aria-label="${label}">↩</a>`;
   });
-  return html`<li id="noot-${number}"><b class="spreker">${speaker}</b>${firmness === null ? '' : ` (${firmness})`}. ${linked(where, href)}: <q>${quote}</q>${back}</li>\n`;
+  return html`<li id="noot-${number}"><b class="spreker">${speaker}</b>${firmness === null ? '' : ` (${firmness})`}. ${linked(where, href)}${quote === null ? '' : html`: <q>${quote}</q>`}${back}</li>\n`;
 }
 
 function herkomstOf({ herkomst: { heading, sentences, tables, closing } }: Sheet): Html {

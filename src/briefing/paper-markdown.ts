@@ -72,7 +72,7 @@ const marksOf = (marks: readonly Mark[]): string => marks.map(({ number }) => `[
 function noteOf({ number, speaker, firmness, title, place, quote, href }: Note): string {
   const firm = firmness === null ? '' : ` (${escaped(firmness)})`;
   const where = [title, place].filter((part) => part !== '').join(', ');
-  return `[^${number}]: **${escaped(speaker)}**${firm}. ${linked(where, href)}: “${escaped(quote)}”`;
+  return `[^${number}]: **${escaped(speaker)}**${firm}. ${linked(where, href)}${quote === null ? '' : `: “${escaped(quote)}”`}`;
 }
 
 function herkomst({ herkomst: { heading, sentences, tables, closing } }: Sheet): string[] {

@@ -56,5 +56,5 @@ const marksOf = (marks: readonly Mark[]): string => marks.map(({ number }) => ` 
 function noteOf({ number, speaker, firmness, title, place, quote, href }: Note): string {
   const firm = firmness === null ? '' : ` (${firmness})`;
   const where = [title, place].filter((part) => part !== '').join(', ');
-  return `[${number}] ${speaker}${firm}. ${where}: “${quote}”${href === null ? '' : ` ${href}`}`;
+  return `[${number}] ${speaker}${firm}. ${where}${quote === null ? '' : `: “${quote}”`}${href === null ? '' : ` ${href}`}`;
 }

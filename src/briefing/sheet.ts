@@ -1,5 +1,6 @@
 import type { Citation, Claim } from '../answer/answer.ts';
 import { placeOf } from '../answer/claims.ts';
+import { squeeze } from '../answer/squeeze.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import { writtenDate } from '../documents/dates.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
@@ -82,7 +83,8 @@ export interface Note {
   readonly title: string;
   /** Headings and page; empty when there are none. */
   readonly place: string;
-  readonly quote: string;
+  /** Null where the text that it belongs to has just these words, and the template wants short notes. */
+  readonly quote: string | null;
   readonly href: string | null;
 }
 
@@ -203,7 +205,9 @@ class Notes {
     return { number, again: false };
   }
 
-  #note(number: number, { voice, modality }: Claim, citation: Citation): Note {
+  #note(number: number, claim: Claim, citation: Citation): Note {
+    const { voice, modality } = claim;
+    const short = this.#rendering.look.noot === 'kort';
     const place = [citation.path.join(' › '), citation.page === null ? '' : `p. ${citation.page}`].filter(
       (part) => part !== '',
     );
@@ -214,7 +218,7 @@ class Notes {
       firmness: modality === 'vastgesteld' ? null : modality,
       title: legible(citation.documentTitle),
       place: legible(place.join(', ')),
-      quote: legible(citation.quote),
+      quote: short && squeeze(citation.quote) === squeeze(claim.text) ? null : legible(citation.quote),
       href: safeLink(this.#rendering.linkTo(citation) ?? this.#sources.get(citation.documentId)?.url ?? null),
     };
   }

@@ -50,6 +50,8 @@ const Look = z.strictObject({
   voet: line('titel', 'datum', 'pagina', 'paginas'),
   /** Whether who speaks stands before the words, or in the note alone. */
   spreker: z.enum(['ervoor', 'voetnoot']),
+  /** Whether a note repeats the quote, or leaves it to the text above it, which has the same words. */
+  noot: z._default(z.enum(['citaat', 'kort']), 'citaat'),
 });
 
 const Empty = z.union([
@@ -72,6 +74,10 @@ const Part = z
     leeg: Empty,
   })
   .check(
+    z.refine((part) => part.per === undefined || part.inhoud === 'voorstel', {
+      error: '"per" kan alleen bij "inhoud": "voorstel"',
+      path: ['per'],
+    }),
     z.refine((part) => part.per !== undefined || !part.kop?.includes('{voorstel}'), {
       error: '{voorstel} kan alleen in een kop met "per": "voorstel"',
       path: ['kop'],

@@ -95,7 +95,9 @@ function rowsOf(events: readonly TimelineEvent[], on: string, language: Language
   for (const [nth, event] of events.entries()) {
     if (nth === at) rows.push(now);
     const passed =
-      before === null || event.date === null || !isIsoDate(event.date) ? 0 : daysBetween(before, event.date);
+      before === null || several || event.date === null || !isIsoDate(event.date)
+        ? 0
+        : daysBetween(before, event.date);
     rows.push({
       event,
       lines: [

@@ -28,6 +28,9 @@ export function isPageNumber(line: string): boolean {
 
 /** Shortest text, and fewest times at the edge of a page, for a line to count as a running head. */
 const RUNNING_HEAD = { length: 4, times: 3 };
+/** Beside "Pagina 2 van 3" it is one from twice on. */
+const COUNTED_PAGE = /^(?:pagina|page|blz\.?) \d+ (?:van|of) \d+$/i;
+const TIMES_COUNTED = 2;
 
 /**
  * Lines that come back at the top or the bottom of pages. Without page breaks in the text a line is only
@@ -35,6 +38,7 @@ const RUNNING_HEAD = { length: 4, times: 3 };
  */
 function runningHeads(lines: readonly { readonly text: string; readonly page: boolean }[]): Set<string> {
   const seen = new Map<string, number>();
+  const counted = new Map<string, number>();
   const filled = lines.filter((line) => line.text !== '');
   const onEvery = headOfEvery(filled);
   filled.forEach((line, at) => {
@@ -48,12 +52,17 @@ function runningHeads(lines: readonly { readonly text: string; readonly page: bo
       isPageNumber(before.text) ||
       isPageNumber(after.text);
     if (edge && line.text.length >= RUNNING_HEAD.length) seen.set(line.text, (seen.get(line.text) ?? 0) + 1);
+    if (COUNTED_PAGE.test(after?.text ?? '') || COUNTED_PAGE.test(before?.text ?? ''))
+      counted.set(line.text, (counted.get(line.text) ?? 0) + 1);
   });
   const total = new Map<string, number>();
   for (const line of filled) total.set(line.text, (total.get(line.text) ?? 0) + 1);
   return new Set(
     [...seen]
-      .filter(([text, n]) => (n >= RUNNING_HEAD.times || text === onEvery) && n === total.get(text))
+      .filter(([text, n]) => {
+        const besidePages = (counted.get(text) ?? 0) >= TIMES_COUNTED && counted.get(text) === n;
+        return (n >= RUNNING_HEAD.times || text === onEvery || besidePages) && n === total.get(text);
+      })
       .map(([text]) => text),
   );
 }

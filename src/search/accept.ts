@@ -18,6 +18,14 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** Whether a text has control characters, which nobody types. */
 export const hasControls = (text: string): boolean => CONTROL.test(text);
 
+/** The same, where what is typed is a subject and no question. */
+export const SUBJECT_MESSAGES: Readonly<Record<Extract<Accepted, { ok: false }>['code'], string>> = {
+  wrong_type: 'Het onderwerp moet tekst zijn.',
+  empty_question: 'Het onderwerp is leeg. Noem waar het over gaat.',
+  question_too_long: `Het onderwerp is langer dan ${MAX_QUESTION.toLocaleString('nl-NL')} tekens. Kort het in.`,
+  control_characters: 'Het onderwerp bevat stuurtekens. Typ het opnieuw, zonder onzichtbare tekens.',
+};
+
 /** Whether a value can be asked: a string of 1 to 2,000 characters without control characters. */
 export function acceptQuestion(value: unknown): Accepted {
   if (typeof value !== 'string')

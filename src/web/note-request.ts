@@ -3,7 +3,7 @@ import { MOST_DOCUMENTS, type NoteRequest } from '../briefing/note.ts';
 import { FORMS } from '../briefing/paper.ts';
 import { FORMATS, type Format } from '../briefing/render.ts';
 import { isIsoDate } from '../documents/dates.ts';
-import { acceptQuestion } from '../search/accept.ts';
+import { acceptQuestion, SUBJECT_MESSAGES } from '../search/accept.ts';
 import { type Bounds, type Parsed, refused } from './body.ts';
 import { problemOf } from './request.ts';
 import { DocumentId, MAX_THREAD, said } from './schemas.ts';
@@ -68,7 +68,7 @@ export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
     return refused({
       code: accepted.code === 'wrong_type' ? 'invalid_request' : accepted.code,
       field,
-      detail: accepted.message,
+      detail: field === 'about' ? SUBJECT_MESSAGES[accepted.code] : accepted.message,
     });
   }
   return { ok: true, value: { request: { form, about: subject, documents, questions, on: date }, format } };

@@ -172,7 +172,7 @@ export class Writer {
         new TextRun({ text: firmness === null ? speaker : `${speaker} (${firmness})`, style: STYLE.speaker }),
         new TextRun('. '),
         this.#linked(where, href),
-        new TextRun(`: “${quote}”`),
+        ...(quote === null ? [] : [new TextRun(`: “${quote}”`)]),
       ],
     });
   }

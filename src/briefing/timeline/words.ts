@@ -61,6 +61,8 @@ interface Words {
   readonly year: (from: string, place: YearFrom['place']) => string;
   readonly open: string;
   readonly happened: (date: string) => string;
+  /** The document tells of what is still to come, seen from the day that was chosen. */
+  readonly later: string;
   readonly data: string;
   readonly days: (days: number) => string;
 }
@@ -88,6 +90,7 @@ const WORDS: InBoth<Words> = {
     afterStep: (step) => `na ${step}`,
     year: (from, place) => `Het jaar staat niet bij de datum; het volgt uit ${from}, ${PLACES.nl[place]}.`,
     open: 'Die datum is voorbij; of het gebeurd is, staat niet in dit stuk.',
+    later: 'Dit stuk is van na de gekozen dag.',
     happened: (date) => `Een ander stuk zegt dat dit op ${date} is gebeurd.`,
     data: 'Datum van het stuk, uit de gegevens.',
     days: (days) => `${days.toLocaleString('nl-NL')} ${days === 1 ? 'dag' : 'dagen'}`,
@@ -100,6 +103,7 @@ const WORDS: InBoth<Words> = {
     year: (from, place) =>
       `The year is not given with the date; it follows from ${from}, ${PLACES.en[place]}.`,
     open: 'That date has passed; whether it happened is not in this document.',
+    later: 'This document is of after the chosen day.',
     happened: (date) => `Another document says that this happened on ${date}.`,
     data: 'Date of the document, from its data.',
     days: (days) => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`,
@@ -131,9 +135,10 @@ export function stepWords({ step, name, received }: TimelineEvent, language: Lan
 /** What must be said beside an event, in whole sentences. */
 export function remarksOn(event: TimelineEvent, language: Language): string[] {
   const words = WORDS[language];
-  const { yearFrom, open, happenedOn, data } = event;
+  const { yearFrom, open, happenedOn, data, moment, status } = event;
   return [
     ...(yearFrom === null ? [] : [words.year(dateWords(yearFrom.date, language), yearFrom.place)]),
+    ...(moment === 'komend' && status === 'gebeurd' ? [words.later] : []),
     ...(open ? [words.open] : []),
     ...(happenedOn === null ? [] : [words.happened(dateWords(happenedOn, language))]),
     ...(data.length > 0 ? [words.data] : []),
@@ -153,8 +158,8 @@ export function termWords({ from, to, days, sixWeeks }: Term, language: Language
   const since = from.received ? (dutch ? 'ontvangst' : 'receipt') : dutch ? 'publicatie' : 'publication';
   if (to === null || days === null)
     return dutch
-      ? `Zes weken na ${since} (${start}) is ${weeks}. Een datum van verzending naar de Kamer staat niet in deze stukken.`
-      : `Six weeks after ${since} (${start}) is ${weeks}. These documents give no date of sending to parliament.`;
+      ? `Zes weken na ${since} (${start}) is ${weeks}. Een dag van verzending naar de Kamer staat niet in deze stukken.`
+      : `Six weeks after ${since} (${start}) is ${weeks}. These documents give no day of sending to parliament.`;
   const end = whenWords(to, language);
   const hedge = to.status === 'gebeurd' ? '' : `, ${STATUS_LABELS[language][to.status]}`;
   return dutch
