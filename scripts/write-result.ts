@@ -4,6 +4,18 @@ import { basename, dirname, join } from 'node:path';
 import { CommandError, type Options } from './command.ts';
 import { errorCode, fileProblem } from './problem.ts';
 
+/** Not every disk can have two names for one file; there it is written where it goes, and taken away when that fails. */
+const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+async function place(made: string, path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await link(made, path);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has(errorCode(error))) throw error;
+    await writeFile(path, content, { flag: 'wx' });
+  }
+}
+
 /** What a command takes that can write its result to a file. */
 export const OUT_OPTIONS: Options = {
   out: { type: 'string', value: 'BESTAND', help: 'schrijf het resultaat in dit bestand' },
@@ -24,7 +36,7 @@ export async function writeResult(
   process.once('exit', clear);
   try {
     await writeFile(made, content, { flag: 'wx' });
-    await (replace ? rename(made, path) : link(made, path));
+    await (replace ? rename(made, path) : place(made, path, content));
   } catch (error) {
     if (errorCode(error) === 'EEXIST')
       throw new CommandError(

@@ -289,7 +289,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const draft = {
       about: c.req.query('over') ?? '',
       documents: heads,
-      questions: (c.req.queries('vraag') ?? []).slice(0, MAX_THREAD),
+      // The last ones: what was asked last is what it is about.
+      questions: (c.req.queries('vraag') ?? []).slice(-MAX_THREAD),
       form: c.req.query('vorm') ?? '',
     };
     const { pathname, search: asked } = new URL(c.req.url);

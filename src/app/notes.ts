@@ -30,7 +30,13 @@ export function notesOf(
 
   /** The file itself. */
   async function file(c: Ctx, corpus: SearchIndex, order: NoteOrder): Promise<Response> {
-    const made = await make(c, corpus, order, { signal: c.req.raw.signal });
+    const { signal } = c.req.raw;
+    const made = await make(c, corpus, order, { signal }).catch((error: unknown) => {
+      // Who left is told nothing, and nothing went wrong.
+      if (signal.aborted) return null;
+      throw error;
+    });
+    if (made === null) return c.body(null, 204);
     if (!made.ok) return refuse(c, made.problem);
     const { name, type, bytes } = made.value;
     return c.body(bytes, 200, {
@@ -84,7 +90,7 @@ export function notesOf(
   ): Promise<Parsed<Made>> {
     const template = ownTemplate(request.form);
     const answer: NoteOptions['answer'] = (within, question, thread) =>
-      world.ask(within, { question, thread }, { now: world.now });
+      world.ask(within, { question, thread }, { now: world.now, signal: also.signal });
     const result = await makeNote(corpus, request, { template, answer, ...also });
     if (result.kind === 'unknown')
       return refused({
@@ -98,14 +104,21 @@ export function notesOf(
     if (result.kind === 'not_found')
       return refused({ code: 'subject_not_found', field: 'about', detail: result.message });
     const { paper } = result;
+    also.signal?.throwIfAborted();
+    if (format === 'docx' && paper.citations.length > MOST_NOTES)
+      return refused({
+        code: 'invalid_request',
+        field: 'documents',
+        detail: `Dit stuk zou ${paper.citations.length} noten krijgen; in Word passen er hier ${MOST_NOTES}. Kies minder stukken, of neem Markdown of HTML.`,
+      });
     c.set('counts', { documents: paper.sources.length, citations: paper.citations.length });
-    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(c, template)));
+    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(template)));
     return { ok: true, value: { name: fileNameOf(paper, format), type: FORMAT_TYPES[format], bytes } };
   }
 
-  function renderingOf(c: Ctx, { opmaak }: Template): Rendering {
-    const home = world.home ?? new URL(c.req.url).origin;
-    return { look: opmaak, version: world.version, linkTo: (citation) => citationUrl(citation, home) };
+  function renderingOf({ opmaak }: Template): Rendering {
+    // Never the host of the request, which anybody can make up.
+    return { look: opmaak, version: world.version, linkTo: (citation) => citationUrl(citation, world.home) };
   }
 }
 
@@ -115,6 +128,9 @@ function ownTemplate(form: Form): Template {
   if (read.kind === 'wrong') throw new Error(read.message);
   return read.template;
 }
+
+/** Notes of one Word file: of more the package takes more memory than a worker has. */
+const MOST_NOTES = 500;
 
 /** Bytes as text, in pieces that a call can hold as arguments. */
 function base64(bytes: Uint8Array): string {

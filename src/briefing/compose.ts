@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/answer.ts';
+import type { Citation, Claim } from '../answer/answer.ts';
 import { numbering, placeOf } from '../answer/claims.ts';
 import { followedIn } from '../answer/latest.ts';
 import { renderedNote } from '../answer/looked-in.ts';
@@ -16,6 +16,8 @@ import { proposalsOf } from './told.ts';
 interface Making {
   readonly form: Form;
   readonly subject: string;
+  /** What was asked for and is not in the documents; null when it is. */
+  readonly absent: string | null;
   /** ISO date on which it is made; null when nobody gave one. */
   readonly on: string | null;
   readonly fingerprint: string;
@@ -25,7 +27,7 @@ interface Making {
 export function compose(
   template: Template,
   dossier: Dossier,
-  { form, subject, on, fingerprint }: Making,
+  { form, subject, absent, on, fingerprint }: Making,
 ): Paper {
   const filledIn = template.delen.map((part) => ({ part, parts: partsOf(part, template, dossier, subject) }));
   const kept = filledIn.flatMap(({ part, parts }, at) => {
@@ -37,7 +39,7 @@ export function compose(
     return holds && part.kop !== null ? [headed(part, subject, [])] : [];
   });
   const { parts, citations } = numbered(kept);
-  const remarks = remarksOf(dossier, parts);
+  const remarks = remarksOf(dossier, parts, absent);
   const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
   return {
     form,
@@ -136,10 +138,12 @@ function numbered(parts: readonly PaperPart[]): {
 }
 
 /** What the reader must know of the documents: that later ones follow, that only a rendering is here. */
-function remarksOf({ quoting: { reading }, replaced }: Dossier, parts: readonly PaperPart[]): PaperBlock[] {
-  const claims = parts.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => ('claims' in block ? block.claims : [])),
-  );
+function remarksOf(
+  { quoting: { reading }, replaced, notes, papers, uncovered }: Dossier,
+  parts: readonly PaperPart[],
+  absent: string | null,
+): PaperBlock[] {
+  const claims = claimsIn(parts);
   const cited = [
     ...new Set(claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId))),
   ];
@@ -147,7 +151,16 @@ function remarksOf({ quoting: { reading }, replaced }: Dossier, parts: readonly 
     cited.flatMap((id) => reading.document(id) ?? []),
     'nl',
   );
+  // What a nota tells of is not told again from its fiche.
+  const aside = papers.filter((unit) => !uncovered.includes(unit) && !cited.includes(unit.document.id));
   const texts = [
+    ...(absent === null
+      ? []
+      : [`Over "${absent}" staat niets in deze stukken. Dit stuk gaat over wat er wel in staat.`]),
+    ...aside.map(
+      ({ document }) =>
+        `Wat "${document.title}" zegt, staat hier in de woorden van de nota${notes.length > 1 ? "'s" : ''}; lees het fiche erbij.`,
+    ),
     ...replaced.map(
       ({ document, by }) => `"${document.title}" is vervangen door "${by.title}" en daarom niet gebruikt.`,
     ),
@@ -156,6 +169,18 @@ function remarksOf({ quoting: { reading }, replaced }: Dossier, parts: readonly 
   ];
   return texts.map((text) => ({ type: 'remark', text }));
 }
+
+/** Everything that documents say in these parts. */
+const claimsIn = (parts: readonly PaperPart[]): readonly Claim[] =>
+  parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'positions'
+        ? block.rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims))
+        : 'claims' in block
+          ? block.claims
+          : [],
+    ),
+  );
 
 function originsOf(reading: Reading, citations: readonly Citation[]): readonly Origin[] {
   const ids = [...new Set(citations.map(({ documentId }) => documentId))];

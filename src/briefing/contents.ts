@@ -5,7 +5,7 @@ import { gapsIn, matter, named } from './matters.ts';
 import type { PaperBlock } from './paper.ts';
 import { positionRows } from './positions.ts';
 import { type Said, wordsOf } from './quoted.ts';
-import { nextSteps, stepsIn, termsIn } from './steps.ts';
+import { nextSteps, stepsIn, takenSince, termsIn } from './steps.ts';
 import { fuller } from './told.ts';
 import { ASPECTS } from './verdict.ts';
 import { ROW_LABELS } from './words.ts';
@@ -120,6 +120,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   ],
   proces: (dossier) => [
     ...dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'proces'))),
+    ...takenSince(dossier),
     ...lines(dossier.uncovered, [
       ['raad', 'Behandeling in de Raad'],
       ['besluitvorming', 'Besluitvorming in de Raad'],

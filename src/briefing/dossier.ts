@@ -44,10 +44,7 @@ export type Matter = Pick<Dossier, 'about' | 'answered' | 'narrow' | 'asked' | '
 export function dossierOf(reading: Reading, ids: readonly string[], matter: Matter): Dossier {
   const quoting = new Quoting(reading);
   const documents = [...new Set(ids)].flatMap((id) => reading.document(id) ?? []);
-  const replaced = documents.flatMap((document) => {
-    const by = documents.find((other) => stands(reading, document, other, 'vervangen'));
-    return by === undefined ? [] : [{ document, by }];
-  });
+  const replaced = replacedIn(reading, documents);
   const standing = documents.filter((document) => !replaced.some((each) => each.document === document));
   const units = standing.flatMap((document) => unitOf(quoting, document) ?? []);
   const notes = units.filter(({ document }) => document.kind === 'nota');
@@ -63,6 +60,22 @@ export function dossierOf(reading: Reading, ids: readonly string[], matter: Matt
     ({ document }) => !notes.some((note) => covers(reading, note.document, document)),
   );
   return { quoting, notes, papers, uncovered, replaced, ...matter };
+}
+
+/** Documents that another of them replaces, and by which. */
+const replacedIn = (reading: Reading, documents: readonly Document[]): Dossier['replaced'] =>
+  documents.flatMap((document) => {
+    const by = documents.find((other) => stands(reading, document, other, 'vervangen'));
+    return by === undefined ? [] : [{ document, by }];
+  });
+
+/** Of these documents those that no other of them replaces, by id. */
+export function standingIn(reading: Reading, ids: readonly string[]): readonly string[] {
+  const gone = replacedIn(
+    reading,
+    ids.flatMap((id) => reading.document(id) ?? []),
+  );
+  return ids.filter((id) => !gone.some(({ document }) => document.id === id));
 }
 
 const stands = (reading: Reading, from: Document, to: Document, type: string): boolean =>

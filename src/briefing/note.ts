@@ -6,7 +6,7 @@ import { onlyIn } from '../search/only.ts';
 import { readDocuments } from '../search/reading.ts';
 import { search } from '../search/search.ts';
 import { compose } from './compose.ts';
-import { type Dossier, dossierOf, type Matter } from './dossier.ts';
+import { type Dossier, dossierOf, type Matter, standingIn } from './dossier.ts';
 import type { Form, Paper } from './paper.ts';
 import { closest, isTitled, narrowed, type Thing, thingsIn } from './subject.ts';
 import type { Template } from './template.ts';
@@ -73,7 +73,9 @@ export async function makeNote(
     await onStep?.({ done: at + 1, total, title: held.document.title });
   }
   // What is asked is answered from these documents alone: another proposal has its own costs and dates.
-  const within = onlyIn(index, ids);
+  const reading = await readDocuments(index, ids, { followers: true });
+  // Nor from a fiche that another of them replaces.
+  const within = onlyIn(index, standingIn(reading, ids));
   const asked: Answer[] = [];
   for (const [at, question] of questions.entries()) {
     signal?.throwIfAborted();
@@ -81,7 +83,6 @@ export async function makeNote(
     await onStep?.({ done: ids.length + at + 1, total, title: question });
   }
   signal?.throwIfAborted();
-  const reading = await readDocuments(index, ids, { followers: true });
   const documents = ids.flatMap((id) => reading.document(id) ?? []);
   const narrow = narrowed(documents, things, index.vocabulary);
   const found = about !== null && narrow.length > 0 ? await answer(within, about, []) : null;
@@ -96,8 +97,17 @@ export async function makeNote(
   };
   const dossier = dossierOf(reading, ids, matter);
   if (dossier.notes.length + dossier.papers.length === 0) return { kind: 'not_found', message: NO_PAPER };
-  const subject = about ?? subjectOf(dossier);
-  const paper = compose(template, dossier, { form, subject, on, fingerprint: index.fingerprint });
+  // A subject that the documents say nothing on is no title for what they do say.
+  const absent =
+    about !== null && named.length > 0 && narrow.length === things.length && precise?.claims.length === 0;
+  const subject = about === null || absent ? subjectOf(dossier) : about;
+  const paper = compose(template, dossier, {
+    form,
+    subject,
+    absent: absent ? about : null,
+    on,
+    fingerprint: index.fingerprint,
+  });
   return { kind: 'paper', paper };
 }
 
@@ -123,7 +133,9 @@ async function documentsOn(
   const titled = documents.filter((document) =>
     things.some((thing) => thing.tells > 0 && isTitled(document, thing, index.vocabulary)),
   );
-  const candidates = [...new Set([...cited, ...titled.map(({ id }) => id)])];
+  // A word that is in no document at all is what it is about: what is said of the other words is about something else.
+  const strange = things.some(({ tells }) => tells === 0);
+  const candidates = [...new Set([...(strange ? [] : cited), ...titled.map(({ id }) => id)])];
   if (candidates.length === 0)
     return found.reason === 'subject_not_found' && found.message !== null ? found.message : NOTHING_THERE;
   const all = await together(index, candidates);

@@ -1,4 +1,5 @@
 import type { Claim } from '../answer/answer.ts';
+import type { Language } from '../documents/document.ts';
 import { type CardRow, cellIn } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock } from './paper.ts';
@@ -16,6 +17,10 @@ interface Answered {
   readonly answers: readonly { readonly question: string; readonly blocks: readonly PaperBlock[] }[];
 }
 
+const NOT_THERE = 'Niet in de stukken.';
+/** An English question was answered in English; a paper is in Dutch. */
+const inDutch = (text: string, language: Language): string => (language === 'nl' ? text : NOT_THERE);
+
 const inOrder = ({ citations: [a] }: Claim, { citations: [b] }: Claim): number => a.start - b.start;
 
 const said = (claims: readonly Claim[]): PaperBlock[] =>
@@ -23,13 +28,18 @@ const said = (claims: readonly Claim[]): PaperBlock[] =>
 
 /** The questions that the documents answer: first those that were asked, then the likely ones for each paper. */
 export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly Answered[] {
-  const asked = dossier.asked.flatMap(({ question, claims, missing }) => {
+  const asked = dossier.asked.flatMap(({ question, claims, missing, language }) => {
     const blocks = said(dossier.quoting.checked(claims));
     if (blocks.length === 0) return [];
     return [
       {
         question,
-        blocks: [...blocks, ...missing.map((text): PaperBlock => ({ type: 'absent', label: null, text }))],
+        blocks: [
+          ...blocks,
+          ...missing.map(
+            (text): PaperBlock => ({ type: 'absent', label: null, text: inDutch(text, language) }),
+          ),
+        ],
       },
     ];
   });
@@ -62,8 +72,10 @@ function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered[
 
 /** The questions that the documents do not answer, and where a template has the answer. */
 export function unansweredIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly PaperBlock[] {
-  const asked = dossier.asked.flatMap(({ question, claims, message }): PaperBlock[] =>
-    claims.length > 0 ? [] : [{ type: 'absent', label: question, text: message ?? 'Niet in de stukken.' }],
+  const asked = dossier.asked.flatMap(({ question, claims, message, language }): PaperBlock[] =>
+    claims.length > 0
+      ? []
+      : [{ type: 'absent', label: question, text: inDutch(message ?? NOT_THERE, language) }],
   );
   const units = told(dossier);
   const of = ({ card, name }: Unit): PaperBlock[] =>

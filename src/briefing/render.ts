@@ -39,6 +39,7 @@ export function fileNameOf({ title }: Pick<Paper, 'title'>, format: Format): str
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const cut = words.length <= NAME ? words : words.slice(0, words.lastIndexOf('-', NAME));
+  const end = words.length <= NAME ? NAME : words.lastIndexOf('-', NAME);
+  const cut = words.slice(0, end > 0 ? end : NAME);
   return `${cut || 'nota'}.${format}`;
 }

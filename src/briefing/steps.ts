@@ -36,6 +36,21 @@ export const termsIn = (dossier: Dossier): readonly PaperBlock[] =>
     claims: [...term.from.claims, ...(term.to?.claims ?? [])],
   }));
 
+/** Steps that a nota only expected and that another document says were taken: the nota alone would be out of date. */
+export function takenSince(dossier: Dossier): readonly PaperBlock[] {
+  const notes = new Set(dossier.notes.map(({ document }) => document.id));
+  if (notes.size === 0) return [];
+  return timelineIn(dossier)
+    .events.filter(
+      ({ status, step, claims, data }) =>
+        status === 'gebeurd' &&
+        step !== 'commissie' &&
+        claims.length + data.length > 0 &&
+        claims.every(({ citations: [{ documentId }] }) => !notes.has(documentId)),
+    )
+    .flatMap(eventBlocks);
+}
+
 /** All steps, in the order of their dates. */
 export const stepsIn = (dossier: Dossier): readonly PaperBlock[] =>
   timelineIn(dossier).events.flatMap(eventBlocks);

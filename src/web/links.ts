@@ -84,11 +84,12 @@ export function notePath({
   readonly questions?: readonly string[];
   readonly form?: string;
 }): string {
-  const parameters = new URLSearchParams([
+  const asked = new URLSearchParams(documents.map((id) => ['stuk', id]));
+  // What somebody asks stays behind the `#`: no server, proxy or log sees it there.
+  const kept = new URLSearchParams([
     ...(about === undefined ? [] : [['over', about]]),
-    ...documents.map((id) => ['stuk', id]),
     ...questions.map((question) => ['vraag', question]),
     ...(form === undefined ? [] : [['vorm', form]]),
   ]);
-  return `/nota?${parameters}`;
+  return `/nota${asked.size === 0 ? '' : `?${asked}`}${kept.size === 0 ? '' : `#${kept}`}`;
 }

@@ -45,6 +45,7 @@ describe('the templates that come along', () => {
     expect(own('briefing').delen.map(({ kop }) => kop)).toEqual([
       'Wat is het',
       'Wat vinden we',
+      null,
       'Wat willen we',
       'Wat kost het',
       'Wanneer',
@@ -64,7 +65,7 @@ describe('a template that a ministry changed', () => {
         kleur: '#01689b',
         kop: 'Ministerie',
       },
-      delen: [...template.delen].reverse().map((each) => ({ ...each, niveau: 1, kop: 'Kop' })),
+      delen: [...template.delen].reverse().map((each) => ({ ...each, niveau: 1 as const, kop: 'Kop' })),
     };
     expect(readTemplate(JSON.stringify(changed), 'nota.json')).toEqual({
       kind: 'template',
@@ -102,7 +103,7 @@ describe('a template that a ministry changed', () => {
     ['no title', (t) => delete t.titel, 'titel: dit ontbreekt; hier hoort een tekst tussen aanhalingstekens'],
     [
       'a level that is skipped',
-      (t) => Object.assign(part(t, 0), { niveau: 2 }),
+      (t) => Object.assign(part(t, 1), { niveau: 2 }),
       'delen: een kop kan hoogstens één niveau dieper zijn',
     ],
     [
@@ -117,8 +118,8 @@ describe('a template that a ministry changed', () => {
     ],
     [
       'a field without a hint',
-      (t) => Object.assign(part(t, 0), { inhoud: 'veld' }),
-      'delen › 1 › leeg: een veld heeft hier {"veld": "…"} nodig',
+      (t) => Object.assign(part(t, 1), { inhoud: 'veld' }),
+      'delen › 2 › leeg: een veld heeft hier {"veld": "…"} nodig',
     ],
     [
       'an empty part of another kind',

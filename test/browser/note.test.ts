@@ -54,9 +54,7 @@ describe('the button under an answer', () => {
     expect(download.suggestedFilename()).toBe('nota-wat-vinden-we-van-het-actieplan-drugshandel.docx');
     const file = opened(await bytesOf(download));
     expect(paragraphs(file)[0]?.text).toBe(`Nota: ${QUESTION}`);
-    const origin = new URL(page.url()).origin;
     expect(footnotes(file).length).toBeGreaterThan(5);
-    expect(JSON.stringify(footnotes(file))).toContain(`${origin}/stukken/`);
     await actions(turn)
       .getByText(/^Klaar: nota-.* staat bij uw downloads\.$/)
       .waitFor();
@@ -69,6 +67,8 @@ describe('the button under an answer', () => {
     await actions(turn).getByRole('button', { name: 'Nota', exact: true }).click();
     await actions(turn).getByText('1 van 9: Een stuk').waitFor();
     const stop = actions(turn).getByRole('button', { name: 'Stop' });
+    // Longer than a double click.
+    await page.waitForTimeout(600);
     await stop.click();
     await actions(turn).getByText('Gestopt. Er is niets gemaakt.').waitFor();
     expect(await hasFocus(actions(turn).getByRole('button', { name: 'Nota', exact: true }))).toBe(true);

@@ -88,7 +88,9 @@ export default function Actions(props: Props) {
       <p role="status" className="hint">
         {said}
       </p>
-      {cited.length > 0 && <NoteButton {...{ question, earlier, language, asked }} documents={cited} />}
+      {(cited.length > 0 || earlier.length > 0) && (
+        <NoteButton {...{ question, earlier, language, asked }} documents={cited} />
+      )}
       {feedback && <Feedback key={answer} {...{ asked, answer, rest, question, language, shelf }} />}
       {given.trace !== null && (
         <>

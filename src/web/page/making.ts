@@ -1,3 +1,7 @@
+import type { Language } from '../../documents/document.ts';
+import { NOTE_WORDS } from '../note-words.ts';
+import { PROBLEMS_IN_ENGLISH } from '../problem-english.ts';
+
 /** How far a paper is. */
 export interface Step {
   readonly done: number;
@@ -7,10 +11,13 @@ export interface Step {
 
 /** A paper that could not be made, with a sentence for the reader where the server gave one. */
 export class NotMade extends Error {
+  /** Its code, for a reader of another language than the server's sentence. */
+  readonly code: string | null;
   readonly detail: string | null;
-  constructor(detail: string | null) {
+  constructor(code: string | null, detail: string | null) {
     super('not made');
     this.name = 'NotMade';
+    this.code = code;
     this.detail = detail;
   }
 }
@@ -28,21 +35,29 @@ export async function makePaper(order: object, { onStep, signal }: Making): Prom
     body: JSON.stringify(order),
     signal,
   });
-  if (!response.ok || response.body === null)
-    throw new NotMade(detailOf(await response.json().catch(() => null)));
+  if (!response.ok || response.body === null) throw notMade(await response.json().catch(() => null));
   for await (const event of eventsOf(response.body)) {
     if (event.type === 'step') onStep(event as unknown as Step);
-    if (event.type === 'problem') throw new NotMade(detailOf(event.problem));
+    if (event.type === 'problem') throw notMade(event.problem);
     if (event.type === 'paper') return fileOf(event);
   }
-  throw new NotMade(null);
+  throw new NotMade(null, null);
 }
 
 type Event = Readonly<Record<string, unknown>>;
 
-function detailOf(body: unknown): string | null {
-  const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : null;
-  return typeof detail === 'string' ? detail : null;
+function notMade(body: unknown): NotMade {
+  const problem: Event = typeof body === 'object' && body !== null ? { ...body } : {};
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return new NotMade(text(problem.code), text(problem.detail));
+}
+
+/** What the reader is told, in the language of the page. */
+export function whyNot(error: unknown, language: Language): string {
+  const { code = null, detail = null } = error instanceof NotMade ? error : {};
+  const english = PROBLEMS_IN_ENGLISH as Readonly<Record<string, { readonly detail: string }>>;
+  const own = language === 'nl' ? detail : code === null ? null : (english[code]?.detail ?? null);
+  return own ?? NOTE_WORDS[language].failed;
 }
 
 function fileOf({ name, mediaType, data }: Event): File {
@@ -54,15 +69,20 @@ function fileOf({ name, mediaType, data }: Event): File {
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Event> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const events = (rest + value).split('\n\n');
-    rest = events.pop() ?? '';
-    for (const event of events) {
-      const data = event.startsWith('data: ') ? event.slice(6) : '';
-      if (data.startsWith('{')) yield JSON.parse(data) as Event;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const events = (rest + value).split('\n\n');
+      rest = events.pop() ?? '';
+      for (const event of events) {
+        const data = event.startsWith('data: ') ? event.slice(6) : '';
+        if (data.startsWith('{')) yield JSON.parse(data) as Event;
+      }
     }
+  } finally {
+    // Nobody reads on after the file or the problem.
+    await reader.cancel().catch(() => {});
   }
 }
 

@@ -1,9 +1,14 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { notePath } from '../links.ts';
 import { NOTE_WORDS } from '../note-words.ts';
-import { download, makePaper, NotMade, type Step } from './making.ts';
+import { download, makePaper, type Step, whyNot } from './making.ts';
+
+/** As many as a request may have. */
+const MOST_QUESTIONS = 20;
+/** A second click of a double one is not meant for what took the place of the button. */
+const DOUBLE_CLICK_MS = 500;
 
 interface Props {
   readonly question: string;
@@ -20,6 +25,9 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
   const [step, setStep] = useState<Step | null>(null);
   const [said, setSaid] = useState('');
   const making = useRef<AbortController | null>(null);
+  // Who leaves the conversation waits for no paper.
+  useEffect(() => () => making.current?.abort(), []);
+  const started = useRef(0);
   const [busy, setBusy] = useState(false);
   const words = NOTE_WORDS[language];
   // What a follow-up is about is only known from the questions before it.
@@ -30,11 +38,12 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
         ? { about: question }
         : {}),
     documents,
-    ...(earlier.length > 0 && { questions: [...earlier, question] }),
+    ...(earlier.length > 0 && { questions: [...earlier, question].slice(-MOST_QUESTIONS) }),
   };
   const make = () => {
     const controller = new AbortController();
     making.current = controller;
+    started.current = Date.now();
     setBusy(true);
     setStep(null);
     setSaid(words.working);
@@ -53,17 +62,23 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
         setSaid(words.done(file.name));
       })
       .catch((error: unknown) => {
-        const why = error instanceof NotMade ? error.detail : null;
-        setSaid(controller.signal.aborted ? words.stopped : (why ?? words.failed));
+        setSaid(controller.signal.aborted ? words.stopped : whyNot(error, language));
       })
       .finally(() => setBusy(false));
   };
-  const more = notePath({ ...order, questions: [...earlier, question], form: 'vragen' });
+  const stop = () => {
+    if (Date.now() - started.current > DOUBLE_CLICK_MS) making.current?.abort();
+  };
+  const more = notePath({
+    ...order,
+    questions: [...earlier, question].slice(-MOST_QUESTIONS),
+    form: 'vragen',
+  });
   return (
     <div className="note-button">
       <div className="utrecht-button-group">
         {busy ? (
-          <Button purpose="secondary" onClick={() => making.current?.abort()}>
+          <Button purpose="secondary" onClick={stop}>
             {words.stop}
           </Button>
         ) : (

@@ -1,6 +1,6 @@
 import { noteOfForm } from '../note-fields.ts';
 import { NOTE_WORDS } from '../note-words.ts';
-import { download, makePaper, NotMade } from './making.ts';
+import { download, makePaper, whyNot } from './making.ts';
 
 /**
  * The form on which a paper is ordered: it tells how far the paper is, and can be stopped. Without this the browser
@@ -10,7 +10,9 @@ const form = document.querySelector<HTMLFormElement>('form[data-note]');
 if (form !== null) takeOver(form);
 
 function takeOver(form: HTMLFormElement): void {
-  const words = NOTE_WORDS[document.documentElement.lang === 'en' ? 'en' : 'nl'];
+  const language = document.documentElement.lang === 'en' ? 'en' : 'nl';
+  const words = NOTE_WORDS[language];
+  fillFrom(location.hash, form, words);
   const submit = form.querySelector<HTMLButtonElement>('button[type=submit]');
   const buttons = submit?.parentElement;
   const stop = document.createElement('button');
@@ -48,10 +50,7 @@ function takeOver(form: HTMLFormElement): void {
         said.textContent = words.done(file.name);
       })
       .catch((error: unknown) => {
-        const stopped = making?.signal.aborted === true;
-        said.textContent = stopped
-          ? words.stopped
-          : ((error instanceof NotMade ? error.detail : null) ?? words.failed);
+        said.textContent = making?.signal.aborted === true ? words.stopped : whyNot(error, language);
       })
       .finally(() => {
         making = null;
@@ -68,4 +67,45 @@ function takeOver(form: HTMLFormElement): void {
     submit?.setAttribute('aria-disabled', String(yes));
     if (held === stop && !yes) submit?.focus();
   }
+}
+
+/** What came along behind the `#`, which no server sees: the subject, and the questions of a conversation. */
+function fillFrom(hash: string, form: HTMLFormElement, words: (typeof NOTE_WORDS)['nl']): void {
+  const given = new URLSearchParams(hash.slice(1));
+  const about = given.get('over');
+  const field = form.querySelector<HTMLInputElement>('#over');
+  if (about !== null && field !== null) field.value = about;
+  const kind = given.get('vorm');
+  const select = form.querySelector<HTMLSelectElement>('#vorm');
+  if (kind !== null && select !== null) select.value = kind;
+  const questions = given.getAll('vraag').slice(-MAX_QUESTIONS);
+  if (questions.length === 0) return;
+  const set = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = words.questions;
+  const hint = document.createElement('p');
+  hint.className = 'hint';
+  hint.textContent = words.questionsHint;
+  set.append(legend, hint, ...questions.map(choiceOf));
+  form.querySelector('fieldset')?.after(set);
+}
+
+const MAX_QUESTIONS = 20;
+
+function choiceOf(question: string, at: number): HTMLElement {
+  const choice = document.createElement('div');
+  choice.className = 'choice';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.className = 'utrecht-checkbox utrecht-checkbox--html-input';
+  box.id = `vraag-${at}`;
+  box.name = 'vraag';
+  box.value = question;
+  box.checked = true;
+  const label = document.createElement('label');
+  label.className = 'utrecht-form-label utrecht-form-label--checkbox';
+  label.htmlFor = box.id;
+  label.textContent = question;
+  choice.append(box, label);
+  return choice;
 }
