@@ -82,6 +82,14 @@ export function choiceOption<T extends string>(
   return choice;
 }
 
+/** What is asked for by name, or else what the name of the file at `--out` says; undefined when neither does. */
+export function formatOption<T extends string>(args: Arguments, formats: readonly T[]): T | undefined {
+  const asked = choiceOption(args, 'format', formats);
+  if (asked !== undefined) return asked;
+  const extension = /\.([a-z]+)$/i.exec(args.one('out') ?? '')?.[1]?.toLowerCase();
+  return formats.find((format) => format === extension);
+}
+
 /** The help of one command. */
 export function helpOf(command: Command): string {
   const options = Object.entries(optionsOf(command)).map(

@@ -3,7 +3,7 @@ import { type Matrix, matrixOf } from '../../src/briefing/matrix.ts';
 import { matrixPicture } from '../../src/briefing/matrix-picture.ts';
 import { matrixResource } from '../../src/web/briefing-resources.ts';
 import { citationUrl } from '../../src/web/links.ts';
-import { choiceOption } from '../arguments.ts';
+import { formatOption } from '../arguments.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { progressOn } from '../progress.ts';
@@ -51,7 +51,7 @@ export const matrix: Command = {
 };
 
 function formatOf(args: Arguments): Format {
-  const format = choiceOption(args, 'format', FORMATS);
+  const format = formatOption(args, FORMATS);
   if (args.has('json') && format !== undefined && format !== 'json')
     throw new CommandError(2, 'Kies --json of een andere --format, niet allebei.');
   return args.has('json') ? 'json' : (format ?? 'tekst');

@@ -4,7 +4,7 @@ import { timelinePicture } from '../../src/briefing/timeline-picture.ts';
 import { dutchDay } from '../../src/documents/dates.ts';
 import { officialUrl } from '../../src/web/links.ts';
 import { timelineResource } from '../../src/web/timeline-resource.ts';
-import { choiceOption, dateOption } from '../arguments.ts';
+import { dateOption, formatOption } from '../arguments.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { flat, json } from '../render/text.ts';
@@ -54,7 +54,7 @@ export const timeline: Command = {
 };
 
 function formatOf(args: Arguments): (typeof FORMATS)[number] {
-  const chosen = choiceOption(args, 'format', FORMATS);
+  const chosen = formatOption(args, FORMATS);
   if (!args.has('json')) return chosen ?? 'tekst';
   if (chosen !== undefined && chosen !== 'json')
     throw new CommandError(2, `Kies tussen --json en --format ${chosen}.`);

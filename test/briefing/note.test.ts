@@ -110,6 +110,78 @@ describe('a paper', () => {
     });
   });
 
+  describe('says that something is absent', () => {
+    it('of no paper that speaks of it', async () => {
+      const paper = await paperOn(fictional, {
+        documents: ['fiche-verordening-regentonnen', 'kst-22112-9876'],
+      });
+      for (const heading of ['Financiële gevolgen', 'Regeldruk en concurrentiekracht', 'Krachtenveld']) {
+        const part = paper.parts.find((each) => each.heading === heading);
+        expect(part?.blocks.map(({ type }) => type)).not.toContain('absent');
+        expect(part?.blocks.length).toBeGreaterThan(1);
+      }
+    });
+
+    it('of the paper alone that does not, by its name', async () => {
+      const paper = await paperOn(briefings, { documents: ['fiche-richtlijn-speelbruggen', REVISED] });
+      const others = paper.parts.find(({ heading }) => heading === 'Krachtenveld')?.blocks ?? [];
+      const absent = others.filter(({ type }) => type === 'absent');
+      expect(absent).toEqual([
+        expect.objectContaining({
+          label: 'Richtlijn houten speelbruggen',
+          text: expect.stringMatching(/^Het fiche noemt geen/),
+        }),
+      ]);
+    });
+  });
+
+  describe('sees the steps from the day it is made', () => {
+    const when = async (on: string) =>
+      under(
+        await paperOn(fictional, { documents: ['fiche-verordening-regentonnen'], form: 'briefing', on }),
+        'Wanneer',
+      );
+
+    it('with what is to come', async () => {
+      expect(await when('2031-04-01')).toContain('16 juni 2031');
+    });
+
+    it('and with what has passed, of which it says that nobody tells whether it came', async () => {
+      expect(await when('2031-07-01')).toMatch(
+        /16 juni 2031[\s\S]*of het gebeurd is, staat niet in dit stuk/,
+      );
+    });
+  });
+
+  describe('on what is not in its documents', () => {
+    it('says so, and is named after its documents', async () => {
+      const paper = await paperOn(briefings, { documents: ['kst-22112-9988'], about: 'kernfusie' });
+      expect(paper.title).toBe('Nota: Richtlijn leesbare wandelwegwijzers (fictief)');
+      expect(blocksIn(paper)[0]).toMatchObject({
+        type: 'remark',
+        text: expect.stringContaining('"kernfusie" staat niets in deze stukken'),
+      });
+    });
+
+    it.each(['kernfusie op Mars', 'bananen in maart', 'zeepkistenraces'])(
+      '%s: none is made',
+      async (about) => {
+        expect((await make(shipped, { about })).kind).toBe('not_found');
+      },
+    );
+
+    it('answers no question from other documents', async () => {
+      const paper = await paperOn(briefings, {
+        form: 'vragen',
+        documents: ['nota-waterfietsen'],
+        questions: ['Wat kost het?', 'Wat vindt Duitsland?'],
+      });
+      expect(new Set(paper.citations.map(({ documentId }) => documentId))).toEqual(
+        new Set(['nota-waterfietsen']),
+      );
+    });
+  });
+
   describe('reads on its own', () => {
     it('with the sentence that another points back at, by whoever speaks there', async () => {
       const paper = await paperOn(fictional, {
