@@ -6,7 +6,7 @@ import type { PaperBlock } from './paper.ts';
 import { positionRows } from './positions.ts';
 import { type Said, wordsOf } from './quoted.ts';
 import { nextSteps, stepsIn, takenSince, termsIn } from './steps.ts';
-import { fuller } from './told.ts';
+import { both } from './told.ts';
 import { ASPECTS } from './verdict.ts';
 import { ROW_LABELS } from './words.ts';
 
@@ -132,7 +132,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   termijn: termsIn,
   beleid: named('nederlands-beleid'),
   beoordeling: (dossier) =>
-    fuller(
+    both(
       dossier,
       (note) => inParts(note, 'beoordeling'),
       // With the sentences of others between those of the cabinet: "het kabinet steunt dit" needs them.
@@ -140,7 +140,9 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
         paper.document.kind === 'fiche'
           ? inParts(paper, 'inzet', 'positie')
           : paper.said.filter(({ sentence }) => sentence.voice === 'kabinet'),
-    ).flatMap(({ said }) => blocksOf(dossier, said.filter(isOfTheMatter))),
+    ).flatMap(({ unit, said }, _, { length: several }) =>
+      blocksOf(dossier, said.filter(isOfTheMatter), several > 1 ? unit.name : null),
+    ),
   standpunt: (dossier) => shortly(dossier, 'beoordeling', 2),
   aandacht: (dossier) => shortly(dossier, 'aandacht', 3),
   posities: ({ notes, papers }) => {

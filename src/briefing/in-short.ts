@@ -1,5 +1,4 @@
 import type { Claim } from '../answer/answer.ts';
-import { placeOf } from '../answer/claims.ts';
 import { rubriek } from '../documents/rubrieken.ts';
 import { terms } from '../search/analyzer.ts';
 import { claimsIn, items, line } from './blocks.ts';
@@ -42,21 +41,20 @@ export function shortly(dossier: Dossier, row: ShortRow, most: number): PaperBlo
 const NOT_ON_SUBJECT = 'Over dit onderwerp zelf staat dit niet in de stukken. Over het voorstel als geheel:';
 const MORE_ON_MONEY = 'De stukken zeggen meer over de financiële gevolgen; dit zijn de eerste zinnen.';
 
-/** The first sentences of a paper in a row, each with what it needs to be read by itself. */
-export const inShort = (dossier: Dossier, unit: Unit, row: ShortRow, most: number): readonly Claim[] =>
-  chosen(unit, row, most).flatMap((said) => withContext(dossier, unit, said));
+/** The first sentences of a paper in a row, with what they need to be read by themselves, each once. */
+export function inShort(dossier: Dossier, unit: Unit, row: ShortRow, most: number): readonly Claim[] {
+  const said = new Set(chosen(unit, row, most).flatMap((each) => withContext(unit, each)));
+  return dossier.quoting.say(unit.said.filter((each) => said.has(each)));
+}
 
 /** Sentences as items, each with its context; a sentence that another one brought along is not said again. */
 function labelled(dossier: Dossier, unit: Unit, said: readonly Said[], several: boolean): PaperBlock[] {
-  const told = new Set<string>();
+  const told = new Set<Said>();
   return said.flatMap((each) => {
-    const fresh = withContext(dossier, unit, each).filter(
-      ({ citations: [citation] }) => !told.has(placeOf(citation)),
-    );
-    for (const { citations } of fresh) told.add(placeOf(citations[0]));
-    const part = partOf(each);
-    const label = [several ? unit.name : null, part].filter((words) => words !== null).join(' – ');
-    return line(label === '' ? null : label, fresh);
+    const fresh = withContext(unit, each).filter((one) => !told.has(one));
+    for (const one of fresh) told.add(one);
+    const label = [several ? unit.name : null, partOf(each)].filter((words) => words !== null).join(' – ');
+    return line(label === '' ? null : label, dossier.quoting.say(fresh));
   });
 }
 
@@ -113,12 +111,12 @@ function opensList(all: readonly Said[], said: Said): boolean {
 }
 
 /** A sentence with what it points back at, spoken by whoever speaks there, and the list that it opens whole. */
-function withContext({ quoting }: Dossier, { said: all }: Unit, said: Said): readonly Claim[] {
-  const before = quoting.say(antecedentsOf([said], all));
-  if (!opensList(all, said)) return [...before, ...quoting.say([said])];
+function withContext({ said: all }: Unit, said: Said): readonly Said[] {
+  const before = antecedentsOf([said], all);
+  if (!opensList(all, said)) return [...before, said];
   const behind = all.slice(all.indexOf(said) + 1);
   const stop = behind.findIndex(({ sentence }) => !sentence.item);
-  return [...before, ...quoting.say([said, ...(stop < 0 ? behind : behind.slice(0, stop))])];
+  return [...before, said, ...(stop < 0 ? behind : behind.slice(0, stop))];
 }
 
 function fits(row: ShortRow, { voice, modality }: Claim): boolean {

@@ -1,8 +1,10 @@
+import { isNearDuplicate } from '../answer/similar.ts';
 import { isCommission } from '../documents/own-numbers.ts';
+import { terms } from '../search/analyzer.ts';
 import { blocksOf, inParts } from './blocks.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock } from './paper.ts';
-import type { Said } from './quoted.ts';
+import { type Said, wordsOf } from './quoted.ts';
 
 /** The papers that tell of the cabinet: fiches and letters, or the notes where no fiche is here. */
 export function told({ notes, papers }: Dossier): readonly Unit[] {
@@ -16,7 +18,7 @@ const length = (said: readonly Said[]): number =>
   said.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);
 
 /** What notes tell, or what papers tell where they have more of it; and what only papers tell. */
-export function fuller(
+function fuller(
   dossier: Dossier,
   ofNote: (note: Unit) => readonly Said[],
   ofPaper: (paper: Unit) => readonly Said[],
@@ -30,6 +32,32 @@ export function fuller(
   return [...chosen, ...papers.filter((each) => !covered.includes(each))].filter(
     ({ said }) => said.length > 0,
   );
+}
+
+/**
+ * What notes tell and then what papers add to it: a position of either must not be lost, and what both say in about the
+ * same words is said once.
+ */
+export function both(
+  dossier: Dossier,
+  ofNote: (note: Unit) => readonly Said[],
+  ofPaper: (paper: Unit) => readonly Said[],
+): readonly { readonly unit: Unit; readonly said: readonly Said[] }[] {
+  const { split } = dossier.quoting.reading.vocabulary;
+  const stemsOf = (said: Said) => new Set(terms(wordsOf(said), said.document.language, split));
+  const told: ReadonlySet<string>[] = [];
+  const fresh = (unit: Unit, said: readonly Said[]) => {
+    const kept = said.filter((each) => {
+      const stems = stemsOf(each);
+      return !told.some((other) => isNearDuplicate(stems, other));
+    });
+    told.push(...kept.map(stemsOf));
+    return { unit, said: kept };
+  };
+  return [
+    ...dossier.notes.map((note) => fresh(note, ofNote(note))),
+    ...dossier.papers.map((paper) => fresh(paper, ofPaper(paper))),
+  ].filter(({ said }) => said.length > 0);
 }
 
 /** What a proposal holds, for each proposal: the parts of a note on them, or what a fiche has of it. */
