@@ -31,6 +31,8 @@ const cell = (text: string, href: string | null = null): HerkomstCell => ({ text
 const code = (text: string): HerkomstCell => ({ text, href: null, code: true });
 
 export function herkomstOf(paper: Paper, notes: readonly Note[], version: string): Herkomst {
+  const placeOf = ({ citation }: Note): number =>
+    paper.sources.findIndex(({ id }) => id === citation.documentId) + 1;
   const made = paper.date === null ? '' : ` op ${numericDate(paper.date)}`;
   return {
     heading: 'Herkomst',
@@ -41,15 +43,15 @@ export function herkomstOf(paper: Paper, notes: readonly Note[], version: string
     tables: [
       {
         heading: 'Aangehaalde stukken',
-        header: ['Stuk', 'Nummer', 'Datum', 'Soort tekst', 'SHA-256 van de bron'],
-        widths: [0.33, 0.15, 0.13, 0.15, 0.24],
-        rows: paper.sources.map(sourceRow),
+        header: ['Stuk', 'Titel', 'Nummer', 'Datum', 'Soort tekst', 'SHA-256 van de bron'],
+        widths: [0.07, 0.29, 0.14, 0.12, 0.15, 0.23],
+        rows: paper.sources.map((source, at) => [cell(String(at + 1)), ...sourceRow(source)]),
       },
       {
         heading: 'Aanhalingen',
         header: ['Noot', 'Stuk', 'Plaats', 'Tekens', 'Controle'],
-        widths: [0.08, 0.28, 0.34, 0.16, 0.14],
-        rows: notes.map(noteRow),
+        widths: [0.08, 0.07, 0.57, 0.15, 0.13],
+        rows: notes.map((note) => noteRow(note, placeOf(note))),
       },
     ],
     closing: legible(`Vingerafdruk van alle stukken waarin is gezocht: ${paper.fingerprint}.`),
@@ -66,10 +68,11 @@ function sourceRow({ title, number, date, kind, textType, url, sha256 }: Origin)
   ];
 }
 
-function noteRow({ number, title, place, citation: { start, end, quote } }: Note): HerkomstCell[] {
+function noteRow({ number, place, citation: { start, end, quote } }: Note, source: number): HerkomstCell[] {
   return [
     cell(String(number)),
-    cell(title),
+    // The number of the document in the table above.
+    cell(String(source)),
     cell(place === '' ? 'zonder kop' : place),
     code(`${start}–${end}`),
     code(checksum(quote)),

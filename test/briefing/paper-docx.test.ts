@@ -186,7 +186,7 @@ describe('a paper in Word', () => {
       .flatMap((block) => (block.type === 'said' ? block.claims.flatMap(({ citations }) => citations) : []));
     expect(all(row, 'w:tc').map(textIn)).toEqual([
       '1',
-      'Nota regentonnen',
+      String(paper.sources.findIndex(({ id }) => id === 'nota-regentonnen') + 1),
       '1. Aanleiding',
       `${citation?.start}–${citation?.end}`,
       checksum(citation?.quote ?? ''),
