@@ -1,0 +1,79 @@
+/** Something could not be brought to the platform, whatever was tried. Its message names no content. */
+export class Undelivered extends Error {
+  /** Of the last attempt; null when there was no response at all. */
+  readonly status: number | null;
+  constructor(status: number | null) {
+    super(status === null ? 'no response' : `status ${status}`);
+    this.name = 'Undelivered';
+    this.status = status;
+  }
+}
+
+/** What patience needs of the world. */
+export interface Patience {
+  readonly fetch: typeof fetch;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** Longest that one event is worked on: the platform lets work go on for 30 s after the response. */
+export const MOST_MS = 25_000;
+/** Longest wait for one response. A post that was not answered may have arrived: it is not sent again. */
+export const RESPONSE_MS = 10_000;
+const FIRST_WAIT_MS = 500;
+const ATTEMPTS = 6;
+
+/**
+ * A `fetch` that tries again where the platform did not take the request: at 429 after what `Retry-After` says, at 5xx
+ * and when there was no connection after a wait that doubles, with a random half so that many don't come back at once.
+ * Until `deadline` on the clock of `now`. Any other response is handed back; what stays refused is `Undelivered`.
+ */
+export function patient({ fetch, sleep, now, random }: Patience, deadline: number): typeof fetch {
+  return async (input, init) => {
+    for (let attempt = 1; ; attempt++) {
+      const left = deadline - now();
+      if (left <= 0) throw new Undelivered(null);
+      const given = await once(fetch, sleep, Math.min(RESPONSE_MS, left), input, init);
+      if (given instanceof Response && given.status !== 429 && given.status < 500) return given;
+      const status = given instanceof Response ? given.status : null;
+      // Unread, a response would keep its connection.
+      if (given instanceof Response) await given.body?.cancel();
+      const wait = (given instanceof Response && retryAfter(given)) || backOff(attempt, random);
+      if (given === 'late' || attempt === ATTEMPTS || now() + wait >= deadline) throw new Undelivered(status);
+      await sleep(wait);
+    }
+  };
+}
+
+async function once(
+  fetch: Patience['fetch'],
+  sleep: Patience['sleep'],
+  ms: number,
+  ...[input, init]: Parameters<typeof fetch>
+): Promise<Response | 'late' | 'unreached'> {
+  const leaving = new AbortController();
+  const late = sleep(ms).then(() => 'late' as const);
+  try {
+    // A redirect could take a token elsewhere.
+    const asked = fetch(input, { ...init, redirect: 'manual', signal: leaving.signal });
+    const given = await Promise.race([asked, late]);
+    if (given === 'late') asked.catch(() => undefined);
+    return given;
+  } catch {
+    return 'unreached';
+  } finally {
+    if (!leaving.signal.aborted) void late.then(() => leaving.abort());
+  }
+}
+
+const backOff = (attempt: number, random: () => number): number =>
+  FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random() / 2);
+
+/** What the platform asks to wait, in milliseconds; null when it does not say. Seconds only: neither sends dates. */
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+}

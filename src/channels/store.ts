@@ -1,0 +1,209 @@
+import { type Database, run, type Statement } from '../search/d1/binding.ts';
+import type { Place } from './channel.ts';
+import type { Seal } from './seal.ts';
+import { keptSettings, type Settings } from './settings.ts';
+
+/** A question that was asked in a channel, for its follow-ups and for the buttons below its answer. */
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  /** Earlier questions of the same thread, the oldest first. */
+  readonly thread: readonly string[];
+}
+
+/** What channels remember, as the rest sees it. */
+export interface ChannelStore {
+  /** Whether this delivery is ours to do: false when it was done, or is being done. */
+  take(delivery: string): Promise<boolean>;
+  /** What became of it. One that failed and was told of is done as well. */
+  finish(delivery: string, outcome: 'done' | 'failed'): Promise<void>;
+  /** Keeps a question at its place; gives it with those before it. */
+  ask(place: Place, question: string): Promise<Turn>;
+  /** A question with those before it, as long as it is kept; only at the place where it was asked. */
+  turn(place: Place, id: string): Promise<Turn | null>;
+  stop(place: Place, turn: string): Promise<void>;
+  stopped(turn: string): Promise<boolean>;
+  settings(place: Place): Promise<Settings>;
+  change(place: Place, settings: Settings): Promise<void>;
+  /** Deliveries that were taken and never finished, and those that failed: for who looks after the server. */
+  counts(): Promise<{ readonly unfinished: number; readonly failed: number }>;
+}
+
+/** How long questions are kept, sealed: a follow-up the next day still is one, one after a weekend is not. */
+export const KEPT_HOURS = 48;
+/** How long it is remembered that something came: longer than any platform repeats it. */
+const DELIVERY_HOURS = 24;
+/** A delivery that was taken so long ago and never finished died with its worker: a repeat may be taken again. */
+const LEASE_MS = 60_000;
+/** Earlier questions that are given with a question, as the page does. */
+const MOST_EARLIER = 20;
+/** Longer a platform that waits for a sign can't be held up. */
+export const STORE_PATIENCE_MS = 700;
+
+const SCHEMA = 1;
+const ABOUT = 'notabene_channels_about';
+const DELIVERIES = 'notabene_channels_deliveries';
+const TURNS = 'notabene_channels_turns';
+const SETTINGS = 'notabene_channels_settings';
+
+const OPENING: readonly Statement[] = [
+  `CREATE TABLE IF NOT EXISTS ${ABOUT}(schema INTEGER PRIMARY KEY)`,
+  `INSERT INTO ${ABOUT} SELECT ${SCHEMA} WHERE NOT EXISTS (SELECT 1 FROM ${ABOUT})`,
+  `CREATE TABLE IF NOT EXISTS ${DELIVERIES}(id TEXT PRIMARY KEY, time INTEGER NOT NULL, outcome TEXT)`,
+  `CREATE INDEX IF NOT EXISTS ${DELIVERIES}_time ON ${DELIVERIES}(time)`,
+  `CREATE TABLE IF NOT EXISTS ${TURNS}(id TEXT PRIMARY KEY, thread TEXT NOT NULL, time INTEGER NOT NULL, sealed TEXT NOT NULL, stopped INTEGER NOT NULL DEFAULT 0)`,
+  `CREATE INDEX IF NOT EXISTS ${TURNS}_thread ON ${TURNS}(thread, time)`,
+  `CREATE INDEX IF NOT EXISTS ${TURNS}_time ON ${TURNS}(time)`,
+  `CREATE TABLE IF NOT EXISTS ${SETTINGS}(room TEXT PRIMARY KEY, settings TEXT NOT NULL)`,
+  `SELECT schema FROM ${ABOUT}`,
+].map((sql) => ({ sql, values: [] }));
+
+/** The store did not answer in time, or is of another version; the log has its name. */
+export class StoreFault extends Error {
+  constructor(code: 'slow' | 'schema') {
+    super(code);
+    this.name = `ChannelStoreFault:${code}`;
+  }
+}
+
+interface StoreWorld {
+  readonly seal: Seal;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: () => string;
+}
+
+/** What channels remember, in a D1 database: names and questions only under seal. What is wrong with it is thrown. */
+export function channelStore(db: Database, { seal, sleep, now, random }: StoreWorld): ChannelStore {
+  let opening: Promise<void> | undefined;
+
+  async function attempt(statements: readonly Statement[]) {
+    opening ??= open(db);
+    await opening;
+    return run(db, statements);
+  }
+
+  async function soon(statements: readonly Statement[]) {
+    const late = sleep(STORE_PATIENCE_MS).then(() => Promise.reject(new StoreFault('slow')));
+    late.catch(() => undefined);
+    try {
+      return await Promise.race([attempt(statements), late]);
+    } catch (error) {
+      // The tables may be gone, or never have been made: the next one makes them.
+      opening = undefined;
+      throw error;
+    }
+  }
+
+  const roomOf = ({ channel, tenant, room }: Place) => seal.name('room', channel, tenant, room);
+  const threadOf = ({ channel, tenant, room, thread }: Place) =>
+    seal.name('thread', channel, tenant, room, thread);
+
+  /** The questions of a thread up to a moment, the oldest first. */
+  async function questions(thread: string, rows: readonly Readonly<Record<string, unknown>>[]) {
+    const opened = await Promise.all(
+      rows.map(async ({ id, sealed }) => seal.open(String(sealed), `${thread} ${String(id)}`)),
+    );
+    return opened.filter((text) => text !== null).reverse();
+  }
+
+  return {
+    async take(delivery) {
+      const id = await seal.name('delivery', delivery);
+      const time = now();
+      const [, taken] = await soon([
+        { sql: `DELETE FROM ${DELIVERIES} WHERE time < ?1`, values: [time - DELIVERY_HOURS * HOUR_MS] },
+        {
+          sql: `INSERT INTO ${DELIVERIES}(id, time) VALUES (?1, ?2)
+            ON CONFLICT(id) DO UPDATE SET time = ?2 WHERE outcome IS NULL AND time < ?3 RETURNING id`,
+          values: [id, time, time - LEASE_MS],
+        },
+      ]);
+      return taken?.results.length === 1;
+    },
+    async finish(delivery, outcome) {
+      const id = await seal.name('delivery', delivery);
+      await soon([{ sql: `UPDATE ${DELIVERIES} SET outcome = ?2 WHERE id = ?1`, values: [id, outcome] }]);
+    },
+    async ask(place, question) {
+      const thread = await threadOf(place);
+      const id = random();
+      const sealed = await seal.close(question, `${thread} ${id}`);
+      const time = now();
+      const [, before] = await soon([
+        { sql: `DELETE FROM ${TURNS} WHERE time < ?1`, values: [time - KEPT_HOURS * HOUR_MS] },
+        {
+          sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?1 ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
+          values: [thread],
+        },
+        {
+          sql: `INSERT INTO ${TURNS}(id, thread, time, sealed) VALUES (?1, ?2, ?3, ?4)`,
+          values: [id, thread, time, sealed],
+        },
+      ]);
+      return { id, question, thread: await questions(thread, before?.results ?? []) };
+    },
+    async turn(place, id) {
+      const thread = await threadOf(place);
+      const kept = now() - KEPT_HOURS * HOUR_MS;
+      const [own, before] = await soon([
+        {
+          sql: `SELECT id, sealed FROM ${TURNS} WHERE id = ?1 AND thread = ?2 AND time >= ?3`,
+          values: [id, thread, kept],
+        },
+        {
+          sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?2 AND time >= ?3
+            AND rowid < (SELECT rowid FROM ${TURNS} WHERE id = ?1) ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
+          values: [id, thread, kept],
+        },
+      ]);
+      const [question] = await questions(thread, own?.results ?? []);
+      return question === undefined
+        ? null
+        : { id, question, thread: await questions(thread, before?.results ?? []) };
+    },
+    async stop(place, turn) {
+      const values = [turn, await threadOf(place)];
+      await soon([{ sql: `UPDATE ${TURNS} SET stopped = 1 WHERE id = ?1 AND thread = ?2`, values }]);
+    },
+    async stopped(turn) {
+      const [read] = await soon([{ sql: `SELECT stopped FROM ${TURNS} WHERE id = ?1`, values: [turn] }]);
+      return read?.results[0]?.stopped === 1;
+    },
+    async settings(place) {
+      const values = [await roomOf(place)];
+      const [read] = await soon([{ sql: `SELECT settings FROM ${SETTINGS} WHERE room = ?1`, values }]);
+      const kept = read?.results[0]?.settings;
+      return keptSettings(typeof kept === 'string' ? kept : null);
+    },
+    async change(place, settings) {
+      const values = [await roomOf(place), JSON.stringify(settings)];
+      await soon([
+        {
+          sql: `INSERT INTO ${SETTINGS}(room, settings) VALUES (?1, ?2) ON CONFLICT(room) DO UPDATE SET settings = ?2`,
+          values,
+        },
+      ]);
+    },
+    async counts() {
+      const [read] = await soon([
+        {
+          sql: `SELECT count(*) FILTER (WHERE outcome IS NULL AND time < ?1) AS unfinished,
+            count(*) FILTER (WHERE outcome = 'failed') AS failed FROM ${DELIVERIES}`,
+          values: [now() - LEASE_MS],
+        },
+      ]);
+      const { unfinished, failed } = read?.results[0] ?? {};
+      return { unfinished: Number(unfinished ?? 0), failed: Number(failed ?? 0) };
+    },
+  };
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Makes the tables where they are not there yet; those of another version are left alone. */
+async function open(db: Database): Promise<void> {
+  const [about] = (await run(db, OPENING)).at(-1)?.results ?? [];
+  if (about?.schema !== SCHEMA) throw new StoreFault('schema');
+}
