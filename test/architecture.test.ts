@@ -36,6 +36,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^zod$/, parts: ['sources', 'scripts'] },
   // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
   { package: /^zod\/mini$/, parts: [] },
+  { package: /^@chat-adapter\/slack(\/|$)/, parts: ['channels'] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
