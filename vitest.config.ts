@@ -31,7 +31,7 @@ export default defineConfig({
             // Real D1 for its tests, one database for each index that is open at a time.
             miniflare: {
               bindings: { NOTABENE_MODEL: '' },
-              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'],
+              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5', 'D1_CHANNELS'],
             },
           }),
         ],

@@ -184,6 +184,10 @@ export class Converse {
         ...(growing && { onClaim: ({ claim }) => growing.add(claim) }),
       });
       await growing?.settled();
+      if (growing?.signal.aborted) {
+        await growing.end(growing.stopped());
+        return 'stopped';
+      }
       const buttons: readonly Button[] = [
         ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
         ...(privately && !event.place.direct ? (['share'] as const) : []),
@@ -198,11 +202,6 @@ export class Converse {
         await conversation.say(reply, 'asker');
       } else await conversation.say(reply, privately ? 'asker' : 'all');
       return answer.status;
-    } catch (error) {
-      if (!growing?.signal.aborted) throw error;
-      await growing.settled();
-      await growing.end(growing.stopped());
-      return 'stopped';
     } finally {
       this.#making.delete(turn.id);
       growing?.close();
