@@ -5,6 +5,7 @@ import { CHANNELS, type ChannelName } from '../../src/channels/channel.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import { CASES, type Case } from '../channels/cases.ts';
 import type { Driver, Recorded } from '../channels/driver.ts';
+import { slackDriver } from '../channels/slack/driver.ts';
 import { channelSuite } from '../channels/suite.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
 
@@ -14,7 +15,7 @@ const files = import.meta.glob<readonly Recorded[]>('../fixtures/channels/*/*.js
 });
 const { D1_CHANNELS } = env as unknown as { readonly D1_CHANNELS: Database };
 
-const DRIVERS: Partial<Record<ChannelName, () => Driver>> = { webhook: webhookDriver };
+const DRIVERS: Partial<Record<ChannelName, () => Driver>> = { slack: slackDriver, webhook: webhookDriver };
 
 const recorded = (name: Case, channel: ChannelName): readonly Recorded[] | undefined =>
   files[`../fixtures/channels/${name}/${channel}.json`];

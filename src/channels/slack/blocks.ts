@@ -148,7 +148,7 @@ function buttonBlocks(reply: Reply, thread: string): readonly Block[] {
 
 const rich = (...elements: readonly object[]): Block => ({ type: 'rich_text', elements });
 const section = (...elements: readonly object[]): object => ({ type: 'rich_text_section', elements });
-const quote = (words: string): object => ({ type: 'rich_text_quote', elements: [text(words)] });
+const quote = (words: string): object => ({ type: 'rich_text_quote', elements: [text(`“${words}”`)] });
 const text = (words: string, style?: object): object => ({
   type: 'text',
   text: words,

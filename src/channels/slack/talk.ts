@@ -10,9 +10,9 @@ import { remarkView } from './remark.ts';
 import type { SlackSettings } from './settings.ts';
 import { upload } from './upload.ts';
 
-/** What nobody waits for long: a sign that something is coming, a window, who manages a channel. */
-const SHORT_MS = 2_000;
-/** An apology comes when the time for the answer is up, and must come before that for all work is. */
+/** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel. */
+const SHORT_MS = 6_000;
+/** An apology may come when the time for the answer is up, but before that for all work is. */
 const APOLOGY_MS = 4_000;
 
 /** The ways to answer one event in Slack. */
@@ -27,6 +27,7 @@ export function talk(
   // A thread that has no message of its own is a command, or a talk as a whole.
   const parent = /^\d+\.\d+$/.test(place.thread) ? place.thread : undefined;
   const about = { thread: place.thread, asker };
+  const began = world.now();
   const api = slackApi(settings, world, MOST_MS);
   const shortly = () => slackApi(settings, world, SHORT_MS);
   const commanded = place.thread.startsWith('command ');
@@ -65,7 +66,11 @@ export function talk(
       await shortly().call('views.open', { trigger_id: triggerId, view });
     },
     apologise: (reply) =>
-      first([hooked('ephemeral'), privately, byMessage], slackApi(settings, world, APOLOGY_MS), reply),
+      first(
+        [hooked('ephemeral'), privately, byMessage],
+        slackApi(settings, world, began + MOST_MS + APOLOGY_MS - world.now()),
+        reply,
+      ),
     async mayManage() {
       const api = shortly();
       const asked = (method: string, given: Record<string, string>, key: string) =>

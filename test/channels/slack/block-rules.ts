@@ -135,7 +135,15 @@ export function wrongWithBlocks(given: unknown, surface: 'message' | 'modal' = '
   }
 
   function field(element: Given): void {
-    only(element, ['type', 'action_id', 'multiline', 'max_length', 'min_length', 'initial_value', 'placeholder']);
+    only(element, [
+      'type',
+      'action_id',
+      'multiline',
+      'max_length',
+      'min_length',
+      'initial_value',
+      'placeholder',
+    ]);
     if (element.type !== 'plain_text_input') wrong.push(`field ${String(element.type)}`);
     if (Number(element.max_length ?? 3000) > 3000) wrong.push('field of more than 3000');
   }

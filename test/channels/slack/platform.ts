@@ -54,8 +54,8 @@ const METHODS: Readonly<Record<string, readonly [must: string, may: string]>> = 
 };
 
 /**
- * Slack as far as Notabene meets it: its methods under `/api/`, `/upload/` for bytes and `/hooks/` for answers to a
- * command. It shows what it is given as people would see it, and complains of what the real one would refuse.
+ * Slack as far as Notabene meets it: its methods under `/api/`, `/upload/` for bytes, and `/commands/` and
+ * `/actions/` for answers to a command or a button. It shows what it is given as people would see it, and complains of what the real one would refuse.
  */
 export function slackPlatform() {
   const complaints: string[] = [];
@@ -121,12 +121,12 @@ export function slackPlatform() {
     return c.text('OK');
   });
 
-  app.post('/hooks/:id', async (c) => {
+  app.on('POST', ['/commands/*', '/actions/*'], async (c) => {
     calls.push('hook');
     const trouble = await troubled(c, 'hook');
     if (trouble) return trouble;
     if (c.req.header('authorization') !== undefined) complain('hook', ['the token was sent along']);
-    const hook = hooks.get(c.req.param('id'));
+    const hook = hooks.get(c.req.path);
     if (hook === undefined || hook.left-- <= 0) return c.text('expired_url', 404);
     const given = (await c.req.json()) as Given;
     seen('hook', given);
@@ -177,9 +177,17 @@ export function slackPlatform() {
           message.streaming ? 'streaming_state_conflict' : { ...message, ...shownOf(given) },
         );
       case 'chat.startStream': {
+        if (outside.has(String(channel))) return no(c, 'not_in_channel');
         const thread = threadOf(String(channel), given.thread_ts);
         const blocks = chunked(method, given);
-        const message = add({ channel: String(channel), thread, to: null, text: '', blocks, streaming: true });
+        const message = add({
+          channel: String(channel),
+          thread,
+          to: null,
+          text: '',
+          blocks,
+          streaming: true,
+        });
         return c.json({ ok: true, channel, ts: message.ts });
       }
       case 'chat.appendStream':
@@ -206,7 +214,9 @@ export function slackPlatform() {
       case 'files.getUploadURLExternal': {
         const id = `F${++count}`;
         uploads.set(id, { name: String(given.filename), length: Number(given.length), bytes: null });
-        return c.json({ ok: true, upload_url: new URL(`/upload/${id}`, c.req.url).href, file_id: id });
+        const { hostname, origin } = new URL(c.req.url);
+        const host = hostname === 'slack.com' ? 'https://files.slack.com' : origin;
+        return c.json({ ok: true, upload_url: `${host}/upload/${id}`, file_id: id });
       }
       case 'files.completeUploadExternal': {
         for (const { id } of given.files as { id: string }[]) {
@@ -300,11 +310,9 @@ export function slackPlatform() {
     triggered(id: string): void {
       triggers.add(id);
     },
-    /** The path of an address for answers to a command. */
-    hook(channel: string, user: string): string {
-      const id = `hook${++count}`;
-      hooks.set(id, { channel, user, left: 5 });
-      return `/hooks/${id}`;
+    /** The path of an address for answers to a command or a button of this user in this channel. */
+    hook(channel: string, user: string, path: string): void {
+      hooks.set(path, { channel, user, left: 5 });
     },
   };
 }
@@ -322,11 +330,31 @@ const shownOf = ({ text, blocks }: Given) => ({
 async function argumentsOf(c: Context): Promise<Given> {
   const form = new URLSearchParams(await c.req.text());
   return Object.fromEntries(
-    [...form].map(([name, value]) => [name, /^[[{]/.test(value) && NESTED.has(name) ? JSON.parse(value) : value]),
+    [...form].map(([name, value]) => [
+      name,
+      /^[[{]/.test(value) && NESTED.has(name) ? JSON.parse(value) : value,
+    ]),
   );
 }
 
 const NESTED: ReadonlySet<string> = new Set(['blocks', 'chunks', 'view', 'files']);
+
+/** Every address that a press in a message could lead to. */
+export function linksIn(given: unknown): string[] {
+  if (Array.isArray(given)) return given.flatMap(linksIn);
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.entries(given).flatMap(([name, value]) =>
+    name === 'url' && typeof value === 'string' ? [value] : linksIn(value),
+  );
+}
+
+/** The buttons of a message: what each is called, and what it has with it. */
+export function buttonsIn(blocks: readonly Given[]): { readonly id: string; readonly value: string }[] {
+  return blocks
+    .filter(({ type }) => type === 'actions')
+    .flatMap(({ elements }) => elements as Given[])
+    .map(({ action_id, value }) => ({ id: String(action_id), value: String(value) }));
+}
 
 /** What people read in a message: all its text, a line for each block. */
 export function readable(blocks: readonly Given[]): string {
@@ -337,6 +365,8 @@ function lettersIn(given: unknown): string {
   if (typeof given === 'string') return given;
   if (Array.isArray(given)) return given.map(lettersIn).join('');
   if (typeof given !== 'object' || given === null) return '';
-  const { text, elements, user_id } = given as Given;
-  return `${lettersIn(text)}${lettersIn(elements)}${typeof user_id === 'string' ? `@${user_id}` : ''}`;
+  const { type, text, elements, user_id } = given as Given;
+  // Sections follow each other on lines of their own.
+  const line = type === 'rich_text_section' || type === 'rich_text_quote' ? '\n' : '';
+  return `${lettersIn(text)}${lettersIn(elements)}${line}${typeof user_id === 'string' ? `@${user_id}` : ''}`;
 }
