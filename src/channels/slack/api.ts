@@ -47,7 +47,9 @@ export function slackApi(settings: SlackSettings, world: Patience, ms: number): 
 
   async function once(method: string, given: Readonly<Record<string, unknown>>) {
     try {
-      return await callSlackApi(method, given, { token: settings.token, apiUrl: apiUrlOf(settings), fetch });
+      const options = { token: settings.token, apiUrl: apiUrlOf(settings), fetch };
+      const answer: unknown = await callSlackApi(method, given, options);
+      return Object(answer) as Readonly<Record<string, unknown>>;
     } catch (error) {
       // Anything else is a response that is not Slack's JSON.
       throw error instanceof Undelivered ? error : new Undelivered(null);

@@ -38,7 +38,7 @@ export const SLACK_LIMITS = {
 export function messageOf(reply: Reply, about: About): SlackMessage {
   const page = reply.page !== null && reply.page.url.length > SLACK_LIMITS.url ? null : reply.page;
   const blocks = within({ ...reply, page }, (part) => blocksOf(part, about), fits);
-  return { text: escapeSlackText(shortened(reply.summary, SLACK_LIMITS.summary)), blocks };
+  return { text: escapeSlackText(filled(shortened(reply.summary, SLACK_LIMITS.summary))), blocks };
 }
 
 /** Sentences as they are shown while an answer grows. */
@@ -151,13 +151,15 @@ const section = (...elements: readonly object[]): object => ({ type: 'rich_text_
 const quote = (words: string): object => ({ type: 'rich_text_quote', elements: [text(`“${words}”`)] });
 const text = (words: string, style?: object): object => ({
   type: 'text',
-  text: words,
+  text: filled(words),
   ...(style && { style }),
 });
 /** Without an address, only the words. */
 const link = (url: string | null, words: string): object =>
-  url === null || url.length > SLACK_LIMITS.url ? text(words) : { type: 'link', url, text: words };
-const plain = (words: string) => ({ type: 'plain_text', text: words, emoji: false });
+  url === null || url.length > SLACK_LIMITS.url ? text(words) : { type: 'link', url, text: filled(words) };
+const plain = (words: string) => ({ type: 'plain_text', text: filled(words), emoji: false });
+/** Slack takes no empty text. */
+const filled = (words: string): string => (words === '' ? '…' : words);
 const faint = (words: string): Block => ({
   type: 'context',
   elements: [plain(shortened(words, SLACK_LIMITS.text))],
@@ -171,6 +173,11 @@ function shortened(words: string, most: number): string {
 
 /** Whether Slack takes them, as far as their number and size go. */
 function fits(blocks: readonly Block[]): boolean {
-  if (blocks.length > SLACK_LIMITS.blocks) return false;
-  return JSON.stringify(blocks).length <= SLACK_LIMITS.letters;
+  let longest = 0;
+  const { length } = JSON.stringify(blocks, (_name, value: unknown) => {
+    if (typeof value === 'string') longest = Math.max(longest, value.length);
+    return value;
+  });
+  const { blocks: most, letters, text: mostOfText } = SLACK_LIMITS;
+  return blocks.length <= most && length <= letters && longest <= mostOfText;
 }

@@ -12,13 +12,26 @@ export interface Ground extends About {
   readonly parent: string | undefined;
 }
 
-/** Begins an answer that grows: as a stream where Slack has that for this place, otherwise as a message that changes. */
-export async function growIn(api: SlackApi, ground: Ground, first: Reply): Promise<Growing> {
-  return (await streaming(api, ground, first)) ?? changing(api, ground, first);
+/**
+ * Begins an answer that grows: as a stream where Slack has that for this place, otherwise as a message that changes.
+ * `lastly` is for the whole of it, which may come when the time of `api` is up.
+ */
+export async function growIn(
+  api: SlackApi,
+  lastly: () => SlackApi,
+  ground: Ground,
+  first: Reply,
+): Promise<Growing> {
+  return (await streaming(api, lastly, ground, first)) ?? changing(api, lastly, ground, first);
 }
 
 /** Null when Slack does not stream here. */
-async function streaming(api: SlackApi, ground: Ground, first: Reply): Promise<Growing | null> {
+async function streaming(
+  api: SlackApi,
+  lastly: () => SlackApi,
+  ground: Ground,
+  first: Reply,
+): Promise<Growing | null> {
   const { channel, parent, team, asker } = ground;
   if (parent === undefined) return null;
   // Blocks, and not Markdown: in those nothing out of a document can mean more than it says.
@@ -44,13 +57,19 @@ async function streaming(api: SlackApi, ground: Ground, first: Reply): Promise<G
     },
     async end(whole) {
       // A stream that Slack ended itself can be changed all the same.
-      await api.call('chat.stopStream', { channel, ts }).catch(() => undefined);
-      await change(api, ground, ts, whole);
+      const last = lastly();
+      await last.call('chat.stopStream', { channel, ts }).catch(() => undefined);
+      await change(last, ground, ts, whole);
     },
   };
 }
 
-async function changing(api: SlackApi, ground: Ground, first: Reply): Promise<Growing> {
+async function changing(
+  api: SlackApi,
+  lastly: () => SlackApi,
+  ground: Ground,
+  first: Reply,
+): Promise<Growing> {
   const { channel, parent } = ground;
   const { ts } = await api.call('chat.postMessage', {
     channel,
@@ -62,7 +81,7 @@ async function changing(api: SlackApi, ground: Ground, first: Reply): Promise<Gr
   const show = async (soFar: Reply) => {
     await api.call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
   };
-  return { show, end: (whole) => change(api, ground, String(ts), whole) };
+  return { show, end: (whole) => change(lastly(), ground, String(ts), whole) };
 }
 
 /** Puts the whole in the place of what was there; where that can't be, below it. */

@@ -12,8 +12,8 @@ import { upload } from './upload.ts';
 
 /** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel. */
 const SHORT_MS = 6_000;
-/** An apology may come when the time for the answer is up, but before that for all work is. */
-const APOLOGY_MS = 4_000;
+/** The last word, whole or sorry, is tried for this long even when the time for the answer was up before it came. */
+const LAST_MS = 5_000;
 
 /** The ways to answer one event in Slack. */
 export function talk(
@@ -29,6 +29,7 @@ export function talk(
   const about = { thread: place.thread, asker };
   const began = world.now();
   const api = slackApi(settings, world, MOST_MS);
+  const lastly = () => slackApi(settings, world, Math.max(LAST_MS, began + MOST_MS - world.now()));
   const shortly = () => slackApi(settings, world, SHORT_MS);
   const commanded = place.thread.startsWith('command ');
 
@@ -41,7 +42,7 @@ export function talk(
         status: CHANNEL_WORDS.nl.busy,
       });
     },
-    grow: (first) => growIn(api, { ...about, channel, team, parent }, first),
+    grow: (first) => growIn(api, lastly, { ...about, channel, team, parent }, first),
     say(reply, to) {
       if (to === 'all') return first([inRoom, hooked('in_channel')], api, reply);
       // Where only a command was given, Notabene may not be: Slack shows what is sent to the address of the command.
@@ -65,12 +66,7 @@ export function talk(
       const view = remarkView({ turn, thread: place.thread, room: channel }, language);
       await shortly().call('views.open', { trigger_id: triggerId, view });
     },
-    apologise: (reply) =>
-      first(
-        [hooked('ephemeral'), privately, byMessage],
-        slackApi(settings, world, began + MOST_MS + APOLOGY_MS - world.now()),
-        reply,
-      ),
+    apologise: (reply) => first([hooked('ephemeral'), privately, byMessage], lastly(), reply),
     async mayManage() {
       const api = shortly();
       const asked = (method: string, given: Record<string, string>, key: string) =>

@@ -81,10 +81,12 @@ export function wrongWithBlocks(given: unknown, surface: 'message' | 'modal' = '
 
   function textObject(given: unknown, most: number): void {
     const text = (given ?? {}) as Given;
-    if (text.type !== 'mrkdwn') return plainText(given, most);
-    only(text, ['type', 'text', 'verbatim']);
-    length(text.text, most);
-    wrong.push(...wrongWithMarkup(String(text.text)));
+    if (text.type !== 'mrkdwn') plainText(given, most);
+    else {
+      only(text, ['type', 'text', 'verbatim']);
+      length(text.text, most);
+      wrong.push(...wrongWithMarkup(String(text.text)));
+    }
   }
 
   function richSection(element: Given): void {

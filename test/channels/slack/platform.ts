@@ -74,6 +74,10 @@ export function slackPlatform() {
   const outside = new Set<string>();
   let count = 0;
   const app = new Hono();
+  // What is thrown is a connection that was lost.
+  app.onError((error) => {
+    throw error;
+  });
   const complain = (method: string, wrong: readonly string[]) =>
     complaints.push(...wrong.map((each) => `${method}: ${each}`));
 
@@ -328,7 +332,7 @@ const shownOf = ({ text, blocks }: Given) => ({
 
 /** Slack takes a form in which lists and objects are JSON. */
 async function argumentsOf(c: Context): Promise<Given> {
-  const form = new URLSearchParams(await c.req.text());
+  const form = new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer()));
   return Object.fromEntries(
     [...form].map(([name, value]) => [
       name,
