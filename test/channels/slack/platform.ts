@@ -35,7 +35,6 @@ export type Trouble =
   | { readonly ms: number };
 
 export const TOKEN = 'xoxb-verzonnen-token';
-export const BOT = 'U0NOTABENE';
 
 /** What Slack's reference asks of each method: members that have to be there, and those that may. */
 const METHODS: Readonly<Record<string, readonly [must: string, may: string]>> = {
