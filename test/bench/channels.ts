@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildShipped } from '../../scripts/build.ts';
+import { SHIPPED_CORPUS } from '../../scripts/corpus.ts';
 import { LOADED, type Loaded } from './channel-load.ts';
 import { timesOf } from './measure.ts';
 import { say } from './say.ts';
@@ -147,7 +148,7 @@ async function load(loaded: Loaded, worker: LocalWorker, quietFor: () => number,
 export async function channels(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'notabene-channels-'));
   try {
-    await buildShipped(join(folder, 'index'));
+    say(`\n## Channels\n\n${await buildShipped(SHIPPED_CORPUS, join(folder, 'index'))}`);
     const tallies: Tally[] = [];
     for (const make of LOADED) {
       const loaded = await make();
