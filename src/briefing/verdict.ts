@@ -36,7 +36,7 @@ const ON: Readonly<Record<Aspect, RegExp>> = {
 
 /** What a verdict is a verdict of, or the verb that gives it. */
 const VERDICT =
-  /\b(grondhouding|oordeel\w*|beoordeel\w*|oordelen|eindoordeel|houding|inschatting|waardering|staat|staan|is|zijn|luidt|acht|valt|attitude|assessment|assesses|takes|remains)\b/;
+  /\b(grondhouding|oordeel\w*|beoorde\w*|oordelen|eindoordeel|houding|inschatting|waardering|staat|staan|is|zijn|luidt|acht|valt|attitude|assessment|assesses|takes|remains|are|be|isn't|was|waren|stond)\b/;
 /**
  * Words of a verdict: said of the matter ("is positief"), or before what gives it ("een positieve grondhouding"). What
  * else is called positive ("positieve gevolgen", "een positief effect") is no verdict.
@@ -50,7 +50,7 @@ const UNSURE = new RegExp(
     'niet(?!-)|geen|geenszins|nooit|nimmer|noch|niets|niemand|allesbehalve|allerminst|onvoldoende|nauwelijks|amper',
     'weinig|evenmin|verre van|ontbre(?:ekt|ken)|minder|matig|onmogelijk|weigert|(?:be)?twijfelt|vraagt zich af',
     'zou|zouden|mocht|mochten|kan|kunnen|indien|tenzij|wellicht|(?<!\\bzo\\w* )mogelijk|misschien|pas|zodra',
-    'aanvankelijk|voorheen|wanneer (?!het gaat)|als (?=(?:het (?!gaat|om)|de|er|dit|deze|lidstaten|aan)\\b)',
+    'aanvankelijk|voorheen|wanneer(?! het gaat)|als(?= (?:het (?!gaat|om)|de|er|dit|deze|lidstaten|aan)\\b)',
     '(?:vraag|weten|zien|afhankelijk|positief|negatief) of|^of',
     "not|\\w+n't|no|never|neither|nor|hardly|barely|insufficiently|far from|anything but|less|cannot|could|might|may|would",
     'should|if|unless|once|when|until',
@@ -82,7 +82,7 @@ const OF_OTHERS =
 
 /** It says that no verdict is given. */
 const NONE =
-  /\bnog niet (?:worden )?(?:geven|gegeven|bepaal\w*|vast)\b|\bzal (?:\S+ ){0,10}?(?:beoordelen|toetsen) (?:op het moment|zodra|wanneer|als)\b|\bhoeft (?:\S+ ){0,6}?niet te worden getoetst\b|\b(?:spreekt|spreken) (?:\S+ ){0,12}?(?:niet|geen oordeel) uit\b|\bkomt? (?:\S+ ){0,8}?niet toe aan\b|\b(?:onthoudt|onthouden) zich\b|\bgeen (?:volledig |definitief |eind)?oordeel\b|\bniet (?:goed |volledig )?(?:te|kunnen|kan worden) beoordel/;
+  /\bnog niet (?:kan |kunnen |te )?(?:worden )?(?:geven|gegeven|bepaal\w*|vast)\b|\bzal (?:\S+ ){0,10}?(?:beoordelen|toetsen) (?:op het moment|zodra|wanneer|als)\b|\bhoeft (?:\S+ ){0,6}?niet te worden getoetst\b|\b(?:spreekt|spreken) (?:\S+ ){0,12}?(?:niet|geen oordeel) uit\b|\bkomt? (?:\S+ ){0,8}?niet toe aan\b|\b(?:onthoudt|onthouden) zich\b|\bgeen (?:volledig |definitief |eind)?oordeel\b|\bniet (?:goed |volledig )?(?:te|kunnen|kan worden) beoordel/;
 
 /** Praise of what is aimed at ("positief over het doel", "positief is dat …"), which is no verdict on the matter. */
 const AIMS =
@@ -221,8 +221,9 @@ function tonesOf(text: string, reason: boolean, judging: boolean): Tone[] {
   const remark: Tone[] = REMARK.test(text) ? ['remark'] : [];
   const signs = judging ? [...text.matchAll(SIGNS)].map(signOf) : [];
   const consents = CONSENT.test(text);
+  if (signs.length === 0 && DENIED_CONSENT.test(text)) return ['unclear', ...remark];
   if (signs.length > 0 || consents) {
-    const denied = DENIED_CONSENT.test(text) || UNSURE.test(text.replace(/\b(?:kan|kunnen) zich\b/, ''));
+    const denied = UNSURE.test(text.replace(/\b(?:kan|kunnen) zich\b/, ''));
     if (denied) return ['unclear', ...remark];
     if (isOfAim(text)) return [signs.includes('negative') ? 'unclear' : 'aside', ...remark];
     return [...(signs.length > 0 ? signs : (['positive'] as const)), ...remark];
