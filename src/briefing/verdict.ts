@@ -50,6 +50,7 @@ const UNSURE = new RegExp(
     'niet(?!-)|geen|geenszins|nooit|nimmer|noch|niets|niemand|allesbehalve|allerminst|onvoldoende|nauwelijks|amper',
     'weinig|evenmin|verre van|ontbre(?:ekt|ken)|minder|matig|onmogelijk|weigert|(?:be)?twijfelt|vraagt zich af',
     'zou|zouden|mocht|mochten|kan|kunnen|indien|tenzij|wellicht|(?<!\\bzo\\w* )mogelijk|misschien|pas|zodra',
+    'voorwaardelijk\\w*|slechts|enkel|te vroeg|moeite met|terughoudend|trekt|herzie(?:t|n)|heroverweegt',
     'aanvankelijk|voorheen|wanneer(?! het gaat)|als(?= (?:het (?!gaat|om)|de|er|dit|deze|lidstaten|aan)\\b)',
     '(?:vraag|weten|zien|afhankelijk|positief|negatief) of|^of',
     "not|\\w+n't|no|never|neither|nor|hardly|barely|insufficiently|far from|anything but|less|cannot|could|might|may|would",
@@ -62,7 +63,7 @@ const UNSURE = new RegExp(
 );
 
 const REMARK =
-  /\bkanttekening(?:en)?\b|\b(?:een|het|enig|enkele|wel|met) (?:voorbehoud|reserves?|bedenkingen)\b|\bonder voorbehoud\b|\btekent (?:\S+ ){0,6}?aan\b|\bplaatst (?:\S+ ){0,4}?vraagtekens\b|\b(?:heeft (?:\S+ ){0,3}?)?bedenkingen (?:heeft|bij|over)\b|\bheeft (?:\S+ ){0,3}?bedenkingen\b|\bmits\b|\b(?:onder|op) (?:de |deze |die )?voorwaarde\b|\bzolang\b|\bzij het\b|\b(?:behalve|uitgezonderd|met uitzondering van)\b|\b(?:caveats?|reservations?|provided|as long as|subject to|except)\b/;
+  /\bkanttekening(?:en)?\b|\b(?:een|het|enig|enkele|wel|met) (?:voorbehoud|reserves?|bedenkingen)\b|\bonder voorbehoud\b|\btekent (?:\S+ ){0,6}?aan\b|\bplaatst (?:\S+ ){0,4}?vraagtekens\b|\b(?:heeft (?:\S+ ){0,3}?)?bedenkingen (?:heeft|bij|over)\b|\bheeft (?:\S+ ){0,3}?bedenkingen\b|\bmits\b|\b(?:onder|op) (?:de |deze |die )?voorwaarde\b|\bzolang\b|\bzij het\b|\bweliswaar\b|\b(?:behalve|uitgezonderd|met uitzondering van)\b|\b(?:caveats?|reservations?|provided|as long as|subject to|except)\b/;
 /** "Kan zich vinden in de rechtsbasis": consent without the word. */
 const CONSENT =
   /\b(kan|kunnen) zich (?:\S+ ){0,3}?vinden in\b|\b(?:steunt|onderschrijft|deelt|ondersteunt|supports|endorses) (?:\S+ ){0,6}?(?:bevoegdheid|rechtsbasis|rechtsgrondslag|subsidiariteit|proportionaliteit|competence|legal basis|subsidiarity|proportionality)\b/;
@@ -71,7 +72,7 @@ const DENIED_CONSENT =
 const OBJECTION = new RegExp(
   [
     '\\b(?:niet|onvoldoende|geenszins|nauwelijks|weinig|not|insufficiently) (?:(?!dan\\b)\\S+ ){0,3}?(?:proportioneel|evenredig|gerechtvaardigd|onderbouwd|gemotiveerd|aangetoond|passend|geschikt|overtuigd|in verhouding|proportionate|justified|substantiated|appropriate)\\b',
-    '(?<!\\b(?:niet|geen|not) )\\b(?:disproportione(?:el|le)|buitenproportione(?:el|le)|onevenredige?|disproportionate|ontoereikend|te ver (?:gaan|gaat|voert)|zwaarder dan|verder (?:gaan|gaat) dan (?:nodig|noodzakelijk)|kritisch)\\b',
+    '(?<!\\b(?:niet|geen|not) )\\b(?:disproportione(?:el|le)|buitenproportione(?:el|le)|onevenredige?|disproportionate|ontoereikend|te ver (?:gaan|gaat|voert)|te (?:zwaar|zware|ruim|ruime|streng|strenge|belastend|beperkend|ingrijpend|vergaand)|zwaarder dan|verder (?:gaan|gaat) dan (?:nodig|noodzakelijk)|kritisch)\\b',
     '\\b(?:gaat|gaan|voert|goes|go) (?:(?!niet\\b|not\\b)\\S+ ){0,5}?(?:te ver|verder dan|too far|beyond what is)\\b',
     '\\b(?:gele kaart|schiet tekort|schieten tekort|in strijd met|(?:vraagtekens|zorgen|twijfels) (?:bij|over)|bezwaar|bezwaren|betwijfelt|twijfelt|wijst (?:\\S+ ){0,6}?af)\\b',
   ].join('|'),
@@ -172,7 +173,7 @@ const RESUMES =
 const CONDITION = /^(?:als|indien|wanneer|zodra|mocht|mochten|tenzij|if|unless|once|when)\b/;
 const LIMITED = /^(?:mits|zolang|(?:onder|op) (?:de |deze )?voorwaarde|provided|subject)\b/;
 /** A turn after a verdict takes something from it: "positief, maar vraagt om verduidelijking". */
-const BUT = /^(?:maar|doch|but|tenzij|indien|zodra|unless|if)\b/;
+const BUT = /^(?:maar|doch|but|tenzij|indien|zodra|unless|if)\b|\b(?:echter|evenwel|however)\b/;
 const OWN_VERB =
   /\b(?:acht|vindt|meent|plaatst|heeft|tekent|maakt|ziet|is|zijn|staat|valt|blijft|mist|vraagt|wil|oordeelt|beoordeelt|has|finds|considers|believes|sees)\b/;
 const DEPENDS = /^(?:dat|of|om|die|that|whether)\b/;
