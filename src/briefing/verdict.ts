@@ -46,7 +46,7 @@ const SIGNS =
 
 /** In the clause of a sign these leave no plain verdict: a negation, or that it is not yet so, or only might be. */
 const UNSURE = new RegExp(
-  [
+  `\\b(?:${[
     'niet(?!-)|geen|geenszins|nooit|nimmer|noch|niets|niemand|allesbehalve|allerminst|onvoldoende|nauwelijks|amper',
     'weinig|evenmin|verre van|ontbre(?:ekt|ken)|minder|matig|onmogelijk|weigert|(?:be)?twijfelt|vraagt zich af',
     'zou|zouden|mocht|mochten|kan|kunnen|indien|tenzij|wellicht|(?<!\\bzo\\w* )mogelijk|misschien|pas|zodra',
@@ -55,11 +55,7 @@ const UNSURE = new RegExp(
     '(?:vraag|weten|zien|afhankelijk|positief|negatief) of|^of',
     "not|\\w+n't|no|never|neither|nor|hardly|barely|insufficiently|far from|anything but|less|cannot|could|might|may|would",
     'should|if|unless|once|when|until',
-  ]
-    .map((words) => `(?:${words})`)
-    .join('|')
-    .replace(/^/, '\\b(?:')
-    .replace(/$/, ')(?!\\w)'),
+  ].join('|')})(?!\\w)`,
 );
 
 const REMARK =
@@ -150,7 +146,7 @@ const plainOf = (sentence: string): string =>
       /\b(?:geen|no) (?:enkel |enkele |any )?(?:bezwa(?:ar|ren)|bedenkingen|kanttekening\w*|voorbehoud|reservations?)\b/g,
       '',
     )
-    .replace(/\bzowel (.*?) als /g, '$1 en ')
+    .replace(/\bzowel (.{1,200}?) als /g, '$1 en ')
     .trim();
 
 const mattersOf = (text: string): Set<Aspect> => new Set(ASPECTS.filter((aspect) => ON[aspect].test(text)));
@@ -248,11 +244,12 @@ function isOfAim(text: string): boolean {
 /** Puts clauses together: a list of matters goes with the verdict that it opens or closes. */
 function judgements(text: string): readonly Judgement[] {
   const clauses = clausesOf(text);
+  const final = clauses.findLastIndex(isVerdict);
   const judged: Judgement[] = [];
   let waiting: Clause[] = [];
   for (const [at, clause] of clauses.entries()) {
     const last = judged.at(-1);
-    const more = clauses.slice(at + 1).some(isVerdict);
+    const more = at < final;
     if (isVerdict(clause)) {
       judged.push(withWaiting(clause, waiting, last));
       waiting = [];
@@ -299,5 +296,5 @@ function continued({ matters, tones, text }: Clause, last: Judgement): Judgement
   if (matters.size === 0) return { matters: last.matters, tones: ['remark'], open };
   if (UNSURE.test(text)) return { matters, tones: ['unclear'], open };
   if (OWN_VERB.test(text)) return { matters, tones, open };
-  return { matters: new Set([...matters]), tones: [...last.tones, ...tones], open };
+  return { matters, tones: [...last.tones, ...tones], open };
 }
