@@ -24,6 +24,9 @@ interface Alignment {
 /** Comparisons of two sentences for all that one request asks: aligning takes time for the product of both lengths. */
 export const MOST_WORK = 2_250_000;
 
+/** Lines of a stretch, where all can't be compared at once. */
+const STRETCH = 400;
+
 /** What may still be compared; comparisons that share it share its bound. */
 export class Work {
   #left: number;
@@ -32,9 +35,9 @@ export class Work {
     this.#left = most;
   }
 
-  /** How many of so many rows and columns there is work for, as even as can be; it counts as done. */
+  /** How many of so many rows and columns are to be compared: all, or else a stretch; it counts as done. */
   take(rows: number, columns: number): readonly [rows: number, columns: number] {
-    const even = Math.floor(Math.sqrt(this.#left));
+    const even = Math.min(STRETCH, Math.floor(Math.sqrt(this.#left)));
     const fits = rows * columns <= this.#left;
     const most = (own: number, other: number) =>
       fits ? own : Math.min(own, other < even ? Math.floor(this.#left / Math.max(other, 1)) : even);
@@ -66,7 +69,7 @@ export function aligned(
 
 const byPart = (lines: readonly Line[]) => Map.groupBy(lines, ({ part }) => part);
 
-/** What is the same at head and tail needs no search; the rest is compared as far as there is work for it. */
+/** What is the same at head and tail needs no search. */
 function alignedPart(
   before: readonly Line[],
   after: readonly Line[],
@@ -81,23 +84,48 @@ function alignedPart(
   const tail = sameAtHead(before.slice(head).reverse(), after.slice(head).reverse());
   const middle = (lines: readonly Line[]) => lines.slice(head, lines.length - tail);
   const [were, are] = [middle(before), middle(after)];
-  const [rows, columns] = work.take(were.length, are.length);
-  const isWhole = rows === were.length && columns === are.length;
-  const found = matches(were.slice(0, rows), are.slice(0, columns), meant);
-  // Behind the last sentence that surely is the same, what seems dropped may stand where nobody looked.
-  const last = isWhole ? -1 : found.findLastIndex(([i, j]) => were[i]?.folded === are[j]?.folded);
-  const known = isWhole ? found : found.slice(0, last + 1);
-  const [i, j] = isWhole ? [were.length, are.length] : (known.at(-1)?.map((at) => at + 1) ?? [0, 0]);
-  const identical = (lines: readonly Line[], others: readonly Line[]) =>
-    lines.map((line, at) => ({ from: line, to: others[at] ?? null }));
+  const { found, rows, columns } = searched(were, are, meant, work);
   return {
     pairs: [
       ...identical(before.slice(0, head), after.slice(0, head)),
-      ...inOrder(were.slice(0, i), are.slice(0, j), known),
+      ...inOrder(were.slice(0, rows), are.slice(0, columns), found),
       ...identical(before.slice(before.length - tail), after.slice(after.length - tail)),
     ],
-    left: { before: were.slice(i), after: are.slice(j) },
+    left: { before: were.slice(rows), after: are.slice(columns) },
   };
+}
+
+const identical = (lines: readonly Line[], others: readonly Line[]): readonly Pair[] =>
+  lines.map((line, at) => ({ from: line, to: others[at] ?? null }));
+
+interface Searched {
+  readonly found: readonly Match[];
+  /** So many lines of both were compared. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Compares all lines at once where there is work for that; else a stretch at a time, as long as there is work. A stretch
+ * ends with its last sentence that surely is the same: what seems dropped behind it may stand where nobody looked yet.
+ */
+function searched(before: readonly Line[], after: readonly Line[], meant: Meanings, work: Work): Searched {
+  const found: Match[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [were, are] = [before.slice(i), after.slice(j)];
+    const [rows, columns] = work.take(were.length, are.length);
+    const isWhole = rows === were.length && columns === are.length;
+    const stretch = matches(were.slice(0, rows), are.slice(0, columns), meant);
+    const isSure = ([row, column]: Match) => were[row]?.folded === are[column]?.folded;
+    const known = isWhole ? stretch : stretch.slice(0, stretch.findLastIndex(isSure) + 1);
+    for (const [row, column] of known) found.push([i + row, j + column]);
+    if (isWhole) return { found, rows: before.length, columns: after.length };
+    const [row, column] = found.at(-1) ?? [-1, -1];
+    if (known.length === 0) return { found, rows: row + 1, columns: column + 1 };
+    [i, j] = [row + 1, column + 1];
+    for (; i < before.length && before[i]?.folded === after[j]?.folded; i++, j++) found.push([i, j]);
+  }
 }
 
 function sameAtHead(one: readonly Line[], other: readonly Line[]): number {

@@ -73,6 +73,15 @@ function head({ document }: Card, ids: readonly string[], language: Language): H
 }
 
 const line = (row: CardRow, cards: readonly Card[], language: Language): Html =>
-  html`<tr><th scope="row">${ROW_LABELS[language][row]}</th>${cards.map(
+  html`<tr><th scope="row">${hyphenated(ROW_LABELS[language][row])}</th>${cards.map(
     (card) => html`<td>${cellContent(cellIn(card, row), card.document, language)}</td>`,
   )}</tr>`;
+
+/** Where long words of the labels may be broken: the column is narrow, and not every browser knows how to break Dutch. */
+const BREAKS = ['Commissie-document', 'Eerst-verantwoordelijk', 'concurrentie-kracht', 'Proportio-naliteit'];
+
+const hyphenated = (label: string): string =>
+  BREAKS.reduce(
+    (text, broken) => text.replace(broken.replace('-', ''), broken.replace('-', '\u00ad')),
+    label,
+  );
