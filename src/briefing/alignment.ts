@@ -22,7 +22,7 @@ interface Alignment {
 }
 
 /** Comparisons of two sentences for all that one request asks: aligning takes time for the product of both lengths. */
-export const MOST_WORK = 2_250_000;
+const MOST_WORK = 2_250_000;
 
 /** Lines of a stretch, where all can't be compared at once. */
 const STRETCH = 400;
