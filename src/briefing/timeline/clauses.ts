@@ -4,6 +4,8 @@ import type { Status } from './event.ts';
 /** What a part of a sentence says of the steps in it; `ontkend` that one did not come. */
 export type Said = Status | 'ontkend';
 
+const blank = (text: string): string => ' '.repeat(text.length);
+
 const word = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu');
 
@@ -27,6 +29,37 @@ const TO_COME = word(
 );
 const HAD = word('is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden|has|have|were|been');
 const NOT = word('nog niet|niet|geen|nooit|noch|not|not yet|never');
+/** What was to be and will not be: put off, called off, or not come to. */
+const OFF = word(
+  'uitgesteld|verplaatst|verschoven|verdaagd|afgelast|vervallen|geannuleerd|geschrapt|afgeblazen|afgevoerd van de agenda|van de agenda (?:gehaald|afgevoerd|verdwenen)|postponed|cancelled|canceled|called off|rescheduled|kon(?:den)?[^.;]{0,80} niet|could not',
+);
+const NOT_OFF =
+  /(?<!\p{L})(?:niet|not)\s(?:uitgesteld|verplaatst|verschoven|verdaagd|afgelast|vervallen|geannuleerd|postponed|cancelled)(?!\p{L})/giu;
+const COULD_NOT = /(?<!\p{L})(?:kon(?:den)?[^.;]{0,80}\sniet|could\snot)(?!\p{L})/giu;
+/** Whoever says that a step may be put off, does not say that it is. */
+const MAY_BE = word('mogelijk|wellicht|misschien|kan|kunnen|zou|zouden|may|might|could be');
+/** Under this condition something else follows; that it is met, is not said. */
+const CONDITION = word(
+  '(?:als|indien|mits|tenzij|wanneer|zodra|if|once|provided(?: that)?|unless) (?:de|het|een|er|dit|dat|ook|the|a|an|it)|op voorwaarde dat|ingeval|in het geval dat',
+);
+/** Whether it came is in doubt itself. */
+const UNSURE = word(
+  '(?:onzeker|onduidelijk|onbekend|niet zeker|niet duidelijk|niet bekend|de vraag|te bezien|afwachten|uncertain|unclear|unknown|not (?:clear|known|certain))[^.;]{0,40} (?:of|whether)',
+);
+const WHETHER = /^\s*(?:of|whether)\s+(?:de|het|een|er|the|a)\s/iu;
+/** What a sentence told of was not so. */
+const TAKEN_BACK = word(
+  '(?:bleek|bleken|blijkt|blijken|is|was|waren)(?: achteraf| later| echter| toch)? (?:onjuist|niet juist|niet waar|niet correct|een vergissing)|(?:ten onrechte|abusievelijk)[^.;]{0,20} (?:gemeld|vermeld|bericht|geschreven|meegedeeld)|turned out to be (?:wrong|incorrect|untrue)',
+);
+/** An earlier plan or report, which is told since it was to go otherwise. */
+const SUPERSEDED = word(
+  '(?<!(?:zoals|als) )(?:voorheen|eerder(?! dan)|aanvankelijk|oorspronkelijk)[^.;]{0,30} (?:gemeld|vermeld|bericht|meegedeeld|geschreven|gedacht|voorzien|gepland)',
+);
+/** Who asks for a step, does not take it; what parliament asks for is no plan of the cabinet either. */
+const ASKED = word('verzocht|verzoekt|verzoeken|gevraagd|vraagt|vroeg|vroegen|requested|requests|asked|asks');
+const PARLIAMENT_ASKS = word(
+  '(?<!(?:aan|wordt|worden|zij|naar) (?:de|uw|beide) (?:(?:tweede|eerste) )?)kamers? (?:(?:heeft|hebben|had|hadden)[^.;]{0,80} (?:verzocht|gevraagd)|verzoekt|verzoeken|vraagt|vroeg|vroegen)',
+);
 /** A clause has one; what has none belongs to the clause beside it. */
 const FINITE = word(
   'is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|zou|volgt|volgen|staat|staan|ligt|liggen|komt|komen|gaat|gaan|vindt|vond|moet|moeten|kan|kunnen|besprak|behandelde|behandelt|behandelen|bespreekt|bespreken|stuurde|stuurt|publiceerde|presenteerde|verloopt|stemde|stemt|ontving|stelde|verzond|verwacht|wil|nam|ging|will|has|have|were|are|discussed|adopted|follows|takes|discusses',
@@ -43,8 +76,9 @@ interface Clause extends Span {
  * semicolon, "waarna", or a comma, "en" or "maar" before one with a verb of its own.
  */
 const CUT =
-  /[.](?=\s+(?:de|het|een|daarna|hierna|vervolgens|na|naar|in|op|verdere|the|then)\s)|;|,?\s+(?:waarna|waarop|after which|whereupon)\s|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
-const LEAD = /^\s*(?:na(?:dat)?|voor(?:dat)?|voorafgaand aan|zodra|indien|after|before|following|once)\s/iu;
+  /[.](?=\s+(?:de|het|een|daarna|hierna|vervolgens|na|naar|in|op|verdere|the|then)\s)|;|(?<!\s)(?:,?\s+(?:waarna|waarop|after which|whereupon)\s)|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
+const LEAD =
+  /^\s*(?:als(?=\s(?:de|het|een|er|uw)\s)|mits|wanneer|if|na(?:dat)?|voor(?:dat)?|voorafgaand aan|zodra|indien|after|before|following|once)\s/iu;
 const ALWAYS = /^[.]|;|waarna|waarop|after which|whereupon/iu;
 
 /** Parts of a sentence between marks that may part clauses. */
@@ -76,8 +110,18 @@ function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-/** How a clause speaks of what stands at a place in it. */
-function saidIn(text: string, at: number): Said {
+/** How a clause speaks of what stands at a place in it: what is off, asked for or in doubt did not happen. */
+function saidIn(clause: string, at: number): Said {
+  const text = clause.replace(NOT_OFF, blank);
+  if (OFF.test(text)) return MAY_BE.test(text.replace(COULD_NOT, blank)) ? 'verwacht' : 'ontkend';
+  if (PARLIAMENT_ASKS.test(text) || SUPERSEDED.test(text)) return 'ontkend';
+  const said = plainlyIn(text, at);
+  const before = text.slice(0, at);
+  if (UNSURE.test(before) || WHETHER.test(text)) return said === 'gebeurd' ? 'ontkend' : 'verwacht';
+  return said === 'gebeurd' && (CONDITION.test(before) || ASKED.test(text)) ? 'gepland' : said;
+}
+
+function plainlyIn(text: string, at: number): Said {
   const doubt = DOUBT.exec(text);
   if (EXPECTED.test(text)) return 'verwacht';
   // In a row a doubt holds for the part that it stands in, and for what comes after that.
@@ -90,7 +134,6 @@ function saidIn(text: string, at: number): Said {
   return happened ? 'gebeurd' : 'gepland';
 }
 
-const blank = (text: string): string => ' '.repeat(text.length);
 const PARENTHESIS = /\([^()]*\)/gu;
 
 /**
@@ -98,6 +141,7 @@ const PARENTHESIS = /\([^()]*\)/gu;
  * has words of its own for that; what comes "na bespreking in …" happened if what follows it happened.
  */
 export function saidAt(sentence: string, at: number): Said {
+  if (TAKEN_BACK.test(sentence)) return 'ontkend';
   const inside = [...sentence.matchAll(PARENTHESIS)].find(
     ({ index, 0: all }) => at > index && at < index + all.length,
   );
@@ -115,5 +159,7 @@ export function saidAt(sentence: string, at: number): Said {
   const main = clauses[nth + 1];
   if (main === undefined) return saidIn(words, place - clause.start);
   if (DOUBT.test(words)) return 'verwacht';
-  return saidIn(text.slice(main.start, main.end), 0) === 'gebeurd' ? 'gebeurd' : 'gepland';
+  if (OFF.test(words)) return saidIn(words, place - clause.start);
+  const follows = !CONDITION.test(words) && saidIn(text.slice(main.start, main.end), 0) === 'gebeurd';
+  return follows ? 'gebeurd' : 'gepland';
 }
