@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { foundIn } from '../../src/briefing/timeline/found.ts';
 import { readable } from '../../src/briefing/timeline/readable.ts';
-import { lines, nota, timelineOver } from './timeline-papers.ts';
+import { lines, nota, readingOf, timelineOver } from './timeline-papers.ts';
 
 /** Sentences under "Proces", with the events that they give. */
 const PROCESS: readonly (readonly [string, readonly string[]])[] = [
@@ -199,6 +200,15 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
   ['Het fiche kon op 30 januari 2031 niet worden besproken in de MR.', []],
   ['Het fiche is van de agenda gehaald van de MR van 30 januari 2031.', []],
   ['The meeting of the Environment Council on 16 June 2031 was cancelled.', []],
+  ['De behandeling in de MR op 30 januari 2031 gaat niet door.', []],
+  [
+    'De MR van 30 januari 2031 is afgelast; het fiche wordt op 6 februari 2031 in de MR besproken.',
+    ['ministerraad 2031-02-06 gepland bron'],
+  ],
+  [
+    'De JBZ-Raad heeft op 3 maart 2031 ingestemd met regels waardoor oude afspraken vervallen.',
+    ['raad 2031-03-03 gebeurd bron'],
+  ],
   // On a condition, in doubt, asked for, or taken back.
   [
     'Als de ministerraad op 30 januari 2031 heeft ingestemd, wordt het fiche naar de Kamer gestuurd.',
@@ -233,6 +243,7 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
     'De MR is verzocht op 30 januari 2031 in te stemmen met het fiche.',
     ['ministerraad 2031-01-30 gepland bron'],
   ],
+  ['Zoals gevraagd is het fiche op 21 januari 2031 in de BNC besproken.', ['bnc 2031-01-21 gebeurd bron']],
   // Parts of a month.
   ['De Milieuraad bespreekt het eind april 2032.', ['raad eind 2032-04 gepland bron']],
   ['De Milieuraad bespreekt het medio april 2032.', ['raad half 2032-04 gepland bron']],
@@ -280,6 +291,24 @@ describe('a sentence without end', () => {
   it('is read up to a number of letters, after its white space was made one space', () => {
     expect(readable(`a${far}b`)).toBe('a b');
     expect(readable('woord, '.repeat(100_000)).length).toBeLessThanOrEqual(1200);
+  });
+
+  it('is met by no pattern but the one that makes its white space one space', async () => {
+    const document = nota(
+      `De volgende stappen${'\u00a0'.repeat(20_000)}zijn${' en meer'.repeat(5_000)}:\n\n- de BNC van 21 januari${'\u00a0'.repeat(20_000)}2031;\n- de CoCo${', met meer'.repeat(5_000)}.`,
+      `De Commissie${'\u00a0'.repeat(20_000)}publiceerde het voorstel${' en meer'.repeat(5_000)} op 4 december 2030.`,
+    );
+    const reading = await readingOf([document]);
+    const long = new Map<string, number>();
+    const { exec } = RegExp.prototype;
+    const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text) {
+      if (text.length > 1200) long.set(this.source, (long.get(this.source) ?? 0) + 1);
+      return exec.call(this, text);
+    });
+    const found = foundIn(reading, document);
+    spy.mockRestore();
+    expect(found.map(({ step, date }) => `${step} ${date}`)).toEqual(['bnc 2031-01-21', 'coco null']);
+    expect([...long.keys()]).toEqual(['\\s+']);
   });
 
   it('as what a list hangs from is cut, and one in the text gives what stands before the cut', async () => {

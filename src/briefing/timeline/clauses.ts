@@ -31,7 +31,7 @@ const HAD = word('is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden|has|have
 const NOT = word('nog niet|niet|geen|nooit|noch|not|not yet|never');
 /** What was to be and will not be: put off, called off, or not come to. */
 const OFF = word(
-  'uitgesteld|verplaatst|verschoven|verdaagd|afgelast|vervallen|geannuleerd|geschrapt|afgeblazen|afgevoerd van de agenda|van de agenda (?:gehaald|afgevoerd|verdwenen)|postponed|cancelled|canceled|called off|rescheduled|kon(?:den)?[^.;]{0,80} niet|could not',
+  'uitgesteld|verplaatst|verschoven|verdaagd|afgelast|(?:is|zijn|was|waren|komt|komen)[^.;]{0,80} vervallen|geannuleerd|geschrapt|afgeblazen|(?:gaat|gaan|ging|gingen)[^.;]{0,40} niet door|niet doorgaan|afgevoerd van de agenda|van de agenda (?:gehaald|afgevoerd|verdwenen)|postponed|cancelled|canceled|called off|rescheduled|kon(?:den)?[^.;]{0,80} niet|could not',
 );
 const NOT_OFF =
   /(?<!\p{L})(?:niet|not)\s(?:uitgesteld|verplaatst|verschoven|verdaagd|afgelast|vervallen|geannuleerd|postponed|cancelled)(?!\p{L})/giu;
@@ -56,7 +56,9 @@ const SUPERSEDED = word(
   '(?<!(?:zoals|als) )(?:voorheen|eerder(?! dan)|aanvankelijk|oorspronkelijk)[^.;]{0,30} (?:gemeld|vermeld|bericht|meegedeeld|geschreven|gedacht|voorzien|gepland)',
 );
 /** Who asks for a step, does not take it; what parliament asks for is no plan of the cabinet either. */
-const ASKED = word('verzocht|verzoekt|verzoeken|gevraagd|vraagt|vroeg|vroegen|requested|requests|asked|asks');
+const ASKED = word(
+  '(?<!(?:zoals|als) )(?:verzocht|verzoekt|verzoeken|gevraagd|vraagt|vroeg|vroegen|requested|requests|asked|asks)',
+);
 const PARLIAMENT_ASKS = word(
   '(?<!(?:aan|wordt|worden|zij|naar) (?:de|uw|beide) (?:(?:tweede|eerste) )?)kamers? (?:(?:heeft|hebben|had|hadden)[^.;]{0,80} (?:verzocht|gevraagd)|verzoekt|verzoeken|vraagt|vroeg|vroegen)',
 );
