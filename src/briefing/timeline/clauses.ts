@@ -1,13 +1,24 @@
 import type { Span } from '../../documents/document.ts';
 import type { Status } from './event.ts';
+import {
+  ASKED,
+  CONDITION,
+  COULD_NOT,
+  MAY_BE,
+  NOT_OFF,
+  OFF,
+  PARLIAMENT_ASKS,
+  SUPERSEDED,
+  TAKEN_BACK,
+  UNSURE,
+  WHETHER,
+  word,
+} from './undone.ts';
 
 /** What a part of a sentence says of the steps in it; `ontkend` that one did not come. */
 export type Said = Status | 'ontkend';
 
 const blank = (text: string): string => ' '.repeat(text.length);
-
-const word = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Doubt as an adverb: it holds from where it stands. */
 const DOUBT = word(
@@ -29,39 +40,6 @@ const TO_COME = word(
 );
 const HAD = word('is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden|has|have|were|been');
 const NOT = word('nog niet|niet|geen|nooit|noch|not|not yet|never');
-/** What was to be and will not be: put off, called off, or not come to. */
-const OFF = word(
-  'uitgesteld|verplaatst|verschoven|verdaagd|afgelast|(?:is|zijn|was|waren|komt|komen)[^.;]{0,80} vervallen|geannuleerd|geschrapt|afgeblazen|(?:gaat|gaan|ging|gingen)[^.;]{0,40} niet door|niet doorgaan|afgevoerd van de agenda|van de agenda (?:gehaald|afgevoerd|verdwenen)|postponed|cancelled|canceled|called off|rescheduled|kon(?:den)?[^.;]{0,80} niet|could not',
-);
-const NOT_OFF =
-  /(?<!\p{L})(?:niet|not)\s(?:uitgesteld|verplaatst|verschoven|verdaagd|afgelast|vervallen|geannuleerd|postponed|cancelled)(?!\p{L})/giu;
-const COULD_NOT = /(?<!\p{L})(?:kon(?:den)?[^.;]{0,80}\sniet|could\snot)(?!\p{L})/giu;
-/** Whoever says that a step may be put off, does not say that it is. */
-const MAY_BE = word('mogelijk|wellicht|misschien|kan|kunnen|zou|zouden|may|might|could be');
-/** Under this condition something else follows; that it is met, is not said. */
-const CONDITION = word(
-  '(?:als|indien|mits|tenzij|wanneer|zodra|if|once|provided(?: that)?|unless) (?:de|het|een|er|dit|dat|ook|the|a|an|it)|op voorwaarde dat|ingeval|in het geval dat',
-);
-/** Whether it came is in doubt itself. */
-const UNSURE = word(
-  '(?:onzeker|onduidelijk|onbekend|niet zeker|niet duidelijk|niet bekend|de vraag|te bezien|afwachten|uncertain|unclear|unknown|not (?:clear|known|certain))[^.;]{0,40} (?:of|whether)',
-);
-const WHETHER = /^\s*(?:of|whether)\s+(?:de|het|een|er|the|a)\s/iu;
-/** What a sentence told of was not so. */
-const TAKEN_BACK = word(
-  '(?:bleek|bleken|blijkt|blijken|is|was|waren)(?: achteraf| later| echter| toch)? (?:onjuist|niet juist|niet waar|niet correct|een vergissing)|(?:ten onrechte|abusievelijk)[^.;]{0,20} (?:gemeld|vermeld|bericht|geschreven|meegedeeld)|turned out to be (?:wrong|incorrect|untrue)',
-);
-/** An earlier plan or report, which is told since it was to go otherwise. */
-const SUPERSEDED = word(
-  '(?<!(?:zoals|als) )(?:voorheen|eerder(?! dan)|aanvankelijk|oorspronkelijk)[^.;]{0,30} (?:gemeld|vermeld|bericht|meegedeeld|geschreven|gedacht|voorzien|gepland)',
-);
-/** Who asks for a step, does not take it; what parliament asks for is no plan of the cabinet either. */
-const ASKED = word(
-  '(?<!(?:zoals|als) )(?:verzocht|verzoekt|verzoeken|gevraagd|vraagt|vroeg|vroegen|requested|requests|asked|asks)',
-);
-const PARLIAMENT_ASKS = word(
-  '(?<!(?:aan|wordt|worden|zij|naar) (?:de|uw|beide) (?:(?:tweede|eerste) )?)kamers? (?:(?:heeft|hebben|had|hadden)[^.;]{0,80} (?:verzocht|gevraagd)|verzoekt|verzoeken|vraagt|vroeg|vroegen)',
-);
 /** A clause has one; what has none belongs to the clause beside it. */
 const FINITE = word(
   'is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|zou|volgt|volgen|staat|staan|ligt|liggen|komt|komen|gaat|gaan|vindt|vond|moet|moeten|kan|kunnen|besprak|behandelde|behandelt|behandelen|bespreekt|bespreken|stuurde|stuurt|publiceerde|presenteerde|verloopt|stemde|stemt|ontving|stelde|verzond|verwacht|wil|nam|ging|will|has|have|were|are|discussed|adopted|follows|takes|discusses',
