@@ -103,15 +103,17 @@ export function termsIn(dossier: Dossier): readonly PaperBlock[] {
 export function takenSince(dossier: Dossier): readonly PaperBlock[] {
   const notes = new Set(dossier.notes.map(({ document }) => document.id));
   if (notes.size === 0) return [];
-  return timelineIn(dossier)
-    .events.filter(
+  const timeline = timelineIn(dossier);
+  const about = abouts(dossier, timeline);
+  return timeline.events
+    .filter(
       ({ status, step, claims, data }) =>
         status === 'gebeurd' &&
         step !== 'commissie' &&
         claims.length + data.length > 0 &&
         claims.every(({ citations: [{ documentId }] }) => !notes.has(documentId)),
     )
-    .flatMap(eventBlocks);
+    .flatMap((event) => eventBlocks(event, about(event)));
 }
 
 /** All steps, in the order of their dates. */
