@@ -35,7 +35,13 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },
+        test: {
+          name: 'workerd',
+          include: ['test/worker/**/*.test.ts'],
+          // As above; the first request waits for the worker to start.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {
