@@ -47,7 +47,8 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },
+        // The first of a file waits for the worker to be made.
+        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         test: {
