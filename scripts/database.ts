@@ -35,6 +35,7 @@ export async function chosenEngine({ config = CONFIG }: Settings = {}): Promise<
 const DATABASES = {
   DB: 'haal de regels daarvoor uit het commentaar',
   FEEDBACK: 'zet de regels daarvoor terug',
+  CHANNELS: 'zet de regels daarvoor terug',
 } as const;
 
 export interface OpenedDatabase {

@@ -24,25 +24,26 @@ export type ChannelVariables = { readonly [name in Name]?: string | undefined };
 export interface SlackSettings {
   /** Slack signs with it what it sends. */
   readonly signingSecret: string;
-  readonly botToken: string;
+  /** Of the bot. */
+  readonly token: string;
   /** Workspaces that may ask; at least one. */
   readonly teams: readonly string[];
-  /** Null when requests for another app of the same secret need not be told apart. */
-  readonly appId: string | null;
+  /** Of the app, where it is told. */
+  readonly appId?: string;
 }
 
 /** All ids are in lower case. */
 export interface TeamsSettings {
   readonly appId: string;
-  readonly appPassword: string;
+  readonly password: string;
   /** Organisations that may ask; at least one. */
   readonly tenants: readonly string[];
-  /** Where a single-tenant bot is registered; null for a multi-tenant one. */
-  readonly appTenant: string | null;
+  /** Where a single-tenant bot is registered; a multi-tenant one has none. */
+  readonly appTenant?: string;
   /** People who may change the settings of any room. */
   readonly managers: readonly string[];
   /** The label that Teams shows with every answer. */
-  readonly sensitivity: { readonly name: string; readonly description: string } | null;
+  readonly sensitivity?: { readonly name: string; readonly description: string };
 }
 
 /** Settings of one thing as they were read. */
@@ -62,8 +63,8 @@ export interface ReadChannelSettings {
 
 /** Shorter secrets could be tried out. */
 const LEAST_SECRET = 32;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** As Microsoft writes its ids, in lower case. */
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAKE_SECRET = 'maak er een met: openssl rand -base64 32';
 
 /** The settings of the channels. One that is half set, or set wrongly, is not there: it says why. */
@@ -80,14 +81,14 @@ type Read = (name: Name) => string;
 
 function readSlack(of: Read): ReadSetting<SlackSettings> {
   const signingSecret = of('SLACK_SIGNING_SECRET');
-  const botToken = of('SLACK_BOT_TOKEN');
+  const token = of('SLACK_BOT_TOKEN');
   const teams = listed(of('SLACK_TEAMS'));
   const appId = of('SLACK_APP_ID');
-  if ([signingSecret, botToken, appId].every((value) => value === '') && teams.length === 0)
+  if ([signingSecret, token, appId].every((value) => value === '') && teams.length === 0)
     return { kind: 'none' };
   if (!/^[\w-]{16,}$/.test(signingSecret) || /^xox/.test(signingSecret))
     return wrong('Zet in SLACK_SIGNING_SECRET het Signing Secret van de app in Slack.');
-  if (!/^xoxb-[\w-]{8,}$/.test(botToken))
+  if (!/^xoxb-[\w-]{8,}$/.test(token))
     return wrong('Zet in SLACK_BOT_TOKEN het Bot User OAuth Token van de app, dat met xoxb- begint.');
   if (teams.length === 0 || !teams.every((team) => /^T[A-Z0-9]{2,}$/.test(team)))
     return wrong(
@@ -95,24 +96,24 @@ function readSlack(of: Read): ReadSetting<SlackSettings> {
     );
   if (appId !== '' && !/^A[A-Z0-9]{2,}$/.test(appId))
     return wrong('Zet in SLACK_APP_ID het App ID van de app, als A0123ABCD, of laat het leeg.');
-  return set({ signingSecret, botToken, teams, appId: appId || null });
+  return set({ signingSecret, token, teams, ...(appId !== '' && { appId }) });
 }
 
 function readTeams(of: Read): ReadSetting<TeamsSettings> {
   const appId = of('TEAMS_APP_ID').toLowerCase();
-  const appPassword = of('TEAMS_APP_PASSWORD');
+  const password = of('TEAMS_APP_PASSWORD');
   const tenants = listed(of('TEAMS_TENANTS').toLowerCase());
   const appTenant = of('TEAMS_APP_TENANT').toLowerCase();
   const managers = listed(of('TEAMS_MANAGERS').toLowerCase());
   const sensitivity = of('TEAMS_SENSITIVITY');
   if (
-    [appId, appPassword, appTenant, sensitivity].every((value) => value === '') &&
+    [appId, password, appTenant, sensitivity].every((value) => value === '') &&
     tenants.length + managers.length === 0
   )
     return { kind: 'none' };
   if (!UUID.test(appId)) return wrong(`Zet in TEAMS_APP_ID de app-id van de bot, ${A_UUID}.`);
   // What the portal shows beside a secret is its number, and is often taken for it.
-  if (!/^\S{8,}$/.test(appPassword) || UUID.test(appPassword.toLowerCase()))
+  if (!/^\S{8,}$/.test(password) || UUID.test(password.toLowerCase()))
     return wrong('Zet in TEAMS_APP_PASSWORD de waarde van het clientgeheim van de bot, niet de id ervan.');
   if (tenants.length === 0 || !tenants.every((tenant) => UUID.test(tenant)))
     return wrong(
@@ -131,11 +132,11 @@ function readTeams(of: Read): ReadSetting<TeamsSettings> {
     );
   return set({
     appId,
-    appPassword,
+    password,
     tenants,
-    appTenant: appTenant || null,
     managers,
-    sensitivity: name === '' ? null : { name: name.trim(), description },
+    ...(appTenant !== '' && { appTenant }),
+    ...(name !== '' && { sensitivity: { name: name.trim(), description } }),
   });
 }
 
@@ -148,7 +149,7 @@ function readWebhook(of: Read): ReadSetting<WebhookSettings> {
   if (secret.length < LEAST_SECRET)
     return wrong(`Zet in WEBHOOK_SECRET een geheim van minstens ${LEAST_SECRET} tekens; ${MAKE_SECRET}.`);
   const { protocol, hostname, username, password } = URL.parse(url) ?? {};
-  const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname ?? ''));
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname ?? ''));
   if (!safe || username !== '' || password !== '')
     return wrong(
       'Zet in WEBHOOK_URL het adres waar antwoorden heen gaan, met https:// (http:// alleen op deze machine) en zonder wachtwoord.',
@@ -163,6 +164,10 @@ function readKey(of: Read): ReadSetting<string> {
     `Zet in NOTABENE_CHANNELS_KEY een sleutel van minstens ${LEAST_SECRET} tekens, voor wat er van kanalen bewaard wordt; ${MAKE_SECRET}.`,
   );
 }
+
+/** Whether only this machine itself is reached by that name. */
+export const isLoopback = (hostname: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 const listed = (text: string): readonly string[] => [
   ...new Set(

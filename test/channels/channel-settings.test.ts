@@ -20,21 +20,14 @@ describe('the settings of the channels', () => {
 
   it('are set when what is needed is there, each channel by itself', () => {
     expect(readChannelSettings({ ...KEY, ...SLACK, SLACK_TEAMS: ' T012ABC, T98,T012ABC ' })).toMatchObject({
-      slack: { kind: 'set', settings: { teams: ['T012ABC', 'T98'], appId: null } },
+      slack: { kind: 'set', settings: { teams: ['T012ABC', 'T98'] } },
       teams: { kind: 'none' },
       webhook: { kind: 'none' },
       key: { kind: 'set', settings: SECRET },
     });
     expect(readChannelSettings({ ...KEY, ...TEAMS, TEAMS_APP_ID: ONE.toUpperCase() }).teams).toEqual({
       kind: 'set',
-      settings: {
-        appId: ONE,
-        appPassword: SECRET,
-        tenants: [TWO],
-        appTenant: null,
-        managers: [],
-        sensitivity: null,
-      },
+      settings: { appId: ONE, password: SECRET, tenants: [TWO], managers: [] },
     });
     const more = {
       TEAMS_APP_TENANT: TWO,
