@@ -12,7 +12,8 @@ export interface Settings {
   readonly state?: string;
 }
 
-const CONFIG = join(ROOT, 'wrangler.toml');
+/** The settings of the worker. */
+export const CONFIG = join(ROOT, 'wrangler.toml');
 /** Only a file that has this name is worth reading with wrangler, which takes a second to load. */
 const CHOICE = /^\s*(?:vars\.)?["']?NOTABENE_ENGINE\b/m;
 

@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { isLoopback, UUID } from '../../src/channels/channel-settings.ts';
 import { slackManifest } from '../../src/channels/slack/manifest.ts';
 import { StoreFault, wipeChannels } from '../../src/channels/store.ts';
@@ -10,13 +11,16 @@ import type { Terminal } from '../terminal.ts';
 import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
 const PACKAGE = 'notabene-teams.zip';
+const DEVELOPER = 'Notabene';
+/** Longer Teams does not take. */
+const MAX_DEVELOPER = 32;
 
 export const channel: Command = {
   name: 'channel',
   summary: 'Maak wat Slack of Teams nodig heeft om Notabene te kennen, of verwijder wat kanalen bewaren',
   usage: [
     'channel slack --url ADRES [--every-question] [--out BESTAND [--replace]]',
-    'channel teams --url ADRES --app-id ID [--out BESTAND [--replace]]',
+    'channel teams --url ADRES --app-id ID [--developer NAAM] [--every-question] [--out BESTAND [--replace]]',
     'channel wipe --yes [--remote]',
   ],
   options: {
@@ -27,9 +31,14 @@ export const channel: Command = {
     },
     'every-question': {
       type: 'boolean',
-      help: 'Slack: laat Notabene alles lezen in kanalen waar het bij zit, zodat het elke vraag kan beantwoorden',
+      help: 'laat Notabene alles lezen in kanalen waar het bij zit, zodat het daar elke vraag kan beantwoorden',
     },
     'app-id': { type: 'string', value: 'ID', help: 'Teams: de app-id van de bot, een UUID' },
+    developer: {
+      type: 'string',
+      value: 'NAAM',
+      help: `Teams: wie deze Notabene beheert, hoogstens ${MAX_DEVELOPER} tekens; anders ${DEVELOPER}`,
+    },
     ...OUT_OPTIONS,
     yes: { type: 'boolean', help: 'wipe: er wordt niets gevraagd, dit zegt dat u het weet' },
     remote: {
@@ -45,7 +54,7 @@ type What = 'slack' | 'teams' | 'wipe';
 /** The options that each takes. */
 const TAKES: Readonly<Record<What, readonly string[]>> = {
   slack: ['url', 'every-question', 'out', 'replace'],
-  teams: ['url', 'app-id', 'out', 'replace'],
+  teams: ['url', 'app-id', 'developer', 'every-question', 'out', 'replace'],
   wipe: ['yes', 'remote'],
 };
 
@@ -87,7 +96,11 @@ async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
       2,
       'Geef bij --app-id de app-id van de bot, een UUID als 12345678-90ab-cdef-1234-567890abcdef.',
     );
-  const manifest = teamsManifest(home, appId);
+  const developer = args.one('developer')?.trim() || DEVELOPER;
+  if (developer.length > MAX_DEVELOPER)
+    throw new CommandError(2, `Geef bij --developer een naam van hoogstens ${MAX_DEVELOPER} tekens.`);
+  const { version } = packageJson;
+  const manifest = teamsManifest({ home, appId, version, developer, hears: args.has('every-question') });
   if (args.has('json')) return terminal.out(`${json(manifest)}\n`);
   const out = args.one('out') ?? PACKAGE;
   await writeResult(out, await teamsPackage(manifest), args.has('replace'));

@@ -88,6 +88,17 @@ describe('notabene channel teams', () => {
     },
   );
 
+  it('names who is responsible, and asks to hear a channel only when every question may be answered', async () => {
+    const made = async (...more: readonly string[]) =>
+      (await run('teams', '--url', HOME, '--app-id', APP, '--json', ...more)).stdout;
+    expect(JSON.parse(await made())).toMatchObject({ id: APP, developer: { name: 'Notabene' } });
+    expect(JSON.parse(await made('--developer', 'Ministerie'))).toMatchObject({
+      developer: { name: 'Ministerie' },
+    });
+    expect(await made()).not.toContain('ChannelMessage.Read.Group');
+    expect(await made('--every-question')).toContain('ChannelMessage.Read.Group');
+  });
+
   it('has a name for the package when none is given', async () => {
     const folder = await folderWith();
     const before = process.cwd();
@@ -117,6 +128,7 @@ describe('notabene channel', () => {
     [['slack', '--url', HOME, '--yes'], '--yes weg'],
     [['teams', '--url', HOME], '--app-id'],
     [['teams', '--url', HOME, '--app-id', 'notabene'], 'een UUID'],
+    [['teams', '--url', HOME, '--app-id', APP, '--developer', 'x'.repeat(33)], 'hoogstens 32 tekens'],
     [['wipe'], '--yes'],
     [['wipe', '--yes', '--url', HOME], '--url weg'],
   ])('says after %j what to do', async (argv, words) => {
