@@ -63,14 +63,17 @@ export type Outcome =
 /** An answer is shown at most so often while it grows: platforms count the changes to a message. */
 const SHOW_MS = 1_000;
 
+/** Answers that this worker is making, by their turn; another worker may be asked to stop them, through the store. */
+export type Making = Map<string, AbortController>;
+
 /** What is done with what happens in a channel: the same for every one. */
 export class Converse {
   readonly #service: Service;
-  /** Answers that are being made by this worker; another may be asked to stop them too. */
-  readonly #making = new Map<string, AbortController>();
+  readonly #making: Making;
 
-  constructor(service: Service) {
+  constructor(service: Service, making: Making) {
     this.#service = service;
+    this.#making = making;
   }
 
   /** Does one event, and sees to it that who caused it hears of it. Never throws. */

@@ -200,6 +200,19 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
   };
 }
 
+/** Removes all that channels remember, the settings of rooms as well; gives how many questions there were. */
+export async function wipeChannels(db: Database): Promise<number> {
+  await open(db);
+  const [counted] = await run(
+    db,
+    [
+      `SELECT count(*) AS number FROM ${TURNS}`,
+      ...[TURNS, DELIVERIES, SETTINGS].map((of) => `DELETE FROM ${of}`),
+    ].map((sql) => ({ sql, values: [] })),
+  );
+  return Number(counted?.results[0]?.number);
+}
+
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Makes the tables where they are not there yet; those of another version are left alone. */
