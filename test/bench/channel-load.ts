@@ -1,4 +1,5 @@
 import type { Platform, Recorded } from '../channels/driver.ts';
+import { slackDriver } from '../channels/slack/driver.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
 
 /** A channel under load. */
@@ -54,4 +55,30 @@ async function webhook(): Promise<Loaded> {
   };
 }
 
-export const LOADED: readonly (() => Promise<Loaded>)[] = [webhook];
+async function slack(): Promise<Loaded> {
+  const driver = slackDriver();
+  const { platform } = await driver.open({ sleep: async () => {}, now: () => 0, random: () => 0 });
+  const event = (nth: number, now: number) => {
+    const ts = `1767603600.${String(nth).padStart(6, '0')}`;
+    const said = { type: 'app_mention', user: 'U0VRAGER', text: `<@U0NOTABENE> ${QUESTION}`, ts };
+    const body = {
+      type: 'event_callback',
+      team_id: 'T0FICTIEF',
+      api_app_id: 'A0NOTABENE',
+      event_id: `Ev0PROEF${nth}`,
+      authorizations: [{ team_id: 'T0FICTIEF', user_id: 'U0NOTABENE', is_bot: true }],
+      event: { ...said, team: 'T0FICTIEF', channel: `C0KAMER${nth}`, event_ts: ts },
+    };
+    return driver.deliver({ fictief: true, body } satisfies Recorded, now);
+  };
+  return {
+    name: 'slack',
+    platform,
+    variables: (address) => ({ ...COMMON, ...driver.variables(address) }),
+    posts: (path) => path.startsWith('/api/chat.post'),
+    event,
+    counts: () => countsOf(platform),
+  };
+}
+
+export const LOADED: readonly (() => Promise<Loaded>)[] = [webhook, slack];

@@ -57,9 +57,7 @@ export const firstBlocks = (reply: Reply, { thread, asker }: About): readonly Bl
 function blocksOf(reply: Reply, { thread, asker }: About): readonly Block[] {
   const { footer, page } = reply;
   const blocks = [
-    ...reply.parts.flatMap((part) =>
-      reply.status === 'notice' ? noticeBlocks(part, asker) : partBlocks(part, asker),
-    ),
+    ...reply.parts.flatMap((part) => partBlocks(part, asker)),
     ...sourceBlocks(reply),
     ...(page === null ? [] : [rich(section(link(page.url, page.text)))]),
     ...(footer === null ? [] : [faint(footer)]),
@@ -98,15 +96,6 @@ function partBlocks(part: Part, asker: string): readonly Block[] {
       ];
   }
 }
-
-/** In a notice of ours an address at the end of a paragraph is one to follow; in rich text it would not be a link. */
-function noticeBlocks(part: Part, asker: string): readonly Block[] {
-  const [, before = '', url = ''] = (part.type === 'words' && ADDRESSED.exec(part.text)) || [];
-  if (url === '' || url.length > SLACK_LIMITS.url) return partBlocks(part, asker);
-  return [rich(section(text(before), link(url, url)))];
-}
-
-const ADDRESSED = /^(.*: )(https?:\/\/\S+)$/s;
 
 /** The sources below an answer; with their quotes where they are all there is. */
 function sourceBlocks({ parts, sources }: Reply): readonly Block[] {

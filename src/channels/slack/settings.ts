@@ -1,15 +1,16 @@
-/** What the operator gives for Slack, from the pages of their app. */
-export interface SlackSettings {
-  /** With which Slack signs what it sends. */
-  readonly signingSecret: string;
-  /** Of the bot, `xoxb-…`: it goes to Slack's API and nowhere else. */
-  readonly token: string;
-  /** The workspaces that may ask, `T…`. */
-  readonly teams: readonly string[];
-  /** Of the app, `A…`; what is sent for another is ignored. Without it, any that knows the secret. */
-  readonly appId?: string;
-  /** Where Slack's API is, ending in `/`; only tests have another. */
+import { type SlackSettings as Given, isLoopback } from '../channel-settings.ts';
+
+/** What the operator gives for Slack, and where it is. The token goes to its API and nowhere else. */
+export interface SlackSettings extends Given {
+  /** Where Slack's API is; only where it is tried out it is not Slack's own. */
   readonly apiUrl?: string;
+}
+
+/** The same with an API on this machine; any other address is not taken. */
+export function triedAt(settings: Given, address: string | undefined): SlackSettings {
+  const { protocol, hostname, origin } = URL.parse(address ?? '') ?? {};
+  const ours = protocol === 'http:' && isLoopback(hostname ?? '');
+  return ours ? { ...settings, apiUrl: `${origin}/api/` } : settings;
 }
 
 const API_URL = 'https://slack.com/api/';

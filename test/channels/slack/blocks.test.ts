@@ -88,20 +88,16 @@ describe('an answer in Slack', () => {
     expect(links).toEqual([]);
   });
 
-  it('makes an address at the end of what Notabene itself says one to follow, and no other', () => {
-    expect(shown(notice(['Maak de nota op de pagina: https://notabene.example/nota#x'], 'nl')).links).toEqual(
-      ['https://notabene.example/nota#x'],
-    );
-    expect(shown(notice(['“https://evil.example” is geen instelling.'], 'nl')).links).toEqual([]);
-    expect(
-      shown(
-        reply({
-          parts: [{ type: 'words', text: 'x: https://evil.example', weight: 'plain' }],
-          sources: [],
-          page: null,
-        }),
-      ).links,
-    ).toEqual([]);
+  it('makes no link of an address in words, whoever said them', () => {
+    const words = 'Zie https://evil.example';
+    expect(shown(notice([words], 'nl')).links).toEqual([]);
+    const parts = [{ type: 'words', text: words, weight: 'plain' }] as const;
+    expect(shown(reply({ parts, sources: [], page: null })).links).toEqual([]);
+  });
+
+  it('has a link to where a nota is made', () => {
+    const page = { text: 'Maak nota', url: 'https://notabene.example/nota#over=molens' };
+    expect(shown({ ...notice(['Maak de nota op de pagina.'], 'nl'), page }).links).toEqual([page.url]);
   });
 
   it('is never empty', () => {
