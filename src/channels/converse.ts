@@ -312,8 +312,11 @@ export class Converse {
     const made = await this.#service.note(index, turn);
     if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) return 'told';
     const path = notePath({ about: turn.question, questions: [...turn.thread, turn.question], form: 'nota' });
-    const text = home === null ? words.noteNowhere : words.noteElsewhere(new URL(path, home).href);
-    return tell(conversation, 'asker', [text], language);
+    if (home === null) return tell(conversation, 'asker', [words.noteNowhere], language);
+    // An address in words would be shown as words: links are those of a reply.
+    const page = { text: words.buttons.note, url: new URL(path, home).href };
+    await conversation.say({ ...notice([words.noteElsewhere], language), page }, 'asker');
+    return 'told';
   }
 
   async #judged(event: Judged, conversation: Conversation): Promise<Outcome> {
