@@ -6,6 +6,7 @@ import type { Database } from '../../src/search/d1/binding.ts';
 import { CASES, type Case } from '../channels/cases.ts';
 import type { Driver, Recorded } from '../channels/driver.ts';
 import { channelSuite } from '../channels/suite.ts';
+import { teamsDriver } from '../channels/teams/driver.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
 
 const files = import.meta.glob<readonly Recorded[]>('../fixtures/channels/*/*.json', {
@@ -14,7 +15,7 @@ const files = import.meta.glob<readonly Recorded[]>('../fixtures/channels/*/*.js
 });
 const { D1_CHANNELS } = env as unknown as { readonly D1_CHANNELS: Database };
 
-const DRIVERS: Partial<Record<ChannelName, () => Driver>> = { webhook: webhookDriver };
+const DRIVERS: Partial<Record<ChannelName, () => Driver>> = { teams: teamsDriver, webhook: webhookDriver };
 
 const recorded = (name: Case, channel: ChannelName): readonly Recorded[] | undefined =>
   files[`../fixtures/channels/${name}/${channel}.json`];

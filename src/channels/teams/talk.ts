@@ -47,9 +47,12 @@ export function talk(world: TalkWorld): Conversation {
     askRemark: async () => {},
     async apologise({ summary }) {
       const plain = { type: 'message', text: summary, textFormat: 'plain' };
-      // What could not be posted may be why: to who asked alone, then, and without looks.
-      const alone = place.direct ? null : await between().catch(() => null);
-      await (alone ?? connector).post(plain);
+      // The place or the looks may be why: first to who asked alone, and without looks.
+      if (place.direct) await connector.post(plain);
+      else
+        await between()
+          .then((alone) => alone.post(plain))
+          .catch(() => connector.post(plain));
     },
     mayManage,
     posted: () => last,
@@ -66,6 +69,10 @@ export function talk(world: TalkWorld): Conversation {
         posted(id);
       },
     };
+  }
+
+  function between(): Promise<Connector> {
+    return connector.with(person.id, place.tenant);
   }
 
   /** In a talk between two, since what is said to one in a channel is read by all. */
