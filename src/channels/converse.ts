@@ -198,17 +198,33 @@ export class Converse {
       const reply = replyOf(answer, { ...about, buttons });
       if (growing) {
         await growing.end(reply);
+        await this.#remember(event.place, turn.id, conversation);
         return answer.status;
       }
       if (answer.status === 'unanswered' && settings.onlyWithEvidence && !event.place.direct) {
         if (event.manner === 'overheard') return 'silent';
         await conversation.say(reply, 'asker');
       } else await conversation.say(reply, privately ? 'asker' : 'all');
+      await this.#remember(event.place, turn.id, conversation);
       return answer.status;
     } finally {
       this.#making.delete(turn.id);
       growing?.close();
     }
+  }
+
+  /** A judgement may come with no more than the message it is below; that it is not kept is no matter. */
+  async #remember(place: Place, turn: string, conversation: Conversation): Promise<void> {
+    const message = conversation.posted?.() ?? null;
+    if (message !== null) await this.#service.store.remember(place, message, turn).catch(() => undefined);
+  }
+
+  /** The question that is judged, and those before it. */
+  async #judgedTurn({ place, turn, message = '' }: Judged): Promise<Turn | null> {
+    const { store } = this.#service;
+    if (turn !== null) return store.turn(place, turn);
+    const kept = await store.recall(place, message);
+    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn);
   }
 
   /** An answer that is shown as it grows, once in a while, and stopped from here or through the store. */
@@ -226,7 +242,7 @@ export class Converse {
       while (open) {
         await sleep(SHOW_MS);
         if (!open) break;
-        if (await store.stopped(turn.id).catch(() => false)) stopping.abort();
+        if (shown.stopped?.() || (await store.stopped(turn.id).catch(() => false))) stopping.abort();
         if (claims.length === drawn || stopping.signal.aborted) continue;
         drawn = claims.length;
         // What can't be shown on the way comes with the whole.
@@ -311,11 +327,11 @@ export class Converse {
     const settings = await store.settings(event.place);
     const language = languageOf(settings) ?? 'nl';
     const words = CHANNEL_WORDS[language];
-    const turn = await store.turn(event.place, event.turn);
+    const turn = await this.#judgedTurn(event);
     if (turn === null) return tell(conversation, 'asker', [words.expired], language);
     // The window for a remark can only be opened for a moment: first that, then what is kept.
     const asking = event.verdict === 'down' && event.remark === null;
-    if (asking) await conversation.askRemark(event.turn, language).catch(() => undefined);
+    if (asking) await conversation.askRemark(turn.id, language).catch(() => undefined);
     const answer = await this.#service.ask(await this.#indexFor(settings), turn, {});
     const { verdict, remark, asker } = event;
     const kept = await judge({ turn: turn.id, asker, answer, verdict, remark });

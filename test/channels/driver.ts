@@ -84,4 +84,6 @@ export interface Driver {
   press(shown: Shown, button: Button, id: string): Recorded;
   /** The same for a thumb with a remark, as far as the platform asks for one. */
   judge(shown: Shown, verdict: 'up' | 'down', remark: string | null, id: string): Recorded;
+  /** What the platform sends when somebody allows a file that they were asked about; null when they were not. */
+  allow?(id: string): Recorded | null;
 }

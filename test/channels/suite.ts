@@ -340,6 +340,8 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       const { deliver, last, driver, platform } = await world();
       await deliver(fixtures('direct')[0]);
       await deliver(driver.press(last(), 'note', 'druk-nota'));
+      const allowed = driver.allow?.('mag-nota');
+      if (allowed) await deliver(allowed);
       const [file] = platform.brought;
       if (file) {
         expect(file.name).toMatch(/\.docx$/);
