@@ -5,6 +5,7 @@ import type { Language } from '../documents/document.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { onlyIn } from '../search/only.ts';
+import { languageOf } from '../search/query/language.ts';
 import { notePath } from '../web/links.ts';
 import type {
   Attached,
@@ -81,7 +82,7 @@ export class Converse {
     try {
       return await this.#act(event, taken, conversation);
     } catch (error) {
-      const language = 'nl';
+      const language = spokenIn(event, taken.settings);
       const { failed, unavailable, undelivered } = CHANNEL_WORDS[language];
       const lost = error instanceof Undelivered;
       const text = lost
@@ -103,10 +104,10 @@ export class Converse {
     const { store, home } = this.#service;
     const settings = await store.settings(place);
     const accepted = acceptQuestion(text);
-    if (!accepted.ok) return notice([accepted.message], languageOf(settings) ?? 'nl');
+    if (!accepted.ok) return notice([accepted.message], chosenIn(settings) ?? 'nl');
     const index = await this.#indexFor(settings);
     const answer = await this.#service.ask(index, { question: accepted.question }, {});
-    return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: languageOf(settings) });
+    return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: chosenIn(settings) });
   }
 
   #act(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
@@ -124,7 +125,7 @@ export class Converse {
 
   async #said(event: Said, { settings, thread }: Taken, conversation: Conversation): Promise<Outcome> {
     if (event.manner === 'overheard' && !(settings.answers === 'every' && asks(event.text))) return 'silent';
-    const language = languageOf(settings) ?? 'nl';
+    const language = spokenIn(event, settings);
     const audience: Audience = event.manner === 'command' ? 'asker' : 'all';
     const order = ORDER.exec(event.text);
     if (event.manner !== 'overheard') {
@@ -172,12 +173,13 @@ export class Converse {
     conversation: Conversation,
   ): Promise<Outcome> {
     const { store, home, model } = this.#service;
-    const language = languageOf(settings);
+    const language = chosenIn(settings);
     const index = await this.#indexFor(settings);
     const turn = await store.ask(event.place, asked.question, asked.thread);
     const privately = event.manner === 'command';
     const about = { turn: turn.id, thread: turn.thread, home, language };
-    const growing = model && !privately ? await this.#growing(turn, language, conversation) : null;
+    const growing =
+      model && !privately ? await this.#growing(turn, spokenIn(event, settings), conversation) : null;
     if (model && growing === null) await conversation.busy().catch(() => undefined);
     try {
       const answer = await this.#service.ask(index, turn, {
@@ -227,7 +229,7 @@ export class Converse {
   }
 
   /** An answer that is shown as it grows, once in a while, and stopped from here or through the store. */
-  async #growing(turn: Turn, language: Language | undefined, conversation: Conversation) {
+  async #growing(turn: Turn, language: Language, conversation: Conversation) {
     const { store, home, sleep } = this.#service;
     const about = { turn: turn.id, home, language };
     const shown = await conversation.grow(growingReply([], about));
@@ -276,7 +278,7 @@ export class Converse {
 
   async #pressed(event: Pressed, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
     const { store, home } = this.#service;
-    const language = languageOf(settings);
+    const language = chosenIn(settings);
     const turn = await store.turn(event.place, event.turn);
     if (turn === null)
       return tell(conversation, 'asker', [CHANNEL_WORDS[language ?? 'nl'].expired], language ?? 'nl');
@@ -322,7 +324,7 @@ export class Converse {
 
   async #judged(event: Judged, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
     const { judge } = this.#service;
-    const language = languageOf(settings) ?? 'nl';
+    const language = chosenIn(settings) ?? 'nl';
     const words = CHANNEL_WORDS[language];
     const turn = await this.#judgedTurn(event);
     if (turn === null) return tell(conversation, 'asker', [words.expired], language);
@@ -357,8 +359,13 @@ const asks = (text: string): boolean =>
   /\?/.test(text) ||
   /^\s*(?:wat|wie|wanneer|waarom|waar|welke?|hoe(?:veel)?|what|who|when|why|where|which|how)\b/i.test(text);
 
-const languageOf = ({ language }: Settings): Language | undefined =>
+/** The language that a room chose, if it did. */
+const chosenIn = ({ language }: Settings): Language | undefined =>
   language === 'asked' ? undefined : language;
+
+/** The language in which somebody is told something that is no answer. */
+const spokenIn = (event: ChannelEvent, settings: Settings): Language =>
+  chosenIn(settings) ?? (event.kind === 'said' ? languageOf(event.text) : 'nl');
 
 async function tell(
   conversation: Conversation,
