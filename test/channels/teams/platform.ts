@@ -120,6 +120,11 @@ export class TeamsPlatform implements Platform {
     for (const stream of this.#streams.values()) if (stream.state === 'open') stream.state = 'stopped';
   }
 
+  /** Teams ends an answer of itself, as it does after two minutes. */
+  endStream(): void {
+    for (const stream of this.#streams.values()) stream.state = 'ended';
+  }
+
   fault(fault: Fault | null): void {
     this.#fault = fault;
     this.#left = fault && 'times' in fault ? fault.times : 0;
