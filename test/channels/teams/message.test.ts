@@ -165,6 +165,10 @@ describe('row 17: words of a document in Teams', () => {
     expect(cards[0]?.text).toContain(`“${words}”`);
   });
 
+  it('have no sign left that could begin a tag', () => {
+    expect(asText('<at>x</at> & <b')).toBe('&lt;at&gt;x&lt;/at&gt; &amp; &lt;b');
+  });
+
   it('are shown as words, whatever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab1[]()<>!*_~`\\&;#@:/.-+|\n "w') }), (words) => {
