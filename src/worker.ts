@@ -2,8 +2,13 @@ import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
 import { type ModelVariables, readSettings } from './answer/model-settings.ts';
 import { guarded, Supplier } from './answer/supplier.ts';
+import type { ChannelWorld } from './app/channels.ts';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
+import type { Channel } from './channels/channel.ts';
+import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
+import { sealOf } from './channels/seal.ts';
+import { channelStore } from './channels/store.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
@@ -11,7 +16,7 @@ import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
-interface Bindings extends ModelVariables {
+interface Bindings extends ModelVariables, ChannelVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
@@ -19,6 +24,10 @@ interface Bindings extends ModelVariables {
   readonly DB?: Database;
   /** Where feedback on answers is kept; without it none is taken. */
   readonly FEEDBACK?: Database;
+  /** What Slack, Teams and others need to have remembered; without it there are none. */
+  readonly CHANNELS?: Database;
+  /** Where Slack is tried out: an address on the loopback, and no other. */
+  readonly SLACK_LOOPBACK?: string;
   /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
   readonly NOTABENE_URL?: string;
 }
@@ -31,7 +40,9 @@ const {
   NOTABENE_ENGINE: engine,
   DB: database,
   FEEDBACK: feedback,
+  CHANNELS: remembered,
   NOTABENE_URL: address,
+  SLACK_LOOPBACK: slackAt,
   ...variables
 } = env as Bindings;
 const now = () => performance.timeOrigin + performance.now();
@@ -74,6 +85,41 @@ function modelOf(): Supplier | undefined {
   );
 }
 
+/** The channels that were set, as far as they were set rightly; the log says which were not. */
+function channelsOf(): ChannelWorld | undefined {
+  const { slack, teams, webhook, key } = readChannelSettings(variables);
+  for (const [channel, read] of Object.entries({ slack, teams, webhook, key }))
+    if (read.kind === 'wrong') log({ alert: 'channel_settings', channel, message: read.message });
+  if (key.kind !== 'set') return undefined;
+  if (remembered === undefined) {
+    const message = 'Zet in wrangler.toml de regels voor de database CHANNELS terug.';
+    log({ alert: 'channel_settings', channel: 'store', message });
+    return undefined;
+  }
+  const seal = sealOf(key.settings);
+  const patience = { fetch: ((...of) => fetch(...of)) as typeof fetch, sleep, now, random: Math.random };
+  return {
+    open: async () => {
+      const opened: Channel[] = [];
+      if (slack.kind === 'set') {
+        const [{ slackChannel }, { triedAt }] = await Promise.all([
+          import('./channels/slack/slack.ts'),
+          import('./channels/slack/settings.ts'),
+        ]);
+        opened.push(slackChannel(triedAt(slack.settings, slackAt), patience));
+      }
+      // Teams goes here: if (teams.kind === 'set') opened.push((await import('./channels/teams/teams.ts')).teamsChannel(teams.settings, patience));
+      if (webhook.kind === 'set')
+        opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
+      return opened;
+    },
+    store: channelStore(remembered, { seal, sleep, now, random: () => crypto.randomUUID() }),
+    later: waitUntil,
+    judgementId: async (turn, asker) =>
+      (await seal.name('judgement', turn, asker)).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  };
+}
+
 export default createApp({
   index: () => {
     const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
@@ -85,6 +131,7 @@ export default createApp({
   pageFile: (name) => asset('page', name),
   model: modelOf(),
   feedback: feedback && feedbackStore(feedback, sleep),
+  channels: channelsOf(),
   sleep,
   now,
   requestId: () => crypto.randomUUID(),

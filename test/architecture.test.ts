@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
 const ORDER = [
@@ -37,6 +38,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^zod$/, parts: ['sources', 'scripts'] },
   // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
   { package: /^zod\/mini$/, parts: [] },
+  { package: /^@chat-adapter\/slack(\/|$)/, parts: ['channels'] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
@@ -153,7 +155,7 @@ describe('the settings of the worker', () => {
     expect(table('observability.logs')).toMatch(/^invocation_logs = false$/m);
   });
 
-  it('take no variable from the environment but those of the model', () => {
+  it('take no variable from the environment but those of the model and of the channels', () => {
     expect(table('secrets')).toMatch(/^required = \[\]$/m);
     const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
     expect(named).toEqual([
@@ -161,6 +163,7 @@ describe('the settings of the worker', () => {
       ['NOTABENE_MODEL_PER_DAY', '""'],
       ['OPENAI_BASE_URL', '"https://api.openai.com/v1"'],
       ['OPENAI_API_KEY', '""'],
+      ...CHANNEL_VARIABLES.map((name) => [name, '""']),
     ]);
   });
 

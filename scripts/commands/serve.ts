@@ -1,3 +1,4 @@
+import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
 import { checkPort } from '../port.ts';
@@ -25,7 +26,8 @@ export const serve: Command = {
       '--port',
       String(port),
       '--var',
-      `NOTABENE_URL:http://127.0.0.1:${port}`,
+      // Behind a proxy or a tunnel it is reached by another name.
+      `NOTABENE_URL:${homeOf(process.env.NOTABENE_URL) ?? `http://127.0.0.1:${port}`}`,
     ]);
     if (code !== 0)
       throw new CommandError(1, 'De server stopte; kijk hierboven waarom, of kies een andere --port.');

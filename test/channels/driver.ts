@@ -74,6 +74,8 @@ export interface Driver {
   open(
     patience: Omit<Patience, 'fetch'>,
   ): Promise<{ readonly platform: Platform; readonly channel: Channel }>;
+  /** Variables of a worker whose platform is at this address of the loopback, and no other (see src/worker.ts). */
+  variables(address: string): Readonly<Record<string, string>>;
   /** The request with which the platform delivers this, proved as it does at `now` (milliseconds since 1970). */
   deliver(recorded: Recorded, now: number): Promise<Request>;
   /** The same request with a proof that is not right. */

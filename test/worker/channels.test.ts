@@ -5,6 +5,7 @@ import { CHANNELS, type ChannelName } from '../../src/channels/channel.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import { CASES, type Case } from '../channels/cases.ts';
 import type { Driver, Recorded } from '../channels/driver.ts';
+import { slackDriver } from '../channels/slack/driver.ts';
 import { channelSuite } from '../channels/suite.ts';
 import { teamsDriver } from '../channels/teams/driver.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
@@ -15,12 +16,16 @@ const files = import.meta.glob<readonly Recorded[]>('../fixtures/channels/*/*.js
 });
 const { D1_CHANNELS } = env as unknown as { readonly D1_CHANNELS: Database };
 
-const DRIVERS: Partial<Record<ChannelName, () => Driver>> = { teams: teamsDriver, webhook: webhookDriver };
+const DRIVERS: Readonly<Record<ChannelName, () => Driver>> = {
+  slack: slackDriver,
+  teams: teamsDriver,
+  webhook: webhookDriver,
+};
 
 const recorded = (name: Case, channel: ChannelName): readonly Recorded[] | undefined =>
   files[`../fixtures/channels/${name}/${channel}.json`];
 
-describe.each(CHANNELS.filter((name) => DRIVERS[name]))('the channel %s', (channel) => {
+describe.each(CHANNELS)('the channel %s', (channel) => {
   it.each(Object.entries(CASES))('has recorded what is delivered in the case %s', (name, deliveries) => {
     const given = recorded(name as Case, channel);
     expect([0, deliveries.length]).toContain(given?.length);
@@ -28,7 +33,7 @@ describe.each(CHANNELS.filter((name) => DRIVERS[name]))('the channel %s', (chann
   });
 
   channelSuite(
-    DRIVERS[channel] as () => Driver,
+    DRIVERS[channel],
     (name) => recorded(name, channel) ?? [],
     () => D1_CHANNELS,
   );

@@ -62,7 +62,7 @@ class WebhookPlatform implements Platform {
   };
 
   async #take(request: Request, body: string, posted: Posted): Promise<void> {
-    if (request.url !== URL_OF_ANSWERS) this.complaints.push(`posted to ${request.url}`);
+    if (!request.url.endsWith('/notabene')) this.complaints.push(`posted to ${request.url}`);
     const time = request.headers.get('x-notabene-timestamp');
     const signature = request.headers.get('x-notabene-signature');
     if (signature !== (await signed(SECRET, `${time}.${body}`))) this.complaints.push('not signed');
@@ -142,6 +142,7 @@ export const webhookDriver = (): Driver => {
       const settings = { secret: SECRET, url: URL_OF_ANSWERS };
       return { platform, channel: webhookChannel(settings, { ...patience, fetch: platform.fetch }) };
     },
+    variables: (address) => ({ WEBHOOK_SECRET: SECRET, WEBHOOK_URL: `${address}/notabene` }),
     deliver: (recorded, now) => request(recorded, now, SECRET),
     forged: (recorded, now) => request(recorded, now, `${SECRET}!`),
     press: (shown, button, id) => ({ fictief: true, body: { ...pressed(shown, id), press: button } }),

@@ -1,0 +1,154 @@
+import type { SlackSettings, TeamsSettings } from '../src/channels/channel-settings.ts';
+import type { Check } from './checks.ts';
+import { flat, shorten } from './render/text.ts';
+
+/** Where the platforms are asked; tests have others. */
+export interface Addresses {
+  /** Of Slack's methods, ending in `/`. */
+  readonly slack: string;
+  /** Where a tenant gives tokens. */
+  readonly token: (tenant: string) => string;
+  /** The OpenID metadata of the Bot Framework. */
+  readonly openId: string;
+  /** Longest wait for each, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+export const PLATFORMS: Addresses = {
+  slack: 'https://slack.com/api/',
+  token: (tenant) => `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
+  openId: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  deadlineMs: 5_000,
+};
+
+const MAX_NAME = 60;
+
+interface Asked {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What a platform answers, as far as it is JSON; null when it can't be reached in time. */
+async function asked(
+  address: string,
+  { deadlineMs }: Addresses,
+  init: RequestInit = {},
+): Promise<Asked | null> {
+  try {
+    const response = await fetch(address, {
+      ...init,
+      redirect: 'error',
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    const body: unknown = await response.json().catch(() => null);
+    return {
+      status: response.status,
+      body: typeof body === 'object' && body !== null ? (body as Asked['body']) : {},
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** A word of the platform for what is wrong; anything else it says is not repeated. */
+const codeOf = (value: unknown, status: number): string =>
+  typeof value === 'string' && /^[a-z_]{1,40}$/.test(value) ? value : `status ${status}`;
+
+const unreached = (name: Check['name'], host: string): Check => ({
+  name,
+  ok: false,
+  message: `${host} antwoordde niet binnen vijf seconden, of is van hier niet te bereiken; kijk of deze machine erheen mag en probeer het opnieuw.`,
+});
+
+/** Whether Slack knows the token, and for a workspace that may ask. */
+export async function askSlack({ token, teams, appId }: SlackSettings, addresses: Addresses): Promise<Check> {
+  const name = 'slack';
+  const given = await asked(new URL('auth.test', addresses.slack).href, addresses, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (given === null) return unreached(name, new URL(addresses.slack).host);
+  const { ok, error, team, team_id: id, app_id: app } = given.body;
+  if (ok !== true)
+    return {
+      name,
+      ok: false,
+      message: `Slack weigert SLACK_BOT_TOKEN (${codeOf(error, given.status)}); installeer de app opnieuw en neem het token over.`,
+    };
+  const workspace = `${shorten(flat(String(team)), MAX_NAME)} (${shorten(flat(String(id)), MAX_NAME)})`;
+  if (!teams.includes(String(id)))
+    return {
+      name,
+      ok: false,
+      message: `SLACK_BOT_TOKEN is van werkruimte ${workspace}, en die staat niet in SLACK_TEAMS; zet haar erbij, of neem het token van de goede werkruimte.`,
+    };
+  if (appId !== undefined && typeof app === 'string' && app !== appId)
+    return {
+      name,
+      ok: false,
+      message: 'SLACK_BOT_TOKEN is van een andere app dan SLACK_APP_ID; neem beide van dezelfde app.',
+    };
+  return { name, ok: true, message: `Slack kent het token: werkruimte ${workspace}` };
+}
+
+/** Microsoft's numbers for what is wrong with the credentials of an app, and what to do. */
+const REFUSALS: ReadonlyMap<number, string> = new Map([
+  [
+    7000215,
+    'het clientgeheim in TEAMS_APP_PASSWORD klopt niet; neem de waarde van het geheim over, niet de id ervan',
+  ],
+  [7000222, 'het clientgeheim in TEAMS_APP_PASSWORD is verlopen; maak een nieuw en neem de waarde over'],
+  [
+    700016,
+    'de app TEAMS_APP_ID is daar onbekend; zet in TEAMS_APP_TENANT de tenant-id waar de bot geregistreerd is',
+  ],
+  [90002, 'de organisatie in TEAMS_APP_TENANT bestaat niet; neem de tenant-id over'],
+]);
+
+/** Whether Microsoft gives the bot a token, and tells with which keys it signs. */
+export async function askTeams(settings: TeamsSettings, addresses: Addresses): Promise<readonly Check[]> {
+  return Promise.all([askToken(settings, addresses), askKeys(addresses)]);
+}
+
+/** Tokens of a multi-tenant bot are given at this one. */
+const SHARED_TENANT = 'botframework.com';
+
+async function askToken({ appId, password, appTenant }: TeamsSettings, addresses: Addresses): Promise<Check> {
+  const name = 'teams';
+  const address = addresses.token(appTenant ?? SHARED_TENANT);
+  const given = await asked(address, addresses, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: password,
+      scope: 'https://api.botframework.com/.default',
+    }),
+  });
+  if (given === null) return unreached(name, new URL(address).host);
+  const { access_token: token, error, error_codes: codes } = given.body;
+  if (given.status === 200 && typeof token === 'string' && token !== '')
+    return { name, ok: true, message: 'Microsoft geeft de bot een token' };
+  const known = (Array.isArray(codes) ? codes : []).map((code) => REFUSALS.get(code)).find(Boolean);
+  const why = known ?? 'kijk TEAMS_APP_ID, TEAMS_APP_PASSWORD en TEAMS_APP_TENANT na';
+  return {
+    name,
+    ok: false,
+    message: `Microsoft geeft de bot geen token (${codeOf(error, given.status)}): ${why}.`,
+  };
+}
+
+async function askKeys(addresses: Addresses): Promise<Check> {
+  const name = 'teams';
+  const { openId } = addresses;
+  const given = await asked(openId, addresses);
+  if (given === null) return unreached(name, new URL(openId).host);
+  const ok = given.status === 200 && typeof given.body.jwks_uri === 'string';
+  return {
+    name,
+    ok,
+    message: ok
+      ? 'Microsoft vertelt waarmee het berichten ondertekent'
+      : `${new URL(openId).host} vertelt niet waarmee Microsoft ondertekent (status ${given.status}); probeer het later opnieuw.`,
+  };
+}
