@@ -2,6 +2,7 @@ import { WORDS } from '../../web/words.ts';
 import type { Button } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import type { Part, Reply, Source } from '../reply.ts';
+import { summaryOf } from './shorten.ts';
 
 /** An adaptive card (schema 1.5), as JSON. */
 export interface Card {
@@ -42,7 +43,7 @@ function cardOf(reply: Reply, above: readonly object[]): Card {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    fallbackText: reply.summary,
+    fallbackText: summaryOf(reply),
     lang: reply.language,
     msteams: { width: 'Full' },
     body: [...above, ...(folded ? [sources(reply)] : [])],

@@ -1,4 +1,5 @@
 import type { Reply, Source } from '../reply.ts';
+import { shorten } from './shorten.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 
 /** What Teams shows of a citation at most. */
@@ -43,7 +44,7 @@ function cited({ parts }: Reply): readonly Source[] {
 function claim({ number, title, quote, url }: Source, { parts }: Reply): object {
   const speakers = parts.flatMap((part) =>
     part.type === 'sentence' && part.sources.some((source) => source.number === number)
-      ? [atMost(part.speaker.label, MOST_KEYWORD)]
+      ? [shorten(part.speaker.label, MOST_KEYWORD)]
       : [],
   );
   return {
@@ -51,17 +52,10 @@ function claim({ number, title, quote, url }: Source, { parts }: Reply): object 
     position: number,
     appearance: {
       '@type': 'DigitalDocument',
-      name: atMost(title, MOST_NAME),
+      name: shorten(title, MOST_NAME),
       ...(url !== null && { url }),
-      abstract: atMost(quote, MOST_ABSTRACT),
+      abstract: shorten(quote, MOST_ABSTRACT),
       keywords: [...new Set(speakers)].slice(0, MOST_KEYWORDS),
     },
   };
-}
-
-/** The start of a text, to the end of a word; half a sign is none. */
-function atMost(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${start.replace(/\s+\S*$/, '')}…`;
 }

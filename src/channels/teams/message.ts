@@ -2,6 +2,7 @@ import { type Reply, within } from '../reply.ts';
 import { CARD_TYPE, type Card, cardBelow, wholeCard } from './card.ts';
 import { labels } from './citations.ts';
 import { messageText } from './message-text.ts';
+import { summaryOf } from './shorten.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 
 /** Teams takes about 28 KB; what it counts besides what is sent is not told. In bytes. */
@@ -38,7 +39,7 @@ function rendered(reply: Reply, { settings, asker }: About): Message {
     type: 'message',
     text: messageText(reply, asker),
     textFormat: 'markdown',
-    summary: reply.summary,
+    summary: summaryOf(reply),
     attachments: card === null ? [] : [{ contentType: CARD_TYPE, content: card }],
     entities: label === null ? [] : [label],
     ...(reply.judged && { channelData: { feedbackLoop: { type: 'default' } } }),

@@ -7,6 +7,7 @@ import { CARD_TYPE } from './card.ts';
 import { ConsentSchema, type Upload } from './files.ts';
 import { cardFor } from './message.ts';
 import { heard } from './plain-text.ts';
+import { summaryOf } from './shorten.ts';
 import { TEAMS_WORDS } from './teams-words.ts';
 
 /** What an activity comes to, before anything is done. */
@@ -115,7 +116,7 @@ function result(reply: Reply): Response {
   if (reply.status === 'notice') return extension({ type: 'message', text: reply.summary });
   const preview = {
     contentType: 'application/vnd.microsoft.card.thumbnail',
-    content: { title: escapeTeamsText(reply.summary), text: escapeTeamsText(reply.footer ?? '') },
+    content: { title: escapeTeamsText(summaryOf(reply)), text: escapeTeamsText(reply.footer ?? '') },
   };
   return extension({
     type: 'result',

@@ -109,7 +109,11 @@ export function talk(world: TalkWorld): Conversation {
   async function mayManage(): Promise<boolean> {
     const { managers = [] } = settings;
     if (person.entraId === null || !managers.includes(person.entraId)) return false;
-    return (await connector.member(person.id)) === person.entraId;
+    const member = await connector.member(person.id).catch((error: unknown) => {
+      if (error instanceof Refused) return null;
+      throw error;
+    });
+    return member === person.entraId;
   }
 }
 

@@ -40,7 +40,7 @@ export interface Claim {
   };
 }
 
-export const CARD = 'application/vnd.microsoft.card.adaptive';
+const CARD = 'application/vnd.microsoft.card.adaptive';
 export const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 export const FILE = 'application/vnd.microsoft.teams.card.file.info';
 const MOST_BYTES = 28 * 1024;

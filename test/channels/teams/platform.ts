@@ -11,7 +11,7 @@ export interface Addresses {
   readonly drive: string;
 }
 
-export const PUBLIC: Addresses = {
+const PUBLIC: Addresses = {
   openId: 'https://login.botframework.com',
   signIn: 'https://login.microsoftonline.com',
   connector: 'https://smba.trafficmanager.net',
@@ -25,8 +25,6 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   '29:beheerder': '00000000-0000-4000-8000-000000000002',
   '29:gast': '00000000-0000-4000-8000-000000000003',
 };
-/** Of the talk between Notabene and who asks. */
-export const BETWEEN = 'a:vrager';
 
 interface Entry {
   readonly id: string;
@@ -118,6 +116,11 @@ export class TeamsPlatform implements Platform {
   /** Somebody presses the button of Teams that stops an answer. */
   stopStream(): void {
     for (const stream of this.#streams.values()) if (stream.state === 'open') stream.state = 'stopped';
+  }
+
+  /** Teams ends an answer of itself, as it does after two minutes. */
+  endStream(): void {
+    for (const stream of this.#streams.values()) stream.state = 'ended';
   }
 
   fault(fault: Fault | null): void {

@@ -104,6 +104,13 @@ describe('a request to Teams that is not proved is refused with 401:', () => {
     expect(world.platform.requests).toBe(0);
   });
 
+  it.each(['none', 'HS256', 'RS384', 'PS256'])('row 40: no key is asked for with alg %s', async (alg) => {
+    const world = await teamsWorld();
+    const token = `${crafted(world, { alg, kid: 'onbekend' })}AAAA`;
+    expect(await world.receive('{}', token)).toMatchObject({ status: 401 });
+    expect(world.platform.counts.keys).toBe(0);
+  });
+
   it.each([
     ['ended four minutes ago', { notBefore: -3600, expires: -240 }],
     ['begins in four minutes', { notBefore: 240 }],

@@ -3,7 +3,7 @@ import { teamsChannel } from '../../../src/channels/teams/teams.ts';
 import type { TeamsSettings } from '../../../src/channels/teams/teams-settings.ts';
 import { from, requestOf, SETTINGS } from './driver.ts';
 import { TeamsPlatform } from './platform.ts';
-import { type Said, signer, tokenOf } from './signer.ts';
+import { APP_ID, type Said, signer, tokenOf } from './signer.ts';
 
 export const THREAD = '19:kanaal-1@thread.tacv2;messageid=1767603600001';
 export const BETWEEN = 'a:vrager';
@@ -62,3 +62,12 @@ export async function teamsWorld(also: Partial<TeamsSettings> = {}) {
 
 /** Somebody asks something. */
 export const asking = { type: 'message', text: 'Wat vindt het kabinet van molens?', textFormat: 'plain' };
+
+/** The same by naming Notabene, as in a channel. */
+export const naming = {
+  ...asking,
+  text: `<at>Notabene</at> ${asking.text}`,
+  entities: [
+    { type: 'mention', mentioned: { id: `28:${APP_ID}`, name: 'Notabene' }, text: '<at>Notabene</at>' },
+  ],
+};
