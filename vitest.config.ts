@@ -43,12 +43,17 @@ export default defineConfig({
             // Real D1 for its tests, one database for each index that is open at a time.
             miniflare: {
               bindings: { ...UNSET, ...WEBHOOK },
-              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'],
+              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5', 'D1_CHANNELS'],
             },
           }),
         ],
-        // The first of a file waits for the worker to be made.
-        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'workerd',
+          include: ['test/worker/**/*.test.ts'],
+          // As above; the first request waits for the worker to start.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

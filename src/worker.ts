@@ -26,6 +26,8 @@ interface Bindings extends ModelVariables, ChannelVariables {
   readonly FEEDBACK?: Database;
   /** What Slack, Teams and others need to have remembered; without it there are none. */
   readonly CHANNELS?: Database;
+  /** Where Slack is tried out: an address on the loopback, and no other. */
+  readonly SLACK_LOOPBACK?: string;
   /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
   readonly NOTABENE_URL?: string;
 }
@@ -40,6 +42,7 @@ const {
   FEEDBACK: feedback,
   CHANNELS: remembered,
   NOTABENE_URL: address,
+  SLACK_LOOPBACK: slackAt,
   ...variables
 } = env as Bindings;
 const now = () => performance.timeOrigin + performance.now();
@@ -98,7 +101,13 @@ function channelsOf(): ChannelWorld | undefined {
   return {
     open: async () => {
       const opened: Channel[] = [];
-      // Slack goes here: if (slack.kind === 'set') opened.push((await import('./channels/slack/slack.ts')).slackChannel(slack.settings, patience));
+      if (slack.kind === 'set') {
+        const [{ slackChannel }, { triedAt }] = await Promise.all([
+          import('./channels/slack/slack.ts'),
+          import('./channels/slack/settings.ts'),
+        ]);
+        opened.push(slackChannel(triedAt(slack.settings, slackAt), patience));
+      }
       // Teams goes here: if (teams.kind === 'set') opened.push((await import('./channels/teams/teams.ts')).teamsChannel(teams.settings, patience));
       if (webhook.kind === 'set')
         opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));

@@ -57,11 +57,19 @@ function formatOf(args: Arguments): Format {
   return args.has('json') ? 'json' : (format ?? 'tekst');
 }
 
-/** What was asked for and is not there; when nothing else was asked for, there is nothing to show. */
-function tellUnknown({ rows, without, unknown }: Matrix, terminal: Terminal): void {
-  if (unknown.length === 0) return;
-  const named = unknown.map(flat).join(', ');
-  const why = `Geen fiche of nota met dit id: ${named}; notabene documents toont welke er zijn.`;
+/** What was asked for and has no verdicts to show, and why; when nothing else was asked for, there is nothing to show. */
+function tellUnknown({ rows, without, cardless, unknown }: Matrix, terminal: Terminal): void {
+  const why = [
+    ...(unknown.length === 0
+      ? []
+      : [
+          `Geen fiche of nota met dit id: ${unknown.map(flat).join(', ')}; notabene documents toont welke er zijn.`,
+        ]),
+    ...(cardless.length === 0
+      ? []
+      : [`Geen fiche of nota, dus zonder positiekaart: ${cardless.map(flat).join(', ')}.`]),
+  ].join(' ');
+  if (why === '') return;
   if (rows.length + without.length === 0) throw new CommandError(1, why);
   terminal.say(`Let op: ${why}`);
 }

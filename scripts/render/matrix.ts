@@ -29,7 +29,7 @@ export function renderMatrix(
     ...(rows.length === 0 ? ['Er zijn geen oordelen gevonden.'] : [style('bold', header), ...lines]),
     '',
     ...(without.length === 0 ? [] : [wrap(`Zonder oordeel: ${without.map(flat).join(', ')}.`, width), '']),
-    ...(cut ? [`Alleen de eerste ${MOST_ROWS} stukken staan erin; noem ids om te kiezen.`, ''] : []),
+    ...(cut ? [`Er zijn meer stukken dan de ${MOST_ROWS} die hier passen; noem ids om te kiezen.`, ''] : []),
     ...sourceLines({ claims, language: 'nl' }, screen),
     style('dim', wrap(CLOSING, width)),
     '',

@@ -1,6 +1,9 @@
 import type { Claim } from '../../src/answer/answer.ts';
 import type { Timeline, TimelineEvent } from '../../src/briefing/timeline/event.ts';
 import {
+  aboutTerm,
+  aboutWords,
+  alsoWords,
   computedWords,
   cutWords,
   dateWords,
@@ -30,7 +33,7 @@ export function renderTimeline({ on, events, terms, cut }: Timeline, screen: Scr
       whenWords(event, 'nl'),
       stepWords(event, 'nl'),
       `${STATUS_SHAPES[event.status]} ${STATUS_LABELS.nl[event.status]}`,
-      flat(event.proposals.join(', ')),
+      flat(aboutWords(event).join(', ')),
     ]),
   ]);
   return [
@@ -43,7 +46,7 @@ export function renderTimeline({ on, events, terms, cut }: Timeline, screen: Scr
     ...events.flatMap((event, at) => eventLines(event, at + 1, screen)),
     ...(terms.length === 0 ? [] : [style('bold', 'De zes weken')]),
     ...terms.map((term) =>
-      wrap(`- ${flat(term.proposals.join(', '))}: ${termWords(term, 'nl')}`, width, '  '),
+      wrap(`- ${flat(aboutTerm(term).join(', '))}: ${termWords(term, 'nl')}`, width, '  '),
     ),
     ...(terms.length === 0 ? [] : [wrap(computedWords('nl'), width), '']),
     ...(left === null ? [] : [wrap(left, width), '']),
@@ -60,11 +63,19 @@ function eventLines(event: TimelineEvent, number: number, screen: Screen): strin
         'bold',
         wrap(`${stepWords(event, 'nl')}, ${whenWords(event, 'nl')}`, width, indent, label.length),
       ),
-    ...event.claims.flatMap((claim) => claimLines(claim, indent, screen)),
+    ...event.claims.slice(0, event.deciding).flatMap((claim) => claimLines(claim, indent, screen)),
     ...event.data.map(({ title, number: own }) => indent + flat(own === null ? title : `${title} (${own})`)),
     ...remarksOn(event, 'nl').map((remark) => indent + wrap(remark, width, indent, indent.length)),
+    ...alsoLines(event, indent, screen),
     '',
   ];
+}
+
+/** What is said of it besides what decides. */
+function alsoLines({ claims, deciding }: TimelineEvent, indent: string, screen: Screen): string[] {
+  const also = claims.slice(deciding);
+  if (also.length === 0) return [];
+  return [`${indent}${alsoWords('nl')}:`, ...also.flatMap((claim) => claimLines(claim, indent, screen))];
 }
 
 function claimLines({ voice, text, citations: [citation] }: Claim, indent: string, screen: Screen): string[] {

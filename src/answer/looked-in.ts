@@ -32,10 +32,14 @@ const MOST_RENDERED = 2;
 /** That what is not in these documents may be in their official text, of which only a rendering is here; null when it is. */
 export function renderedNote(documents: readonly Document[], language: Language): string | null {
   const rendered = documents.filter(({ textType }) => textType !== null).slice(0, MOST_RENDERED);
-  const [first] = rendered;
-  if (first === undefined) return null;
-  const titles = rendered.map(({ title }) => `"${title}"`).join(language === 'nl' ? ' en ' : ' and ');
+  if (rendered.length === 0) return null;
+  const kinds = [...Map.groupBy(rendered, ({ textType }) => textType)];
+  const said = kinds.map(([textType, alike], at) => {
+    const titles = alike.map(({ title }) => `"${title}"`).join(language === 'nl' ? ' en ' : ' and ');
+    if (language === 'nl') return `van ${titles} ${at === 0 ? 'staat hier ' : ''}een ${textType}`;
+    return `of ${titles} a rendering in other words (${textType})`;
+  });
   return language === 'nl'
-    ? `Van ${titles} staat hier een ${first.textType}, niet de officiële tekst; kijk ook in de officiële publicatie, waar meer kan staan.`
-    : `Of ${titles} a rendering in other words (${first.textType}) is here, not the official text; look in the official publication too, which may say more.`;
+    ? `V${said.join(' en ').slice(1)}, niet de officiële tekst; kijk ook in de officiële publicatie, waar meer kan staan.`
+    : `O${said.join(' and ').slice(1)} is here, not the official text; look in the official publication too, which may say more.`;
 }

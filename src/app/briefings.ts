@@ -3,12 +3,13 @@ import { type CardsResult, cardsOf, MOST_COMPARED, WITH_CARD } from '../briefing
 import { type Matrix, matrixOf } from '../briefing/matrix.ts';
 import { matrixPicture } from '../briefing/matrix-picture.ts';
 import type { Language } from '../documents/document.ts';
+import { newestFirst } from '../search/heads.ts';
 import type { Head, SearchIndex } from '../search/index.ts';
 import { comparisonPath, matrixPath } from '../web/briefing-links.ts';
 import { readComparison, readMatrix } from '../web/briefing-request.ts';
 import { cardResource, comparisonResource, matrixResource } from '../web/briefing-resources.ts';
 import { cardPage } from '../web/card-page.ts';
-import { CARD_WORDS, COMPARISON_WORDS, MATRIX_WORDS } from '../web/card-words.ts';
+import { CARD_WORDS, COMPARISON_WORDS, MATRIX_WORDS, type NotCompared } from '../web/card-words.ts';
 import { choicePage, comparisonPage } from '../web/comparison-page.ts';
 import type { PageOptions } from '../web/layout.ts';
 import { citationUrl } from '../web/links.ts';
@@ -41,7 +42,8 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
     if (!request.ok) return request.problem;
     const { id = [], format = 'json' } = request.value;
     const matrix = await matrixOf(index, id);
-    if (isNowhere(matrix)) return { code: 'not_found', field: 'id' };
+    const code = faultOf(matrix);
+    if (code !== null) return { code, field: 'id' };
     return format === 'json' ? c.json(matrixResource(matrix)) : picture(matrix, 'nl');
   }
 
@@ -63,9 +65,15 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
     const options = { heads: await withCards(index), language };
     const { title } = COMPARISON_WORDS[language];
     const back = comparisonPath(chosen);
-    if (chosen.length < 2) return { title, main: choicePage(chosen, null, options), back };
     const result = chosen.length > MOST_COMPARED ? null : await cardsOf(index, chosen);
-    if (result?.kind === 'cards') return { title, main: comparisonPage(result.comparison, options), back };
+    if (result?.kind === 'cards') {
+      const { comparison } = result;
+      const main =
+        chosen.length < 2
+          ? choicePage(chosen, tooFew(c, chosen), options)
+          : comparisonPage(comparison, options);
+      return { title, main, back };
+    }
     const code = result === null ? 'invalid_request' : problemOf(result).code;
     c.set('code', code);
     return { title, main: choicePage(chosen, code, options), back, status: PROBLEMS[code].status };
@@ -75,9 +83,8 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
   async function matrixShown(c: Ctx, index: SearchIndex, language: Language): Promise<Shown> {
     const chosen = chosenIn(c);
     const matrix = await matrixOf(index, chosen);
-    const heads = new Map((await withCards(index)).map((head) => [head.id, head]));
     const { title } = MATRIX_WORDS[language];
-    return { title, main: matrixPage(matrix, { chosen, heads, language }), back: matrixPath(chosen) };
+    return { title, main: matrixPage(matrix, { chosen, language }), back: matrixPath(chosen) };
   }
 
   function picture(matrix: Matrix, language: Language): Response {
@@ -106,15 +113,29 @@ const chosenIn = (c: Ctx): readonly string[] => [
   ...new Set((c.req.queries('stuk') ?? []).filter((id) => id !== '')),
 ];
 
-/** Documents of which there is a card. */
-async function withCards(index: SearchIndex): Promise<readonly Head[]> {
-  const kinds = await Promise.all(WITH_CARD.map((kind) => index.heads({ kind })));
-  return kinds.flat();
+/** Why fewer than two documents were chosen; null for who has not chosen yet. */
+function tooFew(c: Ctx, chosen: readonly string[]): NotCompared | null {
+  const given = c.req.queries('stuk') ?? [];
+  if (given.length === 0) return null;
+  if (chosen.length === 0) return 'none';
+  return given.filter((id) => id !== '').length > 1 ? 'same' : 'one';
 }
 
-/** Nothing of what was asked for is there. */
-const isNowhere = ({ rows, without, unknown }: Matrix): boolean =>
-  unknown.length > 0 && rows.length + without.length === 0;
+/** Heads of a kind that are read for one page: many times what its fields offer. */
+const MOST_HEADS = 1_000;
+
+/** Documents of which there is a card, the newest first. A large index is not read whole for it. */
+async function withCards(index: SearchIndex): Promise<readonly Head[]> {
+  const kinds = await Promise.all(WITH_CARD.map((kind) => index.heads({ kind, limit: MOST_HEADS })));
+  return kinds.flat().sort(newestFirst);
+}
+
+/** Why there is nothing to show of what was asked for; null when there is something, or nothing was asked for. */
+function faultOf({ rows, without, cardless, unknown }: Matrix): 'not_found' | 'no_card' | null {
+  if (rows.length + without.length > 0) return null;
+  if (unknown.length > 0) return 'not_found';
+  return cardless.length > 0 ? 'no_card' : null;
+}
 
 const problemOf = ({
   kind,

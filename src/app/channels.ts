@@ -1,7 +1,7 @@
 import { makeNote } from '../briefing/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
 import { CHANNELS, type Channel, type ChannelName, type Receipt } from '../channels/channel.ts';
-import { Converse, type Service } from '../channels/converse.ts';
+import { Converse, type Making, type Service } from '../channels/converse.ts';
 import type { ChannelStore } from '../channels/store.ts';
 import { dutchDay } from '../documents/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -32,6 +32,7 @@ export function channelsOf(
 ) {
   const { channels } = world;
   const opened = channels && loadOnce(channels.open);
+  const making: Making = new Map();
   return { receive };
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
@@ -92,7 +93,7 @@ export function channelsOf(
   }
 
   function converseFor(c: Ctx): Converse {
-    return new Converse(serviceFor(c));
+    return new Converse(serviceFor(c), making);
   }
 
   function serviceFor(c: Ctx): Service {

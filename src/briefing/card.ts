@@ -3,7 +3,16 @@ import { renderedNote } from '../answer/looked-in.ts';
 import type { Document, Section, Voice } from '../documents/document.ts';
 import { ministriesOf } from './ministries.ts';
 import { antecedentsOf, foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
-import { ASPECTS, type Aspect, names, type Position, remarks, verdictIn } from './verdict.ts';
+import {
+  ASPECTS,
+  type Aspect,
+  bears,
+  names,
+  type Position,
+  positionOf,
+  tonesIn,
+  verdictIn,
+} from './verdict.ts';
 
 export const CARD_ROWS = [
   'titel',
@@ -72,6 +81,8 @@ interface Found {
   readonly said: readonly Said[];
   readonly position?: Position | null;
   readonly names?: readonly string[];
+  /** How many of them must be shown, where that is more than a cell shows. */
+  readonly least?: number;
 }
 type Finding = Found | 'niet-van-toepassing';
 
@@ -120,7 +131,7 @@ function cellOf(quoting: Quoting, material: Material, row: CardRow): CardCell {
   const place = placeOf(material.document, PLACES[row]);
   const empty = { row, position: null, names: [], claims: [], context: [], more: 0, place };
   if (found === 'niet-van-toepassing') return { ...empty, status: found };
-  const shown = found.said.slice(0, endOfList(found.said, MOST));
+  const shown = found.said.slice(0, endOfList(found.said, Math.max(MOST, found.least ?? 0)));
   const claims = quoting.say(shown);
   if (claims.length === 0) return { ...empty, status: 'niet-vermeld' };
   return {
@@ -247,55 +258,45 @@ const stance = ({ said, document }: Material): readonly Said[] =>
 const OPENS_OR_CLOSES =
   /\b(?:ontvangt u hierbij|hierbij (?:bied|zend|stuur|ontvangt|treft)|contact opnemen|\[persoonsgegevens\])/;
 
-/** It gives a verdict on one of the three matters, and so stands in their own rows. */
+/** It gives a verdict on one of the three matters, and so stands in their own rows; what is not plain stays here too. */
 const isVerdict = (each: Said): boolean =>
-  ASPECTS.some((aspect) => names(aspect, wordsOf(each)) && verdictIn(wordsOf(each), aspect) !== null);
+  ASPECTS.some((aspect) => {
+    const position = names(aspect, wordsOf(each)) ? verdictIn(wordsOf(each), aspect) : null;
+    return position !== null && position !== 'geen-oordeel';
+  });
 
-/** The verdict on one matter: under its own heading, or in a sentence elsewhere that names it. */
+/** The verdict on one matter: under its own heading, or else also in sentences elsewhere that name it. */
 function verdict(aspect: Aspect): (material: Material) => Finding {
   return ({ said, template }) => {
     if (template === 'anders') return 'niet-van-toepassing';
     const own = said.filter(within(aspect));
-    const judged = own.filter((each) => spokenBy('kabinet')(each) && judges(aspect, wordsOf(each)));
-    const [first] = judged;
-    if (first !== undefined) {
-      const remark = own.find(
-        (each) => each !== first && spokenBy('kabinet')(each) && remarks(wordsOf(each)),
-      );
-      const position = verdictIn(wordsOf(first));
-      const also = judged.find((each) => verdictIn(wordsOf(each)) !== position);
-      // The whole part: a verdict is read with its reasons.
-      return {
-        said: own,
-        position: also !== undefined ? combined(position, verdictIn(wordsOf(also))) : noted(position, remark),
-      };
-    }
-    const general = said.find(
+    const position = together(aspect, own);
+    // The whole part: a verdict is read with its reasons.
+    if (position !== null && position !== 'geen-oordeel') return judged(aspect, own, position);
+    const general = said.filter(
       (each) =>
         spokenBy('kabinet')(each) &&
         !within(...NO_MATTER)(each) &&
         names(aspect, wordsOf(each)) &&
         verdictIn(wordsOf(each), aspect) !== null,
     );
-    if (general !== undefined) return { said: [general], position: verdictIn(wordsOf(general), aspect) };
-    return own.length > 0 ? { said: own, position: 'geen-oordeel' } : { said: [] };
+    const all = said.filter((each) => own.includes(each) || general.includes(each));
+    return all.length > 0 ? judged(aspect, all, together(aspect, all) ?? 'geen-oordeel') : { said: [] };
   };
 }
 
-/** Whether a sentence under the heading of a matter gives its verdict; that on another matter, named alone, is none. */
-const judges = (aspect: Aspect, sentence: string): boolean =>
-  verdictIn(sentence) !== null &&
-  (names(aspect, sentence) || !ASPECTS.some((other) => names(other, sentence)));
+/** What the cabinet says on a matter in these sentences, whatever their order; null where it gives no verdict. */
+const together = (aspect: Aspect, said: readonly Said[]): Position | null =>
+  positionOf(
+    new Set(said.filter(spokenBy('kabinet')).flatMap((each) => [...tonesIn(wordsOf(each), aspect)])),
+  );
 
-const noted = (position: Position | null, remark: Said | undefined): Position | null =>
-  position === 'positief' && remark !== undefined ? 'positief-met-kanttekening' : position;
-
-/** Two verdicts under one heading, as a fiche on two proposals has them. */
-function combined(one: Position | null, other: Position | null): Position | null {
-  const both = new Set([one, other]);
-  if (both.has('negatief') || both.has('gemengd')) return both.size === 1 ? one : 'gemengd';
-  return both.has('positief-met-kanttekening') ? 'positief-met-kanttekening' : one;
-}
+/** A verdict with its words, at least up to the last that bears on it. */
+const judged = (aspect: Aspect, said: readonly Said[], position: Position): Found => ({
+  said,
+  position,
+  least: said.findLastIndex((each) => spokenBy('kabinet')(each) && bears(wordsOf(each), aspect)) + 1,
+});
 
 /** What only the template for legislation has. */
 const ofLegislation =

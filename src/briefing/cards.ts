@@ -1,6 +1,7 @@
 import type { Document, Kind } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
+import { Work } from './alignment.ts';
 import { type Card, type CardRow, cardOf } from './card.ts';
 import { Quoting } from './quoted.ts';
 import { type Revision, revisionOf, rowsWorthShowing } from './revision.ts';
@@ -38,10 +39,11 @@ export async function cardsOf(index: SearchIndex, ids: readonly string[]): Promi
     if (!hasCard(card.document)) return { kind: 'no_card', document: card.document };
     cards.push(card);
   }
+  const work = new Work();
   const revisions = cards.flatMap((revised) =>
     cards
       .filter((original) => replaces(reading.linksOf(revised.document.id), original))
-      .map((original) => revisionOf(quoting, original, revised)),
+      .map((original) => revisionOf(quoting, original, revised, work)),
   );
   return { kind: 'cards', comparison: { cards, rows: rowsWorthShowing(cards), revisions } };
 }

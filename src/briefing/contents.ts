@@ -75,7 +75,7 @@ function objections(dossier: Dossier): PaperBlock[] {
   return units.flatMap((unit) =>
     positionRows([unit]).flatMap(({ cells }) =>
       cells.flatMap(({ position, claims }, at) =>
-        position === 'negatief' || position === 'gemengd' || position === 'positief-met-kanttekening'
+        position !== null && position !== 'positief'
           ? line(
               [units.length > 1 ? unit.name : null, ROW_LABELS.nl[ASPECTS[at] ?? 'bevoegdheid']]
                 .filter((words) => words !== null)

@@ -98,7 +98,7 @@ function unitOf(quoting: Quoting, document: Document): Unit | undefined {
 }
 
 /** A title without what sort of paper it is. */
-export const nameOf = ({ title, kind }: Pick<Document, 'title' | 'kind'>): string => {
+const nameOf = ({ title, kind }: Pick<Document, 'title' | 'kind'>): string => {
   const bare = title
     .replace(/^(?:herzien |bnc-?)?fiche(?: \d{1,3})?\s*:\s*/i, '')
     .replace(

@@ -1,7 +1,16 @@
 import { daysBetween, isIsoDate } from '../documents/dates.ts';
 import type { Language } from '../documents/document.ts';
+import { broken, escaped } from './svg.ts';
 import type { Status, Timeline, TimelineEvent } from './timeline/event.ts';
-import { dateWords, STATUS_LABELS, stepWords, whenWords } from './timeline/words.ts';
+import {
+  aboutWords,
+  dateWords,
+  isLater,
+  laterWords,
+  STATUS_LABELS,
+  stepWords,
+  whenWords,
+} from './timeline/words.ts';
 
 /** Where a picture leads: the place of the quote on which an event rests; null where there is none. */
 export type LinkTo = (event: TimelineEvent) => string | null;
@@ -75,10 +84,12 @@ export function timelinePicture(
   ].join('\n');
 }
 
+type Look = 'when' | 'step' | 'soft';
+
 /** One event, or the day from which all is seen. */
 interface Row {
   readonly event: TimelineEvent | null;
-  readonly lines: readonly { readonly text: string; readonly look: 'when' | 'step' | 'soft' }[];
+  readonly lines: readonly { readonly text: string; readonly look: Look }[];
 }
 
 function rowsOf(events: readonly TimelineEvent[], on: string, language: Language): Row[] {
@@ -101,15 +112,10 @@ function rowsOf(events: readonly TimelineEvent[], on: string, language: Language
     rows.push({
       event,
       lines: [
-        ...broken(whenWords(event, language)).map((text) => ({ text, look: 'when' as const })),
-        ...broken(`${stepWords(event, language)} – ${STATUS_LABELS[language][event.status]}`).map((text) => ({
-          text,
-          look: 'step' as const,
-        })),
-        ...(several ? broken(event.proposals.join(', ')).slice(0, 2) : []).map((text) => ({
-          text,
-          look: 'soft' as const,
-        })),
+        ...looking('when', whenWords(event, language)),
+        ...looking('step', `${stepWords(event, language)} – ${STATUS_LABELS[language][event.status]}`),
+        ...(several ? looking('soft', aboutWords(event).join(', '), 2) : []),
+        ...(isLater(event) ? looking('soft', laterWords(language)) : []),
         ...(passed > 0 ? [{ text: words.later(passed), look: 'soft' as const }] : []),
       ],
     });
@@ -118,17 +124,9 @@ function rowsOf(events: readonly TimelineEvent[], on: string, language: Language
   return events.length > 0 && at >= events.length ? [...rows, now] : rows;
 }
 
-/** Words on lines that fit; a word longer than a line is cut. */
-function broken(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LETTERS)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > LETTERS ? `${word.slice(0, LETTERS - 1)}…` : word);
-  }
-  return lines;
-}
+/** Lines of a look; names of any length are cut behind some of them, what we say ourselves never is. */
+const looking = (look: Look, text: string, most = Number.POSITIVE_INFINITY): Row['lines'] =>
+  broken(text, LETTERS, most).map((each) => ({ text: each, look }));
 
 function eventRow({ lines }: Row, event: TimelineEvent, y: number, linkTo: LinkTo): string {
   const href = linkTo(event);
@@ -144,13 +142,7 @@ function eventRow({ lines }: Row, event: TimelineEvent, y: number, linkTo: LinkT
 const todayRow = ({ lines: [first] }: Row, y: number): string =>
   `<g><path d="M2 ${y + 8}H${TEXT - 6}" stroke="${AXIS_COLOUR}" stroke-dasharray="4 4"/>${line(first?.text ?? '', TEXT, y + 12, SOFT, 'soft')}</g>`;
 
-function line(
-  text: string,
-  x: number,
-  y: number,
-  colour: string,
-  look: 'when' | 'step' | 'soft' = 'step',
-): string {
+function line(text: string, x: number, y: number, colour: string, look: Look = 'step'): string {
   const weight = look === 'when' ? ' font-weight="700"' : '';
   const size = look === 'soft' ? ' font-size="13"' : '';
   return `<text x="${x}" y="${y}" fill="${colour}"${weight}${size}>${escaped(text)}</text>`;
@@ -169,13 +161,4 @@ function shape(status: Status, y: number): string {
 }
 
 const spoken = (event: TimelineEvent, language: Language): string =>
-  `${whenWords(event, language)}: ${stepWords(event, language)}, ${STATUS_LABELS[language][event.status]}`;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What XML can't hold is left out. */
-const escaped = (text: string): string =>
-  [...text.toWellFormed()]
-    .filter((character) => character >= ' ' && character !== '\ufffe' && character !== '\uffff')
-    .map((character) => ESCAPES[character] ?? character)
-    .join('');
+  `${whenWords(event, language)}: ${stepWords(event, language)}, ${STATUS_LABELS[language][event.status]}${isLater(event) ? ` (${laterWords(language)})` : ''}`;

@@ -7,7 +7,14 @@ import { findReferences } from '../documents/references.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
 import { Quoting, quotesOf } from './quoted.ts';
-import { STATUSES, STEPS, type Step, type Timeline, type TimelineEvent } from './timeline/event.ts';
+import {
+  type Part,
+  STATUSES,
+  STEPS,
+  type Step,
+  type Timeline,
+  type TimelineEvent,
+} from './timeline/event.ts';
 import { type FoundIn, foundIn } from './timeline/found.ts';
 import { termsOf } from './timeline/term.ts';
 import { isBefore } from './timeline/years.ts';
@@ -34,7 +41,7 @@ export function timelineOf(
       (found): Group => ({ found: [{ ...found, proposals }], proposals }),
     );
   });
-  const groups = settled(merged(steps)).sort(inOrder);
+  const groups = settled(merged(steps)).map(decided).sort(inOrder);
   const shown = groups.slice(0, MOST_EVENTS);
   const claims = checked(reading, shown);
   const events = distinct(shown.flatMap((group) => eventOf(group, groups, claims, on) ?? []));
@@ -99,6 +106,11 @@ const overlap = (a: Group, b: Group): boolean => a.proposals.some((each) => b.pr
 
 const firstOf = ({ found: [first] }: Group): Told => first as Told;
 
+/** Which Council it is, whoever says so. */
+const nameOf = ({ found }: Group): string | null => found.find(({ name }) => name !== null)?.name ?? null;
+
+const afterOf = ({ found }: Group): Told['after'] => found.find(({ after }) => after !== null)?.after ?? null;
+
 /** The same step on the same date, as far as both name it. */
 function isSame(a: Group, b: Group): boolean {
   const [one, other] = [firstOf(a), firstOf(b)];
@@ -106,6 +118,7 @@ function isSame(a: Group, b: Group): boolean {
     one.step === other.step &&
     one.date === other.date &&
     one.latest === other.latest &&
+    one.part === other.part &&
     (one.name === other.name || one.name === null || other.name === null) &&
     overlap(a, b)
   );
@@ -164,31 +177,62 @@ function settled(groups: readonly Group[]): Group[] {
 
 function isLikely(undated: Group, dated: Group): boolean {
   const [one, other] = [firstOf(undated), firstOf(dated)];
-  return one.step === other.step && (one.name === null || one.name === other.name) && overlap(undated, dated);
+  // That it happened, says nothing of a day on which it was still to be.
+  const sure = firmest(undated) !== 'gebeurd' || firmest(dated) === 'gebeurd';
+  return (
+    one.step === other.step &&
+    (one.name === null || one.name === other.name) &&
+    overlap(undated, dated) &&
+    (sure || ofOneDocument(undated, dated))
+  );
 }
+
+const ofOneDocument = (a: Group, b: Group): boolean =>
+  a.found.every(({ documentId }) => b.found.some((each) => each.documentId === documentId));
 
 const withOthers = (found: readonly Told[], more: readonly Told[]): readonly Told[] => [
   ...found,
   ...more.filter(({ documentId }) => found.every((each) => each.documentId !== documentId)),
 ];
 
-/** By date; a step without one behind the step that it follows, or at the end. */
-/** A month stands behind its days, and what has no date at the end. */
-const endOf = (date: string | null): string =>
-  date === null ? '9999' : date.length > 7 ? date : `${date}-32`;
+/** What decides its date and status stands first, in words before data, and before that whatever names its year. */
+function decided(group: Group): Group {
+  const decides = decidersOf(group);
+  const rank = (told: Told): number =>
+    (decides(told) ? 0 : 4) + (told.said.length > 0 ? 0 : 2) + (told.year === 'context' ? 1 : 0);
+  return { ...group, found: group.found.toSorted((a, b) => rank(a) - rank(b)) };
+}
 
+/** Whether what was found has the date and the status of its group; and of a receipt, that it is one. */
+function decidersOf(group: Group): (told: Told) => boolean {
+  const { date } = firstOf(group);
+  const status = firmest(group);
+  const receipt = isReceipt(group);
+  return (told) => told.date === date && told.status === status && (told.received || !receipt);
+}
+
+/** Where in its month a step counts; what has only a month stands behind its days. */
+const PLACE_IN_MONTH: Readonly<Record<Part, string>> = { begin: '10~', half: '20~', eind: '31~' };
+
+/** A month stands behind its days, and what has no date at the end. */
+function endOf(date: string | null, part: Part | null): string {
+  if (date === null) return '9999';
+  return date.length > 7 ? date : `${date}-${part === null ? '32' : PLACE_IN_MONTH[part]}`;
+}
+
+/** By date; a step without one behind the step that it follows, or at the end. */
 function inOrder(a: Group, b: Group): number {
-  const keys = (
-    { step, date, after, name }: FoundIn,
-    proposals: readonly string[],
-  ): readonly (string | number)[] => [
-    endOf(date ?? after?.date ?? null),
-    date === null ? 1 : 0,
-    STEPS.indexOf(step),
-    proposals.join(),
-    name ?? '',
-  ];
-  const [one, other] = [keys(firstOf(a), a.proposals), keys(firstOf(b), b.proposals)];
+  const keys = (group: Group): readonly (string | number)[] => {
+    const { step, date, part } = firstOf(group);
+    return [
+      endOf(date ?? afterOf(group)?.date ?? null, part),
+      date === null ? 1 : 0,
+      STEPS.indexOf(step),
+      group.proposals.join(),
+      nameOf(group) ?? '',
+    ];
+  };
+  const [one, other] = [keys(a), keys(b)];
   for (const [at, key] of one.entries()) {
     const against = other[at] ?? '';
     if (key !== against) return key < against ? -1 : 1;
@@ -210,34 +254,47 @@ function eventOf(
   claims: ReadonlyMap<string, Claim>,
   on: string,
 ): TimelineEvent | null {
-  const { found, proposals } = group;
-  const { step, name, date, latest, after } = firstOf(group);
-  const quoted = quotesOfFound(found).flatMap((place) => claims.get(place) ?? []);
-  const data = found.flatMap((each) => each.data ?? []);
-  if (quoted.length === 0 && data.length === 0) return null;
-  const status = firmest(found);
-  const moment = momentOf(date, on);
+  const held = holding(group, claims);
+  if (held.found.length === 0) return null;
+  const { found, proposals } = held;
+  const { step, date, latest, part } = firstOf(held);
+  const name = nameOf(held);
+  const status = firmest(held);
+  const decides = decidersOf(held);
+  const quoted = (some: readonly Told[]): ReadonlySet<Claim> =>
+    new Set(quotesOfFound(some).flatMap((place) => claims.get(place) ?? []));
+  const deciding = quoted(found.filter(decides)).size;
+  const moment = momentOf(date, status, on);
   const happenedOn = status === 'gebeurd' ? null : happened(group, all);
   const dated = found.find(({ year }) => year === 'bron') ?? found.find(({ year }) => year !== null);
   return {
-    id: idOf(step, date, proposals, name),
+    id: idOf(step, date, part, proposals, name),
     step,
     name,
     date,
     latest,
+    part,
     status,
     year: dated?.year ?? null,
     yearFrom: dated?.yearFrom ?? null,
-    after,
-    received: proposals.every((each) => isReceived(each, found)),
+    after: afterOf(held),
+    received: isReceipt(held),
     proposals,
-    basis: quoted.length > 0 ? 'citaat' : 'gegevens',
-    claims: [...new Set(quoted)],
-    data,
+    basis: deciding > 0 ? 'citaat' : 'gegevens',
+    claims: [...quoted(found)],
+    deciding,
+    data: found.flatMap((each) => each.data ?? []),
     moment,
     open: moment === 'voorbij' && status !== 'gebeurd' && happenedOn === null,
     happenedOn,
   };
+}
+
+/** What of a group has a claim that holds, or data. */
+function holding(group: Group, claims: ReadonlyMap<string, Claim>): Group {
+  const holds = (told: Told): boolean =>
+    told.data !== null || quotesOfFound([told]).some((place) => claims.has(place));
+  return decided({ ...group, found: group.found.filter(holds) });
 }
 
 const placeOfQuote = ({ document, start, end }: ReturnType<typeof quotesOf>[number]): string =>
@@ -250,17 +307,24 @@ const quotesOfFound = (found: readonly Told[]): string[] =>
 const isReceived = (proposal: string, found: readonly Told[]): boolean =>
   found.some(({ received, proposals }) => received && proposals.includes(proposal));
 
-/** Somebody says that it happened; else the least that anybody says. */
-function firmest(found: readonly Told[]): TimelineEvent['status'] {
-  const said = found.map(({ status }) => status);
+/** For each of its proposals. */
+const isReceipt = ({ proposals, found }: Group): boolean =>
+  proposals.every((each) => isReceived(each, found));
+
+/** Somebody says that it happened; else the least that anybody says. Who gives no date says nothing of that date. */
+function firmest({ found }: Group): TimelineEvent['status'] {
+  const dated = found.filter(({ date }) => date !== null);
+  const said = (dated.length > 0 ? dated : found).map(({ status }) => status);
   return said.includes('gebeurd')
     ? 'gebeurd'
     : (STATUSES.findLast((status) => said.includes(status)) ?? 'gepland');
 }
 
-function momentOf(date: string | null, on: string): TimelineEvent['moment'] {
+/** What happened in the month of the day from which it is seen, has been. */
+function momentOf(date: string | null, status: TimelineEvent['status'], on: string): TimelineEvent['moment'] {
   if (date === null) return null;
   if (date === on) return 'vandaag';
+  if (status === 'gebeurd' && on.startsWith(date)) return 'voorbij';
   return isBefore(date, on) ? 'voorbij' : 'komend';
 }
 
@@ -276,7 +340,7 @@ function happened(group: Group, all: readonly Group[]): string | null {
       each !== group &&
       firstOf(each).step === step &&
       overlap(each, group) &&
-      firmest(each.found) === 'gebeurd' &&
+      firmest(each) === 'gebeurd' &&
       !isLongAfter(date, firstOf(each).date),
   );
   return other === undefined ? null : firstOf(other).date;
@@ -290,7 +354,9 @@ const isLongAfter = (planned: string | null, taken: string | null): boolean =>
   taken !== null &&
   daysBetween(taken.padEnd(10, '-01'), planned.padEnd(10, '-01')) > MUCH_SOONER;
 
-const idOf = (...parts: readonly [Step, string | null, readonly string[], string | null]): string =>
+const idOf = (
+  ...parts: readonly [Step, string | null, Part | null, readonly string[], string | null]
+): string =>
   parts
     .flat()
     .filter((part) => part !== null)

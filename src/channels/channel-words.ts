@@ -29,7 +29,7 @@ interface Words {
     readonly cancel: string;
   };
   readonly noteCaption: string;
-  readonly noteElsewhere: (url: string) => string;
+  readonly noteElsewhere: string;
   readonly noteNowhere: string;
   readonly failed: string;
   readonly undelivered: string;
@@ -62,8 +62,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     feedbackFull: 'Er is op dit moment geen plaats voor meer oordelen. Probeer het morgen opnieuw.',
     remark: { title: 'Wat klopt er niet?', label: 'Opmerking', send: 'Verstuur', cancel: 'Sluit' },
     noteCaption: 'De nota, gemaakt uit de stukken. Wat alleen u kunt beslissen is opengelaten.',
-    noteElsewhere: (url) =>
-      `Hier kan geen bestand gegeven worden. Maak en bewaar de nota op de pagina: ${url}`,
+    noteElsewhere: 'Hier kan geen bestand gegeven worden. Maak en bewaar de nota op de pagina.',
     noteNowhere: 'Hier kan geen bestand gegeven worden. Vraag de nota in een gesprek met mij alleen.',
     failed: 'Er ging iets mis aan onze kant. Stel de vraag opnieuw.',
     undelivered: 'Het antwoord kon niet geplaatst worden. Stel de vraag opnieuw, of kijk op de pagina.',
@@ -94,7 +93,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     feedbackFull: 'There is no room for more judgements right now. Try again tomorrow.',
     remark: { title: 'What is not right?', label: 'Remark', send: 'Send', cancel: 'Close' },
     noteCaption: 'The note (in Dutch), made from the documents. What only you can decide is left open.',
-    noteElsewhere: (url) => `A file can't be given here. Make and save the note on the page: ${url}`,
+    noteElsewhere: "A file can't be given here. Make and save the note on the page.",
     noteNowhere: "A file can't be given here. Ask for the note in a conversation with me alone.",
     failed: 'Something went wrong on our side. Ask again.',
     undelivered: 'The answer could not be posted. Ask again, or look on the page.',

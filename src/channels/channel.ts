@@ -53,7 +53,10 @@ export interface Pressed extends OfEvent {
 
 export interface Judged extends OfEvent {
   readonly kind: 'judged';
-  readonly turn: string;
+  /** Null where the platform tells only below which message it was. */
+  readonly turn: string | null;
+  /** As the platform numbers it; only without a turn. */
+  readonly message?: string;
   readonly verdict: 'up' | 'down';
   /** Null when nothing was said with it; the platform may then ask for it. */
   readonly remark: string | null;
@@ -83,6 +86,8 @@ export interface Growing {
   show(soFar: Reply): Promise<void>;
   /** The answer in full, in the same place. */
   end(whole: Reply): Promise<void>;
+  /** Whether the reader stopped it with a button of the platform itself, where it has one. */
+  stopped?(): boolean;
 }
 
 /**
@@ -103,6 +108,8 @@ export interface Conversation {
   apologise(reply: Reply): Promise<void>;
   /** Whether the asker manages this room, and so may change its settings. */
   mayManage(): Promise<boolean>;
+  /** The message that was posted here last, for a platform that tells only that of a judgement. */
+  posted?(): string | null;
 }
 
 /** Of what a platform sends: an event with the message it is about, and its blocks. */

@@ -63,14 +63,17 @@ export type Outcome =
 /** An answer is shown at most so often while it grows: platforms count the changes to a message. */
 const SHOW_MS = 1_000;
 
+/** Answers that this worker is making, by their turn; another worker may be asked to stop them, through the store. */
+export type Making = Map<string, AbortController>;
+
 /** What is done with what happens in a channel: the same for every one. */
 export class Converse {
   readonly #service: Service;
-  /** Answers that are being made by this worker; another may be asked to stop them too. */
-  readonly #making = new Map<string, AbortController>();
+  readonly #making: Making;
 
-  constructor(service: Service) {
+  constructor(service: Service, making: Making) {
     this.#service = service;
+    this.#making = making;
   }
 
   /** Does one event, and sees to it that who caused it hears of it. Never throws. */
@@ -184,6 +187,10 @@ export class Converse {
         ...(growing && { onClaim: ({ claim }) => growing.add(claim) }),
       });
       await growing?.settled();
+      if (growing?.signal.aborted) {
+        await growing.end(growing.stopped());
+        return 'stopped';
+      }
       const buttons: readonly Button[] = [
         ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
         ...(privately && !event.place.direct ? (['share'] as const) : []),
@@ -191,22 +198,33 @@ export class Converse {
       const reply = replyOf(answer, { ...about, buttons });
       if (growing) {
         await growing.end(reply);
+        await this.#remember(event.place, turn.id, conversation);
         return answer.status;
       }
       if (answer.status === 'unanswered' && settings.onlyWithEvidence && !event.place.direct) {
         if (event.manner === 'overheard') return 'silent';
         await conversation.say(reply, 'asker');
       } else await conversation.say(reply, privately ? 'asker' : 'all');
+      await this.#remember(event.place, turn.id, conversation);
       return answer.status;
-    } catch (error) {
-      if (!growing?.signal.aborted) throw error;
-      await growing.settled();
-      await growing.end(growing.stopped());
-      return 'stopped';
     } finally {
       this.#making.delete(turn.id);
       growing?.close();
     }
+  }
+
+  /** A judgement may come with no more than the message it is below; that it is not kept is no matter. */
+  async #remember(place: Place, turn: string, conversation: Conversation): Promise<void> {
+    const message = conversation.posted?.() ?? null;
+    if (message !== null) await this.#service.store.remember(place, message, turn).catch(() => undefined);
+  }
+
+  /** The question that is judged, and those before it. */
+  async #judgedTurn({ place, turn, message = '' }: Judged): Promise<Turn | null> {
+    const { store } = this.#service;
+    if (turn !== null) return store.turn(place, turn);
+    const kept = await store.recall(place, message);
+    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn);
   }
 
   /** An answer that is shown as it grows, once in a while, and stopped from here or through the store. */
@@ -224,7 +242,7 @@ export class Converse {
       while (open) {
         await sleep(SHOW_MS);
         if (!open) break;
-        if (await store.stopped(turn.id).catch(() => false)) stopping.abort();
+        if (shown.stopped?.() || (await store.stopped(turn.id).catch(() => false))) stopping.abort();
         if (claims.length === drawn || stopping.signal.aborted) continue;
         drawn = claims.length;
         // What can't be shown on the way comes with the whole.
@@ -297,8 +315,11 @@ export class Converse {
     const made = await this.#service.note(index, turn);
     if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) return 'told';
     const path = notePath({ about: turn.question, questions: [...turn.thread, turn.question], form: 'nota' });
-    const text = home === null ? words.noteNowhere : words.noteElsewhere(new URL(path, home).href);
-    return tell(conversation, 'asker', [text], language);
+    if (home === null) return tell(conversation, 'asker', [words.noteNowhere], language);
+    // An address in words would be shown as words: links are those of a reply.
+    const page = { text: words.buttons.note, url: new URL(path, home).href };
+    await conversation.say({ ...notice([words.noteElsewhere], language), page }, 'asker');
+    return 'told';
   }
 
   async #judged(event: Judged, conversation: Conversation): Promise<Outcome> {
@@ -306,11 +327,11 @@ export class Converse {
     const settings = await store.settings(event.place);
     const language = languageOf(settings) ?? 'nl';
     const words = CHANNEL_WORDS[language];
-    const turn = await store.turn(event.place, event.turn);
+    const turn = await this.#judgedTurn(event);
     if (turn === null) return tell(conversation, 'asker', [words.expired], language);
     // The window for a remark can only be opened for a moment: first that, then what is kept.
     const asking = event.verdict === 'down' && event.remark === null;
-    if (asking) await conversation.askRemark(event.turn, language).catch(() => undefined);
+    if (asking) await conversation.askRemark(turn.id, language).catch(() => undefined);
     const answer = await this.#service.ask(await this.#indexFor(settings), turn, {});
     const { verdict, remark, asker } = event;
     const kept = await judge({ turn: turn.id, asker, answer, verdict, remark });

@@ -21,6 +21,10 @@ export interface ChannelStore {
   ask(place: Place, question: string): Promise<Turn>;
   /** A question with those before it, as long as it is kept; only at the place where it was asked. */
   turn(place: Place, id: string): Promise<Turn | null>;
+  /** Keeps which question a message answers, for a platform that tells only the message of a judgement. */
+  remember(place: Place, message: string, turn: string): Promise<void>;
+  /** What was asked in the thread of a message of this room, as long as it is kept. */
+  recall(place: Place, message: string): Promise<{ readonly turn: string; readonly thread: string } | null>;
   stop(place: Place, turn: string): Promise<void>;
   stopped(turn: string): Promise<boolean>;
   settings(place: Place): Promise<Settings>;
@@ -44,6 +48,7 @@ const SCHEMA = 1;
 const ABOUT = 'notabene_channels_about';
 const DELIVERIES = 'notabene_channels_deliveries';
 const TURNS = 'notabene_channels_turns';
+const MESSAGES = 'notabene_channels_messages';
 const SETTINGS = 'notabene_channels_settings';
 
 const OPENING: readonly Statement[] = [
@@ -54,6 +59,8 @@ const OPENING: readonly Statement[] = [
   `CREATE TABLE IF NOT EXISTS ${TURNS}(id TEXT PRIMARY KEY, thread TEXT NOT NULL, time INTEGER NOT NULL, sealed TEXT NOT NULL, stopped INTEGER NOT NULL DEFAULT 0)`,
   `CREATE INDEX IF NOT EXISTS ${TURNS}_thread ON ${TURNS}(thread, time)`,
   `CREATE INDEX IF NOT EXISTS ${TURNS}_time ON ${TURNS}(time)`,
+  `CREATE TABLE IF NOT EXISTS ${MESSAGES}(id TEXT PRIMARY KEY, time INTEGER NOT NULL, sealed TEXT NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS ${MESSAGES}_time ON ${MESSAGES}(time)`,
   `CREATE TABLE IF NOT EXISTS ${SETTINGS}(room TEXT PRIMARY KEY, settings TEXT NOT NULL)`,
   `SELECT schema FROM ${ABOUT}`,
 ].map((sql) => ({ sql, values: [] }));
@@ -99,6 +106,9 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
   const roomOf = ({ channel, tenant, room }: Place) => seal.name('room', channel, tenant, room);
   const threadOf = ({ channel, tenant, room, thread }: Place) =>
     seal.name('thread', channel, tenant, room, thread);
+
+  const messageOf = ({ channel, tenant, room }: Place, message: string) =>
+    seal.name('message', channel, tenant, room, message);
 
   /** The questions of a thread up to a moment, the oldest first. */
   async function questions(thread: string, rows: readonly Readonly<Record<string, unknown>>[]) {
@@ -162,6 +172,28 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
       return question === undefined
         ? null
         : { id, question, thread: await questions(thread, before?.results ?? []) };
+    },
+    async remember(place, message, turn) {
+      const id = await messageOf(place, message);
+      const sealed = await seal.close(JSON.stringify({ turn, thread: place.thread }), id);
+      const time = now();
+      await soon([
+        { sql: `DELETE FROM ${MESSAGES} WHERE time < ?1`, values: [time - KEPT_HOURS * HOUR_MS] },
+        {
+          sql: `INSERT INTO ${MESSAGES}(id, time, sealed) VALUES (?1, ?2, ?3)
+            ON CONFLICT(id) DO UPDATE SET time = ?2, sealed = ?3`,
+          values: [id, time, sealed],
+        },
+      ]);
+    },
+    async recall(place, message) {
+      const id = await messageOf(place, message);
+      const kept = now() - KEPT_HOURS * HOUR_MS;
+      const sql = `SELECT sealed FROM ${MESSAGES} WHERE id = ?1 AND time >= ?2`;
+      const [read] = await soon([{ sql, values: [id, kept] }]);
+      const sealed = read?.results[0]?.sealed;
+      const opened = typeof sealed === 'string' ? await seal.open(sealed, id) : null;
+      return opened === null ? null : JSON.parse(opened);
     },
     async stop(place, turn) {
       const values = [turn, await threadOf(place)];

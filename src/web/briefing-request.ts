@@ -21,7 +21,7 @@ export const MatrixRequest = z.strictObject({
   id: z.optional(
     said(
       z.array(Id),
-      `Nummers van fiches en nota’s, elk als "id"; boven de ${MOST_ROWS} valt de rest weg. Zonder dit alle fiches.`,
+      `Nummers van fiches en nota’s, elk als "id"; boven de ${MOST_ROWS} valt de rest weg. Zonder dit alle fiches, en de nota’s waarvan hier geen fiche is, de nieuwste eerst.`,
     ),
   ),
   format: z.optional(said(z.enum(['json', 'svg']), 'Gegevens of een tekening; json als u niets opgeeft.')),

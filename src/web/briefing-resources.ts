@@ -27,22 +27,24 @@ export const comparisonResource = ({ cards, rows, revisions }: Comparison) => ({
   revisions: revisions.map(revisionResource),
 });
 
-const revisionResource = ({ originalId, revisedId, positions, changes, unchanged }: Revision) => ({
+const revisionResource = ({ originalId, revisedId, positions, changes, unchanged, cut }: Revision) => ({
   originalId,
   revisedId,
   positions,
   changes,
   unchanged,
+  cut,
 });
 
 /** The verdicts on many proposals; every cell says on which matter it is. */
-export const matrixResource = ({ rows, without, unknown, cut }: Matrix) => ({
+export const matrixResource = ({ rows, without, cardless, unknown, cut }: Matrix) => ({
   rows: rows.map(({ documentId, title, cells }) => ({
     documentId,
     title,
     cells: ASPECTS.map((row, at) => ({ row, position: null, claims: [], ...cells[at] })),
   })),
   without,
+  cardless,
   unknown,
   cut,
 });

@@ -59,6 +59,10 @@ export function briefingSchemas({ Claim, DocumentId, Kind, Path, Url }: Shared) 
     ),
     changes: said(z.array(Change), 'Zinnen die niet zijn gebleven zoals en waar zij stonden.'),
     unchanged: said(z.int(), 'Hoeveel zinnen gelijk bleven.'),
+    cut: said(
+      z.int(),
+      'Hoeveel zinnen van beide stukken samen niet vergeleken zijn omdat het er te veel zijn; 0 als alles vergeleken is.',
+    ),
   });
 
   const Comparison = z.strictObject({
@@ -76,8 +80,9 @@ export function briefingSchemas({ Claim, DocumentId, Kind, Path, Url }: Shared) 
   const Matrix = z.strictObject({
     rows: z.array(MatrixRow),
     without: said(z.array(z.string()), 'Fiches en nota’s zonder oordeel.'),
-    unknown: said(z.array(z.string()), 'Wat er niet is, of geen fiche of nota is.'),
-    cut: said(z.boolean(), `Of er meer waren dan de ${MOST_ROWS} die bekeken zijn.`),
+    cardless: said(z.array(z.string()), 'Wat er is, maar geen fiche of nota is.'),
+    unknown: said(z.array(z.string()), 'Wat er niet is.'),
+    cut: said(z.boolean(), `Of er meer zijn dan de ${MOST_ROWS} die erin passen.`),
   });
 
   return { Card, CardCell, Comparison, Revision, Change, Matrix, MatrixRow } as const;

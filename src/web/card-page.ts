@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { renderedNote } from '../answer/looked-in.ts';
 import { type Card, type CardCell, cellIn } from '../briefing/card.ts';
 import { hasCard } from '../briefing/cards.ts';
 import { ROW_LABELS, TEMPLATE_LABELS } from '../briefing/words.ts';
@@ -7,13 +8,13 @@ import type { Language } from '../documents/document.ts';
 import type { Link } from '../documents/links.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head } from '../search/index.ts';
-import { comparisonPath } from './briefing-links.ts';
+import { comparisonPath, matrixPath } from './briefing-links.ts';
 import { cellContent } from './card-cell.ts';
 import { CARD_WORDS, COMPARISON_WORDS } from './card-words.ts';
 import { documentChoice } from './document-choice.ts';
 import { NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
 import type { Html } from './layout.ts';
-import { documentPath } from './links.ts';
+import { documentPath, notePath, timelinePath } from './links.ts';
 
 interface Options {
   /** How the document stands to others. */
@@ -25,12 +26,14 @@ interface Options {
 
 /** What a fiche or nota says, row by row, each in its own words. */
 export function cardPage(card: Card, { links, heads, language }: Options): Html {
-  const { document, remark } = card;
+  const { document } = card;
+  const remark = renderedNote([document], language);
   const words = CARD_WORDS[language];
   return html`<p class="back"><a href="${documentPath(document.id)}">${words.toDocument}</a></p>
 <h1>${words.title}: <span lang="${document.language}">${document.title}</span></h1>
 ${facts(card, language)}
-${remark === null ? null : html`<p class="note" lang="nl">${remark}</p>`}
+${onward(document.id, language)}
+${remark === null ? null : html`<p class="note">${remark}</p>`}
 <table class="position-card" role="table">
 <caption>${words.caption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.row}</th><th scope="col" role="columnheader">${words.says}</th></tr></thead>
@@ -41,6 +44,18 @@ ${remark === null ? null : html`<p class="note" lang="nl">${remark}</p>`}
 ${versions(document.id, links, heads, language)}
 ${documentChoice({ heads, kept: [document.id], fields: [{ id: 'erbij', label: COMPARISON_WORDS[language].with }], language }) ?? html`<p>${COMPARISON_WORDS[language].tooFew}</p>`}
 </section>`;
+}
+
+/** What else can be made of this document. */
+function onward(id: string, language: Language): Html {
+  const words = CARD_WORDS[language];
+  const ways = [
+    [timelinePath([id]), words.timeline],
+    [notePath({ documents: [id] }), words.note],
+    [comparisonPath([id]), COMPARISON_WORDS[language].title],
+    [matrixPath([]), words.overview],
+  ] as const;
+  return html`<p class="links take-along">${ways.map(([path, label]) => html`<a href="${path}">${label}</a>`)}</p>`;
 }
 
 /** Roles are said, since a table that is laid out as blocks on a narrow screen would lose them. */

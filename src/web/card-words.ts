@@ -23,6 +23,10 @@ interface CardWords {
   readonly more: (sentences: number) => string;
   readonly compareRevised: string;
   readonly compareOriginal: string;
+  /** To other pages that begin with this document. */
+  readonly timeline: string;
+  readonly note: string;
+  readonly overview: string;
 }
 
 export const CARD_WORDS: InBoth<CardWords> = {
@@ -39,6 +43,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
     more: (sentences) => `En nog ${count(sentences, 'zin', 'zinnen', 'nl-NL')} in het stuk.`,
     compareRevised: 'Vergelijk met de herziene versie',
     compareOriginal: 'Vergelijk met de oorspronkelijke versie',
+    timeline: 'Tijdlijn van dit stuk',
+    note: 'Maak een nota',
+    overview: 'Overzicht van oordelen',
   },
   en: {
     title: 'Position card',
@@ -54,11 +61,14 @@ export const CARD_WORDS: InBoth<CardWords> = {
       `And ${count(sentences, 'more sentence', 'more sentences', 'en-GB')} in the document.`,
     compareRevised: 'Compare with the revised version',
     compareOriginal: 'Compare with the original version',
+    timeline: 'Timeline of this document',
+    note: 'Make a note',
+    overview: 'Verdicts at a glance',
   },
 };
 
 /** Why documents that were chosen can't be laid side by side. */
-export type NotCompared = 'not_found' | 'no_card' | 'invalid_request';
+export type NotCompared = 'not_found' | 'no_card' | 'invalid_request' | 'none' | 'one' | 'same';
 
 /** The fixed words of cards side by side, and of choosing which. */
 interface ComparisonWords {
@@ -75,6 +85,8 @@ interface ComparisonWords {
   readonly refusals: Readonly<Record<NotCompared, string>>;
   readonly drop: string;
   readonly caption: string;
+  /** Where the columns do not fit on the screen. */
+  readonly sideways: string;
   readonly changed: string;
   readonly between: string;
   readonly moved: string;
@@ -85,11 +97,14 @@ interface ComparisonWords {
   readonly after: string;
   readonly stood: string;
   readonly stands: string;
+  /** Of a sentence that moved within its part. */
+  readonly reordered: string;
   /** For who hears the text and does not see which words are marked. */
   readonly dropped: string;
   readonly added: string;
   readonly ends: string;
   readonly unchanged: (sentences: number) => string;
+  readonly cut: (sentences: number) => string;
 }
 
 export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
@@ -110,9 +125,13 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
       not_found: 'Een van de gekozen stukken is er niet. Kies andere stukken.',
       no_card: 'Een van de gekozen stukken is geen fiche of nota. Kies andere stukken.',
       invalid_request: `Er zijn te veel stukken gekozen. Kies er hoogstens ${MOST_COMPARED}.`,
+      none: 'Er is geen stuk gekozen. Kies er twee om te vergelijken.',
+      one: 'Er is nog maar één stuk gekozen. Kies er een tweede bij.',
+      same: 'Twee keer hetzelfde stuk is gekozen. Kies een ander als tweede.',
     },
     drop: 'Haal weg',
     caption: 'Wat elk stuk zegt, rij voor rij',
+    sideways: 'Past de tabel niet op het scherm, schuif haar dan opzij.',
     changed: 'Wat er veranderde',
     between: 'Van',
     moved: 'Oordelen die veranderden',
@@ -123,10 +142,13 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     after: 'Nu',
     stood: 'Stond onder',
     stands: 'Staat nu onder',
+    reordered: 'Staat nu op een andere plaats onder',
     dropped: ' [vervallen: ',
     added: ' [nieuw: ',
     ends: '] ',
     unchanged: (sentences) => `${count(sentences, 'zin bleef', 'zinnen bleven', 'nl-NL')} gelijk.`,
+    cut: (sentences) =>
+      `De stukken zijn te lang om helemaal te vergelijken: ${count(sentences, 'zin is', 'zinnen zijn', 'nl-NL')} niet vergeleken. Lees die na in de stukken zelf.`,
   },
   en: {
     title: 'Comparison',
@@ -144,9 +166,13 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
       not_found: 'One of the documents that were chosen is not here. Choose other ones.',
       no_card: 'One of the documents that were chosen is no fiche or note. Choose other ones.',
       invalid_request: `Too many documents were chosen. Choose at most ${MOST_COMPARED}.`,
+      none: 'No document was chosen. Choose two to compare.',
+      one: 'Only one document was chosen so far. Choose a second one.',
+      same: 'The same document was chosen twice. Choose another one as the second.',
     },
     drop: 'Drop',
     caption: 'What each document says, row by row',
+    sideways: 'If the table does not fit on the screen, scroll it sideways.',
     changed: 'What changed',
     between: 'From',
     moved: 'Verdicts that changed',
@@ -157,10 +183,13 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     after: 'Now',
     stood: 'Stood under',
     stands: 'Now stands under',
+    reordered: 'Now stands in another place under',
     dropped: ' [dropped: ',
     added: ' [new: ',
     ends: '] ',
     unchanged: (sentences) => `${count(sentences, 'sentence', 'sentences', 'en-GB')} stayed the same.`,
+    cut: (sentences) =>
+      `The documents are too long to compare as a whole: ${count(sentences, 'sentence was', 'sentences were', 'en-GB')} not compared. Read those in the documents themselves.`,
   },
 };
 
@@ -176,6 +205,8 @@ interface MatrixWords {
   readonly compare: string;
   readonly none: string;
   readonly without: string;
+  /** Above documents of another kind. */
+  readonly cardless: string;
   readonly unknown: string;
   readonly cut: string;
 }
@@ -184,7 +215,7 @@ export const MATRIX_WORDS: InBoth<MatrixWords> = {
   nl: {
     title: 'Overzicht van oordelen',
     intro:
-      'Wat het kabinet vindt van bevoegdheid, subsidiariteit en proportionaliteit, afgelezen uit de woorden van de fiches. Elk oordeel leidt naar die woorden. Een fiche dat door een ander is vervangen staat er niet in.',
+      'Wat het kabinet vindt van bevoegdheid, subsidiariteit en proportionaliteit, afgelezen uit de woorden van de stukken, de nieuwste eerst. Elk oordeel leidt naar die woorden. Zonder keuze staan alle fiches erin, en de nota’s waarvan het fiche hier niet is; een stuk dat door een ander is vervangen niet.',
     caption: 'Oordelen van het kabinet per voorstel',
     proposal: 'Voorstel',
     legend: 'Wat de oordelen betekenen',
@@ -200,13 +231,14 @@ export const MATRIX_WORDS: InBoth<MatrixWords> = {
     compare: 'Vergelijk stukken',
     none: 'In deze stukken staan geen oordelen.',
     without: 'Zonder oordeel',
-    unknown: 'Een of meer van de gekozen stukken zijn er niet, of zijn geen fiche of nota.',
-    cut: `Er zijn meer stukken dan hier passen: alleen de eerste ${MOST_ROWS} zijn bekeken.`,
+    cardless: 'Geen fiche of nota, en daarom zonder oordelen',
+    unknown: 'Een of meer van de gekozen stukken zijn er niet.',
+    cut: `Er zijn meer stukken dan hier passen: er staan er ${MOST_ROWS}. Kies stukken om andere te zien.`,
   },
   en: {
     title: 'Verdicts at a glance',
     intro:
-      'What the cabinet thinks of competence, subsidiarity and proportionality, read from the words of the fiches. Every verdict leads to those words. A fiche that another one replaced is not in it.',
+      'What the cabinet thinks of competence, subsidiarity and proportionality, read from the words of the documents, the newest first. Every verdict leads to those words. Without a choice all fiches are in it, and the notes whose fiche is not here; a document that another one replaced is not.',
     caption: 'Verdicts of the cabinet for each proposal',
     proposal: 'Proposal',
     legend: 'What the verdicts mean',
@@ -222,7 +254,8 @@ export const MATRIX_WORDS: InBoth<MatrixWords> = {
     compare: 'Compare documents',
     none: 'There are no verdicts in these documents.',
     without: 'Without a verdict',
-    unknown: 'One or more of the documents that were chosen are not here, or are no fiche or note.',
-    cut: `There are more documents than fit here: only the first ${MOST_ROWS} were looked at.`,
+    cardless: 'No fiche or note, and so without verdicts',
+    unknown: 'One or more of the documents that were chosen are not here.',
+    cut: `There are more documents than fit here: ${MOST_ROWS} of them are shown. Choose documents to see others.`,
   },
 };

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import { renderedNote } from '../answer/looked-in.ts';
 import { type Card, type CardRow, cellIn } from '../briefing/card.ts';
 import { type Comparison, MOST_COMPARED } from '../briefing/cards.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { writtenDate } from '../documents/dates.ts';
-import type { Language } from '../documents/document.ts';
+import type { Document, Language } from '../documents/document.ts';
 import type { Head } from '../search/index.ts';
 import { cardPath, comparisonPath } from './briefing-links.ts';
 import { cellContent } from './card-cell.ts';
@@ -45,14 +46,21 @@ export function comparisonPage({ cards, rows, revisions }: Comparison, { heads, 
       ? documentChoice({ heads, kept: ids, fields: [{ id: 'erbij', label: words.add }], language })
       : null;
   return html`<h1>${words.title}</h1>
+<p class="hint sideways${cards.length > 2 ? ' many' : ''}">${words.sideways}</p>
 <div class="wide compare" role="region" aria-labelledby="naast-elkaar" tabindex="0"><table>
 <caption id="naast-elkaar">${words.caption}</caption>
 <thead><tr><th scope="col">${CARD_WORDS[language].row}</th>${cards.map((card) => head(card, ids, language))}</tr></thead>
 <tbody>${rows.map((row) => line(row, cards, language))}</tbody>
 </table></div>
 ${revisions.map((revision, at) => revisionPart(revision, cards, at, language))}
-${cards.flatMap(({ remark }) => (remark === null ? [] : [html`<p class="note" lang="nl">${remark}</p>`]))}
+${cards.map(({ document }) => rendered(document, language))}
 ${more}`;
+}
+
+/** That only a rendering of a document is here. */
+function rendered(document: Document, language: Language): Html | null {
+  const remark = renderedNote([document], language);
+  return remark === null ? null : html`<p class="note">${remark}</p>`;
 }
 
 /** A document as the head of its column, with the way to the comparison without it. */
@@ -65,6 +73,15 @@ function head({ document }: Card, ids: readonly string[], language: Language): H
 }
 
 const line = (row: CardRow, cards: readonly Card[], language: Language): Html =>
-  html`<tr><th scope="row">${ROW_LABELS[language][row]}</th>${cards.map(
+  html`<tr><th scope="row">${hyphenated(ROW_LABELS[language][row])}</th>${cards.map(
     (card) => html`<td>${cellContent(cellIn(card, row), card.document, language)}</td>`,
   )}</tr>`;
+
+/** Where long words of the labels may be broken: the column is narrow, and not every browser knows how to break Dutch. */
+const BREAKS = ['Commissie-document', 'Eerst-verantwoordelijk', 'concurrentie-kracht', 'Proportio-naliteit'];
+
+const hyphenated = (label: string): string =>
+  BREAKS.reduce(
+    (text, broken) => text.replace(broken.replace('-', ''), broken.replace('-', '\u00ad')),
+    label,
+  );

@@ -8,6 +8,7 @@ interface FrameWords {
   readonly documents: string;
   readonly timeline: string;
   readonly overview: string;
+  readonly note: string;
   /** The other language, in that language. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
@@ -27,6 +28,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     documents: 'Stukken',
     timeline: 'Tijdlijn',
     overview: 'Overzicht',
+    note: 'Nota',
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
@@ -43,6 +45,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     documents: 'Documents',
     timeline: 'Timeline',
     overview: 'Overview',
+    note: 'Note',
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { Matrix } from '../briefing/matrix.ts';
-import type { PositionCell, PositionRow } from '../briefing/paper.ts';
+import type { PositionCell } from '../briefing/paper.ts';
 import { ASPECTS, POSITIONS } from '../briefing/verdict.ts';
 import { ROW_LABELS, STATUS_LABELS } from '../briefing/words.ts';
 import type { Language } from '../documents/document.ts';
-import type { Head } from '../search/index.ts';
 import { cardPath, comparisonPath, picturePath } from './briefing-links.ts';
 import { verdictBadge } from './card-cell.ts';
 import { CARD_WORDS, MATRIX_WORDS } from './card-words.ts';
@@ -14,43 +13,44 @@ import { documentPath } from './links.ts';
 interface Options {
   /** What was chosen; empty for all. */
   readonly chosen: readonly string[];
-  /** Of the documents in it. */
-  readonly heads: ReadonlyMap<string, Head>;
   readonly language: Language;
 }
 
 /** The cabinet's verdicts at a glance, each with the way to the words that it was read from. */
-export function matrixPage(matrix: Matrix, { chosen, heads, language }: Options): Html {
-  const { rows, without, unknown, cut } = matrix;
+export function matrixPage(matrix: Matrix, { chosen, language }: Options): Html {
+  const { rows, without, cardless, unknown, cut } = matrix;
   const words = MATRIX_WORDS[language];
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro}</p>
 ${unknown.length === 0 ? null : html`<p class="note" role="status">${words.unknown}</p>`}
 ${cut ? html`<p class="note" role="status">${words.cut}</p>` : null}
-${rows.length === 0 ? html`<p>${words.none}</p>` : table(rows, heads, language)}
+${rows.length === 0 ? html`<p>${words.none}</p>` : table(matrix, language)}
 <p class="links take-along">${rows.length === 0 ? null : html`<a href="${picturePath(chosen)}" download="oordelen.svg">${words.picture}</a>`}<a href="${comparisonPath([])}">${words.compare}</a></p>
 ${rows.length === 0 ? null : legend(language)}
-${without.length === 0 ? null : silent(without, heads, language)}`;
+${without.length === 0 ? null : listed('zonder', words.without, named(without, matrix, cardPath))}
+${cardless.length === 0 ? null : listed('geen-kaart', words.cardless, named(cardless, matrix, documentPath))}`;
 }
 
 /** Roles are said, since a table that is laid out as blocks on a narrow screen would lose them. */
-function table(rows: readonly PositionRow[], heads: ReadonlyMap<string, Head>, language: Language): Html {
+function table(matrix: Matrix, language: Language): Html {
   const words = MATRIX_WORDS[language];
   return html`<table class="matrix" role="table">
 <caption>${words.caption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.proposal}</th>${ASPECTS.map(
     (aspect) => html`<th scope="col" role="columnheader">${ROW_LABELS[language][aspect]}</th>`,
   )}</tr></thead>
-<tbody role="rowgroup">${rows.map(
+<tbody role="rowgroup">${matrix.rows.map(
     (row) =>
-      html`<tr role="row"><th scope="row" role="rowheader">${titled(row.documentId, heads, row.title)}</th>${row.cells.map((each, at) => cell(each, at, language))}</tr>`,
+      html`<tr role="row"><th scope="row" role="rowheader">${titled(row.documentId, matrix, cardPath)}</th>${row.cells.map((each, at) => cell(each, at, language))}</tr>`,
   )}</tbody>
 </table>`;
 }
 
-/** To the card of a document. */
-const titled = (id: string, heads: ReadonlyMap<string, Head>, title: string): Html =>
-  html`<a href="${cardPath(id)}" lang="${heads.get(id)?.language ?? 'nl'}">${title}</a>`;
+/** To a document, or to its card. */
+function titled(id: string, { named }: Matrix, path: (id: string) => string): Html {
+  const known = named.get(id);
+  return html`<a href="${path(id)}" lang="${known?.language ?? 'nl'}">${known?.title ?? id}</a>`;
+}
 
 /** The matter is said in each cell too, for who sees no columns. */
 function cell({ position, claims: [claim] }: PositionCell, at: number, language: Language): Html {
@@ -72,8 +72,11 @@ const legend = (language: Language): Html =>
   )}</ul>
 </section>`;
 
-const silent = (ids: readonly string[], heads: ReadonlyMap<string, Head>, language: Language): Html =>
-  html`<section aria-labelledby="zonder">
-<h2 id="zonder">${MATRIX_WORDS[language].without}</h2>
-<ul>${ids.map((id) => html`<li>${titled(id, heads, heads.get(id)?.title ?? id)}</li>`)}</ul>
+const named = (ids: readonly string[], matrix: Matrix, path: (id: string) => string): readonly Html[] =>
+  ids.map((id) => titled(id, matrix, path));
+
+const listed = (id: string, heading: string, documents: readonly Html[]): Html =>
+  html`<section aria-labelledby="${id}">
+<h2 id="${id}">${heading}</h2>
+<ul>${documents.map((document) => html`<li>${document}</li>`)}</ul>
 </section>`;

@@ -1,15 +1,18 @@
 /** The fields of the form for a paper, as the body of `POST /api/notes`: the same in the browser and on the server. */
 export function noteOfForm(fields: FormData): Record<string, unknown> {
   const texts = (name: string) =>
-    fields.getAll(name).filter((value) => typeof value === 'string' && value.trim() !== '');
+    fields.getAll(name).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
   const [about] = texts('over');
   const [form] = texts('vorm');
   const [format] = texts('soort');
   return {
     ...(about !== undefined && { about }),
-    documents: texts('stuk'),
+    documents: [...new Set([...texts('stuk'), ...texts('nummers').flatMap(numbersIn)])],
     questions: texts('vraag'),
     ...(form !== undefined && { form }),
     ...(format !== undefined && { format }),
   };
 }
+
+/** Numbers as they are typed, with commas or spaces between them. */
+const numbersIn = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter((id) => id !== '');

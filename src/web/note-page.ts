@@ -28,7 +28,7 @@ export function notePage({ about, documents, questions, form }: NoteDraft, langu
 <div class="utrecht-form-field">
 <label class="utrecht-form-label" for="over">${words.about}</label>
 <p class="hint" id="over-hulp">${words.aboutHint}</p>
-<input type="text" class="utrecht-textbox" id="over" name="over" value="${about.slice(0, MAX_QUESTION)}" maxlength="${MAX_QUESTION}" autocomplete="off" aria-describedby="over-hulp"${documents.length === 0 ? html` required` : null}>
+<input type="text" class="utrecht-textbox" id="over" name="over" value="${about.slice(0, MAX_QUESTION)}" maxlength="${MAX_QUESTION}" autocomplete="off" aria-describedby="over-hulp">
 </div>
 <fieldset>
 <legend>${words.documents}</legend>
@@ -36,10 +36,14 @@ ${documents.map(
   ({ id, title, language: spoken }, at) => html`<div class="choice">
 <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" id="stuk-${at}" name="stuk" value="${id}" checked>
 <label class="utrecht-form-label utrecht-form-label--checkbox" for="stuk-${at}" lang="${spoken}">${title}</label>
-<a href="${documentPath(id)}">${id}</a>
+<a class="number" href="${documentPath(id)}">${id}</a>
 </div>`,
 )}
-<p class="hint">${words.more}</p>
+<div class="utrecht-form-field">
+<label class="utrecht-form-label" for="nummers">${words.more}</label>
+<p class="hint" id="nummers-hulp">${words.moreHint}</p>
+<input type="text" class="utrecht-textbox" id="nummers" name="nummers" autocomplete="off" spellcheck="false" aria-describedby="nummers-hulp">
+</div>
 </fieldset>
 ${
   questions.length === 0
@@ -80,7 +84,7 @@ const select = (
   chosen: string,
 ): Html => html`<div class="utrecht-form-field">
 <label class="utrecht-form-label" for="${name}">${label}</label>
-<select class="utrecht-select utrecht-select--html-select" id="${name}" name="${name}">
+<select class="utrecht-select" id="${name}" name="${name}">
 ${options.map(([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : null}>${words}</option>`)}
 </select>
 </div>`;

@@ -10,6 +10,7 @@ interface NoteWords {
   readonly aboutHint: string;
   readonly documents: string;
   readonly more: string;
+  readonly moreHint: string;
   readonly questions: string;
   readonly questionsHint: string;
   readonly form: string;
@@ -37,7 +38,9 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     aboutHint:
       'Een half zinnetje is genoeg. Zonder stukken hieronder worden de stukken bij het onderwerp gezocht.',
     documents: 'Stukken',
-    more: 'Een stuk toevoegen: open het bij Stukken en kies daar “Maak een nota”.',
+    more: 'Nummers van stukken, met komma’s ertussen',
+    moreHint:
+      'Het nummer staat in het adres van een stuk, zoals kst-22112-4243. U kunt ook een stuk openen bij Stukken en daar “Maak een nota” kiezen.',
     questions: 'Vragen uit het gesprek',
     questionsHint: 'Die komen in een blad met vragen en antwoorden.',
     form: 'Wat u wilt maken',
@@ -65,7 +68,9 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     about: 'Subject',
     aboutHint: 'Half a sentence is enough. Without documents below, they are found by the subject.',
     documents: 'Documents',
-    more: 'To add a document: open it under Documents and choose “Make a note” there.',
+    more: 'Numbers of documents, with commas between them',
+    moreHint:
+      'The number is in the address of a document, such as kst-22112-4243. You can also open a document under Documents and choose “Make a note” there.',
     questions: 'Questions of the conversation',
     questionsHint: 'They go into a sheet of questions and answers.',
     form: 'What to make',

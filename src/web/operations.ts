@@ -232,7 +232,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/matrix',
     summary: 'De oordelen van het kabinet op een rij',
     description:
-      'Over bevoegdheid, subsidiariteit en proportionaliteit, elk met de woorden waar het op rust. Zonder "id" alle fiches, zonder die door een ander zijn vervangen.',
+      'Over bevoegdheid, subsidiariteit en proportionaliteit, elk met de woorden waar het op rust. Zonder "id" alle fiches en de nota’s waarvan hier geen fiche is, de nieuwste eerst, zonder die door een ander zijn vervangen.',
     query: 'MatrixRequest',
     replies: {
       200: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4/mini';
-import { STATUSES, STEPS } from '../briefing/timeline/event.ts';
+import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
 import { briefingSchemas } from './briefing-schemas.ts';
 import { OPENAI } from './openai-schemas.ts';
@@ -273,6 +273,7 @@ const TimelineEvent = z.strictObject({
   name: said(z.nullable(z.string()), 'Welke Raad; null als dat er niet staat.'),
   date: said(z.nullable(z.string()), 'Dag (2026-01-30) of maand (2026-01); null zonder datum.'),
   latest: said(z.boolean(), 'Of het de uiterste datum is.'),
+  part: said(z.nullable(z.enum(PARTS)), 'Waar in de maand, als het stuk dat zegt ("eind april").'),
   status: said(
     z.enum(STATUSES),
     'gebeurd: het stuk zegt dat het gebeurde; gepland: het noemt de stap zonder dat te zeggen; verwacht: het houdt een slag om de arm.',
@@ -288,8 +289,15 @@ const TimelineEvent = z.strictObject({
   ),
   received: said(z.boolean(), 'Of het de ontvangst van het Commissiedocument is.'),
   proposals: said(z.array(z.string()), 'Nummers van de voorstellen; anders het nummer van het stuk.'),
-  basis: said(z.enum(['citaat', 'gegevens']), 'Woorden van een stuk, of de datum van een stuk.'),
-  claims: said(z.array(Claim), 'De zinnen waar het op rust; leeg als de basis gegevens zijn.'),
+  basis: said(
+    z.enum(['citaat', 'gegevens']),
+    'Wat datum en status bepaalt: woorden van een stuk, of de datum van een stuk.',
+  ),
+  claims: said(z.array(Claim), 'De zinnen erover; die datum en status bepalen, staan vooraan.'),
+  deciding: said(
+    z.int(),
+    'Zoveel zinnen, vanaf de eerste, bepalen datum en status; 0 als de basis gegevens zijn.',
+  ),
   data: said(
     z.array(z.strictObject({ documentId: DocumentId, title: z.string(), number: z.nullable(z.string()) })),
     'De stukken waarvan de datum telt.',

@@ -12,7 +12,7 @@ import { type Html, headingPath } from './layout.ts';
 
 /** What a revised document changed: verdicts first, then each sentence; `nth` tells its heading from the others. */
 export function revisionPart(
-  { originalId, revisedId, positions, changes, unchanged }: Revision,
+  { originalId, revisedId, positions, changes, unchanged, cut }: Revision,
   cards: readonly Card[],
   nth: number,
   language: Language,
@@ -31,6 +31,7 @@ ${positions.length === 0 ? html`<p>${words.noneMoved}</p>` : html`<ul>${position
 <h3>${words.changes}</h3>
 ${changes.length === 0 ? html`<p>${words.noChanges}</p>` : html`<ol class="changes" role="list">${changes.map((change) => changed(change, { original, revised }, language))}</ol>`}
 <p class="hint">${words.unchanged(unchanged)}</p>
+${cut === 0 ? null : html`<p class="utrecht-alert utrecht-alert--warning">${words.cut(cut)}</p>`}
 </section>`;
 }
 
@@ -98,7 +99,7 @@ const added = (text: string, language: Language): Html =>
 const aside = (words: string, language: Language): Html =>
   html`<span class="hidden" lang="${language}">${words}</span>`;
 
-/** From which part to which a sentence moved. */
+/** From which part to which a sentence moved, or within which. */
 function places(
   before: Claim | null,
   after: Claim | null,
@@ -106,7 +107,9 @@ function places(
   language: Language,
 ): Html {
   const words = COMPARISON_WORDS[language];
+  const place = (claim: Claim | null) => claim?.citations[0].path.join(' › ') ?? '';
   const part = (label: string, claim: Claim | null) =>
-    html`<p class="path">${label}: <span lang="${spoken}">${claim?.citations[0].path.join(' › ')}</span></p>`;
+    html`<p class="path">${label}: <span lang="${spoken}">${place(claim)}</span></p>`;
+  if (place(before) === place(after)) return part(words.reordered, after);
   return html`${part(words.stood, before)}${part(words.stands, after)}`;
 }

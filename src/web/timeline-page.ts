@@ -2,6 +2,9 @@ import { html, raw } from 'hono/html';
 import type { Claim } from '../answer/answer.ts';
 import type { Data, Term, Timeline, TimelineEvent } from '../briefing/timeline/event.ts';
 import {
+  aboutTerm,
+  aboutWords,
+  alsoWords,
   computedWords,
   cutWords,
   dateWords,
@@ -26,8 +29,9 @@ interface Options {
 }
 
 /** Where the words of an event stand, or the document whose date it is. */
-function eventPath({ claims: [claim], data: [data] }: TimelineEvent): string | null {
-  if (claim !== undefined) return documentPath(claim.citations[0].documentId, claim.citations[0]);
+function eventPath({ basis, claims: [claim], data: [data] }: TimelineEvent): string | null {
+  if (claim !== undefined && basis === 'citaat')
+    return documentPath(claim.citations[0].documentId, claim.citations[0]);
   return data === undefined ? null : documentPath(data.documentId);
 }
 
@@ -92,11 +96,19 @@ function row(event: TimelineEvent, reading: Reading, language: Language): Html {
 <th scope="row" role="rowheader">${whenWords(event, language)}</th>
 <td role="cell"><strong${event.name === null ? null : html` lang="nl"`}>${stepWords(event, language)}</strong>
 <span class="status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span>
-<span class="hint">${words.about}: ${event.proposals.join(', ')}</span></td>
-<td role="cell">${event.claims.map((claim) => quoted(claim, reading, language))}
+<span class="hint">${words.about}: ${aboutWords(event).join(', ')}</span></td>
+<td role="cell">${event.claims.slice(0, event.deciding).map((claim) => quoted(claim, reading, language))}
 ${event.data.map((data) => dated(data, language))}
-${remarksOn(event, language).map((remark) => html`<p class="hint">${remark}</p>`)}</td>
+${remarksOn(event, language).map((remark) => html`<p class="hint">${remark}</p>`)}
+${also(event, reading, language)}</td>
 </tr>`;
+}
+
+/** What is said of it besides what decides. */
+function also({ claims, deciding }: TimelineEvent, reading: Reading, language: Language): Html | null {
+  const others = claims.slice(deciding);
+  if (others.length === 0) return null;
+  return html`<p class="hint">${alsoWords(language)}:</p>${others.map((claim) => quoted(claim, reading, language))}`;
 }
 
 /** The sentence, who says it, and the way to its place. */
@@ -115,7 +127,7 @@ function computed(terms: readonly Term[], language: Language): Html | null {
   if (terms.length === 0) return null;
   const words = TIMELINE_WORDS[language];
   return html`<section class="panel" aria-labelledby="termijn"><h2 id="termijn">${words.term}</h2>
-<ul>${terms.map((term) => html`<li>${term.proposals.join(', ')}: ${termWords(term, language)} <span class="hint">${words.rests}: ${inputs(term, language)}.</span></li>`)}</ul>
+<ul>${terms.map((term) => html`<li>${aboutTerm(term).join(', ')}: ${termWords(term, language)} <span class="hint">${words.rests}: ${inputs(term, language)}.</span></li>`)}</ul>
 <p class="hint">${computedWords(language)}</p></section>`;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { renderedNote } from '../../src/answer/looked-in.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
@@ -44,6 +45,23 @@ describe('what is not in a rendering may be in the official text', () => {
     expect(part.notes.join(' ')).toContain(VEERPONTEN.title);
     const whole = await asked('Wat vindt het kabinet van veerponten?');
     expect([whole.status, whole.notes]).toEqual(['answered', []]);
+  });
+
+  it('is said of each by what it is, where one is a rendering of another kind', async () => {
+    const mixed = await indexOver(
+      PAPERS.map((paper, at) => ({ ...paper, textType: `weergave van soort ${at}` })),
+    );
+    const documents = (await Promise.all([VUURTORENS.id, VEERPONTEN.id].map((id) => mixed.held(id)))).flatMap(
+      (held) => held?.document ?? [],
+    );
+    const [one, other] = documents;
+    expect(one?.textType).not.toBe(other?.textType);
+    expect(renderedNote(documents, 'nl')).toBe(
+      `Van "${one?.title}" staat hier een ${one?.textType} en van "${other?.title}" een ${other?.textType}, niet de officiële tekst; kijk ook in de officiële publicatie, waar meer kan staan.`,
+    );
+    expect(renderedNote(documents, 'en')).toMatch(
+      /^Of ".*" a rendering in other words \(weergave van soort \d\) and of ".*" a rendering in other words \(weergave van soort \d\) is here/,
+    );
   });
 
   it.each(['Hallo, wie ben jij?', 'Wat vindt het kabinet?', 'Wat vindt het kabinet van COM(2030) 999?'])(

@@ -3,6 +3,7 @@ import { MOST_COMPARED } from '../../src/briefing/cards.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MOST_OFFERED } from '../../src/web/document-choice.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
+import { PlainIndex } from '../search/plain.ts';
 import { barriers, plain, tags } from './markup.ts';
 import { mainOf, readPage } from './reader.ts';
 import { fictional, smallIndex } from './small-index.ts';
@@ -79,6 +80,26 @@ describe('the page of a position card', () => {
     expect(words(rowOf(bare, 'Krachtenveld'))).toContain('niet vermeld');
     expect(words(bare)).toContain('Er zijn hier geen twee fiches of nota’s om te vergelijken.');
     expect(words(bare)).not.toContain('niet de officiële tekst');
+  });
+
+  it('says in the language of the page that it is a rendering', async () => {
+    for (const path of [`/stukken/${ORIGINAL}/kaart`, `/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}`]) {
+      const { page } = await readPage(path, briefing(), 'en');
+      expect(words(page), path).toContain('is here, not the official text');
+      expect(words(page), path).not.toContain('niet de officiële tekst');
+    }
+  });
+
+  it('leads on to its timeline, a note, a comparison and the overview', async () => {
+    const { page } = await readPage(`/stukken/${ORIGINAL}/kaart`, briefing());
+    expect(hrefs(page)).toEqual(
+      expect.arrayContaining([
+        `/tijdlijn?stuk=${ORIGINAL}`,
+        `/nota?stuk=${ORIGINAL}`,
+        `/vergelijk?stuk=${ORIGINAL}`,
+        '/overzicht',
+      ]),
+    );
   });
 
   it('leads to its document and back, to its other version and to any other card', async () => {
@@ -171,6 +192,59 @@ describe('the page of documents side by side', () => {
     expect(words(other.page)).toContain('is geen fiche of nota');
   });
 
+  it.each([
+    ['?stuk=&stuk=', 200, 'Er is geen stuk gekozen.'],
+    [`?stuk=${ORIGINAL}&stuk=`, 200, 'Er is nog maar één stuk gekozen.'],
+    [`?stuk=${ORIGINAL}&stuk=${ORIGINAL}`, 200, 'Twee keer hetzelfde stuk is gekozen.'],
+    ['?stuk=x', 404, 'Een van de gekozen stukken is er niet.'],
+    ['?stuk=x&stuk=x', 404, 'Een van de gekozen stukken is er niet.'],
+  ])(
+    'says what is wrong with %s, and nothing to who has not chosen yet',
+    async (query, expected, sentence) => {
+      const { status, page } = await readPage(`/vergelijk${query}`, briefing());
+      expect([status, page.match(/role="alert"/g)]).toEqual([expected, ['role="alert"']]);
+      expect(words(page)).toContain(sentence);
+      expect((await readPage('/vergelijk', briefing())).page).not.toContain('role="alert"');
+    },
+  );
+
+  it('says how many sentences were not compared where documents are too long', async () => {
+    const long = (id: string, type: 'vervangt' | 'vervangen', other: string) => ({
+      ...fictional(id, [
+        {
+          heading: '3. Beoordeling',
+          voice: 'kabinet',
+          texts: Array.from({ length: 1_600 }, (_, at) => `Aa${id}${at} be${id}${at} ce${id}${at}.`),
+        },
+      ]),
+      links: [{ type, id: other, reference: '', why: '' }],
+    });
+    const index = new PlainIndex([long('oud', 'vervangen', 'nieuw'), long('nieuw', 'vervangt', 'oud')]);
+    const { page } = await readPage('/vergelijk?stuk=oud&stuk=nieuw', over(index));
+    expect(words(page)).toContain('3.200 zinnen zijn niet vergeleken.');
+    expect(page).not.toMatch(/<(?:del|ins)>/);
+    const response = await over(index).app.request('/api/comparison?id=oud&id=nieuw');
+    expect(await response.json()).toMatchObject({ revisions: [{ changes: [], unchanged: 0, cut: 3_200 }] });
+  });
+
+  it('names the part in which a sentence stands in another place', async () => {
+    const versions = (
+      id: string,
+      type: 'vervangt' | 'vervangen',
+      other: string,
+      texts: readonly string[],
+    ) => ({
+      ...fictional(id, [{ heading: '3. Beoordeling', voice: 'kabinet', texts }]),
+      links: [{ type, id: other, reference: '', why: '' }],
+    });
+    const index = new PlainIndex([
+      versions('oud', 'vervangen', 'nieuw', ['Molens draaien.', 'Bruggen klappen.']),
+      versions('nieuw', 'vervangt', 'oud', ['Bruggen klappen.', 'Molens draaien.']),
+    ]);
+    const { page } = await readPage('/vergelijk?stuk=oud&stuk=nieuw', over(index));
+    expect(words(page)).toMatch(/verplaatst ?Staat nu op een andere plaats onder: 3\. Beoordeling/);
+  });
+
   it('offers the newest of many, and says so', async () => {
     const fiches = Array.from({ length: MOST_OFFERED + 1 }, (_, at) =>
       fictional(`fiche-${at}`, [], {
@@ -205,7 +279,7 @@ describe('the page of verdicts', () => {
     expect(words(source.match(/<mark[^>]*>.*?<\/mark>/s)?.[0] ?? '')).toContain(
       'proportionaliteit is positief, met een kanttekening',
     );
-    expect(words(page)).toContain('geen oordeel herkend het stuk gaat erop in');
+    expect(words(page)).toContain('oordeel niet herkend het stuk gaat erop in');
     expect(page).toContain('href="/api/matrix?format=svg" download="oordelen.svg"');
     expect(page).toMatch(/<a href="\/overzicht" aria-current="page">Overzicht<\/a>/);
   });
@@ -215,6 +289,17 @@ describe('the page of verdicts', () => {
     expect(rowOf(page, 'Fiche: Mededeling Europese agenda voor vuurtorens')).not.toBe('');
     expect(words(page)).toContain('Een of meer van de gekozen stukken zijn er niet');
     expect(page).toContain(`href="/api/matrix?id=${ORIGINAL}&amp;id=x&amp;format=svg"`);
+  });
+
+  it('names the documents that have no card, apart from what is not there', async () => {
+    const { page } = await readPage('/overzicht?stuk=fiche-molens&stuk=tekst-opmaak&stuk=x', testApp());
+    const part = page.slice(page.indexOf('<section aria-labelledby="geen-kaart"'));
+    expect(words(part)).toContain('Geen fiche of nota, en daarom zonder oordelen');
+    expect(hrefs(part)).toContain('/stukken/tekst-opmaak');
+    expect(words(page)).toContain('Een of meer van de gekozen stukken zijn er niet.');
+    const { page: known } = await readPage('/overzicht?stuk=tekst-opmaak', testApp());
+    expect(words(known)).not.toContain('zijn er niet.');
+    expect(barriers(known)).toEqual([]);
   });
 
   it('names the fiches without a verdict', async () => {
@@ -299,6 +384,16 @@ describe('the API of cards', () => {
       404,
       expect.objectContaining({ code: 'no_card', field: 'id' }),
     ]);
+  });
+
+  it.each([
+    ['id=tekst-opmaak', 404, 'no_card'],
+    ['id=tekst-opmaak&id=x', 404, 'not_found'],
+    ['id=tekst-opmaak&id=fiche-molens', 200, undefined],
+  ])('tells a document without a card from one that is not there: %s', async (query, status, code) => {
+    const { status: given, body } = await get(`/api/matrix?${query}`, testApp());
+    expect([given, JSON.parse(body).code]).toEqual([status, code]);
+    if (status === 200) expect(JSON.parse(body)).toMatchObject({ cardless: ['tekst-opmaak'], unknown: [] });
   });
 
   it('gives the picture as a file, with links that lead here', async () => {

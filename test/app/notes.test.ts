@@ -191,6 +191,34 @@ describe('the page on which papers are made', () => {
     );
   });
 
+  it('takes numbers of documents as they are typed, each once, beside those that were chosen', async () => {
+    const { app } = world();
+    const nummers = ` nota-bijenhotels,nota-straatorgels\n nota-straatorgels, ${ORIGINAL},`;
+    const response = await app.fetch(form({ stuk: ORIGINAL, nummers, vorm: 'briefing', soort: 'json' }));
+    const paper = (await response.json()) as Paper;
+    expect(new Set(paper.sources.map(({ id }) => id))).toEqual(
+      new Set([ORIGINAL, 'nota-bijenhotels', 'nota-straatorgels']),
+    );
+    const wrong = await app.fetch(form({ nummers: 'kst-1-1', vorm: 'briefing', soort: 'json' }));
+    expect([wrong.status, await wrong.text()]).toEqual([
+      404,
+      expect.stringContaining('Het stuk kst-1-1 is er niet.'),
+    ]);
+  });
+
+  it('is in the menu of every page', async () => {
+    const { app } = world();
+    for (const [path, cookie, name] of [
+      ['/', 'taal=nl', 'Nota'],
+      ['/overzicht', 'taal=en', 'Note'],
+    ]) {
+      const response = await app.fetch(
+        new Request(`${BASE}${path}`, { headers: { Cookie: cookie ?? '', Accept: 'text/html' } }),
+      );
+      expect(await response.text()).toContain(`<a href="/nota">${name}</a>`);
+    }
+  });
+
   it('shows what is wrong as a page, in the language of its reader', async () => {
     const { app } = world();
     const response = await app.fetch(form({ over: 'kwantumcomputers op de maan' }, { Cookie: 'taal=en' }));

@@ -54,6 +54,41 @@ describe('the page of a timeline', () => {
     expect(plain((await read('/tijdlijn?op=gisteren')).text)).toContain('Gezien vanaf 5 januari 2026.');
   });
 
+  it('calls a paper without a number by its title, and says of what happened later that it is', async () => {
+    const held = fictional(
+      'brief-molens',
+      [
+        {
+          heading: 'Proces',
+          voice: 'proces',
+          texts: ['De ministerraad heeft het fiche op 30 januari 2026 vastgesteld.'],
+        },
+      ],
+      {
+        title: 'Brief over molens',
+        references: { com: [], celex: [], kamerstuk: [], dossier: [], tk: [], related: [] },
+      },
+    );
+    const { app } = testApp({ index: async () => smallIndex([held]) });
+    const text = plain(await (await app.request('/tijdlijn?op=2026-01-05', browser())).text());
+    expect(text).toContain('Over: Brief over molens');
+    expect(text).toContain('● gebeurd');
+    expect(text).toContain('Dit stuk is van na de gekozen dag.');
+  });
+
+  it('shows what decides a step first, and behind it what else is said of it', async () => {
+    const told = (id: string, text: string) =>
+      fictional(id, [{ heading: 'Proces', voice: 'proces', texts: [text] }]);
+    const adopted = 'De ministerraad heeft het fiche op 30 januari 2026 vastgesteld.';
+    const { app } = testApp({ index: async () => smallIndex([told('a', SENTENCE), told('b', adopted)]) });
+    const text = plain(await (await app.request('/tijdlijn?op=2026-02-05', browser())).text());
+    const places = [adopted, 'Ook gezegd, niet bepalend voor datum en status:', SENTENCE].map((words) =>
+      text.lastIndexOf(words),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it('is of the documents that are asked for, and says so when there is none of that id', async () => {
     const { text } = await read('/tijdlijn?stuk=tekst-opmaak');
     expect(plain(text)).toContain('Deze stukken noemen geen van de stappen van een voorstel.');

@@ -4,6 +4,7 @@ import { type Matrix, MOST_ROWS, matrixOf } from '../../src/briefing/matrix.ts';
 import { matrixPicture } from '../../src/briefing/matrix-picture.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
+import { PlainIndex } from '../search/plain.ts';
 import { briefingIndex, ORIGINAL, REVISED } from './documents.ts';
 
 const titled = (title: string, texts: readonly string[], id = 'fiche-molens') =>
@@ -44,17 +45,43 @@ function elementsOf(picture: string) {
 const named = (picture: string, name: string) => elementsOf(picture).filter((each) => each.name === name);
 
 describe('the matrix', () => {
-  it('has a row for each fiche with a verdict, without the one that was replaced', async () => {
+  it('has a row for each fiche and each note without one, the newest first, without what was replaced', async () => {
     const index = await briefingIndex();
-    const { rows, without, unknown, cut } = await matrixOf(index, []);
+    const { rows, without, cardless, unknown, cut } = await matrixOf(index, []);
     const positions = new Map(
       rows.map(({ documentId, cells }) => [documentId, cells.map((each) => each.position)]),
     );
     expect(positions.get(REVISED)).toEqual(['positief', 'positief', 'positief-met-kanttekening']);
     expect(positions.has(ORIGINAL)).toBe(false);
-    expect([...positions.keys()].filter((id) => id.startsWith('nota'))).toEqual([]);
-    expect(rows).toHaveLength((await index.heads({ kind: 'fiche' })).length - 1);
-    expect([without, unknown, cut]).toEqual([[], [], false]);
+    expect([...positions.keys()].filter((id) => id.startsWith('nota'))).toEqual([
+      'nota-bijenhotels',
+      'nota-poppenkasten',
+      'nota-straatorgels',
+      'nota-waterfietsen',
+      'nota-zandsculpturen',
+    ]);
+    expect(rows).toHaveLength((await index.heads({ kind: 'fiche' })).length - 1 + 5);
+    expect([without, cardless, unknown, cut]).toEqual([[], [], [], false]);
+    const dates = await Promise.all(
+      rows.map(async ({ documentId }) => (await index.held(documentId))?.document.date ?? ''),
+    );
+    expect(dates).toEqual(dates.toSorted().reverse());
+  });
+
+  it('keeps the newest where there are more than fit, and counts none that was replaced', async () => {
+    const of = (count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const made = fictional(`fiche-${at}`, [{ heading: 'x', voice: 'kabinet', texts: [VERDICT] }], {
+          date: new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10),
+        });
+        const replaced = { type: 'vervangen', id: 'fiche-0', reference: '', why: '' } as const;
+        return { ...made, links: at === count - 1 ? [replaced] : [] };
+      });
+    const full = await matrixOf(new PlainIndex(of(MOST_ROWS + 1)), []);
+    expect([full.rows.length, full.cut]).toEqual([MOST_ROWS, false]);
+    const { rows, cut } = await matrixOf(new PlainIndex(of(MOST_ROWS + 3)), []);
+    expect([rows.length, cut]).toEqual([MOST_ROWS, true]);
+    expect([rows[0]?.documentId, rows.at(-1)?.documentId]).toEqual([`fiche-${MOST_ROWS + 1}`, 'fiche-2']);
   });
 
   it('shows what was replaced when it is asked for, and says what is not there', async () => {
@@ -71,14 +98,16 @@ describe('the matrix', () => {
       .flatMap((claim) => claim.citations);
     for (const { documentId, start, end, quote } of citations)
       expect((await index.held(documentId))?.document.text.slice(start, end)).toBe(quote);
-    expect(citations.map(({ number }) => number)).toEqual(citations.map((_, at) => at + 1));
+    // One sentence may give several verdicts, and keeps its number.
+    const numbers = [...new Set(citations.map(({ number }) => number))];
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1));
     for (const cell of rows.flatMap(({ cells }) => cells))
       expect(cell.claims.length > 0).toBe(cell.position !== null);
   });
 
   it('names a fiche that gives no verdict, and says when there are more than it shows', async () => {
     const quiet = titled('Fiche: Stil', ['Het kabinet steunt molens.']);
-    expect(await matrixOf(smallIndex([quiet]), [])).toEqual({
+    expect(await matrixOf(smallIndex([quiet]), [])).toMatchObject({
       rows: [],
       without: ['fiche-molens'],
       unknown: [],
@@ -87,6 +116,15 @@ describe('the matrix', () => {
     const { rows, cut } = await matrixOf(many(MOST_ROWS + 1), []);
     expect([rows.length, cut]).toEqual([MOST_ROWS, true]);
     expect((await matrixOf(many(MOST_ROWS), [])).cut).toBe(false);
+  });
+
+  it('tells what is there without a card from what is not there', async () => {
+    const letter = fictional('brief-molens', [], { kind: 'kamerbrief' });
+    const index = smallIndex([titled('Fiche: Molens', [VERDICT]), letter]);
+    const { rows, cardless, unknown, named } = await matrixOf(index, ['brief-molens', 'fiche-molens', 'x']);
+    expect([rows.length, cardless, unknown]).toEqual([1, ['brief-molens'], ['x']]);
+    expect(named.get('brief-molens')?.title).toBe('Fiche: Fictief voorstel');
+    expect((await matrixOf(index, [])).cardless).toEqual([]);
   });
 
   it('tells how far it is, and waits for who is told', async () => {
@@ -126,10 +164,11 @@ describe('the picture of the matrix', () => {
     );
     const links = named(drawn, 'a').map(({ attributes }) => attributes);
     const { rows } = await matrixOf(await briefingIndex(), []);
-    expect(links).toHaveLength(rows.length * 3);
+    const said = rows.flatMap(({ cells }) => cells.filter(({ position }) => position !== null));
+    expect(links).toHaveLength(said.length);
     for (const { href, 'aria-label': label } of links) {
       expect(href).toMatch(/^https:\/\/notabene\.example\/[\w-]+\?a=1&b=\d+$/);
-      expect(label).toMatch(/: (?:positief|negatief|deels|geen)/);
+      expect(label).toMatch(/: (?:positief|negatief|deels|geen oordeel|oordeel niet)/);
     }
     expect(named(await picture('en'), 'title')[0]?.text).toMatch(/^Verdicts of the cabinet/);
   });
@@ -138,7 +177,7 @@ describe('the picture of the matrix', () => {
     const drawn = await picture();
     const texts = named(drawn, 'text').map(({ text }) => text);
     for (const sign of ['+', '(+)', '±', '−', '?']) expect(texts).toContain(sign);
-    expect(texts.join(' ')).toContain('geen oordeel herkend');
+    expect(texts.join(' ')).toContain('oordeel niet herkend');
     const elements = elementsOf(drawn);
     expect(elements.filter(({ name }) => ['script', 'style', 'image', 'use'].includes(name))).toEqual([]);
     for (const { attributes } of elements)
@@ -158,7 +197,7 @@ describe('the picture of the matrix', () => {
   });
 
   it('says that there is nothing when there is nothing, and has no link where there is no place', async () => {
-    const none: Matrix = { rows: [], without: [], unknown: [], cut: false };
+    const none: Matrix = { rows: [], without: [], cardless: [], unknown: [], cut: false, named: new Map() };
     expect(named(matrixPicture(none), 'desc')[0]?.text).toBe('Er zijn geen oordelen gevonden.');
     expect(named(matrixPicture(await matrixOf(await briefingIndex(), [])), 'a')).toEqual([]);
   });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../scripts/corpus.ts';
+import { Work } from '../../src/briefing/alignment.ts';
 import { type Card, cardOf } from '../../src/briefing/card.ts';
 import { cardsOf } from '../../src/briefing/cards.ts';
 import { Quoting } from '../../src/briefing/quoted.ts';
 import { type Revision, revisionOf } from '../../src/briefing/revision.ts';
 import { changedWords } from '../../src/briefing/word-changes.ts';
 import { readDocuments } from '../../src/search/reading.ts';
+import { fictional, smallIndex } from '../app/small-index.ts';
 import { briefingIndex, ORIGINAL, REVISED } from './documents.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -114,6 +116,94 @@ describe('what a revised fiche changed', () => {
           there.positions.map(({ row, before, after }) => ({ row, before: after, after: before })),
         );
       }
+  });
+});
+
+describe('the revision of a document that was made by hand', () => {
+  const INDEX = (documents: Readonly<Record<string, readonly string[]>>) =>
+    smallIndex(
+      Object.entries(documents).map(([id, texts]) =>
+        fictional(id, [{ heading: '3. Beoordeling', voice: 'kabinet', texts }]),
+      ),
+    );
+  const revised = async (before: readonly string[], after: readonly string[], work?: Work) => {
+    const quoting = new Quoting(await readDocuments(INDEX({ before, after }), ['before', 'after']));
+    const [original, revision] = ['before', 'after'].map((id) => cardOf(quoting, id));
+    if (original === undefined || revision === undefined) throw new Error('no card');
+    return revisionOf(quoting, original, revision, work);
+  };
+  /** Sentences that have nothing in common but what makes them sentences. */
+  const sentence = (name: string, at: number) => `Aa${name}${at} be${name}${at} ce${name}${at}.`;
+  const sentences = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => sentence(name, at));
+  const said = ({ changes }: Revision) =>
+    changes.map(({ kind, before, after }) => [kind, before?.text ?? null, after?.text ?? null]);
+  /** Sentences of both documents of which it says anything. */
+  const told = ({ changes, unchanged, cut }: Revision) =>
+    2 * unchanged +
+    changes.reduce(
+      (sum, { before, after }) => sum + [before, after].filter((each) => each !== null).length,
+      0,
+    ) +
+    cut;
+
+  it('tells a sentence that moved within its part, once', async () => {
+    const [a = '', b = '', c = ''] = sentences('x', 3);
+    const revision = await revised([a, b, c], [a, c, b]);
+    expect(revision.changes.map(({ kind }) => kind)).toEqual(['verplaatst']);
+    expect([revision.unchanged, revision.cut]).toEqual([2, 0]);
+  });
+
+  it('leaves no sentence of a long document out when little changed', async () => {
+    const before = sentences('x', 2_500);
+    const after = before.with(2_400, 'Nieuw is dit.').toSpliced(10, 1);
+    const revision = await revised(before, after);
+    expect(said(revision)).toEqual([
+      ['vervallen', before[10], null],
+      ['vervallen', before[2_400], null],
+      ['toegevoegd', null, 'Nieuw is dit.'],
+    ]);
+    expect([revision.unchanged, revision.cut]).toEqual([2_498, 0]);
+  }, 60_000);
+
+  it('says how many sentences it did not compare, and nothing else of them', async () => {
+    const common = sentences('x', 120);
+    const before = [...common, ...sentences('oud', 30)];
+    const after = [...sentences('nieuw', 20), ...common, ...sentences('ander', 30)];
+    const revision = await revised(before, after, new Work(100 * 100));
+    expect(revision.cut).toBeGreaterThan(0);
+    expect(said(revision)).toEqual(sentences('nieuw', 20).map((text) => ['toegevoegd', null, text]));
+    expect(told(revision)).toBe(before.length + after.length);
+    expect((await revised(before, after)).cut).toBe(0);
+  });
+
+  it('calls nothing dropped or added that stands where it did not look', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat({ max: 30 }), { minLength: 2, maxLength: 40 }),
+        fc.array(fc.nat({ max: 30 }), { minLength: 2, maxLength: 40 }),
+        fc.nat({ max: 400 }),
+        async (one, other, work) => {
+          const [before, after] = [one, other].map((list) => list.map((at) => sentence('x', at)));
+          const revision = await revised(before ?? [], after ?? [], new Work(work));
+          expect(told(revision)).toBe(one.length + other.length);
+          const alone = revision.changes.filter((each) => each.before === null || each.after === null);
+          for (const { before: was, after: is } of alone) {
+            const text = (was ?? is)?.text;
+            const left = (was === null ? before : after)?.filter((each) => each === text).length ?? 0;
+            const right = (was === null ? after : before)?.filter((each) => each === text).length ?? 0;
+            expect(left).toBeLessThan(right);
+          }
+        },
+      ),
+    );
+  });
+
+  it('shares its bound with the other comparisons of a request', async () => {
+    const work = new Work(60 * 60);
+    const pair = [sentences('x', 50), sentences('y', 50)] as const;
+    const cuts = [await revised(...pair, work), await revised(...pair, work)].map(({ cut }) => cut);
+    expect(cuts).toEqual([0, 100]);
   });
 });
 

@@ -58,6 +58,8 @@ export const fiche = (more: FrontMatter = {}, body = ''): Document =>
 
 /** An event in one line: `bnc 2031-01-21 gepland context`. */
 export const lines = ({ events }: Timeline): string[] =>
-  events.map(({ step, date, latest, status, year }) =>
-    [step, latest ? `uiterlijk ${date}` : (date ?? '-'), status, ...(year === null ? [] : [year])].join(' '),
+  events.map(({ step, date, part, latest, status, year }) =>
+    [step, latest ? 'uiterlijk' : null, part, date ?? '-', status, year]
+      .filter((each) => each !== null)
+      .join(' '),
   );

@@ -99,6 +99,26 @@ describe('the picture of a timeline', () => {
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toContain('http');
   });
 
+  it('says of what happened after the chosen day that its paper is of later', async () => {
+    const timeline = await timelineOver([nota('De BNC besprak het fiche op 21 januari 2031.')], '2031-01-05');
+    const elements = parsed(timelinePicture(timeline));
+    const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
+    expect(texts.join(' ')).toContain('Dit stuk is van na de gekozen dag.');
+    expect(elements.find(({ name }) => name === 'desc')?.text).toContain(
+      'gebeurd (Dit stuk is van na de gekozen dag.)',
+    );
+  });
+
+  it('cuts a name that is too long for it between letters, also of two halves', async () => {
+    const timeline = await timelineOver([
+      nota(STEPS, '', { titel: '😀'.repeat(40) }),
+      nota(STEPS, '', { id: 'x' }),
+    ]);
+    const svg = timelinePicture(timeline);
+    expect(svg).toContain('😀…');
+    expect(svg).not.toContain('\ufffd');
+  });
+
   it('says so when there is nothing to show', async () => {
     expect(timelinePicture(await timelineOver([nota('Niets.')]))).toContain('Geen gebeurtenissen gevonden.');
   });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { lines, nota, timelineOver } from './timeline-papers.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { foundIn } from '../../src/briefing/timeline/found.ts';
+import { readable } from '../../src/briefing/timeline/readable.ts';
+import { lines, nota, readingOf, timelineOver } from './timeline-papers.ts';
 
 /** Sentences under "Proces", with the events that they give. */
 const PROCESS: readonly (readonly [string, readonly string[]])[] = [
@@ -144,7 +146,10 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
     ['raad 2031-02-12 gepland bron'],
   ],
   ['De JBZ-Raad heeft het op 12-13 februari 2031 besproken.', ['raad 2031-02-12 gebeurd bron']],
-  ['Een algemene oriëntatie in de Transportraad is eind juni 2031 voorzien.', ['raad 2031-06 verwacht bron']],
+  [
+    'Een algemene oriëntatie in de Transportraad is eind juni 2031 voorzien.',
+    ['raad eind 2031-06 verwacht bron'],
+  ],
   ['Het wordt in de week van 10 maart 2031 besproken in de Milieuraad.', ['raad 2031-03 gepland bron']],
   ['Het Europees Parlement stemt naar verwachting op 9 april 2031.', ['ep 2031-04-09 verwacht bron']],
   ['De plenaire stemming in het EP was op 9 april 2031.', ['ep 2031-04-09 gepland bron']],
@@ -160,6 +165,91 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
     'Het fiche wordt niet op 30 januari 2031 maar op 6 februari 2031 in de MR besproken.',
     ['ministerraad 2031-02-06 gepland bron'],
   ],
+  // Put off, called off, or not come to.
+  [
+    'Behandeling in de MR van 30 januari 2031 is uitgesteld tot 6 februari 2031.',
+    ['ministerraad 2031-02-06 gepland bron'],
+  ],
+  [
+    'De bespreking in de MR is van 30 januari naar 6 februari 2031 verplaatst.',
+    ['ministerraad 2031-02-06 gepland bron'],
+  ],
+  [
+    'De MR van 30 januari 2031 is mogelijk verschoven naar vrijdag 6 februari 2031.',
+    ['ministerraad 2031-02-06 verwacht bron'],
+  ],
+  [
+    'De MR van 30 januari 2031 wordt naar verwachting verschoven naar februari 2031.',
+    ['ministerraad 2031-02 verwacht bron'],
+  ],
+  [
+    'De BNC besprak het fiche op 21 januari 2031; de MR is uitgesteld tot 6 februari 2031.',
+    ['bnc 2031-01-21 gebeurd bron', 'ministerraad 2031-02-06 gepland bron'],
+  ],
+  [
+    'De BNC van 21 januari 2031 en de CoCo van 27 januari 2031 zijn uitgesteld tot 3 februari 2031.',
+    ['coco 2031-02-03 gepland bron'],
+  ],
+  ['De behandeling in de MR van 30 januari 2031 is uitgesteld.', []],
+  ['De behandeling in de MR van 30 januari 2031 is uitgesteld tot nader order.', []],
+  ['De bespreking in de BNC op 21 januari 2031 is niet uitgesteld.', ['bnc 2031-01-21 gepland bron']],
+  ['De MR van 30 januari 2031 wordt mogelijk uitgesteld.', ['ministerraad 2031-01-30 verwacht bron']],
+  ['De bespreking in de BNC op 21 januari 2031 is afgelast.', []],
+  ['De CoCo van 27 januari 2031 is vervallen.', []],
+  ['De bespreking in de MR op 30 januari 2031 is geannuleerd.', []],
+  ['Het fiche kon op 30 januari 2031 niet worden besproken in de MR.', []],
+  ['Het fiche is van de agenda gehaald van de MR van 30 januari 2031.', []],
+  ['The meeting of the Environment Council on 16 June 2031 was cancelled.', []],
+  ['De behandeling in de MR op 30 januari 2031 gaat niet door.', []],
+  [
+    'De MR van 30 januari 2031 is afgelast; het fiche wordt op 6 februari 2031 in de MR besproken.',
+    ['ministerraad 2031-02-06 gepland bron'],
+  ],
+  [
+    'De JBZ-Raad heeft op 3 maart 2031 ingestemd met regels waardoor oude afspraken vervallen.',
+    ['raad 2031-03-03 gebeurd bron'],
+  ],
+  // On a condition, in doubt, asked for, or taken back.
+  [
+    'Als de ministerraad op 30 januari 2031 heeft ingestemd, wordt het fiche naar de Kamer gestuurd.',
+    ['ministerraad 2031-01-30 gepland bron', 'kamer - gepland'],
+  ],
+  [
+    'Het fiche wordt naar de Kamer gestuurd, mits de ministerraad op 30 januari 2031 heeft ingestemd.',
+    ['ministerraad 2031-01-30 gepland bron', 'kamer - gepland'],
+  ],
+  [
+    'Zodra de ministerraad op 30 januari 2031 heeft ingestemd, is het fiche verzonden naar de Kamer.',
+    ['ministerraad 2031-01-30 gepland bron', 'kamer - gebeurd'],
+  ],
+  ['Het is onzeker of de JBZ-Raad op 5 maart 2031 een akkoord heeft bereikt.', []],
+  ['Of de ministerraad op 30 januari 2031 heeft ingestemd, is niet bekend.', []],
+  [
+    'Het is nog onzeker of de MR het fiche op 30 januari 2031 bespreekt.',
+    ['ministerraad 2031-01-30 verwacht bron'],
+  ],
+  ['Voorheen was gemeld dat de MR op 30 januari 2031 had ingestemd; dat bleek onjuist.', []],
+  ['Voorheen was gemeld dat de MR op 30 januari 2031 had ingestemd.', []],
+  [
+    'Aanvankelijk was bespreking in de MR voorzien op 30 januari 2031, maar de MR besprak het op 6 februari 2031.',
+    ['ministerraad 2031-02-06 gebeurd bron'],
+  ],
+  [
+    'Zoals eerder gemeld is het fiche op 30 januari 2031 in de MR vastgesteld.',
+    ['ministerraad 2031-01-30 gebeurd bron'],
+  ],
+  ['De Kamer heeft verzocht het fiche uiterlijk 1 februari 2031 te ontvangen.', []],
+  [
+    'De MR is verzocht op 30 januari 2031 in te stemmen met het fiche.',
+    ['ministerraad 2031-01-30 gepland bron'],
+  ],
+  ['Zoals gevraagd is het fiche op 21 januari 2031 in de BNC besproken.', ['bnc 2031-01-21 gebeurd bron']],
+  // Parts of a month.
+  ['De Milieuraad bespreekt het eind april 2032.', ['raad eind 2032-04 gepland bron']],
+  ['De Milieuraad bespreekt het medio april 2032.', ['raad half 2032-04 gepland bron']],
+  ['The Environment Council will discuss it in early April 2032.', ['raad begin 2032-04 verwacht bron']],
+  ['Het fiche gaat uiterlijk eind april 2032 naar de Kamer.', ['kamer uiterlijk eind 2032-04 gepland bron']],
+  ['De Milieuraad bespreekt het vanaf begin april 2032.', ['raad - gepland']],
   // No step at all.
   ['Lidstaten worden aangemoedigd om voor 1 juli 2032 een plan op te stellen.', []],
   ['Lidstaten moeten uiterlijk 1 juli 2033 aan de Raad en het Europees Parlement rapporteren.', []],
@@ -187,6 +277,46 @@ const PROCESS: readonly (readonly [string, readonly string[]])[] = [
 describe('a sentence on how a file goes on', () => {
   it.each(PROCESS)('%s', async (sentence, expected) => {
     expect(lines(await timelineOver([nota(sentence)]))).toEqual(expected);
+  });
+});
+
+describe('a sentence without end', () => {
+  const far = ' '.repeat(100_000);
+  it('is read as one with a single space wherever it has white space', async () => {
+    const sentence = 'Het fiche is op 21 januari 2031 waarna besproken in de BNC.';
+    for (const white of ['\u00a0', '\u00a0'.repeat(20_000), `${'\t'}${far}`])
+      expect(readable(sentence.replaceAll(' ', white))).toBe(sentence);
+  });
+
+  it('is read up to a number of letters, after its white space was made one space', () => {
+    expect(readable(`a${far}b`)).toBe('a b');
+    expect(readable('woord, '.repeat(100_000)).length).toBeLessThanOrEqual(1200);
+  });
+
+  it('is met by no pattern but the one that makes its white space one space', async () => {
+    const document = nota(
+      `De volgende stappen${'\u00a0'.repeat(20_000)}zijn${' en meer'.repeat(5_000)}:\n\n- de BNC van 21 januari${'\u00a0'.repeat(20_000)}2031;\n- de CoCo${', met meer'.repeat(5_000)}.`,
+      `De Commissie${'\u00a0'.repeat(20_000)}publiceerde het voorstel${' en meer'.repeat(5_000)} op 4 december 2030.`,
+    );
+    const reading = await readingOf([document]);
+    const long = new Map<string, number>();
+    const { exec } = RegExp.prototype;
+    const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text) {
+      if (text.length > 1200) long.set(this.source, (long.get(this.source) ?? 0) + 1);
+      return exec.call(this, text);
+    });
+    const found = foundIn(reading, document);
+    spy.mockRestore();
+    expect(found.map(({ step, date }) => `${step} ${date}`)).toEqual(['bnc 2031-01-21', 'coco null']);
+    expect([...long.keys()]).toEqual(['\\s+']);
+  });
+
+  it('as what a list hangs from is cut, and one in the text gives what stands before the cut', async () => {
+    const lead = `De volgende stappen zijn voorzien${' en meer'.repeat(20_000)}:`;
+    const list = `${lead}\n\n- bespreking in de Raad Algemene Zaken van 24 april 2031;\n- een gesprek.`;
+    expect(lines(await timelineOver([nota(list)]))).toEqual(['raad 2031-04-24 verwacht bron']);
+    const long = `De BNC besprak het op 21 januari 2031${', met meer'.repeat(20_000)}, en de CoCo op 27 januari 2031.`;
+    expect(lines(await timelineOver([nota(long)]))).toEqual(['bnc 2031-01-21 gebeurd bron']);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../src/answer/verify.ts';
-import { remarksOn, termWords } from '../../src/briefing/timeline/words.ts';
+import { aboutWords, remarksOn, termWords, whenWords } from '../../src/briefing/timeline/words.ts';
 import { MOST_DOCUMENTS, MOST_EVENTS, openTimeline, timelineOf } from '../../src/briefing/timeline.ts';
 import { isIsoDate } from '../../src/documents/dates.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
@@ -97,9 +97,10 @@ describe('an event', () => {
     const minister = events.filter(({ step }) => step === 'ministerraad');
     expect(minister).toMatchObject([{ status: 'gebeurd', open: false }]);
     expect(minister[0]?.claims.map(({ citations }) => citations[0].documentId)).toEqual([
-      'nota-gevelbanken',
       'brief',
+      'nota-gevelbanken',
     ]);
+    expect(minister[0]?.deciding).toBe(1);
   });
 
   it('that happened on another day than planned says on which', async () => {
@@ -122,7 +123,74 @@ describe('an event', () => {
   });
 });
 
+describe('a step after the day from which it is seen', () => {
+  const done = [nota('De BNC besprak het fiche op 21 januari 2031.')];
+  const remarks = async (on: string, documents = done) =>
+    (await timelineOver(documents, on)).events.flatMap((event) => remarksOn(event, 'nl'));
+
+  it('that happened says that the paper is of later', async () => {
+    expect(await remarks('2031-01-20')).toEqual(['Dit stuk is van na de gekozen dag.']);
+    expect(await remarks('2031-01-21')).toEqual([]);
+  });
+
+  it('is not one that happened in the month of that day', async () => {
+    const month = [nota('De Milieuraad besprak het in juni 2031.')];
+    expect(await remarks('2031-06-02', month)).toEqual([]);
+    expect(await remarks('2031-05-31', month)).toEqual(['Dit stuk is van na de gekozen dag.']);
+  });
+});
+
+describe('the part of a month', () => {
+  it('is said with it, and orders what lies in one month', async () => {
+    const { events } = await timelineOver([
+      nota(
+        'De Milieuraad bespreekt het in april 2032. De LVR bespreekt het eind april 2032. De RAZ bespreekt het begin april 2032. De RBZ bespreekt het op 18 april 2032. De Ecofin-Raad bespreekt het half april 2032.',
+      ),
+    ]);
+    expect(events.map((event) => whenWords(event, 'nl'))).toEqual([
+      'begin april 2032',
+      '18 april 2032',
+      'half april 2032',
+      'eind april 2032',
+      'april 2032',
+    ]);
+    expect(events.map((event) => whenWords(event, 'en')).slice(2, 4)).toEqual([
+      'mid April 2032',
+      'late April 2032',
+    ]);
+  });
+});
+
 describe('the timeline of several papers', () => {
+  it('puts the receipt first where that is what is told', async () => {
+    const letter = paper(
+      'a-brief',
+      'Brief over gevelbanken',
+      '## Aanleiding\n\nDe Commissie presenteerde het voorstel op 4 december 2030.\n',
+      { soort: 'kamerbrief', ...COM },
+    );
+    const [first] = (await timelineOver([letter, fiche()])).events;
+    expect(first).toMatchObject({ received: true, deciding: 1 });
+    expect(first?.claims.map(({ text }) => text)).toEqual([
+      '4 december 2030',
+      'De Commissie presenteerde het voorstel op 4 december 2030.',
+    ]);
+  });
+
+  it('does not take what happened on a day unknown for what was to be on a day', async () => {
+    const letter = paper(
+      'brief',
+      'Brief over gevelbanken',
+      '## Proces\n\nHet fiche is in de ministerraad vastgesteld.\n',
+      { soort: 'kamerbrief', ...COM },
+    );
+    const plan = nota('Het fiche ligt naar verwachting op 30 januari 2031 voor in de MR.', '', COM);
+    expect(lines(await timelineOver([plan, letter]))).toEqual([
+      'ministerraad 2031-01-30 verwacht bron',
+      'ministerraad - gebeurd',
+    ]);
+  });
+
   it('has the letter with which a fiche went to parliament from its data, and says that it is no quote', async () => {
     const { events } = await timelineOver([fiche()]);
     expect(events.at(-1)).toMatchObject({
@@ -142,10 +210,10 @@ describe('the timeline of several papers', () => {
       );
   });
 
-  it('tells what a nota expects and a fiche shows once', async () => {
+  it('tells what a nota expects and a fiche shows once, and that the date of the fiche decides', async () => {
     const { events } = await timelineOver([nota(PROCES, '', COM), fiche()]);
     const sent = events.filter(({ step }) => step === 'kamer');
-    expect(sent).toMatchObject([{ date: '2031-01-30', status: 'gebeurd', basis: 'citaat' }]);
+    expect(sent).toMatchObject([{ date: '2031-01-30', status: 'gebeurd', basis: 'gegevens', deciding: 0 }]);
     expect(sent[0]?.claims).toHaveLength(1);
     expect(sent[0]?.data).toHaveLength(1);
   });
@@ -238,13 +306,36 @@ describe('the six weeks', () => {
     ]);
     const [said = ''] = terms.map((term) => termWords(term, 'nl'));
     expect(said).toBe(
-      'Zes weken na publicatie (4 december 2030) is 15 januari 2031. Een datum van verzending naar de Kamer staat niet in deze stukken.',
+      'Zes weken na publicatie (4 december 2030) is 15 januari 2031. Een dag van verzending naar de Kamer staat niet in deze stukken.',
     );
     expect(said).not.toMatch(/gehaald|op tijd|te laat|overschreden/);
   });
 
+  it('say the month of sending, where there is no day of it', async () => {
+    const { terms } = await timelineOver([
+      nota(
+        'Het fiche wordt naar verwachting eind juni 2032 naar de Kamer verzonden.',
+        'De Commissie presenteerde het voorstel op 4 december 2030.',
+      ),
+    ]);
+    expect(terms.map((term) => termWords(term, 'nl'))).toEqual([
+      'Zes weken na publicatie (4 december 2030) is 15 januari 2031. Een dag van verzending naar de Kamer staat niet in deze stukken; alleen de maand: eind juni 2032, verwacht.',
+    ]);
+  });
+
   it('are not computed without a day to start from', async () => {
     expect((await timelineOver([nota(PROCES)])).terms).toEqual([]);
+  });
+});
+
+describe('what a step is about', () => {
+  it('is the number of its proposal, and the title of a paper that names none', async () => {
+    const [numbered] = (await timelineOver([nota(PROCES, '', COM)])).events;
+    const [titled] = (await timelineOver([nota(PROCES)])).events;
+    expect([numbered, titled].map((event) => (event === undefined ? [] : aboutWords(event)))).toEqual([
+      ['COM(2030) 950'],
+      ['Nota Gevelbanken (fictief)'],
+    ]);
   });
 });
 

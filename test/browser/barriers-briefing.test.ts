@@ -58,6 +58,53 @@ describe('cards in a browser', () => {
     expect(box?.x).toBeLessThan(40);
   });
 
+  it('say that a comparison scrolls sideways where it does, and break no name of a row but between its parts', async () => {
+    for (const [width, shown] of [
+      [360, true],
+      [1280, false],
+    ] as const) {
+      const page = await open(`/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}`, { ...where(), width });
+      expect(await page.getByText('schuif haar dan opzij').isVisible()).toBe(shown);
+      const region = page.getByRole('region', { name: 'Wat elk stuk zegt, rij voor rij' });
+      expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(shown);
+      const broken = await region.locator('th[scope=row]').evaluateAll((heads) =>
+        heads.flatMap((head) => {
+          const text = head.firstChild;
+          return [...(head.textContent ?? '').matchAll(/[^\s\u00ad]+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            if (text === null || word.length === 1) return [];
+            // Behind its first letter, before which the end of the line above counts too.
+            range.setStart(text, index + 1);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+          });
+        }),
+      );
+      expect(broken).toEqual([]);
+    }
+  });
+
+  it('lead to a form for a note on which numbers stay whole and fields stand apart', async () => {
+    const id = 'fiche-mededeling-schoolorkesten';
+    for (const width of [360, 1280]) {
+      const page = await open(`/nota?stuk=${id}`, { ...where(), width });
+      const rects = await page.getByRole('link', { name: id }).evaluate((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        return range.getClientRects().length;
+      });
+      expect(rects).toBe(1);
+      const boxes = await page.locator('.note-form > *:visible').evaluateAll((parts) =>
+        parts
+          .map((part) => part.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .map(({ top, bottom }) => [top, bottom]),
+      );
+      for (const [at, [top = 0]] of boxes.slice(1).entries())
+        expect(top - (boxes[at]?.[1] ?? 0)).toBeGreaterThanOrEqual(16);
+    }
+  });
+
   it('fit on paper: all columns of a comparison, and nothing to press', async () => {
     const page = await open(`/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}`, { ...where(), width: 640 });
     await page.emulateMedia({ media: 'print' });

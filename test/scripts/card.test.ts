@@ -144,6 +144,12 @@ describe('notabene matrix', () => {
       'Let op: Geen fiche of nota met dit id: x; notabene documents toont welke er zijn.',
     ]);
     expect(await over('matrix', 'x')).toMatchObject({ code: 1, stdout: '' });
+    const folder = await folderWith({ 'brief.md': NOTA.replace('soort: nota', 'soort: kamerbrief') });
+    const letter = await run('matrix', 'nota-molens', '--corpus', folder);
+    expect([letter.code, letter.said]).toEqual([
+      1,
+      ['Geen fiche of nota, dus zonder positiekaart: nota-molens.'],
+    ]);
     expect(await over('matrix', '--format', 'pdf')).toMatchObject({ code: 2, stdout: '' });
     expect(await over('matrix', '--json', '--format', 'svg')).toMatchObject({ code: 2, stdout: '' });
   });

@@ -34,7 +34,7 @@ describe('timeline', () => {
     const { code, stdout } = await run('--on', '2031-02-01');
     expect(code).toBe(0);
     expect(stdout).toContain('Gezien vanaf 1 februari 2031.');
-    expect(stdout).toMatch(/^2 +30 januari 2031 +Ministerraad +○ verwacht +nota-veerhuizen$/m);
+    expect(stdout).toMatch(/^2 +30 januari 2031 +Ministerraad +○ verwacht +Nota veerhuizen \(fictief\)$/m);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       '[Proces] “Naar verwachting wordt het fiche op 30 januari in de MR besproken en op 3 februari 2031 naar de Kamer verzonden.” Nota veerhuizen (fictief) · 4. Toelichting › Proces · nota-veerhuizen.md',
     );

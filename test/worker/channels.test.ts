@@ -1,51 +1,40 @@
-import { env, exports } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
-import { signed } from '../../src/channels/signature.ts';
+/// <reference types="vite/types/importMeta.d.ts" />
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS, type ChannelName } from '../../src/channels/channel.ts';
+import type { Database } from '../../src/search/d1/binding.ts';
+import { CASES, type Case } from '../channels/cases.ts';
+import type { Driver, Recorded } from '../channels/driver.ts';
+import { slackDriver } from '../channels/slack/driver.ts';
+import { channelSuite } from '../channels/suite.ts';
+import { teamsDriver } from '../channels/teams/driver.ts';
+import { webhookDriver } from '../channels/webhook/driver.ts';
 
-const { WEBHOOK_SECRET: secret } = env as { readonly WEBHOOK_SECRET: string };
-
-/** A request for a channel, signed with what the worker was given unless told. */
-async function send(
-  channel: string,
-  body: string,
-  sign = (time: string) => signed(secret, `${time}.`, body),
-) {
-  const time = String(Math.floor(Date.now() / 1000));
-  const headers = { 'X-Notabene-Timestamp': time, 'X-Notabene-Signature': await sign(time) };
-  const address = `https://notabene.example/channels/${channel}`;
-  return exports.default.fetch(address, { method: 'POST', body, headers });
-}
-
-it('a webhook that the bindings set takes what is signed with their secret, and nothing else', async () => {
-  const body = JSON.stringify({ id: 'a', room: 'kamer', user: 'iemand', text: 'help', typo: true });
-  const unsigned = await send('webhook', body, async () => '');
-  expect([unsigned.status, await unsigned.json()]).toEqual([401, { error: 'signature' }]);
-  const other = await send('webhook', body, () => signed('ander'.padEnd(32, '0'), body));
-  expect(other.status).toBe(401);
-  const malformed = await send('webhook', body);
-  expect([malformed.status, await malformed.json()]).toEqual([400, { error: 'invalid_request' }]);
+const files = import.meta.glob<readonly Recorded[]>('../fixtures/channels/*/*.json', {
+  eager: true,
+  import: 'default',
 });
+const { D1_CHANNELS } = env as unknown as { readonly D1_CHANNELS: Database };
 
-it('what it takes is taken once, and what became of it is remembered under seal', async () => {
-  const body = JSON.stringify({
-    id: crypto.randomUUID(),
-    room: 'kamer',
-    user: 'iemand',
-    text: 'niets',
-    manner: 'overheard',
+const DRIVERS: Readonly<Record<ChannelName, () => Driver>> = {
+  slack: slackDriver,
+  teams: teamsDriver,
+  webhook: webhookDriver,
+};
+
+const recorded = (name: Case, channel: ChannelName): readonly Recorded[] | undefined =>
+  files[`../fixtures/channels/${name}/${channel}.json`];
+
+describe.each(CHANNELS)('the channel %s', (channel) => {
+  it.each(Object.entries(CASES))('has recorded what is delivered in the case %s', (name, deliveries) => {
+    const given = recorded(name as Case, channel);
+    expect([0, deliveries.length]).toContain(given?.length);
+    for (const each of given ?? []) expect(each.fictief).toBe(true);
   });
-  expect((await send('webhook', body)).status).toBe(202);
-  expect((await send('webhook', body)).status).toBe(202);
-  const { CHANNELS } = env as { readonly CHANNELS: import('../../src/search/d1/binding.ts').Database };
-  const { results } = await CHANNELS.prepare('SELECT * FROM notabene_channels_deliveries').bind().all();
-  expect(results).toHaveLength(1);
-  expect(JSON.stringify(results)).not.toMatch(/webhook|kamer|iemand/);
-});
 
-it.each(['slack', 'teams', 'anders', 'mcp', '__proto__'])(
-  'a channel that is not set up is not there: %s',
-  async (name) => {
-    const response = await send(name, '{}');
-    expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }]);
-  },
-);
+  channelSuite(
+    DRIVERS[channel],
+    (name) => recorded(name, channel) ?? [],
+    () => D1_CHANNELS,
+  );
+});

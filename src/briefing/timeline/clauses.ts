@@ -1,11 +1,24 @@
 import type { Span } from '../../documents/document.ts';
 import type { Status } from './event.ts';
+import {
+  ASKED,
+  CONDITION,
+  COULD_NOT,
+  MAY_BE,
+  NOT_OFF,
+  OFF,
+  PARLIAMENT_ASKS,
+  SUPERSEDED,
+  TAKEN_BACK,
+  UNSURE,
+  WHETHER,
+  word,
+} from './undone.ts';
 
 /** What a part of a sentence says of the steps in it; `ontkend` that one did not come. */
 export type Said = Status | 'ontkend';
 
-const word = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu');
+const blank = (text: string): string => ' '.repeat(text.length);
 
 /** Doubt as an adverb: it holds from where it stands. */
 const DOUBT = word(
@@ -43,8 +56,9 @@ interface Clause extends Span {
  * semicolon, "waarna", or a comma, "en" or "maar" before one with a verb of its own.
  */
 const CUT =
-  /[.](?=\s+(?:de|het|een|daarna|hierna|vervolgens|na|naar|in|op|verdere|the|then)\s)|;|,?\s+(?:waarna|waarop|after which|whereupon)\s|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
-const LEAD = /^\s*(?:na(?:dat)?|voor(?:dat)?|voorafgaand aan|zodra|indien|after|before|following|once)\s/iu;
+  /[.](?=\s+(?:de|het|een|daarna|hierna|vervolgens|na|naar|in|op|verdere|the|then)\s)|;|(?<!\s)(?:,?\s+(?:waarna|waarop|after which|whereupon)\s)|,\s|\s(?:en|maar|and|but|terwijl|while)\s/giu;
+const LEAD =
+  /^\s*(?:als(?=\s(?:de|het|een|er|uw)\s)|mits|wanneer|if|na(?:dat)?|voor(?:dat)?|voorafgaand aan|zodra|indien|after|before|following|once)\s/iu;
 const ALWAYS = /^[.]|;|waarna|waarop|after which|whereupon/iu;
 
 /** Parts of a sentence between marks that may part clauses. */
@@ -76,8 +90,18 @@ function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-/** How a clause speaks of what stands at a place in it. */
-function saidIn(text: string, at: number): Said {
+/** How a clause speaks of what stands at a place in it: what is off, asked for or in doubt did not happen. */
+function saidIn(clause: string, at: number): Said {
+  const text = clause.replace(NOT_OFF, blank);
+  if (OFF.test(text)) return MAY_BE.test(text.replace(COULD_NOT, blank)) ? 'verwacht' : 'ontkend';
+  if (PARLIAMENT_ASKS.test(text) || SUPERSEDED.test(text)) return 'ontkend';
+  const said = plainlyIn(text, at);
+  const before = text.slice(0, at);
+  if (UNSURE.test(before) || WHETHER.test(text)) return said === 'gebeurd' ? 'ontkend' : 'verwacht';
+  return said === 'gebeurd' && (CONDITION.test(before) || ASKED.test(text)) ? 'gepland' : said;
+}
+
+function plainlyIn(text: string, at: number): Said {
   const doubt = DOUBT.exec(text);
   if (EXPECTED.test(text)) return 'verwacht';
   // In a row a doubt holds for the part that it stands in, and for what comes after that.
@@ -90,7 +114,6 @@ function saidIn(text: string, at: number): Said {
   return happened ? 'gebeurd' : 'gepland';
 }
 
-const blank = (text: string): string => ' '.repeat(text.length);
 const PARENTHESIS = /\([^()]*\)/gu;
 
 /**
@@ -98,6 +121,7 @@ const PARENTHESIS = /\([^()]*\)/gu;
  * has words of its own for that; what comes "na bespreking in …" happened if what follows it happened.
  */
 export function saidAt(sentence: string, at: number): Said {
+  if (TAKEN_BACK.test(sentence)) return 'ontkend';
   const inside = [...sentence.matchAll(PARENTHESIS)].find(
     ({ index, 0: all }) => at > index && at < index + all.length,
   );
@@ -115,5 +139,7 @@ export function saidAt(sentence: string, at: number): Said {
   const main = clauses[nth + 1];
   if (main === undefined) return saidIn(words, place - clause.start);
   if (DOUBT.test(words)) return 'verwacht';
-  return saidIn(text.slice(main.start, main.end), 0) === 'gebeurd' ? 'gebeurd' : 'gepland';
+  if (OFF.test(words)) return saidIn(words, place - clause.start);
+  const follows = !CONDITION.test(words) && saidIn(text.slice(main.start, main.end), 0) === 'gebeurd';
+  return follows ? 'gebeurd' : 'gepland';
 }

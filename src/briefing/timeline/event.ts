@@ -11,6 +11,10 @@ export const STATUSES = ['gebeurd', 'gepland', 'verwacht'] as const;
 /** The source says that it happened; it names the date and no more; it hedges it. */
 export type Status = (typeof STATUSES)[number];
 
+export const PARTS = ['begin', 'half', 'eind'] as const;
+/** Where in its month a step is, as far as the source says. */
+export type Part = (typeof PARTS)[number];
+
 /** From where the year of a date was taken that stands without one. */
 export interface YearFrom {
   readonly date: string;
@@ -26,6 +30,8 @@ export interface Found {
   readonly date: string | null;
   /** It is the last day on which it may be, not the day itself. */
   readonly latest: boolean;
+  /** "eind april 2032"; null for a day, or where only the month is said. */
+  readonly part: Part | null;
   readonly status: Status;
   /** Whether the year stands in the source, or was taken from another date; null without a date. */
   readonly year: 'bron' | 'context' | null;
@@ -50,10 +56,12 @@ export interface TimelineEvent extends Found {
   readonly id: string;
   /** Numbers of the proposals; the id of a document that names none. */
   readonly proposals: readonly string[];
-  /** Words of documents, or the date of a document from its data. */
+  /** What decides its date and status: words of documents, or the date of a document from its data. */
   readonly basis: 'citaat' | 'gegevens';
-  /** Empty where the basis is data. */
+  /** All that is said of it; what decides stands first. */
   readonly claims: readonly Claim[];
+  /** So many claims, from the first, decide its date and status; none where data do. */
+  readonly deciding: number;
   readonly data: readonly Data[];
   /** Seen from the day that was given; null without a date. */
   readonly moment: 'voorbij' | 'vandaag' | 'komend' | null;
@@ -70,6 +78,8 @@ export interface Term {
   readonly from: TimelineEvent & { readonly date: string };
   /** The event up to which; null where no date is known. */
   readonly to: (TimelineEvent & { readonly date: string }) | null;
+  /** Where no day is known, the month in which it goes to parliament. */
+  readonly month: TimelineEvent | null;
   /** Six weeks later. */
   readonly sixWeeks: string;
   /** From the one to the other; null without the other. */

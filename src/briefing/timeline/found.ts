@@ -7,6 +7,7 @@ import { saidAt } from './clauses.ts';
 import type { Data, Found } from './event.ts';
 import { EARLIER } from './masks.ts';
 import { mentionsIn } from './mentions.ts';
+import { readable } from './readable.ts';
 import { type Named, namedIn, type Setting } from './sentence.ts';
 import { type Anchor, datedIn, isBefore, type Surroundings } from './years.ts';
 
@@ -29,6 +30,9 @@ const SILENT: ReadonlySet<string> = new Set([
   'voetnoten',
   'geadviseerd-besluit',
 ]);
+/** What patterns meet of a sentence. */
+const readIn = (said: Said): string => readable(wordsOf(said));
+
 const PROCESS_PARTS: ReadonlySet<string> = new Set(['proces', 'behandelingstraject']);
 const PROCESS_HEADING =
   /(?<!\p{L})(?:proces|planning|tijdpad|vervolg(?:stappen|proces)?|behandeling(?:straject)?|procedure|next steps|timetable|process)(?!\p{L})/iu;
@@ -53,7 +57,7 @@ export function foundIn(reading: Reading, document: Document): FoundIn[] {
   for (const said of all) {
     if (said === received?.said[0]) continue;
     const beside: Council | null = besideOf(council, said);
-    const named = namedIn(wordsOf(said), { ...settingOf(said, document), council: councilFor(beside) });
+    const named = namedIn(readIn(said), { ...settingOf(said, document), council: councilFor(beside) });
     const first = found.length;
     if (named.length > 0) {
       const surroundings = surroundingsOf(said, anchors, document, published);
@@ -64,7 +68,7 @@ export function foundIn(reading: Reading, document: Document): FoundIn[] {
       }
     }
     if (found.length > first) last = found.at(-1);
-    const [name] = mentionsIn(wordsOf(said)).flatMap((mention) => mention.name ?? []);
+    const [name] = mentionsIn(readIn(said)).flatMap((mention) => mention.name ?? []);
     council = name === undefined ? beside : { said, name };
   }
   return [...found, ...fromData(document)];
@@ -98,7 +102,7 @@ function anchorsOf(all: readonly Said[]): Anchors {
   const bySentence = new Map<Said, readonly Anchor[]>();
   const byPart = new Map<string, Anchor[]>();
   for (const said of all) {
-    const dates = datesIn(wordsOf(said)).flatMap((written) => {
+    const dates = datesIn(readIn(said)).flatMap((written) => {
       const date = written.year === null ? null : isoIn(written.year, written);
       return date === null ? [] : [{ date, at: said.sentence.start + written.start }];
     });
@@ -127,7 +131,7 @@ const surroundingsOf = (
 function receiptIn(all: readonly Said[]): FoundIn | null {
   for (const said of all) {
     if (said.passage.rubriek !== 'ontvangst') continue;
-    const [written] = datesIn(wordsOf(said));
+    const [written] = datesIn(readIn(said));
     const date = written === undefined || written.year === null ? null : isoIn(written.year, written);
     if (date === null || !isIsoDate(date)) continue;
     return {
@@ -145,7 +149,14 @@ function receiptIn(all: readonly Said[]): FoundIn | null {
   return null;
 }
 
-const NOTHING = { name: null, latest: false, yearFrom: null, after: null, received: false } as const;
+const NOTHING = {
+  name: null,
+  latest: false,
+  part: null,
+  yearFrom: null,
+  after: null,
+  received: false,
+} as const;
 
 /** What follows from the data of a document: of a fiche with a number the letter that brought it to parliament. */
 function fromData(document: Document): FoundIn[] {
@@ -175,7 +186,7 @@ function publicationOf(
       data: null,
       notBefore: null,
     };
-    for (const named of namedIn(wordsOf(said), settingOf(said, document))) {
+    for (const named of namedIn(readIn(said), settingOf(said, document))) {
       if (named.step !== 'commissie' || named.date === null) continue;
       const dated = datedIn(named.date, said.sentence.start + named.date.start, none);
       if (dated !== null && !isStale(dated.date, document)) return dated.date;
@@ -207,7 +218,7 @@ function leadOf({ document, sentence }: Said): string | null {
     if (block === undefined || block.type === 'heading') return null;
     if (block.type === 'item') continue;
     const words = document.text.slice(block.start, block.end).trimEnd();
-    return words.endsWith(':') ? words : null;
+    return words.endsWith(':') ? readable(words) : null;
   }
   return null;
 }
@@ -227,6 +238,7 @@ function stepOf(
     ...named,
     date: dated?.date ?? null,
     latest: dated !== null && named.latest,
+    part: dated === null ? null : named.part,
     year: dated?.year ?? null,
     yearFrom: dated?.yearFrom ?? null,
     after: previous === undefined ? null : { step: previous.step, date: previous.date },
@@ -241,7 +253,7 @@ function stepOf(
 function isOther({ step, date, said }: FoundIn, document: Document, received: FoundIn | null): boolean {
   if (date === null) return false;
   if (step !== 'commissie') return received?.date != null && isBefore(date, received.date);
-  if (said.some((each) => EARLIER.test(wordsOf(each)))) return true;
+  if (said.some((each) => EARLIER.test(readIn(each)))) return true;
   return isStale(date, document) || (received?.date != null && farBefore(date, received.date));
 }
 

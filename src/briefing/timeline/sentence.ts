@@ -1,8 +1,9 @@
 import { datesIn, type Written } from '../../documents/dates.ts';
 import { saidAt } from './clauses.ts';
-import type { Status, Step } from './event.ts';
+import type { Part, Status, Step } from './event.ts';
 import { EARLIER, FOR_OTHERS, OTHER_MATTER, OTHER_PAPER, withoutTitles } from './masks.ts';
 import { type Mention, mentionsIn, mentionsStep } from './mentions.ts';
+import { type Moved, movedIn } from './moved.ts';
 
 /** A step as a sentence has it, its date as it is written. */
 export interface Named {
@@ -12,6 +13,8 @@ export interface Named {
   /** Null for a step that is named without a date. */
   readonly date: Written | null;
   readonly latest: boolean;
+  /** Of a month. */
+  readonly part: Part | null;
   /** Index of the step in the sentence after which this one is put; -1 for what the sentence before it ended with. */
   readonly after: number | null;
   /** Which Council it is, says the sentence before. */
@@ -34,9 +37,9 @@ export interface Setting {
 
 /** From then on something holds: no day on which a step is taken. */
 const FROM =
-  /(?:vanaf|met ingang van|sinds|tot(?: en met)?|tussen|from|since|until|as of)\s+(?:de maand\s+)?$/iu;
+  /(?:vanaf|met ingang van|sinds|tot(?: en met)?|tussen|from|since|until|as of)\s+(?:(?:het\s+)?(?:begin|half|medio|eind|early|mid|late)\s+)?(?:de maand\s+)?$/iu;
 const LATEST =
-  /(?<!\p{L})(?:uiterlijk(?: op| in)?|vóór|voor|niet later dan|vóór het einde van|by|before|no later than|at the latest(?: on)?)\s+(?:de maand\s+)?$/iu;
+  /(?<!\p{L})(?:uiterlijk(?: op| in)?|vóór|voor|niet later dan|vóór het einde van|by|before|no later than|at the latest(?: on)?)\s+(?:(?:begin|half|medio|eind|early|mid|late)\s+)?(?:de maand\s+)?$/iu;
 const NOT_ON = /(?<!\p{L})(?:niet|not|noch)\s+(?:meer\s+)?(?:op|in|van|on)?\s*(?:\p{L}+dag\s+)?$/iu;
 const WEEK = /(?<!\p{L})(?:week van|week of|week vanaf)\s+(?:\p{L}+dag\s+)?$/iu;
 
@@ -97,29 +100,37 @@ const PUBLISH =
 const COMMISSION_PAPER =
   /(?<!\p{L})(?:commissie|commission|mededeling(?:en)?|voorstel(?:len)?|verordening|richtlijn|aanbeveling|strategie|actieplan|pakket|agenda|proposal|communication|strategy|package|action plan)(?!\p{L})/iu;
 
-/** So much of a sentence is read: what is longer is a table or a list without marks. */
-const LETTERS = 1200;
-
-/** The steps that a sentence names, in the order in which they stand, with the date that each has. */
-export function namedIn(sentence: string, setting: Setting): Named[] {
-  const whole = sentence.slice(0, LETTERS);
+/**
+ * The steps that a sentence names, in the order in which they stand, with the date that each has. It is a sentence as
+ * `readable` gives it, so that no pattern meets one without end.
+ */
+export function namedIn(whole: string, setting: Setting): Named[] {
   if (setting.council === null && !mentionsStep(whole) && !PUBLISH.test(whole)) return [];
   const text = withoutTitles(whole, setting.titles);
   if (FOR_OTHERS.test(text)) return [];
-  const dates = datesIn(text).filter(({ start }) => {
+  const written = datesIn(text);
+  const moved = movedIn(text, written);
+  const dates = written.filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     return !FROM.test(before) && !NOT_ON.test(before);
   });
   const mentions = stepsIn(text, dates.length > 0, setting);
   const publication = publicationIn(text, mentions, setting);
-  const given = paired(text, publication === null ? mentions : [publication, ...mentions], dates);
+  const given = paired(
+    text,
+    publication === null ? mentions : [publication, ...mentions],
+    dates.filter((date) => date !== moved?.to),
+  );
+  const later = moved === null ? undefined : nearestTo(text, mentions, moved);
+  if (moved !== null && later !== undefined) given.set(later, moved.to);
   const named: Named[] = [];
   const all = publication === null ? mentions : [publication, ...mentions].sort((a, b) => a.start - b.start);
   const placed = new Map<Mention, number>();
   for (const [at, mention] of all.entries()) {
     const date = given.get(mention) ?? null;
     if (date === null && (mention.step === 'commissie' || !(setting.process || given.size > 0))) continue;
-    const status = statusOf(text, mention, date, setting);
+    const read = mention === later && moved !== null ? moved.without : text;
+    const status = statusOf(read, mention, date, setting);
     if (status === null) continue;
     const before = all[at - 1];
     placed.set(mention, named.length);
@@ -129,6 +140,7 @@ export function namedIn(sentence: string, setting: Setting): Named[] {
       status,
       date: date === null ? null : precise(text, date),
       latest: date !== null && LATEST.test(text.slice(Math.max(0, date.start - 30), date.start)),
+      part: date === null || date.day !== null ? null : partIn(text, date),
       carried: mention.carried === true,
       after: date === null ? afterOf(text, mention, before, placed) : null,
     });
@@ -149,6 +161,25 @@ function stepsIn(text: string, dated: boolean, setting: Setting): readonly Menti
   const start = treated.index;
   return [{ step: 'raad', name: setting.council.name, start, end: start + treated[0].length, carried: true }];
 }
+
+/** The step that was moved: the one before the new date, or else the nearest. */
+function nearestTo(text: string, mentions: readonly Mention[], { to, part }: Moved): Mention | undefined {
+  const near = mentions.filter(({ start }) => start >= part.start && start < part.end);
+  const before = near.filter(({ end }) => end <= to.start);
+  return (before.length > 0 ? before : near).toSorted(
+    (a, b) => distance(text, a, to) - distance(text, b, to),
+  )[0];
+}
+
+const PARTS: readonly (readonly [Part, RegExp])[] = [
+  ['begin', /(?<!\p{L})(?:begin|early|(?:the )?beginning of)\s(?:de\smaand\s)?$/iu],
+  ['half', /(?<!\p{L})(?:half|halverwege|medio|mid|the middle of)[\s-](?:de\smaand\s)?$/iu],
+  ['eind', /(?<!\p{L})(?:eind|einde|late|the end of)\s(?:de\smaand\s|van\s)?$/iu],
+];
+
+/** "eind" of "eind april 2032". */
+const partIn = (text: string, { start }: Written): Part | null =>
+  PARTS.find(([, before]) => before.test(text.slice(Math.max(0, start - 24), start)))?.[0] ?? null;
 
 /** Of a week only the month is known, if it lies in one. */
 function precise(text: string, date: Written): Written | null {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isIsoDate } from '../../documents/dates.ts';
 import type { Term, TimelineEvent } from './event.ts';
+import { isBefore } from './years.ts';
 
 const SIX_WEEKS = 42;
 
@@ -14,11 +15,13 @@ const isDay = (event: TimelineEvent): event is Dated => event.date !== null && i
 export function termsOf(events: readonly TimelineEvent[]): Term[] {
   const terms: Term[] = [];
   for (const proposal of [...new Set(events.flatMap(({ proposals }) => proposals))].sort()) {
-    const own = events.filter(({ proposals }) => proposals.includes(proposal)).filter(isDay);
+    const all = events.filter(({ proposals }) => proposals.includes(proposal));
+    const own = all.filter(isDay);
     const from = startOf(own);
     if (from === undefined) continue;
     const to = endOf(own, from);
-    const same = terms.findIndex((term) => term.from === from && term.to === to);
+    const month = to === null ? monthOf(all, from) : null;
+    const same = terms.findIndex((term) => term.from === from && term.to === to && term.month === month);
     const before = terms[same];
     if (before !== undefined) terms[same] = { ...before, proposals: [...before.proposals, proposal] };
     else
@@ -26,6 +29,7 @@ export function termsOf(events: readonly TimelineEvent[]): Term[] {
         proposals: [proposal],
         from,
         to,
+        month,
         sixWeeks: addDays(from.date, SIX_WEEKS),
         days: to === null ? null : daysBetween(from.date, to.date),
       });
@@ -44,3 +48,9 @@ function endOf(events: readonly Dated[], from: Dated): Dated | null {
   const sent = events.filter(({ step, date }) => step === 'kamer' && date >= from.date);
   return sent.find(({ status }) => status === 'gebeurd') ?? sent[0] ?? null;
 }
+
+/** The month of sending, of which no day is known. */
+const monthOf = (events: readonly TimelineEvent[], from: Dated): TimelineEvent | null =>
+  events.find(
+    ({ step, date }) => step === 'kamer' && date !== null && !isIsoDate(date) && !isBefore(date, from.date),
+  ) ?? null;

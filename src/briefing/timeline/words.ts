@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import type { Status, Step, Term, TimelineEvent, YearFrom } from './event.ts';
+import type { Part, Status, Step, Term, TimelineEvent, YearFrom } from './event.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 
@@ -64,6 +64,8 @@ interface Words {
   /** The document tells of what is still to come, seen from the day that was chosen. */
   readonly later: string;
   readonly data: string;
+  /** Before sentences on a step that do not decide it. */
+  readonly also: string;
   readonly days: (days: number) => string;
 }
 
@@ -93,6 +95,7 @@ const WORDS: InBoth<Words> = {
     later: 'Dit stuk is van na de gekozen dag.',
     happened: (date) => `Een ander stuk zegt dat dit op ${date} is gebeurd.`,
     data: 'Datum van het stuk, uit de gegevens.',
+    also: 'Ook gezegd, niet bepalend voor datum en status',
     days: (days) => `${days.toLocaleString('nl-NL')} ${days === 1 ? 'dag' : 'dagen'}`,
   },
   en: {
@@ -106,6 +109,7 @@ const WORDS: InBoth<Words> = {
     later: 'This document is of after the chosen day.',
     happened: (date) => `Another document says that this happened on ${date}.`,
     data: 'Date of the document, from its data.',
+    also: 'Also said, deciding neither date nor status',
     days: (days) => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`,
   },
 };
@@ -119,10 +123,18 @@ export function dateWords(date: string, language: Language): string {
   );
 }
 
+const PARTS: InBoth<Readonly<Record<Part, string>>> = {
+  nl: { begin: 'begin', half: 'half', eind: 'eind' },
+  en: { begin: 'early', half: 'mid', eind: 'late' },
+};
+
 /** When an event is: its date, the last day for it, or the step that it comes after. */
-export function whenWords({ date, latest, after }: TimelineEvent, language: Language): string {
+export function whenWords({ date, part, latest, after }: TimelineEvent, language: Language): string {
   const words = WORDS[language];
-  if (date !== null) return latest ? words.latest(dateWords(date, language)) : dateWords(date, language);
+  if (date !== null) {
+    const written = `${part === null ? '' : `${PARTS[language][part]} `}${dateWords(date, language)}`;
+    return latest ? words.latest(written) : written;
+  }
   return after === null ? words.undated : `${words.undated}, ${words.afterStep(AFTER[language][after.step])}`;
 }
 
@@ -132,13 +144,36 @@ export function stepWords({ step, name, received }: TimelineEvent, language: Lan
   return name ?? STEP_LABELS[language][step];
 }
 
+/** What an event is about: numbers of proposals, and the title of a document that names none. */
+export const aboutWords = ({ proposals, claims, data }: TimelineEvent): string[] => {
+  const titles = new Map([
+    ...data.map(({ documentId, title }) => [documentId, title] as const),
+    ...claims.flatMap(({ citations }) =>
+      citations.map(({ documentId, documentTitle }) => [documentId, documentTitle] as const),
+    ),
+  ]);
+  return proposals.map((each) => titles.get(each) ?? each);
+};
+
+/** The same for what was computed. */
+export const aboutTerm = ({ from, proposals }: Term): string[] => aboutWords({ ...from, proposals });
+
+/** What stands before sentences that do not decide an event. */
+export const alsoWords = (language: Language): string => WORDS[language].also;
+
+/** The day of an event lies after the one from which it is seen. */
+export const isLater = ({ moment, status }: TimelineEvent): boolean =>
+  moment === 'komend' && status === 'gebeurd';
+
+export const laterWords = (language: Language): string => WORDS[language].later;
+
 /** What must be said beside an event, in whole sentences. */
 export function remarksOn(event: TimelineEvent, language: Language): string[] {
   const words = WORDS[language];
-  const { yearFrom, open, happenedOn, data, moment, status } = event;
+  const { yearFrom, open, happenedOn, data } = event;
   return [
     ...(yearFrom === null ? [] : [words.year(dateWords(yearFrom.date, language), yearFrom.place)]),
-    ...(moment === 'komend' && status === 'gebeurd' ? [words.later] : []),
+    ...(isLater(event) ? [words.later] : []),
     ...(open ? [words.open] : []),
     ...(happenedOn === null ? [] : [words.happened(dateWords(happenedOn, language))]),
     ...(data.length > 0 ? [words.data] : []),
@@ -151,21 +186,29 @@ const COMPUTED: InBoth<string> = {
 };
 
 /** The computation: the days, from when to when, and when six weeks are over. */
-export function termWords({ from, to, days, sixWeeks }: Term, language: Language): string {
+export function termWords({ from, to, month, days, sixWeeks }: Term, language: Language): string {
   const words = WORDS[language];
   const [start, weeks] = [dateWords(from.date, language), dateWords(sixWeeks, language)];
   const dutch = language === 'nl';
   const since = from.received ? (dutch ? 'ontvangst' : 'receipt') : dutch ? 'publicatie' : 'publication';
-  if (to === null || days === null)
+  if (to === null || days === null) {
+    const only = month === null ? '' : monthWords(month, language);
     return dutch
-      ? `Zes weken na ${since} (${start}) is ${weeks}. Een dag van verzending naar de Kamer staat niet in deze stukken.`
-      : `Six weeks after ${since} (${start}) is ${weeks}. These documents give no day of sending to parliament.`;
+      ? `Zes weken na ${since} (${start}) is ${weeks}. Een dag van verzending naar de Kamer staat niet in deze stukken${only}.`
+      : `Six weeks after ${since} (${start}) is ${weeks}. These documents give no day of sending to parliament${only}.`;
+  }
   const end = whenWords(to, language);
-  const hedge = to.status === 'gebeurd' ? '' : `, ${STATUS_LABELS[language][to.status]}`;
+  const hedge = hedgeOf(to, language);
   return dutch
     ? `${words.days(days)} na ${since} (${start} tot ${end}${hedge}); zes weken is ${weeks}.`
     : `${words.days(days)} after ${since} (${start} to ${end}${hedge}); six weeks is ${weeks}.`;
 }
+
+const monthWords = (month: TimelineEvent, language: Language): string =>
+  `${language === 'nl' ? '; alleen de maand: ' : '; only the month: '}${whenWords(month, language)}${hedgeOf(month, language)}`;
+
+const hedgeOf = ({ status }: TimelineEvent, language: Language): string =>
+  status === 'gebeurd' ? '' : `, ${STATUS_LABELS[language][status]}`;
 
 /** That it is a computation, and of what. */
 export const computedWords = (language: Language): string => COMPUTED[language];

@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** A paper that could not be made, with a sentence for the reader where the server gave one. */
-export class NotMade extends Error {
+class NotMade extends Error {
   /** Its code, for a reader of another language than the server's sentence. */
   readonly code: string | null;
   readonly detail: string | null;

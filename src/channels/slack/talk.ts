@@ -1,0 +1,132 @@
+import type { ChannelEvent, Conversation } from '../channel.ts';
+import { CHANNEL_WORDS } from '../channel-words.ts';
+import { MOST_MS, type Patience, Undelivered } from '../patient.ts';
+import type { Reply } from '../reply.ts';
+import { Refused, type SlackApi, slackApi } from './api.ts';
+import { messageOf } from './blocks.ts';
+import { growIn } from './grow.ts';
+import type { Reach } from './receive.ts';
+import { remarkView } from './remark.ts';
+import type { SlackSettings } from './settings.ts';
+import { upload } from './upload.ts';
+
+/** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel. */
+const SHORT_MS = 6_000;
+/** The last word, whole or sorry, is tried for this long even when the time for the answer was up before it came. */
+const LAST_MS = 5_000;
+
+/** The ways to answer one event in Slack. */
+export function talk(
+  event: ChannelEvent,
+  { responseUrl, triggerId }: Reach,
+  settings: SlackSettings,
+  world: Patience,
+): Conversation {
+  const { place, asker } = event;
+  const { room: channel, tenant: team } = place;
+  // A thread that has no message of its own is a command, or a talk as a whole.
+  const parent = /^\d+\.\d+$/.test(place.thread) ? place.thread : undefined;
+  const about = { thread: place.thread, asker };
+  const began = world.now();
+  const api = slackApi(settings, world, MOST_MS);
+  const lastly = () => slackApi(settings, world, Math.max(LAST_MS, began + MOST_MS - world.now()));
+  const shortly = () => slackApi(settings, world, SHORT_MS);
+  const commanded = place.thread.startsWith('command ');
+
+  return {
+    async busy() {
+      if (parent === undefined) return;
+      await shortly().call('assistant.threads.setStatus', {
+        channel_id: channel,
+        thread_ts: parent,
+        status: CHANNEL_WORDS.nl.busy,
+      });
+    },
+    grow: (first) => growIn(api, lastly, { ...about, channel, team, parent }, first),
+    say(reply, to) {
+      if (to === 'all') return first([inRoom, hooked('in_channel')], api, reply);
+      // Where only a command was given, Notabene may not be: Slack shows what is sent to the address of the command.
+      if (commanded) return first([hooked('ephemeral'), privately], api, reply);
+      return first(place.direct ? [inRoom] : [privately, hooked('ephemeral')], api, reply);
+    },
+    async bring(file, caption) {
+      try {
+        // An answer that only the asker saw has its file where only the asker sees it.
+        const own = commanded && !place.direct ? await ownTalk(caption) : null;
+        if (own === null) await upload(api, settings, file, { channel, thread: parent }, caption);
+        else await upload(api, settings, file, { channel: own, thread: undefined }, undefined);
+        return 'brought';
+      } catch (error) {
+        if (error instanceof Refused) return null;
+        throw error;
+      }
+    },
+    async askRemark(turn, language) {
+      if (triggerId === null) return;
+      const view = remarkView({ turn, thread: place.thread, room: channel }, language);
+      await shortly().call('views.open', { trigger_id: triggerId, view });
+    },
+    apologise: (reply) => first([hooked('ephemeral'), privately, byMessage], lastly(), reply),
+    async mayManage() {
+      const api = shortly();
+      const asked = (method: string, given: Record<string, string>, key: string) =>
+        api.call(method, given).then(
+          (answer) => answer[key] as Readonly<Record<string, unknown>> | undefined,
+          () => undefined,
+        );
+      const user = await asked('users.info', { user: asker }, 'user');
+      if (user?.is_admin === true || user?.is_owner === true || user?.is_primary_owner === true) return true;
+      const room = await asked('conversations.info', { channel }, 'channel');
+      return room?.creator === asker;
+    },
+  };
+
+  /** Brings a reply in the first way that works; the last failure is thrown. */
+  async function first(ways: readonly (Way | null)[], by: SlackApi, reply: Reply): Promise<void> {
+    let failure: unknown = new Undelivered(null);
+    for (const way of ways) {
+      if (way === null) continue;
+      try {
+        return await way(by, reply);
+      } catch (error) {
+        if (!(error instanceof Undelivered)) throw error;
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  async function inRoom(by: SlackApi, reply: Reply): Promise<void> {
+    const message = messageOf(reply, about);
+    await by.call('chat.postMessage', { channel, thread_ts: parent, ...message, ...BARE });
+  }
+
+  async function privately(by: SlackApi, reply: Reply): Promise<void> {
+    const message = messageOf(reply, about);
+    await by.call('chat.postEphemeral', { channel, user: asker, thread_ts: parent, ...message });
+  }
+
+  async function byMessage(by: SlackApi, reply: Reply): Promise<void> {
+    await by.call('chat.postMessage', { channel: asker, ...messageOf(reply, about), ...BARE });
+  }
+
+  function hooked(type: 'ephemeral' | 'in_channel'): Way | null {
+    if (responseUrl === null) return null;
+    return async (by, reply) => {
+      const message = messageOf(reply, about);
+      const also = { response_type: type, replace_original: false, thread_ts: parent };
+      await by.post(responseUrl, 'application/json', JSON.stringify({ ...message, ...also, ...BARE }));
+    };
+  }
+
+  /** The talk between the asker and Notabene, which writing to a person opens. */
+  async function ownTalk(text: string): Promise<string> {
+    const opened = await api.call('chat.postMessage', { channel: asker, text, ...BARE });
+    return String(opened.channel);
+  }
+}
+
+type Way = (by: SlackApi, reply: Reply) => Promise<void>;
+
+/** No pictures of what is linked to. */
+const BARE = { unfurl_links: false, unfurl_media: false } as const;
