@@ -2,7 +2,7 @@ import { makeNote } from '../briefing/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
 import { CHANNELS, type Channel, type ChannelName, type Receipt } from '../channels/channel.ts';
 import { Converse, type Making, type Service } from '../channels/converse.ts';
-import type { ChannelStore } from '../channels/store.ts';
+import type { ChannelStore, Taken } from '../channels/store.ts';
 import { dutchDay } from '../documents/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { secondOf, toKeep } from '../web/feedback.ts';
@@ -12,6 +12,9 @@ import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
+
+/** Events that are worked on at a time: with a platform that takes a second for each post, some hundreds a second. */
+const MOST_AT_ONCE = 400;
 
 /** What the channels need of the world; without it there are none. */
 export interface ChannelWorld {
@@ -33,6 +36,7 @@ export function channelsOf(
   const { channels } = world;
   const opened = channels && loadOnce(channels.open);
   const making: Making = new Map();
+  let working = 0;
   return { receive };
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
@@ -67,29 +71,40 @@ export function channelsOf(
     { event, conversation, response }: Receipt & { kind: 'event' },
   ) {
     const { store, later } = channels as ChannelWorld;
-    let ours: boolean;
+    // What would wait longer than a platform does is better sent again when there is less to do.
+    if (working >= MOST_AT_ONCE) return again(c, 'channel_busy');
+    let known: Taken | null;
     try {
-      ours = await store.take(event.id);
+      known = await store.take(event.id, event.place);
     } catch (error) {
       c.set('fault', faultOf(error));
-      c.set('code', 'channel_store');
-      return c.json({ error: 'store' }, 503, { 'Retry-After': '5' });
+      return again(c, 'channel_store');
     }
-    if (!ours) {
+    if (known === null) {
       c.set('code', 'channel_repeated');
       return response;
     }
+    working++;
     const work = converseFor(c)
-      .handle(event, conversation)
+      .handle(event, known, conversation)
       .then(async (outcome) => {
         c.set('counts', { ...c.get('counts'), [`${name}_${outcome}`]: 1 });
         if (outcome === 'failed' || outcome === 'undelivered') c.set('code', `channel_${outcome}`);
         await store.finish(event.id, outcome === 'failed' || outcome === 'undelivered' ? 'failed' : 'done');
       })
-      .catch((error: unknown) => c.set('fault', faultOf(error)));
+      .catch((error: unknown) => c.set('fault', faultOf(error)))
+      .finally(() => {
+        working--;
+      });
     c.set('ending', work);
     later(work);
     return response;
+  }
+
+  /** Not taken: the platform sends it again after a while. */
+  function again(c: Ctx, code: string): Response {
+    c.set('code', code);
+    return c.json({ error: code }, 503, { 'Retry-After': '5' });
   }
 
   function converseFor(c: Ctx): Converse {

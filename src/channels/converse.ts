@@ -21,7 +21,7 @@ import { CALLED, CHANNEL_WORDS } from './channel-words.ts';
 import { Undelivered } from './patient.ts';
 import { growingReply, notice, type Reply, replyOf, sourcesReply } from './reply.ts';
 import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './settings.ts';
-import type { ChannelStore, Turn } from './store.ts';
+import type { ChannelStore, Taken, Turn } from './store.ts';
 
 /** What a channel needs of the rest. */
 export interface Service {
@@ -77,9 +77,9 @@ export class Converse {
   }
 
   /** Does one event, and sees to it that who caused it hears of it. Never throws. */
-  async handle(event: ChannelEvent, conversation: Conversation): Promise<Outcome> {
+  async handle(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
     try {
-      return await this.#act(event, conversation);
+      return await this.#act(event, taken, conversation);
     } catch (error) {
       const language = 'nl';
       const { failed, unavailable, undelivered } = CHANNEL_WORDS[language];
@@ -109,21 +109,20 @@ export class Converse {
     return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: languageOf(settings) });
   }
 
-  #act(event: ChannelEvent, conversation: Conversation): Promise<Outcome> {
+  #act(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
     switch (event.kind) {
       case 'said':
-        return this.#said(event, conversation);
+        return this.#said(event, taken, conversation);
       case 'pressed':
-        return this.#pressed(event, conversation);
+        return this.#pressed(event, taken, conversation);
       case 'judged':
-        return this.#judged(event, conversation);
+        return this.#judged(event, taken, conversation);
       case 'welcomed':
         return tell(conversation, 'all', CHANNEL_WORDS.nl.help(CALLED[event.place.channel]), 'nl');
     }
   }
 
-  async #said(event: Said, conversation: Conversation): Promise<Outcome> {
-    const settings = await this.#service.store.settings(event.place);
+  async #said(event: Said, { settings, thread }: Taken, conversation: Conversation): Promise<Outcome> {
     if (event.manner === 'overheard' && !(settings.answers === 'every' && asks(event.text))) return 'silent';
     const language = languageOf(settings) ?? 'nl';
     const audience: Audience = event.manner === 'command' ? 'asker' : 'all';
@@ -144,7 +143,7 @@ export class Converse {
       return event.manner === 'overheard'
         ? 'silent'
         : tell(conversation, 'asker', [accepted.message], language);
-    return this.#answer(event, accepted.question, settings, conversation);
+    return this.#answer(event, { question: accepted.question, thread }, settings, conversation);
   }
 
   async #settings(
@@ -168,14 +167,14 @@ export class Converse {
 
   async #answer(
     event: Said,
-    question: string,
+    asked: Required<Question>,
     settings: Settings,
     conversation: Conversation,
   ): Promise<Outcome> {
     const { store, home, model } = this.#service;
     const language = languageOf(settings);
     const index = await this.#indexFor(settings);
-    const turn = await store.ask(event.place, question);
+    const turn = await store.ask(event.place, asked.question, asked.thread);
     const privately = event.manner === 'command';
     const about = { turn: turn.id, thread: turn.thread, home, language };
     const growing = model && !privately ? await this.#growing(turn, language, conversation) : null;
@@ -275,9 +274,8 @@ export class Converse {
     };
   }
 
-  async #pressed(event: Pressed, conversation: Conversation): Promise<Outcome> {
+  async #pressed(event: Pressed, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
     const { store, home } = this.#service;
-    const settings = await store.settings(event.place);
     const language = languageOf(settings);
     const turn = await store.turn(event.place, event.turn);
     if (turn === null)
@@ -322,9 +320,8 @@ export class Converse {
     return 'told';
   }
 
-  async #judged(event: Judged, conversation: Conversation): Promise<Outcome> {
-    const { store, judge } = this.#service;
-    const settings = await store.settings(event.place);
+  async #judged(event: Judged, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
+    const { judge } = this.#service;
     const language = languageOf(settings) ?? 'nl';
     const words = CHANNEL_WORDS[language];
     const turn = await this.#judgedTurn(event);

@@ -1,3 +1,5 @@
+import type { Conversation } from './channel.ts';
+
 /** Something could not be brought to the platform, whatever was tried. Its message names no content. */
 export class Undelivered extends Error {
   /** Of the last attempt; null when there was no response at all. */
@@ -21,6 +23,8 @@ export interface Patience {
 
 /** Longest that one event is worked on: the platform lets work go on for 30 s after the response. */
 export const MOST_MS = 25_000;
+/** What is kept for telling who asked that it failed, behind that: what has run out of time can still be told. */
+export const LAST_MS = 4_000;
 /** Longest wait for one response. A post that was not answered may have arrived: it is not sent again. */
 export const RESPONSE_MS = 10_000;
 const FIRST_WAIT_MS = 500;
@@ -29,12 +33,16 @@ const ATTEMPTS = 6;
 /**
  * A `fetch` that tries again where the platform did not take the request: at 429 after what `Retry-After` says, at 5xx
  * and when there was no connection after a wait that doubles, with a random half so that many don't come back at once.
- * Until `deadline` on the clock of `now`. Any other response is handed back; what stays refused is `Undelivered`.
+ * Until `deadline` on the clock of `now`, which may be put off. Any other response is handed back; what stays refused is `Undelivered`.
  */
-export function patient({ fetch, sleep, now, random }: Patience, deadline: number): typeof fetch {
+export function patient(
+  { fetch, sleep, now, random }: Patience,
+  deadline: number | (() => number),
+): typeof fetch {
+  const end = typeof deadline === 'number' ? () => deadline : deadline;
   return async (input, init) => {
     for (let attempt = 1; ; attempt++) {
-      const left = deadline - now();
+      const left = end() - now();
       if (left <= 0) throw new Undelivered(null);
       const given = await once(fetch, sleep, Math.min(RESPONSE_MS, left), input, init);
       if (given instanceof Response && given.status !== 429 && given.status < 500) return given;
@@ -42,9 +50,22 @@ export function patient({ fetch, sleep, now, random }: Patience, deadline: numbe
       // Unread, a response would keep its connection.
       if (given instanceof Response) await given.body?.cancel();
       const wait = (given instanceof Response && retryAfter(given)) || backOff(attempt, random);
-      if (given === 'late' || attempt === ATTEMPTS || now() + wait >= deadline) throw new Undelivered(status);
+      if (given === 'late' || attempt === ATTEMPTS || now() + wait >= end()) throw new Undelivered(status);
       await sleep(wait);
     }
+  };
+}
+
+/** A conversation that is patient, and has time left to say sorry when that for the answer is up. */
+export function patiently(world: Patience, make: (fetch: Patience['fetch']) => Conversation): Conversation {
+  let deadline = world.now() + MOST_MS;
+  const conversation = make(patient(world, () => deadline));
+  return {
+    ...conversation,
+    apologise: (reply) => {
+      deadline = Math.max(deadline, world.now() + LAST_MS);
+      return conversation.apologise(reply);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Database, run, type Statement } from '../search/d1/binding.ts';
+import { type Database, type Result, run, type Statement } from '../search/d1/binding.ts';
 import type { Place } from './channel.ts';
 import type { Seal } from './seal.ts';
 import { keptSettings, type Settings } from './settings.ts';
@@ -11,14 +11,21 @@ export interface Turn {
   readonly thread: readonly string[];
 }
 
+/** What is known of a place when something happens there: one journey to the database, for who waits for a sign. */
+export interface Taken {
+  readonly settings: Settings;
+  /** Questions that were asked in the same thread, the oldest first. */
+  readonly thread: readonly string[];
+}
+
 /** What channels remember, as the rest sees it. */
 export interface ChannelStore {
-  /** Whether this delivery is ours to do: false when it was done, or is being done. */
-  take(delivery: string): Promise<boolean>;
+  /** What must be known to do this delivery; null when it is not ours to do: it was done, or is being done. */
+  take(delivery: string, place: Place): Promise<Taken | null>;
   /** What became of it. One that failed and was told of is done as well. */
   finish(delivery: string, outcome: 'done' | 'failed'): Promise<void>;
-  /** Keeps a question at its place; gives it with those before it. */
-  ask(place: Place, question: string): Promise<Turn>;
+  /** Keeps a question at its place, behind those before it. */
+  ask(place: Place, question: string, thread: readonly string[]): Promise<Turn>;
   /** A question with those before it, as long as it is kept; only at the place where it was asked. */
   turn(place: Place, id: string): Promise<Turn | null>;
   /** Keeps which question a message answers, for a platform that tells only the message of a judgement. */
@@ -41,8 +48,9 @@ const DELIVERY_HOURS = 24;
 const LEASE_MS = 60_000;
 /** Earlier questions that are given with a question, as the page does. */
 const MOST_EARLIER = 20;
-/** Longer a platform that waits for a sign can't be held up. */
-export const STORE_PATIENCE_MS = 700;
+/** Longer a platform that waits for a sign can't be held up, and longer nobody waits for the rest. */
+const SIGN_MS = 700;
+const REST_MS = 5_000;
 
 const SCHEMA = 1;
 const ABOUT = 'notabene_channels_about';
@@ -91,8 +99,8 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
     return run(db, statements);
   }
 
-  async function soon(statements: readonly Statement[]) {
-    const late = sleep(STORE_PATIENCE_MS).then(() => Promise.reject(new StoreFault('slow')));
+  async function soon(statements: readonly Statement[], patience = REST_MS) {
+    const late = sleep(patience).then(() => Promise.reject(new StoreFault('slow')));
     late.catch(() => undefined);
     try {
       return await Promise.race([attempt(statements), late]);
@@ -119,40 +127,56 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
   }
 
   return {
-    async take(delivery) {
-      const id = await seal.name('delivery', delivery);
-      const time = now();
-      const [, taken] = await soon([
-        { sql: `DELETE FROM ${DELIVERIES} WHERE time < ?1`, values: [time - DELIVERY_HOURS * HOUR_MS] },
-        {
-          sql: `INSERT INTO ${DELIVERIES}(id, time) VALUES (?1, ?2)
-            ON CONFLICT(id) DO UPDATE SET time = ?2 WHERE outcome IS NULL AND time < ?3 RETURNING id`,
-          values: [id, time, time - LEASE_MS],
-        },
+    async take(delivery, place) {
+      const [id, room, thread] = await Promise.all([
+        seal.name('delivery', delivery),
+        roomOf(place),
+        threadOf(place),
       ]);
-      return taken?.results.length === 1;
+      const time = now();
+      const [taken, settings, before] = await soon(
+        [
+          {
+            sql: `INSERT INTO ${DELIVERIES}(id, time) VALUES (?1, ?2)
+            ON CONFLICT(id) DO UPDATE SET time = ?2 WHERE outcome IS NULL AND time < ?3 RETURNING id`,
+            values: [id, time, time - LEASE_MS],
+          },
+          { sql: `SELECT settings FROM ${SETTINGS} WHERE room = ?1`, values: [room] },
+          {
+            sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?1 AND time >= ?2
+            ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
+            values: [thread, time - KEPT_HOURS * HOUR_MS],
+          },
+        ],
+        SIGN_MS,
+      );
+      if (taken?.results.length !== 1) return null;
+      return {
+        settings: settingsIn(settings),
+        thread: await questions(thread, before?.results ?? []),
+      };
     },
     async finish(delivery, outcome) {
       const id = await seal.name('delivery', delivery);
-      await soon([{ sql: `UPDATE ${DELIVERIES} SET outcome = ?2 WHERE id = ?1`, values: [id, outcome] }]);
+      const gone = now() - DELIVERY_HOURS * HOUR_MS;
+      await soon([
+        { sql: `UPDATE ${DELIVERIES} SET outcome = ?2 WHERE id = ?1`, values: [id, outcome] },
+        { sql: `DELETE FROM ${DELIVERIES} WHERE time < ?1`, values: [gone] },
+      ]);
     },
-    async ask(place, question) {
+    async ask(place, question, before) {
       const thread = await threadOf(place);
       const id = random();
       const sealed = await seal.close(question, `${thread} ${id}`);
       const time = now();
-      const [, before] = await soon([
+      await soon([
         { sql: `DELETE FROM ${TURNS} WHERE time < ?1`, values: [time - KEPT_HOURS * HOUR_MS] },
-        {
-          sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?1 ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
-          values: [thread],
-        },
         {
           sql: `INSERT INTO ${TURNS}(id, thread, time, sealed) VALUES (?1, ?2, ?3, ?4)`,
           values: [id, thread, time, sealed],
         },
       ]);
-      return { id, question, thread: await questions(thread, before?.results ?? []) };
+      return { id, question, thread: before };
     },
     async turn(place, id) {
       const thread = await threadOf(place);
@@ -206,8 +230,7 @@ export function channelStore(db: Database, { seal, sleep, now, random }: StoreWo
     async settings(place) {
       const values = [await roomOf(place)];
       const [read] = await soon([{ sql: `SELECT settings FROM ${SETTINGS} WHERE room = ?1`, values }]);
-      const kept = read?.results[0]?.settings;
-      return keptSettings(typeof kept === 'string' ? kept : null);
+      return settingsIn(read);
     },
     async change(place, settings) {
       const values = [await roomOf(place), JSON.stringify(settings)];
@@ -243,6 +266,11 @@ export async function wipeChannels(db: Database): Promise<number> {
     ].map((sql) => ({ sql, values: [] })),
   );
   return Number(counted?.results[0]?.number);
+}
+
+function settingsIn(read: Result | undefined): Settings {
+  const kept = read?.results[0]?.settings;
+  return keptSettings(typeof kept === 'string' ? kept : null);
 }
 
 const HOUR_MS = 60 * 60 * 1000;

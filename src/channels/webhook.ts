@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../web/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation } from './channel.ts';
-import { MOST_MS, type Patience, patient, Undelivered } from './patient.ts';
+import { type Patience, patiently, Undelivered } from './patient.ts';
 import { type Reply, within } from './reply.ts';
 import { isNow, isSigned, signed } from './signature.ts';
 
@@ -36,18 +36,20 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
       if (!(await isSigned(secret, signature, `${time}.`, body)))
         return { kind: 'refused', status: 401, code: 'signature' };
       const read = parseJson(body, CHANNEL_BOUNDS);
-      const given = read.ok ? Body.safeParse(read.value) : undefined;
-      if (!given?.success) return { kind: 'refused', status: 400, code: 'invalid_request' };
+      const given = Body.safeParse(read.ok ? read.value : null);
+      if (!given.success) return { kind: 'refused', status: 400, code: 'invalid_request' };
       const event = eventOf(given.data);
-      const conversation = talk(event, 'manager' in given.data && given.data.manager === true);
+      const manager = 'manager' in given.data && given.data.manager === true;
+      const conversation = patiently(world, (send) => talk(event, manager, send));
       return { kind: 'event', event, conversation, response: new Response(null, { status: 202 }) };
     },
   };
 
-  function talk({ id, place: { room, thread }, asker }: ChannelEvent, manager: boolean): Conversation {
-    const send = patient(world, world.now() + MOST_MS);
+  function talk(event: ChannelEvent, manager: boolean, send: typeof fetch): Conversation {
+    const { id, place, asker: user } = event;
+    const { room, thread } = place;
     const post = async (content: object): Promise<void> => {
-      const body = JSON.stringify({ event: id, room, thread, user: asker, ...content });
+      const body = JSON.stringify({ event: id, room, thread, user, ...content });
       const time = String(Math.floor(world.now() / 1000));
       const signature = await signed(secret, `${time}.`, body);
       const proof = { 'X-Notabene-Timestamp': time, 'X-Notabene-Signature': signature };
@@ -89,10 +91,8 @@ function eventOf(given: z.infer<typeof Body>): ChannelEvent {
   const { id, room, thread = room, user: asker, direct = false } = given;
   const place = { channel: 'webhook', tenant: 'webhook', room, thread, direct } as const;
   const base = { id: `webhook ${id}`, place, asker };
-  if ('text' in given) {
-    const { text, manner = direct ? 'direct' : 'mention' } = given;
-    return { ...base, kind: 'said', text, manner };
-  }
+  const named = direct ? 'direct' : 'mention';
+  if ('text' in given) return { ...base, kind: 'said', text: given.text, manner: given.manner ?? named };
   if ('press' in given) return { ...base, kind: 'pressed', button: given.press, turn: given.turn };
   return { ...base, kind: 'judged', turn: given.turn, verdict: given.judge, remark: given.remark ?? null };
 }

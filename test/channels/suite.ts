@@ -499,7 +499,7 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       const { deliver, platform } = await world({
         store: (store) => ({
           ...store,
-          take: (delivery) => (broken ? Promise.reject(new Error('down')) : store.take(delivery)),
+          take: (...of) => (broken ? Promise.reject(new Error('down')) : store.take(...of)),
         }),
       });
       expect((await deliver(mention)).status).toBe(503);

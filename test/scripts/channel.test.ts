@@ -177,9 +177,9 @@ describe('notabene channel wipe', () => {
       }
     };
     const { id } = await within(async (store) => {
-      await store.take('eerste');
+      await store.take('eerste', place);
       await store.change(place, { ...DEFAULT_SETTINGS, answers: 'every' });
-      const turn = await store.ask(place, 'Wat vindt het kabinet?');
+      const turn = await store.ask(place, 'Wat vindt het kabinet?', []);
       await store.remember(place, 'bericht', turn.id);
       return turn;
     });
@@ -188,7 +188,7 @@ describe('notabene channel wipe', () => {
       expect(await store.turn(place, id)).toBeNull();
       expect(await store.recall(place, 'bericht')).toBeNull();
       expect(await store.settings(place)).toEqual(DEFAULT_SETTINGS);
-      expect(await store.take('eerste')).toBe(true);
+      expect(await store.take('eerste', place)).not.toBeNull();
     });
     await writeFile(at.config, 'name = "proef"\ncompatibility_date = "2026-08-15"\n');
     await expect(wipe()).rejects.toThrow('noemt geen database CHANNELS; zet de regels daarvoor terug.');

@@ -1,6 +1,6 @@
 import type { ChannelEvent, Conversation } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
-import { MOST_MS, type Patience, Undelivered } from '../patient.ts';
+import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { Refused, type SlackApi, slackApi } from './api.ts';
 import { messageOf } from './blocks.ts';
@@ -12,8 +12,6 @@ import { upload } from './upload.ts';
 
 /** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel. */
 const SHORT_MS = 6_000;
-/** The last word, whole or sorry, is tried for this long even when the time for the answer was up before it came. */
-const LAST_MS = 5_000;
 
 /** The ways to answer one event in Slack. */
 export function talk(

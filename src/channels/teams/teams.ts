@@ -1,6 +1,6 @@
 import { parseJson } from '../../web/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type Receipt } from '../channel.ts';
-import { MOST_MS, type Patience, patient } from '../patient.ts';
+import { type Patience, patiently } from '../patient.ts';
 import { accessTokens } from './access-token.ts';
 import { type Activity, ActivitySchema } from './activity.ts';
 import { connector } from './connector.ts';
@@ -31,17 +31,18 @@ export function teamsChannel(settings: TeamsSettings, world: Patience): Channel 
 
   function answering(activity: Activity, { event, consent }: Received & { kind: 'event' }) {
     const { serviceUrl, from, conversation } = activity;
-    const fetch = patient(world, world.now() + MOST_MS);
-    return talk({
-      event,
-      settings,
-      connector: connector(event.place.thread, { serviceUrl, tokens, fetch }),
-      fetch,
-      serviceUrl,
-      person: { id: from.id, name: from.name ?? '', entraId: from.aadObjectId ?? null },
-      typing: !isChannel(conversation),
-      consent,
-    });
+    return patiently(world, (fetch) =>
+      talk({
+        event,
+        settings,
+        connector: connector(event.place.thread, { serviceUrl, tokens, fetch }),
+        fetch,
+        serviceUrl,
+        person: { id: from.id, name: from.name ?? '', entraId: from.aadObjectId ?? null },
+        typing: !isChannel(conversation),
+        consent,
+      }),
+    );
   }
 }
 
