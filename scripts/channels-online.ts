@@ -1,4 +1,6 @@
 import type { SlackSettings, TeamsSettings } from '../src/channels/channel-settings.ts';
+import { apiUrlOf } from '../src/channels/slack/settings.ts';
+import { OPEN_ID_URL, tokenUrlOf } from '../src/channels/teams/teams-settings.ts';
 import type { Check } from './checks.ts';
 import { flat, shorten } from './render/text.ts';
 
@@ -6,8 +8,8 @@ import { flat, shorten } from './render/text.ts';
 export interface Addresses {
   /** Of Slack's methods, ending in `/`. */
   readonly slack: string;
-  /** Where a tenant gives tokens. */
-  readonly token: (tenant: string) => string;
+  /** Where a bot gets its token. */
+  readonly token: (settings: TeamsSettings) => string;
   /** The OpenID metadata of the Bot Framework. */
   readonly openId: string;
   /** Longest wait for each, in milliseconds. */
@@ -15,9 +17,9 @@ export interface Addresses {
 }
 
 export const PLATFORMS: Addresses = {
-  slack: 'https://slack.com/api/',
-  token: (tenant) => `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
-  openId: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  slack: apiUrlOf({}),
+  token: tokenUrlOf,
+  openId: OPEN_ID_URL,
   deadlineMs: 5_000,
 };
 
@@ -110,18 +112,15 @@ export async function askTeams(settings: TeamsSettings, addresses: Addresses): P
   return Promise.all([askToken(settings, addresses), askKeys(addresses)]);
 }
 
-/** Tokens of a multi-tenant bot are given at this one. */
-const SHARED_TENANT = 'botframework.com';
-
-async function askToken({ appId, password, appTenant }: TeamsSettings, addresses: Addresses): Promise<Check> {
+async function askToken(settings: TeamsSettings, addresses: Addresses): Promise<Check> {
   const name = 'teams';
-  const address = addresses.token(appTenant ?? SHARED_TENANT);
+  const address = addresses.token(settings);
   const given = await asked(address, addresses, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: appId,
-      client_secret: password,
+      client_id: settings.appId,
+      client_secret: settings.password,
       scope: 'https://api.botframework.com/.default',
     }),
   });

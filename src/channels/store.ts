@@ -262,7 +262,7 @@ export async function wipeChannels(db: Database): Promise<number> {
     db,
     [
       `SELECT count(*) AS number FROM ${TURNS}`,
-      ...[TURNS, DELIVERIES, SETTINGS].map((of) => `DELETE FROM ${of}`),
+      ...[TURNS, MESSAGES, DELIVERIES, SETTINGS].map((of) => `DELETE FROM ${of}`),
     ].map((sql) => ({ sql, values: [] })),
   );
   return Number(counted?.results[0]?.number);

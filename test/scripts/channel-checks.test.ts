@@ -132,7 +132,7 @@ async function platforms(answers: Readonly<Record<string, readonly [number, unkn
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addresses: Addresses = {
     slack: `${base}/api/`,
-    token: (tenant) => `${base}/${tenant}/token`,
+    token: ({ appTenant = 'botframework.com' }) => `${base}/${appTenant}/token`,
     openId: `${base}/openid`,
     deadlineMs: 300,
   };

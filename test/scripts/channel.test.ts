@@ -179,11 +179,14 @@ describe('notabene channel wipe', () => {
     const { id } = await within(async (store) => {
       await store.take('eerste', place);
       await store.change(place, { ...DEFAULT_SETTINGS, answers: 'every' });
-      return store.ask(place, 'Wat vindt het kabinet?', []);
+      const turn = await store.ask(place, 'Wat vindt het kabinet?', []);
+      await store.remember(place, 'bericht', turn.id);
+      return turn;
     });
     expect(JSON.parse(await wipe('--json'))).toEqual({ removed: 1 });
     await within(async (store) => {
       expect(await store.turn(place, id)).toBeNull();
+      expect(await store.recall(place, 'bericht')).toBeNull();
       expect(await store.settings(place)).toEqual(DEFAULT_SETTINGS);
       expect(await store.take('eerste', place)).not.toBeNull();
     });
