@@ -13,6 +13,9 @@ export class Refused extends Undelivered {
   }
 }
 
+/** Whether Slack answered that it did not take something: without an answer it may have, and would show it twice. */
+export const wasRefused = ({ status }: Undelivered): boolean => status !== null;
+
 /** Slack's methods, called with the token, until a deadline. */
 export interface SlackApi {
   /** What the method gave; `Refused` when Slack said no, `Undelivered` when it could not be asked. */

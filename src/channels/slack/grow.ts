@@ -1,7 +1,7 @@
 import type { Growing } from '../channel.ts';
 import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
-import type { SlackApi } from './api.ts';
+import { type SlackApi, wasRefused } from './api.ts';
 import { type About, firstBlocks, messageOf, sentenceBlocks } from './blocks.ts';
 
 /** Where an answer grows, and for whom: Slack wants to know of a text that streams. */
@@ -91,7 +91,7 @@ async function change(api: SlackApi, ground: Ground, ts: string, whole: Reply): 
   try {
     await api.call('chat.update', { channel, ts, ...message });
   } catch (error) {
-    if (!(error instanceof Undelivered)) throw error;
+    if (!(error instanceof Undelivered && wasRefused(error))) throw error;
     await api.call('chat.postMessage', {
       channel,
       thread_ts: parent,

@@ -2,7 +2,7 @@ import type { ChannelEvent, Conversation } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
-import { Refused, type SlackApi, slackApi } from './api.ts';
+import { Refused, type SlackApi, slackApi, wasRefused } from './api.ts';
 import { messageOf } from './blocks.ts';
 import { growIn } from './grow.ts';
 import type { Reach } from './receive.ts';
@@ -64,7 +64,7 @@ export function talk(
       const view = remarkView({ turn, thread: place.thread, room: channel }, language);
       await shortly().call('views.open', { trigger_id: triggerId, view });
     },
-    apologise: (reply) => first([hooked('ephemeral'), privately, byMessage], lastly(), reply),
+    apologise: (reply) => first([hooked('ephemeral'), privately, byMessage], lastly(), reply, () => true),
     async mayManage() {
       const api = shortly();
       const asked = (method: string, given: Record<string, string>, key: string) =>
@@ -80,14 +80,19 @@ export function talk(
   };
 
   /** Brings a reply in the first way that works; the last failure is thrown. */
-  async function first(ways: readonly (Way | null)[], by: SlackApi, reply: Reply): Promise<void> {
-    let failure: unknown = new Undelivered(null);
+  async function first(
+    ways: readonly (Way | null)[],
+    by: SlackApi,
+    reply: Reply,
+    goesOn: (failure: Undelivered) => boolean = wasRefused,
+  ): Promise<void> {
+    let failure = new Undelivered(null);
     for (const way of ways) {
       if (way === null) continue;
       try {
         return await way(by, reply);
       } catch (error) {
-        if (!(error instanceof Undelivered)) throw error;
+        if (!(error instanceof Undelivered && goesOn(error))) throw error;
         failure = error;
       }
     }

@@ -119,6 +119,13 @@ describe('what is said', () => {
 });
 
 describe('a platform that is not well', () => {
+  it('and perhaps took it is not told another way', async () => {
+    const { platform, conversation } = world(event(), REACH);
+    platform.trouble('chat.postMessage', 'dropped', 99);
+    expect(await failure(conversation.say(reply(), 'all'))).toBeInstanceOf(Undelivered);
+    expect(platform.calls).not.toContain('hook');
+  });
+
   it('is waited for as long as it asks', async () => {
     const { platform, conversation, time } = world();
     platform.trouble('chat.postMessage', { status: 429, retryAfter: 3 });
@@ -313,6 +320,14 @@ describe('an answer that grows', () => {
       thread: TS,
       read: expect.stringContaining('Het kabinet steunt'),
     });
+  });
+
+  it('that was perhaps ended is not said again', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    platform.trouble('chat.update', 'dropped', 99);
+    expect(await failure(growing.end(reply()))).toBeInstanceOf(Undelivered);
+    expect(platform.messages).toHaveLength(1);
   });
 
   it('that can not be begun at all is thrown', async () => {
