@@ -8,10 +8,18 @@ import type { SearchIndex } from '../search/index.ts';
 import { secondOf, toKeep } from '../web/feedback.ts';
 import { faultOf } from '../web/journal.ts';
 import { loadOnce } from '../web/load-once.ts';
+import type { Code } from '../web/problem.ts';
 import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
+
+const REFUSALS = {
+  400: 'channel_invalid',
+  401: 'channel_unproved',
+  403: 'channel_forbidden',
+  503: 'channel_unavailable',
+} as const satisfies Readonly<Record<number, Code>>;
 
 /** Events that are worked on at a time: with a platform that takes a second for each post, some hundreds a second. */
 const MOST_AT_ONCE = 400;
@@ -47,8 +55,7 @@ export function channelsOf(
     const receipt = await channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
     switch (receipt.kind) {
       case 'refused':
-        c.set('code', `channel_${receipt.code}`);
-        return c.json({ error: receipt.code }, receipt.status);
+        return refusedAs(c, REFUSALS[receipt.status], `channel_${receipt.code}`);
       case 'ignored':
         if (receipt.code !== undefined) c.set('code', `channel_${receipt.code}`);
         return receipt.response;
@@ -102,9 +109,17 @@ export function channelsOf(
   }
 
   /** Not taken: the platform sends it again after a while. */
-  function again(c: Ctx, code: string): Response {
-    c.set('code', code);
-    return c.json({ error: code }, 503, { 'Retry-After': '5' });
+  async function again(c: Ctx, code: string): Promise<Response> {
+    const response = await refusedAs(c, 'channel_unavailable', code);
+    response.headers.set('Retry-After', '5');
+    return response;
+  }
+
+  /** The log says more precisely why than who was refused is told. */
+  async function refusedAs(c: Ctx, code: Code, logged: string): Promise<Response> {
+    const response = await refuse(c, { code });
+    c.set('code', logged);
+    return response;
   }
 
   function converseFor(c: Ctx): Converse {

@@ -148,6 +148,8 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['listModels', () => get('/v1/models'), 200],
   ['getModel', () => get('/v1/models/notabene'), 200],
   ['getModel', () => get('/v1/models/x'), 404],
+  ['deliver', () => post('/channels/slack', {}), 404],
+  ['deliver', () => post('/channels/slack', 'a'.repeat(300_000)), 413],
   ['mcp', () => post('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, accept), 200],
   ['mcp', () => post('/mcp', { jsonrpc: '2.0', method: 'notifications/initialized' }, accept), 202],
   ['mcp', () => post('/mcp', [], { ...accept, Host: 'kwaad.example' }), 403],
