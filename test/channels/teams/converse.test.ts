@@ -8,13 +8,15 @@ import { channelIndex } from '../corpus.ts';
 import type { Recorded, Shown } from '../driver.ts';
 import { asking, BETWEEN, naming, THREAD, teamsWorld } from './world.ts';
 
+const TAKEN = { settings: DEFAULT_SETTINGS, thread: [] };
+
 /** What is remembered, in memory. */
 function remembered(): ChannelStore {
   const turns = new Map<string, { readonly question: string; readonly thread: string }>();
   const messages = new Map<string, { readonly turn: string; readonly thread: string }>();
   const stops = new Set<string>();
   return {
-    take: async () => true,
+    take: async () => TAKEN,
     finish: async () => {},
     ask: async ({ thread }, question) => {
       const id = `beurt-${turns.size + 1}`;
@@ -78,11 +80,11 @@ async function modelled() {
       return new Promise((done) => setTimeout(done, 1));
     },
   };
-  const converse = new Converse(service);
+  const converse = new Converse(service, new Map());
   const handle = async (happened: Recorded['body']) => {
     const receipt = await world.deliver(happened);
     if (receipt.kind !== 'event') throw new Error(receipt.kind);
-    return converse.handle(receipt.event, receipt.conversation);
+    return converse.handle(receipt.event, TAKEN, receipt.conversation);
   };
   const { platform, activity } = world;
   /** Waits until the first of what is shown is so. */
