@@ -28,6 +28,8 @@ interface Bindings extends ModelVariables, ChannelVariables {
   readonly CHANNELS?: Database;
   /** Where Slack is tried out: an address on the loopback, and no other. */
   readonly SLACK_LOOPBACK?: string;
+  /** The same for Teams, with Microsoft's other services. */
+  readonly TEAMS_LOOPBACK?: string;
   /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
   readonly NOTABENE_URL?: string;
 }
@@ -43,6 +45,7 @@ const {
   CHANNELS: remembered,
   NOTABENE_URL: address,
   SLACK_LOOPBACK: slackAt,
+  TEAMS_LOOPBACK: teamsAt,
   ...variables
 } = env as Bindings;
 const now = () => performance.timeOrigin + performance.now();
@@ -108,7 +111,13 @@ function channelsOf(): ChannelWorld | undefined {
         ]);
         opened.push(slackChannel(triedAt(slack.settings, slackAt), patience));
       }
-      // Teams goes here: if (teams.kind === 'set') opened.push((await import('./channels/teams/teams.ts')).teamsChannel(teams.settings, patience));
+      if (teams.kind === 'set') {
+        const [{ teamsChannel }, { triedAt }] = await Promise.all([
+          import('./channels/teams/teams.ts'),
+          import('./channels/teams/teams-settings.ts'),
+        ]);
+        opened.push(teamsChannel(triedAt(teams.settings, teamsAt), patience));
+      }
       if (webhook.kind === 'set')
         opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
       return opened;

@@ -1,5 +1,7 @@
 import type { Platform, Recorded } from '../channels/driver.ts';
 import { slackDriver } from '../channels/slack/driver.ts';
+import { from, teamsDriver } from '../channels/teams/driver.ts';
+import { APP_ID } from '../channels/teams/signer.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
 
 /** A channel under load. */
@@ -25,7 +27,7 @@ export const COMMON = { NOTABENE_CHANNELS_KEY: KEY, NOTABENE_URL: 'https://notab
 export function countsOf(platform: Platform): ReturnType<Loaded['counts']> {
   const counts = new Map<number, { answered: number; told: number }>();
   for (const { room, text } of platform.shown) {
-    const nth = Number(/\d+$/.exec(room)?.[0]);
+    const nth = Number(/\d+(?=$|@)/.exec(room)?.[0]);
     const count = counts.get(nth) ?? { answered: 0, told: 0 };
     if (/kon niet geplaatst worden|ging iets mis|niet te raadplegen/.test(text)) count.told++;
     else count.answered++;
@@ -81,4 +83,31 @@ async function slack(): Promise<Loaded> {
   };
 }
 
-export const LOADED: readonly (() => Promise<Loaded>)[] = [webhook, slack];
+async function teams(): Promise<Loaded> {
+  const driver = teamsDriver();
+  const { platform } = await driver.open({ sleep: async () => {}, now: () => 0, random: () => 0 });
+  let serviceUrl = '';
+  const event = (nth: number, now: number) => {
+    const said = {
+      type: 'message',
+      text: `<at>Notabene</at> ${QUESTION}`,
+      entities: [{ type: 'mention', mentioned: { id: `28:${APP_ID}` }, text: '<at>Notabene</at>' }],
+    };
+    const conversation = `19:kamer-${nth}@thread.tacv2;messageid=1`;
+    const body = { ...from(`proef-${nth}`, conversation, serviceUrl), ...said };
+    return driver.deliver({ fictief: true, body } satisfies Recorded, now);
+  };
+  return {
+    name: 'teams',
+    platform,
+    variables: (address) => {
+      serviceUrl = `${address}/emea/`;
+      return { ...COMMON, ...driver.variables(address) };
+    },
+    posts: (path) => path.endsWith('/activities'),
+    event,
+    counts: () => countsOf(platform),
+  };
+}
+
+export const LOADED: readonly (() => Promise<Loaded>)[] = [webhook, slack, teams];

@@ -28,6 +28,7 @@ export const ActivitySchema = z.object({
   entities: z.optional(z.nullable(z.array(z.unknown()))),
   membersAdded: z.optional(z.nullable(z.array(z.object({ id: Id })))),
   name: z.optional(z.nullable(Name)),
+  locale: z.optional(z.nullable(Name)),
   replyToId: z.optional(z.nullable(Id)),
   value: z.optional(z.unknown()),
 });

@@ -1,4 +1,4 @@
-import { TEAMS_WORDS } from './teams-words.ts';
+import { TYPED } from './teams-words.ts';
 
 /** What the manifest of an app for Teams needs to know. */
 interface App {
@@ -76,7 +76,7 @@ export function teamsManifest({ home, appId, version, developer, hears = false }
               {
                 name: 'query',
                 title: 'Vraag',
-                description: TEAMS_WORDS.nl.typed,
+                description: TYPED.nl,
                 inputType: 'text',
               },
             ],

@@ -1,5 +1,6 @@
 import { escapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
+import type { Language } from '../../documents/document.ts';
 import type { ChannelEvent, Place, Receipt } from '../channel.ts';
 import type { Reply } from '../reply.ts';
 import type { Activity } from './activity.ts';
@@ -8,7 +9,7 @@ import { ConsentSchema, type Upload } from './files.ts';
 import { cardFor } from './message.ts';
 import { heard } from './plain-text.ts';
 import { summaryOf } from './shorten.ts';
-import { TEAMS_WORDS } from './teams-words.ts';
+import { TYPED } from './teams-words.ts';
 
 /** What an activity comes to, before anything is done. */
 export type Received =
@@ -87,7 +88,11 @@ function invoke(activity: Activity, id: string): Received {
       if (!query.success) return malformed();
       const typed = query.data.parameters.find((parameter) => parameter.name === 'query')?.value;
       const text = typeof typed === 'string' ? typed.trim() : '';
-      if (text === '') return { kind: 'ignored', response: extension({ type: 'message', text: TYPED }) };
+      if (text === '')
+        return {
+          kind: 'ignored',
+          response: extension({ type: 'message', text: TYPED[languageOf(activity)] }),
+        };
       return { kind: 'inline', text, place: placeOf(activity, id), respond: result };
     }
     default:
@@ -95,7 +100,8 @@ function invoke(activity: Activity, id: string): Received {
   }
 }
 
-const TYPED = TEAMS_WORDS.nl.typed;
+/** Of who asks, as far as Teams tells: all but English is answered in Dutch. */
+const languageOf = ({ locale }: Activity): Language => (/^en\b/i.test(locale ?? '') ? 'en' : 'nl');
 
 /** What was written in the window of Teams: JSON in a string, or that already read. */
 function remarkOf(feedback: unknown): string {

@@ -5,7 +5,6 @@ import { consentCard, fileCard, isOneDrive, type Upload, upload } from './files.
 import { messageOf } from './message.ts';
 import { stream } from './stream.ts';
 import type { TeamsSettings } from './teams-settings.ts';
-import { TEAMS_WORDS } from './teams-words.ts';
 
 /** Where and for whom one event is answered. */
 interface TalkWorld {
@@ -93,7 +92,7 @@ export function talk(world: TalkWorld): Conversation {
   async function bring(file: Attached, caption: string): Promise<'brought' | null> {
     if (consent === null) {
       if (event.kind !== 'pressed') return null;
-      const card = consentCard(file, TEAMS_WORDS.nl.consent, event.turn);
+      const card = consentCard(file, caption, event.turn);
       await connector.post({ type: 'message', attachments: [card] });
       return 'brought';
     }
@@ -107,8 +106,7 @@ export function talk(world: TalkWorld): Conversation {
 
   /** Teams tells a bot who is in a conversation, but not who owns it; so there is a list of who may. */
   async function mayManage(): Promise<boolean> {
-    const { managers = [] } = settings;
-    if (person.entraId === null || !managers.includes(person.entraId)) return false;
+    if (person.entraId === null || !settings.managers.includes(person.entraId)) return false;
     const member = await connector.member(person.id).catch((error: unknown) => {
       if (error instanceof Refused) return null;
       throw error;

@@ -1,28 +1,24 @@
-/** What somebody who sets Notabene up for Teams has to say, and may say. Ids are those of Microsoft Entra: UUIDs. */
-export interface TeamsSettings {
-  /** Of the bot, at its registration. */
-  readonly appId: string;
-  readonly password: string;
-  /** The organisations that may ask; from any other nothing is taken. */
-  readonly tenants: readonly string[];
-  /** The organisation that the bot is registered in, for a bot of one organisation; without it, a bot of all. */
-  readonly appTenant?: string | undefined;
-  /** People who may change settings in a channel or a group; Teams does not tell a bot who owns a team. */
-  readonly managers?: readonly string[] | undefined;
-  /** A label of sensitivity on every answer. */
-  readonly sensitivity?: Sensitivity | undefined;
+import { type TeamsSettings as Given, isLoopback } from '../channel-settings.ts';
+
+/** What the operator gives for Teams, and where Microsoft's services are. */
+export interface TeamsSettings extends Given {
   /** Also label as made by AI what no model worded. */
-  readonly labelAlways?: boolean | undefined;
-  /** Where Microsoft's keys are told; another for an emulator on this machine. */
-  readonly openIdUrl?: string | undefined;
-  /** Where the token for replies is had; another for an emulator. */
-  readonly tokenUrl?: string | undefined;
+  readonly labelAlways?: boolean;
+  /** Where Microsoft's keys are told; only where it is tried out it is not Microsoft's own. */
+  readonly openIdUrl?: string;
+  /** Where the token for replies is had; the same. */
+  readonly tokenUrl?: string;
 }
 
-/** How sensitive what stands in an answer is, as an organisation names that. */
-interface Sensitivity {
-  readonly name: string;
-  readonly description: string;
+/** The same with all services on this machine; any other address is not taken. */
+export function triedAt(settings: Given, address: string | undefined): TeamsSettings {
+  if (!onThisMachine(address)) return settings;
+  const { origin } = new URL(address ?? '');
+  return {
+    ...settings,
+    openIdUrl: `${origin}${new URL(OPEN_ID_URL).pathname}`,
+    tokenUrl: `${origin}${new URL(tokenUrlOf(settings)).pathname}`,
+  };
 }
 
 /** Of the Bot Framework, for all public clouds. */
@@ -39,5 +35,5 @@ export const tokenUrlOf = ({ tokenUrl, appTenant = SHARED_TENANT }: TeamsSetting
 export function onThisMachine(url: string | undefined): boolean {
   if (url === undefined || !URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && isLoopback(hostname);
 }

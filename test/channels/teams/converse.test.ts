@@ -6,7 +6,10 @@ import type { ChannelStore } from '../../../src/channels/store.ts';
 import { claimOf, quoting } from '../../app/world.ts';
 import { channelIndex } from '../corpus.ts';
 import type { Recorded, Shown } from '../driver.ts';
+import { seen } from './shown-text.ts';
 import { asking, BETWEEN, naming, THREAD, teamsWorld } from './world.ts';
+
+const TAKEN = { settings: DEFAULT_SETTINGS, thread: [] };
 
 /** What is remembered, in memory. */
 function remembered(): ChannelStore {
@@ -14,7 +17,7 @@ function remembered(): ChannelStore {
   const messages = new Map<string, { readonly turn: string; readonly thread: string }>();
   const stops = new Set<string>();
   return {
-    take: async () => true,
+    take: async () => TAKEN,
     finish: async () => {},
     ask: async ({ thread }, question) => {
       const id = `beurt-${turns.size + 1}`;
@@ -78,11 +81,11 @@ async function modelled() {
       return new Promise((done) => setTimeout(done, 1));
     },
   };
-  const converse = new Converse(service);
+  const converse = new Converse(service, new Map());
   const handle = async (happened: Recorded['body']) => {
     const receipt = await world.deliver(happened);
     if (receipt.kind !== 'event') throw new Error(receipt.kind);
-    return converse.handle(receipt.event, receipt.conversation);
+    return converse.handle(receipt.event, TAKEN, receipt.conversation);
   };
   const { platform, activity } = world;
   /** Waits until the first of what is shown is so. */
@@ -94,7 +97,19 @@ async function modelled() {
     }
     throw new Error('never shown');
   };
-  return { platform, activity, handle, begins, finish, until, claims, judged, isAborted: () => aborted };
+  return {
+    ...world,
+    converse,
+    platform,
+    activity,
+    handle,
+    begins,
+    finish,
+    until,
+    claims,
+    judged,
+    isAborted: () => aborted,
+  };
 }
 
 describe('a model that answers in Teams', () => {
@@ -153,4 +168,24 @@ describe('a model that answers in Teams', () => {
     expect(judged).toHaveLength(1);
     expect(platform.complaints).toEqual([]);
   });
+});
+
+it('what is asked in the message extension is answered in the response, with nothing that needs to be remembered', async () => {
+  const { deliver, activity, converse, finish, platform } = await modelled();
+  finish();
+  const parameters = [{ name: 'query', value: 'Wat vindt het kabinet van molens?' }];
+  const receipt = await deliver(
+    activity({ type: 'invoke', name: 'composeExtension/query', value: { parameters } }),
+  );
+  if (receipt.kind !== 'inline') throw new Error(receipt.kind);
+  const response = receipt.respond(await converse.inline(receipt.place, receipt.text));
+  const { composeExtension } = (await response.json()) as {
+    composeExtension: { attachments: { content: Record<string, unknown> }[] };
+  };
+  const card = seen(composeExtension.attachments[0]?.content ?? {});
+  expect(card.complaints).toEqual([]);
+  expect(card.submits).toEqual([]);
+  expect(card.text).toContain('Kabinet: Het kabinet steunt het tellen van molens. [2]');
+  expect(card.links).toContainEqual(expect.stringMatching(/^https:\/\/notabene\.example\/\?vraag=/));
+  expect(platform.requests).toBe(0);
 });

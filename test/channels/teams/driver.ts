@@ -59,6 +59,13 @@ export const teamsDriver = (): Driver => {
       platform = await TeamsPlatform.open(patience.now);
       return { platform, channel: teamsChannel(SETTINGS, { ...patience, fetch: platform.fetch }) };
     },
+    variables: (address) => ({
+      TEAMS_APP_ID: APP_ID,
+      TEAMS_APP_PASSWORD: PASSWORD,
+      TEAMS_TENANTS: TENANT,
+      TEAMS_APP_TENANT: TENANT,
+      TEAMS_LOOPBACK: address,
+    }),
     deliver: (recorded, now) => request(recorded, now),
     forged: (recorded, now) => request(recorded, now, 'van-een-ander'),
     press(shown, button, id) {

@@ -144,7 +144,8 @@ export class TeamsPlatform implements Platform {
       [connector, to.connector],
       [drive, to.drive],
     ] as const;
-    if (!here.some(([address, path]) => address === origin && path.test(pathname)))
+    const loopback = origin.startsWith('http://127.0.0.1:');
+    if (!here.some(([address, path]) => (loopback || address === origin) && path.test(pathname)))
       this.complaints.push(`a request to ${request.url}`);
     if (request.headers.has('authorization') && !to.connector.test(pathname))
       this.complaints.push(`a token to ${request.url}`);
@@ -167,8 +168,7 @@ export class TeamsPlatform implements Platform {
     const app = new Hono();
     app.get('/v1/.well-known/openidconfiguration', (c) => {
       if (this.keysDown) return c.text('down', 503);
-      const { openId } = this.#addresses;
-      const jwks_uri = `${openId}/v1/.well-known/keys`;
+      const jwks_uri = new URL('/v1/.well-known/keys', c.req.url).href;
       return c.json({ issuer: 'https://api.botframework.com', jwks_uri });
     });
     app.get('/v1/.well-known/keys', (c) => {

@@ -170,6 +170,11 @@ describe('the message extension', () => {
     });
   });
 
+  it('says so in English to who has Teams in English', async () => {
+    const receipt = await delivered({ ...query(), locale: 'en-GB' });
+    expect(receipt.kind === 'ignored' && (await receipt.response.text())).toContain('Type a question');
+  });
+
   it('answers with a card, and a preview that its asker sees first', async () => {
     const receipt = await delivered(query({ name: 'query', value: ' wat kost het? ' }));
     if (receipt.kind !== 'inline') throw new Error(receipt.kind);

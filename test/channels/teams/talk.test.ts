@@ -305,7 +305,7 @@ describe('who may change the settings of a channel', () => {
   });
 
   it('nobody, without a list', async () => {
-    const world = await teamsWorld({ managers: undefined });
+    const world = await teamsWorld({ managers: [] });
     const conversation = await world.conversation(world.activity(by('29:beheerder', manager)));
     expect(await conversation.mayManage()).toBe(false);
     expect(world.platform.requests).toBe(0);
