@@ -154,9 +154,13 @@ function placeOf({ conversation, channelData, type, replyToId }: Activity, id: s
     tenant: channelData.tenant.id,
     room,
     thread: begins ? `${room}${ROOT}${replyToId ?? id}` : conversation.id,
-    direct: conversation.conversationType === 'personal',
+    direct: isBetweenTwo(conversation),
   };
 }
+
+/** Not everything that is pressed says what kind of conversation it is in; the ids of those between two begin so. */
+const isBetweenTwo = ({ conversationType, id }: Activity['conversation']): boolean =>
+  conversationType ? conversationType === 'personal' : id.startsWith('a:');
 
 /** Whether it is a channel of a team, where there are threads and nobody is seen typing. */
 export const isChannel = ({ conversationType, id }: Activity['conversation']): boolean =>

@@ -70,6 +70,8 @@ describe('what is said in Teams', () => {
 
   it.each([
     [BETWEEN, 'personal', { room: BETWEEN, thread: BETWEEN, direct: true }],
+    [BETWEEN, undefined, { room: BETWEEN, thread: BETWEEN, direct: true }],
+    [GROUP, undefined, { room: GROUP, thread: GROUP, direct: false }],
     [GROUP, 'groupChat', { room: GROUP, thread: GROUP, direct: false }],
   ])('has no threads in %s', async (id, conversationType, place) => {
     const conversation = { id, conversationType };
