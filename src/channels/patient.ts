@@ -26,7 +26,7 @@ export const MOST_MS = 25_000;
 /** What is kept for telling who asked that it failed, behind that: what has run out of time can still be told. */
 export const LAST_MS = 4_000;
 /** Longest wait for one response. A post that was not answered may have arrived: it is not sent again. */
-export const RESPONSE_MS = 10_000;
+const RESPONSE_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const ATTEMPTS = 6;
 

@@ -18,13 +18,13 @@ export interface Loaded {
   readonly counts: () => ReadonlyMap<number, { readonly answered: number; readonly told: number }>;
 }
 
-export const QUESTION = 'Wat vindt het kabinet van het actieplan drugshandel?';
+const QUESTION = 'Wat vindt het kabinet van het actieplan drugshandel?';
 const KEY = 'een-sleutel-voor-de-proef-0123456789abcdef';
 /** What every channel needs. */
-export const COMMON = { NOTABENE_CHANNELS_KEY: KEY, NOTABENE_URL: 'https://notabene.example' };
+const COMMON = { NOTABENE_CHANNELS_KEY: KEY, NOTABENE_URL: 'https://notabene.example' };
 
 /** Counts what is shown by the number that ends the name of its room. */
-export function countsOf(platform: Platform): ReturnType<Loaded['counts']> {
+function countsOf(platform: Platform): ReturnType<Loaded['counts']> {
   const counts = new Map<number, { answered: number; told: number }>();
   for (const { room, text } of platform.shown) {
     const nth = Number(/\d+(?=$|@)/.exec(room)?.[0]);

@@ -19,11 +19,11 @@ async function send(
 it('a webhook that the bindings set takes what is signed with their secret, and nothing else', async () => {
   const body = JSON.stringify({ id: 'a', room: 'kamer', user: 'iemand', text: 'help', typo: true });
   const unsigned = await send('webhook', body, async () => '');
-  expect([unsigned.status, await unsigned.json()]).toEqual([401, { error: 'signature' }]);
+  expect([unsigned.status, await unsigned.json()]).toMatchObject([401, { code: 'channel_unproved' }]);
   const other = await send('webhook', body, () => signed('ander'.padEnd(32, '0'), body));
   expect(other.status).toBe(401);
   const malformed = await send('webhook', body);
-  expect([malformed.status, await malformed.json()]).toEqual([400, { error: 'invalid_request' }]);
+  expect([malformed.status, await malformed.json()]).toMatchObject([400, { code: 'channel_invalid' }]);
 });
 
 it('what it takes is taken once, and what became of it is remembered under seal', async () => {
