@@ -12,7 +12,7 @@ export interface Card {
   /** For a client that shows no cards. */
   readonly fallbackText: string;
   readonly lang: string;
-  readonly msteams: { readonly width: 'Full' };
+  readonly msteams: { readonly width: 'full' };
   readonly body: readonly object[];
   readonly actions: readonly object[];
 }
@@ -45,7 +45,7 @@ function cardOf(reply: Reply, above: readonly object[]): Card {
     version: '1.5',
     fallbackText: summaryOf(reply),
     lang: reply.language,
-    msteams: { width: 'Full' },
+    msteams: { width: 'full' },
     body: [...above, ...(folded ? [sources(reply)] : [])],
     actions: [
       ...(folded ? [toggle(reply)] : []),
