@@ -12,6 +12,9 @@ export interface SlackMessage {
   readonly blocks: readonly Block[];
 }
 
+/** No pictures of what is linked to; for methods that post, as others take no such thing. */
+export const BARE = { unfurl_links: false, unfurl_media: false } as const;
+
 /** Where a message will stand and for whom, as its buttons and names need it. */
 export interface About {
   readonly thread: string;

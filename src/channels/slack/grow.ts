@@ -2,7 +2,7 @@ import type { Growing } from '../channel.ts';
 import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { type SlackApi, wasRefused } from './api.ts';
-import { type About, firstBlocks, messageOf, sentenceBlocks } from './blocks.ts';
+import { type About, BARE, firstBlocks, messageOf, sentenceBlocks } from './blocks.ts';
 
 /** Where an answer grows, and for whom: Slack wants to know of a text that streams. */
 export interface Ground extends About {
@@ -44,7 +44,10 @@ async function streaming(
       recipient_team_id: team,
       chunks: chunks(firstBlocks(first, ground)),
     })
-    .catch(() => null);
+    .catch((error: unknown) => {
+      if (error instanceof Undelivered && wasRefused(error)) return null;
+      throw error;
+    });
   const ts = begun?.ts;
   if (typeof ts !== 'string') return null;
   let shown = 0;
@@ -75,8 +78,7 @@ async function changing(
     channel,
     thread_ts: parent,
     ...messageOf(first, ground),
-    unfurl_links: false,
-    unfurl_media: false,
+    ...BARE,
   });
   const show = async (soFar: Reply) => {
     await api.call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
@@ -96,8 +98,7 @@ async function change(api: SlackApi, ground: Ground, ts: string, whole: Reply): 
       channel,
       thread_ts: parent,
       ...message,
-      unfurl_links: false,
-      unfurl_media: false,
+      ...BARE,
     });
   }
 }

@@ -1,13 +1,13 @@
-import { type SlackSettings as Given, isLoopback } from '../channel-settings.ts';
+import { type SlackSettings as FromOperator, isLoopback } from '../channel-settings.ts';
 
 /** What the operator gives for Slack, and where it is. The token goes to its API and nowhere else. */
-export interface SlackSettings extends Given {
+export interface SlackSettings extends FromOperator {
   /** Where Slack's API is; only where it is tried out it is not Slack's own. */
   readonly apiUrl?: string;
 }
 
 /** The same with an API on this machine; any other address is not taken. */
-export function triedAt(settings: Given, address: string | undefined): SlackSettings {
+export function triedAt(settings: FromOperator, address: string | undefined): SlackSettings {
   const { protocol, hostname, origin } = URL.parse(address ?? '') ?? {};
   const ours = protocol === 'http:' && isLoopback(hostname ?? '');
   return ours ? { ...settings, apiUrl: `${origin}/api/` } : settings;

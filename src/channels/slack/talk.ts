@@ -3,7 +3,7 @@ import { CHANNEL_WORDS } from '../channel-words.ts';
 import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { Refused, type SlackApi, slackApi, wasRefused } from './api.ts';
-import { messageOf } from './blocks.ts';
+import { BARE, messageOf } from './blocks.ts';
 import { growIn } from './grow.ts';
 import type { Reach } from './receive.ts';
 import { remarkView } from './remark.ts';
@@ -130,6 +130,3 @@ export function talk(
 }
 
 type Way = (by: SlackApi, reply: Reply) => Promise<void>;
-
-/** No pictures of what is linked to. */
-const BARE = { unfurl_links: false, unfurl_media: false } as const;

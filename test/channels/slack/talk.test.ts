@@ -322,6 +322,13 @@ describe('an answer that grows', () => {
     });
   });
 
+  it('that perhaps began is not begun again', async () => {
+    const { platform, conversation } = world();
+    platform.trouble('chat.startStream', 'dropped', 99);
+    expect(await failure(conversation.grow(busy))).toBeInstanceOf(Undelivered);
+    expect(platform.calls).not.toContain('chat.postMessage');
+  });
+
   it('that was perhaps ended is not said again', async () => {
     const { platform, conversation } = world();
     const growing = await grown(conversation);
