@@ -135,6 +135,11 @@ export type Receipt =
       readonly event: ChannelEvent;
       readonly conversation: Conversation;
       readonly response: Response;
+      /**
+       * How the asker is reached when nothing else of the event is left, for `reopen`: the worker that took it may die.
+       * It is kept under seal until the event is done.
+       */
+      readonly address: string;
     }
   /** A question that is answered in the response itself; nothing is kept of it, and it has no buttons that need that. */
   | {
@@ -149,4 +154,6 @@ export interface Channel {
   readonly name: ChannelName;
   /** Judges a request by its bytes: a receipt for a request that was not proved is a refusal. */
   receive(delivered: Delivered): Promise<Receipt>;
+  /** Whom an event that was never done came from, to say so; null for an address that it did not give. */
+  reopen(address: string): Pick<Conversation, 'apologise'> | null;
 }
