@@ -194,7 +194,7 @@ describe('an answer that is longer than Slack takes', () => {
     );
     const { read, links } = shown(reply({ parts, sources: many }));
     expect(read).toContain('De rest staat op de pagina.');
-    expect(links).toContain('https://notabene.example/?vraag=molens#antwoord');
+    expect(links).toContain('https://notabene.example/#vraag=molens');
     const sentences = read.split('\n').filter((line) => line.startsWith('Kabinet Zin'));
     expect(sentences.length).toBeGreaterThan(5);
     for (const each of sentences) expect(each).toMatch(/en eindigt\. \[\d+\]$/);

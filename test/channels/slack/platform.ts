@@ -358,7 +358,7 @@ export type SlackPlatform = ReturnType<typeof slackPlatform>;
 
 /** What Slack would look up to show a picture of, though it tells what was asked. */
 const looksUp = (blocks: unknown): string[] =>
-  linksIn(blocks).some((url) => url.endsWith('#antwoord')) ? ['looks up a link with the question'] : [];
+  linksIn(blocks).some((url) => /[?#&]vraag=/.test(url)) ? ['looks up a link with the question'] : [];
 
 const no = (c: Context, error: string): Response => c.json({ ok: false, error });
 

@@ -438,10 +438,10 @@ describe('an answer that grows', () => {
     const { platform, conversation } = world();
     const growing = await grown(conversation);
     await growing.end(reply());
-    expect(JSON.stringify(platform.messages)).not.toContain('#antwoord');
+    expect(JSON.stringify(platform.messages)).not.toContain('#vraag=');
     const talk = world(event('D0VRAGER', { room: 'D0VRAGER', direct: true }));
     await (await grown(talk.conversation)).end(reply());
-    expect(JSON.stringify(talk.platform.messages)).toContain('#antwoord');
+    expect(JSON.stringify(talk.platform.messages)).toContain('#vraag=');
     expect([...platform.complaints, ...talk.platform.complaints]).toEqual([]);
   });
 
