@@ -307,13 +307,15 @@ export class Converse {
   /** Shared once: two presses are two deliveries. */
   async #share(place: Place, turn: Turn, reply: Reply, conversation: Conversation): Promise<Outcome> {
     const { store } = this.#service;
+    const { language } = reply;
+    if (conversation.mayShare && !(await conversation.mayShare(language))) return 'told';
     if (!(await store.share(place, turn.id, true)))
-      return tell(conversation, 'asker', [CHANNEL_WORDS[reply.language].sharedAlready], reply.language);
-    let barred: unknown = 'barred';
+      return tell(conversation, 'asker', [CHANNEL_WORDS[language].sharedAlready], language);
     try {
-      barred = await conversation.say(sharedReply(reply, turn.question), 'all');
-    } finally {
-      if (barred !== undefined) await store.share(place, turn.id, false);
+      await conversation.say(sharedReply(reply, turn.question), 'all');
+    } catch (error) {
+      await store.share(place, turn.id, false);
+      throw error;
     }
     return 'told';
   }

@@ -1,4 +1,4 @@
-import type { Button, ChannelEvent, Conversation } from '../channel.ts';
+import type { ChannelEvent, Conversation } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import { notice, type Reply } from '../reply.ts';
@@ -17,11 +17,11 @@ const SHORT_MS = 6_000;
 const SHOW_MS = 3_000;
 
 /** What the ways to answer an event depend on. */
-export type Origin = Pick<ChannelEvent, 'kind' | 'place' | 'asker'> & { readonly button?: Button };
+export type Origin = Pick<ChannelEvent, 'kind' | 'place' | 'asker'>;
 
 /** The ways to answer one event in Slack. */
 export function talk(
-  { kind, button, place, asker }: Origin,
+  { kind, place, asker }: Origin,
   { responseUrl, triggerId }: Reach,
   settings: SlackSettings,
   world: Patience,
@@ -48,12 +48,11 @@ export function talk(
     },
     grow: (first) =>
       growIn({ begin: api, show: briefly, end: lastly }, { ...about, channel, team, parent }, first),
-    async say(reply, to) {
-      if (to === 'asker') return toAsker(reply);
-      const barred = kind === 'pressed' && button === 'share' ? await sharingBarred() : null;
-      if (barred === null) return first([inRoom, hooked('in_channel')], api, reply);
-      await toAsker(notice([SLACK_WORDS[reply.language][barred]], reply.language));
-      return 'barred';
+    say: (reply, to) => (to === 'asker' ? toAsker(reply) : first([inRoom, hooked('in_channel')], api, reply)),
+    async mayShare(language) {
+      const barred = await sharingBarred();
+      if (barred !== null) await toAsker(notice([SLACK_WORDS[language][barred]], language));
+      return barred === null;
     },
     async bring(file, caption) {
       try {
