@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { isLoopback, UUID } from '../../src/channels/channel-settings.ts';
 import { slackManifest } from '../../src/channels/slack/manifest.ts';
-import { StoreFault, wipeChannels } from '../../src/channels/store.ts';
+import { StoreFault, wipeChannels } from '../../src/channels/store/tables.ts';
 import { teamsManifest } from '../../src/channels/teams/manifest.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { openDatabase, type Settings } from '../database.ts';
