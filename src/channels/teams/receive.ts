@@ -2,7 +2,7 @@ import { escapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
 import type { Language } from '../../documents/document.ts';
 import type { ChannelEvent, Place, Receipt } from '../channel.ts';
-import { CALLED, CHANNEL_WORDS } from '../channel-words.ts';
+import { helpFor } from '../channel-words.ts';
 import { notice, type Reply } from '../reply.ts';
 import type { Activity } from './activity.ts';
 import { CARD_TYPE } from './card.ts';
@@ -89,7 +89,8 @@ function invoke(activity: Activity, id: string): Received {
       if (!query.success) return malformed();
       const typed = query.data.parameters.find((parameter) => parameter.name === 'query')?.value;
       const text = typeof typed === 'string' ? typed.trim() : '';
-      if (text === '') return { kind: 'ignored', response: introduced(languageOf(activity)) };
+      if (text === '')
+        return { kind: 'ignored', response: introduced(placeOf(activity, id), languageOf(activity)) };
       return { kind: 'inline', text, place: placeOf(activity, id), respond: result };
     }
     default:
@@ -121,9 +122,9 @@ function result(reply: Reply): Response {
 }
 
 /** What it does, before anything was typed. */
-function introduced(language: Language): Response {
+function introduced(place: Place, language: Language): Response {
   const typed = TYPED[language];
-  const [does = ''] = CHANNEL_WORDS[language].help(CALLED.teams);
+  const [does = ''] = helpFor(place, language);
   return listed(notice([does, typed], language), typed, does);
 }
 

@@ -117,7 +117,7 @@ describe('an answer in Teams', () => {
     for (const [at, text] of sentences.entries())
       expect(text).toMatch(new RegExp(`in deel ${at + 1}\\. \\[${at + 1}\\]$`));
     expect(markdown.text).toContain('De rest staat op de pagina.');
-    expect(cards[0]?.links.at(-1)).toMatch(/^https:\/\/notabene\.example\/\?vraag=/);
+    expect(cards[0]?.links.at(-1)).toMatch(/^https:\/\/notabene\.example\/#vraag=/);
     // No source of a sentence that was left out.
     expect(JSON.stringify(sent)).not.toContain(`in deel ${sentences.length + 1}.`);
   });
