@@ -16,6 +16,8 @@ const soFar = (sentences: number): Reply => ({
   ...growing,
   parts: [...many(sentences).parts, ...growing.parts],
 });
+/** Until what is on its way has come as far as it does. */
+const held = () => new Promise((done) => setTimeout(done, 5));
 const judged = {
   type: 'invoke',
   name: 'message/submitAction',
@@ -215,7 +217,7 @@ describe('who asked is told that it failed', () => {
     const conversation = await world.conversation(world.activity(asking));
     world.platform.silent = true;
     const telling = conversation.apologise(sorry);
-    await new Promise((done) => setTimeout(done, 5));
+    await held();
     // Once their talk was looked up.
     world.platform.fault({ kind: 'dropped', times: 1 });
     world.platform.speak();
@@ -350,8 +352,12 @@ describe('an answer that grows between two', () => {
     await expect(shown.show(soFar(1))).rejects.toThrow(/^status 429$/);
     platform.silent = true;
     const showing = shown.show(soFar(2));
+    await held();
+    // Only that is kept waiting.
+    platform.silent = false;
     const ending = shown.end(many(3));
-    await new Promise((done) => setTimeout(done, 5));
+    await held();
+    expect(platform.shown).toMatchObject([{ growing: true, changes: 0 }]);
     platform.speak();
     await Promise.all([showing, ending]);
     expect(platform.shown).toMatchObject([{ growing: false, changes: 2 }]);
@@ -412,8 +418,12 @@ describe('what is shown on the way in a channel', () => {
     const { platform, shown } = await begun();
     platform.silent = true;
     const showing = shown.show(soFar(1));
+    await held();
+    // Only that is kept waiting.
+    platform.silent = false;
     const ending = shown.end(many(2));
-    await new Promise((done) => setTimeout(done, 5));
+    await held();
+    expect(platform.shown).toMatchObject([{ growing: true, changes: 0 }]);
     platform.speak();
     await Promise.all([showing, ending]);
     expect(platform.shown).toMatchObject([{ growing: false, changes: 2 }]);
