@@ -27,10 +27,7 @@ export const PEOPLE: Readonly<Record<string, string>> = {
 };
 
 /** What Teams does besides. */
-type Faults =
-  | Fault
-  | { readonly kind: 'refuses'; readonly status: 412 | 502 | 504; readonly times: number }
-  | { readonly kind: 'dropped'; readonly times: number };
+type Faults = Fault | { readonly kind: 'refuses'; readonly status: 412 | 502 | 504; readonly times: number };
 
 interface Entry {
   readonly id: string;
