@@ -3,6 +3,7 @@ import type { Button } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import type { Part, Reply, Source } from '../reply.ts';
 import { summaryOf } from './shorten.ts';
+import { FOLD } from './teams-words.ts';
 
 /** An adaptive card (schema 1.5), as JSON. */
 export interface Card {
@@ -38,7 +39,9 @@ export function wholeCard(reply: Reply): Card {
 }
 
 function cardOf(reply: Reply, above: readonly object[]): Card {
-  const folded = reply.sources.length > 0;
+  const listed = sources(reply);
+  // Sources that somebody asked for are there to be read.
+  const folds = listed.length > 0 && !isList(reply);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -46,22 +49,43 @@ function cardOf(reply: Reply, above: readonly object[]): Card {
     fallbackText: summaryOf(reply),
     lang: reply.language,
     msteams: { width: 'full' },
-    body: [...above, ...(folded ? [sources(reply)] : [])],
-    actions: [
-      ...(folded ? [toggle(reply)] : []),
-      ...reply.buttons.filter((button) => button !== 'sources').map((button) => pressable(reply, button)),
-      ...(reply.page === null ? [] : [{ ...open(reply.page.url), title: reply.page.text }]),
-    ],
+    body: [...above, ...(folds ? foldable(listed, reply) : listed)],
+    actions: folds ? [] : actions(reply),
   };
 }
 
-const SOURCES_ID = 'bronnen';
+/** A reply of nothing but sources. */
+const isList = ({ parts, buttons }: Reply): boolean =>
+  !buttons.includes('sources') && !parts.some(({ type }) => type === 'sentence');
 
-const toggle = ({ language }: Reply): object => ({
-  type: 'Action.ToggleVisibility',
-  title: CHANNEL_WORDS[language].buttons.sources,
-  targetElements: [SOURCES_ID],
-});
+const actions = (reply: Reply): readonly object[] => [
+  ...reply.buttons.filter((button) => button !== 'sources').map((button) => pressable(reply, button)),
+  ...(reply.page === null ? [] : [{ ...open(reply.page.url), title: reply.page.text }]),
+];
+
+const FOLDED = { sources: 'bronnen', shows: 'toon', hides: 'verberg' } as const;
+
+/**
+ * Sources that a button brings up, and one puts away. What a button says can't change in Teams: so there are two rows of
+ * buttons, of which one is seen. The row that is seen first has nothing above it that takes room.
+ */
+function foldable(listed: readonly object[], reply: Reply): readonly object[] {
+  const { language } = reply;
+  const row = (id: string, title: string) => ({
+    type: 'ActionSet',
+    id,
+    actions: [
+      { type: 'Action.ToggleVisibility', title, targetElements: Object.values(FOLDED) },
+      ...actions(reply),
+    ],
+  });
+  const heading = richText([{ ...run(WORDS[language].sources), weight: 'Bolder' }]);
+  return [
+    row(FOLDED.shows, CHANNEL_WORDS[language].buttons.sources),
+    { type: 'Container', id: FOLDED.sources, isVisible: false, items: [heading, ...listed] },
+    { ...row(FOLDED.hides, FOLD[language]), isVisible: false },
+  ];
+}
 
 function pressable({ language, turn }: Reply, button: Button): object {
   const data: PressedValue = { notabene: { button, turn: turn ?? '' } };
@@ -70,28 +94,30 @@ function pressable({ language, turn }: Reply, button: Button): object {
 
 const open = (url: string) => ({ type: 'Action.OpenUrl', url });
 
-const sources = ({ sources: listed, language }: Reply): object => ({
-  type: 'Container',
-  id: SOURCES_ID,
-  isVisible: false,
-  items: [
-    richText([{ ...run(WORDS[language].sources), weight: 'Bolder' }]),
-    ...listed.flatMap((source) => [richText(named(source)), quoted(source.quote)]),
-  ],
-});
+/** Sources in their order; those after each other of one place stand below one line. */
+const sources = ({ sources: listed }: Reply): readonly object[] =>
+  listed.flatMap((source, at) => [
+    ...(isSamePlace(source, listed[at - 1]) ? [] : [richText(named(source))]),
+    quoted(source),
+  ]);
 
-const named = ({ number, title, place, url }: Source): readonly object[] => [
-  { ...run(`[${number}] `), weight: 'Bolder' },
-  { ...run(title), ...(url === null ? {} : { selectAction: open(url) }) },
+const isSamePlace = (one: Source, other: Source | undefined): boolean =>
+  one.title === other?.title && one.place === other.place;
+
+const named = ({ title, place, url }: Source): readonly object[] => [
+  linked({ ...run(title), weight: 'Bolder' }, url),
   ...(place === '' ? [] : [{ ...run(`, ${place}`), isSubtle: true }]),
 ];
 
-const quoted = (quote: string): object => ({
+const quoted = ({ number, quote, url }: Source): object => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'Small',
-  items: [richText([run(`“${quote}”`)])],
+  items: [richText([linked({ ...run(`[${number}]`), weight: 'Bolder' }, url), run(` “${quote}”`)])],
 });
+
+const linked = (words: object, url: string | null): object =>
+  url === null ? words : { ...words, selectAction: open(url) };
 
 function element(part: Part): object {
   switch (part.type) {
@@ -111,7 +137,7 @@ function element(part: Part): object {
       return richText([
         { ...run(`${part.speaker.label}: `), weight: 'Bolder' },
         run(`“${part.quote}” `),
-        { ...run(part.title), ...(part.url === null ? {} : { selectAction: open(part.url) }) },
+        linked(run(part.title), part.url),
       ]);
   }
 }

@@ -13,21 +13,17 @@ const MOST_KEYWORD = 28;
  * Teams' own labels on an answer: that AI made it, what each [n] in its text refers to, and how sensitive it is. Null
  * when it has none of these. The form is that of Microsoft's "bot messages with AI-generated content".
  */
-export function labels(
-  reply: Reply,
-  { sensitivity, labelAlways = false }: Pick<TeamsSettings, 'sensitivity' | 'labelAlways'>,
-): object | null {
+export function labels(reply: Reply, { sensitivity }: Pick<TeamsSettings, 'sensitivity'>): object | null {
   if (reply.status === 'notice') return null;
-  // A literal sentence was not made by AI: to say so would say it of the cabinet's own words.
-  const made = reply.generated || labelAlways;
   const citation = cited(reply).map((source) => claim(source, reply));
-  if (!made && citation.length === 0 && sensitivity === undefined) return null;
+  if (!reply.generated && citation.length === 0 && sensitivity === undefined) return null;
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
-    ...(made && { additionalType: ['AIGeneratedContent'] }),
+    // A literal sentence was not made by AI: to say so would say it of the cabinet's own words.
+    ...(reply.generated && { additionalType: ['AIGeneratedContent'] }),
     ...(citation.length > 0 && { citation }),
     ...(sensitivity && {
       usageInfo: { type: 'https://schema.org/Message', '@type': 'CreativeWork', ...sensitivity },

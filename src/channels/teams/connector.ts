@@ -19,8 +19,6 @@ export interface Connector {
   post(activity: object): Promise<string>;
   update(id: string, activity: object): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Id in Microsoft Entra of somebody who is in the conversation; null when it does not tell. */
-  member(id: string): Promise<string | null>;
   /** The same for a conversation with one person, which is made when it is not there yet. */
   with(person: string, tenant: string): Promise<Connector>;
 }
@@ -33,7 +31,6 @@ interface ConnectorWorld {
 }
 
 const Posted = z.object({ id: z.string() });
-const Member = z.object({ aadObjectId: z.optional(z.string()), objectId: z.optional(z.string()) });
 const Fault = z.object({ error: z.object({ message: z.string() }) });
 
 export function connector(conversation: string, world: ConnectorWorld): Connector {
@@ -43,10 +40,6 @@ export function connector(conversation: string, world: ConnectorWorld): Connecto
     post: async (posted) => idOf(await call(world, 'POST', `${path}/activities`, posted)),
     update: async (id, updated) => void (await call(world, 'PUT', activity(id), updated)),
     remove: async (id) => void (await call(world, 'DELETE', activity(id))),
-    member: async (id) => {
-      const read = Member.safeParse(await call(world, 'GET', `${path}/members/${encodeURIComponent(id)}`));
-      return read.data?.aadObjectId ?? read.data?.objectId ?? null;
-    },
     with: async (person, tenantId) => {
       const made = { isGroup: false, members: [{ id: person }], tenantId };
       return connector(idOf(await call(world, 'POST', 'v3/conversations', made)), world);

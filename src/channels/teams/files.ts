@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import type { Attached } from '../channel.ts';
 import { Refused } from './connector.ts';
-import { onThisMachine } from './teams-settings.ts';
+import { isMicrosoftUrl, type TeamsSettings } from './teams-settings.ts';
 
 /** What was allowed on the card that asks for it: a file in somebody's OneDrive, once. */
 export const ConsentSchema = z.object({
@@ -20,18 +20,9 @@ export const ConsentSchema = z.object({
 
 export type Upload = NonNullable<z.infer<typeof ConsentSchema>['uploadInfo']>;
 
-/** Where OneDrive is, in each of Microsoft's clouds. */
-const DRIVES = /\.sharepoint(?:\.com|\.us|-mil\.us|\.cn)$/;
-
-/** Whether both addresses are of OneDrive, or, with an emulator, on this machine. */
-export const isOneDrive = ({ uploadUrl, contentUrl }: Upload, serviceUrl: string): boolean =>
-  [uploadUrl, contentUrl].every((url) => {
-    if (!URL.canParse(url)) return false;
-    const { protocol, hostname } = new URL(url);
-    return (
-      (protocol === 'https:' && DRIVES.test(hostname)) || (onThisMachine(serviceUrl) && onThisMachine(url))
-    );
-  });
+/** Whether both addresses are of OneDrive. */
+export const isOneDrive = ({ uploadUrl, contentUrl }: Upload, settings: TeamsSettings): boolean =>
+  [uploadUrl, contentUrl].every((url) => isMicrosoftUrl(url, 'drive', settings));
 
 /** The card that asks whether a file may be put in OneDrive. Its bytes are not kept: it is made again when it may. */
 export const consentCard = ({ name, bytes }: Attached, description: string, turn: string): object => ({

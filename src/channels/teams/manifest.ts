@@ -6,8 +6,11 @@ interface App {
   readonly home: string;
   /** Of the bot, at its registration: a UUID. */
   readonly appId: string;
-  /** Of this program, such as `0.1.0`. */
-  readonly version: string;
+  /** Of the package, such as `1.0.0`: Teams takes one in the place of another when it is higher. */
+  readonly version?: string;
+  /** Where readers are told what is done with what they ask, and on what terms; `home` unless told. */
+  readonly privacyUrl?: string;
+  readonly termsUrl?: string;
   /** Who is responsible for it, as shown to users. */
   readonly developer: string;
   /** Whether it may read what is said in a channel without naming it, which `antwoord=alles` needs. */
@@ -25,7 +28,15 @@ const ACCENT = '#123c69';
  * The manifest of the app for Teams, by Microsoft's schema of that version; it goes in a ZIP with `color.png` (192 by
  * 192) and `outline.png` (32 by 32).
  */
-export function teamsManifest({ home, appId, version, developer, hears = false }: App): object {
+export function teamsManifest({
+  home,
+  appId,
+  version = '1.0.0',
+  developer,
+  privacyUrl = home,
+  termsUrl = home,
+  hears = false,
+}: App): object {
   const commands = [
     { title: 'help', description: 'Wat Notabene doet en hoe u het vraagt' },
     { title: 'instellingen', description: 'Wanneer Notabene hier antwoord geeft' },
@@ -38,8 +49,8 @@ export function teamsManifest({ home, appId, version, developer, hears = false }
     developer: {
       name: developer,
       websiteUrl: home,
-      privacyUrl: home,
-      termsOfUseUrl: home,
+      privacyUrl,
+      termsOfUseUrl: termsUrl,
     },
     name: { short: 'Notabene', full: 'Notabene: het kabinet over EU-voorstellen' },
     description: {

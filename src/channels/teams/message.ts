@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 const fits = (made: object): boolean => encoder.encode(JSON.stringify(made)).length <= MOST_BYTES;
 
 interface About {
-  readonly settings: Pick<TeamsSettings, 'sensitivity' | 'labelAlways'>;
+  readonly settings: Pick<TeamsSettings, 'sensitivity'>;
   /** Who asked, by name. */
   readonly asker: string;
 }

@@ -2,7 +2,8 @@ import { escapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
 import type { Language } from '../../documents/document.ts';
 import type { ChannelEvent, Place, Receipt } from '../channel.ts';
-import type { Reply } from '../reply.ts';
+import { helpFor } from '../channel-words.ts';
+import { notice, type Reply } from '../reply.ts';
 import type { Activity } from './activity.ts';
 import { CARD_TYPE } from './card.ts';
 import { ConsentSchema, type Upload } from './files.ts';
@@ -89,10 +90,7 @@ function invoke(activity: Activity, id: string): Received {
       const typed = query.data.parameters.find((parameter) => parameter.name === 'query')?.value;
       const text = typeof typed === 'string' ? typed.trim() : '';
       if (text === '')
-        return {
-          kind: 'ignored',
-          response: extension({ type: 'message', text: TYPED[languageOf(activity)] }),
-        };
+        return { kind: 'ignored', response: introduced(placeOf(activity, id), languageOf(activity)) };
       return { kind: 'inline', text, place: placeOf(activity, id), respond: result };
     }
     default:
@@ -120,9 +118,21 @@ function jsonOr(text: string): unknown {
 /** An answer as what the message extension shows: first to who asks, and in the conversation when they put it there. */
 function result(reply: Reply): Response {
   if (reply.status === 'notice') return extension({ type: 'message', text: reply.summary });
+  return listed(reply, summaryOf(reply), reply.footer ?? '');
+}
+
+/** What it does, before anything was typed. */
+function introduced(place: Place, language: Language): Response {
+  const typed = TYPED[language];
+  const [does = ''] = helpFor(place, language);
+  return listed(notice([does, typed], language), typed, does);
+}
+
+/** A card, with the lines that its asker sees of it first. */
+function listed(reply: Reply, title: string, text: string): Response {
   const preview = {
     contentType: 'application/vnd.microsoft.card.thumbnail',
-    content: { title: escapeTeamsText(summaryOf(reply)), text: escapeTeamsText(reply.footer ?? '') },
+    content: { title: escapeTeamsText(title), text: escapeTeamsText(text) },
   };
   return extension({
     type: 'result',

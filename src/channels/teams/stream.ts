@@ -1,5 +1,6 @@
 import type { Growing } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
+import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { type Connector, Refused } from './connector.ts';
 import type { Message } from './message.ts';
@@ -7,6 +8,8 @@ import { grownText } from './message-text.ts';
 
 interface StreamWorld {
   readonly connector: Connector;
+  /** The same for what is shown on the way. */
+  readonly hasty: () => Connector;
   readonly message: (reply: Reply) => Message;
   /** Tells the number of the message that the answer ended in. */
   readonly posted: (id: string) => void;
@@ -18,12 +21,12 @@ interface StreamWorld {
  * won't have it: there is one stream at a time in a talk.
  */
 export async function stream(first: Reply, world: StreamWorld): Promise<Growing | null> {
-  const { connector, message, posted } = world;
+  const { connector, hasty, message, posted } = world;
   let sequence = 1;
   let shown = '';
   let stopped = false;
   const streamId = await begin().catch((error: unknown) => {
-    if (error instanceof Refused) return '';
+    if (error instanceof Undelivered) return '';
     throw error;
   });
   if (streamId === '') return null;
@@ -34,7 +37,7 @@ export async function stream(first: Reply, world: StreamWorld): Promise<Growing 
       if (stopped || text === shown || !text.startsWith(shown)) return;
       const info = { type: 'streaminfo', streamId, streamType: 'streaming', streamSequence: ++sequence };
       try {
-        await connector.post({ type: 'typing', text, entities: [info] });
+        await hasty().post({ type: 'typing', text, entities: [info] });
         shown = text;
       } catch (error) {
         stopped ||= error instanceof Refused && error.stopped;
@@ -50,9 +53,10 @@ export async function stream(first: Reply, world: StreamWorld): Promise<Growing 
       try {
         await connector.post({ ...made, entities: [info, ...made.entities] });
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        if (error.stopped) return posted(await connector.post(message(withoutSentences(whole))));
-        // It took too long, or was ended: the message that it became can still be changed.
+        if (!(error instanceof Undelivered)) throw error;
+        if (error instanceof Refused && error.stopped)
+          return posted(await connector.post(message(withoutSentences(whole))));
+        // It took too long, was ended, or has this end already: the message that it became can still be changed.
         await connector.update(streamId, made);
       }
       posted(streamId);

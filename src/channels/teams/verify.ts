@@ -2,7 +2,7 @@ import { decodeProtectedHeader, jwtVerify } from 'jose';
 import type { Receipt } from '../channel.ts';
 import type { Activity } from './activity.ts';
 import type { SigningKeys } from './signing-keys.ts';
-import { onThisMachine, type TeamsSettings } from './teams-settings.ts';
+import { isMicrosoftUrl, type TeamsSettings } from './teams-settings.ts';
 
 /** What a token that holds says of who sends. */
 export interface Caller {
@@ -20,18 +20,6 @@ const ISSUER = 'https://api.botframework.com';
 /** How far clocks may be apart, in seconds. */
 const MOST_SECONDS_OFF = 300;
 const BEARER = /^Bearer ([\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]{1,2000})$/;
-
-/**
- * Where the Bot Framework takes replies for Teams, in each of Microsoft's clouds. The token for replies goes nowhere
- * else, whatever the address in a request.
- */
-const CONNECTORS: ReadonlySet<string> = new Set([
-  'smba.trafficmanager.net',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-  'msteams.botframework.azure.cn',
-]);
 
 /** Judges the `Authorization` header of a request: a JWT (RFC 7519) of the Bot Framework, for this bot, now. */
 export async function callerOf(
@@ -79,24 +67,15 @@ function kidOf(token: string): string | null {
 export function doubtOf(
   { channelId, serviceUrl, conversation, channelData }: Activity,
   caller: Caller,
-  { tenants, openIdUrl }: TeamsSettings,
+  settings: TeamsSettings,
 ): Refusal | null {
   if (channelId !== 'msteams') return refused(403, 'channel');
   if (!caller.endorsements.includes(channelId)) return refused(403, 'endorsement');
   if (caller.serviceUrl !== serviceUrl) return refused(403, 'service_url');
-  if (!isConnector(serviceUrl, onThisMachine(openIdUrl))) return refused(403, 'service_host');
+  if (!isMicrosoftUrl(serviceUrl, 'connector', settings)) return refused(403, 'service_host');
   const { tenant } = channelData;
   if ((conversation.tenantId ?? tenant.id) !== tenant.id) return refused(403, 'tenants');
-  return tenants.includes(tenant.id) ? null : refused(403, 'tenant');
-}
-
-function isConnector(url: string, emulated: boolean): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, port, username, password } = new URL(url);
-  if (username !== '' || password !== '') return false;
-  return (
-    (protocol === 'https:' && port === '' && CONNECTORS.has(hostname)) || (emulated && onThisMachine(url))
-  );
+  return settings.tenants.includes(tenant.id) ? null : refused(403, 'tenant');
 }
 
 const refused = (status: 401 | 403 | 503, code: string): Refusal => ({ kind: 'refused', status, code });

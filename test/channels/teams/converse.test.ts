@@ -3,36 +3,44 @@ import type { Claim } from '../../../src/answer/answer.ts';
 import { Converse, type Judgement, type Service } from '../../../src/channels/converse.ts';
 import { DEFAULT_SETTINGS } from '../../../src/channels/settings.ts';
 import type { ChannelStore } from '../../../src/channels/store/store.ts';
+import type { Turn } from '../../../src/channels/store/turns.ts';
 import { claimOf, quoting } from '../../app/world.ts';
 import { channelIndex } from '../corpus.ts';
 import type { Recorded, Shown } from '../driver.ts';
 import { seen } from './shown-text.ts';
 import { asking, BETWEEN, naming, THREAD, teamsWorld } from './world.ts';
 
-const TAKEN = { settings: DEFAULT_SETTINGS, thread: [] };
+const TAKEN = { kind: 'ours', settings: DEFAULT_SETTINGS, thread: [] } as const;
 
 /** What is remembered, in memory. */
 function remembered(): ChannelStore {
-  const turns = new Map<string, { readonly question: string; readonly thread: string }>();
+  const turns = new Map<string, Turn & { readonly of: string }>();
   const messages = new Map<string, { readonly turn: string; readonly thread: string }>();
   const stops = new Set<string>();
   return {
     take: async () => TAKEN,
     finish: async () => {},
-    ask: async ({ thread }, question) => {
-      const id = `beurt-${turns.size + 1}`;
-      turns.set(id, { question, thread });
-      return { id, question, thread: [] };
+    unfinished: async () => [],
+    told: async () => {},
+    ask: async ({ thread: of }, asked) => {
+      const turn = { ...asked, id: `beurt-${turns.size + 1}`, answer: null, of };
+      turns.set(turn.id, turn);
+      return turn;
+    },
+    answered: async (_, id, answer) => {
+      const turn = turns.get(id);
+      if (turn) turns.set(id, { ...turn, answer });
     },
     turn: async ({ thread }, id) => {
       const turn = turns.get(id);
-      return turn?.thread === thread ? { id, question: turn.question, thread: [] } : null;
+      return turn?.of === thread ? turn : null;
     },
     remember: async ({ room, thread }, message, turn) =>
       void messages.set(`${room} ${message}`, { turn, thread }),
     recall: async ({ room }, message) => messages.get(`${room} ${message}`) ?? null,
-    stop: async (_, turn) => void stops.add(turn),
+    stop: async (_, turn) => stops.add(turn).has(turn),
     stopped: async (turn) => stops.has(turn),
+    prune: async () => {},
     settings: async () => DEFAULT_SETTINGS,
     change: async () => {},
     counts: async () => ({ unfinished: 0, failed: 0 }),
@@ -186,6 +194,6 @@ it('what is asked in the message extension is answered in the response, with not
   expect(card.complaints).toEqual([]);
   expect(card.submits).toEqual([]);
   expect(card.text).toContain('Kabinet: Het kabinet steunt het tellen van molens. [2]');
-  expect(card.links).toContainEqual(expect.stringMatching(/^https:\/\/notabene\.example\/\?vraag=/));
+  expect(card.links).toContainEqual(expect.stringMatching(/^https:\/\/notabene\.example\/#vraag=/));
   expect(platform.requests).toBe(0);
 });

@@ -64,6 +64,21 @@ it('the manifest for Teams has a bot, a message extension and commands, within t
   }
 });
 
+it('the manifest has a version and addresses of its own where these are told', () => {
+  const { version: _, ...plain } = app;
+  const { home } = app;
+  expect(teamsManifest(plain)).toMatchObject({
+    version: '1.0.0',
+    developer: { privacyUrl: home, termsOfUseUrl: home },
+  });
+  const privacyUrl = 'https://ministerie.example/privacy';
+  const termsUrl = 'https://ministerie.example/voorwaarden';
+  expect(teamsManifest({ ...app, version: '1.2.0', privacyUrl, termsUrl })).toMatchObject({
+    version: '1.2.0',
+    developer: { websiteUrl: home, privacyUrl, termsOfUseUrl: termsUrl },
+  });
+});
+
 it('the manifest asks to read what is said in a channel only when that is wanted', () => {
   expect(JSON.stringify(teamsManifest(app))).not.toContain('ChannelMessage.Read.Group');
   expect(teamsManifest({ ...app, hears: true })).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { notice } from '../../../src/channels/reply.ts';
+import { notice, sourcesReply } from '../../../src/channels/reply.ts';
 import { cardFor, messageOf } from '../../../src/channels/teams/message.ts';
 import { asText, grownText, messageText } from '../../../src/channels/teams/message-text.ts';
 import { messageSeen, type Sent } from './activity-seen.ts';
@@ -27,26 +27,34 @@ describe('an answer in Teams', () => {
       keywords: ['Kabinet'],
     });
     const [card] = cards;
-    expect(card?.text).toContain('“Het kabinet steunt het tellen van molens.”');
-    expect(card?.text).toContain('[2] Fiche: Fictief voorstel, 3. Beoordeling');
+    // Two quotes of one place stand below one line.
+    expect(card?.text).toEqual([
+      'Bronnen',
+      'Fiche: Fictief voorstel, 2. Essentie voorstel',
+      '[1] “De Commissie stelt voor alle molens te tellen.”',
+      'Fiche: Fictief voorstel, 3. Beoordeling',
+      '[2] “Het kabinet steunt het tellen van molens.”',
+      '[3] “Het kabinet vraagt aandacht voor de kosten van het tellen van molens.”',
+    ]);
     expect(card?.submits).toEqual([
       { title: 'Maak nota', data: { notabene: { button: 'note', turn: 'beurt-1' } } },
     ]);
+    const row = (title: string) => [
+      { type: 'Action.ToggleVisibility', title, targetElements: ['bronnen', 'toon', 'verberg'] },
+      { type: 'Action.Submit' },
+      { type: 'Action.OpenUrl', title: 'Bekijk het antwoord op de pagina' },
+    ];
+    const body = [
+      { id: 'toon', actions: row('Toon bronnen') },
+      { id: 'bronnen', isVisible: false },
+      { id: 'verberg', isVisible: false, actions: row('Verberg bronnen') },
+    ];
     expect(sent).toMatchObject({
       textFormat: 'markdown',
       channelData: { feedbackLoop: { type: 'default' } },
-      attachments: [
-        {
-          content: {
-            actions: [
-              { type: 'Action.ToggleVisibility', title: 'Toon bronnen', targetElements: ['bronnen'] },
-              { type: 'Action.Submit' },
-              { type: 'Action.OpenUrl', title: 'Bekijk het antwoord op de pagina' },
-            ],
-          },
-        },
-      ],
+      attachments: [{ content: { body, actions: [] } }],
     });
+    expect(body[0]).not.toHaveProperty('isVisible');
   });
 
   it('is labelled as made by AI when a model worded it, and not when it is literal', async () => {
@@ -54,13 +62,20 @@ describe('an answer in Teams', () => {
     expect(labelOf(messageOf(literal, about) as Sent)).not.toHaveProperty('additionalType');
     const worded = messageOf({ ...literal, generated: true }, about) as Sent;
     expect(labelOf(worded)?.additionalType).toEqual(['AIGeneratedContent']);
-    const always = messageOf(literal, { ...about, settings: { labelAlways: true } }) as Sent;
-    expect(labelOf(always)?.additionalType).toEqual(['AIGeneratedContent']);
+  });
+
+  it('of nothing but its sources has them to be read, with nothing to unfold', async () => {
+    const sent = messageOf(sourcesReply(await answered()), about) as Sent;
+    const { cards, complaints, markdown } = messageSeen(sent);
+    expect(complaints).toEqual([]);
+    expect(markdown.text).toBe('Bronnen');
+    expect(cards[0]?.text).toContain('[2] “Het kabinet steunt het tellen van molens.”');
+    expect(JSON.stringify(sent)).not.toMatch(/isVisible|ToggleVisibility/);
   });
 
   it('has the label of sensitivity that was set, and what is no answer has none', async () => {
     const sensitivity = { name: 'Departementaal', description: 'Alleen binnen de overheid' };
-    const settings = { sensitivity, labelAlways: true };
+    const settings = { sensitivity };
     const sent = messageOf(await answered(), { ...about, settings }) as Sent;
     expect(labelOf(sent)?.usageInfo).toEqual({
       type: 'https://schema.org/Message',
@@ -102,7 +117,7 @@ describe('an answer in Teams', () => {
     for (const [at, text] of sentences.entries())
       expect(text).toMatch(new RegExp(`in deel ${at + 1}\\. \\[${at + 1}\\]$`));
     expect(markdown.text).toContain('De rest staat op de pagina.');
-    expect(cards[0]?.links.at(-1)).toMatch(/^https:\/\/notabene\.example\/\?vraag=/);
+    expect(cards[0]?.links.at(-1)).toMatch(/^https:\/\/notabene\.example\/#vraag=/);
     // No source of a sentence that was left out.
     expect(JSON.stringify(sent)).not.toContain(`in deel ${sentences.length + 1}.`);
   });
@@ -162,7 +177,7 @@ describe('row 17: words of a document in Teams', () => {
     expect(claims.map(({ position }) => position)).toEqual([1]);
     for (const link of cards.flatMap(({ links }) => links))
       expect(link).toMatch(/^https:\/\/notabene\.example\//);
-    expect(cards[0]?.text).toContain(`“${words}”`);
+    expect(cards[0]?.text).toContain(`[1] “${words}”`);
   });
 
   it('have no sign left that could begin a tag', () => {

@@ -26,6 +26,9 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   '29:gast': '00000000-0000-4000-8000-000000000003',
 };
 
+/** What Teams does besides. */
+type Faults = Fault | { readonly kind: 'refuses'; readonly status: 412 | 502 | 504; readonly times: number };
+
 interface Entry {
   readonly id: string;
   readonly conversation: string;
@@ -54,6 +57,8 @@ export class TeamsPlatform implements Platform {
   signers: readonly { readonly signer: Signer; readonly endorsements?: readonly string[] }[];
   /** Whether keys can be had. */
   keysDown = false;
+  /** Whether answers are kept waiting. */
+  silent = false;
   /** Seconds that a token for replies holds. */
   tokenSeconds = 3600;
   /** Who has Notabene among their own apps. */
@@ -64,8 +69,9 @@ export class TeamsPlatform implements Platform {
   readonly #streams = new Map<string, Stream>();
   readonly #tokens = new Map<string, number>();
   readonly #consents: { readonly card: string; readonly content: Record<string, unknown> }[] = [];
+  readonly #waiting: (() => void)[] = [];
   readonly #uploaded = new Map<string, Brought>();
-  #fault: Fault | null = null;
+  #fault: Faults | null = null;
   #left = 0;
   #numbers = 0;
   readonly app: Hono;
@@ -123,9 +129,15 @@ export class TeamsPlatform implements Platform {
     for (const stream of this.#streams.values()) stream.state = 'ended';
   }
 
-  fault(fault: Fault | null): void {
+  fault(fault: Faults | null): void {
     this.#fault = fault;
     this.#left = fault && 'times' in fault ? fault.times : 0;
+  }
+
+  /** What was kept waiting is done, for who still waits. */
+  speak(): void {
+    this.silent = false;
+    for (const done of this.#waiting.splice(0)) done();
   }
 
   /** No token that was given holds any longer. */
@@ -154,12 +166,20 @@ export class TeamsPlatform implements Platform {
       if (fault?.kind === 'dead') throw new TypeError('no connection');
       if (!to.signIn.test(pathname) && fault !== null && 'times' in fault && this.#left > 0) {
         this.#left--;
-        this.requests++;
+        if (fault.kind !== 'dropped') this.requests++;
         if (fault.kind === 'unreached') throw new TypeError('no connection');
+        if (fault.kind === 'dropped') {
+          await this.app.fetch(request);
+          throw new TypeError('connection lost');
+        }
         const headers: Record<string, string> =
-          fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
+          'retryAfter' in fault ? { 'Retry-After': String(fault.retryAfter) } : {};
         return Response.json({ error: { code: 'Throttled' } }, { status: fault.status, headers });
       }
+    }
+    if (this.silent && to.connector.test(pathname)) {
+      await new Promise<void>((done) => this.#waiting.push(done));
+      if (request.signal.aborted) throw new TypeError('nobody waits any more');
     }
     return this.app.fetch(request);
   };
@@ -206,12 +226,6 @@ export class TeamsPlatform implements Platform {
       if (members.length !== 1 || isGroup || tenantId !== TENANT) return this.#refuse(c, 400, 'BadSyntax');
       if (!this.reachable.has(member.id)) return this.#refuse(c, 403, 'ForbiddenOperationException');
       return c.json({ id: `a:${member.id.slice(3)}` }, 201);
-    });
-    app.get('/emea/v3/conversations/:conversation/members/:member', (c) => {
-      const id = c.req.param('member');
-      const aadObjectId = PEOPLE[id];
-      if (aadObjectId === undefined) return c.json({ error: { code: 'MemberNotFoundInConversation' } }, 404);
-      return c.json({ id, name: 'Iemand', aadObjectId, userRole: id === '29:gast' ? 'guest' : 'user' });
     });
     app.post('/emea/v3/conversations/:conversation/activities', async (c) => {
       const conversation = c.req.param('conversation');

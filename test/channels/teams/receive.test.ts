@@ -164,12 +164,20 @@ describe('the message extension', () => {
     [query({ name: 'initialRun', value: 'true' })],
     [query({ name: 'query', value: '  ' })],
     [query()],
-  ])('says what to type when nothing was', async (more) => {
+  ])('says on a card what it does and what to type when nothing was', async (more) => {
     const receipt = await delivered(more);
     if (receipt.kind !== 'ignored') throw new Error(receipt.kind);
-    expect(await receipt.response.json()).toEqual({
-      composeExtension: { type: 'message', text: expect.stringMatching(/^Typ een vraag/) },
-    });
+    const { composeExtension } = (await receipt.response.json()) as {
+      composeExtension: { attachments: { content: Record<string, unknown>; preview: object }[] };
+    };
+    const [{ content, preview } = { content: {}, preview: {} }] = composeExtension.attachments;
+    const { text, complaints } = seen(content);
+    expect(complaints).toEqual([]);
+    expect(text).toEqual([
+      expect.stringContaining('wat het kabinet vindt van EU-voorstellen'),
+      expect.stringMatching(/^Typ een vraag/),
+    ]);
+    expect(preview).toMatchObject({ content: { title: expect.stringMatching(/^Typ een vraag/) } });
   });
 
   it('says so in English to who has Teams in English', async () => {
@@ -200,7 +208,7 @@ describe('the message extension', () => {
     expect(complaints).toEqual([]);
     expect(submits).toEqual([]);
     expect(text).toContain('Kabinet: Het kabinet steunt het tellen van molens. [2]');
-    expect(text).toContain('“Het kabinet steunt het tellen van molens.”');
+    expect(text).toContain('[2] “Het kabinet steunt het tellen van molens.”');
     expect(preview.content).toMatchObject({ title: expect.stringMatching(/^Commissie: De Commissie/) });
   });
 

@@ -94,6 +94,13 @@ export function seen(card: Json): CardSeen {
         only(of, 'type', 'id', 'isVisible', 'items', 'style', 'spacing');
         for (const item of list(of.items)) element(item);
         return;
+      case 'ActionSet': {
+        only(of, 'type', 'id', 'isVisible', 'actions');
+        const row = list(of.actions);
+        if (row.length === 0 || row.length > 6) complain(`${row.length} actions in a row`);
+        for (const each of row) action(each, true);
+        return;
+      }
       case 'RichTextBlock':
         only(of, 'type', 'id', 'inlines');
         text.push(list(of.inlines).map(run).join(''));
@@ -124,7 +131,9 @@ export function seen(card: Json): CardSeen {
         return;
       case 'Action.Submit':
         only(of, 'type', 'title', 'data');
-        submits.push({ title: words(of, 'title'), data: of.data as Json });
+        // Of two rows one is seen at a time.
+        if (!submits.some(({ data }) => JSON.stringify(data) === JSON.stringify(of.data)))
+          submits.push({ title: words(of, 'title'), data: of.data as Json });
         return;
       default:
         complain(`action ${of.type}`);

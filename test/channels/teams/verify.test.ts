@@ -2,10 +2,11 @@ import { base64url, exportSPKI, importJWK, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_BOUNDS } from '../../../src/channels/channel.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
+import { triedAt } from '../../../src/channels/teams/teams-settings.ts';
 import { onLoopback } from '../loopback.ts';
 import { from, SETTINGS } from './driver.ts';
 import { TeamsPlatform } from './platform.ts';
-import { APP_ID, ISSUER, type Said, signer, TENANT, tokenOf } from './signer.ts';
+import { APP_ID, ISSUER, type Said, signer, tokenOf } from './signer.ts';
 import { asking, teamsWorld } from './world.ts';
 
 type World = Awaited<ReturnType<typeof teamsWorld>>;
@@ -139,6 +140,9 @@ describe('a request of the Bot Framework that is not for us is refused with 403:
       'https://smba.trafficmanager.net.evil.example/',
       'http://127.0.0.1:8788/emea/',
       'http://localhost/emea/',
+      // Of other clouds, whose tokens are signed by others.
+      'https://smba.infra.gov.teams.microsoft.us/emea/',
+      'https://msteams.botframework.azure.cn/emea/',
       'geen adres',
     ].map((url): [string, Record<string, unknown>, Said] => [
       `row 39: a serviceUrl to ${url}`,
@@ -325,11 +329,7 @@ describe('the keys', () => {
       connector: address,
       drive: address,
     });
-    const settings = {
-      ...SETTINGS,
-      openIdUrl: `${address}/v1/.well-known/openidconfiguration`,
-      tokenUrl: `${address}/${TENANT}/oauth2/v2.0/token`,
-    };
+    const settings = triedAt(SETTINGS, address);
     const sleep = () => new Promise<void>(() => {});
     const channel = teamsChannel(settings, { fetch, sleep, now, random: () => 0 });
     const { serviceUrl } = platform;

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../src/channels/channel.ts';
+import { HASTY_MS } from '../../../src/channels/teams/repeats.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
 import type { TeamsSettings } from '../../../src/channels/teams/teams-settings.ts';
 import { from, requestOf, SETTINGS } from './driver.ts';
@@ -12,10 +13,11 @@ export const BETWEEN = 'a:vrager';
 export async function teamsWorld(also: Partial<TeamsSettings> = {}) {
   let time = Date.UTC(2026, 0, 5, 9);
   const now = () => time;
+  let late = false;
   const waited: number[] = [];
   const sleep = async (ms: number) => {
-    // A wait in case something never comes: here it always does.
-    if (ms >= 5_000) return new Promise<void>(() => {});
+    // A wait in case something never comes: here it always does, unless it is told that it takes too long.
+    if (ms >= 5_000 || (ms === HASTY_MS && !late)) return new Promise<void>(() => {});
     waited.push(ms);
     time += ms;
   };
@@ -57,7 +59,24 @@ export async function teamsWorld(also: Partial<TeamsSettings> = {}) {
   const pass = (ms: number) => {
     time += ms;
   };
-  return { platform, activity, token, receive, deliver, conversation, now, pass, waited };
+  /** What is only tried for a while takes longer from now on. */
+  const takesLong = () => {
+    late = true;
+  };
+  const { reopen } = channel;
+  return {
+    platform,
+    activity,
+    token,
+    receive,
+    deliver,
+    conversation,
+    reopen,
+    now,
+    pass,
+    takesLong,
+    waited,
+  };
 }
 
 /** Somebody asks something. */
