@@ -95,6 +95,15 @@ describe('notabene channel teams', () => {
     expect(JSON.parse(await made('--developer', 'Ministerie'))).toMatchObject({
       developer: { name: 'Ministerie' },
     });
+    expect(JSON.parse(await made())).toMatchObject({
+      version: '1.0.0',
+      developer: { privacyUrl: HOME, termsOfUseUrl: HOME },
+    });
+    const told = ['--version', '1.0.1', '--privacy-url', `${HOME}/privacy`, '--terms-url', `${HOME}/terms`];
+    expect(JSON.parse(await made(...told))).toMatchObject({
+      version: '1.0.1',
+      developer: { privacyUrl: `${HOME}/privacy`, termsOfUseUrl: `${HOME}/terms` },
+    });
     expect(await made()).not.toContain('ChannelMessage.Read.Group');
     expect(await made('--every-question')).toContain('ChannelMessage.Read.Group');
   });
@@ -129,6 +138,17 @@ describe('notabene channel', () => {
     [['teams', '--url', HOME], '--app-id'],
     [['teams', '--url', HOME, '--app-id', 'notabene'], 'een UUID'],
     [['teams', '--url', HOME, '--app-id', APP, '--developer', 'x'.repeat(33)], 'hoogstens 32 tekens'],
+    [['teams', '--url', HOME, '--app-id', APP, '--version', '1.0'], 'drie getallen'],
+    [['teams', '--url', HOME, '--app-id', APP, '--version', '01.0.0'], 'drie getallen'],
+    [
+      ['teams', '--url', HOME, '--app-id', APP, '--privacy-url', 'http://a.example'],
+      '--privacy-url een adres',
+    ],
+    [['teams', '--url', HOME, '--app-id', APP, '--terms-url', 'morgen'], '--terms-url een adres'],
+    [['teams', '--url', HOME, '--app-id', APP, '--terms-url', 'https://a:geheim@b.example'], '--terms-url'],
+    [['teams', '--url', HOME, '--app-id', APP, '--out', 'notabene.json'], 'op .zip'],
+    [['slack', '--url', HOME, '--out', 'notabene.zip'], 'op .json'],
+    [['slack', '--url', HOME, '--version', '1.0.0'], '--version weg'],
     [['wipe'], '--yes'],
     [['wipe', '--yes', '--url', HOME], '--url weg'],
   ])('says after %j what to do', async (argv, words) => {
