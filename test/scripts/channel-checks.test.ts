@@ -133,7 +133,7 @@ describe('what the worker is told of channels', () => {
       home: { given: `${HOME}/`, from: 'environment' },
       remembers: false,
     });
-    vi.stubEnv('NOTABENE_URL', ' ');
+    vi.stubEnv('NOTABENE_URL', undefined);
     const more = `${SETTINGS.replace('[secrets]', `NOTABENE_URL = "${HOME}"\n[secrets]`)}`;
     const other = join(await folderWith({ 'wrangler.toml': more }), 'wrangler.toml');
     expect((await toldOfChannels({ config: other })).home).toEqual({ given: HOME, from: 'settings' });
