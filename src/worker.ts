@@ -8,7 +8,7 @@ import { ask } from './ask.ts';
 import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
-import { channelStore } from './channels/store.ts';
+import { channelStore } from './channels/store/store.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';

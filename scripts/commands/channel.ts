@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { isLoopback, UUID } from '../../src/channels/channel-settings.ts';
 import { slackManifest } from '../../src/channels/slack/manifest.ts';
-import { StoreFault, wipeChannels } from '../../src/channels/store.ts';
+import { StoreFault, wipeChannels } from '../../src/channels/store/tables.ts';
 import { teamsManifest } from '../../src/channels/teams/manifest.ts';
 import { isBare } from '../channel-checks.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';

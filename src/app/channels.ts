@@ -1,8 +1,19 @@
 import { makeNote } from '../briefing/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
-import { CHANNELS, type Channel, type ChannelName, type Receipt } from '../channels/channel.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type ChannelEvent,
+  type ChannelName,
+  type Conversation,
+  type Receipt,
+} from '../channels/channel.ts';
+import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { Converse, type Making, type Service } from '../channels/converse.ts';
-import type { ChannelStore, Taken } from '../channels/store.ts';
+import { asks } from '../channels/orders.ts';
+import { notice } from '../channels/reply.ts';
+import type { Taken } from '../channels/store/deliveries.ts';
+import type { ChannelStore } from '../channels/store/store.ts';
 import { dutchDay } from '../documents/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { secondOf, toKeep } from '../web/feedback.ts';
@@ -23,6 +34,12 @@ const REFUSALS = {
 
 /** Events that are worked on at a time: with a platform that takes a second for each post, some hundreds a second. */
 const MOST_AT_ONCE = 400;
+/** Longer a platform that waits for a sign can't be held up: each waits some three seconds, and on a busy day less. */
+const SIGN_MS = 700;
+/** So often it is tried to tell somebody that what they asked came to nothing, a minute apart. */
+const MOST_TRIES = 10;
+
+type Happened = Receipt & { readonly kind: 'event' };
 
 /** What the channels need of the world; without it there are none. */
 export interface ChannelWorld {
@@ -44,8 +61,9 @@ export function channelsOf(
   const { channels } = world;
   const opened = channels && loadOnce(channels.open);
   const making: Making = new Map();
-  let working = 0;
-  return { receive };
+  /** What is being done by this worker. */
+  const working = new Map<string, Promise<{ readonly kind: 'ours' | 'done' | 'busy' }>>();
+  return { receive, sweep };
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
   async function receive(c: Ctx, name: string): Promise<Response> {
@@ -60,9 +78,21 @@ export function channelsOf(
         if (receipt.code !== undefined) c.set('code', `channel_${receipt.code}`);
         return receipt.response;
       case 'inline':
-        return receipt.respond(await converseFor(c).inline(receipt.place, receipt.text));
+        return inline(c, receipt);
       case 'event':
         return taken(c, channel.name, receipt);
+    }
+  }
+
+  /** A question that is answered in the response; one too many is told to wait. */
+  async function inline(c: Ctx, { place, text, respond }: Receipt & { kind: 'inline' }): Promise<Response> {
+    if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
+    const key = `inline ${c.get('requestId')}`;
+    working.set(key, Promise.resolve({ kind: 'ours' }));
+    try {
+      return respond(await new Converse(serviceFor(c), making).inline(place, text));
+    } finally {
+      working.delete(key);
     }
   }
 
@@ -71,41 +101,87 @@ export function channelsOf(
     return (await opened()).find((channel) => channel.name === name);
   }
 
-  /** Acknowledged once it is certain that it is done once: a store that does not answer has the platform send it again. */
-  async function taken(
+  /**
+   * Acknowledged once it is certain that it is done once. What can't be taken in time is refused, so that the platform
+   * sends it again; if the store took it all the same it is done, and the platform hears so the next time.
+   */
+  async function taken(c: Ctx, name: ChannelName, { event, conversation, response, address }: Happened) {
+    const { store, later } = channels as ChannelWorld;
+    if (event.kind === 'said' && event.manner === 'overheard' && !asks(event.text)) return response;
+    const key = `${name} ${event.id}`;
+    const same = working.get(key);
+    if (same !== undefined) return signOf(c, same, response, true);
+    // What would wait longer than a platform does is better sent again when there is less to do.
+    if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
+    const taking = store.take(event.id, event.place, JSON.stringify({ name, address }));
+    working.set(key, taking);
+    const done = taking
+      .then((known) => (known.kind === 'ours' ? work(c, name, event, known, conversation) : undefined))
+      .catch((error: unknown) => c.set('fault', faultOf(error)))
+      .finally(() => working.delete(key));
+    c.set('ending', done);
+    later(done);
+    return signOf(c, taking, response, false);
+  }
+
+  /** The sign that something was taken, in time or not at all. */
+  async function signOf(
+    c: Ctx,
+    taking: Promise<{ readonly kind: 'ours' | 'done' | 'busy' }>,
+    response: Response,
+    repeated: boolean,
+  ): Promise<Response> {
+    const late = world.sleep?.(SIGN_MS).then(() => null);
+    const known = await Promise.race([taking, ...(late ? [late] : [])]).catch(() => null);
+    if (known === null) return again(c, 'channel_store');
+    if (known.kind === 'busy') return again(c, 'channel_repeated');
+    if (known.kind === 'done' || repeated) c.set('code', 'channel_repeated');
+    return response;
+  }
+
+  /** Does one event, and writes down what became of it. One that nobody could be told of is left for `sweep`. */
+  async function work(
     c: Ctx,
     name: ChannelName,
-    { event, conversation, response }: Receipt & { kind: 'event' },
-  ) {
-    const { store, later } = channels as ChannelWorld;
-    // What would wait longer than a platform does is better sent again when there is less to do.
-    if (working >= MOST_AT_ONCE) return again(c, 'channel_busy');
-    let known: Taken | null;
-    try {
-      known = await store.take(event.id, event.place);
-    } catch (error) {
-      c.set('fault', faultOf(error));
-      return again(c, 'channel_store');
+    event: ChannelEvent,
+    known: Taken,
+    conversation: Conversation,
+  ): Promise<void> {
+    const { store } = channels as ChannelWorld;
+    const outcome = await new Converse(serviceFor(c), making).handle(event, known, conversation);
+    c.set('counts', { ...c.get('counts'), [`${name}_${outcome}`]: 1 });
+    if (outcome === 'failed' || outcome === 'undelivered') c.set('code', `channel_${outcome}`);
+    if (outcome !== 'undelivered') await store.finish(event.id, outcome === 'failed' ? 'failed' : 'done');
+  }
+
+  /**
+   * What is to be done from time to time: questions that were kept long enough go, and who asked something that was
+   * never finished is told so. Gives how many were told, and how many could not be.
+   */
+  async function sweep(): Promise<{ readonly told: number; readonly lost: number }> {
+    if (channels === undefined) return { told: 0, lost: 0 };
+    const { store } = channels;
+    await store.prune();
+    let told = 0;
+    let lost = 0;
+    for (const { id, address, tries } of await store.unfinished()) {
+      const reached = address !== null && (await apologise(address));
+      if (reached) told++;
+      else lost++;
+      if (reached || address === null || tries >= MOST_TRIES) await store.told(id);
     }
-    if (known === null) {
-      c.set('code', 'channel_repeated');
-      return response;
-    }
-    working++;
-    const work = converseFor(c)
-      .handle(event, known, conversation)
-      .then(async (outcome) => {
-        c.set('counts', { ...c.get('counts'), [`${name}_${outcome}`]: 1 });
-        if (outcome === 'failed' || outcome === 'undelivered') c.set('code', `channel_${outcome}`);
-        await store.finish(event.id, outcome === 'failed' || outcome === 'undelivered' ? 'failed' : 'done');
-      })
-      .catch((error: unknown) => c.set('fault', faultOf(error)))
-      .finally(() => {
-        working--;
-      });
-    c.set('ending', work);
-    later(work);
-    return response;
+    return { told, lost };
+  }
+
+  async function apologise(kept: string): Promise<boolean> {
+    const { name, address } = JSON.parse(kept) as { readonly name: string; readonly address: string };
+    const conversation = (await channelOf(name))?.reopen(address);
+    if (!conversation) return false;
+    const { lost } = CHANNEL_WORDS.nl;
+    return conversation.apologise(notice([lost], 'nl')).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Not taken: the platform sends it again after a while. */
@@ -120,10 +196,6 @@ export function channelsOf(
     const response = await refuse(c, { code });
     c.set('code', logged);
     return response;
-  }
-
-  function converseFor(c: Ctx): Converse {
-    return new Converse(serviceFor(c), making);
   }
 
   function serviceFor(c: Ctx): Service {

@@ -1,5 +1,5 @@
 import type { Language } from '../documents/document.ts';
-import type { Button, ChannelName } from './channel.ts';
+import type { Button, ChannelName, Place } from './channel.ts';
 
 /** What Notabene itself says in a channel. */
 interface Words {
@@ -11,10 +11,13 @@ interface Words {
   readonly buttons: Readonly<Record<Button, string>>;
   readonly up: string;
   readonly down: string;
-  /** What it does and how it is asked; `command` is how it is called in this channel. */
-  readonly help: (command: string) => readonly string[];
+  /** What it does and how it is asked: by its name with a space behind it, and for oneself alone by a command. */
+  readonly help: (name: string, alone: string | null) => readonly string[];
   readonly stopped: string;
   readonly nothingToStop: string;
+  readonly onlyAsker: string;
+  readonly welcome: string;
+  readonly sharedAlready: string;
   readonly expired: string;
   /** Followed by who asked. */
   readonly sharedBy: string;
@@ -33,6 +36,8 @@ interface Words {
   readonly noteNowhere: string;
   readonly failed: string;
   readonly undelivered: string;
+  /** Long after it was asked. */
+  readonly lost: string;
   readonly unavailable: string;
   readonly nothingOfKinds: string;
 }
@@ -46,15 +51,21 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     buttons: { sources: 'Toon bronnen', note: 'Maak nota', share: 'Deel met kanaal', stop: 'Stop' },
     up: 'Dit klopt',
     down: 'Dit klopt niet',
-    help: (command) => [
+    help: (name, alone) => [
       'Ik zoek op wat het kabinet vindt van EU-voorstellen. Elke zin die ik geef staat in een officieel stuk; ik zeg erbij wie er spreekt en waar het staat. Staat iets er niet in, dan zeg ik dat.',
-      `Vraag bijvoorbeeld: ${command} wat vindt het kabinet van het actieplan drugshandel? Vraag in dezelfde draad verder: en wat kost het?`,
-      `${command} instellingen laat zien wanneer ik hier antwoord geef, en hoe dat te veranderen is.`,
+      `Vraag bijvoorbeeld: ${name}wat vindt het kabinet van het actieplan drugshandel? Vraag daarna verder, in dezelfde draad: ${name}en wat kost het?`,
+      ...(alone === null
+        ? []
+        : [`Met ${alone} in plaats van mijn naam ziet alleen u het antwoord; daarna kunt u het delen.`]),
+      `${name}instellingen laat zien hoe ik hier antwoord, en hoe dat te veranderen is.`,
     ],
     stopped: 'Gestopt. Wat hierboven staat is gecontroleerd, maar het is niet het hele antwoord.',
     nothingToStop: 'Het antwoord was al af.',
+    onlyAsker: 'Alleen wie de vraag stelde kan het antwoord stoppen.',
+    welcome: 'Graag gedaan.',
+    sharedAlready: 'Dit antwoord is al gedeeld.',
     expired:
-      'Dit antwoord is te oud om nog iets mee te doen: vragen worden hier niet lang bewaard. Stel de vraag opnieuw.',
+      'Dit antwoord is te oud, of het hoort niet bij dit gesprek: vragen worden hier niet lang bewaard. Stel de vraag opnieuw.',
     sharedBy: 'Gevraagd en gedeeld door',
     thanks: 'Dank, het is genoteerd.',
     thanksDown: 'Dank, het is genoteerd. U kunt er nog bij zeggen wat er niet klopt.',
@@ -66,9 +77,11 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     noteNowhere: 'Hier kan geen bestand gegeven worden. Vraag de nota in een gesprek met mij alleen.',
     failed: 'Er ging iets mis aan onze kant. Stel de vraag opnieuw.',
     undelivered: 'Het antwoord kon niet geplaatst worden. Stel de vraag opnieuw, of kijk op de pagina.',
+    lost: 'Een vraag van u aan Notabene is blijven liggen: misschien staat er geen antwoord, of geen heel antwoord. Stel de vraag opnieuw.',
     unavailable:
       'De stukken zijn op dit moment niet te raadplegen. Probeer het over een paar minuten opnieuw.',
-    nothingOfKinds: 'In dit kanaal antwoord ik alleen uit een paar soorten stukken, en die zijn er nu niet.',
+    nothingOfKinds:
+      'Hier antwoord ik alleen uit de soorten stukken van de instellingen, en daarvan zijn er nu geen. Met stukken=alle antwoord ik uit alles.',
   },
   en: {
     busy: 'Notabene is reading the documents…',
@@ -78,14 +91,21 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     buttons: { sources: 'Show sources', note: 'Make a note', share: 'Share with channel', stop: 'Stop' },
     up: 'This is right',
     down: 'This is not right',
-    help: (command) => [
+    help: (name, alone) => [
       'I look up what the Dutch cabinet thinks of EU proposals. Every sentence I give stands in an official document; I say who speaks and where it is. If it is not in the documents, I say so.',
-      `Ask for instance: ${command} what does the cabinet think of the action plan on drug trafficking? Ask on in the same thread: and what does it cost?`,
-      `${command} settings shows when I answer here, and how to change that.`,
+      `Ask for instance: ${name}what does the cabinet think of the action plan on drug trafficking? Then ask on, in the same thread: ${name}and what does it cost?`,
+      ...(alone === null
+        ? []
+        : [`With ${alone} in place of my name only you see the answer; you can share it then.`]),
+      `${name}settings shows how I answer here, and how to change that.`,
     ],
     stopped: 'Stopped. What is above was checked, but it is not the whole answer.',
     nothingToStop: 'The answer was already finished.',
-    expired: 'This answer is too old to do anything with: questions are not kept for long here. Ask again.',
+    onlyAsker: 'Only who asked can stop the answer.',
+    welcome: "You're welcome.",
+    sharedAlready: 'This answer was shared already.',
+    expired:
+      'This answer is too old, or is not of this conversation: questions are not kept for long here. Ask again.',
     sharedBy: 'Asked and shared by',
     thanks: 'Thank you, it was noted.',
     thanksDown: 'Thank you, it was noted. You may add what is not right.',
@@ -97,15 +117,22 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     noteNowhere: "A file can't be given here. Ask for the note in a conversation with me alone.",
     failed: 'Something went wrong on our side. Ask again.',
     undelivered: 'The answer could not be posted. Ask again, or look on the page.',
+    lost: 'A question of yours to Notabene was left: there may be no answer, or not a whole one. Ask again.',
     unavailable: 'The documents cannot be consulted right now. Try again in a few minutes.',
     nothingOfKinds:
-      'In this channel I answer from some kinds of documents only, and there are none of those now.',
+      'Here I answer only from the kinds of documents in the settings, and there are none of those now. With documents=all I answer from everything.',
   },
 };
 
-/** How Notabene is called, in each channel. */
-export const CALLED: Readonly<Record<ChannelName, string>> = {
-  slack: '/notabene',
-  teams: '@Notabene',
-  webhook: 'Notabene:',
+/** How Notabene is called among others, and how for oneself alone. */
+const CALLED: Readonly<Record<ChannelName, { readonly name: string; readonly alone: string | null }>> = {
+  slack: { name: '@Notabene ', alone: '/notabene' },
+  teams: { name: '@Notabene ', alone: null },
+  webhook: { name: '', alone: null },
 };
+
+/** What Notabene does, for somebody at a place. */
+export function helpFor({ channel, direct }: Place, language: Language): readonly string[] {
+  const { name, alone } = CALLED[channel];
+  return CHANNEL_WORDS[language].help(direct ? '' : name, direct ? null : alone);
+}

@@ -1,12 +1,13 @@
-import type { Answer, Claim } from '../answer/answer.ts';
+import type { Answer } from '../answer/answer.ts';
 import type { Writer } from '../answer/supplier.ts';
 import type { AskOptions, Question } from '../ask.ts';
 import type { Language } from '../documents/document.ts';
-import { acceptQuestion } from '../search/accept.ts';
+import { type Accepted, acceptQuestion } from '../search/accept.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { onlyIn } from '../search/only.ts';
 import { languageOf } from '../search/query/language.ts';
 import { notePath } from '../web/links.ts';
+import { problemWords } from '../web/problem-page.ts';
 import type {
   Attached,
   Audience,
@@ -18,11 +19,15 @@ import type {
   Pressed,
   Said,
 } from './channel.ts';
-import { CALLED, CHANNEL_WORDS } from './channel-words.ts';
+import { CHANNEL_WORDS, helpFor } from './channel-words.ts';
+import { GrowingAnswer } from './growing.ts';
+import { asks, type Wanted, wantedIn } from './orders.ts';
 import { Undelivered } from './patient.ts';
-import { growingReply, notice, type Reply, replyOf, sourcesReply } from './reply.ts';
+import { growingReply, notice, type Reply, replyOf, sharedReply, sourcesReply } from './reply.ts';
 import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './settings.ts';
-import type { ChannelStore, Taken, Turn } from './store.ts';
+import type { Taken } from './store/deliveries.ts';
+import type { ChannelStore } from './store/store.ts';
+import type { Turn } from './store/turns.ts';
 
 /** What a channel needs of the rest. */
 export interface Service {
@@ -61,11 +66,8 @@ export type Outcome =
   | 'failed'
   | 'undelivered';
 
-/** An answer is shown at most so often while it grows: platforms count the changes to a message. */
-const SHOW_MS = 1_000;
-
 /** Answers that this worker is making, by their turn; another worker may be asked to stop them, through the store. */
-export type Making = Map<string, AbortController>;
+export type Making = Map<string, GrowingAnswer>;
 
 /** What is done with what happens in a channel: the same for every one. */
 export class Converse {
@@ -83,13 +85,8 @@ export class Converse {
       return await this.#act(event, taken, conversation);
     } catch (error) {
       const language = spokenIn(event, taken.settings);
-      const { failed, unavailable, undelivered } = CHANNEL_WORDS[language];
-      const lost = error instanceof Undelivered;
-      const text = lost
-        ? undelivered
-        : this.#service.broken(error) === 'index_unavailable'
-          ? unavailable
-          : failed;
+      const words = CHANNEL_WORDS[language];
+      const text = error instanceof Undelivered ? words.undelivered : words[this.#fault(error)];
       try {
         await conversation.apologise(notice([text], language));
         return 'failed';
@@ -102,12 +99,23 @@ export class Converse {
   /** A question that is answered in the response: only the answer, of which nothing is kept. */
   async inline(place: Place, text: string): Promise<Reply> {
     const { store, home } = this.#service;
-    const settings = await store.settings(place);
-    const accepted = acceptQuestion(text);
-    if (!accepted.ok) return notice([accepted.message], chosenIn(settings) ?? 'nl');
-    const index = await this.#indexFor(settings);
-    const answer = await this.#service.ask(index, { question: accepted.question }, {});
-    return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: chosenIn(settings) });
+    const language = languageOf(text);
+    try {
+      const settings = await store.settings(place);
+      const spoken = chosenIn(settings);
+      const accepted = acceptQuestion(text);
+      if (!accepted.ok) return notice([refusalIn(accepted, spoken ?? language)], spoken ?? language);
+      const index = await this.#indexFor(settings);
+      if (index.documents === 0) return notice([CHANNEL_WORDS[language].nothingOfKinds], language);
+      const answer = await this.#service.ask(index, { question: accepted.question }, { language: spoken });
+      return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: spoken });
+    } catch (error) {
+      return notice([CHANNEL_WORDS[language][this.#fault(error)]], language);
+    }
+  }
+
+  #fault(error: unknown): 'unavailable' | 'failed' {
+    return this.#service.broken(error) === 'index_unavailable' ? 'unavailable' : 'failed';
   }
 
   #act(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
@@ -119,99 +127,148 @@ export class Converse {
       case 'judged':
         return this.#judged(event, taken, conversation);
       case 'welcomed':
-        return tell(conversation, 'all', CHANNEL_WORDS.nl.help(CALLED[event.place.channel]), 'nl');
+        return tell(conversation, 'all', helpFor(event.place, 'nl'), 'nl');
     }
   }
 
   async #said(event: Said, { settings, thread }: Taken, conversation: Conversation): Promise<Outcome> {
-    if (event.manner === 'overheard' && !(settings.answers === 'every' && asks(event.text))) return 'silent';
+    const { place, manner, text } = event;
     const language = spokenIn(event, settings);
-    const audience: Audience = event.manner === 'command' ? 'asker' : 'all';
-    const order = ORDER.exec(event.text);
-    if (event.manner !== 'overheard') {
-      if (event.text.trim() === '' || HELP.test(event.text)) {
-        return tell(
-          conversation,
-          audience,
-          CHANNEL_WORDS[language].help(CALLED[event.place.channel]),
-          language,
-        );
-      }
-      if (order) return this.#settings(event, settings, order, conversation);
+    const words = CHANNEL_WORDS[language];
+    const audience: Audience = manner === 'command' ? 'asker' : 'all';
+    if (manner === 'overheard' && !(settings.answers === 'every' && asks(text))) return 'silent';
+    const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : wantedIn(text);
+    if (wanted.kind === 'help') return tell(conversation, audience, helpFor(place, language), language);
+    if (wanted.kind === 'thanks') return tell(conversation, 'asker', [words.welcome], language);
+    if (wanted.kind === 'settings') return this.#settings(event, settings, wanted, conversation);
+    const accepted = acceptQuestion(wanted.text.trim());
+    if (accepted.ok) {
+      const { question } = accepted;
+      return this.#answer(event, { question, thread }, settings, conversation);
     }
-    const accepted = acceptQuestion(event.text.trim());
-    if (!accepted.ok)
-      return event.manner === 'overheard'
-        ? 'silent'
-        : tell(conversation, 'asker', [accepted.message], language);
-    return this.#answer(event, { question: accepted.question, thread }, settings, conversation);
+    return manner === 'overheard'
+      ? 'silent'
+      : tell(conversation, 'asker', [refusalIn(accepted, language)], language);
   }
 
   async #settings(
     { place }: Said,
     settings: Settings,
-    { groups: { word = '', rest = '' } = {} }: RegExpExecArray,
+    { language, order: typed }: Wanted & { kind: 'settings' },
     conversation: Conversation,
   ): Promise<Outcome> {
-    const language: Language = word.toLowerCase() === 'settings' ? 'en' : 'nl';
     const words = SETTINGS_WORDS[language];
-    const order = readSettingsOrder(rest);
+    const { direct } = place;
+    const order = readSettingsOrder(typed);
     if (order.kind === 'wrong') return tell(conversation, 'asker', [words.wrong(order.word)], language);
-    if (order.kind === 'show')
-      return tell(conversation, 'asker', [words.title, ...settingsLines(settings, language)], language);
-    if (!(place.direct || (await conversation.mayManage())))
+    if (order.kind === 'show') {
+      const title = direct ? words.titleBetween : words.title;
+      const lines = [title, ...settingsLines(settings, language, direct)];
+      return tell(conversation, 'asker', lines, language);
+    }
+    if (!(direct || (await conversation.mayManage())))
       return tell(conversation, 'asker', [words.notAllowed], language);
     const changed = { ...settings, ...order.change };
     await this.#service.store.change(place, changed);
-    return tell(conversation, 'all', [words.changed, ...settingsLines(changed, language)], language);
+    const none = (await this.#indexFor(changed)).documents === 0;
+    const lines = [
+      words.changed,
+      ...settingsLines(changed, language, direct),
+      ...(none ? [CHANNEL_WORDS[language].nothingOfKinds] : []),
+    ];
+    return tell(conversation, 'all', lines, language);
   }
 
   async #answer(
     event: Said,
-    asked: Required<Question>,
+    { question, thread }: Required<Question>,
     settings: Settings,
     conversation: Conversation,
   ): Promise<Outcome> {
-    const { store, home, model } = this.#service;
-    const language = chosenIn(settings);
+    const { store, model } = this.#service;
+    const { place, manner, asker } = event;
+    const spoken = chosenIn(settings);
+    const language = spokenIn(event, settings);
     const index = await this.#indexFor(settings);
-    const turn = await store.ask(event.place, asked.question, asked.thread);
-    const privately = event.manner === 'command';
-    const about = { turn: turn.id, thread: turn.thread, home, language };
-    const growing =
-      model && !privately ? await this.#growing(turn, spokenIn(event, settings), conversation) : null;
-    if (model && growing === null) await conversation.busy().catch(() => undefined);
+    if (index.documents === 0)
+      return manner === 'overheard'
+        ? 'silent'
+        : tell(conversation, 'asker', [CHANNEL_WORDS[language].nothingOfKinds], language);
+    const own = manner === 'command';
+    const keep = () => store.ask(place, { question, thread, asker, private: own });
+    // Below an answer that may turn out not to be said nothing can be shown before it is there.
+    if (model && !own && manner !== 'overheard')
+      return this.#grow(await keep(), index, event, settings, conversation);
+    const answer = await this.#service.ask(index, { question, thread }, { model, language: spoken });
+    const found = answer.status !== 'unanswered';
+    const quietly = !found && settings.onlyWithEvidence && !place.direct;
+    // What nothing is said to is not kept either.
+    if (quietly && manner === 'overheard') return 'silent';
+    const turn = await this.#kept(place, await keep(), answer);
+    const reply = this.#reply(turn, answer, settings, own && !place.direct ? ['share'] : []);
+    await conversation.say(reply, own || quietly ? 'asker' : 'all');
+    await this.#remember(place, turn.id, conversation);
+    return answer.status;
+  }
+
+  /** An answer that a model words, shown as it grows where the platform can. */
+  async #grow(
+    asked: Turn,
+    index: SearchIndex,
+    event: Said,
+    settings: Settings,
+    conversation: Conversation,
+  ): Promise<Outcome> {
+    const { store, home, sleep, model } = this.#service;
+    const { place } = event;
+    const language = spokenIn(event, settings);
+    const spoken = chosenIn(settings);
+    const shown = await conversation.grow(growingReply([], { turn: asked.id, home, language }));
+    const stopped = () => store.stopped(asked.id);
+    const growing = shown && new GrowingAnswer({ shown, turn: asked.id, language, home, stopped, sleep });
+    if (growing) this.#making.set(asked.id, growing);
+    else void conversation.busy().catch(() => undefined);
     try {
-      const answer = await this.#service.ask(index, turn, {
+      const answer = await this.#service.ask(index, asked, {
         model,
+        language: spoken,
         signal: growing?.signal,
         ...(growing && { onClaim: ({ claim }) => growing.add(claim) }),
       });
-      await growing?.settled();
-      if (growing?.signal.aborted) {
-        await growing.end(growing.stopped());
-        return 'stopped';
+      const turn = await this.#kept(place, asked, answer);
+      const reply = this.#reply(turn, answer, settings);
+      if (growing) await growing.end(reply);
+      else {
+        const quietly = answer.status === 'unanswered' && settings.onlyWithEvidence && !place.direct;
+        await conversation.say(reply, quietly ? 'asker' : 'all');
       }
-      const buttons: readonly Button[] = [
-        ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
-        ...(privately && !event.place.direct ? (['share'] as const) : []),
-      ];
-      const reply = replyOf(answer, { ...about, buttons });
-      if (growing) {
-        await growing.end(reply);
-        await this.#remember(event.place, turn.id, conversation);
-        return answer.status;
-      }
-      if (answer.status === 'unanswered' && settings.onlyWithEvidence && !event.place.direct) {
-        if (event.manner === 'overheard') return 'silent';
-        await conversation.say(reply, 'asker');
-      } else await conversation.say(reply, privately ? 'asker' : 'all');
-      await this.#remember(event.place, turn.id, conversation);
-      return answer.status;
+      await this.#remember(place, turn.id, conversation);
+      return growing?.signal.aborted ? 'stopped' : answer.status;
+    } catch (error) {
+      // What began to grow may not be left as if it still did; what may have been shown whole is left alone.
+      const text = CHANNEL_WORDS[language].failed;
+      if (!(error instanceof Undelivered))
+        await growing?.end(notice([text], language)).catch(() => undefined);
+      throw error;
     } finally {
-      this.#making.delete(turn.id);
-      growing?.close();
+      this.#making.delete(asked.id);
     }
+  }
+
+  /** What a model worded is kept with its question: buttons are about what was read. */
+  async #kept(place: Place, turn: Turn, answer: Answer): Promise<Turn> {
+    if (answer.mode !== 'generated') return turn;
+    await this.#service.store.answered(place, turn.id, answer);
+    return { ...turn, answer };
+  }
+
+  #reply({ id, thread }: Turn, answer: Answer, settings: Settings, also: readonly Button[] = []): Reply {
+    const { home } = this.#service;
+    const buttons: readonly Button[] = [
+      ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
+      ...also,
+    ];
+    return replyOf(answer, { turn: id, thread, buttons, home, language: chosenIn(settings) });
   }
 
   /** A judgement may come with no more than the message it is below; that it is not kept is no matter. */
@@ -221,86 +278,54 @@ export class Converse {
   }
 
   /** The question that is judged, and those before it. */
-  async #judgedTurn({ place, turn, message = '' }: Judged): Promise<Turn | null> {
+  async #judgedTurn({ place, turn, message = '', asker }: Judged): Promise<Turn | null> {
     const { store } = this.#service;
-    if (turn !== null) return store.turn(place, turn);
+    if (turn !== null) return store.turn(place, turn, asker);
     const kept = await store.recall(place, message);
-    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn);
-  }
-
-  /** An answer that is shown as it grows, once in a while, and stopped from here or through the store. */
-  async #growing(turn: Turn, language: Language, conversation: Conversation) {
-    const { store, home, sleep } = this.#service;
-    const about = { turn: turn.id, home, language };
-    const shown = await conversation.grow(growingReply([], about));
-    if (shown === null) return null;
-    const stopping = new AbortController();
-    this.#making.set(turn.id, stopping);
-    const claims: Claim[] = [];
-    let open = true;
-    let drawn = 0;
-    const drawing = (async () => {
-      while (open) {
-        await sleep(SHOW_MS);
-        if (!open) break;
-        if (shown.stopped?.() || (await store.stopped(turn.id).catch(() => false))) stopping.abort();
-        if (claims.length === drawn || stopping.signal.aborted) continue;
-        drawn = claims.length;
-        // What can't be shown on the way comes with the whole.
-        await shown.show(growingReply(claims, about)).catch(() => undefined);
-      }
-    })();
-    return {
-      signal: stopping.signal,
-      add: (claim: Claim) => {
-        claims.push(claim);
-      },
-      /** Done when nothing is on its way any more: the last that is sent must be the whole. */
-      settled: () => {
-        open = false;
-        return Promise.race([drawing, sleep(SHOW_MS * 5)]);
-      },
-      close: () => {
-        open = false;
-      },
-      end: (whole: Reply) => shown.end(whole),
-      stopped: (): Reply => {
-        const soFar = growingReply(claims, about);
-        const { stopped } = CHANNEL_WORDS[soFar.language];
-        const parts = [
-          ...soFar.parts.slice(0, -1),
-          { type: 'words', text: stopped, weight: 'faint' } as const,
-        ];
-        return { ...soFar, parts, buttons: claims.length > 0 ? ['sources'] : [] };
-      },
-    };
+    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn, asker);
   }
 
   async #pressed(event: Pressed, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
-    const { store, home } = this.#service;
-    const language = chosenIn(settings);
-    const turn = await store.turn(event.place, event.turn);
-    if (turn === null)
-      return tell(conversation, 'asker', [CHANNEL_WORDS[language ?? 'nl'].expired], language ?? 'nl');
-    if (event.button === 'stop') {
-      await store.stop(event.place, turn.id);
-      this.#making.get(turn.id)?.abort();
-      return 'stopped';
-    }
+    const { store } = this.#service;
+    const { place, button, asker } = event;
+    const turn = await store.turn(place, event.turn, asker);
+    const language = chosenIn(settings) ?? (turn ? languageOf(turn.question) : 'nl');
+    const words = CHANNEL_WORDS[language];
+    if (turn === null) return tell(conversation, 'asker', [words.expired], language);
+    if (button === 'stop') return this.#stop(event, turn, language, conversation);
     const index = await this.#indexFor(settings);
-    if (event.button === 'note') return this.#note(index, turn, language ?? 'nl', conversation);
-    const answer = await this.#service.ask(index, turn, {});
-    const about = { turn: turn.id, thread: turn.thread, home, language };
-    const reply = replyOf(answer, { ...about, buttons: answer.claims.length > 0 ? ['sources', 'note'] : [] });
-    if (event.button === 'sources') {
+    if (button === 'note') return this.#note(index, turn, language, conversation);
+    const answer = await this.#again(index, turn, settings);
+    const reply = this.#reply(turn, answer, settings);
+    if (button === 'sources') {
       await conversation.say(sourcesReply(reply), 'asker');
       return 'told';
     }
-    const { sharedBy } = CHANNEL_WORDS[reply.language];
-    const by = { type: 'by', text: sharedBy } as const;
-    const quoted = { type: 'words', text: turn.question, weight: 'strong' } as const;
-    await conversation.say({ ...reply, parts: [by, quoted, ...reply.parts] }, 'all');
+    // Two presses are two deliveries, of one thing that is done once.
+    const once = await store.take(`share ${turn.id}`, place, '');
+    if (once.kind !== 'ours') return tell(conversation, 'asker', [words.sharedAlready], language);
+    await conversation.say(sharedReply(reply, turn.question), 'all');
+    await store.finish(`share ${turn.id}`, 'done');
     return answer.status;
+  }
+
+  /** The answer that was read: kept, or asked again, which gives the same from the same documents. */
+  async #again(index: SearchIndex, turn: Turn, settings: Settings): Promise<Answer> {
+    return turn.answer ?? this.#service.ask(index, turn, { language: chosenIn(settings) });
+  }
+
+  async #stop(
+    { place, asker }: Pressed,
+    turn: Turn,
+    language: Language,
+    conversation: Conversation,
+  ): Promise<Outcome> {
+    const { nothingToStop, onlyAsker } = CHANNEL_WORDS[language];
+    if (turn.answer !== null) return tell(conversation, 'asker', [nothingToStop], language);
+    if (!(await this.#service.store.stop(place, turn.id, asker)))
+      return tell(conversation, 'asker', [onlyAsker], language);
+    this.#making.get(turn.id)?.stop();
+    return 'stopped';
   }
 
   async #note(
@@ -311,7 +336,7 @@ export class Converse {
   ): Promise<Outcome> {
     const { home } = this.#service;
     const words = CHANNEL_WORDS[language];
-    await conversation.busy().catch(() => undefined);
+    void conversation.busy().catch(() => undefined);
     const made = await this.#service.note(index, turn);
     if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) return 'told';
     const path = notePath({ about: turn.question, questions: [...turn.thread, turn.question], form: 'nota' });
@@ -323,19 +348,18 @@ export class Converse {
   }
 
   async #judged(event: Judged, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
-    const { judge } = this.#service;
-    const language = chosenIn(settings) ?? 'nl';
-    const words = CHANNEL_WORDS[language];
     const turn = await this.#judgedTurn(event);
+    const language = chosenIn(settings) ?? (turn ? languageOf(turn.question) : 'nl');
+    const words = CHANNEL_WORDS[language];
     if (turn === null) return tell(conversation, 'asker', [words.expired], language);
     // The window for a remark can only be opened for a moment: first that, then what is kept.
     const asking = event.verdict === 'down' && event.remark === null;
     if (asking) await conversation.askRemark(turn.id, language).catch(() => undefined);
-    const answer = await this.#service.ask(await this.#indexFor(settings), turn, {});
+    const answer = await this.#again(await this.#indexFor(settings), turn, settings);
     const { verdict, remark, asker } = event;
-    const kept = await judge({ turn: turn.id, asker, answer, verdict, remark });
-    if (kept === true && asking) return 'told';
-    const text = kept === null ? words.noFeedback : kept ? words.thanks : words.feedbackFull;
+    const kept = await this.#service.judge({ turn: turn.id, asker, answer, verdict, remark });
+    const thanks = asking ? words.thanksDown : words.thanks;
+    const text = kept === null ? words.noFeedback : kept ? thanks : words.feedbackFull;
     return tell(conversation, 'asker', [text], language);
   }
 
@@ -351,14 +375,6 @@ export class Converse {
   }
 }
 
-const ORDER = /^\s*\/?(?<word>instellingen|settings)\b(?<rest>.*)$/is;
-const HELP = /^\s*\/?(?:help|hulp|\?)\s*$/i;
-
-/** Whether something that is said to a room asks something: with a question mark, or with a word that asks. */
-const asks = (text: string): boolean =>
-  /\?/.test(text) ||
-  /^\s*(?:wat|wie|wanneer|waarom|waar|welke?|hoe(?:veel)?|what|who|when|why|where|which|how)\b/i.test(text);
-
 /** The language that a room chose, if it did. */
 const chosenIn = ({ language }: Settings): Language | undefined =>
   language === 'asked' ? undefined : language;
@@ -366,6 +382,10 @@ const chosenIn = ({ language }: Settings): Language | undefined =>
 /** The language in which somebody is told something that is no answer. */
 const spokenIn = (event: ChannelEvent, settings: Settings): Language =>
   chosenIn(settings) ?? (event.kind === 'said' ? languageOf(event.text) : 'nl');
+
+/** Why a question is not taken, in the language of who asks. */
+const refusalIn = ({ code, message }: Accepted & { ok: false }, language: Language): string =>
+  language === 'nl' || code === 'wrong_type' ? message : problemWords({ code }, language).detail;
 
 async function tell(
   conversation: Conversation,

@@ -2,7 +2,7 @@ import type { Answer, Claim, Nearest } from '../answer/answer.ts';
 import { squeeze } from '../answer/squeeze.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Voice } from '../documents/document.ts';
-import { citationUrl, questionPath } from '../web/links.ts';
+import { citationUrl, sharedPath } from '../web/links.ts';
 import { WORDS } from '../web/words.ts';
 import type { Button } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
@@ -153,6 +153,20 @@ export function notice(paragraphs: readonly string[], language: Language): Reply
   };
 }
 
+/** An answer that only the asker saw, for all: without what was asked before it, and nothing to press that is theirs. */
+export function sharedReply(reply: Reply, question: string): Reply {
+  const { sharedBy } = CHANNEL_WORDS[reply.language];
+  const by: Part = { type: 'by', text: sharedBy };
+  return {
+    ...reply,
+    parts: [by, strong(question), ...reply.parts],
+    page: null,
+    buttons: [],
+    judged: false,
+    turn: null,
+  };
+}
+
 /** The sources of an answer with their quotes, for who asked to see them. */
 export function sourcesReply(reply: Reply): Reply {
   const { sources } = WORDS[reply.language];
@@ -230,7 +244,7 @@ function pageOf(
   language: Language,
 ): Reply['page'] {
   if (home === null) return null;
-  const url = new URL(questionPath(question, thread), home).href;
+  const url = new URL(sharedPath(question, thread), home).href;
   return { text: CHANNEL_WORDS[language].onPage, url };
 }
 

@@ -63,7 +63,11 @@ const ALL_KINDS: ReadonlySet<string> = new Set(['alle', 'all']);
 
 /** Reads `antwoord=alles taal=nl stukken=fiche,nota bewijs=verplicht`, in Dutch or English words, in any order. */
 export function readSettingsOrder(text: string): SettingsOrder {
-  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const written = text
+    .toLowerCase()
+    .replace(/\s*([=,])\s*/g, '$1')
+    .replace(/[?!.\s]+$/, '');
+  const words = written.split(/\s+/).filter(Boolean);
   if (words.length === 0) return { kind: 'show' };
   let change: Partial<Settings> = {};
   for (const word of words) {
@@ -82,9 +86,25 @@ function readWord(word: string): Partial<Settings> | null {
   return Object.hasOwn(VALUES[key], value) ? (VALUES[key][value] ?? null) : null;
 }
 
+/** More than one of a kind, as people write it. */
+const PLURALS: Readonly<Record<string, Kind>> = {
+  fiches: 'fiche',
+  notas: 'nota',
+  'nota’s': 'nota',
+  "nota's": 'nota',
+  mededelingen: 'mededeling',
+  voorstellen: 'voorstel',
+  kamerbrieven: 'kamerbrief',
+  registers: 'register',
+  teksten: 'tekst',
+};
+
 function readKinds(value: string): Partial<Settings> | null {
   if (ALL_KINDS.has(value)) return { kinds: null };
-  const named = value.split(',').filter(Boolean);
+  const named = value
+    .split(',')
+    .filter(Boolean)
+    .map((word) => PLURALS[word] ?? word);
   const kinds = KINDS.filter((kind) => named.includes(kind));
   return kinds.length > 0 && kinds.length === new Set(named).size ? { kinds } : null;
 }
@@ -108,11 +128,13 @@ export function keptSettings(text: string | null): Settings {
 
 interface SettingsWords {
   readonly title: string;
+  readonly titleBetween: string;
   readonly answers: Readonly<Record<Settings['answers'], string>>;
   readonly evidence: readonly [free: string, required: string];
   readonly language: Readonly<Record<Settings['language'], string>>;
   readonly kinds: (kinds: readonly Kind[] | null) => string;
   readonly how: string;
+  readonly howBetween: string;
   readonly changed: string;
   readonly notAllowed: string;
   readonly wrong: (word: string) => string;
@@ -121,9 +143,11 @@ interface SettingsWords {
 export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
   nl: {
     title: 'Instellingen van dit kanaal',
+    titleBetween: 'Instellingen van dit gesprek',
     answers: {
       mentioned: 'Antwoord: alleen als ik genoemd word (antwoord=vermelding)',
-      every: 'Antwoord: op elke vraag in dit kanaal (antwoord=alles)',
+      every:
+        'Antwoord: op elke vraag in dit kanaal (antwoord=alles), als de beheerder van Notabene het laat meelezen',
     },
     evidence: [
       'Niets gevonden: dat zeg ik ook (bewijs=vrij)',
@@ -136,6 +160,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     },
     kinds: (kinds) => `Stukken: ${kinds === null ? 'alle (stukken=alle)' : kinds.join(', ')}`,
     how: 'Veranderen: instellingen antwoord=alles bewijs=verplicht taal=nl stukken=fiche,nota. Alleen wie het kanaal beheert kan dat.',
+    howBetween: 'Veranderen: instellingen taal=nl stukken=fiche,nota.',
     changed: 'De instellingen zijn veranderd.',
     notAllowed: 'Alleen wie dit kanaal beheert kan de instellingen veranderen. Vraag het een beheerder.',
     wrong: (word) =>
@@ -143,9 +168,11 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
   },
   en: {
     title: 'Settings of this channel',
+    titleBetween: 'Settings of this conversation',
     answers: {
       mentioned: 'Answer: only when I am named (answer=mention)',
-      every: 'Answer: every question in this channel (answer=every)',
+      every:
+        'Answer: every question in this channel (answer=every), if the operator of Notabene lets it read along',
     },
     evidence: [
       'Nothing found: I say so (evidence=free)',
@@ -158,6 +185,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     },
     kinds: (kinds) => `Documents: ${kinds === null ? 'all (documents=all)' : kinds.join(', ')}`,
     how: 'Change them: settings answer=every evidence=required language=en documents=fiche,nota. Only those who manage the channel can.',
+    howBetween: 'Change them: settings language=en documents=fiche,nota.',
     changed: 'The settings were changed.',
     notAllowed: 'Only those who manage this channel can change its settings. Ask one of them.',
     wrong: (word) =>
@@ -165,14 +193,13 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
   },
 };
 
-/** The settings of a room, a paragraph each. */
-export function settingsLines(settings: Settings, language: Language): readonly string[] {
+/** The settings of a room, a paragraph each; between two every question is answered, and found or not it is said. */
+export function settingsLines(settings: Settings, language: Language, direct: boolean): readonly string[] {
   const words = SETTINGS_WORDS[language];
   return [
-    words.answers[settings.answers],
-    words.evidence[settings.onlyWithEvidence ? 1 : 0],
+    ...(direct ? [] : [words.answers[settings.answers], words.evidence[settings.onlyWithEvidence ? 1 : 0]]),
     words.language[settings.language],
     words.kinds(settings.kinds),
-    words.how,
+    direct ? words.howBetween : words.how,
   ];
 }

@@ -32,6 +32,26 @@ export async function signed(
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Headers that prove where a body is from, as our own webhook does: when it was sent, and that signed with the body. */
+export async function proofOf(secret: string, body: string, now: number): Promise<Record<string, string>> {
+  const time = String(Math.floor(now / 1000));
+  const signature = await signed(secret, `${time}.`, body);
+  return { 'X-Notabene-Timestamp': time, 'X-Notabene-Signature': signature };
+}
+
+/** What such headers leave in doubt; null when they prove it. */
+export async function doubtOf(
+  secret: string,
+  headers: Headers,
+  body: Uint8Array<ArrayBuffer>,
+  now: number,
+): Promise<'stale' | 'signature' | null> {
+  const time = headers.get('x-notabene-timestamp');
+  if (!isNow(time, now)) return 'stale';
+  const signature = headers.get('x-notabene-signature') ?? '';
+  return (await isSigned(secret, signature, `${time}.`, body)) ? null : 'signature';
+}
+
 const keyOf = (secret: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'sign',

@@ -168,6 +168,7 @@ const channel: Channel = {
     new TextDecoder().decode(body) === 'goed'
       ? { kind: 'ignored', response: new Response(null) }
       : { kind: 'refused', status: 401, code: 'signature' },
+  reopen: () => null,
 };
 const channels = { open: async () => [channel] } as unknown as Dependencies['channels'];
 

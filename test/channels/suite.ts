@@ -4,7 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { sealOf } from '../../src/channels/seal.ts';
-import { type ChannelStore, channelStore } from '../../src/channels/store.ts';
+import { type ChannelStore, channelStore } from '../../src/channels/store/store.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Feedback } from '../../src/web/feedback-store.ts';
@@ -201,7 +201,7 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(text).toMatch(/maatregel 1 voor/);
       const sentences = [...text.matchAll(/maatregel (\d+) voor, /g)].map(([, number]) => number);
       for (const number of sentences) expect(text).toContain(`in deel ${number}.`);
-      expect(links).toContainEqual(expect.stringMatching(/^https:\/\/notabene\.example\/\?.*#antwoord$/));
+      expect(links).toContainEqual(expect.stringMatching(/^https:\/\/notabene\.example\/#vraag=/));
       expect(platform.complaints).toEqual([]);
     });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
-import { KEPT_HOURS } from '../../src/channels/store.ts';
+import { KEPT_HOURS } from '../../src/channels/store/turns.ts';
 import { KINDS } from '../../src/documents/document.ts';
 import { KEPT_DAYS } from '../../src/web/feedback-store.ts';
 

@@ -9,7 +9,7 @@ import { main } from '../../scripts/notabene.ts';
 import type { Place } from '../../src/channels/channel.ts';
 import { sealOf } from '../../src/channels/seal.ts';
 import { DEFAULT_SETTINGS } from '../../src/channels/settings.ts';
-import { channelStore } from '../../src/channels/store.ts';
+import { channelStore } from '../../src/channels/store/store.ts';
 import { folderWith } from './folder.ts';
 import { screen } from './screen.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/answer/answer.ts';
 import { Converse, type Judgement, type Service } from '../../../src/channels/converse.ts';
 import { DEFAULT_SETTINGS } from '../../../src/channels/settings.ts';
-import type { ChannelStore } from '../../../src/channels/store.ts';
+import type { ChannelStore } from '../../../src/channels/store/store.ts';
 import { claimOf, quoting } from '../../app/world.ts';
 import { channelIndex } from '../corpus.ts';
 import type { Recorded, Shown } from '../driver.ts';
