@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { type ModelVariables, readSettings } from './answer/model-settings.ts';
 import { guarded, Supplier } from './answer/supplier.ts';
 import type { ChannelWorld } from './app/channels.ts';
+import { sweep } from './app/sweep.ts';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
 import type { Channel } from './channels/channel.ts';
@@ -129,7 +130,9 @@ function channelsOf(): ChannelWorld | undefined {
   };
 }
 
-export default createApp({
+const channels = channelsOf();
+
+const app = createApp({
   index: () => {
     const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
     // Other requests wait for this load, so it must outlive the request that happened to start it.
@@ -140,7 +143,7 @@ export default createApp({
   pageFile: (name) => asset('page', name),
   model: modelOf(),
   feedback: feedback && feedbackStore(feedback, sleep),
-  channels: channelsOf(),
+  channels,
   sleep,
   now,
   requestId: () => crypto.randomUUID(),
@@ -148,3 +151,13 @@ export default createApp({
   version,
   home: homeOf(address),
 });
+
+export default {
+  fetch: app.fetch,
+  /** Called by the clock of the platform (wrangler.toml), once a minute. */
+  async scheduled(): Promise<void> {
+    if (channels === undefined) return;
+    const swept = await sweep(channels);
+    if (swept.told + swept.lost > 0) log({ event: 'channels_swept', ...swept });
+  },
+};

@@ -8,10 +8,8 @@ import {
   type Conversation,
   type Receipt,
 } from '../channels/channel.ts';
-import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { Converse, type Making, type Service } from '../channels/converse.ts';
 import { asks } from '../channels/orders.ts';
-import { notice } from '../channels/reply.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
 import { dutchDay } from '../documents/dates.ts';
@@ -23,6 +21,7 @@ import type { Code } from '../web/problem.ts';
 import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';
+import { addressOf, sweep } from './sweep.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 const REFUSALS = {
@@ -36,8 +35,7 @@ const REFUSALS = {
 const MOST_AT_ONCE = 400;
 /** Longer a platform that waits for a sign can't be held up: each waits some three seconds, and on a busy day less. */
 const SIGN_MS = 700;
-/** So often it is tried to tell somebody that what they asked came to nothing, a minute apart. */
-const MOST_TRIES = 10;
+const SWEEP_MS = 60_000;
 
 type Happened = Receipt & { readonly kind: 'event' };
 
@@ -63,7 +61,8 @@ export function channelsOf(
   const making: Making = new Map();
   /** What is being done by this worker. */
   const working = new Map<string, Promise<{ readonly kind: 'ours' | 'done' | 'busy' }>>();
-  return { receive, sweep };
+  let swept = Number.NEGATIVE_INFINITY;
+  return { receive };
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
   async function receive(c: Ctx, name: string): Promise<Response> {
@@ -113,7 +112,8 @@ export function channelsOf(
     if (same !== undefined) return signOf(c, same, response, true);
     // What would wait longer than a platform does is better sent again when there is less to do.
     if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
-    const taking = store.take(event.id, event.place, JSON.stringify({ name, address }));
+    sweepSoon();
+    const taking = store.take(event.id, event.place, addressOf(name, address));
     working.set(key, taking);
     const done = taking
       .then((known) => (known.kind === 'ours' ? work(c, name, event, known, conversation) : undefined))
@@ -154,33 +154,12 @@ export function channelsOf(
     if (outcome !== 'undelivered') await store.finish(event.id, outcome === 'failed' ? 'failed' : 'done');
   }
 
-  /**
-   * What is to be done from time to time: questions that were kept long enough go, and who asked something that was
-   * never finished is told so. Gives how many were told, and how many could not be.
-   */
-  async function sweep(): Promise<{ readonly told: number; readonly lost: number }> {
-    if (channels === undefined) return { told: 0, lost: 0 };
-    const { store } = channels;
-    await store.prune();
-    let told = 0;
-    let lost = 0;
-    for (const { id, address, tries } of await store.unfinished()) {
-      const reached = address !== null && (await apologise(address));
-      if (reached) told++;
-      else lost++;
-      if (reached || address === null || tries >= MOST_TRIES) await store.told(id);
-    }
-    return { told, lost };
-  }
-
-  async function apologise(kept: string): Promise<boolean> {
-    const { name, address } = JSON.parse(kept) as { readonly name: string; readonly address: string };
-    const conversation = (await channelOf(name))?.reopen(address);
-    if (!conversation) return false;
-    const { lost } = CHANNEL_WORDS.nl;
-    return conversation.apologise(notice([lost], 'nl')).then(
-      () => true,
-      () => false,
+  /** Once in a while, where nothing else sees to it: on a machine of one's own there is no clock that calls. */
+  function sweepSoon(): void {
+    if (channels === undefined || world.now() - swept < SWEEP_MS) return;
+    swept = world.now();
+    channels.later(
+      sweep(channels).catch((error: unknown) => world.log({ alert: 'channel_sweep', fault: faultOf(error) })),
     );
   }
 

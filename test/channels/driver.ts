@@ -34,6 +34,8 @@ export type Fault =
       readonly times: number;
       readonly retryAfter?: number;
     }
+  /** Takes so many of them, and then there is no connection any more: nobody hears that it did. */
+  | { readonly kind: 'dropped'; readonly times: number }
   /** There is no connection, so many times. */
   | { readonly kind: 'unreached'; readonly times: number }
   /**

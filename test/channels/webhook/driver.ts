@@ -24,6 +24,7 @@ class WebhookPlatform implements Platform {
   readonly brought: Brought[] = [];
   requests = 0;
   readonly #messages: { shown: Shown; posted: Posted }[] = [];
+  readonly #delivered = new Set<string>();
   #fault: Fault | null = null;
   #left = 0;
 
@@ -48,7 +49,8 @@ class WebhookPlatform implements Platform {
     const body = await request.text();
     const fault = this.#fault;
     if (fault?.kind === 'dead') throw new TypeError('no connection');
-    if (fault !== null && 'times' in fault && this.#left > 0) {
+    const dropping = fault?.kind === 'dropped' && this.#left-- > 0;
+    if (fault !== null && 'times' in fault && fault.kind !== 'dropped' && this.#left > 0) {
       this.#left--;
       if (fault.kind === 'unreached') throw new TypeError('no connection');
       const headers: Record<string, string> =
@@ -57,7 +59,11 @@ class WebhookPlatform implements Platform {
     }
     const posted = JSON.parse(body) as Posted;
     if (fault?.kind === 'closed' && posted.to === 'all') return new Response(null, { status: 410 });
-    await this.#take(request, body, posted);
+    const delivery = request.headers.get('x-notabene-delivery') ?? '';
+    // As docs/webhook.md tells: what came before is known by its number.
+    if (!this.#delivered.has(delivery)) await this.#take(request, body, posted);
+    this.#delivered.add(delivery);
+    if (dropping) throw new TypeError('connection lost');
     return new Response(null, { status: 204 });
   };
 
