@@ -197,18 +197,23 @@ describe('notabene channel wipe', () => {
       }
     };
     const { id } = await within(async (store) => {
-      await store.take('eerste', place);
+      await store.take('eerste', place, '');
       await store.change(place, { ...DEFAULT_SETTINGS, answers: 'every' });
-      const turn = await store.ask(place, 'Wat vindt het kabinet?', []);
+      const turn = await store.ask(place, {
+        question: 'Wat vindt het kabinet?',
+        thread: [],
+        asker: 'iemand',
+        private: false,
+      });
       await store.remember(place, 'bericht', turn.id);
       return turn;
     });
     expect(JSON.parse(await wipe('--json'))).toEqual({ removed: 1 });
     await within(async (store) => {
-      expect(await store.turn(place, id)).toBeNull();
+      expect(await store.turn(place, id, 'iemand')).toBeNull();
       expect(await store.recall(place, 'bericht')).toBeNull();
       expect(await store.settings(place)).toEqual(DEFAULT_SETTINGS);
-      expect(await store.take('eerste', place)).not.toBeNull();
+      expect(await store.take('eerste', place, '')).toMatchObject({ kind: 'ours' });
     });
     await writeFile(at.config, 'name = "proef"\ncompatibility_date = "2026-08-15"\n');
     await expect(wipe()).rejects.toThrow('noemt geen database CHANNELS; zet de regels daarvoor terug.');
