@@ -221,6 +221,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
         documents,
         passages,
         feedback: world.feedback !== undefined,
+        channels: (await world.channels?.store.counts().catch(() => null)) ?? null,
         failures: Object.fromEntries(failures),
       });
     } catch (error) {

@@ -12,7 +12,7 @@ const NAMED = /^\s*[@/]?notabene\b\s*[:,]?\s*/i;
 const HELP =
   /^\/?(?:help|hulp|hoi|hallo|hai|hi|hello|hey|goede?(?:morgen|middag|navond)|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt) (?:jij|je|u)(?: doen)?|who are you|what can you do|\?)[\s!?.]*$/i;
 const THANKS =
-  /^(?:dank(?:je|jewel|u|uwel)?(?: wel)?|bedankt|top|oke?|oké|okay|prima|mooi|super|thanks|thank you|great)[\s!.]*$/i;
+  /^(?:dank(?:jewel|uwel|je|u)?(?: je| u)?(?: wel)?|bedankt|top|oke?|oké|okay|prima|mooi|super|thanks|thank you|great)[\s!.]*$/i;
 /** An order only with nothing behind it, or with something that is set: "instellingen van de EU" is a subject. */
 const SETTINGS =
   /^\/?(?:toon|laat|wijzig|verander|show|change)?\s*(?:de |the )?(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*))$/is;

@@ -170,7 +170,8 @@ const channel: Channel = {
       : { kind: 'refused', status: 401, code: 'signature' },
   reopen: () => null,
 };
-const channels = { open: async () => [channel] } as unknown as Dependencies['channels'];
+const store = { counts: async () => ({ unfinished: 0, failed: 1 }) };
+const channels = { open: async () => [channel], store } as unknown as Dependencies['channels'];
 
 const operation = (id: string): Operation => {
   const found = Object.values(api.paths)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patient, Undelivered } from '../../src/channels/patient.ts';
+import { patient, type Repeats, Undelivered } from '../../src/channels/patient.ts';
 
 /** A clock that moves when somebody waits, and a platform that does what it is told, one thing after the other. */
 function worldOf(...does: readonly (Response | 'unreached' | 'silent')[]) {
@@ -19,8 +19,9 @@ function worldOf(...does: readonly (Response | 'unreached' | 'silent')[]) {
     waited.push(ms);
     time += ms;
   };
-  const send = patient({ fetch, sleep, now: () => time, random: () => 0 }, 25_000);
-  return { send, waited, asked };
+  const repeating = (repeats: Repeats = {}) =>
+    patient({ fetch, sleep, now: () => time, random: () => 0 }, 25_000, repeats);
+  return { send: repeating(), with: repeating, waited, asked };
 }
 const status = (code: number, headers: Record<string, string> = {}) =>
   new Response(null, { status: code, headers });
@@ -59,6 +60,24 @@ describe('patience with a platform', () => {
   it('tries again where there was no connection', async () => {
     const { send } = worldOf('unreached', 'unreached', status(200));
     expect((await send('https://platform.example')).status).toBe(200);
+  });
+
+  it.each(['unreached', status(500), status(502), status(504)] as const)(
+    'does not post again what may have been taken, unless that is harmless (%#)',
+    async (fault) => {
+      const post = { method: 'POST', body: 'een antwoord' };
+      const strict = worldOf(fault, status(200));
+      await expect(strict.send('https://platform.example', post)).rejects.toThrow(Undelivered);
+      expect(strict.asked).toHaveLength(1);
+      const lenient = worldOf(fault, status(200));
+      const send = lenient.with({ harmless: () => true });
+      expect((await send('https://platform.example', post)).status).toBe(200);
+    },
+  );
+
+  it('posts again what was certainly not taken', async () => {
+    const { send } = worldOf(status(429), status(503), status(200));
+    expect((await send('https://platform.example', { method: 'POST' })).status).toBe(200);
   });
 
   it('does not send again what may have arrived: a platform that is silent', async () => {

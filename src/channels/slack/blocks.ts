@@ -23,13 +23,12 @@ export interface About {
 
 /**
  * Of Slack: blocks in a message, letters in all of them as JSON (which it refuses from about 13,200), letters of one
- * text, of a heading, of a link, and in the line for notifications.
+ * text, of a link, and in the line for notifications.
  */
 export const SLACK_LIMITS = {
   blocks: 50,
   letters: 12_000,
   text: 3000,
-  heading: 150,
   url: 3000,
   summary: 1000,
 } as const;
@@ -72,7 +71,8 @@ function blocksOf(reply: Reply, { thread, asker }: About): readonly Block[] {
 function partBlocks(part: Part, asker: string): readonly Block[] {
   switch (part.type) {
     case 'heading':
-      return [{ type: 'header', text: plain(shortened(part.text, SLACK_LIMITS.heading)) }];
+      // A block of Slack's own for headings is larger than the answer below it needs.
+      return [rich(section(text(shortened(part.text, SLACK_LIMITS.text), { bold: true })))];
     case 'sentence':
       return [
         rich(
@@ -104,13 +104,33 @@ function partBlocks(part: Part, asker: string): readonly Block[] {
 function sourceBlocks({ parts, sources }: Reply): readonly Block[] {
   if (sources.length === 0) return [];
   const listed = parts.some(({ type }) => type === 'sentence');
-  if (!listed) return sources.map((source) => rich(sourceSection(source), quote(source.quote)));
+  if (!listed) return sources.map((source) => rich(sourceSection([source]), quote(source.quote)));
   // One paragraph after another in a block has no line between.
-  return [{ type: 'divider' }, rich(...sources.map(sourceSection))];
+  return [{ type: 'divider' }, rich(...grouped(sources).map(sourceSection))];
 }
 
-const sourceSection = ({ number, title, place, url }: Source): object =>
-  section(text(`[${number}] `), link(url, title), ...(place === '' ? [] : [text(`, ${place}`)]));
+type Sources = readonly [Source, ...Source[]];
+
+/** Those that follow each other and stand in the same place of a paper belong together. */
+function grouped(sources: readonly Source[]): readonly Sources[] {
+  const groups: [Source, ...Source[]][] = [];
+  for (const source of sources) {
+    const group = groups.at(-1);
+    if (group?.[0].title === source.title && group[0].place === source.place) group.push(source);
+    else groups.push([source]);
+  }
+  return groups;
+}
+
+/** Where something stands: each number leads to its own words, the title to the first of them. */
+function sourceSection(sources: Sources): object {
+  const [{ title, place, url }] = sources;
+  return section(
+    ...sources.flatMap(({ number, url: own }) => [link(own, `[${number}]`), text(' ')]),
+    link(url, title),
+    ...(place === '' ? [] : [text(`, ${place}`)]),
+  );
+}
 
 /** What can be done with an answer, and the thumbs; each of them says which and where. */
 function buttonBlocks(reply: Reply, thread: string): readonly Block[] {

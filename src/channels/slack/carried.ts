@@ -8,13 +8,18 @@ const Carried = z.object({
 export type Carried = z.infer<typeof Carried>;
 
 /** What the window for a remark has with it: Slack does not tell where it was opened. */
-const Remembered = z.extend(Carried, { room: z.string().check(z.regex(/^[A-Z0-9]{2,40}$/)) });
+const Remembered = z.extend(Carried, {
+  room: z.string().check(z.regex(/^[A-Z0-9]{2,40}$/)),
+  /** Where who pressed the thumb can be answered; Slack gives a window none of its own. */
+  responseUrl: z.optional(z.string()),
+});
 export type Remembered = z.infer<typeof Remembered>;
 
-export const carriedOf = (text: string | undefined): Carried | null => read(Carried, text);
-export const rememberedOf = (text: string | undefined): Remembered | null => read(Remembered, text);
+export const carriedOf = (text: string | undefined): Carried | null => readAs(Carried, text);
+export const rememberedOf = (text: string | undefined): Remembered | null => readAs(Remembered, text);
 
-function read<T>(schema: z.ZodMiniType<T>, text: string | undefined): T | null {
+/** JSON of this shape; null when it is anything else. */
+export function readAs<T>(schema: z.ZodMiniType<T>, text: string | undefined): T | null {
   try {
     return z.safeParse(schema, JSON.parse(text ?? '')).data ?? null;
   } catch {

@@ -16,7 +16,10 @@ const SCOPES = [
 ];
 const EVENTS = ['app_mention', 'member_joined_channel', 'message.im'];
 
-/** The manifest from which Slack makes the app; `home` is where this server is, without a path. */
+/**
+ * The manifest from which Slack makes the app; `home` is where this server is, without a path. The app is for one
+ * workspace, as its token is: another workspace has an app and a server of its own.
+ */
 export function slackManifest(home: string, { everyQuestion }: Wanted): object {
   const url = `${home}/channels/slack`;
   const heard = everyQuestion

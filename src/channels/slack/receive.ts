@@ -197,7 +197,7 @@ type Payload<K extends SlackWebhookPayload['kind']> = Extract<SlackWebhookPayloa
 function readCommand(payload: Payload<'slash_command'>, team: string, settings: SlackSettings): Reading {
   const { channelId: room, userId: asker, triggerId, responseUrl, text } = payload;
   if (!(isId(room) && isId(asker) && triggerId)) return invalid();
-  const place = placeOf(team, room, `command ${asker}`);
+  const place = placeOf(team, room, `${COMMAND}${asker}`);
   return {
     kind: 'event',
     event: { kind: 'said', id: `slack ${triggerId}`, place, asker, manner: 'command', text: heard(text) },
@@ -238,7 +238,7 @@ function readRemark(payload: Payload<'view_submission'>, team: string, settings:
   const remembered = rememberedOf(privateMetadata);
   const triggerId = typeof raw.trigger_id === 'string' ? raw.trigger_id : '';
   if (remembered === null || !isId(asker) || triggerId === '') return invalid();
-  const { turn, thread, room } = remembered;
+  const { turn, thread, room, responseUrl } = remembered;
   const remark = values?.find(({ blockId, actionId }) => blockId === REMARK && actionId === REMARK)?.value;
   const place = placeOf(team, room, thread);
   return {
@@ -252,18 +252,25 @@ function readRemark(payload: Payload<'view_submission'>, team: string, settings:
       verdict: 'down',
       remark: remark ?? '',
     },
-    reach: { responseUrl: null, triggerId },
+    reach: { responseUrl: hookOf(responseUrl, settings), triggerId },
   };
 }
 
-/** Ids of talks between two begin with a `D`. */
+/**
+ * Ids of talks between two begin with a `D`. A command can be given in any of them, also in those that Notabene has no
+ * part in: what comes of it is never taken to be said to Notabene alone.
+ */
 const placeOf = (tenant: string, room: string, thread: string): Place => ({
   channel: 'slack',
   tenant,
   room,
   thread,
-  direct: room.startsWith('D'),
+  direct: room.startsWith('D') && !isCommand(thread),
 });
+
+/** With which the thread of a command begins, that has no message of its own. */
+const COMMAND = 'command ';
+export const isCommand = (thread: string): boolean => thread.startsWith(COMMAND);
 
 const NO_REACH: Reach = { responseUrl: null, triggerId: null };
 const isId = (text: string): boolean => Id.safeParse(text).success;

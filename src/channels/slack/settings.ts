@@ -1,6 +1,9 @@
 import { type SlackSettings as FromOperator, isLoopback } from '../channel-settings.ts';
 
-/** What the operator gives for Slack, and where it is. The token goes to its API and nowhere else. */
+/**
+ * What the operator gives for Slack, and where it is. The token goes to its API and nowhere else; it is of one workspace,
+ * and so are all requests that are taken.
+ */
 export interface SlackSettings extends FromOperator {
   /** Where Slack's API is; only where it is tried out it is not Slack's own. */
   readonly apiUrl?: string;

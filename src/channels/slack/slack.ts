@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts';
 import type { Patience } from '../patient.ts';
+import { addressed, addressOf } from './address.ts';
 import { read } from './receive.ts';
 import type { SlackSettings } from './settings.ts';
 import { talk } from './talk.ts';
@@ -14,7 +15,14 @@ export function slackChannel(settings: SlackSettings, world: Patience): Channel 
       const { event, reach } = reading;
       // Empty: that closes the window for a remark, and says nothing else.
       const response = new Response(null);
-      return { kind: 'event', event, conversation: talk(event, reach, settings, world), response };
+      const conversation = talk(event, reach, settings, world);
+      return { kind: 'event', event, conversation, response, address: addressOf(event, reach) };
+    },
+    reopen(address) {
+      const [origin, reach] = addressed(address, settings) ?? [];
+      if (origin === undefined || reach === undefined) return null;
+      const { apologise } = talk(origin, reach, settings, world);
+      return { apologise };
     },
   };
 }

@@ -1,35 +1,41 @@
-import type { ChannelEvent, Conversation } from '../channel.ts';
+import type { Button, ChannelEvent, Conversation } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
-import type { Reply } from '../reply.ts';
+import { notice, type Reply } from '../reply.ts';
 import { Refused, type SlackApi, slackApi, wasRefused } from './api.ts';
 import { BARE, messageOf } from './blocks.ts';
 import { growIn } from './grow.ts';
-import type { Reach } from './receive.ts';
+import { isCommand, type Reach } from './receive.ts';
 import { remarkView } from './remark.ts';
 import type { SlackSettings } from './settings.ts';
+import { SLACK_WORDS } from './slack-words.ts';
 import { upload } from './upload.ts';
 
-/** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel. */
+/** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel or reads in it. */
 const SHORT_MS = 6_000;
+/** Nor for longer for what is shown on the way: the whole comes after it. */
+const SHOW_MS = 3_000;
+
+/** What the ways to answer an event depend on. */
+export type Origin = Pick<ChannelEvent, 'kind' | 'place' | 'asker'> & { readonly button?: Button };
 
 /** The ways to answer one event in Slack. */
 export function talk(
-  event: ChannelEvent,
+  { kind, button, place, asker }: Origin,
   { responseUrl, triggerId }: Reach,
   settings: SlackSettings,
   world: Patience,
 ): Conversation {
-  const { place, asker } = event;
   const { room: channel, tenant: team } = place;
   // A thread that has no message of its own is a command, or a talk as a whole.
   const parent = /^\d+\.\d+$/.test(place.thread) ? place.thread : undefined;
   const about = { thread: place.thread, asker };
   const began = world.now();
-  const api = slackApi(settings, world, MOST_MS);
-  const lastly = () => slackApi(settings, world, Math.max(LAST_MS, began + MOST_MS - world.now()));
-  const shortly = () => slackApi(settings, world, SHORT_MS);
-  const commanded = place.thread.startsWith('command ');
+  const api = slackApi(settings, world, { ms: MOST_MS });
+  const lastly = () => slackApi(settings, world, { ms: Math.max(LAST_MS, began + MOST_MS - world.now()) });
+  const shortly = () => slackApi(settings, world, { ms: SHORT_MS });
+  const briefly = () => slackApi(settings, world, { ms: SHOW_MS, attempts: 1 });
+  const commanded = isCommand(place.thread);
 
   return {
     async busy() {
@@ -40,17 +46,18 @@ export function talk(
         status: CHANNEL_WORDS.nl.busy,
       });
     },
-    grow: (first) => growIn(api, lastly, { ...about, channel, team, parent }, first),
-    say(reply, to) {
-      if (to === 'all') return first([inRoom, hooked('in_channel')], api, reply);
-      // Where only a command was given, Notabene may not be: Slack shows what is sent to the address of the command.
-      if (commanded) return first([hooked('ephemeral'), privately], api, reply);
-      return first(place.direct ? [inRoom] : [privately, hooked('ephemeral')], api, reply);
+    grow: (first) =>
+      growIn({ begin: api, show: briefly, end: lastly }, { ...about, channel, team, parent }, first),
+    async say(reply, to) {
+      if (to === 'asker') return toAsker(reply);
+      const barred = kind === 'pressed' && button === 'share' ? await sharingBarred() : null;
+      if (barred === null) return first([inRoom, hooked('in_channel')], api, reply);
+      await toAsker(notice([SLACK_WORDS[reply.language][barred]], reply.language));
     },
     async bring(file, caption) {
       try {
         // An answer that only the asker saw has its file where only the asker sees it.
-        const own = commanded && !place.direct ? await ownTalk(caption) : null;
+        const own = commanded ? await ownTalk(caption) : null;
         if (own === null) await upload(api, settings, file, { channel, thread: parent }, caption);
         else await upload(api, settings, file, { channel: own, thread: undefined }, undefined);
         return 'brought';
@@ -61,23 +68,41 @@ export function talk(
     },
     async askRemark(turn, language) {
       if (triggerId === null) return;
-      const view = remarkView({ turn, thread: place.thread, room: channel }, language);
+      const about = { turn, thread: place.thread, room: channel, ...(responseUrl && { responseUrl }) };
+      const view = remarkView(about, language);
       await shortly().call('views.open', { trigger_id: triggerId, view });
     },
-    apologise: (reply) => first([hooked('ephemeral'), privately, byMessage], lastly(), reply, () => true),
+    async apologise(reply) {
+      // Who judges an answer has it: nothing they asked for is missing.
+      if (kind === 'judged') return;
+      await first([hooked('ephemeral'), privately, byMessage], lastly(), reply, () => true);
+    },
     async mayManage() {
-      const api = shortly();
-      const asked = (method: string, given: Record<string, string>, key: string) =>
-        api.call(method, given).then(
-          (answer) => answer[key] as Readonly<Record<string, unknown>> | undefined,
-          () => undefined,
-        );
+      // Of a talk between two nobody is the manager.
+      if (channel.startsWith('D')) return false;
       const user = await asked('users.info', { user: asker }, 'user');
       if (user?.is_admin === true || user?.is_owner === true || user?.is_primary_owner === true) return true;
       const room = await asked('conversations.info', { channel }, 'channel');
       return room?.creator === asker;
     },
   };
+
+  /** What Slack tells of somebody or of a channel; undefined when it does not. */
+  async function asked(method: string, given: Readonly<Record<string, string>>, key: string) {
+    try {
+      const answer = await shortly().call(method, given);
+      return answer[key] as Readonly<Record<string, unknown>> | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Why an answer is not shared with this channel, as others may read it there; null when it may be. */
+  async function sharingBarred(): Promise<keyof (typeof SLACK_WORDS)['nl'] | null> {
+    const room = await asked('conversations.info', { channel }, 'channel');
+    if (room === undefined) return 'unknownChannel';
+    return room.is_ext_shared === true || room.is_pending_ext_shared === true ? 'sharedOutside' : null;
+  }
 
   /** Brings a reply in the first way that works; the last failure is thrown. */
   async function first(
@@ -97,6 +122,12 @@ export function talk(
       }
     }
     throw failure;
+  }
+
+  function toAsker(reply: Reply): Promise<void> {
+    // Where only a command was given, Notabene may not be: Slack shows what is sent to the address of the command.
+    if (commanded) return first([hooked('ephemeral'), privately], api, reply);
+    return first(place.direct ? [inRoom] : [privately, hooked('ephemeral')], api, reply);
   }
 
   async function inRoom(by: SlackApi, reply: Reply): Promise<void> {

@@ -23,7 +23,7 @@ export async function upload(
   });
   if (typeof url !== 'string' || typeof id !== 'string' || !isSlackUrl(url, 'any', settings))
     throw new Undelivered(null);
-  await api.post(url, type, bytes);
+  await api.post(url, type, bytes, true);
   await api.call('files.completeUploadExternal', {
     files: [{ id, title: name }],
     channel_id: channel,

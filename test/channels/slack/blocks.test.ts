@@ -35,7 +35,7 @@ describe('an answer in Slack', () => {
     expect(read).toContain('[1] Fiche: Molens 1, 3. Beoordeling, p. 2');
     expect(read).not.toContain('Het kabinet steunt molen 1.');
     expect(read).toContain('Samengesteld door een machine');
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(4);
     expect(blocks.map(({ type }) => type)).toEqual([
       'rich_text',
       'divider',
@@ -59,9 +59,38 @@ describe('an answer in Slack', () => {
     expect(shown(reply({ summary: `${'x'.repeat(998)}😀😀` })).text.isWellFormed()).toBe(true);
   });
 
-  it('has a heading for each paper, cut where Slack does not take more', () => {
-    const { blocks } = shown(reply({ parts: [{ type: 'heading', text: 't'.repeat(400) }] }));
-    expect(blocks[0]).toMatchObject({ type: 'header', text: { text: `${'t'.repeat(149)}…` } });
+  it('has the title of each paper on a line of its own, in bold and no larger than the answer', () => {
+    const { blocks } = shown(reply({ parts: [{ type: 'heading', text: 'Fiche: Molens' }] }));
+    const style = { bold: true };
+    expect(blocks[0]).toEqual({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'Fiche: Molens', style }] }],
+    });
+    expect(shown(reply({ parts: [{ type: 'heading', text: 't'.repeat(4000) }] })).read).toContain('ttt…');
+  });
+
+  it('lists sources in the same place of a paper on one line, each number with a link of its own', () => {
+    const same = { title: 'Fiche: Molens', place: '3. Beoordeling' };
+    const sources = [
+      source(1, same),
+      source(2, same),
+      source(3, { ...same, place: '4. Kosten' }),
+      source(4, same),
+    ];
+    const { blocks, read } = shown(reply({ sources }));
+    const listed = read.split('\n').filter((line) => /^\[\d\]/.test(line));
+    expect(listed).toEqual([
+      '[1] [2] Fiche: Molens, 3. Beoordeling',
+      '[3] Fiche: Molens, 4. Kosten',
+      '[4] Fiche: Molens, 3. Beoordeling',
+    ]);
+    const [first] = (blocks[2]?.elements ?? []) as { elements: { text: string; url?: string }[] }[];
+    const to = (number: number) => `https://notabene.example/stukken/fiche-${number}`;
+    expect(first?.elements.filter(({ url }) => url).map(({ text, url }) => [text, url])).toEqual([
+      ['[1]', to(1)],
+      ['[2]', to(2)],
+      ['Fiche: Molens', to(1)],
+    ]);
   });
 
   it('shows the quotes when the sources are asked for', () => {
@@ -165,7 +194,7 @@ describe('an answer that is longer than Slack takes', () => {
     );
     const { read, links } = shown(reply({ parts, sources: many }));
     expect(read).toContain('De rest staat op de pagina.');
-    expect(links).toContain('https://notabene.example/?vraag=molens#antwoord');
+    expect(links).toContain('https://notabene.example/#vraag=molens');
     const sentences = read.split('\n').filter((line) => line.startsWith('Kabinet Zin'));
     expect(sentences.length).toBeGreaterThan(5);
     for (const each of sentences) expect(each).toMatch(/en eindigt\. \[\d+\]$/);

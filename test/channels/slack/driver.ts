@@ -67,7 +67,8 @@ class SlackOfSuite implements Platform {
     if (fault?.kind === 'dead') throw new TypeError('no connection');
     if (fault !== null && 'times' in fault && this.#left > 0) {
       this.#left--;
-      if (fault.kind === 'unreached') throw new TypeError('no connection');
+      if (fault.kind === 'dropped') await this.slack.app.fetch(request);
+      if (fault.kind !== 'refuses') throw new TypeError('no connection');
       const headers: Record<string, string> =
         fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
       return new Response(null, { status: fault.status, headers });

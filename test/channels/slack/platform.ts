@@ -16,6 +16,8 @@ export interface Message {
   /** How often it was changed after it was posted. */
   readonly changes: number;
   readonly streaming: boolean;
+  /** Whether it was posted without pictures of what it links to; Slack looks at every link of any other. */
+  readonly bare: boolean;
 }
 
 /** A file as people find it. */
@@ -27,10 +29,14 @@ export interface Filed {
   readonly comment: string | null;
 }
 
-/** What goes wrong with a call: a status, a refusal in Slack's words, no response at all, or one that comes late. */
+/**
+ * What goes wrong with a call: a status or a refusal in Slack's words (`taken` when it was done all the same), no
+ * connection, one that is lost when the call was done, or a response that comes late.
+ */
 export type Trouble =
-  | { readonly status: number; readonly retryAfter?: number }
-  | { readonly error: string }
+  | { readonly status: number; readonly retryAfter?: number; readonly taken?: true }
+  | { readonly error: string; readonly taken?: true }
+  | 'unreached'
   | 'dropped'
   | { readonly ms: number };
 
@@ -71,6 +77,8 @@ export function slackPlatform() {
   const admins = new Set<string>();
   const creators = new Map<string, string>();
   const outside = new Set<string>();
+  const connected = new Set<string>();
+  const stopped = new Set<string>();
   let count = 0;
   const app = new Hono();
   // What is thrown is a connection that was lost.
@@ -80,11 +88,9 @@ export function slackPlatform() {
   const complain = (method: string, wrong: readonly string[]) =>
     complaints.push(...wrong.map((each) => `${method}: ${each}`));
 
-  app.post('/api/:method', async (c) => {
-    const method = c.req.param('method');
-    calls.push(method);
-    const trouble = await troubled(c, method);
-    if (trouble) return trouble;
+  app.post('/api/:method', (c) => troubled(c, c.req.param('method'), () => called(c, c.req.param('method'))));
+
+  async function called(c: Context, method: string): Promise<Response> {
     if (c.req.header('authorization') !== `Bearer ${TOKEN}`) {
       complain(method, ['token']);
       return no(c, 'invalid_auth');
@@ -107,14 +113,13 @@ export function slackPlatform() {
         .map((name) => `argument ${name}`),
     );
     return respond(c, method, given);
-  });
+  }
 
-  app.post('/upload/:id', async (c) => {
-    calls.push('upload');
-    const trouble = await troubled(c, 'upload');
-    if (trouble) return trouble;
+  app.post('/upload/:id', (c) => troubled(c, 'upload', () => uploaded(c, c.req.param('id'))));
+
+  async function uploaded(c: Context, id: string): Promise<Response> {
     if (c.req.header('authorization') !== undefined) complain('upload', ['the token was sent along']);
-    const file = uploads.get(c.req.param('id'));
+    const file = uploads.get(id);
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     if (file === undefined) complain('upload', ['address of no file']);
     else {
@@ -122,12 +127,11 @@ export function slackPlatform() {
       file.bytes = bytes;
     }
     return c.text('OK');
-  });
+  }
 
-  app.on('POST', ['/commands/*', '/actions/*'], async (c) => {
-    calls.push('hook');
-    const trouble = await troubled(c, 'hook');
-    if (trouble) return trouble;
+  app.on('POST', ['/commands/*', '/actions/*'], (c) => troubled(c, 'hook', () => hooked(c)));
+
+  async function hooked(c: Context): Promise<Response> {
     if (c.req.header('authorization') !== undefined) complain('hook', ['the token was sent along']);
     const hook = hooks.get(c.req.path);
     if (hook === undefined || hook.left-- <= 0) return c.text('expired_url', 404);
@@ -137,19 +141,26 @@ export function slackPlatform() {
     const to = given.response_type === 'in_channel' ? null : hook.user;
     add({ channel: hook.channel, thread: threadOf(hook.channel, given.thread_ts), to, ...shownOf(given) });
     return c.text('ok');
-  });
+  }
 
-  async function troubled(c: Context, method: string): Promise<Response | null> {
+  /** Does a call, and what goes wrong with it. */
+  async function troubled(c: Context, method: string, work: () => Promise<Response>): Promise<Response> {
+    calls.push(method);
     const found = troubles.find((each) => each.left > 0 && (each.method === method || each.method === '*'));
-    if (found === undefined) return null;
+    if (found === undefined) return work();
     found.left--;
     const { trouble } = found;
-    if (trouble === 'dropped') throw new TypeError('the connection was closed');
-    if ('error' in trouble) return no(c, trouble.error);
+    if (trouble === 'unreached') throw new TypeError('no connection');
+    if (trouble === 'dropped') {
+      await work();
+      throw new TypeError('the connection was closed');
+    }
     if ('ms' in trouble) {
       await new Promise((done) => setTimeout(done, trouble.ms));
-      return null;
+      return work();
     }
+    if (trouble.taken) await work();
+    if ('error' in trouble) return no(c, trouble.error);
     const headers = trouble.retryAfter === undefined ? {} : { 'Retry-After': String(trouble.retryAfter) };
     return new Response('troubled', { status: trouble.status, headers });
   }
@@ -176,9 +187,10 @@ export function slackPlatform() {
       }
       case 'chat.update':
         seen(method, given);
-        return change(c, given, (message) =>
-          message.streaming ? 'streaming_state_conflict' : { ...message, ...shownOf(given) },
-        );
+        return change(c, given, (message) => {
+          if (!message.bare) complain(method, looksUp(given.blocks));
+          return message.streaming ? 'streaming_state_conflict' : { ...message, ...shownOf(given) };
+        });
       case 'chat.startStream': {
         if (outside.has(String(channel))) return no(c, 'not_in_channel');
         const thread = threadOf(String(channel), given.thread_ts);
@@ -190,6 +202,7 @@ export function slackPlatform() {
           text: '',
           blocks,
           streaming: true,
+          bare: false,
         });
         return c.json({ ok: true, channel, ts: message.ts });
       }
@@ -197,6 +210,7 @@ export function slackPlatform() {
       case 'chat.stopStream': {
         const added = given.chunks === undefined ? [] : chunked(method, given);
         const streaming = method === 'chat.appendStream';
+        if (stopped.has(String(ts))) return no(c, 'stopped_by_user');
         return change(c, given, (message) =>
           message.streaming
             ? { ...message, blocks: [...message.blocks, ...added], streaming }
@@ -244,7 +258,14 @@ export function slackPlatform() {
         return c.json({ ok: true, user: { id: given.user, is_admin: admins.has(String(given.user)) } });
       default:
         if (outside.has(String(channel ?? ts))) return no(c, 'channel_not_found');
-        return c.json({ ok: true, channel: { id: channel, creator: creators.get(String(channel)) } });
+        return c.json({
+          ok: true,
+          channel: {
+            id: channel,
+            creator: creators.get(String(channel)),
+            is_ext_shared: connected.has(String(channel)),
+          },
+        });
     }
   }
 
@@ -258,6 +279,7 @@ export function slackPlatform() {
     return chunks.flatMap(({ type, blocks }) => {
       if (type !== 'blocks') complain(method, [`chunk of ${type}`]);
       complain(method, wrongWithBlocks(blocks));
+      complain(method, looksUp(blocks));
       return blocks;
     });
   }
@@ -269,9 +291,11 @@ export function slackPlatform() {
     return String(ts);
   }
 
-  function add(message: Omit<Message, 'ts' | 'changes' | 'streaming'> & { streaming?: boolean }): Message {
+  function add(
+    message: Omit<Message, 'ts' | 'changes' | 'streaming' | 'bare'> & { streaming?: boolean; bare?: boolean },
+  ): Message {
     const ts = `1800000000.${String(++count).padStart(6, '0')}`;
-    const added = { streaming: false, ...message, ts, changes: 0 };
+    const added = { streaming: false, bare: true, ...message, ts, changes: 0 };
     messages.push(added);
     if (added.to === null) known.add(`${message.channel} ${ts}`);
     return added;
@@ -301,6 +325,16 @@ export function slackPlatform() {
     creators,
     /** Channels in which Notabene is not. */
     outside,
+    /** Channels that are shared with another organisation. */
+    connected,
+    /** A reader stops what is streaming, with Slack's own button. */
+    stop(): void {
+      for (const [at, message] of messages.entries()) {
+        if (!message.streaming) continue;
+        stopped.add(message.ts);
+        messages[at] = { ...message, streaming: false };
+      }
+    },
     /** Something goes wrong with the next calls of a method, of all with `*`. */
     trouble(method: string, trouble: Trouble, times = 1): void {
       troubles.push({ method, trouble, left: times });
@@ -321,6 +355,10 @@ export function slackPlatform() {
 }
 
 export type SlackPlatform = ReturnType<typeof slackPlatform>;
+
+/** What Slack would look up to show a picture of, though it tells what was asked. */
+const looksUp = (blocks: unknown): string[] =>
+  linksIn(blocks).some((url) => /[?#&]vraag=/.test(url)) ? ['looks up a link with the question'] : [];
 
 const no = (c: Context, error: string): Response => c.json({ ok: false, error });
 

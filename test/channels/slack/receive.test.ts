@@ -358,6 +358,19 @@ describe('what is said', () => {
     expect(reach.responseUrl).toBe('https://hooks.slack.com/commands/T0FICTIEF/1/x');
   });
 
+  it('by command in a talk between two is not taken to be said to Notabene alone', async () => {
+    const { event } = await said(
+      command({ channel_id: 'D0SAMEN', channel_name: 'directmessage' }),
+      FORM_TYPE,
+    );
+    expect(event.place).toMatchObject({ room: 'D0SAMEN', direct: false });
+    const below = pressed({ channel: { id: 'D0SAMEN' } });
+    expect((await said(payload(below), FORM_TYPE)).event.place.direct).toBe(false);
+    const value = JSON.stringify({ turn: 'beurt-1', thread: 'D0VRAGER' });
+    const own = pressed({ channel: { id: 'D0VRAGER' }, actions: [{ action_id: 'note', value }] });
+    expect((await said(payload(own), FORM_TYPE)).event.place.direct).toBe(true);
+  });
+
   it.each([
     'https://evil.example/commands/1',
     'http://hooks.slack.com/commands/1',
@@ -395,6 +408,17 @@ describe('what is said', () => {
       remark: 'Dit klopt niet.',
       place: { ...place, thread: '1767603600.000100' },
     });
+  });
+
+  it.each([
+    ['https://hooks.slack.com/actions/T0FICTIEF/1/x', 'https://hooks.slack.com/actions/T0FICTIEF/1/x'],
+    ['https://evil.example/actions/1', null],
+    [undefined, null],
+  ])('in a window is answered where the thumb was pressed: %s', async (responseUrl, kept) => {
+    const about = { turn: 'beurt-1', thread: '1767603600.000100', room: 'C0KAMER', responseUrl };
+    const view = { callback_id: 'remark', private_metadata: JSON.stringify(about), state: { values: {} } };
+    const { reach } = await said(payload(submitted({ view })), FORM_TYPE);
+    expect(reach.responseUrl).toBe(kept);
   });
 
   it('when it comes into a channel is its welcome, to who brought it', async () => {

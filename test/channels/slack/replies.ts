@@ -33,7 +33,7 @@ export function reply(also: Partial<Reply> = {}): Reply {
     turn: 'beurt-1',
     page: {
       text: 'Bekijk het antwoord op de pagina',
-      url: 'https://notabene.example/?vraag=molens#antwoord',
+      url: 'https://notabene.example/#vraag=molens',
     },
     cut: false,
     ...also,

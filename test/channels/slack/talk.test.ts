@@ -33,7 +33,7 @@ const event = (thread = TS, also: Partial<ChannelEvent['place']> = {}): ChannelE
 function world(
   given = event(),
   reach = NO_REACH,
-  { settings = SETTINGS, fetch: also }: { settings?: SlackSettings; fetch?: typeof fetch } = {},
+  { settings = SETTINGS, fetch: also, sleep }: Partial<Patience> & { settings?: SlackSettings } = {},
 ) {
   const platform = slackPlatform();
   const asked: Request[] = [];
@@ -46,12 +46,14 @@ function world(
         asked.push(request.clone());
         return platform.app.fetch(request);
       }),
-    // What is longer only waits in case something else never comes.
-    sleep: async (ms) => {
-      if (ms >= 5_000) return new Promise<void>(() => {});
-      await new Promise((done) => setTimeout(done, 1));
-      time += ms;
-    },
+    // What is as long as a response may take only waits in case that never comes.
+    sleep:
+      sleep ??
+      (async (ms) => {
+        if (ms >= 5_000 || ms === 3_000) return new Promise<void>(() => {});
+        await new Promise((done) => setTimeout(done, 1));
+        time += ms;
+      }),
     now: () => time,
     random: () => 0,
   };
@@ -118,19 +120,84 @@ describe('what is said', () => {
   });
 });
 
+describe('an answer that is shared', () => {
+  const shared = () =>
+    world({ ...event('command U0VRAGER'), kind: 'pressed', button: 'share', turn: 'b' }, REACH);
+
+  it('is said to all where nobody of elsewhere reads it', async () => {
+    const { platform, conversation } = shared();
+    await conversation.say(reply(), 'all');
+    expect(reads(platform)).toMatchObject({ to: null, channel: 'C0KAMER' });
+  });
+
+  it.each<readonly [string, RegExp, (platform: SlackPlatform) => unknown]>([
+    ['others read along', /buiten de organisatie/, ({ connected }) => connected.add('C0KAMER')],
+    ['Notabene is not', /niet nagaan wie/, ({ outside }) => outside.add('C0KAMER')],
+    [
+      'Slack fails',
+      /niet nagaan wie/,
+      (platform) => platform.trouble('conversations.info', { status: 500 }, 99),
+    ],
+  ])('is not said where %s, and who pressed is told', async (_name, told, given) => {
+    const { platform, conversation } = shared();
+    given(platform);
+    await conversation.say(reply(), 'all');
+    expect(platform.messages).toHaveLength(1);
+    expect(reads(platform)).toMatchObject({ to: 'U0VRAGER', read: expect.stringMatching(told) });
+    expect(platform.complaints).toEqual([]);
+  });
+
+  it('is refused in the language of the answer', async () => {
+    const { platform, conversation } = shared();
+    platform.connected.add('C0KAMER');
+    await conversation.say(reply({ language: 'en' }), 'all');
+    expect(reads(platform)?.read).toContain('outside the organisation');
+  });
+});
+
 describe('a platform that is not well', () => {
-  it('and perhaps took it is not told another way', async () => {
+  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
+    ['breaks off', 'dropped'],
+    ['fails', { status: 500, taken: true }],
+    ['says that it failed', { error: 'fatal_error', taken: true }],
+  ])('and %s when it took it shows it once', async (_name, trouble) => {
     const { platform, conversation } = world(event(), REACH);
-    platform.trouble('chat.postMessage', 'dropped', 99);
+    platform.trouble('*', trouble);
     expect(await failure(conversation.say(reply(), 'all'))).toBeInstanceOf(Undelivered);
-    expect(platform.calls).not.toContain('hook');
+    platform.trouble('*', trouble);
+    expect(await failure(conversation.say(reply(), 'asker'))).toBeInstanceOf(Undelivered);
+    expect(platform.messages.map(({ to }) => to)).toEqual([null, 'U0VRAGER']);
+    const command = world(event('command U0VRAGER'), REACH);
+    command.platform.trouble('*', trouble === 'dropped' ? trouble : { status: 500, taken: true });
+    expect(await failure(command.conversation.say(reply(), 'asker'))).toBeInstanceOf(Undelivered);
+    expect(command.platform.messages).toHaveLength(1);
+  });
+
+  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
+    ['breaks off', 'dropped'],
+    ['is not reached', 'unreached'],
+    ['fails', { status: 500 }],
+  ])('and %s is asked again what may be asked twice', async (_name, trouble) => {
+    const { platform, conversation } = world();
+    platform.admins.add('U0VRAGER');
+    for (const method of [
+      'users.info',
+      'assistant.threads.setStatus',
+      'files.getUploadURLExternal',
+      'upload',
+    ])
+      platform.trouble(method, trouble);
+    expect(await conversation.mayManage()).toBe(true);
+    await conversation.busy();
+    expect(await conversation.bring(FILE, 'De nota.')).toBe('brought');
+    expect(platform.files).toHaveLength(1);
   });
 
   it('is waited for as long as it asks', async () => {
     const { platform, conversation, time } = world();
-    platform.trouble('chat.postMessage', { status: 429, retryAfter: 3 });
+    platform.trouble('chat.postMessage', { status: 429, retryAfter: 2 });
     await conversation.say(reply(), 'all');
-    expect(time()).toBe(3_000);
+    expect(time()).toBe(2_000);
     expect(platform.messages).toHaveLength(1);
   });
 
@@ -142,12 +209,9 @@ describe('a platform that is not well', () => {
     expect(platform.messages).toHaveLength(1);
   });
 
-  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
-    ['fails', { status: 503 }],
-    ['breaks off', 'dropped'],
-  ])('and %s is tried again', async (_name, trouble) => {
+  it('and is down is tried again', async () => {
     const { platform, conversation } = world();
-    platform.trouble('chat.postMessage', trouble, 3);
+    platform.trouble('chat.postMessage', { status: 503 }, 3);
     await conversation.say(reply(), 'all');
     expect(platform.calls).toHaveLength(4);
     expect(platform.messages).toHaveLength(1);
@@ -155,7 +219,7 @@ describe('a platform that is not well', () => {
 
   it('and stays so is given up, in time', async () => {
     const { platform, conversation, time } = world();
-    platform.trouble('*', { status: 500 }, 1000);
+    platform.trouble('*', { status: 503 }, 1000);
     expect(await failure(conversation.say(reply(), 'all'))).toBeInstanceOf(Undelivered);
     expect(time()).toBeLessThan(30_000);
   });
@@ -222,6 +286,18 @@ describe('an apology', () => {
     expect(reads(platform)).toMatchObject({ to: 'U0VRAGER' });
   });
 
+  it('is not made for a judgement: nothing is missing', async () => {
+    const { platform, conversation } = world({
+      ...event(),
+      kind: 'judged',
+      turn: 'b',
+      verdict: 'down',
+      remark: 'Dit klopt niet.',
+    });
+    await conversation.apologise(sorry);
+    expect(platform.calls).toEqual([]);
+  });
+
   it('that reaches nobody is thrown', async () => {
     const { platform, conversation } = world();
     platform.trouble('*', { error: 'account_inactive' }, 1000);
@@ -269,13 +345,104 @@ describe('an answer that grows', () => {
     expect(platform.complaints).toEqual([]);
   });
 
-  it('shows a sentence that did not come through the next time', async () => {
+  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
+    ['is too much', { error: 'ratelimited' }],
+    ['is down', { status: 503 }],
+  ])('shows a sentence that did not come through the next time, as Slack %s', async (_name, trouble) => {
+    const { platform, conversation, time } = world();
+    const growing = await grown(conversation);
+    platform.trouble('chat.appendStream', trouble);
+    expect(await failure(growing.show(half))).toBeInstanceOf(Undelivered);
+    expect(time()).toBe(0);
+    await growing.show(more);
+    expect(reads(platform)?.read.match(/Een\.|Twee\./g)).toEqual(['Een.', 'Twee.']);
+  });
+
+  it('does not add a sentence once more that may be there', async () => {
     const { platform, conversation } = world();
     const growing = await grown(conversation);
-    platform.trouble('chat.appendStream', { error: 'internal_error' });
+    platform.trouble('chat.appendStream', 'dropped');
     expect(await failure(growing.show(half))).toBeInstanceOf(Undelivered);
     await growing.show(more);
     expect(reads(platform)?.read.match(/Een\.|Twee\./g)).toEqual(['Een.', 'Twee.']);
+  });
+
+  it.each([TS, 'D0VRAGER'])(
+    'ends when nothing is on its way any more, and shows nothing after that: %s',
+    async (thread) => {
+      const { platform, conversation } = world(event(thread));
+      const growing = await grown(conversation);
+      platform.trouble('*', { ms: 30 });
+      const showing = growing.show(half);
+      await new Promise((done) => setTimeout(done, 5));
+      const ending = growing.end(reply());
+      const late = growing.show(more);
+      await Promise.all([showing, ending, late]);
+      expect(platform.calls.filter((method) => /append|update/.test(method))).toHaveLength(2);
+      expect(reads(platform)?.read).not.toMatch(/Een\.|Twee\./);
+    },
+  );
+
+  it('waits three seconds at most for what is shown on the way, and asks once', async () => {
+    const waits: number[] = [];
+    const shows: string[] = [];
+    const { conversation } = world(event(), NO_REACH, {
+      fetch: async (input) => {
+        const { pathname } = new URL(new Request(input).url);
+        if (!pathname.endsWith('appendStream')) return Response.json({ ok: true, ts: TS });
+        shows.push(pathname);
+        return new Promise(() => {});
+      },
+      sleep: async (ms) => {
+        waits.push(ms);
+        if (ms > 3_000) await new Promise(() => {});
+      },
+    });
+    const growing = await grown(conversation);
+    expect(await failure(growing.show(half))).toBeInstanceOf(Undelivered);
+    expect(waits.filter((ms) => ms <= 3_000)).toEqual([3_000]);
+    expect(shows).toHaveLength(1);
+    await growing.end(reply());
+  });
+
+  it('tells that the reader stopped it with the button of Slack, and stays as they left it', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    await growing.show({ ...half, sources: [source(1)] });
+    expect(growing.stopped?.()).toBe(false);
+    platform.stop();
+    await growing.show(more);
+    expect(growing.stopped?.()).toBe(true);
+    await growing.end(reply());
+    expect(platform.messages).toHaveLength(1);
+    const { read } = reads(platform) ?? {};
+    expect(read).toMatch(/Een\..*Gestopt/s);
+    expect(read).toContain('Fiche: Molens 1');
+    expect(read).not.toMatch(/Twee\.|steunt molens|leest de stukken/);
+    expect(platform.complaints).toEqual([]);
+  });
+
+  it('stays as the reader left it when that is only found at the end', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    await growing.show(half);
+    platform.stop();
+    platform.trouble('chat.update', { error: 'cant_update_message' });
+    await growing.end(reply());
+    expect(growing.stopped?.()).toBe(true);
+    expect(platform.messages).toHaveLength(1);
+    expect(reads(platform)?.read).not.toContain('steunt molens');
+  });
+
+  it('has no link to the question where Slack would look it up', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    await growing.end(reply());
+    expect(JSON.stringify(platform.messages)).not.toContain('#vraag=');
+    const talk = world(event('D0VRAGER', { room: 'D0VRAGER', direct: true }));
+    await (await grown(talk.conversation)).end(reply());
+    expect(JSON.stringify(talk.platform.messages)).toContain('#vraag=');
+    expect([...platform.complaints, ...talk.platform.complaints]).toEqual([]);
   });
 
   it.each(['missing_scope', 'method_not_supported_for_channel_type', 'invalid_blocks', 'unknown_method'])(
@@ -322,12 +489,52 @@ describe('an answer that grows', () => {
     });
   });
 
-  it('that perhaps began is not begun again', async () => {
+  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
+    ['broke off', 'dropped'],
+    ['failed', { status: 500, taken: true }],
+    ['said that it failed', { error: 'internal_error', taken: true }],
+  ])('that perhaps began is not begun again: Slack %s', async (_name, trouble) => {
     const { platform, conversation } = world();
-    platform.trouble('chat.startStream', 'dropped', 99);
+    platform.trouble('chat.startStream', trouble, 99);
     expect(await failure(conversation.grow(busy))).toBeInstanceOf(Undelivered);
+    expect(platform.calls).toEqual(['chat.startStream']);
+  });
+
+  it.each<readonly [string, Parameters<SlackPlatform['trouble']>[1]]>([
+    ['fails', { status: 500 }],
+    ['refuses', { error: 'channel_type_not_supported' }],
+  ])('is not said beside what still streams, when Slack %s to stop that', async (_name, trouble) => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    platform.trouble('chat.stopStream', trouble, 99);
+    expect(await failure(growing.end(reply()))).toBeInstanceOf(Undelivered);
+    expect(platform.messages).toHaveLength(1);
     expect(platform.calls).not.toContain('chat.postMessage');
   });
+
+  it('ends when the first word that it is over was lost', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    platform.trouble('chat.stopStream', 'dropped');
+    platform.trouble('chat.update', 'dropped');
+    await growing.end(reply());
+    expect(platform.messages).toHaveLength(1);
+    expect(reads(platform)).toMatchObject({
+      streaming: false,
+      read: expect.stringContaining('steunt molens'),
+    });
+  });
+
+  it.each(['edit_window_closed', 'invalid_blocks', 'streaming_state_conflict'])(
+    'that can not be changed for now is not said twice: %s',
+    async (error) => {
+      const { platform, conversation } = world();
+      const growing = await grown(conversation);
+      platform.trouble('chat.update', { error });
+      expect(await failure(growing.end(reply()))).toMatchObject({ code: error });
+      expect(platform.messages).toHaveLength(1);
+    },
+  );
 
   it('that was perhaps ended is not said again', async () => {
     const { platform, conversation } = world();
@@ -438,7 +645,12 @@ describe('a remark', () => {
     expect(platform.views).toMatchObject([
       {
         callback_id: 'remark',
-        private_metadata: JSON.stringify({ turn: 'beurt-1', thread: TS, room: 'C0KAMER' }),
+        private_metadata: JSON.stringify({
+          turn: 'beurt-1',
+          thread: TS,
+          room: 'C0KAMER',
+          responseUrl: REACH.responseUrl,
+        }),
       },
     ]);
     expect(platform.complaints).toEqual([]);
@@ -474,6 +686,12 @@ describe('who manages a channel', () => {
     const { platform, conversation } = world();
     given(platform);
     expect(await conversation.mayManage()).toBe(may);
+  });
+
+  it('is not asked of a talk between two', async () => {
+    const { platform, conversation } = world(event('command U0VRAGER', { room: 'D0SAMEN' }), REACH);
+    platform.admins.add('U0VRAGER');
+    expect(await conversation.mayManage()).toBe(false);
   });
 });
 
