@@ -99,7 +99,8 @@ export interface Conversation {
   busy(): Promise<void>;
   /** Begins an answer that grows; null where the platform has none for this place. `stop` is the button's turn. */
   grow(first: Reply): Promise<Growing | null>;
-  say(reply: Reply, to: Audience): Promise<void>;
+  /** `barred` when it was not said, since others than it is for could read it here; who asked was told so. */
+  say(reply: Reply, to: Audience): Promise<void | 'barred'>;
   /** A file for who asked for it; null where the platform has no way to bring it there. */
   bring(file: Attached, caption: string): Promise<'brought' | null>;
   /** Asks for words with a thumb down, where the platform has a window for it and did not ask already. */

@@ -301,12 +301,21 @@ export class Converse {
       await conversation.say(sourcesReply(reply), 'asker');
       return 'told';
     }
-    // Two presses are two deliveries, of one thing that is done once.
-    const once = await store.take(`share ${turn.id}`, place, '');
-    if (once.kind !== 'ours') return tell(conversation, 'asker', [words.sharedAlready], language);
-    await conversation.say(sharedReply(reply, turn.question), 'all');
-    await store.finish(`share ${turn.id}`, 'done');
-    return answer.status;
+    return this.#share(place, turn, reply, conversation);
+  }
+
+  /** Shared once: two presses are two deliveries. */
+  async #share(place: Place, turn: Turn, reply: Reply, conversation: Conversation): Promise<Outcome> {
+    const { store } = this.#service;
+    if (!(await store.share(place, turn.id, true)))
+      return tell(conversation, 'asker', [CHANNEL_WORDS[reply.language].sharedAlready], reply.language);
+    let barred: unknown = 'barred';
+    try {
+      barred = await conversation.say(sharedReply(reply, turn.question), 'all');
+    } finally {
+      if (barred !== undefined) await store.share(place, turn.id, false);
+    }
+    return 'told';
   }
 
   /** The answer that was read: kept, or asked again, which gives the same from the same documents. */

@@ -79,7 +79,7 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
           // A stream that Slack ended itself can be changed all the same.
           if (!isRefusal(error, OVER)) unlessStopped(error);
         });
-      if (!stopped) return change(api, ground, ts, whole, { ...whole, page: null });
+      if (!stopped) return change(api, ground, ts, whole);
       const message = messageOf(stoppedAt(seen, whole), ground);
       await api.call('chat.update', { channel, ts, ...message }).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
@@ -101,7 +101,7 @@ async function changing(paces: Paces, ground: Ground, first: Reply): Promise<Gro
     async show(soFar) {
       await paces.show().call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
     },
-    end: (whole) => change(paces.end(), ground, ts, whole, whole),
+    end: (whole) => change(paces.end(), ground, ts, whole),
   };
 }
 
@@ -113,23 +113,14 @@ const UNCHANGEABLE = ['message_not_found', 'cant_update_message'];
 const isRefusal = (error: unknown, codes: readonly string[]): boolean =>
   error instanceof Refused && codes.includes(error.code);
 
-/**
- * Puts the whole in the place of what was there; below it where that is gone or not ours. A message that streamed was
- * not posted without pictures of what it links to, and can't be told so later: `inPlace` has no link to the question.
- */
-async function change(
-  api: SlackApi,
-  ground: Ground,
-  ts: string,
-  whole: Reply,
-  inPlace: Reply,
-): Promise<void> {
+/** Puts the whole in the place of what was there; below it where that is gone or not ours. */
+async function change(api: SlackApi, ground: Ground, ts: string, whole: Reply): Promise<void> {
   const { channel, parent } = ground;
+  const message = messageOf(whole, ground);
   try {
-    await api.call('chat.update', { channel, ts, ...messageOf(inPlace, ground) });
+    await api.call('chat.update', { channel, ts, ...message });
   } catch (error) {
     if (!isRefusal(error, UNCHANGEABLE)) throw error;
-    const message = messageOf(whole, ground);
     await api.call('chat.postMessage', { channel, thread_ts: parent, ...message, ...BARE });
   }
 }

@@ -53,6 +53,7 @@ export function talk(
       const barred = kind === 'pressed' && button === 'share' ? await sharingBarred() : null;
       if (barred === null) return first([inRoom, hooked('in_channel')], api, reply);
       await toAsker(notice([SLACK_WORDS[reply.language][barred]], reply.language));
+      return 'barred';
     },
     async bring(file, caption) {
       try {

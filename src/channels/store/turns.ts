@@ -37,6 +37,8 @@ export interface Turns {
   /** Has the making of an answer stopped: by its asker alone, and while it is being made. */
   stop(place: Place, turn: string, asker: string): Promise<boolean>;
   stopped(turn: string): Promise<boolean>;
+  /** Marks a private answer as shared, or not after all; false when it was so already. */
+  share(place: Place, turn: string, shared: boolean): Promise<boolean>;
   /** Removes what has been kept for long enough. */
   prune(): Promise<void>;
 }
@@ -139,6 +141,11 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
     async stopped(turn) {
       const [read] = await run([{ sql: `SELECT stopped FROM ${TURNS} WHERE id = ?1`, values: [turn] }]);
       return rowsOf(read)[0]?.stopped === 1;
+    },
+    async share(place, turn, shared) {
+      const sql = `UPDATE ${TURNS} SET shared = ?3 WHERE id = ?1 AND thread = ?2 AND shared <> ?3 RETURNING id`;
+      const [changed] = await run([{ sql, values: [turn, await threadOf(place), shared ? 1 : 0] }]);
+      return rowsOf(changed).length > 0;
     },
     async prune() {
       await run(pruning());
