@@ -2,16 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { CHANNEL_VARIABLES, type ChannelVariables } from '../src/channels/channel-settings.ts';
-import { homeOf } from '../src/web/links.ts';
 import { CONFIG, type Settings } from './database.ts';
 
 /** What the worker on this machine is told of channels. */
 export interface Told {
   readonly variables: ChannelVariables;
   /** Where readers reach it; null when that is not set. */
-  readonly home: string | null;
+  readonly home: ToldHome | null;
   /** Whether it has a database to remember in. */
   readonly remembers: boolean;
+}
+
+interface ToldHome {
+  /** As it was set; it may be no address at all. */
+  readonly given: string;
+  /** `npm start` takes it from the environment only, and Cloudflare from the settings only. */
+  readonly from: 'environment' | 'settings';
 }
 
 /** Where wrangler looks beside the environment. */
@@ -29,9 +35,9 @@ export async function toldOfChannels({ config = CONFIG }: Settings = {}): Promis
       readFile(path, 'utf8').catch(() => ''),
     ),
   );
-  const own = process.env.NOTABENE_URL;
+  const own = homeIn(process.env.NOTABENE_URL, 'environment');
   if (!CHANNEL_VARIABLES.some((name) => process.env[name]) && !texts.some((text) => GIVEN.test(text)))
-    return { variables: {}, home: homeOf(own), remembers: true };
+    return { variables: {}, home: own, remembers: true };
   const { unstable_readConfig: readConfig, unstable_getVarsForDev: varsForDev } = await import('wrangler');
   const { vars, secrets, d1_databases } = readConfig({ config }, { hideWarnings: true });
   const read = varsForDev(config, undefined, vars, undefined, true, secrets);
@@ -41,7 +47,12 @@ export async function toldOfChannels({ config = CONFIG }: Settings = {}): Promis
   };
   return {
     variables: Object.fromEntries(CHANNEL_VARIABLES.map((name) => [name, textOf(name)])),
-    home: homeOf(own || textOf('NOTABENE_URL')),
+    home: own ?? homeIn(textOf('NOTABENE_URL'), 'settings'),
     remembers: d1_databases.some((each: { readonly binding: string }) => each.binding === 'CHANNELS'),
   };
+}
+
+function homeIn(text: string | undefined, from: ToldHome['from']): ToldHome | null {
+  const given = text?.trim() ?? '';
+  return given === '' ? null : { given, from };
 }

@@ -1,4 +1,5 @@
 import type { SlackSettings, TeamsSettings } from '../src/channels/channel-settings.ts';
+import { slackManifest } from '../src/channels/slack/manifest.ts';
 import { apiUrlOf } from '../src/channels/slack/settings.ts';
 import { OPEN_ID_URL, tokenUrlOf } from '../src/channels/teams/teams-settings.ts';
 import type { Check } from './checks.ts';
@@ -27,6 +28,7 @@ const MAX_NAME = 60;
 
 interface Asked {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -45,6 +47,7 @@ async function asked(
     const body: unknown = await response.json().catch(() => null);
     return {
       status: response.status,
+      headers: response.headers,
       body: typeof body === 'object' && body !== null ? (body as Asked['body']) : {},
     };
   } catch {
@@ -62,35 +65,99 @@ const unreached = (name: Check['name'], host: string): Check => ({
   message: `${host} antwoordde niet binnen vijf seconden, of is van hier niet te bereiken; kijk of deze machine erheen mag en probeer het opnieuw.`,
 });
 
-/** Whether Slack knows the token, and for a workspace that may ask. */
-export async function askSlack({ token, teams, appId }: SlackSettings, addresses: Addresses): Promise<Check> {
+/** Whether Slack knows the token, for the workspace that may ask, and lets the app do what its manifest asks. */
+export async function askSlack(
+  { token, teams, appId }: SlackSettings,
+  addresses: Addresses,
+): Promise<readonly Check[]> {
   const name = 'slack';
   const given = await asked(new URL('auth.test', addresses.slack).href, addresses, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}` },
   });
-  if (given === null) return unreached(name, new URL(addresses.slack).host);
+  if (given === null) return [unreached(name, new URL(addresses.slack).host)];
   const { ok, error, team, team_id: id, app_id: app } = given.body;
   if (ok !== true)
-    return {
-      name,
-      ok: false,
-      message: `Slack weigert SLACK_BOT_TOKEN (${codeOf(error, given.status)}); installeer de app opnieuw en neem het token over.`,
-    };
+    return [
+      {
+        name,
+        ok: false,
+        message: `Slack weigert SLACK_BOT_TOKEN (${codeOf(error, given.status)}); installeer de app opnieuw en neem het token over.`,
+      },
+    ];
   const workspace = `${shorten(flat(String(team)), MAX_NAME)} (${shorten(flat(String(id)), MAX_NAME)})`;
+  const scopes = checkScopes(given.headers.get('x-oauth-scopes'));
   if (!teams.includes(String(id)))
-    return {
-      name,
-      ok: false,
-      message: `SLACK_BOT_TOKEN is van werkruimte ${workspace}, en die staat niet in SLACK_TEAMS; zet haar erbij, of neem het token van de goede werkruimte.`,
-    };
+    return [
+      {
+        name,
+        ok: false,
+        message: `SLACK_BOT_TOKEN is van werkruimte ${workspace}, en in SLACK_TEAMS staat een andere; zet deze erin, of neem het token van de andere.`,
+      },
+      ...scopes,
+    ];
   if (appId !== undefined && typeof app === 'string' && app !== appId)
-    return {
-      name,
-      ok: false,
-      message: 'SLACK_BOT_TOKEN is van een andere app dan SLACK_APP_ID; neem beide van dezelfde app.',
-    };
-  return { name, ok: true, message: `Slack kent het token: werkruimte ${workspace}` };
+    return [
+      {
+        name,
+        ok: false,
+        message: 'SLACK_BOT_TOKEN is van een andere app dan SLACK_APP_ID; neem beide van dezelfde app.',
+      },
+      ...scopes,
+    ];
+  return [{ name, ok: true, message: `Slack kent het token: werkruimte ${workspace}` }, ...scopes];
+}
+
+/** What the manifest asks for. */
+function scopesOf(everyQuestion: boolean): readonly string[] {
+  const { oauth_config } = slackManifest('https://notabene.example', { everyQuestion }) as {
+    readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  };
+  return oauth_config.scopes.bot;
+}
+
+/** What the app may do beside what its manifest asks; nothing where Slack does not tell. */
+function checkScopes(told: string | null): readonly Check[] {
+  const name = 'slack';
+  const given = (told ?? '').split(',').map((scope) => scope.trim());
+  const scopes = given.filter((scope) => /^[a-z][a-z_.:]{0,59}$/.test(scope));
+  if (scopes.length === 0) return [];
+  const least = scopesOf(false);
+  const most = scopesOf(true);
+  const hearing = most.filter((scope) => !least.includes(scope));
+  const hears = hearing.some((scope) => scopes.includes(scope));
+  const missingOf = (of: readonly string[]) => of.filter((scope) => !scopes.includes(scope));
+  const missing = missingOf(least);
+  const unheard = hears ? missingOf(hearing) : [];
+  const more = scopes.filter((scope) => !most.includes(scope));
+  if (missing.length > 0)
+    return [
+      {
+        name,
+        ok: false,
+        message: `De app mag in Slack niet alles wat zij nodig heeft (${missing.join(', ')} ontbreekt); plak het manifest van "notabene channel slack" opnieuw en installeer de app opnieuw.`,
+      },
+    ];
+  if (unheard.length > 0)
+    return [
+      {
+        name,
+        ok: true,
+        hint: true,
+        message: `De app mag maar een deel van de kanalen horen (${unheard.join(', ')} ontbreekt); met het manifest van --every-question allemaal`,
+      },
+    ];
+  if (more.length > 0)
+    return [
+      {
+        name,
+        ok: true,
+        hint: true,
+        message: `De app mag in Slack meer dan Notabene vraagt (${more.join(', ')}); neem dat weg bij OAuth & Permissions`,
+      },
+    ];
+  const hearsToo = hears ? ', ook alles lezen in kanalen waar zij bij zit' : '';
+  return [{ name, ok: true, message: `De app mag in Slack wat het manifest vraagt${hearsToo}` }];
 }
 
 /** Microsoft's numbers for what is wrong with the credentials of an app, and what to do. */

@@ -1,8 +1,9 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { extname } from 'node:path';
 import { isLoopback, UUID } from '../../src/channels/channel-settings.ts';
 import { slackManifest } from '../../src/channels/slack/manifest.ts';
 import { StoreFault, wipeChannels } from '../../src/channels/store/tables.ts';
 import { teamsManifest } from '../../src/channels/teams/manifest.ts';
+import { isBare } from '../channel-checks.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { openDatabase, type Settings } from '../database.ts';
 import { counted, flat, json } from '../render/text.ts';
@@ -12,6 +13,10 @@ import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
 const PACKAGE = 'notabene-teams.zip';
 const DEVELOPER = 'Notabene';
+/** As Teams takes it: three numbers. */
+const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/;
+/** Longer addresses Teams does not take. */
+const MAX_ADDRESS = 2048;
 /** Longer Teams does not take. */
 const MAX_DEVELOPER = 32;
 
@@ -20,7 +25,7 @@ export const channel: Command = {
   summary: 'Maak wat Slack of Teams nodig heeft om Notabene te kennen, of verwijder wat kanalen bewaren',
   usage: [
     'channel slack --url ADRES [--every-question] [--out BESTAND [--replace]]',
-    'channel teams --url ADRES --app-id ID [--developer NAAM] [--every-question] [--out BESTAND [--replace]]',
+    'channel teams --url ADRES --app-id ID [--developer NAAM] [--privacy-url ADRES] [--terms-url ADRES] [--version VERSIE] [--every-question] [--out BESTAND] [--replace]',
     'channel wipe --yes [--remote]',
   ],
   options: {
@@ -39,7 +44,27 @@ export const channel: Command = {
       value: 'NAAM',
       help: `Teams: wie deze Notabene beheert, hoogstens ${MAX_DEVELOPER} tekens; anders ${DEVELOPER}`,
     },
+    'privacy-url': {
+      type: 'string',
+      value: 'ADRES',
+      help: 'Teams: waar staat wat er met gegevens gebeurt; anders het adres bij --url',
+    },
+    'terms-url': {
+      type: 'string',
+      value: 'ADRES',
+      help: 'Teams: waar de voorwaarden staan; anders het adres bij --url',
+    },
+    version: {
+      type: 'string',
+      value: 'VERSIE',
+      help: 'Teams: het nummer van dit pakket, als 1.0.1; anders 1.0.0. Teams neemt een pakket pas in de plaats van een ander met een hoger nummer',
+    },
     ...OUT_OPTIONS,
+    out: {
+      type: 'string',
+      value: 'BESTAND',
+      help: `schrijf het manifest (.json) of het pakket (.zip) in dit bestand; anders komt dat van Slack op het scherm en dat van Teams in ${PACKAGE}`,
+    },
     yes: { type: 'boolean', help: 'wipe: er wordt niets gevraagd, dit zegt dat u het weet' },
     remote: {
       type: 'boolean',
@@ -54,7 +79,17 @@ type What = 'slack' | 'teams' | 'wipe';
 /** The options that each takes. */
 const TAKES: Readonly<Record<What, readonly string[]>> = {
   slack: ['url', 'every-question', 'out', 'replace'],
-  teams: ['url', 'app-id', 'developer', 'every-question', 'out', 'replace'],
+  teams: [
+    'url',
+    'app-id',
+    'developer',
+    'privacy-url',
+    'terms-url',
+    'version',
+    'every-question',
+    'out',
+    'replace',
+  ],
   wipe: ['yes', 'remote'],
 };
 
@@ -79,10 +114,10 @@ const isWhat = (word: string | undefined): word is What => word !== undefined &&
 
 async function forSlack(args: Arguments, terminal: Terminal): Promise<void> {
   const home = homeFrom(args, terminal);
+  const out = outFrom(args, '.json', 'het manifest voor Slack');
   const made = slackManifest(home, { everyQuestion: args.has('every-question') });
   // Somebody reads it before it is pasted.
   const manifest = `${args.has('json') ? json(made) : JSON.stringify(made, null, 2)}\n`;
-  const out = args.one('out');
   if (out === undefined) return terminal.out(manifest);
   await writeResult(out, manifest, args.has('replace'));
   terminal.say(`Het manifest voor Slack staat in ${flat(out)}; docs/slack.md zegt hoe u verder gaat.`);
@@ -99,12 +134,47 @@ async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
   const developer = args.one('developer')?.trim() || DEVELOPER;
   if (developer.length > MAX_DEVELOPER)
     throw new CommandError(2, `Geef bij --developer een naam van hoogstens ${MAX_DEVELOPER} tekens.`);
-  const { version } = packageJson;
-  const manifest = teamsManifest({ home, appId, version, developer, hears: args.has('every-question') });
+  const version = args.one('version')?.trim();
+  if (version !== undefined && !VERSION.test(version))
+    throw new CommandError(2, 'Geef bij --version drie getallen met punten ertussen, als 1.0.1.');
+  const out = outFrom(args, '.zip', 'het pakket voor Teams') ?? PACKAGE;
+  const manifest = teamsManifest({
+    home,
+    appId,
+    ...(version !== undefined && { version }),
+    developer,
+    hears: args.has('every-question'),
+    ...addressFrom(args, 'privacy-url', 'privacyUrl'),
+    ...addressFrom(args, 'terms-url', 'termsUrl'),
+  });
   if (args.has('json')) return terminal.out(`${json(manifest)}\n`);
-  const out = args.one('out') ?? PACKAGE;
   await writeResult(out, await teamsPackage(manifest), args.has('replace'));
   terminal.say(`Het pakket voor Teams staat in ${flat(out)}; docs/teams.md zegt hoe u verder gaat.`);
+}
+
+/** Where the result goes. Under another extension the platform would not take it, or a reader take it for another thing. */
+function outFrom(args: Arguments, extension: string, what: string): string | undefined {
+  const out = args.one('out');
+  if (out !== undefined && extname(out).toLowerCase() !== extension)
+    throw new CommandError(2, `Geef bij --out een naam op ${extension}, voor ${what}.`);
+  return out;
+}
+
+/** An address that users of Teams can open, under the name that the manifest has for it. */
+function addressFrom<Name extends string>(
+  args: Arguments,
+  option: string,
+  name: Name,
+): { readonly [name in Name]?: string } {
+  const given = args.one(option)?.trim();
+  if (given === undefined) return {};
+  const { protocol, username, password, href = '' } = URL.parse(given) ?? {};
+  if (protocol !== 'https:' || `${username}${password}` !== '' || href.length > MAX_ADDRESS)
+    throw new CommandError(
+      2,
+      `Geef bij --${option} een adres dat met https:// begint, zonder naam of wachtwoord.`,
+    );
+  return { [name]: href } as { readonly [name in Name]?: string };
 }
 
 /** Where the platform is to reach this server, without a path. */
@@ -116,13 +186,7 @@ function homeFrom(args: Arguments, terminal: Terminal): string {
   const local = url !== null && isLoopback(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
     throw new CommandError(2, 'Geef bij --url een adres dat met https:// begint; Slack en Teams vragen dat.');
-  if (
-    url.pathname !== '/' ||
-    url.search !== '' ||
-    url.hash !== '' ||
-    url.username !== '' ||
-    url.password !== ''
-  )
+  if (!isBare(url))
     throw new CommandError(
       2,
       'Geef bij --url alleen het adres van de server, zonder pad, als https://notabene.example.',

@@ -1,5 +1,7 @@
 import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
+import { channelLines } from '../channel-checks.ts';
+import { toldOfChannels } from '../channel-variables.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
 import { checkPort } from '../port.ts';
 import { serveWorker } from '../serve-worker.ts';
@@ -20,6 +22,7 @@ export const serve: Command = {
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
     terminal.say(await prepareServed());
+    for (const line of await channelLines(await toldOfChannels())) terminal.say(line);
     const { buildPage } = await import('../build-page.ts');
     await buildPage();
     const code = await serveWorker([

@@ -26,7 +26,7 @@ export interface SlackSettings {
   readonly signingSecret: string;
   /** Of the bot. */
   readonly token: string;
-  /** Workspaces that may ask; at least one. */
+  /** The workspace that may ask: a token is of one. */
   readonly teams: readonly string[];
   /** Of the app, where it is told. */
   readonly appId?: string;
@@ -49,8 +49,8 @@ export interface TeamsSettings {
 /** Settings of one thing as they were read. */
 export type ReadSetting<T> =
   | { readonly kind: 'none' }
-  /** For the operator; Dutch, says what to do, and holds no secret. */
-  | { readonly kind: 'wrong'; readonly message: string }
+  /** For the operator: all that is wrong with it; Dutch, says what to do, and holds nothing of what was set. */
+  | { readonly kind: 'wrong'; readonly message: string; readonly messages: readonly string[] }
   | { readonly kind: 'set'; readonly settings: T };
 
 export interface ReadChannelSettings {
@@ -86,17 +86,26 @@ function readSlack(of: Read): ReadSetting<SlackSettings> {
   const appId = of('SLACK_APP_ID');
   if ([signingSecret, token, appId].every((value) => value === '') && teams.length === 0)
     return { kind: 'none' };
-  if (!/^[\w-]{16,}$/.test(signingSecret) || /^xox/.test(signingSecret))
-    return wrong('Zet in SLACK_SIGNING_SECRET het Signing Secret van de app in Slack.');
-  if (!/^xoxb-[\w-]{8,}$/.test(token))
-    return wrong('Zet in SLACK_BOT_TOKEN het Bot User OAuth Token van de app, dat met xoxb- begint.');
-  if (teams.length === 0 || !teams.every((team) => /^T[A-Z0-9]{2,}$/.test(team)))
-    return wrong(
-      'Zet in SLACK_TEAMS de werkruimten die mogen vragen: ids als T0123ABCD, met komma’s ertussen.',
-    );
-  if (appId !== '' && !/^A[A-Z0-9]{2,}$/.test(appId))
-    return wrong('Zet in SLACK_APP_ID het App ID van de app, als A0123ABCD, of laat het leeg.');
-  return set({ signingSecret, token, teams, ...(appId !== '' && { appId }) });
+  return read({ signingSecret, token, teams, ...(appId !== '' && { appId }) }, [
+    wanted('SLACK_SIGNING_SECRET', [signingSecret], 'het Signing Secret van de app', {
+      form: '32 tekens 0-9 en a-f',
+      fits: (value) => /^[0-9a-f]{32}$/i.test(value) && !isRepeated(value),
+    }),
+    wanted('SLACK_BOT_TOKEN', [token], 'het Bot User OAuth Token van de app', {
+      form: 'begint met xoxb-',
+      fits: (value) => /^xoxb-[\w-]{8,}$/.test(value),
+    }),
+    teams.length > 1
+      ? `SLACK_TEAMS noemt ${teams.length} werkruimten; zet er één in: een app met één token is van één werkruimte, en een andere vraagt een Notabene met een eigen app.`
+      : wanted('SLACK_TEAMS', teams, 'de id van de werkruimte die mag vragen', {
+          form: 'als T0123ABCD',
+          fits: (team) => /^T[A-Z0-9]{2,}$/.test(team),
+        }),
+    allowed('SLACK_APP_ID', [appId], 'het App ID van de app', {
+      form: 'als A0123ABCD',
+      fits: (value) => /^A[A-Z0-9]{2,}$/.test(value),
+    }),
+  ]);
 }
 
 function readTeams(of: Read): ReadSetting<TeamsSettings> {
@@ -105,65 +114,121 @@ function readTeams(of: Read): ReadSetting<TeamsSettings> {
   const tenants = listed(of('TEAMS_TENANTS').toLowerCase());
   const appTenant = of('TEAMS_APP_TENANT').toLowerCase();
   const managers = listed(of('TEAMS_MANAGERS').toLowerCase());
-  const sensitivity = of('TEAMS_SENSITIVITY');
+  const label = of('TEAMS_SENSITIVITY');
   if (
-    [appId, password, appTenant, sensitivity].every((value) => value === '') &&
+    [appId, password, appTenant, label].every((value) => value === '') &&
     tenants.length + managers.length === 0
   )
     return { kind: 'none' };
-  if (!UUID.test(appId)) return wrong(`Zet in TEAMS_APP_ID de app-id van de bot, ${A_UUID}.`);
-  // What the portal shows beside a secret is its number, and is often taken for it.
-  if (!/^\S{8,}$/.test(password) || UUID.test(password.toLowerCase()))
-    return wrong('Zet in TEAMS_APP_PASSWORD de waarde van het clientgeheim van de bot, niet de id ervan.');
-  if (tenants.length === 0 || !tenants.every((tenant) => UUID.test(tenant)))
-    return wrong(
-      `Zet in TEAMS_TENANTS de organisaties die mogen vragen: tenant-ids, elk ${A_UUID}, met komma’s ertussen.`,
-    );
-  if (appTenant !== '' && !UUID.test(appTenant))
-    return wrong(`Zet in TEAMS_APP_TENANT de tenant-id waar de bot geregistreerd is, ${A_UUID}.`);
-  if (!managers.every((manager) => UUID.test(manager)))
-    return wrong(
-      `Zet in TEAMS_MANAGERS de object-ids van wie instellingen mag veranderen, elk ${A_UUID}, met komma’s ertussen.`,
-    );
-  const [, name = '', description = ''] = /^([^:]+):\s*(.+)$/.exec(sensitivity) ?? [];
-  if (sensitivity !== '' && name === '')
-    return wrong(
-      'Zet in TEAMS_SENSITIVITY een naam en een omschrijving, als “Intern: alleen voor medewerkers”.',
-    );
-  return set({
+  const sensitivity = labelIn(label);
+  const given = {
     appId,
     password,
     tenants,
     managers,
     ...(appTenant !== '' && { appTenant }),
-    ...(name !== '' && { sensitivity: { name: name.trim(), description } }),
-  });
+    ...(sensitivity !== null && { sensitivity }),
+  };
+  return read(given, [
+    wanted('TEAMS_APP_ID', [appId], 'de app-id van de bot', A_UUID),
+    wanted('TEAMS_APP_PASSWORD', [password], 'de waarde van het clientgeheim van de bot', {
+      form: 'de waarde, niet de id ervan',
+      // What the portal shows beside a secret is its number, and is often taken for it.
+      fits: (value) => /^\S{8,}$/.test(value) && !UUID.test(value.toLowerCase()) && !isRepeated(value),
+    }),
+    wanted('TEAMS_TENANTS', tenants, 'de tenant-ids van de organisaties die mogen vragen', SOME_UUIDS),
+    allowed('TEAMS_APP_TENANT', [appTenant], 'de tenant-id waar de bot geregistreerd is', A_UUID),
+    allowed('TEAMS_MANAGERS', managers, 'de object-ids van wie instellingen mag veranderen', SOME_UUIDS),
+    allowed('TEAMS_SENSITIVITY', [label], 'een naam en een omschrijving', {
+      form: 'als “Intern: alleen voor medewerkers”',
+      fits: () => sensitivity !== null,
+    }),
+  ]);
 }
 
-const A_UUID = 'een UUID als 12345678-90ab-cdef-1234-567890abcdef';
+function labelIn(text: string): NonNullable<TeamsSettings['sensitivity']> | null {
+  const [, name = '', description = ''] = /^([^:]+):\s*(.+)$/.exec(text) ?? [];
+  return name.trim() === '' ? null : { name: name.trim(), description };
+}
 
 function readWebhook(of: Read): ReadSetting<WebhookSettings> {
   const secret = of('WEBHOOK_SECRET');
   const url = of('WEBHOOK_URL');
   if (secret === '' && url === '') return { kind: 'none' };
-  if (secret.length < LEAST_SECRET)
-    return wrong(`Zet in WEBHOOK_SECRET een geheim van minstens ${LEAST_SECRET} tekens; ${MAKE_SECRET}.`);
-  const { protocol, hostname, username, password } = URL.parse(url) ?? {};
-  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname ?? ''));
-  if (!safe || username !== '' || password !== '')
-    return wrong(
-      'Zet in WEBHOOK_URL het adres waar antwoorden heen gaan, met https:// (http:// alleen op deze machine) en zonder wachtwoord.',
-    );
-  return set({ secret, url });
+  return read({ secret, url }, [
+    secretFault('WEBHOOK_SECRET', secret, 'het geheim dat uw programma ook heeft'),
+    wanted('WEBHOOK_URL', [url], 'het adres waar antwoorden heen gaan', {
+      form: 'met https://, of http:// alleen op deze machine, en zonder naam of wachtwoord',
+      fits: (value) => {
+        const { protocol, hostname, username, password } = URL.parse(value) ?? {};
+        const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname ?? ''));
+        return safe && username === '' && password === '';
+      },
+    }),
+  ]);
 }
 
 function readKey(of: Read): ReadSetting<string> {
   const key = of('NOTABENE_CHANNELS_KEY');
-  if (key.length >= LEAST_SECRET) return set(key);
-  return wrong(
-    `Zet in NOTABENE_CHANNELS_KEY een sleutel van minstens ${LEAST_SECRET} tekens, voor wat er van kanalen bewaard wordt; ${MAKE_SECRET}.`,
-  );
+  return read(key, [
+    secretFault('NOTABENE_CHANNELS_KEY', key, 'de sleutel voor wat er van kanalen bewaard wordt'),
+  ]);
 }
+
+/** What a value has to be, in words and for the program. */
+interface Form {
+  readonly form: string;
+  readonly fits: (value: string) => boolean;
+}
+
+const A_UUID: Form = {
+  form: 'een UUID als 12345678-90ab-cdef-1234-567890abcdef',
+  fits: (value) => UUID.test(value),
+};
+const SOME_UUIDS: Form = { ...A_UUID, form: 'UUID’s met komma’s ertussen' };
+
+/** What is wrong with a variable that has to be there; null when nothing is. */
+function wanted(name: Name, values: readonly string[], what: string, form: Form): string | null {
+  return values.some((value) => value !== '')
+    ? allowed(name, values, what, form)
+    : `${name} ontbreekt; zet er ${what} in (${form.form}).`;
+}
+
+/** The same of one that may be left empty. */
+function allowed(name: Name, values: readonly string[], what: string, { form, fits }: Form): string | null {
+  const other = values.find((value) => value !== '' && !fits(value));
+  if (other === undefined) return null;
+  const like = KNOWN.find(([shape]) => shape.test(other))?.[1];
+  return `${name} staat er, maar is niet ${what} (${form})${like === undefined ? '' : `; dit lijkt ${like}`}.`;
+}
+
+/** What is often put in the wrong place; nothing of it is repeated. */
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/^["'“‘]|["'”’]$/, 'iets met aanhalingstekens eromheen'],
+  [/^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/, 'een token van Slack'],
+  [/^[0-9a-f]{32}$/i, 'een geheim van Slack'],
+  [/^\d{6,}\.\d{6,}$/, 'een Client ID van Slack'],
+  [UUID, 'een id van Microsoft'],
+  [/^T[A-Z0-9]{6,}$/, 'de id van een werkruimte'],
+  [/^A[A-Z0-9]{6,}$/, 'de id van een app'],
+  [/^E[A-Z0-9]{6,}$/, 'de id van een hele organisatie in Slack'],
+  [/^[CDG][A-Z0-9]{6,}$/, 'de id van een kanaal'],
+  [/^[UW][A-Z0-9]{6,}$/, 'de id van een persoon'],
+  [/^https?:\/\//i, 'een adres'],
+  [/@/, 'een e-mailadres'],
+  [/^(.)\1*$/, 'een voorbeeld'],
+];
+
+/** What is wrong with a secret that the operator makes; null when nothing is. */
+function secretFault(name: Name, secret: string, what: string): string | null {
+  const least = `minstens ${LEAST_SECRET} tekens; ${MAKE_SECRET}`;
+  if (secret === '') return `${name} ontbreekt; zet er ${what} in, van ${least}.`;
+  if (secret.length < LEAST_SECRET) return `${name} staat er, maar is te kort; neem er een van ${least}.`;
+  return isRepeated(secret) ? `${name} staat er, maar is steeds hetzelfde teken; ${MAKE_SECRET}.` : null;
+}
+
+/** One character over and over is an example, or somebody's patience. */
+const isRepeated = (secret: string): boolean => /^(.)\1*$/.test(secret);
 
 /** Whether only this machine itself is reached by that name. */
 export const isLoopback = (hostname: string): boolean =>
@@ -178,5 +243,10 @@ const listed = (text: string): readonly string[] => [
   ),
 ];
 
-const set = <T>(settings: T): ReadSetting<T> => ({ kind: 'set', settings });
-const wrong = (message: string): ReadSetting<never> => ({ kind: 'wrong', message });
+/** The settings, unless something is wrong with them. */
+function read<T>(settings: T, faults: readonly (string | null)[]): ReadSetting<T> {
+  const messages = faults.filter((fault) => fault !== null);
+  return messages.length === 0
+    ? { kind: 'set', settings }
+    : { kind: 'wrong', message: messages.join(' '), messages };
+}

@@ -3,25 +3,31 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { checkChannels } from '../../scripts/channel-checks.ts';
-import { toldOfChannels } from '../../scripts/channel-variables.ts';
+import { channelLines, checkChannels } from '../../scripts/channel-checks.ts';
+import { type Told, toldOfChannels } from '../../scripts/channel-variables.ts';
 import type { Addresses } from '../../scripts/channels-online.ts';
 import { checkAll } from '../../scripts/checks.ts';
 import type { ChannelVariables } from '../../src/channels/channel-settings.ts';
+import { slackManifest } from '../../src/channels/slack/manifest.ts';
 import { folderWith } from './folder.ts';
 
 const APP = '12345678-90ab-cdef-1234-567890abcdef';
 const SECRET = 'kanarie-'.padEnd(40, 'x');
 const KEY = { NOTABENE_CHANNELS_KEY: SECRET };
-const SLACK = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: `xoxb-${SECRET}`, SLACK_TEAMS: 'T012ABC' };
+const SLACK = {
+  SLACK_SIGNING_SECRET: '0123456789abcdef'.repeat(2),
+  SLACK_BOT_TOKEN: `xoxb-${SECRET}`,
+  SLACK_TEAMS: 'T012ABC',
+};
 const TEAMS = { TEAMS_APP_ID: APP, TEAMS_APP_PASSWORD: SECRET, TEAMS_TENANTS: APP };
 const HOME = 'https://notabene.example';
 
-const told = (variables: ChannelVariables, home: string | null = HOME, remembers = true) => ({
-  variables,
-  home,
-  remembers,
-});
+const told = (
+  variables: ChannelVariables,
+  given: string | null = HOME,
+  remembers = true,
+  from: 'environment' | 'settings' = 'environment',
+): Told => ({ variables, home: given === null ? null : { given, from }, remembers });
 const messages = async (...of: Parameters<typeof told>) =>
   (await checkChannels(told(...of))).map(({ name, ok, hint, message }) => [
     hint ? 'hint' : ok,
@@ -41,26 +47,62 @@ describe('what doctor says of channels', () => {
     const webhook = { WEBHOOK_SECRET: SECRET, WEBHOOK_URL: `https://antwoord.example/in?sleutel=${SECRET}` };
     expect(await messages({ ...KEY, ...SLACK, ...managed, ...webhook })).toEqual([
       [true, 'slack', 'Slack is ingesteld voor 1 werkruimte: T012ABC'],
-      [true, 'teams', `Teams is ingesteld voor 1 organisatie: ${APP} (bot van één organisatie)`],
+      [true, 'teams', `Teams is ingesteld voor 1 organisatie: ${APP}`],
       [true, 'webhook', 'De webhook is ingesteld; antwoorden gaan naar https://antwoord.example'],
+      [true, 'channels', `Verwijzingen gaan naar ${HOME} (NOTABENE_URL, uit de omgeving)`],
     ]);
   });
 
   it('is what is missing, and never a secret', async () => {
-    const said = await messages({ ...SLACK, SLACK_TEAMS: '', ...TEAMS }, null, false);
+    const wrong = { ...SLACK, SLACK_BOT_TOKEN: SECRET, SLACK_TEAMS: '' };
+    const said = await messages({ ...wrong, ...TEAMS }, null, false);
     expect(said).toEqual([
-      [false, 'slack', expect.stringMatching(/^Zet in SLACK_TEAMS /)],
-      [true, 'teams', expect.stringContaining('bot van alle organisaties')],
+      [false, 'slack', expect.stringMatching(/^SLACK_BOT_TOKEN staat er, maar /)],
+      [false, 'slack', expect.stringMatching(/^SLACK_TEAMS ontbreekt; /)],
+      [true, 'teams', `Teams is ingesteld voor 1 organisatie: ${APP}`],
+      ['hint', 'teams', expect.stringContaining('TEAMS_APP_TENANT is leeg')],
       ['hint', 'teams', expect.stringContaining('TEAMS_MANAGERS is leeg')],
-      [false, 'channels', expect.stringMatching(/^Zet in NOTABENE_CHANNELS_KEY /)],
+      [false, 'channels', expect.stringMatching(/^NOTABENE_CHANNELS_KEY ontbreekt; /)],
       [false, 'channels', expect.stringContaining('database CHANNELS')],
       ['hint', 'channels', expect.stringContaining('NOTABENE_URL is niet gezet')],
     ]);
     expect(JSON.stringify(said)).not.toContain('kanarie');
-    expect(await messages({ ...KEY, ...SLACK }, 'http://127.0.0.1:8787')).toContainEqual([
-      'hint',
-      'channels',
-      expect.stringContaining('alleen op deze machine'),
+  });
+
+  it.each([
+    ['http://127.0.0.1:8787', 'environment', ['alleen op deze machine']],
+    ['http://notabene.example', 'environment', ['zonder https']],
+    [`${HOME}/notabene?a=b`, 'environment', [`alleen ${HOME} wordt gebruikt`]],
+    [`https://iemand:kanarie@notabene.example`, 'environment', [`alleen ${HOME} wordt gebruikt`]],
+    ['http://notabene.example/pad', 'settings', ['zonder https', 'meer dan het adres', 'npm start neemt']],
+    [HOME, 'settings', ['npm start neemt hem alleen uit de omgeving']],
+  ] as const)('is what may be better of NOTABENE_URL: %s, from the %s', async (given, from, words) => {
+    const said = await messages({ ...KEY, ...SLACK }, given, true, from);
+    expect(said.slice(1)).toEqual(
+      words.map((each) => ['hint', 'channels', expect.stringContaining(each)] as const),
+    );
+    expect(JSON.stringify(said)).not.toContain('kanarie');
+  });
+
+  it.each(['kanarie', 'notabene.example', 'ftp://notabene.example'])(
+    'is that NOTABENE_URL is no address: %s',
+    async (given) => {
+      expect((await messages({ ...KEY, ...SLACK }, given, true, 'settings')).slice(1)).toEqual([
+        [
+          false,
+          'channels',
+          'NOTABENE_URL (uit wrangler.toml of een bestand ernaast) is geen adres; zet er het adres van deze server in, als https://notabene.example.',
+        ],
+      ]);
+    },
+  );
+
+  it('is a line for each channel where the server starts, with what is wrong and without tips', async () => {
+    expect(await channelLines(told({}, null))).toEqual([]);
+    expect(await channelLines(told({ ...KEY, ...TEAMS, SLACK_TEAMS: 'T012ABC' }, null))).toEqual([
+      expect.stringMatching(/^SLACK_SIGNING_SECRET ontbreekt; /),
+      expect.stringMatching(/^SLACK_BOT_TOKEN ontbreekt; /),
+      `Teams is ingesteld voor 1 organisatie: ${APP}.`,
     ]);
   });
 });
@@ -87,7 +129,14 @@ describe('what the worker is told of channels', () => {
     vi.stubEnv('NOTABENE_URL', `${HOME}/`);
     const { variables, home, remembers } = await toldOfChannels({ config });
     expect(variables).toMatchObject({ SLACK_TEAMS: 'T0INSTELLING', SLACK_APP_ID: 'A0OMGEVING' });
-    expect({ home, remembers }).toEqual({ home: HOME, remembers: false });
+    expect({ home, remembers }).toEqual({
+      home: { given: `${HOME}/`, from: 'environment' },
+      remembers: false,
+    });
+    vi.stubEnv('NOTABENE_URL', undefined);
+    const more = `${SETTINGS.replace('[secrets]', `NOTABENE_URL = "${HOME}"\n[secrets]`)}`;
+    const other = join(await folderWith({ 'wrangler.toml': more }), 'wrangler.toml');
+    expect((await toldOfChannels({ config: other })).home).toEqual({ given: HOME, from: 'settings' });
   });
 
   it('is nothing when nothing is given, and what stands in .dev.vars before the environment', async () => {
@@ -111,7 +160,9 @@ describe('what the worker is told of channels', () => {
 });
 
 /** The platforms, on this machine: each address answers what is given for it, or nothing at all. */
-async function platforms(answers: Readonly<Record<string, readonly [number, unknown] | 'silent'>>) {
+async function platforms(
+  answers: Readonly<Record<string, readonly [number, unknown, Readonly<Record<string, string>>?] | 'silent'>>,
+) {
   const heard: { url: string; authorization: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
@@ -120,8 +171,8 @@ async function platforms(answers: Readonly<Record<string, readonly [number, unkn
     heard.push({ url, authorization: headers.authorization, body });
     const answer = answers[url] ?? [404, 'niets'];
     if (answer === 'silent') return;
-    const [status, content] = answer;
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(content));
+    const [status, content, more] = answer;
+    response.writeHead(status, { 'Content-Type': 'application/json', ...more }).end(JSON.stringify(content));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -156,12 +207,40 @@ describe('what doctor asks of Slack', () => {
     ]);
     expect(await asked([200, { ...known, team_id: 'T999' }])).toEqual([
       false,
-      expect.stringContaining('staat niet in SLACK_TEAMS'),
+      expect.stringContaining('in SLACK_TEAMS staat een andere'),
     ]);
     expect(await asked([200, { ...known, app_id: 'A0ANDER' }], { SLACK_APP_ID: 'A0EIGEN' })).toEqual([
       false,
       expect.stringContaining('andere app'),
     ]);
+  });
+
+  const scopesOf = (everyQuestion: boolean) =>
+    (slackManifest(HOME, { everyQuestion }) as { oauth_config: { scopes: { bot: string[] } } }).oauth_config
+      .scopes.bot;
+
+  it.each([
+    [scopesOf(false), [true, undefined, 'De app mag in Slack wat het manifest vraagt']],
+    [scopesOf(true), [true, undefined, expect.stringContaining('ook alles lezen in kanalen')]],
+    [
+      scopesOf(false).slice(1),
+      [false, undefined, expect.stringContaining(`(${scopesOf(false)[0]} ontbreekt)`)],
+    ],
+    [
+      [...scopesOf(false), 'channels:history'],
+      [true, true, expect.stringContaining('groups:history ontbreekt')],
+    ],
+    [
+      [...scopesOf(false), 'admin', '<b>'],
+      [true, true, expect.stringContaining('meer dan Notabene vraagt (admin)')],
+    ],
+  ])('is whether the app may do what its manifest asks: %j', async (scopes, [ok, hint, message]) => {
+    const known = { ok: true, team: 'Ministerie', team_id: 'T012ABC' };
+    const { addresses } = await platforms({
+      '/api/auth.test': [200, known, { 'X-OAuth-Scopes': scopes.join(', ') }],
+    });
+    const [, , given] = await checkChannels(told({ ...KEY, ...SLACK }), addresses);
+    expect([given?.ok, given?.hint, given?.message]).toEqual([ok, hint, message]);
   });
 
   it.each([
@@ -186,7 +265,9 @@ describe('what doctor asks of Microsoft', () => {
       '/openid': keys,
     });
     const variables = { ...KEY, ...TEAMS, TEAMS_MANAGERS: APP, ...more };
-    const [, one, two] = await checkChannels(told(variables), addresses);
+    const [one, two] = (await checkChannels(told(variables), addresses)).filter(
+      ({ name, hint, message }) => name === 'teams' && !hint && !message.startsWith('Teams is ingesteld'),
+    );
     expect(heard.find(({ url }) => url.endsWith('/token'))?.body).toContain(
       `client_id=${APP}&client_secret=${SECRET}`,
     );

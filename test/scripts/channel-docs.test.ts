@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
+import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
+import { DELIVERY_HOURS } from '../../src/channels/store/deliveries.ts';
 import { KEPT_HOURS } from '../../src/channels/store/turns.ts';
 import { KINDS } from '../../src/documents/document.ts';
 import { KEPT_DAYS } from '../../src/web/feedback-store.ts';
@@ -29,6 +31,7 @@ describe('what an administrator is told of channels', () => {
 
   it.each(['slack', 'teams'] as const)('says how long things are kept, as they are: %s', (name) => {
     expect(DOCS[name]).toContain(`${KEPT_HOURS} uur bruikbaar`);
+    expect(DOCS[name]).toContain(`| ${DELIVERY_HOURS} uur; `);
     expect(DOCS[name]).toContain(`${KEPT_DAYS} dagen`);
   });
 
@@ -51,6 +54,34 @@ describe('what an administrator is told of channels', () => {
       for (const kind of KINDS) expect(DOCS[name]).toContain(`\`${kind}\``);
     },
   );
+
+  it.each(['slack', 'teams', 'webhook'] as const)(
+    'says who has to reach what, and what a wipe leaves: %s',
+    (name) => {
+      for (const path of [`/channels/${name}`, '/stukken', '/nota', '/health'])
+        expect(DOCS[name]).toMatch(new RegExp(`^\\|.*\`${path}\`.*\\|$`, 'm'));
+      expect(DOCS[name]).toContain('vrije ruimte van het databasebestand');
+      expect(DOCS[name]).toContain('achter `#`');
+    },
+  );
+
+  it.each(['slack', 'teams'] as const)('quotes what Notabene says as it says it: %s', (name) => {
+    const { expired, lost, nothingOfKinds, sharedAlready, unavailable } = CHANNEL_WORDS.nl;
+    const said = [expired, lost, nothingOfKinds, sharedAlready, unavailable, SETTINGS_WORDS.nl.notAllowed];
+    const quoted = [...DOCS[name].matchAll(/^\| (?:`503` of )?\*([^*]+)\* \|/gm)].map(
+      ([, words = '']) => words,
+    );
+    expect(quoted.length).toBeGreaterThan(3);
+    for (const words of quoted)
+      expect(
+        said.some((each) => each.startsWith(words)),
+        words,
+      ).toBe(true);
+  });
+
+  it('has a clock in the settings of the worker, which wiping in time needs', () => {
+    expect(read('wrangler.toml')).toMatch(/^crons = \["\* \* \* \* \*"\]$/m);
+  });
 
   it.each(['slack', 'teams'] as const)('names only codes that the log can have: %s', (name) => {
     const codes = [...DOCS[name].matchAll(/`channel_(\w+)`/g)].map(([, code = '']) => code);

@@ -95,6 +95,15 @@ describe('notabene channel teams', () => {
     expect(JSON.parse(await made('--developer', 'Ministerie'))).toMatchObject({
       developer: { name: 'Ministerie' },
     });
+    expect(JSON.parse(await made())).toMatchObject({
+      version: '1.0.0',
+      developer: { privacyUrl: HOME, termsOfUseUrl: HOME },
+    });
+    const told = ['--version', '1.0.1', '--privacy-url', `${HOME}/privacy`, '--terms-url', `${HOME}/terms`];
+    expect(JSON.parse(await made(...told))).toMatchObject({
+      version: '1.0.1',
+      developer: { privacyUrl: `${HOME}/privacy`, termsOfUseUrl: `${HOME}/terms` },
+    });
     expect(await made()).not.toContain('ChannelMessage.Read.Group');
     expect(await made('--every-question')).toContain('ChannelMessage.Read.Group');
   });
@@ -129,6 +138,17 @@ describe('notabene channel', () => {
     [['teams', '--url', HOME], '--app-id'],
     [['teams', '--url', HOME, '--app-id', 'notabene'], 'een UUID'],
     [['teams', '--url', HOME, '--app-id', APP, '--developer', 'x'.repeat(33)], 'hoogstens 32 tekens'],
+    [['teams', '--url', HOME, '--app-id', APP, '--version', '1.0'], 'drie getallen'],
+    [['teams', '--url', HOME, '--app-id', APP, '--version', '01.0.0'], 'drie getallen'],
+    [
+      ['teams', '--url', HOME, '--app-id', APP, '--privacy-url', 'http://a.example'],
+      '--privacy-url een adres',
+    ],
+    [['teams', '--url', HOME, '--app-id', APP, '--terms-url', 'morgen'], '--terms-url een adres'],
+    [['teams', '--url', HOME, '--app-id', APP, '--terms-url', 'https://a:geheim@b.example'], '--terms-url'],
+    [['teams', '--url', HOME, '--app-id', APP, '--out', 'notabene.json'], 'op .zip'],
+    [['slack', '--url', HOME, '--out', 'notabene.zip'], 'op .json'],
+    [['slack', '--url', HOME, '--version', '1.0.0'], '--version weg'],
     [['wipe'], '--yes'],
     [['wipe', '--yes', '--url', HOME], '--url weg'],
   ])('says after %j what to do', async (argv, words) => {
@@ -177,18 +197,23 @@ describe('notabene channel wipe', () => {
       }
     };
     const { id } = await within(async (store) => {
-      await store.take('eerste', place);
+      await store.take('eerste', place, '');
       await store.change(place, { ...DEFAULT_SETTINGS, answers: 'every' });
-      const turn = await store.ask(place, 'Wat vindt het kabinet?', []);
+      const turn = await store.ask(place, {
+        question: 'Wat vindt het kabinet?',
+        thread: [],
+        asker: 'iemand',
+        private: false,
+      });
       await store.remember(place, 'bericht', turn.id);
       return turn;
     });
     expect(JSON.parse(await wipe('--json'))).toEqual({ removed: 1 });
     await within(async (store) => {
-      expect(await store.turn(place, id)).toBeNull();
+      expect(await store.turn(place, id, 'iemand')).toBeNull();
       expect(await store.recall(place, 'bericht')).toBeNull();
       expect(await store.settings(place)).toEqual(DEFAULT_SETTINGS);
-      expect(await store.take('eerste', place)).not.toBeNull();
+      expect(await store.take('eerste', place, '')).toMatchObject({ kind: 'ours' });
     });
     await writeFile(at.config, 'name = "proef"\ncompatibility_date = "2026-08-15"\n');
     await expect(wipe()).rejects.toThrow('noemt geen database CHANNELS; zet de regels daarvoor terug.');
