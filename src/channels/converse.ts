@@ -196,9 +196,9 @@ export class Converse {
         : tell(conversation, 'asker', [CHANNEL_WORDS[language].nothingOfKinds], language);
     const own = manner === 'command';
     const keep = () => store.ask(place, { question, thread, asker, private: own });
-    // Below an answer that may turn out not to be said nothing can be shown before it is there.
-    if (model && !own && manner !== 'overheard')
-      return this.#grow(await keep(), index, event, settings, conversation);
+    // Of an answer that may turn out not to be said nothing can be shown before it is there.
+    const withheld = own || manner === 'overheard' || (settings.onlyWithEvidence && !place.direct);
+    if (model && !withheld) return this.#grow(await keep(), index, event, settings, conversation);
     const answer = await this.#service.ask(index, { question, thread }, { model, language: spoken });
     const found = answer.status !== 'unanswered';
     const quietly = !found && settings.onlyWithEvidence && !place.direct;
@@ -238,10 +238,7 @@ export class Converse {
       const turn = await this.#kept(place, asked, answer);
       const reply = this.#reply(turn, answer, settings);
       if (growing) await growing.end(reply);
-      else {
-        const quietly = answer.status === 'unanswered' && settings.onlyWithEvidence && !place.direct;
-        await conversation.say(reply, quietly ? 'asker' : 'all');
-      }
+      else await conversation.say(reply, 'all');
       await this.#remember(place, turn.id, conversation);
       return growing?.signal.aborted ? 'stopped' : answer.status;
     } catch (error) {

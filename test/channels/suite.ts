@@ -38,7 +38,8 @@ async function worldOf(driver: Driver, db: Database, also: Also = {}) {
   let time = Date.UTC(2026, 0, 5, 9);
   const now = () => time;
   const sleep = async (ms: number) => {
-    if (ms >= IN_CASE_MS) return new Promise<void>(() => {});
+    // Also what a sign on the way is given.
+    if (ms >= IN_CASE_MS || ms === 3_000) return new Promise<void>(() => {});
     await new Promise((done) => setTimeout(done, 1));
     time += ms;
   };
@@ -497,6 +498,14 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       await deliver(fixtures('direct')[0]);
       expect(platform.shown.filter(({ growing }) => growing)).toEqual([]);
       expect(platform.shown.map(({ text }) => text).join('\n')).toContain('Er ging iets mis');
+    });
+
+    it('evidence: with it required nothing is said to the room before it is known that something was found', async () => {
+      const { deliver, platform } = await world({ model: slowly(async () => {}) });
+      await deliver(fixtures('settings')[1]);
+      const before = platform.shown.length;
+      await deliver(fixtures('not-found')[0]);
+      expect(platform.shown.slice(before).filter(({ to }) => to === 'all')).toEqual([]);
     });
 
     it('degraded: is literal when the model fails, and says so', async () => {

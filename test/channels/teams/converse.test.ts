@@ -39,6 +39,7 @@ function remembered(): ChannelStore {
       void messages.set(`${room} ${message}`, { turn, thread }),
     recall: async ({ room }, message) => messages.get(`${room} ${message}`) ?? null,
     stop: async (_, turn) => stops.add(turn).has(turn),
+    share: async () => true,
     stopped: async (turn) => stops.has(turn),
     prune: async () => {},
     settings: async () => DEFAULT_SETTINGS,
