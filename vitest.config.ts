@@ -7,8 +7,14 @@ const UNSET = Object.fromEntries(
   ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
 );
 
-/** One channel is set in `workerd`; its answers would go to a port that nobody listens on. */
-const WEBHOOK = {
+/** All channels are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
+const SET = {
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
+  SLACK_TEAMS: 'T0FICTIEF',
+  TEAMS_APP_ID: '00000000-0000-4000-8000-00000000b07a',
+  TEAMS_APP_PASSWORD: 'wachtwoord-voor-proeven',
+  TEAMS_TENANTS: '00000000-0000-4000-8000-0000000007e4',
   NOTABENE_CHANNELS_KEY: 'sleutel-van-de-proef-'.padEnd(32, '0'),
   WEBHOOK_SECRET: 'geheim-van-de-proef-'.padEnd(32, '0'),
   WEBHOOK_URL: 'http://127.0.0.1:9/',
@@ -42,7 +48,7 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             // Real D1 for its tests, one database for each index that is open at a time.
             miniflare: {
-              bindings: { ...UNSET, ...WEBHOOK },
+              bindings: { ...UNSET, ...SET },
               d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5', 'D1_CHANNELS'],
             },
           }),

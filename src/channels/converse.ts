@@ -329,7 +329,9 @@ export class Converse {
     conversation: Conversation,
   ): Promise<Outcome> {
     const { nothingToStop, onlyAsker } = CHANNEL_WORDS[language];
-    if (turn.answer !== null) return tell(conversation, 'asker', [nothingToStop], language);
+    // Only what a model words takes long enough to be stopped, and is kept when it is whole.
+    if (turn.answer !== null || this.#service.model === undefined)
+      return tell(conversation, 'asker', [nothingToStop], language);
     if (!(await this.#service.store.stop(place, turn.id, asker)))
       return tell(conversation, 'asker', [onlyAsker], language);
     this.#making.get(turn.id)?.stop();

@@ -31,7 +31,7 @@ it('what it takes is taken once, and what became of it is remembered under seal'
     id: crypto.randomUUID(),
     room: 'kamer',
     user: 'iemand',
-    text: 'niets',
+    text: 'wat kost het?',
     manner: 'overheard',
   });
   expect((await send('webhook', body)).status).toBe(202);
@@ -42,10 +42,19 @@ it('what it takes is taken once, and what became of it is remembered under seal'
   expect(JSON.stringify(results)).not.toMatch(/webhook|kamer|iemand/);
 });
 
-it.each(['slack', 'teams', 'anders', 'mcp', '__proto__'])(
-  'a channel that is not set up is not there: %s',
+it.each(['slack', 'teams', 'webhook'])(
+  'a channel that is set up is there, and asks who sends: %s',
   async (name) => {
-    const response = await send(name, '{}');
-    expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }]);
+    const response = await exports.default.fetch(`https://notabene.example/channels/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    expect([response.status, await response.json()]).toMatchObject([401, { code: 'channel_unproved' }]);
   },
 );
+
+it.each(['anders', 'mcp', '__proto__'])('a channel that is not set up is not there: %s', async (name) => {
+  const response = await send(name, '{}');
+  expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }]);
+});

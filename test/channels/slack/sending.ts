@@ -4,7 +4,7 @@ import type { Recorded } from '../driver.ts';
 import { TOKEN } from './platform.ts';
 
 export const SETTINGS: SlackSettings = {
-  signingSecret: 'verzonnen-geheim-van-slack',
+  signingSecret: '0123456789abcdef0123456789abcdef',
   token: TOKEN,
   teams: ['T0FICTIEF'],
   appId: 'A0NOTABENE',

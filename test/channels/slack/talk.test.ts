@@ -126,6 +126,7 @@ describe('an answer that is shared', () => {
 
   it('is said to all where nobody of elsewhere reads it', async () => {
     const { platform, conversation } = shared();
+    expect(await conversation.mayShare?.('nl')).toBe(true);
     await conversation.say(reply(), 'all');
     expect(reads(platform)).toMatchObject({ to: null, channel: 'C0KAMER' });
   });
@@ -141,7 +142,7 @@ describe('an answer that is shared', () => {
   ])('is not said where %s, and who pressed is told', async (_name, told, given) => {
     const { platform, conversation } = shared();
     given(platform);
-    await conversation.say(reply(), 'all');
+    expect(await conversation.mayShare?.('nl')).toBe(false);
     expect(platform.messages).toHaveLength(1);
     expect(reads(platform)).toMatchObject({ to: 'U0VRAGER', read: expect.stringMatching(told) });
     expect(platform.complaints).toEqual([]);
@@ -150,7 +151,7 @@ describe('an answer that is shared', () => {
   it('is refused in the language of the answer', async () => {
     const { platform, conversation } = shared();
     platform.connected.add('C0KAMER');
-    await conversation.say(reply({ language: 'en' }), 'all');
+    expect(await conversation.mayShare?.('en')).toBe(false);
     expect(reads(platform)?.read).toContain('outside the organisation');
   });
 });
