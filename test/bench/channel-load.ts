@@ -1,6 +1,7 @@
 import type { Platform, Recorded } from '../channels/driver.ts';
 import { slackDriver } from '../channels/slack/driver.ts';
 import { from, teamsDriver } from '../channels/teams/driver.ts';
+import { TeamsPlatform } from '../channels/teams/platform.ts';
 import { APP_ID } from '../channels/teams/signer.ts';
 import { webhookDriver } from '../channels/webhook/driver.ts';
 
@@ -29,7 +30,8 @@ function countsOf(platform: Platform): ReturnType<Loaded['counts']> {
   for (const { room, text } of platform.shown) {
     const nth = Number(/\d+(?=$|@)/.exec(room)?.[0]);
     const count = counts.get(nth) ?? { answered: 0, told: 0 };
-    if (/kon niet geplaatst worden|ging iets mis|niet te raadplegen/.test(text)) count.told++;
+    if (/kon niet geplaatst worden|ging iets mis|niet te raadplegen|is blijven liggen/.test(text))
+      count.told++;
     else count.answered++;
     counts.set(nth, count);
   }
@@ -86,6 +88,7 @@ async function slack(): Promise<Loaded> {
 async function teams(): Promise<Loaded> {
   const driver = teamsDriver();
   const { platform } = await driver.open({ sleep: async () => {}, now: () => 0, random: () => 0 });
+  const teamsPlatform = platform instanceof TeamsPlatform ? platform : null;
   let serviceUrl = '';
   const event = (nth: number, now: number) => {
     const said = {
@@ -94,7 +97,10 @@ async function teams(): Promise<Loaded> {
       entities: [{ type: 'mention', mentioned: { id: `28:${APP_ID}` }, text: '<at>Notabene</at>' }],
     };
     const conversation = `19:kamer-${nth}@thread.tacv2;messageid=1`;
-    const body = { ...from(`proef-${nth}`, conversation, serviceUrl), ...said };
+    // Each asker another, so that what is told to one alone tells of which question it is.
+    const asker = { id: `29:vrager-${nth}`, name: 'Vera Vrager' };
+    if (teamsPlatform) teamsPlatform.reachable.add(asker.id);
+    const body = { ...from(`proef-${nth}`, conversation, serviceUrl), ...said, from: asker };
     return driver.deliver({ fictief: true, body } satisfies Recorded, now);
   };
   return {

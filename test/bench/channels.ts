@@ -24,6 +24,8 @@ const RATE_LIMITED = 0.05;
 const BROKEN = 0.01;
 /** As Slack does: an event that was not acknowledged comes again, three times. */
 const RESENT_AFTER_MS = [0, 3_000, 6_000];
+/** A delivery that was not finished for so long is told to have failed. */
+const LEASE_MS = 46_000;
 /** Nothing comes any more after so long. */
 const QUIET_MS = 10_000;
 
@@ -126,6 +128,12 @@ async function load(loaded: Loaded, worker: LocalWorker, quietFor: () => number,
   }
   await Promise.all(under);
   while (quietFor() < QUIET_MS) await sleep(250);
+  // What nobody finished is told by the clock of the platform, once its worker is certainly gone.
+  await sleep(LEASE_MS);
+  for (let minute = 0; minute < 3; minute++) {
+    await fetch(`${worker.address}/cdn-cgi/handler/scheduled`);
+    while (quietFor() < QUIET_MS / 2) await sleep(250);
+  }
   const counts = loaded.counts();
   const of = (nth: number) => counts.get(nth) ?? { answered: 0, told: 0 };
   const all = Array.from({ length: events }, (_, nth) => of(nth));
