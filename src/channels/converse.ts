@@ -199,6 +199,7 @@ export class Converse {
     // Of an answer that may turn out not to be said nothing can be shown before it is there.
     const withheld = own || manner === 'overheard' || (settings.onlyWithEvidence && !place.direct);
     if (model && !withheld) return this.#grow(await keep(), index, event, settings, conversation);
+    if (model && manner !== 'overheard') void conversation.busy().catch(() => undefined);
     const answer = await this.#service.ask(index, { question, thread }, { model, language: spoken });
     const found = answer.status !== 'unanswered';
     const quietly = !found && settings.onlyWithEvidence && !place.direct;
