@@ -1,5 +1,24 @@
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { CHANNEL_VARIABLES } from './src/channels/channel-settings.ts';
+
+/** Whoever runs the tests may have a model or channels set; only the tests' own are asked. */
+const UNSET = Object.fromEntries(
+  ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
+);
+
+/** All channels are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
+const SET = {
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
+  SLACK_TEAMS: 'T0FICTIEF',
+  TEAMS_APP_ID: '00000000-0000-4000-8000-00000000b07a',
+  TEAMS_APP_PASSWORD: 'wachtwoord-voor-proeven',
+  TEAMS_TENANTS: '00000000-0000-4000-8000-0000000007e4',
+  NOTABENE_CHANNELS_KEY: 'sleutel-van-de-proef-'.padEnd(32, '0'),
+  WEBHOOK_SECRET: 'geheim-van-de-proef-'.padEnd(32, '0'),
+  WEBHOOK_URL: 'http://127.0.0.1:9/',
+};
 
 /**
  * Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote; those of the page run
@@ -17,8 +36,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**'],
-          // Whoever runs the tests may have a model set; only the tests' own are asked.
-          env: { NOTABENE_MODEL: '' },
+          env: UNSET,
           // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -30,8 +48,8 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             // Real D1 for its tests, one database for each index that is open at a time.
             miniflare: {
-              bindings: { NOTABENE_MODEL: '' },
-              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5'],
+              bindings: { ...UNSET, ...SET },
+              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5', 'D1_CHANNELS'],
             },
           }),
         ],

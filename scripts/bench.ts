@@ -4,6 +4,7 @@
  */
 
 import { answers } from '../test/bench/answers.ts';
+import { channels } from '../test/bench/channels.ts';
 import { CONTENDERS } from '../test/bench/contender.ts';
 import { files } from '../test/bench/files.ts';
 import { http } from '../test/bench/http.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   http,
   list: ({ passages }) => list(passages),
   engines: ({ passages, engines }) => sideBySide(passages, engines),
+  channels,
   workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
 };
 /** The rest takes its time, and is asked for. */

@@ -1,7 +1,11 @@
+import type { ChannelName } from '../src/channels/channel.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
+import { checkChannels } from './channel-checks.ts';
+import { toldOfChannels } from './channel-variables.ts';
+import type { Addresses } from './channels-online.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { chosenEngine, openDatabase, type Settings } from './database.ts';
@@ -15,8 +19,10 @@ import { openOwn } from './served.ts';
 
 /** One thing that must be in order. */
 export interface Check {
-  readonly name: 'node' | 'corpus' | 'index' | 'database';
+  readonly name: 'node' | 'corpus' | 'index' | 'database' | 'channels' | ChannelName;
   readonly ok: boolean;
+  /** In order, and yet worth a look. */
+  readonly hint?: true;
   /** Dutch; says what to do when it is not in order. */
   readonly message: string;
 }
@@ -35,6 +41,7 @@ export async function checkAll({
   built = BUILT_INDEX,
   settings,
   nodeVersion,
+  online,
 }: {
   readonly corpus?: readonly string[] | undefined;
   readonly index?: string | undefined;
@@ -42,6 +49,8 @@ export async function checkAll({
   readonly built?: string;
   readonly settings?: Settings;
   readonly nodeVersion: string;
+  /** Where to ask the platforms of the channels whether they know us; without it nothing leaves this machine. */
+  readonly online?: Addresses | undefined;
 }): Promise<readonly Check[]> {
   const read = await readCorpus(corpus ?? [SHIPPED_CORPUS]);
   const missing = index === undefined && (await heldIn(built)).kind === 'none';
@@ -52,6 +61,7 @@ export async function checkAll({
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
     ...(await checkDatabase(settings)),
+    ...(await checkChannels(await toldOfChannels(settings), online)),
   ];
 }
 

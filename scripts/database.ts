@@ -12,7 +12,8 @@ export interface Settings {
   readonly state?: string;
 }
 
-const CONFIG = join(ROOT, 'wrangler.toml');
+/** The settings of the worker. */
+export const CONFIG = join(ROOT, 'wrangler.toml');
 /** Only a file that has this name is worth reading with wrangler, which takes a second to load. */
 const CHOICE = /^\s*(?:vars\.)?["']?NOTABENE_ENGINE\b/m;
 
@@ -35,6 +36,7 @@ export async function chosenEngine({ config = CONFIG }: Settings = {}): Promise<
 const DATABASES = {
   DB: 'haal de regels daarvoor uit het commentaar',
   FEEDBACK: 'zet de regels daarvoor terug',
+  CHANNELS: 'zet de regels daarvoor terug',
 } as const;
 
 export interface OpenedDatabase {

@@ -21,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['matrix', async () => (await import('./commands/matrix.ts')).matrix],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
+  ['channel', async () => (await import('./commands/channel.ts')).channel],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
 ]);

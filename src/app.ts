@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { briefingsOf } from './app/briefings.ts';
+import { channelsOf } from './app/channels.ts';
 import { corpusOf, isWithoutIndex } from './app/corpus.ts';
 import { notesOf } from './app/notes.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
@@ -11,6 +12,7 @@ import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
 import { MOST_DOCUMENTS } from './briefing/note.ts';
+import { CHANNEL_BOUNDS } from './channels/channel.ts';
 import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
 import { model, models } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
@@ -66,6 +68,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
+  const channels = channelsOf(world, { index, broken }, replies);
   const notes = notesOf(world, { broken }, replies);
   const { timelineFor, timelineShown } = timelinesOf(world);
   const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
@@ -202,6 +205,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return response;
   });
 
+  app.post('/channels/:channel', bounded(CHANNEL_BOUNDS.size), (c) =>
+    channels.receive(c, c.req.param('channel')),
+  );
+
   app.get('/health', async (c) => {
     const { version } = world;
     try {
@@ -214,6 +221,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
         documents,
         passages,
         feedback: world.feedback !== undefined,
+        channels: (await world.channels?.store.counts().catch(() => null)) ?? null,
         failures: Object.fromEntries(failures),
       });
     } catch (error) {

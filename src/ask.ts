@@ -53,6 +53,8 @@ export interface Trace {
 export interface AskOptions extends SpeakOptions {
   /** Milliseconds that only go up; the world's clock stays outside. */
   readonly now: () => number;
+  /** Of our own words around the quotes; that of the question unless told. */
+  readonly language?: Language | undefined;
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
 }
@@ -82,11 +84,13 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const query = understand(part, thread, index.vocabulary, parts.length);
     const traced: ExtractionTrace[] = [];
     const faults: Chosen[] = [];
-    const found = await answerTo(index, query, (t) => traced.push(t));
-    const outcome = await verified(found, query, index, (fault) => faults.push(fault));
+    const language = options.language ?? query.language;
+    const found = await answerTo(index, query, (t) => traced.push(t), language);
+    const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
     options.onTrace?.(traceOf(query, traced, faults));
     const repeats = outcomes.length === 0 && (await repeatsLast(index, query, outcome, thread));
-    outcomes.push({ query, outcome: repeats ? asRepeated(outcome, query) : outcome });
+    const worded = { ...query, language };
+    outcomes.push({ query: worded, outcome: repeats ? asRepeated(outcome, worded) : outcome });
     thread.push(part);
   }
   const answered = options.now();
@@ -144,24 +148,24 @@ async function answerTo(
   index: SearchIndex,
   query: Query,
   onTrace: (trace: ExtractionTrace) => void,
+  language = query.language,
 ): Promise<Outcome> {
   const sides = sidesOf(query);
-  if (query.brief) return outcomeOf(await brief(index, query, onTrace), query, index);
-  if (sides.length < 2) return outcomeOf(await extract(index, query, onTrace), query, index);
+  const worded = { ...query, language };
+  if (query.brief) return outcomeOf(await brief(index, query, onTrace), worded, index);
+  if (sides.length < 2) return outcomeOf(await extract(index, query, onTrace), worded, index);
   const most = Math.max(1, Math.floor(MOST_COMPARED / sides.length));
   const parts: { side: (typeof sides)[number]; outcome: Outcome }[] = [];
   for (const side of sides) {
     const extraction = await extract(index, { ...side.query, most }, onTrace);
-    parts.push({ side, outcome: await outcomeOf(extraction, side.query, index) });
+    parts.push({ side, outcome: await outcomeOf(extraction, { ...side.query, language }, index) });
   }
   const found = parts.filter(({ outcome }) => outcome.claims.length > 0);
   const [refused] = parts;
   if (found.length === 0 && refused) return refused.outcome;
   return {
     claims: distinct(found.flatMap(({ outcome }) => outcome.claims)),
-    missing: parts
-      .filter((p) => !found.includes(p))
-      .map(({ side }) => sideMissing(side.name, query.language)),
+    missing: parts.filter((p) => !found.includes(p)).map(({ side }) => sideMissing(side.name, language)),
     refusal: null,
   };
 }

@@ -2,8 +2,14 @@ import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
 import { type ModelVariables, readSettings } from './answer/model-settings.ts';
 import { guarded, Supplier } from './answer/supplier.ts';
+import type { ChannelWorld } from './app/channels.ts';
+import { sweep } from './app/sweep.ts';
 import { createApp } from './app.ts';
 import { ask } from './ask.ts';
+import type { Channel } from './channels/channel.ts';
+import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
+import { sealOf } from './channels/seal.ts';
+import { channelStore } from './channels/store/store.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
@@ -11,7 +17,7 @@ import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
-interface Bindings extends ModelVariables {
+interface Bindings extends ModelVariables, ChannelVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
@@ -19,6 +25,12 @@ interface Bindings extends ModelVariables {
   readonly DB?: Database;
   /** Where feedback on answers is kept; without it none is taken. */
   readonly FEEDBACK?: Database;
+  /** What Slack, Teams and others need to have remembered; without it there are none. */
+  readonly CHANNELS?: Database;
+  /** Where Slack is tried out: an address on the loopback, and no other. */
+  readonly SLACK_LOOPBACK?: string;
+  /** The same for Teams, with Microsoft's other services. */
+  readonly TEAMS_LOOPBACK?: string;
   /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
   readonly NOTABENE_URL?: string;
 }
@@ -31,7 +43,10 @@ const {
   NOTABENE_ENGINE: engine,
   DB: database,
   FEEDBACK: feedback,
+  CHANNELS: remembered,
   NOTABENE_URL: address,
+  SLACK_LOOPBACK: slackAt,
+  TEAMS_LOOPBACK: teamsAt,
   ...variables
 } = env as Bindings;
 const now = () => performance.timeOrigin + performance.now();
@@ -74,7 +89,50 @@ function modelOf(): Supplier | undefined {
   );
 }
 
-export default createApp({
+/** The channels that were set, as far as they were set rightly; the log says which were not. */
+function channelsOf(): ChannelWorld | undefined {
+  const { slack, teams, webhook, key } = readChannelSettings(variables);
+  for (const [channel, read] of Object.entries({ slack, teams, webhook, key }))
+    if (read.kind === 'wrong') log({ alert: 'channel_settings', channel, message: read.message });
+  if (key.kind !== 'set') return undefined;
+  if (remembered === undefined) {
+    const message = 'Zet in wrangler.toml de regels voor de database CHANNELS terug.';
+    log({ alert: 'channel_settings', channel: 'store', message });
+    return undefined;
+  }
+  const seal = sealOf(key.settings);
+  const patience = { fetch: ((...of) => fetch(...of)) as typeof fetch, sleep, now, random: Math.random };
+  return {
+    open: async () => {
+      const opened: Channel[] = [];
+      if (slack.kind === 'set') {
+        const [{ slackChannel }, { triedAt }] = await Promise.all([
+          import('./channels/slack/slack.ts'),
+          import('./channels/slack/settings.ts'),
+        ]);
+        opened.push(slackChannel(triedAt(slack.settings, slackAt), patience));
+      }
+      if (teams.kind === 'set') {
+        const [{ teamsChannel }, { triedAt }] = await Promise.all([
+          import('./channels/teams/teams.ts'),
+          import('./channels/teams/teams-settings.ts'),
+        ]);
+        opened.push(teamsChannel(triedAt(teams.settings, teamsAt), patience));
+      }
+      if (webhook.kind === 'set')
+        opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
+      return opened;
+    },
+    store: channelStore(remembered, { seal, sleep, now, random: () => crypto.randomUUID() }),
+    later: waitUntil,
+    judgementId: async (turn, asker) =>
+      (await seal.name('judgement', turn, asker)).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  };
+}
+
+const channels = channelsOf();
+
+const app = createApp({
   index: () => {
     const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
     // Other requests wait for this load, so it must outlive the request that happened to start it.
@@ -85,6 +143,7 @@ export default createApp({
   pageFile: (name) => asset('page', name),
   model: modelOf(),
   feedback: feedback && feedbackStore(feedback, sleep),
+  channels,
   sleep,
   now,
   requestId: () => crypto.randomUUID(),
@@ -92,3 +151,13 @@ export default createApp({
   version,
   home: homeOf(address),
 });
+
+export default {
+  fetch: app.fetch,
+  /** Called by the clock of the platform (wrangler.toml), once a minute. */
+  async scheduled(): Promise<void> {
+    if (channels === undefined) return;
+    const swept = await sweep(channels);
+    if (swept.told + swept.lost > 0) log({ event: 'channels_swept', ...swept });
+  },
+};

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
 const ORDER = [
@@ -31,11 +32,13 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     package: /^(?:unpdf|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
     parts: ['sources'],
   },
+  { package: /^(?:jose|@chat-adapter\/teams)(\/|$)/, parts: ['channels'] },
   { package: /^node:/, parts: ['sources', 'scripts'] },
   // Whole, it is most of what a worker has to start; there it is `zod/v4/mini`.
   { package: /^zod$/, parts: ['sources', 'scripts'] },
   // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
   { package: /^zod\/mini$/, parts: [] },
+  { package: /^@chat-adapter\/slack(\/|$)/, parts: ['channels'] },
   { package: /^cloudflare:/, parts: ['worker'] },
 ];
 
@@ -152,7 +155,7 @@ describe('the settings of the worker', () => {
     expect(table('observability.logs')).toMatch(/^invocation_logs = false$/m);
   });
 
-  it('take no variable from the environment but those of the model', () => {
+  it('take no variable from the environment but those of the model and of the channels', () => {
     expect(table('secrets')).toMatch(/^required = \[\]$/m);
     const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
     expect(named).toEqual([
@@ -160,6 +163,7 @@ describe('the settings of the worker', () => {
       ['NOTABENE_MODEL_PER_DAY', '""'],
       ['OPENAI_BASE_URL', '"https://api.openai.com/v1"'],
       ['OPENAI_API_KEY', '""'],
+      ...CHANNEL_VARIABLES.map((name) => [name, '""']),
     ]);
   });
 
@@ -184,6 +188,8 @@ describe('the check itself', () => {
     ['src/search/x.ts', "import { generateText } from 'ai';"],
     ['src/answer/x.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
     ['src/web/x.ts', "import { Packer } from 'docx';"],
+    ['src/web/x.ts', "import { jwtVerify } from 'jose';"],
+    ['src/app.ts', "import { callTeamsConnectorApi } from '@chat-adapter/teams/api';"],
     ['src/web/x.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/web/x.ts', "import { z } from 'zod';"],
     ['src/web/x.ts', "import * as z from 'zod/mini';"],

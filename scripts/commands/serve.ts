@@ -1,4 +1,7 @@
+import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
+import { channelLines } from '../channel-checks.ts';
+import { toldOfChannels } from '../channel-variables.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
 import { checkPort } from '../port.ts';
 import { serveWorker } from '../serve-worker.ts';
@@ -19,13 +22,15 @@ export const serve: Command = {
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
     terminal.say(await prepareServed());
+    for (const line of await channelLines(await toldOfChannels())) terminal.say(line);
     const { buildPage } = await import('../build-page.ts');
     await buildPage();
     const code = await serveWorker([
       '--port',
       String(port),
       '--var',
-      `NOTABENE_URL:http://127.0.0.1:${port}`,
+      // Behind a proxy or a tunnel it is reached by another name.
+      `NOTABENE_URL:${homeOf(process.env.NOTABENE_URL) ?? `http://127.0.0.1:${port}`}`,
     ]);
     if (code !== 0)
       throw new CommandError(1, 'De server stopte; kijk hierboven waarom, of kies een andere --port.');

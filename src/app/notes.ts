@@ -112,18 +112,22 @@ export function notesOf(
         detail: `Dit stuk zou ${paper.citations.length} noten krijgen; in Word passen er hier ${MOST_NOTES}. Kies minder stukken, of neem Markdown of HTML.`,
       });
     c.set('counts', { documents: paper.sources.length, citations: paper.citations.length });
-    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(template)));
+    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(world, template)));
     return { ok: true, value: { name: fileNameOf(paper, format), type: FORMAT_TYPES[format], bytes } };
-  }
-
-  function renderingOf({ opmaak }: Template): Rendering {
-    // Never the host of the request, which anybody can make up.
-    return { look: opmaak, version: world.version, linkTo: (citation) => citationUrl(citation, world.home) };
   }
 }
 
+/** How a paper looks and where its notes lead. */
+export function renderingOf(
+  { version, home }: Pick<Dependencies, 'version' | 'home'>,
+  { opmaak }: Template,
+): Rendering {
+  // Never the host of the request, which anybody can make up.
+  return { look: opmaak, version, linkTo: (citation) => citationUrl(citation, home) };
+}
+
 /** The template of a form as it came along with this build; the tests see to it that it can be read. */
-function ownTemplate(form: Form): Template {
+export function ownTemplate(form: Form): Template {
   const read = templateOf(form);
   if (read.kind === 'wrong') throw new Error(read.message);
   return read.template;

@@ -5,6 +5,7 @@ import type { SearchIndex } from '../search/index.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
 import type { ReadPageFile } from '../web/page-files.ts';
+import type { ChannelWorld } from './channels.ts';
 
 /** The world as the app sees it; tests pass their own. */
 export interface Dependencies {
@@ -15,6 +16,8 @@ export interface Dependencies {
   readonly model?: Writer | undefined;
   /** Where feedback on answers is kept; without it there is none. */
   readonly feedback?: FeedbackStore | undefined;
+  /** Slack, Teams and others, as far as they were set up. */
+  readonly channels?: ChannelWorld | undefined;
   /** Done after so many milliseconds; for a client that waits for the model. */
   readonly sleep?: (ms: number) => Promise<void>;
   /** Gives the built files of the page; without them pages are plain, and have no script. */

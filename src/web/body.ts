@@ -39,7 +39,7 @@ interface JsonRequest {
  * Reads the bytes of a body as JSON. `Request.json()` would replace invalid UTF-8 silently and recurse into
  * any depth, so bytes are decoded strictly and depth is counted before the parser sees the text.
  */
-function parseJson(bytes: Uint8Array, { size, depth, members }: Bounds): Parsed<unknown> {
+export function parseJson(bytes: Uint8Array, { size, depth, members }: Bounds): Parsed<unknown> {
   if (bytes.byteLength > size) return refused({ code: 'body_too_large' });
   let text: string;
   try {

@@ -44,7 +44,7 @@ function saidIn(body: z.infer<typeof FeedbackBody>): Said {
 }
 
 /** Words as they are kept: without personal data as far as it is recognised, and nothing where nothing was said. */
-function toKeep(words = ''): string | null {
+export function toKeep(words = ''): string | null {
   const kept = redact(words.toWellFormed().trim()).text;
   return kept === '' ? null : kept;
 }

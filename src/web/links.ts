@@ -72,6 +72,16 @@ export function questionPath(question: string, earlier: readonly string[] = []):
   return `/?${parameters}#antwoord`;
 }
 
+/**
+ * The same for somebody elsewhere. It stands behind `#`, which a browser keeps to itself: what is asked does not end up
+ * in the log of a server or of anything before it.
+ */
+export function sharedPath(question: string, earlier: readonly string[] = []): string {
+  const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
+  parameters.append('vraag', question);
+  return `/#${parameters}`;
+}
+
 /** The page on which a paper is made, with what it is to be about. */
 export function notePath({
   about,

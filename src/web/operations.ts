@@ -322,6 +322,35 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...BODY, 'bad_batch', 'unknown_host', ...FAULTS],
   },
   {
+    id: 'deliver',
+    group: 'Voor andere programma’s',
+    method: 'post',
+    path: '/channels/{channel}',
+    summary: 'Breng een bericht uit een kanaal',
+    description:
+      'Voor Slack, Microsoft Teams en eigen programma’s die ondertekenen wat zij sturen (docs/webhook.md). Elk bericht bewijst op de manier van zijn kanaal van wie het komt. Het antwoord op de vraag volgt later, langs de weg van het kanaal.',
+    inPath: { channel: 'Naam van het kanaal: "slack", "teams" of "webhook".' },
+    body: null,
+    replies: {
+      200: {
+        description:
+          'Aangenomen, of al eerder aangenomen; bij een enkel verzoek van een kanaal zelf, zijn antwoord.',
+        content: {},
+      },
+      202: { description: 'Aangenomen.', content: {} },
+    },
+    problems: [
+      'channel_invalid',
+      'channel_unproved',
+      'channel_forbidden',
+      'channel_unavailable',
+      'cross_origin',
+      'not_found',
+      'body_too_large',
+      ...FAULTS,
+    ],
+  },
+  {
     id: 'health',
     group: 'Beheer',
     method: 'get',

@@ -53,6 +53,23 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Wrong kind of content',
     detail: 'Send the question as JSON, with the header Content-Type: application/json.',
   },
+  channel_invalid: {
+    title: 'No message of this channel',
+    detail: 'The content has not the form that this channel sends.',
+  },
+  channel_unproved: {
+    title: 'Unknown sender',
+    detail:
+      'The request does not prove where it is from, or it is too old. Check the secret and the clock of the sender.',
+  },
+  channel_forbidden: {
+    title: 'Sender without access',
+    detail: 'The sender is known, but may ask nothing here. The operator of Notabene decides who may.',
+  },
+  channel_unavailable: {
+    title: 'The channel can take nothing now',
+    detail: 'The message can not be taken now. Send it again in a few seconds.',
+  },
   invalid_request: {
     title: 'Invalid request',
     detail: 'The request has not the right form. Reload the page and ask again.',

@@ -18,6 +18,28 @@ export const PROBLEMS = {
     title: 'Geen geldige UTF-8',
     detail: 'De inhoud is geen geldige UTF-8. Sla de tekst op als UTF-8 en stuur haar opnieuw.',
   },
+  channel_invalid: {
+    status: 400,
+    title: 'Geen bericht van dit kanaal',
+    detail: 'De inhoud heeft niet de vorm die dit kanaal stuurt.',
+  },
+  channel_unproved: {
+    status: 401,
+    title: 'Onbekende afzender',
+    detail:
+      'Het verzoek bewijst niet van wie het komt, of het is te oud. Kijk het geheim en de klok van de afzender na.',
+  },
+  channel_forbidden: {
+    status: 403,
+    title: 'Afzender zonder toegang',
+    detail:
+      'De afzender is bekend, maar mag hier niets vragen. De beheerder van Notabene bepaalt wie dat mag.',
+  },
+  channel_unavailable: {
+    status: 503,
+    title: 'Het kanaal kan nu niets aannemen',
+    detail: 'Het bericht kan nu niet worden aangenomen. Stuur het over een paar seconden opnieuw.',
+  },
   cross_origin: {
     status: 403,
     title: 'Verzoek van een andere website',

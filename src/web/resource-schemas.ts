@@ -336,6 +336,10 @@ const Health = z.strictObject({
   documents: z.int(),
   passages: z.int(),
   feedback: said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.'),
+  channels: said(
+    z.nullable(z.strictObject({ unfinished: z.int(), failed: z.int() })),
+    'Berichten uit kanalen van het laatste etmaal die bleven liggen of mislukten; null zonder kanalen, of als dat nu niet te zeggen is.',
+  ),
   failures,
 });
 

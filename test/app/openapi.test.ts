@@ -1,7 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
+import type { Channel } from '../../src/channels/channel.ts';
 import { IndexError } from '../../src/search/index.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { barriers, plain } from './markup.ts';
@@ -148,12 +150,28 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['listModels', () => get('/v1/models'), 200],
   ['getModel', () => get('/v1/models/notabene'), 200],
   ['getModel', () => get('/v1/models/x'), 404],
+  ['deliver', () => post('/channels/webhook', 'goed'), 200],
+  ['deliver', () => post('/channels/webhook', 'van wie?'), 401],
+  ['deliver', () => post('/channels/slack', {}), 404],
+  ['deliver', () => post('/channels/slack', 'a'.repeat(300_000)), 413],
   ['mcp', () => post('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, accept), 200],
   ['mcp', () => post('/mcp', { jsonrpc: '2.0', method: 'notifications/initialized' }, accept), 202],
   ['mcp', () => post('/mcp', [], { ...accept, Host: 'kwaad.example' }), 403],
   ['health', () => get('/health'), 200],
   ['openapi', () => get('/openapi.json'), 200],
 ];
+
+/** A channel that knows who sends by what they say. */
+const channel: Channel = {
+  name: 'webhook',
+  receive: async ({ body }) =>
+    new TextDecoder().decode(body) === 'goed'
+      ? { kind: 'ignored', response: new Response(null) }
+      : { kind: 'refused', status: 401, code: 'signature' },
+  reopen: () => null,
+};
+const store = { counts: async () => ({ unfinished: 0, failed: 1 }) };
+const channels = { open: async () => [channel], store } as unknown as Dependencies['channels'];
 
 const operation = (id: string): Operation => {
   const found = Object.values(api.paths)
@@ -187,7 +205,7 @@ describe('GET /openapi.json', () => {
   it.each(REQUESTS)('describes what %s really answers (%#)', async (id, request, status) => {
     const feedback = { keep: async () => true, remove: async () => undefined };
     const papers = ['compare', 'matrix'].includes(id) ? { index: briefingIndex } : {};
-    const { app } = testApp({ ask, feedback, ...papers });
+    const { app } = testApp({ ask, feedback, channels, ...papers });
     const response = await app.fetch(request());
     expect(response.status).toBe(status);
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');

@@ -349,6 +349,7 @@ describe('GET /health', () => {
       documents: 2,
       passages: 6,
       feedback: false,
+      channels: null,
       failures: { not_found: 1, method_not_allowed: 1, bad_json: 2, cross_origin: 1, empty_question: 1 },
     });
   });

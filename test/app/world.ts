@@ -42,7 +42,8 @@ export async function quoting(
   };
 }
 
-function claimOf(document: Document, passage: Passage, number: number): Claim {
+/** A claim that quotes a passage. */
+export function claimOf(document: Document, passage: Passage, number: number): Claim {
   const { start, end, path, text, documentId } = passage;
   const citation = {
     number,

@@ -80,7 +80,9 @@ describe('the choice between files and a database', () => {
     const at = { config: await settings('served', CHOSEN), state: join(folder, 'served') };
     const corpus = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     const checked = async () =>
-      (await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: at })).at(-1);
+      (await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: at })).find(
+        ({ name }) => name === 'database',
+      );
     expect(await prepareServed(at)).toMatch(/^Notabene zoekt in de database, .* leeg; .*notabene fill/);
     expect(await checked()).toMatchObject({
       name: 'database',

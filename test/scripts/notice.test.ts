@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NOTICE = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+const folded = (text: string) => text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 
 /**
  * What a package says about itself: its licence, the lines that name its owners, and the whole text; one without

@@ -1,0 +1,142 @@
+import { isLoopback, type ReadSetting, readChannelSettings } from '../src/channels/channel-settings.ts';
+import { homeOf } from '../src/web/links.ts';
+import type { Told } from './channel-variables.ts';
+import { type Addresses, askSlack, askTeams } from './channels-online.ts';
+import type { Check } from './checks.ts';
+import { counted } from './render/text.ts';
+
+/** What is set for channels, and what is missing. Asks the platforms themselves only when given how. */
+export async function checkChannels(told: Told, online?: Addresses): Promise<readonly Check[]> {
+  const { slack, teams, webhook, key } = readChannelSettings(told.variables);
+  if (key.kind === 'none')
+    return [
+      {
+        name: 'channels',
+        ok: true,
+        message:
+          'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/slack.md, docs/teams.md of docs/webhook.md',
+      },
+    ];
+  return [
+    ...check('slack', slack, ({ teams: workspaces }) => [
+      {
+        name: 'slack',
+        ok: true,
+        message: `Slack is ingesteld voor ${counted(workspaces.length, 'werkruimte', 'werkruimten')}: ${workspaces.join(', ')}`,
+      },
+    ]),
+    ...(online && slack.kind === 'set' ? await askSlack(slack.settings, online) : []),
+    ...check('teams', teams, ({ tenants, managers, appTenant }) => [
+      {
+        name: 'teams',
+        ok: true,
+        message: `Teams is ingesteld voor ${counted(tenants.length, 'organisatie', 'organisaties')}: ${tenants.join(', ')}`,
+      },
+      ...(appTenant === undefined
+        ? [
+            tip(
+              'teams',
+              'TEAMS_APP_TENANT is leeg: dat is alleen goed bij een oude bot voor alle organisaties; een andere krijgt zo geen token en kan niet antwoorden',
+            ),
+          ]
+        : []),
+      ...(managers.length === 0
+        ? [
+            tip(
+              'teams',
+              'TEAMS_MANAGERS is leeg: in kanalen en groepen van Teams kan niemand de instellingen veranderen',
+            ),
+          ]
+        : []),
+    ]),
+    ...(online && teams.kind === 'set' ? await askTeams(teams.settings, online) : []),
+    ...check('webhook', webhook, ({ url }) => [
+      {
+        name: 'webhook',
+        ok: true,
+        message: `De webhook is ingesteld; antwoorden gaan naar ${new URL(url).origin}`,
+      },
+    ]),
+    ...check('channels', key, () => []),
+    ...(told.remembers
+      ? []
+      : [
+          {
+            name: 'channels' as const,
+            ok: false,
+            message: 'wrangler.toml noemt geen database CHANNELS; zet de regels daarvoor terug.',
+          },
+        ]),
+    ...checkHome(told.home),
+  ];
+}
+
+/** For who starts the server: a line for each channel that is set, and for what is wrong with it; nothing without one. */
+export async function channelLines(told: Told): Promise<readonly string[]> {
+  if (readChannelSettings(told.variables).key.kind === 'none') return [];
+  const checks = await checkChannels({ ...told, home: null });
+  return checks.filter(({ hint }) => !hint).map(({ ok, message }) => (ok ? `${message}.` : message));
+}
+
+/** What to say of a setting: nothing where there is none, all that is wrong, or what there is. */
+function check<T>(
+  name: Check['name'],
+  read: ReadSetting<T>,
+  what: (settings: T) => readonly Check[],
+): readonly Check[] {
+  if (read.kind === 'none') return [];
+  return read.kind === 'wrong'
+    ? read.messages.map((message) => ({ name, ok: false, message }))
+    : what(read.settings);
+}
+
+const tip = (name: Check['name'], message: string): Check => ({ name, ok: true, hint: true, message });
+
+const WHENCE = {
+  environment: 'uit de omgeving',
+  settings: 'uit wrangler.toml of een bestand ernaast',
+} as const;
+
+/** Without an address of the server answers are whole, but their links are fewer. What was set may hold a password. */
+function checkHome(home: Told['home']): readonly Check[] {
+  const name = 'channels';
+  if (home === null)
+    return [
+      tip(
+        name,
+        'NOTABENE_URL is niet gezet: bronnen verwijzen dan alleen naar de officiële publicatie, of met npm start naar deze machine',
+      ),
+    ];
+  const { given, from } = home;
+  const whence = WHENCE[from];
+  const origin = homeOf(given);
+  if (origin === null)
+    return [
+      {
+        name,
+        ok: false,
+        message: `NOTABENE_URL (${whence}) is geen adres; zet er het adres van deze server in, als https://notabene.example.`,
+      },
+    ];
+  const { protocol, hostname } = new URL(origin);
+  const hints = [
+    isLoopback(hostname)
+      ? [`NOTABENE_URL is ${origin}: alleen op deze machine zijn de verwijzingen te openen`]
+      : protocol === 'https:'
+        ? []
+        : [`NOTABENE_URL is ${origin}, zonder https: wie een verwijzing opent is onderweg af te luisteren`],
+    isBare(new URL(given))
+      ? []
+      : [`NOTABENE_URL heeft meer dan het adres van de server: alleen ${origin} wordt gebruikt`],
+    from === 'environment'
+      ? []
+      : [`NOTABENE_URL komt ${whence}: dat geldt bij Cloudflare; npm start neemt hem alleen uit de omgeving`],
+  ].flat();
+  return hints.length > 0
+    ? hints.map((message) => tip(name, message))
+    : [{ name, ok: true, message: `Verwijzingen gaan naar ${origin} (NOTABENE_URL, ${whence})` }];
+}
+
+/** An address of a server, and nothing behind or before it. */
+export const isBare = ({ pathname, search, hash, username, password }: URL): boolean =>
+  pathname === '/' && `${search}${hash}${username}${password}` === '';

@@ -1,0 +1,34 @@
+import type { Language } from '../documents/document.ts';
+
+/** What somebody wants who says something to Notabene. */
+export type Wanted =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'settings'; readonly language: Language; readonly order: string }
+  | { readonly kind: 'question'; readonly text: string };
+
+/** Its own name at the start, as some write it out. */
+const NAMED = /^\s*[@/]?notabene\b\s*[:,]?\s*/i;
+const HELP =
+  /^\/?(?:help|hulp|hoi|hallo|hai|hi|hello|hey|goede?(?:morgen|middag|navond)|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt) (?:jij|je|u)(?: doen)?|who are you|what can you do|\?)[\s!?.]*$/i;
+const THANKS =
+  /^(?:dank(?:jewel|uwel|je|u)?(?: je| u)?(?: wel)?|bedankt|top|oke?|oké|okay|prima|mooi|super|thanks|thank you|great)[\s!.]*$/i;
+/** An order only with nothing behind it, or with something that is set: "instellingen van de EU" is a subject. */
+const SETTINGS =
+  /^\/?(?:toon|laat|wijzig|verander|show|change)?\s*(?:de |the )?(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*))$/is;
+
+/** Reads what somebody says who speaks to Notabene; what is none of its orders is a question. */
+export function wantedIn(text: string): Wanted {
+  const said = text.replace(NAMED, '').trim();
+  if (said === '' || HELP.test(said)) return { kind: 'help' };
+  if (THANKS.test(said)) return { kind: 'thanks' };
+  const { word, order = '' } = SETTINGS.exec(said)?.groups ?? {};
+  if (word !== undefined)
+    return { kind: 'settings', language: word.toLowerCase() === 'settings' ? 'en' : 'nl', order };
+  return { kind: 'question', text: said };
+}
+
+/** Whether something that is said to a room asks something: with a question mark, or with a word that asks. */
+export const asks = (text: string): boolean =>
+  /\?/.test(text) ||
+  /^\s*(?:wat|wie|wanneer|waarom|waar|welke?|hoe(?:veel)?|what|who|when|why|where|which|how)\b/i.test(text);

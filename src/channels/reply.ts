@@ -1,0 +1,277 @@
+import type { Answer, Claim, Nearest } from '../answer/answer.ts';
+import { squeeze } from '../answer/squeeze.ts';
+import { VOICE_LABELS } from '../answer/voice-labels.ts';
+import type { Language, Voice } from '../documents/document.ts';
+import { citationUrl, sharedPath } from '../web/links.ts';
+import { WORDS } from '../web/words.ts';
+import type { Button } from './channel.ts';
+import { CHANNEL_WORDS } from './channel-words.ts';
+
+/** Who speaks, as a code and in a word. */
+interface Speaker {
+  readonly voice: Voice;
+  readonly label: string;
+}
+
+/** A part of what is said; all texts are plain, and each platform escapes them its own way. */
+export type Part =
+  /** The paper that what follows is of, where an answer has more than one. */
+  | { readonly type: 'heading'; readonly text: string }
+  | {
+      readonly type: 'sentence';
+      readonly speaker: Speaker;
+      readonly text: string;
+      /** Of the sources it rests on, in order. */
+      readonly sources: readonly Source[];
+    }
+  /** Something in our own words. */
+  | { readonly type: 'words'; readonly text: string; readonly weight: 'plain' | 'strong' | 'faint' }
+  /** Who asked, behind these words, as the platform writes people. */
+  | { readonly type: 'by'; readonly text: string }
+  /** What comes nearest, when there is no answer. */
+  | {
+      readonly type: 'nearest';
+      readonly speaker: Speaker;
+      readonly quote: string;
+      readonly title: string;
+      readonly url: string | null;
+    };
+
+/** A source as it is listed. */
+export interface Source {
+  readonly number: number;
+  readonly title: string;
+  /** Headings and page: `4. Toelichting › Beoordeling, p. 3`; empty when there are none. */
+  readonly place: string;
+  readonly quote: string;
+  /** Ours, or the official publication; never an address out of a text. */
+  readonly url: string | null;
+}
+
+/** Something to read, before a platform gives it its looks. */
+export interface Reply {
+  readonly language: Language;
+  /** What it is, in one line without markup: for notifications and for readers of a screen. */
+  readonly summary: string;
+  readonly status: Answer['status'] | 'notice';
+  /** Whether a model worded it. */
+  readonly generated: boolean;
+  readonly parts: readonly Part[];
+  readonly sources: readonly Source[];
+  /** Where it comes from and what it is not; null for what is not an answer. */
+  readonly footer: string | null;
+  readonly buttons: readonly Button[];
+  /** Whether it may be judged with a thumb. */
+  readonly judged: boolean;
+  /** What buttons and thumbs are about; null when there are none. */
+  readonly turn: string | null;
+  /** The whole of it on the page; null when it is not known where that is, or when it is not an answer. */
+  readonly page: { readonly text: string; readonly url: string } | null;
+  /** True when parts were left out to make it fit; then `page` is what to point to. */
+  readonly cut: boolean;
+}
+
+interface About {
+  readonly turn: string | null;
+  readonly thread: readonly string[];
+  readonly buttons: readonly Button[];
+  /** Where readers reach Notabene; null when that is not known. */
+  readonly home: string | null;
+  /** Of what is around the answer; the answer's own unless the room chose one. */
+  readonly language?: Language | undefined;
+}
+
+/** An answer as a reply. */
+export function replyOf(answer: Answer, { turn, thread, buttons, home, language: chosen }: About): Reply {
+  const language = chosen ?? answer.language;
+  const words = WORDS[language];
+  const sources = sourcesOf(answer.claims, home, language);
+  const answered = answer.claims.length > 0;
+  const parts: readonly Part[] = answered
+    ? [
+        ...claimParts(answer.claims, sources, language),
+        ...answer.missing.map(plain),
+        ...answer.notes.map(faint),
+      ]
+    : [
+        { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
+        ...answer.notes.map(faint),
+        ...(answer.nearest.length > 0 ? [strong(words.nearest)] : []),
+        ...answer.nearest.map((near) => nearestPart(near, home, language)),
+      ];
+  return {
+    language,
+    summary: summaryOf(answer, language),
+    status: answer.status,
+    generated: answer.mode === 'generated',
+    parts: [...(answer.degraded === null ? [] : [faint(words.degraded[answer.mode])]), ...parts],
+    sources,
+    footer: answered
+      ? `${answer.mode === 'generated' ? `${words.withModel} ` : ''}${words.provenance}`
+      : words.provenanceOfRefusal,
+    buttons: turn === null ? [] : buttons,
+    judged: turn !== null,
+    turn,
+    page: pageOf(answer.question, thread, home, language),
+    cut: false,
+  };
+}
+
+/** What was released so far of an answer that is still being made, with a button to stop it. */
+export function growingReply(
+  claims: readonly Claim[],
+  { turn, home, language = 'nl' }: Pick<About, 'turn' | 'home' | 'language'>,
+): Reply {
+  const sources = sourcesOf(claims, home, language);
+  const { busy } = CHANNEL_WORDS[language];
+  return {
+    ...notice([busy], language),
+    status: 'answered',
+    generated: true,
+    parts: [...claimParts(claims, sources, language), faint(busy)],
+    sources,
+    buttons: turn === null ? [] : ['stop'],
+    turn,
+  };
+}
+
+/** Something in our own words, a paragraph each. */
+export function notice(paragraphs: readonly string[], language: Language): Reply {
+  return {
+    language,
+    summary: paragraphs[0] ?? '',
+    status: 'notice',
+    generated: false,
+    parts: paragraphs.map(plain),
+    sources: [],
+    footer: null,
+    buttons: [],
+    judged: false,
+    turn: null,
+    page: null,
+    cut: false,
+  };
+}
+
+/** An answer that only the asker saw, for all: without what was asked before it, and nothing to press that is theirs. */
+export function sharedReply(reply: Reply, question: string): Reply {
+  const { sharedBy } = CHANNEL_WORDS[reply.language];
+  const by: Part = { type: 'by', text: sharedBy };
+  return {
+    ...reply,
+    parts: [by, strong(question), ...reply.parts],
+    page: null,
+    buttons: [],
+    judged: false,
+    turn: null,
+  };
+}
+
+/** The sources of an answer with their quotes, for who asked to see them. */
+export function sourcesReply(reply: Reply): Reply {
+  const { sources } = WORDS[reply.language];
+  return { ...reply, summary: sources, parts: [strong(sources)], buttons: [], judged: false, footer: null };
+}
+
+const plain = (text: string): Part => ({ type: 'words', text, weight: 'plain' });
+const strong = (text: string): Part => ({ type: 'words', text, weight: 'strong' });
+const faint = (text: string): Part => ({ type: 'words', text, weight: 'faint' });
+
+/** The sentences in their order, under the title of their paper where there is more than one. */
+function claimParts(claims: readonly Claim[], sources: readonly Source[], language: Language): Part[] {
+  const several = new Set(claims.map(({ citations: [first] }) => first.documentId)).size > 1;
+  let last: string | null = null;
+  return claims.flatMap((claim): Part[] => {
+    const { documentId, documentTitle } = claim.citations[0];
+    const heading: Part[] = several && documentId !== last ? [{ type: 'heading', text: documentTitle }] : [];
+    last = documentId;
+    const numbers = new Set(claim.citations.map(({ number }) => number));
+    return [
+      ...heading,
+      {
+        type: 'sentence',
+        speaker: speakerOf(claim.voice, language),
+        text: squeeze(claim.text),
+        sources: sources.filter(({ number }) => numbers.has(number)),
+      },
+    ];
+  });
+}
+
+const speakerOf = (voice: Voice, language: Language): Speaker => ({
+  voice,
+  label: VOICE_LABELS[language][voice],
+});
+
+function sourcesOf(claims: readonly Claim[], home: string | null, language: Language): readonly Source[] {
+  const cited = new Map(claims.flatMap(({ citations }) => citations).map((each) => [each.number, each]));
+  return [...cited.values()]
+    .sort((a, b) => a.number - b.number)
+    .map((citation) => ({
+      number: citation.number,
+      title: squeeze(citation.documentTitle),
+      place: [
+        ...(citation.path.length > 0 ? [citation.path.map(squeeze).join(' › ')] : []),
+        ...(citation.page === null ? [] : [WORDS[language].page(citation.page)]),
+      ].join(', '),
+      quote: squeeze(citation.quote),
+      url: citationUrl(citation, home),
+    }));
+}
+
+function nearestPart(near: Nearest, home: string | null, language: Language): Part {
+  return {
+    type: 'nearest',
+    speaker: speakerOf(near.voice, language),
+    quote: squeeze(near.quote),
+    title: squeeze(near.documentTitle),
+    url: citationUrl({ ...near, url: null }, home),
+  };
+}
+
+/** The first sentence with its speaker, or that there is none: enough for a notification. */
+function summaryOf(answer: Answer, language: Language): string {
+  const [first] = answer.claims;
+  return first === undefined
+    ? WORDS[language].status.unanswered
+    : `${VOICE_LABELS[language][first.voice]}: ${squeeze(first.text)}`;
+}
+
+function pageOf(
+  question: string,
+  thread: readonly string[],
+  home: string | null,
+  language: Language,
+): Reply['page'] {
+  if (home === null) return null;
+  const url = new URL(sharedPath(question, thread), home).href;
+  return { text: CHANNEL_WORDS[language].onPage, url };
+}
+
+/** The most of a reply that a platform can show: parts are left out from the end, and the reply says so. */
+export function within<T>(reply: Reply, render: (reply: Reply) => T, fits: (rendered: T) => boolean): T {
+  const whole = render(reply);
+  if (fits(whole)) return whole;
+  const { cut, cutNoPage } = CHANNEL_WORDS[reply.language];
+  for (let kept = reply.parts.length - 1; kept >= 0; kept--) {
+    const parts = [...reply.parts.slice(0, kept), faint(reply.page === null ? cutNoPage : cut)];
+    const named = new Set(
+      parts.flatMap((part) => (part.type === 'sentence' ? part.sources.map(({ number }) => number) : [])),
+    );
+    // A list of sources alone has no sentences that name them: of it the first are kept.
+    const listed = reply.parts.some(({ type }) => type === 'sentence');
+    const sources = listed ? reply.sources.filter(({ number }) => named.has(number)) : reply.sources;
+    const rendered = render({ ...reply, parts, sources, cut: true });
+    if (fits(rendered)) return rendered;
+  }
+  for (let kept = reply.sources.length - 1; kept >= 0; kept--) {
+    const rendered = render({
+      ...reply,
+      parts: [faint(reply.page === null ? cutNoPage : cut)],
+      sources: reply.sources.slice(0, kept),
+      cut: true,
+    });
+    if (fits(rendered)) return rendered;
+  }
+  return render({ ...reply, parts: [faint(cutNoPage)], sources: [], page: null, cut: true });
+}

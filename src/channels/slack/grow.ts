@@ -1,0 +1,165 @@
+import type { Growing } from '../channel.ts';
+import { CHANNEL_WORDS } from '../channel-words.ts';
+import { Undelivered } from '../patient.ts';
+import type { Reply } from '../reply.ts';
+import { Refused, type SlackApi, wasRefused } from './api.ts';
+import { type About, BARE, firstBlocks, messageOf, sentenceBlocks } from './blocks.ts';
+
+/** Where an answer grows, and for whom: Slack wants to know of a text that streams. */
+export interface Ground extends About {
+  readonly channel: string;
+  readonly team: string;
+  /** The message it replies to; without one Slack does not stream. */
+  readonly parent: string | undefined;
+}
+
+/** Slack, as patient as each part of an answer that grows may be. */
+export interface Paces {
+  readonly begin: SlackApi;
+  /** On the way: what does not come through at once comes with the whole. */
+  readonly show: () => SlackApi;
+  /** The whole may come when the time of the rest is up. */
+  readonly end: () => SlackApi;
+}
+
+/** Begins an answer that grows: as a stream where Slack has that for this place, otherwise as a message that changes. */
+export async function growIn(paces: Paces, ground: Ground, first: Reply): Promise<Growing> {
+  return inTurn((await streaming(paces, ground, first)) ?? (await changing(paces, ground, first)));
+}
+
+/** Null when Slack does not stream here. */
+async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Growing | null> {
+  const { channel, parent, team, asker } = ground;
+  if (parent === undefined) return null;
+  // Blocks, and not Markdown: in those nothing out of a document can mean more than it says.
+  const chunks = (blocks: readonly object[]) => [{ type: 'blocks', blocks }];
+  const begun = await paces.begin
+    .call('chat.startStream', {
+      channel,
+      thread_ts: parent,
+      recipient_user_id: asker,
+      recipient_team_id: team,
+      chunks: chunks(firstBlocks(first, ground)),
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Undelivered && wasRefused(error)) return null;
+      throw error;
+    });
+  if (begun === null) return null;
+  const { ts } = begun;
+  // It began, and can't be found back.
+  if (typeof ts !== 'string') throw new Undelivered(null);
+  let sent = 0;
+  let seen = first;
+  let stopped = false;
+  /** What the reader stopped is left at that; anything else that was not taken is thrown. */
+  const unlessStopped = (error: unknown) => {
+    if (!isRefusal(error, STOPPED)) throw error;
+    stopped = true;
+  };
+  return {
+    stopped: () => stopped,
+    async show(soFar) {
+      const blocks = sentenceBlocks(soFar, sent);
+      if (stopped || blocks.length === 0) return;
+      try {
+        await paces.show().call('chat.appendStream', { channel, ts, chunks: chunks(blocks) });
+        sent += blocks.length;
+        seen = soFar;
+      } catch (error) {
+        // What may stand there is not added once more.
+        if (error instanceof Undelivered && !wasRefused(error)) sent += blocks.length;
+        unlessStopped(error);
+      }
+    },
+    async end(whole) {
+      const api = paces.end();
+      if (!stopped)
+        await api.call('chat.stopStream', { channel, ts }).catch((error: unknown) => {
+          // A stream that Slack ended itself can be changed all the same.
+          if (!isRefusal(error, OVER)) unlessStopped(error);
+        });
+      if (!stopped) return change(api, ground, ts, whole, { ...whole, page: null });
+      const message = messageOf(stoppedAt(seen, whole), ground);
+      await api.call('chat.update', { channel, ts, ...message }).catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+      });
+    },
+  };
+}
+
+async function changing(paces: Paces, ground: Ground, first: Reply): Promise<Growing> {
+  const { channel, parent } = ground;
+  const { ts } = await paces.begin.call('chat.postMessage', {
+    channel,
+    thread_ts: parent,
+    ...messageOf(first, ground),
+    ...BARE,
+  });
+  if (typeof ts !== 'string') throw new Undelivered(null);
+  return {
+    async show(soFar) {
+      await paces.show().call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
+    },
+    end: (whole) => change(paces.end(), ground, ts, whole, whole),
+  };
+}
+
+/** Slack's words for that the reader stopped a stream, that it is over, and that a message can't be changed. */
+const STOPPED = ['stopped_by_user'];
+const OVER = ['message_not_in_streaming_state', 'message_not_found'];
+const UNCHANGEABLE = ['message_not_found', 'cant_update_message'];
+
+const isRefusal = (error: unknown, codes: readonly string[]): boolean =>
+  error instanceof Refused && codes.includes(error.code);
+
+/**
+ * Puts the whole in the place of what was there; below it where that is gone or not ours. A message that streamed was
+ * not posted without pictures of what it links to, and can't be told so later: `inPlace` has no link to the question.
+ */
+async function change(
+  api: SlackApi,
+  ground: Ground,
+  ts: string,
+  whole: Reply,
+  inPlace: Reply,
+): Promise<void> {
+  const { channel, parent } = ground;
+  try {
+    await api.call('chat.update', { channel, ts, ...messageOf(inPlace, ground) });
+  } catch (error) {
+    if (!isRefusal(error, UNCHANGEABLE)) throw error;
+    const message = messageOf(whole, ground);
+    await api.call('chat.postMessage', { channel, thread_ts: parent, ...message, ...BARE });
+  }
+}
+
+/** What a reader had before them when they stopped it, and nothing more. */
+function stoppedAt(seen: Reply, { language }: Reply): Reply {
+  const sentences = seen.parts.filter(({ type }) => type !== 'words');
+  const { stopped } = CHANNEL_WORDS[language];
+  return {
+    ...seen,
+    parts: [...sentences, { type: 'words', text: stopped, weight: 'faint' }],
+    buttons: sentences.length > 0 ? ['sources'] : [],
+  };
+}
+
+/** One after the other, and nothing after the end: what comes late would stand where the whole does. */
+function inTurn({ show, end, stopped }: Growing): Growing {
+  let before: Promise<void> = Promise.resolve();
+  let over = false;
+  const next = (work: () => Promise<void>): Promise<void> => {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    show: (soFar) => next(async () => (over ? undefined : show(soFar))),
+    end: (whole) => {
+      over = true;
+      return next(() => end(whole));
+    },
+    ...(stopped && { stopped }),
+  };
+}

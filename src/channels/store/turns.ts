@@ -1,0 +1,154 @@
+import type { Answer } from '../../answer/answer.ts';
+import type { Place } from '../channel.ts';
+import type { Seal } from '../seal.ts';
+import { HOUR_MS, MESSAGES, type Row, type Run, rowsOf, type StoreWorld, TURNS } from './tables.ts';
+
+/** A question that was asked in a channel, for its follow-ups and for the buttons below its answer. */
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  /** Earlier questions of the same thread, the oldest first. */
+  readonly thread: readonly string[];
+  /** What was read, where a model worded it: asked again it might say something else. */
+  readonly answer: Answer | null;
+  /** Only who asked was shown the answer. */
+  readonly private: boolean;
+}
+
+/** A question before it is kept. */
+export interface Asked {
+  readonly question: string;
+  readonly thread: readonly string[];
+  readonly asker: string;
+  readonly private: boolean;
+}
+
+export interface Turns {
+  /** Keeps a question at its place. */
+  ask(place: Place, asked: Asked): Promise<Turn>;
+  /** Keeps what a model worded with the question that it answers. */
+  answered(place: Place, turn: string, answer: Answer): Promise<void>;
+  /** A question with those before it, as long as it is kept: where it was asked, and if it was private, for its asker. */
+  turn(place: Place, id: string, asker: string): Promise<Turn | null>;
+  /** Keeps which question a message answers, for a platform that tells only the message of a judgement. */
+  remember(place: Place, message: string, turn: string): Promise<void>;
+  /** What was asked in the thread of a message of this room, as long as it is kept. */
+  recall(place: Place, message: string): Promise<{ readonly turn: string; readonly thread: string } | null>;
+  /** Has the making of an answer stopped: by its asker alone, and while it is being made. */
+  stop(place: Place, turn: string, asker: string): Promise<boolean>;
+  stopped(turn: string): Promise<boolean>;
+  /** Marks a private answer as shared, or not after all; false when it was so already. */
+  share(place: Place, turn: string, shared: boolean): Promise<boolean>;
+  /** Removes what has been kept for long enough. */
+  prune(): Promise<void>;
+}
+
+/** How long questions are kept, sealed: a follow-up the next day still is one, one after a weekend is not. */
+export const KEPT_HOURS = 48;
+/** Earlier questions that are given with a question, as the page does. */
+export const MOST_EARLIER = 20;
+
+/** Names of places that don't tell where they are. */
+export interface Names {
+  readonly roomOf: (place: Place) => Promise<string>;
+  readonly threadOf: (place: Place) => Promise<string>;
+}
+
+/** Questions of a thread, of which the newest came first, the oldest first; what can't be read is left out. */
+export async function openedTurns(seal: Seal, thread: string, rows: readonly Row[]): Promise<string[]> {
+  const opened = await Promise.all(
+    rows.map(async ({ id, sealed }) => seal.open(String(sealed), `${thread} ${String(id)}`)),
+  );
+  return opened.filter((text) => text !== null).reverse();
+}
+
+export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf }: Names): Turns {
+  const askerOf = ({ channel, tenant }: Place, asker: string) => seal.name('asker', channel, tenant, asker);
+  const messageOf = ({ channel, tenant, room }: Place, message: string) =>
+    seal.name('message', channel, tenant, room, message);
+  const since = () => now() - KEPT_HOURS * HOUR_MS;
+  const pruning = () =>
+    [TURNS, MESSAGES].map((of) => ({ sql: `DELETE FROM ${of} WHERE time < ?1`, values: [since()] }));
+
+  return {
+    async ask(place, { question, thread: before, asker, private: own }) {
+      const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
+      const id = random();
+      const sealed = await seal.close(question, `${thread} ${id}`);
+      await run([
+        ...pruning(),
+        {
+          sql: `INSERT INTO ${TURNS}(id, thread, time, sealed, asker, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+          values: [id, thread, now(), sealed, who, own ? 1 : 0],
+        },
+      ]);
+      return { id, question, thread: before, answer: null, private: own };
+    },
+    async answered(place, turn, answer) {
+      const thread = await threadOf(place);
+      const sealed = await seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);
+      const sql = `UPDATE ${TURNS} SET answer = ?3 WHERE id = ?1 AND thread = ?2`;
+      await run([{ sql, values: [turn, thread, sealed] }]);
+    },
+    async turn(place, id, asker) {
+      const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
+      const [own, before] = await run([
+        {
+          sql: `SELECT id, sealed, answer, private FROM ${TURNS}
+            WHERE id = ?1 AND thread = ?2 AND time >= ?3 AND (private = 0 OR asker = ?4)`,
+          values: [id, thread, since(), who],
+        },
+        {
+          sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?2 AND time >= ?3
+            AND rowid < (SELECT rowid FROM ${TURNS} WHERE id = ?1) ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
+          values: [id, thread, since()],
+        },
+      ]);
+      const [row] = rowsOf(own);
+      const [question] = await openedTurns(seal, thread, rowsOf(own));
+      if (row === undefined || question === undefined) return null;
+      const kept =
+        typeof row.answer === 'string' ? await seal.open(row.answer, `${thread} ${id} answer`) : null;
+      return {
+        id,
+        question,
+        thread: await openedTurns(seal, thread, rowsOf(before)),
+        answer: kept === null ? null : (JSON.parse(kept) as Answer),
+        private: row.private === 1,
+      };
+    },
+    async remember(place, message, turn) {
+      const id = await messageOf(place, message);
+      const sealed = await seal.close(JSON.stringify({ turn, thread: place.thread }), id);
+      const sql = `INSERT INTO ${MESSAGES}(id, time, sealed) VALUES (?1, ?2, ?3)
+        ON CONFLICT(id) DO UPDATE SET time = ?2, sealed = ?3`;
+      await run([{ sql, values: [id, now(), sealed] }]);
+    },
+    async recall(place, message) {
+      const id = await messageOf(place, message);
+      const sql = `SELECT sealed FROM ${MESSAGES} WHERE id = ?1 AND time >= ?2`;
+      const [read] = await run([{ sql, values: [id, since()] }]);
+      const sealed = rowsOf(read)[0]?.sealed;
+      const opened = typeof sealed === 'string' ? await seal.open(sealed, id) : null;
+      return opened === null ? null : JSON.parse(opened);
+    },
+    async stop(place, turn, asker) {
+      const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
+      const sql = `UPDATE ${TURNS} SET stopped = 1 WHERE id = ?1 AND thread = ?2 AND asker = ?3 RETURNING id`;
+      const [stopped] = await run([{ sql, values: [turn, thread, who] }]);
+      return rowsOf(stopped).length > 0;
+    },
+    async stopped(turn) {
+      const [read] = await run([{ sql: `SELECT stopped FROM ${TURNS} WHERE id = ?1`, values: [turn] }]);
+      return rowsOf(read)[0]?.stopped === 1;
+    },
+    async share(place, turn, shared) {
+      const sql = `UPDATE ${TURNS} SET shared = ?3 WHERE id = ?1 AND thread = ?2 AND shared <> ?3 RETURNING id`;
+      const [changed] = await run([{ sql, values: [turn, await threadOf(place), shared ? 1 : 0] }]);
+      return rowsOf(changed).length > 0;
+    },
+    async prune() {
+      await run(pruning());
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_SETTINGS,
+  keptSettings,
+  readSettingsOrder,
+  settingsLines,
+} from '../../src/channels/settings.ts';
+
+describe('what is typed behind "instellingen"', () => {
+  it.each([
+    ['', { kind: 'show' }],
+    ['  ', { kind: 'show' }],
+    ['antwoord=alles', { kind: 'change', change: { answers: 'every' } }],
+    ['Antwoord=VERMELDING', { kind: 'change', change: { answers: 'mentioned' } }],
+    ['answer=every language=en', { kind: 'change', change: { answers: 'every', language: 'en' } }],
+    [
+      'bewijs=verplicht taal=vraag',
+      { kind: 'change', change: { onlyWithEvidence: true, language: 'asked' } },
+    ],
+    ['stukken=fiche,nota', { kind: 'change', change: { kinds: ['nota', 'fiche'] } }],
+    ['stukken = fiches, nota’s?', { kind: 'change', change: { kinds: ['nota', 'fiche'] } }],
+    ['stukken=alle', { kind: 'change', change: { kinds: null } }],
+    ['taal=nl taal=en', { kind: 'change', change: { language: 'en' } }],
+  ])('is read: %j', (text, order) => {
+    expect(readSettingsOrder(text)).toEqual(order);
+  });
+
+  it.each([
+    'antwoord',
+    'antwoord=',
+    'antwoord=soms',
+    'stukken=',
+    'stukken=fiche,roman',
+    'constructor=1',
+    'antwoord=constructor',
+    'antwoord=alles=nl',
+    '__proto__=x',
+    'graag alles',
+  ])('is told to be wrong: %j', (text) => {
+    expect(readSettingsOrder(text)).toMatchObject({ kind: 'wrong' });
+  });
+});
+
+describe('settings that were kept', () => {
+  it.each([null, '', 'x', 'null', '[]', '{}', '{"kinds":["roman"]}', '{"language":3,"answers":"soms"}'])(
+    'are as they are by default where they can not be read: %j',
+    (text) => {
+      expect(keptSettings(text)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('come back as they were', () => {
+    const settings = { answers: 'every', onlyWithEvidence: true, language: 'en', kinds: ['fiche'] } as const;
+    expect(keptSettings(JSON.stringify(settings))).toEqual(settings);
+  });
+
+  it('are told with the words that set them', () => {
+    const lines = settingsLines({ ...DEFAULT_SETTINGS, kinds: ['fiche', 'nota'] }, 'nl', false);
+    expect(lines).toContain('Stukken: fiche, nota');
+    expect(lines[0]).toContain('antwoord=vermelding');
+    expect(settingsLines(DEFAULT_SETTINGS, 'en', false)).toHaveLength(lines.length);
+  });
+});

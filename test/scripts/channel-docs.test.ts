@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
+import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
+import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
+import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
+import { DELIVERY_HOURS } from '../../src/channels/store/deliveries.ts';
+import { KEPT_HOURS } from '../../src/channels/store/turns.ts';
+import { KINDS } from '../../src/documents/document.ts';
+import { KEPT_DAYS } from '../../src/web/feedback-store.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const DOCS = { slack: read('docs/slack.md'), teams: read('docs/teams.md'), webhook: read('docs/webhook.md') };
+const SOURCE = ['src/channels', 'src/app']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(join(folder, name))),
+  )
+  .join('\n');
+
+describe('what an administrator is told of channels', () => {
+  it('has every variable that can be set, each where it belongs', () => {
+    for (const name of CHANNEL_VARIABLES) {
+      const own = Object.entries(DOCS).filter(([channel]) => name.startsWith(channel.toUpperCase()));
+      for (const [, text] of own.length > 0 ? own : Object.entries(DOCS)) expect(text).toContain(name);
+    }
+  });
+
+  it.each(['slack', 'teams'] as const)('says how long things are kept, as they are: %s', (name) => {
+    expect(DOCS[name]).toContain(`${KEPT_HOURS} uur bruikbaar`);
+    expect(DOCS[name]).toContain(`| ${DELIVERY_HOURS} uur; `);
+    expect(DOCS[name]).toContain(`${KEPT_DAYS} dagen`);
+  });
+
+  it('says how far a clock may be off', () => {
+    expect(MOST_SECONDS_OFF).toBe(5 * 60);
+    for (const name of ['slack', 'webhook'] as const) expect(DOCS[name]).toContain('vijf minuten');
+  });
+
+  it.each(['slack', 'teams'] as const)(
+    'has every setting of a room, in the words that are shown there: %s',
+    (name) => {
+      const { answers, evidence, language, kinds } = SETTINGS_WORDS.nl;
+      const shown = [...Object.values(answers), ...evidence, ...Object.values(language), kinds(null)].join(
+        ' ',
+      );
+      for (const [, key, value] of shown.matchAll(/\((\w+)=(\w+)\)/g)) {
+        expect(DOCS[name]).toContain(`| \`${key}\` |`);
+        expect(DOCS[name]).toContain(`\`${value}\``);
+      }
+      for (const kind of KINDS) expect(DOCS[name]).toContain(`\`${kind}\``);
+    },
+  );
+
+  it.each(['slack', 'teams', 'webhook'] as const)(
+    'says who has to reach what, and what a wipe leaves: %s',
+    (name) => {
+      for (const path of [`/channels/${name}`, '/stukken', '/nota', '/health'])
+        expect(DOCS[name]).toMatch(new RegExp(`^\\|.*\`${path}\`.*\\|$`, 'm'));
+      expect(DOCS[name]).toContain('vrije ruimte van het databasebestand');
+      expect(DOCS[name]).toContain('achter `#`');
+    },
+  );
+
+  it.each(['slack', 'teams'] as const)('quotes what Notabene says as it says it: %s', (name) => {
+    const { expired, lost, nothingOfKinds, sharedAlready, unavailable } = CHANNEL_WORDS.nl;
+    const said = [expired, lost, nothingOfKinds, sharedAlready, unavailable, SETTINGS_WORDS.nl.notAllowed];
+    const quoted = [...DOCS[name].matchAll(/^\| (?:`503` of )?\*([^*]+)\* \|/gm)].map(
+      ([, words = '']) => words,
+    );
+    expect(quoted.length).toBeGreaterThan(3);
+    for (const words of quoted)
+      expect(
+        said.some((each) => each.startsWith(words)),
+        words,
+      ).toBe(true);
+  });
+
+  it('has a clock in the settings of the worker, which wiping in time needs', () => {
+    expect(read('wrangler.toml')).toMatch(/^crons = \["\* \* \* \* \*"\]$/m);
+  });
+
+  it.each(['slack', 'teams'] as const)('names only codes that the log can have: %s', (name) => {
+    const codes = [...DOCS[name].matchAll(/`channel_(\w+)`/g)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThan(4);
+    for (const code of codes)
+      expect(
+        [`'${code}'`, `'channel_${code}'`].some((each) => SOURCE.includes(each)),
+        code,
+      ).toBe(true);
+  });
+});
