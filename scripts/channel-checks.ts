@@ -2,7 +2,7 @@ import { isLoopback, type ReadSetting, readChannelSettings } from '../src/channe
 import { homeOf } from '../src/web/links.ts';
 import type { Told } from './channel-variables.ts';
 import { type Addresses, askSlack, askTeams } from './channels-online.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { counted } from './render/text.ts';
 
 /** What is set for channels, and what is missing. Asks the platforms themselves only when given how. */

@@ -1,8 +1,9 @@
 import type { SlackSettings, TeamsSettings } from '../src/channels/channel-settings.ts';
 import { slackManifest } from '../src/channels/slack/manifest.ts';
 import { apiUrlOf } from '../src/channels/slack/settings.ts';
+import { askingForToken } from '../src/channels/teams/access-token.ts';
 import { OPEN_ID_URL, tokenUrlOf } from '../src/channels/teams/teams-settings.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { flat, shorten } from './render/text.ts';
 
 /** Where the platforms are asked; tests have others. */
@@ -182,15 +183,7 @@ export async function askTeams(settings: TeamsSettings, addresses: Addresses): P
 async function askToken(settings: TeamsSettings, addresses: Addresses): Promise<Check> {
   const name = 'teams';
   const address = addresses.token(settings);
-  const given = await asked(address, addresses, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: settings.appId,
-      client_secret: settings.password,
-      scope: 'https://api.botframework.com/.default',
-    }),
-  });
+  const given = await asked(address, addresses, askingForToken(settings));
   if (given === null) return unreached(name, new URL(address).host);
   const { access_token: token, error, error_codes: codes } = given.body;
   if (given.status === 200 && typeof token === 'string' && token !== '')

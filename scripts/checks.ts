@@ -1,4 +1,3 @@
-import type { ChannelName } from '../src/channels/channel.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
@@ -6,6 +5,7 @@ import { openIndex } from '../src/search/packed/open.ts';
 import { checkChannels } from './channel-checks.ts';
 import { toldOfChannels } from './channel-variables.ts';
 import type { Addresses } from './channels-online.ts';
+import type { Check } from './check.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
 import { chosenEngine, openDatabase, type Settings } from './database.ts';
@@ -16,16 +16,6 @@ import { fileProblem, isSystemError } from './problem.ts';
 import { firstReason } from './render/refused.ts';
 import { counted, flat } from './render/text.ts';
 import { openOwn } from './served.ts';
-
-/** One thing that must be in order. */
-export interface Check {
-  readonly name: 'node' | 'corpus' | 'index' | 'database' | 'channels' | ChannelName;
-  readonly ok: boolean;
-  /** In order, and yet worth a look. */
-  readonly hint?: true;
-  /** Dutch; says what to do when it is not in order. */
-  readonly message: string;
-}
 
 /** Node runs the `.ts` files as they are from this version on. */
 const NODE_MAJOR = 24;

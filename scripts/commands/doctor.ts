@@ -1,5 +1,6 @@
 import { PLATFORMS } from '../channels-online.ts';
-import { type Check, checkAll } from '../checks.ts';
+import type { Check } from '../check.ts';
+import { checkAll } from '../checks.ts';
 import { CORPUS_OPTION, type Command, type Option } from '../command.ts';
 import { json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';

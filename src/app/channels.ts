@@ -11,7 +11,6 @@ import {
 import { Converse, type Making, type Service } from '../channels/converse.ts';
 import { asks } from '../channels/orders.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
-import type { ChannelStore } from '../channels/store/store.ts';
 import { dutchDay } from '../documents/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { secondOf, toKeep } from '../web/feedback.ts';
@@ -22,7 +21,7 @@ import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';
 import { addressOf, sweep } from './sweep.ts';
-import type { Ctx, Dependencies } from './world.ts';
+import type { ChannelWorld, Ctx, Dependencies } from './world.ts';
 
 const REFUSALS = {
   400: 'channel_invalid',
@@ -38,17 +37,6 @@ const SIGN_MS = 700;
 const SWEEP_MS = 60_000;
 
 type Happened = Receipt & { readonly kind: 'event' };
-
-/** What the channels need of the world; without it there are none. */
-export interface ChannelWorld {
-  /** Those that were set up, opened when the first request for one comes. */
-  readonly open: () => Promise<readonly Channel[]>;
-  readonly store: ChannelStore;
-  /** Goes on with something after the response went out. */
-  readonly later: (work: Promise<unknown>) => void;
-  /** A name for a judgement that is the same for the same person and answer, as a UUID, and leads to neither. */
-  readonly judgementId: (turn: string, asker: string) => Promise<string>;
-}
 
 /** Slack, Teams and others: a request is judged by its channel, taken once, acknowledged, and done after that. */
 export function channelsOf(

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { Writer } from '../answer/supplier.ts';
 import type { ask } from '../ask.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { ChannelStore } from '../channels/store/store.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
 import type { ReadPageFile } from '../web/page-files.ts';
-import type { ChannelWorld } from './channels.ts';
 
 /** The world as the app sees it; tests pass their own. */
 export interface Dependencies {
@@ -30,6 +31,17 @@ export interface Dependencies {
   readonly version: string;
   /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
   readonly home: string | null;
+}
+
+/** What the channels need of the world; without it there are none. */
+export interface ChannelWorld {
+  /** Those that were set up, opened when the first request for one comes. */
+  readonly open: () => Promise<readonly Channel[]>;
+  readonly store: ChannelStore;
+  /** Goes on with something after the response went out. */
+  readonly later: (work: Promise<unknown>) => void;
+  /** A name for a judgement that is the same for the same person and answer, as a UUID, and leads to neither. */
+  readonly judgementId: (turn: string, asker: string) => Promise<string>;
 }
 
 /** A request with what its log line will say. */

@@ -19,21 +19,24 @@ const Granted = z.object({
   expires_in: z.coerce.number(),
 });
 
-/** Tokens by client credentials (RFC 6749, section 4.4), for the connector of the Bot Framework only. */
+/** What a token is asked for with: client credentials (RFC 6749, section 4.4), for the Bot Framework only. */
+export const askingForToken = ({ appId, password }: TeamsSettings): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: appId,
+    client_secret: password,
+    scope: 'https://api.botframework.com/.default',
+  }),
+});
+
+/** Tokens that are asked for when one is needed. */
 export function accessTokens(settings: TeamsSettings, now: () => number): AccessTokens {
   let kept: { readonly token: string; readonly until: number } | undefined;
   return {
     async get(fetch) {
       if (kept && now() < kept.until) return kept.token;
-      const response = await fetch(tokenUrlOf(settings), {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: settings.appId,
-          client_secret: settings.password,
-          scope: 'https://api.botframework.com/.default',
-        }),
-      });
+      const response = await fetch(tokenUrlOf(settings), askingForToken(settings));
       const granted = Granted.safeParse(await response.json().catch(() => null));
       if (!response.ok || !granted.success) throw new Undelivered(response.status);
       const { access_token: token, expires_in: seconds } = granted.data;
