@@ -36,6 +36,9 @@ const MOST_AT_ONCE = 400;
 const SIGN_MS = 700;
 const SWEEP_MS = 60_000;
 
+/** For a world without a clock. */
+const forever = new Promise<null>(() => {});
+
 type Happened = Receipt & { readonly kind: 'event' };
 
 /** Slack, Teams and others: a request is judged by its channel, taken once, acknowledged, and done after that. */
@@ -57,8 +60,14 @@ export function channelsOf(
     const channel = await channelOf(name);
     if (channel === undefined || channels === undefined) return refuse(c, { code: 'not_found' });
     const body = new Uint8Array(await c.req.arrayBuffer());
-    const receipt = await channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
-    switch (receipt.kind) {
+    const late = world.sleep?.(SIGN_MS).then(() => null) ?? forever;
+    const judged = channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
+    const receipt = await Promise.race([judged, late]);
+    switch (receipt?.kind) {
+      case undefined:
+        // Keys that a platform signs with are on their way.
+        channels.later(judged.catch(() => undefined));
+        return again(c, 'channel_late');
       case 'refused':
         return refusedAs(c, REFUSALS[receipt.status], `channel_${receipt.code}`);
       case 'ignored':
@@ -67,7 +76,7 @@ export function channelsOf(
       case 'inline':
         return inline(c, receipt);
       case 'event':
-        return taken(c, channel.name, receipt);
+        return taken(c, channel.name, receipt, late);
     }
   }
 
@@ -92,16 +101,21 @@ export function channelsOf(
    * Acknowledged once it is certain that it is done once. What can't be taken in time is refused, so that the platform
    * sends it again; if the store took it all the same it is done, and the platform hears so the next time.
    */
-  async function taken(c: Ctx, name: ChannelName, { event, conversation, response, address }: Happened) {
+  async function taken(
+    c: Ctx,
+    name: ChannelName,
+    { event, conversation, response, address }: Happened,
+    late: Promise<null>,
+  ) {
     const { store, later } = channels as ChannelWorld;
     if (event.kind === 'said' && event.manner === 'overheard' && !asks(event.text)) return response;
     const key = `${name} ${event.id}`;
     const same = working.get(key);
-    if (same !== undefined) return signOf(c, same, response, true);
+    if (same !== undefined) return signOf(c, same, late, response, true);
     // What would wait longer than a platform does is better sent again when there is less to do.
     if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
     sweepSoon();
-    const taking = store.take(event.id, event.place, addressOf(name, address));
+    const taking = store.take(event.id, event.place, addressOf(name, address, event));
     working.set(key, taking);
     const done = taking
       .then((known) => (known.kind === 'ours' ? work(c, name, event, known, conversation) : undefined))
@@ -109,18 +123,18 @@ export function channelsOf(
       .finally(() => working.delete(key));
     c.set('ending', done);
     later(done);
-    return signOf(c, taking, response, false);
+    return signOf(c, taking, late, response, false);
   }
 
   /** The sign that something was taken, in time or not at all. */
   async function signOf(
     c: Ctx,
     taking: Promise<{ readonly kind: 'ours' | 'done' | 'busy' }>,
+    late: Promise<null>,
     response: Response,
     repeated: boolean,
   ): Promise<Response> {
-    const late = world.sleep?.(SIGN_MS).then(() => null);
-    const known = await Promise.race([taking, ...(late ? [late] : [])]).catch(() => null);
+    const known = await Promise.race([taking, late]).catch(() => null);
     if (known === null) return again(c, 'channel_store');
     if (known.kind === 'busy') return again(c, 'channel_repeated');
     if (known.kind === 'done' || repeated) c.set('code', 'channel_repeated');
@@ -179,23 +193,25 @@ export function channelsOf(
       sleep: world.sleep ?? (async () => {}),
       broken: (error) => broken(c, error),
       note: (within, { question, thread }) => noteAbout(within, question, thread),
-      judge: async ({ turn, asker, answer: judged, verdict, remark }) => {
-        if (feedback === undefined) return null;
-        const { fingerprint } = await index();
-        return feedback.keep({
-          id: await judgementId(turn, asker),
-          time: secondOf(world.now()),
-          index: fingerprint,
-          version: world.version,
-          answer: judged.id,
-          verdict,
-          remark: toKeep(remark ?? ''),
-          question: null,
-          mode: judged.mode,
-          status: judged.status,
-          language: judged.language,
-        });
-      },
+      judge:
+        feedback === undefined
+          ? null
+          : async ({ turn, asker, answer: judged, verdict, remark }) => {
+              const { fingerprint } = await index();
+              return feedback.keep({
+                id: await judgementId(turn, asker),
+                time: secondOf(world.now()),
+                index: fingerprint,
+                version: world.version,
+                answer: judged.id,
+                verdict,
+                remark: toKeep(remark ?? ''),
+                question: null,
+                mode: judged.mode,
+                status: judged.status,
+                language: judged.language,
+              });
+            },
     };
   }
 

@@ -14,6 +14,8 @@ interface Words {
   /** What it does and how it is asked: by its name with a space behind it, and for oneself alone by a command. */
   readonly help: (name: string, alone: string | null) => readonly string[];
   readonly stopped: string;
+  /** Before there was a sentence. */
+  readonly stoppedAtOnce: string;
   readonly nothingToStop: string;
   readonly onlyAsker: string;
   readonly welcome: string;
@@ -52,14 +54,15 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     up: 'Dit klopt',
     down: 'Dit klopt niet',
     help: (name, alone) => [
-      'Ik zoek op wat het kabinet vindt van EU-voorstellen. Elke zin die ik geef staat in een officieel stuk; ik zeg erbij wie er spreekt en waar het staat. Staat iets er niet in, dan zeg ik dat.',
-      `Vraag bijvoorbeeld: ${name}wat vindt het kabinet van het actieplan drugshandel? Vraag daarna verder, in dezelfde draad: ${name}en wat kost het?`,
+      'Ik zoek op wat het kabinet vindt van EU-voorstellen. Elke zin die ik geef staat in een stuk; ik zeg erbij wie er spreekt, waar het staat, en of dat de officiële tekst is. Staat iets er niet in, dan zeg ik dat.',
+      `Vraag bijvoorbeeld: ${name}wat vindt het kabinet van het actieplan drugshandel? Vraag daarna verder, in dezelfde draad: ${name}en wat stelt de Commissie voor?`,
       ...(alone === null
         ? []
         : [`Met ${alone} in plaats van mijn naam ziet alleen u het antwoord; daarna kunt u het delen.`]),
-      `${name}instellingen laat zien hoe ik hier antwoord, en hoe dat te veranderen is.`,
+      `Met “${name}instellingen” ziet u hoe ik hier antwoord, en hoe u dat verandert.`,
     ],
     stopped: 'Gestopt. Wat hierboven staat is gecontroleerd, maar het is niet het hele antwoord.',
+    stoppedAtOnce: 'Gestopt, voordat er een antwoord was.',
     nothingToStop: 'Het antwoord was al af.',
     onlyAsker: 'Alleen wie de vraag stelde kan het antwoord stoppen.',
     welcome: 'Graag gedaan.',
@@ -92,14 +95,15 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     up: 'This is right',
     down: 'This is not right',
     help: (name, alone) => [
-      'I look up what the Dutch cabinet thinks of EU proposals. Every sentence I give stands in an official document; I say who speaks and where it is. If it is not in the documents, I say so.',
-      `Ask for instance: ${name}what does the cabinet think of the action plan on drug trafficking? Then ask on, in the same thread: ${name}and what does it cost?`,
+      'I look up what the Dutch cabinet thinks of EU proposals. Every sentence I give stands in a document; I say who speaks, where it is, and whether that is the official text. If it is not in the documents, I say so.',
+      `Ask for instance: ${name}what does the cabinet think of the action plan on drug trafficking? Then ask on, in the same thread: ${name}and what does the Commission propose?`,
       ...(alone === null
         ? []
         : [`With ${alone} in place of my name only you see the answer; you can share it then.`]),
-      `${name}settings shows how I answer here, and how to change that.`,
+      `With “${name}settings” you see how I answer here, and how to change that.`,
     ],
     stopped: 'Stopped. What is above was checked, but it is not the whole answer.',
+    stoppedAtOnce: 'Stopped, before there was an answer.',
     nothingToStop: 'The answer was already finished.',
     onlyAsker: 'Only who asked can stop the answer.',
     welcome: "You're welcome.",

@@ -82,7 +82,7 @@ export interface Attached {
 
 /** An answer that grows before the reader's eyes. */
 export interface Growing {
-  /** What may be shown so far: all of it, each time more. May take as long as the platform does. */
+  /** What may be shown so far: all of it, each time more. Only one at a time, and none after the end. */
   show(soFar: Reply): Promise<void>;
   /** The answer in full, in the same place. */
   end(whole: Reply): Promise<void>;
@@ -96,16 +96,20 @@ export interface Growing {
  */
 export interface Conversation {
   /** A sign that something is coming, where the platform has one; that it fails is no matter. */
-  busy(): Promise<void>;
+  busy(language: Language): Promise<void>;
   /** Begins an answer that grows; null where the platform has none for this place. `stop` is the button's turn. */
   grow(first: Reply): Promise<Growing | null>;
   say(reply: Reply, to: Audience): Promise<void>;
+  /** False where there are no others to share an answer with. */
+  readonly shares?: boolean;
   /** Whether an answer may be shared with this room, where that is not always so; who asked is told when not. */
   mayShare?(language: Language): Promise<boolean>;
   /** A file for who asked for it; null where the platform has no way to bring it there. */
   bring(file: Attached, caption: string): Promise<'brought' | null>;
   /** Asks for words with a thumb down, where the platform has a window for it and did not ask already. */
   askRemark(turn: string, language: Language): Promise<void>;
+  /** Whether the platform itself thanks for a judgement. */
+  readonly thanks?: boolean;
   /** The shortest way to tell the asker that the answer could not be brought: another than the one that failed. */
   apologise(reply: Reply): Promise<void>;
   /** Whether the asker manages this room, and so may change its settings. */

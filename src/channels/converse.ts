@@ -23,7 +23,15 @@ import { CHANNEL_WORDS, helpFor } from './channel-words.ts';
 import { GrowingAnswer } from './growing.ts';
 import { asks, type Wanted, wantedIn } from './orders.ts';
 import { Undelivered } from './patient.ts';
-import { growingReply, notice, type Reply, replyOf, sharedReply, sourcesReply } from './reply.ts';
+import {
+  growingReply,
+  notice,
+  type Reply,
+  replyOf,
+  sharedReply,
+  sourcesReply,
+  type TextTypes,
+} from './reply.ts';
 import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './settings.ts';
 import type { Taken } from './store/deliveries.ts';
 import type { ChannelStore } from './store/store.ts';
@@ -35,9 +43,9 @@ export interface Service {
   readonly ask: (index: SearchIndex, question: Question, also: Partial<AskOptions>) => Promise<Answer>;
   readonly model: Writer | undefined;
   /** A nota about what was asked; null when the documents have nothing on it. */
-  readonly note: (index: SearchIndex, turn: Turn) => Promise<Attached | null>;
-  /** Keeps a judgement: false when there is no room, null when none are kept. */
-  readonly judge: (judged: Judgement) => Promise<boolean | null>;
+  readonly note: (index: SearchIndex, about: Required<Question>) => Promise<Attached | null>;
+  /** Keeps a judgement: false when there is no room. Null where none are kept, and so none are asked for. */
+  readonly judge: ((judged: Judgement) => Promise<boolean>) | null;
   /** Whether an error means that the documents can't be consulted; it is written down for the operator. */
   readonly broken: (error: unknown) => 'index_unavailable' | 'internal';
   readonly store: ChannelStore;
@@ -81,10 +89,12 @@ export class Converse {
 
   /** Does one event, and sees to it that who caused it hears of it. Never throws. */
   async handle(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
+    let language = spokenIn(event, taken.settings);
     try {
-      return await this.#act(event, taken, conversation);
+      const turn = await this.#turnOf(event);
+      if (turn !== null) language = chosenIn(taken.settings) ?? languageOf(turn.question);
+      return await this.#act(event, taken, { turn, language }, conversation);
     } catch (error) {
-      const language = spokenIn(event, taken.settings);
       const words = CHANNEL_WORDS[language];
       const text = error instanceof Undelivered ? words.undelivered : words[this.#fault(error)];
       try {
@@ -108,7 +118,8 @@ export class Converse {
       const index = await this.#indexFor(settings);
       if (index.documents === 0) return notice([CHANNEL_WORDS[language].nothingOfKinds], language);
       const answer = await this.#service.ask(index, { question: accepted.question }, { language: spoken });
-      return replyOf(answer, { turn: null, thread: [], buttons: [], home, language: spoken });
+      const textTypes = await textTypesOf(index, answer);
+      return replyOf(answer, { ...UNKEPT, textTypes, home, language: spoken });
     } catch (error) {
       return notice([CHANNEL_WORDS[language][this.#fault(error)]], language);
     }
@@ -118,17 +129,33 @@ export class Converse {
     return this.#service.broken(error) === 'index_unavailable' ? 'unavailable' : 'failed';
   }
 
-  #act(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
+  async #act(
+    event: ChannelEvent,
+    taken: Taken,
+    { turn, language }: { readonly turn: Turn | null; readonly language: Language },
+    conversation: Conversation,
+  ): Promise<Outcome> {
     switch (event.kind) {
       case 'said':
         return this.#said(event, taken, conversation);
-      case 'pressed':
-        return this.#pressed(event, taken, conversation);
-      case 'judged':
-        return this.#judged(event, taken, conversation);
       case 'welcomed':
         return tell(conversation, 'all', helpFor(event.place, 'nl'), 'nl');
     }
+    if (turn === null) return tell(conversation, 'asker', [CHANNEL_WORDS[language].expired], language);
+    return event.kind === 'pressed'
+      ? this.#pressed(event, turn, { ...taken, language }, conversation)
+      : this.#judged(event, turn, language, conversation);
+  }
+
+  /** The question below whose answer something was pressed or judged. */
+  async #turnOf(event: ChannelEvent): Promise<Turn | null> {
+    const { store } = this.#service;
+    const { place, asker } = event;
+    if (event.kind === 'pressed') return store.turn(place, event.turn, asker);
+    if (event.kind !== 'judged') return null;
+    if (event.turn !== null) return store.turn(place, event.turn, asker);
+    const kept = await store.recall(place, event.message ?? '');
+    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn, asker);
   }
 
   async #said(event: Said, { settings, thread }: Taken, conversation: Conversation): Promise<Outcome> {
@@ -144,7 +171,7 @@ export class Converse {
     const accepted = acceptQuestion(wanted.text.trim());
     if (accepted.ok) {
       const { question } = accepted;
-      return this.#answer(event, { question, thread }, settings, conversation);
+      return this.#answer(event, question, { settings, thread }, conversation);
     }
     return manner === 'overheard'
       ? 'silent'
@@ -181,12 +208,13 @@ export class Converse {
 
   async #answer(
     event: Said,
-    { question, thread }: Required<Question>,
-    settings: Settings,
+    question: string,
+    { settings, thread: earlier }: Pick<Taken, 'settings' | 'thread'>,
     conversation: Conversation,
   ): Promise<Outcome> {
     const { store, model } = this.#service;
     const { place, manner, asker } = event;
+    const thread = earlier.map(({ question: before }) => before);
     const spoken = chosenIn(settings);
     const language = spokenIn(event, settings);
     const index = await this.#indexFor(settings);
@@ -195,18 +223,23 @@ export class Converse {
         ? 'silent'
         : tell(conversation, 'asker', [CHANNEL_WORDS[language].nothingOfKinds], language);
     const own = manner === 'command';
-    const keep = () => store.ask(place, { question, thread, asker, private: own });
+    const keep = (answer: Answer | null) =>
+      store.ask(place, { question, thread: earlier, asker, private: own, answer });
     // Of an answer that may turn out not to be said nothing can be shown before it is there.
     const withheld = own || manner === 'overheard' || (settings.onlyWithEvidence && !place.direct);
-    if (model && !withheld) return this.#grow(await keep(), index, event, settings, conversation);
-    if (model && manner !== 'overheard') void conversation.busy().catch(() => undefined);
+    if (model && !withheld) {
+      const asked = { id: await keep(null), question, thread };
+      return this.#grow(asked, index, event, settings, conversation);
+    }
+    if (model && manner !== 'overheard') void conversation.busy(language).catch(() => undefined);
     const answer = await this.#service.ask(index, { question, thread }, { model, language: spoken });
     const found = answer.status !== 'unanswered';
     const quietly = !found && settings.onlyWithEvidence && !place.direct;
     // What nothing is said to is not kept either.
     if (quietly && manner === 'overheard') return 'silent';
-    const turn = await this.#kept(place, await keep(), answer);
-    const reply = this.#reply(turn, answer, settings, own && !place.direct ? ['share'] : []);
+    const turn = { id: await keep(answer), thread, answer };
+    const also: readonly Button[] = own && conversation.shares !== false ? ['share'] : [];
+    const reply = await this.#reply(index, turn, settings, also);
     await conversation.say(reply, own || quietly ? 'asker' : 'all');
     await this.#remember(place, turn.id, conversation);
     return answer.status;
@@ -214,7 +247,7 @@ export class Converse {
 
   /** An answer that a model words, shown as it grows where the platform can. */
   async #grow(
-    asked: Turn,
+    asked: Required<Question> & Pick<Turn, 'id'>,
     index: SearchIndex,
     event: Said,
     settings: Settings,
@@ -228,7 +261,7 @@ export class Converse {
     const stopped = () => store.stopped(asked.id);
     const growing = shown && new GrowingAnswer({ shown, turn: asked.id, language, home, stopped, sleep });
     if (growing) this.#making.set(asked.id, growing);
-    else void conversation.busy().catch(() => undefined);
+    else void conversation.busy(language).catch(() => undefined);
     try {
       const answer = await this.#service.ask(index, asked, {
         model,
@@ -236,11 +269,11 @@ export class Converse {
         signal: growing?.signal,
         ...(growing && { onClaim: ({ claim }) => growing.add(claim) }),
       });
-      const turn = await this.#kept(place, asked, answer);
-      const reply = this.#reply(turn, answer, settings);
+      await store.answered(place, asked.id, answer);
+      const reply = await this.#reply(index, { ...asked, answer }, settings);
       if (growing) await growing.end(reply);
       else await conversation.say(reply, 'all');
-      await this.#remember(place, turn.id, conversation);
+      await this.#remember(place, asked.id, conversation);
       return growing?.signal.aborted ? 'stopped' : answer.status;
     } catch (error) {
       // What began to grow may not be left as if it still did; what may have been shown whole is left alone.
@@ -253,20 +286,20 @@ export class Converse {
     }
   }
 
-  /** What a model worded is kept with its question: buttons are about what was read. */
-  async #kept(place: Place, turn: Turn, answer: Answer): Promise<Turn> {
-    if (answer.mode !== 'generated') return turn;
-    await this.#service.store.answered(place, turn.id, answer);
-    return { ...turn, answer };
-  }
-
-  #reply({ id, thread }: Turn, answer: Answer, settings: Settings, also: readonly Button[] = []): Reply {
-    const { home } = this.#service;
+  async #reply(
+    index: SearchIndex,
+    { id, thread, answer }: Pick<Turn, 'id' | 'thread'> & { readonly answer: Answer },
+    settings: Settings,
+    also: readonly Button[] = [],
+  ): Promise<Reply> {
+    const { home, judge } = this.#service;
     const buttons: readonly Button[] = [
       ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
       ...also,
     ];
-    return replyOf(answer, { turn: id, thread, buttons, home, language: chosenIn(settings) });
+    const textTypes = await textTypesOf(index, answer);
+    const about = { turn: id, thread, buttons, judged: judge !== null, textTypes, home };
+    return replyOf(answer, { ...about, language: chosenIn(settings) });
   }
 
   /** A judgement may come with no more than the message it is below; that it is not kept is no matter. */
@@ -275,31 +308,23 @@ export class Converse {
     if (message !== null) await this.#service.store.remember(place, message, turn).catch(() => undefined);
   }
 
-  /** The question that is judged, and those before it. */
-  async #judgedTurn({ place, turn, message = '', asker }: Judged): Promise<Turn | null> {
-    const { store } = this.#service;
-    if (turn !== null) return store.turn(place, turn, asker);
-    const kept = await store.recall(place, message);
-    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn, asker);
-  }
-
-  async #pressed(event: Pressed, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
-    const { store } = this.#service;
-    const { place, button, asker } = event;
-    const turn = await store.turn(place, event.turn, asker);
-    const language = chosenIn(settings) ?? (turn ? languageOf(turn.question) : 'nl');
-    const words = CHANNEL_WORDS[language];
-    if (turn === null) return tell(conversation, 'asker', [words.expired], language);
+  async #pressed(
+    event: Pressed,
+    turn: Turn,
+    { settings, language }: Pick<Taken, 'settings'> & { readonly language: Language },
+    conversation: Conversation,
+  ): Promise<Outcome> {
+    const { button, place } = event;
+    const { answer, thread, question } = turn;
     if (button === 'stop') return this.#stop(event, turn, language, conversation);
-    const index = await this.#indexFor(settings);
-    if (button === 'note') return this.#note(index, turn, language, conversation);
-    const answer = await this.#again(index, turn, settings);
-    const reply = this.#reply(turn, answer, settings);
-    if (button === 'sources') {
-      await conversation.say(sourcesReply(reply), 'asker');
-      return 'told';
-    }
-    return this.#share(place, turn, reply, conversation);
+    if (button === 'note' && thread !== null)
+      return this.#note(await this.#indexFor(settings), { question, thread }, language, conversation);
+    if (button === 'note' || answer === null)
+      return tell(conversation, 'asker', [CHANNEL_WORDS[language].expired], language);
+    const reply = await this.#reply(await this.#service.index(), { ...turn, answer }, settings);
+    if (button === 'share') return this.#share(place, turn, reply, conversation);
+    await conversation.say(sourcesReply(reply), 'asker');
+    return 'told';
   }
 
   /** Shared once: two presses are two deliveries. */
@@ -316,11 +341,6 @@ export class Converse {
       throw error;
     }
     return 'told';
-  }
-
-  /** The answer that was read: kept, or asked again, which gives the same from the same documents. */
-  async #again(index: SearchIndex, turn: Turn, settings: Settings): Promise<Answer> {
-    return turn.answer ?? this.#service.ask(index, turn, { language: chosenIn(settings) });
   }
 
   async #stop(
@@ -341,16 +361,17 @@ export class Converse {
 
   async #note(
     index: SearchIndex,
-    turn: Turn,
+    about: Required<Question>,
     language: Language,
     conversation: Conversation,
   ): Promise<Outcome> {
     const { home } = this.#service;
+    const { question, thread } = about;
     const words = CHANNEL_WORDS[language];
-    void conversation.busy().catch(() => undefined);
-    const made = await this.#service.note(index, turn);
+    void conversation.busy(language).catch(() => undefined);
+    const made = await this.#service.note(index, about);
     if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) return 'told';
-    const path = notePath({ about: turn.question, questions: [...turn.thread, turn.question], form: 'nota' });
+    const path = notePath({ about: question, questions: [...thread, question], form: 'nota' });
     if (home === null) return tell(conversation, 'asker', [words.noteNowhere], language);
     // An address in words would be shown as words: links are those of a reply.
     const page = { text: words.buttons.note, url: new URL(path, home).href };
@@ -358,20 +379,24 @@ export class Converse {
     return 'told';
   }
 
-  async #judged(event: Judged, { settings }: Taken, conversation: Conversation): Promise<Outcome> {
-    const turn = await this.#judgedTurn(event);
-    const language = chosenIn(settings) ?? (turn ? languageOf(turn.question) : 'nl');
+  async #judged(
+    { verdict, remark, asker }: Judged,
+    { id: turn, answer }: Turn,
+    language: Language,
+    conversation: Conversation,
+  ): Promise<Outcome> {
+    const { judge } = this.#service;
     const words = CHANNEL_WORDS[language];
-    if (turn === null) return tell(conversation, 'asker', [words.expired], language);
+    const told = (text: string) => tell(conversation, 'asker', [text], language);
+    if (answer === null) return told(words.expired);
+    // There was one when the answer was given.
+    if (judge === null) return told(words.noFeedback);
     // The window for a remark can only be opened for a moment: first that, then what is kept.
-    const asking = event.verdict === 'down' && event.remark === null;
-    if (asking) await conversation.askRemark(turn.id, language).catch(() => undefined);
-    const answer = await this.#again(await this.#indexFor(settings), turn, settings);
-    const { verdict, remark, asker } = event;
-    const kept = await this.#service.judge({ turn: turn.id, asker, answer, verdict, remark });
-    const thanks = asking ? words.thanksDown : words.thanks;
-    const text = kept === null ? words.noFeedback : kept ? thanks : words.feedbackFull;
-    return tell(conversation, 'asker', [text], language);
+    const asking = verdict === 'down' && remark === null;
+    if (asking) await conversation.askRemark(turn, language).catch(() => undefined);
+    if (!(await judge({ turn, asker, answer, verdict, remark }))) return told(words.feedbackFull);
+    if (conversation.thanks) return 'silent';
+    return told(asking ? words.thanksDown : words.thanks);
   }
 
   /** The index as this room sees it: of the kinds of documents that were chosen for it. */
@@ -384,6 +409,22 @@ export class Converse {
       heads.flat().map(({ id }) => id),
     );
   }
+}
+
+/** Of an answer of which nothing is kept. */
+const UNKEPT = { turn: null, thread: [], buttons: [], judged: false } as const;
+
+/** What the documents that an answer quotes are, when they are not official texts themselves. */
+export async function textTypesOf(index: SearchIndex, { claims }: Answer): Promise<TextTypes> {
+  const ids = new Set(claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId)));
+  const held = await Promise.all([...ids].map((id) => index.held(id)));
+  return new Map(
+    held.flatMap((each) =>
+      each === undefined || each.document.textType === null
+        ? []
+        : [[each.document.id, each.document.textType]],
+    ),
+  );
 }
 
 /** The language that a room chose, if it did. */

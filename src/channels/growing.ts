@@ -73,8 +73,10 @@ export class GrowingAnswer {
 
   #soFar(): Reply {
     const soFar = growingReply(this.#claims, this.#watched);
-    const { stopped } = CHANNEL_WORDS[this.#watched.language];
-    const parts = [...soFar.parts.slice(0, -1), { type: 'words', text: stopped, weight: 'faint' } as const];
-    return { ...soFar, parts, buttons: this.#claims.length > 0 ? ['sources'] : [] };
+    const { stopped, stoppedAtOnce } = CHANNEL_WORDS[this.#watched.language];
+    const some = this.#claims.length > 0;
+    const text = some ? stopped : stoppedAtOnce;
+    const parts = [...soFar.parts.slice(0, -1), { type: 'words', text, weight: 'faint' } as const];
+    return { ...soFar, parts, buttons: some ? ['sources'] : [] };
   }
 }

@@ -9,13 +9,23 @@ export type Wanted =
 
 /** Its own name at the start, as some write it out. */
 const NAMED = /^\s*[@/]?notabene\b\s*[:,]?\s*/i;
-const HELP =
-  /^\/?(?:help|hulp|hoi|hallo|hai|hi|hello|hey|goede?(?:morgen|middag|navond)|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt) (?:jij|je|u)(?: doen)?|who are you|what can you do|\?)[\s!?.]*$/i;
+const GREETING =
+  '(?:hoi|hallo|hai|hi|hello|hey|dag|goede?(?:morgen|middag|navond)|good (?:morning|afternoon|evening))';
+const ABOUT_ITSELF =
+  '(?:help|hulp)(?: (?:me|mij))?|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt|doe|doet) (?:jij|je|u|dit|notabene)(?: doen)?|hoe werk(?:t|en)? (?:jij|je|u|dit|het|notabene)|help me|who are you|what (?:can|do) you do|how (?:does (?:this|it|notabene)|do you) work';
+/** Greetings, and questions about Notabene itself. */
+const HELP = new RegExp(
+  `^/?(?:${GREETING}(?:[\\s,!]+${GREETING})*|(?:${GREETING}[\\s,!]+)?(?:${ABOUT_ITSELF})|\\?)[\\s!?.]*$`,
+  'i',
+);
 const THANKS =
   /^(?:dank(?:jewel|uwel|je|u)?(?: je| u)?(?: wel)?|bedankt|top|oke?|oké|okay|prima|mooi|super|thanks|thank you|great)[\s!.]*$/i;
-/** An order only with nothing behind it, or with something that is set: "instellingen van de EU" is a subject. */
+/**
+ * An order only with nothing behind it, with what is set, or with the name of a setting: "instellingen van de EU" is a
+ * subject.
+ */
 const SETTINGS =
-  /^\/?(?:toon|laat|wijzig|verander|show|change)?\s*(?:de |the )?(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*))$/is;
+  /^\/?(?:(?:toon|laat|wijzig|verander|show|change|wat zijn|what are|hoe (?:wijzig|verander) ik|how do i change)\s+)?(?:de |the |your |je )?(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*|(?:antwoord|bewijs|taal|stukken|answer|evidence|language|documents)))$/is;
 
 /** Reads what somebody says who speaks to Notabene; what is none of its orders is a question. */
 export function wantedIn(text: string): Wanted {

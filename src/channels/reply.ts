@@ -44,6 +44,8 @@ export interface Source {
   /** Headings and page: `4. Toelichting › Beoordeling, p. 3`; empty when there are none. */
   readonly place: string;
   readonly quote: string;
+  /** What it is a quote of when that is not the official text, as its document says it; null for the official text. */
+  readonly textType: string | null;
   /** Ours, or the official publication; never an address out of a text. */
   readonly url: string | null;
 }
@@ -73,25 +75,36 @@ export interface Reply {
 
 interface About {
   readonly turn: string | null;
-  readonly thread: readonly string[];
+  /** Null when it is not known any more: then there is no link to the page, which would show another answer. */
+  readonly thread: readonly string[] | null;
   readonly buttons: readonly Button[];
+  /** Whether judgements are kept. */
+  readonly judged: boolean;
+  /** What the quoted documents are that are not official texts themselves, by their id. */
+  readonly textTypes: TextTypes;
   /** Where readers reach Notabene; null when that is not known. */
   readonly home: string | null;
   /** Of what is around the answer; the answer's own unless the room chose one. */
   readonly language?: Language | undefined;
 }
 
+export type TextTypes = ReadonlyMap<string, string>;
+
 /** An answer as a reply. */
-export function replyOf(answer: Answer, { turn, thread, buttons, home, language: chosen }: About): Reply {
+export function replyOf(
+  answer: Answer,
+  { turn, thread, buttons, judged, textTypes, home, language: chosen }: About,
+): Reply {
   const language = chosen ?? answer.language;
   const words = WORDS[language];
-  const sources = sourcesOf(answer.claims, home, language);
+  const sources = sourcesOf(answer.claims, textTypes, home, language);
   const answered = answer.claims.length > 0;
   const parts: readonly Part[] = answered
     ? [
         ...claimParts(answer.claims, sources, language),
         ...answer.missing.map(plain),
         ...answer.notes.map(faint),
+        ...renderings(sources, language),
       ]
     : [
         { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
@@ -110,7 +123,7 @@ export function replyOf(answer: Answer, { turn, thread, buttons, home, language:
       ? `${answer.mode === 'generated' ? `${words.withModel} ` : ''}${words.provenance}`
       : words.provenanceOfRefusal,
     buttons: turn === null ? [] : buttons,
-    judged: turn !== null,
+    judged: judged && turn !== null,
     turn,
     page: pageOf(answer.question, thread, home, language),
     cut: false,
@@ -122,7 +135,7 @@ export function growingReply(
   claims: readonly Claim[],
   { turn, home, language = 'nl' }: Pick<About, 'turn' | 'home' | 'language'>,
 ): Reply {
-  const sources = sourcesOf(claims, home, language);
+  const sources = sourcesOf(claims, new Map(), home, language);
   const { busy } = CHANNEL_WORDS[language];
   return {
     ...notice([busy], language),
@@ -170,12 +183,33 @@ export function sharedReply(reply: Reply, question: string): Reply {
 /** The sources of an answer with their quotes, for who asked to see them. */
 export function sourcesReply(reply: Reply): Reply {
   const { sources } = WORDS[reply.language];
-  return { ...reply, summary: sources, parts: [strong(sources)], buttons: [], judged: false, footer: null };
+  return {
+    ...reply,
+    summary: sources,
+    parts: [strong(sources), ...renderings(reply.sources, reply.language)],
+    buttons: [],
+    judged: false,
+    footer: null,
+  };
+}
+
+/** A quote from a rendering in other words is exact, but not of the official text: which ones are. */
+function renderings(sources: readonly Source[], language: Language): readonly Part[] {
+  const kinds = Map.groupBy(sources, ({ textType }) => textType);
+  return [...kinds].flatMap(([textType, of]) => {
+    if (textType === null) return [];
+    const words = WORDS[language].rendering(textType);
+    const numbers = of.map(({ number }) => `[${number}]`).join(' ');
+    return [faint(kinds.size === 1 ? words : `${numbers} ${words}`)];
+  });
 }
 
 const plain = (text: string): Part => ({ type: 'words', text, weight: 'plain' });
 const strong = (text: string): Part => ({ type: 'words', text, weight: 'strong' });
 const faint = (text: string): Part => ({ type: 'words', text, weight: 'faint' });
+
+/** Longest address that platforms take. What was asked longest ago is left out of it first. */
+const MOST_OF_LINK = 3000;
 
 /** The sentences in their order, under the title of their paper where there is more than one. */
 function claimParts(claims: readonly Claim[], sources: readonly Source[], language: Language): Part[] {
@@ -203,7 +237,12 @@ const speakerOf = (voice: Voice, language: Language): Speaker => ({
   label: VOICE_LABELS[language][voice],
 });
 
-function sourcesOf(claims: readonly Claim[], home: string | null, language: Language): readonly Source[] {
+function sourcesOf(
+  claims: readonly Claim[],
+  textTypes: TextTypes,
+  home: string | null,
+  language: Language,
+): readonly Source[] {
   const cited = new Map(claims.flatMap(({ citations }) => citations).map((each) => [each.number, each]));
   return [...cited.values()]
     .sort((a, b) => a.number - b.number)
@@ -215,6 +254,7 @@ function sourcesOf(claims: readonly Claim[], home: string | null, language: Lang
         ...(citation.page === null ? [] : [WORDS[language].page(citation.page)]),
       ].join(', '),
       quote: squeeze(citation.quote),
+      textType: textTypes.get(citation.documentId) ?? null,
       url: citationUrl(citation, home),
     }));
 }
@@ -239,13 +279,17 @@ function summaryOf(answer: Answer, language: Language): string {
 
 function pageOf(
   question: string,
-  thread: readonly string[],
+  thread: readonly string[] | null,
   home: string | null,
   language: Language,
 ): Reply['page'] {
-  if (home === null) return null;
-  const url = new URL(sharedPath(question, thread), home).href;
-  return { text: CHANNEL_WORDS[language].onPage, url };
+  if (home === null || thread === null) return null;
+  const text = CHANNEL_WORDS[language].onPage;
+  for (let left = 0; left <= thread.length; left++) {
+    const url = new URL(sharedPath(question, thread.slice(left)), home).href;
+    if (url.length <= MOST_OF_LINK) return { text, url };
+  }
+  return null;
 }
 
 /** The most of a reply that a platform can show: parts are left out from the end, and the reply says so. */

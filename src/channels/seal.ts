@@ -1,3 +1,5 @@
+import { decodeBase64, encodeBase64 } from 'hono/utils/encode';
+
 /**
  * Keeps text so that the database alone does not tell it: AES-GCM (NIST SP 800-38D) under a key drawn with HKDF
  * (RFC 5869) from a secret that only the worker has. `about` is bound to it: what is sealed for one row can't be read
@@ -26,15 +28,15 @@ export function sealOf(secret: string): Seal {
       const { box } = await made();
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const options = { name: 'AES-GCM', iv, additionalData: bytesOf(about) };
-      const closed = new Uint8Array(await crypto.subtle.encrypt(options, box, bytesOf(text)));
-      return `${base64(iv)}.${base64(closed)}`;
+      const closed = await crypto.subtle.encrypt(options, box, bytesOf(text));
+      return `${encodeBase64(iv.buffer)}.${encodeBase64(closed)}`;
     },
     async open(sealed, about) {
       const { box } = await made();
-      const [iv, closed] = sealed.split('.');
+      const [iv = '', closed = ''] = sealed.split('.');
       try {
-        const options = { name: 'AES-GCM', iv: unBase64(iv ?? ''), additionalData: bytesOf(about) };
-        return new TextDecoder().decode(await crypto.subtle.decrypt(options, box, unBase64(closed ?? '')));
+        const options = { name: 'AES-GCM', iv: decodeBase64(iv), additionalData: bytesOf(about) };
+        return new TextDecoder().decode(await crypto.subtle.decrypt(options, box, decodeBase64(closed)));
       } catch {
         return null;
       }
@@ -66,7 +68,3 @@ async function keysOf(secret: string) {
   ]);
   return { box, names };
 }
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const unBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -1,3 +1,4 @@
+import { encodeBase64 } from 'hono/utils/encode';
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../web/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation } from './channel.ts';
@@ -13,8 +14,8 @@ export interface WebhookSettings {
   readonly url: string;
 }
 
-/** Longest JSON of a reply, in characters. */
-const MOST = 64 * 1024;
+/** The longest JSON of a reply is of 64 K characters. */
+const fits = (reply: Reply) => JSON.stringify(reply).length <= 64 * 1024;
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Bool = z.optional(z.boolean());
@@ -37,10 +38,9 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
       const read = parseJson(body, CHANNEL_BOUNDS);
       const given = Body.safeParse(read.ok ? read.value : null);
       if (!given.success) return { kind: 'refused', status: 400, code: 'invalid_request' };
-      const response = new Response(null, { status: 202 });
       const event = eventOf(given.data);
-      const { thread } = event.place;
-      return { kind: 'event', event, ...answering({ ...given.data, thread }), response };
+      const response = new Response(null, { status: 202 });
+      return { kind: 'event', event, response, ...answering({ ...given.data, ...event.place }) };
     },
     reopen: (address) => answering(JSON.parse(address)).conversation,
   };
@@ -48,22 +48,20 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
   function answering({ id, room, thread = room, user, manager = false }: Asker) {
     const address = JSON.stringify({ id, room, thread, user });
     // Whoever gets something twice knows it by its number.
-    const conversation = patiently(world, (send) => talk(send), { harmless: () => true });
-    return { address, conversation };
+    return { address, conversation: patiently(world, talk, { harmless: () => true }) };
 
     function talk(send: typeof fetch): Conversation {
-      const post = async (content: object): Promise<void> => {
-        const body = JSON.stringify({ event: id, room, thread, user, ...content });
+      const post = async (to: 'all' | 'asker', content: object): Promise<void> => {
+        const at = to === 'all' ? among(thread, room) : thread;
+        const body = JSON.stringify({ event: id, room, thread: at, user, to, ...content });
         const proof = await proofOf(secret, body, world.now());
-        const delivery = { 'Content-Type': 'application/json', 'X-Notabene-Delivery': crypto.randomUUID() };
-        const headers = { ...delivery, ...proof };
-        const given = await send(url, { method: 'POST', body, headers });
+        const type = { 'Content-Type': 'application/json', 'X-Notabene-Delivery': crypto.randomUUID() };
+        const given = await send(url, { method: 'POST', body, headers: { ...type, ...proof } });
         await given.body?.cancel();
         if (!given.ok) throw new Undelivered(given.status);
       };
-      const fits = (reply: Reply) => JSON.stringify(reply).length <= MOST;
       const reply = (to: 'all' | 'asker', whole: boolean) => (said: Reply) =>
-        post({ to, whole, reply: within(said, (kept) => kept, fits) });
+        post(to, { whole, reply: within(said, (kept) => kept, fits) });
       return {
         busy: async () => {},
         grow: async (first) => {
@@ -71,9 +69,8 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
           return { show: reply('all', false), end: reply('all', true) };
         },
         say: (said, to) => reply(to, true)(said),
-        bring: async ({ name, type, bytes }, caption) => {
-          const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-          await post({ to: 'asker', file: { name, type, data }, caption });
+        bring: async ({ bytes, ...file }, caption) => {
+          await post('asker', { file: { ...file, data: encodeBase64(bytes.slice().buffer) }, caption });
           return 'brought';
         },
         askRemark: async () => {},
@@ -84,12 +81,16 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
   }
 }
 
+/** What one asks for oneself alone is nobody else's to go on from, nor to be gone on from for all. */
+const among = (thread: string, room: string) => (thread.startsWith('command ') ? room : thread);
+
 function eventOf(given: z.infer<typeof Body>): ChannelEvent {
   const { id, room, user: asker, direct = false } = given;
   const named = direct ? 'direct' : 'mention';
   const manner = 'text' in given ? (given.manner ?? named) : undefined;
-  // What one asks for oneself alone is nobody else's to go on from.
-  const thread = manner === 'command' ? `command ${asker}` : (given.thread ?? room);
+  const own = `command ${asker}`;
+  const alone = manner === 'command' || (manner === undefined && given.thread === own);
+  const thread = alone ? own : among(given.thread ?? room, room);
   const place = { channel: 'webhook', tenant: 'webhook', room, thread, direct } as const;
   const base = { id: `webhook ${id}`, place, asker };
   if ('text' in given) return { ...base, kind: 'said', text: given.text, manner: manner ?? named };

@@ -337,8 +337,8 @@ const Health = z.strictObject({
   passages: z.int(),
   feedback: said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.'),
   channels: said(
-    z.nullable(z.strictObject({ unfinished: z.int(), failed: z.int() })),
-    'Berichten uit kanalen van het laatste etmaal die bleven liggen of mislukten; null zonder kanalen, of als dat nu niet te zeggen is.',
+    z.nullable(z.strictObject({ unfinished: z.int(), failed: z.int(), lost: z.int() })),
+    'Berichten uit kanalen van het laatste etmaal die bleven liggen, die mislukten en waarvan de vrager dat weet, en waarvan het niemand te zeggen was; null zonder kanalen, of als dat nu niet te zeggen is.',
   ),
   failures,
 });

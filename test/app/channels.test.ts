@@ -31,21 +31,24 @@ function believing(said: Reply[]) {
   return channel;
 }
 
-/** An app with this channel, whose store can be slow; `late` lets what waits for it go on. */
-function appWith(store: Partial<ChannelStore>) {
+/** An app with this channel, which judges a request when `ready`, and whose store can be slow. */
+function appWith(store: Partial<ChannelStore>, ready: Promise<void> = Promise.resolve()) {
   const said: Reply[] = [];
   const working: Promise<unknown>[] = [];
   const remembered = {
     take: async () => ({ kind: 'ours', settings: DEFAULT_SETTINGS, thread: [] }),
     finish: async () => {},
-    ask: async (_: unknown, { question }: { question: string }) => ({ id: 'beurt', question, thread: [] }),
+    ask: async () => 'beurt',
     prune: async () => {},
     unfinished: async () => [],
     ...store,
   } as unknown as ChannelStore;
   const { app, lines } = testApp({
     channels: {
-      open: async () => [believing(said)],
+      open: async () => {
+        const channel = believing(said);
+        return [{ ...channel, receive: (delivered) => ready.then(() => channel.receive(delivered)) }];
+      },
       store: remembered,
       later: (work) => working.push(work),
       judgementId: async () => '',
@@ -61,6 +64,25 @@ function appWith(store: Partial<ChannelStore>) {
   };
   return { deliver, settled, said, lines };
 }
+
+it('a request that can not be judged in time is asked for again, and is not done before', async () => {
+  let know = () => {};
+  const { deliver, settled, said, lines } = appWith(
+    {},
+    new Promise((done) => {
+      know = done;
+    }),
+  );
+  const first = await deliver('a');
+  expect([first.status, first.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(lines.at(-1)).toMatchObject({ code: 'channel_late' });
+  know();
+  await settled();
+  expect(said).toEqual([]);
+  expect((await deliver('a')).status).toBe(202);
+  await settled();
+  expect(said).toHaveLength(1);
+});
 
 describe('a store that is slow', () => {
   it('has the platform send it again, and does what it took all the same, once', async () => {
@@ -122,9 +144,9 @@ it('more than can be done at a time is refused, and taken later', async () => {
     release = done;
   });
   const { deliver, settled, said } = appWith({
-    ask: async (_, { question }) => {
+    ask: async () => {
       await released;
-      return { id: 'beurt', question, thread: [], answer: null, private: false };
+      return 'beurt';
     },
   });
   const many = await Promise.all(Array.from({ length: 401 }, (_, at) => deliver(`nummer-${at}`)));

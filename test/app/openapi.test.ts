@@ -170,7 +170,7 @@ const channel: Channel = {
       : { kind: 'refused', status: 401, code: 'signature' },
   reopen: () => null,
 };
-const store = { counts: async () => ({ unfinished: 0, failed: 1 }) };
+const store = { counts: async () => ({ unfinished: 0, failed: 1, lost: 0 }) };
 const channels = { open: async () => [channel], store } as unknown as Dependencies['channels'];
 
 const operation = (id: string): Operation => {

@@ -13,6 +13,10 @@ export const CASES = {
     'Wat vindt het kabinet van het tellen van molens?',
     'in the same thread: en wat stelt de Commissie voor?',
   ],
+  'direct-follow-up': [
+    'between the two: Wat vindt het kabinet van het tellen van molens?',
+    'in a thread below it, where the platform has those: en wat stelt de Commissie voor?',
+  ],
   'other-thread': [
     'Wat vindt het kabinet van het tellen van molens?',
     'in another thread: en wat stelt de Commissie voor?',

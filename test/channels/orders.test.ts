@@ -18,6 +18,11 @@ describe('what somebody says who speaks to Notabene', () => {
     'wat kun je?',
     'wie ben jij',
     'What can you do?',
+    'help me',
+    'Hallo, goedemorgen!',
+    'Goedemiddag, wat kun je?',
+    'Hoe werkt dit?',
+    'how does this work?',
   ])('asks for help: %j', (text) => {
     expect(wantedIn(text)).toEqual({ kind: 'help' });
   });
@@ -39,6 +44,10 @@ describe('what somebody says who speaks to Notabene', () => {
     ['instellingen: stukken = fiche, nota', 'nl', 'stukken = fiche, nota'],
     ['settings answer=every', 'en', 'answer=every'],
     ['show settings', 'en', ''],
+    ['wat zijn de instellingen?', 'nl', ''],
+    ['Hoe verander ik de instellingen?', 'nl', ''],
+    ['How do I change the settings?', 'en', ''],
+    ['instellingen antwoord', 'nl', 'antwoord'],
   ])('is about the settings: %j', (text, language, order) => {
     expect(wantedIn(text)).toEqual({ kind: 'settings', language, order });
   });
@@ -47,6 +56,9 @@ describe('what somebody says who speaks to Notabene', () => {
     'Instellingen van de EU: wat vindt het kabinet daarvan?',
     'Welke instellingen werken samen?',
     'help boeren met de overgang?',
+    'Hoe werkt de verordening?',
+    'Hallo, wat kost het?',
+    'instellingen taalgebruik',
     'dank zij wie?',
     'wat kost het?',
     'ok, en wat kost het?',

@@ -9,6 +9,7 @@ import { type ChannelStore, channelStore } from '../../src/channels/store/store.
 import type { Database } from '../../src/search/d1/binding.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Feedback } from '../../src/web/feedback-store.ts';
+import { fictional, smallIndex } from '../app/small-index.ts';
 import { claimOf, quoting } from '../app/world.ts';
 import type { Case, Fixtures } from './cases.ts';
 import { channelIndex } from './corpus.ts';
@@ -116,7 +117,7 @@ async function worldOf(driver: Driver, db: Database, also: Also = {}) {
     const receipt = await channel.receive({ headers: request.headers, body, now: now() });
     if (receipt.kind !== 'event') throw new Error(receipt.kind);
     const { event, address } = receipt;
-    await store.take(event.id, event.place, addressOf(driver.name, address));
+    await store.take(event.id, event.place, addressOf(driver.name, address, event));
   }
 
   /** What the clock of the platform calls, after so many minutes. */
@@ -177,6 +178,15 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(platform.complaints).toEqual([]);
     });
 
+    it('direct-follow-up: is understood wherever between the two somebody goes on', async () => {
+      const { deliver, last, platform } = await world();
+      const [first, second] = fixtures('direct-follow-up');
+      await deliver(first);
+      await deliver(second);
+      expect(last().text).toContain(VOORSTEL);
+      expect(platform.complaints).toEqual([]);
+    });
+
     it('other-thread: knows nothing of another thread', async () => {
       const { deliver, last } = await world();
       const [first, second] = fixtures('other-thread');
@@ -214,6 +224,27 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
         expect(buttons).toEqual([]);
         expect(`${text} ${links.join(' ')}`).not.toMatch(/geheim|vraag=/);
         expect(JSON.stringify(platform.shown.filter(({ to }) => to === 'all'))).not.toMatch(/geheim/);
+      },
+    );
+
+    it.runIf(has('command'))(
+      'command: what is shared is what its asker read, whatever was asked, set or published since',
+      async () => {
+        const asked = 'Wat vindt het kabinet van het tellen van molens?';
+        let index = channelIndex();
+        const { deliver, last, driver } = await world({ index: async () => index });
+        const [command] = fixtures('command');
+        await deliver(command);
+        const answer = last();
+        await deliver(said(again(command), asked.slice(1), 'at vindt het kabinet van bruggen?'));
+        await deliver(fixtures('settings')[2]);
+        index = smallIndex([
+          fictional('fiche-later', [{ heading: '1', voice: 'kabinet', texts: ['Iets.'] }]),
+        ]);
+        await deliver(driver.press(answer, 'sources', 'druk-bronnen'));
+        expect(last().text).toContain(`“${STEUN}”`);
+        await deliver(driver.press(answer, 'share', 'druk-deel'));
+        expect(last()).toMatchObject({ to: 'all', text: expect.stringContaining(STEUN) });
       },
     );
 
@@ -446,6 +477,18 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(platform.complaints).toEqual([]);
     });
 
+    it('long: is cut as well, with a link to the page for the rest', async () => {
+      const { deliver, platform } = await world({ ask: quotingAll, model: slowly(async () => {}) });
+      await deliver(fixtures('long')[0]);
+      const read = platform.shown.map(({ text }) => text).join('\n');
+      expect(read).toMatch(/maatregel 1 voor/);
+      expect(read).toMatch(/langer dan hier past/);
+      expect(platform.shown.flatMap(({ links }) => links)).toContainEqual(
+        expect.stringMatching(/^https:\/\/notabene\.example\/#vraag=/),
+      );
+      expect(platform.complaints).toEqual([]);
+    });
+
     it('stop: is stopped, and what was shown stays', async () => {
       let begun = () => {};
       const begins = new Promise<void>((done) => {
@@ -592,15 +635,41 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       await pass(1);
       expect(platform.shown).toEqual([]);
       platform.fault(null);
-      await pass(1);
+      await pass(2);
       expect(last()).toMatchObject({ text: expect.stringContaining('is blijven liggen') });
       expect(platform.shown).toHaveLength(1);
-      await pass(1);
+      await pass(60);
       expect(platform.shown).toHaveLength(1);
+    });
+
+    it('dead: is told as well when it is well again after hours, and counted when it is not for a day', async () => {
+      const { deliver, platform, last, pass, store } = await world();
+      const before = await store.counts();
+      platform.fault({ kind: 'dead' });
+      await deliver(mention);
+      for (let hour = 0; hour < 10; hour++) await pass(61);
+      platform.fault(null);
+      await pass(61);
+      expect(last()).toMatchObject({ text: expect.stringContaining('is blijven liggen') });
+      expect(await store.counts()).toEqual({ ...before, failed: before.failed + 1 });
+      platform.fault({ kind: 'dead' });
+      await deliver(fixtures('direct')[0]);
+      for (let hour = 0; hour < 32; hour++) await pass(61);
+      expect(await store.counts()).toMatchObject({ unfinished: before.unfinished, lost: before.lost + 1 });
     });
   });
 
   describe('a fault of ours', () => {
+    it('failed: what is pressed below an English answer and fails is told in English', async () => {
+      let asked = 0;
+      const { deliver, last, driver } = await world({
+        ask: (...of) => (asked++ === 0 ? ask(...of) : Promise.reject(new Error('broken'))),
+      });
+      await deliver(said(mention, QUESTION, 'What does the cabinet think of the tellen of molens?'));
+      await deliver(driver.press(last(), 'note', 'druk-nota'));
+      expect(last().text).toMatch(/went wrong on our side/);
+    });
+
     it('unavailable: no documents is told', async () => {
       const { deliver, last } = await world({ index: () => Promise.reject(new Error('no index')) });
       await deliver(mention);

@@ -196,7 +196,7 @@ describe('notabene channel wipe', () => {
         await close();
       }
     };
-    const { id } = await within(async (store) => {
+    const id = await within(async (store) => {
       await store.take('eerste', place, '');
       await store.change(place, { ...DEFAULT_SETTINGS, answers: 'every' });
       const turn = await store.ask(place, {
@@ -204,8 +204,9 @@ describe('notabene channel wipe', () => {
         thread: [],
         asker: 'iemand',
         private: false,
+        answer: null,
       });
-      await store.remember(place, 'bericht', turn.id);
+      await store.remember(place, 'bericht', turn);
       return turn;
     });
     expect(JSON.parse(await wipe('--json'))).toEqual({ removed: 1 });

@@ -26,7 +26,7 @@ async function emptied(also: { readonly db?: Database; readonly sleep?: () => Pr
   return { store: channelStore(also.db ?? db, world), time };
 }
 
-const asked = { question: 'Wat vindt het kabinet?', thread: [], asker: 'U1', private: false };
+const asked = { question: 'Wat vindt het kabinet?', thread: [], asker: 'U1', private: false, answer: null };
 
 async function everything(): Promise<string> {
   const tables = await db
@@ -76,12 +76,15 @@ describe('a delivery', () => {
     const both = await Promise.all([store.unfinished(), store.unfinished()]);
     expect(both.flat()).toEqual([{ id: expect.any(String), address: 'adres van de vrager', tries: 1 }]);
     time.now += MINUTE;
+    expect(await store.unfinished()).toEqual([]);
+    expect(await store.counts()).toEqual({ unfinished: 1, failed: 0, lost: 0 });
+    time.now += MINUTE;
     const [again] = await store.unfinished();
     expect(again?.tries).toBe(2);
-    await store.told(again?.id ?? '');
-    time.now += MINUTE;
+    await store.told(again?.id ?? '', 'failed');
+    time.now += HOUR;
     expect(await store.unfinished()).toEqual([]);
-    expect(await store.counts()).toEqual({ unfinished: 0, failed: 1 });
+    expect(await store.counts()).toEqual({ unfinished: 0, failed: 1, lost: 0 });
     expect(await store.take('Ev1', PLACE, 'adres')).toEqual({ kind: 'done' });
   });
 
@@ -92,7 +95,7 @@ describe('a delivery', () => {
     time.now += 25 * HOUR;
     await store.take('Ev2', PLACE, 'adres');
     await store.finish('Ev2', 'done');
-    expect(await store.counts()).toEqual({ unfinished: 0, failed: 0 });
+    expect(await store.counts()).toEqual({ unfinished: 0, failed: 0, lost: 0 });
   });
 
   it('tells the settings of the room and what was asked in the thread, in one journey', async () => {
@@ -111,7 +114,7 @@ describe('a delivery', () => {
     journeys = 0;
     expect(await store.take('Ev1', PLACE, 'adres')).toMatchObject({
       settings: { answers: 'every', onlyWithEvidence: true, language: 'nl' },
-      thread: [asked.question],
+      thread: [{ turn: expect.any(String), question: asked.question }],
     });
     expect(journeys).toBe(1);
   });
@@ -125,44 +128,73 @@ describe('a question', () => {
     const second = await store.ask(PLACE, {
       ...asked,
       question: 'En de Commissie?',
-      thread: [first.question],
+      thread: [{ turn: first, question: asked.question }],
     });
-    expect(await store.turn(PLACE, second.id, 'U2')).toMatchObject({
+    expect(await store.turn(PLACE, second, 'U2')).toMatchObject({
       question: 'En de Commissie?',
       thread: [asked.question],
     });
-    expect(await store.turn(PLACE, first.id, 'U2')).toMatchObject({ thread: [] });
+    expect(await store.turn(PLACE, first, 'U2')).toMatchObject({ thread: [] });
     for (const other of [{ thread: '2.2' }, { room: 'C2' }, { tenant: 'T2' }])
-      expect(await store.turn({ ...PLACE, ...other }, first.id, 'U1')).toBeNull();
+      expect(await store.turn({ ...PLACE, ...other }, first, 'U1')).toBeNull();
   });
 
   it('that was private is known to its asker alone', async () => {
     const { store } = await emptied();
-    const { id } = await store.ask(PLACE, { ...asked, private: true });
+    const id = await store.ask(PLACE, { ...asked, private: true });
     expect(await store.turn(PLACE, id, 'U2')).toBeNull();
-    expect(await store.turn(PLACE, id, 'U1')).toMatchObject({ question: asked.question, private: true });
+    expect(await store.turn(PLACE, id, 'U1')).toMatchObject({ question: asked.question });
   });
 
   it('is stopped by its asker alone', async () => {
     const { store } = await emptied();
-    const { id } = await store.ask(PLACE, asked);
+    const id = await store.ask(PLACE, asked);
     expect(await store.stop(PLACE, id, 'U2')).toBe(false);
     expect(await store.stopped(id)).toBe(false);
     expect(await store.stop(PLACE, id, 'U1')).toBe(true);
     expect(await store.stopped(id)).toBe(true);
   });
 
-  it('comes back with what a model worded of it', async () => {
+  it('comes back with its answer, kept with it or when it was there, however long', async () => {
     const { store } = await emptied();
-    const { id } = await store.ask(PLACE, asked);
-    const answer = { id: 'antwoord', mode: 'generated', text: 'Geheim antwoord' } as unknown as Answer;
-    await store.answered(PLACE, id, answer);
-    expect((await store.turn(PLACE, id, 'U1'))?.answer).toEqual(answer);
+    const answer = { id: 'antwoord', text: 'Geheim antwoord. '.repeat(20_000) } as unknown as Answer;
+    const later = await store.ask(PLACE, asked);
+    expect((await store.turn(PLACE, later, 'U1'))?.answer).toBeNull();
+    await store.answered(PLACE, later, answer);
+    const atOnce = await store.ask(PLACE, { ...asked, answer });
+    for (const id of [later, atOnce]) expect((await store.turn(PLACE, id, 'U1'))?.answer).toEqual(answer);
+  });
+
+  it('is of what it was understood from, and not of what was asked meanwhile', async () => {
+    const { store } = await emptied();
+    const other = await store.ask(PLACE, { ...asked, question: 'Wat kost het?' });
+    const alone = await store.ask(PLACE, asked);
+    expect(await store.turn(PLACE, alone, 'U1')).toMatchObject({ thread: [] });
+    const after = await store.ask(PLACE, { ...asked, thread: [{ turn: other, question: 'Wat kost het?' }] });
+    expect(await store.turn(PLACE, after, 'U1')).toMatchObject({ thread: ['Wat kost het?'] });
+  });
+
+  it('says so when some of what it was understood from is not kept any more', async () => {
+    const { store, time } = await emptied();
+    const before = await store.ask(PLACE, asked);
+    time.now += 40 * HOUR;
+    const thread = [{ turn: before, question: asked.question }];
+    const id = await store.ask(PLACE, { ...asked, question: 'En de Commissie?', thread });
+    time.now += 10 * HOUR;
+    expect(await store.turn(PLACE, id, 'U1')).toMatchObject({ question: 'En de Commissie?', thread: null });
+  });
+
+  it('is shared once, and only when it was private', async () => {
+    const { store } = await emptied();
+    const own = await store.ask(PLACE, { ...asked, private: true });
+    const all = await store.ask(PLACE, asked);
+    expect([await store.share(PLACE, own, true), await store.share(PLACE, own, true)]).toEqual([true, false]);
+    expect(await store.share(PLACE, all, true)).toBe(false);
   });
 
   it('is not known any more after two days, and then gone', async () => {
     const { store, time } = await emptied();
-    const { id } = await store.ask(PLACE, asked);
+    const id = await store.ask(PLACE, asked);
     await store.remember(PLACE, 'bericht', id);
     time.now += 48 * HOUR + 1;
     expect(await store.turn(PLACE, id, 'U1')).toBeNull();
@@ -177,7 +209,7 @@ it('the database alone tells nothing of who asked what, where', async () => {
   const { store } = await emptied();
   const place = { ...PLACE, tenant: 'kanarie-tenant', room: 'kanarie-kamer', thread: 'kanarie-draad' };
   await store.take('kanarie-levering', place, 'kanarie-adres');
-  const { id } = await store.ask(place, { ...asked, question: 'kanarie-vraag?', asker: 'kanarie-vrager' });
+  const id = await store.ask(place, { ...asked, question: 'kanarie-vraag?', asker: 'kanarie-vrager' });
   await store.answered(place, id, { text: 'kanarie-antwoord' } as unknown as Answer);
   await store.remember(place, 'kanarie-bericht', id);
   await store.change(place, { answers: 'every', onlyWithEvidence: false, language: 'nl', kinds: null });

@@ -18,6 +18,8 @@ export const BARE = { unfurl_links: false, unfurl_media: false } as const;
 /** Where a message will stand and for whom, as its buttons and names need it. */
 export interface About {
   readonly thread: string;
+  /** The message it replies to, if it does. */
+  readonly parent: string | undefined;
   readonly asker: string;
 }
 
@@ -38,9 +40,22 @@ export const SLACK_LIMITS = {
  * nothing means anything but itself: no names, no marks, no links. Links are those of the reply.
  */
 export function messageOf(reply: Reply, about: About): SlackMessage {
-  const page = reply.page !== null && reply.page.url.length > SLACK_LIMITS.url ? null : reply.page;
-  const blocks = within({ ...reply, page }, (part) => blocksOf(part, about), fits);
-  return { text: escapeSlackText(filled(shortened(reply.summary, SLACK_LIMITS.summary))), blocks };
+  const blocks = within(reply, (part) => blocksOf(part, about), fits);
+  return { text: lineOf(reply), blocks };
+}
+
+/** The same without the link to the page, and whether something was left out. */
+export function apart(reply: Reply, about: About): { readonly message: SlackMessage; readonly cut: boolean } {
+  let cut = false;
+  const blocks = within(
+    reply,
+    (part) => {
+      cut = part.cut;
+      return blocksOf({ ...part, page: null }, about);
+    },
+    fits,
+  );
+  return { message: { text: lineOf(reply), blocks }, cut };
 }
 
 /** Sentences as they are shown while an answer grows. */
@@ -51,19 +66,22 @@ export const sentenceBlocks = (reply: Reply, from: number): readonly Block[] =>
     .flatMap((part) => partBlocks(part, ''));
 
 /** What an answer that grows begins with: that it is being made, and a way to stop it. */
-export const firstBlocks = (reply: Reply, { thread, asker }: About): readonly Block[] => [
-  ...reply.parts.filter((part) => part.type !== 'sentence').flatMap((part) => partBlocks(part, asker)),
-  ...buttonBlocks(reply, thread),
+export const firstBlocks = (reply: Reply, about: About): readonly Block[] => [
+  ...reply.parts.filter((part) => part.type !== 'sentence').flatMap((part) => partBlocks(part, about.asker)),
+  ...buttonBlocks(reply, about),
 ];
 
-function blocksOf(reply: Reply, { thread, asker }: About): readonly Block[] {
+const lineOf = ({ summary }: Reply): string =>
+  escapeSlackText(filled(shortened(summary, SLACK_LIMITS.summary)));
+
+function blocksOf(reply: Reply, about: About): readonly Block[] {
   const { footer, page } = reply;
   const blocks = [
-    ...reply.parts.flatMap((part) => partBlocks(part, asker)),
+    ...reply.parts.flatMap((part) => partBlocks(part, about.asker)),
     ...sourceBlocks(reply),
     ...(page === null ? [] : [rich(section(link(page.url, page.text)))]),
     ...(footer === null ? [] : [faint(footer)]),
-    ...buttonBlocks(reply, thread),
+    ...buttonBlocks(reply, about),
   ];
   return blocks.length > 0 ? blocks : [rich(section(text(reply.summary)))];
 }
@@ -133,11 +151,11 @@ function sourceSection(sources: Sources): object {
 }
 
 /** What can be done with an answer, and the thumbs; each of them says which and where. */
-function buttonBlocks(reply: Reply, thread: string): readonly Block[] {
+function buttonBlocks(reply: Reply, { thread, parent }: About): readonly Block[] {
   const { turn, judged, buttons, language } = reply;
   if (turn === null) return [];
   const words = CHANNEL_WORDS[language];
-  const carried: Carried = { turn, thread };
+  const carried: Carried = { turn, thread, parent };
   const value = JSON.stringify(carried);
   const button = (id: string, label: string, also: object) => ({
     type: 'button',

@@ -4,6 +4,8 @@ import * as z from 'zod/v4/mini';
 const Carried = z.object({
   turn: z.string().check(z.minLength(1), z.maxLength(100)),
   thread: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** The message that the answer replies to, if it does. */
+  parent: z.optional(z.string().check(z.maxLength(40))),
 });
 export type Carried = z.infer<typeof Carried>;
 

@@ -1,21 +1,29 @@
 import type { Growing } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import { Undelivered } from '../patient.ts';
-import type { Reply } from '../reply.ts';
+import { notice, type Reply } from '../reply.ts';
 import { Refused, type SlackApi, wasRefused } from './api.ts';
-import { type About, BARE, firstBlocks, messageOf, sentenceBlocks } from './blocks.ts';
+import {
+  type About,
+  apart,
+  BARE,
+  firstBlocks,
+  messageOf,
+  type SlackMessage,
+  sentenceBlocks,
+} from './blocks.ts';
 
 /** Where an answer grows, and for whom: Slack wants to know of a text that streams. */
 export interface Ground extends About {
   readonly channel: string;
   readonly team: string;
-  /** The message it replies to; without one Slack does not stream. */
-  readonly parent: string | undefined;
 }
 
 /** Slack, as patient as each part of an answer that grows may be. */
 export interface Paces {
   readonly begin: SlackApi;
+  /** Once: where Slack won't have a stream, there is another way to begin. */
+  readonly stream: SlackApi;
   /** On the way: what does not come through at once comes with the whole. */
   readonly show: () => SlackApi;
   /** The whole may come when the time of the rest is up. */
@@ -24,7 +32,7 @@ export interface Paces {
 
 /** Begins an answer that grows: as a stream where Slack has that for this place, otherwise as a message that changes. */
 export async function growIn(paces: Paces, ground: Ground, first: Reply): Promise<Growing> {
-  return inTurn((await streaming(paces, ground, first)) ?? (await changing(paces, ground, first)));
+  return (await streaming(paces, ground, first)) ?? (await changing(paces, ground, first));
 }
 
 /** Null when Slack does not stream here. */
@@ -33,7 +41,7 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
   if (parent === undefined) return null;
   // Blocks, and not Markdown: in those nothing out of a document can mean more than it says.
   const chunks = (blocks: readonly object[]) => [{ type: 'blocks', blocks }];
-  const begun = await paces.begin
+  const begun = await paces.stream
     .call('chat.startStream', {
       channel,
       thread_ts: parent,
@@ -79,7 +87,7 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
           // A stream that Slack ended itself can be changed all the same.
           if (!isRefusal(error, OVER)) unlessStopped(error);
         });
-      if (!stopped) return change(api, ground, ts, whole, { ...whole, page: null });
+      if (!stopped) return streamed(api, ground, ts, whole);
       const message = messageOf(stoppedAt(seen, whole), ground);
       await api.call('chat.update', { channel, ts, ...message }).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
@@ -101,7 +109,10 @@ async function changing(paces: Paces, ground: Ground, first: Reply): Promise<Gro
     async show(soFar) {
       await paces.show().call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
     },
-    end: (whole) => change(paces.end(), ground, ts, whole, whole),
+    async end(whole) {
+      const message = messageOf(whole, ground);
+      await put(paces.end(), ground, ts, message, message);
+    },
   };
 }
 
@@ -114,52 +125,50 @@ const isRefusal = (error: unknown, codes: readonly string[]): boolean =>
   error instanceof Refused && codes.includes(error.code);
 
 /**
- * Puts the whole in the place of what was there; below it where that is gone or not ours. A message that streamed was
- * not posted without pictures of what it links to, and can't be told so later: `inPlace` has no link to the question.
+ * The whole of an answer that streamed. Its message was not posted without pictures of what it links to, and can't be
+ * told so later: a link to the question, where something was left out, stands in a message below it.
  */
-async function change(
-  api: SlackApi,
-  ground: Ground,
-  ts: string,
-  whole: Reply,
-  inPlace: Reply,
-): Promise<void> {
+async function streamed(api: SlackApi, ground: Ground, ts: string, whole: Reply): Promise<void> {
   const { channel, parent } = ground;
+  const { language, page } = whole;
+  const { message, cut } = apart(whole, ground);
+  const inPlace = await put(api, ground, ts, message, messageOf(whole, ground));
+  if (!(inPlace && cut && page)) return;
+  const below = messageOf({ ...notice([], language), summary: page.text, page }, ground);
+  await api
+    .call('chat.postMessage', { channel, thread_ts: parent, ...below, ...BARE })
+    .catch((error: unknown) => {
+      // The answer is there.
+      if (!(error instanceof Undelivered)) throw error;
+    });
+}
+
+/** Puts a message in the place of what was there; another below it where that is gone or not ours, and false then. */
+async function put(
+  api: SlackApi,
+  { channel, parent }: Ground,
+  ts: string,
+  message: SlackMessage,
+  below: SlackMessage,
+): Promise<boolean> {
   try {
-    await api.call('chat.update', { channel, ts, ...messageOf(inPlace, ground) });
+    await api.call('chat.update', { channel, ts, ...message });
+    return true;
   } catch (error) {
     if (!isRefusal(error, UNCHANGEABLE)) throw error;
-    const message = messageOf(whole, ground);
-    await api.call('chat.postMessage', { channel, thread_ts: parent, ...message, ...BARE });
+    await api.call('chat.postMessage', { channel, thread_ts: parent, ...below, ...BARE });
+    return false;
   }
 }
 
 /** What a reader had before them when they stopped it, and nothing more. */
 function stoppedAt(seen: Reply, { language }: Reply): Reply {
   const sentences = seen.parts.filter(({ type }) => type !== 'words');
-  const { stopped } = CHANNEL_WORDS[language];
+  const { stopped, stoppedAtOnce } = CHANNEL_WORDS[language];
+  const some = sentences.length > 0;
   return {
     ...seen,
-    parts: [...sentences, { type: 'words', text: stopped, weight: 'faint' }],
-    buttons: sentences.length > 0 ? ['sources'] : [],
-  };
-}
-
-/** One after the other, and nothing after the end: what comes late would stand where the whole does. */
-function inTurn({ show, end, stopped }: Growing): Growing {
-  let before: Promise<void> = Promise.resolve();
-  let over = false;
-  const next = (work: () => Promise<void>): Promise<void> => {
-    const done = before.then(work);
-    before = done.catch(() => undefined);
-    return done;
-  };
-  return {
-    show: (soFar) => next(async () => (over ? undefined : show(soFar))),
-    end: (whole) => {
-      over = true;
-      return next(() => end(whole));
-    },
-    ...(stopped && { stopped }),
+    parts: [...sentences, { type: 'words', text: some ? stopped : stoppedAtOnce, weight: 'faint' }],
+    buttons: some ? ['sources'] : [],
   };
 }

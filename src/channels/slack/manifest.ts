@@ -12,6 +12,8 @@ const SCOPES = [
   'files:write',
   'groups:read',
   'im:history',
+  'im:read',
+  'mpim:read',
   'users:read',
 ];
 const EVENTS = ['app_mention', 'member_joined_channel', 'message.im'];
@@ -30,7 +32,7 @@ export function slackManifest(home: string, { everyQuestion }: Wanted): object {
       name: 'Notabene',
       description: 'Wat het kabinet vindt van EU-voorstellen, elke zin met zijn bron.',
       long_description:
-        'Notabene zoekt op wat het kabinet vindt van voorstellen van de Europese Commissie. Elke zin in een antwoord staat in een officieel stuk; erbij staat wie er spreekt en waar het te lezen is. Staat iets niet in de stukken, dan zegt Notabene dat. Vragen worden versleuteld bewaard, en na twee dagen weggedaan.',
+        'Notabene zoekt op wat het kabinet vindt van voorstellen van de Europese Commissie. Elke zin in een antwoord staat in een stuk; erbij staat wie er spreekt, waar het te lezen is en of dat de officiële tekst is. Staat iets niet in de stukken, dan zegt Notabene dat. Vragen en antwoorden worden versleuteld bewaard, en na twee dagen weggedaan.',
       background_color: '#154273',
     },
     features: {

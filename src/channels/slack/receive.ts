@@ -17,6 +17,8 @@ import { isSlackUrl, type SlackSettings } from './settings.ts';
 
 /** Ways to answer that came with the event. */
 export interface Reach {
+  /** The message below which answers stand; without one they stand by themselves. */
+  readonly parent: string | undefined;
   /** Answers sent here are seen where the command or the button was; for half an hour, five times. */
   readonly responseUrl: string | null;
   /** With which a window may be opened, for three seconds. */
@@ -126,7 +128,9 @@ function readMessage(
   const mention = type === 'app_mention';
   // Slack sends the same beside it as a mention.
   if (!(direct || mention) && names(text, bot)) return ignored('named');
-  const thread = thread_ts ?? (direct ? channel : ts);
+  // Between two all is one talk, wherever in it somebody goes on; among several a question begins a thread.
+  const parent = thread_ts ?? (direct ? undefined : ts);
+  const thread = direct ? channel : (thread_ts ?? ts);
   return {
     kind: 'event',
     event: {
@@ -137,7 +141,7 @@ function readMessage(
       manner: direct ? 'direct' : mention ? 'mention' : 'overheard',
       text: heard(text),
     },
-    reach: NO_REACH,
+    reach: { ...NO_REACH, parent },
   };
 }
 
@@ -201,7 +205,7 @@ function readCommand(payload: Payload<'slash_command'>, team: string, settings: 
   return {
     kind: 'event',
     event: { kind: 'said', id: `slack ${triggerId}`, place, asker, manner: 'command', text: heard(text) },
-    reach: { responseUrl: hookOf(responseUrl, settings), triggerId },
+    reach: { ...NO_REACH, responseUrl: hookOf(responseUrl, settings), triggerId },
   };
 }
 
@@ -214,7 +218,7 @@ function readAction(payload: Payload<'block_actions'>, team: string, settings: S
   if (does === undefined) return ignored('other_event');
   const carried = carriedOf(action.value);
   if (carried === null || room === undefined || !isId(room)) return invalid();
-  const { turn, thread } = carried;
+  const { turn, thread, parent } = carried;
   const base = { id: `slack ${triggerId}`, place: placeOf(team, room, thread), asker, turn };
   return {
     kind: 'event',
@@ -222,7 +226,7 @@ function readAction(payload: Payload<'block_actions'>, team: string, settings: S
       does === 'up' || does === 'down'
         ? { ...base, kind: 'judged', verdict: does, remark: null }
         : { ...base, kind: 'pressed', button: does },
-    reach: { responseUrl: hookOf(responseUrl, settings), triggerId },
+    reach: { parent, responseUrl: hookOf(responseUrl, settings), triggerId },
   };
 }
 
@@ -238,7 +242,7 @@ function readRemark(payload: Payload<'view_submission'>, team: string, settings:
   const remembered = rememberedOf(privateMetadata);
   const triggerId = typeof raw.trigger_id === 'string' ? raw.trigger_id : '';
   if (remembered === null || !isId(asker) || triggerId === '') return invalid();
-  const { turn, thread, room, responseUrl } = remembered;
+  const { turn, thread, parent, room, responseUrl } = remembered;
   const remark = values?.find(({ blockId, actionId }) => blockId === REMARK && actionId === REMARK)?.value;
   const place = placeOf(team, room, thread);
   return {
@@ -252,12 +256,12 @@ function readRemark(payload: Payload<'view_submission'>, team: string, settings:
       verdict: 'down',
       remark: remark ?? '',
     },
-    reach: { responseUrl: hookOf(responseUrl, settings), triggerId },
+    reach: { parent, responseUrl: hookOf(responseUrl, settings), triggerId },
   };
 }
 
 /**
- * Ids of talks between two begin with a `D`. A command can be given in any of them, also in those that Notabene has no
+ * Ids of talks between two begin with a `D` (`isBetweenTwo`). A command can be given in any of them, also in those that Notabene has no
  * part in: what comes of it is never taken to be said to Notabene alone.
  */
 const placeOf = (tenant: string, room: string, thread: string): Place => ({
@@ -265,14 +269,16 @@ const placeOf = (tenant: string, room: string, thread: string): Place => ({
   tenant,
   room,
   thread,
-  direct: room.startsWith('D') && !isCommand(thread),
+  direct: isBetweenTwo(room) && !isCommand(thread),
 });
+
+export const isBetweenTwo = (room: string): boolean => room.startsWith('D');
 
 /** With which the thread of a command begins, that has no message of its own. */
 const COMMAND = 'command ';
 export const isCommand = (thread: string): boolean => thread.startsWith(COMMAND);
 
-const NO_REACH: Reach = { responseUrl: null, triggerId: null };
+const NO_REACH: Reach = { parent: undefined, responseUrl: null, triggerId: null };
 const isId = (text: string): boolean => Id.safeParse(text).success;
 const isOtherApp = (app: string | undefined, { appId }: SlackSettings): boolean =>
   appId !== undefined && app !== appId;

@@ -1,11 +1,10 @@
 import type { ChannelEvent, Conversation } from '../channel.ts';
-import { CHANNEL_WORDS } from '../channel-words.ts';
 import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import { notice, type Reply } from '../reply.ts';
 import { Refused, type SlackApi, slackApi, wasRefused } from './api.ts';
 import { BARE, messageOf } from './blocks.ts';
 import { growIn } from './grow.ts';
-import { isCommand, type Reach } from './receive.ts';
+import { isBetweenTwo, isCommand, type Reach } from './receive.ts';
 import { remarkView } from './remark.ts';
 import type { SlackSettings } from './settings.ts';
 import { SLACK_WORDS } from './slack-words.ts';
@@ -22,33 +21,33 @@ export type Origin = Pick<ChannelEvent, 'kind' | 'place' | 'asker'>;
 /** The ways to answer one event in Slack. */
 export function talk(
   { kind, place, asker }: Origin,
-  { responseUrl, triggerId }: Reach,
+  { parent, responseUrl, triggerId }: Reach,
   settings: SlackSettings,
   world: Patience,
 ): Conversation {
   const { room: channel, tenant: team } = place;
-  // A thread that has no message of its own is a command, or a talk as a whole.
-  const parent = /^\d+\.\d+$/.test(place.thread) ? place.thread : undefined;
-  const about = { thread: place.thread, asker };
+  const about = { thread: place.thread, parent, asker };
   const began = world.now();
   const api = slackApi(settings, world, { ms: MOST_MS });
+  const once = slackApi(settings, world, { ms: MOST_MS, attempts: 1 });
   const lastly = () => slackApi(settings, world, { ms: Math.max(LAST_MS, began + MOST_MS - world.now()) });
   const shortly = () => slackApi(settings, world, { ms: SHORT_MS });
   const briefly = () => slackApi(settings, world, { ms: SHOW_MS, attempts: 1 });
   const commanded = isCommand(place.thread);
 
   return {
-    async busy() {
+    async busy(language) {
       if (parent === undefined) return;
       await shortly().call('assistant.threads.setStatus', {
         channel_id: channel,
         thread_ts: parent,
-        status: CHANNEL_WORDS.nl.busy,
+        status: SLACK_WORDS[language].busy,
       });
     },
     grow: (first) =>
-      growIn({ begin: api, show: briefly, end: lastly }, { ...about, channel, team, parent }, first),
+      growIn({ begin: api, stream: once, show: briefly, end: lastly }, { ...about, channel, team }, first),
     say: (reply, to) => (to === 'asker' ? toAsker(reply) : first([inRoom, hooked('in_channel')], api, reply)),
+    shares: !isBetweenTwo(channel),
     async mayShare(language) {
       const barred = await sharingBarred();
       if (barred !== null) await toAsker(notice([SLACK_WORDS[language][barred]], language));
@@ -68,7 +67,13 @@ export function talk(
     },
     async askRemark(turn, language) {
       if (triggerId === null) return;
-      const about = { turn, thread: place.thread, room: channel, ...(responseUrl && { responseUrl }) };
+      const about = {
+        turn,
+        thread: place.thread,
+        parent,
+        room: channel,
+        ...(responseUrl && { responseUrl }),
+      };
       const view = remarkView(about, language);
       await shortly().call('views.open', { trigger_id: triggerId, view });
     },
@@ -78,8 +83,9 @@ export function talk(
       await first([hooked('ephemeral'), privately, byMessage], lastly(), reply, () => true);
     },
     async mayManage() {
-      // Of a talk between two nobody is the manager.
-      if (channel.startsWith('D')) return false;
+      // Of talks between two Slack tells only of those with Notabene, which are the asker's as much.
+      if (isBetweenTwo(channel))
+        return (await asked('conversations.info', { channel }, 'channel')) !== undefined;
       const user = await asked('users.info', { user: asker }, 'user');
       if (user?.is_admin === true || user?.is_owner === true || user?.is_primary_owner === true) return true;
       const room = await asked('conversations.info', { channel }, 'channel');

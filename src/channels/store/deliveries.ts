@@ -10,14 +10,14 @@ import {
   type StoreWorld,
   TURNS,
 } from './tables.ts';
-import { KEPT_HOURS, MOST_EARLIER, type Names, openedTurns } from './turns.ts';
+import { type Earlier, KEPT_HOURS, MOST_EARLIER, type Names, openedTurns } from './turns.ts';
 
 /** What is known of a place when something happens there: one journey to the database, for who waits for a sign. */
 export interface Taken {
   readonly kind: 'ours';
   readonly settings: Settings;
-  /** Questions that were asked in the same thread, the oldest first. */
-  readonly thread: readonly string[];
+  /** What was asked in the same thread, the oldest first. */
+  readonly thread: readonly Earlier[];
 }
 
 /** A delivery that nobody finished. */
@@ -42,12 +42,12 @@ export interface Deliveries {
   ): Promise<Taken | { readonly kind: 'done' } | { readonly kind: 'busy' }>;
   /** What became of it. One that failed and was told of is done as well. */
   finish(delivery: string, outcome: 'done' | 'failed'): Promise<void>;
-  /** Some that were taken long ago and never finished; for so long nobody else gets them. */
+  /** Some that were taken long ago and never finished, and whose time to be told has come; nobody else gets them then. */
   unfinished(): Promise<readonly Unfinished[]>;
-  /** That the asker of one of those was told, or won't be. */
-  told(id: string): Promise<void>;
-  /** For who looks after the server. */
-  counts(): Promise<{ readonly unfinished: number; readonly failed: number }>;
+  /** That the asker of one of those was told (`failed`), or won't be (`lost`). */
+  told(id: string, outcome: 'failed' | 'lost'): Promise<void>;
+  /** For who looks after the server: what is left undone, what failed and was told, and what nobody could be told of. */
+  counts(): Promise<Readonly<Record<'unfinished' | 'failed' | 'lost', number>>>;
   settings(place: Place): Promise<Settings>;
   change(place: Place, settings: Settings): Promise<void>;
 }
@@ -59,6 +59,8 @@ export const DELIVERY_HOURS = 24;
  * again. Slack repeats after a minute.
  */
 const LEASE_MS = 45_000;
+/** Longest wait before it is tried again to tell somebody: waits double, from that of a lease. */
+const MOST_WAIT_MS = HOUR_MS;
 /** Told at a time, so that telling takes no longer than a worker has. */
 const MOST_TOLD = 10;
 
@@ -99,9 +101,11 @@ export function deliveriesIn(run: Run, { seal, now }: StoreWorld, { roomOf, thre
       const [claimed] = await run([
         {
           sql: `UPDATE ${DELIVERIES} SET time = ?1, tries = tries + 1 WHERE id IN (
-            SELECT id FROM ${DELIVERIES} WHERE outcome IS NULL AND time < ?2 ORDER BY time LIMIT ${MOST_TOLD}
+            SELECT id FROM ${DELIVERIES}
+            WHERE outcome IS NULL AND time < ?1 - min(${LEASE_MS} * (1 << min(tries, 10)), ${MOST_WAIT_MS})
+            ORDER BY time LIMIT ${MOST_TOLD}
           ) RETURNING id, sealed, tries`,
-          values: [time, time - LEASE_MS],
+          values: [time],
         },
       ]);
       return Promise.all(
@@ -112,21 +116,21 @@ export function deliveriesIn(run: Run, { seal, now }: StoreWorld, { roomOf, thre
         })),
       );
     },
-    async told(id) {
-      await run([
-        { sql: `UPDATE ${DELIVERIES} SET outcome = 'failed', sealed = NULL WHERE id = ?1`, values: [id] },
-      ]);
+    async told(id, outcome) {
+      const sql = `UPDATE ${DELIVERIES} SET outcome = ?2, sealed = NULL WHERE id = ?1`;
+      await run([{ sql, values: [id, outcome] }]);
     },
     async counts() {
       const [read] = await run([
         {
-          sql: `SELECT count(*) FILTER (WHERE outcome IS NULL AND time < ?1) AS unfinished,
-            count(*) FILTER (WHERE outcome = 'failed') AS failed FROM ${DELIVERIES}`,
+          sql: `SELECT count(*) FILTER (WHERE outcome IS NULL AND (tries > 0 OR time < ?1)) AS unfinished,
+            count(*) FILTER (WHERE outcome = 'failed') AS failed,
+            count(*) FILTER (WHERE outcome = 'lost') AS lost FROM ${DELIVERIES}`,
           values: [now() - LEASE_MS],
         },
       ]);
-      const { unfinished, failed } = rowsOf(read)[0] ?? {};
-      return { unfinished: Number(unfinished ?? 0), failed: Number(failed ?? 0) };
+      const { unfinished, failed, lost } = rowsOf(read)[0] ?? {};
+      return { unfinished: Number(unfinished ?? 0), failed: Number(failed ?? 0), lost: Number(lost ?? 0) };
     },
     async settings(place) {
       const values = [await roomOf(place)];

@@ -7,28 +7,35 @@ import { HOUR_MS, MESSAGES, type Row, type Run, rowsOf, type StoreWorld, TURNS }
 export interface Turn {
   readonly id: string;
   readonly question: string;
-  /** Earlier questions of the same thread, the oldest first. */
-  readonly thread: readonly string[];
-  /** What was read, where a model worded it: asked again it might say something else. */
+  /** The questions it was understood from, the oldest first; null when some of them are not kept any more. */
+  readonly thread: readonly string[] | null;
+  /** What was read; null while it is being made. */
   readonly answer: Answer | null;
-  /** Only who asked was shown the answer. */
-  readonly private: boolean;
+}
+
+/** A question that was asked before another in the same thread. */
+export interface Earlier {
+  readonly turn: string;
+  readonly question: string;
 }
 
 /** A question before it is kept. */
 export interface Asked {
   readonly question: string;
-  readonly thread: readonly string[];
+  readonly thread: readonly Earlier[];
   readonly asker: string;
+  /** Only who asked is shown the answer. */
   readonly private: boolean;
+  /** Null when it is still to be made. */
+  readonly answer: Answer | null;
 }
 
 export interface Turns {
-  /** Keeps a question at its place. */
-  ask(place: Place, asked: Asked): Promise<Turn>;
-  /** Keeps what a model worded with the question that it answers. */
+  /** Keeps a question at its place; gives its id. */
+  ask(place: Place, asked: Asked): Promise<string>;
+  /** Keeps an answer with its question, when it is there. */
   answered(place: Place, turn: string, answer: Answer): Promise<void>;
-  /** A question with those before it, as long as it is kept: where it was asked, and if it was private, for its asker. */
+  /** A question as it was answered, as long as it is kept: where it was asked, and if it was private, for its asker. */
   turn(place: Place, id: string, asker: string): Promise<Turn | null>;
   /** Keeps which question a message answers, for a platform that tells only the message of a judgement. */
   remember(place: Place, message: string, turn: string): Promise<void>;
@@ -37,7 +44,7 @@ export interface Turns {
   /** Has the making of an answer stopped: by its asker alone, and while it is being made. */
   stop(place: Place, turn: string, asker: string): Promise<boolean>;
   stopped(turn: string): Promise<boolean>;
-  /** Marks a private answer as shared, or not after all; false when it was so already. */
+  /** Marks a private answer as shared, or not after all; false when it was so already, and for one that all saw. */
   share(place: Place, turn: string, shared: boolean): Promise<boolean>;
   /** Removes what has been kept for long enough. */
   prune(): Promise<void>;
@@ -55,11 +62,14 @@ export interface Names {
 }
 
 /** Questions of a thread, of which the newest came first, the oldest first; what can't be read is left out. */
-export async function openedTurns(seal: Seal, thread: string, rows: readonly Row[]): Promise<string[]> {
+export async function openedTurns(seal: Seal, thread: string, rows: readonly Row[]): Promise<Earlier[]> {
   const opened = await Promise.all(
-    rows.map(async ({ id, sealed }) => seal.open(String(sealed), `${thread} ${String(id)}`)),
+    rows.map(async ({ id, sealed }) => ({
+      turn: String(id),
+      question: await seal.open(String(sealed), `${thread} ${String(id)}`),
+    })),
   );
-  return opened.filter((text) => text !== null).reverse();
+  return opened.filter((each): each is Earlier => each.question !== null).reverse();
 }
 
 export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf }: Names): Turns {
@@ -70,23 +80,31 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
   const pruning = () =>
     [TURNS, MESSAGES].map((of) => ({ sql: `DELETE FROM ${of} WHERE time < ?1`, values: [since()] }));
 
+  const closed = (answer: Answer, thread: string, turn: string) =>
+    seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);
+
   return {
-    async ask(place, { question, thread: before, asker, private: own }) {
+    async ask(place, { question, thread: before, asker, private: own, answer }) {
       const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
       const id = random();
-      const sealed = await seal.close(question, `${thread} ${id}`);
+      const [sealed, sealedAnswer] = await Promise.all([
+        seal.close(question, `${thread} ${id}`),
+        answer && closed(answer, thread, id),
+      ]);
+      const earlier = JSON.stringify(before.map(({ turn }) => turn));
       await run([
         ...pruning(),
         {
-          sql: `INSERT INTO ${TURNS}(id, thread, time, sealed, asker, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
-          values: [id, thread, now(), sealed, who, own ? 1 : 0],
+          sql: `INSERT INTO ${TURNS}(id, thread, time, sealed, asker, private, earlier, answer)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+          values: [id, thread, now(), sealed, who, own ? 1 : 0, earlier, sealedAnswer],
         },
       ]);
-      return { id, question, thread: before, answer: null, private: own };
+      return id;
     },
     async answered(place, turn, answer) {
       const thread = await threadOf(place);
-      const sealed = await seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);
+      const sealed = await closed(answer, thread, turn);
       const sql = `UPDATE ${TURNS} SET answer = ?3 WHERE id = ?1 AND thread = ?2`;
       await run([{ sql, values: [turn, thread, sealed] }]);
     },
@@ -94,27 +112,28 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
       const [own, before] = await run([
         {
-          sql: `SELECT id, sealed, answer, private FROM ${TURNS}
+          sql: `SELECT id, sealed, answer, json_array_length(earlier) AS before FROM ${TURNS}
             WHERE id = ?1 AND thread = ?2 AND time >= ?3 AND (private = 0 OR asker = ?4)`,
           values: [id, thread, since(), who],
         },
         {
           sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?2 AND time >= ?3
-            AND rowid < (SELECT rowid FROM ${TURNS} WHERE id = ?1) ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
+            AND id IN (SELECT value FROM json_each((SELECT earlier FROM ${TURNS} WHERE id = ?1)))
+            ORDER BY time DESC, rowid DESC`,
           values: [id, thread, since()],
         },
       ]);
       const [row] = rowsOf(own);
-      const [question] = await openedTurns(seal, thread, rowsOf(own));
-      if (row === undefined || question === undefined) return null;
-      const kept =
+      const [opened] = await openedTurns(seal, thread, rowsOf(own));
+      if (row === undefined || opened === undefined) return null;
+      const earlier = await openedTurns(seal, thread, rowsOf(before));
+      const answer =
         typeof row.answer === 'string' ? await seal.open(row.answer, `${thread} ${id} answer`) : null;
       return {
         id,
-        question,
-        thread: await openedTurns(seal, thread, rowsOf(before)),
-        answer: kept === null ? null : (JSON.parse(kept) as Answer),
-        private: row.private === 1,
+        question: opened.question,
+        thread: earlier.length === row.before ? earlier.map(({ question }) => question) : null,
+        answer: answer === null ? null : (JSON.parse(answer) as Answer),
       };
     },
     async remember(place, message, turn) {
@@ -143,7 +162,7 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       return rowsOf(read)[0]?.stopped === 1;
     },
     async share(place, turn, shared) {
-      const sql = `UPDATE ${TURNS} SET shared = ?3 WHERE id = ?1 AND thread = ?2 AND shared <> ?3 RETURNING id`;
+      const sql = `UPDATE ${TURNS} SET shared = ?3 WHERE id = ?1 AND thread = ?2 AND private = 1 AND shared <> ?3 RETURNING id`;
       const [changed] = await run([{ sql, values: [turn, await threadOf(place), shared ? 1 : 0] }]);
       return rowsOf(changed).length > 0;
     },

@@ -5,7 +5,6 @@ import { type Address, apologise } from './address.ts';
 import { type Connector, Refused } from './connector.ts';
 import { consentCard, fileCard, isOneDrive, type Upload, upload } from './files.ts';
 import { messageOf } from './message.ts';
-import { oneByOne } from './one-by-one.ts';
 import { stream } from './stream.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 
@@ -44,16 +43,14 @@ export function talk(world: TalkWorld): Conversation {
     async busy() {
       if (typing) await hasty().post({ type: 'typing' });
     },
-    async grow(first) {
-      const growing = await (place.direct
-        ? stream(first, { connector, hasty, message, posted })
-        : change(first));
-      return growing && oneByOne(growing);
+    grow(first) {
+      return place.direct ? stream(first, { connector, hasty, message, posted }) : change(first);
     },
     say: (reply, to) => (to === 'all' || place.direct ? say(reply) : sayAlone(reply)),
     bring: place.direct ? bring : async () => null,
-    // The window of Teams asks for words with every thumb.
+    // The window of Teams asks for words with every thumb, and thanks for it.
     askRemark: async () => {},
+    thanks: true,
     apologise: (reply) => apologise(reply, address, connector),
     // Teams tells a bot who is in a conversation, but not who owns it; so there is a list of who may.
     mayManage: async () => person.entraId !== null && settings.managers.includes(person.entraId),

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { chromium, type Page } from 'playwright-core';
 import { openCorpus, SHIPPED_CORPUS } from '../../../scripts/corpus.ts';
 import { ask } from '../../../src/ask.ts';
+import { textTypesOf } from '../../../src/channels/converse.ts';
 import { type Reply, replyOf, sourcesReply } from '../../../src/channels/reply.ts';
 import { messageOf as slackMessage } from '../../../src/channels/slack/blocks.ts';
 import { cardFor, messageOf as teamsMessage } from '../../../src/channels/teams/message.ts';
@@ -28,7 +29,10 @@ async function repliesOf(): Promise<Readonly<Record<string, Reply>>> {
   const replies: Record<string, Reply> = {};
   for (const [name, question] of Object.entries(QUESTIONS)) {
     const answer = await ask(index, { question }, { now: () => 0 });
+    const textTypes = await textTypesOf(index, answer);
     replies[name] = replyOf(answer, {
+      textTypes,
+      judged: true,
       turn: '00000000-0000-4000-8000-000000000000',
       thread: [],
       buttons: answer.claims.length > 0 ? ['sources', 'note', 'share'] : [],
@@ -41,7 +45,7 @@ async function repliesOf(): Promise<Readonly<Record<string, Reply>>> {
 
 /** The pages of a reply: how it looks on each platform. */
 async function pagesOf(reply: Reply, dark: boolean): Promise<Readonly<Record<string, string>>> {
-  const { blocks } = slackMessage(reply, { thread: 'draad', asker: 'U0000000001' });
+  const { blocks } = slackMessage(reply, { thread: 'draad', parent: undefined, asker: 'U0000000001' });
   const { text, attachments } = teamsMessage(reply, { settings: {}, asker: 'Asker' });
   const [attached] = attachments as readonly { content?: object }[];
   const script = await readFile(renderer, 'utf8');

@@ -30,6 +30,8 @@ it('asks for no more than it needs: only to answer every question does it hear w
     'files:write',
     'groups:read',
     'im:history',
+    'im:read',
+    'mpim:read',
     'users:read',
   ]);
   expect(settings.event_subscriptions.bot_events).toEqual([

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { slackManifest } from '../../../src/channels/slack/manifest.ts';
 import { wrongWithBlocks, wrongWithMarkup, wrongWithView } from './block-rules.ts';
 
 type Given = Record<string, unknown>;
@@ -58,6 +59,22 @@ const METHODS: Readonly<Record<string, readonly [must: string, may: string]>> = 
   'conversations.info': ['channel', ''],
 };
 
+/** What an app made from our manifest may do. */
+const SCOPES = new Set(
+  (slackManifest('https://notabene.example', { everyQuestion: false }) as Manifest).oauth_config.scopes.bot,
+);
+interface Manifest {
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+}
+
+/** What each method asks of an app; to know of a conversation, by what kind it is. */
+function scopeOf(method: string, channel: string): string {
+  if (method === 'users.info') return 'users:read';
+  if (method.startsWith('files.')) return 'files:write';
+  if (method !== 'conversations.info') return method === 'views.open' ? 'commands' : 'chat:write';
+  return { C: 'channels:read', G: 'mpim:read', D: 'im:read' }[channel.charAt(0)] ?? 'channels:read';
+}
+
 /**
  * Slack as far as Notabene meets it: its methods under `/api/`, `/upload/` for bytes, and `/commands/` and
  * `/actions/` for answers to a command or a button. It shows what it is given as people would see it, and complains of what the real one would refuse.
@@ -100,6 +117,11 @@ export function slackPlatform() {
     if (rule === undefined) {
       complain(method, ['unknown method']);
       return no(c, 'unknown_method');
+    }
+    const scope = scopeOf(method, String(given.channel));
+    if (!SCOPES.has(scope)) {
+      complain(method, [`scope ${scope}`]);
+      return no(c, 'missing_scope');
     }
     const [must, may] = rule.map((names) => names.split(' ').filter(Boolean)) as [string[], string[]];
     complain(

@@ -324,17 +324,23 @@ describe('what is said', () => {
       manner: 'mention',
       text: 'Wat vindt het kabinet van molens?',
     });
-    expect(reach).toEqual({ responseUrl: null, triggerId: null });
+    expect(reach).toEqual({ parent: '1767603600.000100', responseUrl: null, triggerId: null });
   });
 
   it('in a thread belongs to it', async () => {
-    const { event } = await said(envelope(message({ thread_ts: '1767600000.000001' })));
+    const { event, reach } = await said(envelope(message({ thread_ts: '1767600000.000001' })));
     expect(event.place.thread).toBe('1767600000.000001');
+    expect(reach.parent).toBe('1767600000.000001');
   });
 
-  it('between the two belongs together as long as no thread is begun', async () => {
-    const { event } = await said(envelope(heardIn({ channel: 'D0VRAGER', channel_type: 'im' })));
+  it('between the two belongs together, and is answered where it was said', async () => {
+    const im = { channel: 'D0VRAGER', channel_type: 'im' };
+    const { event, reach } = await said(envelope(heardIn(im)));
     expect(event).toMatchObject({ manner: 'direct', place: { thread: 'D0VRAGER', direct: true } });
+    expect(reach.parent).toBeUndefined();
+    const below = await said(envelope(heardIn({ ...im, thread_ts: '1767600000.000001' })));
+    expect(below.event.place.thread).toBe('D0VRAGER');
+    expect(below.reach.parent).toBe('1767600000.000001');
   });
 
   it.each([

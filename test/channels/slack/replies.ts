@@ -7,6 +7,7 @@ export const source = (number: number, also: Partial<Source> = {}): Source => ({
   title: `Fiche: Molens ${number}`,
   place: '3. Beoordeling, p. 2',
   quote: `Het kabinet steunt molen ${number}.`,
+  textType: null,
   url: `https://notabene.example/stukken/fiche-${number}`,
   ...also,
 });

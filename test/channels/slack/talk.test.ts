@@ -6,14 +6,16 @@ import type { Reach } from '../../../src/channels/slack/receive.ts';
 import type { SlackSettings } from '../../../src/channels/slack/settings.ts';
 import { talk } from '../../../src/channels/slack/talk.ts';
 import { onLoopback } from '../loopback.ts';
-import { readable, type SlackPlatform, slackPlatform, TOKEN } from './platform.ts';
+import { linksIn, readable, type SlackPlatform, slackPlatform, TOKEN } from './platform.ts';
 import { reply, sentence, source } from './replies.ts';
 import { SETTINGS } from './sending.ts';
 
 const TS = '1767603600.000100';
 const HOOK = '/actions/T0FICTIEF/1/x';
-const NO_REACH: Reach = { responseUrl: null, triggerId: null };
-const REACH: Reach = { responseUrl: `https://hooks.slack.com${HOOK}`, triggerId: 'trekker-1' };
+/** A reach without what is replied to, which is the thread wherever that is a message. */
+type Loose = Omit<Reach, 'parent'>;
+const NO_REACH: Loose = { responseUrl: null, triggerId: null };
+const REACH: Loose = { responseUrl: `https://hooks.slack.com${HOOK}`, triggerId: 'trekker-1' };
 const FILE = {
   name: 'nota-molens.docx',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -60,7 +62,12 @@ function world(
   platform.wrote('C0KAMER', TS);
   platform.triggered('trekker-1');
   platform.hook('C0KAMER', 'U0VRAGER', HOOK);
-  const conversation = talk(given, reach, settings, patience);
+  const conversation = talk(
+    given,
+    { ...reach, parent: /^\d+\.\d+$/.test(given.place.thread) ? given.place.thread : undefined },
+    settings,
+    patience,
+  );
   return { platform, conversation, asked, time: () => time };
 }
 
@@ -189,7 +196,7 @@ describe('a platform that is not well', () => {
     ])
       platform.trouble(method, trouble);
     expect(await conversation.mayManage()).toBe(true);
-    await conversation.busy();
+    await conversation.busy('nl');
     expect(await conversation.bring(FILE, 'De nota.')).toBe('brought');
     expect(platform.files).toHaveLength(1);
   });
@@ -308,7 +315,7 @@ describe('an apology', () => {
 
 describe('an answer that grows', () => {
   const busy = reply({
-    parts: [{ type: 'words', text: 'Notabene leest de stukken…', weight: 'faint' }],
+    parts: [{ type: 'words', text: 'leest de stukken…', weight: 'faint' }],
     sources: [],
     footer: null,
     page: null,
@@ -368,21 +375,36 @@ describe('an answer that grows', () => {
     expect(reads(platform)?.read.match(/Een\.|Twee\./g)).toEqual(['Een.', 'Twee.']);
   });
 
-  it.each([TS, 'D0VRAGER'])(
-    'ends when nothing is on its way any more, and shows nothing after that: %s',
-    async (thread) => {
-      const { platform, conversation } = world(event(thread));
-      const growing = await grown(conversation);
-      platform.trouble('*', { ms: 30 });
-      const showing = growing.show(half);
-      await new Promise((done) => setTimeout(done, 5));
-      const ending = growing.end(reply());
-      const late = growing.show(more);
-      await Promise.all([showing, ending, late]);
-      expect(platform.calls.filter((method) => /append|update/.test(method))).toHaveLength(2);
-      expect(reads(platform)?.read).not.toMatch(/Een\.|Twee\./);
-    },
-  );
+  it('that was too long has its link to the page in a message below, without pictures', async () => {
+    const { platform, conversation } = world();
+    const growing = await grown(conversation);
+    const long = Array.from({ length: 60 }, (_, at) => source(at + 1));
+    const parts = long.map((each) => sentence(`Zin ${each.number} ${'is lang '.repeat(40)}.`, each));
+    await growing.end(reply({ parts, sources: long }));
+    const [answer, below] = platform.messages.map(({ blocks }) => ({
+      read: readable(blocks),
+      links: linksIn(blocks),
+    }));
+    expect(answer?.read).toContain('De rest staat op de pagina');
+    expect(answer?.links.join(' ')).not.toContain('vraag=');
+    expect(below?.links).toEqual(['https://notabene.example/#vraag=molens']);
+    expect(platform.complaints).toEqual([]);
+  });
+
+  it('that has all in it has nothing below', async () => {
+    const { platform, conversation } = world();
+    await (await grown(conversation)).end(reply());
+    expect(platform.messages).toHaveLength(1);
+  });
+
+  it('begins another way at once where a stream would have to wait', async () => {
+    const { platform, conversation, time } = world();
+    platform.trouble('chat.startStream', { status: 429, retryAfter: 15 });
+    const began = time();
+    await grown(conversation);
+    expect(time() - began).toBeLessThan(1_000);
+    expect(platform.calls).toEqual(['chat.startStream', 'chat.postMessage']);
+  });
 
   it('waits three seconds at most for what is shown on the way, and asks once', async () => {
     const waits: number[] = [];
@@ -609,7 +631,7 @@ describe('a file', () => {
 describe('the token', () => {
   it('goes to the API of Slack and nowhere else', async () => {
     const { conversation, asked } = world(event('command U0VRAGER'), REACH);
-    await conversation.busy();
+    await conversation.busy('nl');
     await conversation.say(reply(), 'asker');
     await conversation.say(reply(), 'all');
     await conversation.bring(FILE, 'De nota.');
@@ -649,6 +671,7 @@ describe('a remark', () => {
         private_metadata: JSON.stringify({
           turn: 'beurt-1',
           thread: TS,
+          parent: TS,
           room: 'C0KAMER',
           responseUrl: REACH.responseUrl,
         }),
@@ -667,8 +690,8 @@ describe('a remark', () => {
 describe('a sign that an answer is coming', () => {
   it('is shown in a thread', async () => {
     const { platform, conversation } = world();
-    await conversation.busy();
-    expect(platform.statuses).toEqual(['Notabene leest de stukken…']);
+    await conversation.busy('nl');
+    expect(platform.statuses).toEqual(['leest de stukken…']);
   });
 });
 
@@ -689,10 +712,14 @@ describe('who manages a channel', () => {
     expect(await conversation.mayManage()).toBe(may);
   });
 
-  it('is not asked of a talk between two', async () => {
-    const { platform, conversation } = world(event('command U0VRAGER', { room: 'D0SAMEN' }), REACH);
-    platform.admins.add('U0VRAGER');
-    expect(await conversation.mayManage()).toBe(false);
+  it('is whoever is in it of a talk with Notabene, and nobody of one that it has no part in', async () => {
+    const commanded = () => world(event('command U0VRAGER', { room: 'D0SAMEN' }), REACH);
+    const own = commanded();
+    expect(await own.conversation.mayManage()).toBe(true);
+    const others = commanded();
+    others.platform.outside.add('D0SAMEN');
+    others.platform.admins.add('U0VRAGER');
+    expect(await others.conversation.mayManage()).toBe(false);
   });
 });
 
@@ -712,7 +739,7 @@ describe('over a real connection', () => {
     platform.hook('C0KAMER', 'U0VRAGER', HOOK);
     platform.trouble('chat.postMessage', { status: 429, retryAfter: 0 });
     platform.trouble('chat.postEphemeral', { ms: 50 });
-    const reach = { ...REACH, responseUrl: `${address}${HOOK}` };
+    const reach = { ...REACH, parent: TS, responseUrl: `${address}${HOOK}` };
     const conversation = talk(event(), reach, settings, patience);
     await conversation.say(reply(), 'all');
     await conversation.say(reply(), 'asker');
@@ -721,7 +748,10 @@ describe('over a real connection', () => {
     await growing?.end(reply());
     await conversation.askRemark('beurt-1', 'nl');
     expect(await conversation.bring(FILE, 'De nota.')).toBe('brought');
-    await talk(event('command U0VRAGER'), reach, settings, patience).say(reply(), 'asker');
+    await talk(event('command U0VRAGER'), { ...reach, parent: undefined }, settings, patience).say(
+      reply(),
+      'asker',
+    );
     expect(platform.messages.map(({ to }) => to)).toEqual([null, 'U0VRAGER', null, 'U0VRAGER']);
     expect(platform.files).toHaveLength(1);
     expect(platform.views).toHaveLength(1);

@@ -23,9 +23,9 @@ function remembered(): ChannelStore {
     unfinished: async () => [],
     told: async () => {},
     ask: async ({ thread: of }, asked) => {
-      const turn = { ...asked, id: `beurt-${turns.size + 1}`, answer: null, of };
-      turns.set(turn.id, turn);
-      return turn;
+      const id = `beurt-${turns.size + 1}`;
+      turns.set(id, { ...asked, id, thread: asked.thread.map(({ question }) => question), of });
+      return id;
     },
     answered: async (_, id, answer) => {
       const turn = turns.get(id);
@@ -44,7 +44,7 @@ function remembered(): ChannelStore {
     prune: async () => {},
     settings: async () => DEFAULT_SETTINGS,
     change: async () => {},
-    counts: async () => ({ unfinished: 0, failed: 0 }),
+    counts: async () => ({ unfinished: 0, failed: 0, lost: 0 }),
   };
 }
 

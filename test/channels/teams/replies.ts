@@ -6,6 +6,8 @@ const about = {
   turn: 'beurt-1',
   thread: [],
   buttons: ['sources', 'note'],
+  judged: true,
+  textTypes: new Map<string, string>(),
   home: 'https://notabene.example',
 } as const;
 
@@ -30,6 +32,7 @@ const SOURCE: Source = {
   title: 'Fiche: Fictief voorstel',
   place: '3. Beoordeling, p. 2',
   quote: 'Het kabinet steunt het tellen van molens.',
+  textType: null,
   url: 'https://notabene.example/stukken/fiche-molens?citaat=1-2-x#1-2',
 };
 

@@ -141,20 +141,20 @@ describe('what is said', () => {
     const world = await teamsWorld();
     const conversation = await world.conversation(world.activity(asking, BETWEEN));
     world.platform.fault({ kind: 'refuses', status: 503, times: 1 });
-    await expect(conversation.busy()).rejects.toThrow(/^status 503$/);
+    await expect(conversation.busy('nl')).rejects.toThrow(/^status 503$/);
     expect(world.platform.requests).toBe(1);
     world.platform.silent = true;
     world.takesLong();
-    await expect(conversation.busy()).rejects.toThrow(/^no response$/);
+    await expect(conversation.busy('nl')).rejects.toThrow(/^no response$/);
     expect(world.waited).toEqual([3_000]);
   });
 
   it('shows that it is typing where that is seen', async () => {
     const world = await teamsWorld();
-    await (await world.conversation(world.activity(asking, BETWEEN))).busy();
+    await (await world.conversation(world.activity(asking, BETWEEN))).busy('nl');
     const group = { conversation: { id: '19:groep-1@thread.v2', conversationType: 'groupChat' } };
-    await (await world.conversation(world.activity({ ...asking, ...group }))).busy();
-    await (await world.conversation(world.activity(asking))).busy();
+    await (await world.conversation(world.activity({ ...asking, ...group }))).busy('nl');
+    await (await world.conversation(world.activity(asking))).busy('nl');
     expect(world.platform.counts.typing).toBe(2);
     expect(world.platform.complaints).toEqual([]);
   });
@@ -345,21 +345,13 @@ describe('an answer that grows between two', () => {
     expect(conversation.posted?.()).toBe(platform.entryOf(platform.shown[0] as never).id);
   });
 
-  it('is shown on the way by one try, and waits until that is over to end', async () => {
+  it('is shown on the way by one try', async () => {
     const { platform, shown, pass } = await begun();
     pass(1_000);
     platform.fault({ kind: 'refuses', status: 429, times: 1, retryAfter: 1 });
     await expect(shown.show(soFar(1))).rejects.toThrow(/^status 429$/);
-    platform.silent = true;
-    const showing = shown.show(soFar(2));
-    await held();
-    // Only that is kept waiting.
-    platform.silent = false;
-    const ending = shown.end(many(3));
-    await held();
-    expect(platform.shown).toMatchObject([{ growing: true, changes: 0 }]);
-    platform.speak();
-    await Promise.all([showing, ending]);
+    await shown.show(soFar(2));
+    await shown.end(many(3));
     expect(platform.shown).toMatchObject([{ growing: false, changes: 2 }]);
     expect(platform.complaints).toEqual([]);
   });
@@ -413,21 +405,6 @@ describe('what is shown on the way in a channel', () => {
     if (shown === null) throw new Error('it does not grow');
     return { ...world, shown };
   }
-
-  it('is over before the end', async () => {
-    const { platform, shown } = await begun();
-    platform.silent = true;
-    const showing = shown.show(soFar(1));
-    await held();
-    // Only that is kept waiting.
-    platform.silent = false;
-    const ending = shown.end(many(2));
-    await held();
-    expect(platform.shown).toMatchObject([{ growing: true, changes: 0 }]);
-    platform.speak();
-    await Promise.all([showing, ending]);
-    expect(platform.shown).toMatchObject([{ growing: false, changes: 2 }]);
-  });
 
   it('is given up after three seconds, and does not come behind the end', async () => {
     const { platform, shown, takesLong } = await begun();

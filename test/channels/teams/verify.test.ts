@@ -338,7 +338,7 @@ describe('the keys', () => {
     const body = encoderOf({ ...from('1', 'a:vrager', serviceUrl), ...asking });
     const receipt = await channel.receive({ headers, body, now: now() });
     if (receipt.kind !== 'event') throw new Error(receipt.kind);
-    await receipt.conversation.busy();
+    await receipt.conversation.busy('nl');
     expect(platform.counts).toEqual({ tokens: 1, keys: 1, typing: 1 });
     expect(platform.complaints).toEqual([]);
   });
