@@ -49,6 +49,8 @@ export interface Pressed extends OfEvent {
   readonly button: Button;
   /** The question whose answer it stands below. */
   readonly turn: string;
+  /** What was pressed, as the platform numbers it, where it may stand in another room than the answer. */
+  readonly message?: string;
 }
 
 export interface Judged extends OfEvent {
@@ -114,8 +116,14 @@ export interface Conversation {
   apologise(reply: Reply): Promise<void>;
   /** Whether the asker manages this room, and so may change its settings. */
   mayManage(): Promise<boolean>;
-  /** The message that was posted here last, for a platform that tells only that of a judgement. */
-  posted?(): string | null;
+  /** What was posted last, for a platform that tells only that of what is done with it. */
+  posted?(): Posted | null;
+}
+
+/** A message, as the platform numbers it. */
+export interface Posted {
+  readonly room: string;
+  readonly message: string;
 }
 
 /** Of what a platform sends: an event with the message it is about, and its blocks. */

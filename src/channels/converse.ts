@@ -91,9 +91,10 @@ export class Converse {
   async handle(event: ChannelEvent, taken: Taken, conversation: Conversation): Promise<Outcome> {
     let language = spokenIn(event, taken.settings);
     try {
-      const turn = await this.#turnOf(event);
-      if (turn !== null) language = chosenIn(taken.settings) ?? languageOf(turn.question);
-      return await this.#act(event, taken, { turn, language }, conversation);
+      const about = await this.#about(event, taken);
+      const { turn, settings } = about;
+      if (turn !== null) language = chosenIn(settings) ?? languageOf(turn.question);
+      return await this.#act(event, { ...taken, settings }, { turn, language }, conversation);
     } catch (error) {
       const words = CHANNEL_WORDS[language];
       const text = error instanceof Undelivered ? words.undelivered : words[this.#fault(error)];
@@ -147,15 +148,23 @@ export class Converse {
       : this.#judged(event, turn, language, conversation);
   }
 
-  /** The question below whose answer something was pressed or judged. */
-  async #turnOf(event: ChannelEvent): Promise<Turn | null> {
+  /** The question below whose answer something was pressed or judged, and the settings of the room it was asked in. */
+  async #about(
+    event: ChannelEvent,
+    { settings }: Taken,
+  ): Promise<{ readonly turn: Turn | null; readonly settings: Settings }> {
     const { store } = this.#service;
     const { place, asker } = event;
-    if (event.kind === 'pressed') return store.turn(place, event.turn, asker);
-    if (event.kind !== 'judged') return null;
-    if (event.turn !== null) return store.turn(place, event.turn, asker);
-    const kept = await store.recall(place, event.message ?? '');
-    return kept && store.turn({ ...place, thread: kept.thread }, kept.turn, asker);
+    if (event.kind !== 'pressed' && event.kind !== 'judged') return { turn: null, settings };
+    const turn = event.turn === null ? null : await store.turn(place, event.turn, asker);
+    if (turn !== null || event.message === undefined) return { turn, settings };
+    const kept = await store.recall(place, event.message);
+    if (kept === null) return { turn: null, settings };
+    const elsewhere = kept.place.room !== place.room;
+    return {
+      turn: await store.turn(kept.place, kept.turn, asker),
+      settings: elsewhere ? await store.settings(kept.place) : settings,
+    };
   }
 
   async #said(event: Said, { settings, thread }: Taken, conversation: Conversation): Promise<Outcome> {
@@ -302,10 +311,10 @@ export class Converse {
     return replyOf(answer, { ...about, language: chosenIn(settings) });
   }
 
-  /** A judgement may come with no more than the message it is below; that it is not kept is no matter. */
+  /** What is done with a message may come with no more than its number; that it is not kept is no matter. */
   async #remember(place: Place, turn: string, conversation: Conversation): Promise<void> {
-    const message = conversation.posted?.() ?? null;
-    if (message !== null) await this.#service.store.remember(place, message, turn).catch(() => undefined);
+    const posted = conversation.posted?.() ?? null;
+    if (posted !== null) await this.#service.store.remember(place, posted, turn).catch(() => undefined);
   }
 
   async #pressed(
@@ -318,7 +327,7 @@ export class Converse {
     const { answer, thread, question } = turn;
     if (button === 'stop') return this.#stop(event, turn, language, conversation);
     if (button === 'note' && thread !== null)
-      return this.#note(await this.#indexFor(settings), { question, thread }, language, conversation);
+      return this.#note(await this.#indexFor(settings), event, { question, thread }, language, conversation);
     if (button === 'note' || answer === null)
       return tell(conversation, 'asker', [CHANNEL_WORDS[language].expired], language);
     const reply = await this.#reply(await this.#service.index(), { ...turn, answer }, settings);
@@ -361,6 +370,7 @@ export class Converse {
 
   async #note(
     index: SearchIndex,
+    { place, turn }: Pressed,
     about: Required<Question>,
     language: Language,
     conversation: Conversation,
@@ -370,7 +380,10 @@ export class Converse {
     const words = CHANNEL_WORDS[language];
     void conversation.busy(language).catch(() => undefined);
     const made = await this.#service.note(index, about);
-    if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) return 'told';
+    if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) {
+      await this.#remember(place, turn, conversation);
+      return 'told';
+    }
     const path = notePath({ about: question, questions: [...thread, question], form: 'nota' });
     if (home === null) return tell(conversation, 'asker', [words.noteNowhere], language);
     // An address in words would be shown as words: links are those of a reply.

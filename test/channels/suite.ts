@@ -443,6 +443,16 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(platform.complaints).toEqual([]);
     });
 
+    it('note: is brought to who asked for it among several as well, or says where it is made', async () => {
+      const { deliver, last, driver, platform } = await world();
+      await deliver(mention);
+      await deliver(driver.press(last(), 'note', 'druk-nota'));
+      const allowed = driver.allow?.('mag-nota');
+      if (allowed) await deliver(allowed);
+      expect(platform.brought.map(({ name }) => name)).toEqual([expect.stringMatching(/\.docx$/)]);
+      expect(platform.complaints).toEqual([]);
+    });
+
     it('judged: a thumb is kept without the question or the name, and with a remark it is the same one', async () => {
       const { deliver, last, driver, judged, platform } = await world();
       await deliver(mention);

@@ -206,7 +206,7 @@ describe('notabene channel wipe', () => {
         private: false,
         answer: null,
       });
-      await store.remember(place, 'bericht', turn);
+      await store.remember(place, { room: 'kamer', message: 'bericht' }, turn);
       return turn;
     });
     expect(JSON.parse(await wipe('--json'))).toEqual({ removed: 1 });

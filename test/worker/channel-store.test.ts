@@ -192,10 +192,18 @@ describe('a question', () => {
     expect(await store.share(PLACE, all, true)).toBe(false);
   });
 
+  it('is found back from a message about it, also one in another room', async () => {
+    const { store } = await emptied();
+    const id = await store.ask(PLACE, asked);
+    await store.remember(PLACE, { room: 'D1', message: 'bericht' }, id);
+    expect(await store.recall({ ...PLACE, room: 'D1' }, 'bericht')).toEqual({ turn: id, place: PLACE });
+    expect(await store.recall(PLACE, 'bericht')).toBeNull();
+  });
+
   it('is not known any more after two days, and then gone', async () => {
     const { store, time } = await emptied();
     const id = await store.ask(PLACE, asked);
-    await store.remember(PLACE, 'bericht', id);
+    await store.remember(PLACE, { room: PLACE.room, message: 'bericht' }, id);
     time.now += 48 * HOUR + 1;
     expect(await store.turn(PLACE, id, 'U1')).toBeNull();
     expect(await store.recall(PLACE, 'bericht')).toBeNull();
@@ -211,7 +219,7 @@ it('the database alone tells nothing of who asked what, where', async () => {
   await store.take('kanarie-levering', place, 'kanarie-adres');
   const id = await store.ask(place, { ...asked, question: 'kanarie-vraag?', asker: 'kanarie-vrager' });
   await store.answered(place, id, { text: 'kanarie-antwoord' } as unknown as Answer);
-  await store.remember(place, 'kanarie-bericht', id);
+  await store.remember(place, { room: 'kanarie-kamer', message: 'kanarie-bericht' }, id);
   await store.change(place, { answers: 'every', onlyWithEvidence: false, language: 'nl', kinds: null });
   expect(await everything()).not.toMatch(/kanarie/);
 });

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
-import type { Place } from '../channel.ts';
+import type { Place, Posted } from '../channel.ts';
 import type { Seal } from '../seal.ts';
 import { HOUR_MS, MESSAGES, type Row, type Run, rowsOf, type StoreWorld, TURNS } from './tables.ts';
 
@@ -37,10 +37,10 @@ export interface Turns {
   answered(place: Place, turn: string, answer: Answer): Promise<void>;
   /** A question as it was answered, as long as it is kept: where it was asked, and if it was private, for its asker. */
   turn(place: Place, id: string, asker: string): Promise<Turn | null>;
-  /** Keeps which question a message answers, for a platform that tells only the message of a judgement. */
-  remember(place: Place, message: string, turn: string): Promise<void>;
-  /** What was asked in the thread of a message of this room, as long as it is kept. */
-  recall(place: Place, message: string): Promise<{ readonly turn: string; readonly thread: string } | null>;
+  /** Keeps which question of a place a message is about, for a platform that tells only the message. */
+  remember(place: Place, posted: Posted, turn: string): Promise<void>;
+  /** What a message of this room is about and where that was asked, as long as it is kept. */
+  recall(place: Place, message: string): Promise<{ readonly turn: string; readonly place: Place } | null>;
   /** Has the making of an answer stopped: by its asker alone, and while it is being made. */
   stop(place: Place, turn: string, asker: string): Promise<boolean>;
   stopped(turn: string): Promise<boolean>;
@@ -136,9 +136,9 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
         answer: answer === null ? null : (JSON.parse(answer) as Answer),
       };
     },
-    async remember(place, message, turn) {
-      const id = await messageOf(place, message);
-      const sealed = await seal.close(JSON.stringify({ turn, thread: place.thread }), id);
+    async remember(place, { room, message }, turn) {
+      const id = await messageOf({ ...place, room }, message);
+      const sealed = await seal.close(JSON.stringify({ turn, place }), id);
       const sql = `INSERT INTO ${MESSAGES}(id, time, sealed) VALUES (?1, ?2, ?3)
         ON CONFLICT(id) DO UPDATE SET time = ?2, sealed = ?3`;
       await run([{ sql, values: [id, now(), sealed] }]);

@@ -15,6 +15,8 @@ export class Refused extends Undelivered {
 
 /** The Bot Framework's REST API of one conversation. What it refuses is thrown, without what it said about it. */
 export interface Connector {
+  /** Which conversation it is of. */
+  readonly conversation: string;
   /** Gives the number of what was posted. */
   post(activity: object): Promise<string>;
   update(id: string, activity: object): Promise<void>;
@@ -37,6 +39,7 @@ export function connector(conversation: string, world: ConnectorWorld): Connecto
   const path = `v3/conversations/${encodeURIComponent(conversation)}`;
   const activity = (id: string) => `${path}/activities/${encodeURIComponent(id)}`;
   return {
+    conversation,
     post: async (posted) => idOf(await call(world, 'POST', `${path}/activities`, posted)),
     update: async (id, updated) => void (await call(world, 'PUT', activity(id), updated)),
     remove: async (id) => void (await call(world, 'DELETE', activity(id))),

@@ -82,7 +82,8 @@ function invoke(activity: Activity, id: string): Received {
       const { action, context, uploadInfo } = consent.data;
       if (action === 'decline' || uploadInfo === undefined) return passedOver();
       const pressed = { kind: 'pressed', button: 'note', turn: context.turn } as const;
-      return event({ ...base(activity, id), ...pressed }, { upload: uploadInfo, card: replyToId });
+      const about = replyToId === null ? {} : { message: replyToId };
+      return event({ ...base(activity, id), ...pressed, ...about }, { upload: uploadInfo, card: replyToId });
     }
     case 'composeExtension/query': {
       const query = Query.safeParse(value);

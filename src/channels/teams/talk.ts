@@ -1,4 +1,4 @@
-import type { Attached, ChannelEvent, Conversation, Growing } from '../channel.ts';
+import type { Attached, ChannelEvent, Conversation, Growing, Posted } from '../channel.ts';
 import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { type Address, apologise } from './address.ts';
@@ -31,11 +31,11 @@ interface TalkWorld {
 export function talk(world: TalkWorld): Conversation {
   const { event, settings, connector, hasty, fetch, address, person, typing, consent } = world;
   const { place } = event;
-  let last: string | null = null;
+  let last: Posted | null = null;
 
   const message = (reply: Reply) => messageOf(reply, { settings, asker: person.name });
-  const posted = (id: string): void => {
-    last = id === '' ? null : id;
+  const posted = (message: string, room = place.room): void => {
+    last = message === '' ? null : { room, message };
   };
   const say = async (reply: Reply) => posted(await connector.post(message(reply)));
 
@@ -47,7 +47,7 @@ export function talk(world: TalkWorld): Conversation {
       return place.direct ? stream(first, { connector, hasty, message, posted }) : change(first);
     },
     say: (reply, to) => (to === 'all' || place.direct ? say(reply) : sayAlone(reply)),
-    bring: place.direct ? bring : async () => null,
+    bring,
     // The window of Teams asks for words with every thumb, and thanks for it.
     askRemark: async () => {},
     thanks: true,
@@ -94,18 +94,30 @@ export function talk(world: TalkWorld): Conversation {
   }
 
   async function bring(file: Attached, caption: string): Promise<'brought' | null> {
-    if (consent === null) {
-      if (event.kind !== 'pressed') return null;
-      const card = consentCard(file, caption, event.turn);
-      await connector.post({ type: 'message', attachments: [card] });
-      return 'brought';
-    }
+    if (consent === null) return event.kind === 'pressed' ? askConsent(file, caption, event.turn) : null;
     if (!isOneDrive(consent.upload, settings)) return null;
     await upload(file, consent.upload, fetch);
     await connector.post({ type: 'message', text: caption, attachments: [fileCard(consent.upload)] });
     // It was for once; that it stays there is no matter.
     if (consent.card !== null) await connector.remove(consent.card).catch(() => undefined);
     return 'brought';
+  }
+
+  /** Teams gives a file to one person, who is asked whether it may: in a talk between two. Null when there is none. */
+  async function askConsent(file: Attached, caption: string, turn: string): Promise<'brought' | null> {
+    const card = { type: 'message', attachments: [consentCard(file, caption, turn)] };
+    if (place.direct) {
+      posted(await connector.post(card));
+      return 'brought';
+    }
+    try {
+      const between = await connector.with(address.person, address.tenant);
+      posted(await between.post(card), between.conversation);
+      return 'brought';
+    } catch (error) {
+      if (error instanceof Refused) return null;
+      throw error;
+    }
   }
 }
 

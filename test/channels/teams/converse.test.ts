@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/answer/answer.ts';
+import type { Place } from '../../../src/channels/channel.ts';
 import { Converse, type Judgement, type Service } from '../../../src/channels/converse.ts';
 import { DEFAULT_SETTINGS } from '../../../src/channels/settings.ts';
 import type { ChannelStore } from '../../../src/channels/store/store.ts';
@@ -15,7 +16,7 @@ const TAKEN = { kind: 'ours', settings: DEFAULT_SETTINGS, thread: [] } as const;
 /** What is remembered, in memory. */
 function remembered(): ChannelStore {
   const turns = new Map<string, Turn & { readonly of: string }>();
-  const messages = new Map<string, { readonly turn: string; readonly thread: string }>();
+  const messages = new Map<string, { readonly turn: string; readonly place: Place }>();
   const stops = new Set<string>();
   return {
     take: async () => TAKEN,
@@ -35,8 +36,8 @@ function remembered(): ChannelStore {
       const turn = turns.get(id);
       return turn?.of === thread ? turn : null;
     },
-    remember: async ({ room, thread }, message, turn) =>
-      void messages.set(`${room} ${message}`, { turn, thread }),
+    remember: async (place, { room, message }, turn) =>
+      void messages.set(`${room} ${message}`, { turn, place }),
     recall: async ({ room }, message) => messages.get(`${room} ${message}`) ?? null,
     stop: async (_, turn) => stops.add(turn).has(turn),
     share: async () => true,

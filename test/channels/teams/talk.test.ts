@@ -294,7 +294,7 @@ describe('an answer that grows between two', () => {
     await shown.end({ ...many(3), generated: true });
     expect(platform.shown).toHaveLength(1);
     expect(platform.shown[0]).toMatchObject({ growing: false, buttons: ['note', 'up', 'down'], changes: 4 });
-    expect(conversation.posted?.()).toBe(platform.entryOf(platform.shown[0] as never).id);
+    expect(conversation.posted?.()?.message).toBe(platform.entryOf(platform.shown[0] as never).id);
     expect(platform.complaints).toEqual([]);
   });
 
@@ -342,7 +342,7 @@ describe('an answer that grows between two', () => {
     await shown.end(many(2));
     expect(platform.shown).toHaveLength(1);
     expect(platform.shown[0]).toMatchObject({ growing: false, text: expect.stringContaining('[2]') });
-    expect(conversation.posted?.()).toBe(platform.entryOf(platform.shown[0] as never).id);
+    expect(conversation.posted?.()?.message).toBe(platform.entryOf(platform.shown[0] as never).id);
   });
 
   it('is shown on the way by one try', async () => {
@@ -361,7 +361,7 @@ describe('an answer that grows between two', () => {
     platform.fault({ kind: 'dropped', times: 1 });
     await shown.end(many(2));
     expect(platform.shown).toMatchObject([{ growing: false, text: expect.stringContaining('[2]') }]);
-    expect(conversation.posted?.()).toBe(platform.entryOf(platform.shown[0] as never).id);
+    expect(conversation.posted?.()?.message).toBe(platform.entryOf(platform.shown[0] as never).id);
   });
 
   it('does not grow when nobody knows whether it began', async () => {
@@ -392,7 +392,9 @@ describe('an answer that grows in a channel', () => {
     expect(world.platform.shown).toMatchObject([
       { buttons: ['note', 'up', 'down'], growing: false, changes: 2 },
     ]);
-    expect(conversation.posted?.()).toBe(world.platform.entryOf(world.platform.shown[0] as never).id);
+    expect(conversation.posted?.()?.message).toBe(
+      world.platform.entryOf(world.platform.shown[0] as never).id,
+    );
     expect(world.platform.complaints).toEqual([]);
   });
 });
@@ -469,11 +471,22 @@ describe('a nota in Word', () => {
     expect(world.platform.complaints).toEqual([]);
   });
 
-  it('is not brought where several are together: Teams has no way to', async () => {
+  it('is asked about between the two when several are together, and that message is told', async () => {
     const world = await teamsWorld();
     const conversation = await world.conversation(world.activity(pressed));
+    expect(await conversation.bring(note, 'De nota.')).toBe('brought');
+    const asked = world.platform.asksConsent();
+    expect(conversation.posted?.()).toEqual({ room: 'a:vrager', message: asked?.card });
+    expect(world.platform.shown).toMatchObject([{ to: 'asker' }]);
+    expect(world.platform.complaints).toEqual([]);
+  });
+
+  it('is not brought to who can not be reached alone: Teams has no way to', async () => {
+    const world = await teamsWorld();
+    world.platform.reachable.clear();
+    const conversation = await world.conversation(world.activity(pressed));
     expect(await conversation.bring(note, 'De nota.')).toBeNull();
-    expect(world.platform.requests).toBe(0);
+    expect(world.platform.shown).toEqual([]);
   });
 });
 
