@@ -2,7 +2,6 @@ import { makeNote } from '../briefing/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
 import {
   CHANNELS,
-  type Channel,
   type ChannelEvent,
   type ChannelName,
   type Conversation,
@@ -36,6 +35,8 @@ const MOST_AT_ONCE = 400;
 const SIGN_MS = 700;
 const SWEEP_MS = 60_000;
 
+const isChannelName = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
+
 /** For a world without a clock. */
 const forever = new Promise<null>(() => {});
 
@@ -57,8 +58,9 @@ export function channelsOf(
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
   async function receive(c: Ctx, name: string): Promise<Response> {
-    const channel = await channelOf(name);
-    if (channel === undefined || channels === undefined) return refuse(c, { code: 'not_found' });
+    if (!isChannelName(name)) return refuse(c, { code: 'not_found' });
+    const channel = (await opened?.())?.find((each) => each.name === name);
+    if (channel === undefined || channels === undefined) return refuse(c, { code: 'channel_absent' });
     const body = new Uint8Array(await c.req.arrayBuffer());
     const late = world.sleep?.(SIGN_MS).then(() => null) ?? forever;
     const judged = channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
@@ -90,11 +92,6 @@ export function channelsOf(
     } finally {
       working.delete(key);
     }
-  }
-
-  async function channelOf(name: string): Promise<Channel | undefined> {
-    if (opened === undefined || !(CHANNELS as readonly string[]).includes(name)) return undefined;
-    return (await opened()).find((channel) => channel.name === name);
   }
 
   /**

@@ -344,6 +344,7 @@ export const OPERATIONS: readonly Operation[] = [
       'channel_unproved',
       'channel_forbidden',
       'channel_unavailable',
+      'channel_absent',
       'cross_origin',
       'not_found',
       'body_too_large',

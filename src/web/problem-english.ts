@@ -66,6 +66,11 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Sender without access',
     detail: 'The sender is known, but may ask nothing here. The operator of Notabene decides who may.',
   },
+  channel_absent: {
+    title: 'This channel is not there',
+    detail:
+      'This channel is not set up here, or wrongly. "notabene doctor" tells its operator what is missing.',
+  },
   channel_unavailable: {
     title: 'The channel can take nothing now',
     detail: 'The message can not be taken now. Send it again in a few seconds.',

@@ -35,6 +35,12 @@ export const PROBLEMS = {
     detail:
       'De afzender is bekend, maar mag hier niets vragen. De beheerder van Notabene bepaalt wie dat mag.',
   },
+  channel_absent: {
+    status: 404,
+    title: 'Dit kanaal is er niet',
+    detail:
+      'Dit kanaal is hier niet ingesteld, of verkeerd. De beheerder ziet met "notabene doctor" wat eraan ontbreekt.',
+  },
   channel_unavailable: {
     status: 503,
     title: 'Het kanaal kan nu niets aannemen',
