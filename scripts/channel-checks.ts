@@ -16,22 +16,30 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
         message:
           'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/slack.md, docs/teams.md of docs/webhook.md',
       },
+      ...unheardTip(told),
+      ...(told.homeIn === null ? [] : [homeInTip(told.homeIn)]),
     ];
+  // Without these no channel is there, whatever else is set.
+  const opens = key.kind === 'set' && told.remembers;
+  const isSet = (name: Check['name'], what: string, whom: string): Check =>
+    opens
+      ? { name, ok: true, message: `${what} is ingesteld${whom}` }
+      : tip(name, `${what} staat klaar${whom}; het werkt pas als de fout hieronder weg is`);
   return [
     ...check('slack', slack, ({ teams: workspaces }) => [
-      {
-        name: 'slack',
-        ok: true,
-        message: `Slack is ingesteld voor ${counted(workspaces.length, 'werkruimte', 'werkruimten')}: ${workspaces.join(', ')}`,
-      },
+      isSet(
+        'slack',
+        'Slack',
+        ` voor ${counted(workspaces.length, 'werkruimte', 'werkruimten')}: ${workspaces.join(', ')}`,
+      ),
     ]),
     ...(online && slack.kind === 'set' ? await askSlack(slack.settings, online) : []),
     ...check('teams', teams, ({ tenants, managers, appTenant }) => [
-      {
-        name: 'teams',
-        ok: true,
-        message: `Teams is ingesteld voor ${counted(tenants.length, 'organisatie', 'organisaties')}: ${tenants.join(', ')}`,
-      },
+      isSet(
+        'teams',
+        'Teams',
+        ` voor ${counted(tenants.length, 'organisatie', 'organisaties')}: ${tenants.join(', ')}`,
+      ),
       ...(appTenant === undefined
         ? [
             tip(
@@ -51,13 +59,9 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
     ]),
     ...(online && teams.kind === 'set' ? await askTeams(teams.settings, online) : []),
     ...check('webhook', webhook, ({ url }) => [
-      {
-        name: 'webhook',
-        ok: true,
-        message: `De webhook is ingesteld; antwoorden gaan naar ${new URL(url).origin}`,
-      },
+      isSet('webhook', 'De webhook', `; antwoorden gaan naar ${new URL(url).origin}`),
     ]),
-    ...check('channels', key, () => []),
+    ...check('channels', key, () => sameAsKeyTips(told.variables)),
     ...(told.remembers
       ? []
       : [
@@ -67,16 +71,53 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
             message: 'wrangler.toml noemt geen database CHANNELS; zet de regels daarvoor terug.',
           },
         ]),
-    ...checkHome(told.home),
+    ...unheardTip(told),
+    ...checkHome(told),
   ];
 }
 
-/** For who starts the server: a line for each channel that is set, and for what is wrong with it; nothing without one. */
+/**
+ * For who starts the server: a line for each channel that is set, for what is wrong with it, and for what is set where
+ * nobody looks; nothing without one.
+ */
 export async function channelLines(told: Told): Promise<readonly string[]> {
-  if (readChannelSettings(told.variables).key.kind === 'none') return [];
+  const unheard = unheardTip(told).map(({ message }) => `${message}.`);
+  if (readChannelSettings(told.variables).key.kind === 'none') return unheard;
   const checks = await checkChannels({ ...told, home: null });
-  return checks.filter(({ hint }) => !hint).map(({ ok, message }) => (ok ? `${message}.` : message));
+  const lines = checks.filter(({ hint }) => !hint).map(({ ok, message }) => (ok ? `${message}.` : message));
+  return [...lines, ...unheard];
 }
+
+/** The secrets of others, of which the key is none. */
+const SECRETS = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'TEAMS_APP_PASSWORD', 'WEBHOOK_SECRET'] as const;
+
+function sameAsKeyTips(variables: Told['variables']): readonly Check[] {
+  const key = variables.NOTABENE_CHANNELS_KEY?.trim();
+  return SECRETS.filter((name) => variables[name]?.trim() === key).map((name) =>
+    tip(
+      'channels',
+      `${name} is hetzelfde als NOTABENE_CHANNELS_KEY: wie het ene kent, kan dan ook lezen wat er bewaard is; neem twee verschillende (openssl rand -base64 32)`,
+    ),
+  );
+}
+
+function unheardTip({ unheard }: Told): readonly Check[] {
+  if (unheard.length === 0) return [];
+  const [are, count, them] = unheard.length === 1 ? ['staat', 'telt', 'hem'] : ['staan', 'tellen', 'ze'];
+  const names = new Intl.ListFormat('nl').format(unheard);
+  return [
+    tip(
+      'channels',
+      `${names} ${are} in de omgeving, maar ${count} niet: naast wrangler.toml staat een .dev.vars; zet ${them} daarin`,
+    ),
+  ];
+}
+
+const homeInTip = (file: string): Check =>
+  tip(
+    'channels',
+    `NOTABENE_URL staat in ${file}, maar telt daar niet: npm start neemt hem alleen uit de omgeving; zet hem daar`,
+  );
 
 /** What to say of a setting: nothing where there is none, all that is wrong, or what there is. */
 function check<T>(
@@ -98,8 +139,9 @@ const WHENCE = {
 } as const;
 
 /** Without an address of the server answers are whole, but their links are fewer. What was set may hold a password. */
-function checkHome(home: Told['home']): readonly Check[] {
+function checkHome({ home, homeIn }: Told): readonly Check[] {
   const name = 'channels';
+  if (home === null && homeIn !== null) return [homeInTip(homeIn)];
   if (home === null)
     return [
       tip(

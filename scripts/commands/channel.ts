@@ -138,18 +138,46 @@ async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
   if (version !== undefined && !VERSION.test(version))
     throw new CommandError(2, 'Geef bij --version drie getallen met punten ertussen, als 1.0.1.');
   const out = outFrom(args, '.zip', 'het pakket voor Teams') ?? PACKAGE;
+  const addresses = {
+    ...addressFrom(args, 'privacy-url', 'privacyUrl'),
+    ...addressFrom(args, 'terms-url', 'termsUrl'),
+  };
   const manifest = teamsManifest({
     home,
     appId,
     ...(version !== undefined && { version }),
     developer,
     hears: args.has('every-question'),
-    ...addressFrom(args, 'privacy-url', 'privacyUrl'),
-    ...addressFrom(args, 'terms-url', 'termsUrl'),
+    ...addresses,
   });
+  for (const line of doubtsOf(new URL(home), addresses)) terminal.say(`Let op: ${line}`);
   if (args.has('json')) return terminal.out(`${json(manifest)}\n`);
   await writeResult(out, await teamsPackage(manifest), args.has('replace'));
   terminal.say(`Het pakket voor Teams staat in ${flat(out)}; docs/teams.md zegt hoe u verder gaat.`);
+}
+
+/** What Teams takes, and may yet disappoint. */
+function doubtsOf(
+  { port }: URL,
+  { privacyUrl, termsUrl }: { readonly privacyUrl?: string; readonly termsUrl?: string },
+): readonly string[] {
+  const untold = [
+    ...(privacyUrl === undefined ? ['wat er met gegevens gebeurt (--privacy-url)'] : []),
+    ...(termsUrl === undefined ? ['de voorwaarden (--terms-url)'] : []),
+  ];
+  return [
+    ...(untold.length === 0
+      ? []
+      : [
+          `voor ${untold.join(' en ')} verwijst het pakket naar de server zelf, en daar staat dat niet; geef adressen waar gebruikers het kunnen lezen.`,
+        ]),
+    // Its schema takes any text for a domain, and its documentation says nothing of ports.
+    ...(port === ''
+      ? []
+      : [
+          `het adres heeft een poort (${port}). Microsoft zegt niet of dat in een pakket mag; neemt Teams het niet, geef de server dan een adres zonder poort.`,
+        ]),
+  ];
 }
 
 /** Where the result goes. Under another extension the platform would not take it, or a reader take it for another thing. */

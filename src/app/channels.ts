@@ -16,6 +16,7 @@ import { secondOf, toKeep } from '../web/feedback.ts';
 import { faultOf } from '../web/journal.ts';
 import { loadOnce } from '../web/load-once.ts';
 import type { Code } from '../web/problem.ts';
+import { MAX_REMARK } from '../web/schemas.ts';
 import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';
@@ -202,7 +203,7 @@ export function channelsOf(
                 version: world.version,
                 answer: judged.id,
                 verdict,
-                remark: toKeep(remark ?? ''),
+                remark: toKeep((remark ?? '').slice(0, MAX_REMARK)),
                 question: null,
                 mode: judged.mode,
                 status: judged.status,

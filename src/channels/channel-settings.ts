@@ -94,6 +94,10 @@ function readSlack(of: Read): ReadSetting<SlackSettings> {
     wanted('SLACK_BOT_TOKEN', [token], 'het Bot User OAuth Token van de app', {
       form: 'begint met xoxb-',
       fits: (value) => /^xoxb-[\w-]{8,}$/.test(value),
+      nearly: (value) =>
+        value.startsWith('xoxb-')
+          ? 'is te kort, afgebroken of met iets erbij; neem het hele Bot User OAuth Token over'
+          : null,
     }),
     teams.length > 1
       ? `SLACK_TEAMS noemt ${teams.length} werkruimten; zet er één in: een app met één token is van één werkruimte, en een andere vraagt een Notabene met een eigen app.`
@@ -136,12 +140,19 @@ function readTeams(of: Read): ReadSetting<TeamsSettings> {
       // What the portal shows beside a secret is its number, and is often taken for it.
       fits: (value) => /^\S{8,}$/.test(value) && !UUID.test(value.toLowerCase()) && !isRepeated(value),
     }),
-    wanted('TEAMS_TENANTS', tenants, 'de tenant-ids van de organisaties die mogen vragen', SOME_UUIDS),
+    wanted('TEAMS_TENANTS', tenants, 'de tenant-id’s van de organisaties die mogen vragen', {
+      ...SOME_UUIDS,
+      many: 'tenant-id’s',
+    }),
     allowed('TEAMS_APP_TENANT', [appTenant], 'de tenant-id waar de bot geregistreerd is', A_UUID),
-    allowed('TEAMS_MANAGERS', managers, 'de object-ids van wie instellingen mag veranderen', SOME_UUIDS),
+    allowed('TEAMS_MANAGERS', managers, 'de object-id’s van wie instellingen mag veranderen', {
+      ...SOME_UUIDS,
+      many: 'object-id’s',
+    }),
     allowed('TEAMS_SENSITIVITY', [label], 'een naam en een omschrijving', {
       form: 'als “Intern: alleen voor medewerkers”',
       fits: () => sensitivity !== null,
+      isNot: 'bestaat niet uit',
     }),
   ]);
 }
@@ -164,6 +175,14 @@ function readWebhook(of: Read): ReadSetting<WebhookSettings> {
         const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname ?? ''));
         return safe && username === '' && password === '';
       },
+      nearly: (value) => {
+        const { protocol, username, password } = URL.parse(value) ?? {};
+        if (`${username ?? ''}${password ?? ''}` !== '')
+          return 'heeft een naam of wachtwoord in het adres; laat die weg';
+        return protocol === 'http:'
+          ? 'begint met http://, wat alleen naar deze machine zelf mag; neem een adres met https://'
+          : null;
+      },
     }),
   ]);
 }
@@ -179,6 +198,12 @@ function readKey(of: Read): ReadSetting<string> {
 interface Form {
   readonly form: string;
   readonly fits: (value: string) => boolean;
+  /** How to say that it is something else, where `is niet` reads badly. */
+  readonly isNot?: string;
+  /** What several of it are called. */
+  readonly many?: string;
+  /** What is the matter with one that is the right thing, but not right; null when it is another thing. */
+  readonly nearly?: (value: string) => string | null;
 }
 
 const A_UUID: Form = {
@@ -195,11 +220,21 @@ function wanted(name: Name, values: readonly string[], what: string, form: Form)
 }
 
 /** The same of one that may be left empty. */
-function allowed(name: Name, values: readonly string[], what: string, { form, fits }: Form): string | null {
-  const other = values.find((value) => value !== '' && !fits(value));
+function allowed(name: Name, values: readonly string[], what: string, must: Form): string | null {
+  const { form, fits, isNot = 'is niet', many, nearly } = must;
+  const given = values.filter((value) => value !== '');
+  const others = given.filter((value) => !fits(value));
+  const [other] = others;
   if (other === undefined) return null;
+  const fault = /^(.)\1+$/.test(other)
+    ? `is steeds hetzelfde teken; zet er ${what} in (${form})`
+    : nearly?.(other);
+  if (fault) return `${name} staat er, maar ${fault}.`;
+  const none = others.length === given.length ? 'geen' : 'niet alleen';
+  const is = many === undefined ? `${isNot} ${what}` : `bevat ${none} geldige ${many}`;
   const like = KNOWN.find(([shape]) => shape.test(other))?.[1];
-  return `${name} staat er, maar is niet ${what} (${form})${like === undefined ? '' : `; dit lijkt ${like}`}.`;
+  const seems = given.length > 1 ? 'een ervan lijkt' : 'dit lijkt';
+  return `${name} staat er, maar ${is} (${form})${like === undefined ? '' : `; ${seems} ${like}`}.`;
 }
 
 /** What is often put in the wrong place; nothing of it is repeated. */
@@ -216,7 +251,6 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/^[UW][A-Z0-9]{6,}$/, 'de id van een persoon'],
   [/^https?:\/\//i, 'een adres'],
   [/@/, 'een e-mailadres'],
-  [/^(.)\1*$/, 'een voorbeeld'],
 ];
 
 /** What is wrong with a secret that the operator makes; null when nothing is. */

@@ -55,7 +55,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     down: 'Dit klopt niet',
     help: (name, alone) => [
       'Ik zoek op wat het kabinet vindt van EU-voorstellen. Elke zin die ik geef staat in een stuk; ik zeg erbij wie er spreekt, waar het staat, en of dat de officiële tekst is. Staat iets er niet in, dan zeg ik dat.',
-      `Vraag bijvoorbeeld: ${name}wat vindt het kabinet van het actieplan drugshandel? Vraag daarna verder, in dezelfde draad: ${name}en wat stelt de Commissie voor?`,
+      `Vraag bijvoorbeeld: ${name}wat vindt het kabinet van het actieplan drugshandel? Vraag daarna verder, in dezelfde draad: ${name}en hoeveel acties telt het?`,
       ...(alone === null
         ? []
         : [`Met ${alone} in plaats van mijn naam ziet alleen u het antwoord; daarna kunt u het delen.`]),
@@ -96,7 +96,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     down: 'This is not right',
     help: (name, alone) => [
       'I look up what the Dutch cabinet thinks of EU proposals. Every sentence I give stands in a document; I say who speaks, where it is, and whether that is the official text. If it is not in the documents, I say so.',
-      `Ask for instance: ${name}what does the cabinet think of the action plan on drug trafficking? Then ask on, in the same thread: ${name}and what does the Commission propose?`,
+      `Ask for instance: ${name}what does the cabinet think of the action plan on drug trafficking? Then ask on, in the same thread: ${name}and how many actions does it have?`,
       ...(alone === null
         ? []
         : [`With ${alone} in place of my name only you see the answer; you can share it then.`]),

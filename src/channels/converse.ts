@@ -197,14 +197,18 @@ export class Converse {
     const { direct } = place;
     const order = readSettingsOrder(typed);
     if (order.kind === 'wrong') return tell(conversation, 'asker', [words.wrong(order.word)], language);
-    if (order.kind === 'show') {
+    const show = () => {
       const title = direct ? words.titleBetween : words.title;
       const lines = [title, ...settingsLines(settings, language, direct)];
       return tell(conversation, 'asker', lines, language);
-    }
+    };
+    if (order.kind === 'show') return show();
     if (!(direct || (await conversation.mayManage())))
       return tell(conversation, 'asker', [words.notAllowed], language);
-    const changed = { ...settings, ...order.change };
+    // Between two every question is answered, and found or not it is said: there is nothing to change about that.
+    const { answers, onlyWithEvidence } = settings;
+    const changed = { ...settings, ...order.change, ...(direct && { answers, onlyWithEvidence }) };
+    if (direct && !('language' in order.change || 'kinds' in order.change)) return show();
     await this.#service.store.change(place, changed);
     const none = (await this.#indexFor(changed)).documents === 0;
     const lines = [

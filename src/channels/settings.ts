@@ -72,7 +72,7 @@ export function readSettingsOrder(text: string): SettingsOrder {
   let change: Partial<Settings> = {};
   for (const word of words) {
     const read = readWord(word);
-    if (read === null) return { kind: 'wrong', word };
+    if (read === null) return { kind: 'wrong', word: wrongIn(word) };
     change = { ...change, ...read };
   }
   return { kind: 'change', change };
@@ -99,14 +99,34 @@ const PLURALS: Readonly<Record<string, Kind>> = {
   teksten: 'tekst',
 };
 
-function readKinds(value: string): Partial<Settings> | null {
-  if (ALL_KINDS.has(value)) return { kinds: null };
-  const named = value
+/** What is named behind `stukken=`, each as a kind is called where it is one. */
+const namedIn = (value: string): readonly string[] =>
+  value
     .split(',')
     .filter(Boolean)
-    .map((word) => PLURALS[word] ?? word);
+    .map((word) => (Object.hasOwn(PLURALS, word) ? (PLURALS[word] ?? word) : word));
+
+function readKinds(value: string): Partial<Settings> | null {
+  if (ALL_KINDS.has(value)) return { kinds: null };
+  const named = namedIn(value);
   const kinds = KINDS.filter((kind) => named.includes(kind));
   return kinds.length > 0 && kinds.length === new Set(named).size ? { kinds } : null;
+}
+
+/** Of a word that can't be read what is wrong with it: of kinds of documents only those that there are not. */
+function wrongIn(word: string): string {
+  const [name = '', value = '', ...rest] = word.split('=');
+  if (!isKinds(name) || value === '' || rest.length > 0) return word;
+  const unknown = namedIn(value).filter((each) => !(KINDS as readonly string[]).includes(each));
+  return `${name}=${[...new Set(unknown)].join(',')}`;
+}
+
+const isKinds = (name: string): boolean => Object.hasOwn(KEYS, name) && KEYS[name] === 'kinds';
+
+/** The kinds of documents that are not, in what was told to be wrong; empty when it is about something else. */
+function unknownKinds(word: string): string {
+  const [name = '', value = '', ...rest] = word.split('=');
+  return isKinds(name) && rest.length === 0 ? value.replaceAll(',', ', ') : '';
 }
 
 /** Settings as they were kept; what can't be read is as it is by default. */
@@ -134,6 +154,7 @@ interface SettingsWords {
   readonly language: Readonly<Record<Settings['language'], string>>;
   readonly kinds: (kinds: readonly Kind[] | null) => string;
   readonly how: string;
+  readonly answersBetween: string;
   readonly howBetween: string;
   readonly changed: string;
   readonly notAllowed: string;
@@ -147,7 +168,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     answers: {
       mentioned: 'Antwoord: alleen als ik genoemd word (antwoord=vermelding)',
       every:
-        'Antwoord: op elke vraag in dit kanaal (antwoord=alles), als de beheerder van Notabene het laat meelezen',
+        'Antwoord: op elke vraag in dit kanaal (antwoord=alles), mits de beheerder van Notabene mij hier laat meelezen',
     },
     evidence: [
       'Niets gevonden: dat zeg ik ook (bewijs=vrij)',
@@ -158,13 +179,23 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
       nl: 'Taal: Nederlands (taal=nl)',
       en: 'Taal: Engels (taal=en)',
     },
-    kinds: (kinds) => `Stukken: ${kinds === null ? 'alle (stukken=alle)' : kinds.join(', ')}`,
+    kinds: (kinds) =>
+      kinds === null
+        ? 'Stukken: alle (stukken=alle)'
+        : `Stukken: ${kinds.join(', ')} (stukken=${kinds.join(',')})`,
     how: 'Veranderen: instellingen antwoord=alles bewijs=verplicht taal=nl stukken=fiche,nota. Alleen wie het kanaal beheert kan dat.',
+    answersBetween:
+      'Antwoord: op alles wat u hier schrijft; antwoord= en bewijs= betekenen alleen iets in een kanaal',
     howBetween: 'Veranderen: instellingen taal=nl stukken=fiche,nota.',
     changed: 'De instellingen zijn veranderd.',
-    notAllowed: 'Alleen wie dit kanaal beheert kan de instellingen veranderen. Vraag het een beheerder.',
-    wrong: (word) =>
-      `“${word}” is geen instelling. Kies uit antwoord=vermelding of alles, bewijs=vrij of verplicht, taal=vraag, nl of en, en stukken=alle of een paar van ${KINDS.join(', ')} met komma's ertussen.`,
+    notAllowed: 'Alleen wie dit kanaal beheert kan de instellingen veranderen. Vraag het aan een beheerder.',
+    wrong: (word) => {
+      const kinds = `stukken=alle, of een of meer van ${KINDS.join(', ')}, met komma's ertussen (stukken=nota,fiche)`;
+      const unknown = unknownKinds(word);
+      return unknown === ''
+        ? `“${word}” is geen instelling. U kunt kiezen: antwoord=vermelding of antwoord=alles; bewijs=vrij of bewijs=verplicht; taal=vraag, taal=nl of taal=en; ${kinds}.`
+        : `Dit ken ik niet als soort stukken: ${unknown}. Er is niets veranderd. U kunt kiezen: ${kinds}.`;
+    },
   },
   en: {
     title: 'Settings of this channel',
@@ -172,7 +203,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     answers: {
       mentioned: 'Answer: only when I am named (answer=mention)',
       every:
-        'Answer: every question in this channel (answer=every), if the operator of Notabene lets it read along',
+        'Answer: every question in this channel (answer=every), if the operator of Notabene lets me read along here',
     },
     evidence: [
       'Nothing found: I say so (evidence=free)',
@@ -183,21 +214,33 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
       nl: 'Language: Dutch (language=nl)',
       en: 'Language: English (language=en)',
     },
-    kinds: (kinds) => `Documents: ${kinds === null ? 'all (documents=all)' : kinds.join(', ')}`,
+    kinds: (kinds) =>
+      kinds === null
+        ? 'Documents: all (documents=all)'
+        : `Documents: ${kinds.join(', ')} (documents=${kinds.join(',')})`,
     how: 'Change them: settings answer=every evidence=required language=en documents=fiche,nota. Only those who manage the channel can.',
+    answersBetween:
+      'Answer: everything you write here; answer= and evidence= mean something only in a channel',
     howBetween: 'Change them: settings language=en documents=fiche,nota.',
     changed: 'The settings were changed.',
     notAllowed: 'Only those who manage this channel can change its settings. Ask one of them.',
-    wrong: (word) =>
-      `“${word}” is not a setting. Choose from answer=mention or every, evidence=free or required, language=question, nl or en, and documents=all or some of ${KINDS.join(', ')} with commas between them.`,
+    wrong: (word) => {
+      const kinds = `documents=all, or one or more of ${KINDS.join(', ')}, with commas between them (documents=nota,fiche)`;
+      const unknown = unknownKinds(word);
+      return unknown === ''
+        ? `“${word}” is not a setting. You can choose: answer=mention or answer=every; evidence=free or evidence=required; language=question, language=nl or language=en; ${kinds}.`
+        : `I don't know this as a kind of document: ${unknown}. Nothing was changed. You can choose: ${kinds}.`;
+    },
   },
 };
 
-/** The settings of a room, a paragraph each; between two every question is answered, and found or not it is said. */
+/** The settings of a room, a paragraph each; between two every question is answered, whatever is set for that. */
 export function settingsLines(settings: Settings, language: Language, direct: boolean): readonly string[] {
   const words = SETTINGS_WORDS[language];
   return [
-    ...(direct ? [] : [words.answers[settings.answers], words.evidence[settings.onlyWithEvidence ? 1 : 0]]),
+    ...(direct
+      ? [words.answersBetween]
+      : [words.answers[settings.answers], words.evidence[settings.onlyWithEvidence ? 1 : 0]]),
     words.language[settings.language],
     words.kinds(settings.kinds),
     direct ? words.howBetween : words.how,

@@ -109,7 +109,7 @@ export const VerifyBody = z.strictObject({
 });
 
 /** Longest remark on an answer. */
-const MAX_REMARK = 2000;
+export const MAX_REMARK = 2000;
 
 export const FeedbackBody = z.strictObject({
   answer: said(z.string().check(z.regex(/^[0-9a-f]{16}$/)), 'Nummer van het antwoord: het veld "id" ervan.'),

@@ -112,14 +112,48 @@ describe('the settings of the channels', () => {
     ['SLACK_APP_ID', 'T0123ABCD', 'de id van een werkruimte'],
     ['SLACK_APP_ID', 'U0123ABCD', 'de id van een persoon'],
     ['TEAMS_APP_PASSWORD', ONE, 'een id van Microsoft'],
-    ['TEAMS_APP_PASSWORD', 'x'.repeat(20), 'een voorbeeld'],
-    ['TEAMS_MANAGERS', `${ONE},iemand@ministerie.example`, 'een e-mailadres'],
+    ['TEAMS_MANAGERS', 'iemand@ministerie.example', 'een e-mailadres'],
     ['TEAMS_TENANTS', 'https://ministerie.example', 'een adres'],
   ] as const)('say of %s that %s looks like something else: %s', (name, value, like) => {
     const read = readChannelSettings({ ...SLACK, ...TEAMS, [name]: value });
     const { messages } = { messages: [], ...read[name.startsWith('SLACK') ? 'slack' : 'teams'] };
     expect(messages).toEqual([expect.stringMatching(new RegExp(`^${name} .*; dit lijkt ${like}\\.$`))]);
     expect(messages.join(' ')).not.toContain(value);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxb-', 'is te kort, afgebroken of met iets erbij'],
+    ['SLACK_BOT_TOKEN', 'xoxb-1-2-abc', 'is te kort, afgebroken of met iets erbij'],
+    ['SLACK_BOT_TOKEN', `xoxb-${SECRET} `.repeat(2), 'is te kort, afgebroken of met iets erbij'],
+    ['SLACK_SIGNING_SECRET', 'a'.repeat(32), 'is steeds hetzelfde teken'],
+    ['TEAMS_APP_PASSWORD', 'x'.repeat(20), 'is steeds hetzelfde teken'],
+    ['TEAMS_TENANTS', 'ministerie.example', 'bevat geen geldige tenant-id’s ('],
+    ['TEAMS_MANAGERS', `${ONE},iemand@ministerie.example`, 'bevat niet alleen geldige object-id’s ('],
+    ['TEAMS_SENSITIVITY', 'Intern', 'bestaat niet uit een naam en een omschrijving ('],
+    ['WEBHOOK_URL', 'http://mattermost.example/hook', 'begint met http://, wat alleen naar deze machine'],
+    ['WEBHOOK_URL', 'https://kanarie:geheim@a.example/', 'heeft een naam of wachtwoord in het adres'],
+    ['WEBHOOK_URL', 'http://kanarie@127.0.0.1/', 'heeft een naam of wachtwoord in het adres'],
+    ['WEBHOOK_URL', 'ftp://kanarie.example', 'is niet het adres waar antwoorden heen gaan ('],
+  ] as const)(
+    'say of %s as %j what is the matter with it, and not that it is another thing',
+    (name, value, fault) => {
+      const { slack, teams, webhook } = readChannelSettings({
+        ...SLACK,
+        ...TEAMS,
+        ...WEBHOOK,
+        [name]: value,
+      });
+      const messages = [slack, teams, webhook].flatMap((each) =>
+        each.kind === 'wrong' ? each.messages : [],
+      );
+      expect(messages).toEqual([expect.stringContaining(`${name} staat er, maar ${fault}`)]);
+      expect(messages[0]).not.toMatch(/dit lijkt|kanarie|mattermost|ministerie/);
+    },
+  );
+
+  it('say which of several is another thing', () => {
+    const { teams } = readChannelSettings({ ...TEAMS, TEAMS_MANAGERS: `${ONE},iemand@ministerie.example` });
+    expect(teams).toMatchObject({ message: expect.stringMatching(/; een ervan lijkt een e-mailadres\.$/) });
   });
 
   it.each([

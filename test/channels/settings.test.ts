@@ -3,6 +3,7 @@ import {
   DEFAULT_SETTINGS,
   keptSettings,
   readSettingsOrder,
+  SETTINGS_WORDS,
   settingsLines,
 } from '../../src/channels/settings.ts';
 
@@ -41,6 +42,34 @@ describe('what is typed behind "instellingen"', () => {
   });
 });
 
+describe('what is said of an order that can not be read', () => {
+  const said = (text: string) => {
+    const order = readSettingsOrder(text);
+    return order.kind === 'wrong' ? SETTINGS_WORDS.nl.wrong(order.word) : '';
+  };
+
+  it('is that it is no setting, with each that there is as it is typed', () => {
+    expect(said('taal=nl antwoord=soms')).toMatch(/^“antwoord=soms” is geen instelling\. /);
+    for (const each of ['antwoord=alles', 'bewijs=vrij', 'taal=en', 'stukken=alle', 'stukken=nota,fiche']) {
+      expect(said('antwoord=soms')).toContain(each);
+      expect(readSettingsOrder(each)).toMatchObject({ kind: 'change' });
+    }
+  });
+
+  it.each([
+    ['stukken=notas,brieven', 'brieven'],
+    ['stukken = brieven, fiches, romans, brieven', 'brieven, romans'],
+    ['documents=nota,constructor', 'constructor'],
+    ['stukken=alle,nota', 'alle'],
+  ])('names of kinds of documents only those that there are not: %s', (text, unknown) => {
+    expect(said(text)).toContain(`Dit ken ik niet als soort stukken: ${unknown}. `);
+  });
+
+  it.each(['stukken=', 'stukken', 'stukken=nota=fiche'])('takes %s for no setting', (text) => {
+    expect(said(text)).toContain(`“${text}” is geen instelling`);
+  });
+});
+
 describe('settings that were kept', () => {
   it.each([null, '', 'x', 'null', '[]', '{}', '{"kinds":["roman"]}', '{"language":3,"answers":"soms"}'])(
     'are as they are by default where they can not be read: %j',
@@ -56,8 +85,14 @@ describe('settings that were kept', () => {
 
   it('are told with the words that set them', () => {
     const lines = settingsLines({ ...DEFAULT_SETTINGS, kinds: ['fiche', 'nota'] }, 'nl', false);
-    expect(lines).toContain('Stukken: fiche, nota');
+    expect(lines).toContain('Stukken: fiche, nota (stukken=fiche,nota)');
     expect(lines[0]).toContain('antwoord=vermelding');
     expect(settingsLines(DEFAULT_SETTINGS, 'en', false)).toHaveLength(lines.length);
+  });
+
+  it('say between two that some mean nothing there', () => {
+    const every = settingsLines({ ...DEFAULT_SETTINGS, answers: 'every' }, 'nl', true);
+    expect(every).toEqual(settingsLines(DEFAULT_SETTINGS, 'nl', true));
+    expect(every[0]).toContain('antwoord= en bewijs= betekenen alleen iets in een kanaal');
   });
 });

@@ -386,6 +386,13 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(platform.shown).toHaveLength(before);
     });
 
+    it('settings: between two, what only a channel has is not changed, and that is shown', async () => {
+      const { deliver, last } = await world();
+      await deliver(said(fixtures('direct')[0], QUESTION, 'instellingen antwoord=alles'));
+      expect(last().text).toContain('Instellingen van dit gesprek');
+      expect(last().text).not.toContain('veranderd.');
+    });
+
     it('settings-wrong: a wrong one is told, and changes nothing', async () => {
       const { deliver, last } = await world();
       await deliver(fixtures('settings-wrong')[0]);
@@ -462,6 +469,8 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       expect(judged).toEqual([
         expect.objectContaining({ verdict: 'down', remark: 'De bron zegt iets anders.', question: null }),
       ]);
+      await deliver(driver.judge(answer, 'down', 'te lang '.repeat(1_000), 'duim-3'));
+      expect(judged[0]?.remark?.length).toBeLessThanOrEqual(2_000);
       expect(platform.complaints).toEqual([]);
     });
 

@@ -13,7 +13,7 @@ import { folderWith } from './folder.ts';
 
 const APP = '12345678-90ab-cdef-1234-567890abcdef';
 const SECRET = 'kanarie-'.padEnd(40, 'x');
-const KEY = { NOTABENE_CHANNELS_KEY: SECRET };
+const KEY = { NOTABENE_CHANNELS_KEY: 'kanarie-sleutel-'.padEnd(40, 'x') };
 const SLACK = {
   SLACK_SIGNING_SECRET: '0123456789abcdef'.repeat(2),
   SLACK_BOT_TOKEN: `xoxb-${SECRET}`,
@@ -27,7 +27,13 @@ const told = (
   given: string | null = HOME,
   remembers = true,
   from: 'environment' | 'settings' = 'environment',
-): Told => ({ variables, home: given === null ? null : { given, from }, remembers });
+): Told => ({
+  variables,
+  home: given === null ? null : { given, from },
+  remembers,
+  unheard: [],
+  homeIn: null,
+});
 const messages = async (...of: Parameters<typeof told>) =>
   (await checkChannels(told(...of))).map(({ name, ok, hint, message }) => [
     hint ? 'hint' : ok,
@@ -59,7 +65,11 @@ describe('what doctor says of channels', () => {
     expect(said).toEqual([
       [false, 'slack', expect.stringMatching(/^SLACK_BOT_TOKEN staat er, maar /)],
       [false, 'slack', expect.stringMatching(/^SLACK_TEAMS ontbreekt; /)],
-      [true, 'teams', `Teams is ingesteld voor 1 organisatie: ${APP}`],
+      [
+        'hint',
+        'teams',
+        `Teams staat klaar voor 1 organisatie: ${APP}; het werkt pas als de fout hieronder weg is`,
+      ],
       ['hint', 'teams', expect.stringContaining('TEAMS_APP_TENANT is leeg')],
       ['hint', 'teams', expect.stringContaining('TEAMS_MANAGERS is leeg')],
       [false, 'channels', expect.stringMatching(/^NOTABENE_CHANNELS_KEY ontbreekt; /)],
@@ -67,6 +77,55 @@ describe('what doctor says of channels', () => {
       ['hint', 'channels', expect.stringContaining('NOTABENE_URL is niet gezet')],
     ]);
     expect(JSON.stringify(said)).not.toContain('kanarie');
+  });
+
+  it.each([
+    [{ ...SLACK, ...KEY }, false, 'wrangler.toml noemt geen database CHANNELS'],
+    [{ ...SLACK }, true, 'NOTABENE_CHANNELS_KEY ontbreekt'],
+  ] as const)(
+    'is of nothing that it is set while no channel opens: %#',
+    async (variables, remembers, fault) => {
+      const said = await messages(variables, HOME, remembers);
+      expect(said.slice(0, 2)).toEqual([
+        ['hint', 'slack', expect.stringContaining('het werkt pas als de fout hieronder weg is')],
+        [false, 'channels', expect.stringContaining(fault)],
+      ]);
+      expect(await channelLines(told(variables, HOME, remembers))).toEqual([expect.stringContaining(fault)]);
+    },
+  );
+
+  it.each([
+    [
+      { ...SLACK, SLACK_BOT_TOKEN: `xoxb-${SECRET}`, NOTABENE_CHANNELS_KEY: `xoxb-${SECRET}` },
+      'SLACK_BOT_TOKEN',
+    ],
+    [{ ...KEY, WEBHOOK_SECRET: ` ${KEY.NOTABENE_CHANNELS_KEY}`, WEBHOOK_URL: HOME }, 'WEBHOOK_SECRET'],
+  ])('is that a secret is the key as well: %#', async (variables, name) => {
+    const said = await messages(variables);
+    expect(said.slice(1, 2)).toEqual([
+      ['hint', 'channels', expect.stringMatching(`^${name} is hetzelfde als NOTABENE_CHANNELS_KEY: `)],
+    ]);
+    expect(JSON.stringify(said)).not.toContain('kanarie');
+  });
+
+  it('is what is set where nobody looks, whether there is a channel or not', async () => {
+    const unheard = ['SLACK_TEAMS', 'SLACK_APP_ID'];
+    const words =
+      'SLACK_TEAMS en SLACK_APP_ID staan in de omgeving, maar tellen niet: naast wrangler.toml staat een .dev.vars; zet ze daarin';
+    for (const variables of [{}, { ...KEY, ...SLACK }]) {
+      const given = { ...told(variables, null), unheard, homeIn: '.dev.vars' };
+      const said = await checkChannels(given);
+      expect(said).toContainEqual({ name: 'channels', ok: true, hint: true, message: words });
+      expect(said.filter(({ message }) => message.startsWith('NOTABENE_URL'))).toMatchObject([
+        {
+          hint: true,
+          message: expect.stringMatching(/^NOTABENE_URL staat in \.dev\.vars, maar telt daar niet: /),
+        },
+      ]);
+      expect(await channelLines(given)).toContain(`${words}.`);
+    }
+    const one = await checkChannels({ ...told({}, null), unheard: ['SLACK_TEAMS'] });
+    expect(one[1]?.message).toMatch(/^SLACK_TEAMS staat in de omgeving, maar telt niet: .*; zet hem daarin$/);
   });
 
   it.each([
@@ -146,6 +205,32 @@ describe('what the worker is told of channels', () => {
     const files = { 'wrangler.toml': bare, '.dev.vars': 'SLACK_TEAMS=T0BESTAND\n' };
     const { variables } = await toldOfChannels({ config: join(await folderWith(files), 'wrangler.toml') });
     expect(variables.SLACK_TEAMS).toBe('T0BESTAND');
+  });
+
+  it('is also what stands in the environment to no use, beside a .dev.vars', async () => {
+    const folder = await folderWith({
+      'wrangler.toml': SETTINGS,
+      '.dev.vars': `export SLACK_APP_ID=A0BESTAND\nNOTABENE_URL=${HOME}\n`,
+    });
+    vi.stubEnv('NOTABENE_URL', undefined);
+    vi.stubEnv('SLACK_APP_ID', 'A0OMGEVING');
+    vi.stubEnv('SLACK_TEAMS', 'T0INSTELLING');
+    const given = await toldOfChannels({ config: join(folder, 'wrangler.toml') });
+    expect(given).toMatchObject({ unheard: ['SLACK_APP_ID'], home: null, homeIn: '.dev.vars' });
+    expect(given.variables.SLACK_APP_ID).toBe('A0BESTAND');
+    vi.stubEnv('NOTABENE_URL', HOME);
+    expect((await toldOfChannels({ config: join(folder, 'wrangler.toml') })).homeIn).toBeNull();
+  });
+
+  it('finds an address that stands where nobody looks, also without a channel', async () => {
+    vi.stubEnv('NOTABENE_URL', undefined);
+    const bare = SETTINGS.replace('T0INSTELLING', '');
+    const folder = await folderWith({ 'wrangler.toml': bare, '.env': `NOTABENE_URL=${HOME}\n` });
+    expect(await toldOfChannels({ config: join(folder, 'wrangler.toml') })).toMatchObject({
+      variables: {},
+      unheard: [],
+      homeIn: '.env',
+    });
   });
 
   it('is part of what doctor checks', async () => {

@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { ask } from '../../src/ask.ts';
+import { CHANNEL_BOUNDS } from '../../src/channels/channel.ts';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
+import { notice } from '../../src/channels/reply.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
 import { DELIVERY_HOURS } from '../../src/channels/store/deliveries.ts';
 import { KEPT_HOURS } from '../../src/channels/store/turns.ts';
 import { KINDS } from '../../src/documents/document.ts';
+import { MAX_QUESTION } from '../../src/search/accept.ts';
+import { buildIndex } from '../../src/search/build.ts';
+import { openIndex } from '../../src/search/packed/open.ts';
 import { KEPT_DAYS } from '../../src/web/feedback-store.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -77,6 +84,38 @@ describe('what an administrator is told of channels', () => {
         said.some((each) => each.startsWith(words)),
         words,
       ).toBe(true);
+  });
+
+  it.each(['slack', 'teams'] as const)(
+    'suggests a follow-up that the documents that ship answer: %s',
+    async (name) => {
+      const { documents } = await readCorpus([SHIPPED_CORPUS]);
+      const files = await buildIndex(documents);
+      const index = await openIndex(async (file) => files.get(file));
+      const [first = '', second = ''] = [...DOCS[name].matchAll(/`@notabene ([^`]+\?)`/gi)].map(
+        ([, question = '']) => question,
+      );
+      expect(second).toMatch(/^en /);
+      const answer = await ask(index, { question: second, thread: [first] }, { now: () => 0 });
+      expect(answer).toMatchObject({ status: 'answered', missing: [] });
+    },
+  );
+
+  it('shows a reply to a program in full, and a program that listens where answers go', () => {
+    const { webhook } = DOCS;
+    const [, shown = ''] = /\n( {4}\{\n[\s\S]+?\n {4}\})\n/.exec(webhook) ?? [];
+    const { reply, ...around } = JSON.parse(shown);
+    expect(Object.keys(around)).toEqual(['event', 'room', 'thread', 'user', 'to', 'whole']);
+    expect(Object.keys(reply).sort()).toEqual(Object.keys(notice([''], 'nl')).sort());
+    expect(webhook).toContain(`"turn":"${reply.turn}"`);
+    const [, port] = /WEBHOOK_URL=http:\/\/127\.0\.0\.1:(\d+)\//.exec(webhook) ?? [];
+    expect(webhook).toContain(`.listen(${port}, '127.0.0.1')`);
+    for (const text of [webhook, read('README.md')]) expect(text).not.toContain(`--port ${port}`);
+  });
+
+  it('says how long a question may be, and how large a message', () => {
+    expect(DOCS.webhook).toContain(`hoogstens ${MAX_QUESTION.toLocaleString('nl')} tekens`);
+    expect(DOCS.webhook).toContain(`${CHANNEL_BOUNDS.size / 1024} kB`);
   });
 
   it('has a clock in the settings of the worker, which wiping in time needs', () => {

@@ -15,6 +15,8 @@ import { screen } from './screen.ts';
 
 const HOME = 'https://notabene.example';
 const APP = '12345678-90ab-cdef-1234-567890abcdef';
+/** What a package for Teams leads to for what users have to be told. */
+const TOLD = ['--privacy-url', `${HOME}/privacy`, '--terms-url', `${HOME}/terms`];
 
 async function run(...argv: readonly string[]) {
   const terminal = screen();
@@ -57,11 +59,9 @@ describe('notabene channel teams', () => {
     const folder = await folderWith();
     const paths = ['een.zip', 'twee.zip'].map((name) => join(folder, name));
     for (const out of paths)
-      expect(await run('teams', '--url', HOME, '--app-id', APP.toUpperCase(), '--out', out)).toMatchObject({
-        code: 0,
-        stdout: '',
-        said: [expect.stringContaining(out)],
-      });
+      expect(
+        await run('teams', '--url', HOME, '--app-id', APP.toUpperCase(), ...TOLD, '--out', out),
+      ).toMatchObject({ code: 0, stdout: '', said: [expect.stringContaining(out)] });
     const [one, two] = await Promise.all(paths.map((path) => readFile(path)));
     expect(one).toEqual(two);
     const files = unzipSync(new Uint8Array(one as Buffer));
@@ -70,9 +70,9 @@ describe('notabene channel teams', () => {
       ['manifest.json', manifest.icons.color, manifest.icons.outline].sort(),
     );
     expect(manifest.bots[0].botId).toBe(APP);
-    expect(JSON.parse((await run('teams', '--url', HOME, '--app-id', APP, '--json')).stdout)).toEqual(
-      manifest,
-    );
+    expect(
+      JSON.parse((await run('teams', '--url', HOME, '--app-id', APP, ...TOLD, '--json')).stdout),
+    ).toEqual(manifest);
   });
 
   it.each([
@@ -99,13 +99,27 @@ describe('notabene channel teams', () => {
       version: '1.0.0',
       developer: { privacyUrl: HOME, termsOfUseUrl: HOME },
     });
-    const told = ['--version', '1.0.1', '--privacy-url', `${HOME}/privacy`, '--terms-url', `${HOME}/terms`];
-    expect(JSON.parse(await made(...told))).toMatchObject({
+    expect(JSON.parse(await made('--version', '1.0.1', ...TOLD))).toMatchObject({
       version: '1.0.1',
       developer: { privacyUrl: `${HOME}/privacy`, termsOfUseUrl: `${HOME}/terms` },
     });
     expect(await made()).not.toContain('ChannelMessage.Read.Group');
     expect(await made('--every-question')).toContain('ChannelMessage.Read.Group');
+  });
+
+  it.each([
+    [HOME, [], [/^Let op: voor wat .* \(--privacy-url\) en de voorwaarden \(--terms-url\) verwijst/]],
+    [
+      HOME,
+      TOLD.slice(0, 2),
+      [/^Let op: voor de voorwaarden \(--terms-url\) verwijst het pakket naar de server/],
+    ],
+    [HOME, TOLD, []],
+    [`${HOME}:8443`, TOLD, [/^Let op: het adres heeft een poort \(8443\)\. /]],
+    [`${HOME}:443`, TOLD, []],
+  ])('says of a package of %s with %j what may disappoint', async (url, more, lines) => {
+    const { code, said } = await run('teams', '--url', url, '--app-id', APP, '--json', ...more);
+    expect([code, said]).toEqual([0, lines.map((line) => expect.stringMatching(line))]);
   });
 
   it('has a name for the package when none is given', async () => {

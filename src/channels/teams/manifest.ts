@@ -19,7 +19,7 @@ interface App {
 
 const SCHEMA = '1.19';
 const DESCRIPTION =
-  'Notabene zoekt op wat het kabinet vindt van EU-voorstellen. Elke zin van een antwoord staat in een officieel stuk; er staat bij wie er spreekt en waar het staat, met een link naar de plaats. Staat iets er niet in, dan zegt Notabene dat, met wat er het dichtst bij komt. Noem @Notabene in een kanaal of groep, of vraag in een gesprek met Notabene alleen. Met “instellingen” is te zien wanneer Notabene antwoord geeft.';
+  'Notabene zoekt op wat het kabinet vindt van EU-voorstellen. Elke zin van een antwoord staat in een stuk; er staat bij wie er spreekt, waar het staat en of dat de officiële tekst is, met een link naar de plaats. Staat iets er niet in, dan zegt Notabene dat, met wat er het dichtst bij komt. Noem @Notabene in een kanaal of groep, of vraag in een gesprek met Notabene alleen. Met “instellingen” is te zien wanneer Notabene antwoord geeft.';
 
 /** Colour of the icon's ground, as on the page. */
 const ACCENT = '#154273';
