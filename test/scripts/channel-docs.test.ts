@@ -6,7 +6,8 @@ import { ask } from '../../src/ask.ts';
 import { CHANNEL_BOUNDS } from '../../src/channels/channel.ts';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
-import { notice } from '../../src/channels/reply.ts';
+import { textTypesOf } from '../../src/channels/converse.ts';
+import { replyOf } from '../../src/channels/reply.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
 import { DELIVERY_HOURS } from '../../src/channels/store/deliveries.ts';
@@ -27,6 +28,13 @@ const SOURCE = ['src/channels', 'src/app']
       .map((name) => read(join(folder, name))),
   )
   .join('\n');
+
+/** The documents that ship. */
+async function shippedIndex() {
+  const { documents } = await readCorpus([SHIPPED_CORPUS]);
+  const files = await buildIndex(documents);
+  return openIndex(async (file) => files.get(file));
+}
 
 describe('what an administrator is told of channels', () => {
   it('has every variable that can be set, each where it belongs', () => {
@@ -89,9 +97,7 @@ describe('what an administrator is told of channels', () => {
   it.each(['slack', 'teams'] as const)(
     'suggests a follow-up that the documents that ship answer: %s',
     async (name) => {
-      const { documents } = await readCorpus([SHIPPED_CORPUS]);
-      const files = await buildIndex(documents);
-      const index = await openIndex(async (file) => files.get(file));
+      const index = await shippedIndex();
       const [first = '', second = ''] = [...DOCS[name].matchAll(/`@notabene ([^`]+\?)`/gi)].map(
         ([, question = '']) => question,
       );
@@ -101,12 +107,18 @@ describe('what an administrator is told of channels', () => {
     },
   );
 
-  it('shows a reply to a program in full, and a program that listens where answers go', () => {
+  it('shows a reply to a program in full, and a program that listens where answers go', async () => {
     const { webhook } = DOCS;
     const [, shown = ''] = /\n( {4}\{\n[\s\S]+?\n {4}\})\n/.exec(webhook) ?? [];
     const { reply, ...around } = JSON.parse(shown);
     expect(Object.keys(around)).toEqual(['event', 'room', 'thread', 'user', 'to', 'whole']);
-    expect(Object.keys(reply).sort()).toEqual(Object.keys(notice([''], 'nl')).sort());
+    const { turn } = reply;
+    const index = await shippedIndex();
+    const answer = await ask(index, { question: 'Hoeveel acties telt het actieplan?' }, { now: () => 0 });
+    const textTypes = await textTypesOf(index, answer);
+    const buttons = ['sources', 'note'] as const;
+    const about = { turn, thread: [], buttons, judged: true, textTypes, home: 'https://notabene.example' };
+    expect(reply).toEqual(replyOf(answer, about));
     expect(webhook).toContain(`"turn":"${reply.turn}"`);
     const [, port] = /WEBHOOK_URL=http:\/\/127\.0\.0\.1:(\d+)\//.exec(webhook) ?? [];
     expect(webhook).toContain(`.listen(${port}, '127.0.0.1')`);
