@@ -108,7 +108,8 @@ export function sourceLines(
 function sourceOf(citation: Citation, language: Language, { style, width }: Screen): string[] {
   const label = `[${citation.number}] `;
   const indent = ' '.repeat(label.length);
-  const found = [citation.page === null ? null : `p. ${citation.page}`, citation.source, citation.url]
+  const page = citation.page === null ? null : `p. ${citation.page}`;
+  const found = [page, citation.textType, citation.source, citation.url]
     .filter((part) => part !== null)
     .join(' · ');
   return [

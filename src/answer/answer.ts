@@ -6,6 +6,8 @@ export interface Citation {
   readonly number: number;
   readonly documentId: string;
   readonly documentTitle: string;
+  /** What the document is when it is not the official text itself: `redactionele weergave`; null for the official text. */
+  readonly textType: string | null;
   /** File name of the source. */
   readonly source: string;
   readonly passageId: string;

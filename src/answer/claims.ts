@@ -30,6 +30,7 @@ export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim
       number: numbers({ documentId: document.id, start, end }),
       documentId: document.id,
       documentTitle: document.title,
+      textType: document.textType,
       source: document.source.name,
       passageId: passage.id,
       path: passage.path,

@@ -40,6 +40,7 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     if (!passage || start < passage.start || end > passage.end) return 'outside_passage';
     const named =
       citation.documentTitle === document.title &&
+      citation.textType === document.textType &&
       citation.source === document.source.name &&
       citation.url === document.source.url &&
       citation.page === pageAt(document, start) &&

@@ -45,11 +45,12 @@ export function citedText(answer: Answer, home: string | null): CitedText {
 }
 
 function footnote({ language }: Answer, citation: Citation, home: string | null): string {
-  const { number, documentTitle, path, page, quote } = citation;
+  const { number, documentTitle, textType, path, page, quote } = citation;
   const url = citationUrl(citation, home);
   const title = escaped(documentTitle);
+  const linked = url === null ? title : `[${title}](${inBrackets(url)})`;
   const named = [
-    url === null ? title : `[${title}](${inBrackets(url)})`,
+    textType === null ? linked : `${linked} (${escaped(textType)})`,
     ...(path.length > 0 ? [escaped(path.join(' › '))] : []),
     ...(page === null ? [] : [WORDS[language].page(page)]),
   ];

@@ -23,15 +23,7 @@ import { CHANNEL_WORDS, helpFor } from './channel-words.ts';
 import { GrowingAnswer } from './growing.ts';
 import { asks, type Wanted, wantedIn } from './orders.ts';
 import { Undelivered } from './patient.ts';
-import {
-  growingReply,
-  notice,
-  type Reply,
-  replyOf,
-  sharedReply,
-  sourcesReply,
-  type TextTypes,
-} from './reply.ts';
+import { growingReply, notice, type Reply, replyOf, sharedReply, sourcesReply } from './reply.ts';
 import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './settings.ts';
 import type { Taken } from './store/deliveries.ts';
 import type { ChannelStore } from './store/store.ts';
@@ -119,8 +111,7 @@ export class Converse {
       const index = await this.#indexFor(settings);
       if (index.documents === 0) return notice([CHANNEL_WORDS[language].nothingOfKinds], language);
       const answer = await this.#service.ask(index, { question: accepted.question }, { language: spoken });
-      const textTypes = await textTypesOf(index, answer);
-      return replyOf(answer, { ...UNKEPT, textTypes, home, language: spoken });
+      return replyOf(answer, { ...UNKEPT, home, language: spoken });
     } catch (error) {
       return notice([CHANNEL_WORDS[language][this.#fault(error)]], language);
     }
@@ -252,7 +243,7 @@ export class Converse {
     if (quietly && manner === 'overheard') return 'silent';
     const turn = { id: await keep(answer), thread, answer };
     const also: readonly Button[] = own && conversation.shares !== false ? ['share'] : [];
-    const reply = await this.#reply(index, turn, settings, also);
+    const reply = this.#reply(turn, settings, also);
     await conversation.say(reply, own || quietly ? 'asker' : 'all');
     await this.#remember(place, turn.id, conversation);
     return answer.status;
@@ -283,7 +274,7 @@ export class Converse {
         ...(growing && { onClaim: ({ claim }) => growing.add(claim) }),
       });
       await store.answered(place, asked.id, answer);
-      const reply = await this.#reply(index, { ...asked, answer }, settings);
+      const reply = this.#reply({ ...asked, answer }, settings);
       if (growing) await growing.end(reply);
       else await conversation.say(reply, 'all');
       await this.#remember(place, asked.id, conversation);
@@ -299,19 +290,17 @@ export class Converse {
     }
   }
 
-  async #reply(
-    index: SearchIndex,
+  #reply(
     { id, thread, answer }: Pick<Turn, 'id' | 'thread'> & { readonly answer: Answer },
     settings: Settings,
     also: readonly Button[] = [],
-  ): Promise<Reply> {
+  ): Reply {
     const { home, judge } = this.#service;
     const buttons: readonly Button[] = [
       ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
       ...also,
     ];
-    const textTypes = await textTypesOf(index, answer);
-    const about = { turn: id, thread, buttons, judged: judge !== null, textTypes, home };
+    const about = { turn: id, thread, buttons, judged: judge !== null, home };
     return replyOf(answer, { ...about, language: chosenIn(settings) });
   }
 
@@ -334,7 +323,7 @@ export class Converse {
       return this.#note(await this.#indexFor(settings), event, { question, thread }, language, conversation);
     if (button === 'note' || answer === null)
       return tell(conversation, 'asker', [CHANNEL_WORDS[language].expired], language);
-    const reply = await this.#reply(await this.#service.index(), { ...turn, answer }, settings);
+    const reply = this.#reply({ ...turn, answer }, settings);
     if (button === 'share') return this.#share(place, turn, reply, conversation);
     await conversation.say(sourcesReply(reply), 'asker');
     return 'told';
@@ -430,19 +419,6 @@ export class Converse {
 
 /** Of an answer of which nothing is kept. */
 const UNKEPT = { turn: null, thread: [], buttons: [], judged: false } as const;
-
-/** What the documents that an answer quotes are, when they are not official texts themselves. */
-export async function textTypesOf(index: SearchIndex, { claims }: Answer): Promise<TextTypes> {
-  const ids = new Set(claims.flatMap(({ citations }) => citations.map(({ documentId }) => documentId)));
-  const held = await Promise.all([...ids].map((id) => index.held(id)));
-  return new Map(
-    held.flatMap((each) =>
-      each === undefined || each.document.textType === null
-        ? []
-        : [[each.document.id, each.document.textType]],
-    ),
-  );
-}
 
 /** The language that a room chose, if it did. */
 const chosenIn = ({ language }: Settings): Language | undefined =>

@@ -80,24 +80,20 @@ interface About {
   readonly buttons: readonly Button[];
   /** Whether judgements are kept. */
   readonly judged: boolean;
-  /** What the quoted documents are that are not official texts themselves, by their id. */
-  readonly textTypes: TextTypes;
   /** Where readers reach Notabene; null when that is not known. */
   readonly home: string | null;
   /** Of what is around the answer; the answer's own unless the room chose one. */
   readonly language?: Language | undefined;
 }
 
-export type TextTypes = ReadonlyMap<string, string>;
-
 /** An answer as a reply. */
 export function replyOf(
   answer: Answer,
-  { turn, thread, buttons, judged, textTypes, home, language: chosen }: About,
+  { turn, thread, buttons, judged, home, language: chosen }: About,
 ): Reply {
   const language = chosen ?? answer.language;
   const words = WORDS[language];
-  const sources = sourcesOf(answer.claims, textTypes, home, language);
+  const sources = sourcesOf(answer.claims, home, language);
   const answered = answer.claims.length > 0;
   const parts: readonly Part[] = answered
     ? [
@@ -135,7 +131,7 @@ export function growingReply(
   claims: readonly Claim[],
   { turn, home, language = 'nl' }: Pick<About, 'turn' | 'home' | 'language'>,
 ): Reply {
-  const sources = sourcesOf(claims, new Map(), home, language);
+  const sources = sourcesOf(claims, home, language);
   const { busy } = CHANNEL_WORDS[language];
   return {
     ...notice([busy], language),
@@ -237,12 +233,7 @@ const speakerOf = (voice: Voice, language: Language): Speaker => ({
   label: VOICE_LABELS[language][voice],
 });
 
-function sourcesOf(
-  claims: readonly Claim[],
-  textTypes: TextTypes,
-  home: string | null,
-  language: Language,
-): readonly Source[] {
+function sourcesOf(claims: readonly Claim[], home: string | null, language: Language): readonly Source[] {
   const cited = new Map(claims.flatMap(({ citations }) => citations).map((each) => [each.number, each]));
   return [...cited.values()]
     .sort((a, b) => a.number - b.number)
@@ -254,7 +245,7 @@ function sourcesOf(
         ...(citation.page === null ? [] : [WORDS[language].page(citation.page)]),
       ].join(', '),
       quote: squeeze(citation.quote),
-      textType: textTypes.get(citation.documentId) ?? null,
+      textType: citation.textType,
       url: citationUrl(citation, home),
     }));
 }

@@ -21,10 +21,16 @@ const Page = said(z.nullable(z.int()), 'Bladzijde van de bron, vanaf 1; null als
 const Start = said(z.int(), 'Eerste teken in de tekst van het stuk, in UTF-16-eenheden.');
 const End = said(z.int(), 'Plaats na het laatste teken.');
 
+const TextType = said(
+  z.nullable(z.string()),
+  '"redactionele weergave" voor een weergave in andere woorden; null voor de officiële tekst zelf.',
+);
+
 const Citation = z.strictObject({
   number: said(z.int(), 'Nummer van de markering in de tekst.'),
   documentId: DocumentId,
   documentTitle: z.string(),
+  textType: TextType,
   source: said(z.string(), 'Bestandsnaam van de bron.'),
   passageId: z.string(),
   path: Path,
@@ -164,7 +170,7 @@ const summary = {
   ministries: z.array(z.string()),
   voices: said(z.array(z.enum(VOICES)), 'Wie er in het stuk spreken.'),
   url: Url,
-  textType: said(z.nullable(z.string()), '"redactionele weergave" voor een weergave in andere woorden.'),
+  textType: TextType,
 };
 
 const DocumentSummary = z.strictObject({ ...summary, passages: said(z.int(), 'Aantal passages.') });

@@ -29,6 +29,7 @@ export async function expectSound(answer: Answer, index: SearchIndex): Promise<v
       expect(document?.text.slice(start, end)).toBe(quote);
       expect(citation).toMatchObject({
         documentTitle: document?.title,
+        textType: document?.textType,
         source: document?.source.name,
         url: document?.source.url,
         path: passageOf(documentId, passageId)?.path,

@@ -237,6 +237,7 @@ describe('a claim is faulted', () => {
 
   it.each([
     ['title', { documentTitle: 'Een ander stuk' }],
+    ['kind of text', { textType: 'redactionele weergave' }],
     ['file', { source: 'ander.md' }],
     ['address', { url: 'https://ander.example/' }],
     ['headings', { path: ['9. Verzonnen'] }],

@@ -49,6 +49,7 @@ export function claimOf(document: Document, passage: Passage, number: number): C
     number,
     documentId,
     documentTitle: document.title,
+    textType: document.textType,
     source: document.source.name,
     passageId: passage.id,
     path,

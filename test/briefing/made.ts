@@ -13,6 +13,7 @@ export function claim(
     number: 1,
     documentId: 'kst-99001-11',
     documentTitle: 'Fiche: Verordening veilige veerponten (fictief)',
+    textType: null,
     source: 'veerponten.md',
     passageId: 'kst-99001-11#1',
     path: ['2. Essentie voorstel'],

@@ -9,20 +9,20 @@ const ABOUT = {
   thread: [],
   buttons: ['sources', 'note'],
   judged: true,
-  textTypes: new Map<string, string>(),
   home: 'https://notabene.example',
 } as const;
 const RENDERING = 'Uit een redactionele weergave, niet uit de officiële tekst zelf.';
 
-/** An answer with a sentence of each of these documents. */
-async function answerOf(...ids: readonly string[]): Promise<Answer> {
+/** An answer with a sentence of each of these documents, of which some are no official texts. */
+async function answerOf(ids: readonly string[], renderings: readonly string[] = []): Promise<Answer> {
   const index = channelIndex();
   const claims = await Promise.all(
     ids.map(async (id, at) => {
       const held = await index.held(id);
       const passage = held?.passages[0];
       if (held === undefined || passage === undefined) throw new Error('no such document');
-      return claimOf(held.document, passage, at + 1);
+      const textType = renderings.includes(id) ? 'redactionele weergave' : null;
+      return claimOf({ ...held.document, textType }, passage, at + 1);
     }),
   );
   return { ...(await quoting(index, 'tellen van molens')), status: 'answered', claims };
@@ -33,20 +33,18 @@ const words = (reply: ReturnType<typeof replyOf>): readonly string[] =>
 
 describe('an answer that quotes what is not the official text itself', () => {
   it('says so, also beside its sources', async () => {
-    const textTypes = new Map([['fiche-molens', 'redactionele weergave']]);
-    const reply = replyOf(await answerOf('fiche-molens'), { ...ABOUT, textTypes });
+    const reply = replyOf(await answerOf(['fiche-molens'], ['fiche-molens']), ABOUT);
     expect(words(reply)).toContain(RENDERING);
     expect(words(sourcesReply(reply))).toContain(RENDERING);
   });
 
   it('says which of its sources are, when not all of them', async () => {
-    const textTypes = new Map([['fiche-dijken', 'redactionele weergave']]);
-    const reply = replyOf(await answerOf('fiche-molens', 'fiche-dijken'), { ...ABOUT, textTypes });
+    const reply = replyOf(await answerOf(['fiche-molens', 'fiche-dijken'], ['fiche-dijken']), ABOUT);
     expect(words(reply)).toContain(`[2] ${RENDERING}`);
   });
 
   it('says nothing of official texts', async () => {
-    const reply = replyOf(await answerOf('fiche-molens'), ABOUT);
+    const reply = replyOf(await answerOf(['fiche-molens']), ABOUT);
     expect(words(reply).join(' ')).not.toMatch(/officiële tekst/);
   });
 });
@@ -54,17 +52,17 @@ describe('an answer that quotes what is not the official text itself', () => {
 describe('the link to the page', () => {
   it('leaves out what was asked longest ago when it would be longer than platforms take', async () => {
     const thread = Array.from({ length: 20 }, (_, at) => `Vraag ${at + 1}: ${'wat dan '.repeat(40)}?`);
-    const { page } = replyOf(await answerOf('fiche-molens'), { ...ABOUT, thread });
+    const { page } = replyOf(await answerOf(['fiche-molens']), { ...ABOUT, thread });
     expect(page?.url.length).toBeLessThanOrEqual(3000);
     expect(page?.url).toContain('Vraag+20');
     expect(page?.url).not.toContain('Vraag+1%3A');
   });
 
   it('is not there when what was asked before is not known any more', async () => {
-    expect(replyOf(await answerOf('fiche-molens'), { ...ABOUT, thread: null }).page).toBeNull();
+    expect(replyOf(await answerOf(['fiche-molens']), { ...ABOUT, thread: null }).page).toBeNull();
   });
 });
 
 it('an answer is not judged where judgements are not kept', async () => {
-  expect(replyOf(await answerOf('fiche-molens'), { ...ABOUT, judged: false }).judged).toBe(false);
+  expect(replyOf(await answerOf(['fiche-molens']), { ...ABOUT, judged: false }).judged).toBe(false);
 });

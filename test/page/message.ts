@@ -5,6 +5,7 @@ export const citation = (number: number, also: Partial<CitationPart> = {}): Cita
   number,
   documentId: 'fiche-molens',
   documentTitle: 'Fiche: Verordening molens (fictief)',
+  textType: null,
   source: 'fiche-molens.md',
   passageId: 'fiche-molens#3-1',
   path: ['3. Beoordeling'],

@@ -7,6 +7,7 @@ const citation: Citation = {
   number: 1,
   documentId: 'nota-molens',
   documentTitle: 'Nota over molens (fictief)',
+  textType: null,
   source: 'nota-molens.txt',
   passageId: 'nota-molens#4-1',
   path: ['4. Toelichting', 'Beoordeling'],
@@ -42,6 +43,12 @@ const answer: Answer = {
 };
 
 describe('an answer on a terminal', () => {
+  it('says of a source that it is not the official text itself', () => {
+    const rendered = { ...citation, textType: 'redactionele weergave' };
+    const given = renderAnswer({ ...answer, claims: [{ ...claim, citations: [rendered] }] }, screen());
+    expect(given).toContain('    redactionele weergave · nota-molens.txt · https');
+  });
+
   it('says who speaks, and gives the words of the source, its place, its file and its link', () => {
     expect(renderAnswer(answer, screen())).toBe(
       [

@@ -6,7 +6,6 @@ import { ask } from '../../src/ask.ts';
 import { CHANNEL_BOUNDS } from '../../src/channels/channel.ts';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
-import { textTypesOf } from '../../src/channels/converse.ts';
 import { replyOf } from '../../src/channels/reply.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
@@ -115,9 +114,8 @@ describe('what an administrator is told of channels', () => {
     const { turn } = reply;
     const index = await shippedIndex();
     const answer = await ask(index, { question: 'Hoeveel acties telt het actieplan?' }, { now: () => 0 });
-    const textTypes = await textTypesOf(index, answer);
     const buttons = ['sources', 'note'] as const;
-    const about = { turn, thread: [], buttons, judged: true, textTypes, home: 'https://notabene.example' };
+    const about = { turn, thread: [], buttons, judged: true, home: 'https://notabene.example' };
     expect(reply).toEqual(replyOf(answer, about));
     expect(webhook).toContain(`"turn":"${reply.turn}"`);
     const [, port] = /WEBHOOK_URL=http:\/\/127\.0\.0\.1:(\d+)\//.exec(webhook) ?? [];

@@ -5,7 +5,6 @@ import process from 'node:process';
 import { chromium, type Page } from 'playwright-core';
 import { openCorpus, SHIPPED_CORPUS } from '../../../scripts/corpus.ts';
 import { ask } from '../../../src/ask.ts';
-import { textTypesOf } from '../../../src/channels/converse.ts';
 import { type Reply, replyOf, sourcesReply } from '../../../src/channels/reply.ts';
 import { messageOf as slackMessage } from '../../../src/channels/slack/blocks.ts';
 import { cardFor, messageOf as teamsMessage } from '../../../src/channels/teams/message.ts';
@@ -29,9 +28,7 @@ async function repliesOf(): Promise<Readonly<Record<string, Reply>>> {
   const replies: Record<string, Reply> = {};
   for (const [name, question] of Object.entries(QUESTIONS)) {
     const answer = await ask(index, { question }, { now: () => 0 });
-    const textTypes = await textTypesOf(index, answer);
     replies[name] = replyOf(answer, {
-      textTypes,
       judged: true,
       turn: '00000000-0000-4000-8000-000000000000',
       thread: [],

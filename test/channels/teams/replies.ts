@@ -7,7 +7,6 @@ const about = {
   thread: [],
   buttons: ['sources', 'note'],
   judged: true,
-  textTypes: new Map<string, string>(),
   home: 'https://notabene.example',
 } as const;
 
