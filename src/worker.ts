@@ -158,6 +158,6 @@ export default {
   async scheduled(): Promise<void> {
     if (channels === undefined) return;
     const swept = await sweep(channels);
-    if (swept.told + swept.lost > 0) log({ event: 'channels_swept', ...swept });
+    if (swept.told + swept.waiting + swept.lost > 0) log({ event: 'channels_swept', ...swept });
   },
 };

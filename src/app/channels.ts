@@ -38,9 +38,6 @@ const SWEEP_MS = 60_000;
 
 const isChannelName = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
 
-/** For a world without a clock. */
-const forever = new Promise<null>(() => {});
-
 type Happened = Receipt & { readonly kind: 'event' };
 
 /** Slack, Teams and others: a request is judged by its channel, taken once, acknowledged, and done after that. */
@@ -63,14 +60,8 @@ export function channelsOf(
     const channel = (await opened?.())?.find((each) => each.name === name);
     if (channel === undefined || channels === undefined) return refuse(c, { code: 'channel_absent' });
     const body = new Uint8Array(await c.req.arrayBuffer());
-    const late = world.sleep?.(SIGN_MS).then(() => null) ?? forever;
-    const judged = channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
-    const receipt = await Promise.race([judged, late]);
-    switch (receipt?.kind) {
-      case undefined:
-        // Keys that a platform signs with are on their way.
-        channels.later(judged.catch(() => undefined));
-        return again(c, 'channel_late');
+    const receipt = await channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
+    switch (receipt.kind) {
       case 'refused':
         return refusedAs(c, REFUSALS[receipt.status], `channel_${receipt.code}`);
       case 'ignored':
@@ -79,7 +70,7 @@ export function channelsOf(
       case 'inline':
         return inline(c, receipt);
       case 'event':
-        return taken(c, channel.name, receipt, late);
+        return taken(c, channel.name, receipt);
     }
   }
 
@@ -99,17 +90,12 @@ export function channelsOf(
    * Acknowledged once it is certain that it is done once. What can't be taken in time is refused, so that the platform
    * sends it again; if the store took it all the same it is done, and the platform hears so the next time.
    */
-  async function taken(
-    c: Ctx,
-    name: ChannelName,
-    { event, conversation, response, address }: Happened,
-    late: Promise<null>,
-  ) {
+  async function taken(c: Ctx, name: ChannelName, { event, conversation, response, address }: Happened) {
     const { store, later } = channels as ChannelWorld;
     if (event.kind === 'said' && event.manner === 'overheard' && !asks(event.text)) return response;
     const key = `${name} ${event.id}`;
     const same = working.get(key);
-    if (same !== undefined) return signOf(c, same, late, response, true);
+    if (same !== undefined) return signOf(c, same, response, true);
     // What would wait longer than a platform does is better sent again when there is less to do.
     if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
     sweepSoon();
@@ -121,18 +107,18 @@ export function channelsOf(
       .finally(() => working.delete(key));
     c.set('ending', done);
     later(done);
-    return signOf(c, taking, late, response, false);
+    return signOf(c, taking, response, false);
   }
 
   /** The sign that something was taken, in time or not at all. */
   async function signOf(
     c: Ctx,
     taking: Promise<{ readonly kind: 'ours' | 'done' | 'busy' }>,
-    late: Promise<null>,
     response: Response,
     repeated: boolean,
   ): Promise<Response> {
-    const known = await Promise.race([taking, late]).catch(() => null);
+    const late = world.sleep?.(SIGN_MS).then(() => null);
+    const known = await Promise.race([taking, ...(late ? [late] : [])]).catch(() => null);
     if (known === null) return again(c, 'channel_store');
     if (known.kind === 'busy') return again(c, 'channel_repeated');
     if (known.kind === 'done' || repeated) c.set('code', 'channel_repeated');

@@ -15,23 +15,25 @@ interface Swept {
 
 /**
  * What is to be done from time to time: questions that were kept long enough go, and who asked something that was never
- * finished, because its worker died or nobody could be reached, is told so. Gives how many were told, and how many
- * could not be.
+ * finished, because its worker died or nobody could be reached, is told so. Gives how many were told, how many are
+ * tried again later, and how many are not any more.
  */
 export async function sweep({
   open,
   store,
-}: Swept): Promise<{ readonly told: number; readonly lost: number }> {
+}: Swept): Promise<Readonly<Record<'told' | 'waiting' | 'lost', number>>> {
   await store.prune();
-  let told = 0;
-  let lost = 0;
-  for (const { id, address, tries } of await store.unfinished()) {
-    const reached = address !== null && (await apologise(open, address));
-    if (reached) told++;
-    else lost++;
-    if (reached || address === null || tries >= MOST_TRIES) await store.told(id, reached ? 'failed' : 'lost');
-  }
-  return { told, lost };
+  const counts = { told: 0, waiting: 0, lost: 0 };
+  // Side by side: one after the other might take longer than others leave them alone.
+  await Promise.all(
+    (await store.unfinished()).map(async ({ id, address, tries }) => {
+      const reached = address !== null && (await apologise(open, address));
+      const over = address === null || tries >= MOST_TRIES;
+      counts[reached ? 'told' : over ? 'lost' : 'waiting']++;
+      if (reached || over) await store.told(id, reached ? 'failed' : 'lost');
+    }),
+  );
+  return counts;
 }
 
 /** How the asker of an event is reached, through which channel and in which language, as one text. */

@@ -164,7 +164,8 @@ export class Converse {
     const words = CHANNEL_WORDS[language];
     const audience: Audience = manner === 'command' ? 'asker' : 'all';
     if (manner === 'overheard' && !(settings.answers === 'every' && asks(text))) return 'silent';
-    const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : wantedIn(text);
+    const begins = thread.length === 0;
+    const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : wantedIn(text, begins);
     if (wanted.kind === 'help') return tell(conversation, audience, helpFor(place, language), language);
     if (wanted.kind === 'thanks') return tell(conversation, 'asker', [words.welcome], language);
     if (wanted.kind === 'settings') return this.#settings(event, settings, wanted, conversation);
@@ -242,7 +243,7 @@ export class Converse {
     // What nothing is said to is not kept either.
     if (quietly && manner === 'overheard') return 'silent';
     const turn = { id: await keep(answer), thread, answer };
-    const also: readonly Button[] = own && conversation.shares !== false ? ['share'] : [];
+    const also: readonly Button[] = own && !place.direct && conversation.shares !== false ? ['share'] : [];
     const reply = this.#reply(turn, settings, also);
     await conversation.say(reply, own || quietly ? 'asker' : 'all');
     await this.#remember(place, turn.id, conversation);

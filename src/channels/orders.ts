@@ -12,7 +12,9 @@ const NAMED = /^\s*[@/]?notabene\b\s*[:,]?\s*/i;
 const GREETING =
   '(?:hoi|hallo|hai|hi|hello|hey|dag|goede?(?:morgen|middag|navond)|good (?:morning|afternoon|evening))';
 const ABOUT_ITSELF =
-  '(?:help|hulp)(?: (?:me|mij))?|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt|doe|doet) (?:jij|je|u|dit|notabene)(?: doen)?|hoe werk(?:t|en)? (?:jij|je|u|dit|het|notabene)|help me|who are you|what (?:can|do) you do|how (?:does (?:this|it|notabene)|do you) work';
+  '(?:help|hulp)(?: (?:me|mij))?|wie (?:ben|bent) (?:jij|je|u)|wat (?:kan|kun|kunt|doe|doet) (?:jij|je|u|notabene)(?: doen)?|hoe werkt? (?:jij|je|u|notabene)|who are you|what (?:can|do) you do|how (?:does notabene|do you) work';
+/** The same where nothing was asked yet that "dit" could be. */
+const OPENING = /^(?:hoe werkt (?:dit|het)|wat doet dit|how does (?:this|it) work)[\s!?.]*$/i;
 /** Greetings, and questions about Notabene itself. */
 const HELP = new RegExp(
   `^/?(?:${GREETING}(?:[\\s,!]+${GREETING})*|(?:${GREETING}[\\s,!]+)?(?:${ABOUT_ITSELF})|\\?)[\\s!?.]*$`,
@@ -25,12 +27,12 @@ const THANKS =
  * subject.
  */
 const SETTINGS =
-  /^\/?(?:(?:toon|laat|wijzig|verander|show|change|wat zijn|what are|hoe (?:wijzig|verander) ik|how do i change)\s+)?(?:de |the |your |je )?(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*|(?:antwoord|bewijs|taal|stukken|answer|evidence|language|documents)))$/is;
+  /^\/?(?:(?:(?:toon|laat|wijzig|verander|show|change|hoe (?:wijzig|verander) ik|how do i change)\s+)?(?:de |the )?|(?:wat zijn|what are) (?:de|the|je|your) )(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*|(?:antwoord|bewijs|taal|stukken|answer|evidence|language|documents)))$/is;
 
-/** Reads what somebody says who speaks to Notabene; what is none of its orders is a question. */
-export function wantedIn(text: string): Wanted {
+/** Reads what somebody says who speaks to Notabene, who `begins` or asked before; what is none of its orders is a question. */
+export function wantedIn(text: string, begins = false): Wanted {
   const said = text.replace(NAMED, '').trim();
-  if (said === '' || HELP.test(said)) return { kind: 'help' };
+  if (said === '' || HELP.test(said) || (begins && OPENING.test(said))) return { kind: 'help' };
   if (THANKS.test(said)) return { kind: 'thanks' };
   const { word, order = '' } = SETTINGS.exec(said)?.groups ?? {};
   if (word !== undefined)

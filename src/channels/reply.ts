@@ -100,7 +100,6 @@ export function replyOf(
         ...claimParts(answer.claims, sources, language),
         ...answer.missing.map(plain),
         ...answer.notes.map(faint),
-        ...renderings(sources, language),
       ]
     : [
         { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
@@ -182,7 +181,7 @@ export function sourcesReply(reply: Reply): Reply {
   return {
     ...reply,
     summary: sources,
-    parts: [strong(sources), ...renderings(reply.sources, reply.language)],
+    parts: [strong(sources)],
     buttons: [],
     judged: false,
     footer: null,
@@ -283,8 +282,13 @@ function pageOf(
   return null;
 }
 
-/** The most of a reply that a platform can show: parts are left out from the end, and the reply says so. */
-export function within<T>(reply: Reply, render: (reply: Reply) => T, fits: (rendered: T) => boolean): T {
+/**
+ * The most of a reply that a platform can show: parts are left out from the end, and the reply says so. Of the sources
+ * that are left it says which are not of an official text.
+ */
+export function within<T>(reply: Reply, show: (reply: Reply) => T, fits: (rendered: T) => boolean): T {
+  const render = (kept: Reply): T =>
+    show({ ...kept, parts: [...kept.parts, ...renderings(kept.sources, kept.language)] });
   const whole = render(reply);
   if (fits(whole)) return whole;
   const { cut, cutNoPage } = CHANNEL_WORDS[reply.language];

@@ -31,8 +31,8 @@ function believing(said: Reply[]) {
   return channel;
 }
 
-/** An app with this channel, which judges a request when `ready`, and whose store can be slow. */
-function appWith(store: Partial<ChannelStore>, ready: Promise<void> = Promise.resolve()) {
+/** An app with this channel, whose store can be slow. */
+function appWith(store: Partial<ChannelStore>) {
   const said: Reply[] = [];
   const working: Promise<unknown>[] = [];
   const remembered = {
@@ -45,10 +45,7 @@ function appWith(store: Partial<ChannelStore>, ready: Promise<void> = Promise.re
   } as unknown as ChannelStore;
   const { app, lines } = testApp({
     channels: {
-      open: async () => {
-        const channel = believing(said);
-        return [{ ...channel, receive: (delivered) => ready.then(() => channel.receive(delivered)) }];
-      },
+      open: async () => [believing(said)],
       store: remembered,
       later: (work) => working.push(work),
       judgementId: async () => '',
@@ -64,25 +61,6 @@ function appWith(store: Partial<ChannelStore>, ready: Promise<void> = Promise.re
   };
   return { deliver, settled, said, lines };
 }
-
-it('a request that can not be judged in time is asked for again, and is not done before', async () => {
-  let know = () => {};
-  const { deliver, settled, said, lines } = appWith(
-    {},
-    new Promise((done) => {
-      know = done;
-    }),
-  );
-  const first = await deliver('a');
-  expect([first.status, first.headers.get('retry-after')]).toEqual([503, '5']);
-  expect(lines.at(-1)).toMatchObject({ code: 'channel_late' });
-  know();
-  await settled();
-  expect(said).toEqual([]);
-  expect((await deliver('a')).status).toBe(202);
-  await settled();
-  expect(said).toHaveLength(1);
-});
 
 describe('a store that is slow', () => {
   it('has the platform send it again, and does what it took all the same, once', async () => {

@@ -21,8 +21,8 @@ describe('what somebody says who speaks to Notabene', () => {
     'help me',
     'Hallo, goedemorgen!',
     'Goedemiddag, wat kun je?',
-    'Hoe werkt dit?',
-    'how does this work?',
+    'Hoe werkt Notabene?',
+    'how do you work?',
   ])('asks for help: %j', (text) => {
     expect(wantedIn(text)).toEqual({ kind: 'help' });
   });
@@ -57,6 +57,9 @@ describe('what somebody says who speaks to Notabene', () => {
     'Welke instellingen werken samen?',
     'help boeren met de overgang?',
     'Hoe werkt de verordening?',
+    'Hoe werkt het?',
+    'how does it work?',
+    'wat zijn instellingen?',
     'Hallo, wat kost het?',
     'instellingen taalgebruik',
     'dank zij wie?',
@@ -66,6 +69,13 @@ describe('what somebody says who speaks to Notabene', () => {
   ])('is a question: %j', (text) => {
     expect(wantedIn(text)).toEqual({ kind: 'question', text });
   });
+
+  it.each(['Hoe werkt dit?', 'how does it work?'])(
+    'asks for help where nothing was asked yet: %j',
+    (text) => {
+      expect(wantedIn(text, true)).toEqual({ kind: 'help' });
+    },
+  );
 
   it('is a question without its name before it', () => {
     expect(wantedIn('@Notabene: wat kost het?')).toEqual({ kind: 'question', text: 'wat kost het?' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { replyOf, sourcesReply } from '../../src/channels/reply.ts';
+import { type Reply, replyOf, sourcesReply, within } from '../../src/channels/reply.ts';
 import { claimOf, quoting } from '../app/world.ts';
 import { channelIndex } from './corpus.ts';
 
@@ -28,14 +28,22 @@ async function answerOf(ids: readonly string[], renderings: readonly string[] = 
   return { ...(await quoting(index, 'tellen van molens')), status: 'answered', claims };
 }
 
-const words = (reply: ReturnType<typeof replyOf>): readonly string[] =>
-  reply.parts.flatMap((part) => (part.type === 'words' ? [part.text] : []));
+/** What is said in our own words in as much of a reply as fits, which is all of it unless told. */
+const words = (reply: Reply, fits: (shown: Reply) => boolean = () => true): readonly string[] =>
+  within(reply, (shown) => shown, fits).parts.flatMap((part) => (part.type === 'words' ? [part.text] : []));
 
 describe('an answer that quotes what is not the official text itself', () => {
   it('says so, also beside its sources', async () => {
     const reply = replyOf(await answerOf(['fiche-molens'], ['fiche-molens']), ABOUT);
     expect(words(reply)).toContain(RENDERING);
     expect(words(sourcesReply(reply))).toContain(RENDERING);
+  });
+
+  it('says so as well when not all of it fits', async () => {
+    const ids = ['fiche-molens', 'fiche-dijken'];
+    const reply = replyOf(await answerOf(ids, ids), ABOUT);
+    const said = words(reply, ({ sources }) => sources.length < 2);
+    expect(said).toEqual([expect.stringContaining('langer dan hier past'), RENDERING]);
   });
 
   it('says which of its sources are, when not all of them', async () => {

@@ -6,11 +6,11 @@ import { ask } from '../../src/ask.ts';
 import { CHANNEL_BOUNDS } from '../../src/channels/channel.ts';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
-import { replyOf } from '../../src/channels/reply.ts';
+import { replyOf, within } from '../../src/channels/reply.ts';
 import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
-import { DELIVERY_HOURS } from '../../src/channels/store/deliveries.ts';
-import { KEPT_HOURS } from '../../src/channels/store/turns.ts';
+import { DELIVERY_HOURS } from '../../src/channels/store/tables.ts';
+import { FOLLOWED_HOURS, KEPT_HOURS } from '../../src/channels/store/turns.ts';
 import { KINDS } from '../../src/documents/document.ts';
 import { MAX_QUESTION } from '../../src/search/accept.ts';
 import { buildIndex } from '../../src/search/build.ts';
@@ -44,8 +44,10 @@ describe('what an administrator is told of channels', () => {
   });
 
   it.each(['slack', 'teams'] as const)('says how long things are kept, as they are: %s', (name) => {
-    expect(DOCS[name]).toContain(`${KEPT_HOURS} uur bruikbaar`);
-    expect(DOCS[name]).toContain(`| ${DELIVERY_HOURS} uur; `);
+    expect(DOCS[name]).toContain(
+      `${FOLLOWED_HOURS} uur voor vervolgvragen, ${KEPT_HOURS} uur voor de knoppen`,
+    );
+    expect(DOCS[name]).toContain(`| ${DELIVERY_HOURS} uur, `);
     expect(DOCS[name]).toContain(`${KEPT_DAYS} dagen`);
   });
 
@@ -116,7 +118,13 @@ describe('what an administrator is told of channels', () => {
     const answer = await ask(index, { question: 'Hoeveel acties telt het actieplan?' }, { now: () => 0 });
     const buttons = ['sources', 'note'] as const;
     const about = { turn, thread: [], buttons, judged: true, home: 'https://notabene.example' };
-    expect(reply).toEqual(replyOf(answer, about));
+    expect(reply).toEqual(
+      within(
+        replyOf(answer, about),
+        (shown) => shown,
+        () => true,
+      ),
+    );
     expect(webhook).toContain(`"turn":"${reply.turn}"`);
     const [, port] = /WEBHOOK_URL=http:\/\/127\.0\.0\.1:(\d+)\//.exec(webhook) ?? [];
     expect(webhook).toContain(`.listen(${port}, '127.0.0.1')`);

@@ -88,13 +88,12 @@ describe('a delivery', () => {
     expect(await store.take('Ev1', PLACE, 'adres')).toEqual({ kind: 'done' });
   });
 
-  it('goes after a day, with the next that is finished', async () => {
+  it('goes after a day, by the clock', async () => {
     const { store, time } = await emptied();
     await store.take('Ev1', PLACE, 'adres');
     await store.finish('Ev1', 'failed');
     time.now += 25 * HOUR;
-    await store.take('Ev2', PLACE, 'adres');
-    await store.finish('Ev2', 'done');
+    await store.prune();
     expect(await store.counts()).toEqual({ unfinished: 0, failed: 0, lost: 0 });
   });
 
@@ -192,6 +191,16 @@ describe('a question', () => {
     expect(await store.share(PLACE, all, true)).toBe(false);
   });
 
+  it('is followed up until the next day, and its buttons work for longer', async () => {
+    const { store, time } = await emptied();
+    const id = await store.ask(PLACE, asked);
+    time.now += 29 * HOUR;
+    expect(await store.take('Ev1', PLACE, 'adres')).toMatchObject({ thread: [{ turn: id }] });
+    time.now += 2 * HOUR;
+    expect(await store.take('Ev2', PLACE, 'adres')).toMatchObject({ thread: [] });
+    expect(await store.turn(PLACE, id, 'U1')).toMatchObject({ thread: [] });
+  });
+
   it('is found back from a message about it, also one in another room', async () => {
     const { store } = await emptied();
     const id = await store.ask(PLACE, asked);
@@ -225,6 +234,18 @@ it('the database alone tells nothing of who asked what, where', async () => {
 });
 
 describe('a database that is not well', () => {
+  it('of another version is told, and made anew when it is wiped', async () => {
+    const { store } = await emptied();
+    await db.batch(
+      ['DELETE FROM notabene_channels_about', 'ALTER TABLE notabene_channels_turns DROP COLUMN earlier']
+        .concat('INSERT INTO notabene_channels_about VALUES (1)')
+        .map((sql) => db.prepare(sql)),
+    );
+    await expect(store.ask(PLACE, asked)).rejects.toThrow('schema');
+    await wipeChannels(db);
+    expect(await store.ask(PLACE, asked)).toEqual(expect.any(String));
+  });
+
   it('makes its tables when they are gone', async () => {
     const { store } = await emptied();
     await db.batch([db.prepare('DROP TABLE notabene_channels_turns')]);

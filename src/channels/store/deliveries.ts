@@ -10,7 +10,7 @@ import {
   type StoreWorld,
   TURNS,
 } from './tables.ts';
-import { type Earlier, KEPT_HOURS, MOST_EARLIER, type Names, openedTurns } from './turns.ts';
+import { type Earlier, FOLLOWED_HOURS, MOST_EARLIER, type Names, openedTurns } from './turns.ts';
 
 /** What is known of a place when something happens there: one journey to the database, for who waits for a sign. */
 export interface Taken {
@@ -52,8 +52,6 @@ export interface Deliveries {
   change(place: Place, settings: Settings): Promise<void>;
 }
 
-/** How long it is remembered that something came: longer than any platform repeats it. */
-export const DELIVERY_HOURS = 24;
 /**
  * A delivery that was taken so long ago and never finished died with its worker, which has 30 s: a repeat may be taken
  * again. Slack repeats after a minute.
@@ -82,7 +80,7 @@ export function deliveriesIn(run: Run, { seal, now }: StoreWorld, { roomOf, thre
         {
           sql: `SELECT id, sealed FROM ${TURNS} WHERE thread = ?1 AND time >= ?2
             ORDER BY time DESC, rowid DESC LIMIT ${MOST_EARLIER}`,
-          values: [thread, time - KEPT_HOURS * HOUR_MS],
+          values: [thread, time - FOLLOWED_HOURS * HOUR_MS],
         },
       ]);
       if (rowsOf(taken).length === 0) return { kind: rowsOf(known)[0]?.outcome == null ? 'busy' : 'done' };
@@ -91,10 +89,7 @@ export function deliveriesIn(run: Run, { seal, now }: StoreWorld, { roomOf, thre
     },
     async finish(delivery, outcome) {
       const values = [await nameOf(delivery), outcome];
-      await run([
-        { sql: `UPDATE ${DELIVERIES} SET outcome = ?2, sealed = NULL WHERE id = ?1`, values },
-        { sql: `DELETE FROM ${DELIVERIES} WHERE time < ?1`, values: [now() - DELIVERY_HOURS * HOUR_MS] },
-      ]);
+      await run([{ sql: `UPDATE ${DELIVERIES} SET outcome = ?2, sealed = NULL WHERE id = ?1`, values }]);
     },
     async unfinished() {
       const time = now();

@@ -7,7 +7,7 @@ export const MESSAGES = 'notabene_channels_messages';
 export const SETTINGS = 'notabene_channels_settings';
 const ABOUT = 'notabene_channels_about';
 /** Goes up when a program of before can't read or write the tables. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const OPENING: readonly Statement[] = [
   `CREATE TABLE IF NOT EXISTS ${ABOUT}(schema INTEGER PRIMARY KEY)`,
@@ -58,7 +58,8 @@ async function attempt(db: Database, statements: readonly Statement[]): Promise<
     return await run(db, statements);
   } catch (error) {
     // Nearly always they are there, and to look first would be a journey before every sign.
-    if (!(error instanceof Error && /no such table/.test(error.message))) throw error;
+    if (!(error instanceof Error && /no such (?:table|column)|has no column/.test(error.message)))
+      throw error;
     await open(db);
     return run(db, statements);
   }
@@ -70,16 +71,21 @@ async function open(db: Database): Promise<void> {
   if (about?.schema !== SCHEMA) throw new StoreFault('schema');
 }
 
-/** Removes all that channels remember, the settings of rooms as well; gives how many questions there were. */
+/**
+ * Removes all that channels remember, the settings of rooms as well, also from tables of another version; gives how many
+ * questions there were.
+ */
 export async function wipeChannels(db: Database): Promise<number> {
-  await open(db);
+  // Each is there to be counted and removed.
+  await run(db, OPENING.slice(0, -1));
   const [counted] = await run(
     db,
     [
       `SELECT count(*) AS number FROM ${TURNS}`,
-      ...[TURNS, MESSAGES, DELIVERIES, SETTINGS].map((of) => `DELETE FROM ${of}`),
+      ...[TURNS, MESSAGES, DELIVERIES, SETTINGS, ABOUT].map((of) => `DROP TABLE ${of}`),
     ].map((sql) => ({ sql, values: [] })),
   );
+  await open(db);
   return Number(counted?.results[0]?.number);
 }
 
@@ -87,3 +93,5 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Rows that a statement gave, or that it took. */
 export const rowsOf = (result: Result | undefined): readonly Row[] => result?.results ?? [];
 export const HOUR_MS = 60 * 60 * 1000;
+/** How long it is remembered that something came: longer than any platform repeats it. */
+export const DELIVERY_HOURS = 24;

@@ -1,7 +1,17 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { Place, Posted } from '../channel.ts';
 import type { Seal } from '../seal.ts';
-import { HOUR_MS, MESSAGES, type Row, type Run, rowsOf, type StoreWorld, TURNS } from './tables.ts';
+import {
+  DELIVERIES,
+  DELIVERY_HOURS,
+  HOUR_MS,
+  MESSAGES,
+  type Row,
+  type Run,
+  rowsOf,
+  type StoreWorld,
+  TURNS,
+} from './tables.ts';
 
 /** A question that was asked in a channel, for its follow-ups and for the buttons below its answer. */
 export interface Turn {
@@ -50,8 +60,13 @@ export interface Turns {
   prune(): Promise<void>;
 }
 
-/** How long questions are kept, sealed: a follow-up the next day still is one, one after a weekend is not. */
+/** How long questions are kept, sealed. */
 export const KEPT_HOURS = 48;
+/**
+ * How long follow-ups are understood from them: the next day still, after a weekend not. Shorter than they are kept, so
+ * that what an answer was understood from is there as long as its buttons are of use.
+ */
+export const FOLLOWED_HOURS = 30;
 /** Earlier questions that are given with a question, as the page does. */
 export const MOST_EARLIER = 20;
 
@@ -78,7 +93,14 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
     seal.name('message', channel, tenant, room, message);
   const since = () => now() - KEPT_HOURS * HOUR_MS;
   const pruning = () =>
-    [TURNS, MESSAGES].map((of) => ({ sql: `DELETE FROM ${of} WHERE time < ?1`, values: [since()] }));
+    [
+      { of: TURNS, hours: KEPT_HOURS },
+      { of: MESSAGES, hours: KEPT_HOURS },
+      { of: DELIVERIES, hours: DELIVERY_HOURS },
+    ].map(({ of, hours }) => ({
+      sql: `DELETE FROM ${of} WHERE time < ?1`,
+      values: [now() - hours * HOUR_MS],
+    }));
 
   const closed = (answer: Answer, thread: string, turn: string) =>
     seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);

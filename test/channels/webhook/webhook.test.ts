@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { notice } from '../../../src/channels/reply.ts';
 import { proofOf } from '../../../src/channels/signature.ts';
 import { webhookChannel } from '../../../src/channels/webhook.ts';
 
@@ -25,7 +26,7 @@ async function taken(given: object) {
   const headers = new Headers({ ...(await proofOf(SECRET, text, NOW)) });
   const receipt = await channel.receive({ headers, body: new TextEncoder().encode(text), now: NOW });
   if (receipt.kind !== 'event') throw new Error(receipt.kind);
-  await receipt.conversation.say({} as never, 'all');
+  await receipt.conversation.say(notice(['Iets.'], 'nl'), 'all');
   return { thread: receipt.event.place.thread, answeredIn: sent[0]?.thread };
 }
 
