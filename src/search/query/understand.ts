@@ -1,6 +1,7 @@
 import type { Language, Voice } from '../../documents/document.ts';
 import { fold, visible } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
+import { withoutChatter } from './chatter.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
@@ -83,7 +84,7 @@ export function understand(
   const last = recent.at(-1);
   const earlier =
     last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
-  const seen = visible(asked);
+  const seen = withoutChatter(visible(asked));
   const language = languageOf(seen, vocabulary);
   const named = namedIn(seen);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
