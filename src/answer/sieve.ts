@@ -52,16 +52,31 @@ export const hasExact = (
       ),
     );
 
-/** "Heeft de Raad het goedgekeurd?": what the question ends in, is what has to be said. */
+/** "Heeft de Raad het goedgekeurd?", "is de Raad akkoord met het plan?": what is said of it, is what has to be there. */
 const YES_NO =
-  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))\W*$/u;
+  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren|gaat|gaan)\b.*?(?:\b(akkoord)\b|(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))\W*$)/u;
 
 function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
-  const participle = YES_NO.exec(query.folded)?.[1];
+  const [, agreed, participle] = YES_NO.exec(query.folded) ?? [];
   const predicate = query.concepts.find(
-    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === participle,
+    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === (agreed ?? participle),
   );
   return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
+}
+
+/** The Council of the EU, in any formation, and the meeting of the Dutch ministers; on folded text. */
+const COUNCIL = /(?:^|[^\p{L}])raad\b(?! (?:van state|van europa|voor regelgeving))|\bcouncil\b/u;
+const CABINET_MEETING = /\bministerraad\b/;
+
+/** Whether a question is on one of the two, and a sentence on the other. */
+function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query): boolean {
+  const asked = [folded, ...concepts.map(({ words }) => fold(words))].join('; ');
+  const [council, meeting] = [COUNCIL.test(asked), CABINET_MEETING.test(asked)];
+  return (
+    council !== meeting &&
+    (council ? CABINET_MEETING : COUNCIL).test(said) &&
+    !(council ? COUNCIL : CABINET_MEETING).test(said)
+  );
 }
 
 /** Another paper that a block may be on than the one whose title it stands under. */
@@ -103,6 +118,7 @@ export function objectionTo(
   if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
+  if (isOfOtherBody(candidate, query)) return 'name';
   return mayTell(candidate, query, wanted) ? null : 'voice';
 }
 

@@ -182,7 +182,7 @@ export const FACETS = [
   {
     id: 'ministerie',
     label: { nl: 'het verantwoordelijke ministerie', en: 'the responsible ministry' },
-    cue: /\b(wie (leidt|trekt|gaat over|is .{0,30}verantwoordelijk)|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
+    cue: /\b((wie|welke? (minister|bewindspersoon|staatssecretaris)) (leidt|trekt|heeft de leiding|gaa(t|n)( er| hier| daar)?( (nu|dan|eigenlijk|precies|allemaal))* ?over|is .{0,30}verantwoordelijk)|who (leads|handles|deals with|is (in charge|responsible))|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
     rubrieken: ['ministerie'],
     evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
     where: 'Eerstverantwoordelijk ministerie',

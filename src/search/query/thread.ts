@@ -6,7 +6,7 @@ import type { Query } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const POINTS_BACK =
-  /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|it|that|this|they|them|these|those|its|their|thereof)\b/;
+  /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|erachter|it|that|this|they|them|these|those|its|their|thereof)\b/;
 const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so)\b/;
 /** "wat kost het?", "wanneer gaat het naar de Kamer?": het as a subject, not as an article. */
 const BARE_HET =
