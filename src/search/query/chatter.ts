@@ -50,7 +50,7 @@ const CLOSING = new RegExp(
 );
 /** The one who signs, and on further lines what they are. */
 const SIGNATURE =
-  /^[.,!]?\s*(?:(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|ter|te|\p{Ll}+(?=[\s.!]*$))[ ,.!]*){0,6}(?:\n[^?\n]{0,60}){0,5}\s*$/u;
+  /^[.,!]?\s*(?:(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|ter|te|mr|drs?|ir|ing|prof|mw|dhr|\p{Ll}+(?=[\s.!]*$))[ ,.!]*){0,10}(?:\n[^?\n]{0,60}){0,5}\s*$/u;
 
 /** Without how it ends; the mark that ends the question is the question's. */
 function withoutClosing(text: string): string {

@@ -20,14 +20,14 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       wie wiens waarom waardoor reden redenen hoezo
       welke welk noem som opsomming lijst lijstje rijtje overzicht samenvatting
       betekent betekenis definitie afkorting bedoeld bedoelen bedoelt verstaan houdt inhoud inhouden essentie kern
-      telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
+      loopt duurt lijn telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
       adviseren adviseert advies ambtenaren
       europese blij tevreden enthousiast ingenomen
     `),
   ),
   en: new Set(
     words(`
-      cabinet government commission netherlands dutch our we position positions view views stance opinion attitude
+      cabinet government commission netherlands nederland dutch our we position positions view views stance opinion attitude
       assessment assess assesses think thinks proposal proposals propose proposes proposed want wants difference
       differences compare comparison differ date day number amount reason list name mean means meaning definition
       stand stands summary summarise summarize contain contains content cover covers european ministers minister

@@ -51,7 +51,7 @@ export const FACETS = [
   {
     id: 'rechtsbasis',
     label: { nl: 'de rechtsbasis', en: 'the legal basis' },
-    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|verdragsartikel\w*|legal basis|treaty article)\b/,
+    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?( (be)?rust(en)?| steunt| steunen)?|verdragsartikel\w*|legal basis|treaty article)\b/,
     rubrieken: ['rechtsbasis', 'bevoegdheid'],
     evidence:
       /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
