@@ -1,4 +1,4 @@
-import type { Document, Voice } from '../documents/document.ts';
+import type { Document, Kind, Voice } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
 import { match } from '../search/query/concept.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
@@ -79,6 +79,31 @@ function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query)
   );
 }
 
+/** "Heeft Nederland al ingestemd?": who is asked whether they did it. */
+const WHO_DID = /^(?:en |maar |and |but )?(?:heeft|hebben|has|have) ((?:\p{L}+ ){1,3})/u;
+
+/** What others did is no answer; the story of a paper is, where it names who is asked about. */
+function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {
+  const who = WHO_DID.exec(folded)?.[1];
+  const asked = who === undefined ? undefined : voices.find(({ voice }) => namesSpeaker(who, voice));
+  if (asked === undefined || sentence.voice === asked.voice) return false;
+  return !namesSpeaker(said, asked.voice) && !(asked.voice === 'kabinet' && CABINET_MEETING.test(said));
+}
+
+/** Kinds of document that are on several proposals. */
+const OF_SEVERAL: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
+const FORMS = [/strateg(?:ie|y)$/, /plan$/, /(?:verordening|regulation)$/, /(?:richtlijn|directive)$/, /agenda$/];
+const formsIn = (texts: readonly string[]): ReadonlySet<number> =>
+  new Set(texts.map((text) => FORMS.findIndex((form) => form.test(text))).filter((form) => form >= 0));
+
+/** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
+function isOnOtherProposal({ document, folded: said }: Candidate, { concepts }: Query): boolean {
+  if (!OF_SEVERAL.has(document.kind)) return false;
+  const asked = formsIn(concepts.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
+  const named = formsIn(said.match(/[\p{L}-]+/gu) ?? []);
+  return asked.size > 0 && named.size > 0 && ![...asked].some((form) => named.has(form));
+}
+
 /** Another paper that a block may be on than the one whose title it stands under. */
 export const PAPER = /\b[\p{L}-]*(?:strategie|plan|verordening|richtlijn|agenda|pakket)\b/u;
 
@@ -116,9 +141,10 @@ export function objectionTo(
   if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
   if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
   if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
+  if (query.facets.length > 0 && isOnOtherProposal(candidate, query)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
-  if (isOfOtherBody(candidate, query)) return 'name';
+  if (isOfOtherBody(candidate, query) || isDoneByOther(candidate, query)) return 'name';
   return mayTell(candidate, query, wanted) ? null : 'voice';
 }
 

@@ -42,8 +42,11 @@ export const namesProposal = (words: string): boolean => PROPOSAL.test(words.toL
 export function takeOver(own: Own, earlier: Own): Own {
   if (own.turnedTo !== null && own.intent === 'fact') return turned(own, own.turnedTo, earlier);
   const subjects = own.concepts.filter(({ weight }) => weight > GENERIC);
-  const sameQuestion = own.intent === 'fact' && own.voices.length === 0 && own.facets.length === 0;
   const names = ({ words }: Concept): boolean => namesProposal(words);
+  // "En wie dat over het actieplan?" repeats the question word, and says nothing else than of which paper.
+  const sameKind = own.intent === earlier.intent && subjects.length > 0 && subjects.every(names);
+  const sameQuestion =
+    (own.intent === 'fact' || sameKind) && own.voices.length === 0 && own.facets.length === 0;
   const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
   const references =
     own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;
