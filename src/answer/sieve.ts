@@ -92,14 +92,21 @@ function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }
 
 /** Kinds of document that are on several proposals. */
 const OF_SEVERAL: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
-const FORMS = [/strateg(?:ie|y)$/, /plan$/, /(?:verordening|regulation)$/, /(?:richtlijn|directive)$/, /agenda$/];
+const FORMS = [
+  /strateg(?:ie|y)$/,
+  /plan$/,
+  /(?:verordening|regulation)$/,
+  /(?:richtlijn|directive)$/,
+  /agenda$/,
+];
 const formsIn = (texts: readonly string[]): ReadonlySet<number> =>
   new Set(texts.map((text) => FORMS.findIndex((form) => form.test(text))).filter((form) => form >= 0));
 
 /** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
 function isOnOtherProposal({ document, folded: said }: Candidate, { concepts }: Query): boolean {
   if (!OF_SEVERAL.has(document.kind)) return false;
-  const asked = formsIn(concepts.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
+  const own = formsIn(concepts.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
+  const asked = own.size > 0 ? own : formsIn(concepts.map(({ words }) => fold(words)));
   const named = formsIn(said.match(/[\p{L}-]+/gu) ?? []);
   return asked.size > 0 && named.size > 0 && ![...asked].some((form) => named.has(form));
 }
@@ -141,7 +148,7 @@ export function objectionTo(
   if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
   if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
   if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
-  if (query.facets.length > 0 && isOnOtherProposal(candidate, query)) return 'document';
+  if (isOnOtherProposal(candidate, query)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
   if (isOfOtherBody(candidate, query) || isDoneByOther(candidate, query)) return 'name';

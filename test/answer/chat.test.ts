@@ -8,6 +8,7 @@ import { expectSound } from './sound.ts';
 let papers: SearchIndex;
 let bodies: SearchIndex;
 let withoutCouncil: SearchIndex;
+let twoProposals: SearchIndex;
 beforeAll(async () => {
   papers = await indexOver(PAPERS);
   const fiche = paper(
@@ -36,6 +37,26 @@ Het fiche over de tollenstrategie ligt naar verwachting op 7 mei 2031 ter instem
     { soort: 'fiche', datum: '2031-05-09' },
   );
   withoutCouncil = await indexOver([fiche]);
+  twoProposals = await indexOver([
+    paper(
+      'nota-tollen-hoepels',
+      'Beslisnota over de tollenstrategie en het hoepelplan (fictief)',
+      `## 1. Aanleiding
+
+Het ministerie van Speelgoed schreef het fiche over de tollenstrategie. Het fiche over het hoepelplan komt van het ministerie van Pleinen.
+
+## 4. Toelichting
+
+### Beoordeling
+
+- Het kabinet vraagt bij de tollenstrategie om meer aandacht voor bromtollen.
+- Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.
+- De Raad stemt over het hoepelplan met gekwalificeerde meerderheid.
+`,
+      { soort: 'nota' },
+    ),
+    ...PAPERS,
+  ]);
   bodies = await indexOver([
     fiche,
     paper(
@@ -255,5 +276,75 @@ describe('a deadline', () => {
   it('may be a period', async () => {
     const { claims } = await asked(bodies, 'What is the deadline for a fiche?');
     expect(claims.map(({ text }) => text)).toEqual(['Voor een fiche geldt een termijn van zes weken.']);
+  });
+});
+
+describe('a paper on two proposals', () => {
+  it.each([
+    ['Wie schreef het fiche over het hoepelplan?', ['komt van het ministerie van Pleinen']],
+    ['Wie schreef het fiche over de tollenstrategie?', ['Speelgoed schreef']],
+    ['Wat vraagt het kabinet bij het hoepelplan?', ['houten hoepels']],
+  ])('tells of the one that is asked about, and not of the other: %s', async (question, [expected]) => {
+    const { claims } = await asked(twoProposals, question);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.text).toContain(expected);
+  });
+
+  it('does so in a follow-up that has only the verb of a speaker', async () => {
+    const { claims } = await asked(twoProposals, 'Wat is het hoepelplan?', 'Wat vraagt het kabinet?');
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.',
+    ]);
+  });
+
+  it('does so where a follow-up only repeats the question word', async () => {
+    const { claims } = await asked(
+      twoProposals,
+      'Wie schreef het fiche over de tollenstrategie?',
+      'en wie dat over het hoepelplan?',
+    );
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het fiche over het hoepelplan komt van het ministerie van Pleinen.',
+    ]);
+  });
+});
+
+describe('whether somebody did something', () => {
+  it('is not told of another who does', async () => {
+    const { claims } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
+    expect(claims.map(({ text }) => text).join(' ')).not.toContain('Raad');
+  });
+});
+
+describe('what an asker tells of themselves first', () => {
+  it('is what the question is about where it has no subject of its own', async () => {
+    const { claims } = await asked(
+      twoProposals,
+      'Mijn minister spreekt morgen in Luik over het hoepelplan. Wat vraagt het kabinet?',
+    );
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.',
+    ]);
+  });
+
+  it('is no part of a question that has one', async () => {
+    const bare = await asked(papers, 'Wat vindt het kabinet van vuurtorens?');
+    const whole = 'Ik werk bij een reddingsbrigade. Wat vindt het kabinet van vuurtorens?';
+    expect(said(await asked(papers, whole))).toEqual(said(bare));
+  });
+
+  it('is the question where it asks', async () => {
+    const { claims } = await asked(papers, 'Ik wil weten wat het kabinet van vuurtorens vindt. Dank!');
+    expect(claims.map(({ text }) => text).join(' ')).toContain('openstelling van vuurtorens');
+  });
+});
+
+describe('a second question that starts with its verb', () => {
+  it('is answered too', async () => {
+    const { claims } = await asked(
+      papers,
+      'Wat vindt het kabinet van vuurtorens, en is er een netwerk van vuurtorens?',
+    );
+    expect(claims.map(({ text }) => text)).toContain('Er komt een netwerk van twintig vuurtorens.');
   });
 });

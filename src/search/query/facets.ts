@@ -249,7 +249,8 @@ export const FACETS = [
     label: { nl: 'de opsteller', en: 'who drafted it' },
     cue: /\b(wie .{0,50}(maakt|maakte|schreef|schrijft|gemaakt|geschreven|opgesteld|opstelde)|(wie|welk\w* \w+) (stelde|maakte|schreef)|opsteller\w*|auteur\w*|penvoerder|(who|which \w+) (wrote|drafted|made|prepared)|drawn up|drafted)\b/,
     rubrieken: [],
-    evidence: /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|komt van|afkomstig van|drawn up|drafted)\b/,
+    evidence:
+      /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|komt van|afkomstig van|drawn up|drafted)\b/,
     where: null,
   },
   {

@@ -96,6 +96,10 @@ const THINKS =
   'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';
 
+const ONE_THINKS = new RegExp(`^(?:${THINKS})$`);
+/** "Vraagt", "steunt": what a speaker does with a subject, and none itself. */
+export const saysWhatIsThought = (word: string): boolean => ONE_THINKS.test(word);
+
 const OPINIONS =
   'standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|' +
   'voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction';

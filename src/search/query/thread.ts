@@ -1,7 +1,7 @@
 import type { Voice } from '../../documents/document.ts';
 import type { Concept } from './concept.ts';
 import { GENERIC } from './cues.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, saysWhatIsThought } from './intent.ts';
 import type { Query } from './understand.ts';
 
 /** Words that point back to what was said before. */
@@ -25,7 +25,10 @@ export function isFollowUp(folded: string, { concepts, references, turnedTo }: O
     CONTINUES.test(folded) ||
     POINTS_BACK.test(folded) ||
     BARE_HET.test(folded) ||
-    (references.length === 0 && concepts.every(({ weight }) => weight <= GENERIC))
+    (references.length === 0 &&
+      concepts.every(
+        ({ weight, noun, words }) => weight <= GENERIC || (!noun && saysWhatIsThought(words.toLowerCase())),
+      ))
   );
 }
 

@@ -21,6 +21,7 @@ import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
+import { withContext } from './parts.ts';
 import { INTENT_OF, inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
 import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
@@ -80,11 +81,13 @@ export function understand(
   vocabulary: Vocabulary,
   share = 1,
 ): Query {
-  const recent = thread.slice(-MAX_THREAD).map((question) => question.slice(0, MAX_EARLIER));
+  const { context, question: seen } = withContext(withoutChatter(visible(asked)));
+  const recent = [...thread, ...(context === null ? [] : [context])]
+    .slice(-MAX_THREAD)
+    .map((question) => question.slice(0, MAX_EARLIER));
   const last = recent.at(-1);
   const earlier =
     last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
-  const seen = withoutChatter(visible(asked));
   const language = languageOf(seen, vocabulary);
   const named = namedIn(seen);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
