@@ -54,7 +54,7 @@ export const hasExact = (
 
 /** "Heeft de Raad het goedgekeurd?", "is de Raad akkoord met het plan?": what is said of it, is what has to be there. */
 const YES_NO =
-  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren|gaat|gaan)\b.*?(?:\b(akkoord)\b|(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door|over|aan|op|van|in|bij|voor|tegen|naar|tot) .*)?\W*$)/u;
+  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren|gaat|gaan)\b.*?(?:\b(akkoord)\b|(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door) .*)?\W*$)/u;
 
 function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
   const [, agreed, participle] = YES_NO.exec(query.folded) ?? [];
@@ -80,7 +80,8 @@ function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query)
 }
 
 /** "Heeft Nederland al ingestemd?": who is asked whether they did it. */
-const WHO_DID = /^(?:en |maar |and |but )?(?:heeft|hebben|has|have) ((?:\p{L}+ ){1,3})/u;
+const WHO_DID =
+  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|hoe|why|when|how) )?(?:heeft|hebben|has|have) ((?:\p{L}+ ){1,3})/u;
 
 /** What others did is no answer; the story of a paper is, where it names who is asked about. */
 function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {

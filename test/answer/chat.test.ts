@@ -139,6 +139,8 @@ describe('a remark on the answer', () => {
     'Klopt dat wel? Ik dacht 20.',
     'Nee, volgens mij 250',
     'Echt?',
+    'Dat lijkt me sterk. Weet je het zeker?',
+    'Nee toch?',
     'waar staat dat?',
     'are you sure?',
   ])('has the question answered again, and says that it was: %s', async (remark) => {
@@ -181,6 +183,7 @@ describe('the Council of the EU and the meeting of the Dutch ministers', () => {
   it.each([
     'Heeft de Raad de tollenstrategie al goedgekeurd?',
     'Is de Raad akkoord met de tollenstrategie?',
+    'Is de JBZ-Raad akkoord gegaan met de tollenstrategie?',
     'Has the Council approved the tollenstrategie?',
     'Wanneer heeft de Raad de tollenstrategie goedgekeurd?',
   ])('are two: the one is not told of the other: %s', async (question) => {
@@ -306,6 +309,42 @@ describe('a paper on two proposals', () => {
     expect(claims.map(({ text }) => text)).toEqual([
       'Het fiche over het hoepelplan komt van het ministerie van Pleinen.',
     ]);
+  });
+});
+
+describe('a date of a paper', () => {
+  it('is not that of a paper that only mentions it', async () => {
+    const index = await indexOver([
+      paper(
+        'fiche-linten',
+        'Fiche: Lintenstrategie (fictief)',
+        '## Over dit fiche\n\nDe publicatie is leidend: nummer 7, van 3 mei 2031.\n',
+        { soort: 'fiche' },
+      ),
+      paper(
+        'fiche-strikken',
+        'Fiche: Verordening strikken (fictief)',
+        '## Over dit fiche\n\nIn de nota over de lintenstrategie heet het anders. De publicatie is leidend: nummer 8, van 9 juni 2031.\n',
+        { soort: 'fiche' },
+      ),
+    ]);
+    const { claims } = await asked(index, 'Wanneer is de lintenstrategie gepubliceerd?');
+    expect(claims.map(({ text }) => text)).toEqual(['De publicatie is leidend: nummer 7, van 3 mei 2031.']);
+  });
+});
+
+describe('a name in a question', () => {
+  it('is not taken for a small word', async () => {
+    const { message } = await asked(papers, 'Wat zei minister Van Weel over vuurtorens?');
+    expect(message).toContain('Weel');
+  });
+});
+
+describe('money', () => {
+  it('is asked for as such, whatever verb stands beside it', async () => {
+    const { status, message } = await asked(papers, 'Krijgt Nederland geld uit Brussel voor vuurtorens?');
+    expect(status).toBe('unanswered');
+    expect(message).toContain('kosten');
   });
 });
 

@@ -53,7 +53,7 @@ export const GENERIC_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     words(`
       document documents note memo paper letter communication file dossier text plan plans package measure measures
       point points subject issue issues matter matters thing things aspect aspects part parts eu europe union new
-      current important main concrete various both role area field information aim question answer regard regarding rule rules requirement requirements use uses used using initiative initiatives step steps
+      current important main concrete various both role area field information aim question answer regard regarding rule rules requirement requirements use uses used using idea ideas initiative initiatives step steps
     `),
   ),
 };

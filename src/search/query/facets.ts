@@ -29,7 +29,7 @@ export const FACETS = [
   {
     id: 'kosten',
     label: { nl: 'kosten of een begroting', en: 'costs or a budget' },
-    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld (is|komt|gaat|wordt|kost|trekt)|hoeveel geld|geld kost|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
+    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
     rubrieken: ['financien', 'financien-eu', 'financien-rijk', 'financien-bedrijven'],
     evidence: new RegExp(
       `${MONEY}|\\b(financiele (gevolgen|consequenties|middelen)|budgettaire?|eu-begroting|begroting|kosten|bekostig\\w*|financiering|costs?|budget|funding)\\b`,
@@ -182,7 +182,7 @@ export const FACETS = [
   {
     id: 'ministerie',
     label: { nl: 'het verantwoordelijke ministerie', en: 'the responsible ministry' },
-    cue: /\b((wie|welke? (minister|bewindspersoon|staatssecretaris)) (leidt|trekt|heeft de leiding|gaa(t|n)( er| hier| daar)?( (nu|dan|eigenlijk|precies|allemaal))* ?over|is .{0,30}verantwoordelijk)|who (leads|handles|deals with|is (in charge|responsible))|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
+    cue: /\b((wie|welke? (minister|bewindspersoon|staatssecretaris)) (leidt|trekt|heeft de leiding|gaa(t|n)( er| hier| daar)?( (nu|dan|eigenlijk|precies|allemaal))* ?over|is (.{0,30}verantwoordelijk|de baas))|who (leads|handles|deals with|is (in charge|responsible))|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
     rubrieken: ['ministerie'],
     evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
     where: 'Eerstverantwoordelijk ministerie',

@@ -5,7 +5,7 @@ import { partsOf } from './parts.ts';
 
 /** Words that doubt, believe or contradict; "waar" only where it is no question word. */
 const DOUBTS =
-  /\b(?:zeker|klopt|kloppen|klop|echt|heus|serieus|juist|correct|incorrect|fout|onjuist|verkeerd|onzin|geloof|dacht|volgens mij|sure|certain|true|right|wrong|really|seriously|believe|thought|nee toch|meen|no way)\b|\bwaar\W*$/g;
+  /\b(?:zeker|klopt|kloppen|klop|echt|heus|serieus|juist|correct|incorrect|fout|onjuist|verkeerd|onzin|geloof|dacht|volgens mij|sure|certain|true|right|wrong|really|seriously|believe|thought|nee toch|lijkt me \p{L}+|lijkt mij \p{L}+|meen|no way)\b|\bwaar\W*$/gu;
 const ASKS =
   /^\W*(?:(?:en|maar|and|but|ja|nee|yes|no)\W+)*(?:wat|wie|wanneer|waar\w*|welke?|hoe\w*|what|who|when|where|which|why|how)\b/;
 /** "Waar staat dat?", "what is your source?": the answer says so itself. */

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 
 /** Idioms without a topic: they are taken out before the words are read. */
 const FILLERS =
-  /\b(ten aanzien van|met betrekking tot|op het (gebied|terrein|vlak) van|in het kader van|aan de hand van|naar aanleiding van|in verband met|ten behoeve van|op de agenda( van)?|als het (om|over|gaat om) |elkaar|ten opzichte van|in totaal|op dit moment|tot nu toe|on the agenda|in terms of|with regard to|in relation to|with respect to|each other)\b/gi;
+  /\b(ten aanzien van|met betrekking tot|op het (gebied|terrein|vlak) van|in het kader van|aan de hand van|naar aanleiding van|in verband met|ten behoeve van|in plaats van|instead of|in (?:jip-en-janneketaal|(?:gewone|simpele|eenvoudige|begrijpelijke) (?:taal|woorden)|plain (?:language|english|dutch)|simple (?:terms|words))|op de agenda( van)?|als het (om|over|gaat om) |elkaar|ten opzichte van|in totaal|op dit moment|tot nu toe|on the agenda|in terms of|with regard to|in relation to|with respect to|each other)\b/gi;
 
 /** What people type for short in a question, without dots and folded. Two letters are that in lower case only. */
 const SHORTHAND: Readonly<Record<string, string>> = {
@@ -111,6 +111,11 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${STANDS} (?:er|daar|hier)(?:mee akkoord(?! gegaan)|achter)`, 'gi'), 'wat vindt $1 daarvan'],
   [/\bagrees? with\b/gi, 'think of'],
   [/\bl(?:open|oopt) (.{0,60}?)warm voor\b/gi, 'zijn $1positief over'],
+  // What the Council decides in one of its formations, the Council decides.
+  [
+    /\b\p{L}+-raad\b(?=.{0,80}\b(?:akkoord|goedgekeurd|ingestemd|aangenomen|vastgesteld|besloten)\b)/giu,
+    'Raad',
+  ],
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
   // What somebody wants otherwise is what they ask for.
   [/\bwat (?:wil|willen|wilt|zou|zouden|ziet|zien) (.{0,80}?)\banders\b/gi, 'wat vraagt $1'],
