@@ -366,6 +366,11 @@ describe('what an asker tells of themselves first', () => {
     ]);
   });
 
+  it('is what comes behind "over", and nothing is missing of the rest', async () => {
+    const question = 'Onze veerpont maakt een folder over vuurtorens. Wat vindt het kabinet daarvan?';
+    expect((await asked(papers, question)).missing).toEqual([]);
+  });
+
   it('is no part of a question that has one', async () => {
     const bare = await asked(papers, 'Wat vindt het kabinet van vuurtorens?');
     const whole = 'Ik werk bij een reddingsbrigade. Wat vindt het kabinet van vuurtorens?';
@@ -385,5 +390,46 @@ describe('a second question that starts with its verb', () => {
       'Wat vindt het kabinet van vuurtorens, en is er een netwerk van vuurtorens?',
     );
     expect(claims.map(({ text }) => text)).toContain('Er komt een netwerk van twintig vuurtorens.');
+  });
+});
+
+describe('who is against', () => {
+  it.each(['Wie is er tegen het hoepelplan?', 'Who is against the hoepelplan?'])(
+    'is not told by who is in favour: %s',
+    async (question) => {
+      const index = await indexOver([
+        paper(
+          'fiche-hoepels',
+          'Fiche: Hoepelplan (fictief)',
+          '## 3. Nederlandse positie\n\nHet kabinet staat positief tegenover het hoepelplan. Het kabinet verwijst naar de coalitie van zeven landen tegen kapotte hoepels.\n',
+          { soort: 'fiche' },
+        ),
+      ]);
+      expect((await asked(index, question)).status).toBe('unanswered');
+    },
+  );
+
+  it('is told by the member states that are', async () => {
+    const { claims } = await asked(papers, 'Wie is er kritisch over de scheepsbel?');
+    expect(claims.map(({ text }) => text)).toEqual(['Denemarken is kritisch over de scheepsbel.']);
+  });
+});
+
+describe('from when something holds', () => {
+  it('is not told by the year in a number', async () => {
+    const index = await indexOver([
+      paper(
+        'voorstel-strikken',
+        'Voorstel voor een verordening over strikken (fictief)',
+        '## Inhoud\n\nDe nieuwe verordening over strikken vervangt Verordening 111/2005.\n',
+        { soort: 'voorstel' },
+      ),
+    ]);
+    expect((await asked(index, 'Vanaf wanneer geldt de verordening over strikken?')).status).toBe(
+      'unanswered',
+    );
+    expect((await asked(index, 'In welk jaar begint de verordening over strikken?')).status).toBe(
+      'unanswered',
+    );
   });
 });

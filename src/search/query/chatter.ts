@@ -5,11 +5,11 @@
  */
 
 const WORD_ENDS = String.raw`(?![\p{L}\p{N}-])`;
-const THANKED = 'bedankt|dank(?:je|u)wel|dank (?:je|u)(?: wel)?|thx|tnx|thanks|thank you|merci';
+const THANKED = 'bedankt|dank(?:je|u)(?:wel)?|dank (?:je|u)(?: wel)?|thx|tnx|thanks|thank you|merci';
 
 /** Greetings that are nothing else, and what is said of the answer before. */
 const GREETING = new RegExp(
-  `^(?:hallo|hoi|hai|hey|h[eé]{1,3}|hi|hello|moi|go(?:ed|ei)e? ?(?:morgen|middag|n?avond|dag)|good (?:morning|afternoon|evening|day)|(?:nota ?bene|beste|dag|top|prima|ok(?:e|é|ay)?|mooi|super|fijn|helder|duidelijk|great|perfect|nice|alright|${THANKED})(?= ?[,:!.]))${WORD_ENDS}`,
+  `^(?:hallo|hoi|hai|ha|hey|h[eé]{1,3}|hi|hello|moi|go(?:ed|ei)e? ?(?:morgen|middag|n?avond|dag)|good (?:morning|afternoon|evening|day)|(?:nota ?bene|beste|dag|top|prima|ok(?:e|é|ay)?|mooi|super|fijn|helder|duidelijk|great|perfect|nice|alright|${THANKED})(?= ?[,:!.]))${WORD_ENDS}`,
   'iu',
 );
 /** Greetings only with somebody behind them: "beste collega's", not "beste aanpak". */
@@ -24,7 +24,7 @@ const OURSELVES = new RegExp(`^ nota ?bene${WORD_ENDS}`, 'iu');
 
 /** That there is a question, before it is asked. */
 const ANNOUNCES =
-  /^(?:(?:nog )?(?:even|snel|kort)? ?(?:een )?(?:korte |snelle )?vraagje|(?:nog )?(?:even )?een (?:korte |snelle )?vraag|ik heb (?:nog )?(?:een|wat) (?:korte |snelle )?vra(?:ag|gen|agje)|(?:kun|kunt|kan|zou) (?:je|jij|u) (?:me|mij|ons)(?: \p{L}+){0,3} helpen|sorry(?: (?:voor|for) (?:de|het|mijn|the|my)(?: \p{L}+){1,3}| to bother you)?|(?:a |one )?quick question|i have (?:a|one)(?: quick)? question|(?:can|could) you (?:please )?help me(?: out)?)\s?(?=[,.:;?!])[,.:;?!\s]+(?:(?:maar|but) )?/iu;
+  /^(?:(?:nog )?(?:(?:even|snel|kort|een) )*(?:(?:korte|snelle) )?vraag(?:je)?(?=\s?[:,])|ik heb (?:nog )?(?:een|wat) (?:korte |snelle )?vra(?:ag|gen|agje)|(?:kun|kunt|kan|zou) (?:je|jij|u) (?:me|mij|ons)(?: \p{L}+){0,3} helpen|sorry(?: (?:voor|for) (?:de|het|mijn|the|my)(?: \p{L}+){1,3}| to bother you)?|(?:a |one )?quick question|i have (?:a|one)(?: quick)? question|(?:can|could) you (?:please )?help me(?: out)?)\s?(?=[,.:;?!])[,.:;?!\s]+(?:(?:maar|but) )?/iu;
 
 function withoutGreeting(text: string): string {
   const alone = GREETING.exec(text)?.[0];
@@ -40,6 +40,7 @@ const CLOSING = new RegExp(
   [
     String.raw`[\s,.;:!?–-](?<!(?:^|[^\p{L}])(?:de|het|een|van|voor|met|over|the|an?|of|for|with|about) )(?:(?:al ?vast|bij voorbaat|hartelijk|heel|erg|veel|waarvoor|nogmaals|many|and|en) ){0,3}(?:${THANKED}|(?<=(?:al ?vast|bij voorbaat|hartelijk|veel|waarvoor|[.?!,\n]) ?)dank)(?: (?:al ?vast|bij voorbaat|hoor|zeer|in advance|a lot|so much|very much|again|voor (?:je|uw|jullie|de) \p{L}+|for (?:your|the) \p{L}+)){0,3}`,
     String.raw`[\s,.;!?](?<!(?:^|[^\p{L}])(?:de|een|van|over|the|a|of|about) )(?:(?:met|with) )?(?:vriendelijke|vr|hartelijke|warme|kind|kindest|best|warm)\.? (?:groet(?:en)?|regards|wishes|greetings)`,
+    String.raw`[.?!,\n]\s*(?:met|with) (?:groet(?:en)?|regards|greetings)`,
     String.raw`[\s,.;!?](?:groetjes|mvg|m\.v\.g|grtz?|hoogachtend|yours (?:sincerely|truly|faithfully))`,
     String.raw`[.?!,\n]\s*(?:groet(?:en)?|gr|regards|greetings|cheers|liefs|sincerely|best(?=,))`,
     String.raw`[.?!\n]\s*(?:(?:ik )?(?:hoor|verneem)(?: (?:het|dit))? graag(?: (?:van (?:je|u|jullie)|wat .{1,20}))?|(?:i )?look(?:ing)? forward to (?:your|hearing) [^?.!\n]{1,30}|(?:nog )?(?:een )?(?:fijne|prettige) (?:dag|avond|week|weekend)(?: nog| verder)?|have a (?:nice|good|great) day)`,

@@ -20,7 +20,7 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       wie wiens waarom waardoor reden redenen hoezo
       welke welk noem som opsomming lijst lijstje rijtje overzicht samenvatting
       betekent betekenis definitie afkorting bedoeld bedoelen bedoelt verstaan houdt inhoud inhouden essentie kern
-      loopt duurt lijn telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
+      loopt duurt lijn kent kennen telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
       adviseren adviseert advies ambtenaren
       europese blij tevreden enthousiast ingenomen
     `),

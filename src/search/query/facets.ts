@@ -122,7 +122,7 @@ export const FACETS = [
       nl: 'een implementatietermijn of datum van inwerkingtreding',
       en: 'an implementation period or entry into force',
     },
-    cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|van kracht|entry into force|enters? into force|implementation period)\b/,
+    cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|wanneer .{0,10}(geldt|gelden|ingaat|ingaan)|van kracht|entry into force|enters? into force|implementation period)\b/,
     rubrieken: ['implementatie'],
     evidence:
       /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|van toepassing (wordt|zijn)|entry into force|van kracht)\b/,

@@ -43,10 +43,14 @@ export function partsOf(text: string): readonly string[] {
 const TELLS =
   /^(?:ik|wij|we|mijn|onze|i|i'm|i've|my|we're|our)\b(?![^.!?]{0,300}\b(?:wat|wie|waar(?:om|over|van|aan|in|voor|op|mee)?|wanneer|hoe(?:veel|lang|zo)?|welke?|of|weten|zoek|vraag|graag|ontvang|what|who|when|where|which|why|how|whether|if|know|ask|need|want|like)\b)[^.!?]{1,300}[.!]\s+(?=\p{L})/iu;
 
+const ABOUT = /\b(?:over|inzake|about|on)\b(.+)$/isu;
+
 /** A question, and the sentences before it in which its asker tells of themselves: they are what it may lean on. */
 export function withContext(text: string): { readonly context: string | null; readonly question: string } {
   let question = text;
   for (let told = TELLS.exec(question); told !== null; told = TELLS.exec(question))
     question = question.slice(told[0].length);
-  return { context: question === text ? null : text.slice(0, text.length - question.length), question };
+  const told = text.slice(0, text.length - question.length);
+  // "Onze afdeling schrijft over het plan": the rest only says who does what.
+  return { context: told === '' ? null : (ABOUT.exec(told)?.[1] ?? told), question };
 }

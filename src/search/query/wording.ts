@@ -7,6 +7,7 @@ const FILLERS =
 /** What people type for short in a question, without dots and folded. Two letters are that in lower case only. */
 const SHORTHAND: Readonly<Record<string, string>> = {
   wnr: 'wanneer',
+  hoevaak: 'hoe vaak',
   mbt: 'over',
   ivm: 'over',
   tav: 'over',
@@ -109,6 +110,11 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   // Not "is … akkoord gegaan", which asks for an event.
   [new RegExp(`${STANDS} akkoord(?! gegaan)(?: met)?`, 'gi'), 'vindt $1'],
   [new RegExp(`${STANDS} (?:er|daar|hier)(?:mee akkoord(?! gegaan)|achter)`, 'gi'), 'wat vindt $1 daarvan'],
+  [
+    /\bwie (?:is|zijn) (?:er )?(?:allemaal )?(tegen|kritisch over|voorstander van)\b/gi,
+    'welke landen zijn $1',
+  ],
+  [/\bwho (?:is|are) (against|critical of|in favour of)\b/gi, 'which countries are $1'],
   [/\bagrees? with\b/gi, 'think of'],
   [/\bl(?:open|oopt) (.{0,60}?)warm voor\b/gi, 'zijn $1positief over'],
   // What the Council decides in one of its formations, the Council decides.

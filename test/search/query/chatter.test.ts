@@ -23,6 +23,9 @@ describe('what is said around a question', () => {
     `Kun je me even helpen? ${ASKED} Thx!`,
     `Sorry voor de domme vraag, maar ${ASKED}`,
     `Bedankt! ${ASKED}`,
+    `Ha Notabene, snelle vraag: ${ASKED} dankje!`,
+    `${ASKED} Hartelijk dank! Met groet, Lotte`,
+    `${ASKED} Hoogachtend, mr. A.B. van Dijk, Ministerie van Waterwegen`,
     `Ehhh, ${ASKED}`,
     `${ASKED} @everyone`,
   ])('is no part of it: %j', (message) => {
