@@ -340,6 +340,31 @@ describe('a name in a question', () => {
   });
 });
 
+describe('"eens"', () => {
+  it('is no judgement where it only softens', async () => {
+    const { claims } = await asked(papers, 'Vertel eens iets over het netwerk van vuurtorens');
+    expect(claims.map(({ text }) => text)).toContain('Er komt een netwerk van twintig vuurtorens.');
+  });
+
+  it('is one where somebody is it', async () => {
+    const { claims } = await asked(papers, 'Is het kabinet het eens met de scheepsbel?');
+    expect(claims.map(({ voice }) => voice)).toEqual(claims.map(() => 'kabinet'));
+    expect(claims[0]?.text).toBe('Het kabinet steunt de scheepsbel op elke veerpont.');
+  });
+});
+
+describe('"what about …?"', () => {
+  it('asks the question before it of something else', async () => {
+    const { claims } = await asked(
+      papers,
+      'What does the cabinet ask for regarding veerponten?',
+      'what about vuurtorens?',
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.map(({ voice }) => voice)).toEqual(claims.map(() => 'kabinet'));
+  });
+});
+
 describe('money', () => {
   it('is asked for as such, whatever verb stands beside it', async () => {
     const { status, message } = await asked(papers, 'Krijgt Nederland geld uit Brussel voor vuurtorens?');

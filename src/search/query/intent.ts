@@ -49,7 +49,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'position',
-    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet(?!ten)\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|(?:onze|kabinets|nederlandse) ?lijn|blij|tevreden|enthousiast|ingenomen|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|happy|pleased|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
+    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet(?!ten)\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|(?:onze|kabinets|nederlandse) ?lijn|blij|tevreden|enthousiast|ingenomen|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|(?:on|het (?:(?:er|daar|hier) ?)?(?:mee )?)eens|eens (?:met|over)|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|happy|pleased|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
   ],
   [
     'proposal',

@@ -7,7 +7,7 @@ import type { Query } from './understand.ts';
 /** Words that point back to what was said before. */
 const POINTS_BACK =
   /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|erachter|it|that|this|they|them|these|those|its|their|thereof)\b/;
-const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so)\b/;
+const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so|what about|how about|hoe zit (het|dat) met)\b/;
 /** "wat kost het?", "wanneer gaat het naar de Kamer?": het as a subject, not as an article. */
 const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
