@@ -54,7 +54,7 @@ export const hasExact = (
 
 /** "Heeft de Raad het goedgekeurd?", "is de Raad akkoord met het plan?": what is said of it, is what has to be there. */
 const YES_NO =
-  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren|gaat|gaan)\b.*?(?:\b(akkoord)\b|(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door) .*)?\W*$)/u;
+  /^(?:en |maar )?(?:(?:is|zijn|gaat|gaan)\b.*?\b(akkoord)\b|(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door) .*)?\W*$)/u;
 
 function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
   const [, agreed, participle] = YES_NO.exec(query.folded) ?? [];

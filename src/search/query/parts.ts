@@ -10,13 +10,11 @@ const VERB_FIRST =
 const QUESTION_WORD =
   '(?:(?:sinds|tot|vanaf|per|voor|van|met|door|in|bij|aan|op|over|uit|naar|since|until|from|by|for|with|in|on|at|to) )?' +
   '(?:wat|wie|wanneer|hoe|hoeveel|waarom|waar|welke?|what|who|when|how|why|which|where)\\b';
-/** Where a second question starts: after a question mark, at "en wat …", "and when …", or behind "en" at "moet het …". */
+/** Where a second question starts: after a question mark, at "en wat …", "and when …", or at "en moet het …". */
 const BREAK = new RegExp(
-  String.raw`\?\s+(?=\p{L})|[,;]?\s+(?=(?:en|and)\s+${QUESTION_WORD})|,?\s+(?:en|and)\s+(?=${VERB_FIRST})`,
+  String.raw`\?\s+(?=\p{L})|[,;]?\s+(?=(?:en|and)\s+${QUESTION_WORD})|,?\s+(?=(?:en|and)\s+${VERB_FIRST})`,
   'giu',
 );
-/** It is a whole question, or says itself that it goes on. */
-const WHOLE = new RegExp(`^(?:(?:en|and) |${VERB_FIRST})`, 'i');
 /** More parts than this are one muddle, not several questions. */
 const MAX_PARTS = 4;
 const MIN_WORDS = 2;
@@ -34,9 +32,9 @@ export function partsOf(text: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part.split(/\s+/).length >= MIN_WORDS);
   if (parts.length < 2 || parts.length > MAX_PARTS) return [text];
-  // What follows leans on the first, also where nothing says so.
+  // What follows leans on the first, also where it does not say so.
   const and = AND[languageOf(asked)];
-  return parts.map((part, i) => (i === 0 || WHOLE.test(part) ? part : `${and} ${part}`));
+  return parts.map((part, i) => (i === 0 || /^(en|and) /i.test(part) ? part : `${and} ${part}`));
 }
 
 /** What an asker tells of themselves before they ask; not "ik wil weten wat …", which asks. */

@@ -38,18 +38,23 @@ const PROPOSAL =
 
 export const namesProposal = (words: string): boolean => PROPOSAL.test(words.toLowerCase());
 
+/** "En is er een netwerk van …?" has a verb of its own; "en is dat zo bij …?" asks the same again. */
+const OWN_VERB =
+  /^(?:(?:en|maar|and|but) )?(?:is|zijn|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|komt|wordt|are|has|have|does|do|must|can|will) (?:er|there|de|the|nederland|wij|we)\b/;
+
 /**
  * What a follow-up has of its own, and the rest from the question before. "En van het actieplan?" keeps the
  * question and changes its subject; "en wat kost dat?" keeps the subject and changes the question.
  */
-export function takeOver(own: Own, earlier: Own): Own {
+export function takeOver(own: Own, earlier: Own, folded: string): Own {
   if (own.turnedTo !== null && own.intent === 'fact') return turned(own, own.turnedTo, earlier);
   const subjects = own.concepts.filter(({ weight }) => weight > GENERIC);
   const names = ({ words }: Concept): boolean => namesProposal(words);
   // "En wie dat over het actieplan?" repeats the question word, and says nothing else than of which paper.
   const sameKind = own.intent === earlier.intent && subjects.length > 0 && subjects.every(names);
-  const sameQuestion =
-    (own.intent === 'fact' || sameKind) && own.voices.length === 0 && own.facets.length === 0;
+  const other =
+    own.voices.length > 0 || own.facets.length > 0 || (subjects.length > 0 && OWN_VERB.test(folded));
+  const sameQuestion = (own.intent === 'fact' || sameKind) && !other;
   const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
   const references =
     own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;

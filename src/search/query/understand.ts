@@ -120,7 +120,7 @@ export function understand(
     references,
     focus,
     facets: joined,
-  } = earlier && followUp ? takeOver(own, earlier) : own;
+  } = earlier && followUp ? takeOver(own, earlier, folded) : own;
   return {
     text,
     repairs,

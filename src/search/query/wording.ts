@@ -102,10 +102,7 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     'wat vindt het kabinet ervan',
   ],
   // As officials write it; but "in het nl" and "nl versie" are the language, and "nl. dat" is something else.
-  [
-    /(?<![.\p{L}-]|\b(?:het|en|of) )nl(?=[ ?!,;:)]|[.]?$)(?! (?:versie|vertaling|tekst|taal)\b)/giu,
-    'Nederland',
-  ],
+  [/(?<![.\p{L}-]|\bhet )nl(?=[ ?!,;:)]|[.]?$)(?! (?:versie|vertaling|tekst|taal)\b)/giu, 'Nederland'],
   [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
   // Not "is … akkoord gegaan", which asks for an event.
   [new RegExp(`${STANDS} akkoord(?! gegaan)(?: met)?`, 'gi'), 'vindt $1'],
