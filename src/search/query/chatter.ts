@@ -19,6 +19,8 @@ const ADDRESSEE = new RegExp(
   String.raw`^(?:[ /]{1,2}(?:(?:nota ?bene|all(?:en|emaal)?|iedereen|daar|mensen|team|collega(?:['’]?s)?|heer|heren|mevrouw|meneer|dames|redactie|lezers?|en|of|there|everyone|sir|madam|colleagues?|folks|and|or)${WORD_ENDS}|\p{Lu}[\p{L}.'’-]*)){1,5}(?=\s{0,2}(?:[,!.:;–\n]|$))`,
   'u',
 );
+/** Who may be asked for what they think: "beste Commissie, wat vindt u …?" keeps them. */
+const SPEAKER = /commissi|kabinet|regering|raad|parlement|parliament|kamer|council|cabinet|government/i;
 /** Nobody else is called so, a comma or not. */
 const OURSELVES = new RegExp(`^ nota ?bene${WORD_ENDS}`, 'iu');
 
@@ -31,7 +33,8 @@ function withoutGreeting(text: string): string {
   const greeting = alone ?? ADDRESS.exec(text)?.[0];
   if (greeting === undefined) return text;
   const after = text.slice(greeting.length);
-  const addressed = ADDRESSEE.exec(after)?.[0] ?? OURSELVES.exec(after)?.[0];
+  const named = ADDRESSEE.exec(after)?.[0] ?? OURSELVES.exec(after)?.[0];
+  const addressed = named === undefined || SPEAKER.test(named) ? undefined : named;
   return alone === undefined && addressed === undefined ? text : after.slice(addressed?.length ?? 0);
 }
 

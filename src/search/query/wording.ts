@@ -57,7 +57,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
 
 const DOTTED = /(?<![\p{L}\p{N}.])\p{L}(?:[./]\p{L}){1,4}\.?(?![\p{L}\p{N}])/gu;
 
-/** Shorthand written out; "jan" is a month only beside a number. */
+/** Shorthand written out; "jan" is a month only beside a number, and "NAV" amid other words is a name. */
 export const writeOut = (text: string): string =>
   text
     .replace(DOTTED, (whole) => SHORTHAND[fold(whole.replace(/[./]/g, ''))] ?? whole)
@@ -65,7 +65,9 @@ export const writeOut = (text: string): string =>
       /(\d{1,2} )?\b(\p{L}{3,7}|\p{Ll}{2})\b\.?( \d{4})?/gu,
       (whole, day: string | undefined, word: string, year: string | undefined) => {
         const full = SHORTHAND[fold(word)];
-        if (full === undefined) return whole;
+        const named =
+          day === undefined && year === undefined && /^\p{Lu}+$/u.test(word) && /\p{Ll}/u.test(text);
+        if (full === undefined || named) return whole;
         const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(
           full,
         );

@@ -30,7 +30,7 @@ export const LIGHT_WORDS: Readonly<Record<'nl' | 'en', ReadonlySet<string>>> = {
     'en of maar want dus als dan toch noch omdat doordat terwijl hoewel zodat indien wel niet geen geenszins',
     'eigenlijk nou ook precies even eens ongeveer nog al alweer weer zo zoal zoveel heel erg zeer veel weinig meer meest',
     'eigen zelfde dezelfde hetzelfde klaar meteen direct snel goed beter best groot grote klein kleine lang lange kort hoog hoge laag',
-    'ver nergens ergens overal ok oke okay joh hoor uberhaupt allebei leg uitleggen trouwens overigens alvast genoeg voldoende mogelijk gewoon echt heus toevallig hierbij helemaal bijna vrijwel zowat pas sowieso kwijt samen mee voordat nadat zodra totdat',
+    'ver nergens ergens overal ok oke okay joh hoor uberhaupt allebei leg trouwens overigens alvast genoeg voldoende mogelijk gewoon echt heus toevallig hierbij helemaal bijna vrijwel zowat pas sowieso kwijt samen mee voordat nadat zodra totdat',
     'minder alle allemaal alles elk elke ieder iedere enkele enige sommige beide ander andere overige zulke zelf',
     'eerst daarnet straks nu toen ooit nooit altijd soms vaak meestal misschien wellicht inderdaad gewoon graag',
     'alsjeblieft alstublieft aub svb svp bedankt dank dankjewel hallo hoi goedemorgen goedemiddag beste geachte mevrouw',

@@ -46,6 +46,7 @@ describe('what is said around a question', () => {
     'Wat vindt het kabinet van dank',
     'Beste aanpak van lekkende veerponten, wat is dat?',
     'beste praktijken',
+    'Beste Commissie, wat vindt u van drones?',
     'Dag van inwerkingtreding?',
     'Wat is Notabene?',
     'Well-being: what does it say?',
