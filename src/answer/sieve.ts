@@ -79,9 +79,9 @@ function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query)
   );
 }
 
-/** "Heeft Nederland al ingestemd?": who is asked whether they did it. */
+/** "Heeft Nederland al ingestemd?", "gaat de minister erover praten?": who is asked whether they did it, or will. */
 const WHO_DID =
-  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|hoe|why|when|how) )?(?:heeft|hebben|has|have) ((?:\p{L}+ ){1,3})/u;
+  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|hoe|why|when|how) )?(?:heeft|hebben|gaat|gaan|zal|zullen|has|have|will) ((?:\p{L}+ ){1,3})/u;
 
 /** What others did is no answer; the story of a paper is, where it names who is asked about. */
 function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {

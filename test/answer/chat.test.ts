@@ -374,6 +374,11 @@ describe('money', () => {
 });
 
 describe('whether somebody did something', () => {
+  it('is not told of another who will', async () => {
+    const { claims } = await asked(bodies, 'Gaat de minister naar Luik om over drijftollen te praten?');
+    expect(claims).toEqual([]);
+  });
+
   it('is not told of another who does', async () => {
     const { claims } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
     expect(claims.map(({ text }) => text).join(' ')).not.toContain('Raad');
