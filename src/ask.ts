@@ -22,6 +22,7 @@ import type { Language } from './documents/document.ts';
 import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
+import { isRemark } from './search/query/remark.ts';
 import { type Query, understand } from './search/query/understand.ts';
 import { type Reading, readDocuments } from './search/reading.ts';
 import { scopeOf } from './search/retrieve.ts';
@@ -77,9 +78,11 @@ interface Outcome {
 /** The journey of a question: understand, retrieve and extract, verify, let a model say it and verify that, compose. */
 export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const started = options.now();
-  const thread = [...(question.thread ?? [])];
+  const thread = (question.thread ?? []).filter((each) => !isRemark(each));
+  // "Weet je dat zeker?": what was asked is answered again.
+  const again = isRemark(question.question) ? thread.pop() : undefined;
   const outcomes: Part[] = [];
-  const parts = partsOf(question.question);
+  const parts = questionsIn(again ?? question.question);
   for (const part of parts) {
     const query = understand(part, thread, index.vocabulary, parts.length);
     const traced: ExtractionTrace[] = [];
@@ -88,15 +91,17 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const found = await answerTo(index, query, (t) => traced.push(t), language);
     const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
     options.onTrace?.(traceOf(query, traced, faults));
-    const repeats = outcomes.length === 0 && (await repeatsLast(index, query, outcome, thread));
+    const first = outcomes.length === 0;
     const worded = { ...query, language };
-    outcomes.push({ query: worded, outcome: repeats ? asRepeated(outcome, worded) : outcome });
+    const repeats = first && again === undefined && (await repeatsLast(index, query, outcome, thread));
+    const said = first && again !== undefined ? asBefore(outcome, language) : outcome;
+    outcomes.push({ query: worded, outcome: repeats ? asRepeated(outcome, worded) : said });
     thread.push(part);
   }
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ outcome }) => outcome.claims));
   const reading = await readDocuments(index, citedBy(found));
-  const said = await speak(question.question, found, reading, languageOf(outcomes), options);
+  const said = await speak(again ?? question.question, found, reading, languageOf(outcomes), options);
   const answer = await assemble(index, question.question, outcomes, said);
   const done = options.now();
   return {
@@ -110,6 +115,13 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   };
 }
 
+/** What is asked in a message, without remarks on the answer before it that stand beside a question. */
+function questionsIn(message: string): readonly string[] {
+  const parts = partsOf(message);
+  const asked = parts.filter((part) => !isRemark(part));
+  return asked.length > 0 ? asked : parts;
+}
+
 /** A follow-up finds just what the question before it found. */
 async function repeatsLast(
   index: SearchIndex,
@@ -120,7 +132,7 @@ async function repeatsLast(
   const last = thread.at(-1);
   if (!followUp || last === undefined || claims.length === 0) return false;
   const before = thread.slice(0, -1);
-  const parts = partsOf(last);
+  const parts = questionsIn(last);
   const said = new Set<string>();
   for (const part of parts) {
     const found = await answerTo(index, understand(part, before, index.vocabulary, parts.length), () => {});
@@ -134,9 +146,12 @@ async function repeatsLast(
 /** "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read. */
 function asRepeated(outcome: Outcome, { language, anew }: Query): Outcome {
   return anew
-    ? { ...outcome, notes: [saidBefore(language)] }
+    ? asBefore(outcome, language)
     : { ...outcome, missing: [...outcome.missing, nothingNew(language)] };
 }
+
+const asBefore = (outcome: Outcome, language: Language): Outcome =>
+  outcome.claims.length > 0 ? { ...outcome, notes: [saidBefore(language)] } : outcome;
 
 /** Documents that a refusal may name. */
 const MOST_TITLES = 5;
@@ -245,7 +260,7 @@ async function assemble(
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
     const [first] = refused;
-    const message = refused.map((r) => r.message).join(' ');
+    const message = [...new Set(refused.map((r) => r.message))].join(' ');
     const nearest = first?.nearest ?? [];
     return {
       ...base,
@@ -259,7 +274,9 @@ async function assemble(
       nearest,
     };
   }
-  const missing = [...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)];
+  const missing = [
+    ...new Set([...outcomes.flatMap(({ outcome }) => outcome.missing), ...refused.map((r) => r.message)]),
+  ];
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
   const notes = [

@@ -34,8 +34,8 @@ function campOf(folded: string): RegExp | null {
 
 /**
  * Of sentences that would answer which member states are against, those on opponents; of supporters likewise; of a
- * state that the question names, those that name it. All of
- * them where the question asks for no camp, or no sentence tells of it.
+ * state that the question names, those that name it. All of them where the question asks for no camp, and all on
+ * member states where no sentence tells of it.
  */
 export function ofTheCamp<Each extends { readonly candidate: Candidate }>(
   eligible: readonly Each[],
@@ -54,8 +54,7 @@ export function ofTheCamp<Each extends { readonly candidate: Candidate }>(
   const tellers = tellersOf(query);
   const answering = eligible.filter(({ candidate }) => tellers?.has(candidate.sentence.voice) ?? true);
   if (camp === null) return answering;
-  const told = answering.filter(
-    ({ candidate }) => candidate.sentence.voice === 'lidstaten' && camp.test(candidate.folded),
-  );
-  return told.length > 0 ? told : answering;
+  const theirs = answering.filter(({ candidate }) => candidate.sentence.voice === 'lidstaten');
+  const told = theirs.filter(({ candidate }) => camp.test(candidate.folded));
+  return told.length > 0 ? told : theirs;
 }

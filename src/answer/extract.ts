@@ -303,9 +303,12 @@ function looserOf(query: Query): Query | null {
 /** "En wat vindt het kabinet daarvan?", where the cabinet speaks of the plan but not of the thing that was asked about. */
 function unmetBy(used: readonly Candidate[], query: Query): string[] {
   if (!leansOn(query)) return [];
+  // What nobody in particular says ("ministerie van …"), a paper says of the whole that it is on.
   const treats = (concept: Query['concepts'][number]): boolean =>
-    used.some(({ stems, blockStems, pathStems, document }) =>
-      [stems, blockStems, pathStems].some((set) => match(concept, set, document.language) > 0),
+    used.some(({ stems, blockStems, pathStems, titleStems, document, sentence }) =>
+      [stems, blockStems, pathStems, ...(sentence.voice === 'proces' ? [titleStems] : [])].some(
+        (set) => match(concept, set, document.language) > 0,
+      ),
     );
   return carriedBy(query)
     .filter((c) => !treats(c))

@@ -88,8 +88,9 @@ export interface Wanted {
 const concerns = (
   { stems, blockStems, pathStems, titleStems, document }: Candidate,
   concept: Concept,
+  around = [blockStems],
 ): boolean =>
-  [stems, blockStems, pathStems, titleStems].some((set) => match(concept, set, document.language) > HARDLY);
+  [stems, pathStems, titleStems, ...around].some((set) => match(concept, set, document.language) > HARDLY);
 
 const headingOf = ({ rubrieken }: Facet, rubriek: string | null): number =>
   rubriek === null || !rubrieken.includes(rubriek)
@@ -205,7 +206,9 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
     about?.documents.size === 1 &&
     !aside &&
     query.facets.some((facet) => OF_THE_WHOLE.has(facet.id) && treats(facet));
-  const named = query.concepts.some(({ words, inherited }) => !inherited && query.titled.has(words));
+  const named = query.concepts.some(
+    ({ words, inherited, weight }) => !inherited && weight !== GENERIC && query.titled.has(words),
+  );
   let own = 0;
   // "En wat vindt het kabinet daarvan?": one of the subjects of the thread is enough.
   let carried = 0;
@@ -226,7 +229,8 @@ export function scoreOf(candidate: Candidate, retrieval: number, query: Asked, w
     );
     // A paper that the question itself names goes before one of the thread.
     if (query.titled.has(concept.words) && (!concept.inherited || !named)) {
-      if (!concerns(candidate, concept)) aside = true;
+      // A fact beside the name of another paper is one of its own paper.
+      if (!concerns(candidate, concept, FACTS.has(query.intent) ? [] : undefined)) aside = true;
       else if (match(concept, candidate.titleStems, language) > HARDLY) own = OWN_PAPER;
     }
     if (concept.inherited) carried = Math.max(carried, here, near);

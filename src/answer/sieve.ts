@@ -1,4 +1,4 @@
-import type { Document, Voice } from '../documents/document.ts';
+import type { Document, Kind, Voice } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
 import { match } from '../search/query/concept.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
@@ -52,16 +52,64 @@ export const hasExact = (
       ),
     );
 
-/** "Heeft de Raad het goedgekeurd?": what the question ends in, is what has to be said. */
+/** "Heeft de Raad het goedgekeurd?", "is de Raad akkoord met het plan?": what is said of it, is what has to be there. */
 const YES_NO =
-  /^(?:en |maar )?(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))\W*$/u;
+  /^(?:en |maar )?(?:(?:is|zijn|gaat|gaan)\b.*?\b(akkoord)\b|(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door) .*)?\W*$)/u;
 
 function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
-  const participle = YES_NO.exec(query.folded)?.[1];
+  const [, agreed, participle] = YES_NO.exec(query.folded) ?? [];
   const predicate = query.concepts.find(
-    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === participle,
+    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === (agreed ?? participle),
   );
   return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
+}
+
+/** The Council of the EU, in any formation, and the meeting of the Dutch ministers; on folded text. */
+const COUNCIL = /(?:^|[^\p{L}])raad\b(?! (?:van state|van europa|voor regelgeving))|\bcouncil\b/u;
+const CABINET_MEETING = /\bministerraad\b/;
+
+/** Whether a question is on one of the two, and a sentence on the other. */
+function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query): boolean {
+  const asked = [folded, ...concepts.map(({ words }) => fold(words))].join('; ');
+  const [council, meeting] = [COUNCIL.test(asked), CABINET_MEETING.test(asked)];
+  return (
+    council !== meeting &&
+    (council ? CABINET_MEETING : COUNCIL).test(said) &&
+    !(council ? COUNCIL : CABINET_MEETING).test(said)
+  );
+}
+
+/** "Heeft Nederland al ingestemd?", "gaat de minister erover praten?": who is asked whether they did it, or will. */
+const WHO_DID =
+  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|hoe|why|when|how) )?(?:heeft|hebben|gaat|gaan|zal|zullen|has|have|will) ((?:\p{L}+ ){1,3})/u;
+
+/** What others did is no answer; the story of a paper is, where it names who is asked about. */
+function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {
+  const who = WHO_DID.exec(folded)?.[1];
+  const asked = who === undefined ? undefined : voices.find(({ voice }) => namesSpeaker(who, voice));
+  if (asked === undefined || sentence.voice === asked.voice) return false;
+  return !namesSpeaker(said, asked.voice) && !(asked.voice === 'kabinet' && CABINET_MEETING.test(said));
+}
+
+/** Kinds of document that are on several proposals. */
+const OF_SEVERAL: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
+const FORMS = [
+  /strateg(?:ie|y)$/,
+  /plan$/,
+  /(?:verordening|regulation)$/,
+  /(?:richtlijn|directive)$/,
+  /agenda$/,
+];
+const formsIn = (texts: readonly string[]): ReadonlySet<number> =>
+  new Set(texts.map((text) => FORMS.findIndex((form) => form.test(text))).filter((form) => form >= 0));
+
+/** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
+function isOnOtherProposal({ document, folded: said }: Candidate, { concepts }: Query): boolean {
+  if (!OF_SEVERAL.has(document.kind)) return false;
+  const own = formsIn(concepts.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
+  const asked = own.size > 0 ? own : formsIn(concepts.map(({ words }) => fold(words)));
+  const named = formsIn(said.match(/[\p{L}-]+/gu) ?? []);
+  return asked.size > 0 && named.size > 0 && ![...asked].some((form) => named.has(form));
 }
 
 /** Another paper that a block may be on than the one whose title it stands under. */
@@ -101,8 +149,10 @@ export function objectionTo(
   if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
   if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
   if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
+  if (isOnOtherProposal(candidate, query)) return 'document';
   if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
     return 'subject';
+  if (isOfOtherBody(candidate, query) || isDoneByOther(candidate, query)) return 'name';
   return mayTell(candidate, query, wanted) ? null : 'voice';
 }
 

@@ -148,8 +148,8 @@ describe('markup in a document and its title (threat rows 12 and 15)', () => {
 
   it('in a question does not come back as markup', async () => {
     for (const question of [
-      'Wat staat er over <img src=x onerror=alert(1)>?',
-      'Wat staat er over ![x](https://evil.example/?q=1)?',
+      'Wat staat er over gondels <img src=x onerror=alert(1)>?',
+      'Wat staat er over gondels ![x](https://evil.example/?q=1)?',
       'Wat staat er over [gondels](javascript:alert(1))?',
       'Wat vindt het kabinet van "><script>alert(1)</script>?',
     ]) {

@@ -340,7 +340,7 @@ describe('the page', () => {
   });
 
   it('row 12: markup in a title, heading, text, file name or question is shown as text', async () => {
-    const question = '<svg onload=alert(1)> zie "\'><b>';
+    const question = '<svg onload=alert(1)> alert, zie "\'><b>';
     for (const path of [
       ask(question, '<i>eerder</i>'),
       '/stukken',

@@ -103,9 +103,9 @@ function correctWord(
     [...otherStarts(word)].find((start) => word.length >= MIN_START && vocabulary.inCorpus(start)),
   ].filter((o) => o !== undefined);
   // A compound that no document has is a word all the same, unless two letters changed places ("stadnpunt"); so is a
-  // name, which a capital inside the sentence tells: "Schoof" is no school.
+  // name, which a capital inside the sentence tells: "Schoof" is no school, and "Van Weel" no small word.
   if (vocabulary.split(word).length > 0 || inside)
-    return options.find((option) => slips(word, option) <= SWAPPED);
+    return options.find((option) => slips(word, option) <= SWAPPED && !(inside && isLight(option)));
   if (options.length === 0) return mayHalve() ? repairHalf(word, vocabulary) : undefined;
   // The nearest; then a word that questions are made of, then one of the corpus, which stands first here.
   return options.sort(

@@ -20,18 +20,18 @@ export const CUES: Readonly<Record<Language, ReadonlySet<string>>> = {
       wie wiens waarom waardoor reden redenen hoezo
       welke welk noem som opsomming lijst lijstje rijtje overzicht samenvatting
       betekent betekenis definitie afkorting bedoeld bedoelen bedoelt verstaan houdt inhoud inhouden essentie kern
-      telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
+      loopt duurt lijn kent kennen telt tellen omvat omvatten bevat bevatten behelst voorziet gaat over hele alle
       adviseren adviseert advies ambtenaren
-      europese
+      europese blij tevreden enthousiast ingenomen
     `),
   ),
   en: new Set(
     words(`
-      cabinet government commission netherlands dutch our we position positions view views stance opinion attitude
+      cabinet government commission netherlands nederland dutch our we position positions view views stance opinion attitude
       assessment assess assesses think thinks proposal proposals propose proposes proposed want wants difference
       differences compare comparison differ date day number amount reason list name mean means meaning definition
       stand stands summary summarise summarize contain contains content cover covers european ministers minister
-      officials explain deals dealing based located get gets else
+      officials explain happy pleased deals dealing based located get gets else
     `),
   ),
 };
@@ -46,14 +46,14 @@ export const GENERIC_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
       huidig huidige belangrijk belangrijke belangrijkste concreet concrete precieze verschillende beide hoofdpunten
       hoofdlijnen hoofdlijn rol gebied vlak terrein info informatie doel kwestie
       initiatief initiatieven regels regel stap stappen actie kant manier wijze vraag vragen antwoord tijd keer
-      geval mens mensen jaar jaren moment plek moeite eis eisen regeling kopje paragraaf hoofdstuk
+      geval idee mens mensen jaar jaren moment plek moeite eis eisen regeling kopje paragraaf hoofdstuk
     `),
   ),
   en: new Set(
     words(`
       document documents note memo paper letter communication file dossier text plan plans package measure measures
       point points subject issue issues matter matters thing things aspect aspects part parts eu europe union new
-      current important main concrete various both role area field information aim question answer regard regarding rule rules requirement requirements initiative initiatives step steps
+      current important main concrete various both role area field information aim question answer regard regarding rule rules requirement requirements use uses used using idea ideas initiative initiatives step steps
     `),
   ),
 };

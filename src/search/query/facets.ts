@@ -29,7 +29,7 @@ export const FACETS = [
   {
     id: 'kosten',
     label: { nl: 'kosten of een begroting', en: 'costs or a budget' },
-    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld (is|komt|gaat|wordt|kost|trekt)|hoeveel geld|geld kost|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
+    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
     rubrieken: ['financien', 'financien-eu', 'financien-rijk', 'financien-bedrijven'],
     evidence: new RegExp(
       `${MONEY}|\\b(financiele (gevolgen|consequenties|middelen)|budgettaire?|eu-begroting|begroting|kosten|bekostig\\w*|financiering|costs?|budget|funding)\\b`,
@@ -51,7 +51,7 @@ export const FACETS = [
   {
     id: 'rechtsbasis',
     label: { nl: 'de rechtsbasis', en: 'the legal basis' },
-    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?|verdragsartikel\w*|legal basis|treaty article)\b/,
+    cue: /\b(rechtsbasis|rechtsgrondslag|juridische (basis|grondslag)|welk(e)? (verdrags)?artikel(en)?( (be)?rust(en)?| steunt| steunen)?|verdragsartikel\w*|legal basis|treaty article)\b/,
     rubrieken: ['rechtsbasis', 'bevoegdheid'],
     evidence:
       /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
@@ -122,7 +122,7 @@ export const FACETS = [
       nl: 'een implementatietermijn of datum van inwerkingtreding',
       en: 'an implementation period or entry into force',
     },
-    cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|van kracht|entry into force|enters? into force|implementation period)\b/,
+    cue: /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|implementatie datum|wanneer .{0,10}(geldt|gelden|ingaat|ingaan)|van kracht|entry into force|enters? into force|implementation period)\b/,
     rubrieken: ['implementatie'],
     evidence:
       /\b(implementatietermijn|inwerkingtreding|in werking|omzettingstermijn|van toepassing (wordt|zijn)|entry into force|van kracht)\b/,
@@ -182,7 +182,7 @@ export const FACETS = [
   {
     id: 'ministerie',
     label: { nl: 'het verantwoordelijke ministerie', en: 'the responsible ministry' },
-    cue: /\b(wie (leidt|trekt|gaat over|is .{0,30}verantwoordelijk)|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
+    cue: /\b((wie|welke? (minister|bewindspersoon|staatssecretaris)) (leidt|trekt|heeft de leiding|gaa(t|n)( er| hier| daar)?( (nu|dan|eigenlijk|precies|allemaal))* ?over|is (.{0,30}verantwoordelijk|de baas))|who (leads|handles|deals with|is (in charge|responsible))|ministerie(s)?|departement(en)?|eerstverantwoordelijk\w*|ministry|ministries|department|lead ministry)\b/,
     rubrieken: ['ministerie'],
     evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
     where: 'Eerstverantwoordelijk ministerie',
@@ -249,7 +249,8 @@ export const FACETS = [
     label: { nl: 'de opsteller', en: 'who drafted it' },
     cue: /\b(wie .{0,50}(maakt|maakte|schreef|schrijft|gemaakt|geschreven|opgesteld|opstelde)|(wie|welk\w* \w+) (stelde|maakte|schreef)|opsteller\w*|auteur\w*|penvoerder|(who|which \w+) (wrote|drafted|made|prepared)|drawn up|drafted)\b/,
     rubrieken: [],
-    evidence: /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|drawn up|drafted)\b/,
+    evidence:
+      /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|komt van|afkomstig van|drawn up|drafted)\b/,
     where: null,
   },
   {

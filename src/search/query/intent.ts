@@ -49,7 +49,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'position',
-    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|eens|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
+    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet(?!ten)\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|(?:onze|kabinets|nederlandse) ?lijn|blij|tevreden|enthousiast|ingenomen|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|(?:on|het (?:(?:er|daar|hier) ?)?(?:mee )?)eens|eens (?:met|over)|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|happy|pleased|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
   ],
   [
     'proposal',
@@ -95,6 +95,10 @@ const THINKS =
   'staat|staan|beoordeelt|beoordelen|zet|zetten|pleit|pleiten|verwelkomt|onderschrijft|hecht|maakt|roept|ziet|zien|kijkt|kijken|' +
   'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
   'does|do|did|is|are|want|wants|should';
+
+const ONE_THINKS = new RegExp(`^(?:${THINKS})$`);
+/** "Vraagt", "steunt": what a speaker does with a subject, and none itself. */
+export const saysWhatIsThought = (word: string): boolean => ONE_THINKS.test(word);
 
 const OPINIONS =
   'standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|' +
@@ -164,7 +168,7 @@ const matchesAt = (pattern: RegExp, text: string, place: number): boolean => {
 const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
   [
     'kabinet',
-    /\b(kabinets(inzet|standpunt|positie|reactie|oordeel|appreciatie|houding|opvatting)|regeringsstandpunt|(onze|ons) (inzet|standpunt|positie|oordeel|houding|mening|reactie|wensen|bezwaren)|nederlandse (inzet|standpunt|positie|houding|oordeel|reactie)|grondhouding|(dutch|our) (position|view|stance|assessment|reaction)|nl-(inzet|standpunt|positie))\b/,
+    /\b(kabinets(inzet|standpunt|positie|reactie|oordeel|appreciatie|houding|opvatting)|regeringsstandpunt|(onze|ons) (inzet|standpunt|positie|oordeel|houding|lijn|mening|reactie|wensen|bezwaren)|nederlandse (inzet|standpunt|positie|houding|oordeel|reactie)|grondhouding|(dutch|our) (position|view|stance|assessment|reaction)|nl-(inzet|standpunt|positie))\b/,
   ],
   ['commissie', /\b(commissievoorstel(len)?|commissieplan(nen)?)\b/],
   [

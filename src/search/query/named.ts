@@ -24,8 +24,22 @@ const LOOSE: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/\b(?:(?:kamerstuk|fiche|stuk|document|nummer|nr\.?|no\.?) )(\d{3,4})\b/gi, (number) => `#${number}`],
 ];
 
-/** Finds the numbers of documents in a question, however they are written, and takes them out. */
-export function namedIn(text: string): Named {
+/** An address on the web or of mail: only a number in it says something. */
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]+\.\p{L}{2,}/giu;
+
+/** Finds the numbers of documents in a question, however they are written, and takes them out; addresses too. */
+export function namedIn(asked: string): Named {
+  const references = new Set<string>();
+  const text = asked.replace(ADDRESS, (address) => {
+    for (const reference of numbersIn(address).references) references.add(reference);
+    return ' ';
+  });
+  const named = numbersIn(text);
+  for (const reference of named.references) references.add(reference);
+  return { references: [...references], rest: named.rest };
+}
+
+function numbersIn(text: string): Named {
   const references = new Set<string>();
   let rest = text;
   for (const match of text.matchAll(

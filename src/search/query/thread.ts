@@ -1,13 +1,13 @@
 import type { Voice } from '../../documents/document.ts';
 import type { Concept } from './concept.ts';
 import { GENERIC } from './cues.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, saysWhatIsThought } from './intent.ts';
 import type { Query } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const POINTS_BACK =
-  /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|it|that|this|they|them|these|those|its|their|thereof)\b/;
-const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so)\b/;
+  /\b(daarvan|daarvoor|daarover|daarmee|daarna|daarbij|daarin|daaraan|daartegen|daaruit|daarop|dat|dit|die|deze|hij|hem|hierover|hiervan|hiermee|hierna|hierbij|ervan|erover|ervoor|ermee|erin|erbij|eraan|ertegen|erachter|it|that|this|they|them|these|those|its|their|thereof)\b/;
+const CONTINUES = /^(en|maar|of|ook|dus|and|but|or|also|so|what about|how about|hoe zit (het|dat) met)\b/;
 /** "wat kost het?", "wanneer gaat het naar de Kamer?": het as a subject, not as an article. */
 const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
@@ -25,7 +25,10 @@ export function isFollowUp(folded: string, { concepts, references, turnedTo }: O
     CONTINUES.test(folded) ||
     POINTS_BACK.test(folded) ||
     BARE_HET.test(folded) ||
-    (references.length === 0 && concepts.every(({ weight }) => weight <= GENERIC))
+    (references.length === 0 &&
+      concepts.every(
+        ({ weight, noun, words }) => weight <= GENERIC || (!noun && saysWhatIsThought(words.toLowerCase())),
+      ))
   );
 }
 
@@ -35,15 +38,23 @@ const PROPOSAL =
 
 export const namesProposal = (words: string): boolean => PROPOSAL.test(words.toLowerCase());
 
+/** "En is er een netwerk van …?" has a verb of its own; "en is dat zo bij …?" asks the same again. */
+const OWN_VERB =
+  /^(?:(?:en|maar|and|but) )?(?:is|zijn|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|komt|wordt|are|has|have|does|do|must|can|will) (?:er|there|de|the|nederland|wij|we)\b/;
+
 /**
  * What a follow-up has of its own, and the rest from the question before. "En van het actieplan?" keeps the
  * question and changes its subject; "en wat kost dat?" keeps the subject and changes the question.
  */
-export function takeOver(own: Own, earlier: Own): Own {
+export function takeOver(own: Own, earlier: Own, folded: string): Own {
   if (own.turnedTo !== null && own.intent === 'fact') return turned(own, own.turnedTo, earlier);
   const subjects = own.concepts.filter(({ weight }) => weight > GENERIC);
-  const sameQuestion = own.intent === 'fact' && own.voices.length === 0 && own.facets.length === 0;
   const names = ({ words }: Concept): boolean => namesProposal(words);
+  // "En wie dat over het actieplan?" repeats the question word, and says nothing else than of which paper.
+  const sameKind = own.intent === earlier.intent && subjects.length > 0 && subjects.every(names);
+  const other =
+    own.voices.length > 0 || own.facets.length > 0 || (subjects.length > 0 && OWN_VERB.test(folded));
+  const sameQuestion = (own.intent === 'fact' || sameKind) && !other;
   const rest = earlier.concepts.filter((c) => !own.concepts.some((mine) => mine.words === c.words));
   const references =
     own.references.length > 0 ? own.references : subjects.some(names) ? [] : earlier.references;

@@ -1,6 +1,7 @@
 import type { Language, Voice } from '../../documents/document.ts';
 import { fold, visible } from '../fold.ts';
 import type { Vocabulary } from '../index.ts';
+import { withoutChatter } from './chatter.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Corrected, correct } from './correct.ts';
@@ -20,6 +21,7 @@ import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
+import { withContext } from './parts.ts';
 import { INTENT_OF, inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
 import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
@@ -79,11 +81,13 @@ export function understand(
   vocabulary: Vocabulary,
   share = 1,
 ): Query {
-  const recent = thread.slice(-MAX_THREAD).map((question) => question.slice(0, MAX_EARLIER));
+  const { context, question: seen } = withContext(withoutChatter(visible(asked)));
+  const recent = [...thread, ...(context === null ? [] : [context])]
+    .slice(-MAX_THREAD)
+    .map((question) => question.slice(0, MAX_EARLIER));
   const last = recent.at(-1);
   const earlier =
     last === undefined ? undefined : understand(last, recent.slice(0, -1), vocabulary, EARLIER_SHARE);
-  const seen = visible(asked);
   const language = languageOf(seen, vocabulary);
   const named = namedIn(seen);
   const { text, repairs } = correct(withoutFillers(rephrased(writeOut(named.rest))), language, vocabulary);
@@ -116,7 +120,7 @@ export function understand(
     references,
     focus,
     facets: joined,
-  } = earlier && followUp ? takeOver(own, earlier) : own;
+  } = earlier && followUp ? takeOver(own, earlier, folded) : own;
   return {
     text,
     repairs,

@@ -2,14 +2,38 @@ import { fold } from '../fold.ts';
 
 /** Idioms without a topic: they are taken out before the words are read. */
 const FILLERS =
-  /\b(ten aanzien van|met betrekking tot|op het (gebied|terrein|vlak) van|in het kader van|aan de hand van|naar aanleiding van|in verband met|ten behoeve van|op de agenda( van)?|als het (om|over|gaat om) |elkaar|ten opzichte van|in totaal|op dit moment|tot nu toe|on the agenda|in terms of|with regard to|in relation to|with respect to|each other)\b/gi;
+  /\b(ten aanzien van|met betrekking tot|op het (gebied|terrein|vlak) van|in het kader van|aan de hand van|naar aanleiding van|in verband met|ten behoeve van|in plaats van|instead of|in (?:jip-en-janneketaal|(?:gewone|simpele|eenvoudige|begrijpelijke) (?:taal|woorden)|plain (?:language|english|dutch)|simple (?:terms|words))|op de agenda( van)?|als het (om|over|gaat om) |elkaar|ten opzichte van|in totaal|op dit moment|tot nu toe|on the agenda|in terms of|with regard to|in relation to|with respect to|each other)\b/gi;
 
-/** What people type for short in a question; folded. */
+/** What people type for short in a question, without dots and folded. Two letters are that in lower case only. */
 const SHORTHAND: Readonly<Record<string, string>> = {
   wnr: 'wanneer',
+  hoevaak: 'hoe vaak',
   mbt: 'over',
   ivm: 'over',
   tav: 'over',
+  nav: 'over',
+  tbv: 'voor',
+  dmv: 'door',
+  mbv: 'met',
+  vd: 'van de',
+  vh: 'van het',
+  tov: 'tegenover',
+  ipv: 'in plaats van',
+  oa: 'onder andere',
+  bv: 'bijvoorbeeld',
+  bijv: 'bijvoorbeeld',
+  evt: 'eventueel',
+  zsm: 'snel',
+  iig: '',
+  zn: 'zijn',
+  mn: 'mijn',
+  ff: 'even',
+  gwn: 'gewoon',
+  wss: 'waarschijnlijk',
+  pls: 'please',
+  plz: 'please',
+  gov: 'government',
+  govt: 'government',
   obv: 'op basis van',
   ikv: 'in het kader van',
   cie: 'commissie',
@@ -31,19 +55,29 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   dec: 'december',
 };
 
-/** Shorthand written out; "jan" is a month only beside a number. */
+const DOTTED = /(?<![\p{L}\p{N}.])\p{L}(?:[./]\p{L}){1,4}\.?(?![\p{L}\p{N}])/gu;
+
+/** Shorthand written out; "jan" is a month only beside a number, and "NAV" amid other words is a name. */
 export const writeOut = (text: string): string =>
-  text.replace(
-    /(\d{1,2} )?\b(\p{L}{3,7})\b\.?( \d{4})?/gu,
-    (whole, day: string | undefined, word: string, year: string | undefined) => {
-      const full = SHORTHAND[fold(word)];
-      if (full === undefined) return whole;
-      const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(
-        full,
-      );
-      return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
-    },
-  );
+  text
+    .replace(DOTTED, (whole) => SHORTHAND[fold(whole.replace(/[./]/g, ''))] ?? whole)
+    .replace(
+      /(\d{1,2} )?\b(\p{L}{3,7}|\p{Ll}{2})\b\.?( \d{4})?/gu,
+      (whole, day: string | undefined, word: string, year: string | undefined) => {
+        const full = SHORTHAND[fold(word)];
+        const named =
+          day === undefined && year === undefined && /^\p{Lu}+$/u.test(word) && /\p{Ll}/u.test(text);
+        if (full === undefined || named) return whole;
+        const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(
+          full,
+        );
+        return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
+      },
+    );
+
+/** Where one of the speakers stands. */
+const STANDS =
+  '\\b(?:is|zijn|gaat|gaan|sta|staat|staan) ((?:het |de |onze )?(?:kabinet|nederland|wij|we|regering|minister|commissie|lidstaten))';
 
 /** Ways of saying that share no word with the papers, and what the papers would say. */
 const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
@@ -69,11 +103,27 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:hoe staan we erin|hoe kijken we ernaar|wat vinden we ervan|hoe zitten wij erin)\b/gi,
     'wat vindt het kabinet ervan',
   ],
-  // As officials write it; in lower case only behind a verb, since it is the name of a language too.
-  [/\bNL(?=[ ?.,]|$)/g, 'Nederland'],
-  [/\b(vindt?|vinden|wil|willen|staat|steunt|vraagt|denkt|zegt|van|voor) nl(?=[ ?.,]|$)/gi, '$1 Nederland'],
+  // As officials write it; but "in het nl" and "nl versie" are the language, and "nl. dat" is something else.
+  [/(?<![.\p{L}-]|\bhet )nl(?=[ ?!,;:)]|[.]?$)(?! (?:versie|vertaling|tekst|taal)\b)/giu, 'Nederland'],
   [/\b(?:kunnen|kan) (?:wij|we|het kabinet|nederland) leven met\b/gi, 'steunt het kabinet'],
+  // Not "is … akkoord gegaan", which asks for an event.
+  [new RegExp(`${STANDS} akkoord(?! gegaan)(?: met)?`, 'gi'), 'vindt $1'],
+  [new RegExp(`${STANDS} (?:er|daar|hier)(?:mee akkoord(?! gegaan)|achter)`, 'gi'), 'wat vindt $1 daarvan'],
+  [
+    /\bwie (?:is|zijn) (?:er )?(?:allemaal )?(tegen|kritisch over|voorstander van)\b/gi,
+    'welke landen zijn $1',
+  ],
+  [/\bwho (?:is|are) (against|critical of|in favour of)\b/gi, 'which countries are $1'],
+  [/\bagrees? with\b/gi, 'think of'],
+  [/\bl(?:open|oopt) (.{0,60}?)warm voor\b/gi, 'zijn $1positief over'],
+  // What the Council decides in one of its formations, the Council decides.
+  [
+    /\b\p{L}+-raad\b(?=.{0,80}\b(?:akkoord|goedgekeurd|ingestemd|aangenomen|vastgesteld|besloten)\b)/giu,
+    'Raad',
+  ],
   [/\b(?:op )?welke data\b/gi, 'wanneer'],
+  // What somebody wants otherwise is what they ask for.
+  [/\bwat (?:wil|willen|wilt|zou|zouden|ziet|zien) (.{0,80}?)\banders\b/gi, 'wat vraagt $1'],
   [
     /\b(?:zitten|zit) (?:wij|we|het kabinet|nederland) niet te wachten op\b/gi,
     'is het kabinet kritisch over',

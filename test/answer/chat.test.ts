@@ -1,0 +1,465 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { ask } from '../../src/ask.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { indexOver, PAPERS, paper } from '../search/papers.ts';
+import { expectSound } from './sound.ts';
+
+let papers: SearchIndex;
+let bodies: SearchIndex;
+let withoutCouncil: SearchIndex;
+let twoProposals: SearchIndex;
+beforeAll(async () => {
+  papers = await indexOver(PAPERS);
+  const fiche = paper(
+    'fiche-tollen',
+    'Fiche: Mededeling tollenstrategie (fictief)',
+    `## 1. Algemene gegevens
+
+### g) Eerstverantwoordelijk ministerie
+
+Ministerie van Speelgoed, samen met het ministerie van Pleinen.
+
+## 2. Essentie voorstel
+
+De Commissie wil in de tollenstrategie drijftollen op elk plein inzetten.
+
+## 3. Nederlandse positie ten aanzien van het voorstel
+
+### b) Beoordeling en inzet ten aanzien van dit voorstel
+
+Het kabinet is positief over de tollenstrategie. Het kabinet vraagt bij de tollenstrategie om meer aandacht voor bromtollen.
+
+## 6. Proces
+
+Het fiche over de tollenstrategie ligt naar verwachting op 7 mei 2031 ter instemming voor in de ministerraad.
+`,
+    { soort: 'fiche', datum: '2031-05-09' },
+  );
+  withoutCouncil = await indexOver([fiche]);
+  twoProposals = await indexOver([
+    paper(
+      'nota-tollen-hoepels',
+      'Beslisnota over de tollenstrategie en het hoepelplan (fictief)',
+      `## 1. Aanleiding
+
+Het ministerie van Speelgoed schreef het fiche over de tollenstrategie. Het fiche over het hoepelplan komt van het ministerie van Pleinen.
+
+## 4. Toelichting
+
+### Beoordeling
+
+- Het kabinet vraagt bij de tollenstrategie om meer aandacht voor bromtollen.
+- Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.
+- De Raad stemt over het hoepelplan met gekwalificeerde meerderheid.
+`,
+      { soort: 'nota' },
+    ),
+    ...PAPERS,
+  ]);
+  bodies = await indexOver([
+    fiche,
+    paper(
+      'bericht-tollen',
+      'Bericht over de tollenstrategie (fictief)',
+      '## Verdere behandeling\n\nDe Raad keurde op 2 juni 2031 een kader goed. Bekend is dat de Raad op 3 juni 2031 de tollenstrategie goedkeurde.\n',
+      { soort: 'tekst' },
+    ),
+    paper(
+      'register-fiches',
+      'Register van fiches (fictief)',
+      '## De weg van een fiche\n\nVoor een fiche geldt een termijn van zes weken.\n',
+      { soort: 'register' },
+    ),
+  ]);
+});
+
+/** The answer to the last question; it is sound, or the test fails. */
+async function asked(index: SearchIndex, ...questions: readonly string[]): Promise<Answer> {
+  const question = questions.at(-1) ?? '';
+  const answer = await ask(index, { question, thread: questions.slice(0, -1) }, { now: () => 0 });
+  await expectSound(answer, index);
+  return answer;
+}
+const said = ({ status, claims }: Answer) => ({ status, texts: claims.map(({ text }) => text) });
+
+describe('a question in a letter or a chat', () => {
+  it.each([
+    'Beste Notabene, wat vindt het kabinet van vuurtorens? Alvast bedankt!',
+    'Goedemiddag, ik ben benieuwd: wat vindt het kabinet van vuurtorens? Groet, Jan',
+    'ehhh dus wat vindt het kabinet eigenlijk nou vd vuurtorens he',
+    'Wat vind het kabinet v.d. vuurtorens svp?',
+    'wat vindt nl van vuurtorens, zeg maar',
+    '<b>Wat</b> vindt het kabinet van *vuurtorens*? @everyone http://evil.example',
+  ])('is answered as the bare question is: %s', async (question) => {
+    const bare = await asked(papers, 'Wat vindt het kabinet van vuurtorens?');
+    expect(bare.status).toBe('answered');
+    expect(said(await asked(papers, question))).toEqual(said(bare));
+  });
+
+  it('is answered as the bare question in English is', async () => {
+    const bare = await asked(papers, 'What does the cabinet think of vuurtorens?');
+    expect(bare.status).toBe('answered');
+    const whole = 'Dear Notabene, what does the cabinet think of vuurtorens? Kind regards, Alice';
+    expect(said(await asked(papers, whole))).toEqual(said(bare));
+  });
+
+  it('has its number also in the address of a document', async () => {
+    const { claims } = await asked(
+      papers,
+      'Wat vindt het kabinet van https://stukken.example/kst-99001-12.html?',
+    );
+    expect(new Set(claims.map(({ citations }) => citations[0].documentId))).toEqual(
+      new Set(['kst-99001-12']),
+    );
+  });
+
+  it('keeps the name of a person that it asks about', async () => {
+    const { status, message } = await asked(papers, 'Wat vindt Pieter Zandbank van vuurtorens? Groet, Jan');
+    expect(status).toBe('unanswered');
+    expect(message).not.toContain('Jan');
+  });
+});
+
+describe('two questions in one, in English', () => {
+  it('does not look for the Dutch "en" between them', async () => {
+    const { message } = await asked(
+      papers,
+      'Does the cabinet support lighthouses, and what does it ask for? Is there a budget?',
+    );
+    expect(message ?? '').not.toMatch(/"en"|"ask"/);
+  });
+});
+
+describe('a remark on the answer', () => {
+  const first = 'Hoeveel vuurtorens komen er in het netwerk?';
+
+  it.each([
+    'weet je dat zeker?',
+    'Klopt dat wel? Ik dacht 20.',
+    'Nee, volgens mij 250',
+    'Echt?',
+    'Dat lijkt me sterk. Weet je het zeker?',
+    'Nee toch?',
+    'waar staat dat?',
+    'are you sure?',
+  ])('has the question answered again, and says that it was: %s', async (remark) => {
+    const before = await asked(papers, first);
+    const answer = await asked(papers, first, remark);
+    expect(said(answer)).toEqual(said(before));
+    expect(answer.notes.join(' ')).toMatch(/vorige antwoord|previous answer/);
+  });
+
+  it('is not taken for the subject of what follows', async () => {
+    const without = await asked(papers, first, 'en wat vindt het kabinet daarvan?');
+    const after = await asked(
+      papers,
+      first,
+      'weet je dat heel zeker, ik dacht 250?',
+      'en wat vindt het kabinet daarvan?',
+    );
+    expect(said(after)).toEqual(said(without));
+  });
+
+  it('gives way to a question beside it', async () => {
+    const bare = await asked(papers, first, 'En wat vindt het kabinet daarvan?');
+    expect(said(await asked(papers, first, 'Klopt dat? En wat vindt het kabinet daarvan?'))).toEqual(
+      said(bare),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('is said once, however many questions it is for', async () => {
+    const { message } = await asked(
+      papers,
+      'Wat vindt het kabinet van zonnewijzers? Wat wil de Commissie met zonnewijzers?',
+    );
+    expect(message?.match(/zonnewijzers/g)).toHaveLength(1);
+  });
+});
+
+describe('the Council of the EU and the meeting of the Dutch ministers', () => {
+  it.each([
+    'Heeft de Raad de tollenstrategie al goedgekeurd?',
+    'Is de Raad akkoord met de tollenstrategie?',
+    'Is de JBZ-Raad akkoord gegaan met de tollenstrategie?',
+    'Has the Council approved the tollenstrategie?',
+    'Wanneer heeft de Raad de tollenstrategie goedgekeurd?',
+  ])('are two: the one is not told of the other: %s', async (question) => {
+    const { claims } = await asked(bodies, question);
+    const texts = claims.map(({ text }) => text).join(' ');
+    expect(texts).toContain('3 juni 2031');
+    expect(texts).not.toContain('ministerraad');
+  });
+
+  it('are two also where only the one is told of', async () => {
+    const { status } = await asked(withoutCouncil, 'Is de Raad akkoord met de tollenstrategie?');
+    expect(status).toBe('unanswered');
+    const { claims } = await asked(withoutCouncil, 'Wanneer gaat de tollenstrategie naar de Raad?');
+    expect(claims).toEqual([]);
+  });
+
+  it('are two the other way round as well', async () => {
+    const { claims } = await asked(bodies, 'Is de ministerraad akkoord gegaan met de tollenstrategie?');
+    const texts = claims.map(({ text }) => text).join(' ');
+    expect(texts).toContain('ministerraad');
+    expect(texts).not.toContain('De Raad');
+  });
+});
+
+describe('who sees to it', () => {
+  it.each([
+    'Wie gaat er over de tollenstrategie?',
+    'Wie gaan er allemaal over de tollenstrategie?',
+    'Wie heeft de leiding over de tollenstrategie?',
+    'Who is in charge of the tollenstrategie?',
+  ])('is the ministry: %s', async (question) => {
+    const { claims } = await asked(bodies, question);
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Ministerie van Speelgoed, samen met het ministerie van Pleinen.',
+    ]);
+  });
+
+  it.each(['wie gaat daarover', 'en welke minister gaat erover?'])(
+    'is the ministry in a follow-up too, and nothing is missing: %s',
+    async (question) => {
+      const answer = await asked(bodies, 'Wat vindt het kabinet van de tollenstrategie?', question);
+      expect(said(answer)).toEqual({
+        status: 'answered',
+        texts: ['Ministerie van Speelgoed, samen met het ministerie van Pleinen.'],
+      });
+    },
+  );
+});
+
+describe('what somebody is going to do', () => {
+  it.each([
+    'Gaat de Commissie drijftollen inzetten?',
+    'Wil de Commissie drijftollen inzetten?',
+    'Does the Commission want to use drijftollen?',
+  ])('is told of the one who is asked about: %s', async (question) => {
+    const { status, claims } = await asked(bodies, question);
+    expect(status).toBe('answered');
+    expect(claims[0]?.voice).toBe('commissie');
+  });
+});
+
+describe('the position of a speaker', () => {
+  it.each([
+    'Gaat de tollenstrategie volgens het kabinet te ver?',
+    'Vindt Nederland de tollenstrategie een goed idee?',
+    'Is het kabinet akkoord met de tollenstrategie?',
+    'Is Nederland blij met de tollenstrategie?',
+    'Is the cabinet happy with the tollenstrategie?',
+    'Does the cabinet agree with the tollenstrategie?',
+  ])('is what an idiom of judgement asks for: %s', async (question) => {
+    const { status, claims } = await asked(bodies, question);
+    expect(status).toBe('answered');
+    expect(claims[0]?.text).toBe('Het kabinet is positief over de tollenstrategie.');
+  });
+
+  it.each(['Staat Nederland erachter?', 'Gaat het kabinet daarmee akkoord?', 'Is Nederland er blij mee?'])(
+    'is so in a follow-up: %s',
+    async (question) => {
+      const { claims } = await asked(bodies, 'Wat is de tollenstrategie?', question);
+      expect(claims.map(({ text }) => text)).toContain('Het kabinet is positief over de tollenstrategie.');
+    },
+  );
+
+  it('is what they ask for, where they want something otherwise', async () => {
+    const { claims } = await asked(bodies, 'Wat wil Nederland anders aan de tollenstrategie?');
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het kabinet vraagt bij de tollenstrategie om meer aandacht voor bromtollen.',
+    ]);
+  });
+});
+
+describe('a deadline', () => {
+  it('may be a period', async () => {
+    const { claims } = await asked(bodies, 'What is the deadline for a fiche?');
+    expect(claims.map(({ text }) => text)).toEqual(['Voor een fiche geldt een termijn van zes weken.']);
+  });
+});
+
+describe('a paper on two proposals', () => {
+  it.each([
+    ['Wie schreef het fiche over het hoepelplan?', ['komt van het ministerie van Pleinen']],
+    ['Wie schreef het fiche over de tollenstrategie?', ['Speelgoed schreef']],
+    ['Wat vraagt het kabinet bij het hoepelplan?', ['houten hoepels']],
+  ])('tells of the one that is asked about, and not of the other: %s', async (question, [expected]) => {
+    const { claims } = await asked(twoProposals, question);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.text).toContain(expected);
+  });
+
+  it('does so in a follow-up that has only the verb of a speaker', async () => {
+    const { claims } = await asked(twoProposals, 'Wat is het hoepelplan?', 'Wat vraagt het kabinet?');
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.',
+    ]);
+  });
+
+  it('does so where a follow-up only repeats the question word', async () => {
+    const { claims } = await asked(
+      twoProposals,
+      'Wie schreef het fiche over de tollenstrategie?',
+      'en wie dat over het hoepelplan?',
+    );
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het fiche over het hoepelplan komt van het ministerie van Pleinen.',
+    ]);
+  });
+});
+
+describe('a date of a paper', () => {
+  it('is not that of a paper that only mentions it', async () => {
+    const index = await indexOver([
+      paper(
+        'fiche-linten',
+        'Fiche: Lintenstrategie (fictief)',
+        '## Over dit fiche\n\nDe publicatie is leidend: nummer 7, van 3 mei 2031.\n',
+        { soort: 'fiche' },
+      ),
+      paper(
+        'fiche-strikken',
+        'Fiche: Verordening strikken (fictief)',
+        '## Over dit fiche\n\nIn de nota over de lintenstrategie heet het anders. De publicatie is leidend: nummer 8, van 9 juni 2031.\n',
+        { soort: 'fiche' },
+      ),
+    ]);
+    const { claims } = await asked(index, 'Wanneer is de lintenstrategie gepubliceerd?');
+    expect(claims.map(({ text }) => text)).toEqual(['De publicatie is leidend: nummer 7, van 3 mei 2031.']);
+  });
+});
+
+describe('a name in a question', () => {
+  it('is not taken for a small word', async () => {
+    const { message } = await asked(papers, 'Wat zei minister Van Weel over vuurtorens?');
+    expect(message).toContain('Weel');
+  });
+});
+
+describe('"eens"', () => {
+  it('is no judgement where it only softens', async () => {
+    const { claims } = await asked(papers, 'Vertel eens iets over het netwerk van vuurtorens');
+    expect(claims.map(({ text }) => text)).toContain('Er komt een netwerk van twintig vuurtorens.');
+  });
+
+  it('is one where somebody is it', async () => {
+    const { claims } = await asked(papers, 'Is het kabinet het eens met de scheepsbel?');
+    expect(claims.map(({ voice }) => voice)).toEqual(claims.map(() => 'kabinet'));
+    expect(claims[0]?.text).toBe('Het kabinet steunt de scheepsbel op elke veerpont.');
+  });
+});
+
+describe('"what about …?"', () => {
+  it('asks the question before it of something else', async () => {
+    const { claims } = await asked(
+      papers,
+      'What does the cabinet ask for regarding veerponten?',
+      'what about vuurtorens?',
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.map(({ voice }) => voice)).toEqual(claims.map(() => 'kabinet'));
+  });
+});
+
+describe('money', () => {
+  it('is asked for as such, whatever verb stands beside it', async () => {
+    const { status, message } = await asked(papers, 'Krijgt Nederland geld uit Brussel voor vuurtorens?');
+    expect(status).toBe('unanswered');
+    expect(message).toContain('kosten');
+  });
+});
+
+describe('whether somebody did something', () => {
+  it('is not told of another who will', async () => {
+    const { claims } = await asked(bodies, 'Gaat de minister naar Luik om over drijftollen te praten?');
+    expect(claims).toEqual([]);
+  });
+
+  it('is not told of another who does', async () => {
+    const { claims } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
+    expect(claims.map(({ text }) => text).join(' ')).not.toContain('Raad');
+  });
+});
+
+describe('what an asker tells of themselves first', () => {
+  it('is what the question is about where it has no subject of its own', async () => {
+    const { claims } = await asked(
+      twoProposals,
+      'Mijn minister spreekt morgen in Luik over het hoepelplan. Wat vraagt het kabinet?',
+    );
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het kabinet vraagt bij het hoepelplan om meer aandacht voor houten hoepels.',
+    ]);
+  });
+
+  it('is what comes behind "over", and nothing is missing of the rest', async () => {
+    const question = 'Onze veerpont maakt een folder over vuurtorens. Wat vindt het kabinet daarvan?';
+    expect((await asked(papers, question)).missing).toEqual([]);
+  });
+
+  it('is no part of a question that has one', async () => {
+    const bare = await asked(papers, 'Wat vindt het kabinet van vuurtorens?');
+    const whole = 'Ik werk bij een reddingsbrigade. Wat vindt het kabinet van vuurtorens?';
+    expect(said(await asked(papers, whole))).toEqual(said(bare));
+  });
+
+  it('is the question where it asks', async () => {
+    const { claims } = await asked(papers, 'Ik wil weten wat het kabinet van vuurtorens vindt. Dank!');
+    expect(claims.map(({ text }) => text).join(' ')).toContain('openstelling van vuurtorens');
+  });
+});
+
+describe('a second question that starts with its verb', () => {
+  it('is answered too', async () => {
+    const { claims } = await asked(
+      papers,
+      'Wat vindt het kabinet van vuurtorens, en is er een netwerk van vuurtorens?',
+    );
+    expect(claims.map(({ text }) => text)).toContain('Er komt een netwerk van twintig vuurtorens.');
+  });
+});
+
+describe('who is against', () => {
+  it.each(['Wie is er tegen het hoepelplan?', 'Who is against the hoepelplan?'])(
+    'is not told by who is in favour: %s',
+    async (question) => {
+      const index = await indexOver([
+        paper(
+          'fiche-hoepels',
+          'Fiche: Hoepelplan (fictief)',
+          '## 3. Nederlandse positie\n\nHet kabinet staat positief tegenover het hoepelplan. Het kabinet verwijst naar de coalitie van zeven landen tegen kapotte hoepels.\n',
+          { soort: 'fiche' },
+        ),
+      ]);
+      expect((await asked(index, question)).status).toBe('unanswered');
+    },
+  );
+
+  it('is told by the member states that are', async () => {
+    const { claims } = await asked(papers, 'Wie is er kritisch over de scheepsbel?');
+    expect(claims.map(({ text }) => text)).toEqual(['Denemarken is kritisch over de scheepsbel.']);
+  });
+});
+
+describe('from when something holds', () => {
+  it('is not told by the year in a number', async () => {
+    const index = await indexOver([
+      paper(
+        'voorstel-strikken',
+        'Voorstel voor een verordening over strikken (fictief)',
+        '## Inhoud\n\nDe nieuwe verordening over strikken vervangt Verordening 111/2005.\n',
+        { soort: 'voorstel' },
+      ),
+    ]);
+    expect((await asked(index, 'Vanaf wanneer geldt de verordening over strikken?')).status).toBe(
+      'unanswered',
+    );
+    expect((await asked(index, 'In welk jaar begint de verordening over strikken?')).status).toBe(
+      'unanswered',
+    );
+  });
+});
