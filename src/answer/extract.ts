@@ -15,7 +15,7 @@ import { countOf, findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
 import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
-import { COVERS, hasExact, type Objection, objectionTo, wantedOf } from './sieve.ts';
+import { COVERS, hasExact, isUndated, type Objection, objectionTo, wantedOf } from './sieve.ts';
 
 /** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
 export type Extraction =
@@ -135,7 +135,16 @@ export async function extract(
   const list = asksList(query)
     ? listOf(reading, query, listing, eligible, wanted.strict ? wanted.voices : tellersOf(query))
     : null;
-  const selection = list ?? sentencesFor(query, eligible, judged);
+  const dated = list ?? sentencesFor(query, eligible, judged);
+  const selection =
+    dated.quotes.length > 0
+      ? dated
+      : undatedFor(
+          query,
+          scored.filter(
+            (each) => objectionTo({ ...each, fits: true }, query, wanted, bare, followers) === null,
+          ),
+        );
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
   if (selection.quotes.length > 0) {
     const unmet = unmetBy(selection.used, query);
@@ -235,6 +244,12 @@ function sentencesFor(query: Query, eligible: readonly Judged[], judged: readonl
       s.direct >= MENTIONS && s.coverage >= COVERS && s.objection !== 'voice' && hasExact(s.candidate, query),
   );
   return { ...select(mentions, { ...query, intent: 'number' }), missing: 'definition' };
+}
+
+/** "Wanneer behandelt de JBZ-Raad het?", where the documents say that it does, and not when. */
+function undatedFor(query: Query, answering: readonly Scored[]): Selection {
+  const said = answering.filter(({ candidate }) => isUndated(candidate, query));
+  return { ...select(said, { ...query, intent: 'fact' }), missing: 'date' };
 }
 
 /** "Noem ze", "welke zijn dat?": those that were counted or spoken of before. */

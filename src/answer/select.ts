@@ -12,7 +12,7 @@ import { isNearDuplicate } from './similar.ts';
 import type { Fault } from './verify.ts';
 
 /** What was asked for and only touched upon: the sentence counts the things but nobody lists them, or names the thing and nobody defines it. */
-export type Missing = 'list' | 'definition';
+export type Missing = 'list' | 'definition' | 'date';
 
 /** Why a sentence was chosen: it covers the question, or is of the list; or why not: another fits better, or a fault. */
 export type Why = 'covers' | 'listed' | 'weaker' | Objection | Fault;

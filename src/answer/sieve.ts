@@ -65,19 +65,34 @@ function hasPredicate({ stems, blockStems, document }: Candidate, query: Query):
 }
 
 /** The Council of the EU, in any formation, and the meeting of the Dutch ministers; on folded text. */
-const COUNCIL = /(?:^|[^\p{L}])raad\b(?! (?:van state|van europa|voor regelgeving))|\bcouncil\b/u;
-const CABINET_MEETING = /\bministerraad\b/;
+const COUNCIL =
+  /(?<!\p{L}|minist\p{L}{1,6} )(?!(?:minister|gemeente|advies|ondernemings|onderwijs|staats)raad)[\p{L}-]*raad\b(?! (?:van state|van europa|van ministers|voor regelgeving))|\b(?:council(?! of ministers)|ecofin|coreper)\b/u;
+const CABINET_MEETING =
+  /\bministerraad\b|\bmr\b|\bminist\p{L}{1,6} raad\b|\braad van ministers\b|\bcouncil of ministers\b/u;
 
-/** Whether a question is on one of the two, and a sentence on the other. */
-function isOfOtherBody({ folded: said }: Candidate, { folded, concepts }: Query): boolean {
+/** Something is sent to it, by others. */
+const TO_COUNCIL = /\b(?:aan|to) (?:de |the )?(?:\p{L}+-?)?(?:raad|council)\b/u;
+
+/** Which of the two a question is on; null for none, and for both. */
+function bodyIn({ folded, concepts }: Query): { readonly own: RegExp; readonly other: RegExp } | null {
   const asked = [folded, ...concepts.map(({ words }) => fold(words))].join('; ');
   const [council, meeting] = [COUNCIL.test(asked), CABINET_MEETING.test(asked)];
-  return (
-    council !== meeting &&
-    (council ? CABINET_MEETING : COUNCIL).test(said) &&
-    !(council ? COUNCIL : CABINET_MEETING).test(said)
-  );
+  if (council === meeting) return null;
+  return council ? { own: COUNCIL, other: CABINET_MEETING } : { own: CABINET_MEETING, other: COUNCIL };
 }
+
+const asksWhen = ({ intent, folded }: Query): boolean => intent === 'date' && !TO_COUNCIL.test(folded);
+
+/** Whether a question is on one of the two, and a sentence on the other; a date of theirs is one that names them. */
+function isOfOtherBody({ folded: said }: Candidate, query: Query): boolean {
+  const body = bodyIn(query);
+  if (body === null || body.own.test(said)) return false;
+  return body.other.test(said) || asksWhen(query);
+}
+
+/** Whether it is asked when one of the two has something before it, and a sentence says that it has. */
+export const isUndated = ({ folded: said }: Candidate, query: Query): boolean =>
+  asksWhen(query) && bodyIn(query)?.own.test(said) === true;
 
 /** "Heeft Nederland al ingestemd?", "gaat de minister erover praten?": who is asked whether they did it, or will. */
 const WHO_DID =

@@ -179,10 +179,12 @@ const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
   nl: {
     list: 'De stukken noemen alleen het aantal; de opsomming zelf staat niet in de stukken.',
     definition: 'Het wordt alleen genoemd; een omschrijving staat niet in de stukken.',
+    date: 'Een datum daarvan staat niet in de stukken.',
   },
   en: {
     list: 'Only the number is given; the list itself is not in the documents.',
     definition: 'It is only mentioned; a definition is not in the documents.',
+    date: 'A date of it is not in the documents.',
   },
 };
 

@@ -85,6 +85,10 @@ describe('a Council in one formation', () => {
       ),
     ]);
     const answer = await ask(dated, { question: 'Wanneer is de Milieu-Raad?' }, { now: () => 0 });
-    expect(answer.claims).toEqual([]);
+    expect(answer).toMatchObject({
+      status: 'partial',
+      missing: ['Een datum daarvan staat niet in de stukken.'],
+    });
+    expect(answer.claims.map(({ text }) => text)).toEqual(['De Milieu-Raad behandelt het voorstel.']);
   });
 });
