@@ -56,5 +56,7 @@ export function ofTheCamp<Each extends { readonly candidate: Candidate }>(
   if (camp === null) return answering;
   const theirs = answering.filter(({ candidate }) => candidate.sentence.voice === 'lidstaten');
   const told = theirs.filter(({ candidate }) => camp.test(candidate.folded));
-  return told.length > 0 ? told : theirs;
+  if (told.length > 0) return told;
+  // "Helpt het agentschap lidstaten?" does not ask who of them does.
+  return WHICH.test(query.folded) ? theirs : answering;
 }

@@ -13,7 +13,7 @@ const DATE = new RegExp(
   `\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}) (\\d{1,2}, )?\\d{4}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b(dag|zaterdag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|medio|najaar|voorjaar|week) (van|in) (${MONTHS}|\\d{4})\\b|\\bdag na (publicatie|bekendmaking|inwerkingtreding)\\b|\\b(${MONTHS}) \\d{4}\\b`,
 );
 const PERIOD =
-  /(?<![/\d])(19|20)\d\d\b|\b(\d+|een|twee|drie|vier|vijf|zes|twaalf|achttien) (dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|days?|weeks?|months?|years?)\b|\b(voorjaar|najaar|zomer|kwartaal|eind|medio|begin) (van )?(19|20)\d\d\b/;
+  /(?<![/\d])(19|20)\d\d\b(?!\/\d)|\b(\d+|een|twee|drie|vier|vijf|zes|twaalf|achttien) (dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren|days?|weeks?|months?|years?)\b|\b(voorjaar|najaar|zomer|kwartaal|eind|medio|begin) (van )?(19|20)\d\d\b/;
 const ASKS_PERIOD =
   /\b(jaar|periode|looptijd|loopt|lang|hoelang|geldt|termijn|snel|year|period|long|until|deadline|tot wanneer|vanaf wanneer)\b/;
 

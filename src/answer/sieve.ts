@@ -1,6 +1,7 @@
 import type { Document, Kind, Voice } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
 import { match } from '../search/query/concept.ts';
+import { GENERIC } from '../search/query/cues.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
@@ -96,14 +97,18 @@ export const isUndated = ({ folded: said }: Candidate, query: Query): boolean =>
 
 /** "Heeft Nederland al ingestemd?", "gaat de minister erover praten?": who is asked whether they did it, or will. */
 const WHO_DID =
-  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|hoe|why|when|how) )?(?:heeft|hebben|gaat|gaan|zal|zullen|has|have|will) ((?:\p{L}+ ){1,3})/u;
+  /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|why|when) )?(?:heeft|hebben|gaat|gaan|zal|zullen|has|have|will) ((?:(?:de|het|the) )?\p{L}+) /u;
 
 /** What others did is no answer; the story of a paper is, where it names who is asked about. */
 function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {
   const who = WHO_DID.exec(folded)?.[1];
   const asked = who === undefined ? undefined : voices.find(({ voice }) => namesSpeaker(who, voice));
   if (asked === undefined || sentence.voice === asked.voice) return false;
-  return !namesSpeaker(said, asked.voice) && !(asked.voice === 'kabinet' && CABINET_MEETING.test(said));
+  const named =
+    namesSpeaker(said, asked.voice) ||
+    (asked.voice === 'lidstaten' && /\b(?:lidstaten|member states)\b/.test(said)) ||
+    (asked.voice === 'kabinet' && CABINET_MEETING.test(said));
+  return !named;
 }
 
 /** Kinds of document that are on several proposals. */
@@ -121,8 +126,10 @@ const formsIn = (texts: readonly string[]): ReadonlySet<number> =>
 /** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
 function isOnOtherProposal({ document, folded: said }: Candidate, { concepts }: Query): boolean {
   if (!OF_SEVERAL.has(document.kind)) return false;
-  const own = formsIn(concepts.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
-  const asked = own.size > 0 ? own : formsIn(concepts.map(({ words }) => fold(words)));
+  // "Het plan" alone may be any of them.
+  const telling = concepts.filter(({ weight }) => weight > GENERIC);
+  const own = formsIn(telling.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
+  const asked = own.size > 0 ? own : formsIn(telling.map(({ words }) => fold(words)));
   const named = formsIn(said.match(/[\p{L}-]+/gu) ?? []);
   return asked.size > 0 && named.size > 0 && ![...asked].some((form) => named.has(form));
 }

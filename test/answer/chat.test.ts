@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
+import { fold } from '../../src/search/fold.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { facetsOf } from '../../src/search/query/facets.ts';
 import { indexOver, PAPERS, paper } from '../search/papers.ts';
 import { expectSound } from './sound.ts';
 
@@ -206,6 +208,28 @@ describe('the Council of the EU and the meeting of the Dutch ministers', () => {
     expect(texts).toContain('ministerraad');
     expect(texts).not.toContain('De Raad');
   });
+
+  it.each([
+    'When is the fiche on the tollenstrategie in the Council of Ministers?',
+    'Wanneer behandelt de ministerraad de tollenstrategie?',
+  ])('are told apart in both languages: %s', async (question) => {
+    const texts = (await asked(bodies, question)).claims.map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('7 mei 2031')]);
+  });
+
+  it('have no date of something else: that they deal with it is told, and that a date is not', async () => {
+    const index = await indexOver([
+      paper(
+        'fiche-knikkers',
+        'Fiche: Mededeling knikkerstrategie (fictief)',
+        '## 1. Proces\n\nDe Speel-Raad behandelt de knikkerstrategie. Het eerste oordeel over de knikkerstrategie is van 3 mei 2031.\n',
+        { soort: 'fiche' },
+      ),
+    ]);
+    const answer = await asked(index, 'Wanneer is de knikkerstrategie in de Raad?');
+    expect(answer.claims.map(({ text }) => text)).toEqual(['De Speel-Raad behandelt de knikkerstrategie.']);
+    expect(answer.missing).toEqual(['Een datum daarvan staat niet in de stukken.']);
+  });
 });
 
 describe('who sees to it', () => {
@@ -371,6 +395,11 @@ describe('money', () => {
     expect(status).toBe('unanswered');
     expect(message).toContain('kosten');
   });
+
+  it('is not asked for where it is that of criminals', () => {
+    for (const question of ['Hoe wordt crimineel geld aangepakt?', 'Komt er zwart geld bij kijken?'])
+      expect(facetsOf(fold(question)).map(({ id }) => id)).not.toContain('kosten');
+  });
 });
 
 describe('whether somebody did something', () => {
@@ -382,6 +411,21 @@ describe('whether somebody did something', () => {
   it('is not told of another who does', async () => {
     const { claims } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
     expect(claims.map(({ text }) => text).join(' ')).not.toContain('Raad');
+  });
+
+  it('is of who stands behind the verb, and not of whom it is done to', async () => {
+    const index = await indexOver([
+      paper(
+        'fiche-knikkers',
+        'Fiche: Mededeling knikkerstrategie (fictief)',
+        '## 2. Essentie voorstel\n\nHet Knikkeragentschap zal lidstaten ondersteunen met knikkers.\n',
+        { soort: 'fiche' },
+      ),
+    ]);
+    const { claims } = await asked(index, 'Zal het Knikkeragentschap lidstaten ondersteunen?');
+    expect(claims.map(({ text }) => text)).toEqual([
+      'Het Knikkeragentschap zal lidstaten ondersteunen met knikkers.',
+    ]);
   });
 });
 

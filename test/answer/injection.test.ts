@@ -152,6 +152,8 @@ describe('markup in a document and its title (threat rows 12 and 15)', () => {
       'Wat staat er over gondels ![x](https://evil.example/?q=1)?',
       'Wat staat er over [gondels](javascript:alert(1))?',
       'Wat vindt het kabinet van "><script>alert(1)</script>?',
+      'Wat staat er over gondels < img src=x onerror=alert(1)>?',
+      `Wat staat er over <gondels ${'x '.repeat(150)}>?`,
     ]) {
       const { text, message } = await asked(question);
       for (const shown of [text, message ?? '']) {

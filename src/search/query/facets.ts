@@ -29,7 +29,7 @@ export const FACETS = [
   {
     id: 'kosten',
     label: { nl: 'kosten of een begroting', en: 'costs or a budget' },
-    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|geld|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
+    cue: /\b(kost|kosten|kostprijs|kostenplaatje|prijskaartje|budget\w*|begroting\w*|financiele (gevolgen|consequenties|middelen|impact|dekking)|financien|financiering|gefinancierd|bekostig\w*|betaalt|betalen|(?<!\b(?:crimineel|criminele|zwart|vals) )geld (is|komt|gaat|wordt|kost|trekt)|(krijgt|krijgen|komt|is er|hoeveel) (?!.{0,30}(?:crimineel|zwart|vals) geld).{0,30}\bgeld|(eu|europees|extra|nieuw|nederlands)[- ]geld|potje|miljoen|miljard|euro'?s?|uitgaven|subsidie bedrag|dekking|costs?|budget|funding|price tag|financial (consequences|implications|impact)|how much money|pay for|pays for|who pays|expensive|duur)\b/,
     rubrieken: ['financien', 'financien-eu', 'financien-rijk', 'financien-bedrijven'],
     evidence: new RegExp(
       `${MONEY}|\\b(financiele (gevolgen|consequenties|middelen)|budgettaire?|eu-begroting|begroting|kosten|bekostig\\w*|financiering|costs?|budget|funding)\\b`,
@@ -250,7 +250,7 @@ export const FACETS = [
     cue: /\b(wie .{0,50}(maakt|maakte|schreef|schrijft|gemaakt|geschreven|opgesteld|opstelde)|(wie|welk\w* \w+) (stelde|maakte|schreef)|opsteller\w*|auteur\w*|penvoerder|(who|which \w+) (wrote|drafted|made|prepared)|drawn up|drafted)\b/,
     rubrieken: [],
     evidence:
-      /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|komt van|afkomstig van|drawn up|drafted)\b/,
+      /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|(fiche|nota|brief|stuk|voorstel|mededeling)\b.{0,60}\b(komt van|afkomstig van)|drawn up|drafted)\b/,
     where: null,
   },
   {

@@ -2,6 +2,7 @@ import { fold, visible } from '../fold.ts';
 import { withoutChatter } from './chatter.ts';
 import { intentOf } from './intent.ts';
 import { languageOf } from './language.ts';
+import { namedIn } from './named.ts';
 
 /** What a question with its verb in front starts with. */
 const VERB_FIRST =
@@ -50,5 +51,6 @@ export function withContext(text: string): { readonly context: string | null; re
     question = question.slice(told[0].length);
   const told = text.slice(0, text.length - question.length);
   // "Onze afdeling schrijft over het plan": the rest only says who does what.
-  return { context: told === '' ? null : (ABOUT.exec(told)?.[1] ?? told), question };
+  if (told === '') return { context: null, question };
+  return { context: namedIn(told).references.length > 0 ? told : (ABOUT.exec(told)?.[1] ?? told), question };
 }

@@ -5,7 +5,10 @@ import { partsOf } from './parts.ts';
 
 /** Words that doubt, believe or contradict; "waar" only where it is no question word. */
 const DOUBTS =
-  /\b(?:zeker|klopt|kloppen|klop|echt|heus|serieus|juist|correct|incorrect|fout|onjuist|verkeerd|onzin|geloof|dacht|volgens mij|sure|certain|true|right|wrong|really|seriously|believe|thought|nee toch|lijkt me \p{L}+|lijkt mij \p{L}+|meen|no way)\b|\bwaar\W*$/gu;
+  /\b(?:zeker|klopt|kloppen|klop|heus|serieus|correct|incorrect|fout|onjuist|verkeerd|onzin|geloof|dacht|volgens mij|sure|certain|true|right|wrong|really|seriously|believe|thought|nee toch|lijkt me \p{L}+|lijkt mij \p{L}+|meen|no way)\b|\b(?:echt|juist)(?=\W*$| (?:waar|zo|hoor|wel)\b)|\bwaar\W*$/gu;
+/** What makes it a question on the matter: who agrees, what is good, what may be. */
+const ON_THE_MATTER =
+  /\b(?:(?:on)?eens|goede?|beter|slecht|meer|minder|mag|mogen|moet|moeten|nodig|agree|good|better|more|less|may|must)\b/;
 const ASKS =
   /^\W*(?:(?:en|maar|and|but|ja|nee|yes|no)\W+)*(?:wat|wie|wanneer|waar\w*|welke?|hoe\w*|what|who|when|where|which|why|how)\b/;
 /** "Waar staat dat?", "what is your source?": the answer says so itself. */
@@ -24,7 +27,7 @@ export function isRemark(text: string): boolean {
 function isAboutAnswer(part: string): boolean {
   const folded = fold(part).replace(/\s+/g, ' ').trim();
   if (ASKS_SOURCE.test(folded)) return true;
-  if (ASKS.test(folded) || folded.search(DOUBTS) < 0) return false;
+  if (ASKS.test(folded) || ON_THE_MATTER.test(folded) || folded.search(DOUBTS) < 0) return false;
   const others = folded.replace(DOUBTS, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   return others.every(
     (word) =>

@@ -20,7 +20,6 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   tov: 'tegenover',
   ipv: 'in plaats van',
   oa: 'onder andere',
-  bv: 'bijvoorbeeld',
   bijv: 'bijvoorbeeld',
   evt: 'eventueel',
   zsm: 'snel',
@@ -110,10 +109,10 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${STANDS} akkoord(?! gegaan)(?: met)?`, 'gi'), 'vindt $1'],
   [new RegExp(`${STANDS} (?:er|daar|hier)(?:mee akkoord(?! gegaan)|achter)`, 'gi'), 'wat vindt $1 daarvan'],
   [
-    /\bwie (?:is|zijn) (?:er )?(?:allemaal )?(tegen|kritisch over|voorstander van)\b/gi,
+    /\bwie (?:is|zijn) (?:er )?(?:allemaal )?(tegen|kritisch over)\b(?= (?:dit|dat|het|de|deze) |\W*$)/gi,
     'welke landen zijn $1',
   ],
-  [/\bwho (?:is|are) (against|critical of|in favour of)\b/gi, 'which countries are $1'],
+  [/\bwho (?:is|are) (against|critical of)\b(?= (?:this|that|the|it)\b|\W*$)/gi, 'which countries are $1'],
   [/\bagrees? with\b/gi, 'think of'],
   [/\bl(?:open|oopt) (.{0,60}?)warm voor\b/gi, 'zijn $1positief over'],
   // What the Council decides in one of its formations, the Council decides.

@@ -32,6 +32,17 @@ describe('what is said around a question', () => {
     expect(withoutChatter(message)).toBe(ASKED);
   });
 
+  it('keeps a paper that stands behind a greeting', () => {
+    expect(withoutChatter('Goedemorgen. Veerstrategie: wat vindt het kabinet?')).toContain('Veerstrategie');
+    expect(withoutChatter('Goedemorgen Veerstrategie: wat vindt het kabinet?')).toContain('Veerstrategie');
+  });
+
+  it('leaves the name of somebody who is mentioned', () => {
+    expect(withoutChatter('Wat vindt @pietjansen van veerponten?')).toBe(
+      'Wat vindt pietjansen van veerponten?',
+    );
+  });
+
   it('ends with its own mark, and has no tags', () => {
     expect(withoutChatter('<b>Wat</b> kost een veerpont. Mvg').replace(/\s+/g, ' ')).toBe(
       'Wat kost een veerpont.',
@@ -47,6 +58,12 @@ describe('what is said around a question', () => {
     'Beste aanpak van lekkende veerponten, wat is dat?',
     'beste praktijken',
     'Beste Commissie, wat vindt u van drones?',
+    'Beste Piet Jansen, wat vindt u van drones?',
+    'Dear Ferry Agency, where are you located? What is your view?',
+    'Wat vindt het kabinet van de btw op veerponten?',
+    'Welke landen zijn kritisch: BE, FR, GR',
+    'Wat staat er in <https://stukken.example/kst-12345-678.html>?',
+    'Noem de pijlers van de veerstrategie. Bedankt.\nNoem ook de acties van het plan.',
     'Dag van inwerkingtreding?',
     'Wat is Notabene?',
     'Well-being: what does it say?',
@@ -65,10 +82,13 @@ describe('what is said around a question', () => {
     `groet, ${'A. '.repeat(1000)}?`,
     `${'? groet\n'.repeat(400)}?`,
     '<a'.repeat(1500),
-  ])('costs little, whatever it holds (%#)', (hostile) => {
-    const start = performance.now();
-    withoutChatter(hostile);
-    expect(performance.now() - start).toBeLessThan(200);
+    `x. Groet, ${'A'.repeat(1900)}?`,
+    `x. Groet, ${'A.'.repeat(900)}?`,
+    `x. groet ${'\n'.repeat(1950)}?`,
+    `Wat is een pont? Dank! ${'VEERPONT-'.repeat(200)} 747, wat is dat?`,
+  ])('row 70: is read at once, whatever it holds (%#)', (hostile) => {
+    // What blows up does not come back in the time that a test has.
+    for (let times = 0; times < 20; times++) expect(typeof withoutChatter(hostile)).toBe('string');
   });
 });
 
@@ -102,6 +122,10 @@ describe('a message that is about the answer before it', () => {
     'en het kabinet?',
     'Ik dacht dat het kabinet tegen was',
     'What is right?',
+    'Zijn ze het echt eens?',
+    'Is dat juist goed?',
+    'Mag het echt niet?',
+    'Is dat juist meer of minder?',
   ])('is none when it asks something: %s', (message) => {
     expect(isRemark(message)).toBe(false);
   });
