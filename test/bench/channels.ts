@@ -155,6 +155,8 @@ async function load(loaded: Loaded, worker: LocalWorker, quietFor: () => number,
 /** What the channels do under load, on the loopback: every question answered once, or told that it was not. */
 export async function channels(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'notabene-channels-'));
+  // Not among what is served.
+  const state = await mkdtemp(join(tmpdir(), 'notabene-channels-state-'));
   try {
     say(`\n## Channels\n\n${await buildShipped(SHIPPED_CORPUS, join(folder, 'index'))}`);
     const tallies: Tally[] = [];
@@ -164,7 +166,7 @@ export async function channels(): Promise<void> {
       const variables = Object.entries(loaded.variables(platform.address));
       const worker = await startWorker(folder, [
         '--persist-to',
-        join(folder, loaded.name),
+        join(state, loaded.name),
         ...variables.flatMap(([name, value]) => ['--var', `${name}:${value}`]),
       ]);
       try {
@@ -179,7 +181,7 @@ export async function channels(): Promise<void> {
     for (const { name, complaints } of tallies)
       for (const complaint of complaints) say(`${name}: ${complaint}`);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    for (const each of [folder, state]) await rm(each, { recursive: true, force: true });
   }
 }
 
