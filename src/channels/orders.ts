@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { withoutChatter } from '../search/query/chatter.ts';
 
 /** What somebody wants who says something to Notabene. */
 export type Wanted =
@@ -32,9 +33,12 @@ const SETTINGS =
 /** Reads what somebody says who speaks to Notabene, who `begins` or asked before; what is none of its orders is a question. */
 export function wantedIn(text: string, begins = false): Wanted {
   const said = text.replace(NAMED, '').trim();
-  if (said === '' || HELP.test(said) || (begins && OPENING.test(said))) return { kind: 'help' };
+  // "Beste Notabene, hoe werk je?"
+  const meant = withoutChatter(said);
+  if (said === '' || HELP.test(said) || HELP.test(meant) || (begins && OPENING.test(said)))
+    return { kind: 'help' };
   if (THANKS.test(said)) return { kind: 'thanks' };
-  const { word, order = '' } = SETTINGS.exec(said)?.groups ?? {};
+  const { word, order = '' } = SETTINGS.exec(meant)?.groups ?? {};
   if (word !== undefined)
     return { kind: 'settings', language: word.toLowerCase() === 'settings' ? 'en' : 'nl', order };
   return { kind: 'question', text: said };

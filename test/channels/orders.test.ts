@@ -23,6 +23,8 @@ describe('what somebody says who speaks to Notabene', () => {
     'Goedemiddag, wat kun je?',
     'Hoe werkt Notabene?',
     'how do you work?',
+    'Beste Notabene, hoe werk je?',
+    'Wat kun je? Alvast bedankt!',
   ])('asks for help: %j', (text) => {
     expect(wantedIn(text)).toEqual({ kind: 'help' });
   });
@@ -48,6 +50,7 @@ describe('what somebody says who speaks to Notabene', () => {
     ['Hoe verander ik de instellingen?', 'nl', ''],
     ['How do I change the settings?', 'en', ''],
     ['instellingen antwoord', 'nl', 'antwoord'],
+    ['Hoi, toon de instellingen. Dank!', 'nl', ''],
   ])('is about the settings: %j', (text, language, order) => {
     expect(wantedIn(text)).toEqual({ kind: 'settings', language, order });
   });
