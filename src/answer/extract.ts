@@ -15,7 +15,7 @@ import { countOf, findList } from './list.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
 import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
-import { COVERS, hasExact, isUndated, type Objection, objectionTo, wantedOf } from './sieve.ts';
+import { COVERS, hasExact, type Objection, sieveFor, wantedOf } from './sieve.ts';
 
 /** What extraction comes to. An outcome, not an error: doubt ends in `none`. */
 export type Extraction =
@@ -118,8 +118,9 @@ export async function extract(
   const scored = read
     .map(({ candidate, retrieval }) => scoreOf(candidate, retrieval, asked, wanted))
     .sort((a, b) => b.score - a.score || inReadingOrder(a.candidate, b.candidate));
+  const sieve = sieveFor(query, wanted, followers);
   const judgedAs = (whole: boolean): Judged[] =>
-    scored.map((each) => ({ ...each, objection: objectionTo(each, query, wanted, whole, followers) }));
+    scored.map((each) => ({ ...each, objection: sieve.objectionTo(each, whole) }));
   let judged = judgedAs(bare);
   // "Wanneer is 22 112, nr. 4243 verstuurd?": beside a number, a verb that the paper doesn't use is no subject.
   const onlyVerbs =
@@ -136,15 +137,14 @@ export async function extract(
     ? listOf(reading, query, listing, eligible, wanted.strict ? wanted.voices : tellersOf(query))
     : null;
   const dated = list ?? sentencesFor(query, eligible, judged);
-  const selection =
-    dated.quotes.length > 0
+  // "Wanneer behandelt de JBZ-Raad het?", where the documents say that it does, and not when.
+  const undated = scored.filter(
+    (each) => sieve.isUndated(each.candidate) && sieve.objectionTo({ ...each, fits: true }, bare) === null,
+  );
+  const selection: Selection =
+    dated.quotes.length > 0 || undated.length === 0
       ? dated
-      : undatedFor(
-          query,
-          scored.filter(
-            (each) => objectionTo({ ...each, fits: true }, query, wanted, bare, followers) === null,
-          ),
-        );
+      : { ...select(undated, { ...query, intent: 'fact' }), missing: 'date' };
   onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
   if (selection.quotes.length > 0) {
     const unmet = unmetBy(selection.used, query);
@@ -244,12 +244,6 @@ function sentencesFor(query: Query, eligible: readonly Judged[], judged: readonl
       s.direct >= MENTIONS && s.coverage >= COVERS && s.objection !== 'voice' && hasExact(s.candidate, query),
   );
   return { ...select(mentions, { ...query, intent: 'number' }), missing: 'definition' };
-}
-
-/** "Wanneer behandelt de JBZ-Raad het?", where the documents say that it does, and not when. */
-function undatedFor(query: Query, answering: readonly Scored[]): Selection {
-  const said = answering.filter(({ candidate }) => isUndated(candidate, query));
-  return { ...select(said, { ...query, intent: 'fact' }), missing: 'date' };
 }
 
 /** "Noem ze", "welke zijn dat?": those that were counted or spoken of before. */

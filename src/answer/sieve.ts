@@ -1,6 +1,6 @@
 import type { Document, Kind, Voice } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
-import { match } from '../search/query/concept.ts';
+import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
 import type { Query } from '../search/query/understand.ts';
@@ -57,13 +57,13 @@ export const hasExact = (
 const YES_NO =
   /^(?:en |maar )?(?:(?:is|zijn|gaat|gaan)\b.*?\b(akkoord)\b|(?:heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren)\b.*?(\p{L}*(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en))(?: (?:met|door) .*)?\W*$)/u;
 
-function hasPredicate({ stems, blockStems, document }: Candidate, query: Query): boolean {
-  const [, agreed, participle] = YES_NO.exec(query.folded) ?? [];
-  const predicate = query.concepts.find(
-    (c) => !c.noun && !c.inherited && c.words.toLowerCase() === (agreed ?? participle),
-  );
-  return !predicate || [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
-}
+const predicateIn = ({ folded, concepts }: Query): Concept | undefined => {
+  const [, agreed, participle] = YES_NO.exec(folded) ?? [];
+  return concepts.find((c) => !c.noun && !c.inherited && c.words.toLowerCase() === (agreed ?? participle));
+};
+
+const says = ({ stems, blockStems, document }: Candidate, predicate: Concept): boolean =>
+  [stems, blockStems].some((set) => match(predicate, set, document.language) > HARDLY);
 
 /** The Council of the EU, in any formation, and the meeting of the Dutch ministers; on folded text. */
 const COUNCIL =
@@ -74,40 +74,44 @@ const CABINET_MEETING =
 /** Something is sent to it, by others. */
 const TO_COUNCIL = /\b(?:aan|to) (?:de |the )?(?:\p{L}+-?)?(?:raad|council)\b/u;
 
+/** One of the two, the other, and whether it is asked when it has something before it. */
+interface Body {
+  readonly own: RegExp;
+  readonly other: RegExp;
+  readonly when: boolean;
+}
+
 /** Which of the two a question is on; null for none, and for both. */
-function bodyIn({ folded, concepts }: Query): { readonly own: RegExp; readonly other: RegExp } | null {
+function bodyIn({ folded, concepts, intent }: Query): Body | null {
   const asked = [folded, ...concepts.map(({ words }) => fold(words))].join('; ');
   const [council, meeting] = [COUNCIL.test(asked), CABINET_MEETING.test(asked)];
   if (council === meeting) return null;
-  return council ? { own: COUNCIL, other: CABINET_MEETING } : { own: CABINET_MEETING, other: COUNCIL };
+  const when = intent === 'date' && !TO_COUNCIL.test(folded);
+  return council
+    ? { own: COUNCIL, other: CABINET_MEETING, when }
+    : { own: CABINET_MEETING, other: COUNCIL, when };
 }
 
-const asksWhen = ({ intent, folded }: Query): boolean => intent === 'date' && !TO_COUNCIL.test(folded);
-
-/** Whether a question is on one of the two, and a sentence on the other; a date of theirs is one that names them. */
-function isOfOtherBody({ folded: said }: Candidate, query: Query): boolean {
-  const body = bodyIn(query);
-  if (body === null || body.own.test(said)) return false;
-  return body.other.test(said) || asksWhen(query);
-}
-
-/** Whether it is asked when one of the two has something before it, and a sentence says that it has. */
-export const isUndated = ({ folded: said }: Candidate, query: Query): boolean =>
-  asksWhen(query) && bodyIn(query)?.own.test(said) === true;
+/** Whether a sentence is on the other; a date of theirs is one that names them. */
+const isOfOtherBody = ({ folded: said }: Candidate, { own, other, when }: Body): boolean =>
+  !own.test(said) && (when || other.test(said));
 
 /** "Heeft Nederland al ingestemd?", "gaat de minister erover praten?": who is asked whether they did it, or will. */
 const WHO_DID =
   /^(?:en |maar |and |but )?(?:(?:waarom|wanneer|why|when) )?(?:heeft|hebben|gaat|gaan|zal|zullen|has|have|will) ((?:(?:de|het|the) )?\p{L}+) /u;
 
-/** What others did is no answer; the story of a paper is, where it names who is asked about. */
-function isDoneByOther({ sentence, folded: said }: Candidate, { folded, voices }: Query): boolean {
+function doerIn({ folded, voices }: Query): Voice | undefined {
   const who = WHO_DID.exec(folded)?.[1];
-  const asked = who === undefined ? undefined : voices.find(({ voice }) => namesSpeaker(who, voice));
-  if (asked === undefined || sentence.voice === asked.voice) return false;
+  return who === undefined ? undefined : voices.find(({ voice }) => namesSpeaker(who, voice))?.voice;
+}
+
+/** What others did is no answer; the story of a paper is, where it names who is asked about. */
+function isDoneByOther({ sentence, folded: said }: Candidate, doer: Voice): boolean {
   const named =
-    namesSpeaker(said, asked.voice) ||
-    (asked.voice === 'lidstaten' && /\b(?:lidstaten|member states)\b/.test(said)) ||
-    (asked.voice === 'kabinet' && CABINET_MEETING.test(said));
+    sentence.voice === doer ||
+    namesSpeaker(said, doer) ||
+    (doer === 'lidstaten' && /\b(?:lidstaten|member states)\b/.test(said)) ||
+    (doer === 'kabinet' && CABINET_MEETING.test(said));
   return !named;
 }
 
@@ -123,15 +127,18 @@ const FORMS = [
 const formsIn = (texts: readonly string[]): ReadonlySet<number> =>
   new Set(texts.map((text) => FORMS.findIndex((form) => form.test(text))).filter((form) => form >= 0));
 
-/** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
-function isOnOtherProposal({ document, folded: said }: Candidate, { concepts }: Query): boolean {
-  if (!OF_SEVERAL.has(document.kind)) return false;
-  // "Het plan" alone may be any of them.
+/** The forms of the papers that a question is on; "het plan" alone may be any of them. */
+function formsOf({ concepts }: Query): ReadonlySet<number> {
   const telling = concepts.filter(({ weight }) => weight > GENERIC);
   const own = formsIn(telling.filter(({ inherited }) => !inherited).map(({ words }) => fold(words)));
-  const asked = own.size > 0 ? own : formsIn(telling.map(({ words }) => fold(words)));
+  return own.size > 0 ? own : formsIn(telling.map(({ words }) => fold(words)));
+}
+
+/** In a paper on several proposals, a sentence that names one of another form: "het fiche over de strategie", of a plan. */
+function isOnOtherProposal({ document, folded: said }: Candidate, asked: ReadonlySet<number>): boolean {
+  if (asked.size === 0 || !OF_SEVERAL.has(document.kind)) return false;
   const named = formsIn(said.match(/[\p{L}-]+/gu) ?? []);
-  return asked.size > 0 && named.size > 0 && ![...asked].some((form) => named.has(form));
+  return named.size > 0 && ![...asked].some((form) => named.has(form));
 }
 
 /** Another paper that a block may be on than the one whose title it stands under. */
@@ -146,7 +153,7 @@ function isOfFocus(candidate: Candidate, { concepts, focus }: Query): boolean {
   const block = document.blocks[sentence.block] ?? sentence;
   const other = PAPER.test(fold(document.text.slice(block.start, block.end)));
   const around = [stems, blockStems, pathStems, ...(other ? [] : [titleStems])];
-  const has = (concept: Query['concepts'][number], sets: readonly ReadonlySet<string>[]): boolean =>
+  const has = (concept: Concept, sets: readonly ReadonlySet<string>[]): boolean =>
     sets.some((set) => match(concept, set, document.language) > HARDLY);
   const carried = concepts.filter(({ inherited }) => inherited);
   return (
@@ -155,27 +162,37 @@ function isOfFocus(candidate: Candidate, { concepts, focus }: Query): boolean {
   );
 }
 
-/**
- * What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover;
- * `followers`: documents that count as papers on the proposal that it names by number.
- */
-export function objectionTo(
-  { candidate, fits, coverage }: Scored,
-  query: Query,
-  wanted: Wanted,
-  bare: boolean,
-  followers: readonly Document[] = [],
-): Objection | null {
-  if (!fits) return 'form';
-  if (!bare && coverage < COVERS) return 'coverage';
-  if (!hasExact(candidate, query) || !hasPredicate(candidate, query)) return 'name';
-  if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
-  if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
-  if (isOnOtherProposal(candidate, query)) return 'document';
-  if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
-    return 'subject';
-  if (isOfOtherBody(candidate, query) || isDoneByOther(candidate, query)) return 'name';
-  return mayTell(candidate, query, wanted) ? null : 'voice';
+/** What judges the sentences for one question. */
+export interface Sieve {
+  /** What is against a sentence as an answer; null when nothing is. `bare`: the question has no subject to cover. */
+  objectionTo(scored: Scored, bare: boolean): Objection | null;
+  /** Whether it is asked when the Council or the ministers have something before them, and a sentence says that they have. */
+  isUndated(candidate: Candidate): boolean;
+}
+
+/** The sieve for a question; `followers`: documents that count as papers on the proposal that it names by number. */
+export function sieveFor(query: Query, wanted: Wanted, followers: readonly Document[]): Sieve {
+  // What the question alone tells is read once, and not for every sentence.
+  const predicate = predicateIn(query);
+  const forms = formsOf(query);
+  const body = bodyIn(query);
+  const doer = doerIn(query);
+  return {
+    objectionTo({ candidate, fits, coverage }, bare) {
+      if (!fits) return 'form';
+      if (!bare && coverage < COVERS) return 'coverage';
+      if (!hasExact(candidate, query) || (predicate && !says(candidate, predicate))) return 'name';
+      if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
+      if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
+      if (isOnOtherProposal(candidate, forms)) return 'document';
+      if (query.outsider !== null && !candidate.folded.slice(0, OPENING).includes(query.outsider))
+        return 'subject';
+      if (body && isOfOtherBody(candidate, body)) return 'name';
+      if (doer && isDoneByOther(candidate, doer)) return 'name';
+      return mayTell(candidate, query, wanted) ? null : 'voice';
+    },
+    isUndated: ({ folded }) => body?.when === true && body.own.test(folded),
+  };
 }
 
 /** The speaker that was asked for; of a date or a number also the story of a paper that names that speaker. */
