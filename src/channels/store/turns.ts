@@ -92,16 +92,6 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
   const messageOf = ({ channel, tenant, room }: Place, message: string) =>
     seal.name('message', channel, tenant, room, message);
   const since = () => now() - KEPT_HOURS * HOUR_MS;
-  const pruning = () =>
-    [
-      { of: TURNS, hours: KEPT_HOURS },
-      { of: MESSAGES, hours: KEPT_HOURS },
-      { of: DELIVERIES, hours: DELIVERY_HOURS },
-    ].map(({ of, hours }) => ({
-      sql: `DELETE FROM ${of} WHERE time < ?1`,
-      values: [now() - hours * HOUR_MS],
-    }));
-
   const closed = (answer: Answer, thread: string, turn: string) =>
     seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);
 
@@ -115,7 +105,6 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       ]);
       const earlier = JSON.stringify(before.map(({ turn }) => turn));
       await run([
-        ...pruning(),
         {
           sql: `INSERT INTO ${TURNS}(id, thread, time, sealed, asker, private, earlier, answer)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
@@ -189,7 +178,17 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       return rowsOf(changed).length > 0;
     },
     async prune() {
-      await run(pruning());
+      const kept = [
+        { of: TURNS, hours: KEPT_HOURS },
+        { of: MESSAGES, hours: KEPT_HOURS },
+        { of: DELIVERIES, hours: DELIVERY_HOURS },
+      ];
+      await run(
+        kept.map(({ of, hours }) => ({
+          sql: `DELETE FROM ${of} WHERE time < ?1`,
+          values: [now() - hours * HOUR_MS],
+        })),
+      );
     },
   };
 }
