@@ -1,8 +1,7 @@
 import type { Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
 import type { Growing } from './channel.ts';
-import { CHANNEL_WORDS } from './channel-words.ts';
-import { growingReply, type Reply } from './reply.ts';
+import { growingReply, type Reply, stoppedReply } from './reply.ts';
 
 /** An answer is shown at most so often while it grows: platforms count the changes to a message. */
 const SHOW_MS = 1_000;
@@ -53,7 +52,8 @@ export class GrowingAnswer {
     this.#open = false;
     this.#close();
     await this.#drawing;
-    await this.#watched.shown.end(this.signal.aborted ? this.#soFar() : whole);
+    const { shown } = this.#watched;
+    await shown.end(this.signal.aborted ? stoppedReply(growingReply(this.#claims, this.#watched)) : whole);
   }
 
   /** Shows what there is from time to time; what can't be shown on the way comes with the whole. */
@@ -69,14 +69,5 @@ export class GrowingAnswer {
         await shown.show(growingReply(this.#claims, this.#watched)).catch(() => undefined);
       }
     }
-  }
-
-  #soFar(): Reply {
-    const soFar = growingReply(this.#claims, this.#watched);
-    const { stopped, stoppedAtOnce } = CHANNEL_WORDS[this.#watched.language];
-    const some = this.#claims.length > 0;
-    const text = some ? stopped : stoppedAtOnce;
-    const parts = [...soFar.parts.slice(0, -1), { type: 'words', text, weight: 'faint' } as const];
-    return { ...soFar, parts, buttons: some ? ['sources'] : [] };
   }
 }

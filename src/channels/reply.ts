@@ -143,6 +143,18 @@ export function growingReply(
   };
 }
 
+/** What a reader had before them of an answer that grew when they stopped it, and nothing more. */
+export function stoppedReply(seen: Reply): Reply {
+  const { stopped, stoppedAtOnce } = CHANNEL_WORDS[seen.language];
+  const sentences = seen.parts.filter(({ type }) => type !== 'words');
+  const some = sentences.length > 0;
+  return {
+    ...seen,
+    parts: [...sentences, faint(some ? stopped : stoppedAtOnce)],
+    buttons: some ? ['sources'] : [],
+  };
+}
+
 /** Something in our own words, a paragraph each. */
 export function notice(paragraphs: readonly string[], language: Language): Reply {
   return {

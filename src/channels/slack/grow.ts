@@ -1,7 +1,6 @@
 import type { Growing } from '../channel.ts';
-import { CHANNEL_WORDS } from '../channel-words.ts';
 import { Undelivered } from '../patient.ts';
-import { notice, type Reply } from '../reply.ts';
+import { notice, type Reply, stoppedReply } from '../reply.ts';
 import { Refused, type SlackApi, wasRefused } from './api.ts';
 import {
   type About,
@@ -88,7 +87,7 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
           if (!isRefusal(error, OVER)) unlessStopped(error);
         });
       if (!stopped) return streamed(api, ground, ts, whole);
-      const message = messageOf(stoppedAt(seen, whole), ground);
+      const message = messageOf(stoppedReply(seen), ground);
       await api.call('chat.update', { channel, ts, ...message }).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
       });
@@ -159,16 +158,4 @@ async function put(
     await api.call('chat.postMessage', { channel, thread_ts: parent, ...below, ...BARE });
     return false;
   }
-}
-
-/** What a reader had before them when they stopped it, and nothing more. */
-function stoppedAt(seen: Reply, { language }: Reply): Reply {
-  const sentences = seen.parts.filter(({ type }) => type !== 'words');
-  const { stopped, stoppedAtOnce } = CHANNEL_WORDS[language];
-  const some = sentences.length > 0;
-  return {
-    ...seen,
-    parts: [...sentences, { type: 'words', text: some ? stopped : stoppedAtOnce, weight: 'faint' }],
-    buttons: some ? ['sources'] : [],
-  };
 }
