@@ -7,7 +7,8 @@ import {
   type Conversation,
   type Receipt,
 } from '../channels/channel.ts';
-import { Converse, type Making, type Service } from '../channels/converse.ts';
+import { Converse } from '../channels/converse.ts';
+import type { Making, Service } from '../channels/exchange.ts';
 import { asks } from '../channels/orders.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
 import { dutchDay } from '../documents/dates.ts';

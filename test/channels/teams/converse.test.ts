@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/answer/answer.ts';
 import type { Place } from '../../../src/channels/channel.ts';
-import { Converse, type Judgement, type Service } from '../../../src/channels/converse.ts';
+import { Converse } from '../../../src/channels/converse.ts';
+import type { Judgement, Service } from '../../../src/channels/exchange.ts';
 import { DEFAULT_SETTINGS } from '../../../src/channels/settings.ts';
 import type { ChannelStore } from '../../../src/channels/store/store.ts';
 import type { Turn } from '../../../src/channels/store/turns.ts';
