@@ -3,6 +3,7 @@ import { brief } from './answer/brief.ts';
 import { placeOf } from './answer/claims.ts';
 import { sidesOf } from './answer/compare.ts';
 import { composeRefusal } from './answer/compose.ts';
+import { confidenceOf, type Evidence, evidenceIn } from './answer/confidence.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
 import { lookedInFor, renderedNote } from './answer/looked-in.ts';
@@ -58,6 +59,13 @@ export interface AskOptions extends SpeakOptions {
   readonly language?: Language | undefined;
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
+  /** Called once for each question too: all that was ranked for it, and what its confidence rests on. */
+  readonly onRanking?: (ranking: Ranking) => void;
+}
+
+/** For who measures: what each search for a question found and ranked. */
+export interface Ranking extends Evidence {
+  readonly searches: readonly ExtractionTrace[];
 }
 
 /** The part of an answer that one question gave. */
@@ -90,12 +98,14 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const language = options.language ?? query.language;
     const found = await answerTo(index, query, (t) => traced.push(t), language);
     const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
+    const evidence = evidenceIn(traced, outcome.claims.length > 0);
     options.onTrace?.(traceOf(query, traced, faults));
+    options.onRanking?.({ searches: traced, ...evidence });
     const first = outcomes.length === 0;
     const worded = { ...query, language };
     const repeats = first && again === undefined && (await repeatsLast(index, query, outcome, thread));
     const said = first && again !== undefined ? asBefore(outcome, language) : outcome;
-    outcomes.push({ query: worded, outcome: repeats ? asRepeated(outcome, worded) : said });
+    outcomes.push({ query: worded, evidence, outcome: repeats ? asRepeated(outcome, worded) : said });
     thread.push(part);
   }
   const answered = options.now();
@@ -232,6 +242,7 @@ function droppedFor(why: Fault, { citations: [first], text }: Claim, reading: Re
 /** One question out of those that were asked in one. */
 interface Part {
   readonly query: Query;
+  readonly evidence: Evidence;
   readonly outcome: Outcome;
 }
 
@@ -256,7 +267,9 @@ async function assemble(
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
-  const base = { question, language, mode, degraded };
+  // All of them must be right for the answer to be.
+  const confidence = Math.min(1, ...outcomes.map(({ evidence }) => confidenceOf(evidence)));
+  const base = { question, language, mode, degraded, confidence };
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
     const [first] = refused;

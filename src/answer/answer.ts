@@ -58,6 +58,8 @@ export interface Answer {
   readonly status: 'answered' | 'partial' | 'unanswered';
   readonly mode: 'extractive' | 'generated';
   readonly degraded: string | null;
+  /** The probability, 0 to 1, that what is shown is right; of a refusal, that what would have been shown is. */
+  readonly confidence: number;
   /** Markdown with [1] markers. */
   readonly text: string;
   readonly claims: readonly Claim[];

@@ -38,6 +38,8 @@ export type Extraction =
 
 export interface ExtractionTrace {
   readonly hits: readonly Hit[];
+  /** Every sentence that was read, best first, whatever is against it. */
+  readonly ranked: readonly Scored[];
   readonly chosen: readonly Chosen[];
   readonly dropped: readonly Chosen[];
 }
@@ -145,7 +147,12 @@ export async function extract(
     dated.quotes.length > 0 || undated.length === 0
       ? dated
       : { ...select(undated, { ...query, intent: 'fact' }), missing: 'date' };
-  onTrace?.({ hits, chosen: selection.chosen, dropped: droppedFrom(judged, selection.chosen) });
+  onTrace?.({
+    hits,
+    ranked: scored,
+    chosen: selection.chosen,
+    dropped: droppedFrom(judged, selection.chosen),
+  });
   if (selection.quotes.length > 0) {
     const unmet = unmetBy(selection.used, query);
     // What the speaker says of the whole is all there is: a little of it, and that it is not on the part.

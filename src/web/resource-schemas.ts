@@ -71,6 +71,10 @@ const Answer = z.strictObject({
     z.nullable(z.string()),
     'Waarom het taalmodel niet, of niet tot het einde, te gebruiken was; anders null.',
   ),
+  confidence: said(
+    z.number().check(z.gte(0), z.lte(1)),
+    'Kans, van 0 tot 1, dat klopt wat getoond wordt; bij een weigering: dat klopt wat getoond zou zijn.',
+  ),
   status: z.enum(['answered', 'partial', 'unanswered']),
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),

@@ -30,6 +30,7 @@ export async function quoting(
     status: answered ? 'answered' : 'unanswered',
     mode: 'extractive',
     degraded: null,
+    confidence: answered ? 0.9 : 0.1,
     text: claims.map((claim, at) => `${claim.text} [${at + 1}]`).join('\n'),
     claims,
     missing: [],

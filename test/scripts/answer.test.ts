@@ -32,6 +32,7 @@ const answer: Answer = {
   status: 'answered',
   mode: 'extractive',
   degraded: null,
+  confidence: 0.9,
   notes: [],
   text: '',
   claims: [claim],
