@@ -1,20 +1,27 @@
 /**
- * Quality of the answers: `npm run eval`, with `--wrong` for every tuned question that went wrong. Each set is asked
- * without a model, and then with a faithful one and two that lie. Exit 1 below a threshold, when the faithful model
+ * What answers promise, on documents that they were tuned on: `npm run eval:promises`, with `--wrong` for every tuned
+ * question that went wrong. Each set is asked without a model, and then with a faithful one and two that lie. Exit 1 below a threshold, when the faithful model
  * makes any figure worse, and when one that lies makes any answer worse or has a word of its own shown.
  */
 
 import { styleText } from 'node:util';
-import { judgeCards } from '../test/eval/briefing/cards.ts';
-import { SHARE, shareOf } from '../test/eval/briefing/keys.ts';
-import { judgeTimelines } from '../test/eval/briefing/timelines.ts';
-import { type Figures, figuresOf, held, shortfalls, type Verdict, WORD_KINDS } from '../test/eval/judge.ts';
-import { FAITHFUL, HOSTILE, SLY } from '../test/eval/models.ts';
-import { type EvalSet, type Run, runSet, SETS } from '../test/eval/run.ts';
-import { harmDone, worseFigures } from '../test/eval/with-model.ts';
+import { judgeCards } from '../test/promises/briefing/cards.ts';
+import { SHARE, shareOf } from '../test/promises/briefing/keys.ts';
+import { judgeTimelines } from '../test/promises/briefing/timelines.ts';
+import {
+  type Figures,
+  figuresOf,
+  held,
+  shortfalls,
+  type Verdict,
+  WORD_KINDS,
+} from '../test/promises/judge.ts';
+import { FAITHFUL, HOSTILE, SLY } from '../test/promises/models.ts';
+import { type EvalSet, type Run, runSet, SETS } from '../test/promises/run.ts';
+import { harmDone, worseFigures } from '../test/promises/with-model.ts';
 import { readOptions } from './usage.ts';
 
-const USAGE = 'npm run eval -- [--wrong]';
+const USAGE = 'npm run eval:promises -- [--wrong]';
 
 const options = {
   wrong: { type: 'boolean' },

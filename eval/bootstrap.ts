@@ -1,0 +1,98 @@
+import type { Measure } from './measures.ts';
+import type { Outcome } from './row.ts';
+
+/** A figure with the interval in which it lies for 95 of 100 draws of the dossiers. */
+export interface Figure {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const DRAWS = 2000;
+const TAIL = 0.025;
+
+/** Draws of positions below a number, with replacement: the same ones for the same number (mulberry32, a fixed seed). */
+export function* drawsOf(size: number, draws = DRAWS): Generator<readonly number[]> {
+  let state = 0x6e6f7461;
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  for (let draw = 0; draw < draws; draw += 1)
+    yield Array.from({ length: size }, () => Math.floor(random() * size));
+}
+
+/** The middle 95% of values, which may hold NaN: those are left out. */
+export function middleOf(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { low: at(TAIL), high: at(1 - TAIL) };
+}
+
+/** What the rows of one dossier add to a mean. */
+interface Sum {
+  readonly total: number;
+  readonly count: number;
+}
+
+export const byDossier = (rows: readonly Outcome[]): Map<string, Outcome[]> =>
+  Map.groupBy(rows, ({ dossier }) => dossier);
+
+function sumOf({ of }: Measure, rows: readonly Outcome[]): Sum {
+  let [total, count] = [0, 0];
+  for (const row of rows) {
+    const value = of(row);
+    if (value === null) continue;
+    total += value;
+    count += 1;
+  }
+  return { total, count };
+}
+
+function ratioOf(sums: readonly Sum[], draw: readonly number[]): number {
+  let [total, count] = [0, 0];
+  for (const at of draw) {
+    total += sums[at]?.total ?? 0;
+    count += sums[at]?.count ?? 0;
+  }
+  return count === 0 ? Number.NaN : total / count;
+}
+
+/** The mean of a measure over rows, with its interval over draws of the dossiers, since questions of one are alike. */
+export function figureOf(measure: Measure, rows: readonly Outcome[]): Figure {
+  const sums = [...byDossier(rows).values()].map((each) => sumOf(measure, each));
+  const all = sums.map((_, at) => at);
+  const draws = [...drawsOf(sums.length)].map((draw) => ratioOf(sums, draw));
+  return { mean: ratioOf(sums, all), ...middleOf(draws) };
+}
+
+/** Of a share of 0 or 1 among few, every draw is the same: z of the interval of Wilson (1927), which knows better. */
+const Z = 1.96;
+
+/** The least that a share may be: the lower end of the draws, or of Wilson's interval over questions where that is lower. */
+export function lowerBound(measure: Measure, rows: readonly Outcome[]): number {
+  const { low } = figureOf(measure, rows);
+  const { total, count } = sumOf(measure, rows);
+  const share = total / count;
+  const middle = share + Z ** 2 / (2 * count);
+  const half = Z * Math.sqrt((share * (1 - share)) / count + Z ** 2 / (4 * count ** 2));
+  return Math.min(low, (middle - half) / (1 + Z ** 2 / count));
+}
+
+/** How much higher a measure is after than before, on the same dossiers, with the paired interval. */
+export function differenceOf(
+  measure: Measure,
+  before: readonly Outcome[],
+  after: readonly Outcome[],
+): Figure {
+  const [was, is] = [byDossier(before), byDossier(after)];
+  const names = [...is.keys()].filter((name) => was.has(name));
+  const sums = (rows: Map<string, Outcome[]>): Sum[] =>
+    names.map((name) => sumOf(measure, rows.get(name) ?? []));
+  const [old, now] = [sums(was), sums(is)];
+  const all = names.map((_, at) => at);
+  const draws = [...drawsOf(names.length)].map((draw) => ratioOf(now, draw) - ratioOf(old, draw));
+  return { mean: ratioOf(now, all) - ratioOf(old, all), ...middleOf(draws) };
+}

@@ -1,0 +1,65 @@
+import { differenceOf, type Figure } from './bootstrap.ts';
+import { ANSWERS, FINDING, measureOf } from './measures.ts';
+import { groupsOf, pointsAtDossier, type Rated } from './quality.ts';
+import { REST, TEST } from './report.ts';
+
+const signed = (value: number): string => (value > 0 ? '+' : '') + value.toFixed(3);
+const change = ({ mean, low, high }: Figure): string =>
+  `${signed(mean)} (${signed(low)} to ${signed(high)})${low > 0 || high < 0 ? ' *' : ''}`;
+
+/** Rows that were there before and are there now. */
+function paired(before: readonly Rated[], after: readonly Rated[]): readonly [Rated[], Rated[]] {
+  const [old, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
+  return [before.filter(({ id }) => now.has(id)), after.filter(({ id }) => old.has(id))];
+}
+
+/** What changed between two runs of one condition, as text: measures, kinds, and the questions that are no test. */
+export function comparisonOf(name: string, before: readonly Rated[], after: readonly Rated[]): string {
+  const [was, is] = paired(before, after);
+  const lines = [`${name}: ${is.length} questions in both; * is where the 95% interval leaves out 0`];
+  const [old, now] = [groupsOf(was), groupsOf(is)];
+  for (const [part, a, b] of [
+    [TEST, old.test, now.test],
+    [REST, old.development, now.development],
+  ] as const) {
+    lines.push('', part);
+    for (const measure of [...ANSWERS, ...FINDING]) {
+      const difference = differenceOf(measure, a, b);
+      if (difference.mean !== 0 && !Number.isNaN(difference.mean))
+        lines.push(`  ${measure.name.padEnd(18)} ${change(difference)}`);
+    }
+  }
+  lines.push('', 'right, by kind, all dossiers');
+  for (const kind of [...new Set(is.map((row) => row.kind))].sort()) {
+    const of = (rows: readonly Rated[]): Rated[] => rows.filter((row) => row.kind === kind);
+    const difference = differenceOf(measureOf('right'), of(was), of(is));
+    if (difference.mean !== 0 && !Number.isNaN(difference.mean))
+      lines.push(`  ${kind.padEnd(18)} ${change(difference)}`);
+  }
+  const outcome = ({ status, right, answerable }: Rated): string =>
+    answerable ? `${status}${right ? ', right' : ''}` : `${status}, no answer is there`;
+  const earlier = new Map(old.development.map((row) => [row.id, row]));
+  const changed = now.development.flatMap((row) => {
+    const from = earlier.get(row.id);
+    return from === undefined || outcome(from) === outcome(row)
+      ? []
+      : [`  ${row.id.padEnd(40)} ${outcome(from)} → ${outcome(row)}`];
+  });
+  lines.push('', `questions of the other dossiers that changed: ${changed.length}`, ...changed);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for all conditions; questions of the open index are those that point to their dossier. */
+export function comparison(
+  before: { readonly alone: readonly Rated[]; readonly open: readonly Rated[] },
+  after: { readonly alone: readonly Rated[]; readonly open: readonly Rated[] },
+): string {
+  return [
+    comparisonOf('Each dossier alone', before.alone, after.alone),
+    comparisonOf(
+      'All in one index, questions that point to their dossier',
+      before.open.filter(pointsAtDossier),
+      after.open.filter(pointsAtDossier),
+    ),
+  ].join('\n');
+}

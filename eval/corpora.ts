@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCorpus } from '../scripts/corpus.ts';
+import { KINDS } from '../src/documents/document.ts';
+import type { SearchIndex } from '../src/search/index.ts';
+import { type Dossier, readDossier } from './dossier.ts';
+
+/** Each dossier in an index of its own, or all of them in one. */
+export type Condition = 'alone' | 'open';
+
+/**
+ * A document of a dossier as the product can read it: kinds that it doesn't know are plain text to it, and it has no
+ * place for a sender.
+ */
+export function readable(text: string): string {
+  const known: readonly string[] = KINDS;
+  return text
+    .replace(/^afzender:.*\n/m, '')
+    .replace(/^soort: *(.*)$/m, (line, kind: string) =>
+      known.includes(kind.trim()) ? line : 'soort: tekst',
+    );
+}
+
+/**
+ * Writes dossiers for use from the command line: the documents of each in `corpora/NAME/`, and their questions in
+ * `questions/NAME.jsonl`, as they stand.
+ */
+export async function exportDossiers(names: readonly string[], folder: string): Promise<void> {
+  await mkdir(join(folder, 'questions'), { recursive: true });
+  for (const name of names) {
+    const dossier = readDossier(name);
+    await writeDocuments(dossier, join(folder, 'corpora', name));
+    const lines = dossier.questions.map((question) => `${JSON.stringify(question)}\n`);
+    await writeFile(join(folder, 'questions', `${name}.jsonl`), lines.join(''));
+  }
+}
+
+async function writeDocuments({ documents }: Dossier, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, text] of documents) await writeFile(join(folder, file), readable(text));
+}
+
+/** The index over the documents of dossiers that were exported. */
+export async function openExported(folder: string, names: readonly string[]): Promise<SearchIndex> {
+  const refused: string[] = [];
+  const paths = names.map((name) => join(folder, 'corpora', name));
+  const index = await openCorpus(paths, (message) => refused.push(message));
+  if (refused.length > 0) throw new Error(`A dossier is not read whole: ${refused.join(' ')}`);
+  return index;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { differenceOf, type Figure, lowerBound } from './bootstrap.ts';
+import { HELD, meanOf, measureOf } from './measures.ts';
+import type { Outcome } from './row.ts';
+import { isTest, keyOf } from './split.ts';
+
+/** What CI holds of a third of the questions, each dossier alone. */
+export interface Gate {
+  /** The least that each measure must be, for the test set and for the other dossiers; they only go up. */
+  readonly floors: Readonly<Record<Part, Readonly<Record<string, number>>>>;
+  /** Whether each answerable question was right when the gate was last set, by its key. */
+  readonly right: Readonly<Record<string, 0 | 1>>;
+}
+
+const PARTS = ['test', 'development'] as const;
+type Part = (typeof PARTS)[number];
+
+export const GATE = join(import.meta.dirname, 'gate.json');
+
+export const readGate = (): Gate => JSON.parse(readFileSync(GATE, 'utf8'));
+
+const ofPart = (part: Part, rows: readonly Outcome[]): Outcome[] =>
+  rows.filter(({ dossier }) => isTest(dossier) === (part === 'test'));
+
+/** What a kind of question, over all dossiers, gained or lost since the gate was set. */
+export interface KindChange extends Figure {
+  readonly kind: string;
+}
+
+/** How each kind of answerable question stands to what it was when the gate was set. */
+export function kindChanges(rows: readonly Outcome[], { right }: Pick<Gate, 'right'>): KindChange[] {
+  const known = rows.filter((row) => row.answerable && right[keyOf(row)] !== undefined);
+  return [...Map.groupBy(known, ({ kind }) => kind)].map(([kind, now]) => {
+    const before = now.map((row) => ({ ...row, right: right[keyOf(row)] === 1 }));
+    return { kind, ...differenceOf(measureOf('right'), before, now) };
+  });
+}
+
+/** What the gate has against rows, in words; nothing when they pass. */
+export function faultsOf(rows: readonly Outcome[], gate: Gate): string[] {
+  const low = PARTS.flatMap((part) =>
+    HELD.flatMap((measure) => {
+      const [mean, floor] = [meanOf(measure, ofPart(part, rows)), gate.floors[part][measure.name]];
+      return floor !== undefined && mean >= floor
+        ? []
+        : [`${part}: ${measure.name} is ${mean.toFixed(3)}, and the floor is ${floor ?? 'not set'}`];
+    }),
+  );
+  const lost = kindChanges(rows, gate)
+    .filter(({ high }) => high < 0)
+    .map(
+      ({ kind, mean, low, high }) =>
+        `${kind}: right changed by ${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`,
+    );
+  return [...low, ...lost];
+}
+
+/** A gate set at what was measured: floors at the lower bounds, and never lower than they were. */
+export function gateAt(rows: readonly Outcome[], before: Gate | null): Gate {
+  const floors = Object.fromEntries(
+    PARTS.map((part) => [
+      part,
+      Object.fromEntries(
+        HELD.map((measure) => {
+          const measured = Math.floor(1000 * lowerBound(measure, ofPart(part, rows))) / 1000;
+          return [measure.name, Math.max(measured, before?.floors[part][measure.name] ?? 0)];
+        }),
+      ),
+    ]),
+  ) as Gate['floors'];
+  const answerable = rows.filter((row) => row.answerable);
+  return {
+    floors,
+    right: Object.fromEntries(answerable.map((row) => [keyOf(row), row.right ? 1 : 0] as const)),
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * Quality of the answers: `npm run eval` puts every question to its dossier alone and to an index of all, and writes
+ * `docs/quality.md`, `.json` and `.svg`. What else it can do, `--help` says, and README.md beside it explains.
+ */
+
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOptions, stop } from '../scripts/usage.ts';
+import { checkDossier } from './check.ts';
+import { comparison } from './compare.ts';
+import { type Condition, exportDossiers } from './corpora.ts';
+import { type DossierQuestion, dossierNames, linesOf, readDossier } from './dossier.ts';
+import { faultsOf, GATE, gateAt, readGate } from './gate.ts';
+import { calibrationOf } from './platt.ts';
+import { plotOf } from './plot.ts';
+import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rated, rowsKept } from './quality.ts';
+import { gated, type Quality, qualityOf, reportOf } from './report.ts';
+import { risksOf } from './risk.ts';
+import type { Row } from './row.ts';
+import { run } from './run.ts';
+import { type Judged, scoreOf } from './score.ts';
+import { linesFor } from './scored.ts';
+import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
+
+const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept]
+       npm run eval -- --fit                         fit confidence anew, out of fold and for what ships
+       npm run eval -- --wrong KIND                  what is said wrongly on the dossiers that are no test
+       npm run eval -- --check                       are all labels verbatim, how many questions of each kind
+       npm run eval -- --export FOLDER               corpora and questions for \`notabene ask --batch\`
+       npm run eval -- --answers FILE QUESTIONS…     score the answers of such a batch`;
+
+const ROOT = join(import.meta.dirname, '..');
+const { values, positionals } = readOptions(
+  {
+    options: {
+      against: { type: 'string' },
+      out: { type: 'string' },
+      accept: { type: 'boolean' },
+      fit: { type: 'boolean' },
+      wrong: { type: 'string' },
+      check: { type: 'boolean' },
+      export: { type: 'string' },
+      answers: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  },
+  USAGE,
+);
+
+if (values.check) check();
+else if (values.export !== undefined) await exportTo(values.export);
+else if (values.answers !== undefined) scoreAnswers(values.answers, positionals);
+else if (values.fit) await fit();
+else if (values.wrong !== undefined) await showWrong(values.wrong);
+else await measure();
+
+function check(): void {
+  for (const name of dossierNames()) {
+    const { problems, remarks, summary } = checkDossier(readDossier(name));
+    process.stdout.write(`${name}: ${summary}\n`);
+    for (const remark of remarks) process.stdout.write(`  (${remark})\n`);
+    for (const problem of problems) {
+      process.exitCode = 1;
+      process.stdout.write(`  ${problem}\n`);
+    }
+  }
+}
+
+async function exportTo(folder: string): Promise<void> {
+  await exportDossiers(dossierNames(), folder);
+  process.stdout.write(
+    `${dossierNames().length} dossiers: npm run -s notabene -- ask --json --batch ${join(folder, 'questions', 'NAME.jsonl')} --corpus ${join(folder, 'corpora', 'NAME')}\n`,
+  );
+}
+
+/** The lines of a batch against the questions that were asked, as the eval scores them. */
+function scoreAnswers(path: string, questionFiles: readonly string[]): void {
+  if (questionFiles.length === 0) stop('Name the files with the questions too.', USAGE);
+  const read = <T>(file: string): T[] => {
+    try {
+      return linesOf<T>(readFileSync(file, 'utf8'));
+    } catch (error) {
+      return stop(`${file} can't be read: ${error instanceof Error ? error.message : error}`, USAGE);
+    }
+  };
+  const answers = new Map(read<Judged & { id: string }>(path).map((answer) => [answer.id, answer]));
+  const questions = questionFiles.flatMap((file) => read<DossierQuestion>(file));
+  process.stdout.write(
+    linesFor(questions.map((question) => ({ question, score: scoreOf(answers.get(question.id), question) }))),
+  );
+}
+
+/** Asks everything under the conditions. */
+async function askAll(
+  conditions: readonly Condition[],
+  names = dossierNames(),
+): Promise<Map<Condition, Row[]>> {
+  // Those of the open index take longest, and go first.
+  const tasks = conditions.flatMap((condition) =>
+    names.map((dossier) => ({ condition, dossier, third: false })),
+  );
+  const done = await run(tasks, (count) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${count} of ${tasks.length} dossiers`);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  return new Map(
+    conditions.map((condition) => [
+      condition,
+      [...done].filter(([task]) => task.condition === condition).flatMap(([, rows]) => rows),
+    ]),
+  );
+}
+
+async function measure(): Promise<void> {
+  const before = values.against === undefined ? null : readEarlier(values.against);
+  const rows = await askAll(['open', 'alone']);
+  const [alone, open] = [rated(rows.get('alone') ?? []), rated(rows.get('open') ?? [])];
+  const third = gated(alone);
+  if (values.accept) await writeFile(GATE, `${JSON.stringify(gateAt(third, readGate()), null, 1)}\n`);
+  const quality = qualityOf({ alone, open });
+  const folder = values.out ?? join(ROOT, 'docs');
+  await mkdir(folder, { recursive: true });
+  const kept = { alone: keptOf(alone), open: keptOf(open) };
+  await writeFile(join(folder, 'quality.json'), jsonOf(quality, kept));
+  await writeFile(join(folder, 'quality.md'), reportOf(quality, 'quality.svg'));
+  const parts = groupsOf(alone);
+  await writeFile(
+    join(folder, 'quality.svg'),
+    plotOf([
+      { name: 'test set, alone', judgements: parts.test },
+      { name: 'the other 38, alone', judgements: parts.development },
+      { name: 'all in one index', judgements: open.filter(pointsAtDossier) },
+    ]),
+  );
+  for (const set of quality.sets)
+    process.stdout.write(
+      `${set.name}, ${set.questions} questions: ${[
+        'right',
+        'first',
+        'strict',
+        'sure right',
+        'false refusal',
+        'refusal',
+        'overclaim',
+      ]
+        .map((name) => `${name} ${set.figures[name]?.mean.toFixed(3)}`)
+        .join(', ')}\n`,
+    );
+  if (before) process.stdout.write(`\n${comparison(before, { alone, open })}`);
+  const faults = faultsOf(third, readGate());
+  for (const fault of faults) process.stdout.write(`what CI holds: ${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+  process.stdout.write(`written: quality.md, .json and .svg in ${values.out ?? 'docs'}\n`);
+}
+
+/** All figures and outcomes as JSON, with a line for each group and question, so that changes can be read. */
+function jsonOf(quality: Quality, rows: { readonly alone: KeptRows; readonly open: KeptRows }): string {
+  const rounded = (_: string, value: unknown): unknown =>
+    typeof value === 'number' ? Math.round(1e4 * value) / 1e4 : value;
+  const entry = ([key, value]: readonly [string, unknown]): string =>
+    `${JSON.stringify(key)}:${JSON.stringify(value, rounded)}`;
+  const list = (entries: readonly string[]): string => entries.join(',\n');
+  const parts = Object.entries(quality).map(([key, value]) =>
+    Array.isArray(value)
+      ? `${JSON.stringify(key)}:[\n${list(value.map((each) => JSON.stringify(each, rounded)))}\n]`
+      : entry([key, value]),
+  );
+  const kept = Object.entries(rows).map(
+    ([key, each]) => `${JSON.stringify(key)}:{\n${list(Object.entries(each).map(entry))}\n}`,
+  );
+  return `{${entry(['split', SPLIT])},\n"quality":{\n${list(parts)}\n},\n"rows":{\n${list(kept)}\n}}\n`;
+}
+
+function readEarlier(path: string) {
+  try {
+    const { rows } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly rows: { readonly alone: KeptRows; readonly open: KeptRows };
+    };
+    return { alone: rowsKept(rows.alone), open: rowsKept(rows.open) };
+  } catch (error) {
+    return stop(
+      `${path} is no file of an earlier run: ${error instanceof Error ? error.message : error}`,
+      USAGE,
+    );
+  }
+}
+
+/** Fits confidence on the dossiers that are no test: for each fold on the three others, and for what ships on all. */
+async function fit(): Promise<void> {
+  const rows = (await askAll(['alone'], [...DEVELOPMENT])).get('alone') ?? [];
+  const folds = SPLIT.folds.map((fold) =>
+    calibrationOf(rows.filter(({ dossier }) => !fold.includes(dossier))),
+  );
+  const command = 'npm run eval -- --fit';
+  await writeJson(join(import.meta.dirname, 'folds', 'calibration.json'), {
+    about: `Confidence by Platt's method, for each fold fitted on the three others. Made by ${command}.`,
+    folds,
+  });
+  const seen = risksOf(rows.map((row) => ({ ...row, confidence: row.confidence })));
+  await writeJson(join(ROOT, 'src', 'answer', 'confidence.json'), {
+    about: `Confidence by Platt's method. Made by ${command}; its figures are in docs/quality.md.`,
+    data: `${rows.length} questions of ${DEVELOPMENT.length} fictional dossiers (eval/split.json), each dossier alone`,
+    ...calibrationOf(rows),
+  });
+  process.stdout.write(
+    `fitted on ${rows.length} questions; before this fit, on the same: AUROC ${seen.AUROC.toFixed(3)}, ECE ${seen.ECE.toFixed(3)}. Run npm run eval for the figures out of fold.\n`,
+  );
+}
+
+async function writeJson(path: string, value: object): Promise<void> {
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Questions of the dossiers that are no test that were not answered rightly, to be read. */
+async function showWrong(kind: string): Promise<void> {
+  const questions = new Map(
+    DEVELOPMENT.flatMap((name) => readDossier(name).questions).map((question) => [question.id, question]),
+  );
+  const kinds = new Set([...questions.values()].map((question) => question.kind));
+  if (!kinds.has(kind)) stop(`There is no kind ${kind}; there are: ${[...kinds].sort().join(', ')}.`, USAGE);
+  const rows = (await askAll(['alone'], [...DEVELOPMENT])).get('alone') ?? [];
+  for (const row of rows) {
+    const question = questions.get(row.id);
+    const fine = row.answerable ? row.right : row.refused;
+    if (!question || isTest(row.dossier) || row.kind !== kind || fine) continue;
+    const said = row.said.length > 0 ? row.said.map((each) => `  said: ${each}\n`).join('') : '';
+    const gold = question.gold.map(([first = '']) => `  gold: [${question.voice}] ${first}\n`).join('');
+    process.stdout.write(
+      `${row.id}, ${row.status}, lost by ${row.lost ?? '–'}, gold ranked ${row.selected ?? '–'}\n  ${[...question.thread, question.question].join(' → ')}\n${gold}${said}\n`,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import type { Ranking } from '../src/ask.ts';
+import type { Passage, Sentence } from '../src/passages/passage.ts';
+import type { Reading } from '../src/search/reading.ts';
+import type { DossierQuestion } from './dossier.ts';
+import { gives, type Score } from './score.ts';
+
+/** How deep is looked. */
+export const DEPTHS = [1, 3, 10, 20] as const;
+
+/** Where an answerable question that is not right was lost, in the order in which it travels. */
+export const LOSSES = ['reading', 'search', 'selection', 'refusing', 'asking'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** Where the needed facts of a question were found; ranks from 1, null when not at all. */
+export interface Ranks {
+  /** Of the first passage, by search, that holds a needed fact. */
+  readonly searched: number | null;
+  /** Of the first sentence, as selection ranked them, that gives one. */
+  readonly selected: number | null;
+  /** Of the last needed fact, as selection ranked them: by then all of them are there. */
+  readonly all: number | null;
+  readonly lost: Loss | null;
+}
+
+type Place = string;
+const placeOf = ({ documentId }: Passage, { start }: Sentence): Place => `${documentId}:${start}`;
+
+/** The sentences of some documents, to be looked up by what they give. */
+export class Places {
+  readonly #sentences: { readonly place: Place; readonly text: string }[] = [];
+
+  constructor(reading: Reading, documentIds: readonly string[]) {
+    for (const id of documentIds) {
+      const text = reading.document(id)?.text ?? '';
+      for (const passage of reading.passagesOf(id))
+        for (const sentence of passage.sentences)
+          this.#sentences.push({
+            place: placeOf(passage, sentence),
+            text: text.slice(sentence.start, sentence.end),
+          });
+    }
+  }
+
+  /** Where each needed fact stands. */
+  of({ gold }: DossierQuestion): ReadonlySet<Place>[] {
+    return gold.map(
+      (fact) =>
+        new Set(
+          this.#sentences
+            .filter(({ text }) => fact.some((sentence) => gives(text, sentence)))
+            .map(({ place }) => place),
+        ),
+    );
+  }
+}
+
+/** The best rank of each fact over lists of places. */
+function ranksIn(lists: readonly (readonly Place[])[], facts: readonly ReadonlySet<Place>[]): number[] {
+  return facts.map((fact) =>
+    Math.min(
+      ...lists.map((list) => {
+        const at = list.findIndex((place) => fact.has(place));
+        return at === -1 ? Number.POSITIVE_INFINITY : at + 1;
+      }),
+    ),
+  );
+}
+
+const finite = (rank: number): number | null => (Number.isFinite(rank) ? rank : null);
+
+/** Ranks of the facts of an answerable question, and where it was lost if it is not right. */
+export function ranksOf(
+  facts: readonly ReadonlySet<Place>[],
+  rankings: readonly Ranking[],
+  score: Score,
+): Ranks {
+  const searches = rankings.flatMap((ranking) => ranking.searches);
+  const selected = ranksIn(
+    searches.map(({ ranked }) =>
+      ranked.map(({ candidate: { passage, sentence } }) => placeOf(passage, sentence)),
+    ),
+    facts,
+  );
+  const searched = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...searches.flatMap(({ hits }) => {
+      const at = hits.findIndex(({ passage }) =>
+        passage.sentences.some((sentence) => facts.some((fact) => fact.has(placeOf(passage, sentence)))),
+      );
+      return at === -1 ? [] : [at + 1];
+    }),
+  );
+  const all = Math.max(...selected);
+  return {
+    searched: finite(searched),
+    selected: finite(Math.min(...selected)),
+    all: finite(all),
+    lost: score.right ? null : lossOf(facts, searches.length > 0, all, score),
+  };
+}
+
+/** A fact that no sentence gives was lost when the documents were read; one that was not ranked, by search. */
+function lossOf(
+  facts: readonly ReadonlySet<Place>[],
+  searched: boolean,
+  all: number,
+  { asked, refused }: Score,
+): Loss {
+  if (facts.some((fact) => fact.size === 0)) return 'reading';
+  if (asked) return 'asking';
+  if (searched && !Number.isFinite(all)) return 'search';
+  return refused ? 'refusing' : 'selection';
+}

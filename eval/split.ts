@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import split from './split.json' with { type: 'json' };
+
+/** Dossiers of the test set, and folds of the others. */
+const TEST = 8;
+const FOLDS = 4;
+
+export interface Split {
+  /** Nothing is fitted, written or chosen on these; their single questions are not read. */
+  readonly test: readonly string[];
+  /** The others. What is reported of a fold comes from a fit on the other folds. */
+  readonly folds: readonly (readonly string[])[];
+}
+
+/** The split that everything fitted is bound to. */
+export const SPLIT: Split = split;
+
+/** The dossiers that may be fitted on. */
+export const DEVELOPMENT: readonly string[] = SPLIT.folds.flat();
+
+export const isTest = (dossier: string): boolean => SPLIT.test.includes(dossier);
+
+/** The fold of a dossier, from 0; null for one of the test set. */
+export function foldOf(dossier: string): number | null {
+  const fold = SPLIT.folds.findIndex((names) => names.includes(dossier));
+  return fold === -1 ? null : fold;
+}
+
+/** SHA-256 of a text, in hexadecimal digits. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The split of the names by their checksums: the lowest are the test set, the others go round the folds. */
+export function splitOf(names: readonly string[]): Split {
+  const ranked = [...names].sort((a, b) => (sha256(a) < sha256(b) ? -1 : 1));
+  const rest = ranked.slice(TEST);
+  return {
+    test: ranked.slice(0, TEST),
+    folds: Array.from({ length: FOLDS }, (_, fold) => rest.filter((_, rank) => rank % FOLDS === fold)),
+  };
+}
+
+/**
+ * A fixed third of the questions of a dossier, over all kinds evenly: every third in the order of kind and checksum,
+ * from another one in each dossier.
+ */
+export function thirdOf<Q extends { readonly id: string; readonly kind: string }>(
+  dossier: string,
+  questions: readonly Q[],
+): Q[] {
+  const first = Number.parseInt(sha256(dossier).slice(0, 8), 16) % 3;
+  return questions
+    .map((question) => ({ question, key: `${question.kind} ${sha256(question.id)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .filter((_, rank) => rank % 3 === first)
+    .map(({ question }) => question);
+}
+
+/** How a question is named in what is written down: those of the test set by a checksum, so that nobody reads them by accident. */
+export const keyOf = ({ id, dossier }: { readonly id: string; readonly dossier: string }): string =>
+  isTest(dossier) ? sha256(id).slice(0, 12) : id;

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOf, drawsOf, figureOf, lowerBound } from '../../eval/bootstrap.ts';
+import { meanOf, measureOf } from '../../eval/measures.ts';
+import { calibrationOf, plattOf } from '../../eval/platt.ts';
+import { plotOf } from '../../eval/plot.ts';
+import { keptOf, rowsKept } from '../../eval/quality.ts';
+import { type Judgement, precisionsOf, risksOf } from '../../eval/risk.ts';
+import { confidenceOf } from '../../src/answer/confidence.ts';
+import { outcome } from './outcome.ts';
+
+const right = measureOf('right');
+
+/** Ten questions of each of ten dossiers, of which so many are right. */
+const rowsWith = (rights: readonly number[]) =>
+  rights.flatMap((many, dossier) =>
+    Array.from({ length: 10 }, (_, at) => outcome({ dossier: `d${dossier}`, right: at < many })),
+  );
+
+describe('a figure', () => {
+  it('is the mean over questions, within its interval over dossiers', () => {
+    const figure = figureOf(right, rowsWith([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+    expect(figure.mean).toBeCloseTo(0.55);
+    expect(figure.low).toBeGreaterThan(0.3);
+    expect(figure.low).toBeLessThan(0.45);
+    expect(figure.high).toBeGreaterThan(0.65);
+    expect(figure.high).toBeLessThan(0.8);
+  });
+
+  it('is wider where dossiers differ than where they are alike', () => {
+    const width = (rights: readonly number[]): number => {
+      const { low, high } = figureOf(right, rowsWith(rights));
+      return high - low;
+    };
+    expect(width([5, 5, 5, 5, 5, 5])).toBe(0);
+    expect(width([0, 10, 0, 10, 0, 10])).toBeGreaterThan(0.5);
+  });
+
+  it('is the same at every run', () => {
+    const rows = rowsWith([1, 5, 9, 2]);
+    expect(figureOf(right, rows)).toEqual(figureOf(right, rows));
+    expect([...drawsOf(5, 3)]).toEqual([...drawsOf(5, 3)]);
+  });
+
+  it('leaves out questions that it is not about', () => {
+    const rows = [outcome({ right: true }), outcome({ answerable: false })];
+    expect(meanOf(right, rows)).toBe(1);
+    expect(meanOf(measureOf('refusal'), [outcome({})])).toBeNaN();
+  });
+
+  it('has a lower bound below 1 also where all of a few are right', () => {
+    const rows = rowsWith([10, 10]);
+    expect(figureOf(right, rows).low).toBe(1);
+    expect(lowerBound(right, rows)).toBeCloseTo(0.839, 3);
+  });
+});
+
+describe('a difference', () => {
+  it('has an interval that leaves out 0 where every dossier gains, though they differ much', () => {
+    const [before, after] = [rowsWith([0, 3, 6, 8]), rowsWith([1, 4, 7, 9])];
+    expect(figureOf(right, after).low).toBeLessThan(figureOf(right, before).high);
+    const { mean, low } = differenceOf(right, before, after);
+    expect(mean).toBeCloseTo(0.1);
+    expect(low).toBeCloseTo(0.1);
+  });
+});
+
+describe('confidence', () => {
+  it('is fitted to the share that holds at each score', () => {
+    const points = [0, 1].flatMap((score) =>
+      Array.from({ length: 100 }, (_, at) => ({ score, holds: at < (score === 0 ? 20 : 70) })),
+    );
+    const curve = plattOf(points);
+    const at = (score: number): number =>
+      confidenceOf({ score, shown: true }, { shown: curve, refused: curve });
+    expect(at(0)).toBeCloseTo(0.2, 1);
+    expect(at(1)).toBeCloseTo(0.7, 1);
+  });
+
+  it('stays finite where scores part right from wrong wholly', () => {
+    const { intercept, slope } = plattOf([0, 1, 2, 3].map((score) => ({ score, holds: score > 1 })));
+    expect([intercept, slope].every(Number.isFinite)).toBe(true);
+    expect(slope).toBeGreaterThan(0);
+  });
+
+  it('has a curve for what is shown, and one for what would have been', () => {
+    const rows = [0, 1].flatMap((score) =>
+      [true, false].flatMap((shown) =>
+        Array.from({ length: 50 }, (_, at) => ({
+          ...outcome({}),
+          holds: shown ? at < 25 + 20 * score : at < 5,
+          evidence: [{ score, shown }],
+          said: [],
+        })),
+      ),
+    );
+    const calibration = calibrationOf(rows);
+    expect(confidenceOf({ score: 1, shown: true }, calibration)).toBeGreaterThan(0.8);
+    expect(confidenceOf({ score: 1, shown: false }, calibration)).toBeLessThan(0.2);
+    expect(confidenceOf({ score: null, shown: false }, calibration)).toBe(0);
+  });
+});
+
+const judged = (...pairs: readonly (readonly [number, boolean])[]): Judgement[] =>
+  pairs.map(([confidence, holds]) => ({ dossier: 'd', confidence, holds }));
+
+describe('risk and coverage', () => {
+  it('take the surest first', () => {
+    expect(precisionsOf(judged([0.2, false], [0.9, true], [0.5, true], [0.1, false]))).toEqual([
+      1,
+      1,
+      2 / 3,
+      0.5,
+    ]);
+  });
+
+  it('count those that are as sure for their mean, whatever their order', () => {
+    const one = judged([0.5, true], [0.5, false], [0.5, false], [0.5, false]);
+    expect(precisionsOf(one)).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect(risksOf(one)).toEqual(risksOf([...one].reverse()));
+  });
+
+  it('are perfect where all that is right is surer than all that is wrong', () => {
+    const risks = risksOf(judged([0.9, true], [0.8, true], [0.2, false], [0.1, false]));
+    expect(risks.AUROC).toBe(1);
+    expect(risks['precision at 40%']).toBe(1);
+    expect(risks['precision at 60%']).toBeCloseTo(2 / 3);
+    expect(risks.AURC).toBeCloseTo((0 + 0 + 1 / 3 + 1 / 2) / 4);
+  });
+
+  it('are a coin where confidence says nothing', () => {
+    expect(risksOf(judged([0.5, true], [0.5, false])).AUROC).toBe(0.5);
+  });
+
+  it('tell how far confidence is from the share right, by tenths of the questions', () => {
+    const many = Array.from({ length: 100 }, (_, at): readonly [number, boolean] => [0.8, at < 50]);
+    expect(risksOf(judged(...many)).ECE).toBeCloseTo(0.3);
+  });
+
+  it('are drawn with words for who can not see the picture', () => {
+    const picture = plotOf([{ name: 'a < b', judgements: judged([0.9, true], [0.2, false]) }]);
+    expect(picture).toContain('<desc id="d">a &lt; b: 100% of the surest 20%, 100% of the surest 40%, 50%');
+    expect(picture).toContain('a &lt; b</text>');
+  });
+});
+
+describe('outcomes that are written down', () => {
+  it('come back as they were', () => {
+    const row = {
+      ...outcome({ id: 'vuurwerk-lookup-01', dossier: 'vuurwerk', kind: 'lookup', right: true, claims: 2 }),
+      clean: 0.5,
+      confidence: 0.25,
+      seen: 0.25,
+    };
+    expect(rowsKept(keptOf([row]))).toEqual([row]);
+  });
+
+  it('are left out where their question is gone', () => {
+    const row = { ...outcome({ id: 'vuurwerk-lookup-99', dossier: 'vuurwerk' }), seen: 0 };
+    expect(rowsKept(keptOf([row]))).toEqual([]);
+  });
+});

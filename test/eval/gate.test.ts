@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dossierNames } from '../../eval/dossier.ts';
+import { faultsOf, gateAt, kindChanges, readGate } from '../../eval/gate.ts';
+import type { Outcome } from '../../eval/row.ts';
+import { run } from '../../eval/run.ts';
+import { keyOf } from '../../eval/split.ts';
+
+const gate = readGate();
+let rows: readonly Outcome[];
+
+beforeAll(async () => {
+  const tasks = dossierNames().map((dossier) => ({ condition: 'alone', dossier, third: true }) as const);
+  rows = [...(await run(tasks)).values()].flat();
+}, 180_000);
+
+/** The rows as they would be if every question of a kind were refused. */
+const without = (kind: string): Outcome[] =>
+  rows.map((row) =>
+    row.kind === kind
+      ? { ...row, status: 'unanswered', right: false, strict: false, refused: true, sure: false }
+      : row,
+  );
+
+describe('the answers on dossiers that nobody tuned to', () => {
+  it('hold what CI holds: no measure under its floor, no kind with a loss that is no chance', () => {
+    expect(faultsOf(rows, gate), 'see eval/README.md, "What CI holds"').toEqual([]);
+  });
+
+  it('are of the questions that the gate was set on', () => {
+    const answerable = rows.filter((row) => row.answerable);
+    expect(answerable.filter((row) => gate.right[keyOf(row)] === undefined).map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(gate.right)).toHaveLength(answerable.length);
+  });
+});
+
+describe('the gate', () => {
+  it.each(['definition', 'krachtenveld', 'process', 'number', 'english'])('sees that %s broke', (kind) => {
+    const loss = kindChanges(without(kind), gate).find((change) => change.kind === kind);
+    expect(loss?.high).toBeLessThan(0);
+    expect(
+      faultsOf(without(kind), gate).some((fault) => fault.startsWith(`${kind}: right changed by -`)),
+    ).toBe(true);
+  });
+
+  it('sees answers to what is no business of the documents', () => {
+    const careless = rows.map((row) =>
+      row.answerable ? row : { ...row, status: 'answered', refused: false, sure: true },
+    );
+    expect(faultsOf(careless, gate)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^test: 1 − overclaim is 0\.000/),
+        expect.stringMatching(/^development: refusal of other and outside is 0\.000/),
+      ]),
+    );
+  });
+
+  it('says nothing of one question that was lost', () => {
+    const [lost] = rows.filter((row) => row.right && row.kind === 'position');
+    const after = rows.map((row) => (row === lost ? { ...row, right: false } : row));
+    expect(faultsOf(after, gateAt(rows, null))).toEqual([]);
+  });
+
+  it('is set no lower than it was, also by worse answers', () => {
+    const high = gateAt(rows, null);
+    const again = gateAt(
+      rows.map((row) => ({ ...row, right: false, strict: false })),
+      high,
+    );
+    expect(again.floors).toEqual(high.floors);
+    expect(Object.values(again.right).every((each) => each === 0)).toBe(true);
+  });
+
+  it('has a floor for every measure, of the test set and of the others', () => {
+    for (const part of ['test', 'development'] as const)
+      for (const [name, floor] of Object.entries(gateAt(rows, null).floors[part])) {
+        expect(floor, name).toBeGreaterThan(0);
+        expect(gate.floors[part][name], name).toBeGreaterThan(0);
+      }
+  });
+});
