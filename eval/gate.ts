@@ -9,9 +9,16 @@ import { isTest, keyOf } from './split.ts';
 export interface Gate {
   /** The least that each measure must be, for the test set and for the other dossiers; they only go up. */
   readonly floors: Readonly<Record<Part, Readonly<Record<string, number>>>>;
-  /** Whether each answerable question was right when the gate was last set, by its key. */
-  readonly right: Readonly<Record<string, 0 | 1>>;
+  /** How each answerable question was answered when the gate was last set, by its key. */
+  readonly answered: Readonly<Record<string, Answered>>;
 }
+
+/** Not right, right by another speaker than the labelled one, or right by that speaker. */
+type Answered = 0 | 1 | 2;
+const answeredAs = ({ right, strict }: Outcome): Answered => (strict ? 2 : right ? 1 : 0);
+
+/** What a kind may not lose: the answer, or its speaker. */
+const KEPT = ['right', 'strict'] as const;
 
 const PARTS = ['test', 'development'] as const;
 type Part = (typeof PARTS)[number];
@@ -26,14 +33,18 @@ const ofPart = (part: Part, rows: readonly Outcome[]): Outcome[] =>
 /** What a kind of question, over all dossiers, gained or lost since the gate was set. */
 export interface KindChange extends Figure {
   readonly kind: string;
+  readonly measure: (typeof KEPT)[number];
 }
 
 /** How each kind of answerable question stands to what it was when the gate was set. */
-export function kindChanges(rows: readonly Outcome[], { right }: Pick<Gate, 'right'>): KindChange[] {
-  const known = rows.filter((row) => row.answerable && right[keyOf(row)] !== undefined);
-  return [...Map.groupBy(known, ({ kind }) => kind)].map(([kind, now]) => {
-    const before = now.map((row) => ({ ...row, right: right[keyOf(row)] === 1 }));
-    return { kind, ...differenceOf(measureOf('right'), before, now) };
+export function kindChanges(rows: readonly Outcome[], { answered }: Pick<Gate, 'answered'>): KindChange[] {
+  const known = rows.filter((row) => row.answerable && answered[keyOf(row)] !== undefined);
+  return [...Map.groupBy(known, ({ kind }) => kind)].flatMap(([kind, now]) => {
+    const before = now.map((row) => {
+      const was = answered[keyOf(row)] ?? 0;
+      return { ...row, right: was > 0, strict: was > 1 };
+    });
+    return KEPT.map((measure) => ({ kind, measure, ...differenceOf(measureOf(measure), before, now) }));
   });
 }
 
@@ -50,8 +61,8 @@ export function faultsOf(rows: readonly Outcome[], gate: Gate): string[] {
   const lost = kindChanges(rows, gate)
     .filter(({ high }) => high < 0)
     .map(
-      ({ kind, mean, low, high }) =>
-        `${kind}: right changed by ${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`,
+      ({ kind, measure, mean, low, high }) =>
+        `${kind}: ${measure} changed by ${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
   return [...low, ...lost];
 }
@@ -72,6 +83,6 @@ export function gateAt(rows: readonly Outcome[], before: Gate | null): Gate {
   const answerable = rows.filter((row) => row.answerable);
   return {
     floors,
-    right: Object.fromEntries(answerable.map((row) => [keyOf(row), row.right ? 1 : 0] as const)),
+    answered: Object.fromEntries(answerable.map((row) => [keyOf(row), answeredAs(row)] as const)),
   };
 }

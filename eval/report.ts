@@ -231,8 +231,11 @@ ${table(
 )}
 
 ${table(
-  ['kind', 'right since the gate was set'],
-  gate.kinds.map(({ kind, mean, low, high }) => [kind, cell({ mean, low, high })]),
+  ['since the gate was set', 'right', 'strict'],
+  [...Map.groupBy(gate.kinds, ({ kind }) => kind)].map(([kind, changes]) => [
+    kind,
+    ...changes.map((change) => cell(change)),
+  ]),
 )}
 `;
 }

@@ -28,8 +28,10 @@ describe('the answers on dossiers that nobody tuned to', () => {
 
   it('are of the questions that the gate was set on', () => {
     const answerable = rows.filter((row) => row.answerable);
-    expect(answerable.filter((row) => gate.right[keyOf(row)] === undefined).map(({ id }) => id)).toEqual([]);
-    expect(Object.keys(gate.right)).toHaveLength(answerable.length);
+    expect(answerable.filter((row) => gate.answered[keyOf(row)] === undefined).map(({ id }) => id)).toEqual(
+      [],
+    );
+    expect(Object.keys(gate.answered)).toHaveLength(answerable.length);
   });
 });
 
@@ -40,6 +42,13 @@ describe('the gate', () => {
     expect(
       faultsOf(without(kind), gate).some((fault) => fault.startsWith(`${kind}: right changed by -`)),
     ).toBe(true);
+  });
+
+  it('sees that a kind is answered by the wrong speakers', () => {
+    const misread = rows.map((row) => (row.kind === 'krachtenveld' ? { ...row, strict: false } : row));
+    expect(faultsOf(misread, gate)).toContainEqual(
+      expect.stringMatching(/^krachtenveld: strict changed by -/),
+    );
   });
 
   it('sees answers to what is no business of the documents', () => {
@@ -67,7 +76,7 @@ describe('the gate', () => {
       high,
     );
     expect(again.floors).toEqual(high.floors);
-    expect(Object.values(again.right).every((each) => each === 0)).toBe(true);
+    expect(Object.values(again.answered).every((each) => each === 0)).toBe(true);
   });
 
   it('has a floor for every measure, of the test set and of the others', () => {
