@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceOf, type Figure, lowerBound } from './bootstrap.ts';
+import { dossierNames, readDossier } from './dossier.ts';
 import { HELD, meanOf, measureOf } from './measures.ts';
 import type { Outcome } from './row.ts';
-import { isTest, keyOf } from './split.ts';
+import { isTest, keyOf, thirdOf } from './split.ts';
 
-/** What CI holds of a third of the questions, each dossier alone. */
+/** What CI holds, each dossier alone: floors on a third of the questions, and no loss of a kind. */
 export interface Gate {
   /** The least that each measure must be, for the test set and for the other dossiers; they only go up. */
   readonly floors: Readonly<Record<Part, Readonly<Record<string, number>>>>;
@@ -27,8 +28,15 @@ export const GATE = join(import.meta.dirname, 'gate.json');
 
 export const readGate = (): Gate => JSON.parse(readFileSync(GATE, 'utf8'));
 
-const ofPart = (part: Part, rows: readonly Outcome[]): Outcome[] =>
-  rows.filter(({ dossier }) => isTest(dossier) === (part === 'test'));
+let third: ReadonlySet<string> | undefined;
+
+/** Of rows, those on which the floors of a part are: the third of the questions. */
+export function flooredOf<R extends Outcome>(part: Part, rows: readonly R[]): R[] {
+  third ??= new Set(
+    dossierNames().flatMap((name) => thirdOf(name, readDossier(name).questions).map(({ id }) => id)),
+  );
+  return rows.filter(({ id, dossier }) => third?.has(id) && isTest(dossier) === (part === 'test'));
+}
 
 /** What a kind of question, over all dossiers, gained or lost since the gate was set. */
 export interface KindChange extends Figure {
@@ -52,7 +60,7 @@ export function kindChanges(rows: readonly Outcome[], { answered }: Pick<Gate, '
 export function faultsOf(rows: readonly Outcome[], gate: Gate): string[] {
   const low = PARTS.flatMap((part) =>
     HELD.flatMap((measure) => {
-      const [mean, floor] = [meanOf(measure, ofPart(part, rows)), gate.floors[part][measure.name]];
+      const [mean, floor] = [meanOf(measure, flooredOf(part, rows)), gate.floors[part][measure.name]];
       return floor !== undefined && mean >= floor
         ? []
         : [`${part}: ${measure.name} is ${mean.toFixed(3)}, and the floor is ${floor ?? 'not set'}`];
@@ -74,7 +82,7 @@ export function gateAt(rows: readonly Outcome[], before: Gate | null): Gate {
       part,
       Object.fromEntries(
         HELD.map((measure) => {
-          const measured = Math.floor(1000 * lowerBound(measure, ofPart(part, rows))) / 1000;
+          const measured = Math.floor(1000 * lowerBound(measure, flooredOf(part, rows))) / 1000;
           return [measure.name, Math.max(measured, before?.floors[part][measure.name] ?? 0)];
         }),
       ),

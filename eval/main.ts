@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions, stop } from '../scripts/usage.ts';
+import { byDossier } from './bootstrap.ts';
 import { checkDossier } from './check.ts';
 import { comparison } from './compare.ts';
 import { type Condition, exportDossiers } from './corpora.ts';
@@ -15,13 +16,13 @@ import { faultsOf, GATE, gateAt, readGate } from './gate.ts';
 import { calibrationOf } from './platt.ts';
 import { plotOf } from './plot.ts';
 import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rated, rowsKept } from './quality.ts';
-import { gated, type Quality, qualityOf, reportOf } from './report.ts';
+import { type Quality, qualityOf, reportOf } from './report.ts';
 import { risksOf } from './risk.ts';
 import type { Row } from './row.ts';
 import { run } from './run.ts';
 import { type Judged, scoreOf } from './score.ts';
 import { linesFor } from './scored.ts';
-import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
+import { DEVELOPMENT, gatedOf, isTest, SPLIT } from './split.ts';
 
 const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept]
        npm run eval -- --fit                         fit confidence anew, out of fold and for what ships
@@ -99,7 +100,7 @@ async function askAll(
 ): Promise<Map<Condition, Row[]>> {
   // Those of the open index take longest, and go first.
   const tasks = conditions.flatMap((condition) =>
-    names.map((dossier) => ({ condition, dossier, third: false })),
+    names.map((dossier) => ({ condition, dossier, gated: false })),
   );
   const done = await run(tasks, (count) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${count} of ${tasks.length} dossiers`);
@@ -117,8 +118,8 @@ async function measure(): Promise<void> {
   const before = values.against === undefined ? null : readEarlier(values.against);
   const rows = await askAll(['open', 'alone']);
   const [alone, open] = [rated(rows.get('alone') ?? []), rated(rows.get('open') ?? [])];
-  const third = gated(alone);
-  if (values.accept) await writeFile(GATE, `${JSON.stringify(gateAt(third, readGate()), null, 1)}\n`);
+  const held = [...byDossier(alone)].flatMap(([dossier, each]) => gatedOf(dossier, each));
+  if (values.accept) await writeFile(GATE, `${JSON.stringify(gateAt(held, readGate()), null, 1)}\n`);
   const quality = qualityOf({ alone, open });
   const folder = values.out ?? join(ROOT, 'docs');
   await mkdir(folder, { recursive: true });
@@ -149,7 +150,7 @@ async function measure(): Promise<void> {
         .join(', ')}\n`,
     );
   if (before) process.stdout.write(`\n${comparison(before, { alone, open })}`);
-  const faults = faultsOf(third, readGate());
+  const faults = faultsOf(held, readGate());
   for (const fault of faults) process.stdout.write(`what CI holds: ${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
   process.stdout.write(`written: quality.md, .json and .svg in ${values.out ?? 'docs'}\n`);

@@ -6,11 +6,11 @@ import { type Condition, exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
 import type { Row } from './row.ts';
 
-/** The questions of one dossier, all of them or the third that is gated. */
+/** The questions of one dossier, all of them or those that CI asks. */
 export interface Task {
   readonly condition: Condition;
   readonly dossier: string;
-  readonly third: boolean;
+  readonly gated: boolean;
 }
 
 /** More threads than this gain nothing: each opens the index of all dossiers. */

@@ -55,6 +55,24 @@ export function thirdOf<Q extends { readonly id: string; readonly kind: string }
     .map(({ question }) => question);
 }
 
+/** Kinds with too few questions for a third of them to show a loss. */
+export const RARE: ReadonlySet<string> = new Set([
+  'comparison',
+  'definition',
+  'krachtenveld',
+  'list',
+  'superseded',
+]);
+
+/** What CI asks of a dossier: the third, and all questions of the rare kinds. */
+export function gatedOf<Q extends { readonly id: string; readonly kind: string }>(
+  dossier: string,
+  questions: readonly Q[],
+): Q[] {
+  const third = new Set(thirdOf(dossier, questions));
+  return questions.filter((question) => third.has(question) || RARE.has(question.kind));
+}
+
 /** How a question is named in what is written down: those of the test set by a checksum, so that nobody reads them by accident. */
 export const keyOf = ({ id, dossier }: { readonly id: string; readonly dossier: string }): string =>
   isTest(dossier) ? sha256(id).slice(0, 12) : id;
