@@ -1,5 +1,5 @@
 import { type HeadingAt, headingOfLines } from './heading-lines.ts';
-import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import { isClosing } from './letter.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
@@ -37,14 +37,14 @@ function linesOfBlock(body: string, block: SourceBlock, number: number): Line[] 
 
 /** Lines as one text, and where in it a new page begins. */
 function joined(lines: readonly Line[], words: Vocabulary): { text: string; breaks: number[] } {
-  let text = '';
+  const text = new LineJoiner(words);
   const breaks: number[] = [];
   for (const line of lines) {
     const bare = line.text.replace(/\s+/g, ' ');
-    text = joinLines(text, bare, words);
+    text.add(bare);
     if (line.pageBefore) breaks.push(text.length - bare.length);
   }
-  return { text: text.replace(/\u00ad/g, ''), breaks };
+  return { text: text.toString().replace(/\u00ad/g, ''), breaks };
 }
 
 /**

@@ -92,9 +92,19 @@ function withholdMarkedText(body: string, source: SourceText, kind: Kind): Open 
 const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
 const withoutDepth = (block: RawBlock): RawBlock => ({ ...block, depth: null });
 
+/** Blocks of a source by its body with and without what is withheld, mostly the same: they are made once. */
+const made = new WeakMap<SourceText, Map<string, readonly RawBlock[]>>();
+
 /** The blocks of a body: as the format lays them out, else as its lines are joined. */
-export function blocksIn(source: SourceText, body: string): RawBlock[] {
-  return source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
+export function blocksIn(source: SourceText, body: string): readonly RawBlock[] {
+  const known = made.get(source) ?? new Map<string, readonly RawBlock[]>();
+  made.set(source, known);
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const blocks =
+    source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
+  known.set(body, blocks);
+  return blocks;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { joinLines, vocabularyOf } from '../../documents/hyphen.ts';
+import { joinedLines, vocabularyOf } from '../../documents/hyphen.ts';
 import type { BodyWriter } from '../extracted.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';
@@ -129,16 +129,16 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
       return note !== undefined;
     });
   const joinTexts = (lines: readonly (string | null)[]): string =>
-    lines.reduce<string>((text, line) => (line === null ? text : joinLines(text, line, words)), '');
+    joinedLines(
+      lines.filter((line) => line !== null),
+      words,
+    );
   const join = (lines: readonly string[], page: number): string =>
     joinTexts(lines.map((line) => clean(line, page)));
 
   for (const block of blocks) write(block);
   for (const note of notes) {
-    const text = withoutMarks(
-      note.lines.reduce((before, line) => joinLines(before, line, words), ''),
-      () => false,
-    );
+    const text = withoutMarks(joinedLines(note.lines, words), () => false);
     writer.note(note.label, text, keyOf(note));
   }
   return [...woven];
