@@ -102,12 +102,7 @@ export function matchHeading(
 const KNOWN = new Map<string, Match | null>();
 const MOST_KNOWN = 5_000;
 
-function bestMatch(
-  heading: string,
-  kind: Kind | 'all',
-  least: number,
-  level: 1 | 2 | null,
-): Match | null {
+function bestMatch(heading: string, kind: Kind | 'all', least: number, level: 1 | 2 | null): Match | null {
   const marker = markerOf(heading);
   const bare = marker === null ? heading.replace(/^\d{1,2}\s+(?=\p{Lu})/u, '') : heading.slice(marker.length);
   const folded = foldHeading(bare);

@@ -208,7 +208,10 @@ function opensItem(
 ): boolean {
   if (isSureBullet(marker) || last === undefined) return true;
   if (marker.style === 'bullet' && STARTS_LOWER.test(text.slice(marker.length)) && !boundary) return false;
-  if (boundary && (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(tail(last.text.end))))
+  if (
+    boundary &&
+    (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(tail(last.text.end)))
+  )
     return true;
   return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(tail(last.text.end));
 }

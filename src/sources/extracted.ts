@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'invalid_docx'
   | 'invalid_xml'
   | 'invalid_html'
-  /** An archive would unpack to more than the bound. */
+  /** An archive, or a stream in a PDF file, would unpack to more than the bound. */
   | 'archive_bomb'
   /** An archive lies about sizes or checksums. */
   | 'archive_damaged'

@@ -82,8 +82,11 @@ function told(bytes: Uint8Array, name: string): Told {
 
 type Reader = (bytes: Uint8Array, name: string, sha256: string) => Promise<ReadResult>;
 
+/** By format; each is given when the first such file comes. */
+export type Readers = Readonly<Partial<Record<Exclude<Format, 'markdown' | 'text'>, () => Promise<Reader>>>>;
+
 /** Each with its library, which is loaded when the first such file comes. */
-const READERS: Readonly<Record<'pdf' | 'docx' | 'xml' | 'html', () => Promise<Reader>>> = {
+const READERS: Required<Readers> = {
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
   docx: async () => (await import('./docx/read.ts')).readDocx,
   xml: async () => (await import('./xml/read.ts')).readXml,
@@ -95,9 +98,10 @@ export type Read = (Extracted & { readonly format: Format }) | Refusal;
 
 /**
  * Reads a file of any format that is known, told by its content; anything else, and anything broken, is
- * refused with a reason. Nothing of a file is run or fetched, and nothing is written.
+ * refused with a reason. Nothing of a file is run or fetched, and nothing is written. `readers` take the place of
+ * those that there are.
  */
-export async function readSource(bytes: Uint8Array, name: string): Promise<Read> {
+export async function readSource(bytes: Uint8Array, name: string, readers: Readers = {}): Promise<Read> {
   const refuse = (code: Refusal['code'], why: string): Refusal => ({
     kind: 'refused',
     name,
@@ -116,7 +120,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
     format === 'markdown' || format === 'text'
       ? readText(bytes, name, format)
       : // A copy that is theirs: a reader may take the buffer for itself.
-        await (await READERS[format]())(new Uint8Array(bytes), name, sha256(bytes));
+        await (await (readers[format] ?? READERS[format])())(new Uint8Array(bytes), name, sha256(bytes));
   if (read.kind === 'refused') return read;
   if (!/[\p{L}\p{N}]/u.test(read.source.body)) return refuse('empty', 'bevat geen tekst.');
   const source = read.pages === null ? read.source : { ...read.source, pages: read.pages };
