@@ -9,6 +9,9 @@ import { programHash } from './program.ts';
 /** What was read, kept aside, refused and withheld to make an index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';
 
+/** What the account of an index is called until the pointer names that index. */
+export const accountNameOf = (fingerprint: string): string => `manifest-${fingerprint.slice(0, 16)}.json`;
+
 /** `shipped`: built from the documents that ship, and from nothing else. `own`: from what somebody offered. */
 export type Origin = 'shipped' | 'own';
 

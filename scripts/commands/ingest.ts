@@ -12,7 +12,7 @@ import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
 import { checkOwnFolder } from '../own-folder.ts';
 import { type Progress, progressOn } from '../progress.ts';
-import { recordReleases, withdrawIndex } from '../publish.ts';
+import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
 import { renderIngest, renderReleases } from '../render/ingest.ts';
@@ -53,15 +53,17 @@ export const ingest: Command = {
   },
   async run(args, terminal) {
     const out = args.one('out') ?? BUILT_INDEX;
-    const stored = await readReleases(resolve(out));
-    if (args.has('releases')) return listReleases(args, stored, terminal);
+    if (args.has('releases')) return listReleases(args, await readReleases(resolve(out)), terminal);
     if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
+    const hold = await holdFolder(resolve(out));
     try {
-      return await readIn({ args, out, stored, progress, terminal });
+      const stored = await readReleases(resolve(out));
+      return await readIn({ args, out, stored, hold, progress, terminal });
     } finally {
       progress.end();
+      await hold.release();
     }
   },
 };
@@ -89,11 +91,12 @@ interface Task {
   readonly args: Arguments;
   readonly out: string;
   readonly stored: readonly Release[];
+  readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
 }
 
-async function readIn({ args, out, stored, progress, terminal }: Task): Promise<ExitCode> {
+async function readIn({ args, out, stored, hold, progress, terminal }: Task): Promise<ExitCode> {
   progress.stage('De bestanden worden gezocht…');
   const listed = await listFiles(args.words, { indexes: false, out });
   const words = { release: args.all('release'), revoke: args.all('revoke') };
@@ -109,12 +112,13 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   if (corpus.documents.length === 0) {
     const revoked = change.remove.length > 0;
     const withdrawn = revoked && (await holdsAny(resolve(out), change.remove));
-    if (revoked) await (withdrawn ? withdrawIndex : recordReleases)(resolve(out), change);
+    if (revoked) await (withdrawn ? withdrawIndex : recordReleases)(resolve(out), change, hold);
     return nothingIndexed({ args, out, corpus, revoked, withdrawn, progress, terminal });
   }
   progress.stage('De index wordt gebouwd…');
   const manifest = await buildFolder(corpus, resolve(out), 'own', {
     releases: change,
+    hold,
     earlier,
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
@@ -159,7 +163,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored'> & {
+}: Omit<Task, 'stored' | 'hold'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;
