@@ -100,6 +100,7 @@ function belowSeparator(lines: readonly Segment[], rules: readonly Rule[]): numb
       rule.direction === 'horizontal' &&
       rule.x1 - rule.x0 >= SEPARATOR.least &&
       rule.x1 - rule.x0 <= SEPARATOR.most &&
+      !underlines(rule, lines) &&
       // Borders of a table meet other lines.
       !rules.some(
         (other) =>
@@ -120,6 +121,13 @@ function belowSeparator(lines: readonly Segment[], rules: readonly Rule[]): numb
   }
   return null;
 }
+
+/** A line right under words, as a link has one: it parts nothing. */
+const underlines = (rule: Rule, lines: readonly Segment[]): boolean =>
+  lines.some(({ baseline, size, x0, x1 }) => {
+    const below = rule.y0 - baseline;
+    return below > -0.1 * size && below < 0.35 * size && rule.x0 > x0 - 2 && rule.x1 < x1 + 2;
+  });
 
 /** The label and text of a block that is an endnote: it begins with a raised mark. Null for any other. */
 export function endnoteOf(lines: readonly string[]): Note | null {
