@@ -11,6 +11,9 @@ import type { SourceBlock } from './source.ts';
 /** Between the cells of a table row, as for a row of Markdown. */
 const CELLS = ' – ';
 
+/** Labels in the head of a letter, whose value stands beside them: there they are written with a colon. */
+const LABEL = /^(?:(?:betreft|onderwerp|(?:ons |uw )kenmerk)\t|datum\t\d)/i;
+
 /** The lines of one block, trimmed, with their places in the body. */
 function linesOfBlock(body: string, block: SourceBlock, number: number): Line[] {
   const lines: Line[] = [];
@@ -178,7 +181,8 @@ function rowBlocks(row: string, base: Base, words: Vocabulary): RawBlock[] {
           ]),
     ];
   }
-  return [{ ...base, type: 'paragraph', marker: null, text: filled.join(CELLS), spaced: false }];
+  const between = filled.length === 2 && LABEL.test(filled.join('\t')) ? ': ' : CELLS;
+  return [{ ...base, type: 'paragraph', marker: null, text: filled.join(between), spaced: false }];
 }
 
 function headingBlocks(heading: HeadingAt, base: Base, lines: readonly Line[]): RawBlock[] {

@@ -1,5 +1,5 @@
 import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
-import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
+import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
 import { kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
@@ -9,6 +9,7 @@ import { type RawBlock, reflow } from './reflow.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
+import { titleIn } from './title.ts';
 import { withTitleLine } from './title-line.ts';
 import {
   isMarkedFurniture,
@@ -60,7 +61,7 @@ export function parseDocument(given: SourceText): Parsed {
   const document: Document = {
     id,
     kind,
-    title: redact(titleOf(source, kind, parts)).text,
+    title: redact(titleIn(source, kind, parts)).text,
     date: dateOf(kind, parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
