@@ -25,6 +25,7 @@ import {
   unread,
 } from './read-offered.ts';
 import { type FileReader, sharedReader } from './reading.ts';
+import { missingNote } from './remarks.ts';
 import { firstReason, LOOK_FIRST } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
@@ -134,6 +135,10 @@ export async function openWithFiles(
   if (refused !== undefined) warn(`Let op: ${refused}`);
   const aside = firstReason(corpus.quarantined, 'niet gelezen');
   if (aside !== undefined) warn(`Let op: ${aside} ${LOOK_FIRST}`);
+  for (const file of corpus.files) {
+    const missing = file.status === 'indexed' ? missingNote(file.name, file.remarks) : undefined;
+    if (missing !== undefined) warn(`Let op: ${missing}`);
+  }
   const files = await buildIndex(corpus.documents);
   return {
     index: await openIndex(async (name) => files.get(name)),

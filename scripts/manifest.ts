@@ -1,6 +1,6 @@
 import type { Withheld } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import type { Suspicion } from '../src/sources/extracted.ts';
+import type { Remark, Suspicion } from '../src/sources/extracted.ts';
 import { EXTRACTOR_VERSION } from '../src/sources/version.ts';
 import type { Format } from './format.ts';
 import { type Corpus, type FileOutcome, STATUSES, type Status } from './outcome.ts';
@@ -44,6 +44,8 @@ export interface FileAccount {
   readonly withheld: { readonly count: number; readonly reasons: WithheldCounts };
   /** By code, place and count; what was found is nowhere. */
   readonly suspicions: readonly Suspicion[];
+  /** What was left out of it, by code, place and count. */
+  readonly remarks: readonly Omit<Remark, 'message'>[];
   /** A person looked at the suspicions and said that it may be taken up. */
   readonly released: boolean;
   /** One of its documents got another id than its file name gives. */
@@ -146,6 +148,7 @@ function accountOf(
     reason,
     documentIds,
     suspicions,
+    remarks,
     released,
     renamed,
     named,
@@ -177,6 +180,7 @@ function accountOf(
     passages: sum(documents.map(({ passages }) => passages)),
     withheld: { count: sum(documents.map((each) => each.withheld)), reasons },
     suspicions,
+    remarks: remarks.map(({ code, place, count }) => ({ code, place, count })),
     released,
     renamed: renamed.length > 0,
     named,

@@ -4,13 +4,14 @@ import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
 import { suspectedNumbersIn } from '../src/documents/suspect.ts';
-import type { Refusal, Suspicion } from '../src/sources/extracted.ts';
+import type { Attachment, Refusal, Remark, Suspicion } from '../src/sources/extracted.ts';
 import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import { type Format, type Readers, readSource } from '../src/sources/read.ts';
 import type { ReadDocument } from './collection.ts';
 import { completed } from './origin-records.ts';
 import type { Part, Reason } from './outcome.ts';
-import { numbersInName } from './public-name.ts';
+import { numbersInName, publicName } from './public-name.ts';
+import { settled } from './remarks.ts';
 
 /** A file to read, and what is known of where it is from. */
 export interface Job {
@@ -39,6 +40,8 @@ interface Contents {
   /** What is in it and is not taken up. */
   readonly parts: readonly Part[];
   readonly suspicions: readonly Suspicion[];
+  /** What the account says of it. */
+  readonly remarks: readonly Remark[];
 }
 
 const NO_FACTS: Facts = { format: null, pages: null, characters: null };
@@ -62,19 +65,26 @@ export async function readFile(
   { bytes, name, record }: Job,
   readers: Readers = {},
   onStep: () => void = () => undefined,
+  depth = 0,
 ): Promise<ReadFile> {
   const shown = basename(name);
   const read = await readSource(bytes, shown, readers);
   if (read.kind === 'refused') return refused(read, NO_FACTS);
-  const { source, suspicions, pages } = completed(read, record);
+  const { source, suspicions: found, remarks = [], pages } = completed(read, record);
+  const { suspicions, remarks: done } = settled(read.format, found);
   const facts: Facts = { format: read.format, pages, characters: source.body.length };
   onStep();
-  const documents = splitDocuments(source).map((each) => {
+  const sent = await readAttachments(read.attachments ?? [], depth, readers, onStep);
+  const own = /[\p{L}\p{N}]/u.test(source.body) ? splitDocuments(source) : [];
+  const documents = own.map((each) => {
     onStep();
     return parsedWithNotes(each);
   });
-  const open = documents.filter(({ document }) => document.text !== '');
+  const open = [...documents.filter(({ document }) => document.text !== ''), ...sent.documents];
   if (open.length === 0) {
+    // A mail without text of its own is what came with it.
+    const [lost] = sent.parts;
+    if (lost !== undefined && documents.length === 0) return refused(lost, { ...facts, characters: null });
     const { code, message } = documents.some(isWithheld) ? WITHHELD : NO_TEXT;
     return refused({ code, message: `‘${shown}’ ${message}` }, { ...facts, characters: null });
   }
@@ -95,9 +105,54 @@ export async function readFile(
     facts,
     frontMatter: source.frontMatter,
     documents: open,
-    parts: closed,
-    suspicions: [...suspicions, ...open.flatMap(({ document }) => numbersIn(document))],
+    parts: [...closed, ...sent.parts],
+    suspicions: [
+      ...suspicions,
+      ...documents.flatMap(({ document }) => numbersIn(document)),
+      ...sent.suspicions,
+    ],
+    remarks: [...remarks, ...done, ...sent.remarks],
   };
+}
+
+/** A mail in a mail in a mail is opened no further. */
+const DEEPEST = 3;
+
+/** Reads what came with a file, each by its own format; what can't be read is named, and the rest goes on. */
+async function readAttachments(
+  attachments: readonly Attachment[],
+  depth: number,
+  readers: Readers,
+  onStep: () => void,
+): Promise<Pick<Contents, 'documents' | 'parts' | 'suspicions' | 'remarks'>> {
+  const documents: ReadDocument[] = [];
+  const parts: Part[] = [];
+  const suspicions: Suspicion[] = [];
+  const remarks: Remark[] = [];
+  for (const { name, bytes } of attachments) {
+    onStep();
+    const place = `bijlage ${publicName(name)}`;
+    const read: ReadFile =
+      depth >= DEEPEST
+        ? refused(
+            { code: 'too_large', message: `${place} zit te diep in andere mails. Bewaar die los.` },
+            NO_FACTS,
+          )
+        : await readFile({ bytes, name, record: undefined }, readers, onStep, depth + 1);
+    if (read.kind === 'refused') {
+      parts.push({ status: 'refused', place, id: null, ...read.reason });
+      continue;
+    }
+    const within = (each: string | null): string => (each === null ? place : `${place}, ${each}`);
+    documents.push(...read.documents);
+    parts.push(...read.parts.map((part) => ({ ...part, place: within(part.place) })));
+    suspicions.push(...read.suspicions.map((each) => ({ ...each, place: within(each.place) })));
+    remarks.push(...read.remarks.map((each) => ({ ...each, place: within(each.place) })));
+    const named = numbersInName(name).length;
+    if (named > 0)
+      suspicions.push({ code: 'personal_number', place: 'de naam van een bijlage', count: named });
+  }
+  return { documents, parts, suspicions, remarks };
 }
 
 const refused = ({ code, message }: Pick<Refusal, 'message'> & Reason, facts: Facts): ReadFile => ({

@@ -96,12 +96,21 @@ function addRead(
     collection.refuse(facts, read.reason);
     return;
   }
-  const { frontMatter, documents, parts } = read;
+  const { frontMatter, documents, parts, remarks } = read;
   const suspicions = [...read.suspicions, ...place.named];
   const codes = [...new Set(suspicions.map(({ code }) => code))].sort();
   const released = codes.length > 0 && isReleased({ path: place.path, sha256, codes });
   if (codes.length > 0 && !released) collection.quarantine(facts, suspicions);
-  else collection.add(facts, { frontMatter, documents, parts, suspicions, released, record: markOf(record) });
+  else
+    collection.add(facts, {
+      frontMatter,
+      documents,
+      parts,
+      suspicions,
+      remarks,
+      released,
+      record: markOf(record),
+    });
 }
 
 /** Adds a file as it was read before; undefined when it was not. */

@@ -44,8 +44,11 @@ const ADDRESS = /^(?:www\.|https?:|\S+@)/;
 /** More than this many times the usual distance between lines begins a new block. */
 const SPACED = 1.28;
 
-/** Joins the lines of all pages to blocks; a block may run over a page break. */
-export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
+/** Joins the lines of all pages to blocks; a block may run over a page break, but not over a page that is left out. */
+export function blocksOf(
+  pages: readonly (readonly Region[])[],
+  leftOut: ReadonlySet<number> = new Set(),
+): Block[] {
   const blocks: Block[] = [];
   const leading = usualLeading(pages);
   const edgeOf = edgesOf(pages);
@@ -61,6 +64,7 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
     for (; breaks > 0; breaks -= 1) blocks.push({ type: 'page' });
   };
   pages.forEach((regions, at) => {
+    if (leftOut.has(at + 1)) close();
     if (at > 0) breaks += 1;
     const page = at + 1;
     regions.forEach((region, place) => {

@@ -101,17 +101,23 @@ async function readOpen(
   }
   const unread = withoutText(pages, name, refuse);
   if (unread !== null) return unread;
-  const writer = new BodyWriter();
+  let writer = new BodyWriter();
   const woven = writePages(pages, writer);
-  if (woven.length > 0)
+  if (woven.length > 0) {
+    writer = new BodyWriter();
+    writePages(pages, writer, new Set(woven));
+  }
+  const source = writer.source(name, sha256, null);
+  if (woven.length > 0 && !/[\p{L}\p{N}]/u.test(source.body))
     return refuse(
       'unsupported_format',
       `‘${name}’ heeft kolommen die niet zeker uit elkaar te houden zijn (p. ${named(woven)}): lever het als Word of HTML aan.`,
     );
   return {
     kind: 'source',
-    source: writer.source(name, sha256, null),
+    source,
     suspicions: pages.flatMap(suspicionsOf),
+    remarks: woven.map((page) => ({ code: 'page_left_out', place: `p. ${page}`, count: 1 })),
     pages: pages.length,
   };
 }
