@@ -5,7 +5,7 @@ import { type Arguments, type Command, CommandError, type ExitCode } from '../co
 import { BUILT_INDEX, readListed } from '../corpus.ts';
 import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
-import { listFiles } from '../find-files.ts';
+import { type Listed, listFiles } from '../find-files.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
@@ -57,13 +57,19 @@ export const ingest: Command = {
     if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
-    const hold = await holdFolder(resolve(out));
     try {
-      const stored = await readReleases(resolve(out));
-      return await readIn({ args, out, stored, hold, progress, terminal });
+      progress.stage('De bestanden worden gezocht…');
+      // The folder may lie among the documents: what is in it while it is held is none of them.
+      const listed = await listFiles(args.words, { indexes: false, out });
+      const hold = await holdFolder(resolve(out));
+      try {
+        const stored = await readReleases(resolve(out));
+        return await readIn({ args, out, stored, listed, hold, progress, terminal });
+      } finally {
+        await hold.release();
+      }
     } finally {
       progress.end();
-      await hold.release();
     }
   },
 };
@@ -91,14 +97,13 @@ interface Task {
   readonly args: Arguments;
   readonly out: string;
   readonly stored: readonly Release[];
+  readonly listed: readonly Listed[];
   readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
 }
 
-async function readIn({ args, out, stored, hold, progress, terminal }: Task): Promise<ExitCode> {
-  progress.stage('De bestanden worden gezocht…');
-  const listed = await listFiles(args.words, { indexes: false, out });
+async function readIn({ args, out, stored, listed, hold, progress, terminal }: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
   const earlier = await openEarlier(resolve(out));
@@ -163,7 +168,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored' | 'hold'> & {
+}: Omit<Task, 'stored' | 'listed' | 'hold'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;

@@ -38,7 +38,7 @@ const NARROWER = 0.4;
  * Farthest that the type sizes of two columns are apart, and the part of a column that has the size of the other:
  * details beside a letter are all set smaller.
  */
-const SIZES = { apart: 0.06, part: 0.3 };
+const SIZES = { apart: 0.06, part: 0.12 };
 /** Edges that are tried on one page, and columns within columns. */
 const MOST = { edges: 12, depth: 2 };
 

@@ -298,6 +298,46 @@ describe('columns', () => {
     ]);
   });
 
+  it('are told also when notes fill most of one, and a line under a link parts no notes', async () => {
+    const long = `${PROSE} ${PROSE}`;
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(`Links begint hier. ${PROSE} ${PROSE} ${PROSE} ${PROSE}`, LEFT, 140, 205);
+        pen.wrapped(
+          'Rechts begint hier. Het kabinet steunt de pleinen in de gemeenten die erom vragen en die ze zelf onderhouden, zoals eerder is afgesproken met alle provincies en waterschappen in het land',
+          305,
+          140,
+          205,
+        );
+        pen.text('1', 305, 300, { size: 5 });
+        const below = pen.wrapped(long, 310, 303, 200, { size: 7.5 });
+        // The words of a link, underlined, on the third line of the note.
+        pen.line(310, 323, 400, 323);
+        pen.text('2', 305, below + 7, { size: 5 });
+        pen.wrapped(PROSE, 310, below + 10, 200, { size: 7.5 });
+      }),
+    );
+    const blocks = blocksIn(result);
+    expect(blocks[0]).toBe(`paragraph: Links begint hier. ${PROSE} ${PROSE} ${PROSE} ${PROSE}`);
+    expect(blocks[1]).toMatch(/^paragraph: Rechts begint hier\. .* in het land/);
+    expect(blocks.slice(2)).toEqual([`note: 1. ${long}`, `note: 2. ${PROSE}`]);
+  });
+
+  it('beside a picture have lines as wide as it leaves them, and still are one paragraph', async () => {
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(`Links begint hier. ${PROSE} ${PROSE} ${PROSE}`, LEFT, 140, 205);
+        pen.wrapped(PROSE, 305, 140, 120);
+        // What stands in the picture, and below it text over the width of the column.
+        pen.text('CO2', 480, 160, { size: 16 });
+        pen.wrapped(`Verder over de hele kolom. ${PROSE}`, 305, 420, 205);
+      }),
+    );
+    const blocks = blocksIn(result);
+    expect(blocks.filter((block) => block === `paragraph: ${PROSE}`)).toHaveLength(1);
+    expect(blocks).toContain(`paragraph: Verder over de hele kolom. ${PROSE}`);
+  });
+
   it('have their own tables, which do not part the text beside them', async () => {
     const result = await extracted(
       await pdfOf((pen) => {
