@@ -1,5 +1,7 @@
 import { degrees } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../../src/sources/pdf/blocks.ts';
+import type { Segment } from '../../../src/sources/pdf/segments.ts';
 import { blocksIn, extracted, PAPER, type Pen, PROSE, pdfOf } from './make.ts';
 
 const LEFT = 70;
@@ -323,19 +325,27 @@ describe('columns', () => {
     expect(blocks.slice(2)).toEqual([`note: 1. ${long}`, `note: 2. ${PROSE}`]);
   });
 
-  it('beside a picture have lines as wide as it leaves them, and still are one paragraph', async () => {
-    const result = await extracted(
-      await pdfOf((pen) => {
-        pen.wrapped(`Links begint hier. ${PROSE} ${PROSE} ${PROSE}`, LEFT, 140, 205);
-        pen.wrapped(PROSE, 305, 140, 120);
-        // What stands in the picture, and below it text over the width of the column.
-        pen.text('CO2', 480, 160, { size: 16 });
-        pen.wrapped(`Verder over de hele kolom. ${PROSE}`, 305, 420, 205);
-      }),
-    );
-    const blocks = blocksIn(result);
-    expect(blocks.filter((block) => block === `paragraph: ${PROSE}`)).toHaveLength(1);
-    expect(blocks).toContain(`paragraph: Verder over de hele kolom. ${PROSE}`);
+  it('beside a picture have lines as wide as it leaves them, and still are one paragraph', () => {
+    const line = (text: string, at: number): Segment => ({
+      text,
+      x0: 305,
+      x1: 305 + text.length * 5,
+      y0: 92 + at * 12,
+      y1: 102 + at * 12,
+      baseline: 100 + at * 12,
+      size: 10,
+      bold: false,
+      artifact: false,
+      textX: 305,
+      tabbed: false,
+      wordGap: 3,
+    });
+    const texts = PROSE.match(/.{18,26}(?: |$)/g) ?? [];
+    const lines = texts.map((text, at) => line(text.trim(), at));
+    const blocks = blocksOf([[{ kind: 'column', lines, left: 305, right: 700, woven: 0 }]]);
+    expect(blocks).toHaveLength(1);
+    const names = ['Bruggen', 'Pleinen', 'Regentonnen', 'Voetveren', 'Molens'].map(line);
+    expect(blocksOf([[{ kind: 'column', lines: names, left: 305, right: 700, woven: 0 }]])).toHaveLength(5);
   });
 
   it('have their own tables, which do not part the text beside them', async () => {
