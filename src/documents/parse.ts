@@ -6,6 +6,7 @@ import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
+import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
@@ -191,6 +192,60 @@ function movedPlaces(
   });
 }
 
+/** Blocks with the rows of tables: rows that follow each other and have as many columns are one table. */
+function withRows(
+  blocks: readonly Block[],
+  rows: ReadonlyMap<number, PlacedRow>,
+  text: string,
+): readonly Block[] {
+  if (rows.size === 0) return blocks;
+  const headers = new Map<number, PlacedRow>();
+  let table: number[] = [];
+  const close = (): void => {
+    const placed = table.flatMap((at) => rows.get(at) ?? []);
+    const header = headerOf(placed, text);
+    if (header !== null) for (const at of table) if (rows.get(at) !== header) headers.set(at, header);
+    table = [];
+  };
+  for (const [at, row] of rows) {
+    const before = table.at(-1);
+    if (before !== undefined && (at !== before + 1 || rows.get(before)?.shape.columns !== row.shape.columns))
+      close();
+    table.push(at);
+  }
+  close();
+  return blocks.map((block, at) => {
+    const row = rows.get(at);
+    if (row === undefined) return block;
+    const header = headers.get(at);
+    return {
+      ...block,
+      row: {
+        cells: row.cells,
+        header: header === undefined ? null : { start: header.start, end: header.end },
+      },
+    };
+  });
+}
+
+/** Blocks with the notes that they refer to; `notes` gives of each its place and that of what refers to it. */
+function withNotes(
+  blocks: readonly Block[],
+  notes: readonly (readonly [at: number, refers: Span])[],
+): readonly Block[] {
+  if (notes.length === 0) return blocks;
+  const referring = new Map<number, number[]>();
+  const starts = new Map(blocks.map(({ origin }, at) => [origin.start, at]));
+  for (const [at, refers] of notes) {
+    const from = starts.get(refers.start);
+    if (from !== undefined && from !== at) referring.set(from, [...(referring.get(from) ?? []), at]);
+  }
+  return blocks.map((block, at) => {
+    const own = referring.get(at);
+    return own === undefined ? block : { ...block, notes: own };
+  });
+}
+
 function render(
   parts: readonly Part[],
   pageOf: ((at: number) => number) | undefined,
@@ -199,6 +254,8 @@ function render(
   const pages: PageStart[] = [];
   const blocks: Block[] = [];
   const sections: Section[] = [];
+  const rows = new Map<number, PlacedRow>();
+  const notes: [number, Span][] = [];
   let last: RawBlock | null = null;
   for (const part of parts) {
     if (last !== null) text += '\n\n';
@@ -228,6 +285,14 @@ function render(
         label: label === null ? null : { start: at + label.start, end: at + label.end },
         origin: block.origin,
       });
+      if (block.row !== undefined)
+        rows.set(blocks.length - 1, {
+          shape: block.row,
+          start: from,
+          end: text.length,
+          cells: cellsIn(block.text, block.row, at),
+        });
+      if (block.note !== undefined && block.note !== null) notes.push([blocks.length - 1, block.note]);
       last = block;
     });
     sections.push({
@@ -241,7 +306,7 @@ function render(
   }
   return {
     text,
-    blocks,
+    blocks: withRows(withNotes(blocks, notes), rows, text),
     pages,
     sections: sections.map((section, index) => ({
       ...section,

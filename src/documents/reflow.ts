@@ -5,6 +5,7 @@ import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
 import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+import type { RowShape } from './rows.ts';
 import { closesSignature } from './signature-lines.ts';
 
 /** A block as it comes out of the lines, before sections, withholding and redaction. */
@@ -26,6 +27,8 @@ export interface RawBlock {
   readonly signature: boolean;
   /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
   readonly breaks: readonly number[];
+  /** It is a row of a table. */
+  readonly row?: RowShape;
   /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
   readonly note?: Span | null;
 }
@@ -41,6 +44,7 @@ interface Open {
   lines: number;
   signature: boolean;
   breaks: number[];
+  row?: RowShape;
   /** It takes no more lines, whatever follows. */
   closed: boolean;
   lastLine: string;
@@ -71,6 +75,9 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     const markdown = format === 'markdown' ? markdownLine(line.text) : null;
     if (markdown?.type === 'rule') {
       if (last !== undefined) last.closed = true;
+      // Below the first row of a table.
+      if (markdown.heads && last?.row !== undefined && blocks.at(-2)?.row === undefined)
+        last.row = { ...last.row, header: true };
       continue;
     }
     if (markdown?.type === 'heading') {
@@ -121,6 +128,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
         open(line, 'paragraph', null, text, {
           closed: isSalutation(text) || markdown?.type === 'row',
           signature,
+          ...(markdown?.type === 'row' ? { row: markdown.row } : {}),
         }),
       );
       continue;
@@ -166,7 +174,7 @@ function opened(
   type: RawBlock['type'],
   marker: Marker | null,
   text: string,
-  more: Partial<Pick<Open, 'depth' | 'closed' | 'signature'>>,
+  more: Partial<Pick<Open, 'depth' | 'closed' | 'signature' | 'row'>>,
 ): Open {
   return {
     type,
@@ -180,6 +188,7 @@ function opened(
     signature: more.signature ?? false,
     breaks: [],
     closed: more.closed ?? false,
+    ...(more.row === undefined ? {} : { row: more.row }),
     lastLine: line.text,
   };
 }

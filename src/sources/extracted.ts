@@ -178,9 +178,13 @@ export class BodyWriter {
     this.#signing = before;
   }
 
-  row(cells: readonly string[]): void {
+  /** A row of a table; `header` when it heads the rows below it. */
+  row(cells: readonly string[], header = false): void {
     const texts = cells.map(inLine);
-    if (texts.some((cell) => cell !== '')) this.#write('row', texts.join('\t'), null);
+    if (texts.every((cell) => cell === '')) return;
+    this.#write('row', texts.join('\t'), null);
+    const last = this.#blocks.at(-1);
+    if (header && last !== undefined) this.#blocks[this.#blocks.length - 1] = { ...last, header: true };
   }
 
   /**

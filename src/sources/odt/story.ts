@@ -114,16 +114,16 @@ export class Story {
   }
 
   #readTable(node: Element, look: Look): void {
-    const rows = (from: Element): void => {
+    const rows = (from: Element, heads: boolean): void => {
       for (const each of childrenOf(from)) {
-        if (each.name === 'table-row') this.#readRow(each, look);
-        else if (AROUND.has(each.name)) rows(each);
+        if (each.name === 'table-row') this.#readRow(each, look, heads);
+        else if (AROUND.has(each.name)) rows(each, heads || each.name === 'table-header-rows');
       }
     };
-    rows(node);
+    rows(node, false);
   }
 
-  #readRow(node: Element, look: Look): void {
+  #readRow(node: Element, look: Look, heads: boolean): void {
     const cells: string[] = [];
     const notes: string[] = [];
     for (const cell of childrenOf(node)) {
@@ -150,7 +150,7 @@ export class Story {
     }
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
     if (cells.length > 0) this.#paragraph += 1;
-    this.#outlets.write({ type: 'row', cells, notes });
+    this.#outlets.write({ type: 'row', cells, notes, ...(heads ? { header: true } : {}) });
   }
 
   /** A frame around text is read where it hangs; a picture in front of text covers it. */
@@ -247,6 +247,6 @@ export function writePiece(piece: Piece, writer: BodyWriter): void {
   for (const key of piece.notes) writer.refer(key);
   if (piece.type === 'heading') writer.heading(piece.text, piece.depth);
   else if (piece.type === 'item') writer.item(piece.marker, piece.text, piece.depth);
-  else if (piece.type === 'row') writer.row(piece.cells);
+  else if (piece.type === 'row') writer.row(piece.cells, piece.header);
   else writer.paragraph(piece.text);
 }
