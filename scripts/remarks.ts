@@ -55,7 +55,7 @@ export function remarkLines(
     const shown = `${places.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
     const count = same.reduce((sum, each) => sum + each.count, 0);
     const done = messageOf(first) ?? '';
-    return { place: shown, text: `${done}${count > places.length ? ` (${count} ×)` : ''}` };
+    return { place: shown, text: `${done}${count > Math.max(1, places.length) ? ` (${count} ×)` : ''}` };
   });
 }
 
