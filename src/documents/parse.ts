@@ -1,3 +1,4 @@
+import { withArticles } from './articles.ts';
 import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
 import { kindOf } from './kind.ts';
@@ -49,7 +50,8 @@ export function parseDocument(given: SourceText): Parsed {
   const running = runningLinesOf({ ...given, body: brackets.body });
   const laid = blocksIn(given, masked(marked.body, running));
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
-  const blocks = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
+  const deep = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
+  const blocks = TEMPLATED.has(kind) ? deep : withArticles(deep);
   const text = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body), notesOf(given), above.length > 0);

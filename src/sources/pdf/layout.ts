@@ -120,6 +120,8 @@ export function writePages(
   const marked = new Set(bodies.flat().flatMap(({ text }) => marksIn(text.slice(1))));
   const blocks = withHeadings(blocksOf(regions, leftOut), size).filter((block) => {
     if (block.type !== 'paragraph' && block.type !== 'item') return true;
+    // A dash of an empty list item, a drawn line made of signs.
+    if (block.lines.every((line) => line !== null && !/[\p{L}\p{N}]/u.test(line.text))) return false;
     const endnote = endnoteOf(block.lines.flatMap((line) => (line === null ? [] : [line.text])));
     if (endnote === null || !marked.has(endnote.label)) return true;
     notes.push({ page: block.page, label: endnote.label, lines: [...endnote.lines] });
