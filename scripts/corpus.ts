@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pLimit from 'p-limit';
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
+import { someAtATime } from '../src/sources/threads.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
 import type { Earlier } from './earlier.ts';
@@ -64,7 +64,7 @@ export async function readListed(
   const records = new OriginRecords();
   const reading: Reading = { collection, records, isReleased, earlier, reader };
   // Files are read ahead, some at a time; they are added in the order in which they were found.
-  const ahead = pLimit(reader.size);
+  const ahead = someAtATime(reader.size);
   const seen = new Set<string>();
   const adding = listed.map((found, done): (() => Promise<void>) => {
     const { path, given } = found;

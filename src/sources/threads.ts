@@ -29,6 +29,9 @@ const MEBIBYTE = 1024 * 1024;
 /** How often the memory of a busy thread is looked at, in milliseconds: it fills some hundred megabytes in that time. */
 const LOOK_MS = 100;
 
+/** Runs tasks so many at a time; the others wait for their turn. */
+export const someAtATime = (size: number): (<T>(task: () => Promise<T>) => Promise<T>) => pLimit(size);
+
 /**
  * Threads that do jobs and stay for the next one. Only a thread can be stopped when a hostile file keeps it
  * busy, so each job has a limit of time and of memory, at which its thread is ended; the other jobs go on.
