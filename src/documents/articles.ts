@@ -5,6 +5,7 @@ import type { RawBlock } from './reflow.ts';
  * of the page, which is not seen in its text.
  */
 const HEADS: readonly (readonly [line: RegExp, depth: number])[] = [
+  [/^(?:VERORDENING|RICHTLIJN|BESLUIT|REGULATION|DIRECTIVE|DECISION)(?: (?:VAN|OF) [\p{Lu} ,]+)?$/u, 1],
   [/^(?:BIJLAGE|ANNEX)(?: (?:[IVXL]+|\d{1,2}))?$/, 3],
   [/^(?:titel|title|deel|part) (?:[IVXL]+|\d{1,2})$/i, 3],
   [/^(?:hoofdstuk|chapter) (?:[IVXL]+|\d{1,2})$/i, 4],
