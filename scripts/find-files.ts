@@ -52,7 +52,7 @@ const OTHER_DOCUMENTS: Readonly<Record<string, string>> = {
   '.xls': 'sla het op als PDF',
   '.xlsx': 'sla het op als PDF',
   '.ods': 'sla het op als PDF',
-  '.msg': 'sla het bericht en de bijlagen op als PDF',
+  '.msg': 'sla het bericht op als .eml, of het bericht en de bijlagen als PDF',
   '.epub': 'sla het op als PDF',
   '.zip': 'pak het uit en geef de map',
   '.7z': 'pak het uit en geef de map',

@@ -40,6 +40,9 @@ const LABELLED =
 const AMOUNT = /^(?:€ ?)?\d[\d.,]*\s\p{Ll}/u;
 /** What opens a letter: the line below it begins another block. */
 const SALUTATION = /^(?:Geachte|Beste|Hooggeachte) [^.]{2,60},$/u;
+/** The end of a line on which no name ends. */
+const OPEN_NAME = /(?:^|\s)(?:van|voor|en|der|de|het|of|for|and)$/i;
+const isNear = (gap: number, leading: number): boolean => gap > 0 && gap <= leading * SPACED;
 const ADDRESS = /^(?:www\.|https?:|\S+@)/;
 /** More than this many times the usual distance between lines begins a new block. */
 const SPACED = 1.28;
@@ -267,6 +270,9 @@ function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leadin
   const { last } = open;
   if (aside !== open.aside) return false;
   if (LABELLED.test(line.text) || (SALUTATION.test(last.text) && open.lines.length === 1)) return false;
+  // A name that takes several lines: "Ministerie van", "Infrastructuur en", "Waterstaat".
+  if (aside && !jump && OPEN_NAME.test(last.text) && STARTS_UPPER.test(line.text))
+    return line.bold === last.bold && line.size === last.size && isNear(gapOf(last, line), leading);
   // Details at the edge of a letter stand one to a line.
   if (aside && (!STARTS_LOWER.test(line.text) || ADDRESS.test(line.text)) && !/[\p{L}]-$/u.test(last.text))
     return false;
