@@ -31,6 +31,14 @@ export function withoutHeads(text: string): string {
   return kept.join('\n');
 }
 
+/** Most lines of one head. */
+const HEAD = 60;
+/** Most characters of a line that may belong to a head. */
+const LONGEST = 1_000;
+/** A field that goes on: it is indented, or holds an address and no field of its own. */
+const goesOn = (line: string): boolean =>
+  line.length <= LONGEST && line.trim() !== '' && /^[>\s]{2,}\S|^[^:]*@[^:]*;?$/.test(line);
+
 /** Where the head of a quoted mail that begins here ends; the same place when none does. */
 function headFrom(lines: readonly string[], from: number): number {
   const first = lines[from] ?? '';
@@ -44,12 +52,12 @@ function headFrom(lines: readonly string[], from: number): number {
   let end = from;
   let persons = 0;
   let fields = 0;
-  for (; end < lines.length; end += 1) {
+  for (; end < Math.min(lines.length, from + HEAD); end += 1) {
     const line = lines[end] ?? '';
     if (FIELD.test(line)) {
       fields += 1;
       if (PERSON.test(line)) persons += 1;
-    } else if (!(fields > 0 && /^[>\s]{2,}\S|^[^:]*@[^:]*;?$/.test(line) && line.trim() !== '')) break;
+    } else if (fields === 0 || !goesOn(line)) break;
   }
   return fields >= LEAST && persons > 0 ? end : from;
 }

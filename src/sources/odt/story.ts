@@ -18,6 +18,8 @@ const AROUND = new Set(
 const SHAPES = new Set('rect custom-shape polygon polyline path circle ellipse regular-polygon'.split(' '));
 /** Cells that one cell stands for at most, of a table whose columns are repeated. */
 const REPEATED = 60;
+/** A cell with more characters than this stands for itself alone. */
+const LONG = 1_000;
 
 const childrenOf = (node: Element): Element[] => node.children.filter((each) => typeof each !== 'string');
 
@@ -145,8 +147,10 @@ export class Story {
         note: this.#outlets.note,
       });
       story.read(cell, inCell);
-      const times = Math.min(REPEATED, wholeOf(attribute(cell, 'number-columns-repeated'), 1));
-      for (let at = 0; at < times; at += 1) cells.push(texts.join(' '));
+      const text = texts.join(' ');
+      const most = text.length > LONG ? 1 : REPEATED;
+      const times = Math.min(most, wholeOf(attribute(cell, 'number-columns-repeated'), 1));
+      for (let at = 0; at < times; at += 1) cells.push(text);
     }
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
     if (cells.length > 0) this.#paragraph += 1;

@@ -145,6 +145,14 @@ describe('earlier mails below an answer', () => {
     expect(left.trim().split(/\n+/)).toEqual(['Akkoord.', 'Tekst over tonnen.']);
   });
 
+  // Milliseconds when it is linear; what is quadratic takes minutes, and is stopped with the test.
+  it.each(['Datum: x\n', 'Van: x\n', '> > \n', 'a@'])(
+    'are looked for in a million characters of %j',
+    (unit) => {
+      expect(withoutHeads(unit.repeat(1_000_000 / unit.length))).toBeDefined();
+    },
+  );
+
   it('are not lines of text with a colon', () => {
     const text = 'Aan: dit punt wordt gewerkt.\nDatum: volgt.\n\nVan: belang is het plein.';
     expect(withoutHeads(text.split('\n\n')[1] ?? '')).toBe('Van: belang is het plein.');
