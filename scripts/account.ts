@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
+import { messageOf } from './remarks.ts';
 import { renamedNote } from './render/ingest.ts';
 
 /** The manifest with the reasons in words, which are left out of the file: for `--json`. */
@@ -9,6 +10,10 @@ export function accountOf(corpus: Corpus, manifest: Manifest): object {
     files: manifest.files.map((file, at) => ({
       ...file,
       message: corpus.files[at]?.reason?.message ?? (renamedNote(corpus.files[at]?.renamed ?? []) || null),
+      remarks: file.remarks.map((remark, place) => ({
+        ...remark,
+        message: messageOf(corpus.files[at]?.remarks[place]),
+      })),
       parts: file.parts.map((part, place) => ({
         ...part,
         message: corpus.files[at]?.parts[place]?.message ?? null,

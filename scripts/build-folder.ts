@@ -2,11 +2,13 @@ import { type BuildOptions, writeIndex } from '../src/search/build.ts';
 import { IndexError } from '../src/search/index.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
-import { publishIndex } from './publish.ts';
+import { type Hold, publishIndex } from './publish.ts';
 import { NO_CHANGE, type ReleaseChange } from './releases.ts';
 
 export interface FolderOptions extends Pick<BuildOptions, 'onProgress' | 'earlier'> {
   readonly releases?: ReleaseChange;
+  /** The folder, when it is held already. */
+  readonly hold?: Hold;
 }
 
 /** Builds the index over a corpus and puts it in a folder, with the account of it beside it. */
@@ -14,7 +16,7 @@ export async function buildFolder(
   corpus: Corpus,
   folder: string,
   origin: Origin = 'own',
-  { releases = NO_CHANGE, ...options }: FolderOptions = {},
+  { releases = NO_CHANGE, hold, ...options }: FolderOptions = {},
 ): Promise<Manifest> {
   const index = await publishIndex(
     folder,
@@ -29,6 +31,7 @@ export async function buildFolder(
     },
     async (opened) => manifestBytes(manifestOf(corpus, await indexedIn(opened), origin)),
     releases,
+    hold,
   );
   return manifestOf(corpus, await indexedIn(index), origin);
 }

@@ -1,6 +1,6 @@
 import type { Parsed } from '../src/documents/parse.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
-import type { Suspicion } from '../src/sources/extracted.ts';
+import type { Remark, Suspicion } from '../src/sources/extracted.ts';
 import { type Candidate, duplicateAdvice, isNamedByFile, withDistinctIds } from './document-ids.ts';
 import { rankOf } from './format.ts';
 import type {
@@ -28,6 +28,8 @@ export interface Contents {
   readonly documents: readonly ReadDocument[];
   readonly parts?: readonly Part[];
   readonly suspicions?: readonly Suspicion[];
+  /** What the account says of it. */
+  readonly remarks?: readonly Remark[];
   readonly released?: boolean;
   /** The file itself, or the record of where it is from, says what its id is; told by the front matter unless said. */
   readonly named?: boolean;
@@ -169,6 +171,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     record = null,
     reused = false,
     suspicions = [],
+    remarks = [],
     released = false,
   } = contents;
   const named = contents.named ?? frontMatter?.id !== undefined;
@@ -187,6 +190,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     documentIds,
     renamed,
     suspicions,
+    remarks,
     released,
     named,
     record,

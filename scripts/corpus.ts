@@ -4,6 +4,7 @@ import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
+import { someAtATime } from '../src/sources/threads.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
 import type { Earlier } from './earlier.ts';
@@ -13,7 +14,18 @@ import { heldIn } from './origin.ts';
 import { OriginRecords } from './origin-records.ts';
 import type { Corpus, FileFacts } from './outcome.ts';
 import { publicName } from './public-name.ts';
-import { addBeir, addFile, addIndex, nameSuspicions, type SuspiciousFile, unread } from './read-offered.ts';
+import {
+  addBeir,
+  addIndex,
+  nameSuspicions,
+  offerFile,
+  type Place,
+  type Reading,
+  type SuspiciousFile,
+  unread,
+} from './read-offered.ts';
+import { type FileReader, sharedReader } from './reading.ts';
+import { missingNote } from './remarks.ts';
 import { firstReason, LOOK_FIRST } from './render/refused.ts';
 
 /** The checkout, wherever a command is started from. */
@@ -30,6 +42,8 @@ export interface ReadOptions {
   readonly isReleased?: (file: SuspiciousFile) => boolean;
   /** What an earlier build made of files. */
   readonly earlier?: Earlier | undefined;
+  /** What reads files; the one of this process unless another is given. */
+  readonly reader?: FileReader;
 }
 
 /**
@@ -44,27 +58,35 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions 
 /** The same for what was found at the paths. */
 export async function readListed(
   listed: readonly Listed[],
-  { onProgress = () => {}, isReleased = () => false, earlier }: ReadOptions = {},
+  { onProgress = () => {}, isReleased = () => false, earlier, reader = sharedReader() }: ReadOptions = {},
 ): Promise<Corpus> {
   const collection = new Collection();
   const records = new OriginRecords();
+  const reading: Reading = { collection, records, isReleased, earlier, reader };
+  // Files are read ahead, some at a time; they are added in the order in which they were found.
+  const ahead = someAtATime(reader.size);
   const seen = new Set<string>();
-  for (const [done, found] of listed.entries()) {
+  const adding = listed.map((found, done): (() => Promise<void>) => {
     const { path, given } = found;
     const name = publicName(found.name);
-    if (found.kind === 'refused') collection.refuse(unread({ name, given }), found);
-    else if (found.kind === 'skipped') collection.skip(name, found.message);
-    else if (seen.has(resolve(path))) collection.skip(name, 'het is al gelezen');
-    else {
-      seen.add(resolve(path));
-      onProgress(done, listed.length, name);
-      const add = found.kind === 'index' ? addIndex : isBeir(path) ? addBeir : addFile;
-      await add(
-        { collection, records, isReleased, earlier },
-        { path, name, given, named: nameSuspicions(found.name) },
-      );
-    }
-  }
+    if (found.kind === 'refused') return async () => collection.refuse(unread({ name, given }), found);
+    if (found.kind === 'skipped') return async () => collection.skip(name, found.message);
+    if (seen.has(resolve(path))) return async () => collection.skip(name, 'het is al gelezen');
+    seen.add(resolve(path));
+    const place: Place = { path, name, given, named: nameSuspicions(found.name) };
+    const step = (): void => onProgress(done, listed.length, name);
+    if (found.kind === 'index' || isBeir(path))
+      return async () => {
+        step();
+        await (found.kind === 'index' ? addIndex : addBeir)(reading, place);
+      };
+    const offered = ahead(() => offerFile(reading, place));
+    return async () => {
+      step();
+      (await offered)();
+    };
+  });
+  for (const add of adding) await add();
   for (const { folder, message } of records.damaged())
     collection.refuse(unread({ name: PROVENANCE, given: folder }), { code: 'bad_provenance', message });
   return collection.corpus();
@@ -113,6 +135,10 @@ export async function openWithFiles(
   if (refused !== undefined) warn(`Let op: ${refused}`);
   const aside = firstReason(corpus.quarantined, 'niet gelezen');
   if (aside !== undefined) warn(`Let op: ${aside} ${LOOK_FIRST}`);
+  for (const file of corpus.files) {
+    const missing = file.status === 'indexed' ? missingNote(file.name, file.remarks) : undefined;
+    if (missing !== undefined) warn(`Let op: ${missing}`);
+  }
   const files = await buildIndex(corpus.documents);
   return {
     index: await openIndex(async (name) => files.get(name)),

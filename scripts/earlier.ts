@@ -82,6 +82,7 @@ const isPlain = (file: FileAccount, heads: ReadonlyMap<string, Head>): boolean =
   file.format !== 'index' &&
   file.sha256 !== null &&
   file.suspicions.length === 0 &&
+  file.remarks.length === 0 &&
   file.parts.length === 0 &&
   !file.renamed &&
   file.documents.every(({ id }) => heads.has(id));

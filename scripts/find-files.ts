@@ -22,15 +22,27 @@ export type Listed = (Found | { readonly kind: 'index'; readonly path: string })
 };
 
 /** What is read, by the end of the name. */
-const READABLE = new Set(['.txt', '.md', '.markdown', '.pdf', '.docx', '.html', '.htm', '.xhtml', '.xml']);
-const IN_WORDS = 'PDF, Word (.docx), HTML, XML, tekst (.txt), Markdown (.md) of een verzameling (.jsonl)';
+const READABLE = new Set([
+  '.txt',
+  '.md',
+  '.markdown',
+  '.pdf',
+  '.docx',
+  '.odt',
+  '.eml',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.xml',
+]);
+const IN_WORDS =
+  'PDF, Word (.docx), ODT, mail (.eml), HTML, XML, tekst (.txt), Markdown (.md) of een verzameling (.jsonl)';
 
 /** Documents that we do not read: to leave one out without a word would be to lose it. */
 const OTHER_DOCUMENTS: Readonly<Record<string, string>> = {
   '.doc': 'sla het op als .docx of PDF',
   '.dot': 'sla het op als .docx of PDF',
   '.docm': 'sla het op als .docx zonder macro’s',
-  '.odt': 'sla het op als .docx of PDF',
   '.rtf': 'sla het op als .docx of PDF',
   '.pages': 'sla het op als .docx of PDF',
   '.wpd': 'sla het op als .docx of PDF',
@@ -40,8 +52,7 @@ const OTHER_DOCUMENTS: Readonly<Record<string, string>> = {
   '.xls': 'sla het op als PDF',
   '.xlsx': 'sla het op als PDF',
   '.ods': 'sla het op als PDF',
-  '.msg': 'sla het bericht en de bijlagen op als PDF',
-  '.eml': 'sla het bericht en de bijlagen op als PDF',
+  '.msg': 'sla het bericht op als .eml, of het bericht en de bijlagen als PDF',
   '.epub': 'sla het op als PDF',
   '.zip': 'pak het uit en geef de map',
   '.7z': 'pak het uit en geef de map',

@@ -4,7 +4,18 @@ import type { Format as FileFormat } from '../src/sources/read.ts';
 export type Format = FileFormat | 'index' | 'jsonl';
 
 /** The better source first: the one that says most about how its text is built up. */
-const ORDER: readonly Format[] = ['index', 'xml', 'html', 'docx', 'pdf', 'markdown', 'text', 'jsonl'];
+const ORDER: readonly Format[] = [
+  'index',
+  'xml',
+  'html',
+  'docx',
+  'odt',
+  'pdf',
+  'eml',
+  'markdown',
+  'text',
+  'jsonl',
+];
 
 /** Lower is better; a format that is not known comes last. */
 export function rankOf(format: Format | null): number {
@@ -17,6 +28,8 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   xml: 'XML',
   html: 'HTML',
   docx: 'Word',
+  odt: 'ODT',
+  eml: 'mail',
   pdf: 'PDF',
   markdown: 'Markdown',
   text: 'tekst',

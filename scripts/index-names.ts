@@ -5,8 +5,8 @@ import { RELEASES } from './releases.ts';
 /** Held by whoever writes in the folder of an index. */
 export const LOCK = '.lock';
 
-/** Those of an index of today, and those of one before format 5. */
-const KINDS = [...KEPT, 'postings', 'documents', 'passages', 'links', 'vocabulary', 'index'];
+/** Those of an index of today with its account, and those of one before format 5. */
+const KINDS = [...KEPT, 'postings', 'manifest', 'documents', 'passages', 'links', 'vocabulary', 'index'];
 const PART = `(?:(?:${KINDS.join('|')})-[0-9a-f]{16}\\.(?:bin|json)|chunk-[0-9a-f]{32}\\.jsonl)`;
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './problem.ts';
 
@@ -15,6 +15,8 @@ export interface LockOptions {
   readonly patience: number;
   /** A lock older than this many milliseconds is left behind, whatever its owner says. */
   readonly maxAge: number;
+  /** Keep it young for as long as it is held, however long that is. */
+  readonly refresh?: boolean;
 }
 
 const PAUSE_MS = 25;
@@ -31,13 +33,16 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
   const token = `${process.pid} ${randomUUID()}`;
   const deadline = performance.now() + options.patience;
   for (let discards = 0; ; ) {
-    if (await create(path, token))
+    if (await create(path, token)) {
+      const beat = options.refresh === true ? keepYoung(path, options.maxAge) : undefined;
       return {
         isHeld: async () => (await contentOf(path)) === token,
         release: async () => {
+          clearInterval(beat);
           if ((await contentOf(path)) === token) await rm(path, { force: true });
         },
       };
+    }
     const left = await leftBehind(path, options.maxAge);
     if (left !== undefined && discards < MAX_DISCARDS) {
       discards += 1;
@@ -45,6 +50,15 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
     } else if (performance.now() > deadline) return undefined;
     else await sleep(PAUSE_MS);
   }
+}
+
+/** Does what makes a lock not old, well before it is. */
+function keepYoung(path: string, maxAge: number): NodeJS.Timeout {
+  const beat = setInterval(() => {
+    const now = new Date();
+    void utimes(path, now, now).catch(() => undefined);
+  }, maxAge / 5);
+  return beat.unref();
 }
 
 async function create(path: string, token: string): Promise<boolean> {

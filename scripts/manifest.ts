@@ -1,6 +1,6 @@
 import type { Withheld } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import type { Suspicion } from '../src/sources/extracted.ts';
+import type { Remark, Suspicion } from '../src/sources/extracted.ts';
 import { EXTRACTOR_VERSION } from '../src/sources/version.ts';
 import type { Format } from './format.ts';
 import { type Corpus, type FileOutcome, STATUSES, type Status } from './outcome.ts';
@@ -8,6 +8,9 @@ import { programHash } from './program.ts';
 
 /** What was read, kept aside, refused and withheld to make an index; beside it, for people and checks. */
 export const MANIFEST = 'manifest.json';
+
+/** What the account of an index is called until the pointer names that index. */
+export const accountNameOf = (fingerprint: string): string => `manifest-${fingerprint.slice(0, 16)}.json`;
 
 /** `shipped`: built from the documents that ship, and from nothing else. `own`: from what somebody offered. */
 export type Origin = 'shipped' | 'own';
@@ -41,6 +44,8 @@ export interface FileAccount {
   readonly withheld: { readonly count: number; readonly reasons: WithheldCounts };
   /** By code, place and count; what was found is nowhere. */
   readonly suspicions: readonly Suspicion[];
+  /** What was left out of it, by code, place and count. */
+  readonly remarks: readonly Omit<Remark, 'message'>[];
   /** A person looked at the suspicions and said that it may be taken up. */
   readonly released: boolean;
   /** One of its documents got another id than its file name gives. */
@@ -143,6 +148,7 @@ function accountOf(
     reason,
     documentIds,
     suspicions,
+    remarks,
     released,
     renamed,
     named,
@@ -174,6 +180,7 @@ function accountOf(
     passages: sum(documents.map(({ passages }) => passages)),
     withheld: { count: sum(documents.map((each) => each.withheld)), reasons },
     suspicions,
+    remarks: remarks.map(({ code, place, count }) => ({ code, place, count })),
     released,
     renamed: renamed.length > 0,
     named,

@@ -21,20 +21,19 @@ export class OriginRecords {
     return entry?.sha256 === sha256 ? entry : undefined;
   }
 
-  /** The file with what the record says about it; what the file says of itself goes before it. */
-  async complete(read: Extracted, path: string): Promise<Extracted> {
-    const entry = await this.of(path, read.source.sha256);
-    if (entry === undefined) return read;
-    const frontMatter = withDefaults(read.source.frontMatter, frontMatterOf(entry));
-    return { ...read, source: { ...read.source, frontMatter } satisfies SourceText };
-  }
-
   /** Records that are there and can't be used. */
   damaged(): readonly { readonly folder: string; readonly message: string }[] {
     return [...this.#byFolder].flatMap(([folder, record]) =>
       record.ok ? [] : [{ folder, message: record.message }],
     );
   }
+}
+
+/** A file with what a record says about it; what the file says of itself goes before it. */
+export function completed(read: Extracted, entry: ProvenanceEntry | undefined): Extracted {
+  if (entry === undefined) return read;
+  const frontMatter = withDefaults(read.source.frontMatter, frontMatterOf(entry));
+  return { ...read, source: { ...read.source, frontMatter } satisfies SourceText };
 }
 
 /** Field by field, and number by number. */

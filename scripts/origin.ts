@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POINTER } from '../src/search/files.ts';
 import { parse } from './batch.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { accountNameOf, MANIFEST, type Manifest } from './manifest.ts';
 
 /**
  * Whose index lies in a folder: `shipped` was built from the documents that ship and may be built again at
@@ -18,10 +18,21 @@ export type Held =
 export async function heldIn(folder: string): Promise<Held> {
   const pointer = await readJson(join(folder, POINTER));
   if (pointer === undefined) return { kind: 'none' };
-  const manifest = (await readJson(join(folder, MANIFEST))) as Manifest | null | undefined;
-  const about = (pointer as { fingerprint?: unknown } | null)?.fingerprint ?? manifest?.fingerprint;
-  if (!manifest || manifest.fingerprint !== about) return { kind: 'own', manifest: null };
+  const named = (pointer as { fingerprint?: unknown } | null)?.fingerprint;
+  const manifest = await accountIn(folder, named);
+  if (!manifest) return { kind: 'own', manifest: null };
   return manifest.origin === 'shipped' ? { kind: 'shipped' } : { kind: 'own', manifest };
+}
+
+/** The account of the index with this fingerprint; of whatever index, when the pointer does not say. */
+async function accountIn(folder: string, fingerprint: unknown): Promise<Manifest | undefined> {
+  const ready = typeof fingerprint === 'string' ? [accountNameOf(fingerprint)] : [];
+  // It may get its own name while it is looked for under the other.
+  for (const name of [MANIFEST, ...ready, MANIFEST]) {
+    const manifest = (await readJson(join(folder, name))) as Manifest | null | undefined;
+    if (manifest && (fingerprint === undefined || manifest.fingerprint === fingerprint)) return manifest;
+  }
+  return undefined;
 }
 
 /** Undefined when the file is not there, null when it is no JSON. */

@@ -1,6 +1,6 @@
 import type { Document, Withheld } from '../src/documents/document.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
-import type { Suspicion } from '../src/sources/extracted.ts';
+import type { Remark, Suspicion } from '../src/sources/extracted.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -59,6 +59,8 @@ export interface FileOutcome extends FileFacts {
   /** What is in it and is not taken up. */
   readonly parts: readonly Part[];
   readonly suspicions: readonly Suspicion[];
+  /** What was left out of a file that is taken up. */
+  readonly remarks: readonly Remark[];
   /** A person looked at what was suspicious and said that it may be taken up. */
   readonly released: boolean;
   /** The file itself, or the record of where it is from, says what its id is. */

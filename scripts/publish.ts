@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POINTER } from '../src/search/files.ts';
 import type { SearchIndex } from '../src/search/index.ts';
@@ -9,37 +9,74 @@ import { readerOf } from './index-folder.ts';
 import { isLeftByBuild, LOCK } from './index-names.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { MANIFEST } from './manifest.ts';
+import { accountNameOf, MANIFEST } from './manifest.ts';
 import { errorCode, fileProblem, isSystemError } from './problem.ts';
 import { changed, NO_CHANGE, RELEASES, type ReleaseChange, readReleases, releasesBytes } from './releases.ts';
 
 const PATIENCE_MS = 20_000;
+/** Of a command that holds a folder while it reads; the other may just be ending. */
+const SHORT_PATIENCE_MS = 1_000;
 const MAX_AGE_MS = 600_000;
 
 /** Builds an index, and has each of its files written; the pointer comes last. */
 export type Build = (write: (name: string, bytes: Uint8Array) => Promise<void>) => Promise<void>;
 
+/** A folder that nobody else changes until it is let go. */
+export interface Hold {
+  readonly folder: string;
+  readonly isHeld: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Takes a folder for as long as a command reads and builds. Of two commands that want one folder the first has
+ * it; the other throws a `CommandError` that says so, before it has done any work.
+ */
+export async function holdFolder(folder: string): Promise<Hold> {
+  return withSystemErrors(folder, async () => {
+    const isNew = !(await isThere(folder));
+    await makeFolder(folder);
+    const lock = await takeLock(join(folder, LOCK), {
+      patience: SHORT_PATIENCE_MS,
+      maxAge: MAX_AGE_MS,
+      refresh: true,
+    });
+    if (lock === undefined) throw busy(folder);
+    return {
+      folder,
+      isHeld: lock.isHeld,
+      release: async () => {
+        await lock.release();
+        // Nothing came in it: then it was not there.
+        if (isNew) await rmdir(folder).catch(() => undefined);
+      },
+    };
+  });
+}
+
 /**
  * Puts a built index in a folder in place of the one that is there. Readers see the old one or the new one
  * whole, whenever this process is stopped: every file is written aside and forced to disk, the whole is
  * opened as a reader would, and only then the pointer is renamed over the old one. What nothing points to
- * any more is removed after that. A change of what is released is written just before the pointer.
+ * any more is removed after that. A change of what is released is written just before the pointer. The folder
+ * is locked meanwhile, unless it is held already.
  */
 export async function publishIndex(
   folder: string,
   build: Build,
   manifestOf: (index: SearchIndex) => Promise<Uint8Array>,
   releases: ReleaseChange = NO_CHANGE,
+  hold?: Hold,
 ): Promise<SearchIndex> {
-  return locked(folder, (isHeld) => swap(folder, build, manifestOf, releases, isHeld));
+  return locked(folder, hold, (isHeld) => swap(folder, build, manifestOf, releases, isHeld));
 }
 
 /**
  * Takes an index away, when what was in it was released and is so no more, and nothing else is left. The
  * record of releases goes first, the pointer next: from then on nobody reads it.
  */
-export async function withdrawIndex(folder: string, releases: ReleaseChange): Promise<void> {
-  await locked(folder, async (isHeld) => {
+export async function withdrawIndex(folder: string, releases: ReleaseChange, hold?: Hold): Promise<void> {
+  await locked(folder, hold, async (isHeld) => {
     await stillHeld(folder, isHeld);
     await writeReleases(folder, releases);
     await rm(join(folder, POINTER), { force: true });
@@ -50,28 +87,42 @@ export async function withdrawIndex(folder: string, releases: ReleaseChange): Pr
 }
 
 /** Changes the record of releases alone; an index that is there stays as it is. */
-export async function recordReleases(folder: string, releases: ReleaseChange): Promise<void> {
-  await locked(folder, async (isHeld) => {
+export async function recordReleases(folder: string, releases: ReleaseChange, hold?: Hold): Promise<void> {
+  await locked(folder, hold, async (isHeld) => {
     await stillHeld(folder, isHeld);
     await writeReleases(folder, releases);
   });
 }
 
 /** Does something to a folder that nobody else changes meanwhile. */
-async function locked<T>(folder: string, act: (isHeld: () => Promise<boolean>) => Promise<T>): Promise<T> {
-  try {
+async function locked<T>(
+  folder: string,
+  hold: Hold | undefined,
+  act: (isHeld: () => Promise<boolean>) => Promise<T>,
+): Promise<T> {
+  return withSystemErrors(folder, async () => {
+    if (hold !== undefined) return act(hold.isHeld);
     await makeFolder(folder);
     const lock = await takeLock(join(folder, LOCK), { patience: PATIENCE_MS, maxAge: MAX_AGE_MS });
-    if (lock === undefined)
-      throw new CommandError(
-        1,
-        `Een andere opdracht schrijft nu in ${folder}; wacht tot die klaar is en probeer opnieuw.`,
-      );
+    if (lock === undefined) throw busy(folder);
     try {
       return await act(lock.isHeld);
     } finally {
       await lock.release();
     }
+  });
+}
+
+const busy = (folder: string): CommandError =>
+  new CommandError(
+    1,
+    `Een andere opdracht schrijft nu in ${folder}; wacht tot die klaar is en probeer opnieuw.`,
+  );
+
+/** Errors of the file system as what the user can do about them. */
+async function withSystemErrors<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new CommandError(
@@ -82,6 +133,12 @@ async function locked<T>(folder: string, act: (isHeld: () => Promise<boolean>) =
     );
   }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 async function swap(
   folder: string,
@@ -102,9 +159,13 @@ async function swap(
   const index = await openIndex(async (name) => (name === POINTER ? pointer : read(name)));
   const manifest = await manifestOf(index);
   await stillHeld(folder, isHeld);
+  // The account lies ready under a name that goes with the new pointer alone, and gets its own name after it: at
+  // every moment the account that a reader finds is of the index that the pointer names.
+  const account = accountNameOf(index.fingerprint);
+  await writeWhole(folder, account, manifest);
   await writeReleases(folder, releases);
   await writeWhole(folder, POINTER, pointer);
-  await writeWhole(folder, MANIFEST, manifest);
+  await rename(join(folder, account), join(folder, MANIFEST));
   await removeOld(folder, names);
   await sync(folder);
   return index;

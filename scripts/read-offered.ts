@@ -1,16 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Document } from '../src/documents/document.ts';
-import { type Parsed, parseDocument } from '../src/documents/parse.ts';
-import type { SourceText } from '../src/documents/source.ts';
-import { splitDocuments } from '../src/documents/split-documents.ts';
-import { suspectedNumbersIn } from '../src/documents/suspect.ts';
 import { IndexError } from '../src/search/index.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
-import { readSource, sha256 as sha256Of } from '../src/sources/read.ts';
+import type { ProvenanceEntry } from '../src/sources/provenance.ts';
+import { sha256 as sha256Of } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
 import type { Collection, ReadDocument } from './collection.ts';
 import { type Earlier, markOf } from './earlier.ts';
@@ -21,6 +18,8 @@ import type { FileFacts, Part } from './outcome.ts';
 import { fileProblem, isSystemError } from './problem.ts';
 import { numbersInName } from './public-name.ts';
 import { quarantineReason } from './quarantine.ts';
+import { numbersIn, type ReadFile } from './read-file.ts';
+import type { FileReader } from './reading.ts';
 
 /** A file in which something was found that a person must look at. */
 export interface SuspiciousFile {
@@ -44,6 +43,7 @@ export interface Reading {
   readonly collection: Collection;
   readonly records: OriginRecords;
   readonly isReleased: (file: SuspiciousFile) => boolean;
+  readonly reader: FileReader;
   /** What an earlier build made of files; what is the same is not read again. */
   readonly earlier?: Earlier | undefined;
 }
@@ -59,110 +59,76 @@ export function nameSuspicions(name: string): Suspicion[] {
   return count === 0 ? [] : [{ code: 'personal_number', place: 'de naam van het bestand', count }];
 }
 
-/** Reads a file and adds what is in it, or why it stays out. */
-export async function addFile(reading: Reading, place: Place): Promise<void> {
-  const { collection, records, isReleased } = reading;
+/** A file that was looked at, and how it is added to the collection. */
+export type Offered = () => void;
+
+/** Reads a file; what comes back adds what is in it to the collection, or why it stays out. It never throws. */
+export async function offerFile(reading: Reading, place: Place): Promise<Offered> {
+  const { collection, records, reader } = reading;
   const { path, name, named } = place;
-  const shown = basename(name);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readBytes(path);
   } catch (error) {
-    collection.refuse(unread(place), { code: 'unreadable', message: fileProblem(path, error) });
-    return;
+    return () => collection.refuse(unread(place), { code: 'unreadable', message: fileProblem(path, error) });
   }
+  const sha256 = sha256Of(bytes);
   try {
-    if (named.length === 0 && (await addEarlier(reading, place, sha256Of(bytes)))) return;
-    const read = await readSource(bytes, shown);
-    if (read.kind === 'refused') {
-      collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, read);
-      return;
-    }
-    const { sha256 } = read.source;
-    const known: FileFacts = { ...unread(place), sha256 };
-    const { source, suspicions, pages } = await records.complete(read, path);
-    const facts = { ...known, format: read.format, pages, characters: source.body.length };
-    const documents = splitDocuments(source).map(parsedWithNotes);
-    const open = documents.filter(({ document }) => document.text !== '');
-    if (open.length === 0) {
-      const reason = documents.some(isWithheld) ? WITHHELD : NO_TEXT;
-      collection.refuse(
-        { ...facts, characters: null },
-        { code: reason.code, message: `‘${shown}’ ${reason.message}` },
-      );
-      return;
-    }
-    const all = [...suspicions, ...named, ...open.flatMap(({ document }) => numbersIn(document))];
-    const codes = [...new Set(all.map(({ code }) => code))].sort();
-    const released = codes.length > 0 && isReleased({ path, sha256, codes });
-    if (codes.length > 0 && !released) {
-      collection.quarantine(facts, all);
-      return;
-    }
-    const closed = documents
-      .filter(({ document }) => document.text === '')
-      .map((each): Part => {
-        const { code, message } = isWithheld(each) ? WITHHELD : NO_TEXT;
-        return {
-          status: 'refused',
-          place: null,
-          id: null,
-          code,
-          message: `Een van de stukken in ‘${shown}’ ${message}`,
-        };
-      });
-    const { frontMatter } = source;
-    const record = markOf(await records.of(path, sha256));
-    collection.add(facts, { frontMatter, documents: open, parts: closed, suspicions: all, released, record });
+    const before = named.length === 0 ? await earlierFile(reading, place, sha256) : undefined;
+    if (before !== undefined) return before;
+    const record = await records.of(path, sha256);
+    const read = await reader.read({ bytes, name, record });
+    return () => addRead(reading, place, sha256, record, read);
   } catch (error) {
-    collection.refuse({ ...unread(place), sha256: sha256Of(bytes) }, crash(name, error));
+    return () => collection.refuse({ ...unread(place), sha256 }, crash(name, error));
   }
 }
 
-/** Adds a file as it was read before; false when it was not. */
-async function addEarlier(
+function addRead(
+  { collection, isReleased }: Reading,
+  place: Place,
+  sha256: string,
+  record: ProvenanceEntry | undefined,
+  read: ReadFile,
+): void {
+  const facts = { ...unread(place), sha256, ...read.facts };
+  if (read.kind === 'refused') {
+    collection.refuse(facts, read.reason);
+    return;
+  }
+  const { frontMatter, documents, parts, remarks } = read;
+  const suspicions = [...read.suspicions, ...place.named];
+  const codes = [...new Set(suspicions.map(({ code }) => code))].sort();
+  const released = codes.length > 0 && isReleased({ path: place.path, sha256, codes });
+  if (codes.length > 0 && !released) collection.quarantine(facts, suspicions);
+  else
+    collection.add(facts, {
+      frontMatter,
+      documents,
+      parts,
+      suspicions,
+      remarks,
+      released,
+      record: markOf(record),
+    });
+}
+
+/** Adds a file as it was read before; undefined when it was not. */
+async function earlierFile(
   { collection, records, earlier }: Reading,
   place: Place,
   sha256: string,
-): Promise<boolean> {
-  if (earlier === undefined) return false;
+): Promise<Offered | undefined> {
+  if (earlier === undefined) return undefined;
   const record = await records.of(place.path, sha256);
   const before = await earlier.of(basename(place.name), sha256, record);
-  if (before === undefined) return false;
+  if (before === undefined) return undefined;
   const { facts, documents, named } = before;
-  collection.add(
-    { ...unread(place), sha256, ...facts },
-    { frontMatter: null, documents, named, record: markOf(record), reused: true },
-  );
-  return true;
-}
-
-/** The document in a source, and where the notes under it begin. */
-function parsedWithNotes(source: SourceText): ReadDocument {
-  const parsed = parseDocument(source);
-  const notes = new Set(source.blocks?.filter(({ type }) => type === 'note').map(({ start }) => start));
-  const note = parsed.document.blocks.find(({ origin }) => notes.has(origin.start));
-  return { ...parsed, notesAt: note?.start ?? null };
-}
-
-/** Why nothing is left of a document: of a whole file, and of one among others in it. */
-const WITHHELD = {
-  code: 'withheld',
-  message: 'is in zijn geheel niet openbaar en is achtergehouden.',
-};
-const NO_TEXT = {
-  code: 'empty',
-  message:
-    'bevat geen tekst buiten paginanummers, kop- en voetregels; kijk of het bestand heel is en lever het opnieuw aan.',
-};
-
-const isWithheld = ({ withheld }: Parsed): boolean => withheld.length > 0;
-
-/** Numbers in a document, its title and its id, that a person must look at, each place once. */
-function numbersIn(document: Parsed['document'], line?: string): Suspicion[] {
-  const inId = numbersInName(document.id).length;
-  const found = [...suspectedNumbersIn(document), ...(inId === 0 ? [] : [{ place: 'het id', count: inId }])];
-  return found.map(({ place, count }) => ({ code: 'personal_number', place: line ?? place, count }));
+  return () =>
+    collection.add(
+      { ...unread(place), sha256, ...facts },
+      { frontMatter: null, documents, named, record: markOf(record), reused: true },
+    );
 }
 
 /** A collection is read line by line, and a line that is suspicious stays behind without the others. */

@@ -5,14 +5,14 @@ import { type Arguments, type Command, CommandError, type ExitCode } from '../co
 import { BUILT_INDEX, readListed } from '../corpus.ts';
 import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
-import { listFiles } from '../find-files.ts';
+import { type Listed, listFiles } from '../find-files.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
 import { checkOwnFolder } from '../own-folder.ts';
 import { type Progress, progressOn } from '../progress.ts';
-import { recordReleases, withdrawIndex } from '../publish.ts';
+import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
 import { changed, type Release, readReleases } from '../releases.ts';
 import { renderIngest, renderReleases } from '../render/ingest.ts';
@@ -53,13 +53,21 @@ export const ingest: Command = {
   },
   async run(args, terminal) {
     const out = args.one('out') ?? BUILT_INDEX;
-    const stored = await readReleases(resolve(out));
-    if (args.has('releases')) return listReleases(args, stored, terminal);
+    if (args.has('releases')) return listReleases(args, await readReleases(resolve(out)), terminal);
     if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
-      return await readIn({ args, out, stored, progress, terminal });
+      progress.stage('De bestanden worden gezocht…');
+      // The folder may lie among the documents: what is in it while it is held is none of them.
+      const listed = await listFiles(args.words, { indexes: false, out });
+      const hold = await holdFolder(resolve(out));
+      try {
+        const stored = await readReleases(resolve(out));
+        return await readIn({ args, out, stored, listed, hold, progress, terminal });
+      } finally {
+        await hold.release();
+      }
     } finally {
       progress.end();
     }
@@ -89,13 +97,13 @@ interface Task {
   readonly args: Arguments;
   readonly out: string;
   readonly stored: readonly Release[];
+  readonly listed: readonly Listed[];
+  readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
 }
 
-async function readIn({ args, out, stored, progress, terminal }: Task): Promise<ExitCode> {
-  progress.stage('De bestanden worden gezocht…');
-  const listed = await listFiles(args.words, { indexes: false, out });
+async function readIn({ args, out, stored, listed, hold, progress, terminal }: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const plan = planReleases(stored, words, listed);
   const earlier = await openEarlier(resolve(out));
@@ -109,12 +117,13 @@ async function readIn({ args, out, stored, progress, terminal }: Task): Promise<
   if (corpus.documents.length === 0) {
     const revoked = change.remove.length > 0;
     const withdrawn = revoked && (await holdsAny(resolve(out), change.remove));
-    if (revoked) await (withdrawn ? withdrawIndex : recordReleases)(resolve(out), change);
+    if (revoked) await (withdrawn ? withdrawIndex : recordReleases)(resolve(out), change, hold);
     return nothingIndexed({ args, out, corpus, revoked, withdrawn, progress, terminal });
   }
   progress.stage('De index wordt gebouwd…');
   const manifest = await buildFolder(corpus, resolve(out), 'own', {
     releases: change,
+    hold,
     earlier,
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
@@ -159,7 +168,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored'> & {
+}: Omit<Task, 'stored' | 'listed' | 'hold'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;

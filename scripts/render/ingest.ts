@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../outcome.ts';
 import { foundAs, suspicionLines } from '../quarantine.ts';
 import type { Release, ReleaseChange } from '../releases.ts';
+import { remarkLines } from '../remarks.ts';
 import type { Since } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';
@@ -138,6 +139,9 @@ function rowsOf(corpus: Corpus, manifest: Manifest): Rows {
         file.status === 'indexed' ? numberOf(account?.withheld.count ?? null) : '-',
         file.reason === null ? contentOf(file, byId) : flat(file.reason.message),
       ],
+      ...(file.status === 'indexed'
+        ? remarkLines(file.remarks).map(({ place, text }) => row(`  ${flat(place)}`, 'let op', flat(text)))
+        : []),
       ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
     ]);
   if (all)
@@ -170,7 +174,8 @@ const row = (name: string, status: string, reason: string): string[] => [
   reason,
 ];
 
-const needsAttention = ({ status, renamed, parts }: FileOutcome): boolean =>
+const needsAttention = ({ status, renamed, parts, remarks }: FileOutcome): boolean =>
+  remarks.length > 0 ||
   status === 'refused' ||
   status === 'quarantined' ||
   renamed.length > 0 ||

@@ -58,6 +58,24 @@ export interface Block extends Span {
   readonly label: Span | null;
   /** The place in the extracted source, before re-flow. */
   readonly origin: Span;
+  /** It is a row of a table. */
+  readonly row?: Row;
+  /** Places in `Document.blocks` of the notes that it refers to, where the format says so. */
+  readonly notes?: readonly number[];
+}
+
+/** A cell with text, in the text of the document. */
+export interface Cell extends Span {
+  /** From 0. */
+  readonly column: number;
+}
+
+/** A row of a table. */
+interface Row {
+  /** Empty when they can't be told apart for sure. */
+  readonly cells: readonly Cell[];
+  /** The row that heads the table; null when there is none, and for that row itself. */
+  readonly header: Span | null;
 }
 
 export interface Section extends Span {

@@ -89,6 +89,20 @@ export function matchHeading(
   level: 1 | 2 | null = null,
 ): Match | null {
   if (heading.length > LONGEST) return null;
+  const key = `${kind} ${least} ${level} ${heading}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const match = bestMatch(heading, kind, least, level);
+  KNOWN.set(key, match);
+  return match;
+}
+
+/** The same line is asked about several times, and lines come back. */
+const KNOWN = new Map<string, Match | null>();
+const MOST_KNOWN = 5_000;
+
+function bestMatch(heading: string, kind: Kind | 'all', least: number, level: 1 | 2 | null): Match | null {
   const marker = markerOf(heading);
   const bare = marker === null ? heading.replace(/^\d{1,2}\s+(?=\p{Lu})/u, '') : heading.slice(marker.length);
   const folded = foldHeading(bare);

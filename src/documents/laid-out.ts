@@ -1,15 +1,16 @@
 import { type HeadingAt, headingOfLines } from './heading-lines.ts';
-import { joinLines, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import { isClosing } from './letter.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
 import { recut } from './recut.ts';
 import type { RawBlock } from './reflow.ts';
+import { CELLS, rowOf } from './rows.ts';
 import { closesSignature } from './signature-lines.ts';
 import type { SourceBlock } from './source.ts';
 
-/** Between the cells of a table row, as for a row of Markdown. */
-const CELLS = ' – ';
+/** Labels in the head of a letter, whose value stands beside them: there they are written with a colon. */
+const LABEL = /^(?:(?:betreft|onderwerp|(?:ons |uw )kenmerk)\t|datum\t\d)/i;
 
 /** The lines of one block, trimmed, with their places in the body. */
 function linesOfBlock(body: string, block: SourceBlock, number: number): Line[] {
@@ -37,14 +38,14 @@ function linesOfBlock(body: string, block: SourceBlock, number: number): Line[] 
 
 /** Lines as one text, and where in it a new page begins. */
 function joined(lines: readonly Line[], words: Vocabulary): { text: string; breaks: number[] } {
-  let text = '';
+  const text = new LineJoiner(words);
   const breaks: number[] = [];
   for (const line of lines) {
     const bare = line.text.replace(/\s+/g, ' ');
-    text = joinLines(text, bare, words);
+    text.add(bare);
     if (line.pageBefore) breaks.push(text.length - bare.length);
   }
-  return { text: text.replace(/\u00ad/g, ''), breaks };
+  return { text: text.toString().replace(/\u00ad/g, ''), breaks };
 }
 
 /**
@@ -87,7 +88,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       if (type === 'row') {
         const row = body.slice(block.start, block.end);
         goesOn(row.split('\t').join(CELLS), null);
-        out.push(...rowBlocks(row, { ...base, signature }, words));
+        out.push(...rowBlocks(row, { ...base, signature }, words, block.header === true));
         continue;
       }
       const { text, breaks } = joined(lines, words);
@@ -141,7 +142,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
 type Base = Omit<RawBlock, 'type' | 'marker' | 'text'>;
 
 /** A row whose first cell is a heading of a template holds that part; any other row is one paragraph. */
-function rowBlocks(row: string, base: Base, words: Vocabulary): RawBlock[] {
+function rowBlocks(row: string, base: Base, words: Vocabulary, header: boolean): RawBlock[] {
   const cells = row.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim());
   const filled = cells.filter((cell) => cell !== '');
   const [label = '', ...others] = filled;
@@ -178,7 +179,10 @@ function rowBlocks(row: string, base: Base, words: Vocabulary): RawBlock[] {
           ]),
     ];
   }
-  return [{ ...base, type: 'paragraph', marker: null, text: filled.join(CELLS), spaced: false }];
+  const paragraph = { ...base, type: 'paragraph', marker: null, spaced: false } as const;
+  if (filled.length === 2 && LABEL.test(filled.join('\t')))
+    return [{ ...paragraph, text: filled.join(': ') }];
+  return [{ ...paragraph, ...rowOf(cells, header) }];
 }
 
 function headingBlocks(heading: HeadingAt, base: Base, lines: readonly Line[]): RawBlock[] {

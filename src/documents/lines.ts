@@ -13,7 +13,8 @@ export interface Line extends Span {
 }
 
 const PAGE_NUMBER: readonly RegExp[] = [
-  /^pagina \d{1,4}(?: ?(?:van|\/) ?\d{1,4})?$/i,
+  // The first letter of a footer may stand apart.
+  /^p ?agina \d{1,4}(?: ?(?:van|\/) ?\d{1,4})?$/i,
   /^page \d{1,4}(?: of \d{1,4})?$/i,
   /^blad(?:zijde)? \d{1,4}(?: (?:van|\/) \d{1,4})?$/i,
   /^\d{1,4} ?\/ ?\d{1,4}$/,

@@ -1,14 +1,17 @@
+import { withArticles } from './articles.ts';
 import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
-import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
+import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
 import { kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
+import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
 import { type Part, partsOf } from './sections.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
+import { titleIn } from './title.ts';
 import { withTitleLine } from './title-line.ts';
 import {
   isMarkedFurniture,
@@ -47,7 +50,8 @@ export function parseDocument(given: SourceText): Parsed {
   const running = runningLinesOf({ ...given, body: brackets.body });
   const laid = blocksIn(given, masked(marked.body, running));
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
-  const blocks = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
+  const deep = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
+  const blocks = TEMPLATED.has(kind) ? deep : withArticles(deep);
   const text = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body), notesOf(given), above.length > 0);
@@ -60,7 +64,7 @@ export function parseDocument(given: SourceText): Parsed {
   const document: Document = {
     id,
     kind,
-    title: redact(titleOf(source, kind, parts)).text,
+    title: redact(titleIn(source, kind, parts)).text,
     date: dateOf(kind, parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
@@ -92,9 +96,19 @@ function withholdMarkedText(body: string, source: SourceText, kind: Kind): Open 
 const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
 const withoutDepth = (block: RawBlock): RawBlock => ({ ...block, depth: null });
 
+/** Blocks of a source by its body with and without what is withheld, mostly the same: they are made once. */
+const made = new WeakMap<SourceText, Map<string, readonly RawBlock[]>>();
+
 /** The blocks of a body: as the format lays them out, else as its lines are joined. */
-export function blocksIn(source: SourceText, body: string): RawBlock[] {
-  return source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
+export function blocksIn(source: SourceText, body: string): readonly RawBlock[] {
+  const known = made.get(source) ?? new Map<string, readonly RawBlock[]>();
+  made.set(source, known);
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const blocks =
+    source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
+  known.set(body, blocks);
+  return blocks;
 }
 
 /**
@@ -180,6 +194,60 @@ function movedPlaces(
   });
 }
 
+/** Blocks with the rows of tables: rows that follow each other and have as many columns are one table. */
+function withRows(
+  blocks: readonly Block[],
+  rows: ReadonlyMap<number, PlacedRow>,
+  text: string,
+): readonly Block[] {
+  if (rows.size === 0) return blocks;
+  const headers = new Map<number, PlacedRow>();
+  let table: number[] = [];
+  const close = (): void => {
+    const placed = table.flatMap((at) => rows.get(at) ?? []);
+    const header = headerOf(placed, text);
+    if (header !== null) for (const at of table) if (rows.get(at) !== header) headers.set(at, header);
+    table = [];
+  };
+  for (const [at, row] of rows) {
+    const before = table.at(-1);
+    if (before !== undefined && (at !== before + 1 || rows.get(before)?.shape.columns !== row.shape.columns))
+      close();
+    table.push(at);
+  }
+  close();
+  return blocks.map((block, at) => {
+    const row = rows.get(at);
+    if (row === undefined) return block;
+    const header = headers.get(at);
+    return {
+      ...block,
+      row: {
+        cells: row.cells,
+        header: header === undefined ? null : { start: header.start, end: header.end },
+      },
+    };
+  });
+}
+
+/** Blocks with the notes that they refer to; `notes` gives of each its place and that of what refers to it. */
+function withNotes(
+  blocks: readonly Block[],
+  notes: readonly (readonly [at: number, refers: Span])[],
+): readonly Block[] {
+  if (notes.length === 0) return blocks;
+  const referring = new Map<number, number[]>();
+  const starts = new Map(blocks.map(({ origin }, at) => [origin.start, at]));
+  for (const [at, refers] of notes) {
+    const from = starts.get(refers.start);
+    if (from !== undefined && from !== at) referring.set(from, [...(referring.get(from) ?? []), at]);
+  }
+  return blocks.map((block, at) => {
+    const own = referring.get(at);
+    return own === undefined ? block : { ...block, notes: own };
+  });
+}
+
 function render(
   parts: readonly Part[],
   pageOf: ((at: number) => number) | undefined,
@@ -188,6 +256,8 @@ function render(
   const pages: PageStart[] = [];
   const blocks: Block[] = [];
   const sections: Section[] = [];
+  const rows = new Map<number, PlacedRow>();
+  const notes: [number, Span][] = [];
   let last: RawBlock | null = null;
   for (const part of parts) {
     if (last !== null) text += '\n\n';
@@ -217,6 +287,14 @@ function render(
         label: label === null ? null : { start: at + label.start, end: at + label.end },
         origin: block.origin,
       });
+      if (block.row !== undefined)
+        rows.set(blocks.length - 1, {
+          shape: block.row,
+          start: from,
+          end: text.length,
+          cells: cellsIn(block.text, block.row, at),
+        });
+      if (block.note !== undefined && block.note !== null) notes.push([blocks.length - 1, block.note]);
       last = block;
     });
     sections.push({
@@ -230,7 +308,7 @@ function render(
   }
   return {
     text,
-    blocks,
+    blocks: withRows(withNotes(blocks, notes), rows, text),
     pages,
     sections: sections.map((section, index) => ({
       ...section,

@@ -1,10 +1,11 @@
 import type { Span } from './document.ts';
 import { headingAt } from './heading-lines.ts';
-import { joinLines, vocabularyOf } from './hyphen.ts';
+import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
 import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+import type { RowShape } from './rows.ts';
 import { closesSignature } from './signature-lines.ts';
 
 /** A block as it comes out of the lines, before sections, withholding and redaction. */
@@ -26,6 +27,8 @@ export interface RawBlock {
   readonly signature: boolean;
   /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
   readonly breaks: readonly number[];
+  /** It is a row of a table. */
+  readonly row?: RowShape;
   /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
   readonly note?: Span | null;
 }
@@ -33,11 +36,7 @@ export interface RawBlock {
 interface Open {
   type: RawBlock['type'];
   marker: Marker | null;
-  /** What is settled of a long block, in pieces: only its end is looked at for each line that comes. */
-  settled: string[];
-  settledLength: number;
-  /** The rest of the block. */
-  text: string;
+  readonly text: LineJoiner;
   origin: { start: number; end: number };
   line: number;
   depth: number | null;
@@ -45,6 +44,7 @@ interface Open {
   lines: number;
   signature: boolean;
   breaks: number[];
+  row?: RowShape;
   /** It takes no more lines, whatever follows. */
   closed: boolean;
   lastLine: string;
@@ -65,6 +65,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
   const words = vocabularyOf(body);
   const width = wrapWidth(lines);
   const blocks: Open[] = [];
+  const open = opened.bind(null, words);
   let signature = false;
   let signed = 0;
   for (let at = 0; at < lines.length; at += 1) {
@@ -74,6 +75,9 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
     const markdown = format === 'markdown' ? markdownLine(line.text) : null;
     if (markdown?.type === 'rule') {
       if (last !== undefined) last.closed = true;
+      // Below the first row of a table.
+      if (markdown.heads && last?.row !== undefined && blocks.at(-2)?.row === undefined)
+        last.row = { ...last.row, header: true };
       continue;
     }
     if (markdown?.type === 'heading') {
@@ -124,20 +128,20 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
         open(line, 'paragraph', null, text, {
           closed: isSalutation(text) || markdown?.type === 'row',
           signature,
+          ...(markdown?.type === 'row' ? { row: markdown.row } : {}),
         }),
       );
       continue;
     }
-    last.text = joinLines(last.text, text, words);
-    if (line.pageBefore) last.breaks.push(last.settledLength + last.text.length - text.length);
-    settle(last);
+    last.text.add(text);
+    if (line.pageBefore) last.breaks.push(last.text.length - text.length);
     last.origin.end = line.end;
     last.lastLine = text;
     last.lines += 1;
   }
   return blocks
-    .map(({ closed: _c, lastLine: _l, settled, settledLength: _s, ...block }) => {
-      const text = settled.join('') + block.text;
+    .map(({ closed: _c, lastLine: _l, ...block }) => {
+      const text = block.text.toString();
       return { ...block, text: collapsed(text).trim(), breaks: collapsedPlaces(text, block.breaks) };
     })
     .filter((block) => block.text !== '');
@@ -147,17 +151,6 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
 function unmarked(text: string): [string, Marker | null] {
   const marker = markerOf(text);
   return [text.slice(marker?.length ?? 0), marker];
-}
-
-/** Most of a block that is kept whole, and how much of its end stays when the rest is settled, in characters. */
-const WHOLE = { most: 4_000, end: 500 };
-
-function settle(block: Open): void {
-  if (block.text.length <= WHOLE.most) return;
-  const at = block.text.length - WHOLE.end;
-  block.settled.push(block.text.slice(0, at));
-  block.settledLength += at;
-  block.text = block.text.slice(at);
 }
 
 /** Without soft hyphens, white space as one space. */
@@ -175,19 +168,18 @@ function collapsedPlaces(text: string, places: readonly number[]): number[] {
   });
 }
 
-function open(
+function opened(
+  words: Vocabulary,
   line: Line,
   type: RawBlock['type'],
   marker: Marker | null,
   text: string,
-  more: Partial<Pick<Open, 'depth' | 'closed' | 'signature'>>,
+  more: Partial<Pick<Open, 'depth' | 'closed' | 'signature' | 'row'>>,
 ): Open {
   return {
     type,
     marker,
-    settled: [],
-    settledLength: 0,
-    text,
+    text: new LineJoiner(words, text),
     origin: { start: line.start, end: line.end },
     line: line.number,
     depth: more.depth ?? null,
@@ -196,6 +188,7 @@ function open(
     signature: more.signature ?? false,
     breaks: [],
     closed: more.closed ?? false,
+    ...(more.row === undefined ? {} : { row: more.row }),
     lastLine: line.text,
   };
 }
@@ -210,7 +203,7 @@ function deliberate(last: Open, line: Line, width: number | null): boolean {
 /** A block may begin at this line. */
 function atBoundary(last: Open, line: Line, width: number | null): boolean {
   if (last.type === 'heading' || last.closed || labelOf(startOf(last)) !== null) return true;
-  const end = tail(last.text);
+  const end = tail(last.text.end);
   if (OPEN_ENDED.test(end) || /[,(-]$/.test(end)) return false;
   return line.blankBefore || ENDED.test(end) || deliberate(last, line, width);
 }
@@ -224,12 +217,15 @@ function opensItem(
 ): boolean {
   if (isSureBullet(marker) || last === undefined) return true;
   if (marker.style === 'bullet' && STARTS_LOWER.test(text.slice(marker.length)) && !boundary) return false;
-  if (boundary && (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(tail(last.text))))
+  if (
+    boundary &&
+    (line.blankBefore || last.type === 'heading' || last.closed || ENDED.test(tail(last.text.end)))
+  )
     return true;
-  return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(tail(last.text));
+  return last.marker !== null && continues(last.marker, marker) && !OPEN_ENDED.test(tail(last.text.end));
 }
 
-const startOf = ({ settled, text }: Open): string => settled[0] ?? text;
+const startOf = ({ text }: Open): string => text.start;
 
 /** How much of a block is looked at for that, in characters: a title is shorter. */
 const CAPITALS = 300;
@@ -244,9 +240,9 @@ function isCapitals(whole: string): boolean {
 const isTitleAbove = (first: Open, next: Line): boolean =>
   first.type === 'paragraph' &&
   first.lines === 1 &&
-  /^\p{Lu}/u.test(first.text) &&
-  !/[,;:(-]$/.test(first.text) &&
-  !OPEN_ENDED.test(first.text) &&
+  /^\p{Lu}/u.test(first.text.end) &&
+  !/[,;:(-]$/.test(first.text.end) &&
+  !OPEN_ENDED.test(first.text.end) &&
   !STARTS_LOWER.test(next.text) &&
   deliberate(first, next, next.text.length);
 
@@ -259,7 +255,7 @@ function goesOn(
   format: 'text' | 'markdown',
 ): boolean {
   if (last.closed || last.type === 'heading') return false;
-  const end = tail(last.text);
+  const end = tail(last.text.end);
   const ended = ENDED.test(end) && !OPEN_ENDED.test(end);
   if (isCapitals(startOf(last)) !== isCapitals(text) && !STARTS_LOWER.test(text) && last.type === 'paragraph')
     return false;

@@ -164,6 +164,9 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
   return parts;
 }
 
+/** Kinds whose headings stand as deep as their numbers say, whatever a template of another kind says of them. */
+const BY_NUMBER: ReadonlySet<Kind> = new Set(['nota', 'mededeling', 'voorstel', 'register', 'tekst']);
+
 /** How much of the top of a letter can be its head, in blocks. */
 const HEAD = 40;
 /** Lines of a head: of Parliament, the address, place and date. */
@@ -234,7 +237,7 @@ function headingOf(
   }
   const depth = block.marker === null ? null : depthOf(block.marker);
   if (match !== null) {
-    const level = kind === 'nota' && depth !== null ? depth : match.rubriek.level;
+    const level = depth !== null && BY_NUMBER.has(kind) ? depth : match.rubriek.level;
     const placed = placedAs(match.rubriek.id, level, stack, block);
     return { level: placed === 'kernpunten-voorstel' && depth === null ? 2 : level, rubriek: placed };
   }

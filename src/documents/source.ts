@@ -35,6 +35,8 @@ export interface SourceBlock extends Span {
   readonly type: 'heading' | 'paragraph' | 'item' | 'row' | 'note';
   /** Depth of a heading, from 1, or of a list item, from 1; null where the format does not say. */
   readonly depth: number | null;
+  /** Of a row: the format says that it heads the rows below it. */
+  readonly header?: true;
   /** The format says that it stands in a signature: an office, or the name of who signs. */
   readonly signature?: true;
   /** Of a note: the block that refers to it; left out when the format does not say which. */

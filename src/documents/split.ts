@@ -1,19 +1,10 @@
+import { endsOn } from './abbreviations.ts';
 import type { Span } from './document.ts';
 
-/** Abbreviations after which a sentence never ends. */
-const NEVER_LAST = new Set(
-  'art artt nr nrs no blz p pp par hfst afd bijv bv vb o.a m.b.t i.v.m t.a.v t.o.v t.b.v t.g.v m.i.v m.u.v d.w.z d.m.v i.p.v n.a.v o.b.v o.g.v a.h.v i.h.k.v i.h.b m.n w.o vgl cf zgn resp ca circa incl excl tel fax mob max dhr mevr mw dr drs mr mrs ms ir ing prof st d.d jo sub stb stcrt trb pb pbeu gem vs eg e.g i.e approx fig al inz evt'.split(
-    ' ',
-  ),
-);
-/** Abbreviations that may close a sentence: a capital after them begins the next. */
-const MAY_BE_LAST = new Set(
-  'enz e.d e.a c.s jl a.i etc ed m.m d.d.o a.s ltd inc plc nv min mln mld jr sr n.v.t'.split(' '),
-);
 const MONTHS = new Set('jan feb mrt apr jun jul aug sep sept okt nov dec'.split(' '));
 /** Words that begin a sentence more often than a name: "fase A. De …" against "J. Jansen". */
 const STARTERS = new Set(
-  'De Het Een Dit Dat Deze Die Er Ook Daarom Daarnaast Hierbij Hiermee Verder Tevens In Op Voor Met Bij Als Om Door Naar Na Wel Zo Zie The This That It In On For'.split(
+  'De Het Een Dit Dat Deze Die Er Hij Zij Ze Wij We Ik Dan Daar Hier Men Maar Want Indien Wanneer Ook Daarom Daarnaast Hierbij Hiermee Verder Tevens In Op Voor Met Bij Als Om Door Naar Na Wel Zo Zie The This That It In On For'.split(
     ' ',
   ),
 );
@@ -56,16 +47,20 @@ function endsSentence(text: string, stop: number, from: number, next: string): b
   if (text[stop] !== '.') return true;
   const word = wordBefore(text, stop, from);
   const folded = word.toLowerCase();
-  if (NEVER_LAST.has(folded)) return false;
   if (MONTHS.has(folded)) return !/^\d/.test(next);
-  if (MAY_BE_LAST.has(folded)) return /^["'“‘(]?\p{Lu}/u.test(next);
+  const abbreviation = endsOn(word);
+  if (abbreviation === 'never') return false;
+  if (abbreviation === 'capital') return /^["'“‘(]?\p{Lu}/u.test(next);
+  if (abbreviation === 'name') return opensSentence(next);
   if (/^\d{1,2}$/.test(word) && text.slice(from, stop).trim() === word) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.){1,5}\p{Lu}$/u.test(word)) {
-    const follow = /^\p{L}+/u.exec(next)?.[0] ?? '';
-    return STARTERS.has(follow) || /^["'“‘(\d]/.test(next);
+    return opensSentence(next) || /^["'“‘(\d]/.test(next);
   }
   return true;
 }
+
+/** What follows begins with a word that opens a sentence more often than it is a name. */
+const opensSentence = (next: string): boolean => STARTERS.has(/^\p{L}+/u.exec(next)?.[0] ?? '');
 
 /**
  * The sentences of a running text, Dutch or English, as spans without the white space around them. Full

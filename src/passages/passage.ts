@@ -1,4 +1,4 @@
-import type { Modality, Span, Voice } from '../documents/document.ts';
+import type { Cell, Modality, Span, Voice } from '../documents/document.ts';
 
 /** One sentence or list item of a passage, at its place in `document.text`. */
 export interface Sentence extends Span {
@@ -10,6 +10,15 @@ export interface Sentence extends Span {
   readonly item: boolean;
   /** The label that opens its list item ("EU Drugsstrategie"), on the first sentence of the item only. */
   readonly label: Span | null;
+  /** Of a list item: the sentence with a colon that it hangs from ("De Commissie stelt voor:"). */
+  readonly leadIn?: Span;
+  /** Of a row of a table: its cells, and the row that heads it. A row is one sentence when it is short. */
+  readonly cells?: readonly Cell[];
+  readonly header?: Span;
+  /** The notes that its block refers to. */
+  readonly notes?: readonly Span[];
+  /** Of an answer: the question that it answers. */
+  readonly answerTo?: Span;
 }
 
 /** What is indexed and retrieved: consecutive sentences of one section with one voice. */

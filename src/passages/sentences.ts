@@ -1,6 +1,7 @@
 import type { Block, Document, Section, Span } from '../documents/document.ts';
 import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence, weaker } from '../documents/modality.ts';
+import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
 import { type Previous, voiceOfSentence } from '../documents/voice.ts';
 import type { Sentence } from './passage.ts';
@@ -14,6 +15,8 @@ export { splitSentences } from '../documents/split.ts';
 export function sentencesOf(document: Document, section: Section): Sentence[] {
   const sentences: Sentence[] = [];
   let lead: Previous | null = null;
+  let leadIn: Span | null = null;
+  const questions = questionsAnswered(document);
   for (
     let index = firstBlockFrom(document.blocks, section.start);
     index < document.blocks.length;
@@ -21,13 +24,19 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
   ) {
     const block = document.blocks[index];
     if (block === undefined || block.start >= section.end) break;
-    if (block.type !== 'item') lead = null;
+    if (block.type !== 'item') {
+      lead = null;
+      leadIn = null;
+    }
     if (block.type === 'heading') continue;
     const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
     let previous: Previous | null = lead;
-    splitSentences(whole.slice(skip)).forEach((span, order) => {
+    const context = contextOf(document, block, block.type === 'item' ? leadIn : null, questions.get(index));
+    const spans = isShortRow(block) ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(skip));
+    let last: Span | null = null;
+    spans.forEach((span, order) => {
       const at: Span = { start: from + span.start, end: from + span.end };
       const text = document.text.slice(at.start, at.end);
       const around = lead?.voice ?? section.voice;
@@ -42,11 +51,38 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
         block: index,
         item: block.type === 'item',
         label: order === 0 ? block.label : null,
+        ...context,
       });
+      last = at;
     });
+    if (whole.trimEnd().endsWith(':')) leadIn = last;
     if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
   }
   return sentences;
+}
+
+/** Longest row that is one sentence, in characters: what its cells say stands together. */
+const ROW = 400;
+const isShortRow = ({ row, start, end }: Block): boolean => row !== undefined && end - start <= ROW;
+
+/** What stands around a block and says what its sentences are about. */
+function contextOf(
+  { blocks }: Document,
+  { row, notes }: Block,
+  leadIn: Span | null,
+  answerTo: Span | undefined,
+): Pick<Sentence, 'leadIn' | 'cells' | 'header' | 'notes' | 'answerTo'> {
+  const spans = (notes ?? []).flatMap((at) => {
+    const note = blocks[at];
+    return note === undefined ? [] : [{ start: note.start, end: note.end }];
+  });
+  return {
+    ...(leadIn === null ? {} : { leadIn }),
+    ...(row === undefined || row.cells.length === 0 ? {} : { cells: row.cells }),
+    ...(row === undefined || row.header === null ? {} : { header: row.header }),
+    ...(spans.length === 0 ? {} : { notes: spans }),
+    ...(answerTo === undefined ? {} : { answerTo }),
+  };
 }
 
 /** Index of the first block that starts at or after a place; blocks are in order. */

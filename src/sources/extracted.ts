@@ -14,13 +14,16 @@ export type RefusalCode =
   | 'forbidden_key'
   | 'pdf_encrypted'
   | 'docx_encrypted'
+  | 'odt_encrypted'
   /** Pages are pictures: there is nothing to cite. */
   | 'no_text_layer'
   | 'invalid_pdf'
   | 'invalid_docx'
+  | 'invalid_odt'
+  | 'invalid_mail'
   | 'invalid_xml'
   | 'invalid_html'
-  /** An archive would unpack to more than the bound. */
+  /** An archive, or a stream in a PDF file, would unpack to more than the bound. */
   | 'archive_bomb'
   /** An archive lies about sizes or checksums. */
   | 'archive_damaged'
@@ -60,6 +63,34 @@ export interface Suspicion {
   readonly count: number;
 }
 
+/** What must be known of a file that is taken up. */
+export type RemarkCode =
+  /** Its columns can't be told apart for sure. */
+  | 'page_left_out'
+  /** The final text is taken up. */
+  | 'tracked_changes'
+  /** They are left out. */
+  | 'comments'
+  /** Who sent a mail, and to whom, is left out. */
+  | 'mail_head'
+  | 'attachment_left_out';
+
+/** What was left out of a file and where, never what it says. */
+export interface Remark {
+  readonly code: RemarkCode;
+  /** "p. 3" or the name of an attachment; null when the format has no places. */
+  readonly place: string | null;
+  readonly count: number;
+  /** Why, in Dutch, where the code does not say it all. */
+  readonly message?: string;
+}
+
+/** A file in another file, as it was sent with a mail. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * A file as read: `source` has only what a reader of the page sees. What is hidden is not in it, also after
  * a person releases the file.
@@ -68,6 +99,9 @@ export interface Extracted {
   readonly kind: 'source';
   readonly source: SourceText;
   readonly suspicions: readonly Suspicion[];
+  readonly remarks?: readonly Remark[];
+  /** Files that came with it, not read yet. */
+  readonly attachments?: readonly Attachment[];
   /** Null where the format has no pages. */
   readonly pages: number | null;
 }
@@ -144,9 +178,13 @@ export class BodyWriter {
     this.#signing = before;
   }
 
-  row(cells: readonly string[]): void {
+  /** A row of a table; `header` when it heads the rows below it. */
+  row(cells: readonly string[], header = false): void {
     const texts = cells.map(inLine);
-    if (texts.some((cell) => cell !== '')) this.#write('row', texts.join('\t'), null);
+    if (texts.every((cell) => cell === '')) return;
+    this.#write('row', texts.join('\t'), null);
+    const last = this.#blocks.at(-1);
+    if (header && last !== undefined) this.#blocks[this.#blocks.length - 1] = { ...last, header: true };
   }
 
   /**

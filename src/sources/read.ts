@@ -6,7 +6,7 @@ import { headOfMarkup } from './xml/decode.ts';
 import { kindOfMarkup } from './xml/kind.ts';
 
 /** What a file is, by its content; its name decides only between kinds of text. */
-export type Format = 'pdf' | 'docx' | 'xml' | 'html' | 'markdown' | 'text';
+export type Format = 'pdf' | 'docx' | 'odt' | 'eml' | 'xml' | 'html' | 'markdown' | 'text';
 
 /** What a file is, or why it is none of the formats that are read. */
 type Told = { readonly format: Format } | { readonly code: Refusal['code']; readonly why: string };
@@ -15,6 +15,9 @@ type Told = { readonly format: Format } | { readonly code: Refusal['code']; read
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Formats that hold more than their text, and have the higher bound in bytes. */
+const PACKED: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'eml']);
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -32,8 +35,7 @@ const OTHERS: readonly (readonly [bytes: readonly number[], what: string])[] = [
 ];
 
 /** Archives that hold something else than a Word document. */
-const ARCHIVES: Readonly<Record<'odt' | 'xlsx' | 'pptx' | 'zip' | 'broken', string>> = {
-  odt: 'een OpenDocument-bestand. Bewaar het als .docx of PDF.',
+const ARCHIVES: Readonly<Record<'xlsx' | 'pptx' | 'zip' | 'broken', string>> = {
   xlsx: 'een Excel-bestand. Bewaar het als PDF.',
   pptx: 'een PowerPoint-bestand. Bewaar het als PDF.',
   zip: 'een ZIP-bestand. Pak het uit en lever de bestanden zelf aan.',
@@ -60,6 +62,7 @@ function told(bytes: Uint8Array, name: string): Told {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { format: 'docx' };
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     const kind = kindOfArchive(bytes);
+    if (kind === 'odt') return { format: 'odt' };
     const named = /\.do[ct][xm]$/i.test(name);
     return kind === 'docx' || (named && (kind === 'zip' || kind === 'broken'))
       ? { format: 'docx' }
@@ -72,6 +75,12 @@ function told(bytes: Uint8Array, name: string): Told {
     return { code: 'invalid_pdf', why: 'heet een PDF maar is er geen. Vraag het stuk opnieuw op.' };
   if (/\.do[ct][xm]$/i.test(name))
     return { code: 'invalid_docx', why: 'heet een Word-bestand maar is er geen. Vraag het stuk opnieuw op.' };
+  if (/\.od[ts]$|\.ott$/i.test(name))
+    return {
+      code: 'invalid_odt',
+      why: 'heet een OpenDocument-bestand maar is er geen. Vraag het stuk opnieuw op.',
+    };
+  if (/\.eml$/i.test(name)) return { format: 'eml' };
   const markup = kindOfMarkup(headOfMarkup(bytes));
   if (markup !== null && !/\.(?:md|markdown)$/i.test(name))
     return { format: markup === 'html' || markup === 'xhtml' ? 'html' : 'xml' };
@@ -82,10 +91,15 @@ function told(bytes: Uint8Array, name: string): Told {
 
 type Reader = (bytes: Uint8Array, name: string, sha256: string) => Promise<ReadResult>;
 
+/** By format; each is given when the first such file comes. */
+export type Readers = Readonly<Partial<Record<Exclude<Format, 'markdown' | 'text'>, () => Promise<Reader>>>>;
+
 /** Each with its library, which is loaded when the first such file comes. */
-const READERS: Readonly<Record<'pdf' | 'docx' | 'xml' | 'html', () => Promise<Reader>>> = {
+const READERS: Required<Readers> = {
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
   docx: async () => (await import('./docx/read.ts')).readDocx,
+  odt: async () => (await import('./odt/read.ts')).readOdt,
+  eml: async () => (await import('./mail/read.ts')).readMail,
   xml: async () => (await import('./xml/read.ts')).readXml,
   html: async () => (await import('./html/read.ts')).readHtml,
 };
@@ -95,9 +109,10 @@ export type Read = (Extracted & { readonly format: Format }) | Refusal;
 
 /**
  * Reads a file of any format that is known, told by its content; anything else, and anything broken, is
- * refused with a reason. Nothing of a file is run or fetched, and nothing is written.
+ * refused with a reason. Nothing of a file is run or fetched, and nothing is written. `readers` take the place of
+ * those that there are.
  */
-export async function readSource(bytes: Uint8Array, name: string): Promise<Read> {
+export async function readSource(bytes: Uint8Array, name: string, readers: Readers = {}): Promise<Read> {
   const refuse = (code: Refusal['code'], why: string): Refusal => ({
     kind: 'refused',
     name,
@@ -111,14 +126,15 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   const what = told(bytes, name);
   if ('code' in what) return refuse(what.code, what.why);
   const { format } = what;
-  if (format !== 'pdf' && format !== 'docx' && bytes.length > BOUNDS.text) return tooLarge(BOUNDS.text);
+  if (!PACKED.has(format) && bytes.length > BOUNDS.text) return tooLarge(BOUNDS.text);
   const read =
     format === 'markdown' || format === 'text'
       ? readText(bytes, name, format)
       : // A copy that is theirs: a reader may take the buffer for itself.
-        await (await READERS[format]())(new Uint8Array(bytes), name, sha256(bytes));
+        await (await (readers[format] ?? READERS[format])())(new Uint8Array(bytes), name, sha256(bytes));
   if (read.kind === 'refused') return read;
-  if (!/[\p{L}\p{N}]/u.test(read.source.body)) return refuse('empty', 'bevat geen tekst.');
+  if (!/[\p{L}\p{N}]/u.test(read.source.body) && (read.attachments ?? []).length === 0)
+    return refuse('empty', 'bevat geen tekst.');
   const source = read.pages === null ? read.source : { ...read.source, pages: read.pages };
   return { ...read, source, format };
 }

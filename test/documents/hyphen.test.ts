@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinLines, vocabularyOf } from '../../src/documents/hyphen.ts';
+import { joinedLines, joinLines, LineJoiner, vocabularyOf } from '../../src/documents/hyphen.ts';
 
 const NOTHING = vocabularyOf('');
 
@@ -35,5 +35,26 @@ describe('a hyphen at the end of a line', () => {
 
   it('goes where the document writes the word without one, also between clashing vowels', () => {
     expect(joinLines('de zee-', 'egel', vocabularyOf('een zeeegel'))).toBe('de zeeegel');
+  });
+});
+
+describe('lines joined one by one', () => {
+  const lines = Array.from({ length: 3_000 }, (_each, at) => (at % 3 === 0 ? 'voor-' : 'stel of regen-'));
+
+  it('give the same text as when each is joined to all before it', () => {
+    expect(joinedLines(lines, NOTHING)).toBe(
+      lines.reduce((text, line) => joinLines(text, line, NOTHING), ''),
+    );
+  });
+
+  it('look at no more of it than its end, however long it grows', () => {
+    const joiner = new LineJoiner(NOTHING);
+    const seen: number[] = [];
+    for (const line of lines) {
+      joiner.add(line);
+      seen.push(joiner.end.length);
+    }
+    expect(joiner.length).toBeGreaterThan(20_000);
+    expect(Math.max(...seen)).toBeLessThan(4_100);
   });
 });

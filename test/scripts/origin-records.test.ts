@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../scripts/corpus.ts';
-import { OriginRecords } from '../../scripts/origin-records.ts';
+import { completed, OriginRecords } from '../../scripts/origin-records.ts';
 import type { Extracted } from '../../src/sources/extracted.ts';
 import { type ProvenanceEntry, provenanceBytes } from '../../src/sources/provenance.ts';
 import { sha256 } from '../../src/sources/read.ts';
@@ -75,6 +75,7 @@ describe('a folder of pulled documents', () => {
 
   it('goes behind what a file says about itself, field by field', async () => {
     const folder = await folderWith({ 'herkomst.json': record({ 'stuk.xml': entry(PAGE) }) });
+    const records = new OriginRecords();
     const own = { titel: 'Eigen titel', datum: undefined, referenties: { com: ['COM(2031) 62'] } };
     const read: Extracted = {
       kind: 'source',
@@ -82,7 +83,7 @@ describe('a folder of pulled documents', () => {
       suspicions: [],
       pages: null,
     };
-    const { source } = await new OriginRecords().complete(read, join(folder, 'stuk.xml'));
+    const { source } = completed(read, await records.of(join(folder, 'stuk.xml'), sha256(PAGE)));
     expect(source.frontMatter).toMatchObject({
       id: 'kst-22112-9961',
       titel: 'Eigen titel',

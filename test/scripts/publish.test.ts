@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { isIndexFolder, openIndexFolder } from '../../scripts/index-folder.ts';
-import { withdrawIndex } from '../../scripts/publish.ts';
+import { heldIn } from '../../scripts/origin.ts';
+import { holdFolder, withdrawIndex } from '../../scripts/publish.ts';
 import { NO_CHANGE, readReleases } from '../../scripts/releases.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
@@ -40,31 +41,33 @@ const partsOf = async (next: string, old: string): Promise<number> => {
 
 /**
  * The steps of a run that replaces an index, and what a reader finds when the run is killed there. It writes
- * the lock, the parts that are not there yet, the pointer and the manifest, renames each but the lock into place,
- * and then removes the old parts and the lock.
+ * the lock, the parts that are not there yet, the account and the pointer, renames each but the lock into place and
+ * the account to its own name, and then removes the old parts and the lock.
  */
 const stepsOf = (last: number): Readonly<Record<string, 'old' | 'new'>> => ({
   'write:1': 'old',
   'write:2': 'old',
   [`write:${last + 1}`]: 'old',
   [`write:${last + 2}`]: 'old',
-  [`write:${last + 3}`]: 'new',
+  [`write:${last + 3}`]: 'old',
   'rename:1': 'old',
   [`rename:${last}`]: 'old',
   [`rename:${last + 1}`]: 'old',
-  [`rename:${last + 2}`]: 'new',
+  [`rename:${last + 2}`]: 'old',
+  [`rename:${last + 3}`]: 'new',
   'rm:1': 'new',
   [`rm:${last + 1}`]: 'new',
 });
 
-/** The same with a file that is released: its record is written after the parts and before the pointer. */
+/** The same with a file that is released: its record is written after parts and account and before the pointer. */
 const releaseStepsOf = (last: number): Readonly<Record<string, string>> => ({
   [`write:${last + 1}`]: 'not, old',
   [`write:${last + 2}`]: 'not, old',
-  [`rename:${last + 1}`]: 'not, old',
-  [`write:${last + 3}`]: 'released, old',
-  [`rename:${last + 2}`]: 'released, old',
-  [`write:${last + 4}`]: 'released, new',
+  [`write:${last + 3}`]: 'not, old',
+  [`rename:${last + 2}`]: 'not, old',
+  [`write:${last + 4}`]: 'released, old',
+  [`rename:${last + 3}`]: 'released, old',
+  [`rename:${last + 4}`]: 'released, new',
   'rm:1': 'released, new',
 });
 
@@ -168,6 +171,8 @@ describe('publishing an index', () => {
       expect(killed.signal, step).toBe('SIGKILL');
       const { fingerprint } = await openIndexFolder(folder);
       outcomes[step] = fingerprint === before ? 'old' : fingerprint === after ? 'new' : fingerprint;
+      // The account goes with the pointer: it is never about another index.
+      expect(await heldIn(folder), step).toMatchObject({ kind: 'own', manifest: { fingerprint } });
       await build(NEW, folder);
       expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
     }
@@ -239,15 +244,14 @@ describe('publishing an index', () => {
     expect(await contentsOf(folder)).toEqual(before);
   });
 
-  it('lets several run at once, while a reader always finds a whole index', { timeout: 60_000 }, async () => {
+  it('lets one of several at once do it; the others say so, and a reader always finds a whole index', {
+    timeout: 60_000,
+  }, async () => {
     const folder = await folderWith();
     await build(OLD, folder);
-    const inputs = [
-      await folderWith(OLD),
-      await folderWith(NEW),
-      await folderWith({ 'fiche-bruggen.md': FICHE }),
-    ];
+    const inputs = [await folderWith(NEW), await folderWith(NEW), await folderWith(NEW)];
     let running = true;
+    const first = await holdFolder(folder);
     const runs = Promise.all(inputs.map((input) => run(['ingest', input, '--out', folder]))).finally(() => {
       running = false;
     });
@@ -257,18 +261,20 @@ describe('publishing an index', () => {
       seen.add(documents);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect((await runs).map(({ code, stderr }) => ({ code, stderr }))).toEqual(
-      inputs.map(() => ({ code: 0, stderr: '' })),
-    );
-    const alone = await folderWith();
-    const last = await openIndexFolder(folder);
-    await build(
-      Object.fromEntries(
-        (await last.heads()).map(({ id }) => [`${id}.md`, id === 'nota-molens' ? NOTA : FICHE]),
-      ),
-      alone,
-    );
-    expect(await contentsOf(folder)).toEqual(await contentsOf(alone));
-    for (const count of seen) expect([1, 2]).toContain(count);
+    for (const { code, stderr, stdout } of await runs) {
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Een andere opdracht schrijft nu in .*; wacht tot die klaar is/);
+      expect(stdout).toBe('');
+    }
+    expect([...seen]).toEqual([1]);
+    await first.release();
+    expect((await run(['ingest', inputs[0] ?? '', '--out', folder])).code).toBe(0);
+    expect((await openIndexFolder(folder)).documents).toBe(2);
+  });
+
+  it('leaves no folder behind where nothing could be indexed', async () => {
+    const out = join(await folderWith(), 'index');
+    expect((await run(['ingest', join(out, 'weg.txt'), '--out', out])).code).not.toBe(0);
+    await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

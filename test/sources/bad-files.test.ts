@@ -49,6 +49,7 @@ describe('a bad file', () => {
         'forbidden_key',
         'invalid_docx',
         'invalid_html',
+        'invalid_odt',
         'invalid_pdf',
         'invalid_utf8',
         'invalid_xml',

@@ -4,7 +4,7 @@ type Shape =
   | { readonly type: 'heading'; readonly text: string; readonly depth: number }
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'item'; readonly marker: string; readonly text: string; readonly depth: number | null }
-  | { readonly type: 'row'; readonly cells: readonly string[] };
+  | { readonly type: 'row'; readonly cells: readonly string[]; readonly header?: boolean };
 
 /** A piece of a story as it will be written, with the keys of the notes that it refers to. */
 export type Piece = Shape & { readonly notes: readonly string[] };

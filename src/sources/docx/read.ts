@@ -107,7 +107,7 @@ function write(pieces: readonly Piece[], writer: BodyWriter): void {
     for (const key of piece.notes) writer.refer(key);
     if (piece.type === 'heading') writer.heading(piece.text, piece.depth);
     else if (piece.type === 'item') writer.item(piece.marker, piece.text, piece.depth);
-    else if (piece.type === 'row') writer.row(piece.cells);
+    else if (piece.type === 'row') writer.row(piece.cells, piece.header);
     else writer.paragraph(piece.text);
   }
   if (writer.length > BOUNDS.characters) throw new Unreadable('too_large');

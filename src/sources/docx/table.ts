@@ -209,17 +209,21 @@ export function readTable(table: Element, setting: Setting, story: Story): Piece
   tracked(child(table, 'w:tblGrid'), story);
   const look = tableLook(table, setting, story);
   const elements = under(table, 'w:tr');
-  const rows = elements
-    .map((row, index) => readRow(row, { row: index, rows: elements.length }, look, setting, story))
-    .filter((cells) => cells.some(isFilled));
+  const read = elements
+    .map((row, index) => ({
+      cells: readRow(row, { row: index, rows: elements.length }, look, setting, story),
+      header: switchOf(child(row, 'w:trPr'), 'w:tblHeader') === true,
+    }))
+    .filter(({ cells }) => cells.some(isFilled));
+  const rows = read.map(({ cells }) => cells);
   const loose = isLayout(rows) || rows.every((cells) => cells.filter(isFilled).length === 1);
-  return rows.flatMap((cells): readonly Piece[] => {
+  return read.flatMap(({ cells, header }): readonly Piece[] => {
     const filled = cells.filter(isFilled);
     const [only] = filled;
     const alone = filled.length === 1 && only !== undefined;
     if (loose || (alone && (only.pieces.length > 1 || only.pieces[0]?.type === 'heading')))
       return filled.flatMap(({ pieces }) => pieces);
     const notes = filled.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.notes));
-    return [{ type: 'row', cells: cells.map(({ pieces }) => textOf(pieces)), notes }];
+    return [{ type: 'row', cells: cells.map(({ pieces }) => textOf(pieces)), notes, header }];
   });
 }

@@ -36,14 +36,22 @@ const STARTS_UPPER = /^["'“‘(]?\p{Lu}/u;
 /** Lines at the head of a letter or nota that stand on their own, however long the line above them is. */
 const LABELLED =
   /^(?:(?:Aan|Van|Datum|Betreft|Onderwerp|Behandeld door|Contactpersoon|Opsteller(?:\(s\)|s)?|(?:Ons |Uw )?[Kk]enmerk|Bijlagen?(?:\(n\))?|T|M|F|E|Tel\.?|Telefoon|E-mail)\s?:\s|(?:Geachte|Beste|Hooggeachte) [^.]{2,60},$)/u;
+/** What a line may begin with in the middle of a sentence: "1,8 miljard euro". */
+const AMOUNT = /^(?:€ ?)?\d[\d.,]*\s\p{Ll}/u;
 /** What opens a letter: the line below it begins another block. */
 const SALUTATION = /^(?:Geachte|Beste|Hooggeachte) [^.]{2,60},$/u;
+/** The end of a line on which no name ends. */
+const OPEN_NAME = /(?:^|\s)(?:van|voor|en|der|de|het|of|for|and)$/i;
+const isNear = (gap: number, leading: number): boolean => gap > 0 && gap <= leading * SPACED;
 const ADDRESS = /^(?:www\.|https?:|\S+@)/;
 /** More than this many times the usual distance between lines begins a new block. */
 const SPACED = 1.28;
 
-/** Joins the lines of all pages to blocks; a block may run over a page break. */
-export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
+/** Joins the lines of all pages to blocks; a block may run over a page break, but not over a page that is left out. */
+export function blocksOf(
+  pages: readonly (readonly Region[])[],
+  leftOut: ReadonlySet<number> = new Set(),
+): Block[] {
   const blocks: Block[] = [];
   const leading = usualLeading(pages);
   const edgeOf = edgesOf(pages);
@@ -59,6 +67,7 @@ export function blocksOf(pages: readonly (readonly Region[])[]): Block[] {
     for (; breaks > 0; breaks -= 1) blocks.push({ type: 'page' });
   };
   pages.forEach((regions, at) => {
+    if (leftOut.has(at + 1)) close();
     if (at > 0) breaks += 1;
     const page = at + 1;
     regions.forEach((region, place) => {
@@ -161,7 +170,10 @@ function edgesOf(pages: readonly (readonly Region[])[]): (line: Segment, region:
   const edges = new Map(
     main.map((region) => [region, fills(region) ? region.right : Math.max(region.right, shared)]),
   );
+  const beside = edgesBeside(pages.flat());
   return (line, region) => {
+    const near = beside.get(line);
+    if (near !== undefined) return near;
     const edge = edges.get(region);
     if (edge === undefined) return region.right;
     const ends = byIndent.get(indentOf(line.textX)) ?? [];
@@ -170,6 +182,48 @@ function edgesOf(pages: readonly (readonly Region[])[]): (line: Segment, region:
     const wraps = count >= 4 && farthest - (ends[count - 2] ?? 0) < line.size * 3;
     return wraps && farthest > region.left + (edge - region.left) * 0.6 ? farthest : edge;
   };
+}
+
+/** Lines of running text beside a picture: how many, part of their width that most fill, part that begin small. */
+const BESIDE = { lines: 4, width: 0.7, full: 0.7, lower: 0.5, letters: 18, leading: 1.7 };
+
+/**
+ * Where a full line ends of text that stands beside a picture or a box: what else stands in its part of the page
+ * says nothing of it. Most of its lines begin in the middle of a sentence, as those of a list or an address do not.
+ */
+function edgesBeside(regions: readonly Region[]): Map<Segment, number> {
+  const found = new Map<Segment, number>();
+  for (const region of regions) {
+    if (region.kind === 'table' || region.kind === 'aside') continue;
+    let run: Segment[] = [];
+    const close = (): void => {
+      const [edge, left] = [Math.max(...run.map(({ x1 }) => x1)), run[0]?.x0 ?? 0];
+      const share = (lines: readonly Segment[], holds: (line: Segment) => boolean): number =>
+        lines.filter(holds).length / lines.length;
+      if (
+        run.length >= BESIDE.lines &&
+        edge < region.right - 2 * (run[0]?.size ?? 0) &&
+        share(run, ({ x1 }) => x1 - left >= (edge - left) * BESIDE.width) >= BESIDE.full &&
+        share(run.slice(1), ({ text }) => STARTS_LOWER.test(text)) >= BESIDE.lower &&
+        run.reduce((sum, { text }) => sum + text.length, 0) >= run.length * BESIDE.letters
+      )
+        for (const line of run) found.set(line, edge);
+      run = [];
+    };
+    for (const line of region.lines) {
+      const last = run.at(-1);
+      const goesOn =
+        last !== undefined &&
+        Math.abs(line.x0 - last.x0) < 2 &&
+        Math.abs(line.size - last.size) < 0.3 &&
+        line.baseline > last.baseline &&
+        gapOf(last, line) < BESIDE.leading;
+      if (!goesOn) close();
+      run.push(line);
+    }
+    close();
+  }
+  return found;
 }
 
 /** How many of the sorted values are at most `bound`. */
@@ -216,13 +270,16 @@ function goesOn(open: Open, line: Segment, jump: boolean, aside: boolean, leadin
   const { last } = open;
   if (aside !== open.aside) return false;
   if (LABELLED.test(line.text) || (SALUTATION.test(last.text) && open.lines.length === 1)) return false;
+  // A name that takes several lines: "Ministerie van", "Infrastructuur en", "Waterstaat".
+  if (aside && !jump && OPEN_NAME.test(last.text) && STARTS_UPPER.test(line.text))
+    return line.bold === last.bold && line.size === last.size && isNear(gapOf(last, line), leading);
   // Details at the edge of a letter stand one to a line.
   if (aside && (!STARTS_LOWER.test(line.text) || ADDRESS.test(line.text)) && !/[\p{L}]-$/u.test(last.text))
     return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || line.bold !== last.bold) return false;
   if (jump) {
     if (aside) return false;
-    const [ended, lower] = [ENDED.test(last.text), STARTS_LOWER.test(line.text)];
+    const [ended, lower] = [ENDED.test(last.text), STARTS_LOWER.test(line.text) || AMOUNT.test(line.text)];
     if (deliberate(last, line, open.edge)) return lower && !ended;
     return lower || !ended;
   }

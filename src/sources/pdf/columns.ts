@@ -193,6 +193,7 @@ function columnsOrTable(left: readonly Segment[], right: readonly Segment[]): 'c
   if (lefts.length >= 3 && rights.length >= 3 && aligned < 0.6) return 'columns';
   if (isProse(left) && isProse(right)) return 'columns';
   if ((isProse(left) || isProse(right)) && unlikeSizes(left, right)) return 'columns';
+  if (runsOn(left) && runsOn(right)) return 'columns';
   return lefts.length >= 2 && rights.length >= 2 && setApart(left, right) ? 'table' : 'text';
 }
 
@@ -246,10 +247,26 @@ function isProse(segments: readonly Segment[]): boolean {
   const lines = linesOf(segments);
   if (lines.length < 4) return false;
   const left = least(lines.map((l) => l.x0));
-  const width = most(lines.map((l) => l.x1)) - left;
+  // A label in a picture beside them does not make lines short.
+  const width = rightEdge(lines) - left;
   const full = lines.filter((line) => line.x1 - left >= width * FILLED).length;
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length;
   return full >= lines.length * 0.6 && letters >= 18;
+}
+
+/** Lines of which most go on in the next one: how many, what part of them, letters to a line. */
+const RUNNING = { lines: 8, part: 0.5, letters: 14 };
+
+/** One text over many lines, however ragged they are: as rows of a table it would be cut into pieces. */
+function runsOn(segments: readonly Segment[]): boolean {
+  const lines = linesOf(segments);
+  if (lines.length < RUNNING.lines) return false;
+  const goesOn = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return next !== undefined && !/[.!?:;]["'”’)\]]{0,3}$/.test(line.text) && /^\p{Ll}/u.test(next.text);
+  });
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  return goesOn.length >= lines.length * RUNNING.part && letters >= lines.length * RUNNING.letters;
 }
 
 /** Which side is a narrow column of details. */

@@ -6,10 +6,10 @@ import {
   type RefusalCode,
   type Suspicion,
 } from '../extracted.ts';
-import { isWhole } from './integrity.ts';
 import { writePages } from './layout.ts';
 import { type OpenPdf, openPdf } from './library.ts';
 import { type ReadPage, readPage } from './page.ts';
+import { judgeStreams } from './streams.ts';
 
 /** Pages named in a message at most. */
 const NAMED = 5;
@@ -36,7 +36,12 @@ export async function extractPdf(
   if (bytes.length === 0) return refuse('empty', `‘${name}’ is leeg: kies een bestand met tekst.`);
   if (bytes.length > BOUNDS.binary)
     return refuse('too_large', `‘${name}’ is te groot: splits het bestand in delen.`);
-  const whole = isWhole(bytes);
+  const streams = judgeStreams(bytes);
+  if (streams === 'burden')
+    return refuse(
+      'archive_bomb',
+      `‘${name}’ pakt uit tot veel meer dan de tekst van een stuk: sla het opnieuw op als PDF of vraag het opnieuw op.`,
+    );
   const opened = await openPdf(bytes);
   if (opened.kind === 'encrypted')
     return refuse(
@@ -49,7 +54,8 @@ export async function extractPdf(
       `‘${name}’ is geen PDF-bestand of is beschadigd: haal het opnieuw op bij de bron.`,
     );
   try {
-    if (!whole) return refuse('invalid_pdf', `‘${name}’ is beschadigd: haal het opnieuw op bij de bron.`);
+    if (streams === 'damaged')
+      return refuse('invalid_pdf', `‘${name}’ is beschadigd: haal het opnieuw op bij de bron.`);
     return await readOpen(opened, name, sha256, refuse, onPage);
   } finally {
     await opened.close();
@@ -95,17 +101,23 @@ async function readOpen(
   }
   const unread = withoutText(pages, name, refuse);
   if (unread !== null) return unread;
-  const writer = new BodyWriter();
+  let writer = new BodyWriter();
   const woven = writePages(pages, writer);
-  if (woven.length > 0)
+  if (woven.length > 0) {
+    writer = new BodyWriter();
+    writePages(pages, writer, new Set(woven));
+  }
+  const source = writer.source(name, sha256, null);
+  if (woven.length > 0 && !/[\p{L}\p{N}]/u.test(source.body))
     return refuse(
       'unsupported_format',
       `‘${name}’ heeft kolommen die niet zeker uit elkaar te houden zijn (p. ${named(woven)}): lever het als Word of HTML aan.`,
     );
   return {
     kind: 'source',
-    source: writer.source(name, sha256, null),
+    source,
     suspicions: pages.flatMap(suspicionsOf),
+    remarks: woven.map((page) => ({ code: 'page_left_out', place: `p. ${page}`, count: 1 })),
     pages: pages.length,
   };
 }

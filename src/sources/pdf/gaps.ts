@@ -1,6 +1,8 @@
 import { groupedByLine } from './lines.ts';
 import type { Segment } from './segments.ts';
 
+/** So many gaps are not alike by chance. */
+const MANY = 4;
 /** A justified line has wide gaps too, but they are all alike; those between cells are wider than the others. */
 const APART = { times: 1.8, sizes: 2, part: 0.6, alike: 0.12 };
 
@@ -28,6 +30,10 @@ export function setApart(left: readonly Segment[], right: readonly Segment[]): b
 function isJustified(line: readonly Segment[]): boolean {
   if (line.length < 3) return false;
   const between = line.slice(1).map((segment, at) => segment.x0 - (line[at]?.x1 ?? 0));
-  const gaps = [...between, ...line.map((segment) => segment.wordGap).filter((gap) => gap > 0)];
+  // Of many gaps it is enough that they are alike: a space that never breaks ("artikel 5") stays narrow.
+  const gaps =
+    between.length >= MANY
+      ? between
+      : [...between, ...line.map((segment) => segment.wordGap).filter((gap) => gap > 0)];
   return Math.max(...gaps) - Math.min(...gaps) < (line[0]?.size ?? 0) * APART.alike;
 }

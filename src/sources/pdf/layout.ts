@@ -1,4 +1,4 @@
-import { joinLines, vocabularyOf } from '../../documents/hyphen.ts';
+import { joinedLines, vocabularyOf } from '../../documents/hyphen.ts';
 import type { BodyWriter } from '../extracted.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';
@@ -71,14 +71,21 @@ const WOVEN = { lines: 5, withColumns: 2, parts: 16 };
 
 /**
  * Writes the text of all pages in reading order: running heads apart, notes at the end. Gives the numbers of
- * pages whose columns cannot be told apart; then what is written is no text to cite.
+ * pages whose columns cannot be told apart; then what is written is no text to cite. Pages in `leftOut` are
+ * passed over, and no sentence runs on over one.
  */
-export function writePages(pages: readonly PageText[], writer: BodyWriter): number[] {
+export function writePages(
+  pages: readonly PageText[],
+  writer: BodyWriter,
+  leftOut: ReadonlySet<number> = new Set(),
+): number[] {
   const heads = runningHeads(pages);
   for (const page of pages) for (const text of page.furniture) writer.furniture(text);
   for (const [segment, kind] of heads) if (kind === 'text') writer.furniture(segment.text);
 
-  const bodies = pages.map((page) => page.segments.filter((segment) => !heads.has(segment)));
+  const bodies = pages.map((page, at) =>
+    leftOut.has(at + 1) ? [] : page.segments.filter((segment) => !heads.has(segment)),
+  );
   const size = bodySizeOf(bodies.flat());
   const notes: PagedNote[] = [];
   const sheets = pages.map(({ rules }, at) => ({ segments: bodies[at] ?? [], rules }));
@@ -90,7 +97,7 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
     const found: { aside: Region[]; text: Region[] } = { aside: [], text: [] };
     parts.forEach(({ kind, segments, rules }, place) => {
       const before = notes.at(-1);
-      const open = before !== undefined && before.page >= at;
+      const open = before !== undefined && before.page >= at && !leftOut.has(at);
       const parted = partNotes(segments, rules, size, { open, first: place === 0, referred });
       before?.lines.push(...parted.goesOn);
       const kept = new Set(parted.body);
@@ -111,8 +118,10 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
     bodies.flatMap((segments) => segments.map((segment) => segment.text)).join('\n'),
   );
   const marked = new Set(bodies.flat().flatMap(({ text }) => marksIn(text.slice(1))));
-  const blocks = withHeadings(blocksOf(regions), size).filter((block) => {
+  const blocks = withHeadings(blocksOf(regions, leftOut), size).filter((block) => {
     if (block.type !== 'paragraph' && block.type !== 'item') return true;
+    // A dash of an empty list item, a drawn line made of signs.
+    if (block.lines.every((line) => line !== null && !/[\p{L}\p{N}]/u.test(line.text))) return false;
     const endnote = endnoteOf(block.lines.flatMap((line) => (line === null ? [] : [line.text])));
     if (endnote === null || !marked.has(endnote.label)) return true;
     notes.push({ page: block.page, label: endnote.label, lines: [...endnote.lines] });
@@ -129,16 +138,16 @@ export function writePages(pages: readonly PageText[], writer: BodyWriter): numb
       return note !== undefined;
     });
   const joinTexts = (lines: readonly (string | null)[]): string =>
-    lines.reduce<string>((text, line) => (line === null ? text : joinLines(text, line, words)), '');
+    joinedLines(
+      lines.filter((line) => line !== null),
+      words,
+    );
   const join = (lines: readonly string[], page: number): string =>
     joinTexts(lines.map((line) => clean(line, page)));
 
   for (const block of blocks) write(block);
   for (const note of notes) {
-    const text = withoutMarks(
-      note.lines.reduce((before, line) => joinLines(before, line, words), ''),
-      () => false,
-    );
+    const text = withoutMarks(joinedLines(note.lines, words), () => false);
     writer.note(note.label, text, keyOf(note));
   }
   return [...woven];

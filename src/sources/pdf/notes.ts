@@ -1,3 +1,4 @@
+import { bodySizeOf } from './headings.ts';
 import { linesOf } from './lines.ts';
 import { MARK_CLOSE, MARK_OPEN, marksIn, type Segment } from './segments.ts';
 import type { Rule } from './shapes.ts';
@@ -11,6 +12,8 @@ export interface Note {
 
 /** Notes are set smaller than this part of the text, unless a line is drawn above them. */
 const SMALL = 0.93;
+/** From this part of the size of the text on it is text. */
+const TEXT = 0.97;
 /** Shortest and longest line that parts notes from the text, in points. */
 const SEPARATOR = { least: 30, most: 260 };
 /** Distance between baselines, in type sizes, from which a note without a mark begins a block of its own. */
@@ -37,13 +40,39 @@ export function partNotes(
   segments: readonly Segment[],
   rules: readonly Rule[],
   size: number,
-  { open, first: opensPage, referred: onPage }: Place,
-): {
+  place: Place,
+): Parted {
+  const { parted, edge } = partedOnce(segments, rules, size, place);
+  if (edge === null) return parted;
+  // Text as large as that of the page, beside small notes, stands in another column than they do.
+  const below = segments.filter((segment) => segment.baseline >= edge);
+  const beside = below.filter((segment) => segment.size >= size * TEXT);
+  if (beside.length === 0 || beside.length === below.length || bodySizeOf(below) > size * SMALL)
+    return parted;
+  const apart = new Set(beside);
+  const again = partedOnce(
+    segments.filter((segment) => !apart.has(segment)),
+    rules,
+    size,
+    place,
+  ).parted;
+  return { ...again, body: [...again.body, ...beside] };
+}
+
+interface Parted {
   readonly body: readonly Segment[];
   readonly goesOn: readonly string[];
   readonly notes: readonly Note[];
-} {
-  const none = { body: segments, goesOn: [], notes: [] };
+}
+
+/** `edge` is where the notes begin, from the top of the page; null when there are none. */
+function partedOnce(
+  segments: readonly Segment[],
+  rules: readonly Rule[],
+  size: number,
+  { open, first: opensPage, referred: onPage }: Place,
+): { readonly parted: Parted; readonly edge: number | null } {
+  const none = { parted: { body: segments, goesOn: [], notes: [] }, edge: null };
   const lines = linesOf(segments);
   const separated = belowSeparator(lines, rules);
   let top = separated ?? lines.length;
@@ -90,7 +119,7 @@ export function partNotes(
     else notes.at(-1)?.lines.push(lines[at]?.text ?? '');
   }
   const edge = (lines[top]?.baseline ?? 0) - 0.5;
-  return { body: segments.filter((segment) => segment.baseline < edge), goesOn, notes };
+  return { parted: { body: segments.filter((segment) => segment.baseline < edge), goesOn, notes }, edge };
 }
 
 /** The first line under a short drawn line with nothing but small or labelled text below it, or null. */
@@ -100,6 +129,7 @@ function belowSeparator(lines: readonly Segment[], rules: readonly Rule[]): numb
       rule.direction === 'horizontal' &&
       rule.x1 - rule.x0 >= SEPARATOR.least &&
       rule.x1 - rule.x0 <= SEPARATOR.most &&
+      !underlines(rule, lines) &&
       // Borders of a table meet other lines.
       !rules.some(
         (other) =>
@@ -120,6 +150,13 @@ function belowSeparator(lines: readonly Segment[], rules: readonly Rule[]): numb
   }
   return null;
 }
+
+/** A line right under words, as a link has one: it parts nothing. */
+const underlines = (rule: Rule, lines: readonly Segment[]): boolean =>
+  lines.some(({ baseline, size, x0, x1 }) => {
+    const below = rule.y0 - baseline;
+    return below > -0.1 * size && below < 0.35 * size && rule.x0 > x0 - 2 && rule.x1 < x1 + 2;
+  });
 
 /** The label and text of a block that is an endnote: it begins with a raised mark. Null for any other. */
 export function endnoteOf(lines: readonly string[]): Note | null {

@@ -34,8 +34,11 @@ const MIDDLE = { from: 0.28, to: 0.72 };
 const PROSE = { lines: 6, width: 0.6, full: 0.45, letters: 14, edge: 0.12 };
 /** The narrower of two columns, as part of the wider. */
 const NARROWER = 0.4;
-/** Farthest that the type sizes of two columns are apart; details beside a letter are set smaller. */
-const SIZES = 0.06;
+/**
+ * Farthest that the type sizes of two columns are apart, and the part of a column that has the size of the other:
+ * details beside a letter are all set smaller.
+ */
+const SIZES = { apart: 0.06, part: 0.12 };
 /** Edges that are tried on one page, and columns within columns. */
 const MOST = { edges: 12, depth: 2 };
 
@@ -171,9 +174,19 @@ function isColumns([left, right]: readonly [readonly Segment[], readonly Segment
   const [a, b] = [extent(left), extent(right)];
   const widths = [a.right - a.left, b.right - edge];
   if (Math.min(...widths) < Math.max(...widths) * NARROWER) return false;
-  const [one, other] = [bodySizeOf(left), bodySizeOf(right)];
-  if (Math.abs(one - other) > SIZES * Math.max(one, other)) return false;
+  if (!inOneSize(left, right) && !inOneSize(right, left)) return false;
   return isRunning(left, a.left, widths[0] ?? 0) && isRunning(right, edge, widths[1] ?? 0);
+}
+
+/** Whether a good part of `other` has the size of `one`; the foot of a column may be full of notes. */
+function inOneSize(one: readonly Segment[], other: readonly Segment[]): boolean {
+  const size = bodySizeOf(one);
+  let [same, all] = [0, 0];
+  for (const { size: own, text } of other) {
+    all += text.length;
+    if (Math.abs(own - size) <= SIZES.apart * size) same += text.length;
+  }
+  return same >= all * SIZES.part;
 }
 
 function isRunning(segments: readonly Segment[], left: number, width: number): boolean {

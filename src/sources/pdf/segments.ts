@@ -54,6 +54,11 @@ const SAME_LINE = 0.22;
 const WIDE_GAP = 0.9;
 /** A gap of this many type sizes is a space where the file has none. */
 const SPACE = 0.17;
+/**
+ * A capital with room under its arm, of a font that does not draw the next letter nearer: "P agina 1". Only in a line
+ * that has spaces of its own.
+ */
+const KERNED = { before: /(?:^|\s)[PTVWYF]$/, most: 0.35 };
 /** Raised marks: smaller than this part of the line's size, raised by this much of it, and no longer than this. */
 const MARK = { size: 0.82, low: 0.12, high: 0.75, letters: 6 };
 /** Pairs of glyphs of two lines that are compared at most; two full lines have some ten thousand. */
@@ -263,6 +268,7 @@ function segmentOf(items: readonly Placed[], space: number): Segment | null {
     if (mark !== '') text += MARK_TEXT.test(mark.trim()) ? `${MARK_OPEN}${mark.trim()}${MARK_CLOSE}` : mark;
     mark = '';
   };
+  const spaced = items.some((item) => item.blank);
   const sizes = new Map<number, number>();
   let bold = 0;
   let count = 0;
@@ -288,7 +294,9 @@ function segmentOf(items: readonly Placed[], space: number): Segment | null {
     if (item.mark) mark += item.text;
     else {
       flush();
-      if (right !== null && gap > space && !text.endsWith(' ')) text += ' ';
+      const kerned =
+        spaced && gap < KERNED.most * item.size && KERNED.before.test(text) && /^\p{Ll}/u.test(item.text);
+      if (right !== null && gap > space && !text.endsWith(' ') && !kerned) text += ' ';
       text += item.text;
       const rounded = Math.round(item.size * 10) / 10;
       sizes.set(rounded, (sizes.get(rounded) ?? 0) + 1);

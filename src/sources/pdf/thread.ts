@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { ReadResult } from '../extracted.ts';
+import type { Reply } from '../threads.ts';
 import { extractPdf } from './extract.ts';
 
 /** A file to read. */
@@ -9,19 +10,13 @@ export interface Job {
   readonly sha256: string;
 }
 
-/** What the thread says: it begins a page, it is done, or the program failed on the file. */
-export type Reply =
-  | { readonly kind: 'page' }
-  | { readonly kind: 'done'; readonly result: ReadResult }
-  | { readonly kind: 'failed' };
-
 const port = parentPort;
 // The library drops promises of pictures that it cannot unpack; nobody waits for them.
 process.on('unhandledRejection', () => undefined);
 port?.on('message', ({ bytes, name, sha256 }: Job) => {
-  const reply = (message: Reply): void => port.postMessage(message);
-  extractPdf(bytes, name, sha256, () => reply({ kind: 'page' })).then(
+  const reply = (message: Reply<ReadResult>): void => port.postMessage(message);
+  extractPdf(bytes, name, sha256, () => reply({ kind: 'step' })).then(
     (result) => reply({ kind: 'done', result }),
-    () => reply({ kind: 'failed' }),
+    () => reply({ kind: 'failed', error: 'Error' }),
   );
 });

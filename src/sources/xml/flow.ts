@@ -130,12 +130,12 @@ export class Flow {
     return this.#captured > 0;
   }
 
-  row(cells: readonly string[]): void {
+  row(cells: readonly string[], header = false): void {
     this.break();
     if (this.#captured > 0) this.text(cells.join(' '));
     else {
       if (cells.some((cell) => cell !== '')) this.blocks += 1;
-      this.#writer.row(cells);
+      this.#writer.row(cells, header);
     }
     this.break();
   }

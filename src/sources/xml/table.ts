@@ -82,6 +82,10 @@ function markersOf(rows: readonly Row[]): readonly string[] | null {
   return markers.length > 0 ? markers : null;
 }
 
+/** The row heads the others: it stands in the head of the table, or all its cells do so. */
+const isHeader = (row: Element, cells: Row): boolean =>
+  row.parent?.name === 'thead' || cells.every((cell) => typeof cell !== 'string' && cell.name === 'th');
+
 const HEADING = /^h[1-6]$/;
 
 /** Rows that are only there to place things on the page: one column, or tables and headings in the cells. */
@@ -141,6 +145,7 @@ export function readTable<C>(table: Element, given: C, reader: TableReader<C>, d
           flow.capture(() => block(cell, inner)),
           ...Array.from({ length: spanOf(cell, columns) - 1 }, () => ''),
         ]),
+        isHeader(node, cells),
       );
   }
   flow.break();

@@ -125,14 +125,14 @@ export const WORDS: readonly Bad[] = [
     'unsupported_format',
   ],
   [
-    'an OpenDocument text',
+    'an OpenDocument text without text',
     'stuk.odt',
     () =>
       archiveOf([
         { name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true },
         { name: 'content.xml', data: '<x/>' },
       ]),
-    'unsupported_format',
+    'invalid_odt',
   ],
   ['an archive of files', 'stukken.zip', () => zipSync({ 'stuk.txt': strToU8(OPEN) }), 'unsupported_format'],
   ['an archive named Word', 'stuk.docx', () => zipSync({ 'stuk.txt': strToU8(OPEN) }), 'invalid_docx'],

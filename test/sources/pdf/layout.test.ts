@@ -1,5 +1,7 @@
 import { degrees } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../../src/sources/pdf/blocks.ts';
+import type { Segment } from '../../../src/sources/pdf/segments.ts';
 import { blocksIn, extracted, PAPER, type Pen, PROSE, pdfOf } from './make.ts';
 
 const LEFT = 70;
@@ -296,6 +298,54 @@ describe('columns', () => {
       'note: 1. De eerste noot is verzonnen en loopt door op een tweede regel onder de eerste.',
       'note: 2. De tweede noot is ook verzonnen en loopt ook door op een tweede regel.',
     ]);
+  });
+
+  it('are told also when notes fill most of one, and a line under a link parts no notes', async () => {
+    const long = `${PROSE} ${PROSE}`;
+    const result = await extracted(
+      await pdfOf((pen) => {
+        pen.wrapped(`Links begint hier. ${PROSE} ${PROSE} ${PROSE} ${PROSE}`, LEFT, 140, 205);
+        pen.wrapped(
+          'Rechts begint hier. Het kabinet steunt de pleinen in de gemeenten die erom vragen en die ze zelf onderhouden, zoals eerder is afgesproken met alle provincies en waterschappen in het land',
+          305,
+          140,
+          205,
+        );
+        pen.text('1', 305, 300, { size: 5 });
+        const below = pen.wrapped(long, 310, 303, 200, { size: 7.5 });
+        // The words of a link, underlined, on the third line of the note.
+        pen.line(310, 323, 400, 323);
+        pen.text('2', 305, below + 7, { size: 5 });
+        pen.wrapped(PROSE, 310, below + 10, 200, { size: 7.5 });
+      }),
+    );
+    const blocks = blocksIn(result);
+    expect(blocks[0]).toBe(`paragraph: Links begint hier. ${PROSE} ${PROSE} ${PROSE} ${PROSE}`);
+    expect(blocks[1]).toMatch(/^paragraph: Rechts begint hier\. .* in het land/);
+    expect(blocks.slice(2)).toEqual([`note: 1. ${long}`, `note: 2. ${PROSE}`]);
+  });
+
+  it('beside a picture have lines as wide as it leaves them, and still are one paragraph', () => {
+    const line = (text: string, at: number): Segment => ({
+      text,
+      x0: 305,
+      x1: 305 + text.length * 5,
+      y0: 92 + at * 12,
+      y1: 102 + at * 12,
+      baseline: 100 + at * 12,
+      size: 10,
+      bold: false,
+      artifact: false,
+      textX: 305,
+      tabbed: false,
+      wordGap: 3,
+    });
+    const texts = PROSE.match(/.{18,26}(?: |$)/g) ?? [];
+    const lines = texts.map((text, at) => line(text.trim(), at));
+    const blocks = blocksOf([[{ kind: 'column', lines, left: 305, right: 700, woven: 0 }]]);
+    expect(blocks).toHaveLength(1);
+    const names = ['Bruggen', 'Pleinen', 'Regentonnen', 'Voetveren', 'Molens'].map(line);
+    expect(blocksOf([[{ kind: 'column', lines: names, left: 305, right: 700, woven: 0 }]])).toHaveLength(5);
   });
 
   it('have their own tables, which do not part the text beside them', async () => {

@@ -90,13 +90,29 @@ describe('a file that cannot be read', () => {
           '6 0 obj<</Type/XObject/Subtype/Image/Width 100000/Height 100000/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nx\nendstream endobj',
         ),
     ],
-    ['columns without a straight gutter between them', 'unsupported_format', () => pdfOf(text, interleaved)],
+    ['columns without a straight gutter between them', 'unsupported_format', () => pdfOf(interleaved)],
     ['a font that is missing', 'invalid_pdf', () => handmade('BT /G 9 Tf 70 700 Td (Tekst) Tj ET')],
   ])('is refused: %s', { timeout: 60_000 }, async (_what, code, bytes) => {
     const result = await read(await bytes());
     expect(result).toMatchObject({ kind: 'refused', name: 'proef.pdf', code });
     if (result.kind === 'refused')
       expect(result.message).toMatch(/‘proef\.pdf’.*: (?:kies|haal|vraag|splits|laat|sla|lever) /);
+  });
+
+  it('leaves out and names a page whose columns cannot be told apart, and no sentence runs on over it', async () => {
+    const end = (pen: Pen): void => pen.text('Het kabinet vraagt aandacht voor de lengte van de', 70, 760);
+    const begin = (pen: Pen): void => {
+      pen.text('pleinen in de gemeenten.', 70, 50);
+      text(pen);
+    };
+    const result = await extracted(await pdfOf(end, interleaved, begin));
+    expect(result.pages).toBe(3);
+    expect(result.remarks).toEqual([{ code: 'page_left_out', place: 'p. 2', count: 1 }]);
+    expect(result.source.body).not.toMatch(/wijst het af/);
+    const blocks =
+      result.source.blocks?.map(({ start, end: to }) => result.source.body.slice(start, to)) ?? [];
+    expect(blocks[0]).toBe('Het kabinet vraagt aandacht voor de lengte van de');
+    expect(blocks[1]).toMatch(/^pleinen in de gemeenten\./);
   });
 
   it('is given up when it takes too long, and the next one is read', async () => {
