@@ -7,6 +7,7 @@ import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import type { SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
 import { suspectedNumbersIn } from '../src/documents/suspect.ts';
+import { KINDS } from '../src/kinds/index.ts';
 import { IndexError } from '../src/search/index.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
@@ -82,7 +83,7 @@ export async function addFile(reading: Reading, place: Place): Promise<void> {
     const known: FileFacts = { ...unread(place), sha256 };
     const { source, suspicions, pages } = await records.complete(read, path);
     const facts = { ...known, format: read.format, pages, characters: source.body.length };
-    const documents = splitDocuments(source).map(parsedWithNotes);
+    const documents = splitDocuments(source, KINDS).map(parsedWithNotes);
     const open = documents.filter(({ document }) => document.text !== '');
     if (open.length === 0) {
       const reason = documents.some(isWithheld) ? WITHHELD : NO_TEXT;
@@ -139,7 +140,7 @@ async function addEarlier(
 
 /** The document in a source, and where the notes under it begin. */
 function parsedWithNotes(source: SourceText): ReadDocument {
-  const parsed = parseDocument(source);
+  const parsed = parseDocument(source, KINDS);
   const notes = new Set(source.blocks?.filter(({ type }) => type === 'note').map(({ start }) => start));
   const note = parsed.document.blocks.find(({ origin }) => notes.has(origin.start));
   return { ...parsed, notesAt: note?.start ?? null };

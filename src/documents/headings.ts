@@ -1,6 +1,5 @@
-import type { Kind } from './document.ts';
 import { markerOf } from './markers.ts';
-import { RUBRIEKEN, type Rubriek, rubriekenOf } from './rubrieken.ts';
+import type { Rubriek } from './rubriek.ts';
 
 /** Words that say nothing about which heading it is. */
 const EMPTY = new Set(
@@ -58,13 +57,13 @@ const variantsOf = (rows: readonly Rubriek[]): Variant[] =>
     }),
   );
 
-const CACHE = new Map<Kind | 'all', readonly Variant[]>();
+const CACHE = new WeakMap<readonly Rubriek[], readonly Variant[]>();
 
-function variants(kind: Kind | 'all'): readonly Variant[] {
-  let known = CACHE.get(kind);
+function variants(rows: readonly Rubriek[]): readonly Variant[] {
+  let known = CACHE.get(rows);
   if (known === undefined) {
-    known = variantsOf(kind === 'all' ? RUBRIEKEN : rubriekenOf(kind));
-    CACHE.set(kind, known);
+    known = variantsOf(rows);
+    CACHE.set(rows, known);
   }
   return known;
 }
@@ -79,12 +78,12 @@ export interface Match {
 const LONGEST = 260;
 
 /**
- * The part of the template that a heading names, compared by its words so that case, number, punctuation
+ * The part among `rows` that a heading names, compared by its words so that case, number, punctuation
  * and small changes of wording do not matter. `least` is the lowest score that counts.
  */
 export function matchHeading(
   heading: string,
-  kind: Kind | 'all',
+  rows: readonly Rubriek[],
   least: number,
   level: 1 | 2 | null = null,
 ): Match | null {
@@ -96,7 +95,7 @@ export function matchHeading(
   const words = wordsOf(folded);
   let best: Match | null = null;
   const letters = new Set(words.map((word) => word.charAt(0)));
-  for (const variant of variants(kind)) {
+  for (const variant of variants(rows)) {
     if (!canReach(words.length, letters, variant, least)) continue;
     const score =
       scoreOf(folded, words, variant) - (level !== null && variant.rubriek.level !== level ? 0.01 : 0);

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../documents/dates.ts';
-import { KINDS } from '../documents/document.ts';
 import { isKamerstuk } from '../documents/references.ts';
 import type { FrontMatter } from '../documents/source.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 
 /** The record of a folder of pulled documents, beside them. */
 export const PROVENANCE = 'herkomst.json';
@@ -43,7 +43,10 @@ const ENTRY = z.strictObject({
   /** Where the bytes were fetched, before any redirect. */
   opgehaaldVan: url,
   id,
-  soort: z.enum(KINDS).nullable(),
+  soort: z
+    .string()
+    .refine((kind) => KIND_IDS.includes(kind))
+    .nullable(),
   titel: text.nullable(),
   /** ISO date of the document, not of the fetching. */
   datum: date.nullable(),

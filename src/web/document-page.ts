@@ -7,7 +7,7 @@ import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
@@ -61,7 +61,7 @@ function facts(document: Document, language: Language): Html {
   const url = officialUrl(document.source.url);
   const { own, about, named } = numbersOf(document);
   const rows: readonly (readonly [string, string | Html | null])[] = [
-    [words.kind, KIND_LABELS[language][document.kind]],
+    [words.kind, kindLabel(document.kind, language)],
     [words.date, writtenDate(document.date, language)],
     [words.ministries, document.ministries.join(', ')],
     [labels.own, own.join(', ')],

@@ -1,30 +1,13 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
 import type { Numbers } from '../documents/own-numbers.ts';
+import { KINDS } from '../kinds/index.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 
-/** What kinds of documents are called. */
-export const KIND_LABELS: InBoth<Readonly<Record<Document['kind'], string>>> = {
-  nl: {
-    nota: 'Nota',
-    fiche: 'BNC-fiche',
-    mededeling: 'Mededeling van de Commissie',
-    voorstel: 'Voorstel van de Commissie',
-    kamerbrief: 'Kamerbrief',
-    register: 'Overzicht',
-    tekst: 'Tekst',
-  },
-  en: {
-    nota: 'Decision note',
-    fiche: 'BNC fiche',
-    mededeling: 'Commission communication',
-    voorstel: 'Commission proposal',
-    kamerbrief: 'Letter to parliament',
-    register: 'Register',
-    tekst: 'Text',
-  },
-};
+/** What a kind of document is called; one that is no longer known goes by its id. */
+export const kindLabel = (kind: Document['kind'], language: Language): string =>
+  KINDS.has(kind) ? KINDS.of(kind).labels[language].one : kind;
 
 /** What the other document is to the one that is shown. */
 export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
-import { KINDS, MODALITIES, VOICES } from '../documents/document.ts';
+import { MODALITIES, VOICES } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { briefingSchemas } from './briefing-schemas.ts';
 import { OPENAI } from './openai-schemas.ts';
 import { type Code, PROBLEMS } from './problem.ts';
@@ -12,7 +13,7 @@ import { DocumentId, said } from './schemas.ts';
  */
 
 const Voice = said(z.enum(VOICES), 'Wie er spreekt.');
-const Kind = said(z.enum(KINDS), 'Soort stuk.');
+const Kind = said(z.enum(KIND_IDS), 'Soort stuk.');
 const Modality = said(z.enum(MODALITIES), 'Hoe stellig het gezegd wordt.');
 const Language = said(z.enum(['nl', 'en']), 'Taal.');
 const Path = said(z.array(z.string()), 'Koppen boven de tekst, van boven naar beneden.');

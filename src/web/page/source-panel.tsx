@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
 import { writtenDate } from '../../documents/dates.ts';
 import type { Language, Span } from '../../documents/document.ts';
-import { KIND_LABELS, NUMBER_LABELS, PAGE_WORDS } from '../document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
@@ -136,7 +136,7 @@ function Facts({ document, language }: { readonly document: WholeDocument; reado
   const labels = NUMBER_LABELS[language];
   const { kind, date, ministries, numbers } = document;
   const rows = [
-    [words.kind, KIND_LABELS[language][kind]],
+    [words.kind, kindLabel(kind, language)],
     [words.date, writtenDate(date, language) ?? ''],
     [words.ministries, ministries.join(', ')],
     [labels.own, numbers.own.join(', ')],
