@@ -40,9 +40,10 @@ export function speakerIn(
   kinds: Kinds,
 ): Voice {
   const { speaker, senders } = kinds.of(kind).voice;
-  const own = sender?.type ?? speaker ?? 'proces';
-  const foreign =
-    sender !== null && sender.type !== null && !senders.includes(sender.type) && senders.length > 0;
+  const type = sender?.type ?? null;
+  const foreign = type !== null && senders.length > 0 && !senders.includes(type);
+  // In a template of several speakers, what it has no part for is of none of them.
+  const own = foreign || senders.length === 0 ? (type ?? speaker ?? 'proces') : (speaker ?? 'proces');
   const spoken = voice === null ? own : foreign && senders.includes(voice) ? own : voice;
   return claimed && OF_STATE.has(spoken) ? 'proces' : spoken;
 }
