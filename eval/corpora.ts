@@ -1,25 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCorpus } from '../scripts/corpus.ts';
-import { KINDS } from '../src/documents/document.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Dossier, readDossier } from './dossier.ts';
 
 /** Each dossier in an index of its own, or all of them in one. */
 export type Condition = 'alone' | 'open';
-
-/**
- * A document of a dossier as the product can read it: kinds that it doesn't know are plain text to it, and it has no
- * place for a sender.
- */
-export function readable(text: string): string {
-  const known: readonly string[] = KINDS;
-  return text
-    .replace(/^afzender:.*\n/m, '')
-    .replace(/^soort: *(.*)$/m, (line, kind: string) =>
-      known.includes(kind.trim()) ? line : 'soort: tekst',
-    );
-}
 
 /**
  * Writes dossiers for use from the command line: the documents of each in `corpora/NAME/`, and their questions in
@@ -37,7 +23,7 @@ export async function exportDossiers(names: readonly string[], folder: string): 
 
 async function writeDocuments({ documents }: Dossier, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, text] of documents) await writeFile(join(folder, file), readable(text));
+  for (const [file, text] of documents) await writeFile(join(folder, file), text);
 }
 
 /** The index over the documents of dossiers that were exported. */

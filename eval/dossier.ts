@@ -9,8 +9,8 @@ export const DOSSIERS = join(import.meta.dirname, 'dossiers');
 export const SORTS = ['near', 'detail', 'other', 'outside'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Speakers as they are labelled; the last two are not told apart by the product yet. */
-export type Label = Voice | 'raad' | 'kamer' | 'adviseur' | 'belanghebbende';
+/** Who is labelled as the speaker. */
+export type Label = Voice;
 
 export interface DossierQuestion {
   readonly id: string;

@@ -14,6 +14,7 @@ export function accountOf(corpus: Corpus, manifest: Manifest): object {
         ...remark,
         message: messageOf(corpus.files[at]?.remarks[place]),
       })),
+      warnings: corpus.files[at]?.warnings ?? [],
       parts: file.parts.map((part, place) => ({
         ...part,
         message: corpus.files[at]?.parts[place]?.message ?? null,

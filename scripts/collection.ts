@@ -191,6 +191,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     renamed,
     suspicions,
     remarks,
+    warnings: contents.documents.flatMap(({ warnings = [] }) => warnings),
     released,
     named,
     record,

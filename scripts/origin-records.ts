@@ -33,7 +33,8 @@ export class OriginRecords {
 export function completed(read: Extracted, entry: ProvenanceEntry | undefined): Extracted {
   if (entry === undefined) return read;
   const frontMatter = withDefaults(read.source.frontMatter, frontMatterOf(entry));
-  return { ...read, source: { ...read.source, frontMatter } satisfies SourceText };
+  const fetched = { standing: 'official', fetchedFrom: entry.opgehaaldVan } as const;
+  return { ...read, source: { ...read.source, frontMatter, ...fetched } satisfies SourceText };
 }
 
 /** Field by field, and number by number. */

@@ -61,6 +61,8 @@ export interface FileOutcome extends FileFacts {
   readonly suspicions: readonly Suspicion[];
   /** What was left out of a file that is taken up. */
   readonly remarks: readonly Remark[];
+  /** What its front matter says that is not known, each as a Dutch sentence. */
+  readonly warnings: readonly string[];
   /** A person looked at what was suspicious and said that it may be taken up. */
   readonly released: boolean;
   /** The file itself, or the record of where it is from, says what its id is. */

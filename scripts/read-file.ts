@@ -4,6 +4,7 @@ import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
 import { suspectedNumbersIn } from '../src/documents/suspect.ts';
+import { KINDS } from '../src/kinds/index.ts';
 import type { Attachment, Refusal, Remark, Suspicion } from '../src/sources/extracted.ts';
 import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import { type Format, type Readers, readSource } from '../src/sources/read.ts';
@@ -75,7 +76,7 @@ export async function readFile(
   const facts: Facts = { format: read.format, pages, characters: source.body.length };
   onStep();
   const sent = await readAttachments(read.attachments ?? [], depth, readers, onStep);
-  const own = /[\p{L}\p{N}]/u.test(source.body) ? splitDocuments(source) : [];
+  const own = /[\p{L}\p{N}]/u.test(source.body) ? splitDocuments(source, KINDS) : [];
   const documents = own.map((each) => {
     onStep();
     return parsedWithNotes(each);
@@ -163,7 +164,7 @@ const refused = ({ code, message }: Pick<Refusal, 'message'> & Reason, facts: Fa
 
 /** The document in a source, and where the notes under it begin. */
 function parsedWithNotes(source: SourceText): ReadDocument {
-  const parsed = parseDocument(source);
+  const parsed = parseDocument(source, KINDS);
   const notes = new Set(source.blocks?.filter(({ type }) => type === 'note').map(({ start }) => start));
   const note = parsed.document.blocks.find(({ origin }) => notes.has(origin.start));
   return { ...parsed, notesAt: note?.start ?? null };

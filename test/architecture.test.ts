@@ -5,7 +5,9 @@ import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
 const ORDER = [
+  ['lexicon'],
   ['documents'],
+  ['kinds'],
   ['passages'],
   ['search'],
   ['answer'],
@@ -66,7 +68,7 @@ function resolve(path: string, name: string): string {
 
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
-  if (from === 'sources') return to === 'documents';
+  if (from === 'sources') return ['lexicon', 'documents', 'kinds'].includes(to);
   if (from === 'page') return KNOWN_TO_PAGE.includes(to);
   const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
   return rank(to) !== -1 && rank(to) < rank(from);
@@ -175,6 +177,9 @@ describe('the settings of the worker', () => {
 describe('the check itself', () => {
   it.each([
     ['src/documents/x.ts', "import type { Passage } from '../passages/passage.ts';"],
+    ['src/documents/x.ts', "import { KINDS } from '../kinds/index.ts';"],
+    ['src/lexicon/x.ts', "import type { Voice } from '../documents/document.ts';"],
+    ['src/kinds/x/index.ts', "import type { Passage } from '../../passages/passage.ts';"],
     ['src/passages/x.ts', "import { analyze } from '../search/analyzer.ts';"],
     ['src/search/query/x.ts', "import { claim } from '../../answer/answer.ts';"],
     ['src/ask.ts', "import { page } from './web/page.ts';"],
@@ -207,6 +212,7 @@ describe('the check itself', () => {
 
   it.each([
     ['src/web/x.ts', "import { html } from 'hono/html';\nimport type { Answer } from '../answer/answer.ts';"],
+    ['src/kinds/x/index.ts', "import type { DocumentKind } from '../../documents/kind.ts';"],
     ['src/worker.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
     ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
     ['src/search/x.ts', "// import { x } from '../web/x.ts';\n/* import '../worker.ts' */"],

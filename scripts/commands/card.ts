@@ -1,6 +1,6 @@
 import { type CardsResult, cardsOf, MOST_COMPARED } from '../../src/briefing/cards.ts';
 import { cardResource, comparisonResource } from '../../src/web/briefing-resources.ts';
-import { KIND_LABELS } from '../../src/web/document-words.ts';
+import { kindLabel } from '../../src/web/document-words.ts';
 import { CORPUS_OPTION, type Command, CommandError } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { renderCard } from '../render/card.ts';
@@ -38,5 +38,5 @@ function whyNot(result: Exclude<CardsResult, { kind: 'cards' }>): string {
   if (result.kind === 'unknown')
     return `Er is geen stuk met id ${flat(result.id)}; notabene documents toont welke er zijn.`;
   const { id, kind } = result.document;
-  return `${flat(id)} heeft geen positiekaart, want het is geen fiche of nota (soort: ${KIND_LABELS.nl[kind]}); kies een ander stuk.`;
+  return `${flat(id)} heeft geen positiekaart, want het is geen fiche of nota (soort: ${kindLabel(kind, 'nl')}); kies een ander stuk.`;
 }

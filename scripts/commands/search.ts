@@ -1,4 +1,5 @@
-import { KINDS, VOICES } from '../../src/documents/document.ts';
+import { VOICES } from '../../src/documents/document.ts';
+import { KIND_IDS } from '../../src/kinds/index.ts';
 import { type Accepted, acceptQuestion } from '../../src/search/accept.ts';
 import type { Hit } from '../../src/search/index.ts';
 import { type SearchOptions, search as searchIn } from '../../src/search/search.ts';
@@ -28,7 +29,7 @@ export const search: Command = {
       help: `hoogstens zoveel passages; ${DEFAULT_TOP} als u niets opgeeft`,
     },
     voice: { type: 'string', value: 'WIE', help: `wie er spreekt: ${VOICES.join(', ')}` },
-    kind: { type: 'string', value: 'SOORT', help: `soort stuk: ${KINDS.join(', ')}` },
+    kind: { type: 'string', value: 'SOORT', help: `soort stuk: ${KIND_IDS.join(', ')}` },
     batch: {
       type: 'string',
       value: 'BESTAND',
@@ -77,7 +78,7 @@ async function searchBatch(args: Arguments, terminal: Terminal): Promise<ExitCod
 
 function searchOptions(args: Arguments): SearchOptions {
   const voice = choiceOption(args, 'voice', VOICES);
-  const kind = choiceOption(args, 'kind', KINDS);
+  const kind = choiceOption(args, 'kind', KIND_IDS);
   return {
     top: countOption(args, 'top', DEFAULT_TOP, MAX_TOP),
     ...(voice === undefined ? {} : { voice }),

@@ -10,6 +10,10 @@ const COLOURS: Readonly<Record<Voice, Style>> = {
   lidstaten: 'magenta',
   parlement: 'cyan',
   ambtelijk: 'yellow',
+  raad: 'magenta',
+  kamer: 'cyan',
+  adviseur: 'yellow',
+  belanghebbende: 'yellow',
   proces: 'dim',
 };
 

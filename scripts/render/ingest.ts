@@ -142,6 +142,7 @@ function rowsOf(corpus: Corpus, manifest: Manifest): Rows {
       ...(file.status === 'indexed'
         ? remarkLines(file.remarks).map(({ place, text }) => row(`  ${flat(place)}`, 'let op', flat(text)))
         : []),
+      ...file.warnings.map((warning) => row('  let op', '-', flat(warning))),
       ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
     ]);
   if (all)

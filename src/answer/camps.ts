@@ -15,8 +15,14 @@ const STATES: ReadonlySet<string> = new Set(STATE_NAMES);
 const COUNTRIES =
   /\b(landen|lidstaten|countries|member states|tegenstanders|medestanders|bondgenoten|allies)\b/;
 
-/** Whose sentences never tell which member states think so: a parliament's and officials'. */
-const OF_OTHERS: ReadonlySet<Voice> = new Set(['parlement', 'ambtelijk']);
+/** Whose sentences never tell which member states think so: a parliament's, officials' and third parties'. */
+const OF_OTHERS: ReadonlySet<Voice> = new Set([
+  'parlement',
+  'kamer',
+  'ambtelijk',
+  'adviseur',
+  'belanghebbende',
+]);
 const WHICH = /\b(welke|which) (andere |other )?(eu-)?(landen|lidstaten|countries|member states)\b/;
 
 /** The speakers who may tell which member states think so; null where that is not asked. */

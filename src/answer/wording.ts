@@ -1,5 +1,6 @@
 import { writtenDate } from '../documents/dates.ts';
-import { type Document, type Kind, type Language, VOICES, type Voice } from '../documents/document.ts';
+import { type Document, type Language, VOICES, type Voice } from '../documents/document.ts';
+import { KINDS } from '../kinds/index.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
@@ -13,16 +14,24 @@ const SPEAKER: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
     commissie: 'de Commissie',
     kabinet: 'het kabinet',
     lidstaten: 'andere lidstaten',
-    parlement: 'het parlement',
+    parlement: 'het Europees Parlement',
     ambtelijk: 'ambtenaren',
+    raad: 'de Raad',
+    kamer: 'de Kamer',
+    adviseur: 'een adviseur of toezichthouder',
+    belanghebbende: 'een belanghebbende',
     proces: 'het proces',
   },
   en: {
     commissie: 'the Commission',
     kabinet: 'the cabinet',
     lidstaten: 'other member states',
-    parlement: 'parliament',
+    parlement: 'the European Parliament',
     ambtelijk: 'officials',
+    raad: 'the Council',
+    kamer: 'the Dutch parliament',
+    adviseur: 'an adviser or supervisor',
+    belanghebbende: 'an interested party',
     proces: 'the procedure',
   },
 };
@@ -32,38 +41,25 @@ const LEAD: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
     commissie: 'Wat de Commissie voorstelt',
     kabinet: 'Wat het kabinet vindt',
     lidstaten: 'Wat andere lidstaten vinden',
-    parlement: 'Wat het parlement vindt',
+    parlement: 'Wat het Europees Parlement vindt',
     ambtelijk: 'Wat ambtenaren schrijven of adviseren',
+    raad: 'Wat de Raad besloot of wil',
+    kamer: 'Wat de Kamer vindt of vraagt',
+    adviseur: 'Wat adviseurs, toezichthouders en uitvoerders zeggen',
+    belanghebbende: 'Wat belanghebbenden vinden',
     proces: 'Gegevens en proces',
   },
   en: {
     commissie: 'What the Commission proposes',
     kabinet: "The cabinet's position",
     lidstaten: 'What other member states think',
-    parlement: 'What parliament thinks',
+    parlement: 'What the European Parliament thinks',
     ambtelijk: 'What officials write or advise',
+    raad: 'What the Council decided or wants',
+    kamer: 'What the Dutch parliament thinks or asks',
+    adviseur: 'What advisers, supervisors and agencies say',
+    belanghebbende: 'What interested parties think',
     proces: 'Facts and procedure',
-  },
-};
-
-const KIND_LABEL: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
-  nl: {
-    nota: 'de nota',
-    fiche: 'het fiche',
-    mededeling: 'de mededeling',
-    voorstel: 'het voorstel',
-    kamerbrief: 'de Kamerbrief',
-    register: 'het register',
-    tekst: 'het stuk',
-  },
-  en: {
-    nota: 'the note',
-    fiche: 'the fiche',
-    mededeling: 'the communication',
-    voorstel: 'the proposal',
-    kamerbrief: 'the letter to parliament',
-    register: 'the register',
-    tekst: 'the document',
   },
 };
 
@@ -79,7 +75,7 @@ const ABSENT = {
 /** What was searched: one document by its kind and title, or all of them. */
 function placeOf(documents: readonly Pick<Document, 'kind' | 'title'>[], language: Language): string {
   const [only] = documents;
-  if (documents.length === 1 && only) return `${KIND_LABEL[language][only.kind]} "${only.title}"`;
+  if (documents.length === 1 && only) return `${KINDS.of(only.kind).labels[language].the} "${only.title}"`;
   return language === 'nl' ? 'de stukken' : 'the documents';
 }
 

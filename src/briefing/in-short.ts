@@ -1,5 +1,5 @@
 import type { Claim } from '../answer/answer.ts';
-import { rubriek } from '../documents/rubrieken.ts';
+import { KINDS } from '../kinds/index.ts';
 import { terms } from '../search/analyzer.ts';
 import { claimsIn, items, line } from './blocks.ts';
 import type { CardRow } from './card.ts';
@@ -61,7 +61,7 @@ function labelled(dossier: Dossier, unit: Unit, said: readonly Said[], several: 
 /** Parts on money mean something only with their name: "Geen." is said of one budget. */
 function partOf({ document, passage }: Said): string | null {
   if (passage.rubriek !== 'financien-eu' && passage.rubriek !== 'financien-rijk') return null;
-  return rubriek(passage.rubriek, document.kind)?.label ?? null;
+  return KINDS.rubriek(passage.rubriek, document.kind)?.label ?? null;
 }
 
 /** The sentences of the cell of a row, all that the card shows. */

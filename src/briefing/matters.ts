@@ -1,4 +1,4 @@
-import { rubriek } from '../documents/rubrieken.ts';
+import { KINDS } from '../kinds/index.ts';
 import { blocksOf, claimsIn, inParts, line } from './blocks.ts';
 import { type CardRow, cellIn } from './card.ts';
 import type { Dossier, Unit } from './dossier.ts';
@@ -25,7 +25,7 @@ export const matter =
       const present = rubrieken.filter((id) => inParts(unit, id).length > 0);
       if (present.length === 0) return line(label, claimsIn(unit, row));
       return present.flatMap((id) => {
-        const part = present.length > 1 ? (rubriek(id, unit.document.kind)?.label ?? null) : null;
+        const part = present.length > 1 ? (KINDS.rubriek(id, unit.document.kind)?.label ?? null) : null;
         return blocksOf(
           dossier,
           inParts(unit, id),
@@ -50,17 +50,14 @@ const allSilent = (units: readonly Unit[], none: string): PaperBlock => ({
   text: `Geen van de ${units.length} stukken noemt ${none.replace(/^geen /, '')}.`,
 });
 
-const KINDS: Readonly<Partial<Record<Unit['document']['kind'], string>>> = {
-  nota: 'De nota',
-  fiche: 'Het fiche',
-  kamerbrief: 'De brief',
-};
+/** "Het fiche", at the beginning of a sentence. */
+const atBeginning = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function silence({ card, document, name }: Unit, row: CardRow, none: string, several: boolean): PaperBlock[] {
   const { status, place } = cellIn(card, row);
   if (status === 'niet-van-toepassing') return [];
   const where = place === null ? '' : ` Onder "${place.at(-1)}" staat niets.`;
-  const text = `${KINDS[document.kind] ?? 'Het stuk'} noemt ${none}.${where}`;
+  const text = `${atBeginning(KINDS.of(document.kind).labels.nl.the)} noemt ${none}.${where}`;
   return [{ type: 'absent', label: several ? name : null, text }];
 }
 
@@ -72,7 +69,7 @@ export const named =
     return units.flatMap((unit) =>
       rubrieken.flatMap((id) => {
         const said = inParts(unit, id);
-        const part = rubrieken.length > 1 ? (rubriek(id, unit.document.kind)?.label ?? null) : null;
+        const part = rubrieken.length > 1 ? (KINDS.rubriek(id, unit.document.kind)?.label ?? null) : null;
         const name = units.length > 1 ? unit.name : null;
         return blocksOf(dossier, said, [name, part].filter((each) => each !== null).join(' – ') || null);
       }),

@@ -1,4 +1,5 @@
-import { KINDS, type Kind, type Language } from '../documents/document.ts';
+import type { Kind, Language } from '../documents/document.ts';
+import { KIND_IDS, KINDS } from '../kinds/index.ts';
 
 /** How Notabene behaves in a room. */
 export interface Settings {
@@ -87,29 +88,26 @@ function readWord(word: string): Partial<Settings> | null {
 }
 
 /** More than one of a kind, as people write it. */
-const PLURALS: Readonly<Record<string, Kind>> = {
-  fiches: 'fiche',
-  notas: 'nota',
-  'nota’s': 'nota',
-  "nota's": 'nota',
-  mededelingen: 'mededeling',
-  voorstellen: 'voorstel',
-  kamerbrieven: 'kamerbrief',
-  registers: 'register',
-  teksten: 'tekst',
-};
+const PLURALS: ReadonlyMap<string, Kind> = new Map(
+  KINDS.list.flatMap(({ id, labels }) =>
+    [labels.nl.many, labels.nl.many.replace(/’/g, ''), `${id}en`, `${id}s`]
+      .flatMap((many) => [many.toLowerCase(), many.toLowerCase().replaceAll('’', "'")])
+      .filter((many) => !KINDS.has(many) && /^\S+$/.test(many))
+      .map((many) => [many, id] as const),
+  ),
+);
 
 /** What is named behind `stukken=`, each as a kind is called where it is one. */
 const namedIn = (value: string): readonly string[] =>
   value
     .split(',')
     .filter(Boolean)
-    .map((word) => (Object.hasOwn(PLURALS, word) ? (PLURALS[word] ?? word) : word));
+    .map((word) => PLURALS.get(word) ?? word);
 
 function readKinds(value: string): Partial<Settings> | null {
   if (ALL_KINDS.has(value)) return { kinds: null };
   const named = namedIn(value);
-  const kinds = KINDS.filter((kind) => named.includes(kind));
+  const kinds = KIND_IDS.filter((kind) => named.includes(kind));
   return kinds.length > 0 && kinds.length === new Set(named).size ? { kinds } : null;
 }
 
@@ -117,7 +115,7 @@ function readKinds(value: string): Partial<Settings> | null {
 function wrongIn(word: string): string {
   const [name = '', value = '', ...rest] = word.split('=');
   if (!isKinds(name) || value === '' || rest.length > 0) return word;
-  const unknown = namedIn(value).filter((each) => !(KINDS as readonly string[]).includes(each));
+  const unknown = namedIn(value).filter((each) => !KIND_IDS.includes(each));
   return `${name}=${[...new Set(unknown)].join(',')}`;
 }
 
@@ -134,7 +132,7 @@ export function keptSettings(text: string | null): Settings {
   if (text === null) return DEFAULT_SETTINGS;
   try {
     const kept = JSON.parse(text) as Partial<Settings>;
-    const kinds = Array.isArray(kept.kinds) ? KINDS.filter((kind) => kept.kinds?.includes(kind)) : [];
+    const kinds = Array.isArray(kept.kinds) ? KIND_IDS.filter((kind) => kept.kinds?.includes(kind)) : [];
     return {
       answers: kept.answers === 'every' ? 'every' : 'mentioned',
       onlyWithEvidence: kept.onlyWithEvidence === true,
@@ -190,7 +188,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     changed: 'De instellingen zijn veranderd.',
     notAllowed: 'Alleen wie dit kanaal beheert kan de instellingen veranderen. Vraag het aan een beheerder.',
     wrong: (word) => {
-      const kinds = `stukken=alle, of een of meer van ${KINDS.join(', ')}, met komma's ertussen (stukken=nota,fiche)`;
+      const kinds = `stukken=alle, of een of meer van ${KIND_IDS.join(', ')}, met komma's ertussen (stukken=nota,fiche)`;
       const unknown = unknownKinds(word);
       return unknown === ''
         ? `“${word}” is geen instelling. U kunt kiezen: antwoord=vermelding of antwoord=alles; bewijs=vrij of bewijs=verplicht; taal=vraag, taal=nl of taal=en; ${kinds}.`
@@ -225,7 +223,7 @@ export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
     changed: 'The settings were changed.',
     notAllowed: 'Only those who manage this channel can change its settings. Ask one of them.',
     wrong: (word) => {
-      const kinds = `documents=all, or one or more of ${KINDS.join(', ')}, with commas between them (documents=nota,fiche)`;
+      const kinds = `documents=all, or one or more of ${KIND_IDS.join(', ')}, with commas between them (documents=nota,fiche)`;
       const unknown = unknownKinds(word);
       return unknown === ''
         ? `“${word}” is not a setting. You can choose: answer=mention or answer=every; evidence=free or evidence=required; language=question, language=nl or language=en; ${kinds}.`

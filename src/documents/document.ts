@@ -6,13 +6,48 @@ export interface Span {
   readonly end: number;
 }
 
-export const KINDS = ['nota', 'fiche', 'mededeling', 'voorstel', 'kamerbrief', 'register', 'tekst'] as const;
-/** What kind of document it is; `tekst` is anything that is read but not recognised. */
-export type Kind = (typeof KINDS)[number];
+/** What kind of document it is: the id of a row of `kinds/`. */
+export type Kind = string;
+/** The kind of anything that is read but not recognised. */
+export const PLAIN: Kind = 'tekst';
 
-export const VOICES = ['commissie', 'kabinet', 'lidstaten', 'parlement', 'ambtelijk', 'proces'] as const;
-/** Who speaks. `ambtelijk` is officials' advice; `proces` is the file itself: its data, steps and dates. */
+export const VOICES = [
+  'commissie',
+  'kabinet',
+  'raad',
+  'lidstaten',
+  'parlement',
+  'kamer',
+  'ambtelijk',
+  'adviseur',
+  'belanghebbende',
+  'proces',
+] as const;
+/**
+ * Who speaks. `parlement` is the European Parliament, `kamer` the Dutch one and its parties; `ambtelijk` is officials'
+ * advice; `adviseur` one who advises, supervises or carries out; `belanghebbende` one who has an interest; `proces` is
+ * the file itself: its data, steps and dates.
+ */
 export type Voice = (typeof VOICES)[number];
+
+/** Where it was read whose document it is. `vindplaats` is the place that the file was fetched from. */
+export const SENDER_BASES = ['opgave', 'briefhoofd', 'titelpagina', 'ondertekening', 'vindplaats'] as const;
+
+/** Whose document it is. */
+export interface Sender {
+  readonly name: string;
+  /** Which of the speakers that is; null when it is not known. */
+  readonly type: Voice | null;
+  readonly basis: (typeof SENDER_BASES)[number];
+  /** Only the file says so, and nobody who answers for it: it makes no sentence the cabinet's or the Commission's. */
+  readonly claimed: boolean;
+}
+
+/**
+ * Who answers for the file: it was fetched from an official host or released by an administrator, it lies in a folder
+ * of the operator, or somebody brought it in.
+ */
+export type Standing = 'official' | 'operator' | 'claimed';
 
 export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
 /**
@@ -47,6 +82,8 @@ interface Source {
   readonly url: string | null;
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Left out for a file of the operator. */
+  readonly standing?: Exclude<Standing, 'operator'>;
 }
 
 /**
@@ -102,6 +139,8 @@ export interface Document {
   readonly language: Language;
   readonly references: References;
   readonly ministries: readonly string[];
+  /** Null when the document does not tell. */
+  readonly sender: Sender | null;
   readonly source: Source;
   /** `redactionele weergave` for a rendering in our own words, else null. */
   readonly textType: string | null;

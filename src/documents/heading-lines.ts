@@ -1,5 +1,6 @@
 import { matchHeading } from './headings.ts';
 import { joinLines, type Vocabulary } from './hyphen.ts';
+import type { Kinds } from './kind.ts';
 import type { Line } from './lines.ts';
 import { stripInline } from './markdown.ts';
 import { type Marker, markerOf } from './markers.ts';
@@ -28,6 +29,7 @@ export function headingAt(
   at: number,
   words: Vocabulary,
   boundary: boolean,
+  kinds: Kinds,
 ): HeadingAt | null {
   const first = lines[at];
   if (first === undefined) return null;
@@ -37,7 +39,7 @@ export function headingAt(
   const numbered = marker !== null || bareNumber;
   const least = numbered ? HEADING_SCORE.numbered : HEADING_SCORE.bare;
   if (!boundary && !(numbered && first.blankBefore)) {
-    if (!numbered || matchHeading(first.text, 'all', HEADING_SCORE.sure) === null) return null;
+    if (!numbered || matchHeading(first.text, kinds.headings, HEADING_SCORE.sure) === null) return null;
   }
   if (!numbered && !/^\p{Lu}/u.test(first.text)) return null;
   let best: { lines: number; score: number; text: string } | null = null;
@@ -51,7 +53,7 @@ export function headingAt(
       (n > 0 && /[.!?:]\s/.test(text.replace(/^[\w()]{1,4}[.)]\s|\bnrs?\.\s|\bincl\.\s|\bt\.a\.v\.\s/gi, '')))
     )
       break;
-    const match = matchHeading(text, 'all', least);
+    const match = matchHeading(text, kinds.headings, least);
     if (match !== null && match.score > (best?.score ?? 0)) best = { lines: n + 1, score: match.score, text };
   }
   if (best !== null) {
@@ -67,7 +69,7 @@ export function headingAt(
   const colon = first.text.indexOf(': ');
   if (colon < 0 || colon > 160 || !numbered) return null;
   const label = first.text.slice(0, colon + 1);
-  const match = matchHeading(label, 'fiche', 0.8);
+  const match = matchHeading(label, kinds.labelled, 0.8);
   if (match === null) return null;
   const rest = first.text.slice(colon + 2).trim();
   return {
@@ -80,5 +82,5 @@ export function headingAt(
 }
 
 /** The heading of a template that these lines of one block begin with; else null. */
-export const headingOfLines = (lines: readonly Line[], words: Vocabulary): HeadingAt | null =>
-  headingAt(lines, 0, words, true);
+export const headingOfLines = (lines: readonly Line[], words: Vocabulary, kinds: Kinds): HeadingAt | null =>
+  headingAt(lines, 0, words, true, kinds);

@@ -1,6 +1,5 @@
-import type { Kind } from './document.ts';
 import { markerOf } from './markers.ts';
-import { RUBRIEKEN, type Rubriek, rubriekenOf } from './rubrieken.ts';
+import type { Rubriek } from './rubriek.ts';
 
 /** Words that say nothing about which heading it is. */
 const EMPTY = new Set(
@@ -58,13 +57,13 @@ const variantsOf = (rows: readonly Rubriek[]): Variant[] =>
     }),
   );
 
-const CACHE = new Map<Kind | 'all', readonly Variant[]>();
+const CACHE = new WeakMap<readonly Rubriek[], readonly Variant[]>();
 
-function variants(kind: Kind | 'all'): readonly Variant[] {
-  let known = CACHE.get(kind);
+function variants(rows: readonly Rubriek[]): readonly Variant[] {
+  let known = CACHE.get(rows);
   if (known === undefined) {
-    known = variantsOf(kind === 'all' ? RUBRIEKEN : rubriekenOf(kind));
-    CACHE.set(kind, known);
+    known = variantsOf(rows);
+    CACHE.set(rows, known);
   }
   return known;
 }
@@ -79,30 +78,37 @@ export interface Match {
 const LONGEST = 260;
 
 /**
- * The part of the template that a heading names, compared by its words so that case, number, punctuation
+ * The part among `rows` that a heading names, compared by its words so that case, number, punctuation
  * and small changes of wording do not matter. `least` is the lowest score that counts.
  */
 export function matchHeading(
   heading: string,
-  kind: Kind | 'all',
+  rows: readonly Rubriek[],
   least: number,
   level: 1 | 2 | null = null,
 ): Match | null {
   if (heading.length > LONGEST) return null;
-  const key = `${kind} ${least} ${level} ${heading}`;
-  const known = KNOWN.get(key);
+  const matched = KNOWN.get(rows) ?? new Map<string, Match | null>();
+  KNOWN.set(rows, matched);
+  const key = `${least} ${level} ${heading}`;
+  const known = matched.get(key);
   if (known !== undefined) return known;
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const match = bestMatch(heading, kind, least, level);
-  KNOWN.set(key, match);
+  if (matched.size >= MOST_KNOWN) matched.clear();
+  const match = bestMatch(heading, rows, least, level);
+  matched.set(key, match);
   return match;
 }
 
 /** The same line is asked about several times, and lines come back. */
-const KNOWN = new Map<string, Match | null>();
+const KNOWN = new WeakMap<readonly Rubriek[], Map<string, Match | null>>();
 const MOST_KNOWN = 5_000;
 
-function bestMatch(heading: string, kind: Kind | 'all', least: number, level: 1 | 2 | null): Match | null {
+function bestMatch(
+  heading: string,
+  rows: readonly Rubriek[],
+  least: number,
+  level: 1 | 2 | null,
+): Match | null {
   const marker = markerOf(heading);
   const bare = marker === null ? heading.replace(/^\d{1,2}\s+(?=\p{Lu})/u, '') : heading.slice(marker.length);
   const folded = foldHeading(bare);
@@ -110,7 +116,7 @@ function bestMatch(heading: string, kind: Kind | 'all', least: number, level: 1 
   const words = wordsOf(folded);
   let best: Match | null = null;
   const letters = new Set(words.map((word) => word.charAt(0)));
-  for (const variant of variants(kind)) {
+  for (const variant of variants(rows)) {
     if (!canReach(words.length, letters, variant, least)) continue;
     const score =
       scoreOf(folded, words, variant) - (level !== null && variant.rubriek.level !== level ? 0.01 : 0);
@@ -127,9 +133,18 @@ function canReach(count: number, letters: ReadonlySet<string>, variant: Variant,
   return (2 * Math.min(count, shared)) / (count + variant.words.length) >= least - 0.01;
 }
 
+/** One telling word of a longer heading is not that heading: "Samenvatting" is not "Over deze samenvatting". */
+const isFragment = (folded: string, words: readonly string[], variant: Variant): boolean =>
+  words.length === 1 &&
+  variant.words.length === 1 &&
+  !folded.includes(' ') &&
+  variant.folded.split(' ').length > 2;
+const FRAGMENT = 0.6;
+
 function scoreOf(folded: string, words: readonly string[], variant: Variant): number {
   if (folded === variant.folded) return variant.open ? 0.97 : 1;
   if (variant.open && folded.startsWith(`${variant.folded} `) && words.length <= 12) return 0.95;
+  if (isFragment(folded, words, variant)) return FRAGMENT;
   const left = [...variant.words];
   let common = 0;
   for (const word of words) {

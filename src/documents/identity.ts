@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
-import type { Kind, Language, References } from './document.ts';
+import type { Language, References } from './document.ts';
 import { kamerstukOfHead, namesAnother } from './kamerstuk-head.ts';
+import type { DocumentKind } from './kind.ts';
 import { redact } from './redact.ts';
 import { findReferences, mergeReferences, NO_REFERENCES } from './references.ts';
 import type { RawBlock } from './reflow.ts';
@@ -24,14 +25,14 @@ export function slug(name: string): string {
 const withoutExtension = (name: string): string => name.replace(/\.[a-z0-9]{1,8}$/i, '');
 
 /** The number under which it is published, else its file name. A front matter id comes first. */
-export function idOf(source: SourceText, kind: Kind, references: References): string {
+export function idOf(source: SourceText, { identity }: DocumentKind, references: References): string {
   const given = source.frontMatter?.id;
   if (given !== undefined && ID.test(given)) return given;
   const kst = references.kamerstuk[0];
-  if ((kind === 'fiche' || kind === 'kamerbrief') && kst !== undefined && references.kamerstuk.length === 1)
+  if (identity.number === 'kamerstuk' && kst !== undefined && references.kamerstuk.length === 1)
     return slug(kst);
   const com = references.com[0];
-  if ((kind === 'mededeling' || kind === 'voorstel') && com !== undefined) return slug(com);
+  if (identity.number === 'com' && com !== undefined) return slug(com);
   return slug(nameOf(source.name));
 }
 
@@ -67,7 +68,7 @@ function ofLetter(parts: readonly Part[]): References {
 
 /** The numbers the document is known by, and the documents it points to. */
 export function referencesOf(
-  kind: Kind,
+  { identity }: DocumentKind,
   parts: readonly Part[],
   frontMatter: FrontMatter | null,
 ): References {
@@ -86,20 +87,19 @@ export function referencesOf(
           },
         );
   const found: References[] = [];
-  if (kind === 'fiche') {
+  if (identity.numbers === 'data') {
     const data = parts.filter((part) => part.rubriek === null || OWN_NUMBERS.has(part.rubriek));
     const own = data
       .flatMap((part) => part.blocks.map(({ text }) => text))
       .filter((text) => !namesAnother(text));
     found.push(findReferences(own.join(' ; ')));
-  } else if (kind !== 'register' && kind !== 'tekst') {
+  } else if (identity.numbers !== 'none') {
     const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
     const own = findReferences(top.map((block) => block.text).join(' ; '));
-    found.push(kind === 'kamerbrief' ? ofLetter(parts) : own);
+    found.push(identity.numbers === 'letter' ? ofLetter(parts) : own);
   }
   const printed = kamerstukOfHead(parts.flatMap((part) => part.blocks));
-  if ((kind === 'fiche' || kind === 'kamerbrief') && printed !== undefined)
-    found.push(findReferences(printed));
+  if (identity.number === 'kamerstuk' && printed !== undefined) found.push(findReferences(printed));
   const all = parts.map(textOf).join('\n');
   const annexes = parts
     .filter((part) => part.rubriek === 'bijlagen')
@@ -132,50 +132,18 @@ function titleFromName(name: string, text: string): string | null {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** How a Commission document opens; in capitals alone it is only what sort of document it is. */
-const COMMISSION_HEAD =
-  /^(?:gezamenlijke |gewijzigd |joint |amended )?(?:mededeling|voorstel|communication|proposal)/i;
-
 /** What a reader calls the document. */
-export function titleOf(source: SourceText, kind: Kind, parts: readonly Part[]): string {
+export function titleOf(source: SourceText, { identity }: DocumentKind, parts: readonly Part[]): string {
   if (source.frontMatter?.titel !== undefined) return source.frontMatter.titel;
   const blocks = parts.flatMap((part) => part.blocks);
   const markdown = blocks.find((block) => block.depth === 1);
   if (markdown !== undefined && blocks[0] === markdown && parts[0]?.level === 0) return markdown.text;
-  if (kind === 'fiche') {
-    const named = blocks.slice(0, 8).find((block) => /^(?:bnc-?)?fiche\b[ \d]{0,4}:/i.test(block.text));
-    const cell = partOf(parts, 'titel');
-    const title = named?.text ?? (cell === undefined ? undefined : `Fiche: ${textOf(cell)}`);
-    if (title !== undefined) return shorten(title);
-  }
-  if (kind === 'kamerbrief') {
-    const about = blocks.slice(0, 30).find((block) => /^(?:betreft|onderwerp)\b/i.test(block.text));
-    if (about !== undefined) return shorten(about.text.replace(/^(?:betreft|onderwerp)\s*:?\s*/i, ''));
-  }
-  if (kind === 'mededeling' || kind === 'voorstel') {
-    const at = blocks.slice(0, 8).findIndex((block) => COMMISSION_HEAD.test(block.text));
-    const head = blocks[at];
-    const named = blocks[at + 1];
-    if (head !== undefined) {
-      const bare =
-        !/\p{Ll}/u.test(head.text) &&
-        named !== undefined &&
-        named.marker === null &&
-        named.text.length <= TITLE;
-      return shorten(bare ? named.text : head.text);
-    }
-  }
-  // What stands above a text without a template; its file may be called anything.
-  const [above] = blocks;
-  if ((kind === 'register' || kind === 'tekst') && above?.type === 'heading' && above.marker === null)
-    return shorten(above.text);
+  const told = identity.title(blocks, parts);
+  if (told !== null) return shorten(told);
   const text = blocks.map((block) => block.text).join('\n');
   const fromName = titleFromName(source.name, text);
   if (fromName !== null) return fromName;
-  const annex = parts
-    .find((part) => part.rubriek === 'bijlagen')
-    ?.blocks.find((block) => block.type === 'item');
-  if (kind === 'nota') return annex === undefined ? 'Nota' : shorten(`Nota over ${annex.text}`);
+  if (identity.untitled !== undefined) return shorten(identity.untitled(parts));
   const first = blocks.find((block) => block.type === 'heading') ?? blocks[0];
   return first === undefined ? source.name : shorten(first.text);
 }
@@ -191,12 +159,16 @@ function shorten(title: string): string {
 const PLACE_AND_DATE = /(?:^|\s)(?:Brussel|Straatsburg|Den Haag|['’]s-Gravenhage|Brussels), ?\d/;
 
 /** The date of the document itself, from its front matter or its head. */
-export function dateOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string | null {
+export function dateOf(
+  { identity }: DocumentKind,
+  parts: readonly Part[],
+  frontMatter: FrontMatter | null,
+): string | null {
   if (frontMatter?.datum !== undefined) return frontMatter.datum;
   const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
   const labelled = top.find((block) => /^datum\s*:?\s+\d/i.test(block.text));
   if (labelled !== undefined) return findDate(labelled.text);
-  if (kind === 'mededeling' || kind === 'voorstel' || kind === 'kamerbrief') {
+  if (identity.datedByPlace) {
     const place = top.find((block) => PLACE_AND_DATE.test(block.text));
     const written = place === undefined ? null : PLACE_AND_DATE.exec(place.text);
     if (place !== undefined && written !== null) return findDate(place.text.slice(written.index));
@@ -232,9 +204,13 @@ const MINISTRY =
   /[Mm]inisteries? van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
 
 /** The ministries named as author or as responsible, the first one first. */
-export function ministriesOf(kind: Kind, parts: readonly Part[], frontMatter: FrontMatter | null): string[] {
+export function ministriesOf(
+  { identity }: DocumentKind,
+  parts: readonly Part[],
+  frontMatter: FrontMatter | null,
+): string[] {
   if (frontMatter?.ministeries !== undefined) return [...frontMatter.ministeries];
-  const cell = partOf(parts, kind === 'fiche' ? 'ministerie' : 'aanleiding');
+  const cell = partOf(parts, identity.ministries);
   if (cell === undefined) return [];
   return [...new Set([...textOf(cell).matchAll(MINISTRY)].map((match) => match[1] ?? ''))].filter(
     (name) => name !== '',

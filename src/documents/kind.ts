@@ -1,54 +1,202 @@
-import type { Kind } from './document.ts';
+import { type Kind, type Language, type Modality, PLAIN, type Voice } from './document.ts';
 import { matchHeading } from './headings.ts';
 import type { RawBlock } from './reflow.ts';
+import type { Rubriek } from './rubriek.ts';
+import type { Part } from './sections.ts';
 import type { FrontMatter } from './source.ts';
 
-/** How sure a heading must be to count towards a kind, and how many different ones make one. */
-const SURE = 0.9;
-const ENOUGH: Readonly<Record<'nota' | 'fiche', number>> = { nota: 3, fiche: 4 };
+/** What a kind is called: one of them, more of them, and one that was named before ("het fiche"). */
+interface KindLabel {
+  readonly one: string;
+  readonly many: string;
+  readonly the: string;
+}
 
-/** Openings by which a document names itself, tried in this order over its first blocks. */
-const OPENINGS: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
-  [/^(?:bnc-?)?fiche\b[ \d]{0,4}:/i, 'fiche'],
-  [/^(?:beslisnota|nota (?:ter|aan|voor)\b|beslisnota bij\b)/i, 'nota'],
-  [/^(?:zeer )?geachte (?:heer|mevrouw)?\s?voorzitter/i, 'kamerbrief'],
-  [/^aan de voorzitter van de (?:tweede|eerste) kamer/i, 'kamerbrief'],
-  [
-    /^(?:gezamenlijke |joint )?(?:mededeling|communication)\b.{0,80}\b(?:commissie|commission|parlement|parliament)\b/i,
-    'mededeling',
-  ],
-  [/^(?:gewijzigd )?voorstel voor een\b/i, 'voorstel'],
-  [/^(?:amended )?proposal for an?\b/i, 'voorstel'],
-];
-/** How many blocks from the top can hold the name of the document. */
+/** How a document of a kind is known by its text. */
+interface Recognition {
+  /** Openings by which it names itself, in its first blocks or in the title of its front matter. */
+  readonly openings: readonly RegExp[];
+  /** How many blocks from the top can hold that; 12 when left out. */
+  readonly within?: number;
+  /** So many different headings of its template make it one; `decisive` needs only one other beside it. */
+  readonly headings?: { readonly enough: number; readonly decisive?: string };
+  /** Coarser kinds that its opening makes more precise, where the front matter gives such a one. */
+  readonly refines?: readonly Kind[];
+}
+
+/** By what number a document is known, and where it says what it is called. */
+interface Identity {
+  /** Which of its numbers gives it its id. */
+  readonly number: 'kamerstuk' | 'com' | null;
+  /** Where the numbers stand that are its own, rather than those of papers that it mentions. */
+  readonly numbers: 'data' | 'letter' | 'head' | 'none';
+  /** Its date stands in its head, beside a place ("Den Haag, 3 mei 2031"). */
+  readonly datedByPlace: boolean;
+  /** The part of its template that names ministries. */
+  readonly ministries: string;
+  /** The title that the text gives it; null when it gives none. */
+  readonly title: (blocks: readonly RawBlock[], parts: readonly Part[]) => string | null;
+  /** What it is called when nothing else tells. */
+  readonly untitled?: (parts: readonly Part[]) => string;
+}
+
+/** Who speaks in a document of a kind where neither its template nor a clause says so. */
+interface KindVoice {
+  /** Whose document it is when it has no sender of a known type; null for the file itself. */
+  readonly speaker: Voice | null;
+  /** Senders whose template it is: of any other sender the parts in its own voice are that sender's. */
+  readonly senders: readonly Voice[];
+  readonly modality: Modality;
+  /** Whose "wij" it is, where that is not the one of the part. */
+  readonly writer?: Voice;
+  /** Officials advise in it by "wij", "geadviseerd wordt" or "u wordt verzocht". */
+  readonly advises?: boolean;
+  /** Sentences that this kind alone has, and who says them; the first that fits decides. */
+  readonly rules?: readonly (readonly [pattern: RegExp, voice: Voice])[];
+}
+
+/** One kind of document: everything that is known of it, in one shape. */
+export interface DocumentKind {
+  readonly id: Kind;
+  readonly labels: Readonly<Record<Language, KindLabel>>;
+  readonly recognition: Recognition;
+  /** The parts of its template, without those that any kind can have. */
+  readonly template: readonly Rubriek[];
+  /**
+   * `set`: the headings and their order are fixed, so they tell the kind, cut lines and end what is withheld.
+   * `letter`: its parts are found by salutation and closing. `partly`: some headings are fixed, at any depth.
+   * `free`: its headings are its own, and what its template knows of them counts only for who speaks.
+   */
+  readonly layout: 'set' | 'letter' | 'partly' | 'free';
+  /** The depth of its parts is that of their numbers, rather than of the template. */
+  readonly nested?: boolean;
+  readonly identity: Identity;
+  readonly voice: KindVoice;
+}
+
+/** The kinds that documents are read by; the list comes from who reads them. */
+export class Kinds {
+  readonly list: readonly DocumentKind[];
+  /** Headings that a line of plain text can be taken for. */
+  readonly headings: readonly Rubriek[];
+  /** Headings that may stand on one line with what they head: "a) Titel voorstel: …". */
+  readonly labelled: readonly Rubriek[];
+  readonly #byId: ReadonlyMap<Kind, DocumentKind>;
+  readonly #templates: ReadonlyMap<Kind, readonly Rubriek[]>;
+  readonly #common: readonly Rubriek[];
+
+  /** `common`: the parts that any kind can have. One kind has to be the plain one. */
+  constructor(list: readonly DocumentKind[], common: readonly Rubriek[]) {
+    this.list = list;
+    this.#common = common;
+    this.#byId = new Map(list.map((kind) => [kind.id, kind]));
+    this.#templates = new Map(list.map(({ id, template }) => [id, [...template, ...common]]));
+    const fixed = list.filter(({ layout }) => layout !== 'free').flatMap(({ template }) => template);
+    this.headings = [...fixed, ...common];
+    this.labelled = list
+      .filter(({ identity }) => identity.numbers === 'data')
+      .flatMap(({ template }) => [...template, ...common]);
+  }
+
+  /** The kind of an id; the plain one for an id that is not known. */
+  of(id: Kind): DocumentKind {
+    const kind = this.#byId.get(id) ?? this.#byId.get(PLAIN);
+    if (kind === undefined) throw new Error(`no kind ${PLAIN} among ${this.list.length}`);
+    return kind;
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The parts that a kind of document can have. */
+  rubriekenOf(id: Kind): readonly Rubriek[] {
+    return this.#templates.get(id) ?? this.#templates.get(PLAIN) ?? this.#common;
+  }
+
+  /** The same, but for a kind with headings of its own only those that any kind can have. */
+  setRubriekenOf(id: Kind): readonly Rubriek[] {
+    return this.of(id).layout === 'free' ? this.#common : this.rubriekenOf(id);
+  }
+
+  /** The part of a kind of document by its id; undefined when the kind has none such. */
+  rubriek(id: string | null, kind: Kind): Rubriek | undefined {
+    return id === null ? undefined : this.rubriekenOf(kind).find((row) => row.id === id);
+  }
+}
+
+/** How sure a heading must be to count towards a kind. */
+const SURE = 0.9;
+/** How many blocks from the top can hold the name of the document, unless a kind says otherwise. */
 const TOP = 12;
+/** A salutation may stand below a long address block. */
+const LETTER_HEAD = 40;
+const TO_PARLIAMENT = /^(?:zeer )?geachte (?:heer|mevrouw)?\s?voorzitter/i;
+
+/** What a document is, and what was wrong with what its front matter says of that. */
+export interface Told {
+  readonly kind: Kind;
+  readonly warning: string | null;
+}
 
 /** What kind of document this is: what it says of itself, else the template that its headings follow. */
-export function kindOf(frontMatter: FrontMatter | null, blocks: readonly RawBlock[]): Kind {
-  if (frontMatter?.soort !== undefined) return frontMatter.soort;
-  const found = { nota: new Set<string>(), fiche: new Set<string>() };
-  let decisive: Kind | null = null;
+export function kindOf(frontMatter: FrontMatter | null, blocks: readonly RawBlock[], kinds: Kinds): Told {
+  const given = frontMatter?.soort;
+  if (given === undefined) return { kind: recognised(frontMatter, blocks, kinds), warning: null };
+  if (!kinds.has(given))
+    return { kind: PLAIN, warning: `soort ‘${given}’ is niet bekend; het stuk is gelezen als ${PLAIN}` };
+  const finer = kinds.list.find(
+    ({ recognition }) => recognition.refines?.includes(given) && opens(recognition, frontMatter, blocks),
+  );
+  return { kind: finer?.id ?? given, warning: null };
+}
+
+function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[], kinds: Kinds): Kind {
+  const counted = kinds.list
+    .filter(({ recognition }) => recognition.headings !== undefined)
+    .map((kind) => ({ kind, found: partsNamed(blocks, kinds.rubriekenOf(kind.id)) }));
+  const most = Math.max(...counted.map(({ found }) => found.size));
+  const letter = isLetter(blocks);
+  for (const { kind, found } of counted) {
+    const { decisive } = kind.recognition.headings ?? { decisive: undefined };
+    if (decisive !== undefined && found.has(decisive) && found.size >= 2) return kind.id;
+  }
+  // Of two that have as many, the first of the list goes first.
+  const [best] = counted.filter(({ found }) => found.size === most);
+  if (best !== undefined && most >= (best.kind.recognition.headings?.enough ?? Number.POSITIVE_INFINITY))
+    if (best.kind.recognition.headings?.decisive === undefined || !letter) return best.kind.id;
+  const named = kinds.list.find(({ recognition }) => opens(recognition, frontMatter, blocks));
+  if (named !== undefined) return named.id;
+  const toParliament = kinds.list.find(
+    ({ layout, voice }) => layout === 'letter' && voice.speaker === 'kabinet',
+  );
+  return letter && toParliament !== undefined ? toParliament.id : PLAIN;
+}
+
+/** The different parts of a kind's template that surely are named in headings. */
+function partsNamed(blocks: readonly RawBlock[], rows: readonly Rubriek[]): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const block of blocks) {
     if (block.type !== 'heading') continue;
-    for (const kind of ['nota', 'fiche'] as const) {
-      const match = matchHeading(block.text, kind, SURE);
-      if (match === null) continue;
-      found[kind].add(match.rubriek.id);
-      if (match.rubriek.id === 'geadviseerd-besluit') decisive = 'nota';
-    }
+    const match = matchHeading(block.text, rows, SURE);
+    if (match !== null) found.add(match.rubriek.id);
   }
-  if (decisive !== null && found.nota.size >= 2) return decisive;
-  const top = blocks.slice(0, TOP);
-  if (found.fiche.size >= ENOUGH.fiche && found.fiche.size > found.nota.size) return 'fiche';
-  if (found.nota.size >= ENOUGH.nota && found.nota.size >= found.fiche.size && !isLetter(blocks))
-    return 'nota';
-  for (const [pattern, kind] of OPENINGS) if (top.some((block) => pattern.test(block.text))) return kind;
-  return isLetter(blocks) ? 'kamerbrief' : 'tekst';
+  return found;
+}
+
+function opens(
+  { openings, within = TOP }: Recognition,
+  frontMatter: FrontMatter | null,
+  blocks: readonly RawBlock[],
+): boolean {
+  const lines = blocks.slice(0, within).map(({ text }) => text);
+  const title = frontMatter?.titel;
+  return openings.some(
+    (pattern) => (title !== undefined && pattern.test(title)) || lines.some((line) => pattern.test(line)),
+  );
 }
 
 /** A letter to parliament: the salutation may stand below a long address block. */
 function isLetter(blocks: readonly RawBlock[]): boolean {
-  return blocks
-    .slice(0, 40)
-    .some((block) => /^(?:zeer )?geachte (?:heer|mevrouw)?\s?voorzitter/i.test(block.text));
+  return blocks.slice(0, LETTER_HEAD).some(({ text }) => TO_PARLIAMENT.test(text));
 }

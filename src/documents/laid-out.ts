@@ -1,5 +1,6 @@
 import { type HeadingAt, headingOfLines } from './heading-lines.ts';
 import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import type { Kinds } from './kind.ts';
 import { isClosing } from './letter.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
@@ -52,7 +53,7 @@ function joined(lines: readonly Line[], words: Vocabulary): { text: string; brea
  * Blocks as the format lays them out, in the form that lines of plain text are made into: nothing is joined
  * or cut but what a template's heading shares with its text. What is blank in the body is left out.
  */
-export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock[] {
+export function blocksOf(body: string, blocks: readonly SourceBlock[], kinds: Kinds): RawBlock[] {
   const words = vocabularyOf(body);
   const out: RawBlock[] = [];
   let signature = false;
@@ -69,7 +70,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       from = at + 1;
     }
     const whole = linesOfBlock(body, block, number);
-    const pieces = block.type === 'row' || block.type === 'note' ? [whole] : recut(whole, words);
+    const pieces = block.type === 'row' || block.type === 'note' ? [whole] : recut(whole, words, kinds);
     for (const [index, lines] of pieces.entries()) {
       // What is left of a block that was cut is text, whatever it was as a whole.
       const type = pieces.length === 1 || (index === 0 && block.type === 'item') ? block.type : 'paragraph';
@@ -88,7 +89,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
       if (type === 'row') {
         const row = body.slice(block.start, block.end);
         goesOn(row.split('\t').join(CELLS), null);
-        out.push(...rowBlocks(row, { ...base, signature }, words, block.header === true));
+        out.push(...rowBlocks(row, { ...base, signature }, words, block.header === true, kinds));
         continue;
       }
       const { text, breaks } = joined(lines, words);
@@ -106,7 +107,8 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
         });
         continue;
       }
-      const heading = type === 'item' && marker?.style === 'bullet' ? null : headingOfLines(lines, words);
+      const heading =
+        type === 'item' && marker?.style === 'bullet' ? null : headingOfLines(lines, words, kinds);
       if (heading !== null && (heading.rest !== '' || heading.lines === lines.length)) {
         signature = false;
         out.push(...headingBlocks(heading, base, lines));
@@ -142,7 +144,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
 type Base = Omit<RawBlock, 'type' | 'marker' | 'text'>;
 
 /** A row whose first cell is a heading of a template holds that part; any other row is one paragraph. */
-function rowBlocks(row: string, base: Base, words: Vocabulary, header: boolean): RawBlock[] {
+function rowBlocks(row: string, base: Base, words: Vocabulary, header: boolean, kinds: Kinds): RawBlock[] {
   const cells = row.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim());
   const filled = cells.filter((cell) => cell !== '');
   const [label = '', ...others] = filled;
@@ -154,7 +156,7 @@ function rowBlocks(row: string, base: Base, words: Vocabulary, header: boolean):
     blankBefore: true,
     pageBefore: false,
   };
-  const heading = cells.length === 2 ? headingOfLines([line], words) : null;
+  const heading = cells.length === 2 ? headingOfLines([line], words, kinds) : null;
   if (heading !== null && heading.rest === '') {
     const text = others.join(CELLS);
     const start = base.origin.end - text.length;

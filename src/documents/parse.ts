@@ -1,7 +1,7 @@
 import { withArticles } from './articles.ts';
 import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
-import { kindOf } from './kind.ts';
+import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
@@ -9,6 +9,7 @@ import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
 import { type Part, partsOf } from './sections.ts';
+import { senderOf } from './sender.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { titleIn } from './title.ts';
@@ -29,55 +30,81 @@ import { closesDocument, withholdParts } from './withhold-parts.ts';
 export interface Parsed {
   readonly document: Document;
   readonly withheld: readonly Withheld[];
+  /** What its front matter says that is not known here, for whom brings it in. */
+  readonly warnings?: readonly string[];
 }
 
 /**
  * Reads a source into a document: what is not public is taken out first, then lines become blocks, blocks
  * become sections along their template, and personal data is marked. Pure: the same source, the same document.
- * When nothing public is left, `text` is empty and what the front matter says is left out too.
+ * When nothing public is left, `text` is empty and what the front matter says is left out too. `kinds` is the list of
+ * kinds that it may be one of.
  */
-export function parseDocument(given: SourceText): Parsed {
+export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
-  const before = blocksIn(given, brackets.body);
-  const kind = kindOf(given.frontMatter, before);
+  const before = blocksIn(given, brackets.body, kinds);
+  const { kind, warning } = kindOf(given.frontMatter, before, kinds);
   // Markings are read before headings: which headings there are depends on the kind alone.
   const marked =
     closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
       ? wholeDocument(brackets.body)
-      : withholdMarkedText(brackets.body, given, kind);
+      : withholdMarkedText(brackets.body, given, kind, kinds);
   // Running heads are told by their repetition, which a withheld page would hide.
   const running = runningLinesOf({ ...given, body: brackets.body });
-  const laid = blocksIn(given, masked(marked.body, running));
+  const laid = blocksIn(given, masked(marked.body, running), kinds);
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
-  const deep = given.format === 'laid-out' && TEMPLATED.has(kind) ? laid.map(withoutDepth) : laid;
-  const blocks = TEMPLATED.has(kind) ? deep : withArticles(deep);
-  const text = withholdParts(partsOf(blocks, kind).map(withRedactedPath));
+  const set = FIXED.has(kinds.of(kind).layout);
+  const deep = given.format === 'laid-out' && set ? laid.map(withoutDepth) : laid;
+  const blocks = set ? deep : withArticles(deep);
+  const sender = senderOf(given, blocks, kinds.of(kind));
+  const owner = { sender, claimed: given.standing === 'claimed' };
+  const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
-  const open = withholdNotes(text.parts, blocksIn(given, given.body), notesOf(given), above.length > 0);
+  const open = withholdNotes(
+    text.parts,
+    blocksIn(given, given.body, kinds),
+    notesOf(given),
+    above.length > 0,
+  );
   const { parts: redacted, kept } = redactParts(open.parts);
-  const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kind);
+  const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
-  const references = referencesOf(kind, parts, source.frontMatter);
-  const id = idOf(given, kind, references);
+  const references = referencesOf(kinds.of(kind), parts, source.frontMatter);
+  const id = idOf(given, kinds.of(kind), references);
   const document: Document = {
     id,
     kind,
-    title: redact(titleIn(source, kind, parts)).text,
-    date: dateOf(kind, parts, source.frontMatter),
+    title: redact(titleIn(source, kinds.of(kind), parts)).text,
+    date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
-    ministries: ministriesOf(kind, parts, source.frontMatter).map((ministry) => redact(ministry).text),
-    source: { name: source.name, url: source.frontMatter?.url ?? null, sha256: source.sha256 },
+    ministries: ministriesOf(kinds.of(kind), parts, source.frontMatter).map(
+      (ministry) => redact(ministry).text,
+    ),
+    sender: rendered.text === '' ? null : sender,
+    source: {
+      name: source.name,
+      url: source.frontMatter?.url ?? null,
+      sha256: source.sha256,
+      ...(given.standing === undefined || given.standing === 'operator' ? {} : { standing: given.standing }),
+    },
     textType: source.frontMatter?.soort_tekst ?? null,
     ...rendered,
   };
   return {
     document,
     withheld: sum([...above, ...open.kept, ...kept], id),
+    warnings: [...(warning === null ? [] : [warning]), ...unknownKeys(given)],
   };
 }
+
+/** Keys of the front matter that are not known here, one warning each. */
+const unknownKeys = ({ frontMatter }: SourceText): string[] =>
+  Object.keys(frontMatter?.overig ?? {}).map(
+    (key) => `de sleutel ‘${key}’ is niet bekend en is niet gebruikt`,
+  );
 
 const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({ type }) => type === 'note');
 
@@ -85,28 +112,29 @@ const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({
  * Markings are about the text, not about the notes that a reader of the file put after it: those go with the
  * text that refers to them.
  */
-function withholdMarkedText(body: string, source: SourceText, kind: Kind): Open {
+function withholdMarkedText(body: string, source: SourceText, kind: Kind, kinds: Kinds): Open {
   const end = notesOf(source)[0]?.start ?? body.length;
-  const { body: text, kept } = withholdMarked(body.slice(0, end), source.format, kind);
+  const { body: text, kept } = withholdMarked(body.slice(0, end), source.format, kind, kinds);
   if (text.trim() === '' && kept.length > 0)
     return { body: masked(body, [{ start: 0, end: body.length }]), kept };
   return { body: text + body.slice(end), kept };
 }
 
-const TEMPLATED: ReadonlySet<Kind> = new Set(['nota', 'fiche', 'kamerbrief']);
+/** Layouts that say how deep a part stands, whatever the format of the file says. */
+const FIXED: ReadonlySet<DocumentKind['layout']> = new Set(['set', 'letter']);
 const withoutDepth = (block: RawBlock): RawBlock => ({ ...block, depth: null });
 
 /** Blocks of a source by its body with and without what is withheld, mostly the same: they are made once. */
 const made = new WeakMap<SourceText, Map<string, readonly RawBlock[]>>();
 
 /** The blocks of a body: as the format lays them out, else as its lines are joined. */
-export function blocksIn(source: SourceText, body: string): readonly RawBlock[] {
+export function blocksIn(source: SourceText, body: string, kinds: Kinds): readonly RawBlock[] {
   const known = made.get(source) ?? new Map<string, readonly RawBlock[]>();
   made.set(source, known);
   const before = known.get(body);
   if (before !== undefined) return before;
   const blocks =
-    source.format === 'laid-out' ? blocksOf(body, source.blocks ?? []) : reflow(body, source.format);
+    source.format === 'laid-out' ? blocksOf(body, source.blocks ?? [], kinds) : reflow(body, source.format, kinds);
   known.set(body, blocks);
   return blocks;
 }

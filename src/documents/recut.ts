@@ -1,5 +1,6 @@
 import { headingAt } from './heading-lines.ts';
 import type { Vocabulary } from './hyphen.ts';
+import type { Kinds } from './kind.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 
@@ -10,7 +11,7 @@ const SURE = 0.9;
  * The lines of one block as the blocks that they are: a numbered heading of a template that a layout put on the
  * lines of a paragraph, above or below it, stands by itself. Most blocks stay as they are.
  */
-export function recut(lines: readonly Line[], words: Vocabulary): (readonly Line[])[] {
+export function recut(lines: readonly Line[], words: Vocabulary, kinds: Kinds): (readonly Line[])[] {
   if (lines.length < 2) return [lines];
   const blocks: (readonly Line[])[] = [];
   let from = 0;
@@ -18,7 +19,7 @@ export function recut(lines: readonly Line[], words: Vocabulary): (readonly Line
     const text = lines[at]?.text ?? '';
     const marker = markerOf(text);
     if (marker === null || marker.style === 'bullet') continue;
-    const heading = headingAt(lines, at, words, true);
+    const heading = headingAt(lines, at, words, true, kinds);
     if (heading === null || heading.rest !== '' || heading.score < SURE) continue;
     if (at > from) blocks.push(lines.slice(from, at));
     from = at + heading.lines;

@@ -1,6 +1,7 @@
 import type { Span } from './document.ts';
 import { headingAt } from './heading-lines.ts';
 import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
+import type { Kinds } from './kind.ts';
 import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
@@ -60,7 +61,7 @@ const tail = (text: string): string => text.slice(-80);
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 
 /** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
-export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
+export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds): RawBlock[] {
   const lines = linesOf(body);
   const words = vocabularyOf(body);
   const width = wrapWidth(lines);
@@ -94,7 +95,7 @@ export function reflow(body: string, format: 'text' | 'markdown'): RawBlock[] {
       if (!signature && last !== undefined) last.closed = true;
     }
     const boundary = last === undefined || atBoundary(last, line, width);
-    const heading = boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary) : null;
+    const heading = boundary || markerOf(text) !== null ? headingAt(lines, at, words, boundary, kinds) : null;
     if (heading !== null) {
       signature = false;
       const end = lines[at + heading.lines - 1] ?? line;

@@ -1,9 +1,10 @@
-import type { Kind, Modality, Voice } from './document.ts';
+import type { Kind, Modality, Sender, Voice } from './document.ts';
 import { foldHeading, matchHeading } from './headings.ts';
+import type { DocumentKind, Kinds } from './kind.ts';
 import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { continues, depthOf, type Marker } from './markers.ts';
 import type { RawBlock } from './reflow.ts';
-import { NOTES, rubriek } from './rubrieken.ts';
+import { NOTES, type Rubriek } from './rubriek.ts';
 
 /** A section before its text is made: its heading block first, if it has one. */
 export interface Part {
@@ -17,16 +18,35 @@ export interface Part {
   readonly blocks: readonly RawBlock[];
 }
 
-/** Who speaks where no template says so. */
-const DEFAULTS: Readonly<Record<Kind, readonly [Voice, Modality]>> = {
-  nota: ['proces', 'vastgesteld'],
-  fiche: ['proces', 'vastgesteld'],
-  mededeling: ['commissie', 'voorgesteld'],
-  voorstel: ['commissie', 'voorgesteld'],
-  kamerbrief: ['kabinet', 'vastgesteld'],
-  register: ['proces', 'vastgesteld'],
-  tekst: ['proces', 'vastgesteld'],
-};
+/** Speakers of state: only a document that is surely theirs speaks for them. */
+const OF_STATE: ReadonlySet<Voice> = new Set([
+  'kabinet',
+  'commissie',
+  'raad',
+  'parlement',
+  'kamer',
+  'ambtelijk',
+]);
+
+/**
+ * Who speaks in a part: whom the template says, else the sender, else whom the kind says. A template of the cabinet in
+ * the hands of another sender is that sender's own; of a document that is only claimed no part is of a speaker of state.
+ */
+function speakerIn(
+  voice: Voice | null,
+  kind: Kind,
+  sender: Sender | null,
+  claimed: boolean,
+  kinds: Kinds,
+): Voice {
+  const { speaker, senders } = kinds.of(kind).voice;
+  const type = sender?.type ?? null;
+  const foreign = type !== null && senders.length > 0 && !senders.includes(type);
+  // In a template of several speakers, what it has no part for is of none of them.
+  const own = foreign || senders.length === 0 ? (type ?? speaker ?? 'proces') : (speaker ?? 'proces');
+  const spoken = voice === null ? own : foreign && senders.includes(voice) ? own : voice;
+  return claimed && OF_STATE.has(spoken) ? 'proces' : spoken;
+}
 
 /** A heading as it stands in a path: number and words. */
 function headingText(block: RawBlock): string {
@@ -77,8 +97,14 @@ interface Heading {
   readonly rubriek: string | null;
 }
 
+/** Whose document it is, and whether nobody answers for that. */
+export interface Owner {
+  readonly sender: Sender | null;
+  readonly claimed: boolean;
+}
+
 /** Cuts blocks into sections along their headings, and says for each what it is and who speaks in it. */
-export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
+export function partsOf(blocks: readonly RawBlock[], kind: Kind, of: Owner, kinds: Kinds): Part[] {
   const top = titleDepth(blocks);
   const parts: Part[] = [];
   const stack: { level: number; text: string; rubriek: string | null }[] = [];
@@ -96,12 +122,14 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     rubriek: null,
   };
   let numbered: Marker | null = null;
-  const head = kind === 'kamerbrief' ? headOfLetter(blocks) : -1;
+  const isLetter = kinds.of(kind).layout === 'letter';
+  const head = isLetter ? headOfLetter(blocks) : -1;
   let closed = false;
   const close = (): void => {
     if (open.blocks.length === 0) return;
-    const row = rubriek(open.rubriek, kind);
-    const [voice, modality] = row === undefined ? DEFAULTS[kind] : [row.voice, row.modality];
+    const row = kinds.rubriek(open.rubriek, kind);
+    const voice = speakerIn(row?.voice ?? null, kind, of.sender, of.claimed, kinds);
+    const modality = row?.modality ?? kinds.of(kind).voice.modality;
     parts.push({
       path: open.path,
       level: open.heading?.level ?? 0,
@@ -122,7 +150,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
       open.blocks.push(block);
       return;
     }
-    const letter = kind === 'kamerbrief' ? letterPart(block, at, open.rubriek, head) : null;
+    const letter = isLetter ? letterPart(block, at, open.rubriek, head) : null;
     if (letter !== null && letter !== open.rubriek) {
       close();
       stack.length = 0;
@@ -135,7 +163,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
       open = { heading: null, own: true, blocks: [], path: [], rubriek: 'brief' };
       return;
     }
-    const heading = headingOf(blocks, at, kind, top, stack, numbered);
+    const heading = headingOf(blocks, at, kinds.of(kind), kinds.rubriekenOf(kind), top, stack, numbered);
     if (heading === null) {
       open.blocks.push(block.type === 'heading' ? { ...block, type: 'paragraph' } : block);
       return;
@@ -144,7 +172,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
     while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
     const inherited = stack.at(-1)?.rubriek ?? null;
     if (open.rubriek === 'ondertekening' || open.rubriek === 'bijlage') closed = true;
-    const inLetter = kind === 'kamerbrief' && at > head ? (closed ? 'bijlage' : 'brief') : null;
+    const inLetter = isLetter && at > head ? (closed ? 'bijlage' : 'brief') : null;
     const entry = {
       level: heading.level,
       text: headingText(block),
@@ -164,8 +192,8 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind): Part[] {
   return parts;
 }
 
-/** Kinds whose headings stand as deep as their numbers say, whatever a template of another kind says of them. */
-const BY_NUMBER: ReadonlySet<Kind> = new Set(['nota', 'mededeling', 'voorstel', 'register', 'tekst']);
+/** Layouts whose headings stand as deep as their numbers say, whatever a template of another kind says of them. */
+const OWN_DEPTH: ReadonlySet<DocumentKind['layout']> = new Set(['partly', 'free']);
 
 /** How much of the top of a letter can be its head, in blocks. */
 const HEAD = 40;
@@ -206,7 +234,8 @@ function titleDepth(blocks: readonly RawBlock[]): number {
 function headingOf(
   blocks: readonly RawBlock[],
   at: number,
-  kind: Kind,
+  { layout, nested = false }: DocumentKind,
+  rows: readonly Rubriek[],
   top: number,
   stack: readonly { readonly level: number; readonly text: string; readonly rubriek: string | null }[],
   numbered: Marker | null,
@@ -226,7 +255,7 @@ function headingOf(
   const bareNumber = /^\d{1,2}\s/.test(block.text);
   const match = matchHeading(
     block.text,
-    kind,
+    rows,
     bareNumber ? SCORE.numbered : least,
     stack.length === 0 ? 1 : null,
   );
@@ -237,15 +266,15 @@ function headingOf(
   }
   const depth = block.marker === null ? null : depthOf(block.marker);
   if (match !== null) {
-    const level = depth !== null && BY_NUMBER.has(kind) ? depth : match.rubriek.level;
+    const level = (nested || OWN_DEPTH.has(layout)) && depth !== null ? depth : match.rubriek.level;
     const placed = placedAs(match.rubriek.id, level, stack, block);
     return { level: placed === 'kernpunten-voorstel' && depth === null ? 2 : level, rubriek: placed };
   }
   if (depth !== null) return { level: depth, rubriek: null };
-  if (kind === 'fiche' && parent !== null && !known) return null;
+  if (layout === 'set' && !nested && parent !== null && !known) return null;
   const above = [...stack].reverse().find((each) => each.level === 1);
   // The headings of a letter have no numbers: one does not stand under another.
-  const beside = kind === 'kamerbrief' && above !== undefined && !/^\d/.test(above.text);
+  const beside = layout === 'letter' && above !== undefined && !/^\d/.test(above.text);
   return { level: above === undefined || beside ? 1 : 2, rubriek: null };
 }
 

@@ -1,9 +1,10 @@
-import type { Kind, Language, Span } from './document.ts';
+import type { Language, Span, Standing } from './document.ts';
 
 /** What a file may say about itself at its top, checked; every key is the one an official would write. */
 export interface FrontMatter {
   readonly id?: string | undefined;
-  readonly soort?: Kind | undefined;
+  /** The id of a kind; one that is not known is read as plain text. */
+  readonly soort?: string | undefined;
   readonly titel?: string | undefined;
   /** ISO date. */
   readonly datum?: string | undefined;
@@ -15,6 +16,10 @@ export interface FrontMatter {
   readonly url?: string | undefined;
   readonly soort_tekst?: string | undefined;
   readonly bron?: string | undefined;
+  /** Whose document it is. */
+  readonly afzender?: string | undefined;
+  /** Keys that are not known here, each with its value as text. */
+  readonly overig?: Readonly<Record<string, string>> | undefined;
 }
 
 interface FrontMatterReferences {
@@ -52,6 +57,10 @@ export interface SourceText {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
   readonly frontMatter: FrontMatter | null;
+  /** Who answers for the file; the operator, when it is left out. */
+  readonly standing?: Standing;
+  /** The address that the bytes were fetched from, of an official file. */
+  readonly fetchedFrom?: string;
   /** Every page but the first begins after a `\f`, an empty page too, where the format has pages. */
   readonly body: string;
   /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */

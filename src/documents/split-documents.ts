@@ -2,6 +2,7 @@ import type { Span } from './document.ts';
 import { foldHeading, matchHeading } from './headings.ts';
 import { slug } from './identity.ts';
 import { kamerstukOfHead, namesAnother } from './kamerstuk-head.ts';
+import type { Kinds } from './kind.ts';
 import { isSalutation } from './letter.ts';
 import { blocksIn, parseDocument, runningLinesOf } from './parse.ts';
 import { findReferences } from './references.ts';
@@ -30,17 +31,17 @@ const SAME_TITLE = 0.6;
  * fiche's own Kamerstuk number is the one that stands in the letter beside its title, and no other; a number
  * of the publication as a whole goes to a fiche that comes alone.
  */
-export function splitDocuments(source: SourceText): SourceText[] {
+export function splitDocuments(source: SourceText, kinds: Kinds): SourceText[] {
   if (source.frontMatter?.soort !== undefined && source.frontMatter.soort !== 'kamerbrief') return [source];
-  const blocks = blocksIn(source, source.body);
-  const starts = ficheStarts(blocks);
+  const blocks = blocksIn(source, source.body, kinds);
+  const starts = ficheStarts(blocks, kinds);
   const [first] = starts;
   if (first === undefined || starts.length > MOST) return [source];
   const lead = blocks.filter((block) => block.origin.start < first.at);
   const letter = isLead(lead, starts.length);
   if (!letter && starts.length === 1) return [source];
   // A file that is closed as a whole stays whole, so that it is refused as a whole.
-  if (parseDocument(source).document.text === '') return [source];
+  if (parseDocument(source, kinds).document.text === '') return [source];
   // Running heads are told by their return, which a part of the file does not show.
   const whole = { ...source, body: masked(source.body, runningLinesOf(source)) };
   const from = letter ? first.at : 0;
@@ -52,7 +53,7 @@ export function splitDocuments(source: SourceText): SourceText[] {
   const own = letter
     ? partOf(whole, { start: 0, end: from }, letterMatter(source, base, publicationOf(source, blocks)))
     : null;
-  const date = source.frontMatter?.datum ?? (own === null ? null : parseDocument(own).document.date);
+  const date = source.frontMatter?.datum ?? (own === null ? null : parseDocument(own, kinds).document.date);
   const listed = lead.map((block) => block.text);
   const single = fiches.length === 1;
   const numbers = single
@@ -98,6 +99,7 @@ const isLead = (blocks: readonly RawBlock[], fiches: number): boolean =>
 const ofFile = (known: FrontMatter | null): FrontMatter => ({
   ...(known?.url === undefined ? {} : { url: known.url }),
   ...(known?.soort_tekst === undefined ? {} : { soort_tekst: known.soort_tekst }),
+  ...(known?.afzender === undefined ? {} : { afzender: known.afzender }),
 });
 
 /**
@@ -148,10 +150,11 @@ interface Start {
 }
 
 /** Where fiches begin: at their name, else at the first part of their template. */
-function ficheStarts(blocks: readonly RawBlock[]): Start[] {
+function ficheStarts(blocks: readonly RawBlock[], kinds: Kinds): Start[] {
   return blocks.flatMap((block, at): Start[] => {
     if (block.type !== 'heading' || (block.marker !== null && block.marker.order !== 1)) return [];
-    if (matchHeading(block.text, 'fiche', SURE, 1)?.rubriek.id !== 'algemene-gegevens') return [];
+    if (matchHeading(block.text, kinds.rubriekenOf('fiche'), SURE, 1)?.rubriek.id !== 'algemene-gegevens')
+      return [];
     const above = blocks.slice(Math.max(0, at - TITLE_ABOVE), at);
     const title = above.findLast((each) => FICHE_TITLE.test(each.text));
     return [

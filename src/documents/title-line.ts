@@ -1,10 +1,8 @@
-import type { Kind } from './document.ts';
+import type { DocumentKind } from './kind.ts';
 import { labelOf } from './letter.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
 
-/** Kinds of which no template says what stands at the top. */
-const UNTEMPLATED: ReadonlySet<Kind> = new Set(['mededeling', 'voorstel', 'register', 'tekst']);
 /** Longest title of one line, in words; more of them below it are text, whatever they end in. */
 const MOST = 16;
 const TEXT = 9;
@@ -25,10 +23,10 @@ function isTitle(block: RawBlock, next: RawBlock | undefined): boolean {
  * The line at the top of a text without a template as its heading: nobody says what it says. It is a paragraph
  * until names are out of it, since of a heading less is taken out.
  */
-export function withTitleLine(parts: readonly Part[], kind: Kind): readonly Part[] {
+export function withTitleLine(parts: readonly Part[], { layout }: DocumentKind): readonly Part[] {
   const [first, ...others] = parts;
   const [block, ...rest] = first?.blocks ?? [];
-  if (first === undefined || block === undefined || !UNTEMPLATED.has(kind)) return parts;
+  if (first === undefined || block === undefined || layout === 'set' || layout === 'letter') return parts;
   if (!isTitle(block, rest[0] ?? others[0]?.blocks[0])) return parts;
   return [{ ...first, blocks: [{ ...block, type: 'heading' }, ...rest] }, ...others];
 }

@@ -1,5 +1,5 @@
-import type { Kind } from './document.ts';
 import { titleOf } from './identity.ts';
+import type { DocumentKind } from './kind.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Part } from './sections.ts';
 import type { FrontMatter, SourceText } from './source.ts';
@@ -48,13 +48,13 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * The title of a proposal of the Commission, of its title page: "Voorstel voor een verordening van het Europees
  * Parlement en de Raad betreffende …". Null when there is no such page.
  */
-function proposalTitle(blocks: readonly RawBlock[], kind: Kind): string | null {
+function proposalTitle(blocks: readonly RawBlock[], { identity }: DocumentKind): string | null {
   const top = blocks.slice(0, TOP.proposal);
   const at = top.findIndex(({ text, marker }) => marker === null && PROPOSAL.test(text));
   const opening = top[at];
   if (opening === undefined) return null;
   // A fiche names a proposal in its first cells; a letter mentions one.
-  const own = kind === 'voorstel' || kind === 'mededeling';
+  const own = identity.number === 'com';
   if (!own && !top.slice(0, at).some(({ text }) => TITLE_PAGE.test(text))) return null;
   const named = PROPOSAL.exec(opening.text)?.[0] ?? '';
   const pieces: string[] = [];
@@ -114,12 +114,12 @@ function shortened(title: string): string {
 }
 
 /** What a reader calls the document: what its front matter, its title page or its head says, else by its template. */
-export function titleIn(source: SourceText, kind: Kind, parts: readonly Part[]): string {
+export function titleIn(source: SourceText, kind: DocumentKind, parts: readonly Part[]): string {
   return own(source.frontMatter, kind, parts) ?? titleOf(source, kind, parts);
 }
 
-function own(frontMatter: FrontMatter | null, kind: Kind, parts: readonly Part[]): string | null {
+function own(frontMatter: FrontMatter | null, kind: DocumentKind, parts: readonly Part[]): string | null {
   if (frontMatter?.titel !== undefined) return null;
   const blocks = parts.flatMap((part) => part.blocks);
-  return proposalTitle(blocks, kind) ?? (kind === 'kamerbrief' ? letterTitle(blocks) : null);
+  return proposalTitle(blocks, kind) ?? (kind.layout === 'letter' ? letterTitle(blocks) : null);
 }

@@ -2,10 +2,12 @@ import type { Voice } from './document.ts';
 import {
   CABINET,
   COMMISSION,
+  COUNCIL_EU,
   COUNTRIES,
   END,
+  EP,
+  KAMER,
   NETHERLANDS,
-  PARLIAMENT,
   STATES,
   THIRD,
 } from './voice-names.ts';
@@ -15,13 +17,17 @@ const STANCE =
   '(?:grondhouding|inzet|standpunt|positie|mening|opvatting|oordeel|prioriteit|prioriteiten|uitgangspunt|beoordeling|aandachtspunt|aandachtspunten|wens|voorkeur|visie|houding|steun|zorg|zorgen|kritiek|bezwaar|bezwaren|advies|position|view)';
 const stanceOf = (names: string): RegExp =>
   new RegExp(`^(?:de|het|een|the) (?:[\\p{L}-]{1,30} ){0,2}?${STANCE} van (?:${names})${END}`, 'iu');
-export const STANCE_OF: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+/** Somebody whose sentence it is: a speaker, or third parties, whose names tell which. */
+export type Said = Voice | 'derden';
+export const STANCE_OF: readonly (readonly [pattern: RegExp, voice: Said])[] = [
   [stanceOf('het kabinet|nederland|de regering'), 'kabinet'],
   [new RegExp(`^(?:de|het|the) (?:[\\p{L}-]{1,30} )?(?:nederlandse|dutch) ${STANCE}${END}`, 'iu'), 'kabinet'],
   [/^(?:de|het) kabinets(?:inzet|reactie|positie|standpunt|oordeel)\b/iu, 'kabinet'],
-  [stanceOf(PARLIAMENT), 'parlement'],
+  [stanceOf(EP), 'parlement'],
+  [stanceOf(KAMER), 'kamer'],
+  [stanceOf(COUNCIL_EU), 'raad'],
   [stanceOf(`de (?:andere |meeste )?lidstaten|${COUNTRIES}`), 'lidstaten'],
-  [stanceOf(THIRD), 'proces'],
+  [stanceOf(THIRD), 'derden'],
 ];
 
 /** "Volgens het kabinet …", "naar het oordeel van het kabinet": the view is ascribed, wherever this stands. */
@@ -31,7 +37,7 @@ const SAYS_SO =
   '(?:, zo (?:stelt|stellen|meldt|melden|meent|menen|vindt|vinden|schrijft|waarschuwt|waarschuwen))';
 const ascribed = (names: string): RegExp =>
   new RegExp(`(?:(?:^|[\\s,(])${SAYS}|${SAYS_SO}) (?:${names})${END}`, 'iu');
-export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Said])[] = [
   [ascribed(`${CABINET}|${NETHERLANDS}`), 'kabinet'],
   [/(?:^|[\s,])wat (?:het kabinet|nederland) betreft(?![\p{L}-])/iu, 'kabinet'],
   [
@@ -43,10 +49,12 @@ export const ASCRIBED: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
     'kabinet',
   ],
   [/(?:^|\s)in de ogen van (?:het kabinet|nederland)(?![\p{L}-])/iu, 'kabinet'],
-  [ascribed(PARLIAMENT), 'parlement'],
+  [ascribed(EP), 'parlement'],
+  [ascribed(KAMER), 'kamer'],
+  [ascribed(COUNCIL_EU), 'raad'],
   [ascribed(COMMISSION), 'commissie'],
   [ascribed(`${STATES}|${COUNTRIES}`), 'lidstaten'],
-  [ascribed(THIRD), 'proces'],
+  [ascribed(THIRD), 'derden'],
 ];
 
 /** Somebody asks, supports or reckons in the passive: "wordt door de Commissie opgeroepen". */
@@ -57,12 +65,14 @@ const agentOf = (names: string): RegExp =>
     `(?:^|\\s)(?:wordt|worden|werd|werden|is|zijn) (?=(?:.* )?${ASKED_OF}(?![\\p{L}]))[^.;]{0,160}?(?:^|\\s)?door (?:${names})${END}`,
     'iu',
   );
-export const AGENTS: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+export const AGENTS: readonly (readonly [pattern: RegExp, voice: Said])[] = [
   [agentOf(`${CABINET}|${NETHERLANDS}`), 'kabinet'],
-  [agentOf(PARLIAMENT), 'parlement'],
+  [agentOf(EP), 'parlement'],
+  [agentOf(KAMER), 'kamer'],
+  [agentOf(COUNCIL_EU), 'raad'],
   [agentOf(COMMISSION), 'commissie'],
   [agentOf(`${STATES}|${COUNTRIES}`), 'lidstaten'],
-  [agentOf(THIRD), 'proces'],
+  [agentOf(THIRD), 'derden'],
 ];
 
 /** The file speaks of itself: receipt, procedure, who is in charge, what text this is. */
@@ -74,6 +84,6 @@ export const OF_THE_FILE: readonly RegExp[] = [
   /(?:^|\s)(?:staat|staan|komt|komen|verscheen|verschijnt|volgt) (?:\S+ ){0,6}in (?:een|het) (?:bnc-)?fiche(?![\p{L}])|^(?:het|dit) (?:bnc-)?fiche (?:over|bij|is|wordt|werd)(?![\p{L}])/iu,
   /^het europees parlement en de raad (?:beslissen|besluiten|zijn)(?![\p{L}])|^de raad (?:stemt|besluit|beslist) (?:\S+ ){0,3}met (?:gekwalificeerde|eenparigheid|unanimiteit|een gewone)/iu,
 ];
-/** What the Council did is a step of the file. */
+/** What the Council has before it is a step of the file. */
 export const COUNCIL =
-  /^de (?:europese )?raad (?:heeft|hebben|nam|stelde|bereikte|bespreekt|besprak|behandelt|vergadert|zal|moet nog)(?![\p{L}])/iu;
+  /^de (?:europese )?raad (?:bespreekt|besprak|behandelt|vergadert|zal|moet nog|stemt op|besluit op)(?![\p{L}])/iu;

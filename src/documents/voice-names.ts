@@ -1,3 +1,5 @@
+import { SENDERS } from '../lexicon/senders.ts';
+
 /** Ends a name: no letter, digit or hyphen that would make it another word ("kabinetsinzet"). */
 export const END = '(?![\\p{L}\\p{N}-])';
 const alt = (list: readonly string[]): string => list.join('|');
@@ -25,10 +27,13 @@ export const COMMISSION = alt([
 
 /** Parties and groups by the names that are no other word. */
 const PARTIES =
-  'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|evp|s&d|renew|ecr';
+  'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|pvdd|volt|denk|50plus';
 /** Behind what belongs to a parliament: "de leden van het Europees Parlement", "de commissie in het EP". */
 const IN_PARLIAMENT =
   '(?:van|in|uit|binnen) (?:het (?:europees|europese|nationale|nederlandse) parlement|het parlement|het ep|de (?:tweede|eerste) kamer|de kamer)';
+const IN_EP = '(?:van|in|uit|binnen) (?:het (?:europees|europese) parlement|het parlement|het ep)';
+const IN_KAMER =
+  '(?:van|in|uit|binnen) (?:het (?:nationale|nederlandse) parlement|de (?:tweede|eerste) kamer|de kamer)';
 /** The committees of the European Parliament, by the letters that they go by. */
 const COMMITTEES =
   'afet|droi|sede|deve|inta|budg|cont|econ|empl|envi|sant|itre|imco|tran|regi|agri|pech|cult|juri|libe|afco|femm|peti';
@@ -36,28 +41,39 @@ const SOME =
   '(?:(?:de|het|een|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle|twee|drie|beide|een deel van de|een meerderheid van de) )?';
 /** "De bevoegde", "de landbouw- en". */
 const KIND_OF = '(?:[\\p{L}-]+(?:e|-| en) ){0,3}';
-export const PARLIAMENT = alt([
-  'het (?:europees|europese|nationale|nederlandse) parlement',
+/** The European Parliament, its committees, groups and members. */
+export const EP = alt([
+  'het (?:europees|europese) parlement',
   'het parlement',
   'het ep',
   'the european parliament',
+  'the parliament',
+  'parliament',
+  `${SOME}${KIND_OF}[\\p{L}-]{0,20}rapporteurs?(?! van de (?:vn|verenigde naties|kamer|tweede kamer))(?: ${IN_PARLIAMENT})?`,
+  'the (?:co-)?rapporteurs?',
+  `${SOME}${KIND_OF}(?:[\\p{L}&-]{0,30}(?:commissies?|fracties?|groep(?:en)?|delegaties?|leden|lid|ondervoorzitters?|voorzitters?|partij(?:en)?|meerderheid|minderheid|woordvoerders?|onderhandelaars?|onderhandelingsteam)|groenen|socialisten|liberalen|conservatieven|christendemocraten|sociaaldemocraten)(?: (?:van (?:de|het) )?[\\p{L}\\d&-]{2,20})? ${IN_EP}`,
+  `de (?:vaste )?(?:kamer|ep-|parlements?)?commissie (?:voor )?(?:de |het )?${PORTFOLIOS}(?=[^.;:]{0,90} ${IN_EP}|[^.;:(]{0,70}\\((?:${COMMITTEES})\\))`,
+  `de (?:(?:ep-)?commissie )?(?:${COMMITTEES})(?:-commissie)?`,
+  'de (?:milieu|landbouw|visserij|vervoers|transport|energie|industrie|begrotings|handels|ep-)commissie',
+  '(?:(?:de|het|enkele|sommige|meerdere|verschillende|een aantal|veel) )?(?:[\\p{L}-]+e )?(?:ep-leden|ep-lid|europarlementsleden|europarlementslid|europarlementariër|europarlementariërs)(?: [\\p{L}-]+)?',
+  '(?:de )?(?:evp|s&d|renew|ecr|pfe|the left)(?:-fractie)?',
+]);
+/** The Dutch parliament, its parties and members, and what they carry. */
+export const KAMER = alt([
+  'het (?:nationale|nederlandse) parlement',
   'de (?:tweede|eerste) kamer',
   'de kamer',
   'uw kamer',
   'de staten-generaal',
-  `${SOME}${KIND_OF}[\\p{L}-]{0,20}rapporteurs?(?! van de (?:vn|verenigde naties))(?: ${IN_PARLIAMENT})?`,
-  `${SOME}${KIND_OF}(?:[\\p{L}&-]{0,30}(?:commissies?|fracties?|groep(?:en)?|delegaties?|leden|lid|ondervoorzitters?|voorzitters?|partij(?:en)?|meerderheid|minderheid|woordvoerders?|onderhandelaars?|onderhandelingsteam)|groenen|socialisten|liberalen|conservatieven|christendemocraten|sociaaldemocraten)(?: (?:van (?:de|het) )?[\\p{L}\\d&-]{2,20})? ${IN_PARLIAMENT}`,
-  `de (?:vaste )?(?:kamer|ep-|parlements?)?commissie (?:voor )?(?:de |het )?${PORTFOLIOS}(?=[^.;:]{0,90} ${IN_PARLIAMENT}|[^.;:(]{0,70}\\((?:${COMMITTEES})\\))`,
-  `de (?:(?:ep-)?commissie )?(?:${COMMITTEES})(?:-commissie)?`,
-  'de (?:milieu|landbouw|visserij|vervoers|transport|energie|industrie|begrotings|handels|ep-)commissie',
-  '(?:(?:de|het|enkele|sommige|meerdere|verschillende|een aantal|veel) )?(?:[\\p{L}-]+e )?(?:ep-leden|ep-lid|europarlementsleden|europarlementslid|europarlementariër)(?: [\\p{L}-]+)?',
-  '(?:de leden van |het lid van )?de (?:[\\p{L}\\d&-]+-)?fracties?(?: van (?:de |het )?[\\p{L}\\d&-]+)?',
-  '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle) )?(?:[\\p{L}-]+e )?(?:tweede kamerleden|eerste kamerleden|kamerleden|senatoren|europarlementariërs|volksvertegenwoordigers)',
+  `${SOME}${KIND_OF}(?:[\\p{L}&-]{0,30}(?:commissies?|fracties?|groep(?:en)?|delegaties?|leden|lid|voorzitters?|partij(?:en)?|meerderheid|minderheid|woordvoerders?))(?: (?:van (?:de|het) )?[\\p{L}\\d&-]{2,20})? ${IN_KAMER}`,
+  '(?:(?:enkele|meerdere|verschillende) )?(?:de )?(?:leden van |het lid van )?de (?:[\\p{L}\\d&-]+-)?fracties?(?: van (?:de |het )?[\\p{L}\\d&-]+)?',
+  '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|veel|alle) )?(?:[\\p{L}-]+e )?(?:tweede kamerleden|eerste kamerleden|kamerleden|senatoren|volksvertegenwoordigers)',
   '(?:(?:de|een deel van de|een meerderheid van de) )?(?:[\\p{L}-]+e )?oppositie(?:partijen|fracties)?',
   '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|alle) )?(?:[\\p{L}-]+e )?(?:coalitie|regerings)(?:partijen|fracties)',
   '(?:enkele|sommige|meerdere|diverse|verschillende|een aantal|alle|de) (?:andere )?(?:politieke partijen|politieke fracties)',
   `(?:de )?(?:${PARTIES})(?:-fractie)?`,
   'de sp(?:-fractie)?',
+  'de [\\p{L}\\d]+-fractie',
   'de coalitie(?! (?:van|met|tegen))',
   '(?:de heer|mevrouw|het lid|kamerlid) [\\p{L}-]+',
   'de motie(?:[- ]\\p{L}+)?(?: c\\.s\\.)?',
@@ -65,13 +81,25 @@ export const PARLIAMENT = alt([
   'de vaste (?:kamer)?commissie',
   `de (?:kamer)?commissie voor (?:de |het )?${PORTFOLIOS}`,
 ]);
+/** What a word that ends in "raad" is no Council of: an adviser, a court, a town. */
+const NO_COUNCIL =
+  'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor de [\\p{L}]+|voor plantenrassen|voor cultuur|voor het openbaar bestuur';
+/** The Council of the EU in any formation, and who chairs it; a working party of it is none. */
+export const COUNCIL_EU = alt([
+  `de (?:europese )?raad(?! (?:${NO_COUNCIL}))(?:, [^,]{1,60},)?`,
+  '(?:de|het) (?:[\\p{L}-]+(?: en [\\p{L}-]+)?-?)(?:-raad|ecofinraad|milieuraad|landbouwraad|visserijraad|transportraad|energieraad)',
+  'de (?:ecofin|jbz|milieu|landbouw|visserij|transport|energie|telecom|epsco|wsb|handels|ontwikkelings|begrotings)-?raad',
+  'the council(?! of europe)',
+  'het (?:[\\p{L}-]+e? )?(?:raads)?voorzitterschap',
+  'coreper',
+  '(?:het|de) (?:voorzitters)?compromis(?:tekst|voorstel)?',
+  'de (?:tekst van de raad|raadstekst|raadspositie|algemene oriëntatie)',
+]);
 const COUNT =
   'een (?:aantal|meerderheid|groep|handvol|deel)(?: van de)?|de meeste|enkele|sommige|meerdere|verschillende|diverse|andere|veel|vele|de overige|bijna alle|alle andere|een kleine groep|een grote groep|gelijkgezinde|zuidelijke|noordelijke|oostelijke|kleinere|grotere';
 export const COUNTED_STATES = alt([
   `(?:${COUNT}) (?:andere |overige |kleinere |grotere )?(?:eu-)?lidstaten`,
   '(?:several|most|some|many|other|a number of|a majority of) (?:other )?member states',
-  'het (?:[\\p{L}-]+e )?(?:raads)?voorzitterschap',
-  'het [\\p{L}]+ (?:raads)?voorzitterschap',
   'de (?:benelux-landen|visegrad-landen|baltische staten|noordse landen|zuidelijke landen|oostelijke landen)',
 ]);
 const BARE_STATES = alt(['lidstaten', 'de lidstaten', 'alle lidstaten', 'member states']);
@@ -111,9 +139,17 @@ const INTERESTS = anyOf(
   deskundigen wetenschappers onderzoekers critici juristen economen belanghebbenden stakeholders marktpartijen
   partijen partners adviesraad adviesraden planbureau planbureaus artsen ziekenhuizen universiteiten banken verzekeraars
   platforms platformen vervoerders journalisten media patiënten ouders middenveld lobby beroepsgroep academici
-  aanbieders leveranciers exploitanten beheerders gebruikers sommigen voorstanders tegenstanders denktank denktanks adviesorgaan instellingen industry`,
+  aanbieders leveranciers exploitanten beheerders gebruikers sommigen voorstanders tegenstanders denktank denktanks adviesorgaan instellingen
+  omgevingsdiensten inspectie inspecties vakbonden industry companies unions airlines organisations groups operators employers workers farmers producers`,
 );
+/** Organisations of the table that are no speaker of state, without its general words. */
+const ORGANISATIONS = SENDERS.slice(0, -1)
+  .filter(({ speaker }) => speaker === 'adviseur' || speaker === 'belanghebbende')
+  .map(({ words }) => words.replaceAll('[a-z', '[\\p{L}'));
 const NAMED = alt([
+  '(?:[\\p{L}-]+ ){1,3}(?:companies|unions|airlines|organisations|groups|operators|employers|farmers|associations|manufacturers)',
+  'the board',
+  ...ORGANISATIONS,
   'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto|g7|g20',
   'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',
   'adviescollege toetsing regeldruk|algemene rekenkamer|europese rekenkamer|hof van justitie|openbaar ministerie|politie|douane|rechtspraak',

@@ -1,6 +1,6 @@
 import type { Span } from './document.ts';
 import type { RawBlock } from './reflow.ts';
-import { NOTES } from './rubrieken.ts';
+import { NOTES } from './rubriek.ts';
 import type { Part } from './sections.ts';
 import type { SourceBlock } from './source.ts';
 import type { Kept } from './withhold.ts';

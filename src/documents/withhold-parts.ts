@@ -1,6 +1,6 @@
 import { isDocumentMarking, isMarkedBlock, isMarkedHeading, isMarking, pointsAt } from './markings.ts';
 import type { RawBlock } from './reflow.ts';
-import { NOTES } from './rubrieken.ts';
+import { NOTES } from './rubriek.ts';
 import type { Part } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { statesWithholding } from './statement.ts';

@@ -2,6 +2,7 @@ import { bracketed } from './brackets.ts';
 import type { Kind, Span, Withheld } from './document.ts';
 import { matchHeading } from './headings.ts';
 import { hiddenIn } from './hidden.ts';
+import type { Kinds } from './kind.ts';
 import { isPageNumber } from './lines.ts';
 import { depthOf, type Marker, markerOf } from './markers.ts';
 import {
@@ -113,13 +114,13 @@ interface Row extends Span {
 }
 
 /** The heading of a first-level part of this kind's template. */
-function partAt(text: string, kind: Kind): { order: number; id: string } | null {
+function partAt(text: string, kind: Kind, kinds: Kinds): { order: number; id: string } | null {
   const marker = markerOf(text);
   const depth = marker === null ? null : depthOf(marker);
   if (depth !== null && depth !== 1) return null;
   const bare = marker === null ? /^(\d{1,2})\s+(?=\p{Lu})/u.exec(text)?.[1] : undefined;
   const order = marker?.order ?? Number(bare ?? 0);
-  const match = matchHeading(text, kind, order > 0 ? 0.8 : 0.95);
+  const match = matchHeading(text, kinds.setRubriekenOf(kind), order > 0 ? 0.8 : 0.95);
   if (match === null || match.rubriek.level !== 1) return null;
   // Without a number, "Niet openbaar" is a marking; only the template's own long heading is a heading.
   if (
@@ -132,7 +133,7 @@ function partAt(text: string, kind: Kind): { order: number; id: string } | null 
   return { order, id: match.rubriek.id };
 }
 
-function rowsOf(body: string, format: Format, kind: Kind): Row[] {
+function rowsOf(body: string, format: Format, kind: Kind, kinds: Kinds): Row[] {
   const rows: (Row & { edge: boolean })[] = [];
   let at = 0;
   let number = 0;
@@ -155,7 +156,7 @@ function rowsOf(body: string, format: Format, kind: Kind): Row[] {
         .replace(/^#{1,6}\s+|^(?:>\s?)+/, '')
         .replace(/[\u00ad*_`]|<\/?[a-z][^<>]{0,200}>/gi, '')
         .trim();
-      const part = partAt(text, kind);
+      const part = partAt(text, kind, kinds);
       rows.push({
         start,
         end: start + raw.length,
@@ -167,7 +168,7 @@ function rowsOf(body: string, format: Format, kind: Kind): Row[] {
         blankBefore: blank,
         edge,
         part: part?.order ?? null,
-        aboutWithholding: kind === 'nota' && part?.id === 'niet-openbaar',
+        aboutWithholding: part?.id === 'niet-openbaar',
       });
       blank = false;
       edge = false;
@@ -244,8 +245,8 @@ function runEnds(open: Opened, row: Row): boolean {
  * template. A marking above the first part, or one that stands at the edge of a page, is about the whole
  * document. Markings are read before headings, so that a marked heading can't run into its text.
  */
-export function withholdMarked(body: string, format: Format, kind: Kind): Open {
-  const rows = rowsOf(body, format, kind);
+export function withholdMarked(body: string, format: Format, kind: Kind, kinds: Kinds): Open {
+  const rows = rowsOf(body, format, kind, kinds);
   const says = rows.map((row, index) => saysOf(row, rows[index - 1], rows[index + 1]));
   if (says.every((each) => each === null)) return { body, kept: [] };
   if (says.includes('document')) return wholeDocument(body);
@@ -316,7 +317,7 @@ export function withholdMarked(body: string, format: Format, kind: Kind): Open {
       continue;
     }
     if (head && (isMarking(row.text) || row.depth < 2)) return wholeDocument(body);
-    if (row.depth > 0 && isMarking(row.text) && kind === 'nota') continue;
+    if (row.depth > 0 && isMarking(row.text) && kinds.rubriek('niet-openbaar', kind) !== undefined) continue;
     const from = said === 'around' && heading !== null ? heading : row;
     open = { row: from, mode: 'span', depth: row.depth, count: from === row ? 0 : 1, last: row.text };
   }

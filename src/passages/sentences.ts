@@ -1,19 +1,29 @@
-import type { Block, Document, Section, Span } from '../documents/document.ts';
+import type { Block, Document, Section, Span, Voice } from '../documents/document.ts';
 import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
-import { type Previous, voiceOfSentence } from '../documents/voice.ts';
+import { lastNamed, type Previous, type Standing, voiceOfSentence } from '../documents/voice.ts';
+import { KINDS } from '../kinds/index.ts';
 import type { Sentence } from './passage.ts';
 
 export { splitSentences } from '../documents/split.ts';
 
 /**
  * The sentences and list items of a section, each with who speaks in it; headings are none. Items that hang
- * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly.
+ * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly. `onSentence`
+ * is told of each what its voice was weighed from, for fitting the weights.
  */
-export function sentencesOf(document: Document, section: Section): Sentence[] {
+export function sentencesOf(
+  document: Document,
+  section: Section,
+  onSentence?: (text: string, standing: Standing) => void,
+): Sentence[] {
+  const kind = KINDS.of(document.kind);
+  const claimed = document.source.standing === 'claimed';
+  const heading = section.path.at(-1) ?? '';
   const sentences: Sentence[] = [];
+  let recent: Voice | null = null;
   let lead: Previous | null = null;
   let leadIn: Span | null = null;
   const questions = questionsAnswered(document);
@@ -40,9 +50,24 @@ export function sentencesOf(document: Document, section: Section): Sentence[] {
       const at: Span = { start: from + span.start, end: from + span.end };
       const text = document.text.slice(at.start, at.end);
       const around = lead?.voice ?? section.voice;
-      const voice = voiceOfSentence(text, around, section.rubriek, document.kind, previous);
+      const standing: Standing = {
+        sectionVoice: around,
+        rubriek: section.rubriek,
+        kind,
+        sender: document.sender,
+        heading,
+        previous,
+        recent,
+        item: block.type === 'item',
+        claimed,
+      };
+      const voice = voiceOfSentence(text, standing);
+      onSentence?.(text, standing);
+      recent = lastNamed(text) ?? recent;
       const own = modalityOfSentence(text, voice, section.rubriek);
-      const modality = lead !== null && lead.voice === voice ? weaker(lead.modality, own) : own;
+      // The lead runs on into the first sentence of an item; what follows in the item stands by itself.
+      const runsOn = order === 0 && lead?.voice === voice ? lead : null;
+      const modality = runsOn === null ? own : weaker(runsOn.modality, own);
       previous = { voice, modality };
       sentences.push({
         ...at,

@@ -4,6 +4,7 @@ import { languageOf } from '../documents/identity.ts';
 import { parseDocument } from '../documents/parse.ts';
 import { redact } from '../documents/redact.ts';
 import { NO_REFERENCES } from '../documents/references.ts';
+import { KINDS } from '../kinds/index.ts';
 import { cleanText } from './extracted.ts';
 import { sha256 } from './read.ts';
 
@@ -35,7 +36,7 @@ type Taken = Pick<Withheld, 'reason' | 'count'>;
 /** A text read as any other: what may be shown of it, unchanged where nothing was taken out. */
 function publicPart(body: string, name: string, hash: string): { text: string; taken: readonly Taken[] } {
   if (body === '') return { text: '', taken: [] };
-  const read = parseDocument({ name, format: 'text', sha256: hash, frontMatter: null, body });
+  const read = parseDocument({ name, format: 'text', sha256: hash, frontMatter: null, body }, KINDS);
   // Once more over the whole: what is broken over lines that were not joined, and a text that stays as it was.
   const { text, reasons } = redact(read.withheld.length === 0 ? body : read.document.text);
   return { text, taken: [...read.withheld, ...reasons.map((reason) => ({ reason, count: 1 }))] };
@@ -98,6 +99,7 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
     language: languageOf(text, null),
     references: NO_REFERENCES,
     ministries: [],
+    sender: null,
     source: { name, url: null, sha256: hash },
     textType: null,
     text,

@@ -1,34 +1,33 @@
 import { parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { isIsoDate } from '../documents/dates.ts';
-import { KINDS } from '../documents/document.ts';
 import type { FrontMatter } from '../documents/source.ts';
 
 /** Bounds of front matter: characters in all, in one value, and values in a list. */
-const MOST = { block: 16_384, value: 500, list: 50 };
+const MOST = { block: 16_384, value: 500, key: 80, list: 50 };
 
 const text = z.string().trim().min(1).max(MOST.value);
 const list = z.array(text).max(MOST.list);
 
-const SCHEMA = z.strictObject({
+const REFERENCES = z.object({
+  com: list.optional(),
+  celex: list.optional(),
+  kamerstuk: list.optional(),
+  dossier: list.optional(),
+  tk: list.optional(),
+  verwant: list.optional(),
+});
+
+const SCHEMA = z.object({
   id: z
     .string()
     .regex(/^[a-z0-9-]{1,80}$/)
     .optional(),
-  soort: z.enum(KINDS).optional(),
+  soort: text.optional(),
   titel: text.optional(),
   datum: z.string().refine(isIsoDate).optional(),
   taal: z.enum(['nl', 'en']).optional(),
-  referenties: z
-    .strictObject({
-      com: list.optional(),
-      celex: list.optional(),
-      kamerstuk: list.optional(),
-      dossier: list.optional(),
-      tk: list.optional(),
-      verwant: list.optional(),
-    })
-    .optional(),
+  referenties: REFERENCES.optional(),
   ministeries: list.optional(),
   url: z
     .url({ protocol: /^https$/ })
@@ -36,12 +35,12 @@ const SCHEMA = z.strictObject({
     .optional(),
   soort_tekst: text.optional(),
   bron: text.optional(),
+  afzender: text.optional(),
 });
 
 /** What each key must be, for the message. */
 const WANTED: Readonly<Record<string, string>> = {
   id: 'kleine letters, cijfers en streepjes, hooguit 80 tekens',
-  soort: `een van ${KINDS.join(', ')}`,
   datum: 'een datum als 2026-01-30',
   taal: 'nl of en',
   referenties: 'lijsten onder com, celex, kamerstuk, dossier, tk of verwant',
@@ -53,14 +52,11 @@ export type FrontMatterResult =
   | { readonly ok: true; readonly frontMatter: FrontMatter | null; readonly bodyStart: number }
   | {
       readonly ok: false;
-      readonly code: 'bad_front_matter' | 'unknown_key' | 'forbidden_key';
+      readonly code: 'bad_front_matter' | 'forbidden_key';
       readonly message: string;
     };
 
-const refused = (
-  code: 'bad_front_matter' | 'unknown_key' | 'forbidden_key',
-  message: string,
-): FrontMatterResult => ({
+const refused = (code: 'bad_front_matter' | 'forbidden_key', message: string): FrontMatterResult => ({
   ok: false,
   code,
   message,
@@ -124,15 +120,15 @@ function readYaml(block: string, bodyStart: number): FrontMatterResult {
   }
   if (value === null || value === undefined) return { ok: true, frontMatter: null, bodyStart };
   const parsed = SCHEMA.safeParse(value);
-  if (parsed.success) return { ok: true, frontMatter: parsed.data, bodyStart };
-  const issue = parsed.error.issues[0];
-  if (issue?.code === 'unrecognized_keys') {
-    const where = issue.path.length > 0 ? ` onder ‘${issue.path.join('.')}’` : '';
-    return refused(
-      'unknown_key',
-      `Onbekende sleutel${where} in de gegevens bovenaan: ‘${issue.keys.join('’, ‘').slice(0, 120)}’. Bekend zijn: ${known(issue.path)}.`,
-    );
+  if (parsed.success) {
+    const overig = unknownIn(value);
+    return {
+      ok: true,
+      frontMatter: Object.keys(overig).length === 0 ? parsed.data : { ...parsed.data, overig },
+      bodyStart,
+    };
   }
+  const issue = parsed.error.issues[0];
   const key = String(issue?.path[0] ?? '');
   if (key === '')
     return refused('bad_front_matter', 'De gegevens bovenaan moeten regels als ‘titel: …’ zijn.');
@@ -142,7 +138,18 @@ function readYaml(block: string, bodyStart: number): FrontMatterResult {
   );
 }
 
-const known = (path: readonly PropertyKey[]): string =>
-  path[0] === 'referenties'
-    ? 'com, celex, kamerstuk, dossier, tk, verwant'
-    : Object.keys(SCHEMA.shape).join(', ');
+/** Keys that are not known here, also those under `referenties`, with their values as text: kept, and used for nothing. */
+function unknownIn(value: unknown): Record<string, string> {
+  const unknown: Record<string, string> = {};
+  const add = (given: unknown, shape: object, prefix: string): void => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return;
+    for (const [key, each] of Object.entries(given)) {
+      if (key in shape || Object.keys(unknown).length >= MOST.list) continue;
+      const text = typeof each === 'string' ? each : JSON.stringify(each);
+      unknown[`${prefix}${key}`.slice(0, MOST.key)] = text.slice(0, MOST.value);
+    }
+  };
+  add(value, SCHEMA.shape, '');
+  add((value as { referenties?: unknown }).referenties, REFERENCES.shape, 'referenties.');
+  return unknown;
+}

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../documents/dates.ts';
-import { KINDS } from '../documents/document.ts';
 import { isKamerstuk } from '../documents/references.ts';
 import type { FrontMatter } from '../documents/source.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 
 /** The record of a folder of pulled documents, beside them. */
 export const PROVENANCE = 'herkomst.json';
@@ -42,8 +42,13 @@ const ENTRY = z.strictObject({
   url,
   /** Where the bytes were fetched, before any redirect. */
   opgehaaldVan: url,
+  /** ISO date of the fetching; a record of before it was kept has none. */
+  opgehaaldOp: date.optional(),
   id,
-  soort: z.enum(KINDS).nullable(),
+  soort: z
+    .string()
+    .refine((kind) => KIND_IDS.includes(kind))
+    .nullable(),
   titel: text.nullable(),
   /** ISO date of the document, not of the fetching. */
   datum: date.nullable(),

@@ -10,7 +10,7 @@ import { cardPath, comparisonPath } from './briefing-links.ts';
 import { cellContent } from './card-cell.ts';
 import { CARD_WORDS, COMPARISON_WORDS, type NotCompared } from './card-words.ts';
 import { documentChoice } from './document-choice.ts';
-import { KIND_LABELS } from './document-words.ts';
+import { kindLabel } from './document-words.ts';
 import type { Html } from './layout.ts';
 import { revisionPart } from './revision-part.ts';
 
@@ -65,7 +65,7 @@ function rendered(document: Document, language: Language): Html | null {
 
 /** A document as the head of its column, with the way to the comparison without it. */
 function head({ document }: Card, ids: readonly string[], language: Language): Html {
-  const facts = [KIND_LABELS[language][document.kind], writtenDate(document.date, language)];
+  const facts = [kindLabel(document.kind, language), writtenDate(document.date, language)];
   const others = ids.filter((id) => id !== document.id);
   return html`<th scope="col"><a href="${cardPath(document.id)}" lang="${document.language}">${document.title}</a>
 <p class="path">${facts.filter((fact) => fact !== null).join(' · ')}</p>

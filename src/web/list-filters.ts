@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { KINDS, type Language, VOICES } from '../documents/document.ts';
+import { type Language, VOICES } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { type Choice, type Counts, FACETS, type Facet, NO_CHOICE } from '../search/browse.ts';
-import { KIND_LABELS } from './document-words.ts';
+import { kindLabel } from './document-words.ts';
 import type { Html } from './layout.ts';
 import { type ListRequest, listPath, PARAMETERS, without } from './list-request.ts';
 import { LIST_WORDS } from './list-words.ts';
@@ -18,7 +19,7 @@ export function filters(choice: Choice, counts: Counts, language: Language): Htm
   return html`<details class="filters">
 <summary>${words.filters}${picked === 0 ? null : ` (${picked})`}</summary>
 <div class="panel">
-${boxes('kind', KINDS, each)}
+${boxes('kind', KIND_IDS, each)}
 ${boxes('voice', VOICES, each)}
 ${field('ministry', alphabetical, each)}
 ${field('year', latest, each)}
@@ -82,7 +83,7 @@ ${[...offered]
 
 /** What a value is called. */
 function valueLabel(facet: Facet, value: string, language: Language): string {
-  if (facet === 'kind') return KIND_LABELS[language][value as Choice['kind'][number]];
+  if (facet === 'kind') return kindLabel(value, language);
   if (facet === 'voice') return voiceBadge(value as Choice['voice'][number], language).label;
   return value;
 }

@@ -5,7 +5,7 @@ import { type Browsed, browse, type Listed, MOST_PLACES } from '../search/browse
 import { markedWords, windowOf } from '../search/highlight.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
-import { KIND_LABELS } from './document-words.ts';
+import { kindLabel } from './document-words.ts';
 import { badge, type Html, headingPath } from './layout.ts';
 import { documentPath } from './links.ts';
 import { chosen, filters, isChosen } from './list-filters.ts';
@@ -123,7 +123,7 @@ function entry({ head, places }: Listed, request: ListRequest, reading: Reading,
   const terms = new Set(places.flatMap((place) => place.terms));
   const marks = markedWords(head.title, head.language, terms, reading.vocabulary.split);
   const facts = [
-    KIND_LABELS[language][head.kind],
+    kindLabel(head.kind, language),
     writtenDate(head.date, language),
     head.ministries.join(', '),
     head.textType,

@@ -1,4 +1,5 @@
-import { KINDS, type Kind, VOICES, type Voice } from '../documents/document.ts';
+import { type Kind, VOICES, type Voice } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import { type Choice, FACETS, type Facet } from '../search/browse.ts';
 
@@ -31,7 +32,7 @@ const SEVERAL: ReadonlySet<Facet> = new Set(['kind', 'voice']);
 
 /** What may be chosen; a ministry or dossier that no document has is still one. */
 type Possible<T extends string> = (value: string) => value is T;
-const isKind: Possible<Kind> = (value): value is Kind => KINDS.some((kind) => kind === value);
+const isKind: Possible<Kind> = (value): value is Kind => KIND_IDS.some((kind) => kind === value);
 const isVoice: Possible<Voice> = (value): value is Voice => VOICES.some((voice) => voice === value);
 const like =
   (pattern: RegExp): Possible<string> =>

@@ -2,7 +2,8 @@ import type * as z from 'zod/v4/mini';
 import type { Question } from '../ask.ts';
 import { MOST_DOCUMENTS } from '../briefing/note.ts';
 import { FORMS } from '../briefing/paper.ts';
-import { KINDS, VOICES } from '../documents/document.ts';
+import { VOICES } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import type { BrowseRequest } from '../search/browse.ts';
 import type { SearchOptions } from '../search/search.ts';
@@ -153,7 +154,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   q: 'één keer een zoekvraag van 1 tot 2.000 tekens',
   top: `een geheel getal van 1 tot en met ${MAX_HITS}`,
   voice: `een van: ${VOICES.join(', ')}`,
-  kind: `een van: ${KINDS.join(', ')}`,
+  kind: `een van: ${KIND_IDS.join(', ')}`,
   ministry: 'één keer de naam van een ministerie',
   year: 'één keer een jaar van vier cijfers',
   dossier: 'één keer het nummer van een dossier, zoals 22112',

@@ -2,7 +2,8 @@ import * as z from 'zod/v4/mini';
 import { MAX_QUOTE } from '../answer/check-quote.ts';
 import { MOST_DOCUMENTS } from '../briefing/timeline.ts';
 import { isIsoDate } from '../documents/dates.ts';
-import { KINDS, VOICES } from '../documents/document.ts';
+import { VOICES } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { hasControls, MAX_QUESTION } from '../search/accept.ts';
 
 /**
@@ -50,7 +51,7 @@ export const SearchRequest = z.strictObject({
     ),
   ),
   voice: z.optional(said(z.enum(VOICES), 'Alleen passages van deze spreker.')),
-  kind: z.optional(said(z.enum(KINDS), 'Alleen stukken van deze soort.')),
+  kind: z.optional(said(z.enum(KIND_IDS), 'Alleen stukken van deze soort.')),
 });
 
 /** What a list of documents may be narrowed to. */
@@ -61,7 +62,7 @@ export const DocumentsRequest = z.strictObject({
       `Woorden of een nummer, ten hoogste ${MAX_QUESTION} tekens; wat er het best bij past komt eerst.`,
     ),
   ),
-  kind: z.optional(said(z.array(z.enum(KINDS)), 'Alleen stukken van een van deze soorten; mag vaker.')),
+  kind: z.optional(said(z.array(z.enum(KIND_IDS)), 'Alleen stukken van een van deze soorten; mag vaker.')),
   voice: z.optional(
     said(z.array(z.enum(VOICES)), 'Alleen stukken waarin een van deze sprekers spreekt; mag vaker.'),
   ),

@@ -1,5 +1,5 @@
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
-import type { Language, Modality, Voice } from '../documents/document.ts';
+import { type Language, type Modality, VOICES, type Voice } from '../documents/document.ts';
 
 /** How a voice is shown: words and a shape, so that colour is never needed to know who speaks. */
 interface VoiceBadge {
@@ -16,6 +16,10 @@ const SHAPES: Readonly<Record<Voice, string>> = {
   lidstaten: '△',
   parlement: '◇',
   ambtelijk: '▬',
+  raad: '▽',
+  kamer: '□',
+  adviseur: '◉',
+  belanghebbende: '✚',
   proces: '➔',
 };
 
@@ -24,16 +28,24 @@ const SPEAKERS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
     kabinet: 'Standpunt van het kabinet',
     commissie: 'Inhoud van het voorstel van de Commissie',
     lidstaten: 'Wat andere lidstaten vinden',
-    parlement: 'Wat het parlement vindt',
+    parlement: 'Wat het Europees Parlement vindt',
     ambtelijk: 'Advies van ambtenaren',
+    raad: 'Wat de Raad besloot of wil',
+    kamer: 'Wat de Kamer of een fractie vindt of vraagt',
+    adviseur: 'Wat een adviseur, toezichthouder of uitvoerder zegt',
+    belanghebbende: 'Wat een belanghebbende vindt',
     proces: 'Gegevens en planning',
   },
   en: {
     kabinet: 'Position of the cabinet',
     commissie: "Content of the Commission's proposal",
     lidstaten: 'What other member states think',
-    parlement: 'What parliament thinks',
+    parlement: 'What the European Parliament thinks',
     ambtelijk: 'Advice from officials',
+    raad: 'What the Council decided or wants',
+    kamer: 'What the Dutch parliament or a party thinks or asks',
+    adviseur: 'What an adviser, supervisor or agency says',
+    belanghebbende: 'What an interested party thinks',
     proces: 'Facts and planning',
   },
 };
@@ -66,10 +78,10 @@ const MARKS: Readonly<Record<Language, Readonly<Record<Modality, string>>>> = {
  */
 const MARKED: Readonly<Record<Modality, readonly Voice[]>> = {
   vastgesteld: [],
-  verwacht: ['kabinet', 'commissie', 'lidstaten', 'parlement', 'ambtelijk', 'proces'],
-  voorgesteld: ['kabinet', 'lidstaten', 'parlement', 'ambtelijk', 'proces'],
-  gevraagd: ['kabinet', 'lidstaten', 'parlement'],
-  geadviseerd: ['ambtelijk'],
+  verwacht: VOICES,
+  voorgesteld: VOICES.filter((voice) => voice !== 'commissie'),
+  gevraagd: VOICES.filter((voice) => !['commissie', 'ambtelijk', 'proces'].includes(voice)),
+  geadviseerd: ['ambtelijk', 'adviseur'],
 };
 
 /** What must be said beside a sentence about how firm it is; null where its badge says enough. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, type Voice } from '../../src/documents/document.ts';
+import type { Voice } from '../../src/documents/document.ts';
+import { KIND_IDS } from '../../src/kinds/index.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { barriers, plain, tags, textOf } from './markup.ts';
@@ -24,7 +25,7 @@ const mills = (number: number) =>
     ],
     {
       title: `Molens, deel ${number}`,
-      kind: KINDS[number % 4] ?? 'nota',
+      kind: KIND_IDS[number % 4] ?? 'nota',
       date: number % 7 === 0 ? null : `${2020 + (number % 5)}-03-${10 + (number % 20)}`,
       ministries: MINISTRIES.slice(0, 1 + (number % 3)),
       references: {

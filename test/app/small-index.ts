@@ -64,6 +64,7 @@ export function fictional(
     language: 'nl',
     references: { com: ['COM(2026) 1'], celex: [], kamerstuk: [], dossier: [], tk: [], related: [] },
     ministries: ['Ministerie van Voorbeelden'],
+    sender: null,
     source: { name: `${id}.txt`, url: `https://stukken.example/${id}`, sha256: '0'.repeat(64) },
     textType: null,
     text,

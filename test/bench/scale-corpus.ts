@@ -1,5 +1,6 @@
 import type { Document } from '../../src/documents/document.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { commonWords } from '../../src/search/common-words.ts';
 import { STOP_WORDS } from '../../src/search/stopwords.ts';
 
@@ -100,19 +101,22 @@ export class Papers {
         `${heading}\n\n${Array.from({ length: paragraphs }, paragraph).join('\n\n')}`,
     ).join('\n\n');
     const id = `kst-99001-${String(number).padStart(6, '0')}`;
-    return parseDocument({
-      name: `${id}.md`,
-      format: 'markdown',
-      frontMatter: {
-        id,
-        soort: 'fiche',
-        taal: 'nl',
-        titel: `Fiche: ${title} (fictief)`,
-        referenties: { kamerstuk: [id], com: [`COM(2031) ${number}`], dossier: ['99001'] },
-      },
-      body,
-      sha256: '0'.repeat(64),
-    } as Parameters<typeof parseDocument>[0]).document;
+    return parseDocument(
+      {
+        name: `${id}.md`,
+        format: 'markdown',
+        frontMatter: {
+          id,
+          soort: 'fiche',
+          taal: 'nl',
+          titel: `Fiche: ${title} (fictief)`,
+          referenties: { kamerstuk: [id], com: [`COM(2031) ${number}`], dossier: ['99001'] },
+        },
+        body,
+        sha256: '0'.repeat(64),
+      } as Parameters<typeof parseDocument>[0],
+      KINDS,
+    ).document;
   }
 
   /** What a paper is about, the most telling first. */

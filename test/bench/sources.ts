@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { extractText } from 'unpdf';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { splitDocuments } from '../../src/documents/split-documents.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { readSource } from '../../src/sources/read.ts';
 import { timesOf, wallTimes } from './measure.ts';
 
@@ -78,7 +79,7 @@ async function readOnly({ bytes, name }: File) {
 /** From bytes to documents with sections and voices, as `ingest` does it; how many pages there were. */
 async function readWhole(file: File): Promise<number> {
   const read = await readOnly(file);
-  for (const source of splitDocuments(read.source)) parseDocument(source);
+  for (const source of splitDocuments(read.source, KINDS)) parseDocument(source, KINDS);
   return read.pages ?? 0;
 }
 

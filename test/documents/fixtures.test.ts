@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
-import { RUBRIEKEN, rubriekenOf } from '../../src/documents/rubrieken.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { parseFixture } from '../fixtures/documents/read.ts';
 
@@ -256,11 +256,12 @@ describe('the nota with every quirk of layout', () => {
 
 describe('the table of rubrieken', () => {
   it('has a Dutch label for each, and one voice for an id within a kind', () => {
-    for (const row of RUBRIEKEN) {
-      expect(row.id).toMatch(/^[a-z-]+$/);
-      expect(row.label).toMatch(/^\p{Lu}/u);
-      for (const kind of row.kinds)
-        for (const other of rubriekenOf(kind)) if (other.id === row.id) expect(other.voice).toBe(row.voice);
-    }
+    for (const { id, template } of KINDS.list)
+      for (const row of template) {
+        expect(row.id).toMatch(/^[a-z-]+$/);
+        expect(row.label).toMatch(/^\p{Lu}/u);
+        for (const other of KINDS.rubriekenOf(id))
+          if (other.id === row.id) expect(other.voice).toBe(row.voice);
+      }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageAt } from '../../src/documents/pages.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
 
 const HASH = '0'.repeat(64);
@@ -9,7 +10,7 @@ function read(write: (writer: BodyWriter) => void, pages?: number) {
   const writer = new BodyWriter();
   write(writer);
   const source = writer.source('stuk.pdf', HASH, null);
-  return parseDocument(pages === undefined ? source : { ...source, pages });
+  return parseDocument(pages === undefined ? source : { ...source, pages }, KINDS);
 }
 
 /** A small fictional fiche; the molens of it do not exist. */
@@ -144,13 +145,16 @@ describe('page numbers', () => {
       { length: 4_000 },
       (_, at) => `een regel die doorloopt ${at} 06 12345678 en`,
     ).join('\f');
-    const { document: long } = parseDocument({
-      name: 'l.txt',
-      format: 'text',
-      sha256: HASH,
-      frontMatter: null,
-      body: pages,
-    });
+    const { document: long } = parseDocument(
+      {
+        name: 'l.txt',
+        format: 'text',
+        sha256: HASH,
+        frontMatter: null,
+        body: pages,
+      },
+      KINDS,
+    );
     expect(pageAt(long, long.text.indexOf('doorloopt 3999'))).toBe(4_000);
     expect(pageAt(long, long.text.indexOf('doorloopt 2000'))).toBe(2_001);
   });
@@ -162,13 +166,16 @@ describe('page numbers', () => {
   it('are read from page breaks in plain text', () => {
     const text =
       'De molen draait op de wind van zee en dat\nblijft zo.\fDe tweede bladzijde gaat over water.';
-    const { document: plain } = parseDocument({
-      name: 'm.txt',
-      format: 'text',
-      sha256: HASH,
-      frontMatter: null,
-      body: text,
-    });
+    const { document: plain } = parseDocument(
+      {
+        name: 'm.txt',
+        format: 'text',
+        sha256: HASH,
+        frontMatter: null,
+        body: text,
+      },
+      KINDS,
+    );
     expect(pageAt(plain, plain.text.indexOf('tweede'))).toBe(2);
     expect(pageAt(plain, 0)).toBe(1);
   });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { parseBeirLine } from '../../src/sources/beir.ts';
 
 /** Every text is fictional; what may not be read holds the word KANARIE. */
 const parsed = (body: string, format: 'text' | 'markdown'): string =>
-  JSON.stringify(parseDocument({ name: 'stuk', format, sha256: '0'.repeat(64), frontMatter: null, body }));
+  JSON.stringify(
+    parseDocument({ name: 'stuk', format, sha256: '0'.repeat(64), frontMatter: null, body }, KINDS),
+  );
 
 const BOTH: readonly (readonly [string, string])[] = [
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { REDACTED } from '../../src/documents/redact.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
@@ -10,7 +11,7 @@ const read = (body: string): string =>
 const rows = (...table: readonly (readonly string[])[]): string[] => {
   const writer = new BodyWriter();
   for (const row of table) writer.row(row);
-  const { document } = parseDocument(writer.source('nota.docx', '0'.repeat(64), null));
+  const { document } = parseDocument(writer.source('nota.docx', '0'.repeat(64), null), KINDS);
   return document.text.replaceAll(REDACTED, '[x]').split('\n\n');
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { REDACTED } from '../../src/documents/redact.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
@@ -10,7 +11,7 @@ const read = (body: string): string =>
 const rows = (...table: readonly (readonly string[])[]): string[] => {
   const writer = new BodyWriter();
   for (const row of table) writer.row(row);
-  const { document } = parseDocument(writer.source('nota.docx', '0'.repeat(64), null));
+  const { document } = parseDocument(writer.source('nota.docx', '0'.repeat(64), null), KINDS);
   return document.text.replaceAll(REDACTED, '[x]').split('\n\n');
 };
 
@@ -18,7 +19,7 @@ const LETTER = ['Geachte voorzitter,', 'Het kabinet steunt dit voorstel volledig
 const laidOut = (lines: readonly string[]): string => {
   const writer = new BodyWriter();
   for (const line of lines) writer.paragraph(line);
-  return parseDocument(writer.source('brief.docx', '0'.repeat(64), null)).document.text;
+  return parseDocument(writer.source('brief.docx', '0'.repeat(64), null), KINDS).document.text;
 };
 /** What stands below the letter, as plain text and as a format lays it out, without its opening. */
 const below = (...lines: readonly string[]): string[] => {
@@ -163,14 +164,14 @@ describe('what is printed behind a signature', () => {
   const source = writer.source('brief.docx', '0'.repeat(64), null);
 
   it('keeps every word of it', () => {
-    const { document, withheld } = parseDocument(source);
+    const { document, withheld } = parseDocument(source, KINDS);
     for (const line of [...items, sentence, 'Costa Rica – 12', 'Digital Services Act'])
       expect(document.text).toContain(line);
     expect(withheld).toEqual([]);
   });
 
   it('is a part of its own, that no longer belongs to the signature', () => {
-    const { sections, text } = parseDocument(source).document;
+    const { sections, text } = parseDocument(source, KINDS).document;
     const behind = sections.find(({ start }) => start === text.indexOf('Bijlage:'));
     expect(behind).toMatchObject({ rubriek: 'bijlage' });
     expect(sections.at(-1)).toEqual(behind);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter, SourceText } from '../../src/documents/source.ts';
 import { splitDocuments } from '../../src/documents/split-documents.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
 
 /** Everything in these letters is fictional. */
@@ -62,7 +63,8 @@ const source = (body: string, frontMatter: FrontMatter | null = null): SourceTex
   frontMatter,
   body,
 });
-const documentsOf = (given: SourceText) => splitDocuments(given).map((part) => parseDocument(part).document);
+const documentsOf = (given: SourceText) =>
+  splitDocuments(given, KINDS).map((part) => parseDocument(part, KINDS).document);
 
 const three = `${letter(THREE)}
 ${fiche('Actieplan dijken', 2)}
@@ -113,9 +115,9 @@ describe('a letter with several fiches', () => {
   });
 
   it('keeps every place where it is in the file', () => {
-    const parts = splitDocuments(source(three));
+    const parts = splitDocuments(source(three), KINDS);
     for (const part of parts) expect(part.body).toHaveLength(three.length);
-    const { document } = parseDocument(parts[2] ?? source(''));
+    const { document } = parseDocument(parts[2] ?? source(''), KINDS);
     const block = document.blocks.find(({ start }) => document.text.startsWith('Het kabinet', start));
     expect(three.slice(block?.origin.start, block?.origin.end)).toBe(
       'Het kabinet steunt het plan voor Molens en water.',
@@ -132,7 +134,7 @@ describe('a letter with several fiches', () => {
   });
 
   it('is withheld as a whole when it is marked as a whole', () => {
-    expect(splitDocuments(source(`DEPARTEMENTAAL VERTROUWELIJK\n\n${three}`))).toHaveLength(1);
+    expect(splitDocuments(source(`DEPARTEMENTAAL VERTROUWELIJK\n\n${three}`), KINDS)).toHaveLength(1);
   });
 });
 
@@ -204,7 +206,7 @@ describe('a file with one document', () => {
   it('is given back as it is', () => {
     for (const body of [fiche('Molens', 1), letter(THREE), 'Een tekst over molens.']) {
       const given = source(body);
-      expect(splitDocuments(given)).toEqual([given]);
+      expect(splitDocuments(given, KINDS)).toEqual([given]);
     }
   });
 
@@ -212,7 +214,7 @@ describe('a file with one document', () => {
     const given = source(
       'Deze handleiding zegt hoe een fiche begint. Zie de kop Algemene gegevens in het model.',
     );
-    expect(splitDocuments(given)).toEqual([given]);
+    expect(splitDocuments(given, KINDS)).toEqual([given]);
   });
 });
 

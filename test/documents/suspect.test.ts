@@ -4,6 +4,7 @@ import { parseDocument } from '../../src/documents/parse.ts';
 import { redact } from '../../src/documents/redact.ts';
 import { passesElevenTest } from '../../src/documents/redact-numbers.ts';
 import { suspectedNumbers, suspectedNumbersIn } from '../../src/documents/suspect.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 
 /** Fictional: it only passes the test. */
 const BSN = '123456782';
@@ -94,9 +95,12 @@ describe('a suspected personal number', () => {
       frontMatter: null,
       body,
     });
-    const paged = parseDocument(source(`Eerste bladzijde over molens.\fTweede met ${BSN} erin.`)).document;
+    const paged = parseDocument(
+      source(`Eerste bladzijde over molens.\fTweede met ${BSN} erin.`),
+      KINDS,
+    ).document;
     expect(suspectedNumbersIn(paged)).toEqual([{ place: 'p. 2', count: 1 }]);
-    const plain = parseDocument(source(`Over molens.\n\nMet ${BSN} erin, en ${BSN} ook.`)).document;
+    const plain = parseDocument(source(`Over molens.\n\nMet ${BSN} erin, en ${BSN} ook.`), KINDS).document;
     expect(suspectedNumbersIn(plain)).toEqual([{ place: 'alinea 2', count: 2 }]);
     const titled = { ...plain, text: 'Over molens.', blocks: [], title: `Brief over ${BSN}` };
     expect(suspectedNumbersIn(titled)).toEqual([{ place: 'titel of gegevens bovenaan', count: 1 }]);

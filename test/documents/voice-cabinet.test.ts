@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Voice } from '../../src/documents/document.ts';
-import { type Previous, voiceOfSentence } from '../../src/documents/voice.ts';
+import type { Previous } from '../../src/documents/voice.ts';
+import { spoken } from './standing.ts';
 
 type Case = readonly [sentence: string, voice: Voice];
 
@@ -9,7 +10,7 @@ const said = (
   rubriek: string,
   previous: Previous | null = null,
   kind: Kind = 'fiche',
-): Voice => voiceOfSentence(sentence, 'kabinet', rubriek, kind, previous);
+): Voice => spoken(sentence, 'kabinet', rubriek, kind, previous);
 
 function holds(rubriek: string, cases: readonly Case[], kind: Kind = 'fiche'): void {
   it.each(cases)('%s → %s', (sentence, voice) => {
@@ -142,36 +143,36 @@ describe('the Commission in the cabinet’s assessment', () => {
 
 describe('third parties and parliaments are never the cabinet', () => {
   const cases: readonly Case[] = [
-    ['De VNG is bezorgd over de uitvoering.', 'proces'],
-    ['Brancheorganisaties steunen het register.', 'proces'],
-    ['Volgens de industrie is het register onwerkbaar.', 'proces'],
-    ['Milieuorganisaties pleiten voor een totaalverbod.', 'proces'],
-    ['Ook waarschuwt de chemische industrie voor hoge kosten.', 'proces'],
-    ['Volgens de VNG zijn de kosten te hoog.', 'proces'],
-    ['Gemeenten vrezen voor extra lasten.', 'proces'],
-    ['VNO-NCW heeft kritiek op de korte termijn.', 'proces'],
-    ['De Raad van State adviseert om de reikwijdte te beperken.', 'proces'],
-    ['Een aantal producenten is tegen de nieuwe eisen.', 'proces'],
-    ['Het register is onwerkbaar, aldus de branche.', 'proces'],
-    ['Het register wordt door ondernemers gesteund.', 'proces'],
-    ['De kritiek van de VNG is dat het voorstel te duur is.', 'proces'],
-    ['Het voorstel van de VNG verplicht gemeenten tot een loket.', 'proces'],
-    ['De NVWA acht het verbod moeilijk te handhaven.', 'proces'],
-    ['Experts zijn verdeeld over het nut.', 'proces'],
-    ['Het kabinet wordt door de VNG gevraagd om meer geld.', 'proces'],
-    ['De Raad heeft op 3 mei 2030 conclusies aangenomen.', 'proces'],
-    ['De oppositie vindt dat het kabinet te soepel is.', 'parlement'],
-    ['Oppositiepartijen vragen om een verbod.', 'parlement'],
-    ['De VVD-fractie steunt het register.', 'parlement'],
-    ['D66 wil dat het kabinet verder gaat.', 'parlement'],
-    ['Dat vindt ook de VNG.', 'proces'],
+    ['De VNG is bezorgd over de uitvoering.', 'belanghebbende'],
+    ['Brancheorganisaties steunen het register.', 'belanghebbende'],
+    ['Volgens de industrie is het register onwerkbaar.', 'belanghebbende'],
+    ['Milieuorganisaties pleiten voor een totaalverbod.', 'belanghebbende'],
+    ['Ook waarschuwt de chemische industrie voor hoge kosten.', 'belanghebbende'],
+    ['Volgens de VNG zijn de kosten te hoog.', 'belanghebbende'],
+    ['Gemeenten vrezen voor extra lasten.', 'belanghebbende'],
+    ['VNO-NCW heeft kritiek op de korte termijn.', 'belanghebbende'],
+    ['De Raad van State adviseert om de reikwijdte te beperken.', 'adviseur'],
+    ['Een aantal producenten is tegen de nieuwe eisen.', 'belanghebbende'],
+    ['Het register is onwerkbaar, aldus de branche.', 'belanghebbende'],
+    ['Het register wordt door ondernemers gesteund.', 'belanghebbende'],
+    ['De kritiek van de VNG is dat het voorstel te duur is.', 'belanghebbende'],
+    ['Het voorstel van de VNG verplicht gemeenten tot een loket.', 'belanghebbende'],
+    ['De NVWA acht het verbod moeilijk te handhaven.', 'adviseur'],
+    ['Experts zijn verdeeld over het nut.', 'adviseur'],
+    ['Het kabinet wordt door de VNG gevraagd om meer geld.', 'belanghebbende'],
+    ['De Raad heeft op 3 mei 2030 conclusies aangenomen.', 'raad'],
+    ['De oppositie vindt dat het kabinet te soepel is.', 'kamer'],
+    ['Oppositiepartijen vragen om een verbod.', 'kamer'],
+    ['De VVD-fractie steunt het register.', 'kamer'],
+    ['D66 wil dat het kabinet verder gaat.', 'kamer'],
+    ['Dat vindt ook de VNG.', 'belanghebbende'],
     ['Sommigen vinden het voorstel overbodig.', 'proces'],
     ['China heeft bezwaar gemaakt bij de WTO.', 'proces'],
-    ['Coalitiepartijen vinden het voorstel te duur.', 'parlement'],
-    ['Kamerleden hebben zorgen over de privacy.', 'parlement'],
-    ['Volgens de oppositie is het kabinet te laat.', 'parlement'],
-    ['De motie Jansen verzoekt de regering om een overzicht.', 'parlement'],
-    ['De Tweede Kamer heeft om een uitzondering gevraagd.', 'parlement'],
+    ['Coalitiepartijen vinden het voorstel te duur.', 'kamer'],
+    ['Kamerleden hebben zorgen over de privacy.', 'kamer'],
+    ['Volgens de oppositie is het kabinet te laat.', 'kamer'],
+    ['De motie Jansen verzoekt de regering om een overzicht.', 'kamer'],
+    ['De Tweede Kamer heeft om een uitzondering gevraagd.', 'kamer'],
     ['Duitsland vindt dat het voorstel moet worden aangepast.', 'lidstaten'],
     ['Lidstaten zijn verdeeld over het register.', 'lidstaten'],
     ['Het voorstel wordt door de meeste lidstaten gesteund.', 'lidstaten'],
@@ -234,7 +235,7 @@ describe('the other rubrieken of the cabinet', () => {
     ['nederlands-beleid', 'Zo staat het in de beslisnota bij dit fiche.', 'proces'],
     ['nederlands-beleid', 'Gemeenten moeten afval gescheiden inzamelen.', 'kabinet'],
     ['nederlands-beleid', 'Het voorstel verplicht tot statiegeld.', 'commissie'],
-    ['nederlands-beleid', 'De VNG vindt het huidige beleid te ingewikkeld.', 'proces'],
+    ['nederlands-beleid', 'De VNG vindt het huidige beleid te ingewikkeld.', 'belanghebbende'],
     ['bevoegdheid', 'Het voorstel is gebaseerd op artikel 114 VWEU.', 'commissie'],
     ['bevoegdheid', 'De EU is op dit terrein bevoegd.', 'kabinet'],
     ['bevoegdheid', 'Op grond van artikel 4 VWEU is sprake van een gedeelde bevoegdheid.', 'kabinet'],
@@ -254,7 +255,7 @@ describe('the other rubrieken of the cabinet', () => {
     ['financien-eu', 'Er zijn geen gevolgen voor de EU-begroting.', 'kabinet'],
     ['financien-rijk', 'De kosten van toezicht worden geschat op € 1,2 miljoen per jaar.', 'kabinet'],
     ['financien-rijk', 'Eventuele budgettaire gevolgen worden ingepast op de begroting.', 'kabinet'],
-    ['financien-rijk', 'De VNG schat de kosten op € 4 miljoen.', 'proces'],
+    ['financien-rijk', 'De VNG schat de kosten op € 4 miljoen.', 'belanghebbende'],
     [
       'financien-bedrijven',
       'Voor fabrikanten leidt het voorstel tot eenmalige kosten van € 40.000.',
@@ -263,7 +264,7 @@ describe('the other rubrieken of the cabinet', () => {
     ['financien-bedrijven', 'Bouwers van speelschepen maken eenmalig € 2.500 kosten per ontwerp.', 'kabinet'],
     ['financien-bedrijven', 'Bedrijven moeten eenmalig € 2.500 investeren.', 'kabinet'],
     ['regeldruk', 'De mededeling leidt niet tot regeldruk voor bedrijven.', 'kabinet'],
-    ['regeldruk', 'Volgens het bedrijfsleven stijgt de regeldruk fors.', 'proces'],
+    ['regeldruk', 'Volgens het bedrijfsleven stijgt de regeldruk fors.', 'belanghebbende'],
     ['concurrentiekracht', 'Nederlandse fabrikanten hebben een voorsprong.', 'kabinet'],
     ['regelgeving', 'De Regeling regentonnen 2027 moet worden ingetrokken.', 'kabinet'],
     ['regelgeving', 'De lex silencio positivo is niet van toepassing.', 'kabinet'],
@@ -278,7 +279,11 @@ describe('the other rubrieken of the cabinet', () => {
     ['uitvoerbaarheid', 'Uitvoeringsorganisaties moeten hun systemen aanpassen.', 'kabinet'],
     ['handhaafbaarheid', 'De Nederlandse Voedsel- en Warenautoriteit houdt toezicht.', 'kabinet'],
     ['ontwikkelingslanden', 'Speelschepen worden niet uit ontwikkelingslanden ingevoerd.', 'kabinet'],
-    ['ontwikkelingslanden', 'Ontwikkelingsorganisaties waarschuwen voor gevolgen in Afrika.', 'proces'],
+    [
+      'ontwikkelingslanden',
+      'Ontwikkelingsorganisaties waarschuwen voor gevolgen in Afrika.',
+      'belanghebbende',
+    ],
   ];
   it.each(cases)('%s: %s → %s', (rubriek, sentence, voice) => {
     expect(said(sentence, rubriek)).toBe(voice);
@@ -289,10 +294,10 @@ describe('in a krachtenveld', () => {
   it.each<Case>([
     ['Het voorstel verbiedt de verkoop van houten tonnen.', 'commissie'],
     ['Het voorstel krijgt brede steun.', 'lidstaten'],
-    ['Milieuorganisaties pleiten voor een hoger aandeel.', 'proces'],
-    ['De oppositie in de Tweede Kamer is kritisch.', 'parlement'],
+    ['Milieuorganisaties pleiten voor een hoger aandeel.', 'belanghebbende'],
+    ['De oppositie in de Tweede Kamer is kritisch.', 'kamer'],
     ['Lidstaten moeten nog een standpunt bepalen.', 'lidstaten'],
   ])('%s → %s', (sentence, voice) => {
-    expect(voiceOfSentence(sentence, 'lidstaten', 'krachtenveld', 'fiche')).toBe(voice);
+    expect(spoken(sentence, 'lidstaten', 'krachtenveld', 'fiche')).toBe(voice);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Voice } from '../../src/documents/document.ts';
-import { voiceOfSentence } from '../../src/documents/voice.ts';
+import { spoken } from './standing.ts';
 
 type Case = readonly [sentence: string, voice: Voice];
 
 function holds(section: Voice, rubriek: string | null, kind: Kind, cases: readonly Case[]): void {
   it.each(cases)('%s → %s', (sentence, voice) => {
-    expect(voiceOfSentence(sentence, section, rubriek, kind)).toBe(voice);
+    expect(spoken(sentence, section, rubriek, kind)).toBe(voice);
   });
 }
 
@@ -66,7 +66,7 @@ describe('in the other sections of a fiche that are the cabinet’s', () => {
 
   it('lets the Commission go on speaking as “zij”, but not when it is judged', () => {
     const next = (sentence: string, previous: Voice | null): Voice =>
-      voiceOfSentence(
+      spoken(
         sentence,
         'kabinet',
         'inzet',
@@ -96,8 +96,8 @@ describe('in a krachtenveld', () => {
     ['Enkele leden van het EP dringen aan op een uitzondering voor poldermolens.', 'parlement'],
     ['De grootste fracties in het Europees Parlement steunen het voorstel.', 'parlement'],
     ['De groenen in het EP willen een verbod.', 'parlement'],
-    ['Een meerderheid van de Tweede Kamer is tegen.', 'parlement'],
-    ['De commissie Water van de Tweede Kamer heeft vragen gesteld.', 'parlement'],
+    ['Een meerderheid van de Tweede Kamer is tegen.', 'kamer'],
+    ['De commissie Water van de Tweede Kamer heeft vragen gesteld.', 'kamer'],
     ['De Commissie sprak hierover met leden van het Europees Parlement.', 'commissie'],
     ['Volgens de Commissie zijn de wieken te lang.', 'commissie'],
     ['De werkgroep van de Raad komt in juni bijeen.', 'lidstaten'],
@@ -141,7 +141,7 @@ describe('in the procedure', () => {
 describe('in a letter and in a text of an unknown kind', () => {
   holds('kabinet', 'brief', 'kamerbrief', [
     ['Hierbij bied ik u het fiche aan.', 'kabinet'],
-    ['De Kamer heeft in een motie verzocht om een overzicht.', 'parlement'],
+    ['De Kamer heeft in een motie verzocht om een overzicht.', 'kamer'],
     ['De Commissie is voornemens een netwerk op te richten.', 'commissie'],
   ]);
   holds('proces', null, 'tekst', [

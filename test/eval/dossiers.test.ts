@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../eval/check.ts';
-import { readable } from '../../eval/corpora.ts';
 import { type Dossier, dossierNames, readDossier } from '../../eval/dossier.ts';
 import calibrations from '../../eval/folds/calibration.json' with { type: 'json' };
 import points from '../../eval/points.json' with { type: 'json' };
@@ -24,13 +23,6 @@ describe('the dossiers', () => {
       [...documents].filter(([, text]) => !/^soort_tekst: fictieve tekst$/m.test(text)).map(([file]) => file),
     );
     expect(unmarked).toEqual([]);
-  });
-
-  it('are read with a kind that is known, and without a sender', () => {
-    const document =
-      '---\nid: a\nsoort: motie\nafzender: Tweede Kamer\ntaal: nl\n---\n\nafzender: blijft staan\n';
-    expect(readable(document)).toBe('---\nid: a\nsoort: tekst\ntaal: nl\n---\n\nafzender: blijft staan\n');
-    expect(readable('---\nsoort: fiche\n---\n')).toBe('---\nsoort: fiche\n---\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Span } from '../../src/documents/document.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Sentence } from '../../src/passages/passage.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
@@ -14,7 +15,7 @@ const slice = ({ text }: Document, span: Span | undefined): string | undefined =
 function written(write: (writer: BodyWriter) => void): Document {
   const writer = new BodyWriter();
   write(writer);
-  return parseDocument(writer.source('stuk.docx', '0'.repeat(64), null)).document;
+  return parseDocument(writer.source('stuk.docx', '0'.repeat(64), null), KINDS).document;
 }
 
 /** Of each sentence its words, with what a field of it points at. */

@@ -11,7 +11,7 @@ import { SETTINGS_WORDS } from '../../src/channels/settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
 import { DELIVERY_HOURS } from '../../src/channels/store/tables.ts';
 import { FOLLOWED_HOURS, KEPT_HOURS } from '../../src/channels/store/turns.ts';
-import { KINDS } from '../../src/documents/document.ts';
+import { KIND_IDS } from '../../src/kinds/index.ts';
 import { MAX_QUESTION } from '../../src/search/accept.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
@@ -67,7 +67,7 @@ describe('what an administrator is told of channels', () => {
         expect(DOCS[name]).toContain(`| \`${key}\` |`);
         expect(DOCS[name]).toContain(`\`${value}\``);
       }
-      for (const kind of KINDS) expect(DOCS[name]).toContain(`\`${kind}\``);
+      for (const kind of KIND_IDS) expect(DOCS[name]).toContain(`\`${kind}\``);
     },
   );
 

@@ -4,6 +4,7 @@ import { type Document, VOICES } from '../../src/documents/document.ts';
 import { linksOf } from '../../src/documents/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
 import { passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
@@ -15,13 +16,16 @@ export type OpenEngine = (documents: readonly Document[]) => Promise<SearchIndex
 
 /** Read as a build would read it, with nothing that only Node has. */
 const paper = (id: string, titel: string, body: string, more: FrontMatter = {}): Document =>
-  parseDocument({
-    name: `${id}.md`,
-    format: 'markdown',
-    sha256: '0'.repeat(64),
-    frontMatter: { id, titel, soort: 'tekst', taal: 'nl', ...more },
-    body,
-  }).document;
+  parseDocument(
+    {
+      name: `${id}.md`,
+      format: 'markdown',
+      sha256: '0'.repeat(64),
+      frontMatter: { id, titel, soort: 'tekst', taal: 'nl', ...more },
+      body,
+    },
+    KINDS,
+  ).document;
 
 const fiche = (number: number, subject: string, more: FrontMatter = {}): Document =>
   paper(

@@ -4,6 +4,7 @@ import type { Document } from '../../src/documents/document.ts';
 import { pageAt } from '../../src/documents/pages.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { splitSentences } from '../../src/documents/split.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { readSource } from '../../src/sources/read.ts';
 import { docxOf } from '../fixtures/formats/render/docx.ts';
@@ -280,7 +281,7 @@ describe('every part of what a format gives', () => {
       at = block.end;
     }
     if (blocks.length > 0) expect(body.slice(at).trim()).toBe('');
-    const { document } = parseDocument(result.source);
+    const { document } = parseDocument(result.source, KINDS);
     for (const sentence of splitSentences(document.text))
       expect(sentence.end).toBeLessThanOrEqual(document.text.length);
   });

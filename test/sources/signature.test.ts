@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { readSource } from '../../src/sources/read.ts';
 
 /** Text of a fictional paper, as it may be shown. */
 async function textOf(content: string, name: string): Promise<string> {
   const read = await readSource(new TextEncoder().encode(content), name);
   if (read.kind === 'refused') throw new Error(read.message);
-  return parseDocument(read.source).document.text;
+  return parseDocument(read.source, KINDS).document.text;
 }
 
 const xml = (signatures: string): string =>

@@ -1,4 +1,5 @@
-import { KINDS, VOICES, type Voice } from '../../documents/document.ts';
+import { VOICES, type Voice } from '../../documents/document.ts';
+import { KIND_IDS } from '../../kinds/index.ts';
 import type { RankOptions } from '../index.ts';
 import { FAVOUR } from '../options.ts';
 import { numberedOf } from './rows.ts';
@@ -11,7 +12,7 @@ export function suits(row: number, { voice, kind }: RankOptions): boolean {
   const of = numberedOf(row);
   return (
     (voice === undefined || of.voice === VOICES.indexOf(voice)) &&
-    (kind === undefined || of.kind === KINDS.indexOf(kind))
+    (kind === undefined || of.kind === KIND_IDS.indexOf(kind))
   );
 }
 
@@ -21,6 +22,6 @@ export function favourOf(row: number, { favour }: RankOptions): number {
   const { voice, kind } = numberedOf(row);
   const favoured =
     favour.voices.some((each) => VOICES.indexOf(each) === voice) ||
-    favour.kinds.some((each) => KINDS.indexOf(each) === kind);
+    favour.kinds.some((each) => KIND_IDS.indexOf(each) === kind);
   return favoured ? FAVOUR : 1;
 }

@@ -1,5 +1,6 @@
-import { type Document, KINDS, VOICES } from '../../documents/document.ts';
+import { type Document, VOICES } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
+import { KIND_IDS } from '../../kinds/index.ts';
 import { passagesOf } from '../../passages/passages.ts';
 import { makeSplitter } from '../compounds.ts';
 import { sha256 } from '../files.ts';
@@ -88,7 +89,7 @@ export async function* stepsOf(
     const written = writtenOf({ document, passages, links: links.get(document.id) ?? [] });
     for (const [piece, json] of piecesOf(written).entries())
       rows.add('texts', [textPlace(number, piece), json]);
-    const kind = KINDS.indexOf(document.kind);
+    const kind = KIND_IDS.indexOf(document.kind);
     for (const [place, passage] of passages.entries()) {
       const fields = analyze(passage, document, split);
       spread.add(passage, document.language);

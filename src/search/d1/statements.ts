@@ -1,4 +1,5 @@
-import { KINDS, VOICES } from '../../documents/document.ts';
+import { VOICES } from '../../documents/document.ts';
+import { KIND_IDS } from '../../kinds/index.ts';
 import type { RankOptions } from '../index.ts';
 import { WEIGHING } from '../options.ts';
 import { burst } from '../packed/score.ts';
@@ -77,7 +78,7 @@ function found(build: string, match: string, options: RankOptions, tail: string)
   const [table, passages] = [nameOf(build, 'search'), nameOf(build, 'passages')];
   const bounds = [
     voice === undefined ? '' : ` AND ${VOICE_SQL('rowid')} = ${VOICES.indexOf(voice)}`,
-    kind === undefined ? '' : ` AND ${KIND_SQL('rowid')} = ${KINDS.indexOf(kind)}`,
+    kind === undefined ? '' : ` AND ${KIND_SQL('rowid')} = ${KIND_IDS.indexOf(kind)}`,
     documents === undefined
       ? ''
       : ` AND (SELECT p.document FROM ${passages} p WHERE p.id = ${table}.rowid) IN (SELECT value FROM json_each(?2))`,

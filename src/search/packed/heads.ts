@@ -1,4 +1,5 @@
-import { KINDS, type Kind } from '../../documents/document.ts';
+import type { Kind } from '../../documents/document.ts';
+import { KIND_IDS } from '../../kinds/index.ts';
 import type { Head, HeadFilter } from '../index.ts';
 import { aligned, joinBytes } from './bytes.ts';
 import { Dictionary, packDictionary } from './dictionary.ts';
@@ -22,7 +23,7 @@ export function packHeads(heads: readonly Head[]): Uint8Array {
     length += text.length;
     table[HEADER + number + 1] = length;
   }
-  const kinds = Uint8Array.from(heads, ({ kind }) => KINDS.indexOf(kind));
+  const kinds = Uint8Array.from(heads, ({ kind }) => KIND_IDS.indexOf(kind));
   return joinBytes([table, ids, kinds, ...texts]);
 }
 
@@ -55,7 +56,7 @@ export class Heads implements Iterable<Head> {
 
   /** Of what kind a document is; asked for many at a time, so it is at hand. */
   kind(number: number): Kind | undefined {
-    return KINDS[this.#kinds[number] ?? KINDS.length];
+    return KIND_IDS[this.#kinds[number] ?? KIND_IDS.length];
   }
 
   numberOf(id: string): number | undefined {

@@ -72,7 +72,11 @@ export interface AskedVoice {
 const ACTORS: readonly (readonly [Voice, string])[] = [
   [
     'parlement',
-    '(?:het )?(?:europees parlement|europese parlement|parlement|ep)|(?:de )?(?:tweede|eerste) kamer|de kamer|(?:the )?(?:european )?parliament|the house|parlementariers',
+    '(?:het )?(?:europees parlement|europese parlement|parlement|ep)|(?:the )?(?:european )?parliament|europarlementariers',
+  ],
+  [
+    'kamer',
+    '(?:de )?(?:tweede|eerste) kamer|de kamer|the house|(?:the )?dutch parliament|(?:de )?(?:kamerfracties?|fracties?|kamerleden)|parlementariers',
   ],
   [
     'lidstaten',

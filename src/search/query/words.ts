@@ -23,7 +23,8 @@ export interface Word {
 
 /** Words that name a speaker, by who it is: said once, they are no subject as well. */
 const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
-  parlement: /^(ep|europees|europese|parlement|tweede|eerste|kamer|european|parliament|house)$/,
+  parlement: /^(ep|europees|europese|parlement|european|parliament)$/,
+  kamer: /^(tweede|eerste|kamer|house)$/,
   lidstaten: /^(lidstaten|member|states)$/,
 };
 

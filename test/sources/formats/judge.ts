@@ -1,6 +1,7 @@
 import { parseDocument } from '../../../src/documents/parse.ts';
 import type { SourceText } from '../../../src/documents/source.ts';
 import { splitDocuments } from '../../../src/documents/split-documents.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
 import { BOUNDS } from '../../../src/sources/extracted.ts';
 import { type Read, readSource } from '../../../src/sources/read.ts';
@@ -50,8 +51,8 @@ function sourceFault({ body, blocks, format }: SourceText): string | null {
 }
 
 function documentsFault(source: SourceText): string | null {
-  for (const part of splitDocuments(source)) {
-    const { document } = parseDocument(part);
+  for (const part of splitDocuments(source, KINDS)) {
+    const { document } = parseDocument(part, KINDS);
     const { text, sections, blocks } = document;
     let at = 0;
     for (const section of sections) {

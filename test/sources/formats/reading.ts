@@ -4,6 +4,7 @@ import type { Document } from '../../../src/documents/document.ts';
 import { parseDocument } from '../../../src/documents/parse.ts';
 import type { SourceText } from '../../../src/documents/source.ts';
 import { splitDocuments } from '../../../src/documents/split-documents.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
 import { BodyWriter } from '../../../src/sources/extracted.ts';
 import { numbered } from '../../fixtures/formats/render/markup.ts';
@@ -51,7 +52,7 @@ export function idealSource(truth: Truth): SourceText {
 }
 
 export const documentsOf = (source: SourceText): Document[] =>
-  splitDocuments(source).map((part) => parseDocument(part).document);
+  splitDocuments(source, KINDS).map((part) => parseDocument(part, KINDS).document);
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

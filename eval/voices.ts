@@ -1,0 +1,164 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document, Voice } from '../src/documents/document.ts';
+import { parseDocument } from '../src/documents/parse.ts';
+import { splitDocuments } from '../src/documents/split-documents.ts';
+import { isSafe } from '../src/documents/voice.ts';
+import { KINDS } from '../src/kinds/index.ts';
+import { sentencesOf } from '../src/passages/sentences.ts';
+import { readSource } from '../src/sources/read.ts';
+
+/*
+ * Who speaks, measured on dossiers with labelled sentences:
+ *
+ *   node eval/voices.ts DOSSIERS NAMES [--aggregate] [--advice FILE] [--cases]
+ *
+ * DOSSIERS holds a folder for each dossier (docs/*.md, questions.jsonl); NAMES is a file with one name a line. For each
+ * question with an answer, the voice of the sentence that holds its first needed sentence is compared with its label.
+ * `safe`: the label, or nothing that misleads (as the dossiers' own score has it); `strict`: the label. `--aggregate`
+ * prints one line and nothing of any dossier; `--cases` prints what went wrong.
+ */
+
+interface Question {
+  readonly id: string;
+  readonly answerable: boolean;
+  readonly gold: readonly (readonly string[])[];
+  readonly docs: readonly string[];
+  readonly voice: Voice;
+}
+
+interface Spoken {
+  readonly document: Document;
+  readonly rubriek: string | null;
+  readonly voice: Voice;
+  readonly text: string;
+  readonly squeezed: string;
+}
+
+const squeeze = (text: string): string => text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
+
+/** The sentences of every document of a dossier, each with who speaks in it. */
+async function spokenIn(folder: string): Promise<Spoken[]> {
+  const spoken: Spoken[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const read = await readSource(new Uint8Array(await readFile(join(folder, name))), name);
+    if (read.kind === 'refused') throw new Error(`${name}: ${read.message}`);
+    for (const source of splitDocuments(read.source, KINDS)) {
+      const { document } = parseDocument(source, KINDS);
+      for (const section of document.sections)
+        for (const { start, end, voice } of sentencesOf(document, section)) {
+          const text = document.text.slice(start, end);
+          spoken.push({ document, rubriek: section.rubriek, voice, text, squeezed: squeeze(text) });
+        }
+    }
+  }
+  return spoken;
+}
+
+/** The sentence that holds a labelled one, else the longest that is held by it. */
+function holderOf(gold: string, docs: readonly string[], spoken: readonly Spoken[]): Spoken | undefined {
+  const sought = squeeze(gold);
+  const own = spoken.filter(({ document }) => docs.includes(document.id));
+  return (
+    own.find(({ squeezed }) => squeezed.includes(sought)) ??
+    spoken.find(({ squeezed }) => squeezed.includes(sought)) ??
+    spoken
+      .filter(({ squeezed }) => squeezed.length > 20 && sought.includes(squeezed))
+      .sort((a, b) => b.squeezed.length - a.squeezed.length)[0]
+  );
+}
+
+class Tally {
+  #n = 0;
+  #safe = 0;
+  #strict = 0;
+
+  add(said: Voice, label: Voice): void {
+    this.#n += 1;
+    if (isSafe(said, label)) this.#safe += 1;
+    if (said === label) this.#strict += 1;
+  }
+
+  toString(): string {
+    const share = (count: number): string => (count / this.#n).toFixed(3);
+    return `n=${this.#n} safe=${share(this.#safe)} strict=${share(this.#strict)}`;
+  }
+}
+
+/** Speakers of state: a body sentence of somebody else's document must not be theirs. */
+const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
+
+async function main([root, names, ...flags]: readonly string[]): Promise<void> {
+  if (root === undefined || names === undefined) throw new Error('node eval/voices.ts DOSSIERS NAMES');
+  const all = new Tally();
+  const withoutNotes = new Tally();
+  const confusions = new Map<string, number>();
+  const cases: string[] = [];
+  const others: string[] = [];
+  const everything: Spoken[] = [];
+  let body = 0;
+  let lost = 0;
+  for (const name of (await readFile(names, 'utf8')).trim().split(/\s+/)) {
+    const spoken = await spokenIn(join(root, name, 'docs'));
+    everything.push(...spoken);
+    for (const line of (await readFile(join(root, name, 'questions.jsonl'), 'utf8')).trim().split('\n')) {
+      const question = JSON.parse(line) as Question;
+      const gold = question.gold[0]?.[0];
+      if (!question.answerable || gold === undefined) continue;
+      const held = holderOf(gold, question.docs, spoken);
+      if (held === undefined) {
+        lost += 1;
+        continue;
+      }
+      all.add(held.voice, question.voice);
+      if (held.document.kind !== 'nota') withoutNotes.add(held.voice, question.voice);
+      if (held.voice === question.voice) continue;
+      const what = `${question.voice} said ${held.voice}`;
+      confusions.set(what, (confusions.get(what) ?? 0) + 1);
+      const safe = isSafe(held.voice, question.voice) ? ' ' : '!';
+      cases.push(
+        `${safe} ${what} | ${held.document.kind} ${held.document.sender?.name} | ${held.rubriek} | ${held.text.slice(0, 260)}`,
+      );
+    }
+    for (const each of spoken) {
+      const type = each.document.sender?.type ?? null;
+      if (each.document.sender === null || (type !== null && !['adviseur', 'belanghebbende'].includes(type)))
+        continue;
+      body += 1;
+      if (OF_STATE.has(each.voice))
+        others.push(`${each.voice} | ${each.document.sender.name} | ${each.text.slice(0, 200)}`);
+    }
+  }
+  if (flags.includes('--aggregate')) {
+    console.log(`without nota's: ${withoutNotes}`);
+    return;
+  }
+  console.log(`all: ${all}\nwithout nota's: ${withoutNotes}\nnot found: ${lost}`);
+  const file = flags[flags.indexOf('--advice') + 1];
+  if (flags.includes('--advice') && file !== undefined) {
+    const advice = new Tally();
+    for (const line of (await readFile(file, 'utf8')).trim().split('\n')) {
+      const { document, sentence, voice } = JSON.parse(line) as {
+        document: string;
+        sentence: string;
+        voice: Voice;
+      };
+      const held = holderOf(
+        sentence,
+        [document],
+        everything.filter((each) => each.document.id === document),
+      );
+      if (held === undefined) continue;
+      advice.add(held.voice, voice);
+      if (held.voice !== voice && flags.includes('--cases'))
+        cases.push(`advice: ${voice} said ${held.voice} | ${held.rubriek} | ${held.text.slice(0, 200)}`);
+    }
+    console.log(`advice: ${advice}`);
+  }
+  console.log(`of others: ${others.length} of ${body} sentences are the cabinet's or the Commission's`);
+  for (const [what, count] of [...confusions].sort((a, b) => b[1] - a[1]))
+    if (count > 2) console.log(`  ${what}: ${count}`);
+  if (flags.includes('--cases')) console.log([...cases, '', ...others].join('\n'));
+}
+
+await main(process.argv.slice(2));

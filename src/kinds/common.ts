@@ -1,0 +1,27 @@
+import { NOTES, type Rubriek, table } from '../documents/rubriek.ts';
+
+/** What a text says about itself: it is our own word, never the Commission's or the cabinet's. */
+const OVER = table([
+  [
+    'weergave',
+    'Over deze weergave',
+    1,
+    'proces',
+    'vastgesteld',
+    [
+      'Over deze weergave',
+      'Over deze tekst',
+      'Over deze samenvatting',
+      'Verantwoording van deze weergave',
+      'Redactionele verantwoording',
+      'Redactionele toelichting',
+      'Bronvermelding',
+    ],
+  ],
+]);
+
+/** Notes at the foot of pages, gathered by the reader of the file: no template has a heading for them. */
+const VOETNOTEN = table([[NOTES, 'Voetnoten', 1, 'proces', 'vastgesteld', []]]);
+
+/** The parts that any kind of document can have. */
+export const COMMON: readonly Rubriek[] = [...OVER, ...VOETNOTEN];

@@ -1,0 +1,6 @@
+import type { Rubriek } from '../../documents/rubriek.ts';
+import { BEOORDELING } from './template-beoordeling.ts';
+import { POSITIE } from './template-positie.ts';
+
+/** Both templates of the fiche, with the headings of the years. */
+export const FICHE: readonly Rubriek[] = [...POSITIE, ...BEOORDELING];

@@ -1,0 +1,22 @@
+import type { DocumentKind } from '../../documents/kind.ts';
+import { headingAbove } from '../../documents/title-rules.ts';
+
+/** Anything that is read and not recognised. */
+export const tekst: DocumentKind = {
+  id: 'tekst',
+  labels: {
+    nl: { one: 'Tekst', many: 'Teksten', the: 'het stuk' },
+    en: { one: 'Text', many: 'Texts', the: 'the document' },
+  },
+  recognition: { openings: [] },
+  template: [],
+  layout: 'free',
+  identity: {
+    number: null,
+    numbers: 'none',
+    datedByPlace: false,
+    ministries: 'ministerie',
+    title: headingAbove,
+  },
+  voice: { speaker: null, senders: [], modality: 'vastgesteld', advises: true },
+};
