@@ -103,6 +103,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[]): RawBlock
           text: text.slice(shift),
           breaks: moved,
           note: block.refers ?? null,
+          ...(block.after === undefined ? {} : { after: block.after }),
         });
         continue;
       }
