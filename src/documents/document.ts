@@ -97,8 +97,16 @@ export interface Block extends Span {
   readonly origin: Span;
   /** It is a row of a table. */
   readonly row?: Row;
-  /** Places in `Document.blocks` of the notes that it refers to, where the format says so. */
-  readonly notes?: readonly number[];
+  /** The notes that it refers to, where the format says so. */
+  readonly notes?: readonly Reference[];
+}
+
+/** A reference to a note. */
+export interface Reference {
+  /** Place of the note in `Document.blocks`. */
+  readonly block: number;
+  /** Where in the text its mark stood; null when only the block is known. */
+  readonly at: number | null;
 }
 
 /** A cell with text, in the text of the document. */

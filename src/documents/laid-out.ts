@@ -104,6 +104,7 @@ export function blocksOf(body: string, blocks: readonly SourceBlock[], kinds: Ki
           text: text.slice(shift),
           breaks: moved,
           note: block.refers ?? null,
+          ...(block.after === undefined ? {} : { after: block.after }),
         });
         continue;
       }

@@ -1,10 +1,11 @@
 import { withArticles } from './articles.ts';
-import type { Block, Document, Kind, Section, Span, Withheld } from './document.ts';
+import type { Block, Document, Kind, Reference, Section, Span, Withheld } from './document.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
 import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
+import { placeAfter } from './place-after.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
@@ -258,17 +259,25 @@ function withRows(
   });
 }
 
-/** Blocks with the notes that they refer to; `notes` gives of each its place and that of what refers to it. */
-function withNotes(
-  blocks: readonly Block[],
-  notes: readonly (readonly [at: number, refers: Span])[],
-): readonly Block[] {
+/** A note by its place among the blocks, and what refers to it. */
+interface PlacedNote {
+  readonly at: number;
+  readonly refers: Span;
+  readonly after?: string | undefined;
+}
+
+/** Blocks with the notes that they refer to. */
+function withNotes(blocks: readonly Block[], notes: readonly PlacedNote[], text: string): readonly Block[] {
   if (notes.length === 0) return blocks;
-  const referring = new Map<number, number[]>();
+  const referring = new Map<number, Reference[]>();
   const starts = new Map(blocks.map(({ origin }, at) => [origin.start, at]));
-  for (const [at, refers] of notes) {
+  for (const { at, refers, after = '' } of notes) {
     const from = starts.get(refers.start);
-    if (from !== undefined && from !== at) referring.set(from, [...(referring.get(from) ?? []), at]);
+    const block = from === undefined ? undefined : blocks[from];
+    if (from === undefined || block === undefined || from === at) continue;
+    const place = placeAfter(text.slice(block.start, block.end), after);
+    const reference = { block: at, at: place === null ? null : block.start + place };
+    referring.set(from, [...(referring.get(from) ?? []), reference]);
   }
   return blocks.map((block, at) => {
     const own = referring.get(at);
@@ -285,7 +294,7 @@ function render(
   const blocks: Block[] = [];
   const sections: Section[] = [];
   const rows = new Map<number, PlacedRow>();
-  const notes: [number, Span][] = [];
+  const notes: PlacedNote[] = [];
   let last: RawBlock | null = null;
   for (const part of parts) {
     if (last !== null) text += '\n\n';
@@ -322,7 +331,8 @@ function render(
           end: text.length,
           cells: cellsIn(block.text, block.row, at),
         });
-      if (block.note !== undefined && block.note !== null) notes.push([blocks.length - 1, block.note]);
+      if (block.note !== undefined && block.note !== null)
+        notes.push({ at: blocks.length - 1, refers: block.note, after: block.after });
       last = block;
     });
     sections.push({
@@ -336,7 +346,7 @@ function render(
   }
   return {
     text,
-    blocks: withRows(withNotes(blocks, notes), rows, text),
+    blocks: withRows(withNotes(blocks, notes, text), rows, text),
     pages,
     sections: sections.map((section, index) => ({
       ...section,

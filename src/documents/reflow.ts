@@ -32,6 +32,8 @@ export interface RawBlock {
   readonly row?: RowShape;
   /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
   readonly note?: Span | null;
+  /** The words in that block right before the mark. */
+  readonly after?: string;
 }
 
 interface Open {

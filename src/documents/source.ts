@@ -46,6 +46,8 @@ export interface SourceBlock extends Span {
   readonly signature?: true;
   /** Of a note: the block that refers to it; left out when the format does not say which. */
   readonly refers?: Span;
+  /** The words in that block right before the mark, where the format says where it stands. */
+  readonly after?: string;
 }
 
 /** A file as text: decoded, line ends as `\n`, page breaks as `\f`, front matter taken off. */

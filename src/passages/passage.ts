@@ -15,7 +15,7 @@ export interface Sentence extends Span {
   /** Of a row of a table: its cells, and the row that heads it. A row is one sentence when it is short. */
   readonly cells?: readonly Cell[];
   readonly header?: Span;
-  /** The notes that its block refers to. */
+  /** The notes that it refers to; those of its block where the format does not say which sentence does. */
   readonly notes?: readonly Span[];
   /** Of an answer: the question that it answers. */
   readonly answerTo?: Span;

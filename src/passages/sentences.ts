@@ -43,7 +43,7 @@ export function sentencesOf(
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
     let previous: Previous | null = lead;
-    const context = contextOf(document, block, block.type === 'item' ? leadIn : null, questions.get(index));
+    const context = contextOf(block, block.type === 'item' ? leadIn : null, questions.get(index));
     const spans = isShortRow(block) ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(skip));
     let last: Span | null = null;
     spans.forEach((span, order) => {
@@ -77,6 +77,12 @@ export function sentencesOf(
         item: block.type === 'item',
         label: order === 0 ? block.label : null,
         ...context,
+        ...notesOf(
+          document,
+          block,
+          at,
+          spans.length === order + 1 ? null : from + (spans[order + 1]?.start ?? 0),
+        ),
       });
       last = at;
     });
@@ -92,22 +98,31 @@ const isShortRow = ({ row, start, end }: Block): boolean => row !== undefined &&
 
 /** What stands around a block and says what its sentences are about. */
 function contextOf(
-  { blocks }: Document,
-  { row, notes }: Block,
+  { row }: Block,
   leadIn: Span | null,
   answerTo: Span | undefined,
-): Pick<Sentence, 'leadIn' | 'cells' | 'header' | 'notes' | 'answerTo'> {
-  const spans = (notes ?? []).flatMap((at) => {
-    const note = blocks[at];
-    return note === undefined ? [] : [{ start: note.start, end: note.end }];
-  });
+): Pick<Sentence, 'leadIn' | 'cells' | 'header' | 'answerTo'> {
   return {
     ...(leadIn === null ? {} : { leadIn }),
     ...(row === undefined || row.cells.length === 0 ? {} : { cells: row.cells }),
     ...(row === undefined || row.header === null ? {} : { header: row.header }),
-    ...(spans.length === 0 ? {} : { notes: spans }),
     ...(answerTo === undefined ? {} : { answerTo }),
   };
+}
+
+/** The notes whose marks stand in a sentence, up to where the next begins; null for the last one of its block. */
+function notesOf(
+  { blocks }: Document,
+  { notes = [] }: Block,
+  { start }: Span,
+  next: number | null,
+): Pick<Sentence, 'notes'> {
+  const spans = notes.flatMap(({ block, at }) => {
+    const note = blocks[block];
+    const here = at === null || (at > start && (next === null || at <= next));
+    return note === undefined || !here ? [] : [{ start: note.start, end: note.end }];
+  });
+  return spans.length === 0 ? {} : { notes: spans };
 }
 
 /** Index of the first block that starts at or after a place; blocks are in order. */

@@ -139,6 +139,15 @@ export function cleanText(text: string): string {
 
 const inLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
 
+/** What refers to a note: its block, and the words right before the mark. */
+interface Referring {
+  readonly span: Span;
+  readonly before: string;
+}
+
+/** Most of those words that are kept, in characters: enough to find the place again. */
+const BEFORE = 40;
+
 /**
  * Writes a laid-out body: blocks parted by a blank line, notes at the end. Text that is empty writes nothing.
  */
@@ -147,8 +156,8 @@ export class BodyWriter {
   readonly #blocks: SourceBlock[] = [];
   readonly #notes: { readonly label: string; readonly text: string; readonly key: string }[] = [];
   /** Notes that the block to be written next refers to, and the blocks that referred to one. */
-  #pending: string[] = [];
-  readonly #referring = new Map<string, Span>();
+  #pending: { readonly key: string; readonly before: string }[] = [];
+  readonly #referring = new Map<string, Referring>();
   readonly #furniture = new Set<string>();
   #signing = false;
 
@@ -189,10 +198,11 @@ export class BodyWriter {
 
   /**
    * The block that is written next refers to the note of this key: they stay together when a part of the file is
-   * not public, and when it holds several documents.
+   * not public, and when it holds several documents. `before` are the words right before the mark, where the
+   * format says where it stands; the last of them are kept.
    */
-  refer(key: string): void {
-    this.#pending.push(key);
+  refer(key: string, before = ''): void {
+    this.#pending.push({ key, before: before.slice(-BEFORE) });
   }
 
   /**
@@ -262,7 +272,7 @@ export class BodyWriter {
     };
   }
 
-  #write(type: SourceBlock['type'], text: string, depth: number | null, refers?: Span): void {
+  #write(type: SourceBlock['type'], text: string, depth: number | null, refers?: Referring): void {
     if (text === '') return;
     if (this.#blocks.length > 0) this.#body += '\n\n';
     const start = this.#body.length;
@@ -274,11 +284,13 @@ export class BodyWriter {
       start,
       end,
       ...(this.#signing ? { signature: true } : {}),
-      ...(refers === undefined ? {} : { refers }),
+      ...(refers === undefined ? {} : { refers: refers.span }),
+      ...(refers === undefined || refers.before === '' ? {} : { after: refers.before }),
     });
     // Notes are counted where they come in, and refer to no notes themselves.
     if (type === 'note') return;
-    for (const key of this.#pending) if (!this.#referring.has(key)) this.#referring.set(key, { start, end });
+    for (const { key, before } of this.#pending)
+      if (!this.#referring.has(key)) this.#referring.set(key, { span: { start, end }, before });
     this.#pending = [];
     this.length += text.length;
   }

@@ -136,6 +136,26 @@ describe('a note', () => {
   });
 });
 
+describe('a note whose mark has a known place', () => {
+  it('stands with the sentence of its mark, and with the block where that place is not sure', () => {
+    const document = written((writer) => {
+      writer.refer('a', 'Er zijn tien tonnen.');
+      writer.refer('b', 'niet in deze tekst');
+      writer.lines('paragraph', ['Er zijn tien ton-', 'nen. De gemeenten betalen ze.']);
+      writer.note('1', 'Zie het verzonnen verslag.', 'a');
+      writer.note('2', 'Zie de verzonnen brief.', 'b');
+    });
+    const notes = sentencesOf(document).map((sentence) => [
+      slice(document, sentence),
+      sentence.notes?.map((note) => slice(document, note)),
+    ]);
+    expect(notes.slice(0, 2)).toEqual([
+      ['Er zijn tien tonnen.', ['1. Zie het verzonnen verslag.', '2. Zie de verzonnen brief.']],
+      ['De gemeenten betalen ze.', ['2. Zie de verzonnen brief.']],
+    ]);
+  });
+});
+
 describe('an answer', () => {
   it.each([
     [

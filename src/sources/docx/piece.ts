@@ -7,7 +7,13 @@ type Shape =
   | { readonly type: 'row'; readonly cells: readonly string[]; readonly header?: boolean };
 
 /** A piece of a story as it will be written, with the keys of the notes that it refers to. */
-export type Piece = Shape & { readonly notes: readonly string[] };
+export type Piece = Shape & { readonly notes: readonly Noted[] };
+
+/** A reference to a note, with the words right before its mark. */
+export interface Noted {
+  readonly key: string;
+  readonly before: string;
+}
 
 /** A reference to a note, and where in the text it stood. */
 export interface Reference {
@@ -20,6 +26,9 @@ const TYPED_BULLET = /^\s*[•●○▪▫■□◦‣⁃*]\s+(?=\S)/;
 
 /** Where one paragraph of a file is several to a reader: at an empty line, and before a line with a bullet. */
 const INNER_END = /\n[^\S\n]*\n\s*|\n(?=\s*[•●○▪▫■□◦‣⁃]\s)/g;
+
+/** Most words before a mark that are looked at, in characters. */
+const BEFORE = 60;
 
 function plainShape(text: string): Shape {
   const bullet = TYPED_BULLET.exec(text)?.[0];
@@ -53,11 +62,14 @@ export function piecesOf(
   const cut = (start: number, end: number, last: boolean): void => {
     const part = text.slice(start, end);
     if (part.trim() === '') return;
-    const notes: string[] = [];
+    const notes: Noted[] = [];
     for (; next < references.length; next += 1) {
       const reference = references[next];
       if (reference === undefined || (!last && reference.at > end)) break;
-      notes.push(reference.key);
+      notes.push({
+        key: reference.key,
+        before: text.slice(Math.max(start, reference.at - BEFORE), reference.at),
+      });
     }
     const shape = pieces.length === 0 ? firstShape(part, marker, depth) : plainShape(part);
     pieces.push({ ...shape, notes });

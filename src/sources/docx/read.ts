@@ -104,7 +104,7 @@ function readFurniture(
 
 function write(pieces: readonly Piece[], writer: BodyWriter): void {
   for (const piece of pieces) {
-    for (const key of piece.notes) writer.refer(key);
+    for (const { key, before } of piece.notes) writer.refer(key, before);
     if (piece.type === 'heading') writer.heading(piece.text, piece.depth);
     else if (piece.type === 'item') writer.item(piece.marker, piece.text, piece.depth);
     else if (piece.type === 'row') writer.row(piece.cells, piece.header);

@@ -1,4 +1,4 @@
-import { type Piece, piecesOf, type Reference } from '../docx/piece.ts';
+import { type Noted, type Piece, piecesOf, type Reference } from '../docx/piece.ts';
 import type { BodyWriter, SuspicionCode } from '../extracted.ts';
 import { attribute, type Element, holdsWord } from '../xml/tree.ts';
 import { Counters } from './counters.ts';
@@ -127,7 +127,7 @@ export class Story {
 
   #readRow(node: Element, look: Look, heads: boolean): void {
     const cells: string[] = [];
-    const notes: string[] = [];
+    const notes: Noted[] = [];
     for (const cell of childrenOf(node)) {
       if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
       const inCell = this.#styles.look('table-cell', attribute(cell, 'style-name'), look);
@@ -248,7 +248,7 @@ function beginsWithList(item: Element): boolean {
 
 /** Writes a piece of a story. */
 export function writePiece(piece: Piece, writer: BodyWriter): void {
-  for (const key of piece.notes) writer.refer(key);
+  for (const { key, before } of piece.notes) writer.refer(key, before);
   if (piece.type === 'heading') writer.heading(piece.text, piece.depth);
   else if (piece.type === 'item') writer.item(piece.marker, piece.text, piece.depth);
   else if (piece.type === 'row') writer.row(piece.cells, piece.header);

@@ -132,9 +132,9 @@ export function writePages(
   const noteOf = (label: string, page: number): PagedNote | undefined =>
     byLabel.get(label)?.find((note) => note.page >= page);
   const clean = (text: string, page: number): string =>
-    withoutMarks(text, (label) => {
+    withoutMarks(text, (label, before) => {
       const note = noteOf(label, page);
-      if (note !== undefined) writer.refer(keyOf(note));
+      if (note !== undefined) writer.refer(keyOf(note), before);
       return note !== undefined;
     });
   const joinTexts = (lines: readonly (string | null)[]): string =>

@@ -33,12 +33,17 @@ const MARKS = /\u0002([^\u0003]*)\u0003/g;
 /** After these a raised number is a power or a charge, not a mark: "12 m²". */
 const POWER = /(?:^|[\d\s(/])(?:[kcdm]?m|10|CO|ha)$/;
 
+/** Most words before a mark that are looked at, in characters. */
+const BEFORE = 60;
+
 /** The text with its marks resolved: those that `isNote` names are left out, others stay. */
-export const withoutMarks = (text: string, isNote: (label: string) => boolean): string =>
+export const withoutMarks = (text: string, isNote: (label: string, before: string) => boolean): string =>
   text.replace(MARKS, (_all, mark: string, at: number) => {
     const power = POWER.test(text.slice(Math.max(0, at - 6), at));
     // Every label is asked for: each note must know what refers to it.
-    return !power && labelsOf(mark).map(isNote).every(Boolean) ? '' : mark;
+    const before = text.slice(Math.max(0, at - BEFORE), at).replace(MARKS, '');
+    const notes = labelsOf(mark).map((label) => isNote(label, before));
+    return !power && notes.every(Boolean) ? '' : mark;
   });
 
 /** The labels of a mark that may refer to several notes: "1,2". */
