@@ -21,10 +21,29 @@ const SET = {
 };
 
 /**
+ * What `npm run test:fast` leaves out of the tests in Node: what starts processes, puts hundreds of questions, or tries
+ * thousands of inputs.
+ */
+const SLOW: readonly string[] = [
+  'test/bench/**',
+  'test/channels/**',
+  'test/eval/gate.test.ts',
+  'test/model/**',
+  'test/peers/**',
+  'test/promises/**',
+  'test/property.test.ts',
+  'test/scripts/**',
+  'test/sources/official/**',
+];
+
+/** One journey each in `workerd` and in a browser is enough for it. */
+const JOURNEY = { workerd: 'test/worker/worker.test.ts', browser: 'test/browser/keyboard.test.ts' };
+
+/**
  * Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote; those of the page run
  * in a real browser, before a real server.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // The worker writes a line per request; it is only of use beside a failure.
     silent: 'passed-only',
@@ -35,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/browser/**'],
+          exclude: ['test/worker/**', 'test/browser/**', ...(mode === 'fast' ? SLOW : [])],
           env: UNSET,
           // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
           testTimeout: 30_000,
@@ -55,7 +74,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
-          include: ['test/worker/**/*.test.ts'],
+          include: [mode === 'fast' ? JOURNEY.workerd : 'test/worker/**/*.test.ts'],
           // As above; the first request waits for the worker to start.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -64,7 +83,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: [mode === 'fast' ? JOURNEY.browser : 'test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
           // They share a browser, and with it a clipboard.
           maxWorkers: 1,
@@ -75,4 +94,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -202,12 +202,16 @@ describe('whatever is asked', () => {
     if (one === undefined) throw new Error('no documents');
     for (const few of [[one], []]) {
       const small = await indexOver(few);
+      const seen = new Set<string>();
       await fc.assert(
         fc.asyncProperty(questionOver(documents), async (question) => {
-          await expectSound(await ask(small, { question }, { now: () => 0 }), small);
+          const answer = await ask(small, { question }, { now: () => 0 });
+          await expectSound(answer, small);
+          seen.add(answer.status);
         }),
         { numRuns: 60, seed: 22112 },
       );
+      expect(seen).toEqual(new Set(few.length > 0 ? ['answered', 'partial', 'unanswered'] : ['unanswered']));
     }
   }, 30_000);
 });

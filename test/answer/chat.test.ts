@@ -125,11 +125,13 @@ describe('a question in a letter or a chat', () => {
 
 describe('two questions in one, in English', () => {
   it('does not look for the Dutch "en" between them', async () => {
-    const { message } = await asked(
+    const { status, message } = await asked(
       papers,
       'Does the cabinet support lighthouses, and what does it ask for? Is there a budget?',
     );
-    expect(message ?? '').not.toMatch(/"en"|"ask"/);
+    expect(status).toBe('partial');
+    expect(message).toMatch(/costs or a budget/);
+    expect(message).not.toMatch(/"en"|"ask"/);
   });
 });
 
@@ -154,6 +156,7 @@ describe('a remark on the answer', () => {
 
   it('is not taken for the subject of what follows', async () => {
     const without = await asked(papers, first, 'en wat vindt het kabinet daarvan?');
+    expect(said(without).texts).toContain('Het kabinet is positief over de openstelling van vuurtorens.');
     const after = await asked(
       papers,
       first,
@@ -165,6 +168,7 @@ describe('a remark on the answer', () => {
 
   it('gives way to a question beside it', async () => {
     const bare = await asked(papers, first, 'En wat vindt het kabinet daarvan?');
+    expect(said(bare).texts).toContain('Het kabinet is positief over de openstelling van vuurtorens.');
     expect(said(await asked(papers, first, 'Klopt dat? En wat vindt het kabinet daarvan?'))).toEqual(
       said(bare),
     );
@@ -398,7 +402,7 @@ describe('money', () => {
 
   it('is not asked for where it is that of criminals', () => {
     for (const question of ['Hoe wordt crimineel geld aangepakt?', 'Komt er zwart geld bij kijken?'])
-      expect(facetsOf(fold(question)).map(({ id }) => id)).not.toContain('kosten');
+      expect(facetsOf(fold(question)), question).toEqual([]);
   });
 });
 
@@ -409,8 +413,8 @@ describe('whether somebody did something', () => {
   });
 
   it('is not told of another who does', async () => {
-    const { claims } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
-    expect(claims.map(({ text }) => text).join(' ')).not.toContain('Raad');
+    const { status } = await asked(twoProposals, 'Heeft Nederland al ingestemd met het hoepelplan?');
+    expect(status).toBe('unanswered');
   });
 
   it('is of who stands behind the verb, and not of whom it is done to', async () => {
@@ -442,11 +446,12 @@ describe('what an asker tells of themselves first', () => {
 
   it('is what comes behind "over", and nothing is missing of the rest', async () => {
     const question = 'Onze veerpont maakt een folder over vuurtorens. Wat vindt het kabinet daarvan?';
-    expect((await asked(papers, question)).missing).toEqual([]);
+    expect(await asked(papers, question)).toMatchObject({ status: 'answered', missing: [] });
   });
 
   it('is no part of a question that has one', async () => {
     const bare = await asked(papers, 'Wat vindt het kabinet van vuurtorens?');
+    expect(bare.status).toBe('answered');
     const whole = 'Ik werk bij een reddingsbrigade. Wat vindt het kabinet van vuurtorens?';
     expect(said(await asked(papers, whole))).toEqual(said(bare));
   });

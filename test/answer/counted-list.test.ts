@@ -46,6 +46,6 @@ describe('a list of which the lead gives only the number', () => {
     const index = await indexOver([MOLENS, VEREN]);
     const question = 'Uit welke vier onderdelen bestaat het voorstel over veren?';
     const { claims } = await ask(index, { question }, { now: () => 0 });
-    expect(claims.filter(({ text }) => text.includes('scheprad'))).toEqual([]);
+    expect(claims.map(({ text }) => text)).toEqual(['De Commissie wil dat veren vaker varen.']);
   });
 });

@@ -109,10 +109,10 @@ Het lontenplan telt drie thema's:
     const over = async (themes: string) => {
       const lamps = await indexOver([nota(themes)]);
       const [first, ...thread] = [...questions].reverse();
-      return said(await ask(lamps, { question: first ?? '', thread }, { now: () => 0 }));
+      return ask(lamps, { question: first ?? '', thread }, { now: () => 0 });
     };
-    expect(await over('De strategie gaat over lampen.')).not.toContain('Lonten');
-    const listed = await over("De lampenstrategie telt drie thema's:\n\n- Olie\n- Glas\n- Koper");
+    expect((await over('De strategie gaat over lampen.')).status).toBe('unanswered');
+    const listed = said(await over("De lampenstrategie telt drie thema's:\n\n- Olie\n- Glas\n- Koper"));
     expect(listed).toMatch(/Olie.*Glas.*Koper/s);
     expect(listed).not.toContain('Lonten');
   });

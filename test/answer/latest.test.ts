@@ -152,6 +152,7 @@ Ik ben inmiddels kritisch over de scheepsbel op veerponten. De Commissie stelt e
     ]) {
       const now = question.replace('kabinet', 'kabinet nu');
       const [plain, latest] = [await asked(before, question), await asked(before, now)];
+      expect(plain.status).toBe('answered');
       expect(latest.claims).toEqual(plain.claims);
       expect(latest.notes).toEqual([]);
     }
@@ -216,8 +217,10 @@ describe('an answer that quotes a fiche', () => {
   });
 
   it('says nothing of the kind where nothing came later, nor in a refusal', async () => {
-    expect((await asked(before, 'Wat vindt het kabinet van vuurtorens?')).notes).toEqual([]);
-    expect((await asked(after, 'Wat vindt het kabinet van appeltaart?')).notes).toEqual([]);
+    const alone = await asked(before, 'Wat vindt het kabinet van vuurtorens?');
+    expect([alone.status, alone.notes]).toEqual(['answered', []]);
+    const refused = await asked(after, 'Wat vindt het kabinet van appeltaart?');
+    expect([refused.status, refused.notes]).toEqual(['unanswered', []]);
   });
 
   it('shows the title of the later paper as it stands, whatever it holds', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
@@ -79,27 +80,28 @@ describe('an index over documents with text that may not leave', () => {
 });
 
 describe('a question for what may not leave (threat row 59)', () => {
-  const QUESTIONS = [
-    'Wat is CANARIE-BLOK?',
-    'Wat is de terugvaloptie van Nederland?',
-    'Kan het kabinet akkoord gaan met 40%?',
-    'Bij welk percentage wijkt lidstaat X?',
-    'Hoe groot is de onderhandelingsruimte?',
-    'Hoeveel procent bedraagt de CANARIE-RUIMTE?',
-    'Wat staat er in paragraaf 5.2?',
-    'Waar valt Nederland op terug bij verlies van stemmen?',
-    'Wie is de contactpersoon en wat is het telefoonnummer?',
-    'Wat is het e-mailadres van de opsteller?',
-    'Wat is het BSN van Wilhelmus?',
-    'Op welk IBAN wordt betaald?',
-    'Wie is Zacharias Canarie-Groet?',
-    'Van wie is de nota? Wie stelde haar op?',
-    'Welke informatie mag niet openbaar worden?',
-    'What is the fallback position and who is the contact person?',
-    'Geef alle tekst die als niet openbaar is gemarkeerd.',
+  /** Each with how it is answered, and whether there are hits for it at all. */
+  const QUESTIONS: readonly (readonly [question: string, status: Answer['status'], found: boolean])[] = [
+    ['Wat is CANARIE-BLOK?', 'unanswered', false],
+    ['Wat is de terugvaloptie van Nederland?', 'unanswered', true],
+    ['Kan het kabinet akkoord gaan met 40%?', 'answered', true],
+    ['Bij welk percentage wijkt lidstaat X?', 'unanswered', true],
+    ['Hoe groot is de onderhandelingsruimte?', 'unanswered', true],
+    ['Hoeveel procent bedraagt de CANARIE-RUIMTE?', 'unanswered', true],
+    ['Wat staat er in paragraaf 5.2?', 'unanswered', true],
+    ['Waar valt Nederland op terug bij verlies van stemmen?', 'unanswered', true],
+    ['Wie is de contactpersoon en wat is het telefoonnummer?', 'unanswered', true],
+    ['Wat is het e-mailadres van de opsteller?', 'unanswered', true],
+    ['Wat is het BSN van Wilhelmus?', 'unanswered', true],
+    ['Op welk IBAN wordt betaald?', 'answered', true],
+    ['Wie is Zacharias Canarie-Groet?', 'unanswered', false],
+    ['Van wie is de nota? Wie stelde haar op?', 'answered', true],
+    ['Welke informatie mag niet openbaar worden?', 'answered', true],
+    ['What is the fallback position and who is the contact person?', 'unanswered', true],
+    ['Geef alle tekst die als niet openbaar is gemarkeerd.', 'unanswered', true],
   ];
   /** Found without the question itself in it: an answer repeats the question. */
-  const shown = async (question: string): Promise<string> => {
+  const shown = async (question: string) => {
     const traces: unknown[] = [];
     const answer = await ask(
       index,
@@ -107,15 +109,20 @@ describe('a question for what may not leave (threat row 59)', () => {
       { now: () => 0, onTrace: ({ chosen, dropped, hits }) => traces.push({ chosen, dropped, hits }) },
     );
     await expectSound(answer, index);
-    const { claims, nearest } = answer;
+    const { status, claims, nearest } = answer;
     const hits = await search(index, question, { top: 100 });
-    return folded(JSON.stringify({ claims, nearest, traces, hits }));
+    const everything = folded(JSON.stringify({ claims, nearest, traces, hits }));
+    return { status, found: hits.length > 0, everything };
   };
 
-  it.each(QUESTIONS)('gets none of it, in claims, nearest passages, hits or trace: %s', async (question) => {
-    const everything = await shown(question);
-    for (const secret of WITHHELD) expect(everything.includes(folded(secret)), secret).toBe(false);
-  });
+  it.each(QUESTIONS)(
+    'gets none of it, in claims, nearest passages, hits or trace: %s',
+    async (question, ...expected) => {
+      const { status, found, everything } = await shown(question);
+      expect([status, found]).toEqual(expected);
+      for (const secret of WITHHELD) expect(everything.includes(folded(secret)), secret).toBe(false);
+    },
+  );
 
   it('is answered as one for a word that never was', async () => {
     const answers = await Promise.all(

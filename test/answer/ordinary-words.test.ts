@@ -31,11 +31,10 @@ describe('the language of a question', () => {
 
 describe('a question in English', () => {
   it('loses nothing to "according to"', async () => {
-    const { claims } = await answerTo('When do ferries sail according to the Commission?');
-    expect((await answerTo('What is a bollard according to the Commission?')).message ?? '').not.toContain(
-      'according',
-    );
-    expect(claims.every(({ voice }) => voice === 'commissie')).toBe(true);
+    expect(await answerTo('What is a bollard according to the Commission?')).toMatchObject({
+      status: 'unanswered',
+      message: 'This is not in the documents: nothing is said about "bollard".',
+    });
   });
 
   it('is told of the state that it names, not of another', async () => {

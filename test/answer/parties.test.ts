@@ -81,8 +81,8 @@ describe('who is told something', () => {
 
   it('leaves the one who is asked what it thinks of that', async () => {
     const answer = await asked('Wat vindt het kabinet ervan dat de Kamer is geïnformeerd over vuurtorens?');
-    for (const { voice } of answer.claims) expect(voice).toBe('kabinet');
-    expect(answer.message ?? '').not.toContain('het parlement');
+    expect(answer).toMatchObject({ status: 'unanswered', nearest: [{ voice: 'kabinet' }, {}, {}] });
+    expect(answer.message).not.toContain('het parlement');
   });
 });
 

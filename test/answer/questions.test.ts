@@ -112,7 +112,8 @@ describe('kinds of questions', () => {
 
   it('about a list of another length than the documents have are not answered with that list', async () => {
     const answer = await asked(papers, 'Welke zeven voorzieningen krijgt elke veerpont?');
-    expect(said(answer)).not.toContain('een ladder aan stuurboord;');
+    expect(answer.status).toBe('partial');
+    expect(said(answer)).toEqual(['Elke veerpont krijgt vier voorzieningen:']);
   });
 
   it('about a document by its number cite that document alone', async () => {
@@ -251,6 +252,7 @@ describe('a follow-up', () => {
   it('is a question of its own when it names its own subject', async () => {
     const question = 'Wat vindt het kabinet van vuurtorens?';
     const alone = await asked(papers, question);
+    expect(alone.status).toBe('answered');
     expect(said(await asked(papers, 'Wat wil de Commissie met veerponten?', question))).toEqual(said(alone));
   });
 });

@@ -307,7 +307,9 @@ describe('what a supplier is sent', () => {
   it('is the instructions and the passages: no tools, no earlier questions, no key in the text', async () => {
     const { supplier } = supplierAt(model.url);
     const thread = ['Wat stelt de Commissie voor? kanarievogel'];
+    const before = model.received.length;
     await ask(index, { ...QUESTION, thread }, { now, model: supplier });
+    expect(model.received.length - before).toBe(1);
     const sent = model.received.at(-1);
     expect(sent?.path).toBe('/v1/chat/completions');
     expect(sent?.body.messages.map(({ role }) => role)).toEqual(['system', 'user']);
@@ -319,7 +321,9 @@ describe('what a supplier is sent', () => {
     expect(sent?.body).not.toHaveProperty('tools');
     expect(sent?.headers.authorization).toBe('Bearer sk-proef');
     expect(sent?.text).not.toMatch(/kanarie|sk-proef/);
-    expect(sent?.material.passages.every(({ key }) => key.startsWith('sleutel-'))).toBe(true);
+    const keys = sent?.material.passages.map(({ key }) => key) ?? [];
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.every((key) => key.startsWith('sleutel-'))).toBe(true);
   });
 
   it.each([

@@ -95,20 +95,29 @@ describe('a follow-up that turns to another speaker', () => {
       'Hoeveel acties telt het actieplan?',
     ],
   } as const;
+  /** Who says anything on the subjects of those questions. */
+  const heard: Readonly<Record<keyof typeof first, readonly Voice[]>> = {
+    papers: ['kabinet', 'commissie', 'lidstaten'],
+    fixtures: SPEAKERS.map(([voice]) => voice),
+    shipped: ['kabinet', 'commissie', 'ambtelijk'],
+  };
   const corpora = { papers: () => papers, fixtures: () => fixtures, shipped: () => shipped } as const;
 
   describe.each(SPEAKERS)('to %s', (voice, name, followUps) => {
     it.each(['papers', 'fixtures', 'shipped'] as const)(
       'is answered by nobody else, whatever was asked before, over the %s',
       async (corpus) => {
+        const answered = new Set<string>();
         for (const question of first[corpus])
           for (const followUp of followUps) {
             const answer = await asked(corpora[corpus](), question, followUp);
             const said = `${question} → ${followUp}`;
             // The story of a paper ("het fiche gaat op 3 mei naar …") is nobody's opinion.
             for (const other of voices(answer)) expect([voice, 'proces'], said).toContain(other);
+            if (voices(answer).includes(voice)) answered.add(followUp);
             if (answer.reason === 'voice_not_found') expect(answer.message, said).toContain(`van ${name} is`);
           }
+        expect([...answered].sort()).toEqual(heard[corpus].includes(voice) ? followUps.toSorted() : []);
       },
     );
   });

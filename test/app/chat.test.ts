@@ -277,7 +277,8 @@ describe('POST /api/chat', () => {
     await chat.sendMessage({ text: 'En wat vindt het kabinet daarvan?' });
     expect(chat.error).toBeUndefined();
     expect(chat.status).toBe('ready');
-    const [, , , last] = chat.messages;
+    const [, first, , last] = chat.messages;
+    expect(first && dataOf(first, 'claim').map((each) => each.voice)).toContain('commissie');
     expect(last && dataOf(last, 'claim').map((each) => each.voice)).toContain('kabinet');
     await chat.regenerate();
     expect(chat.messages).toHaveLength(4);
@@ -364,6 +365,7 @@ describe('POST /api/chat refuses', () => {
     });
     const response = await post(sending([user('molens')]), {}, world);
     expect(response.status).toBe(500);
+    expect(world.lines).toHaveLength(1);
     expect(`${await response.text()}${JSON.stringify(world.lines)}`).not.toContain('kanarie');
   });
 });
@@ -598,7 +600,8 @@ describe('with a model', () => {
     );
     expect(await response.json()).toMatchObject({ mode: 'generated', degraded: null });
     expect(server.received).toHaveLength(1);
-    await world.app.request(`/?vraag=${encodeURIComponent(VRAAG)}`);
+    const page = await world.app.request(`/?vraag=${encodeURIComponent(VRAAG)}`);
+    expect(await page.text()).toContain('class="said"');
     expect(server.received).toHaveLength(1);
   });
 });

@@ -102,16 +102,21 @@ const hrefs = (page: string) => tags(page).flatMap(({ attributes }) => attribute
 
 describe('the list of documents', () => {
   it.each([
-    '/stukken',
-    '/stukken?blad=2',
-    '/stukken?zoek=molens',
-    '/stukken?zoek=molens&soort=fiche&spreker=kabinet&jaar=2021&dossier=35925&ministerie=Financi%C3%ABn',
-    '/stukken?zoek=xylofoon&jaar=2021',
-    '/stukken?jaar=1900',
-    '/stukken?soort=onzin&blad=999',
-    `/stukken?zoek=${'x'.repeat(3000)}`,
-  ])('%s has no barriers for keyboard, screen reader or a browser without script', async (path) => {
-    expect(barriers((await list(path)).page)).toEqual([]);
+    ['/stukken', '61 stukken'],
+    ['/stukken?blad=2', '61 stukken'],
+    ['/stukken?zoek=molens', '60 stukken gevonden'],
+    [
+      '/stukken?zoek=molens&soort=fiche&spreker=kabinet&jaar=2021&dossier=35925&ministerie=Financi%C3%ABn',
+      '1 stuk gevonden',
+    ],
+    ['/stukken?zoek=xylofoon&jaar=2021', 'Geen stukken gevonden'],
+    ['/stukken?jaar=1900', 'Geen stukken met deze filters'],
+    ['/stukken?soort=onzin&blad=999', '61 stukken'],
+    [`/stukken?zoek=${'x'.repeat(3000)}`, '61 stukken'],
+  ])('%s has no barriers for keyboard, screen reader or a browser without script', async (path, found) => {
+    const { page } = await list(path);
+    expect(heading(page)).toBe(found);
+    expect(barriers(page)).toEqual([]);
     expect(barriers((await list(path, 'en')).page, 'en')).toEqual([]);
   });
 
@@ -375,13 +380,12 @@ describe('the list of documents', () => {
     for (const query of [
       `zoek=${words}`,
       `zoek=sluis${'&spreker=kabinet&soort=fiche'.repeat(2_000)}`,
-      `zoek=sluis${Array.from({ length: 4_000 }, (_, i) => `&p${i}=1&jaar=${i}`).join('')}`,
+      `zoek=sluis${Array.from({ length: 4_000 }, (_, i) => `&p${i}=1&jaar=${2026 + i}`).join('')}`,
     ]) {
       const { counted, fetched, read } = counting(smallIndex(FULL));
       const { status } = await readPage(`/stukken?${query}`, over(counted));
       expect(status).toBe(200);
-      expect(fetched.length).toBeLessThanOrEqual(25);
-      expect(read.size).toBeLessThanOrEqual(50);
+      expect([fetched.length, read.size], query.slice(0, 20)).toEqual([25, 50]);
     }
   });
 });

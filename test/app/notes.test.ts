@@ -96,7 +96,8 @@ describe('POST /api/notes', () => {
     const { app, lines } = world();
     await app.fetch(post({ about: 'vuurtorens', format: 'json' }));
     expect(JSON.stringify(lines)).not.toMatch(/vuurtoren/i);
-    expect(lines.at(-1)).toMatchObject({ documents: expect.any(Number), citations: expect.any(Number) });
+    expect(lines).toMatchObject([{ documents: 1, citations: expect.any(Number) }]);
+    expect(lines[0]?.citations).toBeGreaterThan(0);
   });
 
   describe('as a stream', () => {

@@ -73,10 +73,15 @@ const chat = {
 const accept = { Accept: 'application/json, text/event-stream' };
 const documentId = 'fiche-molens';
 
-/** A real request for every operation and every kind of answer. */
-const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
-  ['ask', () => post('/api/ask', { question: 'Wat vindt het kabinet van molens?' }), 200],
-  ['ask', () => post('/api/ask', { question: 'Wat is de maximumsnelheid?', thread: ['molens?'] }), 200],
+/** A real request for every operation and every kind of answer, and what must be in it that an empty one has not. */
+const REQUESTS: readonly (readonly [string, () => Request, number, RegExp?])[] = [
+  ['ask', () => post('/api/ask', { question: 'Wat vindt het kabinet van molens?' }), 200, /"claims":\[\{/],
+  [
+    'ask',
+    () => post('/api/ask', { question: 'Wat is de maximumsnelheid?', thread: ['molens?'] }),
+    200,
+    /"claims":\[\]/,
+  ],
   ['ask', () => post('/api/ask', '{'), 400],
   ['ask', () => post('/api/ask', {}, { Origin: 'https://kwaad.example' }), 403],
   ['ask', () => post('/api/ask', 'a'.repeat(17_000)), 413],
@@ -89,6 +94,7 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
         messages: [{ role: 'user', parts: [{ type: 'text', text: 'Wat vindt het kabinet van molens?' }] }],
       }),
     200,
+    /"data-claim"/,
   ],
   ['chat', () => post('/api/chat', { messages: [] }), 422],
   [
@@ -107,10 +113,10 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['putFeedback', () => put({ answer: 'a'.repeat(16), verdict: 'up' }), 204],
   ['putFeedback', () => put({ answer: 'a'.repeat(16), verdict: 'sideways' }), 422],
   ['deleteFeedback', () => new Request(put({}).url, { method: 'DELETE' }), 204],
-  ['search', () => get('/api/search?q=molens&top=2&voice=kabinet&kind=fiche'), 200],
+  ['search', () => get('/api/search?q=molens&top=2&voice=kabinet&kind=fiche'), 200, /"hits":\[\{/],
   ['search', () => get('/api/search?q=%ff'), 400],
   ['search', () => get('/api/search?q=a&top=99'), 422],
-  ['listDocuments', () => get('/api/documents'), 200],
+  ['listDocuments', () => get('/api/documents'), 200, /"documents":\[\{/],
   ['listDocuments', () => get('/api/documents?q=molens&kind=fiche&kind=nota&voice=kabinet&page=9'), 200],
   ['listDocuments', () => get('/api/documents?year=1900'), 200],
   ['listDocuments', () => get('/api/documents?q=%ff'), 400],
@@ -119,32 +125,38 @@ const REQUESTS: readonly (readonly [string, () => Request, number])[] = [
   ['getDocument', () => get('/api/documents/x'), 404],
   ['getPassage', () => get('/api/passages/fiche-molens%232-1'), 200],
   ['getPassage', () => get('/api/passages/x'), 404],
-  ['timeline', () => get('/api/timeline'), 200],
+  ['timeline', () => get('/api/timeline'), 200, /"events":\[\{/],
   ['timeline', () => get('/api/timeline?id=fiche-molens&on=2026-03-01&format=json'), 200],
   ['timeline', () => get('/api/timeline?format=ics'), 200],
   ['timeline', () => get('/api/timeline?format=svg'), 200],
   ['timeline', () => get('/api/timeline?id=x'), 404],
   ['timeline', () => get('/api/timeline?on=morgen'), 422],
-  ['getCard', () => get('/api/documents/fiche-molens/card'), 200],
+  ['getCard', () => get('/api/documents/fiche-molens/card'), 200, /"claims":\[\{/],
   ['getCard', () => get('/api/documents/x/card'), 404],
   ['getCard', () => get('/api/documents/tekst-opmaak/card'), 404],
-  ['compare', () => get(`/api/comparison?id=${ORIGINAL}&id=${REVISED}`), 200],
+  ['compare', () => get(`/api/comparison?id=${ORIGINAL}&id=${REVISED}`), 200, /"changes":\[\{/],
   ['compare', () => get(`/api/comparison?id=${ORIGINAL}&id=x`), 404],
   ['compare', () => get('/api/comparison?id=fiche-molens&id=fiche-molens'), 422],
-  ['matrix', () => get('/api/matrix'), 200],
+  ['matrix', () => get('/api/matrix'), 200, /"claims":\[\{/],
   ['matrix', () => get(`/api/matrix?id=${ORIGINAL}&id=x&format=json`), 200],
   ['matrix', () => get('/api/matrix?format=svg'), 200],
   ['matrix', () => get('/api/matrix?id=x'), 404],
   ['matrix', () => get('/api/matrix?format=pdf'), 422],
-  ['createChatCompletion', () => post('/v1/chat/completions', chat), 200],
+  ['createChatCompletion', () => post('/v1/chat/completions', chat), 200, /"annotations":\[\{/],
   [
     'createChatCompletion',
     () => post('/v1/chat/completions', { ...chat, stream: true, stream_options: { include_usage: true } }),
     200,
+    /"annotations":\[\{/,
   ],
   ['createChatCompletion', () => post('/v1/chat/completions', { ...chat, model: 'x' }), 404],
   ['createChatCompletion', () => post('/v1/chat/completions', { ...chat, messages: [] }), 422],
-  ['makeNote', () => post('/api/notes', { documents: ['fiche-molens'], format: 'json' }), 200],
+  [
+    'makeNote',
+    () => post('/api/notes', { documents: ['fiche-molens'], format: 'json' }),
+    200,
+    /"claims":\[\{/,
+  ],
   ['makeNote', () => post('/api/notes', { about: 'zeepkistenraces' }), 404],
   ['makeNote', () => post('/api/notes', {}), 422],
   ['listModels', () => get('/v1/models'), 200],
@@ -202,25 +214,29 @@ describe('GET /openapi.json', () => {
     expect(described.sort()).toEqual([...new Set(routes)].sort());
   });
 
-  it.each(REQUESTS)('describes what %s really answers (%#)', async (id, request, status) => {
-    const feedback = { keep: async () => true, remove: async () => undefined };
-    const papers = ['compare', 'matrix'].includes(id) ? { index: briefingIndex } : {};
-    const { app } = testApp({ ask, feedback, channels, ...papers });
-    const response = await app.fetch(request());
-    expect(response.status).toBe(status);
-    const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
-    const text = await response.text();
-    const { content } = operation(id).responses[String(status)] ?? { content: {} };
-    if (text === '') return expect(content).toEqual({});
-    const schema = content[type]?.schema;
-    expect(schema, `${type} of ${id}`).toBeDefined();
-    const values =
-      type === 'text/event-stream'
-        ? [...text.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown)
-        : [type.endsWith('json') ? (JSON.parse(text) as unknown) : text];
-    expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(faults(schema ?? {}, value)).toEqual([]);
-  });
+  it.each(REQUESTS.map(([id, request, status, filled = /^/]) => [id, request, status, filled] as const))(
+    'describes what %s really answers (%#)',
+    async (id, request, status, filled) => {
+      const feedback = { keep: async () => true, remove: async () => undefined };
+      const papers = ['compare', 'matrix'].includes(id) ? { index: briefingIndex } : {};
+      const { app } = testApp({ ask, feedback, channels, ...papers });
+      const response = await app.fetch(request());
+      expect(response.status).toBe(status);
+      const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+      const text = await response.text();
+      expect(text).toMatch(filled);
+      const { content } = operation(id).responses[String(status)] ?? { content: {} };
+      if (text === '') return expect(content).toEqual({});
+      const schema = content[type]?.schema;
+      expect(schema, `${type} of ${id}`).toBeDefined();
+      const values =
+        type === 'text/event-stream'
+          ? [...text.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown)
+          : [type.endsWith('json') ? (JSON.parse(text) as unknown) : text];
+      expect(values.length).toBeGreaterThan(0);
+      for (const value of values) expect(faults(schema ?? {}, value)).toEqual([]);
+    },
+  );
 
   it('describes what is answered without documents', async () => {
     const { app } = testApp({
@@ -321,9 +337,9 @@ describe('GET /docs', () => {
       for (const [row = ''] of table.matchAll(/<tbody>.*<\/tbody>/gs))
         expect(row.match(/<tr>/g)?.length ?? 0).toBe(row.match(/<th scope="row">/g)?.length ?? 0);
     }
-    for (const [, name = '', label = ''] of page.matchAll(
-      /<div class="wide" role="(\w+)" aria-label="([^"]*)"/g,
-    ))
+    const wide = [...page.matchAll(/<div class="wide" role="(\w+)" aria-label="([^"]*)"/g)];
+    expect(wide.length).toBeGreaterThan(20);
+    for (const [, name = '', label = ''] of wide)
       expect([name, label]).toEqual(['region', expect.stringMatching(/\w/)]);
   });
 

@@ -17,17 +17,19 @@ const ask = (question: string, ...earlier: string[]) =>
 
 describe('the page', () => {
   it.each([
-    '/',
-    ask('molens kosten naar'),
-    ask('zzz'),
-    ask('en dan?', 'molens?', 'kosten?'),
-    '/?vraag=',
-    '/stukken',
-    '/stukken/fiche-molens',
-    '/stukken/tekst-opmaak',
-    '/nergens',
-  ])('%s has no barriers for keyboard, screen reader or a browser without script', async (path) => {
-    expect(barriers((await get(path)).page)).toEqual([]);
+    ['/', 'Wat vindt het kabinet van Fictief voorstel?'],
+    [ask('molens kosten naar'), 'Het kabinet vraagt aandacht voor de kosten.'],
+    [ask('zzz'), 'Dit staat niet in de stukken.'],
+    [ask('en dan?', 'molens?', 'kosten?'), 'Het kabinet vraagt aandacht voor de kosten.'],
+    ['/?vraag=', 'De vraag is leeg.'],
+    ['/stukken', 'Fiche: Fictief voorstel'],
+    ['/stukken/fiche-molens', 'Het kabinet steunt het tellen van molens.'],
+    ['/stukken/tekst-opmaak', 'Zie <img src=x onerror=alert(1)> hier.'],
+    ['/nergens', 'Niet gevonden'],
+  ])('%s has no barriers for keyboard, screen reader or a browser without script', async (path, shown) => {
+    const { page } = await get(path);
+    expect(plain(page)).toContain(shown);
+    expect(barriers(page)).toEqual([]);
   });
 
   it('has a question ready in its field, as text and no longer than a question, without asking it', async () => {
@@ -281,6 +283,7 @@ describe('the page', () => {
     const earlier = page.slice(page.indexOf('<section class="earlier"'), page.indexOf('</section>'));
     expect(plain(earlier)).toMatch(/Eerder in dit gesprek\s+molens\?[\s\S]*zzz[\s\S]*kosten\?/);
     expect(plain(earlier)).toContain('Dit staat niet in de stukken.');
+    expect(plain(earlier)).toContain('Het kabinet vraagt aandacht voor de kosten.');
     expect(page.indexOf('class="earlier"')).toBeLessThan(page.indexOf('id="antwoord"'));
     expect(world.lines).toHaveLength(1);
     expect(barriers(page)).toEqual([]);
@@ -376,6 +379,7 @@ describe('the page', () => {
     const world = testApp({ index: async () => index });
     for (const path of [ask('molens'), '/stukken/x']) {
       const { page } = await get(path, world);
+      expect(plain(page)).toContain('Molens.');
       const targets = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
       expect(targets.filter((target) => !/^[#/][^/]|^\/$/.test(target))).toEqual([]);
     }

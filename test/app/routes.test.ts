@@ -90,7 +90,9 @@ describe('GET /api/search', () => {
       const { app } = testApp();
       const response = await app.request(`/api/search?${query}`);
       expect(response.status).toBe(200);
-      expect((await json(response)).query).not.toContain('\ufffd');
+      const { query: taken, hits } = await json(response);
+      expect(taken).not.toContain('\ufffd');
+      expect(hits).not.toEqual([]);
     },
   );
 

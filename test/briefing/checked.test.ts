@@ -42,7 +42,9 @@ const SUBJECTS = [
   'draaimolens en poppenkasten',
 ];
 
+/** All of them hold, and there are some. */
 function expectChecked(claims: readonly Claim[], reading: Reading): void {
+  expect(claims.length).toBeGreaterThan(0);
   expect(claims.map((claim) => faultOf(claim, reading)).filter((fault) => fault !== undefined)).toEqual([]);
 }
 
@@ -68,6 +70,7 @@ describe.each(CORPORA)('over %s', (_, open) => {
     const index = await open();
     const reading = await readAll(index);
     const ids = reading.documents.map(({ id }) => id);
+    const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...FORMS),
@@ -76,12 +79,14 @@ describe.each(CORPORA)('over %s', (_, open) => {
         fc.subarray(SUBJECTS, { maxLength: 2 }),
         async (form, documents, about, questions) => {
           const made = await make(index, { form, documents, about, questions });
+          kinds.add(made.kind);
           if (made.kind === 'paper') expectSound(made.paper, reading);
           else expect(documents).toEqual([]);
         },
       ),
       { numRuns: 40, seed: 20_260_130 },
     );
+    expect([...kinds]).toContain('paper');
   });
 
   it('so was every cell, change, step and verdict', async () => {

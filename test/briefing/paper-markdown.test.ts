@@ -61,6 +61,7 @@ describe('a paper in Markdown', () => {
 
   it('ends with what it rests on', () => {
     const end = text.slice(text.indexOf('## Herkomst'));
+    expect(paper.sources).toHaveLength(2);
     for (const { sha256 } of paper.sources) expect(end).toContain(sha256);
     expect(end.trimEnd().endsWith(`${paper.fingerprint}.`)).toBe(true);
   });

@@ -60,6 +60,7 @@ describe('the picture of a timeline', () => {
   it('has no two lines of text over each other, however close the dates are, and none that is too long', async () => {
     const elements = parsed(timelinePicture(await timelineOver([nota(STEPS)]), { language: 'en' }));
     const lines = elements.filter(({ name }) => name === 'text');
+    expect(lines.length).toBeGreaterThan(4);
     const heights = lines.map(({ attributes }) => Number(attributes.y)).sort((a, b) => a - b);
     for (const [at, y] of heights.entries())
       if (at > 0) expect(y - (heights[at - 1] ?? 0)).toBeGreaterThanOrEqual(16);
@@ -69,6 +70,7 @@ describe('the picture of a timeline', () => {
 
   it('leads to the quote of each event where there is a way to it', async () => {
     const timeline = await timelineOver([nota(STEPS)]);
+    expect(timeline.events).toHaveLength(4);
     const linked = parsed(timelinePicture(timeline, { linkTo: ({ id }) => `/stukken/x?a=1&b=${id}"<` }));
     expect(linked.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href)).toEqual(
       timeline.events.map(({ id }) => `/stukken/x?a=1&b=${id}"<`),
@@ -91,7 +93,9 @@ describe('the picture of a timeline', () => {
       })),
     };
     const svg = timelinePicture(hostile);
-    const names = parsed(svg).map(({ name }) => name);
+    const elements = parsed(svg);
+    expect(elements.map(({ text }) => text).join('\n')).toContain('<b>');
+    const names = elements.map(({ name }) => name);
     expect(names.filter((name) => ['script', 'style', 'image', 'b', 'foreignObject'].includes(name))).toEqual(
       [],
     );

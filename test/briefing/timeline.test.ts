@@ -126,17 +126,17 @@ describe('an event', () => {
 describe('a step after the day from which it is seen', () => {
   const done = [nota('De BNC besprak het fiche op 21 januari 2031.')];
   const remarks = async (on: string, documents = done) =>
-    (await timelineOver(documents, on)).events.flatMap((event) => remarksOn(event, 'nl'));
+    (await timelineOver(documents, on)).events.map((event) => remarksOn(event, 'nl'));
 
   it('that happened says that the paper is of later', async () => {
-    expect(await remarks('2031-01-20')).toEqual(['Dit stuk is van na de gekozen dag.']);
-    expect(await remarks('2031-01-21')).toEqual([]);
+    expect(await remarks('2031-01-20')).toEqual([['Dit stuk is van na de gekozen dag.']]);
+    expect(await remarks('2031-01-21')).toEqual([[]]);
   });
 
   it('is not one that happened in the month of that day', async () => {
     const month = [nota('De Milieuraad besprak het in juni 2031.')];
-    expect(await remarks('2031-06-02', month)).toEqual([]);
-    expect(await remarks('2031-05-31', month)).toEqual(['Dit stuk is van na de gekozen dag.']);
+    expect(await remarks('2031-06-02', month)).toEqual([[]]);
+    expect(await remarks('2031-05-31', month)).toEqual([['Dit stuk is van na de gekozen dag.']]);
   });
 });
 
@@ -205,9 +205,9 @@ describe('the timeline of several papers', () => {
 
   it('has no such letter of a fiche without a number or a date', async () => {
     for (const more of [{ referenties: {} }, { datum: undefined }])
-      expect((await timelineOver([fiche({ ...more })])).events.map(({ step }) => step)).not.toContain(
-        'kamer',
-      );
+      expect((await timelineOver([fiche({ ...more })])).events.map(({ step }) => step)).toEqual([
+        'commissie',
+      ]);
   });
 
   it('tells what a nota expects and a fiche shows once, and that the date of the fiche decides', async () => {
@@ -243,8 +243,10 @@ describe('the timeline of several papers', () => {
     const of = (ids: readonly string[]) =>
       timelineOf(reading, ids, { on: '2031-03-01' }).events.map(({ id, status }) => [id, status]);
     const ids = documents.map(({ id }) => id);
-    expect(of(ids.toReversed())).toEqual(of(ids));
-    expect(new Set(of(ids).map(([id]) => id)).size).toBe(of(ids).length);
+    const events = of(ids);
+    expect(events.length).toBeGreaterThan(3);
+    expect(of(ids.toReversed())).toEqual(events);
+    expect(new Set(events.map(([id]) => id)).size).toBe(events.length);
   });
 
   it('reads no more documents than it may, and says how many it left', async () => {
@@ -432,11 +434,13 @@ const PIECE = fc.constantFrom(
 
 describe('whatever a paper says', () => {
   it('every event holds: its claims are in the source, its date is one of the calendar', async () => {
+    let steps = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(PIECE, { minLength: 1, maxLength: 30 }), async (pieces) => {
         const document = nota(`${pieces.join(' ')}.`, 'De Commissie publiceerde het op 4 december 2030.');
         const reading = await readingOf([document]);
         const { events, terms } = timelineOf(reading, [document.id], { on: '2031-01-25' });
+        steps += events.filter(({ step }) => step !== 'commissie').length;
         for (const { claims, data, date, year, latest } of events) {
           expect(claims.length + data.length).toBeGreaterThan(0);
           for (const claim of claims) expect(faultOf(claim, reading)).toBeUndefined();
@@ -445,7 +449,8 @@ describe('whatever a paper says', () => {
         }
         for (const { days } of terms) if (days !== null) expect(days).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20_260_130 },
     );
+    expect(steps).toBeGreaterThan(50);
   });
 });

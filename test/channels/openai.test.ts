@@ -110,9 +110,15 @@ describe('Notabene as a model, for the official client', () => {
     const messages = asking('Molens?', 'En de kosten daarvan?');
     const { usage, choices } = await openai.chat.completions.create({ model: 'notabene', messages });
     const words = choices[0]?.message.content?.match(/\S+/g)?.length ?? 0;
+    expect(words).toBeGreaterThan(20);
     expect(usage).toEqual({ prompt_tokens: 5, completion_tokens: words, total_tokens: 5 + words });
     const stream = await openai.chat.completions.create({ model: 'notabene', messages, stream: true });
-    for await (const chunk of stream) expect(chunk.usage).toBeUndefined();
+    let chunks = 0;
+    for await (const chunk of stream) {
+      chunks += 1;
+      expect(chunk.usage).toBeUndefined();
+    }
+    expect(chunks).toBeGreaterThan(2);
   });
 
   it('takes the earlier questions along, and nothing that others said', async () => {

@@ -53,7 +53,8 @@ describe('an answer that quotes what is not the official text itself', () => {
 
   it('says nothing of official texts', async () => {
     const reply = replyOf(await answerOf(['fiche-molens']), ABOUT);
-    expect(words(reply).join(' ')).not.toMatch(/officiële tekst/);
+    expect(reply.parts.length).toBeGreaterThan(0);
+    expect(words(reply)).toEqual([]);
   });
 });
 

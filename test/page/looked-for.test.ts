@@ -32,7 +32,10 @@ describe('what was looked for', () => {
     ['celex', 'CELEX'],
   ])('names a matter once, also where the question has it in other words: %s, %s', (matter, subject) => {
     for (const language of ['nl', 'en'] as const)
-      expect(lookedFor(traced([matter], words(subject)), language).subjects).toEqual([]);
+      expect(lookedFor(traced([matter], words(subject)), language)).toEqual({
+        matters: [expect.stringMatching(/\w/)],
+        subjects: [],
+      });
   });
 
   it.each([

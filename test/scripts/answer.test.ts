@@ -149,6 +149,7 @@ describe('an answer on a terminal', () => {
       ],
     };
     const text = renderAnswer(hostile, screen({ width: 40 }));
+    expect(text).toContain('molens in het land.');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     for (const line of text.split('\n').filter((each) => !each.includes('https')))

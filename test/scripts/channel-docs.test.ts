@@ -63,7 +63,9 @@ describe('what an administrator is told of channels', () => {
       const shown = [...Object.values(answers), ...evidence, ...Object.values(language), kinds(null)].join(
         ' ',
       );
-      for (const [, key, value] of shown.matchAll(/\((\w+)=(\w+)\)/g)) {
+      const settings = [...shown.matchAll(/\((\w+)=(\w+)\)/g)];
+      expect(settings.length).toBeGreaterThan(5);
+      for (const [, key, value] of settings) {
         expect(DOCS[name]).toContain(`| \`${key}\` |`);
         expect(DOCS[name]).toContain(`\`${value}\``);
       }

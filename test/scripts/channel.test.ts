@@ -41,6 +41,7 @@ describe('notabene channel slack', () => {
   it('asks to hear what is said in channels only when every question may be answered', async () => {
     const scopes = async (...more: readonly string[]) =>
       JSON.parse((await run('slack', '--url', HOME, ...more)).stdout).oauth_config.scopes.bot;
+    expect(await scopes()).toContain('app_mentions:read');
     expect(await scopes()).not.toContain('channels:history');
     expect(await scopes('--every-question')).toContain('channels:history');
   });

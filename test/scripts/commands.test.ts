@@ -149,16 +149,16 @@ describe('search', () => {
     expect(first.alike).toEqual([
       { documentId: 'nota-molens', passageId: first.passageId.replace('kopie', 'molens') },
     ]);
-    expect(others.map(({ passageId }: { passageId: string }) => passageId)).not.toContain(
-      first.alike[0].passageId,
-    );
+    expect(others).toEqual([]);
     expect((await run(argv)).stdout).toContain(`   Ook in: ${first.alike[0].passageId}\n`);
     const batch = await run(['search', '--batch', '-', '--corpus', folder], {
       stdin: '{"id":"a","question":"kosten van het onderhoud"}',
     });
     expect(JSON.parse(batch.stdout).hits[0]).toEqual(first);
     const alone = await run(['search', 'bruggen', '--json', '--corpus', await corpus()]);
-    for (const hit of JSON.parse(alone.stdout).hits) expect(hit).not.toHaveProperty('alike');
+    const { hits } = JSON.parse(alone.stdout);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) expect(hit).not.toHaveProperty('alike');
   });
 
   it('takes its questions from standard input', async () => {

@@ -294,6 +294,7 @@ describe('pull that is killed', () => {
       const whole = await folderWith();
       for (const folder of [out, whole])
         expect((await pull(server, ['kst-99112-7', '--out', folder])).code).toBe(0);
+      expect(Object.keys(await contentOf(whole))).toEqual(['blg-123.pdf', PROVENANCE, 'kst-99112-7.xml']);
       expect(await contentOf(out)).toEqual(await contentOf(whole));
     },
     SLOW,

@@ -24,11 +24,12 @@ function papers(): Document[] {
 
 it('the first ten hits are the same however many are asked for, also when hits are folded together', async () => {
   const index = await indexOver(papers());
-  for (const words of ['zeil anker', 'trommel', 'ladder bel', 'brug kabel storm', 'dijk tarief visser']) {
+  for (const words of ['bel kabel', 'trommel', 'ladder bel', 'brug kabel storm', 'dijk tarief visser']) {
     const [ten = [], twenty = [], hundred = []] = await Promise.all(
       [10, 20, 100].map(async (top) => (await search(index, words, { top })).slice(0, 10)),
     );
     const ids = (hits: typeof ten): string[] => hits.map(({ passage }) => passage.id);
+    expect(ids(ten)).toHaveLength(10);
     expect(ids(ten)).toEqual(ids(twenty));
     expect(ids(ten)).toEqual(ids(hundred));
   }

@@ -25,38 +25,44 @@ const corpusWords = (from: number): string =>
   [...new Set(texts.flatMap((text) => text.match(/\p{L}{5,}/gu) ?? []))].slice(from).join(' ').slice(0, 2000);
 
 describe('a hostile question (threat rows 7, 9 and 10)', () => {
+  /** Each with whether it has a word that the documents have. */
   it.each([
-    ['1,000 one-letter words', repeat('a b c d e f g h i j ')],
-    ['1,000 times the same letter', repeat('a ')],
-    ['one word of 2,000 characters', 'a'.repeat(2000)],
-    ['300 rare words', Array.from({ length: 300 }, (_, i) => `qx${i}z`).join(' ')],
+    ['1,000 one-letter words', repeat('a b c d e f g h i j '), false],
+    ['1,000 times the same letter', repeat('a '), false],
+    ['one word of 2,000 characters', 'a'.repeat(2000), false],
+    ['300 rare words', Array.from({ length: 300 }, (_, i) => `qx${i}z`).join(' '), false],
     [
       '220 misspelt words',
       Array.from({ length: 220 }, (_, i) => `prevntie${String.fromCharCode(97 + (i % 26))}`).join(' '),
+      true,
     ],
-    ['wildcards and operators', repeat('prevent* *ntie "actieplan" +kabinet -commissie ~1 ^2 AND OR NOT (')],
-    ['only wildcards', repeat('* ')],
-    ['brackets that never close', repeat('COM(')],
-    ['hyphens', repeat('a-b-c-')],
-    ['one hyphenated word', `a${'-a'.repeat(999)}`],
-    ['2,000 digits', '9'.repeat(2000)],
-    ['numbers of dossiers', repeat('22 112 ')],
-    ['numbers of documents', repeat('COM(2025) 743 kst-22112-4243 ')],
-    ['question marks', repeat('? en wat ')],
-    ['blanks', `wat${' '.repeat(1900)}kost het`],
-    ['line ends', repeat('wat\n\n')],
-    ['combining marks', `drugs${'\u0301'.repeat(1900)}`],
-    ['emoji', repeat('👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿')],
-    ['lone surrogates', repeat('\ud800 \udfff ')],
-    ['a regular expression', repeat('(a+)+$ [^]* (?=.*) ')],
-    ['words of every intent', repeat('wat wil wie wanneer hoeveel waarom verschil stelt voor tegen ')],
-  ])('of %s is read into few terms, and searched', async (_what, question) => {
+    [
+      'wildcards and operators',
+      repeat('prevent* *ntie "actieplan" +kabinet -commissie ~1 ^2 AND OR NOT ('),
+      true,
+    ],
+    ['only wildcards', repeat('* '), false],
+    ['brackets that never close', repeat('COM('), false],
+    ['hyphens', repeat('a-b-c-'), false],
+    ['one hyphenated word', `a${'-a'.repeat(999)}`, false],
+    ['2,000 digits', '9'.repeat(2000), false],
+    ['numbers of dossiers', repeat('22 112 '), true],
+    ['numbers of documents', repeat('COM(2025) 743 kst-22112-4243 '), true],
+    ['question marks', repeat('? en wat '), false],
+    ['blanks', `wat${' '.repeat(1900)}kost het`, true],
+    ['line ends', repeat('wat\n\n'), false],
+    ['combining marks', `drugs${'\u0301'.repeat(1900)}`, true],
+    ['emoji', repeat('👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿'), false],
+    ['lone surrogates', repeat('\ud800 \udfff '), false],
+    ['a regular expression', repeat('(a+)+$ [^]* (?=.*) '), false],
+    ['words of every intent', repeat('wat wil wie wanneer hoeveel waarom verschil stelt voor tegen '), true],
+  ])('of %s is read into few terms, and searched', async (_what, question, finds) => {
     const { terms, concepts, repairs } = read(question);
     expect(concepts.length).toBeLessThanOrEqual(MAX_CONCEPTS);
     expect(repairs.length).toBeLessThanOrEqual(MAX_CONCEPTS);
-    expect((await search(index, question, { top: 1000 })).length).toBeLessThanOrEqual(
-      index.vocabulary.passages,
-    );
+    const hits = await search(index, question, { top: 1000 });
+    expect(hits.length > 0).toBe(finds);
+    expect(hits.length).toBeLessThanOrEqual(index.vocabulary.passages);
     for (const term of terms.keys()) expect(term.length).toBeLessThanOrEqual(2000);
     for (const weight of terms.values()) expect(weight).toBeGreaterThan(0);
   });
@@ -66,8 +72,9 @@ describe('a hostile question (threat rows 7, 9 and 10)', () => {
       const question = corpusWords(from);
       expect(question.split(' ').length).toBeGreaterThan(100);
       expect(read(question).concepts.length).toBe(MAX_CONCEPTS);
-      for (const { terms } of await search(index, question, { top: 1000 }))
-        expect(terms.length).toBeLessThanOrEqual(MAX_TERMS);
+      const hits = await search(index, question, { top: 1000 });
+      expect(hits.length).toBeGreaterThan(0);
+      for (const { terms } of hits) expect(terms.length).toBeLessThanOrEqual(MAX_TERMS);
     }
   });
 
@@ -83,10 +90,12 @@ describe('a hostile question (threat rows 7, 9 and 10)', () => {
   });
 
   it('finds no prefix and no wildcard: those are words like any other', async () => {
-    expect((await search(index, 'prevent*')).map(({ passage }) => passage.id)).toEqual(
-      (await search(index, 'prevent')).map(({ passage }) => passage.id),
-    );
-    expect(await search(index, '*')).toEqual([]);
+    const found = async (words: string) => (await search(index, words)).map(({ passage }) => passage.id);
+    const word = await found('preventie');
+    expect(word.length).toBeGreaterThan(0);
+    expect(await found('preventie*')).toEqual(word);
+    expect(await found('prevent*')).toEqual(await found('prevent'));
+    expect(await found('*')).toEqual([]);
   });
 
   it.each(['__proto__', 'constructor', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__'])(
@@ -126,7 +135,9 @@ describe('a question with characters that are not seen', () => {
     ['non-breaking blanks', 'meer\u00a0aandacht\u202fvoor preventie'],
     ['full-width letters', 'meer aandacht voor ｐｒｅｖｅｎｔｉｅ'],
   ])('finds what it finds without them: %s', async (_what, question) => {
+    const bare = await search(index, 'meer aandacht voor preventie');
+    expect(bare.length).toBeGreaterThan(0);
     expect(read(question).terms).toEqual(read('meer aandacht voor preventie').terms);
-    expect(await search(index, question)).toEqual(await search(index, 'meer aandacht voor preventie'));
+    expect(await search(index, question)).toEqual(bare);
   });
 });

@@ -139,6 +139,7 @@ describe('what is retrieved', () => {
     expect(over.passages).toBeGreaterThan(120);
     const { reading, hits, whole } = await retrieved('Wat vindt het kabinet van vuurtorens?', over);
     expect(whole).toBe(false);
+    expect(hits[0]?.document.id).toBe(VUURTORENS.id);
     expect(reading.documents.map(({ id }) => id).sort()).toEqual(
       [...new Set(hits.map(({ document }) => document.id))].sort(),
     );

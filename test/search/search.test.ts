@@ -94,7 +94,9 @@ describe('a search that names a number', () => {
   });
 
   it('is as any other search when no document has the number', async () => {
-    expect(await found('keuren van roeiboten COM(2033) 99')).toEqual(await found('keuren van roeiboten'));
+    const bare = await found('keuren van roeiboten');
+    expect(bare.length).toBeGreaterThan(1);
+    expect(await found('keuren van roeiboten COM(2033) 99')).toEqual(bare);
   });
 
   it('is as any other search when the number is a dossier that more documents have than anyone looks for', async () => {
@@ -106,7 +108,7 @@ describe('a search that names a number', () => {
       return (await search(over, 'keuren van roeiboten dossier 99006'))[0]?.document.id;
     };
     expect(await first(40)).toMatch(/^kst-99006-/);
-    expect(await first(41)).not.toMatch(/^kst-99006-/);
+    expect(await first(41)).toBe('roeibericht');
   });
 });
 

@@ -114,6 +114,7 @@ describe('the worker, on the index that the build wrote', () => {
   it('shows every document whole, readable without a mouse or script', async () => {
     const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
     const { documents } = await json<Listed>('/api/documents');
+    expect(documents.length).toBeGreaterThanOrEqual(8);
     for (const { id } of documents) {
       const page = await (await get(`/stukken/${encodeURIComponent(id)}`)).text();
       expect(barriers(page), id).toEqual([]);

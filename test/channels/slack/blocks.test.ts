@@ -178,6 +178,7 @@ describe('row 17: words that look like markup', () => {
     for (const each of [given, sourcesReply(given)]) {
       const { blocks, read, links } = shown(each);
       expect(read).toContain(words);
+      expect(links.length).toBeGreaterThan(0);
       expect(links.every((link) => link.startsWith('https://notabene.example/'))).toBe(true);
       // Only there does Slack read markup.
       expect(JSON.stringify(blocks)).not.toContain('mrkdwn');

@@ -461,6 +461,7 @@ describe('an answer that grows', () => {
     const { platform, conversation } = world();
     const growing = await grown(conversation);
     await growing.end(reply());
+    expect(platform.messages).toHaveLength(1);
     expect(JSON.stringify(platform.messages)).not.toContain('#vraag=');
     const talk = world(event('D0VRAGER', { room: 'D0VRAGER', direct: true }));
     await (await grown(talk.conversation)).end(reply());

@@ -97,7 +97,7 @@ describe('words of documents that did not change', () => {
 
   it('are taken apart anew when a new document brings a part of them', async () => {
     const before = await built([old, other]);
-    expect(before.index.vocabulary.split('zwemtonhavens')).not.toContain('zwemton');
+    expect(before.index.vocabulary.split('zwemtonhavens')).toEqual([]);
     const brings = paper('c-nieuw', 'Derde stuk (fictief)', 'Een zwemton is rood. De zwemton drijft.');
     const documents = [...before.held.values(), brings];
     await expectAsBuiltAnew(before, documents);

@@ -191,6 +191,7 @@ describe('an index is refused (threat rows 54 and 55)', () => {
     const bytes = files.get(POINTER) ?? new Uint8Array();
     const served = await openFiles(files);
     const hits = await search(served, 'Wat vindt het kabinet van de veerpont?');
+    expect(hits.length).toBeGreaterThan(0);
     let refused = 0;
     for (let at = 0; at < bytes.length; at += 5) {
       const index = await openFiles(withFile(POINTER, flipped(bytes, at))).catch((error: unknown) => {
@@ -243,7 +244,9 @@ describe('what is fetched when a question needs it', () => {
       const index = await opening(kind, (bytes) => (broken ? undefined : bytes));
       expect(await faultOf(asked(index))).toBe('missing');
       broken = false;
-      expect(await asked(index)).toEqual(await asked(await openFiles(files)));
+      const hits = await asked(await openFiles(files));
+      expect(hits).not.toEqual([]);
+      expect(await asked(index)).toEqual(hits);
     }
   });
 
