@@ -139,7 +139,7 @@ export function reportOf(quality: Quality, plot: string): string {
   const answerable = kinds.filter(({ figures }) => !Number.isNaN(figures.right?.mean));
   return `# Quality
 
-Made by \`npm run eval\`. ${alone} questions on 46 fictional dossiers ([eval/README.md](../eval/README.md)), as officials, staff of parliament and journalists would type them, written before their authors knew the words of the text. The eight dossiers of the test set are not fitted, written or chosen on; figures of the other 38 come from fits that did not see the dossier. In brackets is the 95% interval over draws of the dossiers.
+Made by \`npm run eval\`. ${alone} questions on 46 fictional dossiers ([eval/README.md](../eval/README.md)), as officials, staff of parliament and journalists would type them, written before their authors knew the words of the text. The eight dossiers of the test set are not fitted, written or chosen on; figures of the other 38 come from fits that did not see the dossier, but for *voice* and *strict*: the weights that tell who speaks were fitted on all 38 (*seen*), so that of these only the test set says something about new papers. In brackets is the 95% interval over draws of the dossiers.
 
 ## Each dossier alone
 
