@@ -135,7 +135,9 @@ export function blocksIn(source: SourceText, body: string, kinds: Kinds): readon
   const before = known.get(body);
   if (before !== undefined) return before;
   const blocks =
-    source.format === 'laid-out' ? blocksOf(body, source.blocks ?? [], kinds) : reflow(body, source.format, kinds);
+    source.format === 'laid-out'
+      ? blocksOf(body, source.blocks ?? [], kinds)
+      : reflow(body, source.format, kinds);
   known.set(body, blocks);
   return blocks;
 }
