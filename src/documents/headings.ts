@@ -112,9 +112,18 @@ function canReach(count: number, letters: ReadonlySet<string>, variant: Variant,
   return (2 * Math.min(count, shared)) / (count + variant.words.length) >= least - 0.01;
 }
 
+/** One telling word of a longer heading is not that heading: "Samenvatting" is not "Over deze samenvatting". */
+const isFragment = (folded: string, words: readonly string[], variant: Variant): boolean =>
+  words.length === 1 &&
+  variant.words.length === 1 &&
+  !folded.includes(' ') &&
+  variant.folded.split(' ').length > 2;
+const FRAGMENT = 0.6;
+
 function scoreOf(folded: string, words: readonly string[], variant: Variant): number {
   if (folded === variant.folded) return variant.open ? 0.97 : 1;
   if (variant.open && folded.startsWith(`${variant.folded} `) && words.length <= 12) return 0.95;
+  if (isFragment(folded, words, variant)) return FRAGMENT;
   const left = [...variant.words];
   let common = 0;
   for (const word of words) {

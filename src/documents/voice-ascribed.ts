@@ -84,6 +84,6 @@ export const OF_THE_FILE: readonly RegExp[] = [
   /(?:^|\s)(?:staat|staan|komt|komen|verscheen|verschijnt|volgt) (?:\S+ ){0,6}in (?:een|het) (?:bnc-)?fiche(?![\p{L}])|^(?:het|dit) (?:bnc-)?fiche (?:over|bij|is|wordt|werd)(?![\p{L}])/iu,
   /^het europees parlement en de raad (?:beslissen|besluiten|zijn)(?![\p{L}])|^de raad (?:stemt|besluit|beslist) (?:\S+ ){0,3}met (?:gekwalificeerde|eenparigheid|unanimiteit|een gewone)/iu,
 ];
-/** What the Council did is a step of the file. */
+/** What the Council has before it is a step of the file. */
 export const COUNCIL =
-  /^de (?:europese )?raad (?:heeft|hebben|nam|stelde|bereikte|bespreekt|besprak|behandelt|vergadert|zal|moet nog)(?![\p{L}])/iu;
+  /^de (?:europese )?raad (?:bespreekt|besprak|behandelt|vergadert|zal|moet nog|stemt op|besluit op)(?![\p{L}])/iu;

@@ -34,7 +34,7 @@ const mainClause = (rest: string): string =>
 
 /** "…, maar het kabinet acht dit te streng": the cabinet ends the sentence, so that all of it is its view. */
 const TURNS_TO_CABINET =
-  /[;,:–—] (?:(?:maar|en|doch|al|hoewel|terwijl|wat|hetgeen|dat|die|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|echter) )?(?:(?:dit|dat|hier\p{L}*|daar\p{L}*) )?(?:(?:vindt|acht|steunt|ziet|is|zal|vraagt|heeft|kan|wil) )?(?:het kabinet|nederland)(?![\p{L}-])/iu;
+  /[;,:–—] (?:(?:maar|en|doch|al|hoewel|terwijl|wat|hetgeen|dat|die|waar(?:aan|bij|door|in|mee|na|om|onder|op|over|toe|uit|van|voor)?|echter) )?(?:(?:dit|dat|hier\p{L}*|daar\p{L}*) )?(?:(?:vindt|acht|steunt|ziet|is|zal|vraagt|heeft|kan|wil|deel|neem) )?(?:het kabinet|nederland|ik|wij)(?![\p{L}-])/iu;
 
 /** Whether the sentence goes on to what the cabinet finds. */
 export const turnsToCabinet = (text: string): boolean => TURNS_TO_CABINET.test(text);

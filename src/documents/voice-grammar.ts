@@ -77,7 +77,7 @@ const OBLIGED =
 
 /** What the Netherlands does as a speaker, rather than as a country that something happens to. */
 const TAKES_A_STAND =
-  /(?:^|\s)(?:vindt|vond|acht|steunt|steunde|verwelkomt|onderschrijft|pleit|pleitte|hecht|ziet|waardeert|beoordeelt|benadrukt|vraagt|roept|verzoekt|wil|wenst|meent|betreurt|constateert|erkent|bepleit|ondersteunt|dringt|kiest|verwacht|hoopt|is (?:\S+ ){0,2}(?:van mening|van oordeel|voorstander|positief|kritisch|negatief|voor|tegen|bezorgd|tevreden|blij)|staat (?:\S+ ){0,3}(?:positief|kritisch|negatief|achter|open)|zet (?:\S+ ){0,3}in|zal (?:\S+ ){0,12}(?:vragen|pleiten|inzetten|steunen|benadrukken|bepleiten|aandringen|verzoeken)|supports|welcomes|believes|considers|wants|asks|calls)(?![\p{L}])/iu;
+  /(?:^|\s)(?:vindt|vond|acht|steunt|steunde|verwelkomt|onderschrijft|pleit|pleitte|hecht|ziet|waardeert|beoordeelt|benadrukt|vraagt|roept|verzoekt|wil|wenst|meent|betreurt|constateert|erkent|bepleit|ondersteunt|dringt|kiest|verwacht|hoopt|is (?:\S+ ){0,2}(?:van mening|van oordeel|voorstander|positief|kritisch|negatief|voor|tegen|bezorgd|tevreden|blij)|staat (?:\S+ ){0,3}(?:positief|kritisch|negatief|achter|open)|zet (?:\S+ ){0,3}in|zal (?:\S+ ){0,12}(?:vragen|pleiten|inzetten|steunen|benadrukken|bepleiten|aandringen|verzoeken)|stemt|stemde|(?:heeft|had) (?:\S+ ){0,20}?(?:ingestemd|gestemd|tegengestemd|gepleit|bepleit|aangedrongen|gevraagd|verzocht|toegezegd|onthouden)|supports|welcomes|believes|considers|wants|asks|calls)(?![\p{L}])/iu;
 const COUNTED = new RegExp(`^(?:${COUNTED_STATES}|${COUNTRIES})${END}`, 'iu');
 /** Officials advise; who advises from outside ("door de toezichthouder") is named. */
 const ADVICE =
@@ -177,8 +177,6 @@ export interface Place {
   readonly rubriek: string | null;
   /** Who is quoted in it may be described there: a nota, or a text of no known kind. */
   readonly advises: boolean;
-  /** Its own sender speaks in it throughout: a Commission document. */
-  readonly ofCommission: boolean;
   /** A letter, in which the cabinet is the one that writes. */
   readonly isLetter: boolean;
   readonly previous: Previous | null;
@@ -282,13 +280,16 @@ function bySubject(text: string, clause: Clause | null, passive: boolean, place:
     case 'lidstaten':
       return ofStates(text, clause, place);
     case 'derden':
-      return sectionVoice === 'ambtelijk' || place.ofCommission ? sectionVoice : 'derden';
+      return 'derden';
     case 'raad':
+      if (sectionVoice === 'kabinet' && turnsToCabinet(text)) return sectionVoice;
       if (sectionVoice === 'kabinet' && COUNCIL.test(text) && !takesAStand(clause.verb ?? '', clause.rest))
         return 'proces';
       return passive ? sectionVoice : 'raad';
     case 'parlement':
     case 'kamer':
+      if (sectionVoice === 'kabinet' && turnsToCabinet(text)) return sectionVoice;
+      if (sectionVoice === 'ambtelijk' && !takesAStand(clause.verb ?? '', clause.rest)) return sectionVoice;
       return passive ||
         (sectionVoice === 'proces' &&
           !TAKES_A_STAND.test(text) &&
@@ -322,10 +323,26 @@ const beforeOf = (previous: Previous | null): Parameters<typeof isContent>[2] =>
   planned: previous?.voice === 'kabinet' && previous.modality === 'verwacht',
 });
 
+/** What a body does and a thing does not. */
+const WANTS: ReadonlySet<string> = new Set(
+  'wil vraagt eist vindt pleit verzoekt steunt bepleit acht benadrukt adviseert roept'.split(' '),
+);
+/** "Het wil …", after a sentence of a parliament, a presidency or the cabinet. */
+const IT = new RegExp(`^het (${VERBS})${END}`, 'iu');
+
 /** The pronoun of a speaker who went before, as a clause of that speaker. */
 function goesOn(text: string, previous: Previous | null): Clause | null {
+  if (previous === null) return null;
+  const it = IT.exec(text);
+  if (it !== null) {
+    const rest = ` ${it[1]}${text.slice(it[0].length)}`;
+    const speaker = (['parlement', 'raad', 'kabinet'] as const).find((voice) => voice === previous.voice);
+    return speaker !== undefined && WANTS.has(it[1]?.toLowerCase() ?? '')
+      ? { subject: speaker, verb: it[1]?.toLowerCase() ?? null, rest }
+      : null;
+  }
   const found = SHE.exec(text);
-  if (found === null || previous === null) return null;
+  if (found === null) return null;
   const verb = (found[1] ?? found[2] ?? 'vindt').toLowerCase();
   const rest = ` ${verb}${text.slice(found.index + found[0].length)}`;
   if (previous.voice === 'commissie') return { subject: 'commissie', verb, rest };

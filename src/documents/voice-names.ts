@@ -1,3 +1,5 @@
+import { SENDERS } from '../lexicon/senders.ts';
+
 /** Ends a name: no letter, digit or hyphen that would make it another word ("kabinetsinzet"). */
 export const END = '(?![\\p{L}\\p{N}-])';
 const alt = (list: readonly string[]): string => list.join('|');
@@ -139,9 +141,15 @@ const INTERESTS = anyOf(
   deskundigen wetenschappers onderzoekers critici juristen economen belanghebbenden stakeholders marktpartijen
   partijen partners adviesraad adviesraden planbureau planbureaus artsen ziekenhuizen universiteiten banken verzekeraars
   platforms platformen vervoerders journalisten media patiënten ouders middenveld lobby beroepsgroep academici
-  aanbieders leveranciers exploitanten beheerders gebruikers sommigen voorstanders tegenstanders denktank denktanks adviesorgaan instellingen industry`,
+  aanbieders leveranciers exploitanten beheerders gebruikers sommigen voorstanders tegenstanders denktank denktanks adviesorgaan instellingen
+  omgevingsdiensten inspectie inspecties vakbonden industry companies unions airlines organisations groups operators employers workers farmers producers`,
 );
+/** Organisations of the table that are no speaker of state, without its general words. */
+const ORGANISATIONS = SENDERS.slice(0, -1)
+  .filter(({ speaker }) => speaker === 'adviseur' || speaker === 'belanghebbende')
+  .map(({ words }) => words.replaceAll('[a-z', '[\\p{L}'));
 const NAMED = alt([
+  ...ORGANISATIONS,
   'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto|g7|g20',
   'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',
   'adviescollege toetsing regeldruk|algemene rekenkamer|europese rekenkamer|hof van justitie|openbaar ministerie|politie|douane|rechtspraak',

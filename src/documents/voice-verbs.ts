@@ -91,8 +91,10 @@ const STANDS: readonly Verb[] = [
     becijfert adviseert adviseren adviseerde oordeelt oordelen oordeelde concludeert concluderen concludeerde
     constateert constateren signaleert signaleren betoogt betogen betwijfelt betwijfelen betreurt betreuren bekritiseert
     bekritiseren hekelt hekelen prijst prijzen juicht juichen hecht hechten vroeg vroegen ervaart ervaren lobbyt lobbyen
-    bezwaart beschouwt beschouwen verzoekt verzoeken verzocht supports support opposes oppose fears fear warns warn
-    welcomes welcome wants want considers believe believes`,
+    bezwaart beschouwt beschouwen verzoekt verzoeken verzocht meldt melden meldde meldden stemt stemmen stemde stemden
+    onthoudt onthouden onthield onthielden aarzelt aarzelen supports support opposes oppose fears fear warns warn
+    welcomes welcome wants want wanted warned asked called considers believe believes supported opposed recommends
+    recommended`,
   ],
   ['roept roepen riep riepen', /(?:^|\s)(?:op|om)(?![\p{L}])/iu],
   ['vraagt vragen', null, /(?:^|\s)aan[.,;]?$/iu],
@@ -101,6 +103,10 @@ const STANDS: readonly Verb[] = [
     /(?:^|\s)(?:zorgen|bezwaar|bezwaren)(?![\p{L}])|zich (?:\S+ ){0,3}(?:hard|sterk)/iu,
   ],
   ['stelt stellen stelde stelden', /(?:^|\s)(?:dat|vragen)(?![\p{L}])/iu],
+  ['voorziet voorzien', /(?:^|\s)dat(?![\p{L}])/iu],
+  ['legt leggen legde legden', /(?:^|\s)verklaring(?![\p{L}])/iu],
+  ['houdt houden hield hielden', /(?:^|\s)(?:vast|voorbehoud)(?![\p{L}])/iu],
+  ['gave gives give', /(?:^|\s)opinion(?![\p{L}])/iu],
   ['wijst wijzen wees wezen', /(?:^|\s)(?:erop|op|af)(?![\p{L}])/iu],
   ['geeft geven gaf gaven', /(?:^|\s)aan(?![\p{L}])/iu],
   ['ziet zien zag zagen', null, /(?:^|\s)toe(?![\p{L}])/iu],

@@ -27,7 +27,6 @@ export function readSentence(sentence: string, { kind, sectionVoice, rubriek, pr
     rubriek,
     previous,
     advises: kind.voice.advises === true,
-    ofCommission: kind.voice.speaker === 'commissie',
     isLetter: kind.layout === 'letter',
   });
 }

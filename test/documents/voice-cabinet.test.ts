@@ -160,7 +160,7 @@ describe('third parties and parliaments are never the cabinet', () => {
     ['De NVWA acht het verbod moeilijk te handhaven.', 'adviseur'],
     ['Experts zijn verdeeld over het nut.', 'adviseur'],
     ['Het kabinet wordt door de VNG gevraagd om meer geld.', 'belanghebbende'],
-    ['De Raad heeft op 3 mei 2030 conclusies aangenomen.', 'proces'],
+    ['De Raad heeft op 3 mei 2030 conclusies aangenomen.', 'raad'],
     ['De oppositie vindt dat het kabinet te soepel is.', 'kamer'],
     ['Oppositiepartijen vragen om een verbod.', 'kamer'],
     ['De VVD-fractie steunt het register.', 'kamer'],
