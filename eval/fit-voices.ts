@@ -4,7 +4,7 @@ import type { Document, Voice } from '../src/documents/document.ts';
 import { VOICES } from '../src/documents/document.ts';
 import { parseDocument } from '../src/documents/parse.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
-import { readSentence, type Standing } from '../src/documents/voice.ts';
+import { isSafe, mostLikely, type Previous, readSentence, type Standing } from '../src/documents/voice.ts';
 import { cuesOf } from '../src/documents/voice-cues.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
@@ -32,7 +32,9 @@ interface Example {
 
 /** What the grammar's reading counts before anything is fitted, in log odds. */
 const READING = 3;
-const PENALTY = Number(process.env.PENALTY ?? 1.5);
+/** How much not to mislead counts beside being right; chosen where both were near what was asked of them. */
+const SAFETY = 1;
+const PENALTY = 1.5;
 const ROUNDS = 250;
 /** A cue has to be met in so many sentences, and a weight to be so large, to be kept. */
 const LEAST = { seen: 4, weight: 0.08 };
@@ -75,7 +77,10 @@ function holderOf(gold: string, docs: readonly string[], said: readonly Said[]):
 
 async function examplesOf(root: string, names: readonly string[], advice: string): Promise<Example[]> {
   const examples: Example[] = [];
-  const lines = advice.trim().split('\n').map((line) => JSON.parse(line) as { document: string; sentence: string; voice: Voice });
+  const lines = advice
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { document: string; sentence: string; voice: Voice });
   for (const dossier of names) {
     const said = await saidIn(join(root, dossier, 'docs'));
     const seen = new Set<string>();
@@ -100,9 +105,41 @@ async function examplesOf(root: string, names: readonly string[], advice: string
       if (held?.document.kind !== 'nota') add(held, voice);
     }
     for (const { document, sentence, voice } of lines)
-      if (said.some((each) => each.document.id === document)) add(holderOf(sentence, [document], said), voice);
+      if (said.some((each) => each.document.id === document))
+        add(holderOf(sentence, [document], said), voice);
   }
   return examples;
+}
+
+const ANCHORS = 'eval/anchors.jsonl';
+
+/** Sentences that are held by tests, which hold for any fit. */
+async function anchors(): Promise<Example[]> {
+  return (await readFile(ANCHORS, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { sentence, kind, voice, ...place } = JSON.parse(line) as {
+        sentence: string;
+        sectionVoice: Voice;
+        rubriek: string | null;
+        kind: string;
+        previous: Previous | null;
+        voice: Voice;
+      };
+      const standing: Standing = {
+        ...place,
+        kind: KINDS.of(kind),
+        sender: null,
+        heading: '',
+        recent: null,
+        item: false,
+        claimed: false,
+      };
+      const reading = readSentence(sentence, standing);
+      const cues = cuesOf(reading, { ...standing, kind });
+      return { dossier: '', cues, reading: reading.voice, label: voice, about: sentence };
+    });
 }
 
 type Weights = Map<string, Float64Array>;
@@ -112,7 +149,8 @@ const scoresOf = (weights: Weights, cues: readonly string[], reading: Voice): Fl
   scores[VOICES.indexOf(reading)] = READING;
   for (const cue of cues) {
     const row = weights.get(cue);
-    if (row !== undefined) for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
+    if (row !== undefined)
+      for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
   }
   return scores;
 };
@@ -121,10 +159,13 @@ function fit(examples: readonly Example[]): Weights {
   const counts = new Map<string, number>();
   for (const { cues } of examples) for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
   const weights: Weights = new Map();
-  for (const [cue, count] of counts) if (count >= LEAST.seen) weights.set(cue, new Float64Array(VOICES.length));
+  for (const [cue, count] of counts)
+    if (count >= LEAST.seen) weights.set(cue, new Float64Array(VOICES.length));
   const squares = new Map([...weights.keys()].map((cue) => [cue, new Float64Array(VOICES.length).fill(1)]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradients = new Map([...weights].map(([cue, row]) => [cue, row.map((weight) => -PENALTY * weight)]));
+    const gradients = new Map(
+      [...weights].map(([cue, row]) => [cue, row.map((weight) => -PENALTY * weight)]),
+    );
     for (const { cues, reading, label } of examples) {
       const scores = scoresOf(weights, cues, reading);
       const most = Math.max(...scores);
@@ -133,7 +174,8 @@ function fit(examples: readonly Example[]): Weights {
       const wrong = odds.map((each, at) => (VOICES[at] === label ? 1 : 0) - each / total);
       for (const cue of cues) {
         const row = gradients.get(cue);
-        if (row !== undefined) for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) + (wrong[at] ?? 0);
+        if (row !== undefined)
+          for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) + (wrong[at] ?? 0);
       }
     }
     for (const [cue, row] of weights) {
@@ -153,42 +195,69 @@ const told = (weights: Weights, { cues, reading }: Example): Voice => {
   return VOICES[scores.indexOf(Math.max(...scores))] ?? 'proces';
 };
 
+function decided(weights: Weights, { cues, reading }: Example, safety: number): Voice {
+  const scores = scoresOf(weights, cues, reading);
+  return mostLikely(new Map(VOICES.map((voice, at) => [voice, scores[at] ?? 0])), VOICES, safety);
+}
+
 async function main([root, names, adviceFile, ...flags]: readonly string[]): Promise<void> {
-  if (root === undefined || names === undefined || adviceFile === undefined) throw new Error('see the head of this file');
+  if (root === undefined || names === undefined || adviceFile === undefined)
+    throw new Error('see the head of this file');
   const dossiers = (await readFile(names, 'utf8')).trim().split(/\s+/);
   const examples = await examplesOf(root, dossiers, await readFile(adviceFile, 'utf8'));
   if (flags.includes('--folds')) {
     const folds = Number(flags[flags.indexOf('--folds') + 1]);
+    const held = await anchors();
+    const S = [0, 0.3, 0.6, 1, 2];
+    const strict = S.map(() => 0);
+    const safely = S.map(() => 0);
     let [right, start] = [0, 0];
     for (let fold = 0; fold < folds; fold += 1) {
-      const held = new Set(dossiers.filter((_, at) => at % folds === fold));
-      const weights = fit(examples.filter(({ dossier }) => !held.has(dossier)));
-      for (const example of examples.filter(({ dossier }) => held.has(dossier))) {
-        const said = told(weights, example);
+      const apart = new Set(dossiers.filter((_, at) => at % folds === fold));
+      const weights = fit(examples.filter(({ dossier }) => !apart.has(dossier)).concat(held));
+      for (const example of examples.filter(({ dossier }) => apart.has(dossier))) {
+        S.forEach((each, at) => {
+          const voice = decided(weights, example, each);
+          if (voice === example.label) strict[at] = (strict[at] ?? 0) + 1;
+          if (isSafe(voice, example.label)) safely[at] = (safely[at] ?? 0) + 1;
+        });
+        const said = decided(weights, example, SAFETY);
         if (said === example.label) right += 1;
-        else if (flags.includes('--cases')) console.log(`${example.label} said ${said} (read ${example.reading}) | ${example.about}`);
+        else if (flags.includes('--cases'))
+          console.log(`${example.label} said ${said} (read ${example.reading}) | ${example.about}`);
         if (example.reading === example.label) start += 1;
       }
     }
-    console.log(`n=${examples.length} read=${(start / examples.length).toFixed(3)} fitted=${(right / examples.length).toFixed(3)}`);
+    S.forEach((each, at) => {
+      console.log(
+        `  S=${each} strict=${((strict[at] ?? 0) / examples.length).toFixed(3)} safe=${((safely[at] ?? 0) / examples.length).toFixed(3)}`,
+      );
+    });
+    console.log(
+      `n=${examples.length} read=${(start / examples.length).toFixed(3)} fitted=${(right / examples.length).toFixed(3)}`,
+    );
     return;
   }
-  const weights = fit(examples);
+  const weights = fit(examples.concat(await anchors()));
   const right = examples.filter((example) => told(weights, example) === example.label).length;
   const rows = [...weights]
     .filter(([, row]) => Math.max(...row.map(Math.abs)) >= LEAST.weight)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([cue, row]) => [cue, [...row].map((weight) => Math.round(weight * 100) / 100)] as const);
   const table = {
-    about: 'Log odds by which each cue of voice-cues.ts counts for each speaker, fitted by eval/fit-voices.ts.',
+    about:
+      'Log odds by which each cue of voice-cues.ts counts for each speaker, fitted by eval/fit-voices.ts.',
     data: `${examples.length} labelled sentences of ${dossiers.length} fictional dossiers and eval/advice.jsonl`,
     fitted: new Date().toISOString().slice(0, 10),
     figure: `${(right / examples.length).toFixed(3)} of them told as labelled`,
     voices: VOICES,
     reading: READING,
+    safety: SAFETY,
     weights: Object.fromEntries(rows),
   };
-  const out = flags.includes('--out') ? flags[flags.indexOf('--out') + 1] : 'src/documents/voice-weights.json';
+  const out = flags.includes('--out')
+    ? flags[flags.indexOf('--out') + 1]
+    : 'src/documents/voice-weights.json';
   await writeFile(out ?? '', `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`);
   console.log(`${rows.length} cues, ${table.figure}`);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Document, Voice } from '../src/documents/document.ts';
 import { parseDocument } from '../src/documents/parse.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
+import { isSafe } from '../src/documents/voice.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { readSource } from '../src/sources/read.ts';
@@ -35,16 +36,6 @@ interface Spoken {
 }
 
 const squeeze = (text: string): string => text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
-
-/** Voices that count as one where it is measured whether a label misleads. */
-const SAME: Readonly<Partial<Record<Voice, string>>> = {
-  ambtelijk: 'kabinet',
-  adviseur: 'derde',
-  belanghebbende: 'derde',
-};
-const group = (voice: Voice): string => SAME[voice] ?? voice;
-const isSafe = (said: Voice, label: Voice): boolean =>
-  group(said) === group(label) || said === 'proces' || label === 'proces';
 
 /** The sentences of every document of a dossier, each with who speaks in it. */
 async function spokenIn(folder: string): Promise<Spoken[]> {

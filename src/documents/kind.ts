@@ -48,6 +48,8 @@ interface KindVoice {
   /** Senders whose template it is: of any other sender the parts in its own voice are that sender's. */
   readonly senders: readonly Voice[];
   readonly modality: Modality;
+  /** Whose "wij" it is, where that is not the one of the part. */
+  readonly writer?: Voice;
   /** Officials advise in it by "wij", "geadviseerd wordt" or "u wordt verzocht". */
   readonly advises?: boolean;
   /** Sentences that this kind alone has, and who says them; the first that fits decides. */

@@ -171,6 +171,12 @@ const SHE = new RegExp(
   'iu',
 );
 
+/** "Wij vinden …", "daarom adviseren wij …", "…; dat acht ik te streng": the writer speaks. */
+const FIRST_PERSON = new RegExp(
+  `^(?:ik|wij|we|ons (?:voorstel|voorgestelde|advies|oordeel|standpunt)|onze (?:inzet|mening))${END}|^(?:\\S+ ){1,6}?(?:${VERBS}|ben|heb|zal|zeg|vind|acht|wil|deel|hecht|adviseer) (?:ik|wij|we)${END}|[;,] (?:\\S+ ){0,3}?(?:ik|wij)${END}|(?:volgens ons|naar ons oordeel|ons inziens)`,
+  'iu',
+);
+
 /** Where a sentence stands, as far as grammar minds. */
 export interface Place {
   readonly sectionVoice: Voice;
@@ -179,6 +185,8 @@ export interface Place {
   readonly advises: boolean;
   /** A letter, in which the cabinet is the one that writes. */
   readonly isLetter: boolean;
+  /** Who writes: whose "wij" and "ik" it is. */
+  readonly writer: Voice;
   readonly previous: Previous | null;
 }
 
@@ -221,6 +229,7 @@ export function readingOf(sentence: string, place: Place): Reading {
   if (BY_OFFICIALS.test(text) || (place.advises && ADVICE.test(text))) return reading('ambtelijk', true);
   if (OF_THE_FILE.some((form) => form.test(text) || form.test(sentence)))
     return reading(sectionVoice === 'ambtelijk' ? sectionVoice : 'proces', true);
+  if (FIRST_PERSON.test(text)) return reading(place.writer, true);
   if (clause?.subject === 'kabinet' && !passive) return reading('kabinet', true);
   for (const [pattern, voice] of [...ASCRIBED, ...STANCE_OF])
     if (pattern.test(text)) return reading(voice, true);
@@ -414,7 +423,7 @@ function ofStates(text: string, { verb, rest }: Clause, place: Place): Said {
   const { sectionVoice, rubriek, advises } = place;
   if (sectionVoice === 'lidstaten') return 'lidstaten';
   const stand = verb !== null && takesAStand(verb, rest);
-  if (sectionVoice === 'kabinet') {
+  if (sectionVoice === 'kabinet' || sectionVoice === 'raad') {
     const acts = verb !== null && !MODALS.has(verb) && !MAY.has(verb);
     if (stand || (COUNTED.test(text) && acts && !OBLIGED.test(text))) return 'lidstaten';
     return unspoken(text, rubriek, place);

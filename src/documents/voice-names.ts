@@ -149,6 +149,8 @@ const ORGANISATIONS = SENDERS.slice(0, -1)
   .filter(({ speaker }) => speaker === 'adviseur' || speaker === 'belanghebbende')
   .map(({ words }) => words.replaceAll('[a-z', '[\\p{L}'));
 const NAMED = alt([
+  '(?:[\\p{L}-]+ ){1,3}(?:companies|unions|airlines|organisations|groups|operators|employers|farmers|associations|manufacturers)',
+  'the board',
   ...ORGANISATIONS,
   'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto|g7|g20',
   'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',

@@ -99,7 +99,7 @@ export const SENDERS: readonly SenderRow[] = [
   ),
   row(
     'adviseur',
-    'douane|belastingdienst|fiod|fiu-nederland|rijksdienst voor [a-z -]+|rvo|rdw|rijkswaterstaat|immigratie- en naturalisatiedienst|ind|coa|dienst terugkeer en vertrek|uwv|svb|sociale verzekeringsbank|dienst uitvoering onderwijs|duo|cak|cjib|kustwacht|politie|nationale politie|koninklijke marechaussee|openbaar ministerie|om|rechtspraak|kadaster|kamer van koophandel|kvk|prorail|logius|justid|dji|raad voor plantenrassen|naktuinbouw|rijksvastgoedbedrijf|zorginstituut nederland|lareb|staatsbosbeheer',
+    'douane|belastingdienst|fiod|fiu-nederland|rijksdienst voor [a-z -]+|rvo|rdw|rijkswaterstaat|immigratie- en naturalisatiedienst|ind|coa|dienst terugkeer en vertrek|uwv|svb|sociale verzekeringsbank|dienst uitvoering onderwijs|duo|cak|cjib|kustwacht|politie|nationale politie|koninklijke marechaussee|openbaar ministerie|om|rechtspraak|kadaster|kamer van koophandel|kvk|logius|justid|dji|raad voor plantenrassen|naktuinbouw|rijksvastgoedbedrijf|zorginstituut nederland|lareb|staatsbosbeheer',
     'uitvoeringsorganisaties van het Rijk; “uitvoeringstoets van de Douane”',
   ),
   // The cabinet: ministries and those who sign for them.
@@ -126,7 +126,7 @@ export const SENDERS: readonly SenderRow[] = [
   ),
   row(
     'belanghebbende',
-    'vno-ncw|mkb-nederland|mkb|lto(?: nederland|-noord)?|fnv|cnv|vcp|bouwend nederland|aedes|evofenedex|transport en logistiek nederland|tln|metaalunie|technieknederland|holland solar|energie-nederland|netbeheer nederland|nvb|verbond van verzekeraars|vewin|vereniging eigen huis|anwb|cumela|nvvm',
+    'vno-ncw|mkb-nederland|mkb|lto(?: nederland|-noord)?|fnv|cnv|vcp|bouwend nederland|aedes|evofenedex|transport en logistiek nederland|tln|metaalunie|technieknederland|holland solar|energie-nederland|prorail|ns|tennet|gasunie|schiphol|netbeheer nederland|nvb|verbond van verzekeraars|vewin|vereniging eigen huis|anwb|cumela|nvvm',
     'Stichting van de Arbeid en bedrijfsverenigingen; “position paper VNO-NCW”',
   ),
   row(

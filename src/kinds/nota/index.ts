@@ -28,5 +28,11 @@ export const nota: DocumentKind = {
       return annex === undefined ? 'Nota' : `Nota over ${annex.text}`;
     },
   },
-  voice: { speaker: null, senders: ['kabinet', 'ambtelijk'], modality: 'vastgesteld', advises: true },
+  voice: {
+    speaker: null,
+    senders: ['kabinet', 'ambtelijk'],
+    modality: 'vastgesteld',
+    writer: 'ambtelijk',
+    advises: true,
+  },
 };

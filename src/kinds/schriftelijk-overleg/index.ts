@@ -32,11 +32,5 @@ export const schriftelijkOverleg: DocumentKind = {
     speaker: null,
     senders: [],
     modality: 'vastgesteld',
-    rules: [
-      [
-        /^(?:de )?(?:leden|fracties?|\S+-fractie)\b.{0,60}\b(?:vra(?:agt|gen)|verzoek(?:t|en)|wil(?:len)?|vin(?:dt|den)|heb(?:ben)?|le(?:est|zen)|constater(?:en|t))\b/iu,
-        'kamer',
-      ],
-    ],
   },
 };
