@@ -2,7 +2,6 @@ import type { Document, Span } from '../documents/document.ts';
 import { pageAt } from '../documents/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
-import { weakest } from './hedges.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Characters of a document that are going to be said. */
@@ -16,11 +15,11 @@ export const sentencesIn = ({ sentences }: Passage, { start, end }: Span): reado
   sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 
 /**
- * One claim for each quote, in the order given: its text is the quote with white space folded, its voice that of the
- * sentences quoted, its modality the least firm of theirs. Numbers go on from an earlier call that has the same `numbers`.
+ * One claim for each quote, in the order given, and one more for each time that its sentences turn more or less firm: what
+ * is expected in one of them is not expected in the next. Its text is the quote with white space folded. Numbers go on from an earlier call that has the same `numbers`.
  */
 export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim[] {
-  return quotes.flatMap((quoted) => {
+  return quotes.flatMap(equallyFirm).flatMap((quoted) => {
     const { document, passage, start, end } = quoted;
     const sentences = sentencesIn(passage, quoted);
     const [first] = sentences;
@@ -44,11 +43,26 @@ export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim
       {
         text: squeeze(quote),
         voice: first.voice,
-        modality: weakest(sentences.map(({ modality }) => modality)),
+        modality: first.modality,
         citations: [citation],
       },
     ];
   });
+}
+
+/** A quote as the stretches of it in which one sentence is as firm as the next. */
+function equallyFirm(quoted: Quote): Quote[] {
+  const parts: Quote[] = [];
+  let firm: Sentence | null = null;
+  for (const sentence of sentencesIn(quoted.passage, quoted)) {
+    const last = parts.at(-1);
+    const end = Math.min(sentence.end, quoted.end);
+    if (last !== undefined && firm?.modality === sentence.modality) parts[parts.length - 1] = { ...last, end };
+    else parts.push({ ...quoted, start: Math.max(sentence.start, quoted.start), end });
+    firm = sentence;
+  }
+  const [only, ...more] = parts;
+  return only === undefined || more.length === 0 ? [quoted] : parts;
 }
 
 /** Where words stand: the same characters of a document are one place. */

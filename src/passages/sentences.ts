@@ -56,7 +56,9 @@ export function sentencesOf(
       onSentence?.(text, standing);
       recent = lastNamed(text) ?? recent;
       const own = modalityOfSentence(text, voice, section.rubriek);
-      const modality = lead !== null && lead.voice === voice ? weaker(lead.modality, own) : own;
+      // The lead runs on into the first sentence of an item; what follows in the item stands by itself.
+      const runsOn = order === 0 && lead?.voice === voice ? lead : null;
+      const modality = runsOn === null ? own : weaker(runsOn.modality, own);
       previous = { voice, modality };
       sentences.push({
         ...at,

@@ -47,12 +47,12 @@ describe('a list that hangs from a sentence in the cabinet’s assessment', () =
     ]);
   });
 
-  it('is no one’s of the five where third parties say it, and the next paragraph is the cabinet’s again', () => {
+  it('is third parties’ where they say it, and the next paragraph is the cabinet’s again', () => {
     expect(
       assessed(
         'De VNG noemt twee bezwaren:\n\n- de kosten voor gemeenten;\n- de korte termijn.\n\nEen termijn van zeven jaar volstaat.',
       ).map(([, voice]) => voice),
-    ).toEqual(['proces', 'proces', 'proces', 'kabinet']);
+    ).toEqual(['belanghebbende', 'belanghebbende', 'belanghebbende', 'kabinet']);
   });
 
   it('may hold an item with a speaker of its own', () => {
