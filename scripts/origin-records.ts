@@ -26,7 +26,8 @@ export class OriginRecords {
     const entry = await this.of(path, read.source.sha256);
     if (entry === undefined) return read;
     const frontMatter = withDefaults(read.source.frontMatter, frontMatterOf(entry));
-    return { ...read, source: { ...read.source, frontMatter } satisfies SourceText };
+    const fetched = { standing: 'official', fetchedFrom: entry.opgehaaldVan } as const;
+    return { ...read, source: { ...read.source, frontMatter, ...fetched } satisfies SourceText };
   }
 
   /** Records that are there and can't be used. */

@@ -68,7 +68,7 @@ function resolve(path: string, name: string): string {
 
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
-  if (from === 'sources') return ['documents', 'kinds'].includes(to);
+  if (from === 'sources') return ['lexicon', 'documents', 'kinds'].includes(to);
   if (from === 'page') return KNOWN_TO_PAGE.includes(to);
   const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
   return rank(to) !== -1 && rank(to) < rank(from);

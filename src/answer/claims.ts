@@ -57,7 +57,8 @@ function equallyFirm(quoted: Quote): Quote[] {
   for (const sentence of sentencesIn(quoted.passage, quoted)) {
     const last = parts.at(-1);
     const end = Math.min(sentence.end, quoted.end);
-    if (last !== undefined && firm?.modality === sentence.modality) parts[parts.length - 1] = { ...last, end };
+    if (last !== undefined && firm?.modality === sentence.modality)
+      parts[parts.length - 1] = { ...last, end };
     else parts.push({ ...quoted, start: Math.max(sentence.start, quoted.start), end });
     firm = sentence;
   }

@@ -1,4 +1,4 @@
-import type { Document, Kind } from './document.ts';
+import type { Document, Kind, Standing, Voice } from './document.ts';
 import { type Name, nameOf, sameness } from './link-names.ts';
 import {
   type Corpus,
@@ -53,8 +53,24 @@ export interface Link {
   readonly why: string;
 }
 
-/** Papers that bring a later position. */
-const LATER: ReadonlySet<Kind> = new Set(['kamerbrief', 'tekst']);
+/** Papers that bring a later position of the cabinet, or what parliament made of it. */
+const LATER: ReadonlySet<Kind> = new Set([
+  'kamerbrief',
+  'geannoteerde-agenda',
+  'verslag',
+  'schriftelijk-overleg',
+  'vraag-en-antwoord',
+  'motie',
+  'tekst',
+]);
+/** Of these only when the title says that it reports something. */
+const UNTOLD: Kind = 'tekst';
+/** Whose later papers count: others have a position of their own. */
+const OF_CABINET: ReadonlySet<Voice | null> = new Set([null, 'kabinet', 'ambtelijk', 'kamer']);
+const RANK: Readonly<Record<Standing, number>> = { official: 2, operator: 1, claimed: 0 };
+const rankOf = ({ document }: Known): number => RANK[document.source.standing ?? 'operator'];
+/** By its own word no document comes after, or in the place of, one that is more surely what it says. */
+const OUTRANKED: ReadonlySet<LinkType> = new Set(['vervangt', 'eerder']);
 /** Of a paper that is none of the known kinds: it reports, answers or announces. */
 const REPORTS =
   /verslag|agenda|brief|overleg|appreciatie|reactie|antwoord|stand van zaken|voortgang|motie|debat|terugkoppeling/i;
@@ -66,6 +82,10 @@ class Found {
 
   add(from: Known, type: LinkType, to: Known, reference: string, why: string): void {
     if (from.document.id === to.document.id) return;
+    if (OUTRANKED.has(type) && rankOf(from) < rankOf(to)) {
+      this.add(from, 'verwijst', to, reference, why);
+      return;
+    }
     this.#set(from, type, to, reference, why);
     this.#set(to, COUNTERPART[type], from, reference, why);
   }
@@ -171,8 +191,11 @@ function linkNamed(known: Known, other: Known, number: string, found: Found): vo
 }
 
 /** A paper that can bring a later position: a letter that encloses a fiche brings only that. */
-const follows = ({ document: { kind, title }, encloses }: Known): boolean =>
-  !encloses && LATER.has(kind) && (kind === 'kamerbrief' || REPORTS.test(title));
+const follows = ({ document: { kind, title, sender }, encloses }: Known): boolean =>
+  !encloses &&
+  LATER.has(kind) &&
+  OF_CABINET.has(sender?.type ?? null) &&
+  (kind !== UNTOLD || REPORTS.test(title));
 
 /** Attachments are published under a number of their own, `blg-…`. */
 const isEnclosure = ({ id, kind }: Document): boolean => /^blg-/.test(id) && kind !== 'kamerbrief';

@@ -10,7 +10,6 @@ import {
   END,
   EP,
   KAMER,
-  NETHERLANDS,
   STATES,
 } from './voice-names.ts';
 import { COPULAS, MODALS, takesAStand } from './voice-verbs.ts';

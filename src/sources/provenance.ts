@@ -42,6 +42,8 @@ const ENTRY = z.strictObject({
   url,
   /** Where the bytes were fetched, before any redirect. */
   opgehaaldVan: url,
+  /** ISO date of the fetching; a record of before it was kept has none. */
+  opgehaaldOp: date.optional(),
   id,
   soort: z
     .string()

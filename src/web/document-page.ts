@@ -7,13 +7,14 @@ import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { kindLabel, NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
 import { anchor, notePath, officialUrl, timelinePath, typedPath } from './links.ts';
 import { NOTE_WORDS } from './note-words.ts';
 import { related } from './related.ts';
+import { WORDS } from './words.ts';
 
 interface Options {
   /** Heads of the documents that it is linked to. */
@@ -63,6 +64,7 @@ function facts(document: Document, language: Language): Html {
   const rows: readonly (readonly [string, string | Html | null])[] = [
     [words.kind, kindLabel(document.kind, language)],
     [words.date, writtenDate(document.date, language)],
+    [words.sender, senderLabel(document.sender, language)],
     [words.ministries, document.ministries.join(', ')],
     [labels.own, own.join(', ')],
     [labels.about, about.join(', ')],
@@ -70,8 +72,10 @@ function facts(document: Document, language: Language): Html {
     [words.rendering, document.textType],
     [words.file, document.source.name],
     [
-      words.official,
-      url === null ? null : html`<a class="official" href="${url}" rel="noreferrer">${words.publication}</a>`,
+      words.address,
+      url === null
+        ? null
+        : html`<a class="official" href="${url}" rel="noreferrer">${WORDS[language].official(url)}</a>`,
     ],
   ];
   return html`<dl class="facts panel">${rows

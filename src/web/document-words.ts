@@ -9,6 +9,10 @@ type InBoth<T> = Readonly<Record<Language, T>>;
 export const kindLabel = (kind: Document['kind'], language: Language): string =>
   KINDS.has(kind) ? KINDS.of(kind).labels[language].one : kind;
 
+/** Whose document it is, and that nobody answers for it where it only says so itself. */
+export const senderLabel = (sender: Document['sender'], language: Language): string =>
+  sender === null ? '' : sender.claimed ? `${sender.name} (${PAGE_WORDS[language].claimed})` : sender.name;
+
 /** What the other document is to the one that is shown. */
 export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
   nl: {
@@ -54,8 +58,10 @@ interface PageWords {
   readonly ministries: string;
   readonly rendering: string;
   readonly file: string;
-  readonly official: string;
-  readonly publication: string;
+  readonly address: string;
+  readonly sender: string;
+  /** Behind the name of a sender that only the file itself gives. */
+  readonly claimed: string;
   readonly speakers: string;
   readonly related: string;
   readonly outline: string;
@@ -77,8 +83,9 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ministries: 'Ministeries',
     rendering: 'Weergave',
     file: 'Bestand',
-    official: 'Officieel',
-    publication: 'Officiële publicatie',
+    address: 'Adres',
+    sender: 'Afzender',
+    claimed: 'opgegeven',
     speakers: 'Wie spreekt',
     related: 'Verwante stukken',
     outline: 'Inhoud',
@@ -97,8 +104,9 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ministries: 'Ministries',
     rendering: 'Rendering',
     file: 'File',
-    official: 'Official',
-    publication: 'Official publication',
+    address: 'Address',
+    sender: 'Sender',
+    claimed: 'as stated',
     speakers: 'Who speaks',
     related: 'Related documents',
     outline: 'Contents',

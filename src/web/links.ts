@@ -1,5 +1,6 @@
 import { checksum } from '../answer/checksum.ts';
 import type { Span } from '../documents/document.ts';
+import { OFFICIAL_HOSTS } from '../lexicon/official-hosts.ts';
 import { placeName } from './cited.ts';
 
 /** Anchor of exact characters on the page of a document. */
@@ -32,6 +33,12 @@ export function officialUrl(url: string | null): string | null {
     ? parsed.href
     : null;
 }
+
+/** The host of an address that may be linked to. */
+export const hostOf = (url: string): string => new URL(url).hostname;
+
+/** Whether an address is at a host that publishes official documents, by its exact name: none that looks like it. */
+export const isOfficialHost = (url: string): boolean => OFFICIAL_HOSTS.has(hostOf(url));
 
 /** Where a citation can be read by somebody elsewhere: at its exact characters, or at the official publication. */
 export function citationUrl(

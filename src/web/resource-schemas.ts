@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
-import { MODALITIES, VOICES } from '../documents/document.ts';
+import { MODALITIES, SENDER_BASES, VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
 import { briefingSchemas } from './briefing-schemas.ts';
 import { OPENAI } from './openai-schemas.ts';
@@ -17,7 +17,10 @@ const Kind = said(z.enum(KIND_IDS), 'Soort stuk.');
 const Modality = said(z.enum(MODALITIES), 'Hoe stellig het gezegd wordt.');
 const Language = said(z.enum(['nl', 'en']), 'Taal.');
 const Path = said(z.array(z.string()), 'Koppen boven de tekst, van boven naar beneden.');
-const Url = said(z.nullable(z.string()), 'Officiële publicatie; null als die niet bekend is.');
+const Url = said(
+  z.nullable(z.string()),
+  'Adres van de publicatie, zoals opgehaald of opgegeven; null als dat niet bekend is.',
+);
 const Page = said(z.nullable(z.int()), 'Bladzijde van de bron, vanaf 1; null als de bron er geen heeft.');
 const Start = said(z.int(), 'Eerste teken in de tekst van het stuk, in UTF-16-eenheden.');
 const End = said(z.int(), 'Plaats na het laatste teken.');
@@ -169,6 +172,17 @@ const summary = {
   language: Language,
   references: said(References, 'Nummers van het stuk en van waar het over gaat.'),
   ministries: z.array(z.string()),
+  sender: said(
+    z.nullable(
+      z.strictObject({
+        name: z.string(),
+        type: said(z.nullable(z.enum(VOICES)), 'Welke van de sprekers dat is; null als dat niet bekend is.'),
+        basis: said(z.enum(SENDER_BASES), 'Waar het uit blijkt.'),
+        claimed: said(z.boolean(), 'Alleen het stuk zelf zegt het, en niemand staat ervoor in.'),
+      }),
+    ),
+    'Van wie het stuk is; null als het dat niet zegt.',
+  ),
   voices: said(z.array(z.enum(VOICES)), 'Wie er in het stuk spreken.'),
   url: Url,
   textType: TextType,

@@ -8,7 +8,7 @@ import type { Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
 export function documentSummary({ passages, voices, ...head }: Head) {
-  const { id, kind, title, date, language, references, ministries, source, textType } = head;
+  const { id, kind, title, date, language, references, ministries, sender, source, textType } = head;
   return {
     id,
     kind,
@@ -17,6 +17,7 @@ export function documentSummary({ passages, voices, ...head }: Head) {
     language,
     references,
     ministries,
+    sender,
     url: source.url,
     textType,
     passages,

@@ -56,7 +56,7 @@ function official(url: string | null, language: Language): Html | null {
   const href = officialUrl(url);
   return href === null
     ? null
-    : html`<li><a class="official" href="${href}" rel="noreferrer">${WORDS[language].official}</a></li>`;
+    : html`<li><a class="official" href="${href}" rel="noreferrer">${WORDS[language].official(href)}</a></li>`;
 }
 
 /** What comes nearest to a question that has no answer. */

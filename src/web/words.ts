@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
+import { hostOf, isOfficialHost } from './links.ts';
 
 /** The fixed words around a question and its answer. */
 interface Words {
@@ -19,7 +20,8 @@ interface Words {
   readonly rendering: (textType: string) => string;
   readonly page: (number: number) => string;
   readonly read: string;
-  readonly official: string;
+  /** What a link to a publication is called; it names the host, and is official only for a host that is. */
+  readonly official: (url: string) => string;
   readonly earlier: string;
   readonly more: (sentences: number) => string;
   readonly further: string;
@@ -56,7 +58,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     rendering: (textType) => `Uit een ${textType}, niet uit de officiële tekst zelf.`,
     page: (number) => `p. ${number}`,
     read: 'Lees het in het stuk',
-    official: 'Officiële publicatie',
+    official: (url) =>
+      isOfficialHost(url)
+        ? `Officiële publicatie (${hostOf(url)})`
+        : `Publicatie op ${hostOf(url)}, volgens het stuk zelf`,
     earlier: 'Eerder in dit gesprek',
     more: (sentences) => `En nog ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}`,
     further: 'Vraag verder',
@@ -91,7 +96,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       `From a rendering in other words (${textType}), not from the official text itself.`,
     page: (number) => `p. ${number}`,
     read: 'Read it in the document',
-    official: 'Official publication',
+    official: (url) =>
+      isOfficialHost(url)
+        ? `Official publication (${hostOf(url)})`
+        : `Publication at ${hostOf(url)}, as the document says`,
     earlier: 'Earlier in this conversation',
     more: (sentences) => `And ${sentences} more ${sentences === 1 ? 'sentence' : 'sentences'}`,
     further: 'Ask further',

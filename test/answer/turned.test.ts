@@ -54,9 +54,10 @@ const SPEAKERS: readonly (readonly [Voice, string, readonly string[]])[] = [
   ],
   [
     'parlement',
-    'het parlement',
-    ['en het parlement?', 'en het Europees Parlement dan?', 'wat vindt de Kamer ervan?'],
+    'het Europees Parlement',
+    ['en het parlement?', 'en het Europees Parlement dan?', 'en wat vindt het EP ervan?'],
   ],
+  ['kamer', 'de Kamer', ['en de Kamer?', 'en volgens de Tweede Kamer?', 'wat vindt de Kamer ervan?']],
   [
     'ambtelijk',
     'ambtenaren',
@@ -135,8 +136,8 @@ describe('a follow-up that turns to another speaker', () => {
   it('is refused where it says nothing, in its name and with what is near', async () => {
     for (const [question, followUp, name] of [
       ['Wat vindt het kabinet van vuurtorens?', 'en de lidstaten?', 'van andere lidstaten is'],
-      ['Wat wil de Commissie met vuurtorens?', 'en het parlement?', 'van het parlement is'],
-      ['What does the Commission want with vuurtorens?', 'and parliament?', 'by parliament is'],
+      ['Wat wil de Commissie met vuurtorens?', 'en het parlement?', 'van het Europees Parlement is'],
+      ['What does the Commission want with vuurtorens?', 'and parliament?', 'by the European Parliament is'],
     ] as const) {
       const answer = await asked(papers, question, followUp);
       expect(answer, followUp).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });

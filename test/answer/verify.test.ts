@@ -185,10 +185,10 @@ describe('a claim is faulted', () => {
     const [passage] = lines.passagesOf('palen');
     const [first] = passage?.sentences ?? [];
     if (passage === undefined || first === undefined) throw new Error('no passage');
-    const said = (end: number): Claim | undefined =>
-      toClaims([{ document: palen, passage, start: 0, end }])[0];
-    const [own, both] = [said(first.end), said(words.length)];
-    if (own === undefined || both === undefined) throw new Error('no claims');
+    const [own] = toClaims([{ document: palen, passage, start: 0, end: first.end }]);
+    if (own === undefined) throw new Error('no claims');
+    const [cited] = own.citations;
+    const both = { ...own, text: words, citations: [{ ...cited, quote: words, end: words.length }] as const };
     expect(new Set(passage.sentences.map(({ voice }) => voice))).toEqual(new Set(['commissie', 'kabinet']));
     expect(faultOf(own, lines)).toBeUndefined();
     for (const voice of ['commissie', 'kabinet'] as const)

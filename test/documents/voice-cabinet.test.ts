@@ -279,7 +279,11 @@ describe('the other rubrieken of the cabinet', () => {
     ['uitvoerbaarheid', 'Uitvoeringsorganisaties moeten hun systemen aanpassen.', 'kabinet'],
     ['handhaafbaarheid', 'De Nederlandse Voedsel- en Warenautoriteit houdt toezicht.', 'kabinet'],
     ['ontwikkelingslanden', 'Speelschepen worden niet uit ontwikkelingslanden ingevoerd.', 'kabinet'],
-    ['ontwikkelingslanden', 'Ontwikkelingsorganisaties waarschuwen voor gevolgen in Afrika.', 'belanghebbende'],
+    [
+      'ontwikkelingslanden',
+      'Ontwikkelingsorganisaties waarschuwen voor gevolgen in Afrika.',
+      'belanghebbende',
+    ],
   ];
   it.each(cases)('%s: %s → %s', (rubriek, sentence, voice) => {
     expect(said(sentence, rubriek)).toBe(voice);

@@ -1,9 +1,13 @@
 import { ByteReader, ByteWriter } from '../packed/bytes.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
-/** Bits of a passage's number in the database that say who speaks and in what kind of document. */
-const FACETS = 64;
-const KIND_BITS = 8;
+/**
+ * Room in a passage's number in the database for who speaks and for the kind of document: for 64 kinds and 16 speakers.
+ * A test holds both lists to that.
+ */
+export const ROOM = { kinds: 64, voices: 16 };
+const KIND_BITS = ROOM.kinds;
+const FACETS = ROOM.kinds * ROOM.voices;
 
 /** A passage as its number in the database tells it. */
 export interface Numbered {

@@ -1,14 +1,4 @@
-/** The only hosts that are asked anything, each by its exact name. */
-const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
-  'repository.overheid.nl',
-  'zoek.officielebekendmakingen.nl',
-  'gegevensmagazijn.tweedekamer.nl',
-  'www.tweedekamer.nl',
-  'open.overheid.nl',
-  'www.rijksoverheid.nl',
-  'opendata.rijksoverheid.nl',
-  'publications.europa.eu',
-]);
+import { OFFICIAL_HOSTS } from '../../lexicon/official-hosts.ts';
 
 /**
  * Cellar writes its identifiers with `http:` and redirects to them so. They are asked for over https all the

@@ -138,7 +138,7 @@ function SourceList({ given: { citations, documents }, numbers, language, onOpen
                 <>
                   {' '}
                   <a className="official" href={official} rel="noreferrer" lang={language}>
-                    {WORDS[language].official}
+                    {WORDS[language].official(official)}
                   </a>
                 </>
               )}

@@ -62,7 +62,7 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
                   </button>
                   {official !== null && (
                     <a className="official" href={official} rel="noreferrer">
-                      {WORDS[language].official}
+                      {WORDS[language].official(official)}
                     </a>
                   )}
                 </li>

@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
 import { writtenDate } from '../../documents/dates.ts';
 import type { Language, Span } from '../../documents/document.ts';
-import { kindLabel, NUMBER_LABELS, PAGE_WORDS } from '../document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
@@ -112,7 +112,7 @@ function Source({ place, language }: { readonly place: Place; readonly language:
         {official !== null && (
           <li>
             <a href={official} rel="noreferrer">
-              {WORDS[language].official}
+              {WORDS[language].official(official)}
             </a>
           </li>
         )}
@@ -134,10 +134,11 @@ function standing(text: string, { start, end, quote }: Place): Span | null {
 function Facts({ document, language }: { readonly document: WholeDocument; readonly language: Language }) {
   const words = PAGE_WORDS[language];
   const labels = NUMBER_LABELS[language];
-  const { kind, date, ministries, numbers } = document;
+  const { kind, date, sender, ministries, numbers } = document;
   const rows = [
     [words.kind, kindLabel(kind, language)],
     [words.date, writtenDate(date, language) ?? ''],
+    [words.sender, senderLabel(sender, language)],
     [words.ministries, ministries.join(', ')],
     [labels.own, numbers.own.join(', ')],
     [labels.about, numbers.about.join(', ')],
