@@ -76,6 +76,7 @@ const OF_TITLE =
 /** Whom it is sent to, behind whom it is of. */
 const TO_WHOM = /\s(?:aan|to)\s.*$/iu;
 const TOP = 12;
+const TITLE_PAGE = 6;
 const BELOW = 6;
 
 /**
@@ -86,7 +87,7 @@ const BELOW = 6;
 export function senderOf(
   source: SourceText,
   blocks: readonly RawBlock[],
-  { layout }: DocumentKind,
+  { layout, voice }: DocumentKind,
 ): Sender | null {
   const claimed = source.standing === 'claimed';
   const made = (name: string, basis: Sender['basis']): Sender => ({
@@ -95,18 +96,24 @@ export function senderOf(
     basis,
     claimed,
   });
+  // A template is somebody's own: what it holds of others ('Mededeling van de Commissie') does not make it theirs.
+  const fits = (sender: Sender): boolean =>
+    (layout !== 'set' && layout !== 'partly') ||
+    (sender.type !== null && voice.senders.includes(sender.type));
   const given = source.frontMatter?.afzender;
   if (given !== undefined) return made(given, 'opgave');
   const top = blocks.slice(0, TOP);
   for (const { text } of top) {
     const label = FROM_LABEL.exec(text)?.[1];
     const named = label === undefined ? null : organisationIn(label);
-    if (named !== null) return made(named, 'briefhoofd');
+    const sender = named === null ? null : made(named, 'briefhoofd');
+    if (sender !== null && fits(sender)) return sender;
   }
-  for (const { text } of top) {
+  for (const { text } of top.slice(0, TITLE_PAGE)) {
     const title = text.length <= MOST ? OF_TITLE.exec(text)?.[1]?.replace(TO_WHOM, '') : undefined;
     const named = title === undefined ? null : organisationIn(title);
-    if (named !== null) return made(named, 'titelpagina');
+    const sender = named === null ? null : made(named, 'titelpagina');
+    if (sender !== null && fits(sender)) return sender;
   }
   const closing = layout === 'set' ? -1 : blocks.findLastIndex(({ text }) => isClosing(text));
   if (closing >= 0)

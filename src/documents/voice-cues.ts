@@ -2,16 +2,7 @@ import type { Kind, Sender, Voice } from './document.ts';
 import { thirdPartyIn } from './sender.ts';
 import { isContent, isDescribed } from './voice-content.ts';
 import type { Previous, Reading } from './voice-grammar.ts';
-import {
-  CABINET,
-  COMMISSION,
-  COUNCIL_EU,
-  COUNTRIES,
-  END,
-  EP,
-  KAMER,
-  STATES,
-} from './voice-names.ts';
+import { CABINET, COMMISSION, COUNCIL_EU, COUNTRIES, END, EP, KAMER, STATES } from './voice-names.ts';
 import { COPULAS, MODALS, takesAStand } from './voice-verbs.ts';
 
 /** Where a sentence stands, and what stood around it. */

@@ -82,7 +82,10 @@ export function mostLikely(
 /** What counts for each speaker, in log odds. */
 export function scoresOf(reading: Reading, standing: Standing): ReadonlyMap<Voice, number> {
   const scores = new Map<Voice, number>(
-    ORDER.map((voice) => [voice, voice === reading.voice ? WEIGHTS.reading : 0]),
+    ORDER.map((voice) => [
+      voice,
+      voice === reading.voice ? WEIGHTS.reading + (reading.ascribed ? WEIGHTS.ascribed : 0) : 0,
+    ]),
   );
   for (const cue of cuesOf(reading, { ...standing, kind: standing.kind.id }))
     for (const [at, weight] of (TABLE.get(cue) ?? []).entries()) {

@@ -25,8 +25,8 @@ import { wetsvoorstel } from './wetsvoorstel/index.ts';
  */
 export const KINDS: Kinds = new Kinds(
   [
-    fiche,
     nota,
+    fiche,
     schriftelijkOverleg,
     geannoteerdeAgenda,
     motie,

@@ -179,7 +179,7 @@ describe('the page of a document', () => {
       '30 January 2026',
       'Contents',
       'Cabinet',
-      'Official publication',
+      'Publication at stukken.example, as the document says',
     ])
       expect(main).toContain(each);
     for (const each of ['Soort', 'januari 2026\n', 'Inhoud', 'Officiële']) expect(main).not.toContain(each);
