@@ -10,7 +10,7 @@ export const strategie: DocumentKind = {
   },
   recognition: {
     openings: [
-      /^(?:\p{L}+[ -]){0,4}(?:strategie|actieplan|actieagenda|beleidsagenda|routekaart|visie|strategy|action plan|roadmap)(?: \d{4}(?:[-–]\d{4})?)?$/iu,
+      /^(?:\p{L}+[ -]){0,4}\p{L}*(?:strategie|actieplan|actieagenda|beleidsagenda|routekaart|visie|strategy|action plan|roadmap)(?: \d{4}(?:[-–]\d{4})?)?$/iu,
     ],
     within: 3,
   },

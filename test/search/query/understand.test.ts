@@ -169,7 +169,7 @@ describe('a follow-up', () => {
     ['en het kabinet?', 'kabinet'],
     ['what about the Commission?', 'commissie'],
     ['hoe zit dat bij de lidstaten?', 'lidstaten'],
-    ['maar de Tweede Kamer dan?', 'parlement'],
+    ['maar de Tweede Kamer dan?', 'kamer'],
     ['en de ambtenaren over preventie?', 'ambtelijk'],
     ['en wat staat er van het kabinet?', 'kabinet'],
   ] as const)('turns to a speaker that it names and says nothing of: %s', (question, voice) => {
