@@ -9,6 +9,7 @@ export function accountOf(corpus: Corpus, manifest: Manifest): object {
     files: manifest.files.map((file, at) => ({
       ...file,
       message: corpus.files[at]?.reason?.message ?? (renamedNote(corpus.files[at]?.renamed ?? []) || null),
+      warnings: corpus.files[at]?.warnings ?? [],
       parts: file.parts.map((part, place) => ({
         ...part,
         message: corpus.files[at]?.parts[place]?.message ?? null,

@@ -187,6 +187,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     documentIds,
     renamed,
     suspicions,
+    warnings: contents.documents.flatMap(({ warnings = [] }) => warnings),
     released,
     named,
     record,

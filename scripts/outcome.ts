@@ -59,6 +59,8 @@ export interface FileOutcome extends FileFacts {
   /** What is in it and is not taken up. */
   readonly parts: readonly Part[];
   readonly suspicions: readonly Suspicion[];
+  /** What its front matter says that is not known, each as a Dutch sentence. */
+  readonly warnings: readonly string[];
   /** A person looked at what was suspicious and said that it may be taken up. */
   readonly released: boolean;
   /** The file itself, or the record of where it is from, says what its id is. */

@@ -138,6 +138,7 @@ function rowsOf(corpus: Corpus, manifest: Manifest): Rows {
         file.status === 'indexed' ? numberOf(account?.withheld.count ?? null) : '-',
         file.reason === null ? contentOf(file, byId) : flat(file.reason.message),
       ],
+      ...file.warnings.map((warning) => row('  let op', '-', flat(warning))),
       ...(file.status === 'indexed' || file.parts.length > 1 ? partRows(file.parts) : []),
     ]);
   if (all)

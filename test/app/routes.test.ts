@@ -119,7 +119,7 @@ describe('GET /api/documents and /api/passages', () => {
       language: 'nl',
       references: { com: ['COM(2026) 1'], celex: [], kamerstuk: [], dossier: [], tk: [], related: [] },
       ministries: ['Ministerie van Voorbeelden'],
-          sender: null,
+      sender: null,
       url: 'https://stukken.example/fiche-molens',
       textType: null,
       passages: 5,

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Voice } from '../../src/documents/document.ts';
+import { linksOf } from '../../src/documents/links.ts';
+import { parseDocument } from '../../src/documents/parse.ts';
+import { speakerOf } from '../../src/documents/sender.ts';
+import type { SourceText } from '../../src/documents/source.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import { SENDERS } from '../../src/lexicon/senders.ts';
+import { sentencesOf } from '../../src/passages/sentences.ts';
+import { readSource } from '../../src/sources/read.ts';
+
+/* All papers here are fictional; they were written for these tests. */
+
+async function read(text: string, more: Partial<SourceText> = {}): Promise<Document> {
+  const file = await readSource(new TextEncoder().encode(text), 'stuk.md');
+  if (file.kind === 'refused') throw new Error(file.message);
+  return parseDocument({ ...file.source, ...more }, KINDS).document;
+}
+
+const paper = (soort: string, afzender: string | null, body: string): string =>
+  `---\nid: fictief-stuk\nsoort: ${soort}\ntitel: "Fictief stuk"\ndatum: 2032-05-03\ntaal: nl\nbron: "Fictief, nr. 1"\n${
+    afzender === null ? '' : `afzender: ${afzender}\n`
+  }---\n\n${body}\n`;
+
+/** Each sentence with who speaks in it. */
+const spoken = (document: Document): [sentence: string, voice: Voice][] =>
+  document.sections.flatMap((section) =>
+    sentencesOf(document, section).map(({ start, end, voice }): [string, Voice] => [
+      document.text.slice(start, end),
+      voice,
+    ]),
+  );
+const voiceOf = (document: Document, opening: string): Voice | undefined =>
+  spoken(document).find(([sentence]) => sentence.startsWith(opening))?.[1];
+
+const LETTER = `# Brief over lantaarnpalen
+
+Wij vinden hogere lantaarnpalen een slecht plan. De kosten zijn voor onze leden te hoog.
+
+Het kabinet noemt 3 miljoen euro; wij komen op 7 miljoen euro.`;
+
+describe('a letter', () => {
+  it.each([
+    ['Vereniging van Lantaarnmakers', 'belanghebbende'],
+    ['VNG', 'belanghebbende'],
+    ['Autoriteit Persoonsgegevens', 'adviseur'],
+  ] as const)('of %s says “wij” for its sender, and for nobody of state', async (afzender, voice) => {
+    const document = await read(paper('brief', afzender, LETTER));
+    expect(document.sender).toEqual({ name: afzender, type: voice, basis: 'opgave', claimed: false });
+    expect(voiceOf(document, 'Wij vinden')).toBe(voice);
+    for (const [, each] of spoken(document)) expect(['kabinet', 'commissie']).not.toContain(each);
+  });
+
+  it('of a minister is the cabinet’s', async () => {
+    const document = await read(paper('brief', 'minister van Lantaarns', LETTER));
+    expect(voiceOf(document, 'Wij vinden')).toBe('kabinet');
+  });
+
+  it('tells its sender by its head or its signature when front matter does not', async () => {
+    const head = await read(
+      'Afzender: Consumentenbond\n\nGeachte mevrouw,\n\nWij zijn tegen lagere stoepranden.\n',
+    );
+    expect(head.sender).toMatchObject({ type: 'belanghebbende', basis: 'briefhoofd' });
+    const signed = await read(
+      'Geachte leden,\n\nWij zijn tegen lagere stoepranden.\n\nMet vriendelijke groet,\n\nVereniging van Nederlandse Gemeenten\n',
+    );
+    expect(signed.sender).toMatchObject({ type: 'belanghebbende', basis: 'ondertekening' });
+  });
+});
+
+const OVERLEG = `# Verslag van een schriftelijk overleg
+
+## I. Vragen en opmerkingen vanuit de fracties
+
+De leden van de VVD-fractie vragen of lantaarnpalen lager kunnen.
+
+## II. Antwoord van de minister
+
+Het kabinet is tegen lagere lantaarnpalen. Volgens de minister zijn ze dan niet meer te zien.`;
+
+describe('a written consultation', () => {
+  it('has the questions of the parties, and the answers of the minister', async () => {
+    const document = await read(paper('verslag', 'vaste commissie voor Lantaarns', OVERLEG));
+    expect(document.kind).toBe('schriftelijk-overleg');
+    expect(voiceOf(document, 'De leden')).toBe('kamer');
+    expect(voiceOf(document, 'Het kabinet')).toBe('kabinet');
+    expect(voiceOf(document, 'Volgens de minister')).toBe('kabinet');
+  });
+});
+
+describe('advice in a decision note', () => {
+  it('is the officials’, and what a party asks is the party’s', async () => {
+    const document = await read(
+      paper(
+        'nota',
+        'ministerie van Lantaarns',
+        `# Beslisnota lantaarnpalen
+
+## Geadviseerd besluit
+
+In te stemmen met lagere lantaarnpalen.
+
+## Kernpunten
+
+Wij adviseren u de eis van vier meter te laten vallen.
+
+## Politieke context
+
+De BBB-fractie vraagt om hogere lantaarnpalen.`,
+      ),
+    );
+    expect(voiceOf(document, 'In te stemmen')).toBe('ambtelijk');
+    expect(voiceOf(document, 'Wij adviseren')).toBe('ambtelijk');
+    expect(voiceOf(document, 'De BBB-fractie')).toBe('kamer');
+  });
+});
+
+describe('every kind that a dossier has', () => {
+  it.each([
+    'fiche',
+    'kamerbrief',
+    'nota',
+    'mededeling',
+    'verslag',
+    'brief',
+    'advies',
+    'motie',
+    'persbericht',
+    'vraag-en-antwoord',
+  ])('is read without refusal, with its sender: %s', async (soort) => {
+    const document = await read(
+      paper(soort, 'Rijksoverheid', '# Lantaarns\n\nDe lantaarn staat er sinds 2031.'),
+    );
+    expect(document.kind).toBe(soort);
+    expect(document.sender?.name).toBe('Rijksoverheid');
+  });
+});
+
+const FICHE = `## 1. Algemene gegevens
+
+### c) Nr. Commissiedocument
+
+COM(2032) 91
+
+## 2. Essentie voorstel
+
+De verordening verplicht gemeenten tot hogere lantaarnpalen.
+
+## 3. Nederlandse positie
+
+Wij zijn voor lagere lantaarnpalen.`;
+const fiche = (id: string, datum: string): string =>
+  `---\nid: ${id}\nsoort: fiche\ntitel: "Fiche: Verordening lantaarnpalen"\ndatum: ${datum}\nreferenties:\n  com: ["COM(2032) 91"]\nafzender: ministerie van Lantaarns\n---\n\n${FICHE}\n`;
+
+describe('a document that somebody brought in', () => {
+  it('is shown as claimed, and makes no sentence the cabinet’s or the Commission’s by its own word', async () => {
+    const document = await read(fiche('brengsel', '2033-01-01'), { standing: 'claimed' });
+    expect(document.sender).toMatchObject({ type: 'kabinet', claimed: true });
+    expect(voiceOf(document, 'Wij zijn')).not.toBe('kabinet');
+    const own = await read(fiche('eigen', '2033-01-01'));
+    expect(voiceOf(own, 'Wij zijn')).toBe('kabinet');
+  });
+
+  it('never takes the place of an official one, whatever its date', async () => {
+    const official = await read(fiche('officieel', '2032-06-01'), { standing: 'official' });
+    const forged = await read(fiche('vervalst', '2033-01-01'), { standing: 'claimed' });
+    const later = await read(fiche('later', '2033-02-01'), { standing: 'official' });
+    const types = (documents: readonly Document[], id: string) =>
+      (linksOf(documents).get(id) ?? []).map(({ type }) => type);
+    expect(types([official, forged], 'officieel')).not.toContain('vervangen');
+    expect(types([official, later], 'officieel')).toContain('vervangen');
+  });
+});
+
+describe('the table of senders', () => {
+  it('says of each row where it comes from', () => {
+    for (const { words, from } of SENDERS) expect(from, words).toMatch(/\S{3}/);
+  });
+
+  it.each([
+    ['ministerie van Buitenlandse Zaken', 'kabinet'],
+    ['staatssecretaris van Financiën', 'kabinet'],
+    ['Europese Commissie', 'commissie'],
+    ['Europees Parlement, commissie Cultuur en Onderwijs', 'parlement'],
+    ['Tweede Kamer der Staten-Generaal', 'kamer'],
+    ['vaste commissie voor Financiën', 'kamer'],
+    ['Raad van de Europese Unie', 'raad'],
+    ['Raad van State', 'adviseur'],
+    ['Regulatory Scrutiny Board', 'adviseur'],
+    ['Inspectie Leefomgeving en Transport', 'adviseur'],
+    ['Douane', 'adviseur'],
+    ['VNO-NCW en MKB-Nederland', 'belanghebbende'],
+    ['Koninklijke Vereniging van Stoeprandmakers', 'belanghebbende'],
+  ] as const)('knows %s as %s', (name, speaker) => {
+    expect(speakerOf(name)).toBe(speaker);
+  });
+
+  it('does not take a working party of the Council for the Council', async () => {
+    const document = await read(
+      paper(
+        'verslag',
+        'ministerie van Lantaarns',
+        '# Verslag\n\nIn de Raadswerkgroep tekent zich een meerderheid af.',
+      ),
+    );
+    expect(voiceOf(document, 'In de Raadswerkgroep')).not.toBe('raad');
+  });
+});
