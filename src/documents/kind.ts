@@ -1,6 +1,5 @@
-import { type Kind, type Language, type Modality, PLAIN, type References, type Voice } from './document.ts';
+import { type Kind, type Language, type Modality, PLAIN, type Voice } from './document.ts';
 import { matchHeading } from './headings.ts';
-import { isSalutation } from './letter.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Rubriek } from './rubriek.ts';
 import type { Part } from './sections.ts';
@@ -126,9 +125,6 @@ export class Kinds {
   }
 }
 
-/** The numbers of a document by the place that its kind has for them. */
-export type NumbersOfPlace = Readonly<Record<Identity['numbers'], () => References>>;
-
 /** How sure a heading must be to count towards a kind. */
 const SURE = 0.9;
 /** How many blocks from the top can hold the name of the document, unless a kind says otherwise. */
@@ -204,7 +200,3 @@ function opens(
 function isLetter(blocks: readonly RawBlock[]): boolean {
   return blocks.slice(0, LETTER_HEAD).some(({ text }) => TO_PARLIAMENT.test(text));
 }
-
-/** Whether a text opens as a letter to anybody does. */
-export const opensAsLetter = (blocks: readonly RawBlock[]): boolean =>
-  blocks.slice(0, LETTER_HEAD).some(({ text }) => isSalutation(text));

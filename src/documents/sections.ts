@@ -32,7 +32,7 @@ const OF_STATE: ReadonlySet<Voice> = new Set([
  * Who speaks in a part: whom the template says, else the sender, else whom the kind says. A template of the cabinet in
  * the hands of another sender is that sender's own; of a document that is only claimed no part is of a speaker of state.
  */
-export function speakerIn(
+function speakerIn(
   voice: Voice | null,
   kind: Kind,
   sender: Sender | null,

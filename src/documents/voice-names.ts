@@ -81,8 +81,6 @@ export const KAMER = alt([
   'de vaste (?:kamer)?commissie',
   `de (?:kamer)?commissie voor (?:de |het )?${PORTFOLIOS}`,
 ]);
-/** A parliament, whichever. */
-export const PARLIAMENT = `${EP}|${KAMER}`;
 /** What a word that ends in "raad" is no Council of: an adviser, a court, a town. */
 const NO_COUNCIL =
   'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor de [\\p{L}]+|voor plantenrassen|voor cultuur|voor het openbaar bestuur';

@@ -4,7 +4,7 @@ import { type Around, bodiesIn, cuesOf } from './voice-cues.ts';
 import { type Reading, readingOf } from './voice-grammar.ts';
 import WEIGHTS from './voice-weights.json' with { type: 'json' };
 
-export { type Around, lastNamed } from './voice-cues.ts';
+export { lastNamed } from './voice-cues.ts';
 export type { Previous } from './voice-grammar.ts';
 
 /** How much each cue counts, per speaker in the order of `WEIGHTS.voices`. */
