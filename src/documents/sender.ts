@@ -115,7 +115,7 @@ export function senderOf(
     const sender = named === null ? null : made(named, 'titelpagina');
     if (sender !== null && fits(sender)) return sender;
   }
-  const closing = layout === 'set' ? -1 : blocks.findLastIndex(({ text }) => isClosing(text));
+  const closing = layout === 'set' ? -1 : blocks.findIndex(({ text }) => isClosing(text));
   if (closing >= 0)
     for (const { text } of blocks.slice(closing + 1, closing + 1 + BELOW)) {
       const named = text.length <= MOST ? organisationIn(text) : null;

@@ -69,18 +69,19 @@ export function mostLikely(
   safety: number = WEIGHTS.safety,
 ): Voice {
   const most = Math.max(...scores.values());
-  const odds = voices.map((voice) => Math.exp((scores.get(voice) ?? 0) - most));
-  const gain = voices.map((said, at) =>
-    voices.reduce(
-      (sum, meant, other) => sum + (isSafe(said, meant) ? safety * (odds[other] ?? 0) : 0),
-      odds[at] ?? 0,
+  const oddsOf = (voice: Voice): number => Math.exp((scores.get(voice) ?? 0) - most);
+  // What is told of speakers that can't be this one is doubt all the same.
+  const gain = voices.map((said) =>
+    VOICES.reduce(
+      (sum, meant) => sum + (isSafe(said, meant) ? safety * oddsOf(meant) : 0),
+      oddsOf(said),
     ),
   );
   return voices[gain.indexOf(Math.max(...gain))] ?? 'proces';
 }
 
 /** What counts for each speaker, in log odds. */
-export function scoresOf(reading: Reading, standing: Standing): ReadonlyMap<Voice, number> {
+function scoresOf(reading: Reading, standing: Standing): ReadonlyMap<Voice, number> {
   const scores = new Map<Voice, number>(
     ORDER.map((voice) => [
       voice,
@@ -97,12 +98,24 @@ export function scoresOf(reading: Reading, standing: Standing): ReadonlyMap<Voic
 
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
-/** Whether a speaker of state may be the speaker at all: by the part, by the clause, or by name. */
-function isWarranted(voice: Voice, reading: Reading, { sectionVoice, sender }: Standing): boolean {
-  if (!OF_STATE.has(voice) || voice === sectionVoice || voice === sender?.type) return true;
+/**
+ * Whether somebody may be the speaker at all: nobody speaks without a trace in the place, the sender, the words or just
+ * before. In somebody else's document a speaker of state needs a clause that names him.
+ */
+function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolean {
+  const { sectionVoice, sender, recent, heading, kind } = standing;
+  if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
   const own = sender?.type ?? null;
-  if (sender === null || own === 'kabinet' || own === 'commissie' || own === 'ambtelijk') return true;
-  return reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
+  if (OF_STATE.has(voice) && foreign)
+    return reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  if (voice === 'ambtelijk') return reading.voice === voice || kind.voice.advises === true;
+  return (
+    OF_STATE.has(voice) ||
+    voice === reading.voice ||
+    voice === recent ||
+    bodiesIn(`${reading.text} ${heading}`).includes(voice)
+  );
 }
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
