@@ -2,7 +2,7 @@ import type { Kind, Sender, Voice } from './document.ts';
 import { thirdPartyIn } from './sender.ts';
 import { isContent, isDescribed } from './voice-content.ts';
 import type { Previous, Reading } from './voice-grammar.ts';
-import { CABINET, COMMISSION, COUNCIL_EU, COUNTRIES, END, EP, KAMER, STATES } from './voice-names.ts';
+import { CABINET, COMMISSION, COUNCIL_EU, COUNTRIES, END, STATES } from './voice-names.ts';
 import { COPULAS, MODALS, takesAStand } from './voice-verbs.ts';
 
 /** Where a sentence stands, and what stood around it. */
@@ -21,23 +21,57 @@ export interface Around {
 
 const MINISTERS =
   '(?:de|het|een) (?:minister|staatssecretaris|bewindspersoon|bewindspersonen)(?:-president)?(?: (?:van|voor) [^.,;]{3,60})?|het ministerie(?: van [^.,;]{3,60})?';
+/** Plain names, of which one is enough: who is named is less than who is the subject, so these need no grammar. */
 const BODIES: readonly (readonly [voice: Voice, pattern: RegExp])[] = (
   [
     ['kabinet', `${CABINET}|${MINISTERS}|nederland`],
-    ['parlement', EP],
-    ['kamer', KAMER],
+    [
+      'parlement',
+      '(?:europees|europese|het) parlement|(?:het )?ep(?:-\\p{L}+)?|european parliament|(?:de |the )?(?:co-)?rapporteurs?|europarlement\\p{L}+',
+    ],
+    [
+      'kamer',
+      '(?:tweede|eerste|uw|de) kamer|fracties?|[\\p{L}\\d-]+-fractie|kamerleden|motie|vaste commissie|staten-generaal',
+    ],
     ['raad', COUNCIL_EU],
     ['commissie', `${COMMISSION}|(?:het|de) (?:commissievoorstel|voorstel van de commissie)`],
     ['lidstaten', `${STATES}|${COUNTRIES}`],
   ] as const
 ).map(([voice, names]) => [voice, new RegExp(`(?:^|[\\s("“])(?:${names})${END}`, 'iu')] as const);
 
-/** The bodies that a text names, wherever in it. */
-export function bodiesIn(text: string): readonly Voice[] {
-  const found: Voice[] = BODIES.filter(([, pattern]) => pattern.test(text)).map(([voice]) => voice);
-  const third = thirdPartyIn(text);
-  return third === null ? found : [...found, third];
+interface Named {
+  readonly bodies: readonly Voice[];
+  /** The one that is named last. */
+  readonly last: Voice | null;
 }
+const SEEN = new Map<string, Named>();
+/** So many texts are remembered: a heading stands above many sentences, and a sentence is asked about more than once. */
+const MOST_SEEN = 64;
+
+function namedIn(text: string): Named {
+  const seen = SEEN.get(text);
+  if (seen !== undefined) return seen;
+  const bodies: Voice[] = [];
+  let last: { at: number; voice: Voice } | null = null;
+  for (const [voice, pattern] of BODIES) {
+    const at = text.search(pattern);
+    if (at < 0) continue;
+    bodies.push(voice);
+    if (last === null || at > last.at) last = { at, voice };
+  }
+  const third = thirdPartyIn(text);
+  if (third !== null) bodies.push(third);
+  const named = { bodies, last: last?.voice ?? null };
+  if (SEEN.size >= MOST_SEEN) SEEN.clear();
+  SEEN.set(text, named);
+  return named;
+}
+
+/** The bodies that a text names, wherever in it. */
+export const bodiesIn = (text: string): readonly Voice[] => namedIn(text).bodies;
+
+/** The last body of those that a text names, for what follows it. */
+export const lastNamed = (text: string): Voice | null => namedIn(text).last;
 
 const MINISTER_ACTS = new RegExp(
   `^(?:(?:ook|daarom|verder|voorts|tevens|daarnaast|wel) )?(?:${MINISTERS}|hij|zij) [\\p{L}]+|volgens (?:${MINISTERS})|(?:antwoordt|meldt|stelt|zegt|acht|wil|licht|geeft|merkt|ziet|denkt) (?:\\S+ )?(?:${MINISTERS})|, aldus (?:${MINISTERS})`,
@@ -192,13 +226,3 @@ const HEADED: ReadonlySet<string> = new Set([
   'advice',
   'question',
 ]);
-
-/** The last body of those that a text names, for what follows it. */
-export function lastNamed(text: string): Voice | null {
-  let best: { at: number; voice: Voice } | null = null;
-  for (const [voice, pattern] of BODIES) {
-    const at = text.search(pattern);
-    if (at >= 0 && (best === null || at > best.at)) best = { at, voice };
-  }
-  return best?.voice ?? null;
-}

@@ -177,6 +177,12 @@ const FIRST_PERSON = new RegExp(
   'iu',
 );
 
+/** Words without which nothing is ascribed, and no stance is the subject: spares the patterns that name everybody. */
+const MAY_ASCRIBE =
+  /volgens|aldus|according|naar (?:het |de )?(?:oordeel|mening|inzicht|opvatting|verwachting) van|in de ogen|in the view|, zo |betreft|voor (?:het kabinet|nederland)/iu;
+const MAY_BE_STANCE =
+  /^(?:de|het|een|the) (?:[\p{L}-]+ ){0,3}?(?:van|nederlandse|dutch|kabinets)|^(?:de|het) kabinets/iu;
+
 /** Where a sentence stands, as far as grammar minds. */
 export interface Place {
   readonly sectionVoice: Voice;
@@ -231,9 +237,11 @@ export function readingOf(sentence: string, place: Place): Reading {
     return reading(sectionVoice === 'ambtelijk' ? sectionVoice : 'proces', true);
   if (FIRST_PERSON.test(text)) return reading(place.writer, true);
   if (clause?.subject === 'kabinet' && !passive) return reading('kabinet', true);
-  for (const [pattern, voice] of [...ASCRIBED, ...STANCE_OF])
-    if (pattern.test(text)) return reading(voice, true);
-  if (sectionVoice !== 'proces')
+  if (MAY_ASCRIBE.test(text))
+    for (const [pattern, voice] of ASCRIBED) if (pattern.test(text)) return reading(voice, true);
+  if (MAY_BE_STANCE.test(text))
+    for (const [pattern, voice] of STANCE_OF) if (pattern.test(text)) return reading(voice, true);
+  if (sectionVoice !== 'proces' && text.includes(' door '))
     for (const [pattern, voice] of AGENTS)
       if (pattern.test(text)) return reading(judged(text, voice, sectionVoice), true);
   return reading(bySubject(text, clause, passive, place), false);

@@ -72,10 +72,7 @@ export function mostLikely(
   const oddsOf = (voice: Voice): number => Math.exp((scores.get(voice) ?? 0) - most);
   // What is told of speakers that can't be this one is doubt all the same.
   const gain = voices.map((said) =>
-    VOICES.reduce(
-      (sum, meant) => sum + (isSafe(said, meant) ? safety * oddsOf(meant) : 0),
-      oddsOf(said),
-    ),
+    VOICES.reduce((sum, meant) => sum + (isSafe(said, meant) ? safety * oddsOf(meant) : 0), oddsOf(said)),
   );
   return voices[gain.indexOf(Math.max(...gain))] ?? 'proces';
 }
