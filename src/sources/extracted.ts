@@ -10,7 +10,6 @@ export type RefusalCode =
   | 'not_text'
   | 'invalid_utf8'
   | 'bad_front_matter'
-  | 'unknown_key'
   | 'forbidden_key'
   | 'pdf_encrypted'
   | 'docx_encrypted'

@@ -56,7 +56,6 @@ describe('a bad file', () => {
         'not_text',
         'pdf_encrypted',
         'too_large',
-        'unknown_key',
         'unsupported_format',
         'xml_entities',
       ].sort(),
