@@ -157,13 +157,17 @@ async function take(store: Store, found: Found, fetched: Fetched, have: Stored |
   return { id: found.id, name, status: have === undefined ? 'new' : 'changed', entry };
 }
 
-type Fresh = Pick<ProvenanceEntry, 'url' | 'opgehaaldVan' | 'bron' | 'etag' | 'laatstGewijzigd' | 'versie'>;
+type Fresh = Pick<
+  ProvenanceEntry,
+  'url' | 'opgehaaldVan' | 'opgehaaldOp' | 'bron' | 'etag' | 'laatstGewijzigd' | 'versie'
+>;
 
 /** Where these bytes came from and how to ask for them again. */
 function fresh(found: Found, manifestation: Manifestation, fetched: Fetched & { kind: 'content' }): Fresh {
   return {
     url: manifestation.page,
     opgehaaldVan: manifestation.url,
+    opgehaaldOp: new Date().toISOString().slice(0, 10),
     bron: manifestation.service,
     etag: fetched.etag,
     laatstGewijzigd: fetched.lastModified,

@@ -100,6 +100,7 @@ describe('a Kamerstuk', () => {
       'kst-99112-7.xml': {
         sha256: sha256(Buffer.from(kstXml('kst-99112-7'))),
         url: 'https://zoek.officielebekendmakingen.nl/kst-99112-7.html',
+        opgehaaldOp: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
         opgehaaldVan:
           'https://repository.overheid.nl/frbr/officielepublicaties/kst/99112/kst-99112-7/1/xml/kst-99112-7.xml',
         id: 'kst-99112-7',
