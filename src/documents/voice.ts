@@ -97,10 +97,11 @@ const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
 /**
  * Whether somebody may be the speaker at all: nobody speaks without a trace in the place, the sender, the words or just
- * before. In somebody else's document a speaker of state needs a clause that names him.
+ * before. In a document that nobody answers for no speaker of state speaks at all; in somebody else's document a speaker of state needs a clause that names him.
  */
 function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolean {
   const { sectionVoice, sender, recent, heading, kind } = standing;
+  if (standing.claimed && OF_STATE.has(voice)) return false;
   if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
   const own = sender?.type ?? null;
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
