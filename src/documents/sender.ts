@@ -2,7 +2,8 @@ import { SENDERS, type SenderRow } from '../lexicon/senders.ts';
 import type { Sender, Voice } from './document.ts';
 import type { DocumentKind } from './kind.ts';
 import { isClosing } from './letter.ts';
-import { redact } from './redact.ts';
+import { withoutSureNames } from './persons.ts';
+import { REDACTED, redact } from './redact.ts';
 import type { RawBlock } from './reflow.ts';
 import type { SourceText } from './source.ts';
 
@@ -97,7 +98,8 @@ export function senderOf(
 ): Sender | null {
   const claimed = source.standing === 'claimed';
   const made = (name: string, basis: Sender['basis']): Sender => ({
-    name: redact(name.replace(/\s+/g, ' ').trim()).text,
+    // Whose document it is, is public; which person sent it is not.
+    name: withoutSureNames(redact(name.replace(/\s+/g, ' ').trim()).text, REDACTED).text,
     type: speakerOf(name),
     basis,
     claimed,

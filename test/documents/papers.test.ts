@@ -78,6 +78,15 @@ De leden van de VVD-fractie vragen of lantaarnpalen lager kunnen.
 
 Het kabinet is tegen lagere lantaarnpalen. Volgens de minister zijn ze dan niet meer te zien.`;
 
+describe('the name of a sender', () => {
+  it('has no person in it', async () => {
+    const document = await read(
+      paper('brief', '"Vereniging van Lantaarnmakers, drs. A.B. van der Fictief"', LETTER),
+    );
+    expect(document.sender?.name).toBe('Vereniging van Lantaarnmakers, [persoonsgegevens]');
+  });
+});
+
 describe('a written consultation', () => {
   it('has the questions of the parties, and the answers of the minister', async () => {
     const document = await read(paper('verslag', 'vaste commissie voor Lantaarns', OVERLEG));
