@@ -9,24 +9,21 @@ import { passagesOf } from '../src/passages/passages.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { expectSound } from './answer/sound.ts';
 import { FIXTURES } from './fixtures/documents/read.ts';
+import { OFFICIAL_NOTE } from './official-note.ts';
 import { indexOver } from './search/papers.ts';
 
 const FIXTURE_FOLDER = `${import.meta.dirname}/fixtures/documents`;
-/** The folder with the official note, which does not ship; without it the note is left out. */
-const bronnen = process.env.NOTABENE_BRONNEN;
 const { documents } = await readCorpus([
   SHIPPED_CORPUS,
   ...FIXTURES.map((name) => `${FIXTURE_FOLDER}/${name}`),
-  ...(bronnen === undefined ? [] : [bronnen]),
+  ...(OFFICIAL_NOTE === undefined ? [] : [OFFICIAL_NOTE]),
 ]);
 const named = documents.map((document) => [document.id, document] as const);
 
 describe('every document', () => {
   it('that ships, every fixture and, where it is at hand, the official note is among those that are checked', () => {
     expect(documents.length).toBe(
-      readdirSync(SHIPPED_CORPUS).length +
-        FIXTURES.length +
-        (bronnen === undefined ? 0 : readdirSync(bronnen).length),
+      readdirSync(SHIPPED_CORPUS).length + FIXTURES.length + (OFFICIAL_NOTE === undefined ? 0 : 1),
     );
   });
 

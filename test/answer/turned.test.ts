@@ -98,7 +98,8 @@ describe('a follow-up that turns to another speaker', () => {
   /** Who says anything on the subjects of those questions. */
   const heard: Readonly<Record<keyof typeof first, readonly Voice[]>> = {
     papers: ['kabinet', 'commissie', 'lidstaten'],
-    fixtures: SPEAKERS.map(([voice]) => voice),
+    // None of them is of or about a chamber of the Dutch parliament.
+    fixtures: SPEAKERS.map(([voice]) => voice).filter((voice) => voice !== 'kamer'),
     shipped: ['kabinet', 'commissie', 'ambtelijk'],
   };
   const corpora = { papers: () => papers, fixtures: () => fixtures, shipped: () => shipped } as const;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,19 +13,18 @@ import { revisionOf } from '../../src/briefing/revision.ts';
 import { timelineOf } from '../../src/briefing/timeline.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
+import { OFFICIAL_NOTE } from '../official-note.ts';
 import { readAll } from '../search/papers.ts';
 import { briefingIndex } from './documents.ts';
 import { blocksIn, claimsIn, make } from './making.ts';
 
-/** Folder with the published note, which is not part of the project. */
-const originals = process.env.NOTABENE_BRONNEN;
 const CORPORA: readonly (readonly [name: string, open: () => Promise<SearchIndex>])[] = [
   ['the documents that ship', () => openCorpus(undefined)],
   ['the fictional ones', () => openCorpus([join(import.meta.dirname, '..', 'fixtures', 'documents')])],
   ['those of which cards are made', briefingIndex],
-  ...(originals !== undefined && existsSync(originals)
-    ? [['the published note', () => openCorpus([originals])] as const]
-    : []),
+  ...(OFFICIAL_NOTE === undefined
+    ? []
+    : [['the published note', () => openCorpus([OFFICIAL_NOTE])] as const]),
 ];
 
 /** Subjects as they are typed, on what is there and on what is not. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCorpus } from '../../scripts/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
@@ -6,6 +6,7 @@ import type { Writer } from '../../src/answer/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
+import { OFFICIAL_NOTE } from '../official-note.ts';
 import { readAll } from '../search/papers.ts';
 import { type EvalQuestion, judge, type Verdict } from './judge.ts';
 
@@ -34,15 +35,6 @@ const questionsOf = (set: EvalSet): EvalQuestion[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as EvalQuestion);
 
-/**
- * The folder with the official note, which may not be shipped: from the environment. Without it the questions
- * on the note are left out.
- */
-const originals = (): string | undefined => {
-  const folder = process.env.NOTABENE_BRONNEN;
-  return folder && existsSync(folder) ? folder : undefined;
-};
-
 export interface Run {
   readonly question: EvalQuestion;
   readonly answer: Answer;
@@ -52,7 +44,7 @@ export interface Run {
 /** The index over a corpus; undefined when the corpus is not here. */
 function openFor(corpus: Corpus): Promise<SearchIndex> | undefined {
   if (corpus === 'shipped') return openCorpus(undefined);
-  const folder = corpus === 'fixtures' ? FIXTURES : originals();
+  const folder = corpus === 'fixtures' ? FIXTURES : OFFICIAL_NOTE;
   return folder === undefined ? undefined : openCorpus([folder]);
 }
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OFFICIAL_NOTE } from '../official-note.ts';
 import { figuresOf, held, shortfalls, WORD_KINDS } from './judge.ts';
 import { type Run, runSet, SETS } from './run.ts';
 
 const CORPORA = ['shipped', 'fixtures', 'nota'] as const;
 /** The official note does not ship; without it the questions on it are left out. */
-const available = (corpus: string): boolean =>
-  corpus !== 'nota' || process.env.NOTABENE_BRONNEN !== undefined;
+const available = (corpus: string): boolean => corpus !== 'nota' || OFFICIAL_NOTE !== undefined;
 
 /** Ids of what went wrong, for the sets that are tuned on; the failures of the others are not looked into. */
 const wrongIn = (runs: readonly Run[]): string =>
