@@ -24,11 +24,34 @@ export function* drawsOf(size: number, draws = DRAWS): Generator<readonly number
     yield Array.from({ length: size }, () => Math.floor(random() * size));
 }
 
-/** The middle 95% of values, which may hold NaN: those are left out. */
-export function middleOf(values: readonly number[]): { readonly low: number; readonly high: number } {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+/** The 97.5th percentile of the normal distribution. */
+const Z = 1.959964;
+
+/**
+ * How much wider than the draws an interval over so few dossiers must be: the draws spread by √((n − 1) / n) too little,
+ * and Student's t is wider than the normal distribution (expanded in 1 / (n − 1): Abramowitz and Stegun 26.7.5).
+ */
+function widening(dossiers: number): number {
+  const free = dossiers - 1;
+  const t =
+    Z +
+    (Z ** 3 + Z) / (4 * free) +
+    (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * free ** 2) +
+    (3 * Z ** 7 + 19 * Z ** 5 + 17 * Z ** 3 - 15 * Z) / (384 * free ** 3);
+  return Math.sqrt(dossiers / free) * (t / Z);
+}
+
+/** The 95% interval around a mean, of its draws over so many dossiers; NaN for one dossier alone. Draws may hold NaN. */
+export function intervalOf(
+  mean: number,
+  draws: readonly number[],
+  dossiers: number,
+): { readonly low: number; readonly high: number } {
+  if (dossiers < 2) return { low: Number.NaN, high: Number.NaN };
+  const sorted = draws.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
-  return { low: at(TAIL), high: at(1 - TAIL) };
+  const wider = widening(dossiers);
+  return { low: mean + wider * (at(TAIL) - mean), high: mean + wider * (at(1 - TAIL) - mean) };
 }
 
 /** What the rows of one dossier add to a mean. */
@@ -65,16 +88,21 @@ export function figureOf(measure: Measure, rows: readonly Outcome[]): Figure {
   const sums = [...byDossier(rows).values()].map((each) => sumOf(measure, each));
   const all = sums.map((_, at) => at);
   const draws = [...drawsOf(sums.length)].map((draw) => ratioOf(sums, draw));
-  return { mean: ratioOf(sums, all), ...middleOf(draws) };
+  const mean = ratioOf(sums, all);
+  const { low, high } = intervalOf(mean, draws, sums.length);
+  // A share is at most 1.
+  const most = sums.every(({ total, count }) => total <= count) ? 1 : high;
+  return { mean, low: Math.max(0, low), high: Math.min(most, high) };
 }
 
-/** Of a share of 0 or 1 among few, every draw is the same: z of the interval of Wilson (1927), which knows better. */
-const Z = 1.96;
-
-/** The least that a share may be: the lower end of the draws, or of Wilson's interval over questions where that is lower. */
+/**
+ * The least that a share may be: the lower end of the draws, or of Wilson's interval (1927) over questions where
+ * that is lower: of a share of 0 or 1 among few every draw is the same. Throws when the measure is about none of them.
+ */
 export function lowerBound(measure: Measure, rows: readonly Outcome[]): number {
   const { low } = figureOf(measure, rows);
   const { total, count } = sumOf(measure, rows);
+  if (count === 0) throw new Error(`No question is about ${measure.name}.`);
   const share = total / count;
   const middle = share + Z ** 2 / (2 * count);
   const half = Z * Math.sqrt((share * (1 - share)) / count + Z ** 2 / (4 * count ** 2));
@@ -94,5 +122,6 @@ export function differenceOf(
   const [old, now] = [sums(was), sums(is)];
   const all = names.map((_, at) => at);
   const draws = [...drawsOf(names.length)].map((draw) => ratioOf(now, draw) - ratioOf(old, draw));
-  return { mean: ratioOf(now, all) - ratioOf(old, all), ...middleOf(draws) };
+  const mean = ratioOf(now, all) - ratioOf(old, all);
+  return { mean, ...intervalOf(mean, draws, names.length) };
 }

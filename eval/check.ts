@@ -1,4 +1,5 @@
 import { type Dossier, type DossierQuestion, SORTS } from './dossier.ts';
+import { keyOf } from './split.ts';
 
 /** What is wrong with the labels of a dossier, and what it holds. */
 export interface Checked {
@@ -15,8 +16,8 @@ export function checkDossier({ name, documents, questions }: Dossier): Checked {
   const texts = new Map([...documents].map(([file, text]) => [file.replace(/\.md$/, ''), squeeze(text)]));
   const ids = new Set<string>();
   const problems = questions.flatMap((question) => {
-    const found = problemsOf(question, name, texts).map((problem) => `${question.id}: ${problem}`);
-    if (ids.has(question.id)) found.push(`${question.id}: the id is there twice`);
+    const found = problemsOf(question, name, texts).map((problem) => `${keyOf(question)}: ${problem}`);
+    if (ids.has(question.id)) found.push(`${keyOf(question)}: the id is there twice`);
     ids.add(question.id);
     return found;
   });
@@ -54,10 +55,13 @@ const holding = (sentence: string, texts: ReadonlyMap<string, string>): string[]
   [...texts].filter(([, text]) => text.includes(squeeze(sentence))).map(([id]) => id);
 
 /** A needed fact may also stand in another document than those named. */
-function remarksOf({ id, gold, docs }: DossierQuestion, texts: ReadonlyMap<string, string>): string[] {
+function remarksOf(question: DossierQuestion, texts: ReadonlyMap<string, string>): string[] {
+  const { gold, docs } = question;
   const elsewhere = gold.flat().flatMap((sentence) => {
     const where = holding(sentence, texts);
     return where.some((document) => docs.includes(document)) ? [] : where;
   });
-  return elsewhere.length === 0 ? [] : [`${id}: a fact stands in ${[...new Set(elsewhere)].join(', ')}`];
+  return elsewhere.length === 0
+    ? []
+    : [`${keyOf(question)}: a fact stands in ${[...new Set(elsewhere)].join(', ')}`];
 }

@@ -2,10 +2,12 @@ import { differenceOf, type Figure } from './bootstrap.ts';
 import { ANSWERS, FINDING, measureOf } from './measures.ts';
 import { groupsOf, pointsAtDossier, type Rated } from './quality.ts';
 import { REST, TEST } from './report.ts';
+import { RISKS, riskDifferences } from './risk.ts';
 
 const signed = (value: number): string => (value > 0 ? '+' : '') + value.toFixed(3);
 const change = ({ mean, low, high }: Figure): string =>
-  `${signed(mean)} (${signed(low)} to ${signed(high)})${low > 0 || high < 0 ? ' *' : ''}`;
+  signed(mean) +
+  (Number.isNaN(low) ? '' : ` (${signed(low)} to ${signed(high)})${low > 0 || high < 0 ? ' *' : ''}`);
 
 /** Rows that were there before and are there now. */
 function paired(before: readonly Rated[], after: readonly Rated[]): readonly [Rated[], Rated[]] {
@@ -18,24 +20,32 @@ export function comparisonOf(name: string, before: readonly Rated[], after: read
   const [was, is] = paired(before, after);
   const lines = [`${name}: ${is.length} questions in both; * is where the 95% interval leaves out 0`];
   const [old, now] = [groupsOf(was), groupsOf(is)];
+  const told = (name: string, difference: Figure): void => {
+    if (!Number.isNaN(difference.mean) && (difference.mean !== 0 || difference.low !== difference.high))
+      lines.push(`  ${name.padEnd(18)} ${change(difference)}`);
+  };
   for (const [part, a, b] of [
     [TEST, old.test, now.test],
     [REST, old.development, now.development],
   ] as const) {
     lines.push('', part);
-    for (const measure of [...ANSWERS, ...FINDING]) {
-      const difference = differenceOf(measure, a, b);
-      if (difference.mean !== 0 && !Number.isNaN(difference.mean))
-        lines.push(`  ${measure.name.padEnd(18)} ${change(difference)}`);
+    for (const measure of [...ANSWERS, ...FINDING]) told(measure.name, differenceOf(measure, a, b));
+    const risks = riskDifferences(a, b);
+    for (const risk of RISKS) told(risk, risks[risk]);
+  }
+  const apart = (names: readonly string[], by: string, key: (row: Rated) => string | null): void => {
+    for (const name of names) {
+      lines.push('', `${name}, by ${by}, all dossiers`);
+      for (const value of [...new Set(is.map(key))].sort()) {
+        if (value === null) continue;
+        const of = (rows: readonly Rated[]): Rated[] => rows.filter((row) => key(row) === value);
+        told(value, differenceOf(measureOf(name), of(was), of(is)));
+      }
     }
-  }
-  lines.push('', 'right, by kind, all dossiers');
-  for (const kind of [...new Set(is.map((row) => row.kind))].sort()) {
-    const of = (rows: readonly Rated[]): Rated[] => rows.filter((row) => row.kind === kind);
-    const difference = differenceOf(measureOf('right'), of(was), of(is));
-    if (difference.mean !== 0 && !Number.isNaN(difference.mean))
-      lines.push(`  ${kind.padEnd(18)} ${change(difference)}`);
-  }
+  };
+  apart(['right', 'strict', 'sure right'], 'kind', ({ kind }) => kind);
+  apart(['right'], 'language', ({ lang }) => lang);
+  apart(['refusal', 'overclaim'], 'sort', ({ sort }) => sort);
   const outcome = ({ status, right, answerable }: Rated): string =>
     answerable ? `${status}${right ? ', right' : ''}` : `${status}, no answer is there`;
   const earlier = new Map(old.development.map((row) => [row.id, row]));
@@ -60,6 +70,11 @@ export function comparison(
       'All in one index, questions that point to their dossier',
       before.open.filter(pointsAtDossier),
       after.open.filter(pointsAtDossier),
+    ),
+    comparisonOf(
+      'All in one index, the rest',
+      before.open.filter((row) => !pointsAtDossier(row)),
+      after.open.filter((row) => !pointsAtDossier(row)),
     ),
   ].join('\n');
 }

@@ -4,9 +4,6 @@ import { openCorpus } from '../scripts/corpus.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Dossier, readDossier } from './dossier.ts';
 
-/** Each dossier in an index of its own, or all of them in one. */
-export type Condition = 'alone' | 'open';
-
 /**
  * Writes dossiers for use from the command line: the documents of each in `corpora/NAME/`, and their questions in
  * `questions/NAME.jsonl`, as they stand.
@@ -15,7 +12,7 @@ export async function exportDossiers(names: readonly string[], folder: string): 
   await mkdir(join(folder, 'questions'), { recursive: true });
   for (const name of names) {
     const dossier = readDossier(name);
-    await writeDocuments(dossier, join(folder, 'corpora', name));
+    await writeDocuments(dossier, exportedAt(folder, name));
     const lines = dossier.questions.map((question) => `${JSON.stringify(question)}\n`);
     await writeFile(join(folder, 'questions', `${name}.jsonl`), lines.join(''));
   }
@@ -26,11 +23,13 @@ async function writeDocuments({ documents }: Dossier, folder: string): Promise<v
   for (const [file, text] of documents) await writeFile(join(folder, file), text);
 }
 
-/** The index over the documents of dossiers that were exported. */
-export async function openExported(folder: string, names: readonly string[]): Promise<SearchIndex> {
+/** Where the documents of a dossier were exported. */
+export const exportedAt = (folder: string, name: string): string => join(folder, 'corpora', name);
+
+/** The index over the documents of a dossier that was exported. */
+export async function openExported(folder: string, name: string): Promise<SearchIndex> {
   const refused: string[] = [];
-  const paths = names.map((name) => join(folder, 'corpora', name));
-  const index = await openCorpus(paths, (message) => refused.push(message));
+  const index = await openCorpus([exportedAt(folder, name)], (message) => refused.push(message));
   if (refused.length > 0) throw new Error(`A dossier is not read whole: ${refused.join(' ')}`);
   return index;
 }

@@ -9,16 +9,15 @@ import { cuesOf } from '../src/documents/voice-cues.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { readSource } from '../src/sources/read.ts';
+import { DOSSIERS } from './dossier.ts';
+import { DEVELOPMENT, SPLIT, voiceWeightsOf } from './split.ts';
 
 /*
  * Fits the weights by which it is told who speaks (multinomial logistic regression with an L2 penalty, from the grammar's
- * own reading as a start), on the labelled sentences of dossiers:
- *
- *   node eval/fit-voices.ts DOSSIERS NAMES ADVICE [--folds 5] [--out FILE]
- *
- * With --folds it prints how well every dossier is told by a fit that never saw it, and writes nothing. Without, it writes
- * `src/documents/voice-weights.json`. Notes to a minister are left out of the questions, whose labels say "kabinet" for
- * advice; those of ADVICE take their place.
+ * own reading as a start), on the labelled sentences of the dossiers that are no test: `node eval/fit-voices.ts`. It
+ * writes `src/documents/voice-weights.json`, and for each fold in `eval/folds/` the weights of a fit on the three
+ * others, by which the eval reads that fold; `--cases` prints what those tell wrongly. Notes to a minister are left out
+ * of the questions, whose labels say "kabinet" for advice; those of `advice.jsonl` take their place.
  */
 
 interface Example {
@@ -115,7 +114,7 @@ async function examplesOf(root: string, names: readonly string[], advice: string
   return examples;
 }
 
-const ANCHORS = 'eval/anchors.jsonl';
+const ANCHORS = join(import.meta.dirname, 'anchors.jsonl');
 
 /** Sentences that are held by tests, which hold for any fit. */
 async function anchors(): Promise<Example[]> {
@@ -212,67 +211,49 @@ function decided(weights: Weights, example: Example, safety: number): Voice {
   return mostLikely(new Map(VOICES.map((voice, at) => [voice, scores[at] ?? 0])), VOICES, safety);
 }
 
-async function main([root, names, adviceFile, ...flags]: readonly string[]): Promise<void> {
-  if (root === undefined || names === undefined || adviceFile === undefined)
-    throw new Error('see the head of this file');
-  const dossiers = (await readFile(names, 'utf8')).trim().split(/\s+/);
-  const examples = await examplesOf(root, dossiers, await readFile(adviceFile, 'utf8'));
-  if (flags.includes('--folds')) {
-    const folds = Number(flags[flags.indexOf('--folds') + 1]);
-    const held = await anchors();
-    const S = [0, 0.3, 0.6, 1, 2];
-    const strict = S.map(() => 0);
-    const safely = S.map(() => 0);
-    let [right, start] = [0, 0];
-    for (let fold = 0; fold < folds; fold += 1) {
-      const apart = new Set(dossiers.filter((_, at) => at % folds === fold));
-      const weights = fit(examples.filter(({ dossier }) => !apart.has(dossier)).concat(held));
-      for (const example of examples.filter(({ dossier }) => apart.has(dossier))) {
-        S.forEach((each, at) => {
-          const voice = decided(weights, example, each);
-          if (voice === example.label) strict[at] = (strict[at] ?? 0) + 1;
-          if (isSafe(voice, example.label)) safely[at] = (safely[at] ?? 0) + 1;
-        });
-        const said = decided(weights, example, SAFETY);
-        if (said === example.label) right += 1;
-        else if (flags.includes('--cases'))
-          console.log(`${example.label} said ${said} (read ${example.reading}) | ${example.about}`);
-        if (example.reading === example.label) start += 1;
-      }
-    }
-    S.forEach((each, at) => {
-      console.log(
-        `  S=${each} strict=${((strict[at] ?? 0) / examples.length).toFixed(3)} safe=${((safely[at] ?? 0) / examples.length).toFixed(3)}`,
-      );
-    });
-    console.log(
-      `n=${examples.length} read=${(start / examples.length).toFixed(3)} fitted=${(right / examples.length).toFixed(3)}`,
-    );
-    return;
-  }
-  const weights = fit(examples.concat(await anchors(), await anchors()));
+/** The weights as they are written: cues in the order of the alphabet, small ones left out. */
+function tableOf(weights: Weights, examples: readonly Example[], dossiers: number) {
   const right = examples.filter((example) => told(weights, example) === example.label).length;
   const rows = [...weights]
     .filter(([, row]) => Math.max(...row.map(Math.abs)) >= LEAST.weight)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([cue, row]) => [cue, [...row].map((weight) => Math.round(weight * 100) / 100)] as const);
-  const table = {
-    about:
-      'Log odds by which each cue of voice-cues.ts counts for each speaker, fitted by eval/fit-voices.ts.',
-    data: `${examples.length} labelled sentences of ${dossiers.length} fictional dossiers and eval/advice.jsonl`,
-    fitted: new Date().toISOString().slice(0, 10),
-    figure: `${(right / examples.length).toFixed(3)} of them told as labelled`,
+  return {
+    about: 'Log odds by which each cue of voice-cues.ts counts for each speaker. Made by eval/fit-voices.ts.',
+    data: `${examples.length} labelled sentences of ${dossiers} fictional dossiers and of eval/advice.jsonl`,
+    figure: `${(right / examples.length).toFixed(3)} of them told as labelled (seen)`,
     voices: VOICES,
     reading: READING,
     ascribed: ASCRIBED,
     safety: SAFETY,
     weights: Object.fromEntries(rows),
   };
-  const out = flags.includes('--out')
-    ? flags[flags.indexOf('--out') + 1]
-    : 'src/documents/voice-weights.json';
-  await writeFile(out ?? '', `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`);
-  console.log(`${rows.length} cues, ${table.figure}`);
+}
+
+async function main(flags: readonly string[]): Promise<void> {
+  const advice = await readFile(join(import.meta.dirname, 'advice.jsonl'), 'utf8');
+  const examples = await examplesOf(DOSSIERS, DEVELOPMENT, advice);
+  const held = await anchors();
+  const fitted = (seen: readonly Example[]): Weights => fit([...seen, ...held, ...held]);
+  const write = (path: string, weights: Weights, seen: readonly Example[], dossiers: number) =>
+    writeFile(path, `${JSON.stringify(tableOf(weights, seen, dossiers)).replaceAll('],"', '],\n"')}\n`);
+  let [strict, safe] = [0, 0];
+  for (const [at, fold] of SPLIT.folds.entries()) {
+    const seen = examples.filter(({ dossier }) => !fold.includes(dossier));
+    const weights = fitted(seen);
+    await write(voiceWeightsOf(at), weights, seen, DEVELOPMENT.length - fold.length);
+    for (const example of examples.filter(({ dossier }) => fold.includes(dossier))) {
+      const voice = decided(weights, example, SAFETY);
+      if (voice === example.label) strict += 1;
+      else if (flags.includes('--cases'))
+        console.log(`${example.label} said ${voice} (read ${example.reading}) | ${example.about}`);
+      if (isSafe(voice, example.label)) safe += 1;
+    }
+  }
+  console.log(
+    `out of fold, of ${examples.length} sentences: strict ${(strict / examples.length).toFixed(3)}, safe ${(safe / examples.length).toFixed(3)}`,
+  );
+  await write('src/documents/voice-weights.json', fitted(examples), examples, DEVELOPMENT.length);
 }
 
 await main(process.argv.slice(2));

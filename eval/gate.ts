@@ -28,6 +28,7 @@ export const GATE = join(import.meta.dirname, 'gate.json');
 
 export const readGate = (): Gate => JSON.parse(readFileSync(GATE, 'utf8'));
 
+/** Ids of the third, read once. */
 let third: ReadonlySet<string> | undefined;
 
 /** Of rows, those on which the floors of a part are: the third of the questions. */
@@ -44,10 +45,11 @@ export interface KindChange extends Figure {
   readonly measure: (typeof KEPT)[number];
 }
 
-/** How each kind of answerable question stands to what it was when the gate was set. */
+/** How each kind of answerable question, and all of them together, stand to what they were when the gate was set. */
 export function kindChanges(rows: readonly Outcome[], { answered }: Pick<Gate, 'answered'>): KindChange[] {
   const known = rows.filter((row) => row.answerable && answered[keyOf(row)] !== undefined);
-  return [...Map.groupBy(known, ({ kind }) => kind)].flatMap(([kind, now]) => {
+  const groups = [['all kinds', known] as const, ...Map.groupBy(known, ({ kind }) => kind)];
+  return groups.flatMap(([kind, now]) => {
     const before = now.map((row) => {
       const was = answered[keyOf(row)] ?? 0;
       return { ...row, right: was > 0, strict: was > 1 };
@@ -66,14 +68,17 @@ export function faultsOf(rows: readonly Outcome[], gate: Gate): string[] {
         : [`${part}: ${measure.name} is ${mean.toFixed(3)}, and the floor is ${floor ?? 'not set'}`];
     }),
   );
-  const lost = kindChanges(rows, gate)
+  return [...low, ...lossesOf(rows, gate)];
+}
+
+/** Kinds that lost against how they were answered when the gate was set, in words. */
+export const lossesOf = (rows: readonly Outcome[], gate: Gate): string[] =>
+  kindChanges(rows, gate)
     .filter(({ high }) => high < 0)
     .map(
       ({ kind, measure, mean, low, high }) =>
         `${kind}: ${measure} changed by ${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
-  return [...low, ...lost];
-}
 
 /** A gate set at what was measured: floors at the lower bounds, and never lower than they were. */
 export function gateAt(rows: readonly Outcome[], before: Gate | null): Gate {

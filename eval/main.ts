@@ -7,24 +7,22 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions, stop } from '../scripts/usage.ts';
-import { byDossier } from './bootstrap.ts';
 import { checkDossier } from './check.ts';
 import { comparison } from './compare.ts';
-import { type Condition, exportDossiers } from './corpora.ts';
+import { exportDossiers } from './corpora.ts';
 import { type DossierQuestion, dossierNames, linesOf, readDossier } from './dossier.ts';
-import { faultsOf, GATE, gateAt, readGate } from './gate.ts';
+import { faultsOf, GATE, gateAt, lossesOf, readGate } from './gate.ts';
 import { calibrationOf } from './platt.ts';
 import { plotOf } from './plot.ts';
 import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rated, rowsKept } from './quality.ts';
-import { type Quality, qualityOf, reportOf } from './report.ts';
+import { heldOf, type Quality, qualityOf, reportOf } from './report.ts';
 import { risksOf } from './risk.ts';
-import type { Row } from './row.ts';
-import { run } from './run.ts';
+import { runAlone, runOpen } from './run.ts';
 import { type Judged, scoreOf } from './score.ts';
 import { linesFor } from './scored.ts';
-import { DEVELOPMENT, gatedOf, isTest, SPLIT } from './split.ts';
+import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
 
-const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept]
+const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept [--accept-loss]]
        npm run eval -- --fit                         fit confidence anew, out of fold and for what ships
        npm run eval -- --wrong KIND                  what is said wrongly on the dossiers that are no test
        npm run eval -- --check                       are all labels verbatim, how many questions of each kind
@@ -38,6 +36,7 @@ const { values, positionals } = readOptions(
       against: { type: 'string' },
       out: { type: 'string' },
       accept: { type: 'boolean' },
+      'accept-loss': { type: 'boolean' },
       fit: { type: 'boolean' },
       wrong: { type: 'string' },
       check: { type: 'boolean' },
@@ -93,46 +92,44 @@ function scoreAnswers(path: string, questionFiles: readonly string[]): void {
   );
 }
 
-/** Asks everything under the conditions. */
-async function askAll(
-  conditions: readonly Condition[],
-  names = dossierNames(),
-): Promise<Map<Condition, Row[]>> {
-  // Those of the open index take longest, and go first.
-  const tasks = conditions.flatMap((condition) =>
-    names.map((dossier) => ({ condition, dossier, gated: false })),
-  );
-  const done = await run(tasks, (count) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${count} of ${tasks.length} dossiers`);
-  });
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  return new Map(
-    conditions.map((condition) => [
-      condition,
-      [...done].filter(([task]) => task.condition === condition).flatMap(([, rows]) => rows),
-    ]),
-  );
+/** Tells on a terminal how many dossiers are done. */
+function progress(): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} dossiers done`);
+  };
 }
 
 async function measure(): Promise<void> {
   const before = values.against === undefined ? null : readEarlier(values.against);
-  const rows = await askAll(['open', 'alone']);
-  const [alone, open] = [rated(rows.get('alone') ?? []), rated(rows.get('open') ?? [])];
-  const held = [...byDossier(alone)].flatMap(([dossier, each]) => gatedOf(dossier, each));
-  if (values.accept) await writeFile(GATE, `${JSON.stringify(gateAt(held, readGate()), null, 1)}\n`);
-  const quality = qualityOf({ alone, open });
+  const gate = readGate();
+  const onDone = progress();
+  const names = dossierNames();
+  const open = rated(await runOpen({ outOfFold: true, onDone }));
+  const alone = rated(await runAlone(names, { outOfFold: true, onDone }));
+  // CI holds the program as it ships.
+  const shipped = rated(await runAlone(names, { gated: true, onDone }));
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  const held = heldOf(shipped, gate);
+  const losses = lossesOf(shipped, gate);
+  const faults = faultsOf(shipped, gate);
+  const accepted =
+    values.accept && (losses.length === 0 || values['accept-loss']) ? gateAt(shipped, gate) : null;
+  if (accepted) await writeFile(GATE, `${JSON.stringify(accepted, null, 1)}\n`);
+  const quality = qualityOf({ alone, open }, held);
   const folder = values.out ?? join(ROOT, 'docs');
   await mkdir(folder, { recursive: true });
   const kept = { alone: keptOf(alone), open: keptOf(open) };
   await writeFile(join(folder, 'quality.json'), jsonOf(quality, kept));
-  await writeFile(join(folder, 'quality.md'), reportOf(quality, 'quality.svg'));
+  await writeFile(join(folder, 'quality.md'), reportOf(quality, (accepted ?? gate).floors, 'quality.svg'));
   const parts = groupsOf(alone);
   await writeFile(
     join(folder, 'quality.svg'),
     plotOf([
       { name: 'test set, alone', judgements: parts.test },
-      { name: 'the other 38, alone', judgements: parts.development },
-      { name: 'all in one index', judgements: open.filter(pointsAtDossier) },
+      { name: 'the others, alone', judgements: parts.development },
+      { name: 'all in one, pointing', judgements: open.filter(pointsAtDossier) },
     ]),
   );
   for (const set of quality.sets)
@@ -150,9 +147,10 @@ async function measure(): Promise<void> {
         .join(', ')}\n`,
     );
   if (before) process.stdout.write(`\n${comparison(before, { alone, open })}`);
-  const faults = faultsOf(held, readGate());
   for (const fault of faults) process.stdout.write(`what CI holds: ${fault}\n`);
-  if (faults.length > 0) process.exitCode = 1;
+  if (values.accept && !accepted)
+    process.stdout.write('The gate is not set: a kind lost. If that is meant, add --accept-loss.\n');
+  if (faults.length > 0 && !accepted) process.exitCode = 1;
   process.stdout.write(`written: quality.md, .json and .svg in ${values.out ?? 'docs'}\n`);
 }
 
@@ -190,7 +188,7 @@ function readEarlier(path: string) {
 
 /** Fits confidence on the dossiers that are no test: for each fold on the three others, and for what ships on all. */
 async function fit(): Promise<void> {
-  const rows = (await askAll(['alone'], [...DEVELOPMENT])).get('alone') ?? [];
+  const rows = await runAlone(DEVELOPMENT, { outOfFold: true, onDone: progress() });
   const folds = SPLIT.folds.map((fold) =>
     calibrationOf(rows.filter(({ dossier }) => !fold.includes(dossier))),
   );
@@ -199,14 +197,14 @@ async function fit(): Promise<void> {
     about: `Confidence by Platt's method, for each fold fitted on the three others. Made by ${command}.`,
     folds,
   });
-  const seen = risksOf(rows.map((row) => ({ ...row, confidence: row.confidence })));
+  const earlier = risksOf(rows);
   await writeJson(join(ROOT, 'src', 'answer', 'confidence.json'), {
     about: `Confidence by Platt's method. Made by ${command}; its figures are in docs/quality.md.`,
     data: `${rows.length} questions of ${DEVELOPMENT.length} fictional dossiers (eval/split.json), each dossier alone`,
     ...calibrationOf(rows),
   });
   process.stdout.write(
-    `fitted on ${rows.length} questions; before this fit, on the same: AUROC ${seen.AUROC.toFixed(3)}, ECE ${seen.ECE.toFixed(3)}. Run npm run eval for the figures out of fold.\n`,
+    `fitted on ${rows.length} questions; before this fit, on the same: AUROC ${earlier.AUROC.toFixed(3)}, ECE ${earlier.ECE.toFixed(3)}. Run npm run eval for the figures out of fold.\n`,
   );
 }
 
@@ -221,7 +219,7 @@ async function showWrong(kind: string): Promise<void> {
   );
   const kinds = new Set([...questions.values()].map((question) => question.kind));
   if (!kinds.has(kind)) stop(`There is no kind ${kind}; there are: ${[...kinds].sort().join(', ')}.`, USAGE);
-  const rows = (await askAll(['alone'], [...DEVELOPMENT])).get('alone') ?? [];
+  const rows = await runAlone(DEVELOPMENT, { onDone: progress() });
   for (const row of rows) {
     const question = questions.get(row.id);
     const fine = row.answerable ? row.right : row.refused;

@@ -50,7 +50,7 @@ export const ANSWERS: readonly Measure[] = [
   ),
   share('refusal', 'unanswerable, and refused', unanswerable, ({ refused }) => refused),
   share('overclaim', 'unanswerable, and said without reserve', unanswerable, ({ sure }) => sure),
-  share('asked of none', 'unanswerable, and a question back', unanswerable, ({ asked }) => asked),
+  share('asked, no answer', 'unanswerable, and a question back', unanswerable, ({ asked }) => asked),
 ];
 
 /** Where the gold stands in what was found, and where what is not right was lost; of answerable questions. */
@@ -69,16 +69,16 @@ export const FINDING: readonly Measure[] = [
     within(all, 20),
   ),
   ...LOSSES.map((loss) =>
-    share(`lost by ${loss}`, LOST_BY(loss), answerable, (row) => !row.right && row.lost === loss),
+    share(`lost by ${loss}`, lostBy(loss), answerable, (row) => !row.right && row.lost === loss),
   ),
 ];
 
-function LOST_BY(loss: (typeof LOSSES)[number]): string {
+function lostBy(loss: (typeof LOSSES)[number]): string {
   return {
-    reading: 'not right: no sentence of the index gives the fact whole',
-    search: 'not right: a needed fact was not among what was read',
-    selection: 'not right: the facts were read, and something else was shown',
-    refusing: 'not right: the facts were read, and nothing was shown',
+    reading: 'not right: no sentence of its documents gives a needed fact whole',
+    search: 'not right: a needed fact was not among what was read (a dossier alone is read whole)',
+    selection: 'not right: the facts were read, and other sentences ranked or shown',
+    refusing: 'not right: nothing was shown, and a fact was among the three best, or nothing was looked for',
     asking: 'not right: a question back was put',
   }[loss];
 }

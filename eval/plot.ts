@@ -1,7 +1,7 @@
-import { type Judgement, precisionsOf } from './risk.ts';
+import { COVERAGES, type Judgement, precisionAt, precisionsOf } from './risk.ts';
 
 /** A line of the picture. */
-export interface Curve {
+export interface Line {
   readonly name: string;
   readonly judgements: readonly Judgement[];
 }
@@ -19,7 +19,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Precision by coverage as an SVG picture: the share right among so many of the surest questions. */
-export function plotOf(curves: readonly Curve[]): string {
+export function plotOf(lines: readonly Line[]): string {
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
   const grid = ticks.flatMap((tick) => [
     `<path d="M${at(x(tick))} ${at(y(0))}v5M${at(x(0) - 5)} ${at(y(tick))}h5" stroke="#333"/>`,
@@ -28,12 +28,11 @@ export function plotOf(curves: readonly Curve[]): string {
     `<text x="${at(x(0) - 10)}" y="${at(y(tick) + 4)}" text-anchor="end">${100 * tick}%</text>`,
   ]);
   const ends: number[] = [];
-  const lines = curves.map(({ name, judgements }, which) => {
+  const drawn = lines.map(({ name, judgements }, which) => {
     const precisions = precisionsOf(judgements);
     const points = Array.from({ length: POINTS + 1 }, (_, step) => {
       const coverage = FIRST + ((1 - FIRST) * step) / POINTS;
-      const precision = precisions[Math.ceil(coverage * precisions.length) - 1] ?? 0;
-      return `${at(x(coverage))} ${at(y(precision))}`;
+      return `${at(x(coverage))} ${at(y(precisionAt(precisions, coverage)))}`;
     });
     const colour = COLOURS[which % COLOURS.length];
     const dashes = ['', ' stroke-dasharray="7 4"', ' stroke-dasharray="2 3"'][which % 3];
@@ -48,10 +47,10 @@ export function plotOf(curves: readonly Curve[]): string {
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-labelledby="t d" font-family="system-ui, sans-serif" font-size="12" fill="#333">
 <title id="t">Share right among the surest questions</title>
-<desc id="d">${escaped(curves.map(({ name, judgements }) => `${name}: ${spoken(judgements)}`).join('; '))}.</desc>
+<desc id="d">${escaped(lines.map(({ name, judgements }) => `${name}: ${spoken(judgements)}`).join('; '))}.</desc>
 <rect width="100%" height="100%" fill="#fff"/>
 ${grid.join('\n')}
-${lines.join('\n')}
+${drawn.join('\n')}
 <text x="${at(x(0.5))}" y="${SIZE.height - 12}" text-anchor="middle">share of the questions shown, surest first</text>
 <text transform="translate(14 ${at(y(0.5))}) rotate(-90)" text-anchor="middle">share of those that is right</text>
 </svg>
@@ -60,10 +59,7 @@ ${lines.join('\n')}
 
 function spoken(judgements: readonly Judgement[]): string {
   const precisions = precisionsOf(judgements);
-  return [0.2, 0.4, 0.6]
-    .map((share) => {
-      const precision = precisions[Math.ceil(share * precisions.length) - 1] ?? 0;
-      return `${Math.round(100 * precision)}% of the surest ${100 * share}%`;
-    })
-    .join(', ');
+  return COVERAGES.map(
+    (share) => `${Math.round(100 * precisionAt(precisions, share))}% of the surest ${100 * share}%`,
+  ).join(', ');
 }

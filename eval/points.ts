@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DossierQuestion, dossierNames, linesOf, readDossier } from './dossier.ts';
+import { keyOf } from './split.ts';
 import subjects from './subjects.json' with { type: 'json' };
 
 /** How far the score of its dossier must be above that of the next one; the best of seven on the questions "chosen on". */
@@ -101,7 +102,7 @@ function points({ question, thread, dossier }: DossierQuestion): boolean {
 }
 
 const questions = dossiers.flatMap((each) => each.questions).filter((each) => !each.scoped_only);
-const ids = questions.filter(points).map(({ id }) => id);
+const pointing = questions.filter(points);
 
 /** What was decided by reading. */
 interface Label {
@@ -111,32 +112,25 @@ interface Label {
 }
 
 const labels = linesOf<Label>(readFileSync(join(import.meta.dirname, 'points-check.jsonl'), 'utf8'));
-const found = new Set(ids);
-const share = (of: readonly Label[], holds: (label: Label) => boolean): number =>
-  Math.round((100 * of.filter(holds).length) / of.length) / 100;
+const found = new Set(pointing.map(({ id }) => id));
 const judged = (part: Label['part']) => {
   const read = labels.filter((label) => label.part === part);
   return {
     read: read.length,
     pointByReading: read.filter((label) => label.points).length,
-    precision: share(
-      read.filter(({ id }) => found.has(id)),
-      (label) => label.points,
-    ),
-    recall: share(
-      read.filter((label) => label.points),
-      ({ id }) => found.has(id),
-    ),
+    found: read.filter(({ id }) => found.has(id)).length,
+    foundAndPoint: read.filter(({ id, points: point }) => point && found.has(id)).length,
   };
 };
 const result = {
-  about: 'Questions that tell by themselves on which dossier they are. Made by eval/points.ts.',
+  about:
+    'Questions that tell by themselves on which dossier they are, by id; those of the test set by a checksum. Made by eval/points.ts.',
   questions: questions.length,
-  point: ids.length,
+  point: pointing.length,
   chosenOn: judged('chosen on'),
   checked: judged('checked'),
-  ids,
+  keys: pointing.map(keyOf),
 };
 writeFileSync(join(import.meta.dirname, 'points.json'), `${JSON.stringify(result, null, 1)}\n`);
-const { ids: _, ...figures } = result;
+const { keys: _, ...figures } = result;
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -24,10 +24,11 @@ export const rated = (rows: readonly Row[]): Rated[] =>
     return { ...row, seen: row.confidence, confidence };
   });
 
-const POINTS: ReadonlySet<string> = new Set(points.ids);
+const POINTS: ReadonlySet<string> = new Set(points.keys);
 
 /** Whether a question tells by itself which dossier it is on. */
-export const pointsAtDossier = ({ id }: { readonly id: string }): boolean => POINTS.has(id);
+export const pointsAtDossier = (question: { readonly id: string; readonly dossier: string }): boolean =>
+  POINTS.has(keyOf(question));
 
 /** Groups of rows that are reported apart. */
 export interface Groups {
@@ -114,6 +115,7 @@ export function rowsKept(kept: KeptRows): Rated[] {
           all,
           lost,
           confidence,
+          // Not written down: it is of use within a run.
           seen: confidence,
           offered: null,
           ...(Object.fromEntries(EACH_FLAG.map(([flag, letter]) => [flag, flags.includes(letter)])) as Record<

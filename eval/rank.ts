@@ -22,6 +22,9 @@ export interface Ranks {
   readonly lost: Loss | null;
 }
 
+/** A refusal is what lost it when a needed fact was among so many of the best. */
+const NEARLY = 3;
+
 type Place = string;
 const placeOf = ({ documentId }: Passage, { start }: Sentence): Place => `${documentId}:${start}`;
 
@@ -95,19 +98,23 @@ export function ranksOf(
     searched: finite(searched),
     selected: finite(Math.min(...selected)),
     all: finite(all),
-    lost: score.right ? null : lossOf(facts, searches.length > 0, all, score),
+    lost: score.right ? null : lossOf(facts, searches.length > 0, selected, score),
   };
 }
 
-/** A fact that no sentence gives was lost when the documents were read; one that was not ranked, by search. */
-function lossOf(
-  facts: readonly ReadonlySet<Place>[],
+/**
+ * A fact that no sentence of its documents gives was lost when they were read; one that was not ranked, by search. Of a
+ * refusal, selection lost it when it had ranked other sentences first: shown, they would have been wrong.
+ */
+export function lossOf(
+  facts: readonly ReadonlySet<unknown>[],
   searched: boolean,
-  all: number,
-  { asked, refused }: Score,
+  ranks: readonly number[],
+  { asked, refused }: Pick<Score, 'asked' | 'refused'>,
 ): Loss {
   if (facts.some((fact) => fact.size === 0)) return 'reading';
   if (asked) return 'asking';
-  if (searched && !Number.isFinite(all)) return 'search';
-  return refused ? 'refusing' : 'selection';
+  if (!searched) return 'refusing';
+  if (!ranks.every(Number.isFinite)) return 'search';
+  return refused && Math.min(...ranks) <= NEARLY ? 'refusing' : 'selection';
 }

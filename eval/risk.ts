@@ -1,4 +1,4 @@
-import { drawsOf, type Figure, middleOf } from './bootstrap.ts';
+import { drawsOf, type Figure, intervalOf } from './bootstrap.ts';
 
 /** How sure it was of what is (or would have been) shown, and whether that is right. */
 export interface Judgement {
@@ -20,7 +20,7 @@ export const RISKS = [
 export type Risk = (typeof RISKS)[number];
 
 const BINS = 10;
-const COVERAGES = [0.2, 0.4, 0.6] as const;
+export const COVERAGES = [0.2, 0.4, 0.6] as const;
 const DRAWS = 400;
 
 /** The surest first. Of those that are as sure, each counts for the mean of them all: their order says nothing. */
@@ -51,6 +51,10 @@ export function precisionsOf(judgements: readonly Judgement[]): number[] {
     return held / (at + 1);
   });
 }
+
+/** The share right of the surest, at a coverage from 0 to 1; of `precisionsOf`. */
+export const precisionAt = (precisions: readonly number[], coverage: number): number =>
+  precisions[Math.ceil(coverage * precisions.length) - 1] ?? Number.NaN;
 
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -90,27 +94,55 @@ function auroc(judgements: readonly Judgement[]): number {
 /** All of them, of one set of judgements. */
 export function risksOf(judgements: readonly Judgement[]): Record<Risk, number> {
   const precisions = precisionsOf(judgements);
-  const [low = Number.NaN, middle = Number.NaN, high = Number.NaN] = COVERAGES.map(
-    (coverage) => precisions[Math.ceil(coverage * precisions.length) - 1] ?? Number.NaN,
-  );
+  const [low, middle, high] = COVERAGES.map((coverage) => precisionAt(precisions, coverage));
   return {
     AURC: meanOf(precisions.map((precision) => 1 - precision)),
-    'precision at 20%': low,
-    'precision at 40%': middle,
-    'precision at 60%': high,
+    'precision at 20%': low ?? Number.NaN,
+    'precision at 40%': middle ?? Number.NaN,
+    'precision at 60%': high ?? Number.NaN,
     ECE: calibrationError(judgements),
     AUROC: auroc(judgements),
   };
 }
 
-/** The same with intervals over draws of the dossiers. */
-export function riskFigures(judgements: readonly Judgement[]): Record<Risk, Figure> {
+/** Each of them over draws of the dossiers. */
+function drawn(judgements: readonly Judgement[]) {
   const dossiers = [...Map.groupBy(judgements, ({ dossier }) => dossier).values()];
-  const drawn = [...drawsOf(dossiers.length, DRAWS)].map((draw) =>
+  return [...drawsOf(dossiers.length, DRAWS)].map((draw) =>
     risksOf(draw.flatMap((at) => dossiers[at] ?? [])),
   );
+}
+
+const dossiersIn = (judgements: readonly Judgement[]): number =>
+  new Set(judgements.map(({ dossier }) => dossier)).size;
+
+/**
+ * The same with intervals over draws of the dossiers. Calibration error is never below 0, so every draw adds to it: its
+ * interval is turned around its figure (the basic bootstrap).
+ */
+export function riskFigures(judgements: readonly Judgement[]): Record<Risk, Figure> {
+  const draws = drawn(judgements);
   const whole = risksOf(judgements);
-  return Object.fromEntries(
-    RISKS.map((risk) => [risk, { mean: whole[risk], ...middleOf(drawn.map((each) => each[risk])) }]),
-  ) as Record<Risk, Figure>;
+  const figures = RISKS.map((risk): [Risk, Figure] => {
+    const mean = whole[risk];
+    const values = draws.map((each) => (risk === 'ECE' ? 2 * mean - each[risk] : each[risk]));
+    const { low, high } = intervalOf(mean, values, dossiersIn(judgements));
+    return [risk, { mean, low: Math.max(0, low), high: risk === 'ECE' ? Math.max(mean, high) : high }];
+  });
+  return Object.fromEntries(figures) as Record<Risk, Figure>;
+}
+
+/** How much each is higher after than before, over the same dossiers, with paired intervals. */
+export function riskDifferences(
+  before: readonly Judgement[],
+  after: readonly Judgement[],
+): Record<Risk, Figure> {
+  const [was, is] = [drawn(before), drawn(after)];
+  const [old, now] = [risksOf(before), risksOf(after)];
+  const figures = RISKS.map((risk): [Risk, Figure] => {
+    const mean = now[risk] - old[risk];
+    const values = is.map((each, at) => each[risk] - (was[at]?.[risk] ?? Number.NaN));
+    return [risk, { mean, ...intervalOf(mean, values, dossiersIn(after)) }];
+  });
+  return Object.fromEntries(figures) as Record<Risk, Figure>;
 }

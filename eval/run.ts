@@ -2,64 +2,106 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Condition, exportDossiers } from './corpora.ts';
+import type { Document } from '../src/documents/document.ts';
+import { buildIndex } from '../src/search/build.ts';
+import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
 import type { Row } from './row.ts';
+import { foldOf, voiceWeightsOf } from './split.ts';
 
-/** The questions of one dossier, all of them or those that CI asks. */
+/** To read the documents of one dossier, or to put its questions: all of them, or those that CI asks. */
 export interface Task {
-  readonly condition: Condition;
+  readonly what: 'read' | 'ask';
   readonly dossier: string;
   readonly gated: boolean;
 }
 
-/** More threads than this gain nothing: each opens the index of all dossiers. */
-const MOST_THREADS = 4;
+/** What a thread is started with. */
+export interface ThreadData {
+  /** Where the dossiers were exported. */
+  readonly folder: string;
+  /** The file with weights of speakers to read by; null for those that ship. */
+  readonly weights: string | null;
+  /** The index of all dossiers, to ask that one; null to ask each dossier alone. */
+  readonly files: ReadonlyMap<string, Uint8Array> | null;
+}
 
-/**
- * Puts the questions of dossiers, over a thread for each core. The rows are in the order of the tasks and of the
- * questions, whatever thread was first.
- */
-export async function run(
-  tasks: readonly Task[],
-  onDone: (done: number) => void = () => {},
-): Promise<Map<Task, Row[]>> {
+export interface RunOptions {
+  readonly gated?: boolean;
+  /** Each dossier is read by weights of speakers that were fitted without it, rather than by what ships. */
+  readonly outOfFold?: boolean;
+  readonly onDone?: () => void;
+}
+
+/** Puts the questions of dossiers to each dossier alone, in the order of the names. */
+export const runAlone = (names: readonly string[], options: RunOptions = {}): Promise<Row[]> =>
+  exported(names, async (folder) => {
+    const rows = await done<Row>(names, 'ask', { folder, files: null }, options);
+    return names.flatMap((name) => rows.get(name) ?? []);
+  });
+
+/** Puts the questions of all dossiers to one index of them all. */
+export function runOpen(options: RunOptions = {}): Promise<Row[]> {
+  const names = dossierNames();
+  return exported(names, async (folder) => {
+    const read = await done<Document>(names, 'read', { folder, files: null }, options);
+    const files = await buildIndex(names.flatMap((name) => read.get(name) ?? []));
+    const rows = await done<Row>(names, 'ask', { folder, files }, { ...options, outOfFold: false });
+    return names.flatMap((name) => rows.get(name) ?? []);
+  });
+}
+
+/** Writes dossiers to a folder that is there as long as it is used. */
+async function exported<T>(names: readonly string[], use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'notabene-eval-'));
-  const names = tasks.some(({ condition }) => condition === 'open')
-    ? dossierNames()
-    : [...new Set(tasks.map(({ dossier }) => dossier))];
-  const waiting = [...tasks];
-  const rows = new Map<Task, Row[]>();
-  const threads = Math.min(MOST_THREADS, availableParallelism(), tasks.length);
   try {
     await exportDossiers(names, folder);
-    await Promise.all(Array.from({ length: threads }, work));
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return new Map(tasks.map((task) => [task, rows.get(task) ?? []]));
-
-  /** One thread, until no task is waiting. */
-  async function work(): Promise<void> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } });
-    try {
-      for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-        rows.set(task, await asked(worker, task));
-        onDone(rows.size);
-      }
-    } finally {
-      await worker.terminate();
-    }
-  }
 }
 
-function asked(worker: Worker, task: Task): Promise<Row[]> {
+/** A task for each dossier, over as many threads as there are cores; those of a fold share a thread. */
+async function done<T>(
+  names: readonly string[],
+  what: Task['what'],
+  data: Omit<ThreadData, 'weights'>,
+  { gated = false, outOfFold = false, onDone }: RunOptions,
+): Promise<Map<string, T[]>> {
+  const cores = availableParallelism();
+  const groups = [
+    ...Map.groupBy(names.entries(), ([at, name]) => (outOfFold ? foldOf(name) : -1 - (at % cores))).entries(),
+  ];
+  const results = new Map<string, T[]>();
+  const work = async (): Promise<void> => {
+    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+      const [fold, members] = group;
+      const weights = fold === null || fold < 0 ? null : voiceWeightsOf(fold);
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: { ...data, weights },
+      });
+      try {
+        for (const [, dossier] of members) {
+          results.set(dossier, await answered<T>(worker, { what, dossier, gated }));
+          onDone?.();
+        }
+      } finally {
+        await worker.terminate();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: cores }, work));
+  return results;
+}
+
+function answered<T>(worker: Worker, task: Task): Promise<T[]> {
   return new Promise((resolve, reject) => {
     const failed = (error: unknown): void => reject(error);
     worker.once('error', failed);
-    worker.once('message', (rows: Row[]) => {
+    worker.once('message', (result: T[]) => {
       worker.off('error', failed);
-      resolve(rows);
+      resolve(result);
     });
     worker.postMessage(task);
   });

@@ -5,7 +5,7 @@ export interface Judged {
   readonly status: string;
   readonly claims: readonly {
     readonly voice: string;
-    readonly citations: readonly { readonly quote: string }[];
+    readonly citations?: readonly { readonly quote: string }[];
   }[];
 }
 
@@ -125,7 +125,7 @@ export function scoreOf(answer: Judged | undefined, question: Gold): Score {
   const said = SAID.has(status);
   const claims = (answer?.claims ?? []).map(({ voice, citations }) => ({
     voice,
-    quotes: citations.slice(0, QUOTES).map(({ quote }) => quote),
+    quotes: (citations ?? []).slice(0, QUOTES).map(({ quote }) => quote),
   }));
   const given = (quotes: readonly string[], sentences: readonly string[]): boolean =>
     quotes.some((quote) => sentences.some((sentence) => gives(quote, sentence)));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import split from './split.json' with { type: 'json' };
 
 /** Dossiers of the test set, and folds of the others. */
@@ -25,6 +26,10 @@ export function foldOf(dossier: string): number | null {
   const fold = SPLIT.folds.findIndex((names) => names.includes(dossier));
   return fold === -1 ? null : fold;
 }
+
+/** The file with the weights of speakers that were fitted without a fold. */
+export const voiceWeightsOf = (fold: number): string =>
+  join(import.meta.dirname, 'folds', `voice-weights-${fold}.json`);
 
 /** SHA-256 of a text, in hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

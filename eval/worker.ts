@@ -1,21 +1,22 @@
-/** Puts the questions of one dossier after another, in a thread of its own; see `run.ts`. */
+/**
+ * A thread that reads dossiers and puts questions; see `run.ts`. With weights of speakers of its own it reads every
+ * document by those, in place of the ones that ship.
+ */
 
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchIndex } from '../src/search/index.ts';
-import { openExported } from './corpora.ts';
-import { dossierNames, readDossier } from './dossier.ts';
-import { rowsOf } from './row.ts';
-import type { Task } from './run.ts';
-import { gatedOf } from './split.ts';
+import type { Task, ThreadData } from './run.ts';
 
-const { folder } = workerData as { readonly folder: string };
-let open: Promise<SearchIndex> | undefined;
-
-parentPort?.on('message', async ({ condition, dossier: name, gated }: Task) => {
-  const dossier = readDossier(name);
-  open ??= condition === 'open' ? openExported(folder, dossierNames()) : undefined;
-  const index = await (condition === 'open' ? open : openExported(folder, [name]));
-  if (!index) throw new Error(`No index for ${name}.`);
-  const questions = gated ? gatedOf(name, dossier.questions) : dossier.questions;
-  parentPort?.postMessage(await rowsOf(index, dossier, questions));
-});
+const { weights, ...rest } = workerData as ThreadData;
+if (weights !== null)
+  registerHooks({
+    load: (url, context, next) =>
+      url.endsWith('/src/documents/voice-weights.json')
+        ? { format: 'json', source: readFileSync(weights), shortCircuit: true }
+        : next(url, context),
+  });
+// What is imported from here on has the weights.
+const { doer } = await import('./asking.ts');
+const done = doer(rest);
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await done(task)));

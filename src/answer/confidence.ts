@@ -3,7 +3,7 @@ import type { ExtractionTrace } from './extract.ts';
 
 /** What the confidence of an answer rests on. */
 export interface Evidence {
-  /** Of the best sentence that is shown, or, when nothing is, of the one ranked first; null when none was ranked. */
+  /** Of the best sentence that was chosen, or, when nothing is shown, of the one ranked first; null when there is none. */
   readonly score: number | null;
   readonly shown: boolean;
 }
@@ -20,12 +20,17 @@ export interface Calibration {
   readonly refused: Curve;
 }
 
-/** What was found for one question, of all searches that were done for it. */
+/**
+ * What was found for one question, by all searches that were done for it. Where several found something (the sides of a
+ * comparison), the answer is as sure as the least sure of them.
+ */
 export function evidenceIn(extractions: readonly ExtractionTrace[], shown: boolean): Evidence {
-  const scores = extractions.flatMap(({ chosen, ranked }) =>
-    (shown ? chosen : ranked.slice(0, 1)).map(({ score }) => score),
-  );
-  return { score: scores.length === 0 ? null : Math.max(...scores), shown };
+  const bests = extractions.flatMap(({ chosen, ranked }) => {
+    const scores = (shown ? chosen : ranked.slice(0, 1)).map(({ score }) => score);
+    return scores.length === 0 ? [] : [Math.max(...scores)];
+  });
+  if (bests.length === 0) return { score: null, shown };
+  return { score: shown ? Math.min(...bests) : Math.max(...bests), shown };
 }
 
 /**

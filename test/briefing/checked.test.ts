@@ -24,7 +24,7 @@ const CORPORA: readonly (readonly [name: string, open: () => Promise<SearchIndex
   ['those of which cards are made', briefingIndex],
   ...(OFFICIAL_NOTE === undefined
     ? []
-    : [['the published note', () => openCorpus([OFFICIAL_NOTE])] as const]),
+    : [['the published note', () => openCorpus([OFFICIAL_NOTE ?? ''])] as const]),
 ];
 
 /** Subjects as they are typed, on what is there and on what is not. */

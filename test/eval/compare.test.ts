@@ -20,15 +20,20 @@ describe('a comparison of two runs', () => {
   });
 
   it('says what changed of each set and kind, with the interval', () => {
-    expect(said).toMatch(/right {14}\+1\.000 \(\+1\.000 to \+1\.000\) \*/);
-    expect(said).toMatch(/right {14}\+0\.500/);
-    expect(said).toMatch(/lookup {13}\+0\.667/);
+    expect(said).toMatch(/right {14}\+1\.000$/m);
+    expect(said).toMatch(/right {14}\+0\.500$/m);
+    expect(said).toMatch(/lookup {13}\+0\.667 \(/);
   });
 
   it('names single questions, but none of the test set', () => {
     expect(said).toContain('questions of the other dossiers that changed: 1');
     expect(said).toMatch(new RegExp(`${other}-lookup-1 +unanswered → answered, right`));
     expect(said).not.toContain(`${test}-lookup`);
+  });
+
+  it('tells what confidence is worth, before and after', () => {
+    const surer = before.map((row) => ({ ...row, confidence: row.right ? 0.9 : 0.1 }));
+    expect(comparisonOf('alone', before, surer)).toMatch(/AUROC {14}\+0\.500/);
   });
 
   it('says nothing of what stayed', () => {

@@ -117,8 +117,10 @@ describe('the split', () => {
 
 describe('the questions that point to their dossier', () => {
   it('are questions of the dossiers, none of which another dossier answers', () => {
-    const known = new Map(dossiers.flatMap(({ questions }) => questions.map((each) => [each.id, each])));
-    expect(points.ids.filter((id) => known.get(id)?.scoped_only !== undefined || !known.has(id))).toEqual([]);
-    expect(points.point).toBe(points.ids.length);
+    const known = new Map(
+      dossiers.flatMap(({ questions }) => questions.map((each) => [keyOf(each), each] as const)),
+    );
+    expect(points.keys.filter((key) => !known.has(key) || known.get(key)?.scoped_only)).toEqual([]);
+    expect(points.point).toBe(points.keys.length);
   });
 });

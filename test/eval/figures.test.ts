@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf, drawsOf, figureOf, lowerBound } from '../../eval/bootstrap.ts';
+import calibrations from '../../eval/folds/calibration.json' with { type: 'json' };
 import { meanOf, measureOf } from '../../eval/measures.ts';
 import { calibrationOf, plattOf } from '../../eval/platt.ts';
 import { plotOf } from '../../eval/plot.ts';
-import { keptOf, rowsKept } from '../../eval/quality.ts';
-import { type Judgement, precisionsOf, risksOf } from '../../eval/risk.ts';
+import { keptOf, rated, rowsKept } from '../../eval/quality.ts';
+import { lossOf } from '../../eval/rank.ts';
+import { type Judgement, precisionsOf, riskFigures, risksOf } from '../../eval/risk.ts';
+import { SPLIT } from '../../eval/split.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
 import { outcome } from './outcome.ts';
 
@@ -157,5 +160,65 @@ describe('outcomes that are written down', () => {
   it('are left out where their question is gone', () => {
     const row = { ...outcome({ id: 'vuurwerk-lookup-99', dossier: 'vuurwerk' }), seen: 0 };
     expect(rowsKept(keptOf([row]))).toEqual([]);
+  });
+});
+
+describe('the confidence of a row', () => {
+  it('is by the curve that was fitted without its fold, and of the test set by the one that ships', () => {
+    const row = (dossier: string) => ({
+      ...outcome({ dossier, confidence: 0.123 }),
+      evidence: [{ score: 0.7, shown: true }],
+      said: [],
+    });
+    const dossiers = SPLIT.folds.map(([first = '']) => first);
+    const own = calibrations.folds.map((curves) => confidenceOf({ score: 0.7, shown: true }, curves));
+    expect(rated(dossiers.map(row)).map(({ confidence }) => confidence)).toEqual(own);
+    const [test = ''] = SPLIT.test;
+    expect(rated([row(test)])).toMatchObject([{ confidence: 0.123, seen: 0.123 }]);
+  });
+});
+
+describe('what is not right was lost', () => {
+  const fact = new Set(['a:1']);
+  const refused = { asked: false, refused: true };
+  const shown = { asked: false, refused: false };
+  const away = Number.POSITIVE_INFINITY;
+  it.each([
+    [
+      'when it was read, where no sentence gives a fact whole',
+      [fact, new Set()],
+      true,
+      [1, away],
+      shown,
+      'reading',
+    ],
+    ['by search, where a fact was not ranked', [fact], true, [away], refused, 'search'],
+    ['by selection, where it was ranked and another is shown', [fact], true, [1], shown, 'selection'],
+    ['by refusing, where it was among the three best', [fact], true, [3], refused, 'refusing'],
+    ['by selection, where what would have been shown is another', [fact], true, [4], refused, 'selection'],
+    ['by refusing, where nothing was looked for', [fact], false, [away], refused, 'refusing'],
+    [
+      'by asking, where a question back was put',
+      [fact],
+      true,
+      [1],
+      { asked: true, refused: false },
+      'asking',
+    ],
+  ] as const)('%s', (_, facts, searched, ranks, score, loss) => {
+    expect(lossOf(facts, searched, ranks, score)).toBe(loss);
+  });
+});
+
+describe('the interval of calibration error', () => {
+  it('holds its figure, though every draw adds to it', () => {
+    const many = Array.from({ length: 400 }, (_, at) => ({
+      dossier: `d${at % 8}`,
+      confidence: (at % 10) / 10,
+      holds: at % 7 < (at % 10) / 1.5,
+    }));
+    const { ECE } = riskFigures(many);
+    expect(ECE.low).toBeLessThanOrEqual(ECE.mean);
+    expect(ECE.high).toBeGreaterThanOrEqual(ECE.mean);
   });
 });

@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dossierNames } from '../../eval/dossier.ts';
 import { faultsOf, gateAt, kindChanges, readGate } from '../../eval/gate.ts';
 import type { Outcome } from '../../eval/row.ts';
-import { run } from '../../eval/run.ts';
+import { runAlone } from '../../eval/run.ts';
 import { keyOf } from '../../eval/split.ts';
 
 const gate = readGate();
 let rows: readonly Outcome[];
 
 beforeAll(async () => {
-  const tasks = dossierNames().map((dossier) => ({ condition: 'alone', dossier, gated: true }) as const);
-  rows = [...(await run(tasks)).values()].flat();
+  rows = await runAlone(dossierNames(), { gated: true });
 }, 180_000);
 
 /** The rows as they would be if every question of a kind were refused. */
@@ -61,6 +60,20 @@ describe('the gate', () => {
         expect.stringMatching(/^development: refusal of other and outside is 0\.000/),
       ]),
     );
+  });
+
+  it('sees a thin loss over all kinds, of which no kind alone is a loss', () => {
+    const lost = new Set(
+      [
+        ...Map.groupBy(
+          rows.filter((row) => row.right),
+          ({ kind }) => kind,
+        ).values(),
+      ].flatMap((each) => each.slice(0, 2).map(({ id }) => id)),
+    );
+    const after = rows.map((row) => (lost.has(row.id) ? { ...row, right: false, strict: false } : row));
+    const faults = faultsOf(after, gateAt(rows, null));
+    expect(faults.some((fault) => fault.startsWith('all kinds: right changed by -'))).toBe(true);
   });
 
   it('says nothing of one question that was lost', () => {
