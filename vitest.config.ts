@@ -26,13 +26,20 @@ const SET = {
  */
 const SLOW: readonly string[] = [
   'test/bench/**',
+  'test/briefing/{checked,revision,timeline,timeline-sentences}.test.ts',
   'test/channels/**',
+  'test/documents/invariants.test.ts',
   'test/eval/gate.test.ts',
   'test/model/**',
   'test/peers/**',
   'test/promises/**',
   'test/property.test.ts',
+  'test/retrieval/**',
   'test/scripts/**',
+  'test/search/{build,compiled-terms}.test.ts',
+  'test/search/d1/fill.test.ts',
+  'test/search/packed/earlier.test.ts',
+  'test/sources/{bad-files,generated,leak,sameness}.test.ts',
   'test/sources/official/**',
 ];
 

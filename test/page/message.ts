@@ -47,6 +47,7 @@ export const rest = (also: Partial<RestPart> = {}): RestPart => ({
   status: 'answered',
   mode: 'extractive',
   degraded: null,
+  confidence: 0.9,
   missing: [],
   notes: [],
   reason: null,
