@@ -161,7 +161,7 @@ Wij zijn voor lagere lantaarnpalen. Het kabinet steunt het voorstel niet. De Com
 const fiche = (id: string, datum: string): string =>
   `---\nid: ${id}\nsoort: fiche\ntitel: "Fiche: Verordening lantaarnpalen"\ndatum: ${datum}\nreferenties:\n  com: ["COM(2032) 91"]\nafzender: ministerie van Lantaarns\n---\n\n${FICHE}\n`;
 
-describe('a document that somebody brought in', () => {
+describe('a document that somebody brought in (row 81)', () => {
   it('is shown as claimed, and makes no sentence the cabinet’s or the Commission’s by its own word', async () => {
     const document = await read(fiche('brengsel', '2033-01-01'), { standing: 'claimed' });
     expect(document.sender).toMatchObject({ type: 'kabinet', claimed: true });

@@ -244,7 +244,7 @@ describe('publishing an index', () => {
     expect(await contentsOf(folder)).toEqual(before);
   });
 
-  it('lets one of several at once do it; the others say so, and a reader always finds a whole index', {
+  it('row 83: lets one of several at once do it; the others say so, and a reader always finds a whole index', {
     timeout: 60_000,
   }, async () => {
     const folder = await folderWith();

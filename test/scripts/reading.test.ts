@@ -28,7 +28,7 @@ function packedPdf(filter: string, data: Uint8Array): Buffer {
 const blanks = deflateSync(Buffer.alloc(120_000_000, ' '), { level: 9 });
 const twice = deflateSync(blanks, { level: 9 });
 
-describe('a file that asks too much', () => {
+describe('a file that asks too much (row 82)', () => {
   it.each([
     ['packed once', packedPdf('/FlateDecode', blanks)],
     ['packed twice', packedPdf('[/FlateDecode/FlateDecode]', twice)],
