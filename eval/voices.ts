@@ -7,16 +7,14 @@ import { isSafe } from '../src/documents/voice.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { readSource } from '../src/sources/read.ts';
+import { DOSSIERS } from './dossier.ts';
+import { DEVELOPMENT, SPLIT } from './split.ts';
 
 /*
- * Who speaks, measured on dossiers with labelled sentences:
- *
- *   node eval/voices.ts DOSSIERS NAMES [--aggregate] [--advice FILE] [--cases]
- *
- * DOSSIERS holds a folder for each dossier (docs/*.md, questions.jsonl); NAMES is a file with one name a line. For each
- * question with an answer, the voice of the sentence that holds its first needed sentence is compared with its label.
- * `safe`: the label, or nothing that misleads (as the dossiers' own score has it); `strict`: the label. `--aggregate`
- * prints one line and nothing of any dossier; `--cases` prints what went wrong.
+ * Who speaks, measured by what ships: `node eval/voices.ts` on the 38 dossiers (which its weights have seen), with
+ * `--cases` for what went wrong; `node eval/voices.ts --test` prints one line on the test set, and nothing of any
+ * question. For each question with an answer, the voice of the sentence that holds its first needed sentence is compared
+ * with its label. `safe`: the label, or nothing that misleads; `strict`: the label.
  */
 
 interface Question {
@@ -88,8 +86,8 @@ class Tally {
 /** Speakers of state: a body sentence of somebody else's document must not be theirs. */
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
-async function main([root, names, ...flags]: readonly string[]): Promise<void> {
-  if (root === undefined || names === undefined) throw new Error('node eval/voices.ts DOSSIERS NAMES');
+async function main(flags: readonly string[]): Promise<void> {
+  const aggregate = flags.includes('--test');
   const all = new Tally();
   const withoutNotes = new Tally();
   const confusions = new Map<string, number>();
@@ -98,10 +96,10 @@ async function main([root, names, ...flags]: readonly string[]): Promise<void> {
   const everything: Spoken[] = [];
   let body = 0;
   let lost = 0;
-  for (const name of (await readFile(names, 'utf8')).trim().split(/\s+/)) {
-    const spoken = await spokenIn(join(root, name, 'docs'));
+  for (const name of aggregate ? SPLIT.test : DEVELOPMENT) {
+    const spoken = await spokenIn(join(DOSSIERS, name, 'docs'));
     everything.push(...spoken);
-    for (const line of (await readFile(join(root, name, 'questions.jsonl'), 'utf8')).trim().split('\n')) {
+    for (const line of (await readFile(join(DOSSIERS, name, 'questions.jsonl'), 'utf8')).trim().split('\n')) {
       const question = JSON.parse(line) as Question;
       const gold = question.gold[0]?.[0];
       if (!question.answerable || gold === undefined) continue;
@@ -129,32 +127,30 @@ async function main([root, names, ...flags]: readonly string[]): Promise<void> {
         others.push(`${each.voice} | ${each.document.sender.name} | ${each.text.slice(0, 200)}`);
     }
   }
-  if (flags.includes('--aggregate')) {
+  if (aggregate) {
     console.log(`without nota's: ${withoutNotes}`);
     return;
   }
   console.log(`all: ${all}\nwithout nota's: ${withoutNotes}\nnot found: ${lost}`);
-  const file = flags[flags.indexOf('--advice') + 1];
-  if (flags.includes('--advice') && file !== undefined) {
-    const advice = new Tally();
-    for (const line of (await readFile(file, 'utf8')).trim().split('\n')) {
-      const { document, sentence, voice } = JSON.parse(line) as {
-        document: string;
-        sentence: string;
-        voice: Voice;
-      };
-      const held = holderOf(
-        sentence,
-        [document],
-        everything.filter((each) => each.document.id === document),
-      );
-      if (held === undefined) continue;
-      advice.add(held.voice, voice);
-      if (held.voice !== voice && flags.includes('--cases'))
-        cases.push(`advice: ${voice} said ${held.voice} | ${held.rubriek} | ${held.text.slice(0, 200)}`);
-    }
-    console.log(`advice: ${advice}`);
+  const advice = new Tally();
+  for (const line of (await readFile(join(import.meta.dirname, 'advice.jsonl'), 'utf8')).trim().split('\n')) {
+    const { document, sentence, voice } = JSON.parse(line) as {
+      document: string;
+      sentence: string;
+      voice: Voice;
+    };
+    const held = holderOf(
+      sentence,
+      [document],
+      everything.filter((each) => each.document.id === document),
+    );
+    if (held === undefined) continue;
+    advice.add(held.voice, voice);
+    if (held.voice !== voice && flags.includes('--cases'))
+      cases.push(`advice: ${voice} said ${held.voice} | ${held.rubriek} | ${held.text.slice(0, 200)}`);
   }
+  console.log(`advice: ${advice}`);
+
   console.log(`of others: ${others.length} of ${body} sentences are the cabinet's or the Commission's`);
   for (const [what, count] of [...confusions].sort((a, b) => b[1] - a[1]))
     if (count > 2) console.log(`  ${what}: ${count}`);
