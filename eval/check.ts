@@ -63,5 +63,7 @@ function remarksOf(question: DossierQuestion, texts: ReadonlyMap<string, string>
   });
   return elsewhere.length === 0
     ? []
-    : [`${keyOf(question)}: a fact stands in ${[...new Set(elsewhere)].join(', ')}`];
+    : [
+        `${keyOf(question)}: a needed fact stands in ${[...new Set(elsewhere)].join(', ')}, which its docs do not name`,
+      ];
 }

@@ -10,7 +10,7 @@ import { readOptions, stop } from '../scripts/usage.ts';
 import { checkDossier } from './check.ts';
 import { comparison } from './compare.ts';
 import { exportDossiers } from './corpora.ts';
-import { type DossierQuestion, dossierNames, linesOf, readDossier } from './dossier.ts';
+import { type DossierQuestion, dossierNames, readDossier } from './dossier.ts';
 import { faultsOf, GATE, gateAt, lossesOf, readGate } from './gate.ts';
 import { calibrationOf } from './platt.ts';
 import { plotOf } from './plot.ts';
@@ -49,7 +49,8 @@ const { values, positionals } = readOptions(
   USAGE,
 );
 
-if (values.check) check();
+if (positionals.length > 0 && values.answers === undefined) stop(`What is ${positionals.join(' ')}?`, USAGE);
+else if (values.check) check();
 else if (values.export !== undefined) await exportTo(values.export);
 else if (values.answers !== undefined) scoreAnswers(values.answers, positionals);
 else if (values.fit) await fit();
@@ -57,39 +58,83 @@ else if (values.wrong !== undefined) await showWrong(values.wrong);
 else await measure();
 
 function check(): void {
+  let [questions, wrong] = [0, 0];
   for (const name of dossierNames()) {
-    const { problems, remarks, summary } = checkDossier(readDossier(name));
+    const dossier = readDossier(name);
+    const { problems, remarks, summary } = checkDossier(dossier);
+    questions += dossier.questions.length;
+    wrong += problems.length;
     process.stdout.write(`${name}: ${summary}\n`);
-    for (const remark of remarks) process.stdout.write(`  (${remark})\n`);
-    for (const problem of problems) {
-      process.exitCode = 1;
-      process.stdout.write(`  ${problem}\n`);
-    }
+    for (const remark of remarks) process.stdout.write(`  may be meant so: ${remark}\n`);
+    for (const problem of problems) process.stdout.write(`  wrong: ${problem}\n`);
   }
+  if (wrong > 0) process.exitCode = 1;
+  process.stdout.write(
+    wrong > 0 ? `${wrong} labels are wrong.\n` : `All labels of ${questions} questions are in order.\n`,
+  );
 }
 
 async function exportTo(folder: string): Promise<void> {
-  await exportDossiers(dossierNames(), folder);
+  await exportDossiers(dossierNames(), folder).catch((error: NodeJS.ErrnoException) =>
+    fail(`Nothing can be written in ${folder}: ${error.code ?? error.message}.`),
+  );
   process.stdout.write(
     `${dossierNames().length} dossiers: npm run -s notabene -- ask --json --batch ${join(folder, 'questions', 'NAME.jsonl')} --corpus ${join(folder, 'corpora', 'NAME')}\n`,
   );
 }
 
+/** The objects of a file with one a line; a file that is none ends the command with where and why. */
+function objectsIn<T>(path: string, keys: readonly string[]): T[] {
+  const text = readText(path);
+  return text.split('\n').flatMap((line, at): T[] => {
+    if (line.trim() === '') return [];
+    const value = parsed(line);
+    if (typeof value !== 'object' || value === null || !keys.every((key) => key in value))
+      return fail(`${path}, line ${at + 1}: this is no JSON object with ${keys.join(', ')}.`);
+    return [value as T];
+  });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return fail(`${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : code}.`);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends the command with what is wrong with a file. */
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
 /** The lines of a batch against the questions that were asked, as the eval scores them. */
 function scoreAnswers(path: string, questionFiles: readonly string[]): void {
   if (questionFiles.length === 0) stop('Name the files with the questions too.', USAGE);
-  const read = <T>(file: string): T[] => {
-    try {
-      return linesOf<T>(readFileSync(file, 'utf8'));
-    } catch (error) {
-      return stop(`${file} can't be read: ${error instanceof Error ? error.message : error}`, USAGE);
-    }
-  };
-  const answers = new Map(read<Judged & { id: string }>(path).map((answer) => [answer.id, answer]));
-  const questions = questionFiles.flatMap((file) => read<DossierQuestion>(file));
+  const given = objectsIn<Judged & { id: string }>(path, ['id', 'status']);
+  const answers = new Map(given.map((answer) => [answer.id, answer]));
+  const questions = questionFiles.flatMap((file) =>
+    objectsIn<DossierQuestion>(file, ['id', 'question', 'answerable', 'gold']),
+  );
+  const missing = questions.filter(({ id }) => !answers.has(id)).length;
+  if (missing === questions.length) fail(`No answer in ${path} is to a question of these files.`);
   process.stdout.write(
     linesFor(questions.map((question) => ({ question, score: scoreOf(answers.get(question.id), question) }))),
   );
+  if (missing > 0)
+    process.stderr.write(
+      `${missing} of ${questions.length} questions have no answer; they count as refused.\n`,
+    );
 }
 
 /** Tells on a terminal how many dossiers are done. */
@@ -173,17 +218,12 @@ function jsonOf(quality: Quality, rows: { readonly alone: KeptRows; readonly ope
 }
 
 function readEarlier(path: string) {
-  try {
-    const { rows } = JSON.parse(readFileSync(path, 'utf8')) as {
-      readonly rows: { readonly alone: KeptRows; readonly open: KeptRows };
-    };
-    return { alone: rowsKept(rows.alone), open: rowsKept(rows.open) };
-  } catch (error) {
-    return stop(
-      `${path} is no file of an earlier run: ${error instanceof Error ? error.message : error}`,
-      USAGE,
-    );
-  }
+  const kept = parsed(readText(path)) as
+    | { readonly rows?: { readonly alone?: KeptRows; readonly open?: KeptRows } }
+    | undefined;
+  const { alone, open } = kept?.rows ?? {};
+  if (!alone || !open) return fail(`${path} is no quality.json of an earlier run.`);
+  return { alone: rowsKept(alone), open: rowsKept(open) };
 }
 
 /** Fits confidence on the dossiers that are no test: for each fold on the three others, and for what ships on all. */

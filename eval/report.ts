@@ -222,10 +222,10 @@ ${table(
   risks.map(({ name, figures }) => [name, ...RISKS.map((risk) => cell(figures[risk]))]),
 )}
 
-By kind, each dossier alone, all ${dossiers.length}: how sure it is on average, and how often rightly.
+By kind, each dossier alone, all ${dossiers.length}: how sure it is on average, and how often that is right; of a refusal, how often what would have been shown is. The picture counts them so too; its third line is of all ${dossiers.length} dossiers.
 
 ${table(
-  ['', 'confidence', 'right', 'AUROC'],
+  ['', 'confidence', 'right, or would be', 'AUROC'],
   sureness.map(({ name, confidence, holds, auroc }) => [
     name,
     number(confidence),
