@@ -1,4 +1,4 @@
-import type { Measure } from './measures.ts';
+import { type Measure, type Sum, sumOf } from './measures.ts';
 import type { Outcome } from './row.ts';
 
 /** A figure with the interval in which it lies for 95 of 100 draws of the dossiers. */
@@ -54,25 +54,8 @@ export function intervalOf(
   return { low: mean + wider * (at(TAIL) - mean), high: mean + wider * (at(1 - TAIL) - mean) };
 }
 
-/** What the rows of one dossier add to a mean. */
-interface Sum {
-  readonly total: number;
-  readonly count: number;
-}
-
 export const byDossier = (rows: readonly Outcome[]): Map<string, Outcome[]> =>
   Map.groupBy(rows, ({ dossier }) => dossier);
-
-function sumOf({ of }: Measure, rows: readonly Outcome[]): Sum {
-  let [total, count] = [0, 0];
-  for (const row of rows) {
-    const value = of(row);
-    if (value === null) continue;
-    total += value;
-    count += 1;
-  }
-  return { total, count };
-}
 
 function ratioOf(sums: readonly Sum[], draw: readonly number[]): number {
   let [total, count] = [0, 0];

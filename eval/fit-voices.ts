@@ -1,16 +1,14 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Voice } from '../src/documents/document.ts';
 import { VOICES } from '../src/documents/document.ts';
-import { parseDocument } from '../src/documents/parse.ts';
-import { splitDocuments } from '../src/documents/split-documents.ts';
 import { isSafe, mostLikely, type Previous, readSentence, type Standing } from '../src/documents/voice.ts';
 import { cuesOf } from '../src/documents/voice-cues.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
-import { readSource } from '../src/sources/read.ts';
 import { DOSSIERS } from './dossier.ts';
 import { DEVELOPMENT, SPLIT, voiceWeightsOf } from './split.ts';
+import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
 
 /*
  * Fits the weights by which it is told who speaks (multinomial logistic regression with an L2 penalty, from the grammar's
@@ -42,8 +40,6 @@ const ROUNDS = 250;
 /** A cue has to be met in so many sentences, and a weight to be so large, to be kept. */
 const LEAST = { seen: 4, weight: 0.08 };
 
-const squeeze = (text: string): string => text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
-
 interface Said {
   readonly document: Document;
   readonly squeezed: string;
@@ -51,41 +47,29 @@ interface Said {
   readonly standing: Standing;
 }
 
-async function saidIn(folder: string): Promise<Said[]> {
+async function saidIn(dossier: string): Promise<Said[]> {
   const said: Said[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const read = await readSource(new Uint8Array(await readFile(join(folder, name))), name);
-    if (read.kind === 'refused') continue;
-    for (const source of splitDocuments(read.source, KINDS)) {
-      const { document } = parseDocument(source, KINDS);
-      for (const section of document.sections)
-        sentencesOf(document, section, (text, standing) =>
-          said.push({ document, text, squeezed: squeeze(text), standing }),
-        );
-    }
-  }
+  for (const document of await documentsOf(dossier))
+    for (const section of document.sections)
+      sentencesOf(document, section, (text, standing) =>
+        said.push({ document, text, squeezed: squeeze(text), standing }),
+      );
   return said;
 }
 
 function holderOf(gold: string, docs: readonly string[], said: readonly Said[]): Said | undefined {
-  const sought = squeeze(gold);
   const own = said.filter(({ document }) => docs.includes(document.id));
-  return (
-    own.find(({ squeezed }) => squeezed.includes(sought)) ??
-    own
-      .filter(({ squeezed }) => squeezed.length > 20 && sought.includes(squeezed))
-      .sort((a, b) => b.squeezed.length - a.squeezed.length)[0]
-  );
+  return holding(gold, own) ?? heldBy(gold, own);
 }
 
-async function examplesOf(root: string, names: readonly string[], advice: string): Promise<Example[]> {
+async function examplesOf(names: readonly string[], advice: string): Promise<Example[]> {
   const examples: Example[] = [];
   const lines = advice
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { document: string; sentence: string; voice: Voice });
   for (const dossier of names) {
-    const said = await saidIn(join(root, dossier, 'docs'));
+    const said = await saidIn(dossier);
     const seen = new Set<string>();
     const add = (held: Said | undefined, label: Voice): void => {
       if (held === undefined || seen.has(`${label} ${held.squeezed}`)) return;
@@ -96,7 +80,9 @@ async function examplesOf(root: string, names: readonly string[], advice: string
       const about = `${kind.id} ${rubriek} ${sectionVoice} | ${held.text.replace(/\s+/g, ' ').slice(0, 220)}`;
       examples.push({ dossier, cues, reading: reading.voice, ascribed: reading.ascribed, label, about });
     };
-    for (const line of (await readFile(join(root, dossier, 'questions.jsonl'), 'utf8')).trim().split('\n')) {
+    for (const line of (await readFile(join(DOSSIERS, dossier, 'questions.jsonl'), 'utf8'))
+      .trim()
+      .split('\n')) {
       const { answerable, gold, docs, voice } = JSON.parse(line) as {
         answerable: boolean;
         gold: string[][];
@@ -232,7 +218,7 @@ function tableOf(weights: Weights, examples: readonly Example[], dossiers: numbe
 
 async function main(flags: readonly string[]): Promise<void> {
   const advice = await readFile(join(import.meta.dirname, 'advice.jsonl'), 'utf8');
-  const examples = await examplesOf(DOSSIERS, DEVELOPMENT, advice);
+  const examples = await examplesOf(DEVELOPMENT, advice);
   const held = await anchors();
   const fitted = (seen: readonly Example[]): Weights => fit([...seen, ...held, ...held]);
   const write = (path: string, weights: Weights, seen: readonly Example[], dossiers: number) =>

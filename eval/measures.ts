@@ -102,14 +102,26 @@ export function measureOf(name: string): Measure {
   return found;
 }
 
-/** The mean of a measure over rows; NaN where it is about none of them. */
-export function meanOf({ of }: Measure, rows: readonly Outcome[]): number {
-  let [sum, count] = [0, 0];
+/** What rows add to a mean. */
+export interface Sum {
+  readonly total: number;
+  readonly count: number;
+}
+
+/** The sum of a measure over the rows that it is about. */
+export function sumOf({ of }: Measure, rows: readonly Outcome[]): Sum {
+  let [total, count] = [0, 0];
   for (const row of rows) {
     const value = of(row);
     if (value === null) continue;
-    sum += value;
+    total += value;
     count += 1;
   }
-  return count === 0 ? Number.NaN : sum / count;
+  return { total, count };
+}
+
+/** The mean of a measure over rows; NaN where it is about none of them. */
+export function meanOf(measure: Measure, rows: readonly Outcome[]): number {
+  const { total, count } = sumOf(measure, rows);
+  return count === 0 ? Number.NaN : total / count;
 }

@@ -1,4 +1,4 @@
-import { type Calibration, type Curve, confidenceOf } from '../src/answer/confidence.ts';
+import type { Calibration, Curve } from '../src/answer/confidence.ts';
 import type { Row } from './row.ts';
 
 /** One observation: a score, and whether what it stands for holds. */
@@ -52,7 +52,3 @@ export function calibrationOf(rows: readonly Row[]): Calibration {
     });
   return { shown: plattOf(points(true)), refused: plattOf(points(false)) };
 }
-
-/** The confidence of a row under other curves than those that ship. */
-export const confidenceUnder = ({ evidence }: Pick<Row, 'evidence'>, calibration: Calibration): number =>
-  Math.min(1, ...evidence.map((each) => confidenceOf(each, calibration)));

@@ -1,7 +1,6 @@
-import type { Calibration } from '../src/answer/confidence.ts';
+import { type Calibration, confidenceOfAll } from '../src/answer/confidence.ts';
 import { dossierNames, readDossier } from './dossier.ts';
 import calibrations from './folds/calibration.json' with { type: 'json' };
-import { confidenceUnder } from './platt.ts';
 import points from './points.json' with { type: 'json' };
 import type { Outcome, Row } from './row.ts';
 import { foldOf, isTest, keyOf } from './split.ts';
@@ -20,7 +19,7 @@ export const rated = (rows: readonly Row[]): Rated[] =>
   rows.map(({ evidence, said: _, ...row }) => {
     const fold = foldOf(row.dossier);
     const curves = fold === null ? undefined : OUT_OF_FOLD[fold];
-    const confidence = curves === undefined ? row.confidence : confidenceUnder({ evidence }, curves);
+    const confidence = curves === undefined ? row.confidence : confidenceOfAll(evidence, curves);
     return { ...row, seen: row.confidence, confidence };
   });
 

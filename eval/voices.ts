@@ -1,14 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Voice } from '../src/documents/document.ts';
-import { parseDocument } from '../src/documents/parse.ts';
-import { splitDocuments } from '../src/documents/split-documents.ts';
 import { isSafe } from '../src/documents/voice.ts';
-import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
-import { readSource } from '../src/sources/read.ts';
 import { DOSSIERS } from './dossier.ts';
 import { DEVELOPMENT, SPLIT } from './split.ts';
+import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
 
 /*
  * Who speaks, measured by what ships: `node eval/voices.ts` on the 38 dossiers (which its weights have seen), with
@@ -33,37 +30,21 @@ interface Spoken {
   readonly squeezed: string;
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
-
 /** The sentences of every document of a dossier, each with who speaks in it. */
-async function spokenIn(folder: string): Promise<Spoken[]> {
-  const spoken: Spoken[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const read = await readSource(new Uint8Array(await readFile(join(folder, name))), name);
-    if (read.kind === 'refused') throw new Error(`${name}: ${read.message}`);
-    for (const source of splitDocuments(read.source, KINDS)) {
-      const { document } = parseDocument(source, KINDS);
-      for (const section of document.sections)
-        for (const { start, end, voice } of sentencesOf(document, section)) {
-          const text = document.text.slice(start, end);
-          spoken.push({ document, rubriek: section.rubriek, voice, text, squeezed: squeeze(text) });
-        }
-    }
-  }
-  return spoken;
-}
-
-/** The sentence that holds a labelled one, else the longest that is held by it. */
-function holderOf(gold: string, docs: readonly string[], spoken: readonly Spoken[]): Spoken | undefined {
-  const sought = squeeze(gold);
-  const own = spoken.filter(({ document }) => docs.includes(document.id));
-  return (
-    own.find(({ squeezed }) => squeezed.includes(sought)) ??
-    spoken.find(({ squeezed }) => squeezed.includes(sought)) ??
-    spoken
-      .filter(({ squeezed }) => squeezed.length > 20 && sought.includes(squeezed))
-      .sort((a, b) => b.squeezed.length - a.squeezed.length)[0]
+const spokenIn = async (dossier: string): Promise<Spoken[]> =>
+  (await documentsOf(dossier)).flatMap((document) =>
+    document.sections.flatMap((section) =>
+      sentencesOf(document, section).map(({ start, end, voice }) => {
+        const text = document.text.slice(start, end);
+        return { document, rubriek: section.rubriek, voice, text, squeezed: squeeze(text) };
+      }),
+    ),
   );
+
+/** The sentence that holds a labelled one, of its own documents first, else the longest that is held by it. */
+function holderOf(gold: string, docs: readonly string[], spoken: readonly Spoken[]): Spoken | undefined {
+  const own = spoken.filter(({ document }) => docs.includes(document.id));
+  return holding(gold, own) ?? holding(gold, spoken) ?? heldBy(gold, spoken);
 }
 
 class Tally {
@@ -97,7 +78,7 @@ async function main(flags: readonly string[]): Promise<void> {
   let body = 0;
   let lost = 0;
   for (const name of aggregate ? SPLIT.test : DEVELOPMENT) {
-    const spoken = await spokenIn(join(DOSSIERS, name, 'docs'));
+    const spoken = await spokenIn(name);
     everything.push(...spoken);
     for (const line of (await readFile(join(DOSSIERS, name, 'questions.jsonl'), 'utf8')).trim().split('\n')) {
       const question = JSON.parse(line) as Question;

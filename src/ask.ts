@@ -3,7 +3,7 @@ import { brief } from './answer/brief.ts';
 import { placeOf } from './answer/claims.ts';
 import { sidesOf } from './answer/compare.ts';
 import { composeRefusal } from './answer/compose.ts';
-import { confidenceOf, type Evidence, evidenceIn } from './answer/confidence.ts';
+import { confidenceOfAll, type Evidence, evidenceIn } from './answer/confidence.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
 import { lookedInFor, renderedNote } from './answer/looked-in.ts';
@@ -267,8 +267,7 @@ async function assemble(
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
-  // All of them must be right for the answer to be.
-  const confidence = Math.min(1, ...outcomes.map(({ evidence }) => confidenceOf(evidence)));
+  const confidence = confidenceOfAll(outcomes.map(({ evidence }) => evidence));
   const base = { question, language, mode, degraded, confidence };
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {

@@ -43,3 +43,7 @@ export function confidenceOf({ score, shown }: Evidence, calibration: Calibratio
   const { intercept, slope } = calibration[shown ? 'shown' : 'refused'];
   return Math.round(1000 / (1 + Math.exp(-(intercept + slope * score)))) / 1000;
 }
+
+/** That of several questions in one: all of them must be right for the answer to be. */
+export const confidenceOfAll = (evidence: readonly Evidence[], calibration: Calibration = fitted): number =>
+  Math.min(1, ...evidence.map((each) => confidenceOf(each, calibration)));
