@@ -9,6 +9,7 @@ const ORDER = [
   ['documents'],
   ['kinds'],
   ['passages'],
+  ['meaning'],
   ['search'],
   ['answer'],
   ['briefing'],
@@ -22,6 +23,7 @@ const ORDER = [
 /** Packages that only some parts may import; any other package may be used anywhere. */
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
   { package: /^minisearch(\/|$)/, parts: ['search'] },
+  { package: /^(?:onnxruntime-|@huggingface\/)/, parts: ['meaning'] },
   { package: /^ai(\/|$)/, parts: ['answer', 'page'] },
   {
     package: /^(?:react|react-dom|@ai-sdk\/react|@nl-design-system-candidate|@utrecht)(\/|$)/,
