@@ -29,7 +29,7 @@ export function encodedOf(document: Document, passages: readonly Passage[]): Enc
     passage.sentences.map((sentence, order) => {
       const path = passage.path.join(' > ');
       const text = textOf(sentence);
-      const leansOn = leaning(sentence) ?? null;
+      const leansOn = leaningOn(sentence) ?? null;
       const hung = leansOn === null ? (before?.path === path ? before.text : '') : textOf(leansOn);
       before = { path, text };
       const parts = [title, tail(joined(path), MOST.path), tail(hung, MOST.before)];
@@ -47,7 +47,8 @@ export function encodedOf(document: Document, passages: readonly Passage[]): Enc
 }
 
 /** What a sentence hangs from more firmly than from the one before it. */
-const leaning = ({ leadIn, header, answerTo }: Sentence): Span | undefined => leadIn ?? header ?? answerTo;
+export const leaningOn = ({ leadIn, header, answerTo }: Sentence): Span | undefined =>
+  leadIn ?? header ?? answerTo;
 
 /** The line that an encoder is given for a sentence. */
 export const lineOf = ({ around, text }: Pick<Encoded, 'around' | 'text'>): string => `${around} » ${text}`;

@@ -39,9 +39,7 @@ export type ReadModel = (name: string) => Promise<Uint8Array | undefined>;
 const AGAIN = 'Haal de map "model" opnieuw op, of start zonder met NOTABENE_ENCODER=none.';
 
 /** A model's manifest with its files, each held against its checksum; throws `EncoderError`. */
-export async function readModel(
-  read: ReadModel,
-): Promise<{
+export async function readModel(read: ReadModel): Promise<{
   readonly manifest: Manifest;
   readonly fingerprint: string;
   readonly files: Record<ModelFile, Uint8Array>;

@@ -59,6 +59,13 @@ export const PointerSchema = z.strictObject({
   /** In the order of the terms; `start` is where its first byte stands among the bytes of all. */
   postings: z.array(z.extend(File, { start: COUNT })),
   known: z.array(Known),
+  /** Vectors of all sentences, and the fingerprint of the encoder that made them; absent where there was none. */
+  meaning: z.optional(
+    z.strictObject({
+      encoder: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      file: File,
+    }),
+  ),
 });
 export type Pointer = z.infer<typeof PointerSchema>;
 
@@ -104,11 +111,13 @@ export const fingerprintOf = ({
   files,
   postings,
   known,
+  meaning,
 }: Omit<Pointer, 'format' | 'fingerprint'>): Promise<string> =>
   fingerprintOver({
     counts: [documents, passages, languages, averages, postings.map(({ start }) => start)],
     hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
     known,
+    ...(meaning && { meaning: [meaning.encoder, meaning.file.sha256] }),
   });
 
 /** The same over what another kind of index is made of. */

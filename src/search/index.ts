@@ -1,5 +1,6 @@
 import type { Document, Kind, Language, Voice } from '../documents/document.ts';
 import type { Link } from '../documents/links.ts';
+import type { Dims, Encoding } from '../meaning/encoder.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Splitter } from './analyzer.ts';
 import type { Drawers } from './spelling.ts';
@@ -66,6 +67,32 @@ export interface Favour {
   readonly kinds: readonly Kind[];
 }
 
+/** A sentence that is like a question: its passage by document and place, its place in the passage, and the cosine. */
+export interface Near {
+  readonly documentId: string;
+  readonly place: number;
+  readonly order: number;
+  readonly score: number;
+}
+
+/** How like a question the sentences of a document are; `order` counts its sentences in reading order, from 0. */
+export interface Likeness {
+  /** Cosine of one sentence, from -1 to 1. */
+  meaning(order: number): number;
+  /** The same by late interaction; null where pieces are not kept. */
+  pieces(order: number): number | null;
+}
+
+/** What an index keeps of the meaning of its sentences. */
+export interface Meaning {
+  /** Fingerprint of the encoder that made it; questions must be encoded by the same one. */
+  readonly encoder: string;
+  readonly dims: Dims;
+  /** The sentences that are most like a question, best first. */
+  nearest(asked: Encoding, options?: RankOptions): Promise<readonly Near[]>;
+  likeness(asked: Encoding, documentId: string): Promise<Likeness | null>;
+}
+
 /** Which documents are meant; without a bound all of them. */
 export interface HeadFilter {
   /** With one of these numbers, its own or one that it names: `COM(2025) 743`, `kst-22112-4243`, `#4243`, `22112`. */
@@ -106,6 +133,8 @@ export interface SearchIndex {
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
+  /** Vectors of its sentences; none where it was built by words alone. */
+  readonly meaning?: Meaning | null;
   /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
   isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */

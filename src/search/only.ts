@@ -6,7 +6,11 @@ import type { Head, HeadFilter, RankOptions, SearchIndex } from './index.ts';
  */
 export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex {
   const chosen = new Set(ids);
-  const { fingerprint, passages, vocabulary } = index;
+  const { fingerprint, passages, vocabulary, meaning = null } = index;
+  const within = ({ documents, ...options }: RankOptions): RankOptions => ({
+    ...options,
+    documents: documents === undefined ? chosen : new Set([...documents].filter((id) => chosen.has(id))),
+  });
   return {
     fingerprint,
     documents: chosen.size,
@@ -17,11 +21,13 @@ export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex 
       return (await index.heads(rest)).filter(({ id }) => chosen.has(id)).slice(0, limit);
     },
     held: async (id) => (chosen.has(id) ? index.held(id) : undefined),
-    rank: (terms, options: RankOptions = {}) => {
-      const { documents } = options;
-      const within =
-        documents === undefined ? chosen : new Set([...documents].filter((id) => chosen.has(id)));
-      return index.rank(terms, { ...options, documents: within });
+    rank: (terms, options = {}) => index.rank(terms, within(options)),
+    meaning: meaning && {
+      encoder: meaning.encoder,
+      dims: meaning.dims,
+      nearest: (asked, options = {}) => meaning.nearest(asked, within(options)),
+      likeness: async (asked, documentId) =>
+        chosen.has(documentId) ? meaning.likeness(asked, documentId) : null,
     },
   };
 }

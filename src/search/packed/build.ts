@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
+import type { Encoder } from '../../meaning/encoder.ts';
 import { passagesOf } from '../../passages/passages.ts';
 import { commonWords } from '../common-words.ts';
 import { makeSplitter } from '../compounds.ts';
@@ -23,6 +24,7 @@ import { type Entry, packDictionary } from './dictionary.ts';
 import { EarlierBuild } from './earlier.ts';
 import type { PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
+import { Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
 import { packWords } from './words.ts';
@@ -40,12 +42,15 @@ export interface PackOptions {
   readonly links?: ReadonlyMap<string, readonly Link[]>;
   /** An index that this program built before; of it is taken over what is the same. */
   readonly earlier?: Earlier | undefined;
+  /** Makes the vectors of sentences; without one the index is of words alone. */
+  readonly encoder?: Encoder | null;
+  /** Which numbers of the vectors are kept; `KEEPING` unless told. */
+  readonly keeping?: Keeping;
   /** Called after each document of each of the two rounds. */
   readonly onProgress?: (round: 1 | 2, documents: number, passages: number) => void;
 }
 
-const encoder = new TextEncoder();
-const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
  * Builds a packed index in two rounds over the documents, which come one by one in the order of their ids: the first
@@ -55,7 +60,14 @@ const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value
  */
 export async function packIndex(
   documents: () => Iterable<Document> | AsyncIterable<Document>,
-  { write, links = new Map(), earlier, onProgress = () => {} }: PackOptions,
+  {
+    write,
+    links = new Map(),
+    earlier,
+    encoder = null,
+    keeping = KEEPING,
+    onProgress = () => {},
+  }: PackOptions,
 ): Promise<Pointer> {
   /** What ranks is kept until the end, to find the known answers with. */
   const made = new Map<string, Uint8Array>();
@@ -67,19 +79,27 @@ export async function packIndex(
     return { name, sha256: hash, bytes: bytes.length };
   };
 
-  const before = earlier && new EarlierBuild(earlier);
-  const words = before?.words() ?? new Map<string, number>();
+  const taken = earlier && new EarlierBuild(earlier);
+  const words = taken?.words() ?? new Map<string, number>();
   let seen = 0;
   for await (const document of documents()) {
-    if (!before?.keep(document)) addCounts(words, countWords([document]), 1);
+    if (!taken?.keep(document)) addCounts(words, countWords([document]), 1);
     onProgress(1, ++seen, 0);
   }
-  if (before) for await (const gone of before.gone()) addCounts(words, countWords([gone]), -1);
+  if (taken) for await (const gone of taken.gone()) addCounts(words, countWords([gone]), -1);
 
   const split = makeSplitter(lexiconOf(words));
-  await before?.settle(split);
-  const packer = new Packer(before);
+  await taken?.settle(split);
+  const packer = new Packer(taken);
   const spread = new Spread();
+  const before = earlier?.index.contents.meaning;
+  const encodings =
+    encoder &&
+    new Encodings(
+      encoder,
+      keptDims(encoder.dims, keeping),
+      before?.encoder === encoder.fingerprint ? before.vectors : null,
+    );
   const chunks: Chunk[] = [];
   let chunk = new ByteWriter(2 * CHUNK_BYTES);
   let starts: readonly [document: number, passage: number] = [0, 0];
@@ -96,7 +116,7 @@ export async function packIndex(
   for await (const document of documents()) {
     if (document.id <= last) throw new RangeError('documents must come in the order of their ids');
     last = document.id;
-    const kept = await before?.passagesOf(document);
+    const kept = await taken?.passagesOf(document);
     const passages = kept ?? passagesOf(document);
     if (kept) packer.takeOver(document);
     else
@@ -104,6 +124,7 @@ export async function packIndex(
         document,
         passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
       );
+    await encodings?.add(document, passages);
     for (const passage of passages) spread.add(passage, document.language);
     chunk.bytes(linesOf({ document, passages, links: links.get(document.id) ?? [] }));
     if (chunk.length >= CHUNK_BYTES) {
@@ -140,6 +161,10 @@ export async function packIndex(
     averages: packer.averages,
     files,
     postings,
+    ...(encoder &&
+      encodings && {
+        meaning: { encoder: encoder.fingerprint, file: await put('vectors', 'bin', encodings.bytes()) },
+      }),
   } as const;
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),

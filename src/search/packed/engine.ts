@@ -1,12 +1,22 @@
 import { VOICES } from '../../documents/document.ts';
 import { filtered } from '../heads.ts';
-import type { Head, HeadFilter, Held, Ranked, RankOptions, SearchIndex, Vocabulary } from '../index.ts';
+import type {
+  Head,
+  HeadFilter,
+  Held,
+  Meaning,
+  Ranked,
+  RankOptions,
+  SearchIndex,
+  Vocabulary,
+} from '../index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
 import { Arena } from './arena.ts';
 import type { Chunks } from './chunks.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Heads } from './heads.ts';
 import { type Layout, PER_DOCUMENT } from './layout.ts';
+import type { PackedMeaning } from './meaning.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
@@ -28,6 +38,7 @@ interface Contents {
   readonly words: Dictionary;
   readonly layout: Layout;
   readonly parts: Parts;
+  readonly meaning: PackedMeaning | null;
 }
 
 /** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */
@@ -36,6 +47,7 @@ export class PackedIndex implements SearchIndex {
   readonly documents: number;
   readonly passages: number;
   readonly vocabulary: Vocabulary;
+  readonly meaning: Meaning | null;
   readonly contents: Contents;
   readonly #fields: readonly Field[];
   readonly #chunks: Chunks;
@@ -56,6 +68,14 @@ export class PackedIndex implements SearchIndex {
     this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
     this.vocabulary = parts.vocabulary;
+    const { meaning } = parts;
+    this.meaning = meaning && {
+      encoder: meaning.encoder,
+      dims: meaning.dims,
+      nearest: async (asked, options = {}) =>
+        meaning.nearest(asked, options.top ?? DEFAULT_TOP, this.#wanted(options)),
+      likeness: async (asked, documentId) => meaning.likeness(asked, documentId),
+    };
     this.#fields = parts.fields;
     this.#chunks = parts.chunks;
     this.#scorer = new Scorer(parts.layout, parts.fields, WEIGHING.bm25);

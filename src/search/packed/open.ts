@@ -1,3 +1,4 @@
+import { Vectors } from '../../meaning/vectors.ts';
 import {
   fingerprintOf,
   type IndexFile,
@@ -19,6 +20,7 @@ import { Dictionary } from './dictionary.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
 import { Heads } from './heads.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
+import { PackedMeaning } from './meaning.ts';
 import { Parts } from './parts.ts';
 import { packedVocabulary } from './vocabulary.ts';
 
@@ -43,8 +45,9 @@ export async function openIndex(
 ): Promise<PackedIndex> {
   const pointer = await readPointer(read);
   const content = {} as Record<Kept, Uint8Array>;
-  const [fingerprint] = await Promise.all([
+  const [fingerprint, vectors] = await Promise.all([
     fingerprintOf(pointer),
+    pointer.meaning === undefined ? undefined : readChecked(read, pointer.meaning.file),
     ...KEPT.map(async (part) => {
       content[part] = await readChecked(read, pointer.files[part]);
     }),
@@ -54,10 +57,14 @@ export async function openIndex(
       'fingerprint',
       `De index is met een andere versie of andere instellingen gebouwd. ${REBUILD}`,
     );
-  const index = indexOf(pointer, content, {
-    part: (part) => readChecked(read, part),
-    chunk: ({ hash }) => readChecked(read, { name: chunkName(hash), sha256: hash }),
-  });
+  const index = indexOf(
+    pointer,
+    { ...content, ...(vectors && { vectors }) },
+    {
+      part: (part) => readChecked(read, part),
+      chunk: ({ hash }) => readChecked(read, { name: chunkName(hash), sha256: hash }),
+    },
+  );
   for (const { words, language, documentId, place } of pointer.known.slice(0, known)) {
     const first = await firstFor(index, words, language);
     if (first?.documentId !== documentId || first.place !== place)
@@ -83,7 +90,7 @@ export interface Fetching {
 /** The index over what was read, with what its pointer says of it. */
 export function indexOf(
   pointer: Omit<Pointer, 'known'>,
-  content: Readonly<Record<Kept, Uint8Array>>,
+  content: Readonly<Record<Kept, Uint8Array>> & { readonly vectors?: Uint8Array },
   { part, chunk }: Fetching,
 ): PackedIndex {
   const heads = new Heads(content.heads);
@@ -110,6 +117,10 @@ export function indexOf(
     words,
     layout,
     fields: fieldsOf(pointer.averages),
+    meaning:
+      pointer.meaning === undefined || content.vectors === undefined
+        ? null
+        : new PackedMeaning(pointer.meaning.encoder, new Vectors(content.vectors), layout, heads),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
     parts: new Parts(pointer.postings, part),
   });

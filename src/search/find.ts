@@ -1,0 +1,74 @@
+import type { Encoding } from '../meaning/encoder.ts';
+import type { RankOptions, SearchIndex } from './index.ts';
+import { readDocuments } from './reading.ts';
+import { type AskedFor, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
+
+export type FindOptions = Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'>;
+
+/** Passages by words, and sentences by meaning, from which sentences are taken; with those beside them. */
+const BY_WORDS = 60;
+const BY_MEANING = 60;
+/** Sentences that are given unless told. */
+const TOP = 50;
+
+/**
+ * Sentences for a question, best first: those of the passages that its words find, those that are like it, and those
+ * beside either, each with what speaks for it. By words alone where the question was not encoded, or not by the encoder of
+ * the index. `encoding` is that of `askedOf`.
+ */
+export async function findSentences(
+  index: SearchIndex,
+  asked: AskedFor,
+  { top = TOP, ...within }: FindOptions = {},
+): Promise<readonly Found[]> {
+  const meaning = asked.encoding === null ? null : (index.meaning ?? null);
+  const [ranked, near] = await Promise.all([
+    index.rank(asked.terms, { ...within, top: BY_WORDS }),
+    meaning?.nearest(asked.encoding as Encoding, { ...within, top: BY_MEANING }) ?? [],
+  ]);
+  const best = ranked[0]?.score ?? 1;
+  const places = new Map<string, Set<number>>();
+  const scores = new Map<string, Map<number, number>>();
+  const look = (documentId: string, place: number): void => {
+    const known = places.get(documentId) ?? new Set();
+    places.set(documentId, known.add(place));
+  };
+  for (const { documentId, place, score } of ranked) {
+    look(documentId, place);
+    scores.set(documentId, (scores.get(documentId) ?? new Map()).set(place, score / best));
+  }
+  for (const { documentId, place } of near) look(documentId, place);
+  const reading = await readDocuments(index, places.keys());
+  const weights = WEIGHTS[meaning === null ? 'words' : 'meaning'];
+  const found = await Promise.all(
+    reading.documents.map(async (document) => {
+      const passages = reading.passagesOf(document.id);
+      const own = places.get(document.id) ?? new Set();
+      const looked = {
+        document,
+        passages,
+        scores: scores.get(document.id) ?? new Map(),
+        // What stands beside it is told apart from it by the signs, not by where it was found.
+        places: new Set(
+          [...own].flatMap((place) => [place - 1, place, place + 1].filter((each) => each in passages)),
+        ),
+        likeness: (await meaning?.likeness(asked.encoding as Encoding, document.id)) ?? null,
+      };
+      return signsOf(looked, asked, index.vocabulary);
+    }),
+  );
+  return found
+    .flat()
+    .filter(({ sentence }) => within.voice === undefined || sentence.voice === within.voice)
+    .map((each) => ({ ...each, score: scoreOf(each.signs, weights) }))
+    .sort((a, b) => b.score - a.score || orderOf(a, b))
+    .slice(0, top);
+}
+
+/** Of equal ones the first in the order of documents and of reading. */
+const orderOf = (a: Found, b: Found): number =>
+  a.document.id < b.document.id
+    ? -1
+    : a.document.id > b.document.id
+      ? 1
+      : a.sentence.start - b.sentence.start;

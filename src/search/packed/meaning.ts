@@ -1,0 +1,132 @@
+import type { Document } from '../../documents/document.ts';
+import { encodedOf, lineOf } from '../../meaning/context.ts';
+import type { Dims, Encoder, Encoding } from '../../meaning/encoder.ts';
+import { markOf, shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
+import type { Passage } from '../../passages/passage.ts';
+import type { Likeness, Near } from '../index.ts';
+import type { Heads } from './heads.ts';
+import type { Layout } from './layout.ts';
+
+/** Which of an encoder's numbers an index keeps of each sentence. */
+export interface Keeping {
+  /** The first ones of the vector, at most. */
+  readonly vector: number;
+  /** Whether pieces are kept: they take some ten times as many bytes as the vector. */
+  readonly pieces: boolean;
+}
+
+export const KEEPING: Keeping = { vector: 384, pieces: true };
+
+export const keptDims = ({ vector, piece }: Dims, keeping: Keeping): Dims => ({
+  vector: Math.min(vector, keeping.vector),
+  piece: keeping.pieces ? piece : 0,
+});
+
+/** Encodes the sentences of documents as they pass; what an earlier index by the same encoder has is taken over. */
+export class Encodings {
+  readonly #encoder: Encoder;
+  readonly #dims: Dims;
+  readonly #known: ReadonlyMap<bigint, number>;
+  readonly #earlier: Vectors | null;
+  readonly #packer: VectorPacker;
+  /** Sentences that were encoded, and those that were taken over. */
+  encoded = 0;
+  takenOver = 0;
+
+  constructor(encoder: Encoder, dims: Dims, earlier: Vectors | null) {
+    this.#encoder = encoder;
+    this.#dims = dims;
+    const same = earlier?.dims.vector === dims.vector && earlier.dims.piece === dims.piece;
+    this.#earlier = same ? earlier : null;
+    this.#known = new Map(
+      Array.from({ length: this.#earlier?.sentences ?? 0 }, (_, at) => [this.#earlier?.mark(at) ?? 0n, at]),
+    );
+    this.#packer = new VectorPacker(dims);
+  }
+
+  /** The passages of the next document. */
+  async add(document: Document, passages: readonly Passage[]): Promise<void> {
+    const sentences = encodedOf(document, passages);
+    const marks = sentences.map((sentence) => markOf(lineOf(sentence)));
+    const places = marks.map((mark) => this.#known.get(mark));
+    const anew = sentences.filter((_, at) => places[at] === undefined);
+    const made = anew.length === 0 ? [] : await this.#encoder.sentences(anew);
+    this.encoded += anew.length;
+    this.takenOver += sentences.length - anew.length;
+    let next = 0;
+    const kept = sentences.map(({ place }, at) => {
+      const known = places[at];
+      const encoding = known === undefined ? made[next++] : (this.#earlier as Vectors).encodingOf(known);
+      return { place, mark: marks[at] ?? 0n, encoding: encoding as Encoding };
+    });
+    const byPlace = Map.groupBy(kept, ({ place }) => place);
+    for (const place of passages.keys()) this.#packer.add(byPlace.get(place) ?? []);
+  }
+
+  bytes(): Uint8Array {
+    return this.#packer.bytes();
+  }
+
+  get dims(): Dims {
+    return this.#dims;
+  }
+}
+
+/** The vectors of a packed index, which lie in the order of its passages. */
+export class PackedMeaning {
+  readonly encoder: string;
+  readonly dims: Dims;
+  readonly vectors: Vectors;
+  readonly #layout: Layout;
+  readonly #heads: Heads;
+
+  constructor(encoder: string, vectors: Vectors, layout: Layout, heads: Heads) {
+    this.encoder = encoder;
+    this.dims = vectors.dims;
+    this.vectors = vectors;
+    this.#layout = layout;
+    this.#heads = heads;
+  }
+
+  nearest(
+    { vector }: Encoding,
+    top: number,
+    wanted: ((passage: number) => boolean) | undefined,
+  ): readonly Near[] {
+    const asked = shortened(vector, this.dims.vector);
+    const best: { readonly sentence: number; readonly passage: number; readonly score: number }[] = [];
+    let least = Number.NEGATIVE_INFINITY;
+    for (let passage = 0; passage < this.#layout.documents.length; passage++) {
+      if (wanted !== undefined && !wanted(passage)) continue;
+      const last = this.vectors.first(passage + 1);
+      for (let sentence = this.vectors.first(passage); sentence < last; sentence++) {
+        const score = this.vectors.alike(asked, sentence);
+        if (best.length === top && score <= least) continue;
+        best.push({ sentence, passage, score });
+        best.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+        if (best.length > top) best.pop();
+        least = best.at(-1)?.score ?? least;
+      }
+    }
+    return best.map(({ sentence, passage, score }) => {
+      const document = this.#layout.documents[passage] ?? 0;
+      return {
+        documentId: this.#heads.at(document)?.id ?? '',
+        place: passage - (this.#layout.firsts[document] ?? 0),
+        order: sentence - this.vectors.first(passage),
+        score,
+      };
+    });
+  }
+
+  likeness({ vector, pieces }: Encoding, documentId: string): Likeness | null {
+    const document = this.#heads.numberOf(documentId);
+    if (document === undefined) return null;
+    const asked = shortened(vector, this.dims.vector);
+    const from = this.vectors.first(this.#layout.firsts[document] ?? 0);
+    return {
+      meaning: (order) => this.vectors.alike(asked, from + order),
+      pieces: (order) => this.vectors.late(pieces, from + order),
+    };
+  }
+}

@@ -1,0 +1,163 @@
+import type { Document } from '../documents/document.ts';
+import { leaningOn } from '../meaning/context.ts';
+import type { Encoding } from '../meaning/encoder.ts';
+import type { Passage, Sentence } from '../passages/passage.ts';
+import { type Splitter, terms } from './analyzer.ts';
+import fusion from './fusion.json' with { type: 'json' };
+import type { Likeness, Vocabulary } from './index.ts';
+import type { Query } from './query/understand.ts';
+
+/**
+ * What speaks for a sentence as an answer to a question, before it is read. Of words: shares of the weight of the
+ * question's terms, from 0 to 1. Of meaning: cosines, from -1 to 1; 0 where there is no encoder.
+ */
+export interface Signs {
+  /** Terms in the sentence. */
+  readonly own: number;
+  /** Terms that are not in it, and are in its title, headings or what it hangs from. */
+  readonly around: number;
+  /** Terms that only the sentence before or after it has, the better of the two. */
+  readonly near: number;
+  /** Score of its passage in the search by words, by that of the best passage. */
+  readonly passage: number;
+  /** 1 when it is said by one of those who are asked. */
+  readonly voice: number;
+  /** Whole sentence with whole question. */
+  readonly meaning: number;
+  /** Piece by piece. */
+  readonly pieces: number;
+  /** The likest of the sentences before and after it. */
+  readonly meaningNear: number;
+}
+export type Sign = keyof Signs;
+export const SIGNS: readonly Sign[] = [
+  'own',
+  'around',
+  'near',
+  'passage',
+  'voice',
+  'meaning',
+  'pieces',
+  'meaningNear',
+];
+
+/** A sentence with what speaks for it. */
+export interface Found {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  /** Place of the passage in the document, and of the sentence in the passage, from 0. */
+  readonly place: number;
+  readonly order: number;
+  readonly signs: Signs;
+  /** Log odds up to a constant that is the same for all sentences of one question; compares only within it. */
+  readonly score: number;
+}
+
+/** What a question is asked with. */
+export interface AskedFor {
+  readonly terms: Query['terms'];
+  readonly voices: Query['voices'];
+  readonly encoding: Encoding | null;
+}
+
+/** Weights of the signs, fitted with an encoder and without (`eval/fit-fusion.ts`). */
+export const WEIGHTS: Readonly<Record<'meaning' | 'words', Readonly<Record<Sign, number>>>> = fusion.weights;
+
+/** The sum of the signs, each by its weight. */
+export const scoreOf = (signs: Signs, weights: Readonly<Record<Sign, number>>): number =>
+  SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
+
+/** What is looked at of a document. */
+export interface Looked {
+  readonly document: Document;
+  /** All of it, in reading order. */
+  readonly passages: readonly Passage[];
+  /** Score in the search by words of each passage that was found, by that of the best, by its place. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** Places of the passages to look at; all of them unless told. */
+  readonly places?: ReadonlySet<number>;
+  readonly likeness: Likeness | null;
+}
+
+/** The sentences of a document with what speaks for each, in reading order. */
+export function signsOf(
+  { document, passages, scores, places, likeness }: Looked,
+  asked: AskedFor,
+  vocabulary: Vocabulary,
+): Omit<Found, 'score'>[] {
+  const weights = informationOf(asked.terms, vocabulary);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  const share = (stems: ReadonlySet<string>, without?: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const [term, weight] of weights) if (stems.has(term) && !without?.has(term)) sum += weight;
+    return sum / total;
+  };
+  const voices: ReadonlySet<string> = new Set(asked.voices.map(({ voice }) => voice));
+  const looked = (place: number): boolean => places?.has(place) ?? true;
+  let first = 0;
+  const all = passages.flatMap((passage, place) => {
+    const from = first;
+    first += passage.sentences.length;
+    // A passage beside one that is looked at gives neighbours.
+    if (!looked(place) && !looked(place - 1) && !looked(place + 1)) return [];
+    const words = analyzed(document, passage, vocabulary.split);
+    return passage.sentences.map((sentence, order) => {
+      const at = from + order;
+      const meaning = likeness?.meaning(at) ?? 0;
+      return { passage, sentence, place, order, at, meaning, words: words[order] ?? NO_WORDS };
+    });
+  });
+  return all.flatMap(({ passage, sentence, place, order, at, meaning, words }, i) => {
+    if (!looked(place)) return [];
+    const beside = [all[i - 1], all[i + 1]].filter((one) => one !== undefined && Math.abs(one.at - at) === 1);
+    const signs = {
+      own: share(words.own),
+      around: share(words.around, words.own),
+      near: Math.max(0, ...beside.map((one) => share(one?.words.own ?? NO_WORDS.own, words.own))),
+      passage: scores.get(place) ?? 0,
+      voice: voices.has(sentence.voice) ? 1 : 0,
+      meaning,
+      pieces: likeness?.pieces(at) ?? meaning,
+      meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one?.meaning ?? -1)),
+    };
+    return [{ document, passage, sentence, place, order, signs }];
+  });
+}
+
+const NO_WORDS: Words = { own: new Set(), around: new Set() };
+
+/** What each term of a question tells: its weight, by how few passages have it (Robertson and Spärck Jones, 1976). */
+function informationOf(asked: ReadonlyMap<string, number>, vocabulary: Vocabulary): Map<string, number> {
+  return new Map(
+    [...asked].map(([term, weight]) => {
+      const count = vocabulary.frequency(term);
+      return [term, weight * Math.log(1 + (vocabulary.passages - count + 0.5) / (count + 0.5))];
+    }),
+  );
+}
+
+interface Words {
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/** Questions come back to the same passages: as long as one is kept, so are its words. */
+const cache = new WeakMap<Passage, readonly Words[]>();
+
+function analyzed(document: Document, passage: Passage, split: Splitter): readonly Words[] {
+  const known = cache.get(passage);
+  if (known !== undefined) return known;
+  const stemsOf = (text: string): string[] => terms(text, document.language, split);
+  const shared = stemsOf([document.title, ...passage.path].join(' '));
+  const made = passage.sentences.map((sentence) => {
+    const leansOn = leaningOn(sentence);
+    const hung = leansOn === undefined ? [] : stemsOf(document.text.slice(leansOn.start, leansOn.end));
+    return {
+      own: new Set(stemsOf(document.text.slice(sentence.start, sentence.end))),
+      around: new Set([...shared, ...hung]),
+    };
+  });
+  cache.set(passage, made);
+  return made;
+}

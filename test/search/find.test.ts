@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/documents/document.ts';
+import { askedOf } from '../../src/meaning/context.ts';
+import { writeIndex } from '../../src/search/build.ts';
+import { POINTER } from '../../src/search/files.ts';
+import { findSentences } from '../../src/search/find.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { onlyIn } from '../../src/search/only.ts';
+import type { PackedIndex } from '../../src/search/packed/engine.ts';
+import { openIndex } from '../../src/search/packed/open.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { SenseEncoder } from '../meaning/senses.ts';
+import { PAPERS, VEERPONTEN } from './papers.ts';
+
+async function built(
+  documents: readonly Document[],
+  encoder: SenseEncoder | null,
+  earlier?: PackedIndex,
+): Promise<{ readonly files: Map<string, Uint8Array>; readonly index: PackedIndex }> {
+  const files = new Map<string, Uint8Array>();
+  await writeIndex(documents, {
+    encoder,
+    write: async (name, bytes) => {
+      files.set(name, bytes);
+    },
+    ...(earlier && { earlier: { index: earlier, holds: () => true } }),
+  });
+  return { files, index: await openIndex(async (name) => files.get(name)) };
+}
+
+async function found(index: SearchIndex, question: string, encoder: SenseEncoder | null, options = {}) {
+  const { terms, voices } = understand(question, [], index.vocabulary);
+  const [encoding = null] = (await encoder?.questions([askedOf(question, [])])) ?? [];
+  const sentences = await findSentences(index, { terms, voices, encoding }, options);
+  return sentences.map(({ document, sentence: { start, end }, ...rest }) => ({
+    ...rest,
+    id: document.id,
+    text: document.text.slice(start, end),
+  }));
+}
+
+const encoder = new SenseEncoder();
+let index: PackedIndex;
+let files: Map<string, Uint8Array>;
+let byWords: PackedIndex;
+beforeAll(async () => {
+  ({ index, files } = await built(PAPERS, encoder));
+  ({ index: byWords } = await built(PAPERS, null));
+});
+
+describe('sentences for a question', () => {
+  it('are found by meaning where no word of the question is in them', async () => {
+    const question = 'Is men voorstander van een klok?';
+    const answer = 'Het kabinet steunt de scheepsbel op elke veerpont.';
+    const best = (await found(index, question, encoder)).slice(0, 3);
+    expect(best.find(({ text }) => text === answer)?.signs.own).toBe(0);
+    expect((await found(byWords, question, encoder)).map(({ text }) => text)).not.toContain(answer);
+  });
+
+  it('are found by words where the question was not encoded, and say so', async () => {
+    const [first] = await found(index, 'scheepsbel van brons', null);
+    expect(first?.text).toContain('een scheepsbel van brons');
+    expect(first?.signs).toMatchObject({ meaning: 0, pieces: 0, meaningNear: 0 });
+    expect(first?.signs.own).toBeGreaterThan(0.5);
+  });
+
+  it('bring what stands beside them, each once', async () => {
+    const all = await found(index, 'Is men voorstander van een klok?', encoder);
+    const places = all.map(({ id, place, order }) => `${id} ${place} ${order}`);
+    expect(new Set(places).size).toBe(places.length);
+    expect(all.map(({ text }) => text)).toContain(
+      'Het kabinet vraagt geen uitzondering voor kleine veerponten.',
+    );
+  });
+
+  it('come best first, and no more than are asked', async () => {
+    const all = await found(index, 'Wat vindt het kabinet van de bel?', encoder, { top: 4 });
+    expect(all).toHaveLength(4);
+    expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  it('are only of the documents, the speaker and the kind that are asked, by meaning too', async () => {
+    const question = 'Is men voorstander van een klok?';
+    const other = PAPERS.find(({ id }) => id !== VEERPONTEN.id);
+    const documents = new Set([other?.id ?? '']);
+    expect((await found(index, question, encoder, { documents })).every(({ id }) => id === other?.id)).toBe(
+      true,
+    );
+    const said = await found(index, question, encoder, { voice: 'commissie' });
+    expect(said.map(({ text }) => text)).not.toContain('Het kabinet steunt de scheepsbel op elke veerpont.');
+    expect(said.length).toBeGreaterThan(0);
+    expect(await found(index, question, encoder, { kind: 'motie' })).toEqual([]);
+  });
+
+  it('do not leave the documents of a view on the index', async () => {
+    const other = PAPERS.find(({ id }) => id !== VEERPONTEN.id)?.id ?? '';
+    const view = onlyIn(index, [other]);
+    expect(view.meaning).toBeTruthy();
+    const all = await found(view, 'Is men voorstander van een klok?', encoder);
+    expect(all.every(({ id }) => id === other)).toBe(true);
+  });
+});
+
+describe('vectors of an index', () => {
+  it('are taken over from an earlier one where the text is the same, and the files are alike', async () => {
+    const again = new SenseEncoder();
+    const next = await built(PAPERS, again, index);
+    expect(again.encoded).toBe(0);
+    expect([...next.files.keys()].sort()).toEqual([...files.keys()].sort());
+  });
+
+  it('are made anew by another encoder, and for what is new', async () => {
+    const other = new SenseEncoder('b');
+    await built(PAPERS, other, index);
+    expect(other.encoded).toBe(encoder.encoded);
+    const fewer = await built(PAPERS.slice(0, 1), new SenseEncoder());
+    const grown = new SenseEncoder();
+    await writeIndex(PAPERS, {
+      encoder: grown,
+      write: async () => {},
+      earlier: { index: fewer.index, holds: ({ id }) => id === PAPERS[0]?.id },
+    });
+    expect(grown.encoded).toBeGreaterThan(0);
+    expect(grown.encoded).toBeLessThan(encoder.encoded);
+  });
+
+  it('are part of the fingerprint, with the encoder that made them', async () => {
+    const fingerprints = await Promise.all(
+      [encoder, new SenseEncoder('b'), null].map(
+        async (each) => (await built(PAPERS, each)).index.fingerprint,
+      ),
+    );
+    expect(new Set(fingerprints).size).toBe(3);
+  });
+
+  it('that are damaged or gone refuse the index, with what to do', async () => {
+    const pointer = JSON.parse(new TextDecoder().decode(files.get(POINTER)));
+    const name: string = pointer.meaning.file.name;
+    const bytes = Uint8Array.from(files.get(name) ?? []);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    for (const [damaged, message] of [
+      [new Map([...files, [name, bytes]]), /beschadigd.*npm run build/],
+      [new Map([...files].filter(([each]) => each !== name)), /ontbreekt.*npm run build/],
+    ] as const)
+      await expect(openIndex(async (each) => damaged.get(each))).rejects.toThrow(message);
+  });
+});
