@@ -3,7 +3,10 @@ import type { RankOptions, SearchIndex } from './index.ts';
 import { readDocuments } from './reading.ts';
 import { type AskedFor, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
 
-export type FindOptions = Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'>;
+export interface FindOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'> {
+  /** Look at so many passages by words and sentences by meaning, at least. */
+  readonly wide?: number;
+}
 
 /** Passages by words, and sentences by meaning, from which sentences are taken; with those beside them. */
 const BY_WORDS = 60;
@@ -19,12 +22,12 @@ const TOP = 50;
 export async function findSentences(
   index: SearchIndex,
   asked: AskedFor,
-  { top = TOP, ...within }: FindOptions = {},
+  { top = TOP, wide = 0, ...within }: FindOptions = {},
 ): Promise<readonly Found[]> {
   const meaning = asked.encoding === null ? null : (index.meaning ?? null);
   const [ranked, near] = await Promise.all([
-    index.rank(asked.terms, { ...within, top: BY_WORDS }),
-    meaning?.nearest(asked.encoding as Encoding, { ...within, top: BY_MEANING }) ?? [],
+    index.rank(asked.terms, { ...within, top: Math.max(BY_WORDS, wide) }),
+    meaning?.nearest(asked.encoding as Encoding, { ...within, top: Math.max(BY_MEANING, wide) }) ?? [],
   ]);
   const best = ranked[0]?.score ?? 1;
   const places = new Map<string, Set<number>>();

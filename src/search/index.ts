@@ -36,12 +36,24 @@ export interface Ranked {
   readonly inText: boolean;
 }
 
+/** How a passage was found. */
+export interface FoundBy {
+  /** Its score in the search by words, by that of the best passage: 0 to 1; 0 when words did not find it. */
+  readonly words: number;
+  /** Cosine of the question with its best sentence. */
+  readonly meaning: number;
+  /** Its best sentence, by its place in the passage. */
+  readonly order: number;
+}
+
 /** A retrieved passage with its text. */
 export interface Hit {
   readonly document: Document;
   readonly passage: Passage;
   readonly score: number;
   readonly terms: readonly string[];
+  /** Where meaning was searched as well: what words and meaning say of its best sentence, of which `score` is made. */
+  readonly found?: FoundBy;
   /** Hits after it in other documents that say the same, best first. */
   readonly alike: readonly Hit[];
 }

@@ -1,13 +1,21 @@
-import type { Kind } from '../documents/document.ts';
+import type { Document, Kind } from '../documents/document.ts';
+import { askedOf } from '../meaning/context.ts';
+import type { Encoder } from '../meaning/encoder.ts';
+import type { Passage } from '../passages/passage.ts';
 import { terms, tokenize } from './analyzer.ts';
 import { feedback, KEPT, READ } from './feedback.ts';
+import { type FindOptions, findSentences } from './find.ts';
 import { foldAlike } from './fold-alike.ts';
 import type { Favour, Head, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
 import { DEFAULT_TOP } from './options.ts';
 import { type Query, understand } from './query/understand.ts';
+import type { AskedFor } from './sentences.ts';
 
 /** What a search is told besides its words. */
-export type SearchOptions = Pick<RankOptions, 'top' | 'voice' | 'kind'>;
+export interface SearchOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind'> {
+  /** Finds by meaning as well, where the index was built by the same encoder. */
+  readonly encoder?: Encoder | null;
+}
 
 /** More documents than this under one number are a dossier, and no answer to the question for that number. */
 const MOST_NUMBERED = 40;
@@ -22,12 +30,22 @@ const KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)s?\b/g;
 export async function search(
   index: SearchIndex,
   text: string,
-  { top = DEFAULT_TOP, ...confined }: SearchOptions = {},
+  { top = DEFAULT_TOP, encoder = null, ...confined }: SearchOptions = {},
 ): Promise<readonly Hit[]> {
   const understood = understand(text, [], index.vocabulary);
   const query = { ...understood, terms: withNumbers(understood, text) };
   const options: RankOptions = { ...confined, favour: favourOf(query), whole: true };
   const hits: Hit[] = [];
+  if (encoder !== null && index.meaning?.encoder === encoder.fingerprint) {
+    const [encoding = null] = await encoder.questions([askedOf(text, [])]);
+    const found = await passagesFor(index, { ...query, encoding }, { ...confined, wide: 2 * top });
+    for (let at = 0; at < found.length && hits.length < top; ) {
+      const next = found.slice(at, at + top - hits.length);
+      at += next.length;
+      foldAlike(hits, next);
+    }
+    return hits;
+  }
   // What is folded away makes room for what comes after it; where much is, more is ranked.
   for (let at = 0, most = 2 * top; most <= MOST_RANKED * top; most *= 2) {
     const ranked = await rankTo(index, query, most, options);
@@ -39,6 +57,53 @@ export async function search(
     if (hits.length === top || ranked.length < most) break;
   }
   return hits;
+}
+
+/** Passages by their best sentence, by words and meaning; those of documents that are asked for by number first. */
+async function passagesFor(
+  index: SearchIndex,
+  asked: Query & AskedFor,
+  options: FindOptions,
+): Promise<readonly Hit[]> {
+  const numbered =
+    asked.references.length === 0
+      ? []
+      : await index.heads({ references: asked.references, limit: MOST_NUMBERED + 1 });
+  const own = numbered.filter(ownerOf(asked.references));
+  const groups = numbered.length > MOST_NUMBERED ? [] : [own, numbered].filter((heads) => heads.length > 0);
+  const found = await Promise.all([
+    ...groups.map((heads) =>
+      findSentences(index, asked, { ...options, top: ALL, documents: new Set(heads.map(({ id }) => id)) }),
+    ),
+    findSentences(index, asked, { ...options, top: ALL }),
+  ]);
+  const hits = new Map<string, Hit>();
+  for (const { document, passage, order, score, signs } of found.flat())
+    if (!hits.has(passage.id)) {
+      const by = { words: signs.passage, meaning: signs.meaning, order };
+      hits.set(passage.id, {
+        document,
+        passage,
+        score,
+        terms: termsIn(passage, document, asked, index),
+        found: by,
+        alike: [],
+      });
+    }
+  return [...hits.values()];
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+
+/** The terms of a question that stand in a passage. */
+function termsIn(
+  { text }: Passage,
+  { language }: Document,
+  { terms: asked }: AskedFor,
+  { vocabulary }: SearchIndex,
+): string[] {
+  const own = new Set(terms(text, language, vocabulary.split));
+  return [...asked.keys()].filter((term) => own.has(term));
 }
 
 /** The number of a document is no word of a question; a search may be for nothing else. */
