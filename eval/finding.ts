@@ -5,7 +5,7 @@ import type { SearchIndex } from '../src/search/index.ts';
 import { partsOf } from '../src/search/query/parts.ts';
 import { understand } from '../src/search/query/understand.ts';
 import { readDocuments } from '../src/search/reading.ts';
-import { type Found, signsOf } from '../src/search/sentences.ts';
+import { type Found, type Sign, scoreOf, signsOf } from '../src/search/sentences.ts';
 import type { Dossier, DossierQuestion } from './dossier.ts';
 import { gives } from './score.ts';
 
@@ -79,4 +79,58 @@ export async function signedOf(
     signed.push({ question, found, facts });
   }
   return signed;
+}
+
+/** How much each sign counts. */
+export type Weights = Readonly<Record<Sign, number>>;
+
+/** Where the facts of a question stand in an order of sentences. */
+export interface Ranked {
+  readonly question: DossierQuestion;
+  /** Of each needed fact the best rank of a sentence that gives it, from 1; infinite when none does. */
+  readonly ranks: readonly number[];
+}
+
+/** The ranks of a question's facts by the sum of its signs; of equal ones the first in reading order. */
+export function ranksBy({ question, found, facts }: Signed, weights: Weights): Ranked {
+  const scores = found.map(({ signs }) => scoreOf(signs, weights));
+  const order = scores
+    .map((_, at) => at)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const rankOf = new Map(order.map((at, rank) => [at, rank + 1]));
+  return {
+    question,
+    ranks: facts.map((fact) =>
+      Math.min(
+        Number.POSITIVE_INFINITY,
+        ...[...fact].map((at) => rankOf.get(at) ?? Number.POSITIVE_INFINITY),
+      ),
+    ),
+  };
+}
+
+export const FOUND_AT = [1, 3, 10, 20] as const;
+/** A list is found whole when all its members are among so many. */
+export const WHOLE = 20;
+
+/** A share of ranked questions; NaN of none. */
+export const shareOf = (rows: readonly Ranked[], holds: (row: Ranked) => boolean): number =>
+  rows.length === 0 ? Number.NaN : rows.filter(holds).length / rows.length;
+
+export const among =
+  (depth: number) =>
+  ({ ranks }: Ranked): boolean =>
+    Math.min(...ranks) <= depth;
+export const whole = ({ ranks }: Ranked): boolean => Math.max(...ranks) <= WHOLE;
+
+/** The figures of some questions on one line. */
+export function findingLine(rows: readonly Ranked[]): string {
+  const figure = (value: number): string => value.toFixed(3).replace(/^0/, '');
+  const kinds = [...Map.groupBy(rows, ({ question }) => question.kind)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lists = rows.filter(({ question }) => question.kind === 'list');
+  return [
+    `among ${FOUND_AT.join(', ')}: ${FOUND_AT.map((depth) => figure(shareOf(rows, among(depth)))).join(' ')}`,
+    `lists whole ${figure(shareOf(lists, whole))}`,
+    `among 3 by kind: ${kinds.map(([kind, some]) => `${kind} ${figure(shareOf(some, among(3)))}`).join(', ')}`,
+  ].join('; ');
 }

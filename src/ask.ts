@@ -7,6 +7,7 @@ import { confidenceOfAll, type Evidence, evidenceIn } from './answer/confidence.
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
 import { lookedInFor, renderedNote } from './answer/looked-in.ts';
+import { nearestByMeaning } from './answer/nearest.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
@@ -20,6 +21,7 @@ import {
   subjectsMissing,
 } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
+import type { Encoder } from './meaning/encoder.ts';
 import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
@@ -57,6 +59,8 @@ export interface AskOptions extends SpeakOptions {
   readonly now: () => number;
   /** Of our own words around the quotes; that of the question unless told. */
   readonly language?: Language | undefined;
+  /** Reads what a question means, where the index was built by the same encoder; by words alone without one. */
+  readonly encoder?: Encoder | null;
   /** Called once for each question that the question turns out to hold. */
   readonly onTrace?: (trace: Trace) => void;
   /** Called once for each question too: all that was ranked for it, and what its confidence rests on. */
@@ -97,7 +101,8 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const faults: Chosen[] = [];
     const language = options.language ?? query.language;
     const found = await answerTo(index, query, (t) => traced.push(t), language);
-    const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
+    const checked = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
+    const outcome = await withNearest(index, query, { question: part, thread }, checked, options);
     const evidence = evidenceIn(traced, outcome.claims.length > 0);
     options.onTrace?.(traceOf(query, traced, faults));
     options.onRanking?.({ searches: traced, ...evidence });
@@ -231,6 +236,19 @@ async function verified(
   if (claims.length > 0) return { ...outcome, claims };
   const message = refusalOf('not_verified', query, [], []);
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [], lookedIn: [] } };
+}
+
+/** What comes nearest to a question that was not answered, by meaning where there is an encoder. */
+async function withNearest(
+  index: SearchIndex,
+  query: Query,
+  asked: Required<Question>,
+  outcome: Outcome,
+  { encoder = null }: AskOptions,
+): Promise<Outcome> {
+  if (outcome.refusal === null) return outcome;
+  const nearest = await nearestByMeaning(index, query, asked, outcome.refusal.reason, encoder);
+  return nearest === null ? outcome : { ...outcome, refusal: { ...outcome.refusal, nearest } };
 }
 
 /** A claim that did not pass the check, for the trace. */

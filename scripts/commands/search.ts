@@ -3,6 +3,7 @@ import { KIND_IDS } from '../../src/kinds/index.ts';
 import { type Accepted, acceptQuestion } from '../../src/search/accept.ts';
 import type { Hit } from '../../src/search/index.ts';
 import { type SearchOptions, search as searchIn } from '../../src/search/search.ts';
+import { foundResource } from '../../src/web/resources.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
@@ -86,12 +87,13 @@ function searchOptions(args: Arguments): SearchOptions {
   };
 }
 
-function hitAsJson({ passage, score, alike }: Hit): object {
+function hitAsJson({ passage, score, found, alike }: Hit): object {
   const same = alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id }));
   return {
     documentId: passage.documentId,
     passageId: passage.id,
     score,
+    ...(found && { found: foundResource(found, passage) }),
     text: passage.text,
     ...(same.length > 0 && { alike: same }),
   };

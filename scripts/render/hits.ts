@@ -8,10 +8,10 @@ export function renderHits(hits: readonly Hit[], terminal: Pick<Terminal, 'style
   if (hits.length === 0) return 'Geen passages gevonden in deze stukken.\n';
   const { style, width } = terminal;
   const lines: string[] = [];
-  hits.forEach(({ document, passage, score, alike }, position) => {
+  hits.forEach(({ document, passage, score, found, alike }, position) => {
     lines.push(
       `${position + 1}. ${badge(passage.voice, terminal)} ${style('bold', flat(document.title))}`,
-      style('dim', `   ${placeOf(passage.path)} (${flat(passage.id)}, score ${score.toFixed(2)})`),
+      style('dim', `   ${placeOf(passage.path)} (${flat(passage.id)}, ${scored(score, found)})`),
       `   ${wrap(flat(passage.text), width, '   ', 3)}`,
       ...(alike.length > 0
         ? [style('dim', `   Ook in: ${alike.map(({ passage: { id } }) => flat(id)).join(', ')}`)]
@@ -21,3 +21,9 @@ export function renderHits(hits: readonly Hit[], terminal: Pick<Terminal, 'style
   });
   return lines.join('\n');
 }
+
+/** The score of a hit; where meaning was searched too, what words and meaning say of it. */
+const scored = (score: number, found: Hit['found']): string =>
+  found === undefined
+    ? `score ${score.toFixed(2)}`
+    : `woorden ${found.words.toFixed(2)}, betekenis ${found.meaning.toFixed(2)}`;

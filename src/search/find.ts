@@ -1,7 +1,7 @@
 import type { Encoding } from '../meaning/encoder.ts';
 import type { RankOptions, SearchIndex } from './index.ts';
 import { readDocuments } from './reading.ts';
-import { type AskedFor, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
+import { type AskedFor, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
 
 export interface FindOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'> {
   /** Look at so many passages by words and sentences by meaning, at least. */
@@ -42,7 +42,7 @@ export async function findSentences(
   }
   for (const { documentId, place } of near) look(documentId, place);
   const reading = await readDocuments(index, places.keys());
-  const weights = WEIGHTS[meaning === null ? 'words' : 'meaning'];
+  const weights = WEIGHTS[meaning?.encoder === FITTED_FOR ? 'meaning' : 'words'];
   const found = await Promise.all(
     reading.documents.map(async (document) => {
       const passages = reading.passagesOf(document.id);

@@ -64,6 +64,12 @@ export interface AskedFor {
 /** Weights of the signs, fitted with an encoder and without (`eval/fit-fusion.ts`). */
 export const WEIGHTS: Readonly<Record<'meaning' | 'words', Readonly<Record<Sign, number>>>> = fusion.weights;
 
+/** The encoder with which the signs were weighed: of another one only words count, until they are fitted anew. */
+export const FITTED_FOR: string = fusion.encoder;
+
+/** Nine in ten questions that documents answer have a sentence that is at least so like them, out of fold. */
+export const LEAST_ALIKE: number = fusion.leastAlike;
+
 /** The sum of the signs, each by its weight. */
 export const scoreOf = (signs: Signs, weights: Readonly<Record<Sign, number>>): number =>
   SIGNS.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);

@@ -4,7 +4,7 @@ import { numbersOf } from '../documents/own-numbers.ts';
 import type { Passage } from '../passages/passage.ts';
 import { type Browsed, FACETS } from '../search/browse.ts';
 import { headOf } from '../search/heads.ts';
-import type { Head, Held, Hit } from '../search/index.ts';
+import type { FoundBy, Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
 export function documentSummary({ passages, voices, ...head }: Head) {
@@ -115,7 +115,7 @@ export function passageResource(document: Document, passage: Passage) {
 }
 
 /** A retrieved passage; the score compares only within one search. */
-export function hitResource({ document, passage, score, alike }: Hit) {
+export function hitResource({ document, passage, score, found, alike }: Hit) {
   return {
     documentId: passage.documentId,
     documentTitle: document.title,
@@ -123,9 +123,16 @@ export function hitResource({ document, passage, score, alike }: Hit) {
     path: passage.path,
     voice: passage.voice,
     score,
+    ...(found && { found: foundResource(found, passage) }),
     text: passage.text,
     alike: alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id })),
   };
+}
+
+/** How a passage was found: what words say (0 to 1), what meaning says (-1 to 1), and its best sentence. */
+export function foundResource({ words, meaning, order }: FoundBy, { sentences }: Passage) {
+  const sentence = sentences[order];
+  return { words, meaning, ...(sentence && { start: sentence.start, end: sentence.end }) };
 }
 
 /** Whether and where a quote stands in a document. */

@@ -11,12 +11,12 @@ const SENSES = [
 ] as const;
 const SENSE_OF = new Map<string, number>(SENSES.flatMap((row, at) => row.map((word) => [word, at] as const)));
 /** Places for words of no row, by their letters. */
-const OTHERS = 26;
+const OTHERS = 509;
 const LENGTH = SENSES.length + OTHERS;
 
 const placeOf = (word: string): number =>
   SENSE_OF.get(word) ??
-  SENSES.length + ([...word].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), 0) % OTHERS);
+  SENSES.length + ([...word].reduce((sum, c) => (31 * sum + (c.codePointAt(0) ?? 0)) % 65_537, 7) % OTHERS);
 
 function unit(numbers: readonly number[]): Float32Array {
   const norm = Math.hypot(...numbers) || 1;
@@ -46,7 +46,7 @@ export class SenseEncoder implements Encoder {
   readonly dims = { vector: LENGTH, piece: LENGTH };
   encoded = 0;
 
-  constructor(fingerprint = 'a') {
+  constructor(fingerprint: string) {
     this.fingerprint = fingerprint.repeat(64).slice(0, 64);
   }
 

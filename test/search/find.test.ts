@@ -10,6 +10,7 @@ import type { PackedIndex } from '../../src/search/packed/engine.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { understand } from '../../src/search/query/understand.ts';
 import { search } from '../../src/search/search.ts';
+import { FITTED_FOR } from '../../src/search/sentences.ts';
 import { SenseEncoder } from '../meaning/senses.ts';
 import { PAPERS, VEERPONTEN } from './papers.ts';
 
@@ -40,7 +41,7 @@ async function found(index: SearchIndex, question: string, encoder: SenseEncoder
   }));
 }
 
-const encoder = new SenseEncoder();
+const encoder = new SenseEncoder(FITTED_FOR);
 let index: PackedIndex;
 let files: Map<string, Uint8Array>;
 let byWords: PackedIndex;
@@ -139,7 +140,7 @@ describe('passages for a question', () => {
 
 describe('vectors of an index', () => {
   it('are taken over from an earlier one where the text is the same, and the files are alike', async () => {
-    const again = new SenseEncoder();
+    const again = new SenseEncoder(FITTED_FOR);
     const next = await built(PAPERS, again, index);
     expect(again.encoded).toBe(0);
     expect([...next.files.keys()].sort()).toEqual([...files.keys()].sort());
@@ -149,8 +150,8 @@ describe('vectors of an index', () => {
     const other = new SenseEncoder('b');
     await built(PAPERS, other, index);
     expect(other.encoded).toBe(encoder.encoded);
-    const fewer = await built(PAPERS.slice(0, 1), new SenseEncoder());
-    const grown = new SenseEncoder();
+    const fewer = await built(PAPERS.slice(0, 1), new SenseEncoder(FITTED_FOR));
+    const grown = new SenseEncoder(FITTED_FOR);
     await writeIndex(PAPERS, {
       encoder: grown,
       write: async () => {},
