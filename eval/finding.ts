@@ -12,7 +12,7 @@ import { gives } from './score.ts';
 /** Passages of which the score by words is asked: all of a dossier. */
 const ALL = 5000;
 
-/** An answerable question of a dossier, with every sentence of it and what speaks for each. */
+/** A question of a dossier, with every sentence of it and what speaks for each. */
 export interface Signed {
   readonly question: DossierQuestion;
   readonly found: readonly Omit<Found, 'score'>[];
@@ -20,13 +20,14 @@ export interface Signed {
   readonly facts: readonly ReadonlySet<number>[];
 }
 
-/** What speaks for each sentence of a dossier, question by question; by words alone without an encoder. */
+/** What speaks for each sentence of a dossier, question by question; by words alone without an encoder. Answerable questions, or all. */
 export async function signedOf(
   dossier: Dossier,
   index: SearchIndex,
   encoder: Encoder | null,
+  unanswerable = false,
 ): Promise<Signed[]> {
-  const questions = dossier.questions.filter(({ answerable }) => answerable);
+  const questions = dossier.questions.filter(({ answerable }) => answerable || unanswerable);
   const heads = await index.heads();
   const reading = await readDocuments(
     index,
@@ -67,7 +68,7 @@ export async function signedOf(
                   pieces: (order) => own.late(encoding.pieces, order),
                 },
         },
-        { terms: query.terms, voices: query.voices, encoding },
+        { terms: query.terms, voices: query.voices, intent: query.intent, encoding },
         index.vocabulary,
       );
     });

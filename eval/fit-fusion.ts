@@ -17,7 +17,8 @@ import { RecordedEncoder } from './recorded.ts';
 import { DEVELOPMENT, foldOf, SPLIT } from './split.ts';
 
 /** What there is without an encoder. */
-const WORDS: ReadonlySet<Sign> = new Set(['own', 'around', 'near', 'passage', 'voice']);
+const MEANING: ReadonlySet<Sign> = new Set(['meaning', 'pieces', 'meaningNear']);
+const WORDS: ReadonlySet<Sign> = new Set(SIGNS.filter((sign) => !MEANING.has(sign)));
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-fusion-'));
 const all: Signed[] = [];

@@ -3,7 +3,7 @@ import type { Encoder } from '../meaning/encoder.ts';
 import { findSentences } from '../search/find.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query/understand.ts';
-import { type AskedFor, LEAST_ALIKE } from '../search/sentences.ts';
+import { LEAST_ALIKE } from '../search/sentences.ts';
 import type { Nearest, Reason } from './answer.ts';
 
 /** Places that a refusal names. */
@@ -18,15 +18,14 @@ const HELPS: ReadonlySet<Reason> = new Set(['detail_not_found', 'subject_not_fou
  */
 export async function nearestByMeaning(
   index: SearchIndex,
-  query: Pick<Query, 'terms' | 'voices'>,
+  query: Pick<Query, 'terms' | 'voices' | 'intent'>,
   { question, thread }: { readonly question: string; readonly thread: readonly string[] },
   reason: Reason,
   encoder: Encoder | null,
 ): Promise<readonly Nearest[] | null> {
   if (encoder === null || index.meaning?.encoder !== encoder.fingerprint || !HELPS.has(reason)) return null;
   const [encoding = null] = await encoder.questions([askedOf(question, thread)]);
-  const asked: AskedFor = { terms: query.terms, voices: query.voices, encoding };
-  const found = await findSentences(index, asked, { top: MOST });
+  const found = await findSentences(index, { ...query, encoding }, { top: MOST });
   if (Math.max(-1, ...found.map(({ signs }) => signs.meaning)) < LEAST_ALIKE) return null;
   return found.map(({ document, passage, sentence: { voice, start, end } }) => ({
     documentId: document.id,

@@ -22,6 +22,14 @@ export interface Signs {
   readonly passage: number;
   /** 1 when it is said by one of those who are asked. */
   readonly voice: number;
+  /** 1 when another speaker is asked by name, and it is no plain fact of the file. */
+  readonly otherVoice: number;
+  /** 1 when a date, an amount or a number is asked and it has a figure. */
+  readonly figure: number;
+  /** 1 when a reason is asked and it has a word that gives one. */
+  readonly reason: number;
+  /** 1 when it is a question itself. */
+  readonly question: number;
   /** Whole sentence with whole question. */
   readonly meaning: number;
   /** Piece by piece. */
@@ -36,6 +44,10 @@ export const SIGNS: readonly Sign[] = [
   'near',
   'passage',
   'voice',
+  'otherVoice',
+  'figure',
+  'reason',
+  'question',
   'meaning',
   'pieces',
   'meaningNear',
@@ -58,6 +70,7 @@ export interface Found {
 export interface AskedFor {
   readonly terms: Query['terms'];
   readonly voices: Query['voices'];
+  readonly intent: Query['intent'];
   readonly encoding: Encoding | null;
 }
 
@@ -100,6 +113,8 @@ export function signsOf(
     return sum / total;
   };
   const voices: ReadonlySet<string> = new Set(asked.voices.map(({ voice }) => voice));
+  const byName = asked.voices.some(({ explicit }) => explicit);
+  const [asksFigure, asksReason] = [FIGURES.has(asked.intent), asked.intent === 'why'];
   const looked = (place: number): boolean => places?.has(place) ?? true;
   let first = 0;
   const all = passages.flatMap((passage, place) => {
@@ -123,6 +138,10 @@ export function signsOf(
       near: Math.max(0, ...beside.map((one) => share(one?.words.own ?? NO_WORDS.own, words.own))),
       passage: scores.get(place) ?? 0,
       voice: voices.has(sentence.voice) ? 1 : 0,
+      otherVoice: byName && !voices.has(sentence.voice) && sentence.voice !== 'proces' ? 1 : 0,
+      figure: asksFigure && words.figure ? 1 : 0,
+      reason: asksReason && words.reason ? 1 : 0,
+      question: words.question ? 1 : 0,
       meaning,
       pieces: likeness?.pieces(at) ?? meaning,
       meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one?.meaning ?? -1)),
@@ -131,7 +150,14 @@ export function signsOf(
   });
 }
 
-const NO_WORDS: Words = { own: new Set(), around: new Set() };
+const NO_WORDS: Words = { own: new Set(), around: new Set(), figure: false, reason: false, question: false };
+
+/** Answers to these hold a figure. */
+const FIGURES: ReadonlySet<Query['intent']> = new Set(['date', 'number']);
+const FIGURE = /\d/;
+/** Words that give a reason, of the two languages (ANS, Algemene Nederlandse Spraakkunst, 26.3, on conjunctions of cause). */
+const REASON =
+  /\b(?:omdat|want|doordat|aangezien|daar|namelijk|immers|vanwege|wegens|dankzij|zodat|teneinde|om te|anders|because|since|due to|so that|in order to|otherwise)\b/i;
 
 /** What each term of a question tells: its weight, by how few passages have it (Robertson and Spärck Jones, 1976). */
 function informationOf(asked: ReadonlyMap<string, number>, vocabulary: Vocabulary): Map<string, number> {
@@ -146,6 +172,9 @@ function informationOf(asked: ReadonlyMap<string, number>, vocabulary: Vocabular
 interface Words {
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  readonly figure: boolean;
+  readonly reason: boolean;
+  readonly question: boolean;
 }
 
 /** Questions come back to the same passages: as long as one is kept, so are its words. */
@@ -159,9 +188,13 @@ function analyzed(document: Document, passage: Passage, split: Splitter): readon
   const made = passage.sentences.map((sentence) => {
     const leansOn = leaningOn(sentence);
     const hung = leansOn === undefined ? [] : stemsOf(document.text.slice(leansOn.start, leansOn.end));
+    const text = document.text.slice(sentence.start, sentence.end);
     return {
-      own: new Set(stemsOf(document.text.slice(sentence.start, sentence.end))),
+      own: new Set(stemsOf(text)),
       around: new Set([...shared, ...hung]),
+      figure: FIGURE.test(text),
+      reason: REASON.test(text),
+      question: text.trimEnd().endsWith('?'),
     };
   });
   cache.set(passage, made);

@@ -31,9 +31,9 @@ async function built(
 }
 
 async function found(index: SearchIndex, question: string, encoder: SenseEncoder | null, options = {}) {
-  const { terms, voices } = understand(question, [], index.vocabulary);
+  const { terms, voices, intent } = understand(question, [], index.vocabulary);
   const [encoding = null] = (await encoder?.questions([askedOf(question, [])])) ?? [];
-  const sentences = await findSentences(index, { terms, voices, encoding }, options);
+  const sentences = await findSentences(index, { terms, voices, intent, encoding }, options);
   return sentences.map(({ document, sentence: { start, end }, ...rest }) => ({
     ...rest,
     id: document.id,
