@@ -49,11 +49,15 @@ const APART: readonly string[] = [
 /** One journey each in `workerd` and in a browser is enough for it. */
 const JOURNEY = { workerd: 'test/worker/worker.test.ts', browser: 'test/browser/keyboard.test.ts' };
 
+/** Node runs the files as they are, so nothing has to transform them first. */
+const AS_THEY_ARE = { experimental: { viteModuleRunner: false } };
+
 const IN_NODE = {
   env: UNSET,
   // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  ...AS_THEY_ARE,
 };
 
 /**
@@ -99,12 +103,11 @@ export default defineConfig(({ mode }) => ({
       },
       {
         test: {
+          ...AS_THEY_ARE,
+          // Beside the tests in Node: each of the workers has a browser, and so a clipboard, of its own.
           name: 'browser',
           include: [mode === 'fast' ? JOURNEY.browser : 'test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
-          // They share a browser, and with it a clipboard.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
