@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { CHANNEL_VARIABLES } from './src/channels/channel-settings.ts';
@@ -21,13 +22,22 @@ const SET = {
 };
 
 /**
- * Tests in Node that are no units: they start processes, put hundreds of questions, try thousands of inputs, or need
- * modules of their own. `npm run test:fast` leaves them out.
+ * Tests in Node that are no units: they start processes, put hundreds of questions or try thousands of inputs.
+ * `npm run test:fast` leaves them out. These share their modules.
  */
-const APART: readonly string[] = [
-  'test/bench/**/*.test.ts',
-  'test/briefing/{checked,revision,timeline,timeline-sentences}.test.ts',
+const SHARING: readonly string[] = [
+  'test/briefing/{revision,timeline,timeline-sentences}.test.ts',
   'test/channels/**/*.test.ts',
+  'test/scripts/{command-line,feedback,model}.test.ts',
+  'test/search/build.test.ts',
+  'test/sources/generated.test.ts',
+  'test/sources/official/**/*.test.ts',
+];
+
+/** And these have a process of their own, file by file. */
+const ALONE: readonly string[] = [
+  'test/bench/**/*.test.ts',
+  'test/briefing/checked.test.ts',
   'test/documents/invariants.test.ts',
   'test/eval/gate.test.ts',
   // It puts another list of kinds in the place of ours.
@@ -37,24 +47,33 @@ const APART: readonly string[] = [
   'test/promises/**/*.test.ts',
   'test/property.test.ts',
   'test/retrieval/**/*.test.ts',
-  'test/scripts/**/*.test.ts',
-  'test/search/{build,compiled-terms}.test.ts',
+  'test/scripts/!(command-line|feedback|model).test.ts',
+  'test/search/compiled-terms.test.ts',
   'test/search/d1/fill.test.ts',
   'test/search/packed/earlier.test.ts',
-  'test/sources/{bad-files,generated,leak,sameness}.test.ts',
+  'test/sources/{bad-files,leak,sameness}.test.ts',
   'test/sources/html/page.test.ts',
-  'test/sources/official/**/*.test.ts',
 ];
 
 /** One journey each in `workerd` and in a browser is enough for it. */
 const JOURNEY = { workerd: 'test/worker/worker.test.ts', browser: 'test/browser/keyboard.test.ts' };
 
+/** Node runs the files as they are, so nothing has to transform them first. */
+const AS_THEY_ARE = { experimental: { viteModuleRunner: false } };
+
+/** What Node made of files, for all the processes that the tests start; it goes with the packages. */
+const COMPILED = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') };
+
 const IN_NODE = {
-  env: UNSET,
+  env: { ...UNSET, ...COMPILED },
   // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  ...AS_THEY_ARE,
 };
+
+/** Files share what they import: that takes a third of the time. */
+const TOGETHER = { isolate: false };
 
 /**
  * Most tests run in Node; those of the worker run in `workerd`, on the index that the build wrote; those of the page run
@@ -72,12 +91,16 @@ export default defineConfig(({ mode }) => ({
           ...IN_NODE,
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/browser/**', ...APART],
-          // Files share what they import: that takes half as long.
-          isolate: false,
+          exclude: ['test/worker/**', 'test/browser/**', ...SHARING, ...ALONE],
+          ...TOGETHER,
         },
       },
-      ...(mode === 'fast' ? [] : [{ test: { ...IN_NODE, name: 'node', include: [...APART] } }]),
+      ...(mode === 'fast'
+        ? []
+        : [
+            { test: { ...IN_NODE, name: 'sharing', include: [...SHARING], ...TOGETHER } },
+            { test: { ...IN_NODE, name: 'node', include: [...ALONE] } },
+          ]),
       {
         plugins: [
           cloudflareTest({
@@ -99,12 +122,12 @@ export default defineConfig(({ mode }) => ({
       },
       {
         test: {
+          ...AS_THEY_ARE,
+          env: COMPILED,
+          // Beside the tests in Node: each of the workers has a browser, and so a clipboard, of its own.
           name: 'browser',
           include: [mode === 'fast' ? JOURNEY.browser : 'test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
-          // They share a browser, and with it a clipboard.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

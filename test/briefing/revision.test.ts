@@ -34,16 +34,23 @@ const PLANTED = JSON.parse(
 ) as Planted;
 const KINDS = { added: 'toegevoegd', changed: 'gewijzigd', removed: 'vervallen', moved: 'verplaatst' };
 
+/** All documents read once; a card is of one document, whatever others were read. */
+const quoting = briefingIndex().then(async (index) => {
+  const ids = (await index.heads()).map(({ id }) => id);
+  return new Quoting(await readDocuments(index, ids));
+});
+const cards = new Map<string, Card>();
+
 /** One document beside another, whatever the links between them say. */
 async function between(originalId: string, revisedId: string): Promise<Revision> {
-  const index = await briefingIndex();
-  const quoting = new Quoting(await readDocuments(index, [originalId, revisedId]));
+  const all = await quoting;
   const card = (id: string): Card => {
-    const made = cardOf(quoting, id);
+    const made = cards.get(id) ?? cardOf(all, id);
     if (made === undefined) throw new Error(`no card of ${id}`);
+    cards.set(id, made);
     return made;
   };
-  return revisionOf(quoting, card(originalId), card(revisedId));
+  return revisionOf(all, card(originalId), card(revisedId));
 }
 
 const IDS = (await (await briefingIndex()).heads()).map(({ id }) => id);

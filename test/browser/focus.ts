@@ -25,9 +25,26 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
   throw new Error(`The keyboard did not leave the page in ${MAX_STOPS} stops.`);
 }
 
+/** Of the stops that the keyboard was last taken through, those that look with focus as without, in today's colours. */
+export async function hiddenStops(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { seen = new Set<HTMLElement>(), look } = globalThis as Looking;
+    if (look === undefined || seen.size === 0)
+      throw new Error('The keyboard was not taken through the page.');
+    return [...seen].flatMap((element) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      const without = look(element);
+      element.focus({ focusVisible: true } as FocusOptions);
+      const hidden = document.activeElement !== element || look(element) === without;
+      return hidden ? [element.outerHTML.slice(0, 120)] : [];
+    });
+  });
+}
+
 interface Looking {
   looks?: WeakMap<Element, string>;
-  seen?: WeakSet<Element>;
+  /** The stops so far, in order. */
+  seen?: Set<HTMLElement>;
   look?: (element: Element) => string;
 }
 
@@ -37,7 +54,7 @@ function rememberLooks(): void {
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
-  world.seen = new WeakSet();
+  world.seen = new Set();
   world.look = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, clipPath } =
       getComputedStyle(element);
@@ -54,7 +71,7 @@ function rememberLooks(): void {
 function stopHere(): Stop | null {
   const { looks, look, seen } = globalThis as Looking;
   const element = document.activeElement;
-  if (element === null || element === document.body || seen?.has(element)) return null;
+  if (!(element instanceof HTMLElement) || element === document.body || seen?.has(element)) return null;
   seen?.add(element);
   const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;

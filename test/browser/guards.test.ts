@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { judge } from './axe.ts';
-import { tabThrough } from './focus.ts';
+import { hiddenStops, tabThrough } from './focus.ts';
 import { watch } from './guards.ts';
 import { connect } from './open.ts';
 import { sticksOut } from './shape.ts';
@@ -67,6 +67,7 @@ it('a focus that does not show is seen, and so is one that lies under something'
     { name: 'a Zonder', shown: false, inView: true },
     { name: 'a Goed', shown: true, inView: true },
   ]);
+  expect(await hiddenStops(page)).toEqual([expect.stringContaining('Zonder')]);
 });
 
 it('a page that is too wide is seen, and axe sees small targets close together and pale text', async () => {

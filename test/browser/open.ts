@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { watch } from './guards.ts';
@@ -13,8 +14,15 @@ export interface Opening extends Reader {
 
 let connected: Promise<Browser> | undefined;
 
-/** The browser of the run; each file has one line to it. */
-export const connect = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')));
+/** The browser of this worker of the tests; each file has one line to it. */
+export const connect = (): Promise<Browser> => (connected ??= chromium.connect(browserAt()));
+
+/** Workers are numbered from 1, and a number is free again when its file is done. */
+function browserAt(): string {
+  const address = inject('browsers')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (address === undefined) throw new Error('There is no browser for this worker of the tests.');
+  return address;
+}
 
 /**
  * A browser of its own for one test. When the test is done it is closed, and the test fails if any page did what no page

@@ -15,14 +15,18 @@ export async function sticksOut(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Sets the distances that a reader may choose (WCAG 2.2, 1.4.12). */
-export async function spaceOut(page: Page): Promise<void> {
+/** Sets the distances that a reader may choose (WCAG 2.2, 1.4.12) for as long as `look` takes. */
+export async function spacedOut(page: Page, look: () => Promise<void>): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  await look();
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
   });
 }
 

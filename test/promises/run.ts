@@ -41,26 +41,45 @@ export interface Run {
   readonly verdict: Verdict;
 }
 
-/** The index over a corpus; undefined when the corpus is not here. */
-function openFor(corpus: Corpus): Promise<SearchIndex> | undefined {
-  if (corpus === 'shipped') return openCorpus(undefined);
-  const folder = corpus === 'fixtures' ? FIXTURES : OFFICIAL_NOTE;
-  return folder === undefined ? undefined : openCorpus([folder]);
+interface Opened {
+  readonly index: SearchIndex;
+  readonly reading: Reading;
 }
 
+/** Corpora that were opened, each once however many sets are asked of it. */
+const corpora = new Map<Corpus, Promise<Opened | undefined>>();
+
+/** The index over a corpus; undefined when the corpus is not here. */
+function opened(corpus: Corpus): Promise<Opened | undefined> {
+  const known = corpora.get(corpus) ?? openFor(corpus);
+  corpora.set(corpus, known);
+  return known;
+}
+
+async function openFor(corpus: Corpus): Promise<Opened | undefined> {
+  const folder = corpus === 'fixtures' ? FIXTURES : OFFICIAL_NOTE;
+  if (corpus !== 'shipped' && folder === undefined) return undefined;
+  const index = await openCorpus(corpus === 'shipped' ? undefined : [folder ?? '']);
+  return { index, reading: await readAll(index) };
+}
+
+/** What was asked without a model, by set: it is the same every time. */
+const asked = new Map<EvalSet, Promise<Run[] | undefined>>();
+
 /** Asks every question of a set whose corpus is here, of a model too if there is one; undefined when there is none. */
-export async function runSet(set: EvalSet, model?: Writer): Promise<Run[] | undefined> {
-  const questions = questionsOf(set);
-  const indexes = new Map<Corpus, { index: SearchIndex; reading: Reading } | undefined>();
-  for (const corpus of new Set(questions.map((question) => question.corpus))) {
-    const index = await openFor(corpus);
-    indexes.set(corpus, index && { index, reading: await readAll(index) });
-  }
+export function runSet(set: EvalSet, model?: Writer): Promise<Run[] | undefined> {
+  if (model !== undefined) return askAll(set, model);
+  const known = asked.get(set) ?? askAll(set);
+  asked.set(set, known);
+  return known;
+}
+
+async function askAll(set: EvalSet, model?: Writer): Promise<Run[] | undefined> {
   const runs: Run[] = [];
-  for (const question of questions) {
-    const opened = indexes.get(question.corpus);
-    if (!opened) continue;
-    const { index, reading } = opened;
+  for (const question of questionsOf(set)) {
+    const found = await opened(question.corpus);
+    if (found === undefined) continue;
+    const { index, reading } = found;
     const answer = await ask(
       index,
       { question: question.question, thread: question.thread ?? [] },

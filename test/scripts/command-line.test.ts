@@ -75,17 +75,12 @@ describe('the command line', () => {
         '{"_id":"b1","title":"","text":"Watermolens malen graan."}\n{"_id":"b2","text":"Bruggen roesten."}\n',
       'vragen.jsonl': '{"id":"q1","question":"graan malen"}\n{"id":"q2","question":""}\n',
     });
-    const result = await run([
-      'search',
-      '--corpus',
-      join(folder, 'teksten.jsonl'),
-      '--batch',
-      join(folder, 'vragen.jsonl'),
-      '--top',
-      '5',
-    ]);
+    const terminal = screen();
+    const [texts, questions] = [join(folder, 'teksten.jsonl'), join(folder, 'vragen.jsonl')];
+    await main(['search', '--corpus', texts, '--batch', questions, '--top', '5'], terminal);
     expect(
-      result.stdout
+      terminal
+        .written()
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line)),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../scripts/notabene.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import {
   echoOf,
@@ -9,6 +10,7 @@ import {
   startFakeModel,
 } from '../model/fake-server.ts';
 import { run } from './run.ts';
+import { screen } from './screen.ts';
 
 const VRAAG = 'Hoeveel acties telt het actieplan?';
 
@@ -19,15 +21,28 @@ beforeAll(async () => {
 afterAll(() => model.close());
 beforeEach(() => model.answer(giving(echoOf)));
 
-const ask = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  run(['ask', ...args], {
-    env: { NOTABENE_MODEL: 'nep', OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'sk-geheim', ...env },
-  });
+afterEach(() => void vi.unstubAllEnvs());
+
+/** What the environment holds. */
+const settings = () => ({
+  NOTABENE_MODEL: 'nep',
+  OPENAI_BASE_URL: model.url,
+  OPENAI_API_KEY: 'sk-geheim',
+});
+
+/** Asks in this process, with these settings on top. */
+async function ask(args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = '') {
+  for (const [name, value] of Object.entries({ ...settings(), ...env })) vi.stubEnv(name, value);
+  const terminal = screen({ stdin });
+  const code = await main(['ask', ...args], terminal);
+  return { code, stdout: terminal.written(), stderr: terminal.said().join('\n') };
+}
+
 const answerIn = (stdout: string): Answer & { readonly model?: object } => JSON.parse(stdout);
 
 describe('ask, with a model in the environment', () => {
   it('lets it say what was found, and tells what became of that', async () => {
-    const { code, stdout } = await ask([VRAAG, '--json', '--trace']);
+    const { code, stdout } = await run(['ask', VRAAG, '--json', '--trace'], { env: settings() });
     expect(code).toBe(0);
     expect(answerIn(stdout)).toMatchObject({
       mode: 'generated',
@@ -39,10 +54,8 @@ describe('ask, with a model in the environment', () => {
 
   it('asks none with --no-model, and gives the same answer under the same id', async () => {
     const before = model.received.length;
-    const [without, unset] = await Promise.all([
-      ask([VRAAG, '--json', '--no-model']),
-      ask([VRAAG, '--json'], { NOTABENE_MODEL: '' }),
-    ]);
+    const without = await ask([VRAAG, '--json', '--no-model']);
+    const unset = await ask([VRAAG, '--json'], { NOTABENE_MODEL: '' });
     const { timing: _, ...answer } = answerIn(without.stdout);
     expect(answer).toMatchObject({ mode: 'extractive', degraded: null });
     expect(answerIn(unset.stdout)).toMatchObject(answer);
@@ -52,10 +65,7 @@ describe('ask, with a model in the environment', () => {
   it('asks it for every line of a batch', async () => {
     const before = model.received.length;
     const lines = [1, 2].map((id) => JSON.stringify({ id, question: VRAAG }));
-    const { stdout } = await run(['ask', '--batch', '-'], {
-      stdin: lines.join('\n'),
-      env: { NOTABENE_MODEL: 'nep', OPENAI_BASE_URL: model.url },
-    });
+    const { stdout } = await ask(['--batch', '-'], {}, lines.join('\n'));
     expect(
       stdout
         .trim()

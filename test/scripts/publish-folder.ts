@@ -9,19 +9,20 @@ import { publishIndex, withdrawIndex } from '../../scripts/publish.ts';
 import { NO_CHANGE, RELEASES } from '../../scripts/releases.ts';
 import { POINTER } from '../../src/search/files.ts';
 
-const [from = '', to = '', released = '', revoked = ''] = process.argv.slice(2);
-const change = {
-  ...NO_CHANGE,
-  add: released === '' ? [] : [{ sha256: released, name: 'brief.txt', codes: ['personal_number'] }],
-  remove: revoked === '' ? [] : [revoked],
-};
-const files = new Map<string, Uint8Array>();
-for (const name of await readdir(from)) files.set(name, await readFile(join(from, name)));
-const manifest = files.get(MANIFEST) ?? new Uint8Array();
-files.delete(MANIFEST);
-files.delete(RELEASES);
-if (files.size === 0) await withdrawIndex(to, change);
-else
+/** As the command line gives them: the folders, and checksums or nothing. */
+export async function publishFolder(from: string, to: string, released = '', revoked = ''): Promise<void> {
+  const change = {
+    ...NO_CHANGE,
+    add:
+      released === '' ? [] : [{ sha256: released, name: 'brief.txt', codes: ['personal_number' as const] }],
+    remove: revoked === '' ? [] : [revoked],
+  };
+  const files = new Map<string, Uint8Array>();
+  for (const name of await readdir(from)) files.set(name, await readFile(join(from, name)));
+  const manifest = files.get(MANIFEST) ?? new Uint8Array();
+  files.delete(MANIFEST);
+  files.delete(RELEASES);
+  if (files.size === 0) return withdrawIndex(to, change);
   await publishIndex(
     to,
     async (write) => {
@@ -32,3 +33,9 @@ else
     async () => manifest,
     change,
   );
+}
+
+if (import.meta.main) {
+  const [from = '', to = '', released, revoked] = process.argv.slice(2);
+  await publishFolder(from, to, released, revoked);
+}

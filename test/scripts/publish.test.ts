@@ -6,12 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { isIndexFolder, openIndexFolder } from '../../scripts/index-folder.ts';
+import { main } from '../../scripts/notabene.ts';
 import { heldIn } from '../../scripts/origin.ts';
 import { holdFolder, withdrawIndex } from '../../scripts/publish.ts';
 import { NO_CHANGE, readReleases } from '../../scripts/releases.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
+import { publishFolder } from './publish-folder.ts';
 import { run } from './run.ts';
+import { screen } from './screen.ts';
 
 /** Name → checksum of everything in a folder. */
 async function contentsOf(folder: string): Promise<Record<string, string>> {
@@ -59,10 +62,8 @@ const stepsOf = (last: number): Readonly<Record<string, 'old' | 'new'>> => ({
   [`rm:${last + 1}`]: 'new',
 });
 
-/** The same with a file that is released: its record is written after parts and account and before the pointer. */
+/** The steps around the record of a file that is released, which is written after parts and account and before the pointer. */
 const releaseStepsOf = (last: number): Readonly<Record<string, string>> => ({
-  [`write:${last + 1}`]: 'not, old',
-  [`write:${last + 2}`]: 'not, old',
   [`write:${last + 3}`]: 'not, old',
   [`rename:${last + 2}`]: 'not, old',
   [`write:${last + 4}`]: 'released, old',
@@ -71,13 +72,14 @@ const releaseStepsOf = (last: number): Readonly<Record<string, string>> => ({
   'rm:1': 'released, new',
 });
 
-function publish(from: string, to: string, released = '', revoked = '', step = '') {
-  return run([from, to, released, revoked], {
+/** Publishes in a process of its own, which is killed at this step. */
+async function publishAndDie(step: string, ...args: readonly string[]): Promise<void> {
+  const { signal } = await run(args, {
     program: fileURLToPath(new URL('./publish-folder.ts', import.meta.url)),
-    ...(step === ''
-      ? {}
-      : { preload: [new URL('./die-at.ts', import.meta.url).href], env: { DIE_AT: step } }),
+    preload: [new URL('./die-at.ts', import.meta.url).href],
+    env: { DIE_AT: step },
   });
+  expect(signal, step).toBe('SIGKILL');
 }
 
 describe('publishing an index', () => {
@@ -163,12 +165,7 @@ describe('publishing an index', () => {
     for (const step of Object.keys(steps)) {
       const folder = await folderWith();
       await cp(old, folder, { recursive: true });
-      const killed = await run([clean, folder], {
-        program: fileURLToPath(new URL('./publish-folder.ts', import.meta.url)),
-        preload: [new URL('./die-at.ts', import.meta.url).href],
-        env: { DIE_AT: step },
-      });
-      expect(killed.signal, step).toBe('SIGKILL');
+      await publishAndDie(step, clean, folder);
       const { fingerprint } = await openIndexFolder(folder);
       outcomes[step] = fingerprint === before ? 'old' : fingerprint === after ? 'new' : fingerprint;
       // The account goes with the pointer: it is never about another index.
@@ -188,19 +185,19 @@ describe('publishing an index', () => {
     await build(NEW, next);
     const clean = await folderWith();
     await cp(old, clean, { recursive: true });
-    expect((await publish(next, clean, mark)).code).toBe(0);
+    await publishFolder(next, clean, mark);
     const after = (await openIndexFolder(next)).fingerprint;
     const outcomes: Record<string, string> = {};
     const steps = releaseStepsOf(await partsOf(next, old));
     for (const step of Object.keys(steps)) {
       const folder = await folderWith();
       await cp(old, folder, { recursive: true });
-      expect((await publish(next, folder, mark, '', step)).signal, step).toBe('SIGKILL');
+      await publishAndDie(step, next, folder, mark);
       const { fingerprint } = await openIndexFolder(folder);
       const released = (await readReleases(folder)).map(({ sha256 }) => sha256);
       outcomes[step] =
         `${released.join() === mark ? 'released' : 'not'}, ${fingerprint === after ? 'new' : 'old'}`;
-      expect((await publish(next, folder, mark)).code, step).toBe(0);
+      await publishFolder(next, folder, mark);
       expect(await contentsOf(folder), step).toEqual(await contentsOf(clean));
     }
     expect(outcomes).toEqual(steps);
@@ -213,16 +210,16 @@ describe('publishing an index', () => {
     const [old, empty] = [await folderWith(), await folderWith()];
     await build(OLD, old);
     const released = await folderWith();
-    expect((await publish(old, released, mark)).code).toBe(0);
+    await publishFolder(old, released, mark);
     for (const step of ['rm:1', 'rm:2', 'rm:3', 'rm:4', 'rm:6']) {
       const folder = await folderWith();
       await cp(released, folder, { recursive: true });
-      expect((await publish(empty, folder, '', mark, step)).signal, step).toBe('SIGKILL');
+      await publishAndDie(step, empty, folder, '', mark);
       const [records, opened] = [await readReleases(folder), await isIndexFolder(folder)];
       // Whole and released, or no longer released and then still whole or gone.
       if (opened) await openIndexFolder(folder);
       else expect(records, step).toEqual([]);
-      expect((await publish(empty, folder, '', mark)).code, step).toBe(0);
+      await publishFolder(empty, folder, '', mark);
       expect(await readdir(folder), step).toEqual([]);
     }
   });
@@ -249,7 +246,7 @@ describe('publishing an index', () => {
   }, async () => {
     const folder = await folderWith();
     await build(OLD, folder);
-    const inputs = [await folderWith(NEW), await folderWith(NEW), await folderWith(NEW)];
+    const inputs = [await folderWith(NEW), await folderWith(NEW)];
     let running = true;
     const first = await holdFolder(folder);
     const runs = Promise.all(inputs.map((input) => run(['ingest', input, '--out', folder]))).finally(() => {
@@ -268,13 +265,13 @@ describe('publishing an index', () => {
     }
     expect([...seen]).toEqual([1]);
     await first.release();
-    expect((await run(['ingest', inputs[0] ?? '', '--out', folder])).code).toBe(0);
+    expect(await main(['ingest', inputs[0] ?? '', '--out', folder], screen())).toBe(0);
     expect((await openIndexFolder(folder)).documents).toBe(2);
   });
 
   it('leaves no folder behind where nothing could be indexed', async () => {
     const out = join(await folderWith(), 'index');
-    expect((await run(['ingest', join(out, 'weg.txt'), '--out', out])).code).not.toBe(0);
+    expect(await main(['ingest', join(out, 'weg.txt'), '--out', out], screen())).not.toBe(0);
     await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { generate, goodFiles } from './formats/generate.ts';
@@ -40,14 +41,13 @@ function readLot(lot: Lot): Promise<Done> {
   });
 }
 
-const PDF: Lot = { format: 'pdf', from: 0, count: 400 };
-const OTHERS: readonly Lot[] = [
-  { format: 'others', from: 10_000, count: 2_300 },
-  { format: 'others', from: 20_000, count: 2_300 },
-];
+/** How many times as many files as every run of the tests reads: with 5 it is the five thousand of a longer look. */
+const TIMES = Number(process.env.NOTABENE_DAMAGED_TIMES ?? 1);
+const PDF: Lot = { format: 'pdf', from: 0, count: 80 * TIMES };
+const OTHERS: Lot = { format: 'others', from: 10_000, count: 920 * TIMES };
 
-describe('five thousand damaged files', () => {
-  it.concurrent.each([PDF, ...OTHERS].map((lot) => [lot.count, lot.format, lot] as const))(
+describe('damaged files', () => {
+  it.concurrent.each([PDF, OTHERS].map((lot) => [lot.count, lot.format, lot] as const))(
     '%i of them (%s) each end in a clear refusal or a good document',
     async (count, format, lot) => {
       const { faults, outcomes } = await readLot(lot);
@@ -63,8 +63,8 @@ describe('five thousand damaged files', () => {
     240_000,
   );
 
-  it('are as many as said, and the same in every run', async () => {
-    expect([PDF, ...OTHERS].reduce((sum, { count }) => sum + count, 0)).toBe(5_000);
+  it('are a thousand at least, and the same in every run', async () => {
+    expect(PDF.count + OTHERS.count).toBeGreaterThanOrEqual(1_000);
     const { others, pdf } = await goodFiles();
     const all = [...pdf, ...others];
     for (const seed of [10_001, 10_777, 21_234])

@@ -48,8 +48,22 @@ export const briefingKeys = (): readonly BriefingKey[] =>
 export const keysOf = (heldOut?: boolean): readonly BriefingKey[] =>
   briefingKeys().filter((key) => heldOut === undefined || key.heldOut === heldOut);
 
+interface Alone {
+  readonly reading: Reading;
+  readonly id: string;
+}
+
+/** Documents that were read, each once for its card and its timeline. */
+const documents = new Map<string, Promise<Alone>>();
+
 /** A fictional document as the product reads it, alone. */
-export async function readAlone(file: string): Promise<{ readonly reading: Reading; readonly id: string }> {
+export function readAlone(file: string): Promise<Alone> {
+  const known = documents.get(file) ?? readFileAlone(file);
+  documents.set(file, known);
+  return known;
+}
+
+async function readFileAlone(file: string): Promise<Alone> {
   const index = await openCorpus([join(ROOT, file)]);
   const [head] = await index.heads();
   if (head === undefined) throw new Error(`${file} is not read`);

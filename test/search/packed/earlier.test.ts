@@ -49,7 +49,7 @@ async function expectAsBuiltAnew(before: Built, documents: readonly Document[]):
 }
 
 describe('a build that takes over from an earlier one gives the bytes of a build from nothing', () => {
-  const documents = Array.from({ length: 24 }, (_, i) => papers.document(i));
+  const documents = Array.from({ length: 14 }, (_, i) => papers.document(i));
   let before: Built;
   beforeAll(async () => {
     before = await built(documents);
