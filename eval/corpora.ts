@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCorpus } from '../scripts/corpus.ts';
+import type { Encoder } from '../src/meaning/encoder.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Dossier, readDossier } from './dossier.ts';
 
@@ -26,10 +27,14 @@ async function writeDocuments({ documents }: Dossier, folder: string): Promise<v
 /** Where the documents of a dossier were exported. */
 export const exportedAt = (folder: string, name: string): string => join(folder, 'corpora', name);
 
-/** The index over the documents of a dossier that was exported. */
-export async function openExported(folder: string, name: string): Promise<SearchIndex> {
+/** The index over the documents of a dossier that was exported, with an encoder also of what they mean. */
+export async function openExported(
+  folder: string,
+  name: string,
+  encoder: Encoder | null = null,
+): Promise<SearchIndex> {
   const refused: string[] = [];
-  const index = await openCorpus([exportedAt(folder, name)], (message) => refused.push(message));
+  const index = await openCorpus([exportedAt(folder, name)], (message) => refused.push(message), encoder);
   if (refused.length > 0) throw new Error(`A dossier is not read whole: ${refused.join(' ')}`);
   return index;
 }

@@ -1,12 +1,10 @@
 /**
  * Measures whether sentences are found: `npm run eval:finding` writes `docs/finding.md`. The test set by the model and the
- * weights that ship; the others out of fold, by what was kept of the encoders of the folds. Needs no Python.
+ * weights that ship; the others out of fold, by the encoders and weights of the folds. What they made of it is kept.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nativeEncoder } from '../src/meaning/native.ts';
 import { WEIGHTS } from '../src/search/sentences.ts';
 import { drawsOf, intervalOf } from './bootstrap.ts';
 import { exportDossiers, openExported } from './corpora.ts';
@@ -22,25 +20,28 @@ import {
   WHOLE,
   whole,
 } from './finding.ts';
-import fusion from './folds/fusion.json' with { type: 'json' };
 import { RecordedEncoder } from './recorded.ts';
-import { foldOf } from './split.ts';
+import { foldFile, foldOf } from './split.ts';
 
-const MODEL = join(import.meta.dirname, '..', 'model');
 const WAYS = ['words', 'meaning'] as const;
+/** The weights that were fitted without a fold. */
+const fusionOf = (fold: number): Record<(typeof WAYS)[number], Weights> =>
+  JSON.parse(readFileSync(foldFile('fusion', fold), 'utf8')).weights;
 const rows = { words: [] as Ranked[], meaning: [] as Ranked[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-finding-'));
 try {
   const names = dossierNames();
   await exportDossiers(names, folder);
-  const shipped = await nativeEncoder(async (name) => new Uint8Array(await readFile(join(MODEL, name))), 2);
   for (const name of names) {
     const fold = foldOf(name);
-    const encoder = fold === null ? shipped : new RecordedEncoder(name);
-    const signed = await signedOf(readDossier(name), await openExported(folder, name), encoder);
+    const signed = await signedOf(
+      readDossier(name),
+      await openExported(folder, name),
+      new RecordedEncoder(name),
+    );
     for (const way of WAYS) {
-      const weights: Weights = fold === null ? WEIGHTS[way] : (fusion.folds[way][fold] as Weights);
+      const weights = fold === null ? WEIGHTS[way] : fusionOf(fold)[way];
       rows[way].push(...signed.map((each) => ranksBy(each, weights)));
     }
     process.stderr.write('.');

@@ -1,7 +1,7 @@
 /**
  * Fits how much each sign counts for a sentence, on what the encoders of the folds say of dossiers that they never saw:
  * `node eval/fit-fusion.ts [--write] [--ablate]`. Prints the figures out of fold; writes `src/search/fusion.json`, and
- * `eval/folds/fusion.json` with the weights that were fitted without each fold.
+ * the same in `eval/folds/`, fitted without each fold.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { readDossier } from './dossier.ts';
 import { findingLine, ranksBy, type Signed, signedOf, type Weights } from './finding.ts';
 import { fitLogit } from './logit.ts';
 import { RecordedEncoder } from './recorded.ts';
-import { DEVELOPMENT, foldOf, SPLIT } from './split.ts';
+import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
 
 /** What there is without an encoder. */
 const MEANING: ReadonlySet<Sign> = new Set(['meaning', 'pieces', 'meaningNear']);
@@ -77,9 +77,15 @@ console.log(`nine in ten questions have a sentence with a cosine of at least ${l
 if (process.argv.includes('--write')) {
   const model = join(import.meta.dirname, '..', 'model');
   const { fingerprint } = await readModel(async (name) => new Uint8Array(await readFile(join(model, name))));
-  const from = { questions: all.length, dossiers: DEVELOPMENT.length, by: 'eval/fit-fusion.ts' };
-  const write = (path: string, value: object): void =>
-    writeFileSync(join(import.meta.dirname, '..', path), `${JSON.stringify(value, null, 2)}\n`);
-  write('src/search/fusion.json', { encoder: fingerprint, leastAlike, fitted: from, weights });
-  write('eval/folds/fusion.json', { fitted: from, folds });
+  const write = (path: string, questions: number, fitted: Record<'words' | 'meaning', Weights>): void => {
+    const from = { questions, by: 'eval/fit-fusion.ts' };
+    const whole = { fitted: from, encoder: fingerprint, leastAlike, weights: fitted };
+    writeFileSync(path, `${JSON.stringify(whole, null, 2)}\n`);
+  };
+  write(join(import.meta.dirname, '..', 'src', 'search', 'fusion.json'), all.length, weights);
+  for (const [fold, names] of SPLIT.folds.entries())
+    write(foldFile('fusion', fold), all.filter(({ question }) => !names.includes(question.dossier)).length, {
+      words: folds.words[fold] as Weights,
+      meaning: folds.meaning[fold] as Weights,
+    });
 }

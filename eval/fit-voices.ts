@@ -7,7 +7,7 @@ import { cuesOf } from '../src/documents/voice-cues.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { DOSSIERS } from './dossier.ts';
-import { DEVELOPMENT, SPLIT, voiceWeightsOf } from './split.ts';
+import { DEVELOPMENT, foldFile, SPLIT } from './split.ts';
 import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
 
 /*
@@ -227,7 +227,7 @@ async function main(flags: readonly string[]): Promise<void> {
   for (const [at, fold] of SPLIT.folds.entries()) {
     const seen = examples.filter(({ dossier }) => !fold.includes(dossier));
     const weights = fitted(seen);
-    await write(voiceWeightsOf(at), weights, seen, DEVELOPMENT.length - fold.length);
+    await write(foldFile('voice-weights', at), weights, seen, DEVELOPMENT.length - fold.length);
     for (const example of examples.filter(({ dossier }) => fold.includes(dossier))) {
       const voice = decided(weights, example, SAFETY);
       if (voice === example.label) strict += 1;

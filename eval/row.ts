@@ -1,6 +1,7 @@
 import type { Answer } from '../src/answer/answer.ts';
 import type { Evidence } from '../src/answer/confidence.ts';
 import { ask, type Ranking } from '../src/ask.ts';
+import type { Encoder } from '../src/meaning/encoder.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { readDocuments } from '../src/search/reading.ts';
 import type { Dossier, DossierQuestion } from './dossier.ts';
@@ -42,6 +43,7 @@ export async function rowsOf(
   index: SearchIndex,
   { documents }: Dossier,
   questions: readonly DossierQuestion[],
+  encoder: Encoder | null,
 ): Promise<Row[]> {
   const own = [...documents.keys()].map((file) => file.replace(/\.md$/, ''));
   const places = new Places(await readDocuments(index, own), own);
@@ -51,7 +53,7 @@ export async function rowsOf(
     const answer = await ask(
       index,
       { question: question.question, thread: question.thread },
-      { now: () => 0, onRanking: (ranking) => rankings.push(ranking) },
+      { now: () => 0, encoder, onRanking: (ranking) => rankings.push(ranking) },
     );
     rows.push(rowOf(question, answer, rankings, places, own));
   }

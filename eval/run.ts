@@ -7,7 +7,7 @@ import { buildIndex } from '../src/search/build.ts';
 import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
 import type { Row } from './row.ts';
-import { foldOf, voiceWeightsOf } from './split.ts';
+import { foldOf, withoutFold } from './split.ts';
 
 /** To read the documents of one dossier, or to put its questions: all of them, or those that CI asks. */
 export interface Task {
@@ -20,15 +20,15 @@ export interface Task {
 export interface ThreadData {
   /** Where the dossiers were exported. */
   readonly folder: string;
-  /** The file with weights of speakers to read by; null for those that ship. */
-  readonly weights: string | null;
+  /** Files to read by in place of those that ship, by how the path of each ends. */
+  readonly fitted: Readonly<Record<string, string>>;
   /** The index of all dossiers, to ask that one; null to ask each dossier alone. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
 }
 
 export interface RunOptions {
   readonly gated?: boolean;
-  /** Each dossier is read by weights of speakers that were fitted without it, rather than by what ships. */
+  /** Each dossier is read by what was fitted without it, rather than by what ships. */
   readonly outOfFold?: boolean;
   readonly onDone?: () => void;
 }
@@ -66,7 +66,7 @@ async function exported<T>(names: readonly string[], use: (folder: string) => Pr
 async function done<T>(
   names: readonly string[],
   what: Task['what'],
-  data: Omit<ThreadData, 'weights'>,
+  data: Omit<ThreadData, 'fitted'>,
   { gated = false, outOfFold = false, onDone }: RunOptions,
 ): Promise<Map<string, T[]>> {
   const cores = availableParallelism();
@@ -77,9 +77,9 @@ async function done<T>(
   const work = async (): Promise<void> => {
     for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
       const [fold, members] = group;
-      const weights = fold === null || fold < 0 ? null : voiceWeightsOf(fold);
+      const fitted = fold === null || fold < 0 ? {} : withoutFold(fold);
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { ...data, weights },
+        workerData: { ...data, fitted },
       });
       try {
         for (const [, dossier] of members) {

@@ -27,9 +27,21 @@ export function foldOf(dossier: string): number | null {
   return fold === -1 ? null : fold;
 }
 
-/** The file with the weights of speakers that were fitted without a fold. */
-export const voiceWeightsOf = (fold: number): string =>
-  join(import.meta.dirname, 'folds', `voice-weights-${fold}.json`);
+/** Files of the program with what was fitted, by how the path of each ends, and what each is called in `folds/`. */
+const FITTED = {
+  '/src/documents/voice-weights.json': 'voice-weights',
+  '/src/search/fusion.json': 'fusion',
+  '/src/reader/decision.json': 'decision',
+} as const;
+export type Fitted = (typeof FITTED)[keyof typeof FITTED];
+
+/** The file with what was fitted without a fold. */
+export const foldFile = (what: Fitted, fold: number): string =>
+  join(import.meta.dirname, 'folds', `${what}-${fold}.json`);
+
+/** What takes the place of what ships, by how its path ends, so that a fold is read by what was fitted without it. */
+export const withoutFold = (fold: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(FITTED).map(([path, what]) => [path, foldFile(what, fold)]));
 
 /** SHA-256 of a text, in hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

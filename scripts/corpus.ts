@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Encoder } from '../src/meaning/encoder.ts';
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
@@ -104,19 +105,21 @@ export interface Opened {
 /**
  * The index over the documents at the paths, or over those that ship. Throws a `CommandError` for a path
  * that gives no document at all; a file that is refused or in quarantine beside others that are read is told
- * to `warn`.
+ * to `warn`. With an encoder the documents are also found by what they mean.
  */
 export async function openCorpus(
   paths: readonly string[] | undefined,
   warn: (message: string) => void = () => {},
+  encoder: Encoder | null = null,
 ): Promise<SearchIndex> {
-  return (await openWithFiles(paths, warn)).index;
+  return (await openWithFiles(paths, warn, encoder)).index;
 }
 
 /** The same, with what is known of the files. */
 export async function openWithFiles(
   paths: readonly string[] | undefined,
   warn: (message: string) => void = () => {},
+  encoder: Encoder | null = null,
 ): Promise<Opened> {
   const given = paths === undefined || paths.length === 0 ? [SHIPPED_CORPUS] : paths;
   const [only, ...others] = given;
@@ -139,7 +142,7 @@ export async function openWithFiles(
     const missing = file.status === 'indexed' ? missingNote(file.name, file.remarks) : undefined;
     if (missing !== undefined) warn(`Let op: ${missing}`);
   }
-  const files = await buildIndex(corpus.documents);
+  const files = await buildIndex(corpus.documents, encoder);
   return {
     index: await openIndex(async (name) => files.get(name)),
     files: new Map(corpus.files.flatMap((file) => file.documentIds.map((id) => [id, file] as const))),

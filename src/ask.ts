@@ -1,19 +1,19 @@
 import type { Answer, Claim, Nearest, Reason } from './answer/answer.ts';
 import { brief } from './answer/brief.ts';
-import { placeOf } from './answer/claims.ts';
+import { placeOf, type Quote, toClaims } from './answer/claims.ts';
 import { sidesOf } from './answer/compare.ts';
 import { composeRefusal } from './answer/compose.ts';
 import { confidenceOfAll, type Evidence, evidenceIn } from './answer/confidence.ts';
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
 import { lookedInFor, renderedNote } from './answer/looked-in.ts';
-import { nearestByMeaning } from './answer/nearest.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
 import {
   notesOf,
   nothingNew,
+  onlyProbable,
   onlyTouched,
   refusalOf,
   saidBefore,
@@ -22,6 +22,7 @@ import {
 } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
+import { type Put, read } from './reader/read.ts';
 import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
@@ -29,6 +30,7 @@ import { isRemark } from './search/query/remark.ts';
 import { type Query, understand } from './search/query/understand.ts';
 import { type Reading, readDocuments } from './search/reading.ts';
 import { scopeOf } from './search/retrieve.ts';
+import { type Found, LEAST_ALIKE } from './search/sentences.ts';
 
 export interface Question {
   readonly question: string;
@@ -76,6 +78,8 @@ export interface Ranking extends Evidence {
 interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
+  /** Where the claims are only probable: the probability that they answer. */
+  readonly probable?: number;
   /** What the reader must know of the answer, besides what is to be known of the papers. */
   readonly notes?: readonly string[];
   readonly refusal: {
@@ -101,9 +105,9 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const faults: Chosen[] = [];
     const language = options.language ?? query.language;
     const found = await answerTo(index, query, (t) => traced.push(t), language);
-    const checked = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
-    const outcome = await withNearest(index, query, { question: part, thread }, checked, options);
-    const evidence = evidenceIn(traced, outcome.claims.length > 0);
+    const meant = await inOtherWords(index, query, { question: part, thread }, found, options);
+    const outcome = await verified(meant, { ...query, language }, index, (fault) => faults.push(fault));
+    const evidence = evidenceIn(traced, outcome.claims.length > 0 && outcome.probable === undefined);
     options.onTrace?.(traceOf(query, traced, faults));
     options.onRanking?.({ searches: traced, ...evidence });
     const first = outcomes.length === 0;
@@ -116,7 +120,10 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ outcome }) => outcome.claims));
   const reading = await readDocuments(index, citedBy(found));
-  const said = await speak(again ?? question.question, found, reading, languageOf(outcomes), options);
+  // What is only probable is shown as it stands: a model would say it as if it were certain.
+  const doubted = outcomes.some(({ outcome }) => outcome.probable !== undefined);
+  const speaking = doubted ? { ...options, model: undefined } : options;
+  const said = await speak(again ?? question.question, found, reading, languageOf(outcomes), speaking);
   const answer = await assemble(index, question.question, outcomes, said);
   const done = options.now();
   return {
@@ -238,18 +245,67 @@ async function verified(
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [], lookedIn: [] } };
 }
 
-/** What comes nearest to a question that was not answered, by meaning where there is an encoder. */
-async function withNearest(
+/** Reasons after which the subject may well be here, in other words than those of the question. */
+const IN_OTHER_WORDS: ReadonlySet<Reason> = new Set([
+  'detail_not_found',
+  'subject_not_found',
+  'voice_not_found',
+]);
+
+/** Places that a refusal names. */
+const MOST_NEAREST = 3;
+
+/**
+ * What words did not answer, meaning may: as probable where it is likely enough, else as the nearest places. When the one
+ * who was asked says nothing, nobody else answers.
+ */
+async function inOtherWords(
   index: SearchIndex,
   query: Query,
-  asked: Required<Question>,
+  put: Put,
   outcome: Outcome,
   { encoder = null }: AskOptions,
 ): Promise<Outcome> {
-  if (outcome.refusal === null) return outcome;
-  const nearest = await nearestByMeaning(index, query, asked, outcome.refusal.reason, encoder);
-  return nearest === null ? outcome : { ...outcome, refusal: { ...outcome.refusal, nearest } };
+  const { refusal } = outcome;
+  if (refusal === null || !IN_OTHER_WORDS.has(refusal.reason)) return outcome;
+  const scope = await scopeOf(query, index);
+  const meant = await read(
+    index,
+    query,
+    put,
+    encoder,
+    scope === null ? undefined : new Set(scope.map(({ id }) => id)),
+  );
+  if (meant === null) return outcome;
+  const { found, choice, confidence, verdict } = meant;
+  if (verdict !== 'unanswered' && refusal.reason !== 'voice_not_found')
+    return {
+      claims: toClaims(choice.sentences.map(quoteOf)),
+      missing: [],
+      probable: confidence,
+      refusal: null,
+    };
+  if (Math.max(...found.map(({ signs }) => signs.meaning)) < LEAST_ALIKE) return outcome;
+  return { ...outcome, refusal: { ...refusal, nearest: found.slice(0, MOST_NEAREST).map(nearestOf) } };
 }
+
+const quoteOf = ({ document, passage, sentence: { start, end } }: Found): Quote => ({
+  document,
+  passage,
+  start,
+  end,
+});
+
+const nearestOf = ({ document, passage, sentence: { voice, start, end } }: Found): Nearest => ({
+  documentId: document.id,
+  documentTitle: document.title,
+  passageId: passage.id,
+  path: passage.path,
+  voice,
+  quote: document.text.slice(start, end),
+  start,
+  end,
+});
 
 /** A claim that did not pass the check, for the trace. */
 function droppedFor(why: Fault, { citations: [first], text }: Claim, reading: Reading): Chosen {
@@ -285,7 +341,10 @@ async function assemble(
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
-  const confidence = confidenceOfAll(outcomes.map(({ evidence }) => evidence));
+  const confidence = Math.min(
+    ...outcomes.map(({ evidence, outcome }) => outcome.probable ?? confidenceOfAll([evidence])),
+  );
+  const probable = outcomes.some(({ outcome }) => outcome.probable !== undefined);
   const base = { question, language, mode, degraded, confidence };
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
@@ -310,13 +369,14 @@ async function assemble(
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, citedBy(claims), { followers: true });
   const notes = [
+    ...(probable ? [onlyProbable(language)] : []),
     ...outcomes.flatMap(({ outcome }) => outcome.notes ?? []),
     ...notesOf(followedIn(reading, claims, latest), claims, language),
     ...rendered,
   ];
   return {
     ...base,
-    status: missing.length > 0 ? 'partial' : 'answered',
+    status: probable ? 'probable' : missing.length > 0 ? 'partial' : 'answered',
     text: text + below(missing, notes),
     claims,
     missing,

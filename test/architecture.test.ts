@@ -11,6 +11,7 @@ const ORDER = [
   ['passages'],
   ['meaning'],
   ['search'],
+  ['reader'],
   ['answer'],
   ['briefing'],
   ['ask'],

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { firmnessMark } from '../../src/web/voices.ts';
-import { WORDS as DEGRADED } from '../../src/web/words.ts';
+import { WORDS as SHARED } from '../../src/web/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
@@ -36,18 +36,21 @@ const WORDS: Readonly<Record<Language, Words>> = {
 /** An answer for a reader: who says what, and under it the numbered sources word for word. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
   return [
+    ...leadLines(answer, screen),
     ...claimLines(answer, screen),
     ...missingLines(answer, screen),
     ...noteLines(answer, screen),
     ...sourceLines(answer, screen),
     ...nearestLines(answer, screen),
-    ...(answer.degraded === null
-      ? []
-      : [wrap(DEGRADED[answer.language].degraded[answer.mode], screen.width)]),
+    ...(answer.degraded === null ? [] : [wrap(SHARED[answer.language].degraded[answer.mode], screen.width)]),
     screen.style('dim', wrap(WORDS[answer.language].closing, screen.width)),
     '',
   ].join('\n');
 }
+
+/** That an answer is only probable is said before it. */
+const leadLines = ({ status, language }: Answer, { style }: Screen): string[] =>
+  status === 'probable' ? [style('bold', `${SHARED[language].status.probable}:`), ''] : [];
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */
 function claimLines({ claims, language }: Answer, screen: Screen): string[] {

@@ -24,6 +24,7 @@ export function totalsOf(given: readonly Feedback[]): Totals {
 const STATUS = {
   answered: 'beantwoord',
   partial: 'deels beantwoord',
+  probable: 'waarschijnlijk beantwoord',
   unanswered: 'niet gevonden',
 } as const;
 const MODE = { extractive: 'letterlijk', generated: 'verwoord' } as const;

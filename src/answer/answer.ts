@@ -55,7 +55,8 @@ export interface Answer {
   readonly id: string;
   readonly question: string;
   readonly language: Language;
-  readonly status: 'answered' | 'partial' | 'unanswered';
+  /** `probable`: what is shown likely answers, and was found by meaning rather than by the words of the question. */
+  readonly status: 'answered' | 'partial' | 'probable' | 'unanswered';
   readonly mode: 'extractive' | 'generated';
   readonly degraded: string | null;
   /** The probability, 0 to 1, that what is shown is right; of a refusal, that what would have been shown is. */

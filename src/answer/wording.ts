@@ -191,6 +191,12 @@ export const onlyTouched = (missing: Missing, language: Language): string => MIS
 export const saidBefore = (language: Language): string =>
   language === 'nl' ? 'Dit stond ook in het vorige antwoord.' : 'This was in the previous answer too.';
 
+/** For an answer that was found by meaning and is not sure, as a sentence. */
+export const onlyProbable = (language: Language): string =>
+  language === 'nl'
+    ? 'Waarschijnlijk staat het hier, maar zeker is dat niet. Lees het na bij de bron.'
+    : 'The answer is probably here, but that is not certain. Check it at the source.';
+
 /** For a follow-up that asks for more and finds what was just read, as a sentence. */
 export const nothingNew = (language: Language): string =>
   language === 'nl'

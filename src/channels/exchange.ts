@@ -41,6 +41,7 @@ export interface Judgement {
 export type Outcome =
   | 'answered'
   | 'partial'
+  | 'probable'
   | 'unanswered'
   | 'told'
   | 'silent'

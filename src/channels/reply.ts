@@ -97,6 +97,7 @@ export function replyOf(
   const answered = answer.claims.length > 0;
   const parts: readonly Part[] = answered
     ? [
+        ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
         ...claimParts(answer.claims, sources, language),
         ...answer.missing.map(plain),
         ...answer.notes.map(faint),

@@ -69,7 +69,8 @@ export function choose(found: readonly Found[], asksList: boolean, terms: number
     meaning,
     pieces,
     covered: Math.min(1, own + around + near),
-    uncovered: 1 - Math.max(...found.slice(0, FIRST).map(({ signs }) => Math.min(1, signs.own + signs.around))),
+    uncovered:
+      1 - Math.max(...found.slice(0, FIRST).map(({ signs }) => Math.min(1, signs.own + signs.around))),
     voice,
     otherVoice,
     length: Math.min(LONGEST, terms),

@@ -1,5 +1,4 @@
-import type { Choice, Clue, Clues } from './choose.ts';
-import { CLUES } from './choose.ts';
+import { CLUES, type Clue, type Clues } from './choose.ts';
 import decision from './decision.json' with { type: 'json' };
 
 /** What becomes of a choice. */
@@ -18,7 +17,10 @@ export interface Decision {
 export const DECISION: Decision = decision;
 
 /** The probability that the sentences of a choice answer the question. */
-export function confidenceOf(clues: Clues, { intercept, weights }: Pick<Decision, 'intercept' | 'weights'> = DECISION): number {
+export function confidenceOf(
+  clues: Clues,
+  { intercept, weights }: Pick<Decision, 'intercept' | 'weights'> = DECISION,
+): number {
   const odds = CLUES.reduce((sum, clue) => sum + weights[clue] * clues[clue], intercept);
   return 1 / (1 + Math.exp(-odds));
 }
@@ -27,10 +29,4 @@ export function confidenceOf(clues: Clues, { intercept, weights }: Pick<Decision
 export function verdictOf(confidence: number, { answered, probable }: Decision = DECISION): Verdict {
   if (confidence >= answered) return 'answered';
   return confidence >= probable ? 'probable' : 'unanswered';
-}
-
-/** A choice with how sure it is, and what becomes of it. */
-export function decide(choice: Choice): { readonly confidence: number; readonly verdict: Verdict } {
-  const confidence = confidenceOf(choice.clues);
-  return { confidence, verdict: verdictOf(confidence) };
 }

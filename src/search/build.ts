@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { linksOf } from '../documents/links.ts';
+import type { Encoder } from '../meaning/encoder.ts';
 import { type PackOptions, packIndex } from './packed/build.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
@@ -8,9 +9,13 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 export type BuildOptions = Omit<PackOptions, 'links'>;
 
 /** Builds the index over documents, in whatever order they come: a pure function of them, byte for byte. */
-export async function buildIndex(documents: readonly Document[]): Promise<IndexFiles> {
+export async function buildIndex(
+  documents: readonly Document[],
+  encoder: Encoder | null = null,
+): Promise<IndexFiles> {
   const files = new Map<string, Uint8Array>();
   await writeIndex(documents, {
+    encoder,
     write: async (name, bytes) => {
       files.set(name, bytes);
     },

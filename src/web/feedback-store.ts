@@ -16,7 +16,7 @@ export interface Feedback {
   /** Only if the reader chose to send it along. */
   readonly question: string | null;
   readonly mode: 'extractive' | 'generated' | null;
-  readonly status: 'answered' | 'partial' | 'unanswered' | null;
+  readonly status: 'answered' | 'partial' | 'probable' | 'unanswered' | null;
   readonly language: 'nl' | 'en' | null;
 }
 

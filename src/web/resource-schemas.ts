@@ -79,7 +79,7 @@ const Answer = z.strictObject({
     z.number().check(z.gte(0), z.lte(1)),
     'Kans, van 0 tot 1, dat klopt wat getoond wordt; bij een weigering: dat klopt wat getoond zou zijn.',
   ),
-  status: z.enum(['answered', 'partial', 'unanswered']),
+  status: z.enum(['answered', 'partial', 'probable', 'unanswered']),
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),
   missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),

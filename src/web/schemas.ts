@@ -131,7 +131,9 @@ export const FeedbackBody = z.strictObject({
     ),
   ),
   mode: z.optional(said(z.enum(['extractive', 'generated']), 'Hoe het antwoord tot stand kwam.')),
-  status: z.optional(said(z.enum(['answered', 'partial', 'unanswered']), 'Of er een antwoord was.')),
+  status: z.optional(
+    said(z.enum(['answered', 'partial', 'probable', 'unanswered']), 'Of er een antwoord was.'),
+  ),
   language: z.optional(said(z.enum(['nl', 'en']), 'Taal van het antwoord.')),
 });
 

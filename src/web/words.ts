@@ -39,6 +39,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     status: {
       answered: 'Antwoord',
       partial: 'Antwoord voor een deel',
+      probable: 'Waarschijnlijk staat het hier',
       unanswered: 'Niet gevonden in de stukken',
     },
     missing: 'Niet in de stukken',
@@ -76,6 +77,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     status: {
       answered: 'Answer',
       partial: 'Answer in part',
+      probable: 'Probably it is here',
       unanswered: 'Not found in the documents',
     },
     missing: 'Not in the documents',

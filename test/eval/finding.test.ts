@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDossiers, openExported } from '../../eval/corpora.ts';
 import { type DossierQuestion, readDossier } from '../../eval/dossier.ts';
 import { among, type Ranked, ranksBy, shareOf, signedOf, type Weights } from '../../eval/finding.ts';
-import fusion from '../../eval/folds/fusion.json' with { type: 'json' };
 import { RecordedEncoder } from '../../eval/recorded.ts';
-import { gatedOf, SPLIT } from '../../eval/split.ts';
+import { foldFile, gatedOf, SPLIT } from '../../eval/split.ts';
 
 /** Two dossiers of each fold, and the questions of them that CI asks. */
 const NAMES = SPLIT.folds.flatMap((fold, at) => fold.slice(0, 2).map((name) => ({ name, fold: at })));
@@ -28,9 +27,12 @@ beforeAll(async () => {
     const dossier = readDossier(name);
     const encoder = new RecordedEncoder(name);
     const questions: readonly DossierQuestion[] = gatedOf(name, dossier.questions);
+    const { weights } = JSON.parse(readFileSync(foldFile('fusion', fold), 'utf8')) as {
+      readonly weights: Record<'words' | 'meaning', Weights>;
+    };
     const signed = await signedOf({ ...dossier, questions }, await openExported(folder, name), encoder);
     for (const way of ['words', 'meaning'] as const)
-      rows[way].push(...signed.map((each) => ranksBy(each, fusion.folds[way][fold] as Weights)));
+      rows[way].push(...signed.map((each) => ranksBy(each, weights[way])));
     asked += encoder.asked;
     missed += encoder.missed;
   }

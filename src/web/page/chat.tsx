@@ -237,6 +237,7 @@ function announcement(course: Course, last: Turn | undefined, language: Language
   if (given.rest === null) return words.cutOff;
   if (given.claims.length === 0) return WORDS[language].status.unanswered;
   const said = words.announced(given.claims.length);
+  if (given.rest.status === 'probable') return `${WORDS[language].status.probable}: ${said}`;
   return given.rest.status === 'partial' ? `${said} ${words.partial}` : said;
 }
 
