@@ -1,15 +1,17 @@
 /**
- * Fits when a choice of sentences answers (`src/reader/decision.json`), on the questions that words alone refuse:
- * `node eval/fit-reader.ts [--write]`. A logistic curve over the clues; out of fold it is measured, and says from where on
- * an answer is probable: the lowest probability at which nine in ten questions on another subject are still refused.
+ * Fits when a question is answered, and how surely (`src/reader/decision.json`): `node eval/fit-reader.ts [--write]`. Two
+ * logistic curves over the clues, each with what it decides: whether the documents are about what is asked, on questions
+ * that they answer and questions on another subject or none, nine in ten of which are to be refused; and whether the
+ * sentences that were chosen answer, on all questions, which is said without reserve where 85 of 100 do. Thresholds are
+ * of what the curves say out of fold; the figures too.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reason } from '../src/answer/answer.ts';
-import { ask } from '../src/ask.ts';
-import { CLUES, type Clues, choose } from '../src/reader/choose.ts';
-import { confidenceOf, type Decision } from '../src/reader/decide.ts';
+import { choose } from '../src/reader/choose.ts';
+import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
+import { type Curve, type Decision, probabilityOf } from '../src/reader/decide.ts';
+import { asksList } from '../src/reader/read.ts';
 import { partsOf } from '../src/search/query/parts.ts';
 import { understand } from '../src/search/query/understand.ts';
 import { scoreOf as sumOf } from '../src/search/sentences.ts';
@@ -23,20 +25,15 @@ import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
 
 /** So many sentences are looked at, as the product does. */
 const MOST = 50;
-/** Refusals after which another one answers by meaning (`src/ask.ts`). */
-const OTHERWISE: ReadonlySet<Reason | null> = new Set(['detail_not_found', 'subject_not_found']);
-/** Of questions on another subject, or on none, so many stay refused. */
+/** Of questions on another subject, or on none, so many are refused. */
 const REFUSED = 0.9;
+/** Of what is said without reserve, so much is right. */
+const RIGHT = 0.85;
 
-/** A question with what words made of it and what the reader would choose. */
+/** A question with what the reader would choose. */
 interface Case {
   readonly question: DossierQuestion;
   readonly fold: number;
-  /** Words gave an answer, or a refusal that stands. */
-  readonly settled: boolean;
-  /** They gave an answer, and it is right. */
-  readonly answered: boolean;
-  readonly right: boolean;
   readonly clues: Clues;
   /** The choice answers the question. */
   readonly holds: boolean;
@@ -47,53 +44,49 @@ async function casesOf(name: string, folder: string): Promise<Case[]> {
   const { weights } = JSON.parse(readFileSync(foldFile('fusion', fold), 'utf8')) as {
     readonly weights: { readonly meaning: Weights };
   };
-  const dossier = readDossier(name);
   const index = await openExported(folder, name);
-  const cases: Case[] = [];
-  for (const { question, found } of await signedOf(dossier, index, new RecordedEncoder(name), true)) {
+  const signed = await signedOf(readDossier(name), index, new RecordedEncoder(name), true);
+  return signed.map(({ question, found }) => {
     const { question: text, thread } = question;
-    const before = await ask(index, { question: text, thread }, { now: () => 0 });
     const query = understand(text, thread, index.vocabulary, Math.max(1, partsOf(text).length));
     const best = found
       .map((each) => ({ ...each, score: sumOf(each.signs, weights.meaning) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
-    const choice = choose(best, query.intent === 'list' || query.count !== null, query.terms.size);
-    if (choice === null) continue;
-    const claims = choice.sentences.map(({ document, sentence: { voice, start, end } }) => ({
+    const claims = choose(best, asksList(query)).map(({ document, sentence: { voice, start, end } }) => ({
       voice,
       citations: [{ quote: document.text.slice(start, end) }],
     }));
-    const words = scoreOf(before, question);
-    cases.push({
-      question,
-      fold,
-      settled: !words.refused || !OTHERWISE.has(before.reason),
-      answered: !words.refused,
-      right: words.right,
-      clues: choice.clues,
-      holds: scoreOf({ status: 'probable', claims }, question).right,
-    });
-  }
-  return cases;
+    const { right } = scoreOf({ status: 'probable', claims }, question);
+    return { question, fold, clues: cluesOf(best, query), holds: right };
+  });
 }
 
-type Curve = Pick<Decision, 'intercept' | 'weights'>;
-
-function fit(cases: readonly Case[]): Curve {
+/** A curve over clues, fitted on them as wide as each other and given on them as they are. */
+function curveOf(cases: readonly Case[], holds: (one: Case) => boolean): Curve {
+  const widths = CLUES.map((clue) => {
+    const mean = cases.reduce((sum, { clues }) => sum + clues[clue], 0) / cases.length;
+    return (
+      Math.sqrt(cases.reduce((sum, { clues }) => sum + (clues[clue] - mean) ** 2, 0) / cases.length) || 1
+    );
+  });
   const [intercept = 0, ...weights] = fitLogistic(
-    cases
-      .filter(({ settled }) => !settled)
-      .map(({ clues, holds }) => ({ row: CLUES.map((clue) => clues[clue]), holds })),
+    cases.map((one) => ({
+      row: CLUES.map((clue, i) => one.clues[clue] / (widths[i] as number)),
+      holds: holds(one),
+    })),
   );
   const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   return {
     intercept: rounded(intercept),
     weights: Object.fromEntries(
-      CLUES.map((clue, i) => [clue, rounded(weights[i] ?? 0)]),
-    ) as Decision['weights'],
+      CLUES.map((clue, i) => [clue, rounded((weights[i] ?? 0) / (widths[i] as number))]),
+    ) as Curve['weights'],
   };
 }
+
+const isElsewhere = ({ question: { sort } }: Case): boolean => sort === 'other' || sort === 'outside';
+const isAnswerable = ({ question }: Case): boolean => question.answerable;
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-reader-'));
 const all: Case[] = [];
@@ -108,56 +101,72 @@ try {
 }
 process.stderr.write('\n');
 
-const curves = SPLIT.folds.map((_, fold) => fit(all.filter((each) => each.fold !== fold)));
-/** The probability of a case, by the curve that was fitted without its fold. */
-const probability = ({ clues, fold }: Case): number => confidenceOf(clues, curves[fold] as Curve);
-const elsewhere = all.filter(({ question }) => question.sort === 'other' || question.sort === 'outside');
+/** Both curves, on some of the cases. */
+const fit = (cases: readonly Case[]) => ({
+  present: curveOf(
+    cases.filter((one) => isAnswerable(one) || isElsewhere(one)),
+    isAnswerable,
+  ),
+  right: curveOf(cases, ({ holds }) => holds),
+});
+const folds = SPLIT.folds.map((_, fold) => fit(all.filter((one) => one.fold !== fold)));
+const whole = fit(all);
 
-/** The lowest probability at which enough of some cases stay refused. */
-function thresholdOf(cases: readonly Case[], by: (one: Case) => number): number {
-  const asked = cases.filter(({ question }) => question.sort === 'other' || question.sort === 'outside');
-  const mayShow = Math.floor((1 - REFUSED) * asked.length) - asked.filter(({ answered }) => answered).length;
-  const open = asked
-    .filter(({ settled }) => !settled)
-    .map(by)
-    .sort((a, b) => b - a);
-  // Just above the first one that is too many.
-  return Math.ceil(((open[Math.max(0, mayShow)] ?? 0) + 1e-4) * 1000) / 1000;
+/** What the curves that were fitted without its fold say of each case. */
+const said = all.map((one) => ({
+  one,
+  present: probabilityOf(one.clues, (folds[one.fold] as typeof whole).present),
+  right: probabilityOf(one.clues, (folds[one.fold] as typeof whole).right),
+}));
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const least = rounded(
+  said
+    .filter(({ one }) => isElsewhere(one))
+    .map(({ present }) => present)
+    .sort((a, b) => a - b)
+    .at(Math.floor(REFUSED * all.filter(isElsewhere).length)) ?? 1,
+);
+const shown = said.filter(({ present }) => present >= least).sort((a, b) => b.right - a.right);
+let [hits, enough] = [0, 0];
+for (const [at, { one }] of shown.entries()) {
+  if (one.holds) hits += 1;
+  if (hits / (at + 1) >= RIGHT) enough = at;
 }
+const sure = rounded(shown[enough]?.right ?? 1);
 
-const probable = thresholdOf(all, probability);
-const shown = all.filter((each) => !each.settled && probability(each) >= probable);
-const answerable = all.filter(({ question }) => question.answerable);
-const share = (some: readonly Case[], holds: (one: Case) => boolean): string =>
-  (some.filter(holds).length / some.length).toFixed(3);
-const said = (one: Case): boolean => one.answered || shown.includes(one);
+const share = (
+  some: readonly (typeof said)[number][],
+  holds: (each: (typeof said)[number]) => boolean,
+): string => (some.filter(holds).length / some.length).toFixed(3);
+const answerable = said.filter(({ one }) => isAnswerable(one));
+const isShown = ({ present }: (typeof said)[number]): boolean => present >= least;
+console.log(`present from ${least}, sure from ${sure}`);
 console.log(
-  `probable from ${probable}: ${shown.length} of ${all.length} questions, of which right ${share(shown, ({ holds }) => holds)}`,
+  `right, of answerable: all shown ${share(answerable, ({ one }) => one.holds)}, as decided ${share(answerable, (each) => each.one.holds && isShown(each))}`,
 );
-console.log(
-  `right, of answerable: by words ${share(answerable, ({ right }) => right)}, with the reader ${share(answerable, (one) => one.right || (shown.includes(one) && one.holds))}`,
-);
-console.log(`refused, of answerable: ${share(answerable, (one) => !said(one))}`);
+console.log(`refused, of answerable: ${share(answerable, (each) => !isShown(each))}`);
 for (const sort of ['near', 'detail', 'other', 'outside'] as const) {
-  const some = all.filter(({ question }) => question.sort === sort);
-  console.log(
-    `refused, of ${sort}: by words ${share(some, ({ answered }) => !answered)}, with the reader ${share(some, (one) => !said(one))}`,
-  );
+  const some = said.filter(({ one }) => one.question.sort === sort);
+  console.log(`refused, of ${sort}: ${share(some, (each) => !isShown(each))} (${some.length} questions)`);
 }
-console.log(`${elsewhere.length} questions on another subject or none`);
+const [certain, doubted] = [
+  shown.filter(({ right }) => right >= sure),
+  shown.filter(({ right }) => right < sure),
+];
+console.log(
+  `without reserve: ${certain.length} of ${said.length}, right ${share(certain, ({ one }) => one.holds)}; probable: ${doubted.length}, right ${share(doubted, ({ one }) => one.holds)}`,
+);
+
 if (process.argv.includes('--write')) {
-  const beside = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../src/reader/decision.json'), 'utf8'),
-  ).beside;
-  const write = (path: string, cases: readonly Case[], curve: Curve): void => {
-    const fitted = { questions: cases.length, by: 'eval/fit-reader.ts' };
-    writeFileSync(path, `${JSON.stringify({ fitted, beside, answered: 1, probable, ...curve }, null, 2)}\n`);
+  const shipped = join(import.meta.dirname, '..', 'src', 'reader', 'decision.json');
+  const { beside } = JSON.parse(readFileSync(shipped, 'utf8')) as { readonly beside: number };
+  const write = (path: string, questions: number, { present, right }: typeof whole): void => {
+    const decision: Decision = { present: { ...present, least }, right: { ...right, sure } };
+    const fitted = { questions, by: 'eval/fit-reader.ts' };
+    writeFileSync(path, `${JSON.stringify({ fitted, beside, ...decision }, null, 2)}\n`);
   };
-  write(join(import.meta.dirname, '../src/reader/decision.json'), all, fit(all));
-  for (const [fold, curve] of curves.entries())
-    write(
-      foldFile('decision', fold),
-      all.filter((each) => each.fold !== fold),
-      curve,
-    );
+  write(shipped, all.length, whole);
+  for (const [fold, curves] of folds.entries())
+    write(foldFile('decision', fold), all.filter((one) => one.fold !== fold).length, curves);
 }

@@ -78,8 +78,8 @@ export interface Ranking extends Evidence {
 interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
-  /** Where the claims are only probable: the probability that they answer. */
-  readonly probable?: number;
+  /** Where the documents were read by meaning: the probability that the claims answer, and whether that is too low to say so. */
+  readonly sureness?: { readonly confidence: number; readonly probable: boolean };
   /** What the reader must know of the answer, besides what is to be known of the papers. */
   readonly notes?: readonly string[];
   readonly refusal: {
@@ -94,6 +94,7 @@ interface Outcome {
 /** The journey of a question: understand, retrieve and extract, verify, let a model say it and verify that, compose. */
 export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const started = options.now();
+  const { encoder = null } = options;
   const thread = (question.thread ?? []).filter((each) => !isRemark(each));
   // "Weet je dat zeker?": what was asked is answered again.
   const again = isRemark(question.question) ? thread.pop() : undefined;
@@ -104,15 +105,16 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
     const traced: ExtractionTrace[] = [];
     const faults: Chosen[] = [];
     const language = options.language ?? query.language;
-    const found = await answerTo(index, query, (t) => traced.push(t), language);
-    const meant = await inOtherWords(index, query, { question: part, thread }, found, options);
-    const outcome = await verified(meant, { ...query, language }, index, (fault) => faults.push(fault));
-    const evidence = evidenceIn(traced, outcome.claims.length > 0 && outcome.probable === undefined);
+    const put = { question: part, thread: [...thread] };
+    const found = await answerOf(index, query, put, encoder, (t) => traced.push(t), language);
+    const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
+    const evidence = evidenceIn(traced, outcome.claims.length > 0);
     options.onTrace?.(traceOf(query, traced, faults));
     options.onRanking?.({ searches: traced, ...evidence });
     const first = outcomes.length === 0;
     const worded = { ...query, language };
-    const repeats = first && again === undefined && (await repeatsLast(index, query, outcome, thread));
+    const repeats =
+      first && again === undefined && (await repeatsLast(index, query, outcome, thread, encoder));
     const said = first && again !== undefined ? asBefore(outcome, language) : outcome;
     outcomes.push({ query: worded, evidence, outcome: repeats ? asRepeated(outcome, worded) : said });
     thread.push(part);
@@ -121,7 +123,7 @@ export async function ask(index: SearchIndex, question: Question, options: AskOp
   const found = distinct(outcomes.flatMap(({ outcome }) => outcome.claims));
   const reading = await readDocuments(index, citedBy(found));
   // What is only probable is shown as it stands: a model would say it as if it were certain.
-  const doubted = outcomes.some(({ outcome }) => outcome.probable !== undefined);
+  const doubted = outcomes.some(isProbable);
   const speaking = doubted ? { ...options, model: undefined } : options;
   const said = await speak(again ?? question.question, found, reading, languageOf(outcomes), speaking);
   const answer = await assemble(index, question.question, outcomes, said);
@@ -150,6 +152,7 @@ async function repeatsLast(
   { followUp }: Query,
   { claims }: Outcome,
   thread: readonly string[],
+  encoder: Encoder | null,
 ): Promise<boolean> {
   const last = thread.at(-1);
   if (!followUp || last === undefined || claims.length === 0) return false;
@@ -157,7 +160,9 @@ async function repeatsLast(
   const parts = questionsIn(last);
   const said = new Set<string>();
   for (const part of parts) {
-    const found = await answerTo(index, understand(part, before, index.vocabulary, parts.length), () => {});
+    const asked = understand(part, before, index.vocabulary, parts.length);
+    const put = { question: part, thread: [...before] };
+    const found = await answerOf(index, asked, put, encoder, () => {});
     for (const claim of found.claims) said.add(firstPlace(claim));
     before.push(part);
   }
@@ -245,48 +250,43 @@ async function verified(
   return { claims: [], missing: [], refusal: { reason: 'not_verified', message, nearest: [], lookedIn: [] } };
 }
 
-/** Reasons after which the subject may well be here, in other words than those of the question. */
-const IN_OTHER_WORDS: ReadonlySet<Reason> = new Set([
-  'detail_not_found',
-  'subject_not_found',
-  'voice_not_found',
-]);
+/** Refusals that stand, whatever the documents may mean. */
+const STANDS: ReadonlySet<Reason> = new Set(['off_topic', 'ambiguous', 'empty_corpus', 'not_verified']);
 
 /** Places that a refusal names. */
 const MOST_NEAREST = 3;
 
 /**
- * What words did not answer, meaning may: as probable where it is likely enough, else as the nearest places. When the one
- * who was asked says nothing, nobody else answers.
+ * The answer by words and, where the documents were read by an encoder, by what they mean: that one goes before the other,
+ * since it is right far more often, and says how sure it is. A brief and a comparison are put together by words.
  */
-async function inOtherWords(
+async function answerOf(
   index: SearchIndex,
   query: Query,
   put: Put,
-  outcome: Outcome,
-  { encoder = null }: AskOptions,
+  encoder: Encoder | null,
+  onTrace: (trace: ExtractionTrace) => void,
+  language = query.language,
 ): Promise<Outcome> {
-  const { refusal } = outcome;
-  if (refusal === null || !IN_OTHER_WORDS.has(refusal.reason)) return outcome;
+  const words = await answerTo(index, query, onTrace, language);
+  const stands = words.refusal !== null && STANDS.has(words.refusal.reason);
+  if (encoder === null || stands || query.brief || sidesOf(query).length >= 2) return words;
   const scope = await scopeOf(query, index);
-  const meant = await read(
-    index,
-    query,
-    put,
-    encoder,
-    scope === null ? undefined : new Set(scope.map(({ id }) => id)),
-  );
-  if (meant === null) return outcome;
-  const { found, choice, confidence, verdict } = meant;
-  if (verdict !== 'unanswered' && refusal.reason !== 'voice_not_found')
-    return {
-      claims: toClaims(choice.sentences.map(quoteOf)),
-      missing: [],
-      probable: confidence,
-      refusal: null,
-    };
-  if (Math.max(...found.map(({ signs }) => signs.meaning)) < LEAST_ALIKE) return outcome;
-  return { ...outcome, refusal: { ...refusal, nearest: found.slice(0, MOST_NEAREST).map(nearestOf) } };
+  const meant = await read(index, query, put, encoder, {
+    ...(scope !== null && { documents: new Set(scope.map(({ id }) => id)) }),
+    // Who turns to somebody by name is answered by nobody else.
+    ...(query.turnedTo !== null && { voice: query.turnedTo }),
+  });
+  if (meant === null) return words;
+  const { found, chosen, confidence, verdict } = meant;
+  const sureness = { confidence, probable: verdict !== 'answered' };
+  if (verdict !== 'unanswered')
+    return { claims: toClaims(chosen.map(quoteOf)), missing: [], sureness, refusal: null };
+  // What words found stays, with as much reserve.
+  if (words.refusal === null) return { ...words, sureness };
+  if (Math.max(...found.map(({ signs }) => signs.meaning)) < LEAST_ALIKE) return { ...words, sureness };
+  const nearest = found.slice(0, MOST_NEAREST).map(nearestOf);
+  return { ...words, sureness, refusal: { ...words.refusal, nearest } };
 }
 
 const quoteOf = ({ document, passage, sentence: { start, end } }: Found): Quote => ({
@@ -320,6 +320,9 @@ interface Part {
   readonly outcome: Outcome;
 }
 
+const isProbable = ({ outcome: { claims, sureness } }: Part): boolean =>
+  claims.length > 0 && sureness?.probable === true;
+
 const languageOf = (parts: readonly Part[]): Answer['language'] => parts[0]?.query.language ?? 'nl';
 
 /** Each claim once: what rests on the same words first is the same. */
@@ -342,9 +345,9 @@ async function assemble(
   const language = languageOf(outcomes);
   const refused = outcomes.flatMap(({ outcome }) => outcome.refusal ?? []);
   const confidence = Math.min(
-    ...outcomes.map(({ evidence, outcome }) => outcome.probable ?? confidenceOfAll([evidence])),
+    ...outcomes.map(({ evidence, outcome }) => outcome.sureness?.confidence ?? confidenceOfAll([evidence])),
   );
-  const probable = outcomes.some(({ outcome }) => outcome.probable !== undefined);
+  const probable = outcomes.some(isProbable);
   const base = { question, language, mode, degraded, confidence };
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {

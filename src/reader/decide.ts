@@ -1,32 +1,38 @@
-import { CLUES, type Clue, type Clues } from './choose.ts';
+import { CLUES, type Clue, type Clues } from './clues.ts';
 import decision from './decision.json' with { type: 'json' };
 
-/** What becomes of a choice. */
+/** What becomes of a question: said without reserve, said as probable, or not. */
 export type Verdict = 'answered' | 'probable' | 'unanswered';
 
-/** How sure an answer is, as weights of clues (a logistic curve), and from where on it is given. */
-export interface Decision {
+/** A logistic curve over clues. */
+export interface Curve {
   readonly intercept: number;
   readonly weights: Readonly<Record<Clue, number>>;
-  /** From this probability on it is said without reserve, and from this one on as probable. */
-  readonly answered: number;
-  readonly probable: number;
+}
+
+/** When a question is answered, and how surely. */
+export interface Decision {
+  /** Whether the documents are about what is asked; under `least` they are not, and nothing is said. */
+  readonly present: Curve & { readonly least: number };
+  /** Whether the sentences that were chosen answer it; from `sure` on that is said without reserve. */
+  readonly right: Curve & { readonly sure: number };
 }
 
 /** As it was fitted on the dossiers (`eval/fit-reader.ts`). */
 export const DECISION: Decision = decision;
 
-/** The probability that the sentences of a choice answer the question. */
-export function confidenceOf(
-  clues: Clues,
-  { intercept, weights }: Pick<Decision, 'intercept' | 'weights'> = DECISION,
-): number {
+/** The probability that a curve gives. */
+export function probabilityOf(clues: Clues, { intercept, weights }: Curve): number {
   const odds = CLUES.reduce((sum, clue) => sum + weights[clue] * clues[clue], intercept);
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** What becomes of a choice with a probability. */
-export function verdictOf(confidence: number, { answered, probable }: Decision = DECISION): Verdict {
-  if (confidence >= answered) return 'answered';
-  return confidence >= probable ? 'probable' : 'unanswered';
+/** What becomes of a question, and the probability that what is shown (or would have been) answers it. */
+export function decide(
+  clues: Clues,
+  { present, right }: Decision = DECISION,
+): { readonly verdict: Verdict; readonly confidence: number } {
+  const confidence = probabilityOf(clues, right);
+  if (probabilityOf(clues, present) < present.least) return { verdict: 'unanswered', confidence };
+  return { verdict: confidence >= right.sure ? 'answered' : 'probable', confidence };
 }

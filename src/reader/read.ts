@@ -1,11 +1,12 @@
 import { askedOf } from '../meaning/context.ts';
 import type { Encoder } from '../meaning/encoder.ts';
-import { findSentences } from '../search/find.ts';
+import { type FindOptions, findSentences } from '../search/find.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query/understand.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
-import { type Choice, choose } from './choose.ts';
-import { confidenceOf, type Verdict, verdictOf } from './decide.ts';
+import { choose } from './choose.ts';
+import { cluesOf } from './clues.ts';
+import { decide, type Verdict } from './decide.ts';
 
 /** A question as it was put. */
 export interface Put {
@@ -18,8 +19,9 @@ export interface Put {
 export interface Read {
   /** Best first. */
   readonly found: readonly Found[];
-  readonly choice: Choice;
-  /** The probability that the choice answers the question. */
+  /** Those that answer: the best first, of a list the members in reading order. */
+  readonly chosen: readonly Found[];
+  /** The probability that they answer the question. */
   readonly confidence: number;
   readonly verdict: Verdict;
 }
@@ -27,27 +29,24 @@ export interface Read {
 /** Sentences that are looked at to choose from. */
 const MOST = 50;
 
+/** A list, by its form or by a count. */
+export const asksList = ({ intent, count }: Query): boolean => intent === 'list' || count !== null;
+
 /**
  * Reads the documents for a question by words and meaning; null where the index was not built by an encoder for which the
- * weights were fitted, or nothing was found. `documents` confines it.
+ * weights were fitted, or nothing was found. `within` confines it.
  */
 export async function read(
   index: SearchIndex,
   query: Query,
   { question, thread }: Put,
   encoder: Encoder | null,
-  documents?: ReadonlySet<string>,
+  within: Pick<FindOptions, 'documents' | 'voice'> = {},
 ): Promise<Read | null> {
   if (encoder === null || encoder.fingerprint !== FITTED_FOR || index.meaning?.encoder !== FITTED_FOR)
     return null;
   const [encoding = null] = await encoder.questions([askedOf(question, thread)]);
-  const found = await findSentences(
-    index,
-    { ...query, encoding },
-    { top: MOST, ...(documents && { documents }) },
-  );
-  const choice = choose(found, query.intent === 'list' || query.count !== null, query.terms.size);
-  if (choice === null) return null;
-  const confidence = confidenceOf(choice.clues);
-  return { found, choice, confidence, verdict: verdictOf(confidence) };
+  const found = await findSentences(index, { ...query, encoding }, { ...within, top: MOST });
+  if (found.length === 0) return null;
+  return { found, chosen: choose(found, asksList(query)), ...decide(cluesOf(found, query)) };
 }
