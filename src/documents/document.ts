@@ -141,6 +141,8 @@ export interface Section extends Span {
 export interface Document {
   readonly id: string;
   readonly kind: Kind;
+  /** The set of documents that it belongs to, by which readers are told apart. */
+  readonly collection: string;
   readonly title: string;
   /** ISO date, or null when unknown. */
   readonly date: string | null;

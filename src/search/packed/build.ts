@@ -1,3 +1,4 @@
+import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import { passagesOf } from '../../passages/passages.ts';
@@ -25,6 +26,7 @@ import type { PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
+import { type Mask, packPresence } from './presence.ts';
 import { packWords } from './words.ts';
 
 /** An index that was built before, and which documents are in it unchanged. */
@@ -69,8 +71,10 @@ export async function packIndex(
 
   const before = earlier && new EarlierBuild(earlier);
   const words = before?.words() ?? new Map<string, number>();
+  const names = new Set<string>();
   let seen = 0;
   for await (const document of documents()) {
+    names.add(document.collection);
     if (!before?.keep(document)) addCounts(words, countWords([document]), 1);
     onProgress(1, ++seen, 0);
   }
@@ -78,7 +82,9 @@ export async function packIndex(
 
   const split = makeSplitter(lexiconOf(words));
   await before?.settle(split);
-  const packer = new Packer(before);
+  if (names.size > MOST_COLLECTIONS) throw new RangeError(`${names.size} collections in one index`);
+  const collections = [...names].sort();
+  const packer = new Packer(collections, before);
   const spread = new Spread();
   const chunks: Chunk[] = [];
   let chunk = new ByteWriter(2 * CHUNK_BYTES);
@@ -117,18 +123,21 @@ export async function packIndex(
   const postings: Pointer['postings'][number][] = [];
   let start = 0;
   const terms: [string, Entry][] = [];
-  for (const { bytes, entries } of packer.parts()) {
+  const presence: Mask[] = [];
+  for (const { bytes, entries, masks } of packer.parts()) {
     postings.push({ ...(await put('postings', 'bin', bytes)), start });
     start += bytes.length;
     terms.push(...entries);
+    presence.push(...masks);
   }
   const files: Record<Kept, IndexFile> = {
     terms: await put('terms', 'bin', packDictionary(terms)),
+    presence: await put('presence', 'bin', packPresence(presence, collections.length)),
     words: await put('words', 'bin', packWords(words)),
     common: await put('common', 'bin', commonDictionary()),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'bin', packHeads(packer.heads)),
+    heads: await put('heads', 'bin', packHeads(packer.heads, collections)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer = {
@@ -137,10 +146,11 @@ export async function packIndex(
     documents: packer.documents,
     passages: packer.passages,
     languages: [...packer.languages].sort(),
+    collections: packer.collections,
     averages: packer.averages,
     files,
     postings,
-  } as const;
+  } satisfies Omit<Pointer, 'known'>;
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),
   ) as Record<Kept, Uint8Array>;

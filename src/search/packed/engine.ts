@@ -1,6 +1,15 @@
 import { VOICES } from '../../documents/document.ts';
-import { filtered } from '../heads.ts';
-import type { Head, HeadFilter, Held, Ranked, RankOptions, SearchIndex, Vocabulary } from '../index.ts';
+import { filtered, heldWithin } from '../heads.ts';
+import type {
+  CollectionSize,
+  Head,
+  HeadFilter,
+  Held,
+  Ranked,
+  RankOptions,
+  SearchIndex,
+  Vocabulary,
+} from '../index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
 import { Arena } from './arena.ts';
 import type { Chunks } from './chunks.ts';
@@ -10,6 +19,7 @@ import { type Layout, PER_DOCUMENT } from './layout.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
+import type { Presence } from './presence.ts';
 import { burstOf, type Field, Scorer, type WeightedTerm } from './score.ts';
 
 /** The fields of an index, with what a build found their mean lengths to be. */
@@ -35,6 +45,7 @@ export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
   readonly documents: number;
   readonly passages: number;
+  readonly collections: readonly CollectionSize[];
   readonly vocabulary: Vocabulary;
   readonly contents: Contents;
   readonly #fields: readonly Field[];
@@ -42,10 +53,13 @@ export class PackedIndex implements SearchIndex {
   readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
+  readonly #presence: Presence;
 
   constructor(
     parts: Contents & {
       readonly fingerprint: string;
+      readonly collections: readonly CollectionSize[];
+      readonly presence: Presence;
       readonly vocabulary: Vocabulary;
       readonly fields: readonly Field[];
       readonly chunks: Chunks;
@@ -55,6 +69,8 @@ export class PackedIndex implements SearchIndex {
     this.fingerprint = parts.fingerprint;
     this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
+    this.collections = parts.collections;
+    this.#presence = parts.presence;
     this.vocabulary = parts.vocabulary;
     this.#fields = parts.fields;
     this.#chunks = parts.chunks;
@@ -66,9 +82,14 @@ export class PackedIndex implements SearchIndex {
     return Promise.resolve(filtered(this.contents.heads.candidates(filter), filter));
   }
 
-  held(documentId: string): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
     const number = this.contents.heads.numberOf(documentId);
-    return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
+    if (number === undefined || !this.#isIn(number, collections)) return undefined;
+    return heldWithin(await this.#chunks.document(number), collections);
+  }
+
+  standsIn(term: string, collections: ReadonlySet<string>): boolean {
+    return this.#presence.standsIn(term, collections);
   }
 
   /** The flat scores choose who can be among the best; what a passage scores MiniSearch says, its document adds to it. */
@@ -112,8 +133,14 @@ export class PackedIndex implements SearchIndex {
       });
   }
 
-  #wanted({ voice, kind, documents: ids }: RankOptions): ((passage: number) => boolean) | undefined {
-    if (voice === undefined && kind === undefined && ids === undefined) return undefined;
+  #isIn(document: number, collections: ReadonlySet<string> | undefined): boolean {
+    return collections === undefined || collections.has(this.contents.heads.collection(document) ?? '');
+  }
+
+  #wanted(options: RankOptions): ((passage: number) => boolean) | undefined {
+    const { voice, kind, documents: ids, collections } = options;
+    if (voice === undefined && kind === undefined && ids === undefined && collections === undefined)
+      return undefined;
     const { voices, documents } = this.contents.layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
     const allowed = ids && new Set([...ids].flatMap((id) => this.contents.heads.numberOf(id) ?? []));
@@ -122,6 +149,7 @@ export class PackedIndex implements SearchIndex {
       const document = documents[passage] ?? 0;
       return (
         (kind === undefined || this.contents.heads.kind(document) === kind) &&
+        this.#isIn(document, collections) &&
         (allowed === undefined || allowed.has(document))
       );
     };
