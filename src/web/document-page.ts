@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { hasCard } from '../briefing/cards.ts';
+import { GENERAL } from '../documents/collection.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
@@ -63,6 +64,7 @@ function facts(document: Document, language: Language): Html {
   const { own, about, named } = numbersOf(document);
   const rows: readonly (readonly [string, string | Html | null])[] = [
     [words.kind, kindLabel(document.kind, language)],
+    [words.collection, document.collection === GENERAL ? null : document.collection],
     [words.date, writtenDate(document.date, language)],
     [words.sender, senderLabel(document.sender, language)],
     [words.ministries, document.ministries.join(', ')],

@@ -54,6 +54,7 @@ export const NUMBER_LABELS: InBoth<Readonly<Record<keyof Numbers, string>>> = {
 /** The fixed words of the page of one document. */
 interface PageWords {
   readonly kind: string;
+  readonly collection: string;
   readonly date: string;
   readonly ministries: string;
   readonly rendering: string;
@@ -79,6 +80,7 @@ interface PageWords {
 export const PAGE_WORDS: InBoth<PageWords> = {
   nl: {
     kind: 'Soort',
+    collection: 'Collectie',
     date: 'Datum',
     ministries: 'Ministeries',
     rendering: 'Weergave',
@@ -100,6 +102,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
   },
   en: {
     kind: 'Kind',
+    collection: 'Collection',
     date: 'Date',
     ministries: 'Ministries',
     rendering: 'Rendering',

@@ -171,6 +171,7 @@ const References = z.strictObject({
 const summary = {
   id: DocumentId,
   kind: Kind,
+  collection: said(z.string(), 'De collectie waar het stuk in zit.'),
   title: z.string(),
   date: said(z.nullable(z.string()), 'Datum als 2026-01-30; null als die niet bekend is.'),
   language: Language,
