@@ -35,6 +35,7 @@ const DONE: Readonly<Record<RemarkCode, string>> = {
   comments: 'opmerkingen zijn niet opgenomen',
   mail_head: 'afzender en ontvangers van de mail zijn niet opgenomen',
   attachment_left_out: 'niet opgenomen',
+  changed_since: 'gewijzigd, dus niet meer officieel',
 };
 
 /** What was done and why, in Dutch. */

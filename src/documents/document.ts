@@ -84,6 +84,9 @@ interface Source {
   readonly sha256: string;
   /** Left out for a file of the operator. */
   readonly standing?: Exclude<Standing, 'operator'>;
+  /** Of an official file: the ISO date on which it was fetched, where that is known, or released. */
+  readonly fetchedOn?: string;
+  readonly releasedOn?: string;
 }
 
 /**

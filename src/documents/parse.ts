@@ -92,6 +92,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
       url: source.frontMatter?.url ?? null,
       sha256: source.sha256,
       ...(given.standing === undefined || given.standing === 'operator' ? {} : { standing: given.standing }),
+      ...(given.fetchedOn && { fetchedOn: given.fetchedOn }),
+      ...(given.releasedOn && { releasedOn: given.releasedOn }),
     },
     textType: source.frontMatter?.soort_tekst ?? null,
     ...rendered,

@@ -65,8 +65,11 @@ export interface SourceText {
   readonly collection?: string;
   /** Who answers for the file; the operator, when it is left out. */
   readonly standing?: Standing;
-  /** The address that the bytes were fetched from, of an official file. */
+  /** The address that the bytes were fetched from, of an official file, and the ISO date of that. */
   readonly fetchedFrom?: string;
+  readonly fetchedOn?: string;
+  /** ISO date on which an administrator released it as official. */
+  readonly releasedOn?: string;
   /** Every page but the first begins after a `\f`, an empty page too, where the format has pages. */
   readonly body: string;
   /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */

@@ -72,7 +72,9 @@ export type RemarkCode =
   | 'comments'
   /** Who sent a mail, and to whom, is left out. */
   | 'mail_head'
-  | 'attachment_left_out';
+  | 'attachment_left_out'
+  /** Its bytes are no longer those that were fetched or released as official. */
+  | 'changed_since';
 
 /** What was left out of a file and where, never what it says. */
 export interface Remark {

@@ -8,7 +8,7 @@ import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel } from './document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel, standingLabel } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
@@ -73,6 +73,10 @@ function facts(document: Document, language: Language): Html {
     [labels.named, named.join(', ')],
     [words.rendering, document.textType],
     [words.file, document.source.name],
+    [
+      words.standing,
+      document.source.standing === undefined ? null : standingLabel(document.source, language),
+    ],
     [
       words.address,
       url === null
