@@ -66,6 +66,8 @@ export interface Suspicion {
 export type RemarkCode =
   /** Its columns can't be told apart for sure. */
   | 'page_left_out'
+  /** It is a picture of a page, whose text was not read. */
+  | 'scan_left_out'
   /** The final text is taken up. */
   | 'tracked_changes'
   /** They are left out. */
