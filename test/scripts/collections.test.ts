@@ -51,7 +51,7 @@ const MAIL = [
 const collectionsIn = async (...args: Parameters<typeof readCorpus>) =>
   Object.fromEntries((await readCorpus(...args)).documents.map(({ id, collection }) => [id, collection]));
 
-describe('the collection of a document', () => {
+describe('the collection of a document (threat row 81)', () => {
   it('is what its front matter says, else the general one', async () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'brug.md': CLOSED });
     expect(await collectionsIn([folder])).toEqual({ 'nota-molens': 'algemeen', 'besloten-brug': 'besloten' });

@@ -26,7 +26,7 @@ async function standingIn(folder: string) {
   };
 }
 
-describe('release', () => {
+describe('release (threat row 81)', () => {
   it('makes a file official as it is, and tells who did so to nobody but the record beside it', async () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     const done = await release(join(folder, 'nota-molens.md'), ...BY);
