@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { COLLECTION_FORM, isCollection } from '../src/documents/collection.ts';
 import { isIsoDate } from '../src/documents/dates.ts';
 import { type Arguments, type Command, CommandError, optionsOf } from './command.ts';
 
@@ -67,6 +68,14 @@ export function dateOption(args: Arguments, name: string): string | null {
   if (given === undefined) return null;
   if (!isIsoDate(given)) throw new CommandError(2, `Geef bij --${name} een datum als 2025-12-01.`);
   return given;
+}
+
+/** The collections that are named, each once. */
+export function collectionOptions(args: Arguments): readonly string[] {
+  const names = [...new Set(args.all('collection'))];
+  if (!names.every(isCollection))
+    throw new CommandError(2, `Geef bij --collection de naam van een collectie: ${COLLECTION_FORM}.`);
+  return names;
 }
 
 /** One of a fixed list of values, or undefined when the option was not given. */

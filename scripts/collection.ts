@@ -35,6 +35,8 @@ export interface Contents {
   readonly named?: boolean;
   /** What the record of where it is from says, as one mark; null when there is none. */
   readonly record?: string | null;
+  /** The collection that the operator put it in; null when it says so itself. */
+  readonly into?: string | null;
   /** It was read before, and not again. */
   readonly reused?: boolean;
 }
@@ -169,6 +171,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     frontMatter,
     documents,
     record = null,
+    into = null,
     reused = false,
     suspicions = [],
     remarks = [],
@@ -195,6 +198,7 @@ function outcomeOf({ facts, reason, contents }: Entry, verdicts: readonly Verdic
     released,
     named,
     record,
+    into,
     notesAt,
     reused,
   };

@@ -71,3 +71,23 @@ export const CORPUS_OPTION: Options = {
     help: 'bestand, map, .jsonl (BEIR) of gebouwde index in plaats van de meegeleverde stukken; mag vaker',
   },
 };
+
+/** Commands that ask an index take these. */
+export const INDEX_OPTIONS: Options = {
+  ...CORPUS_OPTION,
+  collection: {
+    type: 'string',
+    multiple: true,
+    value: 'NAAM',
+    help: 'alleen stukken uit deze collectie; mag vaker, anders alle',
+  },
+};
+
+/** Commands that read documents into an index take this one. */
+export const INTO_OPTION: Options = {
+  collection: {
+    type: 'string',
+    value: 'NAAM',
+    help: 'de collectie waar alles in komt; anders wat een stuk bovenaan zelf als collectie noemt, of algemeen',
+  },
+};

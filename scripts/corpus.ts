@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MOST_COLLECTIONS } from '../src/documents/collection.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import { buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
-import { PROVENANCE } from '../src/sources/provenance.ts';
 import { someAtATime } from '../src/sources/threads.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
@@ -43,6 +43,8 @@ export interface ReadOptions {
   readonly isReleased?: (file: SuspiciousFile) => boolean;
   /** What an earlier build made of files. */
   readonly earlier?: Earlier | undefined;
+  /** The collection that all of it is put in; left out, each file says so itself. */
+  readonly into?: string | undefined;
   /** What reads files; the one of this process unless another is given. */
   readonly reader?: FileReader;
 }
@@ -59,11 +61,17 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions 
 /** The same for what was found at the paths. */
 export async function readListed(
   listed: readonly Listed[],
-  { onProgress = () => {}, isReleased = () => false, earlier, reader = sharedReader() }: ReadOptions = {},
+  {
+    onProgress = () => {},
+    isReleased = () => false,
+    earlier,
+    into,
+    reader = sharedReader(),
+  }: ReadOptions = {},
 ): Promise<Corpus> {
   const collection = new Collection();
   const records = new OriginRecords();
-  const reading: Reading = { collection, records, isReleased, earlier, reader };
+  const reading: Reading = { collection, records, isReleased, earlier, into, reader };
   // Files are read ahead, some at a time; they are added in the order in which they were found.
   const ahead = someAtATime(reader.size);
   const seen = new Set<string>();
@@ -88,9 +96,16 @@ export async function readListed(
     };
   });
   for (const add of adding) await add();
-  for (const { folder, message } of records.damaged())
-    collection.refuse(unread({ name: PROVENANCE, given: folder }), { code: 'bad_provenance', message });
-  return collection.corpus();
+  for (const { folder, name, message } of records.damaged())
+    collection.refuse(unread({ name, given: folder }), { code: 'bad_provenance', message });
+  const corpus = collection.corpus();
+  const { size } = new Set(corpus.documents.map((document) => document.collection));
+  if (size > MOST_COLLECTIONS)
+    throw new CommandError(
+      1,
+      `De stukken zitten in ${size} collecties, en een index heeft er hooguit ${MOST_COLLECTIONS}; voeg er samen, of maak meer indexen.`,
+    );
+  return corpus;
 }
 
 /** An index with what is known of the files behind it. */

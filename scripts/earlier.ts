@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../src/documents/document.ts';
 import type { Head } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
-import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import type { ReadDocument } from './collection.ts';
 import { openIndexFolder } from './index-folder.ts';
 import type { FileAccount, Manifest } from './manifest.ts';
 import { heldIn } from './origin.ts';
+import type { FileRecord } from './origin-records.ts';
 import type { FileFacts } from './outcome.ts';
 import { programHash } from './program.ts';
 
@@ -23,12 +23,19 @@ export interface Earlier {
   readonly index: PackedIndex;
   /** Whether a document came out of this index. */
   readonly holds: (document: Document) => boolean;
-  /** Undefined when these bytes were not read before under this name and with this record, or not without remarks. */
-  of(shown: string, sha256: string, record: ProvenanceEntry | undefined): Promise<ReadBefore | undefined>;
+  /** Undefined when these bytes were not read before under this name and as this is said of them, or not without remarks. */
+  of(shown: string, sha256: string, said: SaidOfFile): Promise<ReadBefore | undefined>;
+}
+
+/** What is said of a file by others than itself. */
+interface SaidOfFile {
+  readonly record: FileRecord | undefined;
+  /** The collection that the operator puts it in; null when he names none. */
+  readonly into: string | null;
 }
 
 /** What a record says, as one mark; null when there is none. */
-export const markOf = (record: ProvenanceEntry | undefined): string | null =>
+export const markOf = (record: FileRecord | undefined): string | null =>
   record === undefined ? null : createHash('sha256').update(JSON.stringify(record)).digest('hex');
 
 /** The index in a folder, if this very program made it; undefined when all must be read. */
@@ -49,12 +56,13 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
   return {
     index,
     holds: (document) => given.has(document),
-    async of(shown, sha256, record) {
+    async of(shown, sha256, { record, into }) {
       const file = byHash
         .get(sha256)
         ?.find(
           (each) =>
             each.record === markOf(record) &&
+            each.into === into &&
             each.documents.every(({ id }) => isFrom(heads.get(id), shown, sha256)),
         );
       if (file === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { DECLARED } from '../src/sources/declared.ts';
 import { BOUNDS } from '../src/sources/extracted.ts';
 import { PROVENANCE } from '../src/sources/provenance.ts';
 import { hasValidPointer, isIndexFolder } from './index-folder.ts';
@@ -190,7 +191,7 @@ async function visit(path: string, depth: number, out: string | undefined): Prom
   if (!entry.isFile()) return [skipped(path, 'het is geen gewoon bestand')];
   const name = basename(path);
   // What `pull` wrote down about the other files; read with them.
-  if (name === PROVENANCE) return [];
+  if (name === PROVENANCE || name === DECLARED) return [];
   if (name === BEIR_CORPUS) return [sized(path, entry.size)];
   const other = judged(path);
   if (other !== undefined) return [other];

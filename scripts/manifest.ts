@@ -54,6 +54,8 @@ export interface FileAccount {
   readonly named: boolean;
   /** A mark of what the record of where it is from says of it; null when there is none. */
   readonly record: string | null;
+  /** The collection that the operator put it in; null when it says so itself. */
+  readonly into: string | null;
   /** Documents or lines in it that are not taken up. */
   readonly parts: readonly {
     readonly status: Status;
@@ -153,6 +155,7 @@ function accountOf(
     renamed,
     named,
     record,
+    into,
     notesAt,
     parts,
   }: FileOutcome,
@@ -185,6 +188,7 @@ function accountOf(
     renamed: renamed.length > 0,
     named,
     record,
+    into,
     parts: parts.map(({ status, place, id, code }) => ({ status, place, id, code })),
   };
 }

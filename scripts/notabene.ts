@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ask', async () => (await import('./commands/ask.ts')).ask],
   ['search', async () => (await import('./commands/search.ts')).search],
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
+  ['release', async () => (await import('./commands/release.ts')).release],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['note', async () => (await import('./commands/note.ts')).note],
   ['documents', async () => (await import('./commands/documents.ts')).documents],

@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { SearchIndex } from '../src/search/index.ts';
+import { withinCollections } from '../src/search/within.ts';
+import { collectionOptions } from './arguments.ts';
 import { type Arguments, CommandError } from './command.ts';
 import { BUILT_INDEX, type Opened, openWithFiles } from './corpus.ts';
 import { heldIn } from './origin.ts';
@@ -23,12 +25,29 @@ export async function openAskedWithFiles(
     terminal.say(
       `Dit gaat over de stukken die meekomen; er is ook een eigen index: vraag die met --corpus ${relative('', built) || '.'}.`,
     );
+  const names = collectionOptions(args);
   terminal.progress('De stukken worden gelezen…');
   try {
-    return await openWithFiles(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
+    const opened = await openWithFiles(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
+    return { ...opened, index: confined(opened.index, names) };
   } finally {
     terminal.progress('');
   }
+}
+
+/** The index as if it had these collections alone; all of them when none is named. */
+function confined(index: SearchIndex, names: readonly string[]): SearchIndex {
+  if (names.length === 0) return index;
+  const known = index.collections.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new CommandError(
+      1,
+      known.length === 0
+        ? `De collectie ${unknown} is er niet, want er zijn geen stukken.`
+        : `De collectie ${unknown} is er niet; kies uit: ${known.join(', ')}.`,
+    );
+  return withinCollections(index, names);
 }
 
 /** The bytes of a batch: a file, or standard input for `-`. */

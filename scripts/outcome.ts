@@ -69,6 +69,8 @@ export interface FileOutcome extends FileFacts {
   readonly named: boolean;
   /** What the record of where it is from says, as one mark; null when there is none. */
   readonly record: string | null;
+  /** The collection that the operator put it in; null when it says so itself. */
+  readonly into: string | null;
   /** Where in the text of each document its notes begin, by the id that the file gave it. */
   readonly notesAt: ReadonlyMap<string, number | null>;
   /** It is the same as in an earlier build, and was not read again. */

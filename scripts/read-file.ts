@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
-import type { Document } from '../src/documents/document.ts';
+import type { Document, Standing } from '../src/documents/document.ts';
 import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/split-documents.ts';
 import { suspectedNumbersIn } from '../src/documents/suspect.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import type { Attachment, Refusal, Remark, Suspicion } from '../src/sources/extracted.ts';
-import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import { type Format, type Readers, readSource } from '../src/sources/read.ts';
 import type { ReadDocument } from './collection.ts';
-import { completed } from './origin-records.ts';
+import { completed, type FileRecord } from './origin-records.ts';
 import type { Part, Reason } from './outcome.ts';
 import { numbersInName, publicName } from './public-name.ts';
 import { settled } from './remarks.ts';
@@ -19,7 +18,17 @@ export interface Job {
   readonly bytes: Uint8Array;
   /** As it may be shown: below the folder that was given, or the file's own name. */
   readonly name: string;
-  readonly record: ProvenanceEntry | undefined;
+  readonly record: FileRecord | undefined;
+  /** The collection that the operator puts it in; left out, it says so itself, as far as it may. */
+  readonly collection?: string | undefined;
+}
+
+/** The file that another one came with. */
+interface Carrier {
+  readonly depth: number;
+  /** Where what it brings belongs, and who answers for that. */
+  readonly collection: string | undefined;
+  readonly standing: Standing;
 }
 
 /** A file as read, or why it is not taken up. Nothing is said yet of what a person must look at. */
@@ -63,19 +72,20 @@ const NO_TEXT = {
  * from disk. `onStep` is called whenever it gets on.
  */
 export async function readFile(
-  { bytes, name, record }: Job,
+  job: Job,
   readers: Readers = {},
   onStep: () => void = () => undefined,
-  depth = 0,
+  carrier?: Carrier,
 ): Promise<ReadFile> {
-  const shown = basename(name);
-  const read = await readSource(bytes, shown, readers);
+  const shown = basename(job.name);
+  const read = await readSource(job.bytes, shown, readers);
   if (read.kind === 'refused') return refused(read, NO_FACTS);
-  const { source, suspicions: found, remarks = [], pages } = completed(read, record);
+  const { source: known, suspicions: found, remarks = [], pages } = completed(read, job.record);
+  const source = placed(known, job, carrier);
   const { suspicions, remarks: done } = settled(read.format, found);
   const facts: Facts = { format: read.format, pages, characters: source.body.length };
   onStep();
-  const sent = await readAttachments(read.attachments ?? [], depth, readers, onStep);
+  const sent = await readAttachments(read.attachments ?? [], broughtBy(source, carrier), readers, onStep);
   const own = /[\p{L}\p{N}]/u.test(source.body) ? splitDocuments(source, KINDS) : [];
   const documents = own.map((each) => {
     onStep();
@@ -116,13 +126,34 @@ export async function readFile(
   };
 }
 
+/**
+ * A file in its collection: the one that the operator names, else what it says itself, unless it was fetched or sent by
+ * somebody. What came with a file goes where that goes, and is only claimed.
+ */
+function placed(source: SourceText, { record, collection: given }: Job, carrier?: Carrier): SourceText {
+  const own = record?.fetched === undefined ? source.frontMatter?.collectie : undefined;
+  const collection = carrier === undefined ? (given ?? own) : carrier.collection;
+  return {
+    ...source,
+    ...(carrier && { standing: carrier.standing }),
+    ...(collection !== undefined && { collection }),
+  };
+}
+
+/** Of a mail that is official its attachments are too; of any other nobody answers for them. */
+const broughtBy = ({ collection, standing }: SourceText, carrier: Carrier | undefined): Carrier => ({
+  depth: (carrier?.depth ?? 0) + 1,
+  collection,
+  standing: standing === 'official' ? 'official' : 'claimed',
+});
+
 /** A mail in a mail in a mail is opened no further. */
 const DEEPEST = 3;
 
 /** Reads what came with a file, each by its own format; what can't be read is named, and the rest goes on. */
 async function readAttachments(
   attachments: readonly Attachment[],
-  depth: number,
+  carrier: Carrier,
   readers: Readers,
   onStep: () => void,
 ): Promise<Pick<Contents, 'documents' | 'parts' | 'suspicions' | 'remarks'>> {
@@ -134,12 +165,12 @@ async function readAttachments(
     onStep();
     const place = `bijlage ${publicName(name)}`;
     const read: ReadFile =
-      depth >= DEEPEST
+      carrier.depth > DEEPEST
         ? refused(
             { code: 'too_large', message: `${place} zit te diep in andere mails. Bewaar die los.` },
             NO_FACTS,
           )
-        : await readFile({ bytes, name, record: undefined }, readers, onStep, depth + 1);
+        : await readFile({ bytes, name, record: undefined }, readers, onStep, carrier);
     if (read.kind === 'refused') {
       parts.push({ status: 'refused', place, id: null, ...read.reason });
       continue;

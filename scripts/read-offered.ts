@@ -6,14 +6,13 @@ import type { Document } from '../src/documents/document.ts';
 import { IndexError } from '../src/search/index.ts';
 import { parseBeirLine } from '../src/sources/beir.ts';
 import type { Suspicion, SuspicionCode } from '../src/sources/extracted.ts';
-import type { ProvenanceEntry } from '../src/sources/provenance.ts';
 import { sha256 as sha256Of } from '../src/sources/read.ts';
 import { decode } from './batch.ts';
 import type { Collection, ReadDocument } from './collection.ts';
 import { type Earlier, markOf } from './earlier.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { readLines } from './lines.ts';
-import type { OriginRecords } from './origin-records.ts';
+import type { FileRecord, OriginRecords } from './origin-records.ts';
 import type { FileFacts, Part } from './outcome.ts';
 import { fileProblem, isSystemError } from './problem.ts';
 import { numbersInName } from './public-name.ts';
@@ -44,6 +43,8 @@ export interface Reading {
   readonly records: OriginRecords;
   readonly isReleased: (file: SuspiciousFile) => boolean;
   readonly reader: FileReader;
+  /** The collection that all of it is put in; left out, each file says so itself. */
+  readonly into?: string | undefined;
   /** What an earlier build made of files; what is the same is not read again. */
   readonly earlier?: Earlier | undefined;
 }
@@ -64,7 +65,7 @@ export type Offered = () => void;
 
 /** Reads a file; what comes back adds what is in it to the collection, or why it stays out. It never throws. */
 export async function offerFile(reading: Reading, place: Place): Promise<Offered> {
-  const { collection, records, reader } = reading;
+  const { collection, records, reader, into } = reading;
   const { path, name, named } = place;
   let bytes: Uint8Array;
   try {
@@ -77,7 +78,7 @@ export async function offerFile(reading: Reading, place: Place): Promise<Offered
     const before = named.length === 0 ? await earlierFile(reading, place, sha256) : undefined;
     if (before !== undefined) return before;
     const record = await records.of(path, sha256);
-    const read = await reader.read({ bytes, name, record });
+    const read = await reader.read({ bytes, name, record, collection: into });
     return () => addRead(reading, place, sha256, record, read);
   } catch (error) {
     return () => collection.refuse({ ...unread(place), sha256 }, crash(name, error));
@@ -85,10 +86,10 @@ export async function offerFile(reading: Reading, place: Place): Promise<Offered
 }
 
 function addRead(
-  { collection, isReleased }: Reading,
+  { collection, isReleased, into }: Reading,
   place: Place,
   sha256: string,
-  record: ProvenanceEntry | undefined,
+  record: FileRecord | undefined,
   read: ReadFile,
 ): void {
   const facts = { ...unread(place), sha256, ...read.facts };
@@ -110,29 +111,35 @@ function addRead(
       remarks,
       released,
       record: markOf(record),
+      into: into ?? null,
     });
 }
 
 /** Adds a file as it was read before; undefined when it was not. */
 async function earlierFile(
-  { collection, records, earlier }: Reading,
+  { collection, records, earlier, into: given }: Reading,
   place: Place,
   sha256: string,
 ): Promise<Offered | undefined> {
   if (earlier === undefined) return undefined;
+  const into = given ?? null;
   const record = await records.of(place.path, sha256);
-  const before = await earlier.of(basename(place.name), sha256, record);
+  const before = await earlier.of(basename(place.name), sha256, { record, into });
   if (before === undefined) return undefined;
   const { facts, documents, named } = before;
   return () =>
     collection.add(
       { ...unread(place), sha256, ...facts },
-      { frontMatter: null, documents, named, record: markOf(record), reused: true },
+      { frontMatter: null, documents, named, record: markOf(record), into, reused: true },
     );
 }
 
+/** A document in the collection that the operator puts it in, if he names one. */
+const inCollection = (document: Document, into: string | undefined): Document =>
+  into === undefined ? document : { ...document, collection: into };
+
 /** A collection is read line by line, and a line that is suspicious stays behind without the others. */
-export async function addBeir({ collection, isReleased }: Reading, place: Place): Promise<void> {
+export async function addBeir({ collection, isReleased, into }: Reading, place: Place): Promise<void> {
   const { path, name, named } = place;
   const hash = createHash('sha256');
   const documents: ReadDocument[] = [];
@@ -153,7 +160,7 @@ export async function addBeir({ collection, isReleased }: Reading, place: Place)
       if (read.kind === 'document') {
         characters += read.document.text.length;
         const suspicions = numbersIn(read.document, at);
-        const parsed = { ...read, notesAt: null };
+        const parsed = { ...read, document: inCollection(read.document, into), notesAt: null };
         if (suspicions.length === 0) documents.push(parsed);
         else suspicious.push({ parsed, at, suspicions });
       } else {
@@ -205,14 +212,14 @@ async function* hashing(stream: AsyncIterable<Uint8Array>, hash: Hash): AsyncGen
 }
 
 /** Adds the documents of a built index. */
-export async function addIndex({ collection }: Reading, place: Place): Promise<void> {
+export async function addIndex({ collection, into }: Reading, place: Place): Promise<void> {
   const { path } = place;
   try {
     const index = await openIndexFolder(path);
     const documents: Document[] = [];
     for (const { id } of await index.heads()) {
       const held = await index.held(id);
-      if (held) documents.push(held.document);
+      if (held) documents.push(inCollection(held.document, into));
     }
     const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
     collection.add(

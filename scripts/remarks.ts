@@ -31,10 +31,12 @@ export function settled(
 const DONE: Readonly<Record<RemarkCode, string>> = {
   page_left_out:
     'weggelaten, want de kolommen zijn niet zeker uit elkaar te houden; lever die bladzijde als Word of HTML aan',
+  scan_left_out: 'een scan, dus niet gelezen; vraag om het oorspronkelijke bestand',
   tracked_changes: 'bijgehouden wijzigingen: de eindtekst is opgenomen, wat is doorgehaald niet',
   comments: 'opmerkingen zijn niet opgenomen',
   mail_head: 'afzender en ontvangers van de mail zijn niet opgenomen',
   attachment_left_out: 'niet opgenomen',
+  changed_since: 'gewijzigd, dus niet meer officieel',
 };
 
 /** What was done and why, in Dutch. */
@@ -60,7 +62,7 @@ export function remarkLines(
 }
 
 /** Text of a file that is missing from what is taken up. */
-const MISSING: ReadonlySet<RemarkCode> = new Set(['page_left_out', 'attachment_left_out']);
+const MISSING: ReadonlySet<RemarkCode> = new Set(['page_left_out', 'scan_left_out', 'attachment_left_out']);
 
 /** One sentence for a person who asks without seeing the account; undefined when nothing of the text is missing. */
 export function missingNote(name: string, remarks: readonly Remark[]): string | undefined {

@@ -26,6 +26,7 @@ import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-pag
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
+import { NoCollection, parametersIn, readCollections } from './web/collections.ts';
 import { documentPage } from './web/document-page.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
 import type { FeedbackStore } from './web/feedback-store.ts';
@@ -64,7 +65,7 @@ export type { Dependencies } from './app/world.ts';
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
-  const { index, broken } = corpusOf(world);
+  const { whole, index, broken } = corpusOf(world);
   const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
@@ -86,65 +87,73 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
   );
 
+  for (const path of ['/api/*', '/v1/*', '/mcp'])
+    app.use(path, async (c, next) => {
+      const named = readCollections(new URL(c.req.url).searchParams);
+      if (!named.ok) return refuse(c, named.problem);
+      c.set('collections', named.value);
+      return next();
+    });
+
   app.post('/api/ask', bounded(BOUNDS.size), async (c) => {
     const question = await read(c, BOUNDS, readQuestion);
     if (!question.ok) return refuse(c, question.problem);
-    return c.json(await answer(c, await index(), question.value, { model: world.model }));
+    return c.json(await answer(c, await index(c), question.value, { model: world.model }));
   });
 
   app.post('/api/chat', bounded(STREAM_BOUNDS.size), async (c) => {
     const chat = await read(c, STREAM_BOUNDS, readConversation);
     if (!chat.ok) return refuse(c, chat.problem);
-    return converse(c, await index(), chat.value);
+    return converse(c, await index(c), chat.value);
   });
 
   app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
     const request = await read(c, BOUNDS, readQuote);
     if (!request.ok) return refuse(c, request.problem);
-    const held = await (await index()).held(request.value.documentId);
+    const held = await (await index(c)).held(request.value.documentId);
     if (held === undefined) return refuse(c, { code: 'not_found', field: 'documentId' });
     return c.json(quoteResource(held.document, checkQuote(held, request.value.quote)));
   });
 
   app.get('/api/search', async (c) => {
-    const request = readSearchQuery(new URL(c.req.url).searchParams);
+    const request = readSearchQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
-    const hits = (await search(await index(), query, options)).map(hitResource);
+    const hits = (await search(await index(c), query, options)).map(hitResource);
     c.set('counts', { hits: hits.length });
     return c.json({ query, hits });
   });
 
   app.get('/api/documents', async (c) => {
-    const request = readListQuery(new URL(c.req.url).searchParams);
+    const request = readListQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
-    const corpus = await index();
+    const corpus = await index(c);
     if (request.value === null) return c.json({ documents: (await corpus.heads()).map(documentSummary) });
     return c.json(listResource(await browse(corpus, request.value)));
   });
 
   app.get('/api/documents/:id', async (c) => {
-    const held = await (await index()).held(c.req.param('id'));
+    const held = await (await index(c)).held(c.req.param('id'));
     return held ? c.json(documentResource(held)) : refuse(c, { code: 'not_found' });
   });
 
   app.get('/api/documents/:id/card', async (c) => {
-    const given = await cardFor(c, await index(), c.req.param('id'));
+    const given = await cardFor(c, await index(c), c.req.param('id'));
     return given instanceof Response ? given : refuse(c, given);
   });
 
   app.get('/api/comparison', async (c) => {
-    const given = await comparisonFor(c, await index());
+    const given = await comparisonFor(c, await index(c));
     return given instanceof Response ? given : refuse(c, given);
   });
 
   app.get('/api/matrix', async (c) => {
-    const given = await matrixFor(c, await index());
+    const given = await matrixFor(c, await index(c));
     return given instanceof Response ? given : refuse(c, given);
   });
 
   app.get('/api/passages/:id', async (c) => {
-    const found = await passageById(await index(), c.req.param('id'));
+    const found = await passageById(await index(c), c.req.param('id'));
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
@@ -152,11 +161,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dutchDay(world.now())));
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
-    return (streamed ? notes.progress : notes.file)(c, await index(), order.value);
+    return (streamed ? notes.progress : notes.file)(c, await index(c), order.value);
   });
 
   app.get('/api/timeline', async (c) => {
-    const given = await timelineFor(c, await index());
+    const given = await timelineFor(c, await index(c));
     return given instanceof Response ? given : refuse(c, given);
   });
 
@@ -165,7 +174,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!id.ok) return refuse(c, id.problem);
     const said = await read(c, BOUNDS, readFeedback);
     if (!said.ok) return refuse(c, said.problem);
-    const { fingerprint } = await index();
+    const { fingerprint } = await whole();
     const about = { id: id.value, time: secondOf(world.now()), index: fingerprint, version: world.version };
     return withFeedback(c, (store) => store.keep({ ...about, ...said.value }));
   });
@@ -184,7 +193,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
     const chat = await read(c, CHAT_BOUNDS, readChat);
     if (!chat.ok) return refuse(c, chat.problem);
-    return complete(c, await index(), chat.value);
+    return complete(c, await index(c), chat.value);
   });
 
   app.post('/mcp', bounded(MCP_BOUNDS.size), async (c) => {
@@ -193,11 +202,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!body.ok) return refuse(c, body.problem);
     const refused = tooMany(body.value);
     if (refused !== null) return refuse(c, refused);
+    if (c.get('collections') !== null) await index(c);
     // Larger than all the rest of the worker, so it is only opened by who asks for it.
     const { serveMcp } = await import('./channels/mcp.ts');
     const { version, home } = world;
     const open = async () => {
-      const corpus = await index();
+      const corpus = await index(c);
       return { index: corpus, ask: (question: Question) => answer(c, corpus, question), home };
     };
     const { response, code } = await serveMcp(c.req.raw, body.value, { version, open });
@@ -212,7 +222,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/health', async (c) => {
     const { version } = world;
     try {
-      const corpus = await index();
+      const corpus = await index(c);
       const { fingerprint, documents, passages } = corpus;
       return c.json({
         status: 'ok',
@@ -243,7 +253,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/', async (c) => {
-    const corpus = await index();
+    const corpus = await index(c);
     const language = chosenLanguage(c);
     const { feedback, version } = world;
     const data = await serverData(corpus, { language, version, feedback: !!feedback });
@@ -270,14 +280,14 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.get('/stukken', async (c) => {
     const parameters = new URL(c.req.url).searchParams;
-    const { code, found, ...shown } = await listPage(await index(), parameters, chosenLanguage(c));
+    const { code, found, ...shown } = await listPage(await index(c), parameters, chosenLanguage(c));
     c.set('code', code);
     c.set('counts', { found });
     return page(c, { ...shown, status: code === null ? 200 : PROBLEMS[code].status });
   });
 
   app.get('/stukken/:id', async (c) => {
-    const corpus = await index();
+    const corpus = await index(c);
     const held = await corpus.held(c.req.param('id'));
     if (held === undefined) return refuse(c, { code: 'not_found' });
     const linked = held.links.flatMap(({ id }) => id ?? []);
@@ -290,7 +300,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/nota', async (c) => {
-    const corpus = await index();
+    const corpus = await index(c);
     const language = chosenLanguage(c);
     const ids = (c.req.queries('stuk') ?? []).slice(0, MOST_DOCUMENTS);
     const heads = (await corpus.heads({ references: ids })).filter(({ id }) => ids.includes(id));
@@ -311,22 +321,22 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
     const order = readNote(noteOfForm(fields), dutchDay(world.now()));
     if (!order.ok) return refuse(c, order.problem);
-    return notes.file(c, await index(), order.value);
+    return notes.file(c, await index(c), order.value);
   });
 
   app.get('/tijdlijn', async (c) => {
-    const shown = await timelineShown(c, await index(), chosenLanguage(c));
+    const shown = await timelineShown(c, await index(c), chosenLanguage(c));
     return shown === undefined ? refuse(c, { code: 'not_found' }) : page(c, shown);
   });
 
   app.get('/stukken/:id/kaart', async (c) => {
-    const shown = await cardShown(await index(), c.req.param('id'), chosenLanguage(c));
+    const shown = await cardShown(await index(c), c.req.param('id'), chosenLanguage(c));
     return 'code' in shown ? refuse(c, shown) : page(c, shown);
   });
 
-  app.get('/vergelijk', async (c) => page(c, await comparisonShown(c, await index(), chosenLanguage(c))));
+  app.get('/vergelijk', async (c) => page(c, await comparisonShown(c, await index(c), chosenLanguage(c))));
 
-  app.get('/overzicht', async (c) => page(c, await matrixShown(c, await index(), chosenLanguage(c))));
+  app.get('/overzicht', async (c) => page(c, await matrixShown(c, await index(c), chosenLanguage(c))));
 
   app.get('/taal/:language', (c) => {
     const secure = new URL(c.req.url).protocol === 'https:';
@@ -353,6 +363,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((error, c) => {
+    if (error instanceof NoCollection) return refuse(c, error.problem);
     const code = broken(c, error);
     return refuse(c, isWithoutIndex(error) ? { code, detail: NO_INDEX } : { code });
   });

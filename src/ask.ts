@@ -31,6 +31,7 @@ import { type Query, understand } from './search/query/understand.ts';
 import { type Reading, readDocuments } from './search/reading.ts';
 import { scopeOf } from './search/retrieve.ts';
 import { type Found, LEAST_ALIKE } from './search/sentences.ts';
+import { withinCollections } from './search/within.ts';
 
 export interface Question {
   readonly question: string;
@@ -59,6 +60,8 @@ export interface Trace {
 export interface AskOptions extends SpeakOptions {
   /** Milliseconds that only go up; the world's clock stays outside. */
   readonly now: () => number;
+  /** The collections that who asks may read, or wants to be answered from; all unless told. */
+  readonly collections?: Iterable<string> | undefined;
   /** Of our own words around the quotes; that of the question unless told. */
   readonly language?: Language | undefined;
   /** Reads what a question means, where the index was built by the same encoder; by words alone without one. */
@@ -92,7 +95,8 @@ interface Outcome {
 }
 
 /** The journey of a question: understand, retrieve and extract, verify, let a model say it and verify that, compose. */
-export async function ask(index: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
+export async function ask(whole: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
+  const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
   const { encoder = null } = options;
   const thread = (question.thread ?? []).filter((each) => !isRemark(each));
@@ -409,9 +413,13 @@ async function renderedIn(
 
 const round = (ms: number): number => Math.round(ms * 1000) / 1000;
 
-/** The same question over the same corpus has the same id. */
-export async function answerId(index: SearchIndex, { question, thread = [] }: Question): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([index.fingerprint, thread, question]));
+/** The same question over the same corpus, or the same collections of it, has the same id. */
+export async function answerId(
+  { fingerprint, confinedTo }: SearchIndex,
+  { question, thread = [] }: Question,
+): Promise<string> {
+  const asked = [fingerprint, thread, question, ...(confinedTo ? [confinedTo] : [])];
+  const bytes = new TextEncoder().encode(JSON.stringify(asked));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

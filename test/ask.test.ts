@@ -4,6 +4,7 @@ import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
 import { type Held, passageById, type SearchIndex } from '../src/search/index.ts';
 import { expectSound } from './answer/sound.ts';
+import { altered } from './search/altered.ts';
 import { indexOver, PAPERS } from './search/papers.ts';
 
 let shipped: SearchIndex;
@@ -166,20 +167,14 @@ describe('a claim that does not hold against the documents', () => {
   /** The index, but when it is asked again for what was quoted, it has something else. */
   const lying = (index: SearchIndex, lie: (held: Held) => Held | undefined): SearchIndex => {
     const asked = new Set<string>();
-    return {
-      fingerprint: index.fingerprint,
-      documents: index.documents,
-      passages: index.passages,
-      vocabulary: index.vocabulary,
-      heads: (filter) => index.heads(filter),
-      rank: (terms, options) => index.rank(terms, options),
+    return altered(index, {
       held: async (id) => {
         const held = await index.held(id);
         const again = asked.has(id);
         asked.add(id);
         return held && again ? lie(held) : held;
       },
-    };
+    });
   };
   const answerOf = (index: SearchIndex): Promise<Answer> =>
     ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });

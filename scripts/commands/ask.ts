@@ -6,7 +6,7 @@ import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { BATCH_HELP } from '../batch.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { openModel } from '../model.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderAnswer } from '../render/answer.ts';
@@ -20,11 +20,11 @@ export const ask: Command = {
   name: 'ask',
   summary: 'Beantwoord een vraag, met bij elke zin de bron',
   usage: [
-    'ask "VRAAG" [--corpus PAD]… [--thread BESTAND] [--trace]',
-    'ask --batch BESTAND [--corpus PAD]… [--trace]',
+    'ask "VRAAG" [--corpus PAD]… [--collection NAAM]… [--thread BESTAND] [--trace]',
+    'ask --batch BESTAND [--corpus PAD]… [--collection NAAM]… [--trace]',
   ],
   options: {
-    ...CORPUS_OPTION,
+    ...INDEX_OPTIONS,
     thread: {
       type: 'string',
       value: 'BESTAND',

@@ -1,7 +1,7 @@
 import { type CardsResult, cardsOf, MOST_COMPARED } from '../../src/briefing/cards.ts';
 import { cardResource, comparisonResource } from '../../src/web/briefing-resources.ts';
 import { kindLabel } from '../../src/web/document-words.ts';
-import { CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { renderCard } from '../render/card.ts';
 import { renderComparison } from '../render/comparison.ts';
@@ -10,8 +10,8 @@ import { flat, json } from '../render/text.ts';
 export const card: Command = {
   name: 'card',
   summary: 'Toon wat een fiche of nota over een voorstel zegt, of leg er meer naast elkaar',
-  usage: ['card ID [--corpus PAD]…', 'card ID ID… [--corpus PAD]…'],
-  options: CORPUS_OPTION,
+  usage: ['card ID [--corpus PAD]… [--collection NAAM]…', 'card ID ID… [--corpus PAD]… [--collection NAAM]…'],
+  options: INDEX_OPTIONS,
   async run(args, terminal) {
     const ids = [...new Set(args.words)];
     if (ids.length === 0)

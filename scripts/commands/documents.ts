@@ -1,5 +1,5 @@
 import type { Head, Held } from '../../src/search/index.ts';
-import { CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
 import type { Opened } from '../corpus.ts';
 import { openAskedWithFiles } from '../open.ts';
 import { relatedDocuments } from '../related.ts';
@@ -9,8 +9,11 @@ import { flat, json } from '../render/text.ts';
 export const documents: Command = {
   name: 'documents',
   summary: 'Toon welke stukken er zijn, of hoe één stuk is opgebouwd',
-  usage: ['documents [--corpus PAD]…', 'documents ID [--corpus PAD]…'],
-  options: CORPUS_OPTION,
+  usage: [
+    'documents [--corpus PAD]… [--collection NAAM]…',
+    'documents ID [--corpus PAD]… [--collection NAAM]…',
+  ],
+  options: INDEX_OPTIONS,
   async run(args, terminal) {
     const [id, ...more] = args.words;
     if (more.length > 0) throw new CommandError(2, 'Geef hoogstens één id; zie notabene documents --help.');
@@ -42,6 +45,7 @@ export const documents: Command = {
 function summaryOf({
   id,
   kind,
+  collection,
   date,
   title,
   language,
@@ -50,7 +54,7 @@ function summaryOf({
   source,
   textType,
 }: Omit<Head, 'passages' | 'voices'>): object {
-  return { id, kind, date, title, language, references, ministries, source, textType };
+  return { id, kind, collection, date, title, language, references, ministries, source, textType };
 }
 
 function structureOf({ document, passages, links }: Held, heads: readonly Head[], { files }: Opened): object {

@@ -1,7 +1,8 @@
 import { passagesOf } from '../../src/passages/passages.ts';
 import { type Filled, fillDatabase } from '../../src/search/d1/builds.ts';
 import { accountOf } from '../account.ts';
-import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
+import { collectionOptions } from '../arguments.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from '../corpus.ts';
 import { openDatabase, type Settings } from '../database.ts';
 import { type Manifest, manifestOf } from '../manifest.ts';
@@ -17,8 +18,9 @@ import type { Terminal } from '../terminal.ts';
 export const fill: Command = {
   name: 'fill',
   summary: 'Vul de D1-database met stukken, voor wie met NOTABENE_ENGINE = "d1" zoekt',
-  usage: ['fill [PAD…] [--remote]'],
+  usage: ['fill [PAD…] [--collection NAAM] [--remote]'],
   options: {
+    ...INTO_OPTION,
     remote: {
       type: 'boolean',
       help: 'vul de database bij Cloudflare, met het account waarmee wrangler is aangemeld; anders die op deze machine',
@@ -33,10 +35,11 @@ export async function fillFrom(
   terminal: Terminal,
   settings: Settings = {},
 ): Promise<ExitCode> {
+  const into = collectionOptions(args).at(-1);
   const progress = progressOn(terminal, { silent: args.has('json') });
   const own = (await heldIn(BUILT_INDEX)).kind === 'own';
   const paths = args.words.length > 0 ? args.words : [own ? BUILT_INDEX : SHIPPED_CORPUS];
-  const corpus = await readCorpus(paths, { onProgress: progress.step });
+  const corpus = await readCorpus(paths, { onProgress: progress.step, into });
   if (corpus.documents.length === 0) throw new CommandError(1, nothingToFill(corpus));
   progress.stage('De database wordt geopend…');
   const { database, close } = await openDatabase({ remote: args.has('remote'), ...settings });

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { accountOf } from '../account.ts';
+import { collectionOptions } from '../arguments.ts';
 import { buildFolder } from '../build-folder.ts';
-import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
 import { BUILT_INDEX, readListed } from '../corpus.ts';
 import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
@@ -26,7 +27,7 @@ export const ingest: Command = {
   summary:
     'Lees stukken in en bouw er de index van; eindigt met 1 als iets geweigerd is of in quarantaine staat',
   usage: [
-    'ingest PAD… [--out MAP]',
+    'ingest PAD… [--collection NAAM] [--out MAP]',
     'ingest PAD… --release NAAM [--out MAP]',
     'ingest PAD… --revoke NAAM [--out MAP]',
     'ingest --releases [--out MAP]',
@@ -37,6 +38,7 @@ export const ingest: Command = {
       value: 'MAP',
       help: 'waar de index komt; anders dist/index, waar de server hem zoekt',
     },
+    ...INTO_OPTION,
     release: {
       type: 'string',
       multiple: true,
@@ -105,6 +107,7 @@ interface Task {
 
 async function readIn({ args, out, stored, listed, hold, progress, terminal }: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
+  const into = collectionOptions(args).at(-1);
   const plan = planReleases(stored, words, listed);
   const earlier = await openEarlier(resolve(out));
   const held = await heldIn(resolve(out));
@@ -112,6 +115,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
     onProgress: progress.step,
     isReleased: plan.isReleased,
     earlier,
+    into,
   });
   const change = plan.change(corpus);
   if (corpus.documents.length === 0) {

@@ -4,7 +4,7 @@ import { matrixPicture } from '../../src/briefing/matrix-picture.ts';
 import { matrixResource } from '../../src/web/briefing-resources.ts';
 import { citationUrl } from '../../src/web/links.ts';
 import { formatOption } from '../arguments.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Arguments, type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { progressOn } from '../progress.ts';
 import { renderMatrix } from '../render/matrix.ts';
@@ -18,9 +18,11 @@ type Format = (typeof FORMATS)[number];
 export const matrix: Command = {
   name: 'matrix',
   summary: 'Zet de oordelen van het kabinet over bevoegdheid, subsidiariteit en proportionaliteit op een rij',
-  usage: ['matrix [ID…] [--format tekst|json|svg] [--out BESTAND [--replace]] [--corpus PAD]…'],
+  usage: [
+    'matrix [ID…] [--format tekst|json|svg] [--out BESTAND [--replace]] [--corpus PAD]… [--collection NAAM]…',
+  ],
   options: {
-    ...CORPUS_OPTION,
+    ...INDEX_OPTIONS,
     format: {
       type: 'string',
       value: 'VORM',

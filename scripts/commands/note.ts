@@ -15,7 +15,7 @@ import type { SearchIndex } from '../../src/search/index.ts';
 import { citationUrl, homeOf } from '../../src/web/links.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { choiceOption, dateOption } from '../arguments.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Arguments, type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { fileProblem } from '../problem.ts';
 import { clean, flat, shorten } from '../render/text.ts';
@@ -54,7 +54,7 @@ export const note: Command = {
     ...OUT_OPTIONS,
     template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/sjablonen.md' },
     date: { type: 'string', value: 'DATUM', help: 'de datum op het stuk, als 2026-01-30; anders vandaag' },
-    ...CORPUS_OPTION,
+    ...INDEX_OPTIONS,
   },
   async run(args, terminal) {
     const request = requestOf(args);

@@ -6,7 +6,7 @@ import { type SearchOptions, search as searchIn } from '../../src/search/search.
 import { foundResource } from '../../src/web/resources.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { BATCH_HELP } from '../batch.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError, type ExitCode } from '../command.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderHits } from '../render/hits.ts';
 import { json } from '../render/text.ts';
@@ -20,8 +20,8 @@ export const search: Command = {
   name: 'search',
   summary: 'Zoek passages, zonder er een antwoord van te maken',
   usage: [
-    'search "TERMEN" [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]…',
-    'search --batch BESTAND [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]…',
+    'search "TERMEN" [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]… [--collection NAAM]…',
+    'search --batch BESTAND [--top N] [--voice WIE] [--kind SOORT] [--corpus PAD]… [--collection NAAM]…',
   ],
   options: {
     top: {
@@ -36,7 +36,7 @@ export const search: Command = {
       value: 'BESTAND',
       help: `één JSON-object per regel, {"id", "question"}; ${BATCH_HELP}`,
     },
-    ...CORPUS_OPTION,
+    ...INDEX_OPTIONS,
   },
   run: (args, terminal) => (args.has('batch') ? searchBatch(args, terminal) : searchOne(args, terminal)),
 };

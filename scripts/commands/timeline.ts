@@ -5,7 +5,7 @@ import { dutchDay } from '../../src/documents/dates.ts';
 import { officialUrl } from '../../src/web/links.ts';
 import { timelineResource } from '../../src/web/timeline-resource.ts';
 import { dateOption, formatOption } from '../arguments.ts';
-import { type Arguments, CORPUS_OPTION, type Command, CommandError } from '../command.ts';
+import { type Arguments, type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
 import { openAsked } from '../open.ts';
 import { flat, json } from '../render/text.ts';
 import { renderTimeline } from '../render/timeline.ts';
@@ -18,7 +18,7 @@ export const timeline: Command = {
   name: 'timeline',
   summary: 'Toon wanneer wat gebeurde, gepland is of verwacht wordt',
   usage: [
-    'timeline [ID…] [--on DATUM] [--format tekst|json|ics|svg] [--out BESTAND [--replace]] [--corpus PAD]…',
+    'timeline [ID…] [--on DATUM] [--format tekst|json|ics|svg] [--out BESTAND [--replace]] [--corpus PAD]… [--collection NAAM]…',
   ],
   options: {
     on: {
@@ -32,7 +32,7 @@ export const timeline: Command = {
       help: 'tekst, json, ics (voor een agenda) of svg (een tekening); anders tekst',
     },
     ...OUT_OPTIONS,
-    ...CORPUS_OPTION,
+    ...INDEX_OPTIONS,
   },
   async run(args, terminal) {
     const on = dateOption(args, 'on') ?? dutchDay(Date.now());

@@ -1,6 +1,7 @@
+import { GENERAL } from '../../src/documents/collection.ts';
 import type { References } from '../../src/documents/document.ts';
 import type { Head, Held } from '../../src/search/index.ts';
-import { LINK_LABELS } from '../../src/web/document-words.ts';
+import { LINK_LABELS, standingLabel } from '../../src/web/document-words.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { FileFacts } from '../outcome.ts';
@@ -18,11 +19,14 @@ export function renderDocuments(
   { quarantined }: Pick<Opened, 'quarantined'>,
   { style }: Pick<Terminal, 'style'>,
 ): string {
+  // In one collection there is nothing to tell apart.
+  const several = documents.some(({ collection }) => collection !== GENERAL);
   const [header = '', ...rows] = table([
-    ['ID', 'SOORT', 'DATUM', 'TITEL', 'NUMMERS'],
-    ...documents.map(({ id, kind, date, title, references }) => [
+    ['ID', 'SOORT', ...(several ? ['COLLECTIE'] : []), 'DATUM', 'TITEL', 'NUMMERS'],
+    ...documents.map(({ id, kind, collection, date, title, references }) => [
       flat(id),
       kind,
+      ...(several ? [collection] : []),
       date ?? '-',
       shorten(flat(title), MAX_TITLE),
       firstNumbers(references) || '-',
@@ -61,7 +65,9 @@ export function renderDocument(
     ['Datum', document.date ?? 'onbekend'],
     ['Nummers', numbersOf(document.references) || 'geen'],
     ['Ministeries', document.ministries.join('; ') || 'onbekend'],
+    ['Collectie', document.collection],
     ['Bestand', document.source.name],
+    ['Herkomst', standingLabel(document.source, 'nl')],
     ...factsOf(files.get(document.id)),
     ['Publicatie', document.source.url ?? 'onbekend'],
     ...(document.textType === null ? [] : [['Tekst', document.textType] satisfies [string, string]]),

@@ -10,6 +10,7 @@ import { readComparison, readMatrix } from '../web/briefing-request.ts';
 import { cardResource, comparisonResource, matrixResource } from '../web/briefing-resources.ts';
 import { cardPage } from '../web/card-page.ts';
 import { CARD_WORDS, COMPARISON_WORDS, MATRIX_WORDS, type NotCompared } from '../web/card-words.ts';
+import { parametersIn } from '../web/collections.ts';
 import { choicePage, comparisonPage } from '../web/comparison-page.ts';
 import type { PageOptions } from '../web/layout.ts';
 import { citationUrl } from '../web/links.ts';
@@ -29,7 +30,7 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
   }
 
   async function comparisonFor(c: Ctx, index: SearchIndex): Promise<Response | Problem> {
-    const request = readComparison(new URL(c.req.url).searchParams);
+    const request = readComparison(parametersIn(c.req.url));
     if (!request.ok) return request.problem;
     const result = await cardsOf(index, request.value.id);
     return result.kind === 'cards'
@@ -38,7 +39,7 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
   }
 
   async function matrixFor(c: Ctx, index: SearchIndex): Promise<Response | Problem> {
-    const request = readMatrix(new URL(c.req.url).searchParams);
+    const request = readMatrix(parametersIn(c.req.url));
     if (!request.ok) return request.problem;
     const { id = [], format = 'json' } = request.value;
     const matrix = await matrixOf(index, id);

@@ -170,7 +170,7 @@ export function channelsOf(
     const answer: Service['ask'] = (within, question, also) =>
       world.ask(within, question, { now: world.now, ...also });
     return {
-      index,
+      index: () => index(c),
       ask: answer,
       model,
       store,
@@ -182,7 +182,7 @@ export function channelsOf(
         feedback === undefined
           ? null
           : async ({ turn, asker, answer: judged, verdict, remark }) => {
-              const { fingerprint } = await index();
+              const { fingerprint } = await index(c);
               return feedback.keep({
                 id: await judgementId(turn, asker),
                 time: secondOf(world.now()),

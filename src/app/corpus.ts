@@ -1,4 +1,5 @@
 import { IndexError, type IndexFault, type SearchIndex } from '../search/index.ts';
+import { indexFor } from '../web/collections.ts';
 import { faultOf } from '../web/journal.ts';
 import { loadOnce, Unavailable } from '../web/load-once.ts';
 import type { Ctx, Dependencies } from './world.ts';
@@ -8,7 +9,10 @@ const REOPEN_MS = 10_000;
 
 /** The documents, opened when they are first needed and again when they were replaced. */
 export interface Corpus {
-  readonly index: () => Promise<SearchIndex>;
+  /** All of them: for what is about the index itself. */
+  readonly whole: () => Promise<SearchIndex>;
+  /** Those that one request is about, of what its sender may read: what everything that is asked is asked of. */
+  readonly index: (c: Ctx) => Promise<SearchIndex>;
   readonly broken: (c: Ctx, error: unknown) => 'index_unavailable' | 'internal';
 }
 
@@ -16,7 +20,14 @@ export function corpusOf(world: Dependencies): Corpus {
   const openOnce = () => loadOnce(world.index, (loaded) => loaded.isReplaced?.() ?? false);
   let index = openOnce();
   let reopened = Number.NEGATIVE_INFINITY;
-  return { index: () => index(), broken };
+  return {
+    whole: () => index(),
+    index: async (c) => {
+      const [whole, readable] = await Promise.all([index(), world.readable?.(c.req.raw) ?? null]);
+      return indexFor(whole, { readable, asked: c.get('collections') });
+    },
+    broken,
+  };
 
   /** What an error comes to; the operator finds it in the log. */
   function broken(c: Ctx, error: unknown): 'index_unavailable' | 'internal' {

@@ -4,6 +4,7 @@ import { timelinePicture } from '../briefing/timeline-picture.ts';
 import { dutchDay, isIsoDate } from '../documents/dates.ts';
 import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { parametersIn } from '../web/collections.ts';
 import { citationUrl, timelinePath } from '../web/links.ts';
 import type { Problem } from '../web/problem.ts';
 import { readTimelineQuery } from '../web/request.ts';
@@ -18,7 +19,7 @@ export function timelinesOf({ now, home }: Pick<Dependencies, 'now' | 'home'>) {
 
   /** As a program asked for it. */
   async function timelineFor(c: Ctx, index: SearchIndex): Promise<Response | Problem> {
-    const request = readTimelineQuery(new URL(c.req.url).searchParams);
+    const request = readTimelineQuery(parametersIn(c.req.url));
     if (!request.ok) return request.problem;
     const { id = [], on = dutchDay(now()), format = 'json' } = request.value;
     const opened = await openTimeline(index, id, { on });

@@ -12,6 +12,8 @@ import type { ReadPageFile } from '../web/page-files.ts';
 export interface Dependencies {
   /** Opens the built index. Called on first use, and again after it failed. */
   readonly index: () => Promise<SearchIndex>;
+  /** The collections that the sender of a request may read; null for all. Without it everybody reads all. */
+  readonly readable?: (request: Request) => Promise<readonly string[] | null>;
   readonly ask: typeof ask;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
   readonly model?: Writer | undefined;

@@ -84,6 +84,9 @@ interface Source {
   readonly sha256: string;
   /** Left out for a file of the operator. */
   readonly standing?: Exclude<Standing, 'operator'>;
+  /** Of an official file: the ISO date on which it was fetched, where that is known, or released. */
+  readonly fetchedOn?: string;
+  readonly releasedOn?: string;
 }
 
 /**
@@ -141,6 +144,8 @@ export interface Section extends Span {
 export interface Document {
   readonly id: string;
   readonly kind: Kind;
+  /** The set of documents that it belongs to, by which readers are told apart. */
+  readonly collection: string;
   readonly title: string;
   /** ISO date, or null when unknown. */
   readonly date: string | null;

@@ -51,6 +51,25 @@ export interface Link {
   readonly reference: string;
   /** On what it rests, in Dutch, for the reader. */
   readonly why: string;
+  /** The collection of the other document, as an index keeps it; left out within one collection. */
+  readonly collection?: string;
+  /** Of a document that is not there: the collections in which it is, as an index keeps them. */
+  readonly foundIn?: readonly string[];
+}
+
+/**
+ * The links of a document as somebody sees them who may read these collections, or all: a document outside them is not
+ * linked, and is missing where it is referred to.
+ */
+export function linksWithin(links: readonly Link[], collections?: ReadonlySet<string>): readonly Link[] {
+  const sees = (collection: string): boolean => collections === undefined || collections.has(collection);
+  if (links.every(({ collection, foundIn }) => collection === undefined && foundIn === undefined))
+    return links;
+  return links
+    .filter(({ id, collection, foundIn = [] }) =>
+      id === null ? !foundIn.some(sees) : collection === undefined || sees(collection),
+    )
+    .map(({ collection: _, foundIn: __, ...link }) => link);
 }
 
 /** Papers that bring a later position of the cabinet, or what parliament made of it. */
@@ -108,12 +127,10 @@ class Found {
 
   all(): Map<string, readonly Link[]> {
     const ids = [...new Set([...this.#links.keys(), ...this.#named.keys()])].sort();
-    const byType = (a: Link, b: Link): number =>
-      TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1);
     return new Map(
       ids.map((id) => [
         id,
-        [...[...(this.#links.get(id)?.values() ?? [])].sort(byType), ...(this.#named.get(id) ?? [])],
+        [...[...(this.#links.get(id)?.values() ?? [])].sort(firmestFirst), ...(this.#named.get(id) ?? [])],
       ]),
     );
   }
@@ -123,13 +140,59 @@ class Found {
  * How the documents of a corpus stand to each other, by id: a fiche to its Commission document, a nota to its fiches, a later
  * letter to the fiche that it follows, a revised fiche to the one before, an enclosure to its letter. It goes by
  * numbers, and by names only where one and only one document surely has that name; a shared dossier links nothing.
- * The order of the documents does not matter.
+ * The order of the documents does not matter. How two documents stand to each other depends on their own collections
+ * alone: what a third one holds can't be told by it.
  */
 export function linksOf(documents: readonly Document[]): Map<string, readonly Link[]> {
   const all = documents
     .filter(({ singlePassage, text }) => singlePassage !== true && text !== '')
     .map(knownOf)
     .sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const collections = Map.groupBy(all, ({ document }) => document.collection);
+  const names = [...collections.keys()].sort();
+  const links = new Map(names.flatMap((name) => [...linksAmong(collections.get(name) ?? [])]));
+  for (const [at, name] of names.entries())
+    for (const other of names.slice(at + 1)) {
+      const both = all.filter(({ document }) => [name, other].includes(document.collection));
+      addAcross(links, both, linksAmong(both));
+    }
+  return links;
+}
+
+/** Adds what two collections have with each other to what each has in itself. */
+function addAcross(
+  links: Map<string, readonly Link[]>,
+  both: readonly Known[],
+  found: ReadonlyMap<string, readonly Link[]>,
+): void {
+  const collectionOf = new Map(both.map(({ document: { id, collection } }) => [id, collection]));
+  const names = [...new Set(collectionOf.values())];
+  for (const [id, own] of collectionOf) {
+    const here = found.get(id) ?? [];
+    const before = links.get(id) ?? [];
+    const other = names.find((name) => name !== own) ?? own;
+    const across = here.filter((link) => link.id !== null && collectionOf.get(link.id) === other);
+    const missing = new Set(here.flatMap((link) => (link.id === null ? [keyOf(link)] : [])));
+    const kept = before.map((link) =>
+      link.id !== null || missing.has(keyOf(link))
+        ? link
+        : { ...link, foundIn: [...(link.foundIn ?? []), other] },
+    );
+    const all = [...kept, ...across.map((link) => ({ ...link, collection: other }))];
+    if (all.length > 0) links.set(id, all.sort(firmestFirst));
+  }
+}
+
+const keyOf = ({ type, reference }: Link): string => `${type} ${reference}`;
+
+/** What is not there comes last, in the order in which it is named. */
+function firmestFirst(a: Link, b: Link): number {
+  if (a.id === null || b.id === null) return Number(a.id === null) - Number(b.id === null);
+  return TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || (a.id < b.id ? -1 : 1);
+}
+
+/** The links among documents that are all there is. */
+function linksAmong(all: readonly Known[]): Map<string, readonly Link[]> {
   const corpus = registersOf(all);
   const found = new Found();
   for (const known of all) {

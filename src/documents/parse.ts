@@ -1,4 +1,5 @@
 import { withArticles } from './articles.ts';
+import { GENERAL } from './collection.ts';
 import type { Block, Document, Kind, Reference, Section, Span, Withheld } from './document.ts';
 import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
 import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
@@ -77,6 +78,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const document: Document = {
     id,
     kind,
+    collection: given.collection ?? GENERAL,
     title: redact(titleIn(source, kinds.of(kind), parts)).text,
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
@@ -90,6 +92,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
       url: source.frontMatter?.url ?? null,
       sha256: source.sha256,
       ...(given.standing === undefined || given.standing === 'operator' ? {} : { standing: given.standing }),
+      ...(given.fetchedOn && { fetchedOn: given.fetchedOn }),
+      ...(given.releasedOn && { releasedOn: given.releasedOn }),
     },
     textType: source.frontMatter?.soort_tekst ?? null,
     ...rendered,
@@ -97,9 +101,17 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   return {
     document,
     withheld: sum([...above, ...open.kept, ...kept], id),
-    warnings: [...(warning === null ? [] : [warning]), ...unknownKeys(given)],
+    warnings: [...(warning === null ? [] : [warning]), ...unheeded(given), ...unknownKeys(given)],
   };
 }
+
+/** A collection that the file names itself and is not put in. */
+const unheeded = ({ frontMatter, collection = GENERAL }: SourceText): string[] =>
+  frontMatter?.collectie === undefined || frontMatter.collectie === collection
+    ? []
+    : [
+        `de collectie ‘${frontMatter.collectie}’ die het stuk zelf noemt is niet gebruikt; het staat in ${collection}`,
+      ];
 
 /** Keys of the front matter that are not known here, one warning each. */
 const unknownKeys = ({ frontMatter }: SourceText): string[] =>

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly bron?: string | undefined;
   /** Whose document it is. */
   readonly afzender?: string | undefined;
+  /** The collection that it belongs to; heeded only in what the operator answers for. */
+  readonly collectie?: string | undefined;
   /** Keys that are not known here, each with its value as text. */
   readonly overig?: Readonly<Record<string, string>> | undefined;
 }
@@ -59,10 +61,15 @@ export interface SourceText {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
   readonly frontMatter: FrontMatter | null;
+  /** The collection that the operator put it in; the general one, when it is left out. */
+  readonly collection?: string;
   /** Who answers for the file; the operator, when it is left out. */
   readonly standing?: Standing;
-  /** The address that the bytes were fetched from, of an official file. */
+  /** The address that the bytes were fetched from, of an official file, and the ISO date of that. */
   readonly fetchedFrom?: string;
+  readonly fetchedOn?: string;
+  /** ISO date on which an administrator released it as official. */
+  readonly releasedOn?: string;
   /** Every page but the first begins after a `\f`, an empty page too, where the format has pages. */
   readonly body: string;
   /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */

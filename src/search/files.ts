@@ -1,10 +1,11 @@
 import * as z from 'zod/v4/mini';
+import { isCollection, MOST_COLLECTIONS } from '../documents/collection.ts';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';
@@ -15,7 +16,7 @@ export const PART_BYTES = 256 * 1024;
 export const CHUNK_BYTES = 48 * 1024;
 
 /** The files that are read when the index is opened. */
-export const KEPT = ['terms', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
+export const KEPT = ['terms', 'presence', 'words', 'common', 'table', 'layout', 'heads', 'chunks'] as const;
 export type Kept = (typeof KEPT)[number];
 
 export const COUNT = z.int().check(z.nonnegative());
@@ -37,6 +38,16 @@ export const Known = z.strictObject({
 });
 export type KnownAnswer = z.infer<typeof Known>;
 
+const LANGUAGES = z.array(z.enum(['nl', 'en']));
+
+/** A collection, and how much there is in it. */
+export const Collected = z.strictObject({
+  name: z.string().check(z.refine(isCollection)),
+  documents: COUNT,
+  passages: COUNT,
+  languages: LANGUAGES,
+});
+
 /** What a pointer must look like before anything of it is believed. */
 export const PointerSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -44,11 +55,14 @@ export const PointerSchema = z.strictObject({
   fingerprint: z.string(),
   documents: COUNT,
   passages: COUNT,
-  languages: z.array(z.enum(['nl', 'en'])),
+  languages: LANGUAGES,
+  /** In the order of their names. */
+  collections: z.array(Collected).check(z.maxLength(MOST_COLLECTIONS)),
   /** Mean length in terms, by field; a term that comes back counts again. */
   averages: z.array(z.number()),
   files: z.strictObject({
     terms: File,
+    presence: File,
     words: File,
     common: File,
     table: File,
@@ -107,6 +121,7 @@ export const fingerprintOf = ({
   documents,
   passages,
   languages,
+  collections,
   averages,
   files,
   postings,
@@ -114,7 +129,7 @@ export const fingerprintOf = ({
   meaning,
 }: Omit<Pointer, 'format' | 'fingerprint'>): Promise<string> =>
   fingerprintOver({
-    counts: [documents, passages, languages, averages, postings.map(({ start }) => start)],
+    counts: [documents, passages, languages, collections, averages, postings.map(({ start }) => start)],
     hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
     known,
     ...(meaning && { meaning: [meaning.encoder, meaning.file.sha256] }),

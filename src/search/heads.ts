@@ -1,5 +1,6 @@
 import { type Document, type Kind, VOICES, type Voice } from '../documents/document.ts';
-import type { Head, HeadFilter, SearchIndex } from './index.ts';
+import { linksWithin } from '../documents/links.ts';
+import type { Head, HeadFilter, Held, SearchIndex } from './index.ts';
 
 /** What lists and links show of a document, of which it is given who speaks in each of its passages. */
 export function headOf(document: Document, spoken: readonly Voice[]): Head {
@@ -19,15 +20,27 @@ function bears({ id, references }: Head, wanted: ReadonlySet<string>): boolean {
 }
 
 /** Those of all heads, in their order, that are meant. */
-export function filtered(heads: Iterable<Head>, { references, kind, limit = Infinity }: HeadFilter): Head[] {
+export function filtered(
+  heads: Iterable<Head>,
+  { references, kind, collections, limit = Infinity }: HeadFilter,
+): Head[] {
   const found: Head[] = [];
   const wanted = references && new Set(references);
   for (const head of heads) {
     if (found.length >= limit) break;
     if (kind !== undefined && head.kind !== kind) continue;
+    if (collections !== undefined && !collections.has(head.collection)) continue;
     if (wanted === undefined || bears(head, wanted)) found.push(head);
   }
   return found;
+}
+
+/** What is kept of a document, as somebody sees it who may read these collections, or all. */
+export function heldWithin(held: Held | undefined, collections?: ReadonlySet<string>): Held | undefined {
+  if (held === undefined || (collections !== undefined && !collections.has(held.document.collection)))
+    return undefined;
+  const links = linksWithin(held.links, collections);
+  return links === held.links ? held : { ...held, links };
 }
 
 /** The newest first, those without a date last. */

@@ -58,6 +58,14 @@ export interface Hit {
   readonly alike: readonly Hit[];
 }
 
+/** A collection of an index, and how much there is in it. */
+export interface CollectionSize {
+  readonly name: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly languages: readonly Language[];
+}
+
 export interface RankOptions {
   /** At most this many; 10 unless told. */
   readonly top?: number;
@@ -67,6 +75,8 @@ export interface RankOptions {
   readonly kind?: Kind;
   /** Only these documents, by id. */
   readonly documents?: ReadonlySet<string>;
+  /** Only documents of these collections. */
+  readonly collections?: ReadonlySet<string>;
   /** A passage of one of these voices, or of a document of one of these kinds, weighs somewhat more. */
   readonly favour?: Favour;
   /** What the whole document says counts for its passages too: for a list of hits, not for a sentence to quote. */
@@ -110,13 +120,14 @@ export interface HeadFilter {
   /** With one of these numbers, its own or one that it names: `COM(2025) 743`, `kst-22112-4243`, `#4243`, `22112`. */
   readonly references?: readonly string[];
   readonly kind?: Kind;
+  readonly collections?: ReadonlySet<string>;
   /** At most so many, in the order of their ids. */
   readonly limit?: number;
 }
 
 /** What the corpus says about words; understanding a question needs it. */
 export interface Vocabulary {
-  /** Passages in the index. */
+  /** Passages in the index, those outside the collections of a view too: how rare a word is goes by all of them. */
   readonly passages: number;
   readonly languages: ReadonlySet<Language>;
   /** In how many passages an index term stands, headings and title included. */
@@ -144,14 +155,21 @@ export interface SearchIndex {
   /** How much there is. */
   readonly documents: number;
   readonly passages: number;
+  /** The same by collection, in the order of their names. */
+  readonly collections: readonly CollectionSize[];
+  /** The collections that a view is confined to, in that order; left out where all is seen. */
+  readonly confinedTo?: readonly string[];
   readonly vocabulary: Vocabulary;
   /** Vectors of its sentences; none where it was built by words alone. */
   readonly meaning?: Meaning | null;
+  /** Whether an index term stands in a document of one of these collections. */
+  standsIn(term: string, collections: ReadonlySet<string>): boolean;
   /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
   isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */
   heads(filter?: HeadFilter): Promise<readonly Head[]>;
-  held(documentId: string): Promise<Held | undefined>;
+  /** Of these collections, or of all: a document outside them is not there, and no link leads to it. */
+  held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined>;
   /** Passages for weighted index terms, best first; of equal ones the first in the order of documents and of reading. */
   rank(terms: ReadonlyMap<string, number>, options?: RankOptions): Promise<readonly Ranked[]>;
 }

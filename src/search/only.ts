@@ -6,7 +6,7 @@ import type { Head, HeadFilter, RankOptions, SearchIndex } from './index.ts';
  */
 export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex {
   const chosen = new Set(ids);
-  const { fingerprint, passages, vocabulary, meaning = null } = index;
+  const { fingerprint, passages, collections, confinedTo, vocabulary, meaning = null } = index;
   const within = ({ documents, ...options }: RankOptions): RankOptions => ({
     ...options,
     documents: documents === undefined ? chosen : new Set([...documents].filter((id) => chosen.has(id))),
@@ -15,12 +15,15 @@ export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex 
     fingerprint,
     documents: chosen.size,
     passages,
+    collections,
+    ...(confinedTo && { confinedTo }),
     vocabulary,
+    standsIn: (term, among) => index.standsIn(term, among),
     heads: async (filter: HeadFilter = {}): Promise<readonly Head[]> => {
       const { limit = Number.POSITIVE_INFINITY, ...rest } = filter;
       return (await index.heads(rest)).filter(({ id }) => chosen.has(id)).slice(0, limit);
     },
-    held: async (id) => (chosen.has(id) ? index.held(id) : undefined),
+    held: async (id, among) => (chosen.has(id) ? index.held(id, among) : undefined),
     rank: (terms, options = {}) => index.rank(terms, within(options)),
     meaning: meaning && {
       encoder: meaning.encoder,

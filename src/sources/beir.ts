@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENERAL } from '../documents/collection.ts';
 import type { Document, Withheld } from '../documents/document.ts';
 import { languageOf } from '../documents/identity.ts';
 import { parseDocument } from '../documents/parse.ts';
@@ -94,6 +95,7 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
   const document: Document = {
     id,
     kind: 'tekst',
+    collection: GENERAL,
     title: title === '' ? id : title,
     date: null,
     language: languageOf(text, null),

@@ -66,13 +66,17 @@ export interface Suspicion {
 export type RemarkCode =
   /** Its columns can't be told apart for sure. */
   | 'page_left_out'
+  /** It is a picture of a page, whose text was not read. */
+  | 'scan_left_out'
   /** The final text is taken up. */
   | 'tracked_changes'
   /** They are left out. */
   | 'comments'
   /** Who sent a mail, and to whom, is left out. */
   | 'mail_head'
-  | 'attachment_left_out';
+  | 'attachment_left_out'
+  /** Its bytes are no longer those that were fetched or released as official. */
+  | 'changed_since';
 
 /** What was left out of a file and where, never what it says. */
 export interface Remark {

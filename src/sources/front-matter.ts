@@ -1,5 +1,6 @@
 import { parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { COLLECTION_FORM, isCollection } from '../documents/collection.ts';
 import { isIsoDate } from '../documents/dates.ts';
 import type { FrontMatter } from '../documents/source.ts';
 
@@ -36,6 +37,7 @@ const SCHEMA = z.object({
   soort_tekst: text.optional(),
   bron: text.optional(),
   afzender: text.optional(),
+  collectie: z.string().refine(isCollection).optional(),
 });
 
 /** What each key must be, for the message. */
@@ -46,6 +48,7 @@ const WANTED: Readonly<Record<string, string>> = {
   referenties: 'lijsten onder com, celex, kamerstuk, dossier, tk of verwant',
   ministeries: 'een lijst van namen',
   url: 'een adres dat met https:// begint',
+  collectie: COLLECTION_FORM,
 };
 
 export type FrontMatterResult =

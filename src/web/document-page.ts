@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { hasCard } from '../briefing/cards.ts';
+import { GENERAL } from '../documents/collection.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
@@ -7,7 +8,7 @@ import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
 import { headingId, textOf } from './document-text.ts';
-import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel } from './document-words.ts';
+import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel, standingLabel } from './document-words.ts';
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
@@ -63,6 +64,7 @@ function facts(document: Document, language: Language): Html {
   const { own, about, named } = numbersOf(document);
   const rows: readonly (readonly [string, string | Html | null])[] = [
     [words.kind, kindLabel(document.kind, language)],
+    [words.collection, document.collection === GENERAL ? null : document.collection],
     [words.date, writtenDate(document.date, language)],
     [words.sender, senderLabel(document.sender, language)],
     [words.ministries, document.ministries.join(', ')],
@@ -71,6 +73,10 @@ function facts(document: Document, language: Language): Html {
     [labels.named, named.join(', ')],
     [words.rendering, document.textType],
     [words.file, document.source.name],
+    [
+      words.standing,
+      document.source.standing === undefined ? null : standingLabel(document.source, language),
+    ],
     [
       words.address,
       url === null

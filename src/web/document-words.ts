@@ -1,3 +1,4 @@
+import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
 import type { Numbers } from '../documents/own-numbers.ts';
@@ -12,6 +13,18 @@ export const kindLabel = (kind: Document['kind'], language: Language): string =>
 /** Whose document it is, and that nobody answers for it where it only says so itself. */
 export const senderLabel = (sender: Document['sender'], language: Language): string =>
   sender === null ? '' : sender.claimed ? `${sender.name} (${PAGE_WORDS[language].claimed})` : sender.name;
+
+/** Who answers for the file of a document. */
+export function standingLabel(
+  { standing, fetchedOn, releasedOn }: Document['source'],
+  language: Language,
+): string {
+  const words = PAGE_WORDS[language];
+  if (standing === undefined) return words.ofOperator;
+  if (standing === 'claimed') return words.broughtIn;
+  if (releasedOn !== undefined) return words.released(writtenDate(releasedOn, language));
+  return words.fetched(fetchedOn === undefined ? null : writtenDate(fetchedOn, language));
+}
 
 /** What the other document is to the one that is shown. */
 export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
@@ -54,6 +67,7 @@ export const NUMBER_LABELS: InBoth<Readonly<Record<keyof Numbers, string>>> = {
 /** The fixed words of the page of one document. */
 interface PageWords {
   readonly kind: string;
+  readonly collection: string;
   readonly date: string;
   readonly ministries: string;
   readonly rendering: string;
@@ -62,6 +76,11 @@ interface PageWords {
   readonly sender: string;
   /** Behind the name of a sender that only the file itself gives. */
   readonly claimed: string;
+  readonly standing: string;
+  readonly ofOperator: string;
+  readonly broughtIn: string;
+  readonly released: (day: string) => string;
+  readonly fetched: (day: string | null) => string;
   readonly speakers: string;
   readonly related: string;
   readonly outline: string;
@@ -79,6 +98,7 @@ interface PageWords {
 export const PAGE_WORDS: InBoth<PageWords> = {
   nl: {
     kind: 'Soort',
+    collection: 'Collectie',
     date: 'Datum',
     ministries: 'Ministeries',
     rendering: 'Weergave',
@@ -86,6 +106,11 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     address: 'Adres',
     sender: 'Afzender',
     claimed: 'opgegeven',
+    standing: 'Herkomst',
+    ofOperator: 'ingelezen door de beheerder',
+    broughtIn: 'meegestuurd; niemand staat ervoor in',
+    released: (day) => `vrijgegeven op ${day}`,
+    fetched: (day) => (day === null ? 'opgehaald bij de bron' : `opgehaald bij de bron op ${day}`),
     speakers: 'Wie spreekt',
     related: 'Verwante stukken',
     outline: 'Inhoud',
@@ -100,6 +125,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
   },
   en: {
     kind: 'Kind',
+    collection: 'Collection',
     date: 'Date',
     ministries: 'Ministries',
     rendering: 'Rendering',
@@ -107,6 +133,11 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     address: 'Address',
     sender: 'Sender',
     claimed: 'as stated',
+    standing: 'Origin',
+    ofOperator: 'ingested by the operator',
+    broughtIn: 'sent along; nobody answers for it',
+    released: (day) => `released on ${day}`,
+    fetched: (day) => (day === null ? 'fetched from its source' : `fetched from its source on ${day}`),
     speakers: 'Who speaks',
     related: 'Related documents',
     outline: 'Contents',

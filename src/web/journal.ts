@@ -13,6 +13,8 @@ interface Trail {
   fault: Readonly<Record<string, unknown>> | null;
   /** Settles when the answer to a response that is already under way is made; the line waits for it. */
   ending: Promise<unknown> | null;
+  /** The collections that the request is about, by its address; null for all that its sender may read. */
+  collections: readonly string[] | null;
 }
 
 /** The Hono environment of the app. */
@@ -42,6 +44,7 @@ export function journal(world: World, failures: Map<string, number>): Middleware
     c.set('counts', {});
     c.set('fault', null);
     c.set('ending', null);
+    c.set('collections', null);
     await next();
     c.header('X-Request-Id', requestId);
     const { status } = c.res;

@@ -1,3 +1,4 @@
+import { PARAMETER, PARAMETER_SAYS } from './collections.ts';
 import { type JsonSchema, jsonSchemaOf, jsonSchemasOf } from './json-schema.ts';
 import { BODIES, OPERATIONS, type Operation, QUERIES } from './operations.ts';
 import { type Code, PROBLEMS } from './problem.ts';
@@ -22,7 +23,7 @@ interface Parameter {
 }
 
 /** What an operation takes in its address. */
-export function parametersOf({ inPath = {}, query: asked }: Operation): readonly Parameter[] {
+export function parametersOf({ inPath = {}, query: asked, collections }: Operation): readonly Parameter[] {
   const path = Object.entries(inPath).map(([name, description]) => ({
     name,
     in: 'path' as const,
@@ -30,7 +31,8 @@ export function parametersOf({ inPath = {}, query: asked }: Operation): readonly
     description,
     schema: { type: 'string' },
   }));
-  if (asked === undefined) return path;
+  const confined = collections ? [CONFINED] : [];
+  if (asked === undefined) return [...path, ...confined];
   const { properties = {}, required = [] } = jsonSchemaOf(QUERIES[asked]);
   const query = Object.entries(properties).map(([name, { description = '', ...schema }]) => ({
     name,
@@ -39,12 +41,23 @@ export function parametersOf({ inPath = {}, query: asked }: Operation): readonly
     description,
     schema,
   }));
-  return [...path, ...query];
+  return [...path, ...query, ...confined];
 }
 
+const CONFINED: Parameter = {
+  name: PARAMETER,
+  in: 'query',
+  required: false,
+  description: PARAMETER_SAYS,
+  schema: { type: 'array', items: { type: 'string' } },
+};
+/** What can be wrong with it. */
+const CONFINING: readonly Code[] = ['invalid_request', 'collection_not_found'];
+
 /** The problems of an operation by their status. */
-export function problemsOf({ problems }: Operation): ReadonlyMap<number, readonly Code[]> {
-  const sorted = [...problems].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status);
+export function problemsOf({ problems, collections }: Operation): ReadonlyMap<number, readonly Code[]> {
+  const all = new Set(collections ? [...problems, ...CONFINING] : problems);
+  const sorted = [...all].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status);
   return Map.groupBy(sorted, (code) => PROBLEMS[code].status);
 }
 

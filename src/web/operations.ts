@@ -55,6 +55,8 @@ export interface Operation {
   readonly inPath?: Readonly<Record<string, string>>;
   /** What the query of the address holds. */
   readonly query?: keyof typeof QUERIES;
+  /** It can be confined to collections, in the address. */
+  readonly collections?: true;
   /** Name of the body; null for one that is described elsewhere. */
   readonly body?: keyof typeof BODIES | null;
   readonly replies: Readonly<Record<number, Reply>>;
@@ -86,6 +88,7 @@ const FEEDBACK_ID = {
 export const OPERATIONS: readonly Operation[] = [
   {
     id: 'ask',
+    collections: true,
     group: 'Vragen en citaten',
     method: 'post',
     path: '/api/ask',
@@ -97,6 +100,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'chat',
+    collections: true,
     group: 'Vragen en citaten',
     method: 'post',
     path: '/api/chat',
@@ -109,6 +113,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'verify',
+    collections: true,
     group: 'Vragen en citaten',
     method: 'post',
     path: '/api/verify',
@@ -121,6 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'search',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/search',
@@ -133,6 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'listDocuments',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/documents',
@@ -145,6 +152,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'getDocument',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/documents/{id}',
@@ -156,6 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'getPassage',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/passages/{id}',
@@ -167,6 +176,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'makeNote',
+    collections: true,
     group: 'Briefing',
     method: 'post',
     path: '/api/notes',
@@ -187,6 +197,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'timeline',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/timeline',
@@ -203,6 +214,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'getCard',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/documents/{id}/card',
@@ -215,6 +227,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'compare',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/comparison',
@@ -227,6 +240,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'matrix',
+    collections: true,
     group: 'Zoeken en lezen',
     method: 'get',
     path: '/api/matrix',
@@ -267,6 +281,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'createChatCompletion',
+    collections: true,
     group: 'Voor andere programma’s',
     method: 'post',
     path: '/v1/chat/completions',
@@ -305,6 +320,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'mcp',
+    collections: true,
     group: 'Voor andere programma’s',
     method: 'post',
     path: '/mcp',

@@ -28,6 +28,10 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Not found',
     detail: 'This address or number does not exist here. See under Documents what there is.',
   },
+  collection_not_found: {
+    title: 'No collection',
+    detail: 'This collection is not there. Check its name, or leave it out.',
+  },
   subject_not_found: {
     title: 'The subject is not in the documents',
     detail: 'The documents say nothing about this subject. Name it in other words, or choose a document.',

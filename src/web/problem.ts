@@ -61,6 +61,11 @@ export const PROBLEMS = {
     title: 'Niet gevonden',
     detail: 'Dit adres of nummer bestaat hier niet. Kijk op /stukken welke stukken er zijn.',
   },
+  collection_not_found: {
+    status: 404,
+    title: 'Geen collectie',
+    detail: 'Deze collectie is er niet. Kijk de naam na, of laat hem weg.',
+  },
   subject_not_found: {
     status: 404,
     title: 'Het onderwerp staat niet in de stukken',

@@ -171,6 +171,7 @@ const References = z.strictObject({
 const summary = {
   id: DocumentId,
   kind: Kind,
+  collection: said(z.string(), 'De collectie waar het stuk in zit.'),
   title: z.string(),
   date: said(z.nullable(z.string()), 'Datum als 2026-01-30; null als die niet bekend is.'),
   language: Language,
@@ -258,7 +259,19 @@ const Numbers = z.strictObject({
 const Document = z.strictObject({
   ...summary,
   numbers: said(Numbers, 'De nummers uit "references", naar wat zij voor het stuk zijn.'),
-  source: z.strictObject({ name: z.string(), url: Url, sha256: z.string() }),
+  source: z.strictObject({
+    name: z.string(),
+    url: Url,
+    sha256: z.string(),
+    standing: z.optional(
+      said(
+        z.enum(['official', 'claimed']),
+        'Officieel is wat bij de bron is opgehaald of door een beheerder is vrijgegeven; voor wat is meegestuurd staat niemand in. Zonder dit veld staat de beheerder ervoor in.',
+      ),
+    ),
+    fetchedOn: z.optional(said(z.string(), 'Dag van het ophalen, als 2026-01-30.')),
+    releasedOn: z.optional(said(z.string(), 'Dag van de vrijgave, als 2026-01-30.')),
+  }),
   text: said(z.string(), 'De hele tekst zoals die doorzocht wordt.'),
   sections: said(z.array(Section), 'Volgen elkaar op en beslaan de hele tekst.'),
   pages: z.array(z.strictObject({ start: Start, page: z.nullable(z.int()) })),

@@ -8,10 +8,12 @@ import type { FoundBy, Head, Held, Hit } from '../search/index.ts';
 
 /** What the API says about a document in a list. */
 export function documentSummary({ passages, voices, ...head }: Head) {
-  const { id, kind, title, date, language, references, ministries, sender, source, textType } = head;
+  const { id, kind, collection, title, date, language, references, ministries, sender, source, textType } =
+    head;
   return {
     id,
     kind,
+    collection,
     title,
     date,
     language,

@@ -3,6 +3,7 @@ import type { Voice } from '../../src/documents/document.ts';
 import { KIND_IDS } from '../../src/kinds/index.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { altered } from '../search/altered.ts';
 import { barriers, plain, tags, textOf } from './markup.ts';
 import { mainOf, readPage } from './reader.ts';
 import { fictional, smallIndex } from './small-index.ts';
@@ -79,19 +80,13 @@ function counting(of: SearchIndex) {
       return passage.sentences;
     },
   });
-  const counted: SearchIndex = {
-    fingerprint: of.fingerprint,
-    documents: of.documents,
-    passages: of.passages,
-    vocabulary: of.vocabulary,
-    heads: (filter) => of.heads(filter),
-    rank: (terms, options) => of.rank(terms, options),
+  const counted = altered(of, {
     held: async (id) => {
       fetched.push(id);
       const held = await of.held(id);
       return held && { ...held, passages: held.passages.map(watched) };
     },
-  };
+  });
   return { counted, fetched, read };
 }
 

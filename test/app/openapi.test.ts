@@ -279,7 +279,7 @@ describe('GET /openapi.json', () => {
     expect(faults(ref('ChatRequest'), { ...chat, metadata: {} })).toEqual([]);
     expect(faults(ref('ChatRequest'), { ...chat, stream: 'ja' })).not.toEqual([]);
     const { parameters = [] } = operation('search');
-    expect(parameters.map(({ name }) => name)).toEqual(['q', 'top', 'voice', 'kind']);
+    expect(parameters.map(({ name }) => name)).toEqual(['q', 'top', 'voice', 'kind', 'collection']);
     const list = operation('listDocuments').parameters ?? [];
     expect(list.map(({ name }) => name)).toEqual([
       'q',
@@ -289,6 +289,7 @@ describe('GET /openapi.json', () => {
       'year',
       'dossier',
       'page',
+      'collection',
     ]);
     const kind = list.find(({ name }) => name === 'kind')?.schema ?? {};
     expect([['fiche', 'nota'], ['onzin'], 'fiche'].map((value) => faults(kind, value).length === 0)).toEqual([

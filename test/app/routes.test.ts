@@ -116,6 +116,7 @@ describe('GET /api/documents and /api/passages', () => {
     expect((documents as unknown[])[0]).toEqual({
       id: 'fiche-molens',
       kind: 'fiche',
+      collection: 'algemeen',
       title: 'Fiche: Fictief voorstel',
       date: '2026-01-30',
       language: 'nl',

@@ -59,6 +59,7 @@ export function fictional(
   const document: Document = {
     id,
     kind: 'fiche',
+    collection: 'algemeen',
     title: 'Fiche: Fictief voorstel',
     date: '2026-01-30',
     language: 'nl',

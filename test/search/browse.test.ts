@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowseRequest, browse, type Choice, NO_CHOICE } from '../../src/search/browse.ts';
 import type { Head, SearchIndex } from '../../src/search/index.ts';
+import { altered } from './altered.ts';
 import { indexOver, PAPERS, paper } from './papers.ts';
 
 const OWN = {
@@ -88,16 +89,7 @@ describe('a list of documents', () => {
             return Reflect.get(target, name);
           },
         });
-      const { fingerprint, documents, passages, vocabulary } = index;
-      const watching: SearchIndex = {
-        fingerprint,
-        documents,
-        passages,
-        vocabulary,
-        held: (id) => index.held(id),
-        rank: (terms, options) => index.rank(terms, options),
-        heads: async () => (await index.heads()).map(watched),
-      };
+      const watching = altered(index, { heads: async () => (await index.heads()).map(watched) });
       const { listed } = await browse(watching, asked(text));
       expect(listed.map(({ head }) => head.id)).toContain('kst-99003-112');
       return looks;
@@ -109,20 +101,13 @@ describe('a list of documents', () => {
 
   it('asks an index for its heads once, and again when that failed', async () => {
     let times = 0;
-    const { fingerprint, documents, passages, vocabulary } = index;
-    const failing: SearchIndex = {
-      fingerprint,
-      documents,
-      passages,
-      vocabulary,
-      held: (id) => index.held(id),
-      rank: (terms, options) => index.rank(terms, options),
+    const failing = altered(index, {
       heads: async () => {
         times += 1;
         if (times === 1) throw new Error('weg');
         return index.heads();
       },
-    };
+    });
     await expect(browse(failing, asked(null))).rejects.toThrow('weg');
     for (const _ of [1, 2]) expect((await browse(failing, asked(null))).total).toBe(index.documents);
     expect(times).toBe(2);

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Document, VOICES } from '../../src/documents/document.ts';
-import { linksOf } from '../../src/documents/links.ts';
+import { linksOf, linksWithin } from '../../src/documents/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { KINDS } from '../../src/kinds/index.ts';
@@ -10,16 +10,24 @@ import { makeSplitter } from '../../src/search/compounds.ts';
 import { passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
 import { FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
+import { withinCollections } from '../../src/search/within.ts';
 
 /** Builds an index over documents, which may come in any order, and opens it. */
 export type OpenEngine = (documents: readonly Document[]) => Promise<SearchIndex>;
 
 /** Read as a build would read it, with nothing that only Node has. */
-const paper = (id: string, titel: string, body: string, more: FrontMatter = {}): Document =>
+const paper = (
+  id: string,
+  titel: string,
+  body: string,
+  more: FrontMatter = {},
+  collection?: string,
+): Document =>
   parseDocument(
     {
       name: `${id}.md`,
       format: 'markdown',
+      ...(collection && { collection }),
       sha256: '0'.repeat(64),
       frontMatter: { id, titel, soort: 'tekst', taal: 'nl', ...more },
       body,
@@ -93,6 +101,43 @@ const PAPERS: readonly Document[] = [
 ];
 
 const ordered = [...PAPERS].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The same proposal in three collections: what is open, what a department has of it, and what a cabinet has. */
+const OPEN = fiche(31, 'vuurtorens', { datum: '2033-01-01' });
+const COLLECTED: readonly Document[] = [
+  OPEN,
+  paper('lampen', 'Over lampen (fictief)', 'De lampenist poetst de lamp van de vuurtoren.'),
+  paper(
+    'herzien-intern',
+    'Herzien fiche: Verordening vuurtorens (fictief)',
+    '# Beoordeling\n\nDe vuurtorens krijgen een kristalprisma. Zie kst-99003-31.',
+    { soort: 'fiche', datum: '2033-06-01', referenties: { com: ['COM(2033) 31'] } },
+    'intern',
+  ),
+  paper(
+    'voorstel-intern',
+    'Voorstel voor een verordening over vuurtorens (fictief)',
+    '# Artikelen\n\nDe vuurtoren heeft een misthoorn.',
+    { soort: 'voorstel', datum: '2032-12-01', referenties: { com: ['COM(2033) 31'] } },
+    'intern',
+  ),
+  paper(
+    'brief-kabinet',
+    'Kamerbrief over vuurtorens (fictief)',
+    'Dit volgt het fiche kst-99003-31 en COM(2033) 31. De vuurtorens krijgen een windvaan.',
+    { soort: 'kamerbrief', datum: '2033-09-01' },
+    'kabinetszaken',
+  ),
+  paper('notice', 'Notice (fictional)', 'The foghorn is a brass trumpet.', { taal: 'en' }, 'kabinetszaken'),
+];
+const SETS = [
+  ['algemeen'],
+  ['intern'],
+  ['algemeen', 'intern'],
+  ['kabinetszaken', 'algemeen'],
+  ['er-is-geen'],
+  [],
+] as const;
 
 interface Plain {
   /** How often a term stands, on average, in the texts that have it. */
@@ -462,6 +507,116 @@ export function engineCases(name: string, open: OpenEngine): void {
       expect(index.vocabulary.inCorpus('hoefijzers')).toBe(true);
       expect(index.vocabulary.has('appeltaart')).toBe(true);
       expect(index.vocabulary.split('hoefijzers')).toEqual([]);
+    });
+
+    describe('within collections', () => {
+      let all: SearchIndex;
+      let whole: Plain;
+      const byId = [...COLLECTED].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const of = (names: readonly string[]) => byId.filter(({ collection }) => names.includes(collection));
+      beforeAll(async () => {
+        all = await open([...COLLECTED].reverse());
+        whole = plainOver(byId);
+      }, 60_000);
+
+      it('knows its collections, and how much is in each', () => {
+        expect(all.collections).toEqual(
+          ['algemeen', 'intern', 'kabinetszaken'].map((name) => ({
+            name,
+            documents: of([name]).length,
+            passages: of([name]).flatMap(passagesOf).length,
+            languages: name === 'kabinetszaken' ? ['en', 'nl'] : ['nl'],
+          })),
+        );
+      });
+
+      it.each(SETS.map((names) => [names]))('is as if nothing else were there: %j', async (names) => {
+        const view = withinCollections(all, names);
+        const mine = of(names);
+        expect([view.documents, view.passages]).toEqual([mine.length, mine.flatMap(passagesOf).length]);
+        expect((await view.heads()).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+        const links = linksOf(mine);
+        for (const document of byId) {
+          const held = await view.held(document.id);
+          if (!mine.includes(document)) expect(held).toBeUndefined();
+          else
+            expect(held).toEqual({
+              document,
+              passages: passagesOf(document),
+              links: linksWithin(links.get(document.id) ?? []),
+            });
+          const asked = { references: [document.id] };
+          expect((await view.heads(asked)).map(({ id }) => id)).toEqual(
+            mine.includes(document) ? [document.id] : [],
+          );
+        }
+        for (const words of [
+          'vuurtor lamp',
+          'windvan kristalprisma misthoorn',
+          'kabinet tel vuurtor fictief',
+        ])
+          expect(await view.rank(weighted(words), { top: 99 })).toEqual(
+            rankPlain(whole, weighted(words), (each) => mine.includes(each.document)),
+          );
+      });
+
+      it('has no word of another collection, and the rarity of the whole for its own', () => {
+        const { vocabulary } = withinCollections(all, ['algemeen']);
+        for (const word of ['kristalprisma', 'misthoorn', 'windvaan', 'foghorn', 'trumpet']) {
+          expect(all.vocabulary.inCorpus(word)).toBe(true);
+          expect(vocabulary.inCorpus(word)).toBe(false);
+          expect(vocabulary.has(word)).toBe(all.vocabulary.rank(word) < Number.POSITIVE_INFINITY);
+          expect((vocabulary.drawers.get(word.charAt(0)) ?? []).map(([each]) => each)).not.toContain(word);
+        }
+        expect(vocabulary.frequency('misthoorn')).toBe(0);
+        expect(vocabulary.inCorpus('lampenist')).toBe(true);
+        expect((vocabulary.drawers.get('l') ?? []).map(([word]) => word)).toContain('lampenist');
+        expect(vocabulary.frequency('vuurtor')).toBe(all.vocabulary.frequency('vuurtor'));
+        expect([...vocabulary.languages]).toEqual(['nl']);
+        expect(vocabulary.passages).toBe(all.passages);
+      });
+
+      it('follows what comes after a document no further than its collections', async () => {
+        const linked = async (names: readonly string[]) =>
+          (await withinCollections(all, names).held(OPEN.id))?.links.map(({ type, id }) => [type, id]);
+        expect(await linked(['algemeen'])).toEqual([['commissiedocument', null]]);
+        expect(await linked(['algemeen', 'intern'])).toEqual([
+          ['vervangen', 'herzien-intern'],
+          ['commissiedocument', 'voorstel-intern'],
+        ]);
+        expect(await linked(['algemeen', 'kabinetszaken'])).toEqual([
+          ['vervolg', 'brief-kabinet'],
+          ['commissiedocument', null],
+        ]);
+      });
+
+      it('sees no more in a view of a view, and all in a view of all', async () => {
+        const view = withinCollections(all, ['algemeen', 'intern']);
+        const narrower = withinCollections(view, ['intern', 'kabinetszaken']);
+        expect((await narrower.heads()).map(({ collection }) => collection)).toEqual(['intern', 'intern']);
+        expect(narrower.confinedTo).toEqual(['intern']);
+        expect(await view.heads({ collections: new Set(['kabinetszaken']) })).toEqual([]);
+        expect(await view.held('brief-kabinet', new Set(['kabinetszaken']))).toBeUndefined();
+        expect(await view.rank(weighted('windvan'), { collections: new Set(['kabinetszaken']) })).toEqual([]);
+        expect(view.standsIn('windvan', new Set(['kabinetszaken']))).toBe(false);
+        expect(withinCollections(all, ['algemeen', 'intern', 'kabinetszaken'])).toBe(all);
+        expect(withinCollections(all, ['intern', 'algemeen'])).toBe(view);
+      });
+
+      it('takes a collection together with every other bound', async () => {
+        const collections = new Set(['intern']);
+        const only = async (options: RankOptions) =>
+          (await all.rank(weighted('vuurtor misthoorn'), { collections, ...options })).map(
+            ({ documentId }) => documentId,
+          );
+        expect(new Set(await only({}))).toEqual(new Set(['herzien-intern', 'voorstel-intern']));
+        expect(new Set(await only({ kind: 'voorstel' }))).toEqual(new Set(['voorstel-intern']));
+        expect(await only({ documents: new Set(['lampen']) })).toEqual([]);
+        expect((await all.heads({ collections, kind: 'fiche' })).map(({ id }) => id)).toEqual([
+          'herzien-intern',
+        ]);
+        expect((await all.heads({ collections, limit: 1 })).map(({ id }) => id)).toEqual(['herzien-intern']);
+      });
     });
 
     it('has a fingerprint of its documents, whatever order they came in', async () => {

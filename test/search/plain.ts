@@ -4,8 +4,9 @@ import { linksOf } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { commonWords } from '../../src/search/common-words.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
-import { filtered, headOf } from '../../src/search/heads.ts';
+import { filtered, headOf, heldWithin } from '../../src/search/heads.ts';
 import type {
+  CollectionSize,
   Head,
   HeadFilter,
   Held,
@@ -31,6 +32,8 @@ export class PlainIndex implements SearchIndex {
   /** How often each term stands in the text of each passage that has it, and in that of each document. */
   readonly #inPassages = new Map<string, number[]>();
   readonly #inDocuments = new Map<string, Map<string, number>>();
+  /** Collections in which each term stands. */
+  readonly #found = new Map<string, Set<string>>();
   /** Terms in the text of a document. */
   readonly #lengths = new Map<string, number>();
 
@@ -49,8 +52,10 @@ export class PlainIndex implements SearchIndex {
       const { title, headings, text } = analyze(passage, of.document, split);
       this.#mini.add({ id, title: title.join(' '), headings: headings.join(' '), text: text.join(' ') });
       this.#count(of.document.id, text);
-      for (const term of new Set([...title, ...headings, ...text]))
+      for (const term of new Set([...title, ...headings, ...text])) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+        this.#found.set(term, (this.#found.get(term) ?? new Set()).add(of.document.collection));
+      }
     }
     const table = new CompiledTerms(compiledTerms());
     this.vocabulary = {
@@ -101,8 +106,24 @@ export class PlainIndex implements SearchIndex {
     );
   }
 
-  async held(documentId: string): Promise<Held | undefined> {
-    return this.#held.get(documentId);
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+    return heldWithin(this.#held.get(documentId), collections);
+  }
+
+  get collections(): readonly CollectionSize[] {
+    const byName = Map.groupBy(this.#held.values(), ({ document }) => document.collection);
+    return [...byName]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, held]) => ({
+        name,
+        documents: held.length,
+        passages: held.reduce((sum, { passages }) => sum + passages.length, 0),
+        languages: [...new Set(held.map(({ document }) => document.language))].sort(),
+      }));
+  }
+
+  standsIn(term: string, collections: ReadonlySet<string>): boolean {
+    return [...collections].some((collection) => this.#found.get(term)?.has(collection));
   }
 
   /** MiniSearch multiplies a score by the number of terms found; that is divided out, and ties go to reading order. */
@@ -123,6 +144,7 @@ export class PlainIndex implements SearchIndex {
           return (
             (options.voice === undefined || passage.voice === options.voice) &&
             (options.kind === undefined || document.kind === options.kind) &&
+            (options.collections?.has(document.collection) ?? true) &&
             (options.documents === undefined || options.documents.has(document.id))
           );
         },

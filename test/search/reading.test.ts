@@ -3,6 +3,7 @@ import type { Link, LinkType } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import type { Held, SearchIndex } from '../../src/search/index.ts';
 import { MOST_LATER, readDocuments } from '../../src/search/reading.ts';
+import { altered } from './altered.ts';
 import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from './papers.ts';
 import { PlainIndex } from './plain.ts';
 
@@ -23,19 +24,13 @@ function linked(links: Readonly<Record<string, readonly (readonly [LinkType, str
   });
   const plain = new PlainIndex(held);
   const fetched: string[] = [];
-  const over: SearchIndex = {
-    fingerprint: plain.fingerprint,
-    documents: plain.documents,
-    passages: plain.passages,
-    vocabulary: plain.vocabulary,
-    heads: (filter) => plain.heads(filter),
-    rank: (terms, options) => plain.rank(terms, options),
+  const index = altered(plain, {
     held: (id) => {
       fetched.push(id);
       return plain.held(id);
     },
-  };
-  return { over, fetched };
+  });
+  return { over: index, fetched };
 }
 const read = async (over: SearchIndex, ids: readonly string[], followers = true): Promise<string[]> =>
   (await readDocuments(over, ids, { followers })).documents.map(({ id }) => id);

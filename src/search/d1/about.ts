@@ -1,9 +1,9 @@
 import * as z from 'zod/v4/mini';
-import { COUNT, fingerprintOver, Known } from '../files.ts';
+import { COUNT, Collected, fingerprintOver, Known } from '../files.ts';
 import { D1_FORMAT } from './schema.ts';
 
-/** What is read when the index is opened: index terms, words of the corpus, ordinary Dutch words, the table of terms. */
-export const DICTIONARIES = ['terms', 'words', 'common', 'table'] as const;
+/** What is read when the index is opened: index terms and the collections they stand in, words of the corpus, ordinary Dutch words, the table of terms. */
+export const DICTIONARIES = ['terms', 'presence', 'words', 'common', 'table'] as const;
 export type Dictionaries = (typeof DICTIONARIES)[number];
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -15,12 +15,20 @@ export const AboutSchema = z.strictObject({
   documents: COUNT,
   passages: COUNT,
   languages: z.array(z.enum(['nl', 'en'])),
+  /** In the order of their names. */
+  collections: z.array(Collected),
   /** Mean number of different terms, by field. */
   averages: z.array(z.number()),
   /** Mean length of the texts of documents, in terms. */
   average: z.number(),
   /** SHA-256 of each. */
-  dictionaries: z.strictObject({ terms: Sha256, words: Sha256, common: Sha256, table: Sha256 }),
+  dictionaries: z.strictObject({
+    terms: Sha256,
+    presence: Sha256,
+    words: Sha256,
+    common: Sha256,
+    table: Sha256,
+  }),
   known: z.array(Known),
 });
 export type About = z.infer<typeof AboutSchema>;

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from '../packed/bytes.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { readRow, writeRow } from './rows.ts';
 
 /** A term that stands in more passages than this has a list of those that it counts most in. */
 const OFTEN = 1_000;
@@ -41,7 +42,7 @@ export class Best {
     bytes.varint(Math.round(most * SCALE));
     let last = 0;
     for (const [i, row] of this.#rows.entries()) {
-      bytes.varint(row - last);
+      writeRow(bytes, row, last);
       bytes.varint(Math.round(((this.#worths[i] ?? 0) * LEVELS) / most));
       last = row;
     }
@@ -69,7 +70,7 @@ export function readBest(packed: string): Worth[] {
   const most = reader.varint() / SCALE;
   const best: Worth[] = [];
   for (let row = 0; reader.at < bytes.length; ) {
-    row += reader.varint();
+    row = readRow(reader, row);
     best.push({ row, worth: (reader.varint() * most) / LEVELS });
   }
   return best;

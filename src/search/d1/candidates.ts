@@ -1,9 +1,9 @@
-import type { RankOptions, Vocabulary } from '../index.ts';
+import type { Vocabulary } from '../index.ts';
 import { WEIGHING } from '../options.ts';
 import type { Field } from '../packed/score.ts';
 import { readBest } from './best.ts';
 import { type Database, run, type Statement } from './binding.ts';
-import { favourOf, suits } from './facets.ts';
+import { type Bounds, favourOf, suits } from './facets.ts';
 import { type Asked, bestOf, countsOf, firstWith, passagesAt, passagesIn, weightOf } from './statements.ts';
 
 /** Postings that one question reads in the full-text table, whatever its words: about a microsecond each. */
@@ -22,6 +22,8 @@ export interface Ranking {
   readonly documents: number;
   readonly average: number;
   readonly vocabulary: Vocabulary;
+  /** Names of the collections, by their numbers. */
+  readonly collections: readonly string[];
   /** How often a term stands in all texts together. */
   readonly often: (term: string) => number;
 }
@@ -56,7 +58,7 @@ export interface Found {
 export async function candidatesFor(
   ranking: Ranking,
   asked: readonly Asked[],
-  options: RankOptions,
+  options: Bounds,
   many: number,
 ): Promise<Found> {
   const { documents } = options;
@@ -87,7 +89,7 @@ async function within(
 async function among(
   ranking: Ranking,
   asked: readonly Asked[],
-  options: RankOptions,
+  options: Bounds,
   many: number,
 ): Promise<Found> {
   const { build } = ranking;
@@ -113,8 +115,8 @@ async function among(
   return { known, candidates: [...candidates.values()].sort((a, b) => a.row - b.row) };
 }
 
-const isBounded = ({ voice, kind, documents }: RankOptions): boolean =>
-  voice !== undefined || kind !== undefined || documents !== undefined;
+const isBounded = ({ voice, kind, documents, collections }: Bounds): boolean =>
+  [voice, kind, documents, collections].some((bound) => bound !== undefined);
 
 /** The most telling terms, as many as may be read; and the others. */
 function parted(
@@ -143,7 +145,7 @@ function listedFor(
   { vocabulary }: Ranking,
   asked: readonly Asked[],
   known: readonly Known[],
-  options: RankOptions,
+  options: Bounds,
 ): number[] {
   const worths = new Map<number, number>();
   const lists = new Map(known.map(({ term, best: list }) => [term, list]));

@@ -1,10 +1,14 @@
 import type { Language } from '../../documents/document.ts';
 import { WEIGHING } from '../options.ts';
+import { compareBytes } from '../packed/bytes.ts';
 import type { Entry } from '../packed/dictionary.ts';
+import { emptyMask, type Mask, mark } from '../packed/presence.ts';
 import { TEXT } from '../packed/score.ts';
 import { Best } from './best.ts';
 import type { Value } from './binding.ts';
+import { numberedOf } from './rows.ts';
 
+const encoder = new TextEncoder();
 const FIELDS = WEIGHING.fields;
 const { k, b, d } = WEIGHING.bm25;
 
@@ -15,6 +19,8 @@ interface TermCount {
   /** How often it stands in all texts together. */
   often: number;
   readonly fields: number[];
+  /** The collections of those passages. */
+  readonly mask: Mask;
   /** In how many documents' texts. */
   documents: number;
   best: Best | undefined;
@@ -56,6 +62,7 @@ export class Counter {
     const lengths = fields.map(({ length }) => length);
     for (const [term, here] of met) {
       term.passages += 1;
+      mark(term.mask, numberedOf(row).collection);
       term.often += here[TEXT] ?? 0;
       for (const [field, often] of here.entries())
         if (often > 0) term.fields[field] = (term.fields[field] ?? 0) + 1;
@@ -90,6 +97,14 @@ export class Counter {
     for (const [term, { passages, often }] of this.#terms) yield [term, { count: passages, size: often }];
   }
 
+  /** In which collections each stands, in the order of a packed dictionary. */
+  masks(): Mask[] {
+    return [...this.#terms]
+      .map(([term, { mask }]) => ({ bytes: encoder.encode(term), mask }))
+      .sort((one, other) => compareBytes(one.bytes, other.bytes))
+      .map(({ mask }) => mask);
+  }
+
   /**
    * About what a term adds to the score of a passage, but for how rare it is, by what is known so far of how long
    * fields are: it only says in which of many passages it counts most.
@@ -114,6 +129,7 @@ export class Counter {
       often: 0,
       documents: 0,
       fields: FIELDS.map(() => 0),
+      mask: emptyMask(),
       best: undefined,
     };
     this.#terms.set(term, made);

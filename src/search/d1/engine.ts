@@ -1,4 +1,6 @@
+import { heldWithin } from '../heads.ts';
 import {
+  type CollectionSize,
   type Head,
   type HeadFilter,
   type Held,
@@ -8,6 +10,7 @@ import {
   type SearchIndex,
   type Vocabulary,
 } from '../index.ts';
+import type { Presence } from '../packed/presence.ts';
 import type { Field } from '../packed/score.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import type { Ranking } from './candidates.ts';
@@ -37,7 +40,9 @@ export class D1Index implements SearchIndex {
   readonly fingerprint: string;
   readonly documents: number;
   readonly passages: number;
+  readonly collections: readonly CollectionSize[];
   readonly vocabulary: Vocabulary;
+  readonly #presence: Presence;
   readonly #build: string;
   readonly #ranking: Ranking;
   readonly #texts: Texts;
@@ -48,6 +53,8 @@ export class D1Index implements SearchIndex {
     readonly build: string;
     readonly fingerprint: string;
     readonly documents: number;
+    readonly collections: readonly CollectionSize[];
+    readonly presence: Presence;
     readonly fields: readonly Field[];
     readonly average: number;
     readonly vocabulary: Vocabulary;
@@ -56,6 +63,8 @@ export class D1Index implements SearchIndex {
     this.fingerprint = parts.fingerprint;
     this.documents = parts.documents;
     this.passages = parts.vocabulary.passages;
+    this.collections = parts.collections;
+    this.#presence = parts.presence;
     this.vocabulary = parts.vocabulary;
     this.#build = parts.build;
     const db = reporting(parts.db, () => {
@@ -69,6 +78,7 @@ export class D1Index implements SearchIndex {
       documents: parts.documents,
       average: parts.average,
       vocabulary: parts.vocabulary,
+      collections: parts.collections.map(({ name }) => name),
       often: parts.often,
     };
   }
@@ -85,7 +95,7 @@ export class D1Index implements SearchIndex {
     return this.#replaced;
   }
 
-  async heads({ references, kind, limit }: HeadFilter = {}): Promise<readonly Head[]> {
+  async heads({ references, kind, collections, limit }: HeadFilter = {}): Promise<readonly Head[]> {
     const bounds: string[] = [];
     const values: (string | number)[] = [];
     if (references !== undefined) {
@@ -98,6 +108,10 @@ export class D1Index implements SearchIndex {
       values.push(kind);
       bounds.push(`kind = ?${values.length}`);
     }
+    if (collections !== undefined) {
+      values.push(JSON.stringify([...collections]));
+      bounds.push(`collection IN (SELECT value FROM json_each(?${values.length}))`);
+    }
     let sql = `SELECT head FROM ${nameOf(this.#build, 'documents')}`;
     if (bounds.length > 0) sql += ` WHERE ${bounds.join(' AND ')}`;
     sql += ' ORDER BY number';
@@ -109,8 +123,12 @@ export class D1Index implements SearchIndex {
     return rows.map(({ head }) => JSON.parse(String(head)) as Head);
   }
 
-  held(documentId: string): Promise<Held | undefined> {
-    return this.#texts.held(documentId);
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+    return heldWithin(await this.#texts.held(documentId), collections);
+  }
+
+  standsIn(term: string, collections: ReadonlySet<string>): boolean {
+    return this.#presence.standsIn(term, collections);
   }
 
   rank(terms: ReadonlyMap<string, number>, options?: RankOptions): Promise<readonly Ranked[]> {

@@ -7,17 +7,23 @@ import { numberedOf } from './rows.ts';
 /** Who speaks in a passage, by its number. */
 export const voiceOf = (row: number): Voice => VOICES[numberedOf(row).voice] ?? 'proces';
 
-/** Whether a passage, by its number, is of the voice and the kind that are asked for. */
-export function suits(row: number, { voice, kind }: RankOptions): boolean {
+/** What a search is confined to, with the collections by their numbers in the build. */
+export interface Bounds extends Omit<RankOptions, 'collections'> {
+  readonly collections?: ReadonlySet<number>;
+}
+
+/** Whether a passage, by its number, is of the voice, the kind and the collections that are asked for. */
+export function suits(row: number, { voice, kind, collections }: Bounds): boolean {
   const of = numberedOf(row);
   return (
+    (collections === undefined || collections.has(of.collection)) &&
     (voice === undefined || of.voice === VOICES.indexOf(voice)) &&
     (kind === undefined || of.kind === KIND_IDS.indexOf(kind))
   );
 }
 
 /** By what the score of a passage is multiplied. */
-export function favourOf(row: number, { favour }: RankOptions): number {
+export function favourOf(row: number, { favour }: Pick<RankOptions, 'favour'>): number {
   if (favour === undefined) return 1;
   const { voice, kind } = numberedOf(row);
   const favoured =

@@ -1,4 +1,5 @@
-import { type Document, VOICES } from '../../documents/document.ts';
+import { MOST_COLLECTIONS } from '../../documents/collection.ts';
+import { type Document, type Language, VOICES } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import { passagesOf } from '../../passages/passages.ts';
@@ -9,6 +10,7 @@ import { Spread } from '../known.ts';
 import { WEIGHING } from '../options.ts';
 import { commonDictionary } from '../packed/build.ts';
 import { packDictionary } from '../packed/dictionary.ts';
+import { packPresence } from '../packed/presence.ts';
 import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
@@ -29,6 +31,8 @@ export interface Plan {
   readonly fingerprint: string;
   readonly corpus: string;
   readonly documents: number;
+  /** Names of the collections, in their order. */
+  readonly collections: readonly string[];
   /** Folded words of the corpus, with how often each stands there. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -58,13 +62,23 @@ export async function planOf(
 ): Promise<Plan> {
   const words = new Map<string, number>();
   const hashes: string[] = [program];
+  const collections = new Set<string>();
   for await (const document of documents()) {
+    collections.add(document.collection);
     hashes.push(await sha256(encoder.encode(JSON.stringify(document))));
     for (const [word, count] of countWords([document])) words.set(word, (words.get(word) ?? 0) + count);
     onProgress(hashes.length - 1);
   }
   const corpus = await sha256(encoder.encode(hashes.join('')));
-  return { fingerprint: await d1Fingerprint(corpus), corpus, documents: hashes.length - 1, words };
+  if (collections.size > MOST_COLLECTIONS)
+    throw new RangeError(`${collections.size} collections in one index`);
+  return {
+    fingerprint: await d1Fingerprint(corpus),
+    corpus,
+    documents: hashes.length - 1,
+    collections: [...collections].sort(),
+    words,
+  };
 }
 
 /**
@@ -82,6 +96,12 @@ export async function* stepsOf(
   const counter = new Counter();
   const spread = new Spread();
   const split = makeSplitter(lexiconOf(plan.words));
+  const collections = new Map(
+    plan.collections.map((name) => [
+      name,
+      { name, documents: 0, passages: 0, languages: new Set<Language>() },
+    ]),
+  );
   for await (const document of documents()) {
     const passages = passagesOf(document);
     const [number, first] = [counter.documents, counter.passages];
@@ -90,10 +110,17 @@ export async function* stepsOf(
     for (const [piece, json] of piecesOf(written).entries())
       rows.add('texts', [textPlace(number, piece), json]);
     const kind = KIND_IDS.indexOf(document.kind);
+    const collection = plan.collections.indexOf(document.collection);
+    const counted = collections.get(document.collection);
+    if (counted === undefined) throw new RangeError('the documents are others than a moment ago');
+    counted.documents += 1;
+    counted.passages += passages.length;
+    counted.languages.add(document.language);
     for (const [place, passage] of passages.entries()) {
       const fields = analyze(passage, document, split);
       spread.add(passage, document.language);
-      const row = rowOf({ passage: counter.passages, voice: VOICES.indexOf(passage.voice), kind });
+      const voice = VOICES.indexOf(passage.voice);
+      const row = rowOf({ passage: counter.passages, voice, kind, collection });
       const counts = counter.count(
         row,
         FIELDS.map((field) => fields[field]),
@@ -105,6 +132,7 @@ export async function* stepsOf(
       number,
       document.id,
       document.kind,
+      document.collection,
       first,
       passages.length,
       JSON.stringify(
@@ -142,6 +170,10 @@ export async function* stepsOf(
         documents: counter.documents,
         passages: counter.passages,
         languages: [...counter.languages].sort(),
+        collections: [...collections.values()].map(({ languages, ...each }) => ({
+          ...each,
+          languages: [...languages].sort(),
+        })),
         averages: counter.averages,
         average: counter.documents === 0 ? 0 : counter.terms / counter.documents,
         dictionaries: hashes,
@@ -171,6 +203,7 @@ function piecesOf(text: string): string[] {
 
 const dictionariesOf = (plan: Plan, counter: Counter): Record<Dictionaries, Uint8Array> => ({
   terms: packDictionary(counter.dictionary()),
+  presence: packPresence(counter.masks(), plan.collections.length),
   words: packWords(plan.words),
   common: commonDictionary(),
   table: compiledTerms(),

@@ -4,6 +4,7 @@ import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';
 import { Dictionary } from '../packed/dictionary.ts';
 import type { Opening } from '../packed/open.ts';
+import { Presence } from '../packed/presence.ts';
 import type { Field } from '../packed/score.ts';
 import { packedVocabulary } from '../packed/vocabulary.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
@@ -73,13 +74,16 @@ export async function indexOf(
 ): Promise<D1Index> {
   const bytes = {} as Record<Dictionaries, Uint8Array>;
   for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
-  const { documents, passages, languages, averages, average } = about;
+  const { documents, passages, languages, collections, averages, average } = about;
   const terms = new Dictionary(bytes.terms);
+  const names = collections.map(({ name }) => name);
   return new D1Index({
     db,
     build,
     fingerprint,
     documents,
+    collections,
+    presence: new Presence(bytes.presence, terms, names),
     fields: fieldsOf(averages),
     average,
     vocabulary: packedVocabulary({

@@ -5,7 +5,7 @@ import { PackedMiniSearch } from '../packed/mini.ts';
 import type { Postings } from '../packed/postings.ts';
 import { burst, TEXT, type WeightedTerm } from '../packed/score.ts';
 import { candidatesFor, type Found, type Ranking } from './candidates.ts';
-import { favourOf, voiceOf } from './facets.ts';
+import { type Bounds, favourOf, voiceOf } from './facets.ts';
 import { readTerms } from './rows.ts';
 import type { Asked } from './statements.ts';
 import { wholesOf } from './whole.ts';
@@ -40,21 +40,21 @@ export async function rank(
       often: ranking.often(term),
     }))
     .filter(({ passages }) => passages > 0);
-  if (asked.length === 0 || options.documents?.size === 0) return [];
-  const found = await candidatesFor(ranking, asked, options, Math.max(SCORED, SCORED_TIMES * top));
-  const scored = score(ranking, asked, found, options);
+  const { collections, ...rest } = options;
+  const numbers = collections && numbersOf(ranking.collections, collections);
+  if (asked.length === 0 || options.documents?.size === 0 || numbers?.size === 0) return [];
+  const bounds: Bounds = { ...rest, ...(numbers && { collections: numbers }) };
+  const found = await candidatesFor(ranking, asked, bounds, Math.max(SCORED, SCORED_TIMES * top));
+  const scored = score(ranking, asked, found, bounds);
   const ranked =
     options.whole === true
-      ? await withWholes(
-          ranking,
-          asked,
-          found,
-          scored.slice(0, Math.max(WHOLES, SCORED_TIMES * top)),
-          options,
-        )
+      ? await withWholes(ranking, asked, found, scored.slice(0, Math.max(WHOLES, SCORED_TIMES * top)), bounds)
       : scored;
-  return ranked.slice(0, top).map(({ row: _, ...rest }) => rest);
+  return ranked.slice(0, top).map(({ row: _, ...each }) => each);
 }
+
+const numbersOf = (names: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(names.flatMap((name, number) => (wanted.has(name) ? [number] : [])));
 
 /** A passage with its number. */
 interface Scored extends Ranked {
@@ -66,7 +66,7 @@ function score(
   { fields, vocabulary }: Ranking,
   asked: readonly Asked[],
   { known, candidates }: Found,
-  options: RankOptions,
+  options: Bounds,
 ): Scored[] {
   const byTerm = new Map(known.map((each) => [each.term, each]));
   const places = new Map(known.map(({ number }, i) => [number, i]));
@@ -113,7 +113,7 @@ async function withWholes(
   asked: readonly Asked[],
   { known }: Found,
   scored: readonly Scored[],
-  options: RankOptions,
+  options: Bounds,
 ): Promise<Scored[]> {
   const wholes = await wholesOf(ranking, asked, known, new Set(scored.map(({ documentId }) => documentId)));
   return scored

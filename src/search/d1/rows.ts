@@ -1,39 +1,56 @@
+import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { ByteReader, ByteWriter } from '../packed/bytes.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 /**
- * Room in a passage's number in the database for who speaks and for the kind of document: for 64 kinds and 16 speakers.
- * A test holds both lists to that.
+ * Room in a passage's number in the database for who speaks, the kind of document and its collection: for 64 kinds and
+ * 16 speakers. A test holds both lists to that.
  */
-export const ROOM = { kinds: 64, voices: 16 };
-const KIND_BITS = ROOM.kinds;
-const FACETS = ROOM.kinds * ROOM.voices;
+export const ROOM = { kinds: 64, voices: 16, collections: MOST_COLLECTIONS };
+const VOICE = ROOM.kinds;
+const COLLECTION = VOICE * ROOM.voices;
+const FACETS = COLLECTION * ROOM.collections;
 
 /** A passage as its number in the database tells it. */
 export interface Numbered {
   /** Its place among all passages, in the order of documents and of reading. */
   readonly passage: number;
-  /** Places in `VOICES` and `KINDS`. */
+  /** Places in `VOICES` and `KINDS`, and among the names of all collections. */
   readonly voice: number;
   readonly kind: number;
+  readonly collection: number;
 }
 
 /**
- * The number of a passage in the database: in the order of the passages, and with who speaks and the kind of the
- * document in its last bits, so that a search can filter without looking the passage up.
+ * The number of a passage in the database: in the order of the passages, and with who speaks, the kind of the document
+ * and its collection in its last bits, so that a search can filter without looking the passage up.
  */
-export const rowOf = ({ passage, voice, kind }: Numbered): number =>
-  passage * FACETS + voice * KIND_BITS + kind;
+export const rowOf = ({ passage, voice, kind, collection }: Numbered): number =>
+  passage * FACETS + facetsOf({ voice, kind, collection });
+
+const facetsOf = ({ voice, kind, collection }: Omit<Numbered, 'passage'>): number =>
+  collection * COLLECTION + voice * VOICE + kind;
 
 export const numberedOf = (row: number): Numbered => ({
   passage: Math.floor(row / FACETS),
-  voice: Math.floor((row % FACETS) / KIND_BITS),
-  kind: row % KIND_BITS,
+  collection: Math.floor((row % FACETS) / COLLECTION),
+  voice: Math.floor((row % COLLECTION) / VOICE),
+  kind: row % VOICE,
 });
 
-/** SQL that reads the voice or the kind out of such a number. */
-export const VOICE_SQL = (row: string): string => `((${row} / ${KIND_BITS}) % ${FACETS / KIND_BITS})`;
-export const KIND_SQL = (row: string): string => `(${row} % ${KIND_BITS})`;
+/** Writes such a number in two: its place after the one before, which may take more than 32 bits, and the rest. */
+export function writeRow(bytes: ByteWriter, row: number, before: number): void {
+  bytes.varint(Math.floor(row / FACETS) - Math.floor(before / FACETS));
+  bytes.varint(row % FACETS);
+}
+
+export const readRow = (reader: ByteReader, before: number): number =>
+  (Math.floor(before / FACETS) + reader.varint()) * FACETS + reader.varint();
+
+/** SQL that reads the voice, the kind or the collection out of such a number. */
+export const VOICE_SQL = (row: string): string => `((${row} / ${VOICE}) % ${ROOM.voices})`;
+export const KIND_SQL = (row: string): string => `(${row} % ${VOICE})`;
+export const COLLECTION_SQL = (row: string): string => `((${row} / ${COLLECTION}) % ${ROOM.collections})`;
 
 /** The first number that a passage may have. */
 export const firstRow = (passage: number): number => passage * FACETS;

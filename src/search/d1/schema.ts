@@ -2,7 +2,7 @@ import { WEIGHING } from '../options.ts';
 import type { Statement, Value } from './binding.ts';
 
 /** Goes up when a reader of before can't read the tables. */
-export const D1_FORMAT = 3;
+export const D1_FORMAT = 4;
 
 /** Digits of the fingerprint that a build's tables carry in their names. */
 const BUILD_DIGITS = 12;
@@ -23,7 +23,7 @@ export const CREATE_BUILDS: Statement = {
  */
 const TABLES = {
   documents:
-    '(number INTEGER PRIMARY KEY, id TEXT UNIQUE, kind TEXT, first INTEGER, passages INTEGER, head TEXT, terms TEXT)',
+    '(number INTEGER PRIMARY KEY, id TEXT UNIQUE, kind TEXT, collection TEXT, first INTEGER, passages INTEGER, head TEXT, terms TEXT)',
   numbers: '(reference TEXT, document INTEGER, PRIMARY KEY(reference, document)) WITHOUT ROWID',
   texts: '(place INTEGER PRIMARY KEY, json TEXT)',
   passages: '(id INTEGER PRIMARY KEY, document TEXT, place INTEGER, terms TEXT)',
@@ -64,7 +64,7 @@ const MOST_JSON = 600_000;
 
 /** What columns a table is filled with, in order. */
 const COLUMNS: Readonly<Record<Table, readonly string[]>> = {
-  documents: ['number', 'id', 'kind', 'first', 'passages', 'head', 'terms'],
+  documents: ['number', 'id', 'kind', 'collection', 'first', 'passages', 'head', 'terms'],
   numbers: ['reference', 'document'],
   texts: ['place', 'json'],
   passages: ['id', 'document', 'place', 'terms'],

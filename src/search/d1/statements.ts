@@ -1,10 +1,10 @@
 import { VOICES } from '../../documents/document.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
-import type { RankOptions } from '../index.ts';
 import { WEIGHING } from '../options.ts';
 import { burst } from '../packed/score.ts';
 import type { Statement } from './binding.ts';
-import { firstRow, KIND_SQL, VOICE_SQL } from './rows.ts';
+import type { Bounds } from './facets.ts';
+import { COLLECTION_SQL, firstRow, KIND_SQL, VOICE_SQL } from './rows.ts';
 import { nameOf } from './schema.ts';
 
 /** A term that is asked for, and in how many passages it stands. */
@@ -56,7 +56,7 @@ export const passagesIn = (build: string, documents: ReadonlySet<string>, most: 
  * What terms find, the best by SQLite's own score. That has no weights: a term is asked as often as it is heavier
  * than the lightest. It sorts inside the full-text table, of which only what comes out is billed.
  */
-export function bestOf(build: string, read: readonly Asked[], options: RankOptions, many: number): Statement {
+export function bestOf(build: string, read: readonly Asked[], options: Bounds, many: number): Statement {
   const most = Math.max(...read.map(weightOf));
   const match = read
     .flatMap((each) =>
@@ -67,18 +67,19 @@ export function bestOf(build: string, read: readonly Asked[], options: RankOptio
 }
 
 /** The first passages that have a term. */
-export const firstWith = (build: string, { term }: Asked, options: RankOptions, many: number): Statement =>
+export const firstWith = (build: string, { term }: Asked, options: Bounds, many: number): Statement =>
   found(build, quoted(term), options, `LIMIT ${many}`);
 
 /** A term as the full-text table is asked for it: a string, in which nothing is an operator. */
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 
-function found(build: string, match: string, options: RankOptions, tail: string): Statement {
-  const { voice, kind, documents } = options;
+function found(build: string, match: string, options: Bounds, tail: string): Statement {
+  const { voice, kind, documents, collections } = options;
   const [table, passages] = [nameOf(build, 'search'), nameOf(build, 'passages')];
   const bounds = [
     voice === undefined ? '' : ` AND ${VOICE_SQL('rowid')} = ${VOICES.indexOf(voice)}`,
     kind === undefined ? '' : ` AND ${KIND_SQL('rowid')} = ${KIND_IDS.indexOf(kind)}`,
+    collections === undefined ? '' : ` AND ${COLLECTION_SQL('rowid')} IN (${[...collections].join(', ')})`,
     documents === undefined
       ? ''
       : ` AND (SELECT p.document FROM ${passages} p WHERE p.id = ${table}.rowid) IN (SELECT value FROM json_each(?2))`,

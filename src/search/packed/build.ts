@@ -1,3 +1,4 @@
+import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
@@ -27,6 +28,7 @@ import { packHeads } from './heads.ts';
 import { Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
+import { type Mask, packPresence } from './presence.ts';
 import { packWords } from './words.ts';
 
 /** An index that was built before, and which documents are in it unchanged. */
@@ -81,8 +83,10 @@ export async function packIndex(
 
   const taken = earlier && new EarlierBuild(earlier);
   const words = taken?.words() ?? new Map<string, number>();
+  const names = new Set<string>();
   let seen = 0;
   for await (const document of documents()) {
+    names.add(document.collection);
     if (!taken?.keep(document)) addCounts(words, countWords([document]), 1);
     onProgress(1, ++seen, 0);
   }
@@ -90,7 +94,9 @@ export async function packIndex(
 
   const split = makeSplitter(lexiconOf(words));
   await taken?.settle(split);
-  const packer = new Packer(taken);
+  if (names.size > MOST_COLLECTIONS) throw new RangeError(`${names.size} collections in one index`);
+  const collections = [...names].sort();
+  const packer = new Packer(collections, taken);
   const spread = new Spread();
   const before = earlier?.index.contents.meaning;
   const encodings =
@@ -138,18 +144,21 @@ export async function packIndex(
   const postings: Pointer['postings'][number][] = [];
   let start = 0;
   const terms: [string, Entry][] = [];
-  for (const { bytes, entries } of packer.parts()) {
+  const presence: Mask[] = [];
+  for (const { bytes, entries, masks } of packer.parts()) {
     postings.push({ ...(await put('postings', 'bin', bytes)), start });
     start += bytes.length;
     terms.push(...entries);
+    presence.push(...masks);
   }
   const files: Record<Kept, IndexFile> = {
     terms: await put('terms', 'bin', packDictionary(terms)),
+    presence: await put('presence', 'bin', packPresence(presence, collections.length)),
     words: await put('words', 'bin', packWords(words)),
     common: await put('common', 'bin', commonDictionary()),
     table: await put('table', 'bin', compiledTerms()),
     layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'bin', packHeads(packer.heads)),
+    heads: await put('heads', 'bin', packHeads(packer.heads, collections)),
     chunks: await put('chunks', 'bin', packChunkTable(chunks)),
   };
   const pointer = {
@@ -158,6 +167,7 @@ export async function packIndex(
     documents: packer.documents,
     passages: packer.passages,
     languages: [...packer.languages].sort(),
+    collections: packer.collections,
     averages: packer.averages,
     files,
     postings,
@@ -165,7 +175,7 @@ export async function packIndex(
       encodings && {
         meaning: { encoder: encoder.fingerprint, file: await put('vectors', 'bin', encodings.bytes()) },
       }),
-  } as const;
+  } satisfies Omit<Pointer, 'known'>;
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),
   ) as Record<Kept, Uint8Array>;

@@ -64,8 +64,8 @@ export class Dictionary {
     this.#data = bytes.subarray(4 * (HEADER + 2 * blocks));
   }
 
-  /** The entry of a word and the sum of the sizes before it, or undefined. */
-  get(word: string): (Entry & { readonly place: number }) | undefined {
+  /** The entry of a word, the sum of the sizes before it, and which word it is, from 0; or undefined. */
+  get(word: string): (Entry & { readonly place: number; readonly nth: number }) | undefined {
     const asked = encoder.encode(word);
     const block = this.#blockOf(asked);
     if (block < 0) return undefined;
@@ -74,7 +74,8 @@ export class Dictionary {
     let place = this.#sums[block] ?? 0;
     // How many bytes of the word asked the word before has; all words before it come first in the order.
     let common = 0;
-    for (let left = Math.min(BLOCK, this.size - block * BLOCK); left > 0; left--) {
+    const words = Math.min(BLOCK, this.size - block * BLOCK);
+    for (let i = 0; i < words; i++) {
       const shared = reader.varint();
       const length = reader.varint();
       const rest = reader.at;
@@ -86,7 +87,7 @@ export class Dictionary {
         let same = 0;
         while (same < length && data[rest + same] === asked[common + same]) same++;
         common += same;
-        if (same === length && common === asked.length) return { count, size, place };
+        if (same === length && common === asked.length) return { count, size, place, nth: block * BLOCK + i };
         if (same < length && (common === asked.length || (data[rest + same] ?? 0) > (asked[common] ?? 0)))
           return undefined;
       }

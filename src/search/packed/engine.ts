@@ -1,6 +1,7 @@
 import { VOICES } from '../../documents/document.ts';
-import { filtered } from '../heads.ts';
+import { filtered, heldWithin } from '../heads.ts';
 import type {
+  CollectionSize,
   Head,
   HeadFilter,
   Held,
@@ -20,6 +21,7 @@ import type { PackedMeaning } from './meaning.ts';
 import { PackedMiniSearch } from './mini.ts';
 import type { Parts } from './parts.ts';
 import { type Postings, readPostings } from './postings.ts';
+import type { Presence } from './presence.ts';
 import { burstOf, type Field, Scorer, type WeightedTerm } from './score.ts';
 
 /** The fields of an index, with what a build found their mean lengths to be. */
@@ -46,6 +48,7 @@ export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
   readonly documents: number;
   readonly passages: number;
+  readonly collections: readonly CollectionSize[];
   readonly vocabulary: Vocabulary;
   readonly meaning: Meaning | null;
   readonly contents: Contents;
@@ -54,10 +57,13 @@ export class PackedIndex implements SearchIndex {
   readonly #arena = new Arena();
   readonly #scorer: Scorer;
   readonly #mini: PackedMiniSearch;
+  readonly #presence: Presence;
 
   constructor(
     parts: Contents & {
       readonly fingerprint: string;
+      readonly collections: readonly CollectionSize[];
+      readonly presence: Presence;
       readonly vocabulary: Vocabulary;
       readonly fields: readonly Field[];
       readonly chunks: Chunks;
@@ -67,6 +73,8 @@ export class PackedIndex implements SearchIndex {
     this.fingerprint = parts.fingerprint;
     this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
+    this.collections = parts.collections;
+    this.#presence = parts.presence;
     this.vocabulary = parts.vocabulary;
     const { meaning } = parts;
     this.meaning = meaning && {
@@ -86,9 +94,14 @@ export class PackedIndex implements SearchIndex {
     return Promise.resolve(filtered(this.contents.heads.candidates(filter), filter));
   }
 
-  held(documentId: string): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
     const number = this.contents.heads.numberOf(documentId);
-    return number === undefined ? Promise.resolve(undefined) : this.#chunks.document(number);
+    if (number === undefined || !this.#isIn(number, collections)) return undefined;
+    return heldWithin(await this.#chunks.document(number), collections);
+  }
+
+  standsIn(term: string, collections: ReadonlySet<string>): boolean {
+    return this.#presence.standsIn(term, collections);
   }
 
   /** The flat scores choose who can be among the best; what a passage scores MiniSearch says, its document adds to it. */
@@ -132,8 +145,14 @@ export class PackedIndex implements SearchIndex {
       });
   }
 
-  #wanted({ voice, kind, documents: ids }: RankOptions): ((passage: number) => boolean) | undefined {
-    if (voice === undefined && kind === undefined && ids === undefined) return undefined;
+  #isIn(document: number, collections: ReadonlySet<string> | undefined): boolean {
+    return collections === undefined || collections.has(this.contents.heads.collection(document) ?? '');
+  }
+
+  #wanted(options: RankOptions): ((passage: number) => boolean) | undefined {
+    const { voice, kind, documents: ids, collections } = options;
+    if (voice === undefined && kind === undefined && ids === undefined && collections === undefined)
+      return undefined;
     const { voices, documents } = this.contents.layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
     const allowed = ids && new Set([...ids].flatMap((id) => this.contents.heads.numberOf(id) ?? []));
@@ -142,6 +161,7 @@ export class PackedIndex implements SearchIndex {
       const document = documents[passage] ?? 0;
       return (
         (kind === undefined || this.contents.heads.kind(document) === kind) &&
+        this.#isIn(document, collections) &&
         (allowed === undefined || allowed.has(document))
       );
     };

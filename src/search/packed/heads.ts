@@ -11,9 +11,9 @@ const decoder = new TextDecoder();
 
 /**
  * Packs heads in the order of their documents: where each starts (32 bits, little-endian, as every platform is that
- * runs this), the numbers of the ids, the kinds, and the heads as JSON.
+ * runs this), the numbers of the ids, the kinds, the collections by their place among all names, and the heads as JSON.
  */
-export function packHeads(heads: readonly Head[]): Uint8Array {
+export function packHeads(heads: readonly Head[], names: readonly string[]): Uint8Array {
   const texts = heads.map((head) => encoder.encode(JSON.stringify(head)));
   const ids = packDictionary(heads.map(({ id }, number) => [id, { count: number, size: 0 }]));
   const table = new Uint32Array(HEADER + heads.length + 1);
@@ -24,7 +24,8 @@ export function packHeads(heads: readonly Head[]): Uint8Array {
     table[HEADER + number + 1] = length;
   }
   const kinds = Uint8Array.from(heads, ({ kind }) => KIND_IDS.indexOf(kind));
-  return joinBytes([table, ids, kinds, ...texts]);
+  const collections = Uint8Array.from(heads, ({ collection }) => names.indexOf(collection));
+  return joinBytes([table, ids, kinds, collections, ...texts]);
 }
 
 /** What is known of documents without their texts, by their numbers; a head is parsed when it is asked for. */
@@ -33,9 +34,12 @@ export class Heads implements Iterable<Head> {
   readonly #starts: Uint32Array;
   readonly #ids: Dictionary;
   readonly #kinds: Uint8Array;
+  readonly #names: readonly string[];
+  readonly #collections: Uint8Array;
   readonly #texts: Uint8Array;
 
-  constructor(packed: Uint8Array) {
+  /** `names`: all collections, in the order that it was packed with. */
+  constructor(packed: Uint8Array, names: readonly string[]) {
     const bytes = aligned(packed);
     const numbers = (from: number, length: number): Uint32Array =>
       new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * from, length);
@@ -46,7 +50,9 @@ export class Heads implements Iterable<Head> {
     const kinds = ids + idBytes;
     this.#ids = new Dictionary(bytes.subarray(ids, kinds));
     this.#kinds = bytes.subarray(kinds, kinds + size);
-    this.#texts = bytes.subarray(kinds + size);
+    this.#names = names;
+    this.#collections = bytes.subarray(kinds + size, kinds + 2 * size);
+    this.#texts = bytes.subarray(kinds + 2 * size);
   }
 
   at(number: number): Head | undefined {
@@ -59,15 +65,21 @@ export class Heads implements Iterable<Head> {
     return KIND_IDS[this.#kinds[number] ?? KIND_IDS.length];
   }
 
+  /** In which collection a document is. */
+  collection(number: number): string | undefined {
+    return this.#names[this.#collections[number] ?? this.#names.length];
+  }
+
   numberOf(id: string): number | undefined {
     return this.#ids.get(id)?.count;
   }
 
-  /** Heads that may be meant, in order: those of another kind, or in which no number stands, are not parsed. */
-  *candidates({ kind, references }: HeadFilter): Generator<Head> {
+  /** Heads that may be meant, in order: those of another kind or collection, or without a number of these, are not parsed. */
+  *candidates({ kind, collections, references }: HeadFilter): Generator<Head> {
     const parts = references?.map((reference) => reference.replace(/^#/, '-'));
     for (let number = 0; number < this.size; number++) {
       if (kind !== undefined && this.kind(number) !== kind) continue;
+      if (collections !== undefined && !collections.has(this.collection(number) ?? '')) continue;
       const text = this.#text(number);
       if (parts === undefined || parts.some((part) => text.includes(part))) yield JSON.parse(text) as Head;
     }

@@ -22,6 +22,7 @@ import { Heads } from './heads.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { PackedMeaning } from './meaning.ts';
 import { Parts } from './parts.ts';
+import { Presence } from './presence.ts';
 import { packedVocabulary } from './vocabulary.ts';
 
 /** Reads one file of the built index; undefined when it isn't there. */
@@ -93,7 +94,8 @@ export function indexOf(
   content: Readonly<Record<Kept, Uint8Array>> & { readonly vectors?: Uint8Array },
   { part, chunk }: Fetching,
 ): PackedIndex {
-  const heads = new Heads(content.heads);
+  const names = pointer.collections.map(({ name }) => name);
+  const heads = new Heads(content.heads, names);
   const layout = readLayout(
     content.layout,
     WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
@@ -104,6 +106,8 @@ export function indexOf(
   const words = new Dictionary(content.words);
   return new PackedIndex({
     fingerprint: pointer.fingerprint,
+    collections: pointer.collections,
+    presence: new Presence(content.presence, terms, names),
     heads,
     vocabulary: packedVocabulary({
       passages: pointer.passages,

@@ -8,6 +8,7 @@ import type { Entry } from './dictionary.ts';
 import type { EarlierBuild, EarlierTerm } from './earlier.ts';
 import { type Laid, LayoutWriter, PER_DOCUMENT } from './layout.ts';
 import { type Postings, PostingsWriter, readPostings } from './postings.ts';
+import { emptyMask, type Mask, mark } from './presence.ts';
 
 const FIELDS = WEIGHING.fields;
 const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
@@ -24,7 +25,15 @@ export interface Analyzed {
 /** In how many passages a term stands, and its postings by field. */
 interface TermPostings {
   passages: number;
+  readonly mask: Mask;
   readonly fields: (PostingsWriter | undefined)[];
+}
+
+interface CollectionCount {
+  readonly name: string;
+  documents: number;
+  passages: number;
+  readonly languages: Set<Language>;
 }
 
 /**
@@ -41,13 +50,29 @@ export class Packer {
   readonly #terms = new Map<string, TermPostings>();
   readonly #layout = new LayoutWriter();
   readonly #earlier: EarlierBuild | undefined;
+  readonly #collections: readonly CollectionCount[];
+  /** By document, and by passage: the number of its collection. */
+  readonly #ofDocuments: number[] = [];
+  readonly #ofPassages: number[] = [];
 
-  constructor(earlier?: EarlierBuild) {
+  /** `collections`: the names of all, in their order. */
+  constructor(collections: readonly string[], earlier?: EarlierBuild) {
+    this.#collections = collections.map((name) => ({
+      name,
+      documents: 0,
+      passages: 0,
+      languages: new Set(),
+    }));
     this.#earlier = earlier;
+  }
+
+  get collections() {
+    return this.#collections.map(({ languages, ...each }) => ({ ...each, languages: [...languages].sort() }));
   }
 
   add(document: Document, passages: readonly Analyzed[]): void {
     const laid: Laid[] = [];
+    const collection = this.#numberOf(document);
     for (const [i, { voice, fields }] of passages.entries()) {
       const touched = new Set<TermPostings>();
       const lengths = FIELDS.map((name, field) => {
@@ -64,7 +89,10 @@ export class Packer {
         }
         return Math.min(length, MOST_TERMS);
       });
-      for (const postings of touched) postings.passages += 1;
+      for (const postings of touched) {
+        postings.passages += 1;
+        mark(postings.mask, collection);
+      }
       laid.push({ voice: VOICES.indexOf(voice), lengths });
     }
     this.#lay(document, laid);
@@ -77,7 +105,20 @@ export class Packer {
     this.#lay(document, earlier.place(document, this.documents, this.passages));
   }
 
+  #numberOf({ collection }: Document): number {
+    const number = this.#collections.findIndex(({ name }) => name === collection);
+    if (number < 0) throw new RangeError(`no collection ${collection}`);
+    return number;
+  }
+
   #lay(document: Document, laid: readonly Laid[]): void {
+    const number = this.#numberOf(document);
+    const counted = this.#collections[number] as CollectionCount;
+    counted.documents += 1;
+    counted.passages += laid.length;
+    counted.languages.add(document.language);
+    this.#ofDocuments.push(number);
+    for (let i = 0; i < laid.length; i++) this.#ofPassages.push(number);
     this.heads.push(
       headOf(
         document,
@@ -101,7 +142,8 @@ export class Packer {
   }
 
   /** The postings in the order of their terms, in parts of about the same size; no term's are parted. */
-  *parts(): Generator<{ bytes: Uint8Array; entries: [string, Entry][] }> {
+  *parts(): Generator<{ bytes: Uint8Array; entries: [string, Entry][]; masks: Mask[] }> {
+    let masks: Mask[] = [];
     const part = new ByteWriter(2 * PART_BYTES);
     let entries: [string, Entry][] = [];
     for (const { term, postings, earlier } of this.#ordered()) {
@@ -110,12 +152,24 @@ export class Packer {
       for (let field = 0; field < FIELDS.length; field++)
         append(part, postings?.fields[field], earlier?.postings[field]);
       entries.push([term, { count, size: part.length - before }]);
+      masks.push(this.#maskOf(postings, earlier));
       if (part.length < PART_BYTES) continue;
-      yield { bytes: part.view().slice(), entries };
+      yield { bytes: part.view().slice(), entries, masks };
       part.clear();
       entries = [];
+      masks = [];
     }
-    if (entries.length > 0) yield { bytes: part.view().slice(), entries };
+    if (entries.length > 0) yield { bytes: part.view().slice(), entries, masks };
+  }
+
+  /** The collections in which a term stands, of what was added and of what was taken over. */
+  #maskOf(postings: TermPostings | undefined, earlier: EarlierTerm | undefined): Mask {
+    const mask = postings?.mask ?? emptyMask();
+    for (const [field, { ids }] of earlier?.postings.entries() ?? []) {
+      const numbers = OF_DOCUMENT[field] ? this.#ofDocuments : this.#ofPassages;
+      for (const id of ids) mark(mask, numbers[id] ?? 0);
+    }
+    return mask;
   }
 
   /** Every term, in the order of its bytes, with the postings of what was added and of what was taken over. */
@@ -144,7 +198,7 @@ export class Packer {
   #of(term: string): TermPostings {
     const known = this.#terms.get(term);
     if (known) return known;
-    const made: TermPostings = { passages: 0, fields: [] };
+    const made: TermPostings = { passages: 0, mask: emptyMask(), fields: [] };
     this.#terms.set(term, made);
     return made;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   FILE_NAME,
@@ -8,6 +8,7 @@ import {
   type ProvenanceEntry,
   provenanceBytes,
 } from '../provenance.ts';
+import { replaceFile, unfinished } from '../replace-file.ts';
 import { SourceError } from './failure.ts';
 
 /** A document as it lies in the folder. */
@@ -44,7 +45,7 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
     if (
       name.startsWith('.') &&
       name.endsWith('.tmp') &&
-      (FILE_NAME.test(name.slice(1, -4)) || name === `.${PROVENANCE}.tmp`)
+      (FILE_NAME.test(name.slice(1, -4)) || name === unfinished(PROVENANCE))
     )
       await rm(join(folder, name), { force: true });
 
@@ -52,7 +53,7 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
   let again: Promise<void> | undefined;
   /** One write at a time; those who ask meanwhile share the next. */
   function saved(): Promise<void> {
-    const save = () => replace(folder, PROVENANCE, provenanceBytes(entries));
+    const save = () => replaceFile(folder, PROVENANCE, provenanceBytes(entries));
     if (writing === undefined) {
       writing = save().finally(() => {
         writing = undefined;
@@ -85,7 +86,7 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
       ),
     async put(name, bytes, entry) {
       if (!entries.has(name)) await checkFree(folder, name, entry.sha256);
-      await replace(folder, name, bytes);
+      await replaceFile(folder, name, bytes);
       // Before the record says so: a run that is killed here fetches the document once more, and nothing is doubled.
       const ids = [entry.id, ...entry.ookBekendAls];
       const old = [...entries]
@@ -116,18 +117,4 @@ async function checkFree(folder: string, name: string, hash: string): Promise<vo
     throw new SourceError('occupied', name);
   });
   if (there !== undefined && sha256(there) !== hash) throw new SourceError('occupied', name);
-}
-
-/** Writes a file so that under its name there is always a whole one. */
-async function replace(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(folder, `.${name}.tmp`);
-  await rm(temporary, { force: true });
-  const file = await open(temporary, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, join(folder, name));
 }

@@ -4,6 +4,7 @@ import {
   type ReadResult,
   type Refusal,
   type RefusalCode,
+  type Remark,
   type Suspicion,
 } from '../extracted.ts';
 import { writePages } from './layout.ts';
@@ -101,12 +102,16 @@ async function readOpen(
   }
   const unread = withoutText(pages, name, refuse);
   if (unread !== null) return unread;
+  const scans = pages.flatMap((page, at) => (page.scan ? [at + 1] : []));
   let writer = new BodyWriter();
-  const woven = writePages(pages, writer);
+  const woven = writePages(pages, writer, new Set(scans));
   if (woven.length > 0) {
     writer = new BodyWriter();
-    writePages(pages, writer, new Set(woven));
+    writePages(pages, writer, new Set([...scans, ...woven]));
   }
+  // A page number or a stamp on a scan is no text, but may say that all of it is restricted.
+  for (const number of scans)
+    for (const { text } of pages[number - 1]?.segments ?? []) writer.furniture(text);
   const source = writer.source(name, sha256, null);
   if (woven.length > 0 && !/[\p{L}\p{N}]/u.test(source.body))
     return refuse(
@@ -117,14 +122,16 @@ async function readOpen(
     kind: 'source',
     source,
     suspicions: pages.flatMap(suspicionsOf),
-    remarks: woven.map((page) => ({ code: 'page_left_out', place: `p. ${page}`, count: 1 })),
+    remarks: [
+      ...woven.map((page): Remark => ({ code: 'page_left_out', place: `p. ${page}`, count: 1 })),
+      ...scans.map((page): Remark => ({ code: 'scan_left_out', place: `p. ${page}`, count: 1 })),
+    ],
     pages: pages.length,
   };
 }
 
-/** Why a file has no text to cite, or not on all of its pages; null when it has. */
+/** Why a file has no text to cite; null when it has. */
 function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): Refusal | null {
-  const scans = pages.flatMap((page, at) => (page.scan ? [at + 1] : []));
   const letters = pages.reduce((sum, page) => sum + page.letters, 0);
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
   if (unknown > (letters + unknown) * UNKNOWN_PART && unknown > 20)
@@ -132,15 +139,10 @@ function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): 
       'no_text_layer',
       `De tekst van ‘${name}’ is niet als letters opgeslagen: vraag om het Word-bestand.`,
     );
-  if (letters === 0 || scans.length === pages.length)
-    return refuse(
-      'no_text_layer',
-      `‘${name}’ heeft geen leesbare tekst, alleen beelden of lege pagina’s: vraag om het oorspronkelijke bestand.`,
-    );
-  if (scans.length === 0) return null;
+  if (letters > 0 && pages.some(({ scan, letters: own }) => !scan && own > 0)) return null;
   return refuse(
     'no_text_layer',
-    `‘${name}’ heeft gescande pagina’s zonder leesbare tekst (p. ${named(scans)}): vraag om het oorspronkelijke bestand of laat die pagina’s weg.`,
+    `‘${name}’ heeft geen leesbare tekst, alleen beelden of lege pagina’s: vraag om het oorspronkelijke bestand.`,
   );
 }
 
@@ -149,7 +151,9 @@ const named = (pages: readonly number[]): string =>
 
 function suspicionsOf(page: ReadPage, at: number): Suspicion[] {
   const place = `p. ${at + 1}`;
-  const found: Suspicion[] = [...page.hidden].map(([code, count]) => ({ code, place, count }));
+  // What a machine recognised lies unseen with the picture of a page: nobody hid it, and it is not read.
+  const hidden = [...page.hidden].filter(([code]) => !(page.scan && code === 'invisible_text'));
+  const found: Suspicion[] = hidden.map(([code, count]) => ({ code, place, count }));
   if (page.comments > 0) found.push({ code: 'comments', place, count: page.comments });
   return found;
 }

@@ -56,6 +56,11 @@ describe('a packed dictionary', () => {
     const packed = packDictionary([['vaarwijs', { count: 3, size: 1 }]]);
     const shifted = new Uint8Array(packed.length + 1);
     shifted.set(packed, 1);
-    expect(new Dictionary(shifted.subarray(1)).get('vaarwijs')).toEqual({ count: 3, size: 1, place: 0 });
+    expect(new Dictionary(shifted.subarray(1)).get('vaarwijs')).toEqual({
+      count: 3,
+      size: 1,
+      place: 0,
+      nth: 0,
+    });
   });
 });

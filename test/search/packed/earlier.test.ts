@@ -56,6 +56,15 @@ describe('a build that takes over from an earlier one gives the bytes of a build
   });
   const same = (): Document[] => [...before.held.values()];
 
+  it('when documents are in several collections, some of which move', async () => {
+    const spread = documents.map((document, i) => ({ ...document, collection: `deel-${i % 3}` }));
+    const parted = await built(spread);
+    const moved = [...parted.held.values()].map((document, i) =>
+      i % 7 === 0 ? { ...document, collection: 'elders' } : document,
+    );
+    await expectAsBuiltAnew(parted, moved);
+  });
+
   it('when nothing changed', async () => {
     await expectAsBuiltAnew(before, same());
   });

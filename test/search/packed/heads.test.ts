@@ -8,38 +8,42 @@ const documents = [...new Papers().documents(300)].map(
     passages: i,
     voices: ['kabinet'],
     ...head,
+    collection: i % 4 === 0 ? 'intern' : 'algemeen',
     kind: i % 3 === 0 ? 'nota' : head.kind,
   }),
 );
+
+const NAMES = ['algemeen', 'intern'];
 
 describe('packed heads', () => {
   it('give back each head by its number, all in order, and the number and kind of each', () => {
     const shuffled = [...documents].reverse();
     for (const heads of [documents, shuffled, documents.slice(0, 1), []]) {
-      const packed = new Heads(packHeads(heads));
+      const packed = new Heads(packHeads(heads, NAMES), NAMES);
       expect(packed.size).toBe(heads.length);
       expect([...packed]).toEqual(heads);
       for (const [number, head] of heads.entries()) {
         expect(packed.at(number)).toEqual(head);
         expect(packed.kind(number)).toBe(head.kind);
+        expect(packed.collection(number)).toBe(head.collection);
         expect(packed.numberOf(head.id)).toBe(number);
       }
     }
   });
 
   it('have nothing of a document that is not there', () => {
-    const packed = new Heads(packHeads(documents));
+    const packed = new Heads(packHeads(documents, NAMES), NAMES);
     expect(packed.at(documents.length)).toBeUndefined();
     expect(packed.kind(documents.length)).toBeUndefined();
     expect(packed.numberOf('kst-99001-999999')).toBeUndefined();
   });
 
   it('can be read at any place of a larger buffer', () => {
-    const bytes = packHeads(documents);
+    const bytes = packHeads(documents, NAMES);
     for (const offset of [1, 2, 3]) {
       const larger = new Uint8Array(bytes.length + offset);
       larger.set(bytes, offset);
-      expect(new Heads(larger.subarray(offset)).at(2)).toEqual(documents[2]);
+      expect(new Heads(larger.subarray(offset), NAMES).at(2)).toEqual(documents[2]);
     }
   });
 });

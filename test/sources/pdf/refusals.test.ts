@@ -123,10 +123,26 @@ describe('a file that cannot be read', () => {
     expect((await read(bytes)).kind).toBe('source');
   });
 
-  it('names the pages that are scans between pages of text', async () => {
-    const result = await read(await pdfOf(text, scan, text, recognised));
-    expect(result).toMatchObject({ kind: 'refused', code: 'no_text_layer' });
-    if (result.kind === 'refused') expect(result.message).toContain('(p. 2, 4)');
+  it('leaves out and names the pages that are scans between pages of text, and no sentence runs on over one', async () => {
+    const end = (pen: Pen): void => pen.text('Het kabinet vraagt aandacht voor de lengte van de', 70, 760);
+    const stamped = (pen: Pen): void => {
+      recognised(pen);
+      pen.page.pushOperators(setTextRenderingMode(TextRenderingMode.Fill));
+      pen.text('Stg. geheim', 70, 40);
+    };
+    const result = await extracted(await pdfOf(end, stamped, text, scan));
+    expect(result.remarks).toEqual(
+      [2, 4].map((page) => ({ code: 'scan_left_out', place: `p. ${page}`, count: 1 })),
+    );
+    const { body, blocks = [], furniture } = result.source;
+    const words = (given: string): string => given.replaceAll(/\s+/g, ' ').trim();
+    expect(words(body)).toBe(`Het kabinet vraagt aandacht voor de lengte van de ${words(PROSE)}`);
+    expect(body.slice(blocks[0]?.start, blocks[0]?.end)).toBe(
+      'Het kabinet vraagt aandacht voor de lengte van de',
+    );
+    expect(furniture).toContain('Stg. geheim');
+    // Nobody hid what a machine recognised in a page that is not read.
+    expect(result.suspicions).toEqual([]);
   });
 
   it('is not one that is written by hand', async () => {
