@@ -302,7 +302,8 @@ function render(
     if (last !== null) text += '\n\n';
     const start = text.length;
     part.blocks.forEach((block, index) => {
-      if (index > 0) text += last?.type === 'item' && block.type === 'item' ? '\n' : '\n\n';
+      const runIn = block.runIn === true && last?.type === 'heading';
+      if (index > 0) text += runIn ? ' ' : last?.type === 'item' && block.type === 'item' ? '\n' : '\n\n';
       const prefix =
         block.marker === null ? '' : `${block.marker.style === 'bullet' ? '•' : block.marker.text} `;
       const from = text.length;
@@ -325,6 +326,7 @@ function render(
         end: text.length,
         label: label === null ? null : { start: at + label.start, end: at + label.end },
         origin: block.origin,
+        ...(runIn ? { runIn } : {}),
       });
       if (block.row !== undefined)
         rows.set(blocks.length - 1, {

@@ -28,6 +28,8 @@ export interface RawBlock {
   readonly signature: boolean;
   /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
   readonly breaks: readonly number[];
+  /** It stands on the line of the heading before it, behind its colon. */
+  readonly runIn?: boolean;
   /** It is a row of a table. */
   readonly row?: RowShape;
   /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
@@ -47,6 +49,7 @@ interface Open {
   lines: number;
   signature: boolean;
   breaks: number[];
+  runIn?: boolean;
   row?: RowShape;
   /** It takes no more lines, whatever follows. */
   closed: boolean;
@@ -109,6 +112,7 @@ export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds):
       if (heading.rest !== '') {
         const rest = open(line, 'paragraph', null, heading.rest, {});
         rest.origin.start = line.end - heading.rest.length;
+        rest.runIn = true;
         blocks.push(rest);
       }
       continue;

@@ -48,7 +48,9 @@ export function sentencesOf(
     let last: Span | null = null;
     spans.forEach((span, order) => {
       const at: Span = { start: from + span.start, end: from + span.end };
+      // Who speaks is told by what stands behind a label.
       const text = document.text.slice(at.start, at.end);
+      const label = order === 0 ? runInHeading(document.blocks, index) : null;
       const around = lead?.voice ?? section.voice;
       const standing: Standing = {
         sectionVoice: around,
@@ -71,6 +73,7 @@ export function sentencesOf(
       previous = { voice, modality };
       sentences.push({
         ...at,
+        ...(label === null ? {} : { start: label.start, heading: label }),
         voice,
         modality,
         block: index,
@@ -90,6 +93,13 @@ export function sentencesOf(
     if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
   }
   return sentences;
+}
+
+/** The heading that stands on the line of a block, before it. */
+function runInHeading(blocks: readonly Block[], index: number): Span | null {
+  const before = blocks[index - 1];
+  if (blocks[index]?.runIn !== true || before?.type !== 'heading') return null;
+  return { start: before.start, end: before.end };
 }
 
 /** Longest row that is one sentence, in characters: what its cells say stands together. */
