@@ -6,6 +6,7 @@ import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
 import { placeAfter } from './place-after.ts';
+import { withAnnouncements } from './questions.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
@@ -57,7 +58,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
   const set = FIXED.has(kinds.of(kind).layout);
   const deep = given.format === 'laid-out' && set ? laid.map(withoutDepth) : laid;
-  const blocks = set ? deep : withArticles(deep);
+  const placed = set ? deep : withArticles(deep);
+  const blocks = kinds.of(kind).answers === true ? withAnnouncements(placed) : placed;
   const sender = senderOf(given, blocks, kinds.of(kind));
   const owner = { sender, claimed: given.standing === 'claimed' };
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));

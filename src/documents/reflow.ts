@@ -6,6 +6,7 @@ import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
 import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+import { announcementIn } from './questions.ts';
 import type { RowShape } from './rows.ts';
 import { closesSignature } from './signature-lines.ts';
 
@@ -128,12 +129,14 @@ export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds):
       blocks.push(open(line, 'item', marker, text.slice(marker.length), { signature }));
       continue;
     }
-    const single = isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
+    const announced = announcementIn(text) === text.length;
+    const single =
+      announced || isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
     const below = blocks.length === 1 && last !== undefined && isTitleAbove(last, line);
     if (last === undefined || single || below || !goesOn(last, line, text, width, format)) {
       blocks.push(
         open(line, 'paragraph', null, text, {
-          closed: isSalutation(text) || markdown?.type === 'row',
+          closed: announced || isSalutation(text) || markdown?.type === 'row',
           signature,
           ...(markdown?.type === 'row' ? { row: markdown.row } : {}),
         }),

@@ -3,7 +3,13 @@ import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
-import { lastNamed, type Previous, type Standing, voiceOfSentence } from '../documents/voice.ts';
+import {
+  lastNamed,
+  type Previous,
+  type Standing,
+  type VoiceTeller,
+  voiceOfSentence,
+} from '../documents/voice.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Sentence } from './passage.ts';
 
@@ -11,13 +17,19 @@ export { splitSentences } from '../documents/split.ts';
 
 /**
  * The sentences and list items of a section, each with who speaks in it; headings are none. Items that hang
- * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly. `onSentence`
- * is told of each what its voice was weighed from, for fitting the weights.
+ * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly. For fitting
+ * weights another teller may say who speaks, and `onSentence` is told of each what its voice was weighed from.
  */
 export function sentencesOf(
   document: Document,
   section: Section,
-  onSentence?: (text: string, standing: Standing) => void,
+  {
+    voiceOf = voiceOfSentence,
+    onSentence,
+  }: {
+    readonly voiceOf?: VoiceTeller;
+    readonly onSentence?: (text: string, standing: Standing) => void;
+  } = {},
 ): Sentence[] {
   const kind = KINDS.of(document.kind);
   const claimed = document.source.standing === 'claimed';
@@ -61,9 +73,10 @@ export function sentencesOf(
         previous,
         recent,
         item: block.type === 'item',
+        row: block.row !== undefined,
         claimed,
       };
-      const voice = voiceOfSentence(text, standing);
+      const voice = voiceOf(text, standing);
       onSentence?.(text, standing);
       recent = lastNamed(text) ?? recent;
       const own = modalityOfSentence(text, voice, section.rubriek);
