@@ -3,6 +3,7 @@ import { fold } from '../search/fold.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
+import { isSender, namesParty, type Party } from '../search/query/party.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { HARDLY, isOf } from './scope.ts';
@@ -17,8 +18,19 @@ export type Objection = 'form' | 'coverage' | 'name' | 'document' | 'subject' | 
 /** Intents for which only the speaker that was asked for may answer; who did what and when may be told by any. */
 const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
 
+/** Third parties, whose two sorts are easily taken for one another. */
+const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
+
 /** Whose sentences are wanted: those of the speakers named, or of the likely one. */
 export function wantedOf(query: Query): Wanted {
+  const { party } = query;
+  if (party !== null) {
+    const third = THIRD.has(party.voice);
+    return {
+      voices: third ? THIRD : new Set([party.voice]),
+      strict: party.names.length > 0 || query.turnedTo !== null || STRICT.has(query.intent),
+    };
+  }
   const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
   // What part a parliament has in it is told by any.
   const told = query.facets.some(({ id }) => id === 'rol-ep');
@@ -196,9 +208,22 @@ export function sieveFor(query: Query, wanted: Wanted, followers: readonly Docum
 }
 
 /** The speaker that was asked for; of a date or a number also the story of a paper that names that speaker. */
-function mayTell({ sentence, folded }: Candidate, { turnedTo, intent }: Query, wanted: Wanted): boolean {
+function mayTell(candidate: Candidate, { turnedTo, intent, party }: Query, wanted: Wanted): boolean {
+  const { sentence, folded } = candidate;
+  if (party !== null && party.names.length > 0) return isOfParty(candidate, party, wanted);
   if (!wanted.strict || wanted.voices.has(sentence.voice)) return true;
   return (
     turnedTo !== null && !STRICT.has(intent) && sentence.voice === 'proces' && namesSpeaker(folded, turnedTo)
   );
+}
+
+/** A sentence of the very organisation that is asked: of its own document, or ascribed to it; of a party, in a block that names it. */
+function isOfParty({ document, sentence, folded }: Candidate, party: Party, { voices }: Wanted): boolean {
+  if (document.sender !== null && isSender(document.sender.name, party))
+    return voices.has(sentence.voice) || sentence.voice === 'proces';
+  if (!voices.has(sentence.voice)) return false;
+  const block = document.blocks[sentence.block];
+  const around =
+    party.voice === 'kamer' && block !== undefined ? document.text.slice(block.start, block.end) : null;
+  return namesParty(around === null ? folded : fold(around), party);
 }

@@ -26,7 +26,7 @@ export const COMMISSION = alt([
 ]);
 
 /** Parties and groups by the names that are no other word. */
-const PARTIES =
+export const PARTIES =
   'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|pvdd|volt|denk|50plus';
 /** Behind what belongs to a parliament: "de leden van het Europees Parlement", "de commissie in het EP". */
 const IN_PARLIAMENT =
