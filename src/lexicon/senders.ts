@@ -156,7 +156,7 @@ export const ALIASES: readonly (readonly string[])[] = [
   ['rsb', 'raad voor regelgevingstoetsing', 'regulatory scrutiny board'],
   ['europese rekenkamer', 'european court of auditors', 'court of auditors'],
   ['eesc', 'europees economisch en sociaal comite', 'european economic and social committee'],
-  ['comite van de regio\'s', 'committee of the regions'],
+  ["comite van de regio's", 'committee of the regions'],
   ['edps', 'europese toezichthouder voor gegevensbescherming', 'european data protection supervisor'],
   ['wrr', 'wetenschappelijke raad voor het regeringsbeleid'],
   ['ser', 'sociaal-economische raad'],

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer, Citation, Claim } from '../answer/answer.ts';
-import type { Language } from '../documents/document.ts';
 import { senderAs } from '../answer/voice-labels.ts';
+import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { languageOf, nearestList, sourceList } from './source-list.ts';

@@ -38,23 +38,25 @@ const ASKED_BEFORE = new RegExp(
 );
 const ASKED_AFTER = new RegExp(`^ (?:${DOES})(?![\\p{L}-])`, 'u');
 /** A name alone, or behind "en": a follow-up that turns to it. */
-const ALONE = /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about |volgens |according to )?(?:(?:de|het|the) )?$/;
+const ALONE =
+  /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about |volgens |according to )?(?:(?:de|het|the) )?$/;
 /** What is asked of it is not what it says: "is de VNG geraadpleegd?". */
 const IS_TOLD =
   /^(?:is|zijn|wordt|worden|werd|are|was)\b.{0,80}\b(?:geinformeerd|ingelicht|geraadpleegd|gehoord|betrokken|gevraagd|verzocht|informed|consulted|heard|involved)\b/;
 
 const plain = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('[a-z', '[\\p{L}');
+  words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('[a-z', '[\\p{L}');
 const whole = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, 'gu');
+
+/** What follows a name in the table may be a row of words: in a question it is one at most, or the question itself. */
+const ofOneWord = (words: string): string =>
+  words.replaceAll('(?: [a-z, ]+)?', '').replace(/\[a-z[^\]]*\][+*]/g, '[a-z-]+');
 
 /** Third parties of the table, and an association by its own words: its kind, and what it is of. */
 const THIRD_PARTIES = SENDERS.slice(0, -1)
   .filter(({ speaker }) => speaker === 'adviseur' || speaker === 'belanghebbende')
-  .map(({ speaker, words }) => ({ voice: speaker as Voice, pattern: whole(plain(words)) }));
+  .map(({ speaker, words }) => ({ voice: speaker as Voice, pattern: whole(plain(ofOneWord(words))) }));
 const ASSOCIATION = {
   voice: 'belanghebbende' as Voice,
   pattern:
@@ -102,11 +104,17 @@ export function partyIn(folded: string): AskedParty | null {
         ...party,
         at,
         alone: isAlone(folded, at, at + party.name.length),
-        words: new Set(`${asks(folded, at, at + party.name.length)} ${party.name}`.match(/[\p{L}\p{N}'-]+/gu)),
+        words: new Set(
+          `${asks(folded, at, at + party.name.length)} ${party.name}`.match(/[\p{L}\p{N}'-]+/gu),
+        ),
       };
   };
-  for (const { voice, pattern } of [...THIRD_PARTIES, ASSOCIATION])
-    for (const { 0: name, index } of folded.matchAll(pattern)) offer(index, { name, voice, names: namesOf(name) });
+  for (const { voice, pattern } of THIRD_PARTIES)
+    for (const { 0: name, index } of folded.matchAll(pattern))
+      offer(index, { name, voice, names: namesOf(name) });
+  // "De studentenbond" may go by another name; with what it is of, it is that one.
+  for (const { 0: name, index } of folded.matchAll(ASSOCIATION.pattern))
+    offer(index, { name, voice: ASSOCIATION.voice, names: name.includes(' ') ? [name] : [] });
   for (const { 0: name, index } of folded.matchAll(COUNCIL.pattern))
     offer(index, { name, voice: COUNCIL.voice, names: [] });
   for (const { 0: name, 1: of, 2: by, 3: alone, index } of folded.matchAll(FRACTION)) {

@@ -99,7 +99,10 @@ export function understand(
   const facets = facetsOf(folded);
   const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
   // A name is no typing error.
-  const party = askedParty(fold(named.rest).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM));
+  const byNameAsked = askedParty(fold(named.rest).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM));
+  // "En de NVWA?", after what something costs the ILT, asks what it costs, and not what it says.
+  const party =
+    byNameAsked?.alone === true && earlier !== undefined && !asksSpeaker(earlier) ? null : byNameAsked;
   const byName =
     earlier === undefined ? null : (turnsTo(folded) ?? (party?.alone === true ? party.voice : null));
   const asks: readonly AskedVoice[] =
@@ -149,9 +152,8 @@ export function understand(
     brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,
-    party: party ?? (followUp && own.voices.length === 0 ? earlier.party : null),
-    outsider:
-      outsiderOf(folded, asks) ?? (followUp && OPINION.has(intent) ? bodyTurnedTo(folded) : null),
+    party: party ?? (earlier && followUp && goesOnAbout(earlier, voices, intent) ? earlier.party : null),
+    outsider: outsiderOf(folded, asks) ?? (followUp && OPINION.has(intent) ? bodyTurnedTo(folded) : null),
     followUp,
     anew:
       own.intent !== 'fact' ||
@@ -184,6 +186,17 @@ function askedParty(folded: string): ReturnType<typeof partyIn> {
 /** Other speakers that a question mentions. */
 const mentionedBeside = (folded: string, asked: Voice): AskedVoice[] =>
   voicesOf(folded).flatMap(({ voice }) => (voice === asked ? [] : [{ voice, explicit: false }]));
+
+/** It asks what somebody says, so that a name alone turns to another. */
+const asksSpeaker = ({ party, intent, voices }: Query): boolean =>
+  party !== null || OPINION.has(intent) || voices.some(({ explicit }) => explicit);
+
+/** A follow-up that asks more of who was asked by name: "waarom?"; a number or a date may come from anybody. */
+const goesOnAbout = ({ party }: Query, voices: readonly AskedVoice[], intent: Intent): boolean =>
+  party !== null &&
+  !DATA.has(intent) &&
+  voices.some(({ voice, explicit }) => explicit && voice === party.voice);
+const DATA: ReadonlySet<Intent> = new Set(['number', 'date', 'who', 'comparison', 'definition']);
 
 /** What nobody can answer for a body that does not speak. */
 const OPINION: ReadonlySet<Intent> = new Set(['position', 'proposal']);
