@@ -18,7 +18,7 @@ import { scoreOf as sumOf } from '../src/search/sentences.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { type DossierQuestion, readDossier } from './dossier.ts';
 import { signedOf, type Weights } from './finding.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitOdds } from './odds.ts';
 import { RecordedEncoder } from './recorded.ts';
 import { scoreOf } from './score.ts';
 import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
@@ -70,7 +70,7 @@ function curveOf(cases: readonly Case[], holds: (one: Case) => boolean): Curve {
       Math.sqrt(cases.reduce((sum, { clues }) => sum + (clues[clue] - mean) ** 2, 0) / cases.length) || 1
     );
   });
-  const [intercept = 0, ...weights] = fitLogistic(
+  const [intercept = 0, ...weights] = fitOdds(
     cases.map((one) => ({
       row: CLUES.map((clue, i) => one.clues[clue] / (widths[i] as number)),
       holds: holds(one),

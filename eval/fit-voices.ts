@@ -1,12 +1,22 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Voice } from '../src/documents/document.ts';
 import { VOICES } from '../src/documents/document.ts';
-import { isSafe, mostLikely, type Previous, readSentence, type Standing } from '../src/documents/voice.ts';
+import {
+  isSafe,
+  mostLikely,
+  type Previous,
+  readSentence,
+  type Standing,
+  type VoiceWeights,
+  voiceTeller,
+} from '../src/documents/voice.ts';
 import { cuesOf } from '../src/documents/voice-cues.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { DOSSIERS } from './dossier.ts';
+import { fitLogistic, type Labelled } from './logistic.ts';
 import { DEVELOPMENT, foldFile, SPLIT } from './split.ts';
 import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
 
@@ -16,15 +26,15 @@ import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
  * writes `src/documents/voice-weights.json`, and for each fold in `eval/folds/` the weights of a fit on the three
  * others, by which the eval reads that fold; `--cases` prints what those tell wrongly. Notes to a minister are left out
  * of the questions, whose labels say "kabinet" for advice; those of `advice.jsonl` take their place.
+ *
+ * Who speaks in a sentence counts for the next one, so the sentences are read anew by what was fitted, until that
+ * changes little; nothing of an earlier fit goes into it.
  */
 
-interface Example {
+interface Example extends Labelled {
   readonly dossier: string;
-  readonly cues: readonly string[];
+  readonly voice: Voice;
   readonly reading: Voice;
-  /** The words say whose it is. */
-  readonly ascribed: boolean;
-  readonly label: Voice;
   /** For whom reads what went wrong. */
   readonly about: string;
 }
@@ -35,10 +45,54 @@ const READING = 3;
 const ASCRIBED = 4;
 /** How much not to mislead counts beside being right; chosen where both were near what was asked of them. */
 const SAFETY = 2;
-const PENALTY = 1.5;
-const ROUNDS = 250;
-/** A cue has to be met in so many sentences, and a weight to be so large, to be kept. */
-const LEAST = { seen: 4, weight: 0.08 };
+const FIT = { classes: VOICES.length, penalty: 1.5, rounds: 250, least: 4 };
+/** A weight has to be so large to be kept. */
+const LEAST = 0.08;
+/** The sentences are read so many times at most. */
+const READINGS = 4;
+
+/** A sentence with a label, before it is read. */
+interface Label {
+  readonly sentence: string;
+  readonly docs: readonly string[];
+  readonly voice: Voice;
+  /** It may stand in a note to a minister. */
+  readonly note: boolean;
+}
+
+interface Dossier {
+  readonly name: string;
+  readonly documents: readonly Document[];
+  readonly labels: readonly Label[];
+}
+
+const linesOf = <T>(...path: string[]): T[] =>
+  readFileSync(join(...path), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+const ADVICE = linesOf<{ document: string; sentence: string; voice: Voice }>(
+  import.meta.dirname,
+  'advice.jsonl',
+);
+
+async function dossierOf(name: string): Promise<Dossier> {
+  const documents = await documentsOf(name);
+  const questions = linesOf<{ answerable: boolean; gold: string[][]; docs: string[]; voice: Voice }>(
+    DOSSIERS,
+    name,
+    'questions.jsonl',
+  );
+  const asked = questions.flatMap(({ answerable, gold, docs, voice }): Label[] => {
+    const sentence = gold[0]?.[0];
+    return answerable && sentence !== undefined ? [{ sentence, docs, voice, note: false }] : [];
+  });
+  const advised = ADVICE.filter(({ document }) => documents.some(({ id }) => id === document)).map(
+    ({ document, sentence, voice }): Label => ({ sentence, docs: [document], voice, note: true }),
+  );
+  return { name, documents, labels: [...asked, ...advised] };
+}
 
 interface Said {
   readonly document: Document;
@@ -47,199 +101,166 @@ interface Said {
   readonly standing: Standing;
 }
 
-async function saidIn(dossier: string): Promise<Said[]> {
+/** The sentences of a dossier, as they stand when these weights tell who spoke before them. */
+function saidIn({ documents }: Dossier, weights: VoiceWeights): Said[] {
+  const voiceOf = voiceTeller(weights);
   const said: Said[] = [];
-  for (const document of await documentsOf(dossier))
+  for (const document of documents)
     for (const section of document.sections)
-      sentencesOf(document, section, (text, standing) =>
-        said.push({ document, text, squeezed: squeeze(text), standing }),
-      );
+      sentencesOf(document, section, {
+        voiceOf,
+        onSentence: (text, standing) => said.push({ document, text, squeezed: squeeze(text), standing }),
+      });
   return said;
 }
 
-function holderOf(gold: string, docs: readonly string[], said: readonly Said[]): Said | undefined {
+function holderOf({ sentence, docs }: Label, said: readonly Said[]): Said | undefined {
   const own = said.filter(({ document }) => docs.includes(document.id));
-  return holding(gold, own) ?? heldBy(gold, own);
+  return holding(sentence, own) ?? heldBy(sentence, own);
 }
 
-async function examplesOf(names: readonly string[], advice: string): Promise<Example[]> {
+function exampleOf(dossier: string, text: string, standing: Standing, voice: Voice): Example {
+  const reading = readSentence(text, standing);
+  const { kind, rubriek, sectionVoice } = standing;
+  return {
+    dossier,
+    cues: cuesOf(reading, { ...standing, kind: kind.id }),
+    start: VOICES.map((each) => (each === reading.voice ? READING + (reading.ascribed ? ASCRIBED : 0) : 0)),
+    label: VOICES.indexOf(voice),
+    voice,
+    reading: reading.voice,
+    about: `${kind.id} ${rubriek} ${sectionVoice} | ${text.replace(/\s+/g, ' ').slice(0, 220)}`,
+  };
+}
+
+function examplesOf(dossiers: readonly Dossier[], weights: VoiceWeights): Example[] {
   const examples: Example[] = [];
-  const lines = advice
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { document: string; sentence: string; voice: Voice });
-  for (const dossier of names) {
-    const said = await saidIn(dossier);
+  for (const dossier of dossiers) {
+    const said = saidIn(dossier, weights);
     const seen = new Set<string>();
-    const add = (held: Said | undefined, label: Voice): void => {
-      if (held === undefined || seen.has(`${label} ${held.squeezed}`)) return;
-      seen.add(`${label} ${held.squeezed}`);
-      const reading = readSentence(held.text, held.standing);
-      const cues = cuesOf(reading, { ...held.standing, kind: held.standing.kind.id });
-      const { kind, rubriek, sectionVoice } = held.standing;
-      const about = `${kind.id} ${rubriek} ${sectionVoice} | ${held.text.replace(/\s+/g, ' ').slice(0, 220)}`;
-      examples.push({ dossier, cues, reading: reading.voice, ascribed: reading.ascribed, label, about });
-    };
-    for (const line of (await readFile(join(DOSSIERS, dossier, 'questions.jsonl'), 'utf8'))
-      .trim()
-      .split('\n')) {
-      const { answerable, gold, docs, voice } = JSON.parse(line) as {
-        answerable: boolean;
-        gold: string[][];
-        docs: string[];
-        voice: Voice;
-      };
-      if (!answerable || gold[0]?.[0] === undefined) continue;
-      const held = holderOf(gold[0][0], docs, said);
-      if (held?.document.kind !== 'nota') add(held, voice);
+    for (const label of dossier.labels) {
+      const held = holderOf(label, said);
+      if (held === undefined || (held.document.kind === 'nota' && !label.note)) continue;
+      const key = `${label.voice} ${held.squeezed}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      examples.push(exampleOf(dossier.name, held.text, held.standing, label.voice));
     }
-    for (const { document, sentence, voice } of lines)
-      if (said.some((each) => each.document.id === document))
-        add(holderOf(sentence, [document], said), voice);
   }
   return examples;
 }
 
-const ANCHORS = join(import.meta.dirname, 'anchors.jsonl');
+/** Sentences that are held by tests, which hold for any fit; each counts twice. */
+const ANCHORS: readonly Example[] = linesOf<{
+  sentence: string;
+  sectionVoice: Voice;
+  rubriek: string | null;
+  kind: string;
+  previous: Previous | null;
+  voice: Voice;
+}>(import.meta.dirname, 'anchors.jsonl')
+  .map(({ sentence, kind, voice, ...place }) => {
+    const standing: Standing = {
+      ...place,
+      kind: KINDS.of(kind),
+      sender: null,
+      heading: '',
+      recent: null,
+      item: false,
+      row: false,
+      claimed: false,
+    };
+    return exampleOf('', sentence, standing, voice);
+  })
+  .flatMap((anchor) => [anchor, anchor]);
 
-/** Sentences that are held by tests, which hold for any fit. */
-async function anchors(): Promise<Example[]> {
-  return (await readFile(ANCHORS, 'utf8'))
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { sentence, kind, voice, ...place } = JSON.parse(line) as {
-        sentence: string;
-        sectionVoice: Voice;
-        rubriek: string | null;
-        kind: string;
-        previous: Previous | null;
-        voice: Voice;
-      };
-      const standing: Standing = {
-        ...place,
-        kind: KINDS.of(kind),
-        sender: null,
-        heading: '',
-        recent: null,
-        item: false,
-        claimed: false,
-      };
-      const reading = readSentence(sentence, standing);
-      const cues = cuesOf(reading, { ...standing, kind });
-      return {
-        dossier: '',
-        cues,
-        reading: reading.voice,
-        ascribed: reading.ascribed,
-        label: voice,
-        about: sentence,
-      };
-    });
-}
+const UNFITTED: VoiceWeights = {
+  voices: VOICES,
+  reading: READING,
+  ascribed: ASCRIBED,
+  safety: SAFETY,
+  weights: {},
+};
 
-type Weights = Map<string, Float64Array>;
-
-const scoresOf = (weights: Weights, { cues, reading, ascribed }: Example): Float64Array => {
-  const scores = new Float64Array(VOICES.length);
-  scores[VOICES.indexOf(reading)] = READING + (ascribed ? ASCRIBED : 0);
-  for (const cue of cues) {
-    const row = weights.get(cue);
-    if (row !== undefined)
-      for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
-  }
+const scoresOf = ({ weights }: VoiceWeights, { cues, start }: Example): number[] => {
+  const scores = [...start];
+  for (const cue of cues)
+    for (const [at, weight] of (weights[cue] ?? []).entries()) scores[at] = (scores[at] ?? 0) + weight;
   return scores;
 };
 
-function fit(examples: readonly Example[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { cues } of examples) for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
-  const weights: Weights = new Map();
-  for (const [cue, count] of counts)
-    if (count >= LEAST.seen) weights.set(cue, new Float64Array(VOICES.length));
-  const squares = new Map([...weights.keys()].map((cue) => [cue, new Float64Array(VOICES.length).fill(1)]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const gradients = new Map(
-      [...weights].map(([cue, row]) => [cue, row.map((weight) => -PENALTY * weight)]),
-    );
-    for (const example of examples) {
-      const { cues, label } = example;
-      const scores = scoresOf(weights, example);
-      const most = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - most));
-      const total = odds.reduce((sum, each) => sum + each, 0);
-      const wrong = odds.map((each, at) => (VOICES[at] === label ? 1 : 0) - each / total);
-      for (const cue of cues) {
-        const row = gradients.get(cue);
-        if (row !== undefined)
-          for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) + (wrong[at] ?? 0);
-      }
-    }
-    for (const [cue, row] of weights) {
-      const gradient = gradients.get(cue) ?? row;
-      const square = squares.get(cue) ?? row;
-      for (let at = 0; at < row.length; at += 1) {
-        square[at] = (square[at] ?? 0) + (gradient[at] ?? 0) ** 2;
-        row[at] = (row[at] ?? 0) + (0.3 * (gradient[at] ?? 0)) / Math.sqrt(square[at] ?? 1);
-      }
-    }
-  }
-  return weights;
-}
-
-const told = (weights: Weights, example: Example): Voice => {
+const told = (weights: VoiceWeights, example: Example): Voice => {
   const scores = scoresOf(weights, example);
   return VOICES[scores.indexOf(Math.max(...scores))] ?? 'proces';
 };
 
-function decided(weights: Weights, example: Example, safety: number): Voice {
+const decided = (weights: VoiceWeights, example: Example): Voice => {
   const scores = scoresOf(weights, example);
-  return mostLikely(new Map(VOICES.map((voice, at) => [voice, scores[at] ?? 0])), VOICES, safety);
-}
+  return mostLikely(new Map(VOICES.map((voice, at) => [voice, scores[at] ?? 0])), VOICES, SAFETY);
+};
 
 /** The weights as they are written: cues in the order of the alphabet, small ones left out. */
-function tableOf(weights: Weights, examples: readonly Example[], dossiers: number) {
-  const right = examples.filter((example) => told(weights, example) === example.label).length;
-  const rows = [...weights]
-    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= LEAST.weight)
+function fitted(examples: readonly Example[]): VoiceWeights {
+  const rows = [...fitLogistic([...examples, ...ANCHORS], FIT)]
+    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= LEAST)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([cue, row]) => [cue, [...row].map((weight) => Math.round(weight * 100) / 100)] as const);
-  return {
+  return { ...UNFITTED, weights: Object.fromEntries(rows) };
+}
+
+interface Fit {
+  readonly weights: VoiceWeights;
+  /** All sentences, as they are read by the weights before the last. */
+  readonly examples: readonly Example[];
+}
+
+/** Fits on some of the dossiers, and reads all anew by that, until the speakers that go before stay who they are. */
+function settle(dossiers: readonly Dossier[], isSeen: (dossier: string) => boolean): Fit {
+  let [weights, examples] = [UNFITTED, examplesOf(dossiers, UNFITTED)];
+  for (let reading = 1; reading <= READINGS; reading += 1) {
+    weights = fitted(examples.filter(({ dossier }) => isSeen(dossier)));
+    const again = examplesOf(dossiers, weights);
+    const changed = again.filter(({ cues }, at) => cues.join() !== examples[at]?.cues.join()).length;
+    examples = again;
+    if (changed === 0) break;
+    console.error(`read ${reading} times: ${changed} of ${again.length} sentences stand otherwise`);
+  }
+  return { weights, examples };
+}
+
+async function write(path: string, weights: VoiceWeights, examples: readonly Example[], dossiers: number) {
+  const right = examples.filter((example) => told(weights, example) === example.voice).length;
+  const table = {
     about: 'Log odds by which each cue of voice-cues.ts counts for each speaker. Made by eval/fit-voices.ts.',
     data: `${examples.length} labelled sentences of ${dossiers} fictional dossiers and of eval/advice.jsonl`,
     figure: `${(right / examples.length).toFixed(3)} of them told as labelled (seen)`,
-    voices: VOICES,
-    reading: READING,
-    ascribed: ASCRIBED,
-    safety: SAFETY,
-    weights: Object.fromEntries(rows),
+    ...weights,
   };
+  await writeFile(path, `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`);
 }
 
 async function main(flags: readonly string[]): Promise<void> {
-  const advice = await readFile(join(import.meta.dirname, 'advice.jsonl'), 'utf8');
-  const examples = await examplesOf(DEVELOPMENT, advice);
-  const held = await anchors();
-  const fitted = (seen: readonly Example[]): Weights => fit([...seen, ...held, ...held]);
-  const write = (path: string, weights: Weights, seen: readonly Example[], dossiers: number) =>
-    writeFile(path, `${JSON.stringify(tableOf(weights, seen, dossiers)).replaceAll('],"', '],\n"')}\n`);
-  let [strict, safe] = [0, 0];
+  const dossiers: Dossier[] = [];
+  for (const name of DEVELOPMENT) dossiers.push(await dossierOf(name));
+  let [strict, safe, all] = [0, 0, 0];
   for (const [at, fold] of SPLIT.folds.entries()) {
+    const { weights, examples } = settle(dossiers, (name) => !fold.includes(name));
     const seen = examples.filter(({ dossier }) => !fold.includes(dossier));
-    const weights = fitted(seen);
     await write(foldFile('voice-weights', at), weights, seen, DEVELOPMENT.length - fold.length);
     for (const example of examples.filter(({ dossier }) => fold.includes(dossier))) {
-      const voice = decided(weights, example, SAFETY);
-      if (voice === example.label) strict += 1;
+      const voice = decided(weights, example);
+      all += 1;
+      if (voice === example.voice) strict += 1;
       else if (flags.includes('--cases'))
-        console.log(`${example.label} said ${voice} (read ${example.reading}) | ${example.about}`);
-      if (isSafe(voice, example.label)) safe += 1;
+        console.log(`${example.voice} said ${voice} (read ${example.reading}) | ${example.about}`);
+      if (isSafe(voice, example.voice)) safe += 1;
     }
   }
   console.log(
-    `out of fold, of ${examples.length} sentences: strict ${(strict / examples.length).toFixed(3)}, safe ${(safe / examples.length).toFixed(3)}`,
+    `out of fold, of ${all} sentences: strict ${(strict / all).toFixed(3)}, safe ${(safe / all).toFixed(3)}`,
   );
-  await write('src/documents/voice-weights.json', fitted(examples), examples, DEVELOPMENT.length);
+  const { weights, examples } = settle(dossiers, () => true);
+  await write('src/documents/voice-weights.json', weights, examples, DEVELOPMENT.length);
 }
 
 await main(process.argv.slice(2));

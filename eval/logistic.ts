@@ -1,57 +1,63 @@
-/** Whether something holds, with what is known of it. */
-export interface Observation {
-  readonly row: readonly number[];
-  readonly holds: boolean;
+/** Something to learn from: what is known of it, what stands for each class before anything is fitted, and its class. */
+export interface Labelled {
+  readonly cues: readonly string[];
+  /** Log odds of each class to start from. */
+  readonly start: readonly number[];
+  /** Which class it is, from 0. */
+  readonly label: number;
 }
 
-/** Rounds of Newton's method; it is there long before. */
-const ROUNDS = 50;
-const ENOUGH = 1e-8;
-/** What a weight away from nought costs, of numbers about as wide as 1. */
-const RIDGE = 1;
+export interface FitOptions {
+  readonly classes: number;
+  /** L2 penalty on a weight. */
+  readonly penalty: number;
+  readonly rounds: number;
+  /** A cue has to be met in so many examples to be fitted. */
+  readonly least: number;
+}
 
-/** A logistic curve, intercept first, by Newton's method with a ridge on all but the intercept. */
-export function fitLogistic(observations: readonly Observation[]): number[] {
-  const size = (observations[0]?.row.length ?? 0) + 1;
-  let weights = new Array<number>(size).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight));
-    const curve = weights.map((_, i) => weights.map((_, j) => (i === j ? (i === 0 ? 1e-9 : RIDGE) : 0)));
-    for (const { row, holds } of observations) {
-      const full = [1, ...row];
-      const p = 1 / (1 + Math.exp(-full.reduce((sum, each, i) => sum + each * (weights[i] as number), 0)));
-      for (let i = 0; i < size; i++) {
-        slope[i] = (slope[i] as number) + (p - (holds ? 1 : 0)) * (full[i] as number);
-        const line = curve[i] as number[];
-        for (let j = 0; j < size; j++)
-          line[j] = (line[j] as number) + p * (1 - p) * (full[i] as number) * (full[j] as number);
+/** Step of the first round; AdaGrad (Duchi, Hazan and Singer, 2011) makes it smaller for each weight. */
+const STEP = 0.3;
+
+/**
+ * Multinomial logistic regression with an L2 penalty, over all examples in each round: for each cue its log odds for
+ * each class. The same examples give the same weights.
+ */
+export function fitLogistic(
+  examples: readonly Labelled[],
+  { classes, penalty, rounds, least }: FitOptions,
+): ReadonlyMap<string, Float64Array> {
+  const counts = new Map<string, number>();
+  for (const { cues } of examples) for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
+  const fitted = [...counts].filter(([, count]) => count >= least).map(([cue]) => cue);
+  const places = new Map(fitted.map((cue, at) => [cue, at * classes]));
+  const rows = examples.map(({ cues }) => Int32Array.from(cues.flatMap((cue) => places.get(cue) ?? [])));
+  const weights = new Float64Array(fitted.length * classes);
+  const squares = new Float64Array(weights.length).fill(1);
+  const scores = new Float64Array(classes);
+  for (let round = 0; round < rounds; round += 1) {
+    const gradient = weights.map((weight) => -penalty * weight);
+    for (const [at, { start, label }] of examples.entries()) {
+      const row = rows[at] ?? new Int32Array();
+      scores.set(start);
+      for (const place of row)
+        for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (weights[place + c] ?? 0);
+      const most = Math.max(...scores);
+      let total = 0;
+      for (let c = 0; c < classes; c += 1) {
+        scores[c] = Math.exp((scores[c] ?? 0) - most);
+        total += scores[c] ?? 0;
       }
+      for (let c = 0; c < classes; c += 1) scores[c] = (c === label ? 1 : 0) - (scores[c] ?? 0) / total;
+      for (const place of row)
+        for (let c = 0; c < classes; c += 1)
+          gradient[place + c] = (gradient[place + c] ?? 0) + (scores[c] ?? 0);
     }
-    const step = solved(curve, slope);
-    weights = weights.map((weight, i) => weight - (step[i] as number));
-    if (Math.max(...step.map(Math.abs)) < ENOUGH) break;
-  }
-  return weights;
-}
-
-/** The solution of a system of linear equations that is symmetric and positive, by elimination. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] as number]);
-  const size = rows.length;
-  for (let i = 0; i < size; i++) {
-    const pivot = rows[i] as number[];
-    for (let k = i + 1; k < size; k++) {
-      const row = rows[k] as number[];
-      const factor = (row[i] as number) / (pivot[i] as number);
-      for (let j = i; j <= size; j++) row[j] = (row[j] as number) - factor * (pivot[j] as number);
+    for (let at = 0; at < weights.length; at += 1) {
+      const slope = gradient[at] ?? 0;
+      squares[at] = (squares[at] ?? 0) + slope ** 2;
+      weights[at] = (weights[at] ?? 0) + (STEP * slope) / Math.sqrt(squares[at] ?? 1);
     }
   }
-  const found = new Array<number>(size).fill(0);
-  for (let i = size - 1; i >= 0; i--) {
-    const row = rows[i] as number[];
-    let sum = row[size] as number;
-    for (let j = i + 1; j < size; j++) sum -= (row[j] as number) * (found[j] as number);
-    found[i] = sum / (row[i] as number);
-  }
-  return found;
+  return new Map(fitted.map((cue, at) => [cue, weights.slice(at * classes, (at + 1) * classes)]));
 }

@@ -44,6 +44,7 @@ export function sidesOf(query: Query): readonly Side[] {
       query: {
         ...query,
         intent: INTENT_OF[voice] ?? 'fact',
+        party: query.party?.voice === voice ? query.party : null,
         voices: [{ voice, explicit: true }],
         // The verbs of one side ("wat het kabinet vraagt") say nothing of the other.
         concepts: query.concepts.filter(({ noun, weight }) => noun || weight <= GENERIC),

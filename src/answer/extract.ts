@@ -86,7 +86,9 @@ export async function extract(
   // Nothing is asked about, only of whom: one document is then what it is about.
   const numbered = query.references.length > 0;
   const bare = query.facets.length === 0 && query.concepts.every(({ weight }) => weight <= GENERIC);
-  if (bare && !numbered) {
+  // "Wat zegt de ANWB?": whatever it says, wherever it is named.
+  const byName = query.party !== null && query.party.names.length > 0;
+  if (bare && !numbered && !byName) {
     const asks = query.voices.length > 0 || query.intent !== 'fact';
     const whole = query.voices.length > 0 || query.intent === 'position' || query.intent === 'proposal';
     if (scope?.length !== 1) return none(whole ? 'ambiguous' : 'off_topic');

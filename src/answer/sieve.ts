@@ -3,6 +3,7 @@ import { fold } from '../search/fold.ts';
 import { type Concept, match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import { namesSpeaker } from '../search/query/intent.ts';
+import { isSender, namesParty, type Party } from '../search/query/party.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { HARDLY, isOf } from './scope.ts';
@@ -17,8 +18,19 @@ export type Objection = 'form' | 'coverage' | 'name' | 'document' | 'subject' | 
 /** Intents for which only the speaker that was asked for may answer; who did what and when may be told by any. */
 const STRICT = new Set(['position', 'proposal', 'why', 'fact', 'list']);
 
+/** Third parties, whose two sorts are easily taken for one another. */
+const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
+
 /** Whose sentences are wanted: those of the speakers named, or of the likely one. */
 export function wantedOf(query: Query): Wanted {
+  const { party } = query;
+  if (party !== null) {
+    const strict = query.turnedTo !== null || STRICT.has(query.intent);
+    if (THIRD.has(party.voice)) return { voices: THIRD, strict };
+    // What the Council decided is a fact of the file as well.
+    const told = party.voice === 'raad' && query.turnedTo === null;
+    return { voices: new Set<Voice>(told ? ['raad', 'proces'] : [party.voice]), strict };
+  }
   const explicit = query.voices.filter((v) => v.explicit).map(({ voice }) => voice);
   // What part a parliament has in it is told by any.
   const told = query.facets.some(({ id }) => id === 'rol-ep');
@@ -180,7 +192,7 @@ export function sieveFor(query: Query, wanted: Wanted, followers: readonly Docum
   return {
     objectionTo({ candidate, fits, coverage }, bare) {
       if (!fits) return 'form';
-      if (!bare && coverage < COVERS) return 'coverage';
+      if (!bare && withParty(coverage, candidate, query, wanted) < COVERS) return 'coverage';
       if (!hasExact(candidate, query) || (predicate && !says(candidate, predicate))) return 'name';
       if (!isOf(candidate, query.references) && !followers.includes(candidate.document)) return 'document';
       if (query.focus.length > 0 && !isOfFocus(candidate, query)) return 'document';
@@ -196,9 +208,38 @@ export function sieveFor(query: Query, wanted: Wanted, followers: readonly Docum
 }
 
 /** The speaker that was asked for; of a date or a number also the story of a paper that names that speaker. */
-function mayTell({ sentence, folded }: Candidate, { turnedTo, intent }: Query, wanted: Wanted): boolean {
+function mayTell(candidate: Candidate, { turnedTo, intent, party }: Query, wanted: Wanted): boolean {
+  const { sentence, folded } = candidate;
+  if (party !== null && party.names.length > 0)
+    return isOfParty(candidate, party, wanted) || (!wanted.strict && namesParty(folded, party));
   if (!wanted.strict || wanted.voices.has(sentence.voice)) return true;
   return (
     turnedTo !== null && !STRICT.has(intent) && sentence.voice === 'proces' && namesSpeaker(folded, turnedTo)
   );
+}
+
+/** A sentence of the very organisation that is asked: of its own document, or ascribed to it; of a party, in a block that names it. */
+function isOfParty({ document, sentence, folded }: Candidate, party: Party, { voices }: Wanted): boolean {
+  if (document.sender !== null && isSender(document.sender.name, party))
+    return voices.has(sentence.voice) || sentence.voice === 'proces';
+  // That it asked or wanted something is a fact of the file as well.
+  if (sentence.voice === 'proces') return namesParty(folded, party);
+  if (!voices.has(sentence.voice)) return false;
+  const block = document.blocks[sentence.block];
+  const around =
+    party.voice === 'kamer' && block !== undefined ? document.text.slice(block.start, block.end) : null;
+  return namesParty(around === null ? folded : fold(around), party);
+}
+
+/** Who is asked by name is a part of the question too, that is covered where that party speaks. */
+function withParty(
+  coverage: number,
+  candidate: Candidate,
+  { party, concepts }: Query,
+  wanted: Wanted,
+): number {
+  if (party === null || party.names.length === 0 || !isOfParty(candidate, party, wanted)) return coverage;
+  const subjects = concepts.filter((each) => each.weight > GENERIC && !each.inherited);
+  const weight = subjects.reduce((sum, each) => sum + each.weight, 0);
+  return (coverage * weight + 1) / (weight + 1);
 }

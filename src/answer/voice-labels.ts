@@ -1,4 +1,4 @@
-import type { Language, Voice } from '../documents/document.ts';
+import type { Document, Language, Voice } from '../documents/document.ts';
 
 /** Who speaks, in a word: on a badge, before a sentence of a paper. */
 export const VOICE_LABELS: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -27,3 +27,10 @@ export const VOICE_LABELS: Readonly<Record<Language, Readonly<Record<Voice, stri
     proces: 'Procedure',
   },
 };
+
+/**
+ * The organisation that speaks, by its name, where a document is its own and it says so itself: "adviseur" and
+ * "belanghebbende" may be anybody. Null for the other speakers.
+ */
+export const senderAs = (voice: Voice, { sender }: Pick<Document, 'sender'>): string | null =>
+  (voice === 'adviseur' || voice === 'belanghebbende') && sender?.type === voice ? sender.name : null;

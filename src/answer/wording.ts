@@ -7,6 +7,7 @@ import type { Followed } from './latest.ts';
 import { escaped } from './markdown.ts';
 import type { Missing } from './select.ts';
 import { wantedOf } from './sieve.ts';
+import { senderAs } from './voice-labels.ts';
 
 /** Who speaks, in a sentence. */
 const SPEAKER: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
@@ -64,8 +65,14 @@ const LEAD: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
 };
 
 /** The heading above the sentences of one speaker in one document. */
-export const leadOf = (voice: Voice, document: Document, language: Language): string =>
-  `**${LEAD[language][voice]}** (${escaped(document.title)}):`;
+export function leadOf(voice: Voice, document: Document, language: Language): string {
+  const sender = senderAs(voice, document);
+  const lead =
+    sender === null
+      ? LEAD[language][voice]
+      : `${language === 'nl' ? 'Volgens' : 'According to'} ${escaped(sender)}`;
+  return `**${lead}** (${escaped(document.title)}):`;
+}
 
 const ABSENT = {
   nl: (where: string): string => `Dit staat niet in ${where}`,
@@ -109,7 +116,7 @@ export function refusalOf(
         : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
     case 'voice_not_found': {
       const voices = [...wantedOf(query).voices].map((voice) => SPEAKER[language][voice]);
-      const who = query.outsider ?? voices.join(nl ? ' of ' : ' or ');
+      const who = query.outsider ?? asTyped(query) ?? voices.join(nl ? ' of ' : ' or ');
       return nl
         ? `${absent}: van ${who} is daar hierover geen uitspraak te vinden.`
         : `${absent}: no statement on it by ${who} is found there.`;
@@ -144,6 +151,13 @@ export function refusalOf(
           : `${absent}: nothing is said about ${list}.`;
   }
 }
+
+/** Who was asked by name, as it was typed; null where any of its sort would do. */
+const asTyped = ({ party, text }: Query): string | null => {
+  if (party === null || party.names.length === 0) return null;
+  const at = text.toLowerCase().indexOf(party.name);
+  return at < 0 ? party.name : text.slice(at, at + party.name.length);
+};
 
 const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefined>>>> = {
   nl: {

@@ -98,6 +98,8 @@ export interface Block extends Span {
   readonly label: Span | null;
   /** The place in the extracted source, before re-flow. */
   readonly origin: Span;
+  /** It stands on the line of the heading before it, which is its label: "h) Rechtsbasis: artikel 114 VWEU". */
+  readonly runIn?: boolean;
   /** It is a row of a table. */
   readonly row?: Row;
   /** The notes that it refers to, where the format says so. */

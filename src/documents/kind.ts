@@ -70,6 +70,8 @@ export interface DocumentKind {
   readonly layout: 'set' | 'letter' | 'partly' | 'free';
   /** The depth of its parts is that of their numbers, rather than of the template. */
   readonly nested?: boolean;
+  /** Questions and their answers are announced in it ("Vraag 3", "Antwoord."): each heads a part. */
+  readonly answers?: boolean;
   readonly identity: Identity;
   readonly voice: KindVoice;
 }

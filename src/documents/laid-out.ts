@@ -200,5 +200,5 @@ function headingBlocks(heading: HeadingAt, base: Base, lines: readonly Line[]): 
   };
   if (heading.rest === '') return [title];
   const origin = { start: split, end: base.origin.end };
-  return [title, { ...base, type: 'paragraph', marker: null, text: heading.rest, origin }];
+  return [title, { ...base, type: 'paragraph', marker: null, text: heading.rest, origin, runIn: true }];
 }

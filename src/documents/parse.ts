@@ -7,6 +7,7 @@ import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
 import { type PageStart, pageCounter } from './pages.ts';
 import { placeAfter } from './place-after.ts';
+import { withAnnouncements } from './questions.ts';
 import { redact } from './redact.ts';
 import { type RawBlock, reflow } from './reflow.ts';
 import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
@@ -58,7 +59,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
   const set = FIXED.has(kinds.of(kind).layout);
   const deep = given.format === 'laid-out' && set ? laid.map(withoutDepth) : laid;
-  const blocks = set ? deep : withArticles(deep);
+  const placed = set ? deep : withArticles(deep);
+  const blocks = kinds.of(kind).answers === true ? withAnnouncements(placed) : placed;
   const sender = senderOf(given, blocks, kinds.of(kind));
   const owner = { sender, claimed: given.standing === 'claimed' };
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
@@ -314,7 +316,8 @@ function render(
     if (last !== null) text += '\n\n';
     const start = text.length;
     part.blocks.forEach((block, index) => {
-      if (index > 0) text += last?.type === 'item' && block.type === 'item' ? '\n' : '\n\n';
+      const runIn = block.runIn === true && last?.type === 'heading';
+      if (index > 0) text += runIn ? ' ' : last?.type === 'item' && block.type === 'item' ? '\n' : '\n\n';
       const prefix =
         block.marker === null ? '' : `${block.marker.style === 'bullet' ? '•' : block.marker.text} `;
       const from = text.length;
@@ -337,6 +340,7 @@ function render(
         end: text.length,
         label: label === null ? null : { start: at + label.start, end: at + label.end },
         origin: block.origin,
+        ...(runIn ? { runIn } : {}),
       });
       if (block.row !== undefined)
         rows.set(blocks.length - 1, {

@@ -1,4 +1,5 @@
 import type { Block, Document, Span } from './document.ts';
+import type { RawBlock } from './reflow.ts';
 
 /** How a question is announced, before its text or on a line of its own: "Vraag 3", "Vraag 3:". */
 const QUESTION = /^(?:vraag|question)(?:\s+(\d{1,3}))?\s*(?:$|[:.–)]\s*|(?<=\d)\s+(?=\p{Lu}))/iu;
@@ -7,6 +8,39 @@ const ANSWER =
   /^(?:antwoord|answer|reactie)(?:en)?(?:\s+(?:op\s+)?(?:de\s+)?(?:vra(?:ag|gen)\s+)?(\d{1,3})(?:\s*(?:,|en|t\/m|tot en met|-)\s*\d{1,3})*)?\s*(?:$|[:.–]\s*|(?<=\d)\s+(?=\p{Lu}))/iu;
 /** Longest announcement that is looked at, in characters. */
 const HEAD = 60;
+
+/** The longest announcement with a text behind it, in characters. */
+const ANNOUNCED = 40;
+
+/** How long the announcement of a question or an answer is with which a text opens; 0 when it opens with none. */
+export function announcementIn(text: string): number {
+  const head = text.slice(0, HEAD);
+  const [found = ''] = QUESTION.exec(head) ?? ANSWER.exec(head) ?? [];
+  return found.length > ANNOUNCED ? 0 : found.length;
+}
+
+/**
+ * Questions and answers that are announced on the line on which they begin ("Antwoord. Nee, …", "Vraag 3: Waarom …?"),
+ * with the announcement as the heading that it is.
+ */
+export const withAnnouncements = (blocks: readonly RawBlock[]): readonly RawBlock[] =>
+  blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || block.row !== undefined || block.note !== undefined) return [block];
+    const length = announcementIn(block.text);
+    if (length === 0) return [block];
+    const heading: RawBlock = { ...block, type: 'heading', text: block.text.slice(0, length).trim() };
+    if (length >= block.text.length) return [heading];
+    const turn = Math.min(block.origin.start + length, block.origin.end);
+    return [
+      { ...heading, origin: { start: block.origin.start, end: turn }, lines: 1, breaks: [] },
+      {
+        ...block,
+        text: block.text.slice(length),
+        origin: { start: turn, end: block.origin.end },
+        breaks: block.breaks.flatMap((at) => (at >= length ? [at - length] : [])),
+      },
+    ];
+  });
 
 interface Open {
   span: { start: number; end: number };

@@ -1,3 +1,4 @@
+import { SENDERS } from '../lexicon/senders.ts';
 import type { Span, Withheld } from './document.ts';
 import { findMail, findPhone } from './redact-contact.ts';
 import { findBsn, findIban } from './redact-numbers.ts';
@@ -30,17 +31,33 @@ const INTRODUCED = new RegExp(
 );
 /** Words of offices and bodies: what holds one is not a person's name. */
 const OFFICE_WORDS = new Set(
-  'minister ministers minister-president staatssecretaris staatssecretarissen bewindspersoon bewindspersonen kabinet ministerie departement directie directoraat directoraat-generaal afdeling kamer raad commissie europees europese european parlement nederland nederlandse dienst inspectie agentschap voorzitter unie rijk gemeente gemeenten provincie provincies vereniging waterschappen secretariaat bureau zaken veiligheid justitie financiën koninkrijk lidstaten werkgroep griffie fractie bnc coco vng ipo uvw ambassade vertegenwoordiging'.split(
+  'minister ministers minister-president staatssecretaris staatssecretarissen bewindspersoon bewindspersonen kabinet ministerie departement directie directoraat directoraat-generaal afdeling kamer raad commissie europees europese european parlement nederland nederlandse dienst inspectie agentschap voorzitter unie rijk gemeente gemeenten provincie provincies vereniging waterschappen secretariaat bureau zaken veiligheid justitie financiën koninkrijk lidstaten werkgroep griffie fractie bnc coco vng ipo uvw ambassade vertegenwoordiging landbouw visserij voedselzekerheid natuur volksgezondheid welzijn sport onderwijs cultuur wetenschap klimaat groei infrastructuur waterstaat werkgelegenheid asiel migratie defensie volkshuisvesting ordening'.split(
     ' ',
   ),
 );
 
+/** Words that end the name of an organisation, and no surname. */
+const ORGANISATION_WORD =
+  /^(?:minister|staatssecretaris)(?:ie)?(?:s|en)?$|^\p{L}*(?:vereniging|federatie|koepel|stichting|coalitie|instituut|universiteit|hogeschool|organisatie|autoriteit|planbureau|adviesbureau|onderzoeksbureau|waterstaat|overheid|vakbond|foundation|institute|university|association|consultancy|consultants?)$/u;
+/** Organisations of the table, folded out: the long names, and the letters that some go by. */
+const ORGANISATIONS = SENDERS.slice(0, -1).map(
+  ({ words }) =>
+    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.replaceAll('[a-z', '[\\p{L}')})(?![\\p{L}\\p{N}-])`, 'iu'),
+);
+/** A shorter name could be that of a person, unless it is in capitals. */
+const LONG = 8;
+
+/** An organisation that the table of senders has, by its whole name. */
+const isKnown = (text: string): boolean =>
+  ORGANISATIONS.some((pattern) => {
+    const [found = ''] = pattern.exec(text) ?? [];
+    return found !== '' && (found.length >= LONG || (found.length > 1 && found === found.toUpperCase()));
+  });
+
 /** Whether a text names an office or a body. */
 export function isOffice(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => OFFICE_WORDS.has(word) || /^(?:minister|staatssecretaris)(?:ie)?(?:s|en)?$/.test(word));
+  const words = text.toLowerCase().split(/[^\p{L}-]+/u);
+  return words.some((word) => OFFICE_WORDS.has(word) || ORGANISATION_WORD.test(word)) || isKnown(text);
 }
 
 const named = (name: string, start: number): Find[] =>

@@ -6,6 +6,7 @@ import { isClosing, isSalutation, labelOf } from './letter.ts';
 import { type Line, linesOf, wrapWidth } from './lines.ts';
 import { markdownLine, stripInline } from './markdown.ts';
 import { continues, isSureBullet, type Marker, markerOf } from './markers.ts';
+import { announcementIn } from './questions.ts';
 import type { RowShape } from './rows.ts';
 import { closesSignature } from './signature-lines.ts';
 
@@ -28,6 +29,8 @@ export interface RawBlock {
   readonly signature: boolean;
   /** Places in `text` where a new page begins; the page of its first character follows from `origin`. */
   readonly breaks: readonly number[];
+  /** It stands on the line of the heading before it, behind its colon. */
+  readonly runIn?: boolean;
   /** It is a row of a table. */
   readonly row?: RowShape;
   /** Of a foot- or endnote: the block that refers to it, null when that is not known. */
@@ -47,6 +50,7 @@ interface Open {
   lines: number;
   signature: boolean;
   breaks: number[];
+  runIn?: boolean;
   row?: RowShape;
   /** It takes no more lines, whatever follows. */
   closed: boolean;
@@ -109,6 +113,7 @@ export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds):
       if (heading.rest !== '') {
         const rest = open(line, 'paragraph', null, heading.rest, {});
         rest.origin.start = line.end - heading.rest.length;
+        rest.runIn = true;
         blocks.push(rest);
       }
       continue;
@@ -124,12 +129,14 @@ export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds):
       blocks.push(open(line, 'item', marker, text.slice(marker.length), { signature }));
       continue;
     }
-    const single = isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
+    const announced = announcementIn(text) === text.length;
+    const single =
+      announced || isSalutation(text) || labelOf(text) !== null || markdown?.type === 'row' || signature;
     const below = blocks.length === 1 && last !== undefined && isTitleAbove(last, line);
     if (last === undefined || single || below || !goesOn(last, line, text, width, format)) {
       blocks.push(
         open(line, 'paragraph', null, text, {
-          closed: isSalutation(text) || markdown?.type === 'row',
+          closed: announced || isSalutation(text) || markdown?.type === 'row',
           signature,
           ...(markdown?.type === 'row' ? { row: markdown.row } : {}),
         }),

@@ -17,6 +17,8 @@ export interface Around {
   /** The last body that was named before it in its part. */
   readonly recent: Voice | null;
   readonly item: boolean;
+  /** It is a row of a table. */
+  readonly row: boolean;
 }
 
 const MINISTERS =
@@ -90,7 +92,6 @@ const SIGNS: readonly (readonly [cue: string, pattern: RegExp])[] = [
     'date',
     /\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|\b(?:19|20)\d\d\b/iu,
   ],
-  ['row', /\|.*\||\t.*\t/u],
   [
     'estimate',
     /(?:^|\s)(?:naar schatting|geraamd\p{L}*|raming|raamt|ramen|schat\p{L}*|verwacht\p{L}*|naar verwachting|circa|ongeveer|gemiddeld)(?![\p{L}])/iu,
@@ -172,7 +173,7 @@ function verbClass({ verb, rest, subject, passive }: Reading): string {
  * its words, each alone and some together. `voice-weights.json` says how much each counts for whom.
  */
 export function cuesOf(reading: Reading, around: Around): readonly string[] {
-  const { sectionVoice, rubriek, kind, sender, heading, previous, recent, item } = around;
+  const { sectionVoice, rubriek, kind, sender, heading, previous, recent, item, row } = around;
   const { voice, subject, ascribed, text } = reading;
   const verb = verbClass(reading);
   const at = `at:${sectionVoice}`;
@@ -195,6 +196,7 @@ export function cuesOf(reading: Reading, around: Around): readonly string[] {
     `${at} ${of}`,
     item ? `item ${at}` : `sentence ${at}`,
   ];
+  if (row) cues.push('row', `row ${at}`, `row ${part}`);
   if (ascribed) cues.push(`ascribed:${voice}`, `ascribed:${voice} ${at}`);
   const content = isContent(text, rubriek, { voice: null, wished: false, planned: false });
   if (content) cues.push('content', `content ${at}`);

@@ -236,6 +236,8 @@ export function readingOf(sentence: string, place: Place): Reading {
   if (OF_THE_FILE.some((form) => form.test(text) || form.test(sentence)))
     return reading(sectionVoice === 'ambtelijk' ? sectionVoice : 'proces', true);
   if (FIRST_PERSON.test(text)) return reading(place.writer, true);
+  // "Kan de minister aangeven …?": a question is put to its subject, by who speaks around it.
+  if (text.endsWith('?')) return reading(sectionVoice, true);
   if (clause?.subject === 'kabinet' && !passive) return reading('kabinet', true);
   if (MAY_ASCRIBE.test(text))
     for (const [pattern, voice] of ASCRIBED) if (pattern.test(text)) return reading(voice, true);
@@ -385,6 +387,9 @@ function ofCommission(text: string, { verb, rest }: Clause, { sectionVoice, rubr
   if (sectionVoice === 'proces' && (PROCEDURE.test(text) || rubriek === 'proces')) return 'proces';
   if (sectionVoice === 'kabinet')
     return isReported(verb, rest) && !turnsToCabinet(text) ? 'commissie' : sectionVoice;
+  // An adviser who says what the Commission leaves undone speaks for himself.
+  if (sectionVoice === 'adviseur' && /(?:^|\s)(?:niet|geen|onvoldoende|nauwelijks)(?![\p{L}])/iu.test(rest))
+    return sectionVoice;
   return 'commissie';
 }
 

@@ -26,7 +26,7 @@ export const COMMISSION = alt([
 ]);
 
 /** Parties and groups by the names that are no other word. */
-const PARTIES =
+export const PARTIES =
   'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|pvdd|volt|denk|50plus';
 /** Behind what belongs to a parliament: "de leden van het Europees Parlement", "de commissie in het EP". */
 const IN_PARLIAMENT =
@@ -113,7 +113,7 @@ export const COUNTRIES = anyOf(
 
 /** Nouns that name a Commission document, alone or as the end of a compound ("drugsstrategie"). */
 const PAPERS =
-  '[\\p{L}-]{0,30}actieplan|[\\p{L}-]{0,30}strategie|[\\p{L}-]{0,30}verordening|[\\p{L}-]{0,30}verordeningen|[\\p{L}-]{0,30}richtlijn|[\\p{L}-]{0,30}richtlijnen|commissievoorstel|commissievoorstellen|voorstel|voorstellen|mededeling|mededelingen|aanbeveling|ontwerpbesluit|wetsvoorstel|omnibus|[\\p{L}]{0,20}pakket|plan|[\\p{L}-]{0,20}agenda|[\\p{L}-]{2,20} act|action plan|strategy|regulation|directive|proposal|communication';
+  '[\\p{L}-]{0,30}actieplan|[\\p{L}-]{0,30}strategie|[\\p{L}-]{0,30}verordening|[\\p{L}-]{0,30}verordeningen|[\\p{L}-]{0,30}richtlijn|[\\p{L}-]{0,30}richtlijnen|commissievoorstel|commissievoorstellen|voorstel|voorstellen|mededeling|mededelingen|aanbeveling|ontwerpbesluit|omnibus|[\\p{L}]{0,20}pakket|plan|[\\p{L}-]{0,20}agenda|[\\p{L}-]{2,20} act|action plan|strategy|regulation|directive|proposal|communication';
 const QUALIFIERS =
   '(?:(?:voorgestelde|nieuwe|herziene|concept|gezamenlijke|voorliggende|onderhavige|gehele|gewijzigde|proposed|new) )?(?:eu[- ]|europese )?';
 /** The Commission's documents, as the subject of a sentence that describes them. */

@@ -1,4 +1,4 @@
-import { VOICES, type Voice } from './document.ts';
+import { type Sender, VOICES, type Voice } from './document.ts';
 import type { DocumentKind } from './kind.ts';
 import { type Around, bodiesIn, cuesOf } from './voice-cues.ts';
 import { type Reading, readingOf } from './voice-grammar.ts';
@@ -7,11 +7,18 @@ import WEIGHTS from './voice-weights.json' with { type: 'json' };
 export { lastNamed } from './voice-cues.ts';
 export type { Previous } from './voice-grammar.ts';
 
-/** How much each cue counts, per speaker in the order of `WEIGHTS.voices`. */
-const TABLE: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(WEIGHTS.weights));
-const ORDER: readonly Voice[] = WEIGHTS.voices.map(
-  (name) => VOICES.find((voice) => voice === name) ?? 'proces',
-);
+/** What was fitted, by `eval/fit-voices.ts`. */
+export interface VoiceWeights {
+  /** The order of the speakers in a row of `weights`. */
+  readonly voices: readonly string[];
+  /** What the grammar's reading counts, and what more where the words say whose sentence it is; log odds. */
+  readonly reading: number;
+  readonly ascribed: number;
+  /** How much not to mislead counts beside being right. */
+  readonly safety: number;
+  /** How much each cue counts, per speaker; log odds. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
 
 /** What is known of the place of a sentence, with the voice rules of its kind of document. */
 export interface Standing extends Omit<Around, 'kind'> {
@@ -32,20 +39,42 @@ export function readSentence(sentence: string, { kind, sectionVoice, rubriek, pr
   });
 }
 
+/** Tells who speaks in a sentence. */
+export type VoiceTeller = (sentence: string, standing: Standing) => Voice;
+
 /**
- * Who speaks in a sentence: the speaker for whom sender, part of the document, subject and verb, weighed together, count
- * most. A rule of the kind of document goes before. The cabinet and the Commission speak only where the document is
- * theirs, or the sentence names them.
+ * Who speaks in a sentence, by these weights: the speaker for whom sender, part of the document, subject and verb,
+ * weighed together, count most. A rule of the kind of document goes before. The cabinet and the Commission speak only
+ * where the document is theirs, or the sentence names them.
  */
-export function voiceOfSentence(sentence: string, standing: Standing): Voice {
-  const { kind } = standing;
-  const reading = readSentence(sentence, standing);
-  for (const [pattern, voice] of kind.voice.rules ?? []) if (pattern.test(reading.text)) return voice;
-  return mostLikely(
-    scoresOf(reading, standing),
-    VOICES.filter((voice) => isWarranted(voice, reading, standing)),
-  );
+export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
+  const table = new Map(Object.entries(fitted.weights));
+  const order = fitted.voices.map((name) => VOICES.find((voice) => voice === name) ?? 'proces');
+  return (sentence, standing) => {
+    const { kind } = standing;
+    const reading = readSentence(sentence, standing);
+    for (const [pattern, voice] of kind.voice.rules ?? []) if (pattern.test(reading.text)) return voice;
+    const scores = new Map<Voice, number>(order.map((voice) => [voice, 0]));
+    const add = (voice: Voice, weight: number): void => {
+      scores.set(voice, (scores.get(voice) ?? 0) + weight);
+    };
+    add(reading.voice, fitted.reading + (reading.ascribed ? fitted.ascribed : 0));
+    for (const cue of cuesOf(reading, { ...standing, kind: kind.id }))
+      for (const [at, weight] of (table.get(cue) ?? []).entries()) add(order[at] ?? 'proces', weight);
+    for (const voice of OF_STATE) {
+      const teller = retoldBy(voice, standing.sender);
+      const score = scores.get(voice);
+      if (teller === null || score === undefined) continue;
+      scores.set(teller, Math.max(scores.get(teller) ?? 0, score));
+      scores.delete(voice);
+    }
+    const voices = VOICES.filter((voice) => isWarranted(voice, reading, standing));
+    return mostLikely(scores, voices, fitted.safety);
+  };
 }
+
+/** Who speaks in a sentence, by the weights that ship. */
+export const voiceOfSentence: VoiceTeller = voiceTeller(WEIGHTS);
 
 /** Voices of which one does not mislead where the other was meant. */
 const ALIKE: Readonly<Partial<Record<Voice, string>>> = {
@@ -66,7 +95,7 @@ export const isSafe = (said: Voice, meant: Voice): boolean =>
 export function mostLikely(
   scores: ReadonlyMap<Voice, number>,
   voices: readonly Voice[],
-  safety: number = WEIGHTS.safety,
+  safety: number,
 ): Voice {
   const most = Math.max(...scores.values());
   const oddsOf = (voice: Voice): number => Math.exp((scores.get(voice) ?? 0) - most);
@@ -77,23 +106,13 @@ export function mostLikely(
   return voices[gain.indexOf(Math.max(...gain))] ?? 'proces';
 }
 
-/** What counts for each speaker, in log odds. */
-function scoresOf(reading: Reading, standing: Standing): ReadonlyMap<Voice, number> {
-  const scores = new Map<Voice, number>(
-    ORDER.map((voice) => [
-      voice,
-      voice === reading.voice ? WEIGHTS.reading + (reading.ascribed ? WEIGHTS.ascribed : 0) : 0,
-    ]),
-  );
-  for (const cue of cuesOf(reading, { ...standing, kind: standing.kind.id }))
-    for (const [at, weight] of (TABLE.get(cue) ?? []).entries()) {
-      const voice = ORDER[at];
-      if (voice !== undefined) scores.set(voice, (scores.get(voice) ?? 0) + weight);
-    }
-  return scores;
-}
-
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
+
+/** What one with an interest tells of the cabinet or the Commission, or an adviser of the cabinet, is told by them. */
+function retoldBy(voice: Voice, sender: Sender | null): Voice | null {
+  if (sender?.type === 'belanghebbende' && OF_STATE.has(voice)) return sender.type;
+  return sender?.type === 'adviseur' && voice === 'kabinet' ? sender.type : null;
+}
 
 /**
  * Whether somebody may be the speaker at all: nobody speaks without a trace in the place, the sender, the words or just
@@ -102,6 +121,7 @@ const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolean {
   const { sectionVoice, sender, recent, heading, kind } = standing;
   if (standing.claimed && OF_STATE.has(voice)) return false;
+  if (retoldBy(voice, sender) !== null) return false;
   if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
   const own = sender?.type ?? null;
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';

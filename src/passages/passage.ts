@@ -10,6 +10,8 @@ export interface Sentence extends Span {
   readonly item: boolean;
   /** The label that opens its list item ("EU Drugsstrategie"), on the first sentence of the item only. */
   readonly label: Span | null;
+  /** The heading on its line, with which it begins: "h) Rechtsbasis:". What it says stands behind that. */
+  readonly heading?: Span;
   /** Of a list item: the sentence with a colon that it hangs from ("De Commissie stelt voor:"). */
   readonly leadIn?: Span;
   /** Of a row of a table: its cells, and the row that heads it. A row is one sentence when it is short. */

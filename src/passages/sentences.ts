@@ -3,7 +3,13 @@ import { markerOf } from '../documents/markers.ts';
 import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
-import { lastNamed, type Previous, type Standing, voiceOfSentence } from '../documents/voice.ts';
+import {
+  lastNamed,
+  type Previous,
+  type Standing,
+  type VoiceTeller,
+  voiceOfSentence,
+} from '../documents/voice.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Sentence } from './passage.ts';
 
@@ -11,13 +17,19 @@ export { splitSentences } from '../documents/split.ts';
 
 /**
  * The sentences and list items of a section, each with who speaks in it; headings are none. Items that hang
- * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly. `onSentence`
- * is told of each what its voice was weighed from, for fitting the weights.
+ * from a sentence with a colon ("De Commissie stelt voor:") are said by who says that, and no more firmly. For fitting
+ * weights another teller may say who speaks, and `onSentence` is told of each what its voice was weighed from.
  */
 export function sentencesOf(
   document: Document,
   section: Section,
-  onSentence?: (text: string, standing: Standing) => void,
+  {
+    voiceOf = voiceOfSentence,
+    onSentence,
+  }: {
+    readonly voiceOf?: VoiceTeller;
+    readonly onSentence?: (text: string, standing: Standing) => void;
+  } = {},
 ): Sentence[] {
   const kind = KINDS.of(document.kind);
   const claimed = document.source.standing === 'claimed';
@@ -48,7 +60,9 @@ export function sentencesOf(
     let last: Span | null = null;
     spans.forEach((span, order) => {
       const at: Span = { start: from + span.start, end: from + span.end };
+      // Who speaks is told by what stands behind a label.
       const text = document.text.slice(at.start, at.end);
+      const label = order === 0 ? runInHeading(document.blocks, index) : null;
       const around = lead?.voice ?? section.voice;
       const standing: Standing = {
         sectionVoice: around,
@@ -59,9 +73,10 @@ export function sentencesOf(
         previous,
         recent,
         item: block.type === 'item',
+        row: block.row !== undefined,
         claimed,
       };
-      const voice = voiceOfSentence(text, standing);
+      const voice = voiceOf(text, standing);
       onSentence?.(text, standing);
       recent = lastNamed(text) ?? recent;
       const own = modalityOfSentence(text, voice, section.rubriek);
@@ -71,6 +86,7 @@ export function sentencesOf(
       previous = { voice, modality };
       sentences.push({
         ...at,
+        ...(label === null ? {} : { start: label.start, heading: label }),
         voice,
         modality,
         block: index,
@@ -90,6 +106,13 @@ export function sentencesOf(
     if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
   }
   return sentences;
+}
+
+/** The heading that stands on the line of a block, before it. */
+function runInHeading(blocks: readonly Block[], index: number): Span | null {
+  const before = blocks[index - 1];
+  if (blocks[index]?.runIn !== true || before?.type !== 'heading') return null;
+  return { start: before.start, end: before.end };
 }
 
 /** Longest row that is one sentence, in characters: what its cells say stands together. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../documents/document.ts';
 import type { Head, Hit, SearchIndex } from './index.ts';
 import { LONE_GENERIC } from './query/cues.ts';
+import { isSender } from './query/party.ts';
 import type { Query } from './query/understand.ts';
 import { type Reading, readDocuments } from './reading.ts';
 
@@ -35,6 +36,12 @@ export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> 
     return numbered.length > MOST_NUMBERED ? null : numbered;
   }
   if (index.documents === 1) return index.heads();
+  const { party, concepts, facets } = query;
+  if (party !== null && facets.length === 0 && concepts.every(({ weight }) => weight <= LONE_GENERIC)) {
+    // "Wat vindt de VNG?": its letter, when there is one.
+    const own = (await index.heads()).filter(({ sender }) => sender !== null && isSender(sender.name, party));
+    if (own.length === 1) return own;
+  }
   const kind = kindIn(query.folded);
   const bare = query.concepts.every(({ weight }) => weight <= LONE_GENERIC);
   if (kind === undefined || !(bare || BY_KIND.has(kind))) return null;

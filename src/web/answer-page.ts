@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Citation, Claim } from '../answer/answer.ts';
+import { senderAs } from '../answer/voice-labels.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
 import { badge, firmness, type Html } from './layout.ts';
@@ -58,7 +59,9 @@ function said(reading: Reading, group: readonly Claim[], language: Language): Ht
   const [first] = group;
   if (first === undefined) return null;
   const [{ documentId, documentTitle }] = first.citations;
-  const { speaker } = voiceBadge(first.voice, language);
+  const document = reading.document(documentId);
+  const sender = document === undefined ? null : senderAs(first.voice, document);
+  const speaker = sender ?? voiceBadge(first.voice, language).speaker;
   return html`<div class="said">
 <p class="who">${badge(first.voice, language)}<span>${speaker}, in <cite lang="${languageOf(reading, documentId)}">${documentTitle}</cite></span></p>
 <ul>${group.map(

@@ -110,12 +110,14 @@ function blockText(block: Block, spoken: readonly Spoken[], marking: Marking): P
   const pieces: Pieces = [];
   let at = block.start;
   for (const { sentence, opens, ends } of spoken) {
-    const { start, end } = sentence;
+    const { end } = sentence;
+    // A sentence may begin with the heading on its line, which is a block of its own.
+    const start = sentence.heading === undefined ? sentence.start : Math.max(sentence.start, block.start);
     if (start < at || end > block.end) continue;
     pieces.push(...mark(at, start));
     if (opens !== null)
       pieces.push(html`<span lang="${language}" data-added>${badge(opens.voice, language)}</span>`);
-    const taken = cited?.start === start && cited.end === end;
+    const taken = cited?.start === sentence.start && cited.end === end;
     pieces.push(
       taken ? html`${mark(start, end)}` : html`<span id="${anchor(sentence)}">${mark(start, end)}</span>`,
     );

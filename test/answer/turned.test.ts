@@ -159,7 +159,7 @@ describe('a follow-up that turns to another speaker', () => {
   it('is refused in the name of a body that does not speak', async () => {
     const answer = await asked(papers, 'Wat vindt het kabinet van vuurtorens?', 'en de Raad?');
     expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
-    expect(answer.message).toContain('van de raad is');
+    expect(answer.message).toContain('van de Raad is');
   });
 
   it('goes on from one speaker to the next', async () => {

@@ -29,6 +29,21 @@ describe('the page of a document', () => {
     expect(textOf((await readPage('/stukken/fiche-molens')).page, `${at}-${at + whole.length}`)).toBe(whole);
   });
 
+  it('has an anchor and a speaker for a sentence that begins with the heading on its line', async () => {
+    const quote = 'h) Rechtsbasis: artikel 192 VWEU';
+    const read = paper('fiche-a', 'Fiche: Tonnen (fictief)', `1. Algemene gegevens\n\n${quote}\n`);
+    const world = testApp({ index: async () => PlainIndex.over([read]) });
+    const start = read.text.indexOf(quote);
+    const address = `/stukken/fiche-a?citaat=${start}-${start + quote.length}`;
+    const { page } = await readPage(address, world);
+    expect(page).toContain('badge proces');
+    const marked = [...page.matchAll(/<mark class="nl-mark"[^>]*>([^<]*)</g)].map(([, part = '']) =>
+      plain(part),
+    );
+    expect(marked).toEqual(['h) Rechtsbasis:', 'artikel 192 VWEU']);
+    expect(barriers(page)).toEqual([]);
+  });
+
   it.each([
     'x',
     '5',

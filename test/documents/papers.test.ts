@@ -95,6 +95,35 @@ describe('a written consultation', () => {
     expect(voiceOf(document, 'Het kabinet')).toBe('kabinet');
     expect(voiceOf(document, 'Volgens de minister')).toBe('kabinet');
   });
+
+  it.each([
+    ['on a line above its text', 'Vraag 1\nKan', '\n\nAntwoord\nNee.'],
+    ['before its text', 'Vraag 1: Kan', '\n\nAntwoord. Nee.'],
+    ['in bold', '**Vraag 1**\nKan', '\n\n**Antwoord.** Nee.'],
+  ])('has each of them where it is announced %s', async (_, question, answer) => {
+    const body = `# Verslag van een schriftelijk overleg\n\n${question} de minister aangeven of palen lager kunnen?${answer} Lagere palen staan niet in de tekst.`;
+    const document = await read(paper('verslag', 'vaste commissie voor Lantaarns', body));
+    expect(spoken(document)).toEqual([
+      ['Kan de minister aangeven of palen lager kunnen?', 'kamer'],
+      ['Nee.', 'kabinet'],
+      ['Lagere palen staan niet in de tekst.', 'kabinet'],
+    ]);
+  });
+});
+
+describe('somebody else’s document', () => {
+  it('tells of the cabinet in the name of its sender', async () => {
+    const body =
+      '# Reactie\n\nHet kabinet wil lagere lantaarnpalen, maar onze leden betalen. Volgens het kabinet kan dat.';
+    const document = await read(paper('brief', 'VNG', body));
+    expect(spoken(document).map(([, voice]) => voice)).toEqual(['belanghebbende', 'belanghebbende']);
+  });
+
+  it('speaks of a bill, which is no proposal of the Commission', async () => {
+    const body = '# Advies\n\nHet wetsvoorstel wijst gemeenten aan als toezichthouder op lantaarnpalen.';
+    const document = await read(paper('advies', 'Raad van State', body));
+    expect(voiceOf(document, 'Het wetsvoorstel')).toBe('adviseur');
+  });
 });
 
 describe('advice in a decision note', () => {

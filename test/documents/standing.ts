@@ -20,5 +20,6 @@ export const spoken = (
     previous,
     recent: null,
     item: false,
+    row: false,
     claimed: false,
   });

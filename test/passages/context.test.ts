@@ -40,6 +40,41 @@ describe('a list item', () => {
   });
 });
 
+describe('a label on the line of what it heads', () => {
+  const CELLS = [
+    'h) Rechtsbasis: artikel 192, lid 1, VWEU',
+    'f) Behandelingstraject Raad: Milieuraad. Later meer.',
+  ];
+  const quotesIn = (document: Document): (string | undefined)[] =>
+    sentencesOf(document).map((sentence) => slice(document, sentence));
+
+  it.each(['fiche', 'tekst', undefined])('is quoted with it, in a document of the kind %s', (soort) => {
+    const { document } = parseText(
+      `1. Algemene gegevens\n\n${CELLS.join('\n')}\n`,
+      soort === undefined ? {} : { frontMatter: { soort } },
+    );
+    expect(quotesIn(document)).toEqual([CELLS[0], 'f) Behandelingstraject Raad: Milieuraad.', 'Later meer.']);
+    const [basis] = sentencesOf(document);
+    expect(slice(document, basis?.heading)).toBe('h) Rechtsbasis:');
+    expect(passagesOf(document).map(({ text }) => text)).toContain(CELLS[0]);
+  });
+
+  it('is quoted with it where a file is laid out', () => {
+    const document = written((writer) => {
+      writer.paragraph('1. Algemene gegevens');
+      for (const cell of CELLS) writer.paragraph(cell);
+    });
+    expect(quotesIn(document)).toContain(CELLS[0]);
+  });
+
+  it('is none of it on a line above', () => {
+    const { document } = parseText('1. Algemene gegevens\n\nh) Rechtsbasis\n\nArtikel 192, lid 1, VWEU.\n', {
+      frontMatter: { soort: 'fiche' },
+    });
+    expect(quotesIn(document)).toEqual(['Artikel 192, lid 1, VWEU.']);
+  });
+});
+
 describe('a row of a table', () => {
   const table = (writer: BodyWriter, named: boolean): void => {
     writer.paragraph('Dit zijn de kosten van de tonnen.');

@@ -138,7 +138,13 @@ export const BEOORDELING: readonly Rubriek[] = table([
     1,
     'kabinet',
     'vastgesteld',
-    ['Implicaties juridisch', 'Juridische implicaties', 'Juridische gevolgen', 'Juridische consequenties'],
+    [
+      'Implicaties juridisch',
+      'Juridische implicaties',
+      'Juridische gevolgen',
+      'Juridische consequenties',
+      'Implicaties juridisch, uitvoering en ontwikkelingslanden',
+    ],
   ],
   [
     'regelgeving',

@@ -21,6 +21,7 @@ export const schriftelijkOverleg: DocumentKind = {
   },
   template: OVERLEG,
   layout: 'free',
+  answers: true,
   identity: {
     number: null,
     numbers: 'none',

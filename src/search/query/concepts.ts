@@ -55,9 +55,16 @@ export function conceptsOf(
     named,
     most,
     speakers,
-  }: { readonly named: boolean; readonly most: number; readonly speakers: readonly Voice[] },
+    party,
+  }: {
+    readonly named: boolean;
+    readonly most: number;
+    readonly speakers: readonly Voice[];
+    /** Who is asked by name: no word of it is a subject. */
+    readonly party: ReadonlySet<string> | null;
+  },
 ): readonly Concept[] {
-  const words = wordsOf(text, language, facets, speakers);
+  const words = wordsOf(text, language, facets, speakers, party ?? new Set());
   const particles =
     language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];

@@ -218,6 +218,10 @@ export const bodyTurnedTo = (folded: string): string | null =>
     folded,
   )?.[1] ?? null;
 
+/** Where a folded text names a speaker first; past its end where it does not. */
+export const placeOfSpeaker = (folded: string, voice: Voice): number =>
+  SPEAKERS.find((speaker) => speaker.voice === voice)?.mentioned.exec(folded)?.index ?? folded.length;
+
 /** A folded text names a speaker. */
 export const namesSpeaker = (folded: string, voice: Voice): boolean =>
   SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));

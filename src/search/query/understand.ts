@@ -13,6 +13,7 @@ import {
   type Intent,
   intentOf,
   outsiderOf,
+  placeOfSpeaker,
   soleSpeaker,
   turnsTo,
   voicesOf,
@@ -22,6 +23,7 @@ import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
 import { countIn } from './numbers.ts';
 import { withContext } from './parts.ts';
+import { type Party, partyIn } from './party.ts';
 import { INTENT_OF, inherit, isFollowUp, namesProposal, type Own, takeOver } from './thread.ts';
 import { weightsOf } from './weights.ts';
 import { rephrased, withoutFillers, writeOut } from './wording.ts';
@@ -52,6 +54,8 @@ export interface Query {
   readonly latest: boolean;
   /** The speaker to whom a follow-up turns by name alone ("en het kabinet?"): nobody else may answer it. */
   readonly turnedTo: Voice | null;
+  /** Who is asked by name, where that is more precise than a speaker; its sentences alone answer. */
+  readonly party: Party | null;
   /** Somebody whose opinion is asked and who is none of the speakers. */
   readonly outsider: string | null;
   readonly followUp: boolean;
@@ -94,9 +98,19 @@ export function understand(
   const folded = fold(text).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM);
   const facets = facetsOf(folded);
   const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
-  const byName = earlier === undefined ? null : turnsTo(folded);
+  // A name is no typing error.
+  const byNameAsked = askedParty(fold(named.rest).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM));
+  // "En de NVWA?", after what something costs the ILT, asks what it costs, and not what it says.
+  const party =
+    byNameAsked?.alone === true && earlier !== undefined && !asksSpeaker(earlier) ? null : byNameAsked;
+  const byName =
+    earlier === undefined ? null : (turnsTo(folded) ?? (party?.alone === true ? party.voice : null));
   const asks: readonly AskedVoice[] =
-    byName === null ? voicesOf(folded) : [{ voice: byName, explicit: true }];
+    byName !== null
+      ? [{ voice: byName, explicit: true }]
+      : party !== null
+        ? [{ voice: party.voice, explicit: true }, ...mentionedBeside(folded, party.voice)]
+        : voicesOf(folded);
   const said: Own = {
     intent: intentOf(folded),
     voices: asks,
@@ -105,6 +119,7 @@ export function understand(
     concepts: conceptsOf(latest ? withoutLatest(text) : text, language, facets, vocabulary, {
       named: named.references.length > 0,
       speakers: asks.filter(({ explicit }) => explicit).map(({ voice }) => voice),
+      party: party?.words ?? null,
       most: Math.floor(MAX_CONCEPTS / share),
     }),
     references: named.references,
@@ -137,6 +152,7 @@ export function understand(
     brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,
+    party: party ?? (earlier && followUp && goesOnAbout(earlier, voices, intent) ? earlier.party : null),
     outsider: outsiderOf(folded, asks) ?? (followUp && OPINION.has(intent) ? bodyTurnedTo(folded) : null),
     followUp,
     anew:
@@ -156,6 +172,31 @@ export function understand(
     ),
   };
 }
+
+/** Who is asked by name, unless a speaker is asked before: "wat vindt het kabinet van het advies van de VNG?". */
+function askedParty(folded: string): ReturnType<typeof partyIn> {
+  const party = partyIn(folded);
+  if (party === null) return null;
+  const before = voicesOf(folded).some(
+    ({ voice, explicit }) => explicit && voice !== party.voice && placeOfSpeaker(folded, voice) < party.at,
+  );
+  return before ? null : party;
+}
+
+/** Other speakers that a question mentions. */
+const mentionedBeside = (folded: string, asked: Voice): AskedVoice[] =>
+  voicesOf(folded).flatMap(({ voice }) => (voice === asked ? [] : [{ voice, explicit: false }]));
+
+/** It asks what somebody says, so that a name alone turns to another. */
+const asksSpeaker = ({ party, intent, voices }: Query): boolean =>
+  party !== null || OPINION.has(intent) || voices.some(({ explicit }) => explicit);
+
+/** A follow-up that asks more of who was asked by name: "waarom?"; a number or a date may come from anybody. */
+const goesOnAbout = ({ party }: Query, voices: readonly AskedVoice[], intent: Intent): boolean =>
+  party !== null &&
+  !DATA.has(intent) &&
+  voices.some(({ voice, explicit }) => explicit && voice === party.voice);
+const DATA: ReadonlySet<Intent> = new Set(['number', 'date', 'who', 'comparison', 'definition']);
 
 /** What nobody can answer for a body that does not speak. */
 const OPINION: ReadonlySet<Intent> = new Set(['position', 'proposal']);

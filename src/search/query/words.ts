@@ -63,6 +63,7 @@ export function wordsOf(
   language: Language,
   facets: readonly Facet[],
   speakers: readonly Voice[],
+  party: ReadonlySet<string>,
 ): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
   const there = COUNTED_THERE.test(folded);
@@ -92,6 +93,7 @@ export function wordsOf(
         (language === 'nl' && PARTICLES.has(word)) ||
         (CUES[language].has(word) && !((before === 'in' || there) && COUNTRY.test(word))) ||
         inFacet.has(word) ||
+        party.has(word) ||
         speakers.some((voice) => SPEAKERS[voice]?.test(word)) ||
         word.length < 2 ||
         (numberOf(word) !== undefined && !/^\d{3,}$/.test(word)),
