@@ -1,6 +1,7 @@
 /**
- * Step 6: what the exported model of a fold makes of the dossiers that it never saw, kept for the evaluation:
- * `node training/encode.ts MODEL FOLD` writes `eval/folds/meaning/NAME.bin`, sentences first and then questions.
+ * Step 7: what the exported model of a fold makes of the dossiers that it never saw, kept for the evaluation:
+ * `node training/encode.ts MODEL FOLD` writes `eval/folds/meaning/NAME.bin`, sentences first and then questions. With
+ * `test` for a fold it is the test set.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +15,8 @@ import { markOf, packVectors } from '../src/meaning/vectors.ts';
 
 const [, , model = '', fold = '', work = 'training/work'] = process.argv;
 const encoder = await nativeEncoder(async (name) => new Uint8Array(await readFile(join(model, name))), 1);
-for (const name of SPLIT.folds[Number(fold)] ?? []) {
+const names = fold === 'test' ? SPLIT.test : (SPLIT.folds[Number(fold)] ?? []);
+for (const name of names) {
   const sentences = linesOf<Encoded>(readFileSync(join(work, 'sentences', `${name}.jsonl`), 'utf8'));
   const asked = linesOf<{ asked: string }>(readFileSync(join(work, 'questions', `${name}.jsonl`), 'utf8'));
   const [kept, questions] = [
