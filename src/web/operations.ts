@@ -69,6 +69,7 @@ const json = (content: ResourceName | null, description: string): Reply => ({
 /** What can be wrong with any body, and with any question. */
 const BODY = [
   'bad_json',
+  'broken_body',
   'invalid_utf8',
   'cross_origin',
   'body_too_large',
@@ -76,7 +77,7 @@ const BODY = [
   'invalid_request',
 ] as const;
 const QUESTION = ['empty_question', 'question_too_long', 'control_characters'] as const;
-const FAULTS = ['internal', 'index_unavailable'] as const;
+const FAULTS = ['unknown_host', 'too_many_requests', 'internal', 'busy', 'index_unavailable'] as const;
 
 const FEEDBACK_ID = {
   id: 'Een UUID die de pagina zelf maakt, en die niemand anders kent: wie haar kent, kan de feedback veranderen.',
@@ -263,7 +264,7 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'Hierna is er niets meer van bewaard.',
     inPath: FEEDBACK_ID,
     replies: { 204: { description: 'Het is verwijderd, of het was er niet.', content: {} } },
-    problems: ['cross_origin', 'invalid_request', 'feedback_unavailable', 'internal'],
+    problems: ['cross_origin', 'invalid_request', 'feedback_unavailable', ...FAULTS],
   },
   {
     id: 'createChatCompletion',
@@ -319,7 +320,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
       202: { description: 'Een mededeling is ontvangen.', content: {} },
     },
-    problems: [...BODY, 'bad_batch', 'unknown_host', ...FAULTS],
+    problems: [...BODY, 'bad_batch', ...FAULTS],
   },
   {
     id: 'deliver',
@@ -363,6 +364,19 @@ export const OPERATIONS: readonly Operation[] = [
       503: json('Unhealthy', 'De stukken zijn niet te doorzoeken.'),
     },
     problems: ['internal'],
+  },
+  {
+    id: 'metrics',
+    group: 'Beheer',
+    method: 'get',
+    path: '/metrics',
+    summary: 'Aantallen en duren, voor Prometheus',
+    description:
+      'Hoeveel verzoeken er per route waren, met welke status en code, en hoe lang zij duurden. Alleen op de machine zelf te lezen, of vanaf de adressen in NOTABENE_METRICS.',
+    replies: {
+      200: { description: 'De tellingen.', content: { 'text/plain': null } },
+    },
+    problems: ['unknown_host', 'not_found', 'internal'],
   },
   {
     id: 'openapi',
