@@ -94,7 +94,10 @@ export function answersOf(
     const making = answer(c, corpus, question, { ...also, model, signal, onClaim }).then(end);
     const broke = (error: unknown): void => {
       // Of who left there is nobody to tell.
-      if (signal.aborted) return c.set('code', 'degraded:aborted');
+      if (signal.aborted) {
+        c.set('code', 'degraded:aborted');
+        return;
+      }
       const code = error instanceof NotAdmitted ? error.problem.code : broken(c, error);
       c.set('code', code);
       events.fail(code);

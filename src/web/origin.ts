@@ -11,9 +11,6 @@ function hostOf(request: Request): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined;
 }
 
-/** Whether the name under which a request came is one that only leads to this machine. */
-export const isAskedLocally = (request: Request): boolean => isLoopback(hostOf(request)?.hostname ?? '');
-
 /**
  * Whether a request came under a name that this server is known by: on this machine, or as the operator said. A
  * website that makes its own name point here (DNS rebinding) asks under that name. A request line may hold a name of
@@ -24,6 +21,9 @@ export function isKnownHost(request: Request, home: string | null): boolean {
   const own = home === null ? undefined : new URL(home).hostname;
   return asked.every((name) => name !== undefined && (isLoopback(name) || name === own));
 }
+
+/** Whether the name under which a request came is one that only leads to this machine. */
+export const isAskedLocally = (request: Request): boolean => isKnownHost(request, null);
 
 /**
  * Whether a browser sends this request for another website. Programs send no Origin and may pass. Only the
