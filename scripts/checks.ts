@@ -51,7 +51,7 @@ export async function checkAll({
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
     ...(await checkDatabase(settings)),
-    ...(await checkChannels(await toldOfChannels(settings), online)),
+    ...(await checkChannels(toldOfChannels(settings), online)),
   ];
 }
 
@@ -59,7 +59,7 @@ export async function checkAll({
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
   try {
-    if ((await chosenEngine(settings)) === 'assets') return [];
+    if (chosenEngine(settings) === 'assets') return [];
     const { database, close } = await openDatabase({ remote: false, ...settings });
     try {
       const { documents, passages, fingerprint } = await openD1(database);

@@ -1,12 +1,10 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
-import { parseEnv } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Hosted, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
+import { type Environment, withSettingsFile } from './server/environment.ts';
 import { openWatched, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
@@ -21,21 +19,6 @@ const KNOWN_AT_START = 1;
 const MINUTE_MS = 60_000;
 /** What is under way when the server is told to stop has so long to end, in milliseconds. */
 const GRACE_MS = 10_000;
-/** A file beside the program with settings, one a line; what the environment says goes before it. */
-const SETTINGS_FILE = join(import.meta.dirname, '..', '.env');
-
-/** The environment, with what the file of settings adds to it. */
-export function environment(file = SETTINGS_FILE): Record<string, string | undefined> {
-  let text = '';
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    // There need not be one.
-  }
-  const set = Object.entries(process.env).filter(([, value]) => value?.trim());
-  return { ...parseEnv(text), ...Object.fromEntries(set) };
-}
-
 const log = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
@@ -152,10 +135,7 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 /** Runs the server until it is told to stop, by a signal of the system or this one; the exit code. */
-export async function serve(
-  env: Readonly<Record<string, string | undefined>>,
-  also?: AbortSignal,
-): Promise<number> {
+export async function serve(env: Environment, also?: AbortSignal): Promise<number> {
   const read = readServerSettings(env);
   if (read.kind === 'wrong') {
     console.error(read.message);
@@ -173,5 +153,5 @@ export async function serve(
 if (import.meta.main) {
   // Whoever reads the log may stop before we do.
   process.stdout.on('error', () => undefined);
-  process.exit(await serve(environment()));
+  process.exit(await serve(withSettingsFile(process.env)));
 }

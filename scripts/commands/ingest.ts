@@ -131,7 +131,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
   const since = before && sinceThen(before, manifest);
-  const reader = resolve(out) !== BUILT_INDEX ? 'nobody' : await engineOrNone();
+  const reader = resolve(out) !== BUILT_INDEX ? 'nobody' : engineOrNone();
   await terminal.out(
     args.has('json')
       ? `${json({ ...accountOf(corpus, manifest), since })}\n`
@@ -141,7 +141,13 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
 }
 
 /** Settings that are not right are told where the server starts. */
-const engineOrNone = () => chosenEngine().catch(() => 'nobody' as const);
+function engineOrNone() {
+  try {
+    return chosenEngine();
+  } catch {
+    return 'nobody';
+  }
+}
 
 /** Whether the index in a folder holds a file with one of these SHA-256s, by its own account. */
 async function holdsAny(folder: string, marks: readonly string[]): Promise<boolean> {

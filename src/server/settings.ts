@@ -5,6 +5,7 @@ import { ENGINES, type Engine } from '../search/chosen.ts';
 import { type AddressRange, readRanges } from '../web/client.ts';
 import { BUDGETS, type Budget } from '../web/limits.ts';
 import { homeOf } from '../web/links.ts';
+import type { Environment } from './environment.ts';
 
 /** How much one client may ask, and all together, in so many seconds; null for no bound. */
 export interface Amount {
@@ -60,7 +61,7 @@ const USUAL_AMOUNTS: Readonly<Record<Budget, Amount>> = {
 class Wrong extends Error {}
 
 /** Reads what the environment says. */
-export function readServerSettings(env: Readonly<Record<string, string | undefined>>): ReadServerSettings {
+export function readServerSettings(env: Environment): ReadServerSettings {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined;
   const number = (name: string, usual: number, least: number, most: number): number => {
     const text = given(name);
