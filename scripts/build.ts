@@ -4,8 +4,9 @@ import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
 import { buildPageOfToday } from './build-page.ts';
 import { CommandError } from './command.ts';
-import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import { readCorpus } from './corpus.ts';
 import type { Corpus } from './outcome.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { firstReason } from './render/refused.ts';
 import { counted } from './render/text.ts';
 

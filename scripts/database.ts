@@ -7,8 +7,8 @@ import type { Environment } from '../src/server/environment.ts';
 import { readServerSettings, type ServerSettings } from '../src/server/settings.ts';
 import { openDatabaseIn } from '../src/server/sqlite.ts';
 import { CommandError } from './command.ts';
-import { ROOT } from './corpus.ts';
 import { environment } from './environment.ts';
+import { ROOT } from './places.ts';
 
 /** What somebody set, and where databases of this machine are kept; those of this machine unless told. */
 export interface Settings {

@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Arguments, CommandError } from './command.ts';
-import { BUILT_INDEX, type Opened, openWithFiles } from './corpus.ts';
+import { type Opened, openWithFiles } from './corpus.ts';
 import { heldIn } from './origin.ts';
+import { BUILT_INDEX } from './places.ts';
 import { fileProblem } from './problem.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -3,12 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
-import { buildShipped } from './build.ts';
 import { CommandError } from './command.ts';
-import { BUILT_INDEX, SHIPPED_CORPUS } from './corpus.ts';
 import { openDatabase, type Settings, serverSettings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { type Held, heldIn } from './origin.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { programHash } from './program.ts';
 import { counted } from './render/text.ts';
 
@@ -19,7 +18,11 @@ import { counted } from './render/text.ts';
 export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX): Promise<string> {
   const held = await heldIn(folder);
   if (held.kind !== 'own') {
-    if (!(await isOfToday(held, corpus, folder))) await buildShipped(corpus, folder);
+    if (!(await isOfToday(held, corpus, folder))) {
+      // What reads documents is only started where there is something to read.
+      const { buildShipped } = await import('./build.ts');
+      await buildShipped(corpus, folder);
+    }
     const { documents } = await openIndexFolder(folder);
     return `Notabene zoekt in ${documents === 1 ? 'het ene stuk dat meekomt' : `de ${documents} stukken die meekomen`}.`;
   }

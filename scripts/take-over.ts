@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DATABASE_FILES } from '../src/server/sqlite.ts';
-import { ROOT } from './corpus.ts';
+import { ROOT } from './places.ts';
 import { counted } from './render/text.ts';
 
 /** Where the development server keeps its databases, each under a name that tells nothing. */

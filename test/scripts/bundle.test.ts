@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { BUILT_INDEX } from '../../scripts/corpus.ts';
+import { BUILT_INDEX } from '../../scripts/places.ts';
 import { startFakeModel } from '../model/fake-server.ts';
 import { folderWith } from './folder.ts';
 
