@@ -7,8 +7,9 @@ const UNSET = Object.fromEntries(
   ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
 );
 
-/** All channels are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
+/** The name under which the tests ask it, and all channels, are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
 const SET = {
+  NOTABENE_URL: 'https://notabene.example',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
   SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
   SLACK_TEAMS: 'T0FICTIEF',

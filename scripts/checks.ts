@@ -8,7 +8,7 @@ import type { Addresses } from './channels-online.ts';
 import type { Check } from './check.ts';
 import { CommandError } from './command.ts';
 import { readCorpus } from './corpus.ts';
-import { chosenEngine, openDatabase, type Settings } from './database.ts';
+import { chosenEngine, openDatabase, type Settings, serverSettings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import type { Corpus } from './outcome.ts';
@@ -47,6 +47,7 @@ export async function checkAll({
   const missing = index === undefined && (await heldIn(built)).kind === 'none';
   return [
     checkNode(nodeVersion),
+    ...checkSettings(settings),
     checkCorpus(read),
     missing
       ? await checkIndexable(read, corpus !== undefined)
@@ -56,11 +57,22 @@ export async function checkAll({
   ];
 }
 
+/** What is set for the server of this machine; nothing is said of it while it is right. */
+function checkSettings(settings: Settings = {}): readonly Check[] {
+  try {
+    serverSettings(settings);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return [{ name: 'server', ok: false, message: error.message }];
+  }
+}
+
 /** The database on this machine, when that is where the worker looks; it is opened as the worker does. */
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
+  if (checkSettings(settings).length > 0 || chosenEngine(settings) === 'assets') return [];
   try {
-    if (chosenEngine(settings) === 'assets') return [];
     const { database, close } = await openDatabase({ remote: false, ...settings });
     try {
       const { documents, passages, fingerprint } = await openD1(database);

@@ -35,7 +35,7 @@ it('the worker as it is served starts, and asks the model that it finds in its b
     default: { fetch(request: Request): Promise<Response> };
   };
   const response = await app.fetch(
-    new Request('http://notabene.example/api/ask', {
+    new Request('http://localhost/api/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ question: 'Hoeveel acties telt het actieplan?' }),
