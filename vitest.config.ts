@@ -39,6 +39,7 @@ const APART: readonly string[] = [
   'test/property.test.ts',
   'test/retrieval/**/*.test.ts',
   'test/scripts/**/*.test.ts',
+  'test/server/process.test.ts',
   'test/search/{build,compiled-terms}.test.ts',
   'test/search/d1/fill.test.ts',
   'test/search/packed/earlier.test.ts',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchIndex } from '../../src/search/index.ts';
 import type { Client } from '../../src/web/client.ts';
 import type { Budget, Limits } from '../../src/web/limits.ts';
 import { fictionalIndex } from './small-index.ts';
@@ -168,13 +169,17 @@ describe('a client that leaves', () => {
     const leaving = new AbortController();
     const whole = fictionalIndex();
     let read = 0;
-    const index = Object.assign(Object.create(whole), whole, {
-      held: async (id: string) => {
+    const { fingerprint, documents, passages, vocabulary } = whole;
+    const index: SearchIndex = {
+      ...{ fingerprint, documents, passages, vocabulary },
+      heads: (filter) => whole.heads(filter),
+      rank: (terms, options) => whole.rank(terms, options),
+      held: async (id) => {
         read += 1;
         leaving.abort();
         return whole.held(id);
       },
-    });
+    };
     const { app, lines } = testApp({
       index: async () => index,
       ask: async (within, { question }) => {
@@ -184,7 +189,8 @@ describe('a client that leaves', () => {
     });
     const response = await app.fetch(new Request(request(), { signal: leaving.signal }));
     expect(response.status).toBe(499);
-    expect(read).toBe(1);
+    // Those that were asked for at the same moment.
+    expect(read).toBeLessThanOrEqual(whole.documents);
     expect(lines).toMatchObject([{ status: 499, code: 'aborted' }]);
     expect(JSON.stringify(lines)).not.toContain('internal');
   });
