@@ -366,19 +366,6 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ['internal'],
   },
   {
-    id: 'metrics',
-    group: 'Beheer',
-    method: 'get',
-    path: '/metrics',
-    summary: 'Aantallen en duren, voor Prometheus',
-    description:
-      'Hoeveel verzoeken er per route waren, met welke status en code, en hoe lang zij duurden. Alleen op de machine zelf te lezen, of vanaf de adressen in NOTABENE_METRICS.',
-    replies: {
-      200: { description: 'De tellingen.', content: { 'text/plain': null } },
-    },
-    problems: ['unknown_host', 'not_found', 'internal'],
-  },
-  {
     id: 'openapi',
     group: 'Beheer',
     method: 'get',

@@ -24,8 +24,7 @@ describe('the Dockerfile', () => {
   it('has images of the Node of the packages, pinned, and instructions that exist', () => {
     for (const stage of stages)
       expect(stage[0]?.[1]).toMatch(new RegExp(`^node:${packageJson.devDependencies.node}-`));
-    const known =
-      /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
+    const known = /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
     expect(stages.flat().filter(([name]) => !known.test(name))).toEqual([]);
   });
 
@@ -37,7 +36,9 @@ describe('the Dockerfile', () => {
   });
 
   it('asks of its health, on the port and in the folder that it exposes', () => {
-    const env = Object.fromEntries([...(of('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, a, b]) => [a, b]));
+    const env = Object.fromEntries(
+      [...(of('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, a, b]) => [a, b]),
+    );
     const settings = readServerSettings(env);
     expect(settings).toMatchObject({ kind: 'settings', settings: { host: '0.0.0.0' } });
     const port = settings.kind === 'settings' ? settings.settings.port : 0;
@@ -85,5 +86,6 @@ it('every variable of the server is explained where it is run', () => {
   const settings = read('src/server/settings.ts');
   const named = new Set([...settings.matchAll(/'(NOTABENE_[A-Z]+)'/g)].map(([, name]) => name));
   expect(named.size).toBeGreaterThan(8);
-  for (const name of named) if (name !== 'NOTABENE_PAGE') expect(read('docs/run.md')).toContain(`\`${name}\``);
+  for (const name of named)
+    if (name !== 'NOTABENE_PAGE') expect(read('docs/run.md')).toContain(`\`${name}\``);
 });
