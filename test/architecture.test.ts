@@ -185,7 +185,12 @@ describe('the settings of the worker', () => {
 
   it('row 71: leave out of the development server its console, debugger, traces and log', () => {
     const program = readFileSync('scripts/dev.ts', 'utf8');
-    for (const name of ['X_LOCAL_EXPLORER', 'X_LOCAL_OBSERVABILITY', 'WRANGLER_WRITE_LOGS', 'WRANGLER_SEND_METRICS'])
+    for (const name of [
+      'X_LOCAL_EXPLORER',
+      'X_LOCAL_OBSERVABILITY',
+      'WRANGLER_WRITE_LOGS',
+      'WRANGLER_SEND_METRICS',
+    ])
       expect(program).toMatch(new RegExp(`^  ${name}: 'false',$`, 'm'));
     expect(program).toContain('inspector: inspector === undefined ? false :');
     expect(program).toContain("hostname: '127.0.0.1'");

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { readCorpus } from '../../scripts/corpus.ts';
 import { hosted } from '../../src/host.ts';
-import { buildIndex } from '../../src/search/build.ts';
-import { openIndex } from '../../src/search/packed/open.ts';
-import { pageFilesOf } from '../../src/server/files.ts';
+import { openWatched, pageFilesOf } from '../../src/server/files.ts';
 import { limitsOf } from '../../src/server/limits.ts';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import { budgetOf } from '../../src/web/client.ts';
 import { hostCases } from '../host.cases.ts';
 
+/** What the build made. */
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const FEEDBACK = 3;
 let made: ReturnType<typeof hosted> | undefined;
 
@@ -16,11 +15,8 @@ let made: ReturnType<typeof hosted> | undefined;
 function host() {
   made ??= hosted({
     variables: { NOTABENE_URL: 'https://notabene.example' },
-    openIndex: async () => {
-      const files = await buildIndex((await readCorpus()).documents);
-      return openIndex(async (name) => files.get(name));
-    },
-    pageFile: pageFilesOf(join(import.meta.dirname, '..', '..', 'dist', 'page')),
+    openIndex: () => openWatched(join(DIST, 'index'), () => performance.now()),
+    pageFile: pageFilesOf(join(DIST, 'page')),
     feedback: sqliteDatabase(),
     channels: sqliteDatabase(),
     withoutChannels: '',
