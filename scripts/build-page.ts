@@ -12,7 +12,7 @@ const BUILT_PAGE = join(ROOT, 'dist', 'page');
 const ENTRIES = ['style.css', 'conversation.tsx', 'document.ts', 'note.ts'];
 
 /** Builds script and style of the page: files under a name with their checksum, and a manifest that knows them. */
-export async function buildPage(folder = BUILT_PAGE): Promise<void> {
+async function buildPage(folder = BUILT_PAGE): Promise<void> {
   // Most of a second, for nothing where the page is there already.
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   await build({
@@ -51,4 +51,4 @@ export async function buildPageOfToday(folder = BUILT_PAGE): Promise<void> {
   await writeFile(path, program);
 }
 
-if (import.meta.main) await buildPage();
+if (import.meta.main) await buildPageOfToday();

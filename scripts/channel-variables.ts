@@ -38,7 +38,7 @@ export function toldOfChannels({ env = environment(), config = CONFIG }: Setting
 
 /** That a name is given in a text of settings, and not as nothing. */
 const isGiven = (text: string, name: string): boolean =>
-  new RegExp(String.raw`^\s*(?:export\s+)?["']?${name}["']?\s*=\s*(?!(?:""|'')?\s*(?:#.*)?$)\S`, 'm').test(
+  new RegExp(String.raw`^\s*(?:export\s+)?["']?${name}["']?\s*=[ \t]*(?!(?:""|'')?\s*(?:#.*)?$)\S`, 'm').test(
     text,
   );
 

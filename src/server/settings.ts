@@ -40,13 +40,13 @@ export type ReadServerSettings =
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-export const DEFAULT_PORT = 8787;
+const DEFAULT_PORT = 8787;
 const DEFAULT_HOST = '127.0.0.1';
 const MAX_PORT = 65_535;
 const MAX_WORKERS = 64;
 
 /** Where databases are when nobody says otherwise. */
-export const DEFAULT_STATE = join(ROOT, '.notabene');
+const DEFAULT_STATE = join(ROOT, '.notabene');
 
 /**
  * One in a quarter of a second for who reads and asks by hand, and what some hundred such readers ask together; what
