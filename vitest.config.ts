@@ -8,8 +8,9 @@ const UNSET = Object.fromEntries(
   ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
 );
 
-/** All channels are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
+/** The name under which the tests ask it, and all channels, are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
 const SET = {
+  NOTABENE_URL: 'https://notabene.example',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
   SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
   SLACK_TEAMS: 'T0FICTIEF',
@@ -48,6 +49,7 @@ const ALONE: readonly string[] = [
   'test/property.test.ts',
   'test/retrieval/**/*.test.ts',
   'test/scripts/!(command-line|feedback|model).test.ts',
+  'test/server/process.test.ts',
   'test/search/compiled-terms.test.ts',
   'test/search/d1/fill.test.ts',
   'test/search/packed/earlier.test.ts',

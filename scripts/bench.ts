@@ -9,6 +9,7 @@ import { CONTENDERS } from '../test/bench/contender.ts';
 import { files } from '../test/bench/files.ts';
 import { http } from '../test/bench/http.ts';
 import { list } from '../test/bench/list.ts';
+import { load } from '../test/bench/load.ts';
 import { say } from '../test/bench/say.ts';
 import { inWorkerd } from '../test/bench/scale.ts';
 import { sideBySide } from '../test/bench/side-by-side.ts';
@@ -18,6 +19,8 @@ interface Options {
   readonly passages: readonly number[];
   readonly engines: readonly string[];
   readonly in: string | undefined;
+  readonly answers: number;
+  readonly seconds: number;
 }
 
 /** What can be measured, in this order. */
@@ -25,6 +28,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   answers,
   files,
   http,
+  load,
   list: ({ passages }) => list(passages),
   engines: ({ passages, engines }) => sideBySide(passages, engines),
   channels,
@@ -35,7 +39,7 @@ const USUAL = ['answers', 'files', 'http', 'list', 'engines'];
 const USUAL_PASSAGES = '1000,10000';
 
 const IDS = CONTENDERS.map(({ id }) => id);
-const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}]… [--passages ${USUAL_PASSAGES},100000] [--engines ${IDS.join(',')}] [--in FOLDER]
+const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}]… [--passages ${USUAL_PASSAGES},100000] [--engines ${IDS.join(',')}] [--in FOLDER] [--answers 50000] [--seconds 10]
 Without parts: ${USUAL.join(', ')}, at ${USUAL_PASSAGES} passages.`;
 
 const { values, positionals } = readOptions(
@@ -44,6 +48,8 @@ const { values, positionals } = readOptions(
       passages: { type: 'string', default: USUAL_PASSAGES },
       engines: { type: 'string', default: IDS.join(',') },
       in: { type: 'string' },
+      answers: { type: 'string', default: '50000' },
+      seconds: { type: 'string', default: '10' },
       help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,
@@ -54,7 +60,10 @@ const options: Options = {
   passages: values.passages.split(',').map(Number),
   engines: values.engines.split(','),
   in: values.in,
+  answers: Number(values.answers),
+  seconds: Number(values.seconds),
 };
+if (!(options.answers > 0 && options.seconds > 0)) stop('Answers and seconds are numbers above 0.', USAGE);
 if (!options.passages.every((size) => Number.isInteger(size) && size > 0))
   stop('Passages are whole numbers, with commas between.', USAGE);
 for (const id of options.engines) if (!IDS.includes(id)) stop(`There is no engine ${id}.`, USAGE);

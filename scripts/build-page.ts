@@ -1,6 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { programHash } from './program.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src', 'web', 'page');
@@ -12,7 +12,9 @@ const BUILT_PAGE = join(ROOT, 'dist', 'page');
 const ENTRIES = ['style.css', 'conversation.tsx', 'document.ts', 'note.ts'];
 
 /** Builds script and style of the page: files under a name with their checksum, and a manifest that knows them. */
-export async function buildPage(folder = BUILT_PAGE): Promise<void> {
+async function buildPage(folder = BUILT_PAGE): Promise<void> {
+  // Most of a second, for nothing where the page is there already.
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   await build({
     configFile: false,
     root: SOURCE,
@@ -37,4 +39,16 @@ export async function buildPage(folder = BUILT_PAGE): Promise<void> {
   });
 }
 
-if (import.meta.main) await buildPage();
+/** Beside the page: by which program it was built. It is served to nobody. */
+const BUILT_BY = 'program.txt';
+
+/** Sees to it that the built page is of this very program. */
+export async function buildPageOfToday(folder = BUILT_PAGE): Promise<void> {
+  const path = join(folder, BUILT_BY);
+  const program = await programHash();
+  if ((await readFile(path, 'utf8').catch(() => '')) === program) return;
+  await buildPage(folder);
+  await writeFile(path, program);
+}
+
+if (import.meta.main) await buildPageOfToday();

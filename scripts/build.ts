@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
-import { buildPage } from './build-page.ts';
+import { buildPageOfToday } from './build-page.ts';
 import { CommandError } from './command.ts';
-import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
+import { readCorpus } from './corpus.ts';
 import type { Corpus } from './outcome.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { firstReason } from './render/refused.ts';
 import { counted } from './render/text.ts';
 
@@ -67,7 +68,7 @@ if (import.meta.main) {
     else {
       const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = foldersIn(argv);
       console.log(await buildShipped(corpusFolder, indexFolder));
-      await buildPage();
+      await buildPageOfToday();
     }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

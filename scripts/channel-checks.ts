@@ -16,11 +16,10 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
         message:
           'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/slack.md, docs/teams.md of docs/webhook.md',
       },
-      ...unheardTip(told),
-      ...(told.homeIn === null ? [] : [homeInTip(told.homeIn)]),
+      ...unheardTips(told),
     ];
   // Without these no channel is there, whatever else is set.
-  const opens = key.kind === 'set' && told.remembers;
+  const opens = key.kind === 'set';
   const isSet = (name: Check['name'], what: string, whom: string): Check =>
     opens
       ? { name, ok: true, message: `${what} is ingesteld${whom}` }
@@ -62,16 +61,7 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
       isSet('webhook', 'De webhook', `; antwoorden gaan naar ${new URL(url).origin}`),
     ]),
     ...check('channels', key, () => sameAsKeyTips(told.variables)),
-    ...(told.remembers
-      ? []
-      : [
-          {
-            name: 'channels' as const,
-            ok: false,
-            message: 'wrangler.toml noemt geen database CHANNELS; zet de regels daarvoor terug.',
-          },
-        ]),
-    ...unheardTip(told),
+    ...unheardTips(told),
     ...checkHome(told),
   ];
 }
@@ -81,7 +71,7 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
  * nobody looks; nothing without one.
  */
 export async function channelLines(told: Told): Promise<readonly string[]> {
-  const unheard = unheardTip(told).map(({ message }) => `${message}.`);
+  const unheard = unheardTips(told).map(({ message }) => `${message}.`);
   if (readChannelSettings(told.variables).key.kind === 'none') return unheard;
   const checks = await checkChannels({ ...told, home: null });
   const lines = checks.filter(({ hint }) => !hint).map(({ ok, message }) => (ok ? `${message}.` : message));
@@ -101,23 +91,14 @@ function sameAsKeyTips(variables: Told['variables']): readonly Check[] {
   );
 }
 
-function unheardTip({ unheard }: Told): readonly Check[] {
-  if (unheard.length === 0) return [];
-  const [are, count, them] = unheard.length === 1 ? ['staat', 'telt', 'hem'] : ['staan', 'tellen', 'ze'];
-  const names = new Intl.ListFormat('nl').format(unheard);
-  return [
-    tip(
+const unheardTips = ({ unheard }: Told): readonly Check[] =>
+  unheard.map(({ names, file }) => {
+    const [are, count, them] = names.length === 1 ? ['staat', 'telt', 'hem'] : ['staan', 'tellen', 'ze'];
+    return tip(
       'channels',
-      `${names} ${are} in de omgeving, maar ${count} niet: naast wrangler.toml staat een .dev.vars; zet ${them} daarin`,
-    ),
-  ];
-}
-
-const homeInTip = (file: string): Check =>
-  tip(
-    'channels',
-    `NOTABENE_URL staat in ${file}, maar telt daar niet: npm start neemt hem alleen uit de omgeving; zet hem daar`,
-  );
+      `${new Intl.ListFormat('nl').format(names)} ${are} in ${file}, maar ${count} daar niet voor deze server; zet ${them} in de omgeving of in .env`,
+    );
+  });
 
 /** What to say of a setting: nothing where there is none, all that is wrong, or what there is. */
 function check<T>(
@@ -133,31 +114,24 @@ function check<T>(
 
 const tip = (name: Check['name'], message: string): Check => ({ name, ok: true, hint: true, message });
 
-const WHENCE = {
-  environment: 'uit de omgeving',
-  settings: 'uit wrangler.toml of een bestand ernaast',
-} as const;
-
 /** Without an address of the server answers are whole, but their links are fewer. What was set may hold a password. */
-function checkHome({ home, homeIn }: Told): readonly Check[] {
+function checkHome({ home }: Told): readonly Check[] {
   const name = 'channels';
-  if (home === null && homeIn !== null) return [homeInTip(homeIn)];
   if (home === null)
     return [
       tip(
         name,
-        'NOTABENE_URL is niet gezet: bronnen verwijzen dan alleen naar de officiële publicatie, of met npm start naar deze machine',
+        'NOTABENE_URL is niet gezet: de server antwoordt dan alleen onder de naam van deze machine, en bronnen verwijzen alleen naar de officiële publicatie of naar deze machine',
       ),
     ];
-  const { given, from } = home;
-  const whence = WHENCE[from];
-  const origin = homeOf(given);
+  const origin = homeOf(home);
   if (origin === null)
     return [
       {
         name,
         ok: false,
-        message: `NOTABENE_URL (${whence}) is geen adres; zet er het adres van deze server in, als https://notabene.example.`,
+        message:
+          'NOTABENE_URL is geen adres; zet er het adres van deze server in, als https://notabene.example.',
       },
     ];
   const { protocol, hostname } = new URL(origin);
@@ -167,16 +141,13 @@ function checkHome({ home, homeIn }: Told): readonly Check[] {
       : protocol === 'https:'
         ? []
         : [`NOTABENE_URL is ${origin}, zonder https: wie een verwijzing opent is onderweg af te luisteren`],
-    isBare(new URL(given))
+    isBare(new URL(home))
       ? []
       : [`NOTABENE_URL heeft meer dan het adres van de server: alleen ${origin} wordt gebruikt`],
-    from === 'environment'
-      ? []
-      : [`NOTABENE_URL komt ${whence}: dat geldt bij Cloudflare; npm start neemt hem alleen uit de omgeving`],
   ].flat();
   return hints.length > 0
     ? hints.map((message) => tip(name, message))
-    : [{ name, ok: true, message: `Verwijzingen gaan naar ${origin} (NOTABENE_URL, ${whence})` }];
+    : [{ name, ok: true, message: `Verwijzingen gaan naar ${origin} (NOTABENE_URL)` }];
 }
 
 /** An address of a server, and nothing behind or before it. */

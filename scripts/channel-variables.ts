@@ -1,77 +1,52 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { CHANNEL_VARIABLES, type ChannelVariables } from '../src/channels/channel-settings.ts';
 import { CONFIG, type Settings } from './database.ts';
+import { environment } from './environment.ts';
 
-/** What the worker on this machine is told of channels. */
+/** What the server on this machine is told of channels. */
 export interface Told {
   readonly variables: ChannelVariables;
-  /** Where readers reach it; null when that is not set. */
-  readonly home: ToldHome | null;
-  /** Whether it has a database to remember in. */
-  readonly remembers: boolean;
-  /** What is set in the environment, and not heard there: with a `.dev.vars` wrangler looks in that alone. */
-  readonly unheard: readonly string[];
-  /** The file that has a NOTABENE_URL, where `npm start` does not look for it; null when none has, or another counts. */
-  readonly homeIn: string | null;
+  /** Where readers reach it, as it was set, which may be no address at all; null when that is not set. */
+  readonly home: string | null;
+  /** What is set in a file that only the worker reads, and not where the server looks. */
+  readonly unheard: readonly Unheard[];
 }
 
-interface ToldHome {
-  /** As it was set; it may be no address at all. */
-  readonly given: string;
-  /** `npm start` takes it from the environment only, and Cloudflare from the settings only. */
-  readonly from: 'environment' | 'settings';
+interface Unheard {
+  readonly names: readonly string[];
+  readonly file: string;
 }
 
-/** Where wrangler looks in place of the environment. */
-const DEV_VARS = '.dev.vars';
-/** Where it looks beside the settings. */
-const FILES = [DEV_VARS, '.env', '.env.local'];
-/** That one of them is given in a text, and not as nothing. */
-const givenIn = (...names: readonly string[]) =>
-  new RegExp(
-    String.raw`^\s*(?:export\s+)?["']?(?:${names.join('|')})["']?\s*=\s*(?!(?:""|'')?\s*(?:#.*)?$)\S`,
-    'm',
-  );
-const GIVEN = givenIn(...CHANNEL_VARIABLES);
-const HOME_GIVEN = givenIn('NOTABENE_URL');
+/** Files that `npm run dev` and Cloudflare take settings from, and the server of this machine does not. */
+const FILES = ['.dev.vars', '.env.local', 'wrangler.toml'];
+const NAMES = [...CHANNEL_VARIABLES, 'NOTABENE_URL'];
 
-/** Reads it as wrangler does: from its settings, the files beside them, and the environment. */
-export async function toldOfChannels({ config = CONFIG }: Settings = {}): Promise<Told> {
-  const textIn = (path: string) => readFile(path, 'utf8').catch(() => null);
-  const settings = await textIn(config);
-  const files = await Promise.all(
-    FILES.map(async (name) => ({ name, text: await textIn(join(dirname(config), name)) })),
-  );
-  const own = homeFrom(process.env.NOTABENE_URL, 'environment');
-  const homeIn =
-    own === null ? (files.find(({ text }) => text !== null && HOME_GIVEN.test(text))?.name ?? null) : null;
-  const set = CHANNEL_VARIABLES.filter((name) => process.env[name]?.trim());
-  // Only where something is given it is worth a second to ask wrangler itself.
-  if (
-    set.length === 0 &&
-    ![settings, ...files.map(({ text }) => text)].some((text) => GIVEN.test(text ?? ''))
-  )
-    return { variables: {}, home: own, remembers: true, unheard: [], homeIn };
-  const { unstable_readConfig: readConfig, unstable_getVarsForDev: varsForDev } = await import('wrangler');
-  const { vars, secrets, d1_databases } = readConfig({ config }, { hideWarnings: true });
-  const read = varsForDev(config, undefined, vars, undefined, true, secrets);
-  const textOf = (name: string): string | undefined => {
-    const value = read[name]?.value;
-    return typeof value === 'string' ? value : undefined;
-  };
-  const eclipsed = files.some(({ name, text }) => name === DEV_VARS && text !== null);
+/** Reads it as the server does; and looks where somebody may have set it in vain. */
+export function toldOfChannels({ env = environment(), config = CONFIG }: Settings = {}): Told {
+  const given = (name: string): string => env[name]?.trim() ?? '';
   return {
-    variables: Object.fromEntries(CHANNEL_VARIABLES.map((name) => [name, textOf(name)])),
-    home: own ?? homeFrom(textOf('NOTABENE_URL'), 'settings'),
-    remembers: d1_databases.some((each: { readonly binding: string }) => each.binding === 'CHANNELS'),
-    unheard: eclipsed ? set.filter((name) => process.env[name]?.trim() !== textOf(name)?.trim()) : [],
-    homeIn,
+    variables: Object.fromEntries(CHANNEL_VARIABLES.map((name) => [name, env[name]])),
+    home: given('NOTABENE_URL') || null,
+    unheard: FILES.flatMap((file) => {
+      const text = textOf(join(dirname(config), file));
+      const names = NAMES.filter((name) => given(name) === '' && isGiven(text, name));
+      return names.length > 0 ? [{ names, file }] : [];
+    }),
   };
 }
 
-function homeFrom(text: string | undefined, from: ToldHome['from']): ToldHome | null {
-  const given = text?.trim() ?? '';
-  return given === '' ? null : { given, from };
+/** That a name is given in a text of settings, and not as nothing. */
+const isGiven = (text: string, name: string): boolean =>
+  new RegExp(String.raw`^\s*(?:export\s+)?["']?${name}["']?\s*=[ \t]*(?!(?:""|'')?\s*(?:#.*)?$)\S`, 'm').test(
+    text,
+  );
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // There need not be one.
+    return '';
+  }
 }

@@ -2,7 +2,7 @@ import type { ChannelName } from '../src/channels/channel.ts';
 
 /** One thing that must be in order. */
 export interface Check {
-  readonly name: 'node' | 'corpus' | 'index' | 'database' | 'channels' | ChannelName;
+  readonly name: 'node' | 'server' | 'corpus' | 'index' | 'database' | 'channels' | ChannelName;
   readonly ok: boolean;
   /** In order, and yet worth a look. */
   readonly hint?: true;

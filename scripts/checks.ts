@@ -7,11 +7,12 @@ import { toldOfChannels } from './channel-variables.ts';
 import type { Addresses } from './channels-online.ts';
 import type { Check } from './check.ts';
 import { CommandError } from './command.ts';
-import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
-import { chosenEngine, openDatabase, type Settings } from './database.ts';
+import { readCorpus } from './corpus.ts';
+import { chosenEngine, openDatabase, type Settings, serverSettings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import type { Corpus } from './outcome.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { fileProblem, isSystemError } from './problem.ts';
 import { firstReason } from './render/refused.ts';
 import { counted, flat } from './render/text.ts';
@@ -46,20 +47,32 @@ export async function checkAll({
   const missing = index === undefined && (await heldIn(built)).kind === 'none';
   return [
     checkNode(nodeVersion),
+    ...checkSettings(settings),
     checkCorpus(read),
     missing
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
     ...(await checkDatabase(settings)),
-    ...(await checkChannels(await toldOfChannels(settings), online)),
+    ...(await checkChannels(toldOfChannels(settings), online)),
   ];
+}
+
+/** What is set for the server of this machine; nothing is said of it while it is right. */
+function checkSettings(settings: Settings = {}): readonly Check[] {
+  try {
+    serverSettings(settings);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return [{ name: 'server', ok: false, message: error.message }];
+  }
 }
 
 /** The database on this machine, when that is where the worker looks; it is opened as the worker does. */
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
+  if (checkSettings(settings).length > 0 || chosenEngine(settings) === 'assets') return [];
   try {
-    if ((await chosenEngine(settings)) === 'assets') return [];
     const { database, close } = await openDatabase({ remote: false, ...settings });
     try {
       const { documents, passages, fingerprint } = await openD1(database);

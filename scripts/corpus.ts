@@ -1,5 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { MOST_COLLECTIONS } from '../src/documents/collection.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import { buildIndex } from '../src/search/build.ts';
@@ -14,6 +13,7 @@ import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import { OriginRecords } from './origin-records.ts';
 import type { Corpus, FileFacts } from './outcome.ts';
+import { SHIPPED_CORPUS } from './places.ts';
 import { publicName } from './public-name.ts';
 import {
   addBeir,
@@ -28,13 +28,6 @@ import {
 import { type FileReader, sharedReader } from './reading.ts';
 import { missingNote } from './remarks.ts';
 import { firstReason, LOOK_FIRST } from './render/refused.ts';
-
-/** The checkout, wherever a command is started from. */
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The documents that ship. */
-export const SHIPPED_CORPUS = join(ROOT, 'corpus');
-/** Where the worker finds its index. */
-export const BUILT_INDEX = join(ROOT, 'dist', 'index');
 
 export interface ReadOptions {
   /** Called before each file; `total` is how many there are. */

@@ -5,12 +5,9 @@ import { POINTER } from '../src/search/files.ts';
 import { IndexError } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { checkFetched, openIndex, type ReadFile } from '../src/search/packed/open.ts';
+import { readerOf } from '../src/server/files.ts';
 import { parse } from './batch.ts';
 import { isLeftByBuild } from './index-names.ts';
-import { errorCode } from './problem.ts';
-
-/** A plain file name: a pointer that was tampered with can't lead out of its folder. */
-const FILE_NAME = /^[\w-][\w.-]*$/;
 
 /** What pointers of all versions have. */
 const AnyPointer = z.looseObject({
@@ -33,17 +30,6 @@ export async function hasValidPointer(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, POINTER), 'utf8').catch(() => undefined);
   const pointer = text === undefined ? undefined : parse(text);
   return AnyPointer.safeParse(pointer).success;
-}
-
-/** Reads the files of a folder; a file that isn't there is undefined. */
-export function readerOf(folder: string): ReadFile {
-  return async (name) => {
-    if (!FILE_NAME.test(name)) return undefined;
-    return readFile(join(folder, name)).catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return undefined;
-      throw error;
-    });
-  };
 }
 
 /**

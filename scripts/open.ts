@@ -5,8 +5,9 @@ import type { SearchIndex } from '../src/search/index.ts';
 import { withinCollections } from '../src/search/within.ts';
 import { collectionOptions } from './arguments.ts';
 import { type Arguments, CommandError } from './command.ts';
-import { BUILT_INDEX, type Opened, openWithFiles } from './corpus.ts';
+import { type Opened, openWithFiles } from './corpus.ts';
 import { heldIn } from './origin.ts';
+import { BUILT_INDEX } from './places.ts';
 import { fileProblem } from './problem.ts';
 import type { Terminal } from './terminal.ts';
 

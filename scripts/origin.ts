@@ -10,7 +10,7 @@ import { accountNameOf, MANIFEST, type Manifest } from './manifest.ts';
  */
 export type Held =
   | { readonly kind: 'none' }
-  | { readonly kind: 'shipped' }
+  | { readonly kind: 'shipped'; readonly manifest: Manifest }
   /** The manifest is null when it is not about this index: a run was stopped just before it was written. */
   | { readonly kind: 'own'; readonly manifest: Manifest | null };
 
@@ -21,7 +21,7 @@ export async function heldIn(folder: string): Promise<Held> {
   const named = (pointer as { fingerprint?: unknown } | null)?.fingerprint;
   const manifest = await accountIn(folder, named);
   if (!manifest) return { kind: 'own', manifest: null };
-  return manifest.origin === 'shipped' ? { kind: 'shipped' } : { kind: 'own', manifest };
+  return manifest.origin === 'shipped' ? { kind: 'shipped', manifest } : { kind: 'own', manifest };
 }
 
 /** The account of the index with this fingerprint; of whatever index, when the pointer does not say. */

@@ -1,13 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
-import { buildShipped } from './build.ts';
 import { CommandError } from './command.ts';
-import { BUILT_INDEX, SHIPPED_CORPUS } from './corpus.ts';
-import { chosenEngine, openDatabase, type Settings } from './database.ts';
+import { openDatabase, type Settings, serverSettings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
-import { heldIn } from './origin.ts';
+import { type Held, heldIn } from './origin.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
+import { programHash } from './program.ts';
 import { counted } from './render/text.ts';
 
 /**
@@ -17,12 +18,36 @@ import { counted } from './render/text.ts';
 export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX): Promise<string> {
   const held = await heldIn(folder);
   if (held.kind !== 'own') {
-    await buildShipped(corpus, folder);
+    if (!(await isOfToday(held, corpus, folder))) {
+      // What reads documents is only started where there is something to read.
+      const { buildShipped } = await import('./build.ts');
+      await buildShipped(corpus, folder);
+    }
     const { documents } = await openIndexFolder(folder);
     return `Notabene zoekt in ${documents === 1 ? 'het ene stuk dat meekomt' : `de ${documents} stukken die meekomen`}.`;
   }
-  const { documents, passages } = await openOwn(folder, { whole: true });
-  return `Notabene zoekt in wat u zelf inlas: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
+  return saidOf(await openOwn(folder, { whole: true }));
+}
+
+const saidOf = ({ documents, passages }: SearchIndex): string =>
+  `Notabene zoekt in wat u zelf inlas: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
+
+/** Whether an index of the documents that ship was made by this very program, of just these files, and is whole. */
+async function isOfToday(held: Held, corpus: string, folder: string): Promise<boolean> {
+  if (held.kind !== 'shipped' || held.manifest.program !== (await programHash())) return false;
+  const names = await readdir(corpus).catch((): string[] => []);
+  const there = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(corpus, name)).catch(() => undefined);
+      return bytes && `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+    }),
+  );
+  const accounted = held.manifest.files.map(({ name, sha256 }) => `${name} ${sha256}`);
+  if (there.sort().join() !== accounted.sort().join()) return false;
+  return openIndexFolder(folder, { whole: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -30,9 +55,9 @@ export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX
  * in one line what it is. A database that is empty may be filled while the server runs.
  */
 export async function prepareServed(settings: Settings = {}): Promise<string> {
-  if ((await chosenEngine(settings)) === 'assets') return prepareIndex();
-  // The server does not start without the folder of files, though it reads none of them.
-  await mkdir(dirname(BUILT_INDEX), { recursive: true });
+  const { engine, index } = serverSettings(settings);
+  if (engine === 'assets')
+    return index === BUILT_INDEX ? prepareIndex() : saidOf(await openOwn(index, { whole: true }));
   const { database, close } = await openDatabase({ remote: false, ...settings });
   try {
     const { documents, passages } = (await servedBy(database)).about;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
+import { admissionOf, NotAdmitted } from './app/admission.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { briefingsOf } from './app/briefings.ts';
 import { channelsOf } from './app/channels.ts';
@@ -26,6 +27,7 @@ import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-pag
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
+import { UNKNOWN_CLIENT } from './web/client.ts';
 import { NoCollection, parametersIn, readCollections } from './web/collections.ts';
 import { documentPage } from './web/document-page.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
@@ -66,11 +68,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
   const { whole, index, broken } = corpusOf(world);
-  const { answer, converse, complete, turnsOf } = answersOf(world, { broken });
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
+  const admission = admissionOf(world, replies);
+  const { within, work } = admission;
+  const { answer, answerWithTurns, converse, complete } = answersOf(world, { broken }, admission);
   const channels = channelsOf(world, { index, broken }, replies);
-  const notes = notesOf(world, { broken }, replies);
+  const notes = notesOf(world, { broken }, replies, admission);
   const { timelineFor, timelineShown } = timelinesOf(world);
   const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
 
@@ -82,6 +86,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
+  app.use(async (c, next) =>
+    isKnownHost(c.req.raw, world.home) ? next() : refuse(c, { code: 'unknown_host' }),
+  );
   app.use(async (c, next) => (isForeign(c.req.raw) ? refuse(c, { code: 'cross_origin' }) : next()));
   app.use(async (c, next) =>
     isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
@@ -95,19 +102,19 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       return next();
     });
 
-  app.post('/api/ask', bounded(BOUNDS.size), async (c) => {
+  app.post('/api/ask', within('ask'), bounded(BOUNDS.size), async (c) => {
     const question = await read(c, BOUNDS, readQuestion);
     if (!question.ok) return refuse(c, question.problem);
     return c.json(await answer(c, await index(c), question.value, { model: world.model }));
   });
 
-  app.post('/api/chat', bounded(STREAM_BOUNDS.size), async (c) => {
+  app.post('/api/chat', within('ask'), bounded(STREAM_BOUNDS.size), async (c) => {
     const chat = await read(c, STREAM_BOUNDS, readConversation);
     if (!chat.ok) return refuse(c, chat.problem);
     return converse(c, await index(c), chat.value);
   });
 
-  app.post('/api/verify', bounded(BOUNDS.size), async (c) => {
+  app.post('/api/verify', within('ask'), bounded(BOUNDS.size), async (c) => {
     const request = await read(c, BOUNDS, readQuote);
     if (!request.ok) return refuse(c, request.problem);
     const held = await (await index(c)).held(request.value.documentId);
@@ -115,7 +122,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.json(quoteResource(held.document, checkQuote(held, request.value.quote)));
   });
 
-  app.get('/api/search', async (c) => {
+  app.get('/api/search', within('ask'), async (c) => {
     const request = readSearchQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
@@ -124,7 +131,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.json({ query, hits });
   });
 
-  app.get('/api/documents', async (c) => {
+  app.get('/api/documents', within('ask'), async (c) => {
     const request = readListQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
     const corpus = await index(c);
@@ -132,44 +139,44 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.json(listResource(await browse(corpus, request.value)));
   });
 
-  app.get('/api/documents/:id', async (c) => {
+  app.get('/api/documents/:id', within('ask'), async (c) => {
     const held = await (await index(c)).held(c.req.param('id'));
     return held ? c.json(documentResource(held)) : refuse(c, { code: 'not_found' });
   });
 
-  app.get('/api/documents/:id/card', async (c) => {
-    const given = await cardFor(c, await index(c), c.req.param('id'));
+  app.get('/api/documents/:id/card', within('work'), async (c) => {
+    const given = await work(c, 'views', await index(c), (corpus) => cardFor(c, corpus, c.req.param('id')));
     return given instanceof Response ? given : refuse(c, given);
   });
 
-  app.get('/api/comparison', async (c) => {
-    const given = await comparisonFor(c, await index(c));
+  app.get('/api/comparison', within('work'), async (c) => {
+    const given = await work(c, 'views', await index(c), (corpus) => comparisonFor(c, corpus));
     return given instanceof Response ? given : refuse(c, given);
   });
 
-  app.get('/api/matrix', async (c) => {
-    const given = await matrixFor(c, await index(c));
+  app.get('/api/matrix', within('work'), async (c) => {
+    const given = await work(c, 'views', await index(c), (corpus) => matrixFor(c, corpus));
     return given instanceof Response ? given : refuse(c, given);
   });
 
-  app.get('/api/passages/:id', async (c) => {
+  app.get('/api/passages/:id', within('ask'), async (c) => {
     const found = await passageById(await index(c), c.req.param('id'));
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
-  app.post('/api/notes', bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/api/notes', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
     const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dutchDay(world.now())));
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
     return (streamed ? notes.progress : notes.file)(c, await index(c), order.value);
   });
 
-  app.get('/api/timeline', async (c) => {
-    const given = await timelineFor(c, await index(c));
+  app.get('/api/timeline', within('work'), async (c) => {
+    const given = await work(c, 'views', await index(c), (corpus) => timelineFor(c, corpus));
     return given instanceof Response ? given : refuse(c, given);
   });
 
-  app.put('/api/feedback/:id', bounded(BOUNDS.size), async (c) => {
+  app.put('/api/feedback/:id', within('feedback'), bounded(BOUNDS.size), async (c) => {
     const id = readFeedbackId(c.req.param('id'));
     if (!id.ok) return refuse(c, id.problem);
     const said = await read(c, BOUNDS, readFeedback);
@@ -179,7 +186,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return withFeedback(c, (store) => store.keep({ ...about, ...said.value }));
   });
 
-  app.delete('/api/feedback/:id', async (c) => {
+  app.delete('/api/feedback/:id', within('ask'), async (c) => {
     const id = readFeedbackId(c.req.param('id'));
     if (!id.ok) return refuse(c, id.problem);
     return withFeedback(c, (store) => store.remove(id.value).then(() => true));
@@ -190,14 +197,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     c.req.param('id') === model.id ? c.json(model) : refuse(c, { code: 'model_not_found', field: 'model' }),
   );
 
-  app.post('/v1/chat/completions', bounded(CHAT_BOUNDS.size), async (c) => {
+  app.post('/v1/chat/completions', within('ask'), bounded(CHAT_BOUNDS.size), async (c) => {
     const chat = await read(c, CHAT_BOUNDS, readChat);
     if (!chat.ok) return refuse(c, chat.problem);
     return complete(c, await index(c), chat.value);
   });
 
-  app.post('/mcp', bounded(MCP_BOUNDS.size), async (c) => {
-    if (!isKnownHost(c.req.raw, world.home)) return refuse(c, { code: 'unknown_host' });
+  app.post('/mcp', within('ask'), bounded(MCP_BOUNDS.size), async (c) => {
     const body = await readJson(c.req, MCP_BOUNDS);
     if (!body.ok) return refuse(c, body.problem);
     const refused = tooMany(body.value);
@@ -242,6 +248,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     }
   });
 
+  app.get('/metrics', async (c) => {
+    const { loopback, monitor } = c.env?.client ?? UNKNOWN_CLIENT;
+    if (world.metrics === undefined || !(loopback || monitor)) return refuse(c, { code: 'not_found' });
+    return c.body(await world.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+
   app.get('/openapi.json', async (c) => {
     const { openApi } = await import('./web/openapi.ts');
     return c.json(openApi(world));
@@ -252,7 +264,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title: FRAME[chosenLanguage(c)].apiTitle, main: docsPage(), spoken: 'nl' });
   });
 
-  app.get('/', async (c) => {
+  app.get('/', within('ask'), async (c) => {
     const corpus = await index(c);
     const language = chosenLanguage(c);
     const { feedback, version } = world;
@@ -266,8 +278,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(asked, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
-      const turns = await turnsOf(corpus, earlier);
-      const given = await answer(c, corpus, question.value);
+      const { given, turns } = await answerWithTurns(c, corpus, question.value, earlier);
       const reading = await readDocuments(corpus, [given, ...turns].flatMap(shownIn));
       const main = answerPage(reading, given, turns);
       return page(c, { title: WORDS[language].title, main, spoken: given.language, script, data });
@@ -278,7 +289,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title, main: refusedPage(asked, earlier, detail, language), status });
   });
 
-  app.get('/stukken', async (c) => {
+  app.get('/stukken', within('ask'), async (c) => {
     const parameters = new URL(c.req.url).searchParams;
     const { code, found, ...shown } = await listPage(await index(c), parameters, chosenLanguage(c));
     c.set('code', code);
@@ -286,7 +297,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { ...shown, status: code === null ? 200 : PROBLEMS[code].status });
   });
 
-  app.get('/stukken/:id', async (c) => {
+  app.get('/stukken/:id', within('ask'), async (c) => {
     const corpus = await index(c);
     const held = await corpus.held(c.req.param('id'));
     if (held === undefined) return refuse(c, { code: 'not_found' });
@@ -299,7 +310,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title, main, back, script: 'document.ts' });
   });
 
-  app.get('/nota', async (c) => {
+  app.get('/nota', within('ask'), async (c) => {
     const corpus = await index(c);
     const language = chosenLanguage(c);
     const ids = (c.req.queries('stuk') ?? []).slice(0, MOST_DOCUMENTS);
@@ -316,7 +327,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title: NOTE_WORDS[language].title, main, script: 'note.ts', back: pathname + asked });
   });
 
-  app.post('/nota', bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/nota', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
     const fields = await c.req.formData().catch(() => null);
     if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
     const order = readNote(noteOfForm(fields), dutchDay(world.now()));
@@ -324,19 +335,33 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return notes.file(c, await index(c), order.value);
   });
 
-  app.get('/tijdlijn', async (c) => {
-    const shown = await timelineShown(c, await index(c), chosenLanguage(c));
+  app.get('/tijdlijn', within('work'), async (c) => {
+    const shown = await work(c, 'views', await index(c), (corpus) =>
+      timelineShown(c, corpus, chosenLanguage(c)),
+    );
     return shown === undefined ? refuse(c, { code: 'not_found' }) : page(c, shown);
   });
 
-  app.get('/stukken/:id/kaart', async (c) => {
-    const shown = await cardShown(await index(c), c.req.param('id'), chosenLanguage(c));
+  app.get('/stukken/:id/kaart', within('work'), async (c) => {
+    const shown = await work(c, 'views', await index(c), (corpus) =>
+      cardShown(corpus, c.req.param('id'), chosenLanguage(c)),
+    );
     return 'code' in shown ? refuse(c, shown) : page(c, shown);
   });
 
-  app.get('/vergelijk', async (c) => page(c, await comparisonShown(c, await index(c), chosenLanguage(c))));
+  app.get('/vergelijk', within('work'), async (c) => {
+    const shown = await work(c, 'views', await index(c), (corpus) =>
+      comparisonShown(c, corpus, chosenLanguage(c)),
+    );
+    return page(c, shown);
+  });
 
-  app.get('/overzicht', async (c) => page(c, await matrixShown(c, await index(c), chosenLanguage(c))));
+  app.get('/overzicht', within('work'), async (c) => {
+    const shown = await work(c, 'views', await index(c), (corpus) =>
+      matrixShown(c, corpus, chosenLanguage(c)),
+    );
+    return page(c, shown);
+  });
 
   app.get('/taal/:language', (c) => {
     const secure = new URL(c.req.url).protocol === 'https:';
@@ -364,6 +389,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((error, c) => {
     if (error instanceof NoCollection) return refuse(c, error.problem);
+    if (error instanceof NotAdmitted) return refuse(c, error.problem);
+    if (c.req.raw.signal.aborted) return gone(c);
     const code = broken(c, error);
     return refuse(c, isWithoutIndex(error) ? { code, detail: NO_INDEX } : { code });
   });
@@ -381,6 +408,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     }
   }
 }
+
+/** Who left is told nothing, and nothing went wrong; the log has the status that others have for it too. */
+function gone(c: Ctx): Response {
+  c.set('code', 'aborted');
+  return new Response(null, { status: CLIENT_LEFT });
+}
+const CLIENT_LEFT = 499;
 
 /** Hono hands only an `Error` to `onError`; anything else that is thrown would reach the platform. */
 async function onlyErrors(_: Ctx, next: () => Promise<void>): Promise<void> {

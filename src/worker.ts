@@ -1,23 +1,19 @@
 import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
-import { type ModelVariables, readSettings } from './answer/model-settings.ts';
-import { guarded, Supplier } from './answer/supplier.ts';
-import { sweep } from './app/sweep.ts';
-import type { ChannelWorld } from './app/world.ts';
-import { createApp } from './app.ts';
-import { ask } from './ask.ts';
-import type { Channel } from './channels/channel.ts';
-import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
-import { sealOf } from './channels/seal.ts';
-import { channelStore } from './channels/store/store.ts';
+import { type HostVariables, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
-import { feedbackStore } from './web/feedback-store.ts';
-import { homeOf } from './web/links.ts';
+import { budgetOf, type Client } from './web/client.ts';
+import type { Budget, Limits } from './web/limits.ts';
+
+/** Counts at the edge: roughly, and for each of its places apart. */
+interface RateLimit {
+  limit(of: { readonly key: string }): Promise<{ readonly success: boolean }>;
+}
 
 /** What wrangler.toml binds. */
-interface Bindings extends ModelVariables, ChannelVariables {
+interface Bindings extends HostVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
@@ -27,31 +23,32 @@ interface Bindings extends ModelVariables, ChannelVariables {
   readonly FEEDBACK?: Database;
   /** What Slack, Teams and others need to have remembered; without it there are none. */
   readonly CHANNELS?: Database;
-  /** Where Slack is tried out: an address on the loopback, and no other. */
-  readonly SLACK_LOOPBACK?: string;
-  /** The same for Teams, with Microsoft's other services. */
-  readonly TEAMS_LOOPBACK?: string;
-  /** Where readers reach this server, such as `https://notabene.example`: for links in other programs. */
-  readonly NOTABENE_URL?: string;
+  /** Budgets of a client and of all; without one there is no such bound. */
+  readonly LIMIT_ASK?: RateLimit;
+  readonly LIMIT_ASK_ALL?: RateLimit;
+  readonly LIMIT_WORK?: RateLimit;
+  readonly LIMIT_WORK_ALL?: RateLimit;
+  readonly LIMIT_FEEDBACK?: RateLimit;
 }
 
 /** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
 const KNOWN_AT_START = 1;
+/** What a rate limit of wrangler.toml counts over, in seconds: none tells when there is room again. */
+const PERIOD = 60;
 
 const {
   ASSETS,
   NOTABENE_ENGINE: engine,
   DB: database,
   FEEDBACK: feedback,
-  CHANNELS: remembered,
-  NOTABENE_URL: address,
-  SLACK_LOOPBACK: slackAt,
-  TEAMS_LOOPBACK: teamsAt,
+  CHANNELS: channels,
+  LIMIT_ASK,
+  LIMIT_ASK_ALL,
+  LIMIT_WORK,
+  LIMIT_WORK_ALL,
+  LIMIT_FEEDBACK,
   ...variables
 } = env as Bindings;
-const now = () => performance.timeOrigin + performance.now();
-const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-const log = (line: object) => console.log(JSON.stringify(line));
 
 /** Assets are addressed by path; the host is never looked up. */
 async function asset(folder: 'index' | 'page', name: string): Promise<Response | undefined> {
@@ -66,98 +63,39 @@ const readAsset: ReadFile = async (name) => {
   return response && new Uint8Array(await response.arrayBuffer());
 };
 
-/** The model that was set, if one was; set wrongly there is none, and the log says so. */
-function modelOf(): Supplier | undefined {
-  const read = readSettings(variables);
-  if (read.kind === 'wrong') log({ alert: 'model_settings', message: read.message });
-  if (read.kind !== 'model') return undefined;
-  const { model, apiKey, baseURL, perDay } = read.settings;
-  return new Supplier(
-    {
-      model: async () => {
-        const { createOpenAI } = await import('@ai-sdk/openai');
-        return createOpenAI({ apiKey, baseURL, fetch: guarded((...of) => fetch(...of)) }).chat(model);
-      },
-      perDay,
-    },
-    {
-      now,
-      deadline: (ms) => AbortSignal.timeout(ms),
-      alert: log,
-      random: () => crypto.randomUUID(),
-    },
-  );
-}
+const waitOf = async (limit: RateLimit | undefined, key: string): Promise<number> =>
+  limit === undefined || (await limit.limit({ key })).success ? 0 : PERIOD;
+const OF_CLIENT: Readonly<Record<Budget, RateLimit | undefined>> = {
+  ask: LIMIT_ASK,
+  work: LIMIT_WORK,
+  feedback: LIMIT_FEEDBACK,
+};
+const limits: Limits = {
+  ofClient: (budget, client) => waitOf(OF_CLIENT[budget], client),
+  inAll: (budget) => waitOf({ ask: LIMIT_ASK_ALL, work: LIMIT_WORK_ALL, feedback: undefined }[budget], 'all'),
+};
 
-/** The channels that were set, as far as they were set rightly; the log says which were not. */
-function channelsOf(): ChannelWorld | undefined {
-  const { slack, teams, webhook, key } = readChannelSettings(variables);
-  for (const [channel, read] of Object.entries({ slack, teams, webhook, key }))
-    if (read.kind === 'wrong') log({ alert: 'channel_settings', channel, message: read.message });
-  if (key.kind !== 'set') return undefined;
-  if (remembered === undefined) {
-    const message = 'Zet in wrangler.toml de regels voor de database CHANNELS terug.';
-    log({ alert: 'channel_settings', channel: 'store', message });
-    return undefined;
-  }
-  const seal = sealOf(key.settings);
-  const patience = { fetch: ((...of) => fetch(...of)) as typeof fetch, sleep, now, random: Math.random };
-  return {
-    open: async () => {
-      const opened: Channel[] = [];
-      if (slack.kind === 'set') {
-        const [{ slackChannel }, { triedAt }] = await Promise.all([
-          import('./channels/slack/slack.ts'),
-          import('./channels/slack/settings.ts'),
-        ]);
-        opened.push(slackChannel(triedAt(slack.settings, slackAt), patience));
-      }
-      if (teams.kind === 'set') {
-        const [{ teamsChannel }, { triedAt }] = await Promise.all([
-          import('./channels/teams/teams.ts'),
-          import('./channels/teams/teams-settings.ts'),
-        ]);
-        opened.push(teamsChannel(triedAt(teams.settings, teamsAt), patience));
-      }
-      if (webhook.kind === 'set')
-        opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
-      return opened;
-    },
-    store: channelStore(remembered, { seal, sleep, now, random: () => crypto.randomUUID() }),
-    later: waitUntil,
-    judgementId: async (turn, asker) =>
-      (await seal.name('judgement', turn, asker)).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-  };
-}
-
-const channels = channelsOf();
-
-const app = createApp({
-  index: () => {
-    const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
-    // Other requests wait for this load, so it must outlive the request that happened to start it.
-    waitUntil(opening.catch(() => undefined));
-    return opening;
-  },
-  ask,
+const notabene = hosted({
+  variables,
+  openIndex: () => openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START }),
   pageFile: (name) => asset('page', name),
-  model: modelOf(),
-  feedback: feedback && feedbackStore(feedback, sleep),
+  feedback,
   channels,
-  sleep,
-  now,
-  requestId: () => crypto.randomUUID(),
-  log,
+  withoutChannels: 'Zet in wrangler.toml de regels voor de database CHANNELS terug.',
+  limits,
+  later: waitUntil,
+  sleep: (ms) => new Promise<void>((done) => setTimeout(done, ms)),
+  now: () => performance.timeOrigin + performance.now(),
+  log: (line) => console.log(JSON.stringify(line)),
   version,
-  home: homeOf(address),
 });
 
 export default {
-  fetch: app.fetch,
-  /** Called by the clock of the platform (wrangler.toml), once a minute. */
-  async scheduled(): Promise<void> {
-    if (channels === undefined) return;
-    const swept = await sweep(channels);
-    if (swept.told + swept.waiting + swept.lost > 0) log({ event: 'channels_swept', ...swept });
+  fetch(request: Request) {
+    // The platform sets this one itself, whatever the client sent.
+    const id = budgetOf(request.headers.get('cf-connecting-ip') ?? undefined);
+    return notabene.fetch(request, { client: { id, loopback: false, monitor: false } satisfies Client });
   },
+  /** Called by the clock of the platform (wrangler.toml). */
+  scheduled: notabene.scheduled,
 };

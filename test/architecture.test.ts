@@ -18,7 +18,8 @@ const ORDER = [
   ['web'],
   ['channels'],
   ['app'],
-  ['worker'],
+  ['host'],
+  ['worker', 'server'],
 ] as const;
 
 /** Packages that only some parts may import; any other package may be used anywhere. */
@@ -31,14 +32,17 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['page'],
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
-  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['worker', 'scripts'] },
+  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'scripts'] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2|undici|p-limit|p-retry|ipaddr\.js)(\/|$)/,
+    package: /^(?:unpdf|saxes|htmlparser2|undici|p-retry)(\/|$)/,
     parts: ['sources'],
   },
+  { package: /^p-limit(\/|$)/, parts: ['sources', 'app'] },
+  { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
+  { package: /^(?:@hono\/node-server|prom-client|rate-limiter-flexible)(\/|$)/, parts: ['server'] },
   { package: /^(?:jose|@chat-adapter\/teams)(\/|$)/, parts: ['channels'] },
-  { package: /^node:/, parts: ['sources', 'scripts'] },
+  { package: /^node:/, parts: ['sources', 'server', 'scripts'] },
   // Whole, it is most of what a worker has to start; there it is `zod/v4/mini`.
   { package: /^zod$/, parts: ['sources', 'scripts'] },
   // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
@@ -84,7 +88,7 @@ function violations(path: string, code: string): string[] {
     if (!name.startsWith('.'))
       return HOMES.some((home) => home.package.test(name) && !home.parts.includes(part));
     const target = resolve(path, name);
-    if (target === 'package.json') return part !== 'worker' && part !== 'scripts';
+    if (target === 'package.json') return !['worker', 'server', 'scripts'].includes(part);
     return part !== 'scripts' && !(target.startsWith('src/') && mayImport(part, partOf(target)));
   });
 }
@@ -109,11 +113,11 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
-  it('reads the environment in worker.ts only', () => {
+  it('reads the environment in the two hosts only', () => {
     const readers = files.filter((path) =>
       /\benv\b.*from 'cloudflare:workers'|process\.env/.test(readFileSync(path, 'utf8')),
     );
-    expect(readers.filter((path) => path.startsWith('src/'))).toEqual(['src/worker.ts']);
+    expect(readers.filter((path) => path.startsWith('src/'))).toEqual(['src/server.ts', 'src/worker.ts']);
   });
 });
 
@@ -172,6 +176,29 @@ describe('the settings of the worker', () => {
     ]);
   });
 
+  it('give the worker no address that nobody asked for', () => {
+    expect(settings).toMatch(/^workers_dev = false$/m);
+    expect(settings).toMatch(/^preview_urls = false$/m);
+  });
+
+  it('row 57: have a budget of a client, and of all, for what is asked and for what takes long', () => {
+    const named = [...settings.matchAll(/^\[\[ratelimits\]\]\nname = "(\w+)"/gm)].map(([, name]) => name);
+    expect(named).toEqual(['LIMIT_ASK', 'LIMIT_ASK_ALL', 'LIMIT_WORK', 'LIMIT_WORK_ALL', 'LIMIT_FEEDBACK']);
+  });
+
+  it('row 71: leave out of the development server its console, debugger, traces and log', () => {
+    const program = readFileSync('scripts/dev.ts', 'utf8');
+    for (const name of [
+      'X_LOCAL_EXPLORER',
+      'X_LOCAL_OBSERVABILITY',
+      'WRANGLER_WRITE_LOGS',
+      'WRANGLER_SEND_METRICS',
+    ])
+      expect(program).toMatch(new RegExp(`^  ${name}: 'false',$`, 'm'));
+    expect(program).toContain('inspector: inspector === undefined ? false :');
+    expect(program).toContain("hostname: '127.0.0.1'");
+  });
+
   it('listen on this machine only', () => {
     expect(table('dev')).toMatch(/^ip = "127\.0\.0\.1"$/m);
   });
@@ -188,6 +215,8 @@ describe('the check itself', () => {
     ['src/ask.ts', "import { page } from './web/page.ts';"],
     ['src/web/x.ts', "export { slack } from '../channels/slack.ts';"],
     ['src/app.ts', "import worker from './worker.ts';"],
+    ['src/worker.ts', "import { serve } from './server.ts';"],
+    ['src/host.ts', "import { serverOf } from './server/listen.ts';"],
     ['src/search/x.ts', "import { read } from '../sources/read.ts';"],
     ['src/sources/x.ts', "import { passagesOf } from '../passages/passage.ts';"],
     ['src/web/x.ts', "import { build } from '../../scripts/build.ts';"],
@@ -216,7 +245,8 @@ describe('the check itself', () => {
   it.each([
     ['src/web/x.ts', "import { html } from 'hono/html';\nimport type { Answer } from '../answer/answer.ts';"],
     ['src/kinds/x/index.ts', "import type { DocumentKind } from '../../documents/kind.ts';"],
-    ['src/worker.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
+    ['src/host.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
+    ['src/server/x.ts', "import { readFile } from 'node:fs/promises';\nimport { hosted } from '../host.ts';"],
     ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
     ['src/search/x.ts', "// import { x } from '../web/x.ts';\n/* import '../worker.ts' */"],
     ['src/answer/x.ts', "import { aid } from 'aid';"],

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus, SHIPPED_CORPUS } from '../scripts/corpus.ts';
+import { readCorpus } from '../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../scripts/places.ts';
 import { ask } from '../src/ask.ts';
 import type { Document } from '../src/documents/document.ts';
 import { markerOf } from '../src/documents/markers.ts';

@@ -3,7 +3,7 @@ import { accountOf } from '../account.ts';
 import { collectionOptions } from '../arguments.ts';
 import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
-import { BUILT_INDEX, readListed } from '../corpus.ts';
+import { readListed } from '../corpus.ts';
 import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
 import { type Listed, listFiles } from '../find-files.ts';
@@ -12,6 +12,7 @@ import { manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
 import { checkOwnFolder } from '../own-folder.ts';
+import { BUILT_INDEX } from '../places.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
@@ -135,7 +136,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
   const since = before && sinceThen(before, manifest);
-  const reader = resolve(out) !== BUILT_INDEX ? 'nobody' : await engineOrNone();
+  const reader = resolve(out) !== BUILT_INDEX ? 'nobody' : engineOrNone();
   await terminal.out(
     args.has('json')
       ? `${json({ ...accountOf(corpus, manifest), since })}\n`
@@ -145,7 +146,13 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
 }
 
 /** Settings that are not right are told where the server starts. */
-const engineOrNone = () => chosenEngine().catch(() => 'nobody' as const);
+function engineOrNone() {
+  try {
+    return chosenEngine();
+  } catch {
+    return 'nobody';
+  }
+}
 
 /** Whether the index in a folder holds a file with one of these SHA-256s, by its own account. */
 async function holdsAny(folder: string, marks: readonly string[]): Promise<boolean> {

@@ -8,15 +8,36 @@ import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import type { ChatRequest } from '../web/chat-request.ts';
 import { ChatStream } from '../web/chat-stream.ts';
+import { type Admission, NotAdmitted } from './admission.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** The ways in which a question is answered: whole, and as the streams that other programs read. */
-export function answersOf(world: Dependencies, { broken }: Pick<Corpus, 'broken'>) {
-  return { answer, converse, complete, turnsOf };
+export function answersOf(
+  world: Dependencies,
+  { broken }: Pick<Corpus, 'broken'>,
+  { question: admitted }: Pick<Admission, 'question'>,
+) {
+  return { answer, answerWithTurns, converse, complete };
 
-  async function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
-    const given = await world.ask(corpus, question, { now: world.now, signal: c.req.raw.signal, ...also });
+  function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
+    return admitted(c, corpus, question, (within) => given(c, within, question, also), also.signal);
+  }
+
+  /** An answer with those before it: nothing of a conversation is kept, so each is made again on those before it. */
+  function answerWithTurns(c: Ctx, corpus: SearchIndex, question: Question, earlier: readonly string[]) {
+    return admitted(c, corpus, { ...question, thread: earlier }, async (within) => {
+      const turns: Answer[] = [];
+      for (const [at, text] of earlier.entries())
+        turns.push(
+          await world.ask(within, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
+        );
+      return { given: await given(c, within, question), turns };
+    });
+  }
+
+  async function given(c: Ctx, within: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
+    const given = await world.ask(within, question, { now: world.now, signal: c.req.raw.signal, ...also });
     if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
     c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
     return given;
@@ -72,23 +93,18 @@ export function answersOf(world: Dependencies, { broken }: Pick<Corpus, 'broken'
     const onClaim: AskOptions['onClaim'] = (released) => events.claim(released);
     const making = answer(c, corpus, question, { ...also, model, signal, onClaim }).then(end);
     const broke = (error: unknown): void => {
-      const code = broken(c, error);
+      // Of who left there is nobody to tell.
+      if (signal.aborted) {
+        c.set('code', 'degraded:aborted');
+        return;
+      }
+      const code = error instanceof NotAdmitted ? error.problem.code : broken(c, error);
       c.set('code', code);
       events.fail(code);
     };
     if (model) c.set('ending', making.catch(broke));
     else await making;
     return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
-  }
-
-  /** Nothing of a conversation is kept: what was answered before is answered again, each on those before it. */
-  async function turnsOf(corpus: SearchIndex, earlier: readonly string[]): Promise<readonly Answer[]> {
-    const turns: Answer[] = [];
-    for (const [at, text] of earlier.entries())
-      turns.push(
-        await world.ask(corpus, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
-      );
-    return turns;
   }
 }
 

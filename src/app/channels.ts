@@ -13,6 +13,7 @@ import { asks } from '../channels/orders.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
 import { dutchDay } from '../documents/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { wholeBody } from '../web/body.ts';
 import { secondOf, toKeep } from '../web/feedback.ts';
 import { faultOf } from '../web/journal.ts';
 import { loadOnce } from '../web/load-once.ts';
@@ -60,7 +61,8 @@ export function channelsOf(
     if (!isChannelName(name)) return refuse(c, { code: 'not_found' });
     const channel = (await opened?.())?.find((each) => each.name === name);
     if (channel === undefined || channels === undefined) return refuse(c, { code: 'channel_absent' });
-    const body = new Uint8Array(await c.req.arrayBuffer());
+    const body = await wholeBody(c.req);
+    if (body === null) return refuse(c, { code: 'broken_body' });
     const receipt = await channel.receive({ headers: c.req.raw.headers, body, now: world.now() });
     switch (receipt.kind) {
       case 'refused':

@@ -1,4 +1,4 @@
-import { makeNote, type NoteOptions } from '../briefing/note.ts';
+import { makeNote, type NoteOptions, type Step } from '../briefing/note.ts';
 import type { Form } from '../briefing/paper.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
 import type { Rendering } from '../briefing/sheet.ts';
@@ -9,6 +9,7 @@ import { citationUrl } from '../web/links.ts';
 import type { NoteOrder } from '../web/note-request.ts';
 import { EVENT_STREAM, Outbox } from '../web/outbox.ts';
 import { problemBody } from '../web/problem.ts';
+import type { Admission } from './admission.ts';
 import type { Corpus } from './corpus.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
@@ -25,18 +26,14 @@ export function notesOf(
   world: Dependencies,
   { broken }: Pick<Corpus, 'broken'>,
   { refuse }: Pick<Replies, 'refuse'>,
+  { turn, work }: Pick<Admission, 'turn' | 'work'>,
 ) {
   return { file, progress };
 
   /** The file itself. */
   async function file(c: Ctx, corpus: SearchIndex, order: NoteOrder): Promise<Response> {
     const { signal } = c.req.raw;
-    const made = await make(c, corpus, order, { signal }).catch((error: unknown) => {
-      // Who left is told nothing, and nothing went wrong.
-      if (signal.aborted) return null;
-      throw error;
-    });
-    if (made === null) return c.body(null, 204);
+    const made = await work(c, 'papers', corpus, (within) => make(c, within, order, { signal }));
     if (!made.ok) return refuse(c, made.problem);
     const { name, type, bytes } = made.value;
     return c.body(bytes, 200, {
@@ -47,17 +44,17 @@ export function notesOf(
 
   /** An event for each document that was read, and the file in the last one; who leaves stops it. */
   async function progress(c: Ctx, corpus: SearchIndex, order: NoteOrder): Promise<Response> {
+    // Before the stream opens: that there is no place is told by a status.
+    const inTurn = await turn(c, 'papers');
     const outbox = new Outbox();
     const leaving = new AbortController();
     const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
-    const making = make(c, corpus, order, {
-      signal,
-      onStep: async (step) => {
-        outbox.send({ type: 'step', ...step });
-        // Otherwise the steps of a small paper would all go out with its file.
-        await world.sleep?.(0);
-      },
-    });
+    const onStep = async (step: Step) => {
+      outbox.send({ type: 'step', ...step });
+      // Otherwise the steps of a small paper would all go out with its file.
+      await world.sleep?.(0);
+    };
+    const making = inTurn(corpus, (within) => make(c, within, order, { signal, onStep }), signal);
     const ending = making.then(
       (made) => {
         if (made.ok) {
@@ -112,6 +109,9 @@ export function notesOf(
         detail: `Dit stuk zou ${paper.citations.length} noten krijgen; in Word passen er hier ${MOST_NOTES}. Kies minder stukken, of neem Markdown of HTML.`,
       });
     c.set('counts', { documents: paper.sources.length, citations: paper.citations.length });
+    // What comes next asks nothing of the index: others go first once more.
+    await world.sleep?.(0);
+    also.signal?.throwIfAborted();
     const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(world, template)));
     return { ok: true, value: { name: fileNameOf(paper, format), type: FORMAT_TYPES[format], bytes } };
   }

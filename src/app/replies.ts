@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { jsonRpcError } from '../channels/mcp-problem.ts';
@@ -5,6 +6,7 @@ import { openAiError } from '../channels/openai.ts';
 import type { Language } from '../documents/document.ts';
 import { type Bounds, type Parsed, readJson } from '../web/body.ts';
 import { LANGUAGE_COOKIE, pageLanguage } from '../web/frame.ts';
+import type { WebEnv } from '../web/journal.ts';
 import { layout, type PageOptions } from '../web/layout.ts';
 import { loadOnce } from '../web/load-once.ts';
 import { filesOf, readManifest } from '../web/page-files.ts';
@@ -36,13 +38,27 @@ export function repliesOf({ version, pageFile = async () => undefined }: Depende
   }
 
   /** Cuts off a body that goes on past so many bytes. */
-  function bounded(maxSize: number) {
-    return bodyLimit({ maxSize, onError: (c) => refuse(c as Ctx, { code: 'body_too_large' }) });
+  function bounded(maxSize: number): MiddlewareHandler<WebEnv> {
+    const limit = bodyLimit({ maxSize, onError: (c) => refuse(c as Ctx, { code: 'body_too_large' }) });
+    return async (c, next) => {
+      let read = false;
+      try {
+        return await limit(c, () => {
+          read = true;
+          return next();
+        });
+      } catch (error) {
+        // What goes wrong while the body comes in is the sender's; after that it is ours.
+        if (read) throw error;
+        return refuse(c, { code: 'broken_body' });
+      }
+    };
   }
 
   /** A problem as its reader wants it: a page for someone who browses, JSON for a program. */
   async function refuse(c: Ctx, problem: Problem): Promise<Response> {
     c.set('code', problem.code);
+    if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter));
     const { status } = PROBLEMS[problem.code];
     const requestId = c.get('requestId');
     if (c.req.path.startsWith('/v1/')) return c.json(openAiError(problem), status);

@@ -6,6 +6,7 @@ import type { ChannelStore } from '../channels/store/store.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
+import type { Limits } from '../web/limits.ts';
 import type { ReadPageFile } from '../web/page-files.ts';
 
 /** The world as the app sees it; tests pass their own. */
@@ -28,6 +29,10 @@ export interface Dependencies {
   /** Milliseconds since 1970 that only go up. */
   readonly now: () => number;
   readonly requestId: () => string;
+  /** Counts what clients ask; without it there are no budgets. */
+  readonly limits?: Limits | undefined;
+  /** Counts and durations as Prometheus reads them; without it there are none to read. */
+  readonly metrics?: (() => Promise<string>) | undefined;
   /** One call per request; the line never holds a question or an address. */
   readonly log: (line: object) => void;
   readonly version: string;

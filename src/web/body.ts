@@ -26,8 +26,18 @@ function isJson(contentType: string | undefined): boolean {
 /** The JSON of a request, or why there is none; its size is the caller's to bound while it comes in. */
 export async function readJson(request: JsonRequest, bounds = BOUNDS): Promise<Parsed<unknown>> {
   if (!isJson(request.header('content-type'))) return refused({ code: 'unsupported_media_type' });
-  return parseJson(new Uint8Array(await request.arrayBuffer()), bounds);
+  const bytes = await wholeBody(request);
+  return bytes === null ? refused({ code: 'broken_body' }) : parseJson(bytes, bounds);
 }
+
+/** The bytes of a body; null when it broke off, or was sent in pieces that are none. */
+export const wholeBody = (
+  request: Pick<JsonRequest, 'arrayBuffer'>,
+): Promise<Uint8Array<ArrayBuffer> | null> =>
+  request.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
 
 /** What is needed of a request of Hono. */
 interface JsonRequest {

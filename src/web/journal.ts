@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { IndexError } from '../search/index.ts';
+import type { HostBindings } from './client.ts';
 
 /** What a request leaves behind for its log line; set by the handlers, read when the response is ready. */
 interface Trail {
@@ -19,6 +20,7 @@ interface Trail {
 
 /** The Hono environment of the app. */
 export interface WebEnv {
+  Bindings: HostBindings;
   Variables: Trail;
 }
 

@@ -71,6 +71,7 @@ const json = (content: ResourceName | null, description: string): Reply => ({
 /** What can be wrong with any body, and with any question. */
 const BODY = [
   'bad_json',
+  'broken_body',
   'invalid_utf8',
   'cross_origin',
   'body_too_large',
@@ -78,7 +79,7 @@ const BODY = [
   'invalid_request',
 ] as const;
 const QUESTION = ['empty_question', 'question_too_long', 'control_characters'] as const;
-const FAULTS = ['internal', 'index_unavailable'] as const;
+const FAULTS = ['unknown_host', 'too_many_requests', 'internal', 'busy', 'index_unavailable'] as const;
 
 const FEEDBACK_ID = {
   id: 'Een UUID die de pagina zelf maakt, en die niemand anders kent: wie haar kent, kan de feedback veranderen.',
@@ -277,7 +278,7 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'Hierna is er niets meer van bewaard.',
     inPath: FEEDBACK_ID,
     replies: { 204: { description: 'Het is verwijderd, of het was er niet.', content: {} } },
-    problems: ['cross_origin', 'invalid_request', 'feedback_unavailable', 'internal'],
+    problems: ['cross_origin', 'invalid_request', 'feedback_unavailable', ...FAULTS],
   },
   {
     id: 'createChatCompletion',
@@ -335,7 +336,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
       202: { description: 'Een mededeling is ontvangen.', content: {} },
     },
-    problems: [...BODY, 'bad_batch', 'unknown_host', ...FAULTS],
+    problems: [...BODY, 'bad_batch', ...FAULTS],
   },
   {
     id: 'deliver',

@@ -5,16 +5,25 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 /** Whether a name leads to the machine that it is asked on, and so nobody else anywhere. */
 export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname);
 
+/** The name and port under which a request came; undefined for what is no such name. */
+function hostOf(request: Request): URL | undefined {
+  const address = `http://${request.headers.get('host') ?? new URL(request.url).host}`;
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
 /**
  * Whether a request came under a name that this server is known by: on this machine, or as the operator said. A
- * website that makes its own name point here (DNS rebinding) asks under that name.
+ * website that makes its own name point here (DNS rebinding) asks under that name. A request line may hold a name of
+ * its own beside the header: both must be known.
  */
 export function isKnownHost(request: Request, home: string | null): boolean {
-  const address = `http://${request.headers.get('host') ?? new URL(request.url).host}`;
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  return isLoopback(hostname) || (home !== null && hostname === new URL(home).hostname);
+  const asked = [hostOf(request)?.hostname, new URL(request.url).hostname];
+  const own = home === null ? undefined : new URL(home).hostname;
+  return asked.every((name) => name !== undefined && (isLoopback(name) || name === own));
 }
+
+/** Whether the name under which a request came is one that only leads to this machine. */
+export const isAskedLocally = (request: Request): boolean => isKnownHost(request, null);
 
 /**
  * Whether a browser sends this request for another website. Programs send no Origin and may pass. Only the
@@ -27,5 +36,5 @@ export function isForeign(request: Request): boolean {
   if (origin === null) return site === 'cross-site';
   // A form of a page that sends no referrer has no origin either; where it comes from, no page can make up.
   if (origin === 'null') return site !== 'same-origin';
-  return !URL.canParse(origin) || new URL(origin).host !== new URL(request.url).host;
+  return !URL.canParse(origin) || new URL(origin).host !== hostOf(request)?.host;
 }

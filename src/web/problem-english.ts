@@ -12,6 +12,22 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'Too many messages',
     detail: 'There are too many messages at once. Send them one by one.',
   },
+  broken_body: {
+    title: 'The request did not arrive whole',
+    detail: 'What was sent did not arrive whole. Send it again.',
+  },
+  broken_request: {
+    title: 'No valid request',
+    detail: 'This is no valid HTTP request. Check the address and the headers.',
+  },
+  too_many_requests: {
+    title: 'Too many requests',
+    detail: 'Too much is asked in a short time. Wait a little and try again.',
+  },
+  busy: {
+    title: 'Too busy now',
+    detail: 'Too much is being made at once. Try again in a few seconds.',
+  },
   invalid_utf8: {
     title: 'No valid UTF-8',
     detail: 'What was sent is no valid UTF-8. Type the question again instead of pasting it.',

@@ -13,6 +13,16 @@ export const PROBLEMS = {
     title: 'Te veel berichten',
     detail: 'Er zijn te veel berichten tegelijk. Stuur ze een voor een.',
   },
+  broken_body: {
+    status: 400,
+    title: 'Verzoek is niet heel aangekomen',
+    detail: 'De inhoud van het verzoek kwam niet heel aan. Stuur het opnieuw.',
+  },
+  broken_request: {
+    status: 400,
+    title: 'Geen geldig verzoek',
+    detail: 'Dit is geen geldig HTTP-verzoek. Kijk het adres en de headers na.',
+  },
   invalid_utf8: {
     status: 400,
     title: 'Geen geldige UTF-8',
@@ -113,10 +123,20 @@ export const PROBLEMS = {
     title: 'Stuurtekens in de vraag',
     detail: 'De vraag bevat stuurtekens. Typ de vraag opnieuw, zonder onzichtbare tekens.',
   },
+  too_many_requests: {
+    status: 429,
+    title: 'Te veel verzoeken',
+    detail: 'U vraagt te veel in korte tijd. Wacht even en probeer het dan opnieuw.',
+  },
   internal: {
     status: 500,
     title: 'Er ging iets mis',
     detail: 'Er ging iets mis aan onze kant. Probeer het opnieuw; geef bij herhaling het kenmerk door.',
+  },
+  busy: {
+    status: 503,
+    title: 'Het is nu te druk',
+    detail: 'Er wordt nu te veel tegelijk gemaakt. Probeer het over een paar seconden opnieuw.',
   },
   feedback_full: {
     status: 503,
@@ -143,6 +163,10 @@ export const NO_INDEX =
 export const NO_FEEDBACK =
   'Feedback staat hier uit. De beheerder van Notabene kan haar aanzetten; vragen stellen kan gewoon.';
 
+/** For `too_many_requests` where it is not this client alone that asked too much. */
+export const TOO_MANY_IN_ALL =
+  'Er wordt nu door iedereen samen te veel gevraagd. Wacht even en probeer het dan opnieuw.';
+
 export type Code = keyof typeof PROBLEMS;
 
 /** A request that can't be met: the code decides status and title, the rest sharpens the message. */
@@ -152,6 +176,8 @@ export interface Problem {
   readonly detail?: string;
   /** The field or parameter it is about. */
   readonly field?: string;
+  /** Seconds after which it is worth asking again. */
+  readonly retryAfter?: number;
 }
 
 /** The body of the problem as RFC 9457 names its members, plus `code`, `requestId` and `field`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import { feedbackStore, readFeedback } from '../../src/web/feedback-store.ts';
-import { sqliteDatabase } from '../search/d1/sqlite.ts';
 import { askRequest, jsonRequest, testApp } from './world.ts';
 
 const ID = '6f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d11';

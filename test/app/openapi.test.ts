@@ -30,11 +30,12 @@ interface Response {
   readonly content: Readonly<Record<string, { readonly schema: object }>>;
 }
 
-/** Routes for readers and browsers. */
+/** Routes for readers and browsers, and for who looks after the server (docs/run.md). */
 const PAGES = [
   '/',
   '/docs',
   '/icoon.svg',
+  '/metrics',
   '/nota',
   '/overzicht',
   '/page/{name}',

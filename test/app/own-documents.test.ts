@@ -13,7 +13,7 @@ beforeAll(async () => {
   const index = await openCorpus([join(FORMATS, 'pdf')]);
   reading = await readAll(index);
   const { app } = testApp({ index: async () => index });
-  page = async (path) => (await app.fetch(new Request(`http://stukken.example${path}`))).text();
+  page = async (path) => (await app.fetch(new Request(`http://localhost${path}`))).text();
 });
 
 describe('the pages over somebody’s own documents', () => {

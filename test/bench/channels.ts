@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildShipped } from '../../scripts/build.ts';
-import { SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { LOADED, type Loaded } from './channel-load.ts';
 import { timesOf } from './measure.ts';
 import { say } from './say.ts';

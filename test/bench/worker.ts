@@ -7,7 +7,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { Question } from '../../src/ask.ts';
 import { descendantsOf } from './processes.ts';
 
-const START = join(import.meta.dirname, '..', '..', 'scripts', 'serve-worker.ts');
+const START = join(import.meta.dirname, '..', '..', 'scripts', 'dev.ts');
 
 const PATIENCE_MS = 40_000;
 const POLL_MS = 25;
@@ -35,7 +35,7 @@ export interface LocalWorker {
 export async function startWorker(assets: string, more: readonly string[] = []): Promise<LocalWorker> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const options = ['--ip', '127.0.0.1', '--port', String(port), '--assets', assets, ...more];
+  const options = ['--port', String(port), '--assets', assets, ...more];
   const server = spawn(process.execPath, [START, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let tail = '';
   for (const stream of [server.stdout, server.stderr])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { nameOf, sameness } from '../../src/documents/link-names.ts';
 import { COUNTERPART, linksOf } from '../../src/documents/links.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { numbersOf } from '../../src/documents/own-numbers.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { parseText } from '../fixtures/documents/read.ts';

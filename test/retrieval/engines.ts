@@ -4,9 +4,9 @@ import { fillDatabase } from '../../src/search/d1/builds.ts';
 import { openD1 } from '../../src/search/d1/open.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { search } from '../../src/search/search.ts';
+import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import type { Words } from '../peers/peer.ts';
 import { wordsOf } from '../peers/stems.ts';
-import { sqliteDatabase } from '../search/d1/sqlite.ts';
 import { DEPTH } from './metrics.ts';
 import { PEERS } from './peers.ts';
 

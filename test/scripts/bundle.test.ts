@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { BUILT_INDEX } from '../../scripts/corpus.ts';
+import { BUILT_INDEX } from '../../scripts/places.ts';
 import { startFakeModel } from '../model/fake-server.ts';
 import { folderWith } from './folder.ts';
 
@@ -35,7 +35,7 @@ it('the worker as it is served starts, and asks the model that it finds in its b
     default: { fetch(request: Request): Promise<Response> };
   };
   const response = await app.fetch(
-    new Request('http://notabene.example/api/ask', {
+    new Request('http://localhost/api/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ question: 'Hoeveel acties telt het actieplan?' }),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { ask } from '../../src/ask.ts';
 import { CHANNEL_BOUNDS } from '../../src/channels/channel.ts';
 import { CHANNEL_VARIABLES } from '../../src/channels/channel-settings.ts';

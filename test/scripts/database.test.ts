@@ -34,13 +34,12 @@ async function settings(name: string, text: string): Promise<string> {
 
 describe('the database of the worker', () => {
   it('is filled whole after a run that was killed half-way', { timeout: 120_000 }, async () => {
-    const config = await settings('filled', BOUND);
     const state = join(folder, 'state');
-    const killed = await run([config, state, '9'], {
+    const killed = await run([state, '9'], {
       program: fileURLToPath(import.meta.resolve('./fill-and-die.ts')),
     });
     expect(killed.signal).toBe('SIGKILL');
-    const { database, close } = await openDatabase({ remote: false, config, state });
+    const { database, close } = await openDatabase({ remote: false, state });
     try {
       await expect(openD1(database)).rejects.toMatchObject({ code: 'missing' });
       const { resumed, steps } = await fillDatabase(database, PAPERS, { step: 4_000 });
@@ -53,9 +52,9 @@ describe('the database of the worker', () => {
     }
   });
 
-  it('must be named in the settings, and for Cloudflare with its id', async () => {
+  it('must be named in the settings for Cloudflare, with its id', async () => {
     await expect(
-      openDatabase({ remote: false, config: await settings('none', SETTINGS) }),
+      openDatabase({ remote: true, config: await settings('none', SETTINGS) }),
     ).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/geen database DB.*commentaar/) });
     await expect(
       openDatabase({ remote: true, config: await settings('no-id', BOUND) }),
@@ -63,21 +62,19 @@ describe('the database of the worker', () => {
   });
 });
 
-const CHOSEN = `${BOUND}[vars]\nNOTABENE_ENGINE = "d1"\n`;
+const CHOSEN = { NOTABENE_ENGINE: 'd1' };
 
 describe('the choice between files and a database', () => {
-  it('is read from the settings, and is files where they do not say', async () => {
-    expect(await chosenEngine({ config: await settings('no-choice', BOUND) })).toBe('assets');
-    expect(await chosenEngine({ config: await settings('chosen', CHOSEN) })).toBe('d1');
-    await expect(
-      chosenEngine({ config: await settings('other', CHOSEN.replace('"d1"', '"sqlite"')) }),
-    ).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/geen van assets, d1; pas/) });
+  it('is read from the environment, and is files where that does not say', () => {
+    expect(chosenEngine({ env: {} })).toBe('assets');
+    expect(chosenEngine({ env: CHOSEN })).toBe('d1');
+    expect(() => chosenEngine({ env: { NOTABENE_ENGINE: 'sqlite' } })).toThrow(/geen van assets, d1; pas/);
   });
 
   it('is what the server and doctor speak of, whether the database is empty, filled or not there', {
     timeout: 120_000,
   }, async () => {
-    const at = { config: await settings('served', CHOSEN), state: join(folder, 'served') };
+    const at = { env: CHOSEN, state: join(folder, 'served') };
     const corpus = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     const checked = async () =>
       (await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: at })).find(
@@ -99,13 +96,12 @@ describe('the choice between files and a database', () => {
       ok: true,
       message: expect.stringContaining('2 stukken'),
     });
-    const unbound = { ...at, config: await settings('unbound', CHOSEN.replace('"DB"', '"ANDERS"')) };
-    await expect(prepareServed(unbound)).rejects.toMatchObject({ exitCode: 1 });
-    expect(await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: unbound })).toContainEqual(
+    const wrong = { env: { NOTABENE_ENGINE: 'anders' } };
+    expect(await checkAll({ corpus: [corpus], nodeVersion: '24.0.0', settings: wrong })).toContainEqual(
       expect.objectContaining({
-        name: 'database',
+        name: 'server',
         ok: false,
-        message: expect.stringMatching(/geen database DB/),
+        message: expect.stringMatching(/^NOTABENE_ENGINE/),
       }),
     );
   });
@@ -115,7 +111,7 @@ describe('notabene fill', () => {
   it('accounts for every file, and says that the database has fewer documents than it had', {
     timeout: 120_000,
   }, async () => {
-    const at = { config: await settings('fewer', BOUND), state: join(folder, 'fewer') };
+    const at = { state: join(folder, 'fewer') };
     const corpus = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     await fillFrom(readArguments(fill, [corpus]), screen(), at);
     await writeFile(join(corpus, 'fiche-bruggen.md'), 'De brug van 123456782 is af.\n');

@@ -56,7 +56,7 @@ async function settings(name: string, text: string): Promise<string> {
 
 describe('notabene feedback', () => {
   it('shows, from a day on, and removes what the worker kept', { timeout: 120_000 }, async () => {
-    const at = { config: await settings('kept', BOUND), state: join(folder, 'state') };
+    const at = { state: join(folder, 'state') };
     const run = async (...argv: readonly string[]) => {
       const terminal = screen();
       expect(await feedbackFrom(readArguments(feedback, argv), terminal, at)).toBe(0);
@@ -81,7 +81,7 @@ describe('notabene feedback', () => {
   });
 
   it('says what to do about feedback of another version', { timeout: 120_000 }, async () => {
-    const at = { config: await settings('other', BOUND), state: join(folder, 'other') };
+    const at = { state: join(folder, 'other') };
     const { database, close } = await openDatabase({ remote: false, binding: 'FEEDBACK', ...at });
     await database.batch([
       database.prepare('CREATE TABLE notabene_feedback_about(schema INTEGER)'),
@@ -106,9 +106,11 @@ describe('notabene feedback', () => {
     expect(terminal.said()).toEqual([expect.stringMatching(message)]);
   });
 
-  it('says what to do when there is no database, and for Cloudflare when it has no id', async () => {
+  it('says what to do for Cloudflare when there is no database, and when it has no id', async () => {
     const unbound = { config: await settings('unbound', SETTINGS) };
-    await expect(feedbackFrom(readArguments(feedback, []), screen(), unbound)).rejects.toMatchObject({
+    await expect(
+      feedbackFrom(readArguments(feedback, ['--remote']), screen(), unbound),
+    ).rejects.toMatchObject({
       exitCode: 1,
       message: expect.stringMatching(/geen database FEEDBACK; zet/),
     });

@@ -3,21 +3,16 @@
 import { openDatabase } from '../../scripts/database.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import { fillDatabase } from '../../src/search/d1/builds.ts';
-import { descendantsOf } from '../bench/processes.ts';
 import { PAPERS } from '../search/papers.ts';
 
-const [config = '', state = '', batches = ''] = process.argv.slice(2);
-const { database } = await openDatabase({ remote: false, config, state });
+const [state = '', batches = ''] = process.argv.slice(2);
+const { database } = await openDatabase({ remote: false, state });
 let left = Number(batches);
 const dying: Database = {
   prepare: (sql) => database.prepare(sql),
   batch: (statements) => {
     left -= 1;
-    if (left === 0) {
-      // With the server of the database, which would stay behind.
-      for (const { id } of descendantsOf(process.pid)) process.kill(id, 'SIGKILL');
-      process.kill(process.pid, 'SIGKILL');
-    }
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
     return database.batch(statements);
   },
 };

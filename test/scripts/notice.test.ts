@@ -18,7 +18,11 @@ function licenceOf(name: string) {
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
   if (file === undefined) return { license, text: '', owners: [author?.replace(/ <.*/, '') ?? ''] };
   const text = readFileSync(join(folder, file), 'utf8');
-  return { license, text, owners: text.split('\n').filter((line) => line.startsWith('Copyright')) };
+  return {
+    license,
+    text,
+    owners: text.split('\n').filter((line) => /^(?:Copyright|\s+Copyright \d{4} )/.test(line)),
+  };
 }
 
 /** Packages of NL Design System: many of one family, under the licence of Notabene itself, which names no owners. */

@@ -1,45 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import process from 'node:process';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
-import { BUILT_INDEX, readCorpus } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { main } from '../../scripts/notabene.ts';
+import { BUILT_INDEX } from '../../scripts/places.ts';
 import { checkPort } from '../../scripts/port.ts';
 import { prepareIndex } from '../../scripts/served.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';
-import { start } from './run.ts';
 import { screen } from './screen.ts';
-
-const WAITING = fileURLToPath(new URL('./serve-waiting.ts', import.meta.url));
 
 async function busyPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
-}
-
-/** The first line that the server that waits writes. */
-async function whatItWasGiven({ stdout }: ChildProcess) {
-  const [chunk] = await once(stdout ?? process.stdin, 'data');
-  return JSON.parse(String(chunk)) as { pid: number; argv: string[]; env: Record<string, string> };
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe('serve', () => {
@@ -83,6 +62,23 @@ describe('the index that is served', () => {
     expect(await prepareIndex(corpus, folder)).toBe('Notabene zoekt in het ene stuk dat meekomt.');
     expect((await (await openIndexFolder(folder)).heads()).map(({ id }) => id)).toEqual(['nota-molens']);
     expect(await prepareIndex(corpus, await folderWith())).toContain('het ene stuk dat meekomt');
+  });
+
+  it('stays as it is while it is of this program and these documents, and whole', async () => {
+    const corpus = await folderWith({ 'nota-molens.md': NOTA });
+    const folder = await folderWith();
+    await buildFolder(await readCorpus([corpus]), folder, 'shipped');
+    const built = async () => (await stat(join(folder, 'manifest.json'))).mtimeMs;
+    await utimes(join(folder, 'manifest.json'), 1, 1);
+    const before = await built();
+    await prepareIndex(corpus, folder);
+    expect(await built()).toBe(before);
+    await writeFile(join(corpus, 'fiche-bruggen.md'), FICHE);
+    expect(await prepareIndex(corpus, folder)).toContain('2 stukken');
+    const chunk = (await readdir(folder)).find((name) => name.startsWith('chunk-')) ?? '';
+    await writeFile(join(folder, chunk), 'kapot');
+    expect(await prepareIndex(corpus, folder)).toContain('2 stukken');
+    await openIndexFolder(folder, { whole: true });
   });
 
   it('stays as it is when somebody ingested it, and is said to be theirs', async () => {
@@ -134,36 +130,5 @@ describe('the index that is served', () => {
       message: expect.stringContaining('lees uw stukken opnieuw in'),
     });
     expect(await readFile(join(folder, 'current.json'), 'utf8')).toBe('kapot');
-  });
-});
-
-describe('the server', () => {
-  it('is told to send nothing out and to keep no trace of requests, and stops when it is told to', async () => {
-    const child = start(['--port', '1234'], { program: WAITING });
-    const { pid, argv, env } = await whatItWasGiven(child);
-    expect(argv).toEqual(['dev', '--port', '1234']);
-    expect(env).toEqual({
-      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-      WRANGLER_SEND_METRICS: 'false',
-      X_LOCAL_OBSERVABILITY: 'false',
-      WRANGLER_HIDE_BANNER: 'true',
-    });
-    child.kill('SIGTERM');
-    expect((await once(child, 'close'))[0]).toBe(0);
-    expect(lives(pid)).toBe(false);
-  });
-
-  it('hands on that it failed', async () => {
-    const child = start(['--fail'], { program: WAITING });
-    expect((await once(child, 'close'))[0]).toBe(7);
-  });
-
-  it('does not outlive the shell that npm started it in', async () => {
-    const command = `"${process.execPath}" "${WAITING}"; true`;
-    const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const { pid } = await whatItWasGiven(shell);
-    shell.kill('SIGKILL');
-    for (let waited = 0; lives(pid) && waited < 8_000; waited += 50) await sleep(50);
-    expect(lives(pid)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus, SHIPPED_CORPUS } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../scripts/corpus.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import { POINTER, type Pointer, sha256 } from '../../src/search/files.ts';

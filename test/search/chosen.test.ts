@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/search/build.ts';
 import { type Engines, openChosen } from '../../src/search/chosen.ts';
 import { fillDatabase } from '../../src/search/d1/builds.ts';
-import { sqliteDatabase } from './d1/sqlite.ts';
+import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import { PAPERS } from './papers.ts';
 
 async function world(): Promise<Omit<Engines, 'engine'>> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/search/d1/binding.ts';
+import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import {
   type Feedback,
   feedbackStore,
@@ -9,7 +10,6 @@ import {
   readFeedback,
   wipeFeedback,
 } from '../../src/web/feedback-store.ts';
-import { sqliteDatabase } from '../search/d1/sqlite.ts';
 
 const never = () => new Promise<void>(() => undefined);
 

@@ -1,7 +1,7 @@
 import { fillDatabase } from '../../../src/search/d1/builds.ts';
 import { openD1 } from '../../../src/search/d1/open.ts';
+import { sqliteDatabase } from '../../../src/server/sqlite.ts';
 import { engineCases } from '../engines.cases.ts';
-import { sqliteDatabase } from './sqlite.ts';
 
 engineCases('D1 over the SQLite of Node', async (documents) => {
   const db = sqliteDatabase();

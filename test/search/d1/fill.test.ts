@@ -4,8 +4,8 @@ import type { Database, Prepared } from '../../../src/search/d1/binding.ts';
 import { fillDatabase } from '../../../src/search/d1/builds.ts';
 import { openD1 } from '../../../src/search/d1/open.ts';
 import type { IndexFault } from '../../../src/search/index.ts';
+import { sqliteDatabase } from '../../../src/server/sqlite.ts';
 import { PAPERS } from '../papers.ts';
-import { sqliteDatabase } from './sqlite.ts';
 
 type Sqlite = ReturnType<typeof sqliteDatabase>;
 

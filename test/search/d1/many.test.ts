@@ -3,8 +3,8 @@ import type { Document } from '../../../src/documents/document.ts';
 import { fillDatabase } from '../../../src/search/d1/builds.ts';
 import { openD1 } from '../../../src/search/d1/open.ts';
 import type { RankOptions, SearchIndex } from '../../../src/search/index.ts';
+import { sqliteDatabase } from '../../../src/server/sqlite.ts';
 import { indexOver, paper } from '../papers.ts';
-import { sqliteDatabase } from './sqlite.ts';
 
 const WORDS = ['molen', 'dijk', 'polder', 'gemaal', 'sluis', 'kanaal'];
 const PARTS = 60;

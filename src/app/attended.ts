@@ -1,0 +1,48 @@
+import type { SearchIndex } from '../search/index.ts';
+
+/** What is needed to know whether somebody still waits, and to let others go first. */
+export interface Attention {
+  readonly signal: AbortSignal;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+  readonly sleep?: ((ms: number) => Promise<void>) | undefined;
+}
+
+/** So long one request may keep the others waiting, in milliseconds. */
+const TURN_MS = 10;
+
+/**
+ * The index for work that takes long: each time something is asked of it, it is seen whether anybody still waits for
+ * the outcome, and after a while the other requests go first. Rejects with the reason of the signal.
+ */
+export function attended(index: SearchIndex, { signal, now, sleep }: Attention): SearchIndex {
+  let since: number | undefined;
+  const pause = async (): Promise<void> => {
+    signal.throwIfAborted();
+    if (sleep === undefined) return;
+    since ??= now();
+    if (now() - since < TURN_MS) return;
+    await sleep(0);
+    since = now();
+    signal.throwIfAborted();
+  };
+  const { fingerprint, documents, passages, collections, confinedTo, vocabulary, meaning = null } = index;
+  return {
+    fingerprint,
+    documents,
+    passages,
+    collections,
+    ...(confinedTo && { confinedTo }),
+    vocabulary,
+    standsIn: (term, among) => index.standsIn(term, among),
+    heads: (filter) => pause().then(() => index.heads(filter)),
+    held: (id, among) => pause().then(() => index.held(id, among)),
+    rank: (terms, options) => pause().then(() => index.rank(terms, options)),
+    meaning: meaning && {
+      encoder: meaning.encoder,
+      dims: meaning.dims,
+      nearest: (asked, options) => pause().then(() => meaning.nearest(asked, options)),
+      likeness: (asked, id) => pause().then(() => meaning.likeness(asked, id)),
+    },
+  };
+}

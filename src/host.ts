@@ -1,0 +1,138 @@
+import { type ModelVariables, readSettings } from './answer/model-settings.ts';
+import { guarded, Supplier } from './answer/supplier.ts';
+import { sweep } from './app/sweep.ts';
+import type { ChannelWorld } from './app/world.ts';
+import { createApp, type Dependencies } from './app.ts';
+import { ask } from './ask.ts';
+import type { Channel } from './channels/channel.ts';
+import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
+import { sealOf } from './channels/seal.ts';
+import { channelStore } from './channels/store/store.ts';
+import type { Database } from './search/d1/binding.ts';
+import type { SearchIndex } from './search/index.ts';
+import type { HostBindings } from './web/client.ts';
+import { feedbackStore } from './web/feedback-store.ts';
+import { homeOf } from './web/links.ts';
+
+/** What an operator sets that both hosts read. */
+export interface HostVariables extends ModelVariables, ChannelVariables {
+  /** Where readers reach this server, such as `https://notabene.example`. */
+  readonly NOTABENE_URL?: string | undefined;
+  /** Where Slack is tried out: an address on the loopback, and no other. */
+  readonly SLACK_LOOPBACK?: string | undefined;
+  /** The same for Teams, with Microsoft's other services. */
+  readonly TEAMS_LOOPBACK?: string | undefined;
+}
+
+/** What Notabene needs of where it runs: its assets, index, stores, clock and schedule. */
+export interface Host
+  extends Required<Pick<Dependencies, 'pageFile' | 'sleep'>>,
+    Pick<Dependencies, 'limits' | 'metrics' | 'now' | 'log' | 'version'> {
+  readonly variables: HostVariables;
+  /** Opens the built index. */
+  readonly openIndex: () => Promise<SearchIndex>;
+  /** Where feedback on answers is kept; without it none is taken. */
+  readonly feedback: Database | undefined;
+  /** What Slack, Teams and others need to have remembered; without it there are none. */
+  readonly channels: Database | undefined;
+  /** Said to the operator when channels are set and there is nothing to remember in. */
+  readonly withoutChannels: string;
+  /** Goes on with something after the response went out. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+/** What a host runs. */
+export interface Hosted {
+  readonly fetch: (request: Request, bindings: HostBindings) => Response | Promise<Response>;
+  /** Once a minute. */
+  readonly scheduled: () => Promise<void>;
+}
+
+/** Notabene on a host. */
+export function hosted(host: Host): Hosted {
+  const { openIndex, feedback, later, sleep, log, variables } = host;
+  const channels = channelsOf(host);
+  const app = createApp({
+    ...host,
+    index: () => {
+      const opening = openIndex();
+      // Other requests wait for this load, so it must outlive the request that happened to start it.
+      later(opening.catch(() => undefined));
+      return opening;
+    },
+    ask,
+    model: modelOf(host),
+    feedback: feedback && feedbackStore(feedback, sleep),
+    channels,
+    requestId: random,
+    home: homeOf(variables.NOTABENE_URL),
+  });
+  return {
+    fetch: app.fetch,
+    async scheduled() {
+      if (channels === undefined) return;
+      const swept = await sweep(channels);
+      if (swept.told + swept.waiting + swept.lost > 0) log({ event: 'channels_swept', ...swept });
+    },
+  };
+}
+
+const random = () => crypto.randomUUID();
+
+/** The model that was set, if one was; set wrongly there is none, and the log says so. */
+function modelOf({ variables, now, log }: Host): Supplier | undefined {
+  const read = readSettings(variables);
+  if (read.kind === 'wrong') log({ alert: 'model_settings', message: read.message });
+  if (read.kind !== 'model') return undefined;
+  const { model, apiKey, baseURL, perDay } = read.settings;
+  return new Supplier(
+    {
+      model: async () => {
+        const { createOpenAI } = await import('@ai-sdk/openai');
+        return createOpenAI({ apiKey, baseURL, fetch: guarded((...of) => fetch(...of)) }).chat(model);
+      },
+      perDay,
+    },
+    { now, deadline: (ms) => AbortSignal.timeout(ms), alert: log, random },
+  );
+}
+
+/** The channels that were set, as far as they were set rightly; the log says which were not. */
+function channelsOf({ variables, log, channels, withoutChannels, sleep, now, later }: Host) {
+  const { slack, teams, webhook, key } = readChannelSettings(variables);
+  for (const [channel, read] of Object.entries({ slack, teams, webhook, key }))
+    if (read.kind === 'wrong') log({ alert: 'channel_settings', channel, message: read.message });
+  if (key.kind !== 'set') return undefined;
+  if (channels === undefined) {
+    log({ alert: 'channel_settings', channel: 'store', message: withoutChannels });
+    return undefined;
+  }
+  const seal = sealOf(key.settings);
+  const patience = { fetch: ((...of) => fetch(...of)) as typeof fetch, sleep, now, random: Math.random };
+  return {
+    open: async () => {
+      const opened: Channel[] = [];
+      if (slack.kind === 'set') {
+        const [{ slackChannel }, { triedAt }] = await Promise.all([
+          import('./channels/slack/slack.ts'),
+          import('./channels/slack/settings.ts'),
+        ]);
+        opened.push(slackChannel(triedAt(slack.settings, variables.SLACK_LOOPBACK), patience));
+      }
+      if (teams.kind === 'set') {
+        const [{ teamsChannel }, { triedAt }] = await Promise.all([
+          import('./channels/teams/teams.ts'),
+          import('./channels/teams/teams-settings.ts'),
+        ]);
+        opened.push(teamsChannel(triedAt(teams.settings, variables.TEAMS_LOOPBACK), patience));
+      }
+      if (webhook.kind === 'set')
+        opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
+      return opened;
+    },
+    store: channelStore(channels, { seal, sleep, now, random }),
+    later,
+    judgementId: async (turn, asker) =>
+      (await seal.name('judgement', turn, asker)).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  } satisfies ChannelWorld;
+}

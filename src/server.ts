@@ -1,0 +1,157 @@
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import process from 'node:process';
+import packageJson from '../package.json' with { type: 'json' };
+import { type Hosted, hosted } from './host.ts';
+import { openChosen } from './search/chosen.ts';
+import { type Environment, withSettingsFile } from './server/environment.ts';
+import { openWatched, pageFilesOf } from './server/files.ts';
+import { limitsOf } from './server/limits.ts';
+import { serverOf } from './server/listen.ts';
+import { gatherMetrics, metricsOf } from './server/metrics.ts';
+import { readServerSettings, type ServerSettings } from './server/settings.ts';
+import { openDatabaseIn } from './server/sqlite.ts';
+import { superviseWorkers } from './server/workers.ts';
+import { homeOf } from './web/links.ts';
+
+/** The others were asked when the index was published. */
+const KNOWN_AT_START = 1;
+const MINUTE_MS = 60_000;
+/** What is under way when the server is told to stop has so long to end, in milliseconds. */
+const GRACE_MS = 10_000;
+const log = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+const now = () => performance.timeOrigin + performance.now();
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Notabene on this machine, with what it goes on with after a response, and its end. */
+interface Running extends Hosted {
+  /** Waits for what is still to be done, for a while, and lets go of everything. */
+  readonly close: () => Promise<void>;
+}
+
+/** Notabene on the bindings of this machine: files, databases, clock and counts. */
+function run(settings: ServerSettings): Running {
+  const { index, page, state, engine, amounts, variables } = settings;
+  const metrics = metricsOf();
+  const feedback = openDatabaseIn(state, 'FEEDBACK');
+  const channels = openDatabaseIn(state, 'CHANNELS');
+  const database = engine === 'd1' ? openDatabaseIn(state, 'DB') : undefined;
+  const pending = new Set<Promise<unknown>>();
+  const notabene = hosted({
+    variables,
+    openIndex: () =>
+      database === undefined
+        ? openWatched(index, now, { known: KNOWN_AT_START })
+        : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
+    pageFile: pageFilesOf(page),
+    feedback,
+    channels,
+    withoutChannels: 'De map van NOTABENE_STATE is niet te gebruiken; pas de rechten aan.',
+    limits: limitsOf(amounts),
+    metrics: metrics.text,
+    later: (work) => {
+      const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
+      pending.add(settled);
+    },
+    sleep,
+    now,
+    log: (line) => {
+      metrics.observe(line);
+      log(line);
+    },
+    version: packageJson.version,
+  });
+  return {
+    ...notabene,
+    close: async () => {
+      await Promise.race([Promise.all(pending), sleep(GRACE_MS)]);
+      for (const each of [feedback, channels, database]) each?.close();
+    },
+  };
+}
+
+/** Once a minute what is to be done then; gives how it is stopped. */
+function startSchedule({ scheduled }: Hosted): () => void {
+  const beat = setInterval(() => {
+    scheduled().catch((error: unknown) =>
+      log({ alert: 'schedule', name: error instanceof Error ? error.name : typeof error }),
+    );
+  }, MINUTE_MS);
+  return () => clearInterval(beat);
+}
+
+/** Serves until it is told to stop; the exit code. */
+async function serveAlone(settings: ServerSettings, stop: AbortSignal): Promise<number> {
+  const running = run(settings);
+  const server = serverOf(running, { ...settings, home: homeOf(settings.variables.NOTABENE_URL) });
+  const stopSchedule = cluster.isWorker ? () => {} : startSchedule(running);
+  try {
+    server.listen({ port: settings.port, host: settings.host });
+    await once(server, 'listening');
+    if (!cluster.isWorker) log({ event: 'listening', ...placeOf(server.address()), workers: 1 });
+    // The first reader should not wait for the index, and the log says whether there is one.
+    await running.fetch(new Request('http://localhost/health'), {});
+    if (!stop.aborted) await once(stop, 'abort');
+  } catch (error) {
+    log({ alert: 'not_listening', code: codeOf(error) });
+    return 1;
+  } finally {
+    stopSchedule();
+    const closed = server.listening ? once(server, 'close') : undefined;
+    server.close();
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearTimeout(late);
+    await running.close();
+  }
+  return 0;
+}
+
+/** Serves with several processes: this one keeps counts and schedule, the others answer. */
+async function serveWithWorkers(settings: ServerSettings, stop: AbortSignal): Promise<number> {
+  gatherMetrics();
+  const running = run(settings);
+  const stopSchedule = startSchedule(running);
+  try {
+    return await superviseWorkers(settings.workers, {
+      program: import.meta.filename,
+      stop,
+      log,
+      onListening: (place) => log({ event: 'listening', ...place, workers: settings.workers }),
+    });
+  } finally {
+    stopSchedule();
+    await running.close();
+  }
+}
+
+const placeOf = (address: ReturnType<ReturnType<typeof serverOf>['address']>) =>
+  address === null || typeof address === 'string' ? {} : { host: address.address, port: address.port };
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+/** Runs the server until it is told to stop, by a signal of the system or this one; the exit code. */
+export async function serve(env: Environment, also?: AbortSignal): Promise<number> {
+  const read = readServerSettings(env);
+  if (read.kind === 'wrong') {
+    console.error(read.message);
+    return 2;
+  }
+  const { settings } = read;
+  const told = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.removeAllListeners(signal).on(signal, () => told.abort());
+  const stop = AbortSignal.any([told.signal, ...(also ? [also] : [])]);
+  const alone = cluster.isWorker || settings.workers === 1;
+  return alone ? serveAlone(settings, stop) : serveWithWorkers(settings, stop);
+}
+
+if (import.meta.main) {
+  // Whoever reads the log may stop before we do.
+  process.stdout.on('error', () => undefined);
+  process.exit(await serve(withSettingsFile(process.env)));
+}

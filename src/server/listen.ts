@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hosted } from '../host.ts';
+import { type Client, clientOf, type Surroundings } from '../web/client.ts';
+import { type Code, PROBLEMS, problemBody } from '../web/problem.ts';
+
+/** Bounds in milliseconds on who connects and is slow: to say what they ask, to send it, to ask again, to read. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 10_000 };
+const SILENT_MS = 120_000;
+/** How often it is seen who is over them. */
+const CHECK_MS = 5_000;
+const MOST_HEADER_BYTES = 16 * 1024;
+/** Connections at a time; more are let go at once. */
+const MOST_CONNECTIONS = 4_000;
+
+/** A server over what is hosted, which does not listen yet. What is no request of HTTP gets 400 and nothing more. */
+export function serverOf(hosted: Hosted, around: Surroundings): Server {
+  const listener = getRequestListener(
+    (request, { incoming }) =>
+      hosted.fetch(request, { client: clientOfRequest(request, incoming as IncomingMessage, around) }),
+    {
+      errorHandler: (error) =>
+        problem(error instanceof Error && error.name === 'RequestError' ? 'broken_request' : 'internal'),
+    },
+  );
+  const server = createServer(
+    { ...TIMES, connectionsCheckingInterval: CHECK_MS, maxHeaderSize: MOST_HEADER_BYTES },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(SILENT_MS);
+  server.on('clientError', refuseBroken);
+  return server;
+}
+
+const clientOfRequest = (request: Request, incoming: IncomingMessage, around: Surroundings): Client =>
+  clientOf(request, incoming.socket.remoteAddress, around);
+
+/** Such a client is told which sentence of ours it is; there is no request to give an id. */
+function problem(code: Code): Response {
+  return new Response(JSON.stringify(problemBody({ code }, '')), {
+    status: PROBLEMS[code].status,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+/** What Node calls a request that took too long to come, and one whose headers are too long. */
+const OTHERWISE: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** Bytes that are no request: nothing of them is repeated, and nothing is said of us. */
+function refuseBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = OTHERWISE[error.code ?? ''] ?? PROBLEMS.broken_request.status;
+  const body = JSON.stringify(problemBody({ code: 'broken_request' }, ''));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}

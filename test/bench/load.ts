@@ -1,0 +1,191 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { buildShipped } from '../../scripts/build.ts';
+import { openIndexFolder } from '../../scripts/index-folder.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { startNodeServer } from './node-server.ts';
+import { ORDINARY } from './questions.ts';
+import { say } from './say.ts';
+import { columns, ms } from './table.ts';
+import { bundle, withWorkerd } from './workerd.ts';
+
+/** How the load is put on. */
+export interface LoadOptions {
+  /** Answers after which memory is looked at. */
+  readonly answers: number;
+  /** Seconds of each load. */
+  readonly seconds: number;
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+/** Who asks ordinary questions, one after the other. */
+const READERS = 5;
+const ATTACKERS = 50;
+const SLOW = 1_000;
+const WARM_UP_SECONDS = 1;
+
+interface Server {
+  readonly address: string;
+  readonly cpuMs: () => number | undefined;
+}
+
+/** What readers got of a server while something else happened. */
+interface Reading {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly failed: number;
+}
+
+const ask = (question: string): autocannon.Request => ({
+  method: 'POST',
+  path: '/api/ask',
+  headers: JSON_TYPE,
+  body: JSON.stringify({ question }),
+});
+const ordinary = ORDINARY.filter(({ thread }) => thread === undefined).map(({ question }) => ask(question));
+
+/** Each connection as a client of its own, told by a proxy that is believed. */
+function asClients() {
+  let next = 0;
+  return (client: autocannon.Client) => {
+    next += 1;
+    client.setHeaders({ ...JSON_TYPE, 'X-Forwarded-For': `198.51.100.${next}` });
+  };
+}
+
+async function readersOn({ address }: Server, seconds: number): Promise<Reading> {
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url: address,
+    connections: READERS,
+    duration: seconds,
+    requests: ordinary,
+  });
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    // It counts no p95; the next one up is no better.
+    p95: latency.p97_5,
+    failed: non2xx + errors,
+  };
+}
+
+/** The most work in one request: a paper from all documents with the longest questions that may be asked. */
+async function dearest(index: string): Promise<autocannon.Request> {
+  const documents = (await (await openIndexFolder(index)).heads()).map(({ id }) => id);
+  const words = ordinary.map(({ body }) => JSON.parse(String(body)).question as string).join(' ');
+  const questions = Array.from({ length: 20 }, (_, each) =>
+    words.repeat(9).slice(each * 50, each * 50 + 1_900),
+  );
+  const body = JSON.stringify({ documents, questions, form: 'vragen', format: 'docx' });
+  return { method: 'POST', path: '/api/notes', headers: JSON_TYPE, body };
+}
+
+async function underAttack(server: Server, request: autocannon.Request, seconds: number) {
+  const attack = autocannon({
+    url: server.address,
+    connections: ATTACKERS,
+    duration: seconds + WARM_UP_SECONDS,
+    timeout: 60,
+    requests: [request],
+    setupClient: asClients(),
+  });
+  await sleep(WARM_UP_SECONDS * 1_000);
+  const reading = await readersOn(server, seconds);
+  const { statusCodeStats = {} } = (await attack) as { statusCodeStats?: Record<string, { count?: number }> };
+  const told = Object.entries(statusCodeStats).map(([code, { count = 0 }]) => `${code}: ${count}`);
+  return { reading, told: told.join(', ') };
+}
+
+async function besideSlow(server: Server, seconds: number): Promise<Reading> {
+  const { hostname, port } = new URL(server.address);
+  const slow = Array.from({ length: SLOW }, () =>
+    connect(Number(port), hostname).on('error', () => undefined),
+  );
+  for (const socket of slow) socket.write('POST /api/ask HT');
+  try {
+    return await readersOn(server, seconds);
+  } finally {
+    for (const socket of slow) socket.destroy();
+  }
+}
+
+async function measure(server: Server, request: autocannon.Request, seconds: number) {
+  await readersOn(server, WARM_UP_SECONDS);
+  const before = server.cpuMs();
+  const alone = await readersOn(server, seconds);
+  const after = server.cpuMs();
+  const cpu =
+    before === undefined || after === undefined ? undefined : (after - before) / (alone.perSecond * seconds);
+  const attacked = await underAttack(server, request, seconds);
+  return { alone, cpu, attacked, slow: await besideSlow(server, seconds) };
+}
+type Measured = Awaited<ReturnType<typeof measure>>;
+
+const row = (name: string, { perSecond, p50, p95, failed }: Reading): string[] => [
+  name,
+  perSecond.toFixed(0),
+  ms(p50),
+  ms(p95),
+  String(failed),
+];
+
+const tableOf = (hosts: Readonly<Record<string, Measured>>): string =>
+  columns([
+    ['ordinary questions', 'a second', 'p50, ms', 'p97.5, ms', 'failed'],
+    ...Object.entries(hosts).flatMap(([host, { alone, attacked, slow }]) => [
+      row(`${host}: nothing else`, alone),
+      row(`${host}: ${ATTACKERS} with the dearest request`, attacked.reading),
+      row(`${host}: ${SLOW} slow connections`, slow),
+    ]),
+  ]);
+
+/** Memory of the Node host while it gives so many answers. */
+async function memoryOver(folder: string, answers: number): Promise<string> {
+  const server = await startNodeServer(folder);
+  try {
+    const sizes: string[] = [];
+    for (let part = 0; part <= 5; part += 1) {
+      if (part > 0)
+        await autocannon({ url: server.address, connections: 10, amount: answers / 5, requests: ordinary });
+      sizes.push(`${((await server.memory()) ?? 0).toFixed(0)} MB after ${(answers / 5) * part}`);
+    }
+    return sizes.join(', ');
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Both hosts under load on the loopback: ordinary questions alone, under attack, and beside slow connections. */
+export async function load({ answers, seconds }: LoadOptions): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'notabene-load-'));
+  try {
+    const assets = join(folder, 'assets');
+    say(`\n## Load\n\n${await buildShipped(SHIPPED_CORPUS, join(assets, 'index'))}`);
+    const request = await dearest(join(assets, 'index'));
+    const config = await bundle(join(folder, 'workerd'), assets);
+    const budgets = { NOTABENE_PROXY: '127.0.0.1', NOTABENE_LIMIT_WORK: '60/600' };
+    const node = await startNodeServer(assets, budgets);
+    const hosts: Record<string, Measured> = {};
+    try {
+      hosts.Node = await measure(node, request, seconds);
+    } finally {
+      await node.stop();
+    }
+    hosts.workerd = await withWorkerd(config, (server) => measure(server, request, seconds));
+    say(`\n${READERS} readers, one after the other, ${seconds} s each, by autocannon on the same cores.\n`);
+    say(tableOf(hosts));
+    for (const [host, { cpu, attacked }] of Object.entries(hosts))
+      say(
+        `\n${host}: ${cpu === undefined ? '–' : ms(cpu)} ms of CPU an answer; who attacked got ${attacked.told}.`,
+      );
+    say(`\nNode answers ${ms(node.startMs)} ms after its process starts.`);
+    say(`\nMemory of the Node host: ${await memoryOver(assets, answers)}.`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

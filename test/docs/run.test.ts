@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readServerSettings } from '../../src/server/settings.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+/** Instructions of a Dockerfile, continued lines joined, by stage. */
+const stages = read('Dockerfile')
+  .replace(/^#.*\n/gm, '')
+  .replace(/\\\n\s*/g, ' ')
+  .split(/^(?=FROM )/m)
+  .filter((stage) => stage.startsWith('FROM '))
+  .map((stage) =>
+    stage
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1).trim()] as const),
+  );
+const last = stages.at(-1) ?? [];
+const of = (instruction: string) => last.filter(([name]) => name === instruction).map(([, rest]) => rest);
+
+describe('the Dockerfile', () => {
+  it('has images of the Node of the packages, pinned, and instructions that exist', () => {
+    for (const stage of stages)
+      expect(stage[0]?.[1]).toMatch(new RegExp(`^node:${packageJson.devDependencies.node}-`));
+    const known = /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
+    expect(stages.flat().filter(([name]) => !known.test(name))).toEqual([]);
+  });
+
+  it('runs as somebody who is not root, and has nothing else to run it by', () => {
+    expect(of('USER')).toEqual(['node']);
+    const order = last.map(([name]) => name);
+    expect(order.lastIndexOf('RUN')).toBeLessThan(order.indexOf('USER'));
+    expect(JSON.parse(of('CMD')[0] ?? '')).toEqual(['node', 'src/server.ts']);
+  });
+
+  it('asks of its health, on the port and in the folder that it exposes', () => {
+    const env = Object.fromEntries(
+      [...(of('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, a, b]) => [a, b]),
+    );
+    const settings = readServerSettings(env);
+    expect(settings).toMatchObject({ kind: 'settings', settings: { host: '0.0.0.0' } });
+    const port = settings.kind === 'settings' ? settings.settings.port : 0;
+    expect(of('EXPOSE')).toEqual([String(port)]);
+    expect(of('HEALTHCHECK')[0]).toContain(`http://127.0.0.1:${port}/health`);
+    expect(JSON.parse(of('VOLUME')[0] ?? '')).toEqual([env.NOTABENE_STATE]);
+  });
+
+  it('copies what is there, and is given no more than it copies', () => {
+    const copied = of('COPY').map((line) => /\/app\/(\S+) /.exec(line)?.[1] ?? '');
+    expect(copied).toEqual(['package.json', 'node_modules', 'src', 'scripts', 'corpus', 'dist']);
+    const given = read('.dockerignore').split('\n').filter(Boolean);
+    expect(given[0]).toBe('*');
+    for (const each of given.slice(1)) expect(existsSync(each.slice(1)), each).toBe(true);
+  });
+});
+
+describe('the unit of systemd', () => {
+  const unit = read('deploy/notabene.service');
+
+  it('starts what is there, and has no rights that it does not need', () => {
+    for (const [name, value] of [
+      ['ExecStart', '/opt/notabene/node_modules/node/bin/node src/server.ts'],
+      ['DynamicUser', 'yes'],
+      ['StateDirectory', 'notabene'],
+      ['ProtectSystem', 'strict'],
+      ['ProtectHome', 'yes'],
+      ['PrivateTmp', 'yes'],
+      ['NoNewPrivileges', 'yes'],
+      ['CapabilityBoundingSet', ''],
+      ['SystemCallFilter', '@system-service'],
+    ])
+      expect(unit).toMatch(new RegExp(`^${name}=${(value ?? '').replaceAll('/', '\\/')}$`, 'm'));
+    expect(existsSync('src/server.ts')).toBe(true);
+    expect(unit).toContain('NOTABENE_STATE=/var/lib/notabene');
+  });
+
+  it('has keys and sections and nothing else', () => {
+    const other = unit.split('\n').filter((line) => !/^(?:#.*|\[\w+\]|[A-Z]\w*=.*|)$/.test(line));
+    expect(other).toEqual([]);
+  });
+});
+
+it('every variable of the server is explained where it is run', () => {
+  const settings = read('src/server/settings.ts');
+  const named = new Set([...settings.matchAll(/'(NOTABENE_[A-Z]+)'/g)].map(([, name]) => name));
+  expect(named.size).toBeGreaterThan(8);
+  for (const name of named)
+    if (name !== 'NOTABENE_PAGE') expect(read('docs/run.md')).toContain(`\`${name}\``);
+});
