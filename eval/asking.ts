@@ -10,12 +10,12 @@ import { gatedOf } from './split.ts';
 /** Does the tasks of a thread: reads the documents of a dossier, or puts its questions to an index. */
 export function doer({ folder, files }: Omit<ThreadData, 'fitted'>) {
   const open = files === null ? null : openIndex(async (name) => files.get(name));
-  return async ({ what, dossier: name, gated }: Task): Promise<readonly unknown[]> => {
+  return async ({ what, dossier: name, gated, words }: Task): Promise<readonly unknown[]> => {
     if (what === 'read') return (await readCorpus([exportedAt(folder, name)])).documents;
     const dossier = readDossier(name);
     const questions = gated ? gatedOf(name, dossier.questions) : dossier.questions;
     // Of the index of all nothing was encoded: the encoder of a fold can't be asked about the others.
-    const encoder = open === null ? new RecordedEncoder(name) : null;
+    const encoder = open === null && !words ? new RecordedEncoder(name) : null;
     return rowsOf(await (open ?? openExported(folder, name, encoder)), dossier, questions, encoder);
   };
 }

@@ -228,18 +228,18 @@ function readEarlier(path: string) {
 
 /** Fits confidence on the dossiers that are no test: for each fold on the three others, and for what ships on all. */
 async function fit(): Promise<void> {
-  const rows = await runAlone(DEVELOPMENT, { outOfFold: true, onDone: progress() });
+  const rows = await runAlone(DEVELOPMENT, { outOfFold: true, words: true, onDone: progress() });
   const folds = SPLIT.folds.map((fold) =>
     calibrationOf(rows.filter(({ dossier }) => !fold.includes(dossier))),
   );
   const command = 'npm run eval -- --fit';
   await writeJson(join(import.meta.dirname, 'folds', 'calibration.json'), {
-    about: `Confidence by Platt's method, for each fold fitted on the three others. Made by ${command}.`,
+    about: `Confidence of answers by words alone, by Platt's method, for each fold fitted on the three others. Made by ${command}.`,
     folds,
   });
   const earlier = risksOf(rows);
   await writeJson(join(ROOT, 'src', 'answer', 'confidence.json'), {
-    about: `Confidence by Platt's method. Made by ${command}; its figures are in docs/quality.md.`,
+    about: `Confidence of answers by words alone, by Platt's method. Made by ${command}; its figures are in docs/quality.md.`,
     data: `${rows.length} questions of ${DEVELOPMENT.length} fictional dossiers (eval/split.json), each dossier alone`,
     ...calibrationOf(rows),
   });

@@ -19,7 +19,9 @@ export const rated = (rows: readonly Row[]): Rated[] =>
   rows.map(({ evidence, said: _, ...row }) => {
     const fold = foldOf(row.dossier);
     const curves = fold === null ? undefined : OUT_OF_FOLD[fold];
-    const confidence = curves === undefined ? row.confidence : confidenceOfAll(evidence, curves);
+    // What was read by meaning was rated by what was fitted without its fold.
+    const byMeaning = evidence.length === 0;
+    const confidence = byMeaning || curves === undefined ? row.confidence : confidenceOfAll(evidence, curves);
     return { ...row, seen: row.confidence, confidence };
   });
 

@@ -78,10 +78,13 @@ export function ranksOf(
   score: Score,
 ): Ranks {
   const searches = rankings.flatMap((ranking) => ranking.searches);
+  const meant = rankings.flatMap((ranking) => ranking.meant ?? []);
   const selected = ranksIn(
-    searches.map(({ ranked }) =>
-      ranked.map(({ candidate: { passage, sentence } }) => placeOf(passage, sentence)),
-    ),
+    meant.length > 0
+      ? meant.map(({ found }) => found.map(({ passage, sentence }) => placeOf(passage, sentence)))
+      : searches.map(({ ranked }) =>
+          ranked.map(({ candidate: { passage, sentence } }) => placeOf(passage, sentence)),
+        ),
     facts,
   );
   const searched = Math.min(

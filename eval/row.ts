@@ -26,7 +26,7 @@ export interface Outcome extends Score, Ranks {
 
 /** The same, with what is needed to fit, and to read failures. */
 export interface Row extends Outcome {
-  /** What the confidence rests on, for each question in it. */
+  /** What the confidence rests on, for each question in it; none where it was read by meaning. */
   readonly evidence: readonly Evidence[];
   /** The claims, as speaker and quote. */
   readonly said: readonly string[];
@@ -81,7 +81,9 @@ function rowOf(
     ...ranks,
     scopedOnly: question.scoped_only === true,
     holds: score.refused || score.asked ? scoreOf(firstRanked(rankings), question).right : score.right,
-    evidence: rankings.map(({ score: best, shown }) => ({ score: best, shown })),
+    evidence: rankings.some(({ meant }) => meant !== null)
+      ? []
+      : rankings.map(({ score: best, shown }) => ({ score: best, shown })),
     confidence: answer.confidence,
     said: answer.claims.map(({ voice, citations: [{ quote }] }) => `[${voice}] ${quote}`),
     offered: score.asked ? offers(answer, own) : null,
@@ -90,6 +92,11 @@ function rowOf(
 
 /** The sentence that would have been shown: the first in the order of selection. */
 function firstRanked(rankings: readonly Ranking[]): Judged {
+  for (const { meant } of rankings)
+    for (const { document, sentence } of meant?.found.slice(0, 1) ?? []) {
+      const quote = document.text.slice(sentence.start, sentence.end);
+      return { status: 'answered', claims: [{ voice: sentence.voice, citations: [{ quote }] }] };
+    }
   const [best] = rankings
     .flatMap(({ searches }) => searches.flatMap(({ ranked }) => ranked.slice(0, 1)))
     .sort((a, b) => b.score - a.score);

@@ -14,6 +14,8 @@ export interface Task {
   readonly what: 'read' | 'ask';
   readonly dossier: string;
   readonly gated: boolean;
+  /** By words alone. */
+  readonly words: boolean;
 }
 
 /** What a thread is started with. */
@@ -30,6 +32,8 @@ export interface RunOptions {
   readonly gated?: boolean;
   /** Each dossier is read by what was fitted without it, rather than by what ships. */
   readonly outOfFold?: boolean;
+  /** The questions are put to words alone. */
+  readonly words?: boolean;
   readonly onDone?: () => void;
 }
 
@@ -67,7 +71,7 @@ async function done<T>(
   names: readonly string[],
   what: Task['what'],
   data: Omit<ThreadData, 'fitted'>,
-  { gated = false, outOfFold = false, onDone }: RunOptions,
+  { gated = false, outOfFold = false, words = false, onDone }: RunOptions,
 ): Promise<Map<string, T[]>> {
   const cores = availableParallelism();
   const groups = [
@@ -83,7 +87,7 @@ async function done<T>(
       });
       try {
         for (const [, dossier] of members) {
-          results.set(dossier, await answered<T>(worker, { what, dossier, gated }));
+          results.set(dossier, await answered<T>(worker, { what, dossier, gated, words }));
           onDone?.();
         }
       } finally {

@@ -22,7 +22,7 @@ import {
 } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
-import { type Put, read } from './reader/read.ts';
+import { type Put, type Read, read } from './reader/read.ts';
 import { foremost } from './search/heads.ts';
 import type { SearchIndex } from './search/index.ts';
 import { partsOf } from './search/query/parts.ts';
@@ -75,6 +75,8 @@ export interface AskOptions extends SpeakOptions {
 /** For who measures: what each search for a question found and ranked. */
 export interface Ranking extends Evidence {
   readonly searches: readonly ExtractionTrace[];
+  /** What was read by meaning; null where words alone answered. */
+  readonly meant: Read | null;
 }
 
 /** The part of an answer that one question gave. */
@@ -82,7 +84,7 @@ interface Outcome {
   readonly claims: readonly Claim[];
   readonly missing: readonly string[];
   /** Where the documents were read by meaning: the probability that the claims answer, and whether that is too low to say so. */
-  readonly sureness?: { readonly confidence: number; readonly probable: boolean };
+  readonly sureness?: { readonly confidence: number; readonly probable: boolean; readonly meant: Read };
   /** What the reader must know of the answer, besides what is to be known of the papers. */
   readonly notes?: readonly string[];
   readonly refusal: {
@@ -114,7 +116,7 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
     const outcome = await verified(found, { ...query, language }, index, (fault) => faults.push(fault));
     const evidence = evidenceIn(traced, outcome.claims.length > 0);
     options.onTrace?.(traceOf(query, traced, faults));
-    options.onRanking?.({ searches: traced, ...evidence });
+    options.onRanking?.({ searches: traced, meant: found.sureness?.meant ?? null, ...evidence });
     const first = outcomes.length === 0;
     const worded = { ...query, language };
     const repeats =
@@ -283,7 +285,7 @@ async function answerOf(
   });
   if (meant === null) return words;
   const { found, chosen, confidence, verdict } = meant;
-  const sureness = { confidence, probable: verdict !== 'answered' };
+  const sureness = { confidence, probable: verdict !== 'answered', meant };
   if (verdict !== 'unanswered')
     return { claims: toClaims(chosen.map(quoteOf)), missing: [], sureness, refusal: null };
   // What words found stays, with as much reserve.
