@@ -4,7 +4,9 @@ import { CHANNEL_VARIABLES } from './src/channels/channel-settings.ts';
 
 /** Whoever runs the tests may have a model or channels set; only the tests' own are asked. */
 const UNSET = Object.fromEntries(
-  ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
+  ['NOTABENE_MODEL', 'NOTABENE_ENCODER', 'NOTABENE_ENCODER_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map(
+    (name) => [name, ''],
+  ),
 );
 
 /** All channels are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */

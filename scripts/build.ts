@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
+import { prepareModel } from './build-model.ts';
 import { buildPage } from './build-page.ts';
 import { CommandError } from './command.ts';
 import { BUILT_INDEX, readCorpus, SHIPPED_CORPUS } from './corpus.ts';
@@ -67,6 +68,7 @@ if (import.meta.main) {
     else {
       const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = foldersIn(argv);
       console.log(await buildShipped(corpusFolder, indexFolder));
+      console.log(await prepareModel());
       await buildPage();
     }
   } catch (error) {

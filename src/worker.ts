@@ -10,6 +10,8 @@ import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
+import { type Encoder, EncoderError } from './meaning/encoder.ts';
+import { type EncoderVariables, encoderSettings } from './meaning/settings.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
@@ -17,7 +19,7 @@ import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
 
 /** What wrangler.toml binds. */
-interface Bindings extends ModelVariables, ChannelVariables {
+interface Bindings extends ModelVariables, EncoderVariables, ChannelVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
   /** Where the index is: `assets`, or `d1` when it outgrew them. */
@@ -54,17 +56,19 @@ const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 const log = (line: object) => console.log(JSON.stringify(line));
 
 /** Assets are addressed by path; the host is never looked up. */
-async function asset(folder: 'index' | 'page', name: string): Promise<Response | undefined> {
+async function asset(folder: 'index' | 'model' | 'page', name: string): Promise<Response | undefined> {
   const response = await ASSETS.fetch(`https://assets.local/${folder}/${encodeURIComponent(name)}`);
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`assets answered ${response.status}`);
   return response;
 }
 
-const readAsset: ReadFile = async (name) => {
-  const response = await asset('index', name);
-  return response && new Uint8Array(await response.arrayBuffer());
-};
+const readerOf =
+  (folder: 'index' | 'model'): ReadFile =>
+  async (name) => {
+    const response = await asset(folder, name);
+    return response && new Uint8Array(await response.arrayBuffer());
+  };
 
 /** The model that was set, if one was; set wrongly there is none, and the log says so. */
 function modelOf(): Supplier | undefined {
@@ -87,6 +91,34 @@ function modelOf(): Supplier | undefined {
       random: () => crypto.randomUUID(),
     },
   );
+}
+
+/** The encoder that was set; null for none. Its code, 14 MB, is loaded and its files are read when this is called. */
+async function openEncoder(): Promise<Encoder | null> {
+  const read = encoderSettings(variables);
+  if (read.kind === 'wrong') throw new EncoderError('settings', read.message);
+  if (read.kind === 'none') return null;
+  if (read.kind === 'shipped') {
+    const [{ wasmEncoder }, { default: compiled }] = await Promise.all([
+      import('./meaning/wasm.ts'),
+      import('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
+    ]);
+    return wasmEncoder(compiled, readerOf('model'));
+  }
+  const { baseURL, model, apiKey } = read.settings;
+  const [{ endpointEncoder }, { guardedJson }] = await Promise.all([
+    import('./meaning/endpoint.ts'),
+    import('./meaning/guarded-json.ts'),
+  ]);
+  return endpointEncoder({
+    model: async () => {
+      const { createOpenAI } = await import('@ai-sdk/openai');
+      return createOpenAI({ apiKey, baseURL, fetch: guardedJson((...of) => fetch(...of)) }).embedding(model);
+    },
+    baseURL,
+    name: model,
+    deadline: (ms) => AbortSignal.timeout(ms),
+  });
 }
 
 /** The channels that were set, as far as they were set rightly; the log says which were not. */
@@ -134,11 +166,12 @@ const channels = channelsOf();
 
 const app = createApp({
   index: () => {
-    const opening = openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START });
+    const opening = openChosen({ engine, assets: readerOf('index'), database }, { known: KNOWN_AT_START });
     // Other requests wait for this load, so it must outlive the request that happened to start it.
     waitUntil(opening.catch(() => undefined));
     return opening;
   },
+  encoder: openEncoder,
   ask,
   pageFile: (name) => asset('page', name),
   model: modelOf(),

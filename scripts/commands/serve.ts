@@ -1,5 +1,6 @@
 import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
+import { prepareModel } from '../build-model.ts';
 import { channelLines } from '../channel-checks.ts';
 import { toldOfChannels } from '../channel-variables.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
@@ -22,6 +23,7 @@ export const serve: Command = {
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port);
     terminal.say(await prepareServed());
+    terminal.say(await prepareModel());
     for (const line of await channelLines(await toldOfChannels())) terminal.say(line);
     const { buildPage } = await import('../build-page.ts');
     await buildPage();

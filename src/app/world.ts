@@ -3,6 +3,7 @@ import type { Writer } from '../answer/supplier.ts';
 import type { ask } from '../ask.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
+import type { Encoder } from '../meaning/encoder.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
@@ -12,6 +13,8 @@ import type { ReadPageFile } from '../web/page-files.ts';
 export interface Dependencies {
   /** Opens the built index. Called on first use, and again after it failed. */
   readonly index: () => Promise<SearchIndex>;
+  /** Opens the encoder, at the first question; gives null where search is by words only. Throws `EncoderError`. */
+  readonly encoder?: () => Promise<Encoder | null>;
   readonly ask: typeof ask;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
   readonly model?: Writer | undefined;
