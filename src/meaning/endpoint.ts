@@ -79,11 +79,6 @@ async function embedded(
         maxRetries: 0,
         abortSignal,
       });
-      if (embeddings.length !== texts.length)
-        throw new EncoderError(
-          'damaged',
-          `De server van NOTABENE_ENCODER gaf ${embeddings.length} vectoren voor ${texts.length} teksten.`,
-        );
       return embeddings.map(normalized);
     } catch (error) {
       const fault = abortSignal.aborted ? late(waitMs) : faultIn(error);

@@ -46,11 +46,11 @@ function faultOf(status: number): EncoderError {
   return unreadable();
 }
 
-/** What the server gave is no list of vectors. */
+/** What the server gave is no list of as many vectors as there were texts. */
 export const unreadable = (): EncoderError =>
   new EncoderError(
     'damaged',
-    'De server van NOTABENE_ENCODER gaf iets anders dan vectoren; kijk het adres na: het eindigt meestal op /v1.',
+    'De server van NOTABENE_ENCODER gaf iets anders dan een vector per tekst; kijk het adres na: het eindigt meestal op /v1.',
   );
 
 async function whole(body: ReadableStream<Uint8Array>, signal?: AbortSignal | null): Promise<Uint8Array> {
