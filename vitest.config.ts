@@ -4,9 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { CHANNEL_VARIABLES } from './src/channels/channel-settings.ts';
 
 /** Whoever runs the tests may have a model or channels set; only the tests' own are asked. */
-const UNSET = Object.fromEntries(
-  ['NOTABENE_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [name, '']),
-);
+const UNSET = {
+  ...Object.fromEntries(
+    ['NOTABENE_MODEL', 'NOTABENE_ENCODER_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [
+      name,
+      '',
+    ]),
+  ),
+  // Words alone, but where a test is about meaning: it takes a second to open the encoder.
+  NOTABENE_ENCODER: 'none',
+};
 
 /** The name under which the tests ask it, and all channels, are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
 const SET = {

@@ -34,7 +34,11 @@ export async function openExported(
   encoder: Encoder | null = null,
 ): Promise<SearchIndex> {
   const refused: string[] = [];
-  const index = await openCorpus([exportedAt(folder, name)], (message) => refused.push(message), encoder);
+  const index = await openCorpus(
+    [exportedAt(folder, name)],
+    (message) => refused.push(message),
+    async () => encoder,
+  );
   if (refused.length > 0) throw new Error(`A dossier is not read whole: ${refused.join(' ')}`);
   return index;
 }

@@ -6,6 +6,7 @@
 import { answers } from '../test/bench/answers.ts';
 import { channels } from '../test/bench/channels.ts';
 import { CONTENDERS } from '../test/bench/contender.ts';
+import { encoder } from '../test/bench/encoder.ts';
 import { files } from '../test/bench/files.ts';
 import { http } from '../test/bench/http.ts';
 import { list } from '../test/bench/list.ts';
@@ -26,6 +27,7 @@ interface Options {
 /** What can be measured, in this order. */
 const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   answers,
+  encoder,
   files,
   http,
   load,
@@ -35,7 +37,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
 };
 /** The rest takes its time, and is asked for. */
-const USUAL = ['answers', 'files', 'http', 'list', 'engines'];
+const USUAL = ['answers', 'encoder', 'files', 'http', 'list', 'engines'];
 const USUAL_PASSAGES = '1000,10000';
 
 const IDS = CONTENDERS.map(({ id }) => id);

@@ -5,7 +5,7 @@ import type { Corpus } from './outcome.ts';
 import { type Hold, publishIndex } from './publish.ts';
 import { NO_CHANGE, type ReleaseChange } from './releases.ts';
 
-export interface FolderOptions extends Pick<BuildOptions, 'onProgress' | 'earlier'> {
+export interface FolderOptions extends Pick<BuildOptions, 'onProgress' | 'earlier' | 'encoder'> {
   readonly releases?: ReleaseChange;
   /** The folder, when it is held already. */
   readonly hold?: Hold;

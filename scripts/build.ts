@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { buildFolder } from './build-folder.ts';
+import { prepareModel } from './build-model.ts';
 import { buildPageOfToday } from './build-page.ts';
 import { CommandError } from './command.ts';
 import { readCorpus } from './corpus.ts';
+import { theEncoder } from './encoder.ts';
 import type { Corpus } from './outcome.ts';
 import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { firstReason } from './render/refused.ts';
@@ -44,7 +46,7 @@ export async function buildShipped(corpusFolder: string, indexFolder: string): P
   const fault = shippingFault(corpus);
   if (fault !== undefined) throw new CommandError(1, fault);
   const origin = resolve(corpusFolder) === SHIPPED_CORPUS ? 'shipped' : 'own';
-  const manifest = await buildFolder(corpus, indexFolder, origin);
+  const manifest = await buildFolder(corpus, indexFolder, origin, { encoder: await theEncoder() });
   return `Index gebouwd: ${counted(manifest.totals.indexed, 'stuk', 'stukken')}, ${counted(manifest.totals.passages, 'passage', 'passages')}, vingerafdruk ${manifest.fingerprint.slice(0, 12)}.`;
 }
 
@@ -68,6 +70,7 @@ if (import.meta.main) {
     else {
       const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = foldersIn(argv);
       console.log(await buildShipped(corpusFolder, indexFolder));
+      console.log(await prepareModel());
       await buildPageOfToday();
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { EncoderVariables } from '../src/meaning/settings.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
@@ -9,6 +10,7 @@ import type { Check } from './check.ts';
 import { CommandError } from './command.ts';
 import { readCorpus } from './corpus.ts';
 import { chosenEngine, openDatabase, type Settings, serverSettings } from './database.ts';
+import { checkEncoder } from './encoder-check.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import type { Corpus } from './outcome.ts';
@@ -31,6 +33,7 @@ export async function checkAll({
   index,
   built = BUILT_INDEX,
   settings,
+  encoder,
   nodeVersion,
   online,
 }: {
@@ -39,6 +42,8 @@ export async function checkAll({
   /** Where the index comes when nobody says otherwise. */
   readonly built?: string;
   readonly settings?: Settings;
+  /** Which encoder; the one that the environment names unless told. */
+  readonly encoder?: EncoderVariables;
   readonly nodeVersion: string;
   /** Where to ask the platforms of the channels whether they know us; without it nothing leaves this machine. */
   readonly online?: Addresses | undefined;
@@ -53,6 +58,7 @@ export async function checkAll({
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
     ...(await checkDatabase(settings)),
+    await checkEncoder(encoder),
     ...(await checkChannels(toldOfChannels(settings), online)),
   ];
 }

@@ -101,6 +101,10 @@ export async function readListed(
   return corpus;
 }
 
+/** Opens an encoder when documents are read; null for words alone. */
+export type OpenEncoder = () => Promise<Encoder | null>;
+const wordsOnly: OpenEncoder = async () => null;
+
 /** An index with what is known of the files behind it. */
 export interface Opened {
   readonly index: SearchIndex;
@@ -118,7 +122,7 @@ export interface Opened {
 export async function openCorpus(
   paths: readonly string[] | undefined,
   warn: (message: string) => void = () => {},
-  encoder: Encoder | null = null,
+  encoder: OpenEncoder = wordsOnly,
 ): Promise<SearchIndex> {
   return (await openWithFiles(paths, warn, encoder)).index;
 }
@@ -127,7 +131,7 @@ export async function openCorpus(
 export async function openWithFiles(
   paths: readonly string[] | undefined,
   warn: (message: string) => void = () => {},
-  encoder: Encoder | null = null,
+  encoder: OpenEncoder = wordsOnly,
 ): Promise<Opened> {
   const given = paths === undefined || paths.length === 0 ? [SHIPPED_CORPUS] : paths;
   const [only, ...others] = given;
@@ -150,7 +154,7 @@ export async function openWithFiles(
     const missing = file.status === 'indexed' ? missingNote(file.name, file.remarks) : undefined;
     if (missing !== undefined) warn(`Let op: ${missing}`);
   }
-  const files = await buildIndex(corpus.documents, encoder);
+  const files = await buildIndex(corpus.documents, await encoder());
   return {
     index: await openIndex(async (name) => files.get(name)),
     files: new Map(corpus.files.flatMap((file) => file.documentIds.map((id) => [id, file] as const))),

@@ -1,6 +1,7 @@
 import { readSettings } from '../src/answer/model-settings.ts';
 import { guarded, Supplier } from '../src/answer/supplier.ts';
 import { CommandError } from './command.ts';
+import { openaiPackage } from './openai-package.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The model that the environment names; undefined when it names none. */
@@ -10,12 +11,10 @@ export function openModel(terminal: Pick<Terminal, 'say'>): Supplier | undefined
     throw new CommandError(2, `${read.message} Of vraag zonder model, met --no-model.`);
   if (read.kind === 'none') return undefined;
   const { model, apiKey, baseURL, perDay } = read.settings;
-  // Empty is as good as unset, but not to the package, which looks for itself when it is loaded.
-  if (process.env.OPENAI_BASE_URL?.trim() === '') delete process.env.OPENAI_BASE_URL;
   return new Supplier(
     {
       model: async () => {
-        const { createOpenAI } = await import('@ai-sdk/openai');
+        const { createOpenAI } = await openaiPackage();
         return createOpenAI({ apiKey, baseURL, fetch: guarded(fetch) }).chat(model);
       },
       perDay,

@@ -5,15 +5,22 @@ import type { SearchIndex } from '../src/search/index.ts';
 import { withinCollections } from '../src/search/within.ts';
 import { collectionOptions } from './arguments.ts';
 import { type Arguments, CommandError } from './command.ts';
-import { type Opened, openWithFiles } from './corpus.ts';
+import { type OpenEncoder, type Opened, openWithFiles } from './corpus.ts';
 import { heldIn } from './origin.ts';
 import { BUILT_INDEX } from './places.ts';
 import { fileProblem } from './problem.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The index that a command works on: over what `--corpus` names, or over what ships. */
-export async function openAsked(args: Arguments, terminal: Terminal): Promise<SearchIndex> {
-  return (await openAskedWithFiles(args, terminal)).index;
+/**
+ * The index that a command works on: over what `--corpus` names, or over what ships. With an encoder documents are also
+ * found by what they mean.
+ */
+export async function openAsked(
+  args: Arguments,
+  terminal: Terminal,
+  encoder?: OpenEncoder,
+): Promise<SearchIndex> {
+  return (await openAskedWithFiles(args, terminal, BUILT_INDEX, encoder)).index;
 }
 
 /** The same, with what is known of the files. The server has another index when somebody ingested: that is told. */
@@ -21,6 +28,7 @@ export async function openAskedWithFiles(
   args: Arguments,
   terminal: Terminal,
   built = BUILT_INDEX,
+  encoder?: OpenEncoder,
 ): Promise<Opened> {
   if (!args.has('corpus') && (await heldIn(built)).kind === 'own')
     terminal.say(
@@ -29,7 +37,11 @@ export async function openAskedWithFiles(
   const names = collectionOptions(args);
   terminal.progress('De stukken worden gelezen…');
   try {
-    const opened = await openWithFiles(args.has('corpus') ? args.all('corpus') : undefined, terminal.say);
+    const opened = await openWithFiles(
+      args.has('corpus') ? args.all('corpus') : undefined,
+      terminal.say,
+      encoder,
+    );
     return { ...opened, index: confined(opened.index, names) };
   } finally {
     terminal.progress('');

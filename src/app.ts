@@ -126,7 +126,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const request = readSearchQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
     const { query, options } = request.value;
-    const hits = (await search(await index(c), query, options)).map(hitResource);
+    const corpus = await index(c);
+    const encoder = (await world.encoderFor?.(corpus)) ?? null;
+    const hits = (await search(corpus, query, { ...options, encoder })).map(hitResource);
     c.set('counts', { hits: hits.length });
     return c.json({ query, hits });
   });
@@ -214,7 +216,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { version, home } = world;
     const open = async () => {
       const corpus = await index(c);
-      return { index: corpus, ask: (question: Question) => answer(c, corpus, question), home };
+      const encoder = (await world.encoderFor?.(corpus)) ?? null;
+      return { index: corpus, encoder, ask: (question: Question) => answer(c, corpus, question), home };
     };
     const { response, code } = await serveMcp(c.req.raw, body.value, { version, open });
     if (code !== null) c.set('code', code);

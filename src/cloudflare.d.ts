@@ -6,3 +6,9 @@ declare module 'cloudflare:workers' {
   };
   export function waitUntil(promise: Promise<unknown>): void;
 }
+
+/** Code that came with the worker, compiled by whoever bundled it. */
+declare module '*.wasm' {
+  const compiled: WebAssembly.Module;
+  export default compiled;
+}

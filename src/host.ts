@@ -8,14 +8,18 @@ import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
+import { type Encoder, EncoderError } from './meaning/encoder.ts';
+import type { EncoderVariables } from './meaning/settings.ts';
+import { suitedTo } from './meaning/suited.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { SearchIndex } from './search/index.ts';
 import type { HostBindings } from './web/client.ts';
 import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
+import { loadOnce, Unavailable } from './web/load-once.ts';
 
 /** What an operator sets that both hosts read. */
-export interface HostVariables extends ModelVariables, ChannelVariables {
+export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables {
   /** Where readers reach this server, such as `https://notabene.example`. */
   readonly NOTABENE_URL?: string | undefined;
   /** Where Slack is tried out: an address on the loopback, and no other. */
@@ -31,6 +35,8 @@ export interface Host
   readonly variables: HostVariables;
   /** Opens the built index. */
   readonly openIndex: () => Promise<SearchIndex>;
+  /** Opens the encoder that was set, when it is first needed; null for words alone. Throws `EncoderError`. */
+  readonly openEncoder: () => Promise<Encoder | null>;
   /** Where feedback on answers is kept; without it none is taken. */
   readonly feedback: Database | undefined;
   /** What Slack, Teams and others need to have remembered; without it there are none. */
@@ -50,7 +56,12 @@ export interface Hosted {
 
 /** Notabene on a host. */
 export function hosted(host: Host): Hosted {
-  const { openIndex, feedback, later, sleep, log, variables } = host;
+  const { openIndex, openEncoder, feedback, later, sleep, log, variables } = host;
+  const opened = loadOnce(openEncoder);
+  const encoderFor = (index: SearchIndex): Promise<Encoder | null> =>
+    suitedTo(index, opened).catch((error: unknown) => {
+      throw error instanceof EncoderError ? new Unavailable(error) : error;
+    });
   const channels = channelsOf(host);
   const app = createApp({
     ...host,
@@ -60,7 +71,13 @@ export function hosted(host: Host): Hosted {
       later(opening.catch(() => undefined));
       return opening;
     },
-    ask,
+    encoderFor,
+    ask: async (index, question, options) =>
+      // A paper is put together by words alone: it has no place for what is only probable.
+      ask(index, question, {
+        ...options,
+        encoder: options.encoder === null ? null : await encoderFor(index),
+      }),
     model: modelOf(host),
     feedback: feedback && feedbackStore(feedback, sleep),
     channels,

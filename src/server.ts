@@ -1,9 +1,11 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Hosted, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
+import { openEncoder } from './server/encoder.ts';
 import { type Environment, withSettingsFile } from './server/environment.ts';
 import { openWatched, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
@@ -45,6 +47,7 @@ function run(settings: ServerSettings): Running {
       database === undefined
         ? openWatched(index, now, { known: KNOWN_AT_START })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
+    openEncoder: () => openEncoder(variables, availableParallelism()),
     pageFile: pageFilesOf(page),
     feedback,
     channels,

@@ -1,6 +1,8 @@
 import { env, waitUntil } from 'cloudflare:workers';
 import { version } from '../package.json';
 import { type HostVariables, hosted } from './host.ts';
+import { type Encoder, EncoderError } from './meaning/encoder.ts';
+import { encoderSettings } from './meaning/settings.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
@@ -51,17 +53,19 @@ const {
 } = env as Bindings;
 
 /** Assets are addressed by path; the host is never looked up. */
-async function asset(folder: 'index' | 'page', name: string): Promise<Response | undefined> {
+async function asset(folder: 'index' | 'model' | 'page', name: string): Promise<Response | undefined> {
   const response = await ASSETS.fetch(`https://assets.local/${folder}/${encodeURIComponent(name)}`);
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`assets answered ${response.status}`);
   return response;
 }
 
-const readAsset: ReadFile = async (name) => {
-  const response = await asset('index', name);
-  return response && new Uint8Array(await response.arrayBuffer());
-};
+const readerOf =
+  (folder: 'index' | 'model'): ReadFile =>
+  async (name) => {
+    const response = await asset(folder, name);
+    return response && new Uint8Array(await response.arrayBuffer());
+  };
 
 const waitOf = async (limit: RateLimit | undefined, key: string): Promise<number> =>
   limit === undefined || (await limit.limit({ key })).success ? 0 : PERIOD;
@@ -75,9 +79,38 @@ const limits: Limits = {
   inAll: (budget) => waitOf({ ask: LIMIT_ASK_ALL, work: LIMIT_WORK_ALL, feedback: undefined }[budget], 'all'),
 };
 
+/** The encoder that was set; null for none. Its code, 14 MB, is loaded and its files are read when this is called. */
+async function openEncoder(): Promise<Encoder | null> {
+  const read = encoderSettings(variables);
+  if (read.kind === 'wrong') throw new EncoderError('settings', read.message);
+  if (read.kind === 'none') return null;
+  if (read.kind === 'shipped') {
+    const [{ wasmEncoder }, { default: compiled }] = await Promise.all([
+      import('./meaning/wasm.ts'),
+      import('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
+    ]);
+    return wasmEncoder(compiled, readerOf('model'));
+  }
+  const { baseURL, model, apiKey } = read.settings;
+  const [{ endpointEncoder }, { guardedJson }] = await Promise.all([
+    import('./meaning/endpoint.ts'),
+    import('./meaning/guarded-json.ts'),
+  ]);
+  return endpointEncoder({
+    model: async () => {
+      const { createOpenAI } = await import('@ai-sdk/openai');
+      return createOpenAI({ apiKey, baseURL, fetch: guardedJson((...of) => fetch(...of)) }).embedding(model);
+    },
+    baseURL,
+    name: model,
+    deadline: (ms) => AbortSignal.timeout(ms),
+  });
+}
+
 const notabene = hosted({
   variables,
-  openIndex: () => openChosen({ engine, assets: readAsset, database }, { known: KNOWN_AT_START }),
+  openEncoder,
+  openIndex: () => openChosen({ engine, assets: readerOf('index'), database }, { known: KNOWN_AT_START }),
   pageFile: (name) => asset('page', name),
   feedback,
   channels,

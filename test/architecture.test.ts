@@ -25,8 +25,11 @@ const ORDER = [
 /** Packages that only some parts may import; any other package may be used anywhere. */
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
   { package: /^minisearch(\/|$)/, parts: ['search'] },
-  { package: /^(?:onnxruntime-|@huggingface\/)/, parts: ['meaning'] },
-  { package: /^ai(\/|$)/, parts: ['answer', 'page'] },
+  // The worker hands over the code of the runtime, since only what came with it is compiled in `workerd`.
+  { package: /^onnxruntime-(?!web\/[\w-]+\.wasm$)/, parts: ['meaning'] },
+  { package: /^onnxruntime-/, parts: ['meaning', 'worker', 'scripts'] },
+  { package: /^@huggingface\//, parts: ['meaning'] },
+  { package: /^ai(\/|$)/, parts: ['answer', 'meaning', 'page'] },
   {
     package: /^(?:react|react-dom|@ai-sdk\/react|@nl-design-system-candidate|@utrecht)(\/|$)/,
     parts: ['page'],
@@ -164,7 +167,7 @@ describe('the settings of the worker', () => {
     expect(table('observability.logs')).toMatch(/^invocation_logs = false$/m);
   });
 
-  it('take no variable from the environment but those of the model and of the channels', () => {
+  it('take no variable from the environment but those of the models and of the channels', () => {
     expect(table('secrets')).toMatch(/^required = \[\]$/m);
     const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
     expect(named).toEqual([
@@ -172,6 +175,9 @@ describe('the settings of the worker', () => {
       ['NOTABENE_MODEL_PER_DAY', '""'],
       ['OPENAI_BASE_URL', '"https://api.openai.com/v1"'],
       ['OPENAI_API_KEY', '""'],
+      ['NOTABENE_ENCODER', '""'],
+      ['NOTABENE_ENCODER_MODEL', '""'],
+      ['NOTABENE_ENCODER_KEY', '""'],
       ...CHANNEL_VARIABLES.map((name) => [name, '""']),
     ]);
   });

@@ -7,6 +7,7 @@ import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
+import { encoderFor, theEncoder } from '../encoder.ts';
 import { openModel } from '../model.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderAnswer } from '../render/answer.ts';
@@ -46,7 +47,7 @@ async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   if (!accepted.ok) throw new CommandError(2, accepted.message);
   const thread = await readThread(args.one('thread'));
   const model = modelFor(args, terminal);
-  const index = await openAsked(args, terminal);
+  const index = await openAsked(args, terminal, theEncoder);
   const { answer, provenance, traces, account } = await answerOf(index, accepted.question, thread, model);
   if (args.has('json')) {
     await terminal.out(`${json(args.has('trace') ? { ...answer, ...provenance } : answer)}\n`);
@@ -67,7 +68,7 @@ async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   const path = args.one('batch') ?? '-';
   const bytes = await openBatch(path, terminal);
   const model = modelFor(args, terminal);
-  const index = await openAsked(args, terminal);
+  const index = await openAsked(args, terminal, theEncoder);
   return runBatch(path, bytes, terminal, async ({ id, question, thread }) => {
     const { answer, provenance } = await answerOf(index, question, thread, model);
     return { ...answer, id, ...(args.has('trace') ? provenance : {}) };
@@ -98,6 +99,7 @@ async function answerOf(
     { question, thread },
     {
       now: () => performance.now(),
+      encoder: await encoderFor(index),
       model,
       onTrace: (each) => {
         traces.push(each);

@@ -6,6 +6,7 @@ import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION 
 import { readListed } from '../corpus.ts';
 import { chosenEngine } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
+import { theEncoder } from '../encoder.ts';
 import { type Listed, listFiles } from '../find-files.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { manifestOf } from '../manifest.ts';
@@ -130,6 +131,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
     releases: change,
     hold,
     earlier,
+    encoder: await theEncoder(),
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
   progress.end();

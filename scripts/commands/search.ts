@@ -7,6 +7,7 @@ import { foundResource } from '../../src/web/resources.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
+import { encoderFor, theEncoder } from '../encoder.ts';
 import { openAsked, openBatch } from '../open.ts';
 import { renderHits } from '../render/hits.ts';
 import { json } from '../render/text.ts';
@@ -56,8 +57,8 @@ async function searchOne(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const terms = args.words.join(' ');
   const accepted = acceptQuestion(terms);
   if (!accepted.ok) throw new CommandError(2, NOT_SEARCHED[accepted.code]);
-  const index = await openAsked(args, terminal);
-  const hits = await searchIn(index, terms, options);
+  const index = await openAsked(args, terminal, theEncoder);
+  const hits = await searchIn(index, terms, { ...options, encoder: await encoderFor(index) });
   await terminal.out(
     args.has('json') ? `${json({ id: null, hits: hits.map(hitAsJson) })}\n` : renderHits(hits, terminal),
   );
@@ -70,10 +71,10 @@ async function searchBatch(args: Arguments, terminal: Terminal): Promise<ExitCod
     throw new CommandError(2, 'Bij --batch staan de vragen in het bestand; laat TERMEN weg.');
   const path = args.one('batch') ?? '-';
   const bytes = await openBatch(path, terminal);
-  const index = await openAsked(args, terminal);
+  const index = await openAsked(args, terminal, theEncoder);
   return runBatch(path, bytes, terminal, async ({ id, question }) => ({
     id,
-    hits: (await searchIn(index, question, options)).map(hitAsJson),
+    hits: (await searchIn(index, question, { ...options, encoder: await encoderFor(index) })).map(hitAsJson),
   }));
 }
 

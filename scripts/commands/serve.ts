@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
+import { prepareModel } from '../build-model.ts';
 import { buildPageOfToday } from '../build-page.ts';
 import { channelLines } from '../channel-checks.ts';
 import { toldOfChannels } from '../channel-variables.ts';
@@ -38,6 +39,7 @@ export const serve: Command = {
     await checkPort(port, host);
     for (const line of await takeOver(state)) terminal.say(line);
     terminal.say(await prepareServed({ env }));
+    terminal.say(await prepareModel());
     for (const line of await channelLines(toldOfChannels({ env }))) terminal.say(line);
     await buildPageOfToday();
     const { serve: start } = await import('../../src/server.ts');

@@ -87,7 +87,7 @@ export function notesOf(
   ): Promise<Parsed<Made>> {
     const template = ownTemplate(request.form);
     const answer: NoteOptions['answer'] = (within, question, thread) =>
-      world.ask(within, { question, thread }, { now: world.now, signal: also.signal });
+      world.ask(within, { question, thread }, { now: world.now, signal: also.signal, encoder: null });
     const result = await makeNote(corpus, request, { template, answer, ...also });
     if (result.kind === 'unknown')
       return refused({

@@ -3,6 +3,7 @@ import type { Writer } from '../answer/supplier.ts';
 import type { ask } from '../ask.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
+import type { Encoder } from '../meaning/encoder.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
@@ -15,6 +16,8 @@ export interface Dependencies {
   readonly index: () => Promise<SearchIndex>;
   /** The collections that the sender of a request may read; null for all. Without it everybody reads all. */
   readonly readable?: (request: Request) => Promise<readonly string[] | null>;
+  /** The encoder for an index, opened at the first question; null where words alone are searched, as without it. */
+  readonly encoderFor?: (index: SearchIndex) => Promise<Encoder | null>;
   readonly ask: typeof ask;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
   readonly model?: Writer | undefined;

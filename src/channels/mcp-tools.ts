@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { checkQuote } from '../answer/check-quote.ts';
 import type { Question } from '../ask.ts';
 import type { Document } from '../documents/document.ts';
+import type { Encoder } from '../meaning/encoder.ts';
 import { passageById, type SearchIndex } from '../search/index.ts';
 import { search } from '../search/search.ts';
 import type { Parsed } from '../web/body.ts';
@@ -18,6 +19,8 @@ import { citedText } from './cited-text.ts';
 export interface Toolbox {
   readonly index: SearchIndex;
   readonly ask: (question: Question) => Promise<Answer>;
+  /** For an index with vectors; null for words alone. */
+  readonly encoder: Encoder | null;
   /** Where readers reach Notabene, for links; null when that is not known. */
   readonly home: string | null;
 }
@@ -71,8 +74,8 @@ export const TOOLS: readonly Tool[] = [
       'Zoekt passages in de stukken, de beste eerst, elk met stuk, koppen en wie er spreekt. Voor een antwoord dat al gecontroleerd is: gebruik "ask".',
     input: SearchRequest,
     output: RESOURCES.SearchResult,
-    run: reading(readSearch, async ({ index, home }, { query, options }) => {
-      const found = await search(index, query, options);
+    run: reading(readSearch, async ({ index, encoder, home }, { query, options }) => {
+      const found = await search(index, query, { ...options, encoder });
       return {
         structured: { query, hits: found.map(hitResource) },
         text:

@@ -31,8 +31,8 @@ export interface Encoder {
   sentences(sentences: readonly Pick<Encoded, 'around' | 'text'>[]): Promise<Encoding[]>;
 }
 
-/** What is wrong with an encoder: it isn't there, its files aren't whole, or it doesn't do what was asked. */
-export type EncoderFault = 'missing' | 'damaged' | 'settings' | 'unreachable';
+/** What is wrong with an encoder: it isn't there, its files aren't whole, it doesn't do what was asked, or the index is another's. */
+export type EncoderFault = 'missing' | 'damaged' | 'settings' | 'unreachable' | 'other';
 
 /** The encoder can't be used. For the operator; the message is Dutch and says what to do. */
 export class EncoderError extends Error {

@@ -86,7 +86,8 @@ function fingerprintOf({ files, dims, prefix, most }: Manifest): Promise<string>
   return sha256(new TextEncoder().encode(JSON.stringify(parts)));
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+/** The digest of some bytes, as 64 hexadecimal digits. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -51,8 +51,8 @@ export async function openOnnx(
         rows: new runtime.Tensor('float32', rows, [group.length, longest, hidden]),
         mask: new runtime.Tensor('float32', mask, [group.length, longest]),
       });
-      const vectors = made['vectors']?.data as Float32Array;
-      const pieces = made['pieces']?.data as Float32Array;
+      const vectors = made.vectors?.data as Float32Array;
+      const pieces = made.pieces?.data as Float32Array;
       for (const [row, at] of group.entries()) {
         const { ids, own } = texts[at] as Pieces;
         const start = row * longest;

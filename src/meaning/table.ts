@@ -9,8 +9,8 @@ export class Table {
     const pieces = bytes.length / (hidden + Float32Array.BYTES_PER_ELEMENT);
     this.hidden = hidden;
     this.#rows = new Int8Array(bytes.buffer, bytes.byteOffset, pieces * hidden);
-    // Copied, since a view of floats must begin at a multiple of four.
-    this.#scales = new Float32Array(bytes.slice(pieces * hidden).buffer);
+    // Copied, since a view of floats must begin at a multiple of four; and not by `slice`, which of a Buffer copies nothing.
+    this.#scales = new Float32Array(new Uint8Array(bytes.subarray(pieces * hidden)).buffer);
   }
 
   /** Writes the row of a piece into `into`, from `at`. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { channelLines, checkChannels } from '../../scripts/channel-checks.ts';
 import { type Told, toldOfChannels } from '../../scripts/channel-variables.ts';
 import type { Addresses } from '../../scripts/channels-online.ts';

@@ -16,6 +16,7 @@ function host() {
   made ??= hosted({
     variables: { NOTABENE_URL: 'https://notabene.example' },
     openIndex: () => openWatched(join(DIST, 'index'), () => performance.now()),
+    openEncoder: async () => null,
     pageFile: pageFilesOf(join(DIST, 'page')),
     feedback: sqliteDatabase(),
     channels: sqliteDatabase(),

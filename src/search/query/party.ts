@@ -129,11 +129,11 @@ export function partyIn(folded: string): AskedParty | null {
 export function namesParty(folded: string, { names }: Party): boolean {
   return names.some((name) => {
     const at = folded.indexOf(name);
-    return at >= 0 && whole(`${escape(name)}(?:-fracties?)?`).test(folded);
+    return at >= 0 && whole(`${escaped(name)}(?:-fracties?)?`).test(folded);
   });
 }
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a sender, by its name, is the party that is asked. */
 export const isSender = (sender: string, party: Party): boolean => namesParty(fold(sender), party);
