@@ -14,9 +14,10 @@ const folded = (text: string) => text.replace(/[“”]/g, '"').replace(/\s+/g, 
 function licenceOf(name: string) {
   const folder = join(ROOT, 'node_modules', name);
   const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { license, author } = described as { license: string; author?: string };
+  const { license, author } = described as { license: string; author?: string | { name: string } };
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
-  const authors = author === undefined ? [] : [author.replace(/ <.*/, '')];
+  const called = typeof author === 'object' ? author.name : author;
+  const authors = called === undefined ? [] : [called.replace(/ <.*/, '')];
   if (file === undefined) return { license, text: '', owners: authors };
   const text = readFileSync(join(folder, file), 'utf8');
   const owners = text.split('\n').filter((line) => line.startsWith('Copyright'));
