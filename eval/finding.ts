@@ -68,7 +68,7 @@ export async function signedOf(
                   pieces: (order) => own.late(encoding.pieces, order),
                 },
         },
-        { terms: query.terms, voices: query.voices, intent: query.intent, encoding },
+        { terms: query.terms, voices: query.voices, intent: query.intent, facets: query.facets, encoding },
         index.vocabulary,
       );
     });

@@ -2,6 +2,7 @@ import type { EncoderVariables } from '../src/meaning/settings.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { checkChannels } from './channel-checks.ts';
 import { toldOfChannels } from './channel-variables.ts';
@@ -131,7 +132,7 @@ async function checkIndexable({ documents }: Corpus, named: boolean): Promise<Ch
   };
 }
 
-async function openBuilt(documents: Corpus['documents']): Promise<SearchIndex> {
+async function openBuilt(documents: Corpus['documents']): Promise<PackedIndex> {
   const files = await buildIndex(documents);
   return openIndex(async (file) => files.get(file));
 }
@@ -140,7 +141,7 @@ async function openBuilt(documents: Corpus['documents']): Promise<SearchIndex> {
 async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promise<Check> {
   const name = 'index';
   const held = await heldIn(folder);
-  let index: SearchIndex;
+  let index: PackedIndex;
   try {
     index = await (held.kind === 'own' ? openOwn : openIndexFolder)(folder, { whole: true });
   } catch (error) {
@@ -157,7 +158,7 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
       message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark})`,
     };
   const expected = await openBuilt(corpus.documents);
-  if (index.fingerprint === expected.fingerprint)
+  if (index.ofWords === expected.ofWords)
     return { name, ok: true, message: `De index past bij de stukken (${mark})` };
   return {
     name,

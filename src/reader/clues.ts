@@ -27,10 +27,12 @@ export const CLUES = [
   'passage',
   /** The share that no sentence among the first ten has. */
   'uncovered',
-  /** 1 when the best is said by one who is asked; when another one was asked by name; when it has a figure that is asked. */
+  /** 1 when the best is said by one who is asked; when another one was asked by name; when it has a figure or an amount that is asked; when it has none. */
   'voice',
   'otherVoice',
   'figure',
+  'amount',
+  'lacks',
   /** The share of the first five that stand in the document of the best. */
   'together',
   /** Terms of the question, by 12, and characters of the best, by 200: at most 1 and 2. */
@@ -52,7 +54,20 @@ export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 
   const odds = found.map(({ score }) => Math.exp(score - best.score));
   const first = found.slice(0, FIRST);
   const shares = shareOut(odds.slice(0, FIRST));
-  const { own, around, near, passage, meaning, pieces, meaningNear, voice, otherVoice, figure } = best.signs;
+  const {
+    own,
+    around,
+    near,
+    passage,
+    meaning,
+    pieces,
+    meaningNear,
+    voice,
+    otherVoice,
+    figure,
+    amount,
+    lacks,
+  } = best.signs;
   const next = found.slice(0, NEXT);
   return {
     share: 1 / odds.reduce((sum, each) => sum + each, 0),
@@ -72,6 +87,8 @@ export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 
     voice,
     otherVoice,
     figure,
+    amount,
+    lacks,
     together: next.filter(({ document }) => document.id === best.document.id).length / next.length,
     terms: Math.min(1, terms.size / 12),
     length: Math.min(2, (best.sentence.end - best.sentence.start) / 200),

@@ -26,6 +26,10 @@ export interface Signs {
   readonly otherVoice: number;
   /** 1 when a date, an amount or a number is asked and it has a figure. */
   readonly figure: number;
+  /** 1 when money is asked and it has an amount. */
+  readonly amount: number;
+  /** 1 when a date, a number or money is asked, and it has none. */
+  readonly lacks: number;
   /** 1 when a reason is asked and it has a word that gives one. */
   readonly reason: number;
   /** 1 when it is a question itself. */
@@ -46,6 +50,8 @@ export const SIGNS: readonly Sign[] = [
   'voice',
   'otherVoice',
   'figure',
+  'amount',
+  'lacks',
   'reason',
   'question',
   'meaning',
@@ -71,6 +77,7 @@ export interface AskedFor {
   readonly terms: Query['terms'];
   readonly voices: Query['voices'];
   readonly intent: Query['intent'];
+  readonly facets: Query['facets'];
   readonly encoding: Encoding | null;
 }
 
@@ -115,6 +122,7 @@ export function signsOf(
   const voices: ReadonlySet<string> = new Set(asked.voices.map(({ voice }) => voice));
   const byName = asked.voices.some(({ explicit }) => explicit);
   const [asksFigure, asksReason] = [FIGURES.has(asked.intent), asked.intent === 'why'];
+  const asksMoney = asked.facets.some(({ id }) => id === 'kosten');
   const looked = (place: number): boolean => places?.has(place) ?? true;
   let first = 0;
   const all = passages.flatMap((passage, place) => {
@@ -140,6 +148,8 @@ export function signsOf(
       voice: voices.has(sentence.voice) ? 1 : 0,
       otherVoice: byName && !voices.has(sentence.voice) && sentence.voice !== 'proces' ? 1 : 0,
       figure: asksFigure && words.figure ? 1 : 0,
+      amount: asksMoney && words.amount ? 1 : 0,
+      lacks: (asksFigure && !words.figure) || (asksMoney && !words.amount) ? 1 : 0,
       reason: asksReason && words.reason ? 1 : 0,
       question: words.question ? 1 : 0,
       meaning,
@@ -150,11 +160,20 @@ export function signsOf(
   });
 }
 
-const NO_WORDS: Words = { own: new Set(), around: new Set(), figure: false, reason: false, question: false };
+const NO_WORDS: Words = {
+  own: new Set(),
+  around: new Set(),
+  figure: false,
+  amount: false,
+  reason: false,
+  question: false,
+};
 
 /** Answers to these hold a figure. */
 const FIGURES: ReadonlySet<Query['intent']> = new Set(['date', 'number']);
 const FIGURE = /\d/;
+const AMOUNT =
+  /€|\beuro\b|\b(?:miljoen|miljard|million|billion)\b|\bEUR\b|\bkosteloos\b|\bgeen (?:extra )?kosten\b/i;
 /** Words that give a reason, of the two languages (ANS, Algemene Nederlandse Spraakkunst, 26.3, on conjunctions of cause). */
 const REASON =
   /\b(?:omdat|want|doordat|aangezien|daar|namelijk|immers|vanwege|wegens|dankzij|zodat|teneinde|om te|anders|because|since|due to|so that|in order to|otherwise)\b/i;
@@ -173,6 +192,7 @@ interface Words {
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly figure: boolean;
+  readonly amount: boolean;
   readonly reason: boolean;
   readonly question: boolean;
 }
@@ -193,6 +213,7 @@ function analyzed(document: Document, passage: Passage, split: Splitter): readon
       own: new Set(stemsOf(text)),
       around: new Set([...shared, ...hung]),
       figure: FIGURE.test(text),
+      amount: AMOUNT.test(text),
       reason: REASON.test(text),
       question: text.trimEnd().endsWith('?'),
     };

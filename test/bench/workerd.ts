@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,7 +38,8 @@ export async function bundle(folder: string, assets: string, main?: string): Pro
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
   });
   const config = join(folder, 'config.capnp');
-  await writeFile(config, configOf(settings, assets));
+  const compiled = (await readdir(folder)).filter((name) => name.endsWith('.wasm'));
+  await writeFile(config, configOf(settings, assets, compiled));
   return config;
 }
 
@@ -48,13 +49,17 @@ const quoted = (text: string): string => JSON.stringify(text);
 const configOf = (
   settings: Settings,
   assets: string,
+  compiled: readonly string[],
 ): string => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = .main), (name = "assets", disk = (path = ${quoted(assets)}))],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const main :Workerd.Worker = (
-  modules = [(name = "worker", esModule = embed ${quoted(`${basename(settings.main, '.ts')}.js`)})],
+  modules = [${[
+    `(name = "worker", esModule = embed ${quoted(`${basename(settings.main, '.ts')}.js`)})`,
+    ...compiled.map((name) => `(name = ${quoted(name)}, wasm = embed ${quoted(name)})`),
+  ].join(', ')}],
   compatibilityDate = ${quoted(settings.compatibility_date ?? '')},
   compatibilityFlags = [${settings.compatibility_flags.map(quoted).join(', ')}],
   bindings = [(name = "ASSETS", service = "assets")],

@@ -14,6 +14,8 @@ const SIGNS: Signs = {
   voice: 1,
   otherVoice: 0,
   figure: 0,
+  amount: 0,
+  lacks: 0,
   reason: 0,
   question: 0,
   meaning: 0.5,

@@ -8,21 +8,20 @@ const NOTICE = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
 const folded = (text: string) => text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 
 /**
- * What a package says about itself: its licence, the lines that name its owners, and the whole text; one without
- * a licence file names its author in its description.
+ * What a package says about itself: its licence, the lines that name its owners, and the whole text; one whose
+ * licence file names none, or that has no such file, names its author in its description.
  */
 function licenceOf(name: string) {
   const folder = join(ROOT, 'node_modules', name);
   const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { license, author } = described as { license: string; author?: string };
+  const { license, author } = described as { license: string; author?: string | { name: string } };
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
-  if (file === undefined) return { license, text: '', owners: [author?.replace(/ <.*/, '') ?? ''] };
+  const called = typeof author === 'object' ? author.name : author;
+  const authors = called === undefined ? [] : [called.replace(/ <.*/, '')];
+  if (file === undefined) return { license, text: '', owners: authors };
   const text = readFileSync(join(folder, file), 'utf8');
-  return {
-    license,
-    text,
-    owners: text.split('\n').filter((line) => /^(?:Copyright|\s+Copyright \d{4} )/.test(line)),
-  };
+  const owners = text.split('\n').filter((line) => /^(?:Copyright|\s+Copyright \d{4} )/.test(line));
+  return { license, text, owners: owners.length > 0 ? owners : authors };
 }
 
 /** Packages of NL Design System: many of one family, under the licence of Notabene itself, which names no owners. */

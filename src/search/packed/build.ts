@@ -179,7 +179,7 @@ export async function packIndex(
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),
   ) as Record<Kept, Uint8Array>;
-  const index = indexOf(pointer, content, {
+  const index = indexOf({ ...pointer, ofWords: '' }, content, {
     part: async ({ name }) => made.get(name) ?? new Uint8Array(),
     chunk: () => Promise.reject(new Error('texts are not read while building')),
   });

@@ -46,6 +46,8 @@ interface Contents {
 /** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */
 export class PackedIndex implements SearchIndex {
   readonly fingerprint: string;
+  /** The same digits without what was encoded: the same documents give the same ones, whatever encoder there was. */
+  readonly ofWords: string;
   readonly documents: number;
   readonly passages: number;
   readonly collections: readonly CollectionSize[];
@@ -62,6 +64,7 @@ export class PackedIndex implements SearchIndex {
   constructor(
     parts: Contents & {
       readonly fingerprint: string;
+      readonly ofWords: string;
       readonly collections: readonly CollectionSize[];
       readonly presence: Presence;
       readonly vocabulary: Vocabulary;
@@ -71,6 +74,7 @@ export class PackedIndex implements SearchIndex {
   ) {
     this.contents = parts;
     this.fingerprint = parts.fingerprint;
+    this.ofWords = parts.ofWords;
     this.documents = parts.heads.size;
     this.passages = parts.layout.documents.length;
     this.collections = parts.collections;

@@ -46,8 +46,9 @@ export async function openIndex(
 ): Promise<PackedIndex> {
   const pointer = await readPointer(read);
   const content = {} as Record<Kept, Uint8Array>;
-  const [fingerprint, vectors] = await Promise.all([
+  const [fingerprint, ofWords, vectors] = await Promise.all([
     fingerprintOf(pointer),
+    fingerprintOf({ ...pointer, meaning: undefined }),
     pointer.meaning === undefined ? undefined : readChecked(read, pointer.meaning.file),
     ...KEPT.map(async (part) => {
       content[part] = await readChecked(read, pointer.files[part]);
@@ -59,7 +60,7 @@ export async function openIndex(
       `De index is met een andere versie of andere instellingen gebouwd. ${REBUILD}`,
     );
   const index = indexOf(
-    pointer,
+    { ...pointer, ofWords },
     { ...content, ...(vectors && { vectors }) },
     {
       part: (part) => readChecked(read, part),
@@ -90,7 +91,7 @@ export interface Fetching {
 
 /** The index over what was read, with what its pointer says of it. */
 export function indexOf(
-  pointer: Omit<Pointer, 'known'>,
+  pointer: Omit<Pointer, 'known'> & { readonly ofWords: string },
   content: Readonly<Record<Kept, Uint8Array>> & { readonly vectors?: Uint8Array },
   { part, chunk }: Fetching,
 ): PackedIndex {
@@ -106,6 +107,7 @@ export function indexOf(
   const words = new Dictionary(content.words);
   return new PackedIndex({
     fingerprint: pointer.fingerprint,
+    ofWords: pointer.ofWords,
     collections: pointer.collections,
     presence: new Presence(content.presence, terms, names),
     heads,
