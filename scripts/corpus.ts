@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { MOST_COLLECTIONS } from '../src/documents/collection.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
-import { buildIndex } from '../src/search/build.ts';
+import { type BuildOptions, buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { someAtATime } from '../src/sources/threads.ts';
@@ -13,7 +13,7 @@ import { isIndexFolder, openIndexFolder } from './index-folder.ts';
 import { heldIn } from './origin.ts';
 import { OriginRecords } from './origin-records.ts';
 import type { Corpus, FileFacts } from './outcome.ts';
-import { SHIPPED_CORPUS } from './places.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { publicName } from './public-name.ts';
 import {
   addBeir,
@@ -105,6 +105,14 @@ export async function readListed(
 export type OpenEncoder = () => Promise<Encoder | null>;
 const wordsOnly: OpenEncoder = async () => null;
 
+/** With which encoder documents are read, and what the index that was built already has of them. */
+async function encoded(open: OpenEncoder): Promise<Pick<BuildOptions, 'encoder' | 'encodedBefore'>> {
+  const encoder = await open();
+  if (encoder === null) return {};
+  const built = await openIndexFolder(BUILT_INDEX).catch(() => null);
+  return { encoder, encodedBefore: built?.contents.meaning ?? null };
+}
+
 /** An index with what is known of the files behind it. */
 export interface Opened {
   readonly index: SearchIndex;
@@ -154,7 +162,7 @@ export async function openWithFiles(
     const missing = file.status === 'indexed' ? missingNote(file.name, file.remarks) : undefined;
     if (missing !== undefined) warn(`Let op: ${missing}`);
   }
-  const files = await buildIndex(corpus.documents, await encoder());
+  const files = await buildIndex(corpus.documents, await encoded(encoder));
   return {
     index: await openIndex(async (name) => files.get(name)),
     files: new Map(corpus.files.flatMap((file) => file.documentIds.map((id) => [id, file] as const))),

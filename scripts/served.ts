@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { CommandError } from './command.ts';
 import { openDatabase, type Settings, serverSettings } from './database.ts';
 import { openIndexFolder } from './index-folder.ts';
@@ -76,7 +77,7 @@ export async function prepareServed(settings: Settings = {}): Promise<string> {
 export async function openOwn(
   folder: string,
   options: Parameters<typeof openIndexFolder>[1] = {},
-): Promise<SearchIndex> {
+): Promise<PackedIndex> {
   try {
     return await openIndexFolder(folder, options);
   } catch (error) {

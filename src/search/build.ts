@@ -11,11 +11,12 @@ export type BuildOptions = Omit<PackOptions, 'links'>;
 /** Builds the index over documents, in whatever order they come: a pure function of them, byte for byte. */
 export async function buildIndex(
   documents: readonly Document[],
-  encoder: Encoder | null = null,
+  { encoder = null, encodedBefore = null }: Pick<BuildOptions, 'encoder' | 'encodedBefore'> = {},
 ): Promise<IndexFiles> {
   const files = new Map<string, Uint8Array>();
   await writeIndex(documents, {
     encoder,
+    encodedBefore,
     write: async (name, bytes) => {
       files.set(name, bytes);
     },
