@@ -35,7 +35,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['page'],
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
-  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'scripts'] },
+  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', 'scripts'] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
     package: /^(?:unpdf|saxes|htmlparser2|undici|p-retry)(\/|$)/,

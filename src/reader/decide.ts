@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** As it was fitted on the dossiers (`eval/fit-reader.ts`). */
-export const DECISION: Decision = decision;
+const DECISION: Decision = decision;
 
 /** The probability that a curve gives. */
 export function probabilityOf(clues: Clues, { intercept, weights }: Curve): number {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import process from 'node:process';
 import { type Encoder, EncoderError } from '../meaning/encoder.ts';
 import { endpointEncoder } from '../meaning/endpoint.ts';
 import { guardedJson } from '../meaning/guarded-json.ts';
@@ -23,8 +22,6 @@ export async function openEncoder(
   const { baseURL, model, apiKey } = read.settings;
   return endpointEncoder({
     model: async () => {
-      // Empty is as good as unset, but not to the package, which looks for itself when it is loaded.
-      if (process.env.OPENAI_BASE_URL?.trim() === '') delete process.env.OPENAI_BASE_URL;
       const { createOpenAI } = await import('@ai-sdk/openai');
       return createOpenAI({ apiKey, baseURL, fetch: guardedJson(fetch) }).embedding(model);
     },

@@ -86,7 +86,7 @@ const asks = (folded: string, start: number, end: number): string =>
   `${ASKED_BEFORE.exec(folded.slice(0, start))?.[0] ?? ''} ${ASKED_AFTER.exec(folded.slice(end))?.[0] ?? ''}`;
 
 /** All names of an organisation, folded: the one given, and those that the table has beside it. */
-export const namesOf = (name: string): readonly string[] => {
+const namesOf = (name: string): readonly string[] => {
   const known = ALIASES.find((names) => names.includes(name));
   return known ?? [name];
 };
