@@ -33,6 +33,9 @@ export function decide(
   { present, right }: Decision = DECISION,
 ): { readonly verdict: Verdict; readonly confidence: number } {
   const confidence = probabilityOf(clues, right);
-  if (probabilityOf(clues, present) < present.least) return { verdict: 'unanswered', confidence };
+  // What something costs is asked, and the best sentence has no amount. (Dates and numbers may be in words.)
+  const unpriced = clues.lacks === 1 && clues.date === 0 && clues.number === 0;
+  const absent = unpriced || probabilityOf(clues, present) < present.least;
+  if (absent) return { verdict: 'unanswered', confidence };
   return { verdict: confidence >= right.sure ? 'answered' : 'probable', confidence };
 }

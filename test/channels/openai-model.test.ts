@@ -91,11 +91,12 @@ describe('Notabene with a model, as a model for others', () => {
   });
 
   it.each([true, false])('row 32: a client that leaves stops the model (stream: %s)', async (stream) => {
-    const { server, app, lines } = await client();
+    const { server, app, lines, address } = await client();
     const leaving = new AbortController();
     server.answer(FAULTS.stall);
     const request = jsonRequest('/v1/chat/completions', { ...REQUEST, stream });
-    const responding = app.fetch(new Request(request, { signal: leaving.signal }));
+    const asked = new Request(`${address}/v1/chat/completions`, request);
+    const responding = app.fetch(new Request(asked, { signal: leaving.signal }));
     await server.asked();
     if (stream) await (await responding).body?.cancel();
     else leaving.abort();
