@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
+import { fingerprintIn } from '../src/meaning/manifest.ts';
+import { encoderSettings } from '../src/meaning/settings.ts';
 import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
+import { readerOf } from '../src/server/files.ts';
 import { CommandError } from './command.ts';
 import { openDatabase, type Settings, serverSettings } from './database.ts';
+import { SHIPPED_MODEL } from './encoder.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { type Held, heldIn } from './origin.ts';
 import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
@@ -33,6 +38,12 @@ export async function prepareIndex(corpus = SHIPPED_CORPUS, folder = BUILT_INDEX
 const saidOf = ({ documents, passages }: SearchIndex): string =>
   `Notabene zoekt in wat u zelf inlas: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
 
+/** The fingerprint of the encoder that comes along, where that one is meant: an index without its vectors is made again. */
+async function encoderOfToday(): Promise<string | undefined> {
+  const { kind } = encoderSettings(process.env);
+  return kind === 'shipped' ? fingerprintIn(readerOf(SHIPPED_MODEL)) : undefined;
+}
+
 /** Whether an index of the documents that ship was made by this very program, of just these files, and is whole. */
 async function isOfToday(held: Held, corpus: string, folder: string): Promise<boolean> {
   if (held.kind !== 'shipped' || held.manifest.program !== (await programHash())) return false;
@@ -45,8 +56,9 @@ async function isOfToday(held: Held, corpus: string, folder: string): Promise<bo
   );
   const accounted = held.manifest.files.map(({ name, sha256 }) => `${name} ${sha256}`);
   if (there.sort().join() !== accounted.sort().join()) return false;
+  const encoder = await encoderOfToday();
   return openIndexFolder(folder, { whole: true }).then(
-    () => true,
+    ({ meaning }) => encoder === undefined || meaning?.encoder === encoder,
     () => false,
   );
 }

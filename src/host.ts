@@ -8,7 +8,7 @@ import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
-import { type Encoder, EncoderError } from './meaning/encoder.ts';
+import type { Encoder } from './meaning/encoder.ts';
 import type { EncoderVariables } from './meaning/settings.ts';
 import { suitedTo } from './meaning/suited.ts';
 import type { Database } from './search/d1/binding.ts';
@@ -16,7 +16,7 @@ import type { SearchIndex } from './search/index.ts';
 import type { HostBindings } from './web/client.ts';
 import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
-import { loadOnce, Unavailable } from './web/load-once.ts';
+import { loadOnce } from './web/load-once.ts';
 
 /** What an operator sets that both hosts read. */
 export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables {
@@ -58,10 +58,7 @@ export interface Hosted {
 export function hosted(host: Host): Hosted {
   const { openIndex, openEncoder, feedback, later, sleep, log, variables } = host;
   const opened = loadOnce(openEncoder);
-  const encoderFor = (index: SearchIndex): Promise<Encoder | null> =>
-    suitedTo(index, opened).catch((error: unknown) => {
-      throw error instanceof EncoderError ? new Unavailable(error) : error;
-    });
+  const encoderFor = (index: SearchIndex): Promise<Encoder | null> => suitedTo(index, opened);
   const channels = channelsOf(host);
   const app = createApp({
     ...host,

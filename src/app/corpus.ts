@@ -1,3 +1,4 @@
+import { EncoderError } from '../meaning/encoder.ts';
 import { IndexError, type IndexFault, type SearchIndex } from '../search/index.ts';
 import { indexFor } from '../web/collections.ts';
 import { faultOf } from '../web/journal.ts';
@@ -39,7 +40,8 @@ export function corpusOf(world: Dependencies): Corpus {
       index = openOnce();
     }
     c.set('fault', faultOf(error instanceof Unavailable ? error.cause : error));
-    return outdated || error instanceof Unavailable ? 'index_unavailable' : 'internal';
+    const unread = error instanceof Unavailable || error instanceof EncoderError;
+    return outdated || unread ? 'index_unavailable' : 'internal';
   }
 }
 

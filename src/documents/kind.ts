@@ -165,6 +165,10 @@ function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[]
   }
   // Of two that have as many, the first of the list goes first.
   const [best] = counted.filter(({ found }) => found.size === most);
+  // Another kind may have the headings of a template as well; what a document calls itself above them goes before.
+  const above = best === undefined ? [] : blocksAbove(blocks, kinds.rubriekenOf(best.kind.id));
+  const called = kinds.list.find(({ recognition }) => opens(recognition, null, above));
+  if (called !== undefined) return called.id;
   if (best !== undefined && most >= (best.kind.recognition.headings?.enough ?? Number.POSITIVE_INFINITY))
     if (best.kind.recognition.headings?.decisive === undefined || !letter) return best.kind.id;
   const named = kinds.list.find(({ recognition }) => opens(recognition, frontMatter, blocks));
@@ -173,6 +177,14 @@ function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[]
     ({ layout, voice }) => layout === 'letter' && voice.speaker === 'kabinet',
   );
   return letter && toParliament !== undefined ? toParliament.id : PLAIN;
+}
+
+/** The blocks above the first heading of a template, and that one. */
+function blocksAbove(blocks: readonly RawBlock[], rows: readonly Rubriek[]): readonly RawBlock[] {
+  const first = blocks.findIndex(
+    ({ type, text }) => type === 'heading' && matchHeading(text, rows, SURE) !== null,
+  );
+  return first === -1 ? [] : blocks.slice(0, first + 1);
 }
 
 /** The different parts of a kind's template that surely are named in headings. */

@@ -69,6 +69,16 @@ export async function readModel(read: ReadModel): Promise<{
   return { manifest, fingerprint: await fingerprintOf(manifest), files };
 }
 
+/** The fingerprint of the encoder of a model, by its manifest alone; undefined where there is none that can be read. */
+export async function fingerprintIn(read: ReadModel): Promise<string | undefined> {
+  try {
+    const written = await read(MANIFEST);
+    return written && (await fingerprintOf(parsed(written)));
+  } catch {
+    return undefined;
+  }
+}
+
 function parsed(written: Uint8Array): Manifest {
   try {
     return Manifest.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(written)));

@@ -10,7 +10,7 @@ export const nota: DocumentKind = {
   },
   recognition: {
     openings: [/^(?:beslisnota|nota (?:ter|aan|voor)\b|beslisnota bij\b)/i],
-    headings: { enough: 3, decisive: 'geadviseerd-besluit' },
+    headings: { enough: 4, decisive: 'geadviseerd-besluit' },
   },
   template: NOTA,
   layout: 'set',
