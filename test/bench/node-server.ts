@@ -47,6 +47,8 @@ export async function startNodeServer(
     env: {
       ...process.env,
       ...own,
+      // By words alone, unless a test says otherwise: its answers are the same everywhere.
+      NOTABENE_ENCODER: 'none',
       NOTABENE_PORT: String(port),
       NOTABENE_INDEX: join(assets, 'index'),
       NOTABENE_PAGE: join(assets, 'page'),
