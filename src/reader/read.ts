@@ -1,7 +1,10 @@
+import type { Voice } from '../documents/document.ts';
 import { askedOf } from '../meaning/context.ts';
 import type { Encoder } from '../meaning/encoder.ts';
 import { type FindOptions, findSentences } from '../search/find.ts';
+import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { isSender, namesParty } from '../search/query/party.ts';
 import type { Query } from '../search/query/understand.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
 import { choose } from './choose.ts';
@@ -33,6 +36,19 @@ const MOST = 50;
 export const asksList = ({ intent, count }: Query): boolean => intent === 'list' || count !== null;
 
 /**
+ * Whether a sentence may answer: who asks what an organisation says is answered by what it says itself, or by what names it.
+ */
+function mayAnswer({ party }: Query): (found: Found) => boolean {
+  if (party === null || party.names.length === 0 || !THIRD.has(party.voice)) return () => true;
+  return ({ document, sentence: { start, end } }) =>
+    (document.sender !== null && isSender(document.sender.name, party)) ||
+    namesParty(fold(document.text.slice(start, end)), party);
+}
+
+/** Speakers that go by a name. */
+const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
+
+/**
  * Reads the documents for a question by words and meaning; null where the index was not built by an encoder for which the
  * weights were fitted, or nothing was found. `within` confines it.
  */
@@ -46,7 +62,8 @@ export async function read(
   if (encoder === null || encoder.fingerprint !== FITTED_FOR || index.meaning?.encoder !== FITTED_FOR)
     return null;
   const [encoding = null] = await encoder.questions([askedOf(question, thread)]);
-  const found = await findSentences(index, { ...query, encoding }, { ...within, top: MOST });
+  const all = await findSentences(index, { ...query, encoding }, { ...within, top: MOST });
+  const found = all.filter(mayAnswer(query));
   if (found.length === 0) return null;
   return { found, chosen: choose(found, asksList(query)), ...decide(cluesOf(found, query)) };
 }

@@ -46,6 +46,11 @@ describe('a question in other words than those of the documents', () => {
     expect([answer.status, placesOf(answer)]).toEqual(['unanswered', []]);
   });
 
+  it('is not answered by others when one who does not speak is asked by name', async () => {
+    const answer = await answerTo('Wat vindt LTO van de klok?', encoder);
+    expect([answer.status, placesOf(answer)]).toEqual(['unanswered', []]);
+  });
+
   it('of which nothing is like is refused, with no place near', async () => {
     const answer = await answerTo('Is er qqqq?', encoder);
     expect([answer.status, placesOf(answer)]).toEqual(['unanswered', []]);
