@@ -55,5 +55,6 @@ const bindings = (baseURL: string) => ({
     },
   },
   NOTABENE_MODEL: 'nep',
+  NOTABENE_ENCODER: 'none',
   OPENAI_BASE_URL: baseURL,
 });

@@ -147,7 +147,7 @@ describe('notabene fill', () => {
   });
 
   it('says what to do when the worker has no database', async () => {
-    const { code, stdout, stderr } = await run(['fill']);
+    const { code, stdout, stderr } = await run(['fill', '--remote']);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^wrangler\.toml noemt geen database DB; haal .*\n$/);
   });

@@ -75,6 +75,7 @@ describe('the index that is served', () => {
     expect(await built()).toBe(before);
     await writeFile(join(corpus, 'fiche-bruggen.md'), FICHE);
     expect(await prepareIndex(corpus, folder)).toContain('2 stukken');
+    await buildFolder(await readCorpus([corpus]), folder, 'shipped');
     const chunk = (await readdir(folder)).find((name) => name.startsWith('chunk-')) ?? '';
     await writeFile(join(folder, chunk), 'kapot');
     expect(await prepareIndex(corpus, folder)).toContain('2 stukken');
