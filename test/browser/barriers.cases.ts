@@ -9,7 +9,13 @@ import type { View } from './views.ts';
 /** A wide screen; one of 1280 at 200%; one of 1280 at 400%. */
 const WIDTHS = [1280, 640, 320] as const;
 
-const resize = (page: Page, width: number) => page.setViewportSize({ width, height: 900 });
+/** A panel that lies over the rest on a narrow screen stands beside it on a wide one: that takes the page a frame. */
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
 
 /**
  * That these views have no barriers, for whoever reads them and however; `where` says which server, if not the shared
