@@ -52,6 +52,8 @@ const partOf = (parts: readonly Part[], rubriek: string): Part | undefined =>
 const OWN_NUMBERS = new Set(['titel', 'nummer', 'eurlex']);
 /** How much of the top of a letter or a Commission document can hold its number, in blocks. */
 const HEAD = 14;
+/** The date may stand below the addresses of sender and receiver, each line of which is a block. */
+const DATED = 24;
 
 /** An entry of a list of annexes; "1. BNC-fiche tonnen" may have been taken for a heading at first. */
 const isAnnex = ({ type, marker, text }: RawBlock): boolean =>
@@ -165,7 +167,7 @@ export function dateOf(
   frontMatter: FrontMatter | null,
 ): string | null {
   if (frontMatter?.datum !== undefined) return frontMatter.datum;
-  const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
+  const top = parts.flatMap((part) => part.blocks).slice(0, DATED);
   const labelled = top.find((block) => /^datum\s*:?\s+\d/i.test(block.text));
   if (labelled !== undefined) return findDate(labelled.text);
   if (identity.datedByPlace) {

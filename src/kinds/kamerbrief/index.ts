@@ -14,6 +14,7 @@ export const kamerbrief: DocumentKind = {
       /^(?:zeer )?geachte (?:heer|mevrouw)?\s?voorzitter/i,
       /^aan de voorzitter van de (?:tweede|eerste) kamer/i,
     ],
+    within: 20,
   },
   template: LETTER,
   layout: 'letter',
