@@ -7,6 +7,7 @@ import { confidenceOfAll, type Evidence, evidenceIn } from './answer/confidence.
 import { type Extraction, type ExtractionTrace, extract } from './answer/extract.ts';
 import { followedIn } from './answer/latest.ts';
 import { lookedInFor, renderedNote } from './answer/looked-in.ts';
+import { nearestOf } from './answer/nearest.ts';
 import type { Chosen } from './answer/select.ts';
 import { type SpeakOptions, type Spoken, speak } from './answer/speak.ts';
 import { type Fault, faultOf } from './answer/verify.ts';
@@ -298,17 +299,6 @@ async function answerOf(
 const quoteOf = ({ document, passage, sentence: { start, end } }: Found): Quote => ({
   document,
   passage,
-  start,
-  end,
-});
-
-const nearestOf = ({ document, passage, sentence: { voice, start, end } }: Found): Nearest => ({
-  documentId: document.id,
-  documentTitle: document.title,
-  passageId: passage.id,
-  path: passage.path,
-  voice,
-  quote: document.text.slice(start, end),
   start,
   end,
 });

@@ -3,7 +3,7 @@ import type { Hit, SearchIndex } from '../search/index.ts';
 import { match } from '../search/query/concept.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
-import type { Reading } from '../search/reading.ts';
+import { inReadingOrder, type Reading } from '../search/reading.ts';
 import { MAX_PASSAGES, retrieve, scopeOf } from '../search/retrieve.ts';
 import type { Claim, Nearest, Reason } from './answer.ts';
 import { ofTheCamp, tellersOf } from './camps.ts';
@@ -12,6 +12,7 @@ import { type Quote, toClaims } from './claims.ts';
 import { enumerates, enumeratesAll, enumeratesCount, hasNumber } from './evidence.ts';
 import { followersOf, newestFirst, passagesAfter } from './latest.ts';
 import { countOf, findList } from './list.ts';
+import { nearestOf } from './nearest.ts';
 import { found, passagesFor, titledBy } from './scope.ts';
 import { documentsAbout, loneSubject, type Scored, scoreOf } from './score.ts';
 import { type Chosen, type Missing, type Selection, select } from './select.ts';
@@ -341,21 +342,3 @@ function reasonFor(judged: readonly Judged[], query: Query, unknown: readonly st
   if (query.turnedTo !== null && unknown.length === 0) return 'voice_not_found';
   return unknown.length > 0 ? 'subject_not_found' : 'detail_not_found';
 }
-
-const inReadingOrder = (a: Candidate, b: Candidate): number =>
-  a.document.id < b.document.id
-    ? -1
-    : a.document.id > b.document.id
-      ? 1
-      : a.sentence.start - b.sentence.start;
-
-const nearestOf = ({ document, passage, sentence, quote }: Candidate): Nearest => ({
-  documentId: document.id,
-  documentTitle: document.title,
-  passageId: passage.id,
-  path: passage.path,
-  voice: sentence.voice,
-  quote,
-  start: sentence.start,
-  end: sentence.end,
-});

@@ -1,8 +1,8 @@
 import type { EmbeddingModel } from 'ai';
+import { sha256 } from '../documents/digest.ts';
 import { lineOf } from './context.ts';
 import { type Encoder, EncoderError, type Encoding } from './encoder.ts';
 import { PassingFault, unreadable } from './guarded-json.ts';
-import { sha256 } from './manifest.ts';
 
 export interface EndpointOptions {
   /** Made when it is first needed, over a `guardedJson` fetch. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4/mini';
+import { sha256 } from '../documents/digest.ts';
 import { EncoderError } from './encoder.ts';
 
 /** The file that names the others. */
@@ -94,10 +95,4 @@ function parsed(written: Uint8Array): Manifest {
 function fingerprintOf({ files, dims, prefix, most }: Manifest): Promise<string> {
   const parts = [files.body.sha256, files.table.sha256, files.tokenizer.sha256, dims, prefix, most];
   return sha256(new TextEncoder().encode(JSON.stringify(parts)));
-}
-
-/** The digest of some bytes, as 64 hexadecimal digits. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

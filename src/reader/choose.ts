@@ -9,7 +9,7 @@ const MOST_MEMBERS = 12;
 
 /**
  * The sentences of an answer, of those that were found, best first. One is added to the best when its odds are at least
- * the fitted share (`decision.json`) of those of the best; where the best is a member of a list and a list is asked, all
+ * the share `beside` (in `decision.json`, set by hand) of those of the best; where the best is a member of a list and a list is asked, all
  * members are, in reading order.
  */
 export function choose(found: readonly Found[], asksList: boolean): readonly Found[] {

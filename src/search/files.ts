@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { isCollection, MOST_COLLECTIONS } from '../documents/collection.ts';
+import { sha256 } from '../documents/digest.ts';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
@@ -108,13 +109,6 @@ const PROBE =
   'The Commission proposes coordinated measures against trafficking.';
 const probe = (): readonly string[] =>
   (['nl', 'en'] as const).flatMap((language) => terms(PROBE, language, () => []));
-
-const hex = (buffer: ArrayBuffer): string =>
-  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** SHA-256 as 64 hexadecimal digits. */
-export const sha256 = async (bytes: Uint8Array): Promise<string> =>
-  hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
 /** Over all that must match between the program that built an index and the one that serves it. */
 export const fingerprintOf = ({

@@ -1,6 +1,6 @@
 import type { Encoding } from '../meaning/encoder.ts';
 import type { RankOptions, SearchIndex } from './index.ts';
-import { readDocuments } from './reading.ts';
+import { inReadingOrder, readDocuments } from './reading.ts';
 import { type AskedFor, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
 
 export interface FindOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'> {
@@ -64,14 +64,6 @@ export async function findSentences(
     .flat()
     .filter(({ sentence }) => within.voice === undefined || sentence.voice === within.voice)
     .map((each) => ({ ...each, score: scoreOf(each.signs, weights) }))
-    .sort((a, b) => b.score - a.score || orderOf(a, b))
+    .sort((a, b) => b.score - a.score || inReadingOrder(a, b))
     .slice(0, top);
 }
-
-/** Of equal ones the first in the order of documents and of reading. */
-const orderOf = (a: Found, b: Found): number =>
-  a.document.id < b.document.id
-    ? -1
-    : a.document.id > b.document.id
-      ? 1
-      : a.sentence.start - b.sentence.start;

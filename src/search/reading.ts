@@ -1,10 +1,21 @@
-import type { Document } from '../documents/document.ts';
+import type { Document, Span } from '../documents/document.ts';
 import { FOLLOWS, type Link } from '../documents/links.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Held, SearchIndex, Vocabulary } from './index.ts';
 
 /** So many papers on one proposal are looked at. */
 export const MOST_LATER = 50;
+
+/** The first in the order of documents, and in each of reading. */
+export const inReadingOrder = (
+  a: { readonly document: Pick<Document, 'id'>; readonly sentence: Span },
+  b: { readonly document: Pick<Document, 'id'>; readonly sentence: Span },
+): number =>
+  a.document.id < b.document.id
+    ? -1
+    : a.document.id > b.document.id
+      ? 1
+      : a.sentence.start - b.sentence.start;
 
 /** Documents that were fetched for one question; what is read of them from here on waits for nothing. */
 export class Reading {

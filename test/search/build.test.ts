@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../scripts/corpus.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { sha256 } from '../../src/documents/digest.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
-import { POINTER, type Pointer, sha256 } from '../../src/search/files.ts';
+import { POINTER, type Pointer } from '../../src/search/files.ts';
 import { passageById } from '../../src/search/index.ts';
 import { firstFor } from '../../src/search/known.ts';
 import { packIndex } from '../../src/search/packed/build.ts';

@@ -1,10 +1,10 @@
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
+import { sha256 } from '../../documents/digest.ts';
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import { passagesOf } from '../../passages/passages.ts';
 import { makeSplitter } from '../compounds.ts';
-import { sha256 } from '../files.ts';
 import { headOf } from '../heads.ts';
 import { Spread } from '../known.ts';
 import { WEIGHING } from '../options.ts';

@@ -1,4 +1,5 @@
-import { KNOWN_ANSWERS, sha256 } from '../files.ts';
+import { sha256 } from '../../documents/digest.ts';
+import { KNOWN_ANSWERS } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import { WEIGHING } from '../options.ts';

@@ -1,4 +1,5 @@
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
+import { sha256 } from '../../documents/digest.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
@@ -13,7 +14,6 @@ import {
   type Kept,
   POINTER,
   type Pointer,
-  sha256,
 } from '../files.ts';
 import { Spread } from '../known.ts';
 import { compiledTerms } from '../terms/table.ts';

@@ -25,17 +25,12 @@ export const keptDims = ({ vector, piece }: Dims, keeping: Keeping): Dims => ({
 /** Encodes the sentences of documents as they pass; what an earlier index by the same encoder has is taken over. */
 export class Encodings {
   readonly #encoder: Encoder;
-  readonly #dims: Dims;
   readonly #known: ReadonlyMap<bigint, number>;
   readonly #earlier: Vectors | null;
   readonly #packer: VectorPacker;
-  /** Sentences that were encoded, and those that were taken over. */
-  encoded = 0;
-  takenOver = 0;
 
   constructor(encoder: Encoder, dims: Dims, earlier: Vectors | null) {
     this.#encoder = encoder;
-    this.#dims = dims;
     const same = earlier?.dims.vector === dims.vector && earlier.dims.piece === dims.piece;
     this.#earlier = same ? earlier : null;
     this.#known = new Map(
@@ -51,8 +46,6 @@ export class Encodings {
     const places = marks.map((mark) => this.#known.get(mark));
     const anew = sentences.filter((_, at) => places[at] === undefined);
     const made = anew.length === 0 ? [] : await this.#encoder.sentences(anew);
-    this.encoded += anew.length;
-    this.takenOver += sentences.length - anew.length;
     let next = 0;
     const kept = sentences.map(({ place }, at) => {
       const known = places[at];
@@ -65,10 +58,6 @@ export class Encodings {
 
   bytes(): Uint8Array {
     return this.#packer.bytes();
-  }
-
-  get dims(): Dims {
-    return this.#dims;
   }
 }
 

@@ -1,3 +1,4 @@
+import { sha256 } from '../../documents/digest.ts';
 import { Vectors } from '../../meaning/vectors.ts';
 import {
   fingerprintOf,
@@ -8,7 +9,6 @@ import {
   POINTER,
   type Pointer,
   parsePointer,
-  sha256,
 } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
