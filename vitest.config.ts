@@ -117,7 +117,19 @@ export default defineConfig(({ mode }) => ({
             // Real D1 for its tests, one database for each index that is open at a time.
             miniflare: {
               bindings: { ...UNSET, ...SET },
-              d1Databases: ['D1_0', 'D1_1', 'D1_2', 'D1_3', 'D1_4', 'D1_5', 'D1_CHANNELS'],
+              d1Databases: [
+                'D1_0',
+                'D1_1',
+                'D1_2',
+                'D1_3',
+                'D1_4',
+                'D1_5',
+                'D1_6',
+                'D1_7',
+                'D1_8',
+                'D1_9',
+                'D1_CHANNELS',
+              ],
             },
           }),
         ],

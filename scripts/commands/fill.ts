@@ -5,6 +5,7 @@ import { collectionOptions } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
 import { readCorpus } from '../corpus.ts';
 import { openDatabase, type Settings } from '../database.ts';
+import { theEncoder } from '../encoder.ts';
 import { type Manifest, manifestOf } from '../manifest.ts';
 import { heldIn } from '../origin.ts';
 import type { Corpus } from '../outcome.ts';
@@ -42,12 +43,14 @@ export async function fillFrom(
   const paths = args.words.length > 0 ? args.words : [own ? BUILT_INDEX : SHIPPED_CORPUS];
   const corpus = await readCorpus(paths, { onProgress: progress.step, into });
   if (corpus.documents.length === 0) throw new CommandError(1, nothingToFill(corpus));
+  const encoder = await theEncoder();
   progress.stage('De database wordt geopend…');
   const { database, close } = await openDatabase({ remote: args.has('remote'), ...settings });
   let filled: Filled;
   try {
     filled = await fillDatabase(database, corpus.documents, {
       program: await programHash(),
+      encoder,
       onProgress: onProgress(progress, corpus),
     });
   } finally {

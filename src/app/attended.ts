@@ -39,10 +39,9 @@ export function attended(index: SearchIndex, { signal, now, sleep }: Attention):
     held: (id, among) => pause().then(() => index.held(id, among)),
     rank: (terms, options) => pause().then(() => index.rank(terms, options)),
     meaning: meaning && {
-      encoder: meaning.encoder,
-      dims: meaning.dims,
+      ...meaning,
       nearest: (asked, options) => pause().then(() => meaning.nearest(asked, options)),
-      likeness: (asked, id) => pause().then(() => meaning.likeness(asked, id)),
+      likeness: (asked, places) => pause().then(() => meaning.likeness(asked, places)),
     },
   };
 }

@@ -2,11 +2,8 @@ import { type Encoder, EncoderError } from './encoder.ts';
 
 /** Says of an index which encoder made its vectors; none where it has no vectors. */
 interface Encoded {
-  readonly meaning?: { readonly encoder: string } | null | undefined;
+  readonly meaning?: { readonly encoder: string; readonly remake: string } | null | undefined;
 }
-
-const REBUILD =
-  'Bouw de index opnieuw met "npm run build" of "notabene ingest", of start met NOTABENE_ENCODER=none.';
 
 /**
  * The encoder for an index: null where the index has no vectors, or where words alone are searched. `open` is only called
@@ -19,6 +16,9 @@ export async function suitedTo(
   if (!meaning) return null;
   const encoder = await open();
   if (encoder !== null && encoder.fingerprint !== meaning.encoder)
-    throw new EncoderError('other', `De index is gebouwd met een ander taalmodel voor betekenis. ${REBUILD}`);
+    throw new EncoderError(
+      'other',
+      `De index is gebouwd met een ander taalmodel voor betekenis. ${meaning.remake}, of start met NOTABENE_ENCODER=none.`,
+    );
   return encoder;
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '../meaning/encoder.ts';
-import type { RankOptions, SearchIndex } from './index.ts';
+import type { Places, RankOptions, SearchIndex } from './index.ts';
 import { inReadingOrder, readDocuments } from './reading.ts';
 import { type AskedFor, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
 
@@ -25,10 +25,15 @@ export async function findSentences(
   { top = TOP, wide = 0, ...within }: FindOptions = {},
 ): Promise<readonly Found[]> {
   const meaning = asked.encoding === null ? null : (index.meaning ?? null);
-  const [ranked, near] = await Promise.all([
-    index.rank(asked.terms, { ...within, top: Math.max(BY_WORDS, wide) }),
-    meaning?.nearest(asked.encoding as Encoding, { ...within, top: Math.max(BY_MEANING, wide) }) ?? [],
-  ]);
+  const encoding = asked.encoding as Encoding;
+  const wanted = Math.max(BY_WORDS, wide);
+  const among = await index.rank(asked.terms, {
+    ...within,
+    top: Math.max(wanted, meaning?.lookedAmong ?? 0),
+  });
+  const ranked = among.slice(0, wanted);
+  const near =
+    (await meaning?.nearest(encoding, { ...within, top: Math.max(BY_MEANING, wide), among })) ?? [];
   const best = ranked[0]?.score ?? 1;
   const places = new Map<string, Set<number>>();
   const scores = new Map<string, Map<number, number>>();
@@ -43,27 +48,35 @@ export async function findSentences(
   for (const { documentId, place } of near) look(documentId, place);
   const reading = await readDocuments(index, places.keys());
   const weights = WEIGHTS[meaning?.encoder === FITTED_FOR ? 'meaning' : 'words'];
-  const found = await Promise.all(
-    reading.documents.map(async (document) => {
-      const passages = reading.passagesOf(document.id);
-      const own = places.get(document.id) ?? new Set();
-      const looked = {
-        document,
-        passages,
-        scores: scores.get(document.id) ?? new Map(),
-        // What stands beside it is told apart from it by the signs, not by where it was found.
-        places: new Set(
-          [...own].flatMap((place) => [place - 1, place, place + 1].filter((each) => each in passages)),
-        ),
-        likeness: (await meaning?.likeness(asked.encoding as Encoding, document.id)) ?? null,
-      };
-      return signsOf(looked, asked, index.vocabulary);
-    }),
-  );
-  return found
-    .flat()
+  // What stands beside what was found is told apart from it by the signs, not by where it was found.
+  const looked = besideThem(places);
+  // Those beside them are not looked at, and are looked back at.
+  const likeness = await meaning?.likeness(encoding, besideThem(looked));
+  return reading.documents
+    .flatMap((document) =>
+      signsOf(
+        {
+          document,
+          passages: reading.passagesOf(document.id),
+          scores: scores.get(document.id) ?? new Map(),
+          places: looked.get(document.id) ?? new Set(),
+          likeness: likeness?.get(document.id) ?? null,
+        },
+        asked,
+        index.vocabulary,
+      ),
+    )
     .filter(({ sentence }) => within.voice === undefined || sentence.voice === within.voice)
     .map((each) => ({ ...each, score: scoreOf(each.signs, weights) }))
     .sort((a, b) => b.score - a.score || inReadingOrder(a, b))
     .slice(0, top);
 }
+
+/** The places with those before and after them. */
+const besideThem = (places: Places): Places =>
+  new Map(
+    [...places].map(([id, own]) => [
+      id,
+      new Set([...own].flatMap((place) => [place - 1, place, place + 1].filter((each) => each >= 0))),
+    ]),
+  );

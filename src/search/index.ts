@@ -105,14 +105,27 @@ export interface Likeness {
   pieces(order: number): number | null;
 }
 
+/** Places of passages, from 0, by the id of their document. */
+export type Places = ReadonlyMap<string, ReadonlySet<number>>;
+
+export interface NearOptions extends RankOptions {
+  /** What words find, best first: an index that can't go through all of its sentences looks among these. */
+  readonly among?: readonly Pick<Ranked, 'documentId' | 'place'>[];
+}
+
 /** What an index keeps of the meaning of its sentences. */
 export interface Meaning {
   /** Fingerprint of the encoder that made it; questions must be encoded by the same one. */
   readonly encoder: string;
   readonly dims: Dims;
+  /** What an operator does to have them made anew; a part of a Dutch sentence. */
+  readonly remake: string;
+  /** How many passages that words find it is to be given (`among`); 0 where it goes through all sentences by itself. */
+  readonly lookedAmong: number;
   /** The sentences that are most like a question, best first. */
-  nearest(asked: Encoding, options?: RankOptions): Promise<readonly Near[]>;
-  likeness(asked: Encoding, documentId: string): Promise<Likeness | null>;
+  nearest(asked: Encoding, options?: NearOptions): Promise<readonly Near[]>;
+  /** Of the sentences of passages at these places, by document; what is not there is left out. */
+  likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>>;
 }
 
 /** Which documents are meant; without a bound all of them. */

@@ -26,11 +26,10 @@ export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex 
     held: async (id, among) => (chosen.has(id) ? index.held(id, among) : undefined),
     rank: (terms, options = {}) => index.rank(terms, within(options)),
     meaning: meaning && {
-      encoder: meaning.encoder,
-      dims: meaning.dims,
-      nearest: (asked, options = {}) => meaning.nearest(asked, within(options)),
-      likeness: async (asked, documentId) =>
-        chosen.has(documentId) ? meaning.likeness(asked, documentId) : null,
+      ...meaning,
+      nearest: (asked, options = {}) => meaning.nearest(asked, { ...options, ...within(options) }),
+      likeness: (asked, places) =>
+        meaning.likeness(asked, new Map([...places].filter(([id]) => chosen.has(id)))),
     },
   };
 }

@@ -44,12 +44,15 @@ function viewOf(index: SearchIndex, held: SearchIndex['collections']): SearchInd
     held: (id, collections) => index.held(id, among(collections)),
     rank: (asked, options = {}) => index.rank(asked, { ...options, collections: among(options.collections) }),
     meaning: meaning && {
-      encoder: meaning.encoder,
-      dims: meaning.dims,
+      ...meaning,
       nearest: (asked, options = {}) =>
         meaning.nearest(asked, { ...options, collections: among(options.collections) }),
-      likeness: async (asked, id) =>
-        (await index.held(id, seen)) === undefined ? null : meaning.likeness(asked, id),
+      likeness: async (asked, places) => {
+        const of = await Promise.all(
+          [...places].map(async (each) => ((await index.held(each[0], seen)) === undefined ? [] : [each])),
+        );
+        return meaning.likeness(asked, new Map(of.flat()));
+      },
     },
   };
 }

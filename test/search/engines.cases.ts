@@ -5,15 +5,20 @@ import { linksOf, linksWithin } from '../../src/documents/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { KINDS } from '../../src/kinds/index.ts';
+import { encodedOf } from '../../src/meaning/context.ts';
+import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+import { packVectors, Vectors } from '../../src/meaning/vectors.ts';
+import type { Passage } from '../../src/passages/passage.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
-import { passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
+import { type Near, passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
 import { FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
 import { withinCollections } from '../../src/search/within.ts';
+import { SenseEncoder } from '../meaning/senses.ts';
 
-/** Builds an index over documents, which may come in any order, and opens it. */
-export type OpenEngine = (documents: readonly Document[]) => Promise<SearchIndex>;
+/** Builds an index over documents, which may come in any order, with an encoder or without, and opens it. */
+export type OpenEngine = (documents: readonly Document[], encoder?: Encoder | null) => Promise<SearchIndex>;
 
 /** Read as a build would read it, with nothing that only Node has. */
 const paper = (
@@ -628,6 +633,107 @@ export function engineCases(name: string, open: OpenEngine): void {
       expect(one.fingerprint).toMatch(/^[0-9a-f]{64}$/);
       expect(same.fingerprint).toBe(one.fingerprint);
       expect(other.fingerprint).not.toBe(one.fingerprint);
+    });
+
+    describe('with an encoder', () => {
+      const encoder = new SenseEncoder('a');
+      const documents = [...ordered.filter(({ id }) => id !== 'lang'), ...COLLECTED].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
+      let encoded: SearchIndex;
+      let asked: Encoding;
+      beforeAll(async () => {
+        encoded = await open(documents, encoder);
+        [asked] = (await encoder.questions(['Wie is voorstander van zandbanken?'])) as [Encoding];
+      }, 60_000);
+
+      /** Every sentence with its cosine, as it is kept: what every engine is held to. */
+      const all = async (
+        wanted: (passage: Passage, document: Document) => boolean = () => true,
+      ): Promise<Near[]> => {
+        const found: Near[] = [];
+        for (const document of documents) {
+          const passages = passagesOf(document);
+          const sentences = encodedOf(document, passages);
+          const kept = (await encoder.sentences(sentences)).map((encoding) => ({ mark: 0n, encoding }));
+          const vectors = new Vectors(packVectors([kept], { ...encoder.dims, piece: 0 }));
+          for (const [at, { place, order }] of sentences.entries())
+            if (wanted(passages[place] as Passage, document))
+              found.push({ documentId: document.id, place, order, score: vectors.alike(asked.vector, at) });
+        }
+        return found.sort((a, b) => b.score - a.score);
+      };
+
+      it('says which one made its vectors', () => {
+        expect(encoded.meaning).toMatchObject({
+          encoder: encoder.fingerprint,
+          dims: { vector: encoder.dims.vector },
+          remake: expect.stringMatching(/notabene/),
+        });
+        expect(index.meaning ?? null).toBeNull();
+      });
+
+      it('gives the sentences that are most alike, best first, and of equal ones the first in reading order', async () => {
+        const expected = await all();
+        for (const top of [1, 4, 20, 99])
+          expect(await encoded.meaning?.nearest(asked, { top })).toEqual(expected.slice(0, top));
+        expect(await encoded.meaning?.nearest(asked)).toHaveLength(10);
+      });
+
+      it('gives only those of a speaker, a kind, documents or collections', async () => {
+        const near = (options: RankOptions) => encoded.meaning?.nearest(asked, { top: 99, ...options });
+        expect(await near({ voice: 'kabinet' })).toEqual(await all(({ voice }) => voice === 'kabinet'));
+        expect(await near({ kind: 'fiche', voice: 'lidstaten' })).toEqual(
+          await all(({ voice }, { kind }) => kind === 'fiche' && voice === 'lidstaten'),
+        );
+        const few = new Set(['kst-99003-12', 'bakker', 'er-is-geen']);
+        expect(await near({ documents: few })).toEqual(await all((_, { id }) => few.has(id)));
+        const collections = new Set(['intern', 'kabinetszaken']);
+        const within = await near({ collections });
+        expect(within).toEqual(await all((_, { collection }) => collections.has(collection)));
+        expect(within?.length).toBeGreaterThan(0);
+        const view = withinCollections(encoded, [...collections]);
+        expect(await view.meaning?.nearest(asked, { top: 99 })).toEqual(within);
+        for (const none of [
+          { documents: new Set<string>() },
+          { collections: new Set(['er-is-geen']) },
+          { kind: 'register' },
+        ] as const)
+          expect(await near(none)).toEqual([]);
+      });
+
+      it('tells how alike the sentences of passages are, and nothing of what is not there', async () => {
+        const whole = new Map(
+          ordered.slice(0, 4).map((document) => [document.id, new Set(passagesOf(document).keys())]),
+        );
+        const likeness = await encoded.meaning?.likeness(
+          asked,
+          new Map([...whole, ['er-is-geen', new Set([0])]]),
+        );
+        expect([...(likeness?.keys() ?? [])].sort()).toEqual([...whole.keys()].sort());
+        const expected = await all();
+        for (const document of ordered.slice(0, 4)) {
+          const sentences = encodedOf(document, passagesOf(document));
+          for (const [at, { place, order }] of sentences.entries()) {
+            const same = expected.find(
+              (each) => each.documentId === document.id && each.place === place && each.order === order,
+            );
+            expect(likeness?.get(document.id)?.meaning(at)).toBe(same?.score);
+          }
+        }
+        const view = withinCollections(encoded, ['intern']);
+        expect((await view.meaning?.likeness(asked, whole))?.size).toBe(0);
+      });
+
+      it('has another fingerprint than by another encoder, or by none', async () => {
+        const few = PAPERS.slice(0, 2);
+        const [one, other, none] = [
+          await open(few, encoder),
+          await open(few, new SenseEncoder('b')),
+          await open(few),
+        ];
+        expect(new Set([one, other, none].map(({ fingerprint }) => fingerprint)).size).toBe(3);
+      });
     });
 
     it('opens over no documents at all, and finds nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Document } from '../../src/documents/document.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
+import type { Encoder } from '../../src/meaning/encoder.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
@@ -22,8 +23,10 @@ export const readAll = async (index: SearchIndex): Promise<Reading> =>
   );
 
 /** The index over documents: built, written and loaded again. */
-export const indexOver = async (documents: readonly Document[]): Promise<SearchIndex> =>
-  openFiles(await buildIndex(documents));
+export const indexOver = async (
+  documents: readonly Document[],
+  encoder: Encoder | null = null,
+): Promise<SearchIndex> => openFiles(await buildIndex(documents, { encoder }));
 
 /** A fictional fiche on ferries: both speakers, a list, a date, a legal basis, no costs. */
 export const VEERPONTEN = paper(

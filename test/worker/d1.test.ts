@@ -9,10 +9,10 @@ const databases = Object.entries(env as Record<string, unknown>)
   .filter(([name]) => name.startsWith('D1_'))
   .map(([, database]) => database as Database);
 
-engineCases('D1 in workerd', async (documents) => {
+engineCases('D1 in workerd', async (documents, encoder = null) => {
   const db = databases.pop();
   if (db === undefined) throw new Error('too few databases');
-  await fillDatabase(db, documents);
+  await fillDatabase(db, documents, { encoder });
   return openD1(db);
 });
 

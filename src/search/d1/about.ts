@@ -8,6 +8,10 @@ export type Dictionaries = (typeof DICTIONARIES)[number];
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+/** The encoder that made vectors, and how many numbers of each are kept. */
+const Meant = z.strictObject({ encoder: Sha256, vector: COUNT });
+export type Meant = z.infer<typeof Meant>;
+
 /** What is kept of a build as a whole. */
 export const AboutSchema = z.strictObject({
   /** Over all documents; the fingerprint is made of it and of the program. */
@@ -30,8 +34,11 @@ export const AboutSchema = z.strictObject({
     table: Sha256,
   }),
   known: z.array(Known),
+  /** Of the vectors of its sentences; absent where there are none. */
+  meaning: z.optional(Meant),
 });
 export type About = z.infer<typeof AboutSchema>;
 
-/** Over the corpus and all that must match between the program that filled a database and the one that reads it. */
-export const d1Fingerprint = (corpus: string): Promise<string> => fingerprintOver({ d1: D1_FORMAT, corpus });
+/** Over the corpus, the encoder and all that must match between the program that filled a database and the one that reads it. */
+export const d1Fingerprint = (corpus: string, meaning?: Meant): Promise<string> =>
+  fingerprintOver({ d1: D1_FORMAT, corpus, ...(meaning && { meaning }) });

@@ -1,8 +1,10 @@
 import type { Document } from '../../documents/document.ts';
 import { type Link, linksOf } from '../../documents/links.ts';
+import type { Encoder } from '../../meaning/encoder.ts';
 import { IndexError } from '../index.ts';
-import type { About } from './about.ts';
+import type { About, Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
+import { Encodings, meantBy } from './encodings.ts';
 import { REFILL } from './fault.ts';
 import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
@@ -23,6 +25,8 @@ export interface FillOptions {
   readonly step?: number;
   /** A mark of the program that fills; what another one filled or began is not taken up. */
   readonly program?: string;
+  /** Makes the vectors of sentences; without one the index is of words alone. */
+  readonly encoder?: Encoder | null;
 }
 
 export interface Filled {
@@ -56,10 +60,14 @@ export async function fillWith(
   db: Database,
   documents: Documents,
   links: ReadonlyMap<string, readonly Link[]>,
-  { onProgress = () => {}, step: size = STEP, program = '' }: FillOptions = {},
+  { onProgress = () => {}, step: size = STEP, program = '', encoder = null }: FillOptions = {},
 ): Promise<Filled> {
-  const plan = await planOf(documents, program, (read) =>
-    onProgress({ stage: 'reading', documents: read, of: 0 }),
+  const meant = encoder === null ? undefined : meantBy(encoder);
+  const plan = await planOf(
+    documents,
+    program,
+    (read) => onProgress({ stage: 'reading', documents: read, of: 0 }),
+    meant,
   );
   const { fingerprint } = plan;
   const build = buildOf(fingerprint);
@@ -72,10 +80,33 @@ export async function fillWith(
   }
   let step = 0;
   let whole: Step['last'];
-  for await (const { statements, documents: so, last } of stepsOf(build, plan, documents, links, size)) {
+  const stage = (): Progress['stage'] => (step >= known.steps ? 'filling' : 'skipping');
+  /** Encoding takes so long that each document is told of. */
+  async function* told(): AsyncGenerator<Document> {
+    let read = 0;
+    for await (const document of documents()) {
+      yield document;
+      read += 1;
+      onProgress({ stage: stage(), documents: read, of: plan.documents });
+    }
+  }
+  const encodings =
+    encoder && new Encodings(encoder, db, [build, ...(await encodedBy(db, meantBy(encoder)))]);
+  for await (const { statements, documents: so, last } of stepsOf(
+    build,
+    plan,
+    told,
+    links,
+    size,
+    encodings,
+  )) {
     step += 1;
     whole = last;
-    onProgress({ stage: step > known.steps ? 'filling' : 'skipping', documents: so, of: plan.documents });
+    onProgress({
+      stage: step > known.steps ? 'filling' : 'skipping',
+      documents: so,
+      of: plan.documents,
+    });
     if (step <= known.steps) continue;
     await run(db, [
       ...statements,
@@ -85,6 +116,18 @@ export async function fillWith(
   if (whole) await finish(db, build, fingerprint, whole);
   await dropOthers(db);
   return { ...filled, resumed: known.steps, steps: step - known.steps };
+}
+
+/** The build that is served, where the same encoder made its vectors and this program knows its tables. */
+async function encodedBy(db: Database, { encoder, vector }: Meant): Promise<string[]> {
+  const [served] = await run(db, [
+    {
+      sql: `SELECT build FROM ${BUILDS} WHERE state = 'current' AND format = ?1
+        AND about ->> '$.meaning.encoder' = ?2 AND about ->> '$.meaning.vector' = ?3`,
+      values: [D1_FORMAT, encoder, vector],
+    },
+  ]);
+  return (served?.results ?? []).map((row) => String(row.build));
 }
 
 /** Asks the build a few things that it must find again whenever it is opened, and serves it. */

@@ -5,6 +5,7 @@ import {
   type HeadFilter,
   type Held,
   IndexError,
+  type Meaning,
   type Ranked,
   type RankOptions,
   type SearchIndex,
@@ -12,9 +13,11 @@ import {
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
 import type { Field } from '../packed/score.ts';
+import type { Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import type { Ranking } from './candidates.ts';
 import { isNoTable, REFILL } from './fault.ts';
+import { meaningOf } from './meaning.ts';
 import { rank } from './rank.ts';
 import { BUILDS, nameOf } from './schema.ts';
 import { Texts } from './texts.ts';
@@ -42,6 +45,7 @@ export class D1Index implements SearchIndex {
   readonly passages: number;
   readonly collections: readonly CollectionSize[];
   readonly vocabulary: Vocabulary;
+  readonly meaning: Meaning | null;
   readonly #presence: Presence;
   readonly #build: string;
   readonly #ranking: Ranking;
@@ -57,6 +61,7 @@ export class D1Index implements SearchIndex {
     readonly presence: Presence;
     readonly fields: readonly Field[];
     readonly average: number;
+    readonly meaning: Meant | null;
     readonly vocabulary: Vocabulary;
     readonly often: (term: string) => number;
   }) {
@@ -81,6 +86,7 @@ export class D1Index implements SearchIndex {
       collections: parts.collections.map(({ name }) => name),
       often: parts.often,
     };
+    this.meaning = parts.meaning && meaningOf(this.#ranking, parts.meaning);
   }
 
   /** What was withdrawn may not be given from a build that is served no more. */

@@ -14,11 +14,11 @@ import { packPresence } from '../packed/presence.ts';
 import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
-import { type About, DICTIONARIES, type Dictionaries, d1Fingerprint } from './about.ts';
+import { type About, DICTIONARIES, type Dictionaries, d1Fingerprint, type Meant } from './about.ts';
 import { toBase64 } from './base64.ts';
 import type { Statement, Value } from './binding.ts';
 import { Counter } from './count.ts';
-
+import type { Encodings } from './encodings.ts';
 import { packTerms, rowOf, textPlace } from './rows.ts';
 import { insert, PIECE, type Table } from './schema.ts';
 import { writtenOf } from './texts.ts';
@@ -59,6 +59,7 @@ export async function planOf(
   documents: Documents,
   program: string,
   onProgress: (documents: number) => void,
+  meaning?: Meant,
 ): Promise<Plan> {
   const words = new Map<string, number>();
   const hashes: string[] = [program];
@@ -73,7 +74,7 @@ export async function planOf(
   if (collections.size > MOST_COLLECTIONS)
     throw new RangeError(`${collections.size} collections in one index`);
   return {
-    fingerprint: await d1Fingerprint(corpus),
+    fingerprint: await d1Fingerprint(corpus, meaning),
     corpus,
     documents: hashes.length - 1,
     collections: [...collections].sort(),
@@ -83,7 +84,7 @@ export async function planOf(
 
 /**
  * All rows of a build, step by step; the same steps each time, so that a number
- * says how far a build is. `size` is that of a step, in characters.
+ * says how far a build is. `size` is that of a step, in characters; without `encodings` there are no vectors.
  */
 export async function* stepsOf(
   build: string,
@@ -91,6 +92,7 @@ export async function* stepsOf(
   documents: Documents,
   links: ReadonlyMap<string, readonly Link[]>,
   size: number,
+  encodings: Encodings | null,
 ): AsyncGenerator<Step> {
   const rows = new Rows(build);
   const counter = new Counter();
@@ -116,6 +118,7 @@ export async function* stepsOf(
     counted.documents += 1;
     counted.passages += passages.length;
     counted.languages.add(document.language);
+    const encoded = (await encodings?.of(document, passages)) ?? [];
     for (const [place, passage] of passages.entries()) {
       const fields = analyze(passage, document, split);
       spread.add(passage, document.language);
@@ -126,6 +129,8 @@ export async function* stepsOf(
         FIELDS.map((field) => fields[field]),
       );
       rows.add('passages', [row, document.id, place, packTerms(counts)]);
+      const vectors = encoded[place];
+      if (vectors !== undefined) rows.add('vectors', [row, vectors.first, vectors.bytes]);
       rows.add('search', [row, ...FIELDS.map((field) => fields[field].join(' '))]);
     }
     rows.add('documents', [
@@ -177,6 +182,7 @@ export async function* stepsOf(
         averages: counter.averages,
         average: counter.documents === 0 ? 0 : counter.terms / counter.documents,
         dictionaries: hashes,
+        ...(encodings && { meaning: encodings.meant }),
       },
     },
   };

@@ -37,7 +37,7 @@ export async function servedBy(db: Pick<Database, 'prepare'>): Promise<Served> {
     );
   const build = String(row.build);
   const about = aboutOf(String(row.about));
-  const fingerprint = await d1Fingerprint(about.corpus);
+  const fingerprint = await d1Fingerprint(about.corpus, about.meaning);
   if (fingerprint !== row.fingerprint)
     throw new IndexError(
       'fingerprint',
@@ -75,7 +75,7 @@ export async function indexOf(
 ): Promise<D1Index> {
   const bytes = {} as Record<Dictionaries, Uint8Array>;
   for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
-  const { documents, passages, languages, collections, averages, average } = about;
+  const { documents, passages, languages, collections, averages, average, meaning } = about;
   const terms = new Dictionary(bytes.terms);
   const names = collections.map(({ name }) => name);
   return new D1Index({
@@ -84,6 +84,7 @@ export async function indexOf(
     fingerprint,
     documents,
     collections,
+    meaning: meaning ?? null,
     presence: new Presence(bytes.presence, terms, names),
     fields: fieldsOf(averages),
     average,

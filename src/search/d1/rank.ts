@@ -53,7 +53,8 @@ export async function rank(
   return ranked.slice(0, top).map(({ row: _, ...each }) => each);
 }
 
-const numbersOf = (names: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<number> =>
+/** Numbers of the collections that are named. */
+export const numbersOf = (names: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<number> =>
   new Set(names.flatMap((name, number) => (wanted.has(name) ? [number] : [])));
 
 /** A passage with its number. */

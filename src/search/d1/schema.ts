@@ -2,7 +2,7 @@ import { WEIGHING } from '../options.ts';
 import type { Statement, Value } from './binding.ts';
 
 /** Goes up when a reader of before can't read the tables. */
-export const D1_FORMAT = 4;
+export const D1_FORMAT = 5;
 
 /** Digits of the fingerprint that a build's tables carry in their names. */
 const BUILD_DIGITS = 12;
@@ -30,6 +30,8 @@ const TABLES = {
   terms:
     '(term TEXT PRIMARY KEY, number INTEGER, title INTEGER, headings INTEGER, text INTEGER, documents INTEGER, best TEXT) WITHOUT ROWID',
   pieces: '(name TEXT, piece INTEGER, bytes TEXT, PRIMARY KEY(name, piece))',
+  /** The first of a passage's sentences among those of its document, and their vectors; by the number of the passage. */
+  vectors: '(id INTEGER PRIMARY KEY, first INTEGER, bytes TEXT)',
   search: `USING fts5(title, headings, text, content = '', tokenize = "ascii tokenchars '.'")`,
 } as const;
 export type Table = keyof typeof TABLES;
@@ -70,6 +72,7 @@ const COLUMNS: Readonly<Record<Table, readonly string[]>> = {
   passages: ['id', 'document', 'place', 'terms'],
   terms: ['term', 'number', 'title', 'headings', 'text', 'documents', 'best'],
   pieces: ['name', 'piece', 'bytes'],
+  vectors: ['id', 'first', 'bytes'],
   search: ['rowid', 'title', 'headings', 'text'],
 };
 

@@ -52,6 +52,38 @@ export const passagesIn = (build: string, documents: ReadonlySet<string>, most: 
   values: [JSON.stringify([...documents])],
 });
 
+/** What is read of a passage's vectors. */
+const VECTORS = 'd.id AS document, d.first AS start, v.id, v.first, v.bytes';
+/** Vectors of the passages from `first` on, so many of them, of the document `d`. */
+const vectorsFrom = (build: string, first: string, many: string): string =>
+  `CROSS JOIN ${nameOf(build, 'vectors')} v ON v.id >= ${firstRow(1)} * (${first}) AND v.id < ${firstRow(1)} * (${first} + ${many})`;
+
+/** Vectors of passages by document and place. */
+export const vectorsAt = (
+  build: string,
+  places: readonly (readonly [id: string, place: number])[],
+): Statement => ({
+  sql: `SELECT ${VECTORS} FROM json_each(?1) j CROSS JOIN ${nameOf(build, 'documents')} d ON d.id = j.value ->> 0
+    ${vectorsFrom(build, 'd.first + (j.value ->> 1)', '1')}`,
+  values: [JSON.stringify(places)],
+});
+
+/** Vectors of documents, all of them or these, where together they have no more passages than so many; else none. */
+export function vectorsIn(build: string, ids: ReadonlySet<string> | undefined, most: number): Statement {
+  const documents = nameOf(build, 'documents');
+  const those = ids === undefined ? '' : 'WHERE d.id IN (SELECT value FROM json_each(?1))';
+  const few = `(SELECT sum(d.passages) FROM ${documents} d ${those}) <= ${most}`;
+  return {
+    sql: `SELECT ${VECTORS} FROM ${documents} d ${vectorsFrom(build, 'd.first', 'd.passages')}
+      ${those === '' ? 'WHERE' : `${those} AND`} ${few}`,
+    values: ids === undefined ? [] : [JSON.stringify([...ids])],
+  };
+}
+
+/** What is kept of the sentences of a document. */
+export const vectorsOf = (build: string, id: string): Statement =>
+  vectorsIn(build, new Set([id]), Number.MAX_SAFE_INTEGER);
+
 /**
  * What terms find, the best by SQLite's own score. That has no weights: a term is asked as often as it is heavier
  * than the lightest. It sorts inside the full-text table, of which only what comes out is billed.

@@ -84,9 +84,17 @@ export class PackedIndex implements SearchIndex {
     this.meaning = meaning && {
       encoder: meaning.encoder,
       dims: meaning.dims,
+      remake: 'Bouw de index opnieuw met "npm run build" of "notabene ingest"',
+      lookedAmong: 0,
       nearest: async (asked, options = {}) =>
         meaning.nearest(asked, options.top ?? DEFAULT_TOP, this.#wanted(options)),
-      likeness: async (asked, documentId) => meaning.likeness(asked, documentId),
+      likeness: async (asked, places) =>
+        new Map(
+          [...places.keys()].flatMap((id) => {
+            const found = meaning.likeness(asked, id);
+            return found === null ? [] : [[id, found] as const];
+          }),
+        ),
     };
     this.#fields = parts.fields;
     this.#chunks = parts.chunks;

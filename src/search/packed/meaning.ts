@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
-import { encodedOf, lineOf } from '../../meaning/context.ts';
 import type { Dims, Encoder, Encoding } from '../../meaning/encoder.ts';
-import { markOf, shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
+import { keptOf } from '../../meaning/keep.ts';
+import { shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Likeness, Near } from '../index.ts';
 import type { Heads } from './heads.ts';
@@ -41,19 +41,11 @@ export class Encodings {
 
   /** The passages of the next document. */
   async add(document: Document, passages: readonly Passage[]): Promise<void> {
-    const sentences = encodedOf(document, passages);
-    const marks = sentences.map((sentence) => markOf(lineOf(sentence)));
-    const places = marks.map((mark) => this.#known.get(mark));
-    const anew = sentences.filter((_, at) => places[at] === undefined);
-    const made = anew.length === 0 ? [] : await this.#encoder.sentences(anew);
-    let next = 0;
-    const kept = sentences.map(({ place }, at) => {
-      const known = places[at];
-      const encoding = known === undefined ? made[next++] : (this.#earlier as Vectors).encodingOf(known);
-      return { place, mark: marks[at] ?? 0n, encoding: encoding as Encoding };
-    });
-    const byPlace = Map.groupBy(kept, ({ place }) => place);
-    for (const place of passages.keys()) this.#packer.add(byPlace.get(place) ?? []);
+    const before = (mark: bigint): Encoding | undefined => {
+      const known = this.#known.get(mark);
+      return known === undefined ? undefined : this.#earlier?.encodingOf(known);
+    };
+    for (const passage of await keptOf(document, passages, this.#encoder, before)) this.#packer.add(passage);
   }
 
   bytes(): Uint8Array {

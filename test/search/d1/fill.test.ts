@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
+import { suitedTo } from '../../../src/meaning/suited.ts';
 import type { Database, Prepared } from '../../../src/search/d1/binding.ts';
 import { fillDatabase } from '../../../src/search/d1/builds.ts';
 import { openD1 } from '../../../src/search/d1/open.ts';
 import type { IndexFault } from '../../../src/search/index.ts';
 import { sqliteDatabase } from '../../../src/server/sqlite.ts';
+import { SenseEncoder } from '../../meaning/senses.ts';
 import { PAPERS } from '../papers.ts';
 
 type Sqlite = ReturnType<typeof sqliteDatabase>;
@@ -158,6 +160,60 @@ describe('filling a database', () => {
     expect([...seen].slice(0, 3)).toEqual(['reading 1/0', 'reading 2/0', 'reading 3/0']);
     expect([...seen].some((line) => line.startsWith('skipping'))).toBe(true);
     expect([...seen].at(-1)).toBe('filling 3/3');
+  });
+});
+
+describe('vectors in a database', () => {
+  const fill = async (db: Database, encoder: SenseEncoder | null, documents = PAPERS) =>
+    fillDatabase(db, documents, { ...SMALL, encoder });
+
+  it('are taken over from the build that is served where the text is the same', async () => {
+    const db = sqliteDatabase();
+    const [first, again, other] = [new SenseEncoder('a'), new SenseEncoder('a'), new SenseEncoder('b')];
+    await fill(db, first);
+    const { fingerprint } = await openD1(db);
+    await fill(db, again, FEW);
+    expect(again.encoded).toBe(0);
+    const [back, whole] = [new SenseEncoder('a'), new SenseEncoder('a')];
+    await fill(db, back);
+    expect(back.encoded).toBeGreaterThan(0);
+    expect(back.encoded).toBeLessThan(first.encoded);
+    expect((await openD1(db)).fingerprint).toBe(fingerprint);
+    const fresh = sqliteDatabase();
+    await fill(fresh, whole);
+    expect(contentOf(db)).toEqual(contentOf(fresh));
+    await fill(db, other);
+    expect(other.encoded).toBe(first.encoded);
+  });
+
+  it('that a stopped run had made are not made again', async () => {
+    const db = sqliteDatabase();
+    const stopped = new SenseEncoder('a');
+    await expect(fill(dyingAfter(db, 9), stopped)).rejects.toThrow(Killed);
+    expect(stopped.encoded).toBeGreaterThan(0);
+    const [rest, whole] = [new SenseEncoder('a'), new SenseEncoder('a')];
+    await fill(db, rest);
+    const fresh = sqliteDatabase();
+    await fill(fresh, whole);
+    expect(rest.encoded).toBeLessThan(whole.encoded);
+    expect(contentOf(db)).toEqual(contentOf(fresh));
+  });
+
+  it('of another encoder are refused, with the command that makes them anew', async () => {
+    const db = sqliteDatabase();
+    await fill(db, new SenseEncoder('a'));
+    const index = await openD1(db);
+    await expect(suitedTo(index, async () => new SenseEncoder('b'))).rejects.toThrow(/notabene fill/);
+  });
+
+  it('are none without an encoder, and the same documents are then another build', async () => {
+    const db = sqliteDatabase();
+    await fill(db, new SenseEncoder('a'));
+    const { fingerprint } = await openD1(db);
+    await fill(db, null);
+    const index = await openD1(db);
+    expect(index.meaning).toBeNull();
+    expect(index.fingerprint).not.toBe(fingerprint);
   });
 });
 

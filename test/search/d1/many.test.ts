@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
+import type { Encoder, Encoding } from '../../../src/meaning/encoder.ts';
 import { fillDatabase } from '../../../src/search/d1/builds.ts';
 import { openD1 } from '../../../src/search/d1/open.ts';
-import type { RankOptions, SearchIndex } from '../../../src/search/index.ts';
+import type { Meaning, NearOptions, RankOptions, SearchIndex } from '../../../src/search/index.ts';
 import { sqliteDatabase } from '../../../src/server/sqlite.ts';
 import { indexOver, paper } from '../papers.ts';
 
@@ -24,11 +25,28 @@ const DOCUMENTS: readonly Document[] = Array.from({ length: 130 }, (_, d) =>
   ),
 );
 
+const SIDES = 16;
+/** By how often each letter stands in a text: thousands of them in a second. */
+const lettersOf = ({ text }: { readonly text: string }): Encoding => {
+  const vector = new Float32Array(SIDES);
+  for (const letter of text)
+    vector[letter.charCodeAt(0) % SIDES] = (vector[letter.charCodeAt(0) % SIDES] ?? 0) + 1;
+  const norm = Math.hypot(...vector);
+  return { vector: vector.map((each) => each / norm), pieces: new Float32Array(0) };
+};
+const encoder: Encoder = {
+  name: 'letters',
+  fingerprint: 'e'.repeat(64),
+  dims: { vector: SIDES, piece: 0 },
+  questions: async (lines) => lines.map((text) => lettersOf({ text })),
+  sentences: async (sentences) => sentences.map(lettersOf),
+};
+
 let d1: SearchIndex;
 let packed: SearchIndex;
 beforeAll(async () => {
   const db = sqliteDatabase();
-  await fillDatabase(db, DOCUMENTS);
+  await fillDatabase(db, DOCUMENTS, { encoder });
   [d1, packed] = [await openD1(db), await indexOver(DOCUMENTS)];
 }, 120_000);
 
@@ -99,5 +117,43 @@ describe('D1 over more passages than it reads for a question', () => {
     const found = await d1.rank(common, { documents, top: 30 });
     expect(found).toHaveLength(30);
     expect(found.every(({ documentId }) => documents.has(documentId))).toBe(true);
+  });
+
+  describe('by meaning', () => {
+    const near = async (index: SearchIndex, options: NearOptions = {}) => {
+      const [asked] = await encoder.questions(['Een molen bij de vuurtoren']);
+      return (await index.meaning?.nearest(asked as Encoding, { top: 20, ...options })) ?? [];
+    };
+
+    it('looks among what words found, and gives nothing without it', async () => {
+      expect(await near(d1)).toEqual([]);
+      const among = await d1.rank(new Map([['vuurtor', 1]]), { top: 50 });
+      const found = await near(d1, { among });
+      expect(found).toHaveLength(20);
+      const places = new Set(among.map(({ documentId, place }) => `${documentId} ${place}`));
+      expect(found.every(({ documentId, place }) => places.has(`${documentId} ${place}`))).toBe(true);
+      expect(found.every(({ score }, i) => i === 0 || score <= (found[i - 1]?.score ?? 0))).toBe(true);
+    });
+
+    it('looks no further than so many of those', async () => {
+      const among = await d1.rank(common, { top: 400 });
+      const first = (d1.meaning as Meaning).lookedAmong;
+      expect(await near(d1, { among })).toEqual(await near(d1, { among: among.slice(0, first) }));
+    });
+
+    it('goes through a few documents whole, whatever words find', async () => {
+      const documents = new Set(['stuk-005', 'stuk-044', 'stuk-110']);
+      const alone = await indexOver(
+        DOCUMENTS.filter(({ id }) => documents.has(id)),
+        encoder,
+      );
+      expect(await near(d1, { documents })).toEqual(await near(alone));
+      const many = new Set(DOCUMENTS.slice(10, 100).map(({ id }) => id));
+      expect(await near(d1, { documents: many })).toEqual([]);
+      const among = await d1.rank(new Map([['vuurtor', 1]]), { documents: many, top: 30 });
+      expect(
+        (await near(d1, { documents: many, among })).every(({ documentId }) => many.has(documentId)),
+      ).toBe(true);
+    });
   });
 });

@@ -1,0 +1,68 @@
+import type { Document } from '../../documents/document.ts';
+import type { Encoder, Encoding } from '../../meaning/encoder.ts';
+import { keptOf } from '../../meaning/keep.ts';
+import { packVectors, Vectors } from '../../meaning/vectors.ts';
+import type { Passage } from '../../passages/passage.ts';
+import type { Meant } from './about.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { type Database, run } from './binding.ts';
+import { KEPT_NUMBERS } from './meaning.ts';
+import { vectorsOf } from './statements.ts';
+
+/** What is kept of the sentences of a passage: the place of the first one in the document, and their vectors. */
+export interface Encoded {
+  readonly first: number;
+  readonly bytes: string;
+}
+
+/**
+ * Encodes the sentences of documents as they pass. What builds of the database by the same encoder have of a document
+ * is taken over, sentence by sentence: those that a stopped run had done, and those of the build that is served.
+ */
+export class Encodings {
+  readonly meant: Meant;
+  readonly #encoder: Encoder;
+  readonly #db: Database;
+  readonly #builds: readonly string[];
+
+  constructor(encoder: Encoder, db: Database, builds: readonly string[]) {
+    this.meant = meantBy(encoder);
+    this.#encoder = encoder;
+    this.#db = db;
+    this.#builds = builds;
+  }
+
+  /** Passage by passage; undefined for one without sentences. */
+  async of(document: Document, passages: readonly Passage[]): Promise<readonly (Encoded | undefined)[]> {
+    const before = await this.#before(document.id);
+    const kept = await keptOf(document, passages, this.#encoder, (mark) => before.get(mark));
+    let first = 0;
+    return kept.map((passage) => {
+      const from = first;
+      first += passage.length;
+      if (passage.length === 0) return undefined;
+      const bytes = packVectors([passage], { vector: this.meant.vector, piece: 0 });
+      return { first: from, bytes: toBase64(bytes) };
+    });
+  }
+
+  async #before(id: string): Promise<ReadonlyMap<bigint, Encoding>> {
+    const before = new Map<bigint, Encoding>();
+    if (this.#builds.length === 0) return before;
+    const results = await run(
+      this.#db,
+      this.#builds.map((build) => vectorsOf(build, id)),
+    );
+    for (const { bytes } of results.flatMap(({ results: rows }) => rows)) {
+      const vectors = new Vectors(fromBase64(String(bytes)));
+      for (let at = 0; at < vectors.sentences; at++) before.set(vectors.mark(at), vectors.encodingOf(at));
+    }
+    return before;
+  }
+}
+
+/** What a build says of the encoder that makes its vectors. */
+export const meantBy = ({ fingerprint, dims }: Encoder): Meant => ({
+  encoder: fingerprint,
+  vector: Math.min(dims.vector, KEPT_NUMBERS),
+});

@@ -1,0 +1,108 @@
+import type { Encoding } from '../../meaning/encoder.ts';
+import { shortened, Vectors } from '../../meaning/vectors.ts';
+import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
+import { DEFAULT_TOP } from '../options.ts';
+import type { Meant } from './about.ts';
+import { fromBase64 } from './base64.ts';
+import type { Statement } from './binding.ts';
+import { ask, type Ranking } from './candidates.ts';
+import { type Bounds, suits } from './facets.ts';
+import { numbersOf } from './rank.ts';
+import { numberedOf } from './rows.ts';
+import { vectorsAt, vectorsIn } from './statements.ts';
+
+/** So many of the passages that words find are compared by meaning: a database can't go through all of its sentences. */
+const AMONG = 200;
+/** What is asked about is gone through whole where it has no more passages than this: about a megabyte of vectors. */
+const WHOLE = 600;
+
+/**
+ * The most numbers that are kept of a vector. Its pieces are not: they take four times as much room, and each question
+ * would read a megabyte or two of them.
+ */
+export const KEPT_NUMBERS = 384;
+
+/** The vectors of a passage, as its row has them. */
+interface Row {
+  readonly row: number;
+  readonly documentId: string;
+  readonly place: number;
+  /** Of its first sentence, among those of the document. */
+  readonly first: number;
+  readonly vectors: Vectors;
+}
+
+/** Meaning over the tables of a build. */
+export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning {
+  const { build, collections: names } = ranking;
+
+  async function read(statement: Statement): Promise<Row[]> {
+    const [rows = []] = await ask(ranking, [statement]);
+    return rows.map(rowOf);
+  }
+
+  async function candidates({ among = [], documents }: NearOptions): Promise<Row[]> {
+    // A long list of documents is counted before any is read, and is seldom few enough.
+    const whole = await read(vectorsIn(build, documents, WHOLE));
+    if (whole.length > 0) return whole;
+    return among.length === 0 ? [] : read(vectorsAt(build, pairsOf(among.slice(0, AMONG))));
+  }
+
+  async function nearest(asked: Encoding, options: NearOptions = {}): Promise<readonly Near[]> {
+    const { top = DEFAULT_TOP, collections, documents, ...rest } = options;
+    const numbers = collections && numbersOf(names, collections);
+    if (documents?.size === 0 || numbers?.size === 0) return [];
+    const bounds: Bounds = { ...rest, ...(numbers && { collections: numbers }) };
+    const question = shortened(asked.vector, vector);
+    return (await candidates(options))
+      .filter(({ row, documentId }) => suits(row, bounds) && (documents?.has(documentId) ?? true))
+      .flatMap(({ row, documentId, place, vectors }) =>
+        Array.from({ length: vectors.sentences }, (_, order) => {
+          const near: Near = { documentId, place, order, score: vectors.alike(question, order) };
+          return { row, near };
+        }),
+      )
+      .sort((a, b) => b.near.score - a.near.score || a.row - b.row || a.near.order - b.near.order)
+      .slice(0, top)
+      .map(({ near }) => near);
+  }
+
+  async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
+    const question = shortened(asked.vector, vector);
+    const pairs = [...places].flatMap(([documentId, of]) => [...of].map((place) => ({ documentId, place })));
+    const found = new Map<string, Map<number, number>>();
+    for (const { documentId, first, vectors } of await read(vectorsAt(build, pairsOf(pairs)))) {
+      const of = found.get(documentId) ?? new Map<number, number>();
+      found.set(documentId, of);
+      for (let order = 0; order < vectors.sentences; order++)
+        of.set(first + order, vectors.alike(question, order));
+    }
+    return new Map(
+      [...found].map(([id, of]) => [id, { meaning: (order) => of.get(order) ?? 0, pieces: () => null }]),
+    );
+  }
+
+  return {
+    encoder,
+    dims: { vector, piece: 0 },
+    remake: 'Vul de database opnieuw met "notabene fill"',
+    lookedAmong: AMONG,
+    nearest,
+    likeness,
+  };
+}
+
+function rowOf(row: Readonly<Record<string, unknown>>): Row {
+  const number = Number(row.id);
+  return {
+    row: number,
+    documentId: String(row.document),
+    place: numberedOf(number).passage - Number(row.start),
+    first: Number(row.first),
+    vectors: new Vectors(fromBase64(String(row.bytes))),
+  };
+}
+
+const pairsOf = (
+  places: readonly { readonly documentId: string; readonly place: number }[],
+): (readonly [string, number])[] => places.map(({ documentId, place }) => [documentId, place]);
