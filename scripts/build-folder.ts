@@ -1,5 +1,7 @@
 import { type BuildOptions, writeIndex } from '../src/search/build.ts';
 import { IndexError } from '../src/search/index.ts';
+import { readVectors } from '../src/search/packed/open.ts';
+import { readerOf } from '../src/server/files.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
 import { type Hold, publishIndex } from './publish.ts';
@@ -18,11 +20,14 @@ export async function buildFolder(
   origin: Origin = 'own',
   { releases = NO_CHANGE, hold, ...options }: FolderOptions = {},
 ): Promise<Manifest> {
+  // A build by another version of the program is not taken over from, but for what it encoded.
+  const encodedBefore =
+    options.encoder && options.earlier === undefined ? await readVectors(readerOf(folder)) : null;
   const index = await publishIndex(
     folder,
     async (write) => {
       try {
-        await writeIndex(corpus.documents, { ...options, write });
+        await writeIndex(corpus.documents, { ...options, encodedBefore, write });
       } catch (error) {
         // Someone else replaced the index that was to be taken over from.
         if (!(error instanceof IndexError) || options.earlier === undefined) throw error;

@@ -3,7 +3,8 @@ import { MOST_COLLECTIONS } from '../src/documents/collection.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import { type BuildOptions, buildIndex } from '../src/search/build.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import { openIndex } from '../src/search/packed/open.ts';
+import { openIndex, readVectors } from '../src/search/packed/open.ts';
+import { readerOf } from '../src/server/files.ts';
 import { someAtATime } from '../src/sources/threads.ts';
 import { Collection } from './collection.ts';
 import { CommandError } from './command.ts';
@@ -109,8 +110,7 @@ const wordsOnly: OpenEncoder = async () => null;
 async function encoded(open: OpenEncoder): Promise<Pick<BuildOptions, 'encoder' | 'encodedBefore'>> {
   const encoder = await open();
   if (encoder === null) return {};
-  const built = await openIndexFolder(BUILT_INDEX).catch(() => null);
-  return { encoder, encodedBefore: built?.contents.meaning ?? null };
+  return { encoder, encodedBefore: await readVectors(readerOf(BUILT_INDEX)) };
 }
 
 /** An index with what is known of the files behind it. */

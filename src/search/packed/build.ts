@@ -25,7 +25,7 @@ import { type Entry, packDictionary } from './dictionary.ts';
 import { EarlierBuild } from './earlier.ts';
 import type { PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
-import { Encodings, KEEPING, type Keeping, keptDims, type PackedMeaning } from './meaning.ts';
+import { type EncodedBefore, Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
 import { type Mask, packPresence } from './presence.ts';
@@ -47,7 +47,7 @@ export interface PackOptions {
   /** Makes the vectors of sentences; without one the index is of words alone. */
   readonly encoder?: Encoder | null;
   /** Vectors that were made before, of whatever sentences: those of the same lines by the same encoder are taken over. */
-  readonly encodedBefore?: PackedMeaning | null;
+  readonly encodedBefore?: EncodedBefore | null;
   /** Which numbers of the vectors are kept; `KEEPING` unless told. */
   readonly keeping?: Keeping;
   /** Called after each document of each of the two rounds. */

@@ -53,8 +53,14 @@ export class Encodings {
   }
 }
 
+/** Vectors that were made before, of whatever sentences, and the encoder that made them. */
+export interface EncodedBefore {
+  readonly encoder: string;
+  readonly vectors: Vectors;
+}
+
 /** The vectors of a packed index, which lie in the order of its passages. */
-export class PackedMeaning {
+export class PackedMeaning implements EncodedBefore {
   readonly encoder: string;
   readonly dims: Dims;
   readonly vectors: Vectors;

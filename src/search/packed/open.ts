@@ -20,7 +20,7 @@ import { Dictionary } from './dictionary.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
 import { Heads } from './heads.ts';
 import { PER_DOCUMENT, readLayout } from './layout.ts';
-import { PackedMeaning } from './meaning.ts';
+import { type EncodedBefore, PackedMeaning } from './meaning.ts';
 import { Parts } from './parts.ts';
 import { Presence } from './presence.ts';
 import { packedVocabulary } from './vocabulary.ts';
@@ -81,6 +81,22 @@ export async function checkFetched(read: ReadFile): Promise<void> {
   for (const part of postings) await readChecked(read, part);
   for (const { hash } of readChunkTable(await readChecked(read, files.chunks)))
     await readChecked(read, { name: chunkName(hash), sha256: hash });
+}
+
+/**
+ * The vectors of an index, also of one that another version of the program made, for a build to take over; null where
+ * there are none that can be read.
+ */
+export async function readVectors(read: ReadFile): Promise<EncodedBefore | null> {
+  try {
+    const { meaning } = await readPointer(read);
+    return meaning === undefined
+      ? null
+      : { encoder: meaning.encoder, vectors: new Vectors(await readChecked(read, meaning.file)) };
+  } catch (error) {
+    if (error instanceof IndexError) return null;
+    throw error;
+  }
 }
 
 /** Where what is not kept comes from. */
