@@ -6,7 +6,18 @@ import { RELEASES } from './releases.ts';
 export const LOCK = '.lock';
 
 /** Those of an index of today with its account, and those of one before format 5. */
-const KINDS = [...KEPT, 'postings', 'manifest', 'documents', 'passages', 'links', 'vocabulary', 'index'];
+const KINDS = [
+  ...KEPT,
+  'postings',
+  'vectors',
+  'pieces',
+  'manifest',
+  'documents',
+  'passages',
+  'links',
+  'vocabulary',
+  'index',
+];
 const PART = `(?:(?:${KINDS.join('|')})-[0-9a-f]{16}\\.(?:bin|json)|chunk-[0-9a-f]{32}\\.jsonl)`;
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 

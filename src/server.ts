@@ -18,6 +18,8 @@ import { homeOf } from './web/links.ts';
 
 /** The others were asked when the index was published. */
 const KNOWN_AT_START = 1;
+/** Most bytes of pieces of sentences in memory, which are those of some 60,000 passages; without them it goes by whole sentences. */
+const MOST_PIECES = 256e6;
 const MINUTE_MS = 60_000;
 /** What is under way when the server is told to stop has so long to end, in milliseconds. */
 const GRACE_MS = 10_000;
@@ -45,7 +47,7 @@ function run(settings: ServerSettings): Running {
     variables,
     openIndex: () =>
       database === undefined
-        ? openWatched(index, now, { known: KNOWN_AT_START })
+        ? openWatched(index, now, { known: KNOWN_AT_START, pieces: MOST_PIECES })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
     openEncoder: () => openEncoder(variables, availableParallelism()),
     pageFile: pageFilesOf(page),

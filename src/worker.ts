@@ -35,6 +35,8 @@ interface Bindings extends HostVariables {
 
 /** The others were asked when the index was published; each may fetch postings, which the first question waits for. */
 const KNOWN_AT_START = 1;
+/** Most bytes of pieces of sentences beside the encoder, in the 128 MB that a worker has; without them it goes by whole sentences. */
+const MOST_PIECES = 16e6;
 /** What a rate limit of wrangler.toml counts over, in seconds: none tells when there is room again. */
 const PERIOD = 60;
 
@@ -110,7 +112,11 @@ async function openEncoder(): Promise<Encoder | null> {
 const notabene = hosted({
   variables,
   openEncoder,
-  openIndex: () => openChosen({ engine, assets: readerOf('index'), database }, { known: KNOWN_AT_START }),
+  openIndex: () =>
+    openChosen(
+      { engine, assets: readerOf('index'), database },
+      { known: KNOWN_AT_START, pieces: MOST_PIECES },
+    ),
   pageFile: (name) => asset('page', name),
   feedback,
   channels,

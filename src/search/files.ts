@@ -6,7 +6,7 @@ import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';
@@ -79,6 +79,8 @@ export const PointerSchema = z.strictObject({
     z.strictObject({
       encoder: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
       file: File,
+      /** Of the pieces of sentences, in their order; read where there is room for them. */
+      pieces: z.array(File),
     }),
   ),
 });
@@ -126,7 +128,9 @@ export const fingerprintOf = ({
     counts: [documents, passages, languages, collections, averages, postings.map(({ start }) => start)],
     hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
     known,
-    ...(meaning && { meaning: [meaning.encoder, meaning.file.sha256] }),
+    ...(meaning && {
+      meaning: [meaning.encoder, ...[meaning.file, ...meaning.pieces].map((file) => file.sha256)],
+    }),
   });
 
 /** The same over what another kind of index is made of. */

@@ -191,6 +191,18 @@ describe('vectors of an index', () => {
     expect(new Set(fingerprints).size).toBe(3);
   });
 
+  it('have no pieces where those take more room than there is, and are then whole sentences only', async () => {
+    const [asked] = await encoder.questions(['En de klok?']);
+    const places = new Map([[VEERPONTEN.id, new Set([0])]]);
+    const piecesOf = async (pieces: number) => {
+      const small = await openIndex(async (name) => files.get(name), { pieces });
+      const likeness = await small.meaning?.likeness(asked as never, places);
+      return [small.meaning?.dims.piece, likeness?.get(VEERPONTEN.id)?.pieces(0) ?? null];
+    };
+    expect(await piecesOf(10)).toEqual([0, null]);
+    expect(await piecesOf(1e9)).toEqual([encoder.dims.piece, expect.any(Number)]);
+  });
+
   it('that are damaged or gone refuse the index, with what to do', async () => {
     const pointer = JSON.parse(new TextDecoder().decode(files.get(POINTER)));
     const name: string = pointer.meaning.file.name;

@@ -76,12 +76,16 @@ export async function packIndex(
 ): Promise<Pointer> {
   /** What ranks is kept until the end, to find the known answers with. */
   const made = new Map<string, Uint8Array>();
-  const put = async (kind: string, extension: string, bytes: Uint8Array): Promise<IndexFile> => {
+  const putAway = async (kind: string, bytes: Uint8Array): Promise<IndexFile> => {
     const hash = await sha256(bytes);
-    const name = `${kind}-${hash.slice(0, 16)}.${extension}`;
+    const name = `${kind}-${hash.slice(0, 16)}.bin`;
     await write(name, bytes);
-    made.set(name, bytes);
     return { name, sha256: hash, bytes: bytes.length };
+  };
+  const put = async (kind: string, bytes: Uint8Array): Promise<IndexFile> => {
+    const file = await putAway(kind, bytes);
+    made.set(file.name, bytes);
+    return file;
   };
 
   const taken = earlier && new EarlierBuild(earlier);
@@ -149,21 +153,24 @@ export async function packIndex(
   const terms: [string, Entry][] = [];
   const presence: Mask[] = [];
   for (const { bytes, entries, masks } of packer.parts()) {
-    postings.push({ ...(await put('postings', 'bin', bytes)), start });
+    postings.push({ ...(await put('postings', bytes)), start });
     start += bytes.length;
     terms.push(...entries);
     presence.push(...masks);
   }
   const files: Record<Kept, IndexFile> = {
-    terms: await put('terms', 'bin', packDictionary(terms)),
-    presence: await put('presence', 'bin', packPresence(presence, collections.length)),
-    words: await put('words', 'bin', packWords(words)),
-    common: await put('common', 'bin', commonDictionary()),
-    table: await put('table', 'bin', compiledTerms()),
-    layout: await put('layout', 'bin', packer.layout()),
-    heads: await put('heads', 'bin', packHeads(packer.heads, collections)),
-    chunks: await put('chunks', 'bin', packChunkTable(chunks)),
+    terms: await put('terms', packDictionary(terms)),
+    presence: await put('presence', packPresence(presence, collections.length)),
+    words: await put('words', packWords(words)),
+    common: await put('common', commonDictionary()),
+    table: await put('table', compiledTerms()),
+    layout: await put('layout', packer.layout()),
+    heads: await put('heads', packHeads(packer.heads, collections)),
+    chunks: await put('chunks', packChunkTable(chunks)),
   };
+  const vectors = encodings && (await putAway('vectors', encodings.bytes()));
+  const pieces: IndexFile[] = [];
+  for (const bytes of encodings?.pieces() ?? []) pieces.push(await putAway('pieces', bytes));
   const pointer = {
     format: FORMAT,
     fingerprint: '',
@@ -174,10 +181,7 @@ export async function packIndex(
     averages: packer.averages,
     files,
     postings,
-    ...(encoder &&
-      encodings && {
-        meaning: { encoder: encoder.fingerprint, file: await put('vectors', 'bin', encodings.bytes()) },
-      }),
+    ...(encoder && vectors && { meaning: { encoder: encoder.fingerprint, file: vectors, pieces } }),
   } satisfies Omit<Pointer, 'known'>;
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),

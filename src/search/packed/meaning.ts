@@ -22,6 +22,9 @@ export const keptDims = ({ vector, piece }: Dims, keeping: Keeping): Dims => ({
   piece: keeping.pieces ? piece : 0,
 });
 
+/** About how many bytes of pieces are in a file: Cloudflare serves none of more than 25 MiB to a worker. */
+const PART_BYTES = 16 * 1024 * 1024;
+
 /** Encodes the sentences of documents as they pass; what an earlier index by the same encoder has is taken over. */
 export class Encodings {
   readonly #encoder: Encoder;
@@ -48,8 +51,13 @@ export class Encodings {
     for (const passage of await keptOf(document, passages, this.#encoder, before)) this.#packer.add(passage);
   }
 
+  /** All but the pieces. */
   bytes(): Uint8Array {
     return this.#packer.bytes();
+  }
+
+  pieces(): Iterable<Uint8Array> {
+    return this.#packer.pieces(PART_BYTES);
   }
 }
 
@@ -89,8 +97,10 @@ export class PackedMeaning implements EncodedBefore {
       for (let sentence = this.vectors.first(passage); sentence < last; sentence++) {
         const score = this.vectors.alike(asked, sentence);
         if (best.length === top && score <= least) continue;
-        best.push({ sentence, passage, score });
-        best.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+        // Sentences come in their order, so that of equal ones the first stays before the next.
+        let at = best.length;
+        while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
+        best.splice(at, 0, { sentence, passage, score });
         if (best.length > top) best.pop();
         least = best.at(-1)?.score ?? least;
       }

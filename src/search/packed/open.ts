@@ -31,6 +31,8 @@ export type ReadFile = (name: string) => Promise<Uint8Array | undefined>;
 export interface Opening {
   /** How many known answers are asked; all of them unless told. Each may fetch postings, which a cold start feels. */
   readonly known?: number;
+  /** Most bytes of the pieces of sentences that are read; all of them unless told. Without them there is no late interaction. */
+  readonly pieces?: number;
 }
 
 const REBUILD = 'Bouw de index opnieuw met "npm run build".';
@@ -42,14 +44,14 @@ const REBUILD = 'Bouw de index opnieuw met "npm run build".';
  */
 export async function openIndex(
   read: ReadFile,
-  { known = KNOWN_ANSWERS }: Opening = {},
+  { known = KNOWN_ANSWERS, pieces = Number.POSITIVE_INFINITY }: Opening = {},
 ): Promise<PackedIndex> {
   const pointer = await readPointer(read);
   const content = {} as Record<Kept, Uint8Array>;
   const [fingerprint, ofWords, vectors] = await Promise.all([
     fingerprintOf(pointer),
     fingerprintOf({ ...pointer, meaning: undefined }),
-    pointer.meaning === undefined ? undefined : readChecked(read, pointer.meaning.file),
+    vectorsOf(read, pointer, pieces),
     ...KEPT.map(async (part) => {
       content[part] = await readChecked(read, pointer.files[part]);
     }),
@@ -89,14 +91,27 @@ export async function checkFetched(read: ReadFile): Promise<void> {
  */
 export async function readVectors(read: ReadFile): Promise<EncodedBefore | null> {
   try {
-    const { meaning } = await readPointer(read);
-    return meaning === undefined
-      ? null
-      : { encoder: meaning.encoder, vectors: new Vectors(await readChecked(read, meaning.file)) };
+    const pointer = await readPointer(read);
+    const vectors = await vectorsOf(read, pointer, Number.POSITIVE_INFINITY);
+    return pointer.meaning && vectors ? { encoder: pointer.meaning.encoder, vectors } : null;
   } catch (error) {
     if (error instanceof IndexError) return null;
     throw error;
   }
+}
+
+/** The vectors of an index, with the pieces where those are not more than so many bytes. */
+async function vectorsOf(
+  read: ReadFile,
+  { meaning }: Pick<Pointer, 'meaning'>,
+  most: number,
+): Promise<Vectors | undefined> {
+  if (meaning === undefined) return undefined;
+  const bytes = meaning.pieces.reduce((sum, file) => sum + file.bytes, 0);
+  const [packed, ...pieces] = await Promise.all(
+    [meaning.file, ...(bytes > most ? [] : meaning.pieces)].map((file) => readChecked(read, file)),
+  );
+  return packed && new Vectors(packed, pieces);
 }
 
 /** Where what is not kept comes from. */
@@ -108,7 +123,7 @@ export interface Fetching {
 /** The index over what was read, with what its pointer says of it. */
 export function indexOf(
   pointer: Omit<Pointer, 'known'> & { readonly ofWords: string },
-  content: Readonly<Record<Kept, Uint8Array>> & { readonly vectors?: Uint8Array },
+  content: Readonly<Record<Kept, Uint8Array>> & { readonly vectors?: Vectors },
   { part, chunk }: Fetching,
 ): PackedIndex {
   const names = pointer.collections.map(({ name }) => name);
@@ -142,7 +157,7 @@ export function indexOf(
     meaning:
       pointer.meaning === undefined || content.vectors === undefined
         ? null
-        : new PackedMeaning(pointer.meaning.encoder, new Vectors(content.vectors), layout, heads),
+        : new PackedMeaning(pointer.meaning.encoder, content.vectors, layout, heads),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
     parts: new Parts(pointer.postings, part),
   });
