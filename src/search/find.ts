@@ -48,10 +48,8 @@ export async function findSentences(
   for (const { documentId, place } of near) look(documentId, place);
   const reading = await readDocuments(index, places.keys());
   const weights = WEIGHTS[meaning?.encoder === FITTED_FOR ? 'meaning' : 'words'];
-  // What stands beside what was found is told apart from it by the signs, not by where it was found.
-  const looked = besideThem(places);
-  // Those beside them are not looked at, and are looked back at.
-  const likeness = await meaning?.likeness(encoding, besideThem(looked));
+  // The sentences beside what was found are told apart from it by the signs, not by where they were found.
+  const likeness = await meaning?.likeness(encoding, besideThem(places));
   return reading.documents
     .flatMap((document) =>
       signsOf(
@@ -59,7 +57,7 @@ export async function findSentences(
           document,
           passages: reading.passagesOf(document.id),
           scores: scores.get(document.id) ?? new Map(),
-          places: looked.get(document.id) ?? new Set(),
+          places: places.get(document.id) ?? new Set(),
           likeness: likeness?.get(document.id) ?? null,
         },
         asked,

@@ -101,7 +101,7 @@ export interface Looked {
   readonly passages: readonly Passage[];
   /** Score in the search by words of each passage that was found, by that of the best, by its place. */
   readonly scores: ReadonlyMap<number, number>;
-  /** Places of the passages to look at; all of them unless told. */
+  /** Places of the passages to look at, with the sentence before and after each; all of them unless told. */
   readonly places?: ReadonlySet<number>;
   readonly likeness: Likeness | null;
 }
@@ -123,27 +123,31 @@ export function signsOf(
   const byName = asked.voices.some(({ explicit }) => explicit);
   const [asksFigure, asksReason] = [FIGURES.has(asked.intent), asked.intent === 'why'];
   const asksMoney = asked.facets.some(({ id }) => id === 'kosten');
-  const looked = (place: number): boolean => places?.has(place) ?? true;
+  const within = (place: number): boolean => places?.has(place) ?? true;
   let first = 0;
   const all = passages.flatMap((passage, place) => {
     const from = first;
     first += passage.sentences.length;
-    // A passage beside one that is looked at gives neighbours.
-    if (!looked(place) && !looked(place - 1) && !looked(place + 1)) return [];
-    const words = analyzed(document, passage, vocabulary.split);
+    if (!within(place) && !within(place - 1) && !within(place + 1)) return [];
     return passage.sentences.map((sentence, order) => {
       const at = from + order;
-      const meaning = likeness?.meaning(at) ?? 0;
-      return { passage, sentence, place, order, at, meaning, words: words[order] ?? NO_WORDS };
+      return { passage, sentence, place, order, at, meaning: likeness?.meaning(at) ?? 0 };
     });
   });
-  return all.flatMap(({ passage, sentence, place, order, at, meaning, words }, i) => {
-    if (!looked(place)) return [];
-    const beside = [all[i - 1], all[i + 1]].filter((one) => one !== undefined && Math.abs(one.at - at) === 1);
+  type Each = (typeof all)[number];
+  const wordsIn = ({ passage, sentence }: Each): Words =>
+    analyzed(document, passage, sentence, vocabulary.split);
+  const besides = ({ at }: Each, i: number): Each[] =>
+    [all[i - 1], all[i + 1]].filter((one) => one !== undefined && Math.abs(one.at - at) === 1) as Each[];
+  return all.flatMap((each, i) => {
+    const beside = besides(each, i);
+    const { passage, sentence, place, order, at, meaning } = each;
+    if (!within(place) && !beside.some((one) => within(one.place))) return [];
+    const words = wordsIn(each);
     const signs = {
       own: share(words.own),
       around: share(words.around, words.own),
-      near: Math.max(0, ...beside.map((one) => share(one?.words.own ?? NO_WORDS.own, words.own))),
+      near: Math.max(0, ...beside.map((one) => share(wordsIn(one).own, words.own))),
       passage: scores.get(place) ?? 0,
       voice: voices.has(sentence.voice) ? 1 : 0,
       otherVoice: byName && !voices.has(sentence.voice) && sentence.voice !== 'proces' ? 1 : 0,
@@ -154,20 +158,11 @@ export function signsOf(
       question: words.question ? 1 : 0,
       meaning,
       pieces: likeness?.pieces(at) ?? meaning,
-      meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one?.meaning ?? -1)),
+      meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one.meaning)),
     };
     return [{ document, passage, sentence, place, order, signs }];
   });
 }
-
-const NO_WORDS: Words = {
-  own: new Set(),
-  around: new Set(),
-  figure: false,
-  amount: false,
-  reason: false,
-  question: false,
-};
 
 /** Answers to these hold a figure. */
 const FIGURES: ReadonlySet<Query['intent']> = new Set(['date', 'number']);
@@ -197,27 +192,28 @@ interface Words {
   readonly question: boolean;
 }
 
-/** Questions come back to the same passages: as long as one is kept, so are its words. */
-const cache = new WeakMap<Passage, readonly Words[]>();
+/** Questions come back to the same sentences: as long as one is kept, so are its words. */
+const ofSentences = new WeakMap<Sentence, Words>();
+/** Stems of a passage's title and headings. */
+const ofPassages = new WeakMap<Passage, readonly string[]>();
 
-function analyzed(document: Document, passage: Passage, split: Splitter): readonly Words[] {
-  const known = cache.get(passage);
+function analyzed(document: Document, passage: Passage, sentence: Sentence, split: Splitter): Words {
+  const known = ofSentences.get(sentence);
   if (known !== undefined) return known;
   const stemsOf = (text: string): string[] => terms(text, document.language, split);
-  const shared = stemsOf([document.title, ...passage.path].join(' '));
-  const made = passage.sentences.map((sentence) => {
-    const leansOn = leaningOn(sentence);
-    const hung = leansOn === undefined ? [] : stemsOf(document.text.slice(leansOn.start, leansOn.end));
-    const text = document.text.slice(sentence.start, sentence.end);
-    return {
-      own: new Set(stemsOf(text)),
-      around: new Set([...shared, ...hung]),
-      figure: FIGURE.test(text),
-      amount: AMOUNT.test(text),
-      reason: REASON.test(text),
-      question: text.trimEnd().endsWith('?'),
-    };
-  });
-  cache.set(passage, made);
+  const shared = ofPassages.get(passage) ?? stemsOf([document.title, ...passage.path].join(' '));
+  ofPassages.set(passage, shared);
+  const leansOn = leaningOn(sentence);
+  const hung = leansOn === undefined ? [] : stemsOf(document.text.slice(leansOn.start, leansOn.end));
+  const text = document.text.slice(sentence.start, sentence.end);
+  const made = {
+    own: new Set(stemsOf(text)),
+    around: new Set([...shared, ...hung]),
+    figure: FIGURE.test(text),
+    amount: AMOUNT.test(text),
+    reason: REASON.test(text),
+    question: text.trimEnd().endsWith('?'),
+  };
+  ofSentences.set(sentence, made);
   return made;
 }

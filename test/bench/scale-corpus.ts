@@ -7,6 +7,8 @@ import { STOP_WORDS } from '../../src/search/stopwords.ts';
 /** Words that the generated papers have at most: about what so many pages of Dutch policy hold. */
 const WORDS = 180_000;
 const WORDS_PER_PARAGRAPH = 100;
+/** Words of a sentence: longer than real ones, so that a paragraph has two or three, as real passages do. */
+const SENTENCE = { least: 26, more: 28 };
 /** One in so many words is a small one, as in any Dutch text. */
 const SMALL_SHARE = 0.42;
 /** What a paper is about: words of its own, and how many of its words they are. */
@@ -90,7 +92,7 @@ export class Papers {
     const paragraph = (): string => {
       const sentences: string[] = [];
       for (let left = WORDS_PER_PARAGRAPH; left > 0; ) {
-        const length = 8 + Math.floor(random() * 14);
+        const length = SENTENCE.least + Math.floor(random() * SENTENCE.more);
         sentences.push(`Het kabinet ${Array.from({ length }, word).join(' ')}.`);
         left -= length;
       }

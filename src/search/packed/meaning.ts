@@ -25,6 +25,19 @@ export const keptDims = ({ vector, piece }: Dims, keeping: Keeping): Dims => ({
 /** About how many bytes of pieces are in a file: Cloudflare serves none of more than 25 MiB to a worker. */
 const PART_BYTES = 16 * 1024 * 1024;
 
+/**
+ * Of more sentences than this the most promising are looked for first, by so many numbers, and so many of them are then
+ * compared whole. Of 5,507 sentences and 436 questions of the dossiers, the 120 (2%) that 192 numbers put first had 99.5%
+ * of the ten that are most alike, and the 480 (9%) had all of those and 99.6% of the sixty; by 128 numbers 97 and 98%.
+ */
+const MANY = 50_000;
+const FIRST_NUMBERS = 192;
+const PROMISING = 5_000;
+/** Cosines are told apart by so many steps from -1 to 1. */
+const STEPS = 2_048;
+const stepOf = (cosine: number): number =>
+  Math.max(0, Math.min(STEPS - 1, Math.floor(((cosine + 1) / 2) * STEPS)));
+
 /** Encodes the sentences of documents as they pass; what an earlier index by the same encoder has is taken over. */
 export class Encodings {
   readonly #encoder: Encoder;
@@ -89,23 +102,18 @@ export class PackedMeaning implements EncodedBefore {
     wanted: ((passage: number) => boolean) | undefined,
   ): readonly Near[] {
     const asked = shortened(vector, this.dims.vector);
-    const best: { readonly sentence: number; readonly passage: number; readonly score: number }[] = [];
-    let least = Number.NEGATIVE_INFINITY;
-    for (let passage = 0; passage < this.#layout.documents.length; passage++) {
-      if (wanted !== undefined && !wanted(passage)) continue;
-      const last = this.vectors.first(passage + 1);
-      for (let sentence = this.vectors.first(passage); sentence < last; sentence++) {
-        const score = this.vectors.alike(asked, sentence);
-        if (best.length === top && score <= least) continue;
-        // Sentences come in their order, so that of equal ones the first stays before the next.
-        let at = best.length;
-        while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
-        best.splice(at, 0, { sentence, passage, score });
-        if (best.length > top) best.pop();
-        least = best.at(-1)?.score ?? least;
-      }
+    const best: { readonly sentence: number; readonly score: number }[] = [];
+    for (const sentence of this.#promising(asked, this.#sentencesOf(wanted))) {
+      const score = this.vectors.alike(asked, sentence);
+      if (best.length >= top && score <= (best.at(-1)?.score ?? Number.POSITIVE_INFINITY)) continue;
+      // Sentences come in their order, so that of equal ones the first stays before the next.
+      let at = best.length;
+      while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
+      best.splice(at, 0, { sentence, score });
+      if (best.length > top) best.pop();
     }
-    return best.map(({ sentence, passage, score }) => {
+    return best.map(({ sentence, score }) => {
+      const passage = this.vectors.passageOf(sentence);
       const document = this.#layout.documents[passage] ?? 0;
       return {
         documentId: this.#heads.at(document)?.id ?? '',
@@ -114,6 +122,33 @@ export class PackedMeaning implements EncodedBefore {
         score,
       };
     });
+  }
+
+  /** The sentences of the passages that are wanted, in their order. */
+  #sentencesOf(wanted: ((passage: number) => boolean) | undefined): Uint32Array {
+    const sentences = new Uint32Array(this.vectors.sentences);
+    let size = 0;
+    for (let passage = 0; passage < this.#layout.documents.length; passage++) {
+      if (wanted !== undefined && !wanted(passage)) continue;
+      const last = this.vectors.first(passage + 1);
+      for (let sentence = this.vectors.first(passage); sentence < last; sentence++)
+        sentences[size++] = sentence;
+    }
+    return sentences.subarray(0, size);
+  }
+
+  /** Of very many sentences, those that the first numbers of their vectors say are most alike, in their order. */
+  #promising(asked: Float32Array, sentences: Uint32Array): Uint32Array {
+    if (sentences.length <= MANY || this.dims.vector <= FIRST_NUMBERS) return sentences;
+    const scores = this.vectors.alikeByFirst(asked, sentences, FIRST_NUMBERS);
+    const counts = new Uint32Array(STEPS);
+    for (const score of scores) counts[stepOf(score)] = (counts[stepOf(score)] as number) + 1;
+    let least = STEPS;
+    for (let above = 0; least > 0 && above < PROMISING; ) {
+      least -= 1;
+      above += counts[least] ?? 0;
+    }
+    return sentences.filter((_, i) => stepOf(scores[i] ?? 0) >= least);
   }
 
   likeness({ vector, pieces }: Encoding, documentId: string): Likeness | null {
