@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '../../src/documents/document.ts';
+import type { Encoder } from '../../src/meaning/encoder.ts';
 import { POINTER } from '../../src/search/files.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
 import { type Heap, heapOf } from './heap.ts';
@@ -37,7 +38,13 @@ async function* readPapers(path: string): AsyncGenerator<Document> {
     yield JSON.parse(line) as Document;
 }
 
-async function build(papers: Papers, passages: number, folder: string): Promise<void> {
+/** Packs papers into `folder/index`, with the vectors of an encoder or without. */
+export async function build(
+  papers: Papers,
+  passages: number,
+  folder: string,
+  encoder: Encoder | null = null,
+): Promise<void> {
   const index = join(folder, 'index');
   await mkdir(index, { recursive: true });
   const path = join(folder, '..', `papers-${passages}.jsonl`);
@@ -47,6 +54,7 @@ async function build(papers: Papers, passages: number, folder: string): Promise<
   let bytes = 0;
   let last = started;
   const pointer = await packIndex(() => readPapers(path), {
+    encoder,
     write: async (name, content) => {
       bytes += name.startsWith('chunk-') ? 0 : content.length;
       await writeFile(join(index, name), content);
@@ -65,7 +73,8 @@ async function build(papers: Papers, passages: number, folder: string): Promise<
   );
 }
 
-async function post(worker: LocalWorker, question: ScaleQuestion): Promise<unknown> {
+/** Asks the worker, and gives what it says. */
+export async function post(worker: LocalWorker, question: ScaleQuestion): Promise<unknown> {
   const response = await fetch(worker.address, { method: 'POST', body: JSON.stringify(question) });
   if (!response.ok) throw new Error(`The worker answered ${response.status}: ${await response.text()}`);
   return response.json();
@@ -76,7 +85,8 @@ interface Running {
   readonly heap: () => Promise<Heap>;
 }
 
-async function start(folder: string): Promise<Running> {
+/** Starts the worker that only searches over the index, and the model if there is one, in a folder. */
+export async function start(folder: string): Promise<Running> {
   const inspector = await freePort();
   const config = join(folder, 'wrangler.toml');
   const main = fileURLToPath(import.meta.resolve('./scale-worker.ts'));
