@@ -13,7 +13,7 @@ import { list } from '../test/bench/list.ts';
 import { load } from '../test/bench/load.ts';
 import { say } from '../test/bench/say.ts';
 import { inWorkerd } from '../test/bench/scale.ts';
-import { meaningInWorkerd } from '../test/bench/scale-meaning.ts';
+import { meaningInWorkerd, meaningUnderLoad } from '../test/bench/scale-meaning.ts';
 import { sideBySide } from '../test/bench/side-by-side.ts';
 import { readOptions, stop } from './usage.ts';
 
@@ -36,7 +36,10 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   engines: ({ passages, engines }) => sideBySide(passages, engines),
   channels,
   workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
-  meaning: ({ passages }) => meaningInWorkerd(passages),
+  meaning: async ({ passages }) => {
+    await meaningUnderLoad();
+    await meaningInWorkerd(passages);
+  },
 };
 /** The rest takes its time, and is asked for. */
 const USUAL = ['answers', 'encoder', 'files', 'http', 'list', 'engines'];

@@ -114,7 +114,10 @@ export class Vectors {
     this.#scales = take(Float32Array, sentences);
     this.#rows = take(Int8Array, sentences * vector);
     const within = at + pieces * piece <= byteOffset + byteLength;
-    const bytes = within ? take(Int8Array, pieces * piece) : new Int8Array(joined(apart).buffer);
+    const tail = joined(within ? [] : apart);
+    const bytes = within
+      ? take(Int8Array, pieces * piece)
+      : new Int8Array(tail.buffer, tail.byteOffset, tail.byteLength);
     this.dims = { vector, piece: bytes.length === pieces * piece ? piece : 0 };
     this.#pieces = bytes;
   }
@@ -240,7 +243,10 @@ export function markOf(line: string): bigint {
   return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
 }
 
-function joined(arrays: readonly ArrayBufferView[]): Uint8Array {
+/** Bytes one after the other; a single array as it is. */
+export function joined(arrays: readonly ArrayBufferView[]): Uint8Array {
+  const [only, ...others] = arrays;
+  if (only instanceof Uint8Array && others.length === 0) return only;
   const bytes = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const { buffer, byteOffset, byteLength } of arrays) {

@@ -107,8 +107,13 @@ export type Splitter = (word: string) => readonly string[];
 
 export const isStopWord = (word: string, language: Language): boolean => STOP_WORDS[language].has(word);
 
-/** By splitter, and by language and word: its terms. Texts are made of the same few thousand words. */
-const ofWords = new WeakMap<Splitter, Map<string, readonly string[]>>();
+/** The terms of words by language and word; those of before give way when there are as many new ones. */
+interface Recent {
+  now: Map<string, readonly string[]>;
+  before: Map<string, readonly string[]>;
+}
+/** By splitter. Texts are made of the same few thousand words, and of many that are in one text only. */
+const ofWords = new WeakMap<Splitter, Recent>();
 
 /** The terms of one word: its stem and those of its parts, none for a stop word. */
 function termsOfWord(word: string, language: Language, split: Splitter): readonly string[] {
@@ -119,11 +124,9 @@ function termsOfWord(word: string, language: Language, split: Splitter): readonl
 
 /** The terms that stand in the index for a text: stems, references, and the parts of compounds. */
 export function terms(text: string, language: Language, split: Splitter): string[] {
-  let known = ofWords.get(split);
-  if (known === undefined || known.size > MAX_CACHE) {
-    known = new Map();
-    ofWords.set(split, known);
-  }
+  const recent = ofWords.get(split) ?? { now: new Map(), before: new Map() };
+  ofWords.set(split, recent);
+  if (recent.now.size > MAX_CACHE / 2) Object.assign(recent, { now: new Map(), before: recent.now });
   const result: string[] = [];
   for (const { word, exact } of tokenize(text, language)) {
     if (exact) {
@@ -131,10 +134,10 @@ export function terms(text: string, language: Language, split: Splitter): string
       continue;
     }
     const key = language + word;
-    let made = known.get(key);
+    let made = recent.now.get(key);
     if (made === undefined) {
-      made = termsOfWord(word, language, split);
-      known.set(key, made);
+      made = recent.before.get(key) ?? termsOfWord(word, language, split);
+      recent.now.set(key, made);
     }
     result.push(...made);
   }

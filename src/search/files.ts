@@ -78,7 +78,8 @@ export const PointerSchema = z.strictObject({
   meaning: z.optional(
     z.strictObject({
       encoder: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      file: File,
+      /** One after the other. */
+      vectors: z.array(File),
       /** Of the pieces of sentences, in their order; read where there is room for them. */
       pieces: z.array(File),
     }),
@@ -129,7 +130,7 @@ export const fingerprintOf = ({
     hashes: [...KEPT.map((part) => files[part]), ...postings].map((file) => file.sha256),
     known,
     ...(meaning && {
-      meaning: [meaning.encoder, ...[meaning.file, ...meaning.pieces].map((file) => file.sha256)],
+      meaning: [meaning.encoder, ...[...meaning.vectors, ...meaning.pieces].map((file) => file.sha256)],
     }),
   });
 

@@ -195,20 +195,20 @@ interface Words {
 /** Questions come back to the same sentences: as long as one is kept, so are its words. */
 const ofSentences = new WeakMap<Sentence, Words>();
 /** Stems of a passage's title and headings. */
-const ofPassages = new WeakMap<Passage, readonly string[]>();
+const ofPassages = new WeakMap<Passage, ReadonlySet<string>>();
 
 function analyzed(document: Document, passage: Passage, sentence: Sentence, split: Splitter): Words {
   const known = ofSentences.get(sentence);
   if (known !== undefined) return known;
   const stemsOf = (text: string): string[] => terms(text, document.language, split);
-  const shared = ofPassages.get(passage) ?? stemsOf([document.title, ...passage.path].join(' '));
+  const shared = ofPassages.get(passage) ?? new Set(stemsOf([document.title, ...passage.path].join(' ')));
   ofPassages.set(passage, shared);
   const leansOn = leaningOn(sentence);
   const hung = leansOn === undefined ? [] : stemsOf(document.text.slice(leansOn.start, leansOn.end));
   const text = document.text.slice(sentence.start, sentence.end);
   const made = {
     own: new Set(stemsOf(text)),
-    around: new Set([...shared, ...hung]),
+    around: hung.length === 0 ? shared : new Set([...shared, ...hung]),
     figure: FIGURE.test(text),
     amount: AMOUNT.test(text),
     reason: REASON.test(text),

@@ -1,9 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { buildShipped } from '../../scripts/build.ts';
 import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
+import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { drawnEncoder } from './drawn-encoder.ts';
 import { quantile, wallTimes } from './measure.ts';
+import { startNodeServer } from './node-server.ts';
+import { ORDINARY } from './questions.ts';
 import { say } from './say.ts';
 import { build, post, start } from './scale.ts';
 import { Papers } from './scale-corpus.ts';
@@ -11,11 +16,45 @@ import { plainQuestions } from './scale-questions.ts';
 import type { ScaleQuestion } from './scale-worker.ts';
 import { columns, ms } from './table.ts';
 
-const COLD_STARTS = 5;
+const COLD_STARTS = 3;
 const QUESTIONS = 100;
 const BUDGET_MS = 15_000;
 const TOP = 10;
+const CONNECTIONS = 50;
+const WARM_UP_SECONDS = 2;
+const LOAD_SECONDS = 10;
 const mb = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** Answers of the Node host by words and meaning, over what ships, to many connections that each ask again at once. */
+export async function meaningUnderLoad(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'notabene-meaning-'));
+  try {
+    const assets = join(folder, 'assets');
+    say(
+      `\n## By meaning, in Node under load\n\n${await buildShipped(SHIPPED_CORPUS, join(assets, 'index'))}`,
+    );
+    const server = await startNodeServer(assets, { NOTABENE_ENCODER: '' });
+    try {
+      const requests = ORDINARY.filter(({ thread }) => thread === undefined).map(({ question }) => ({
+        method: 'POST' as const,
+        path: '/api/ask',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ question }),
+      }));
+      const load = (duration: number) =>
+        autocannon({ url: server.address, connections: CONNECTIONS, duration, requests });
+      await load(WARM_UP_SECONDS);
+      const { requests: done, latency, non2xx, errors } = await load(LOAD_SECONDS);
+      say(
+        `\n${CONNECTIONS} connections, ${LOAD_SECONDS} s: ${done.average.toFixed(0)} answers a second, p50 ${ms(latency.p50)} ms, p99 ${ms(latency.p99)} ms, ${non2xx + errors} failed; ${((await server.memory()) ?? 0).toFixed(0)} MB.`,
+      );
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * Search by words and meaning in `workerd`, on generated papers with vectors that are drawn: the first question of a cold

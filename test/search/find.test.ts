@@ -205,7 +205,7 @@ describe('vectors of an index', () => {
 
   it('that are damaged or gone refuse the index, with what to do', async () => {
     const pointer = JSON.parse(new TextDecoder().decode(files.get(POINTER)));
-    const name: string = pointer.meaning.file.name;
+    const name: string = pointer.meaning.vectors[0].name;
     const bytes = Uint8Array.from(files.get(name) ?? []);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     for (const [damaged, message] of [

@@ -168,7 +168,8 @@ export async function packIndex(
     heads: await put('heads', packHeads(packer.heads, collections)),
     chunks: await put('chunks', packChunkTable(chunks)),
   };
-  const vectors = encodings && (await putAway('vectors', encodings.bytes()));
+  const vectors: IndexFile[] = [];
+  for (const bytes of encodings?.vectors() ?? []) vectors.push(await putAway('vectors', bytes));
   const pieces: IndexFile[] = [];
   for (const bytes of encodings?.pieces() ?? []) pieces.push(await putAway('pieces', bytes));
   const pointer = {
@@ -181,7 +182,7 @@ export async function packIndex(
     averages: packer.averages,
     files,
     postings,
-    ...(encoder && vectors && { meaning: { encoder: encoder.fingerprint, file: vectors, pieces } }),
+    ...(encoder && { meaning: { encoder: encoder.fingerprint, vectors, pieces } }),
   } satisfies Omit<Pointer, 'known'>;
   const content = Object.fromEntries(
     Object.entries(files).map(([part, { name }]) => [part, made.get(name)]),

@@ -22,7 +22,7 @@ export const keptDims = ({ vector, piece }: Dims, keeping: Keeping): Dims => ({
   piece: keeping.pieces ? piece : 0,
 });
 
-/** About how many bytes of pieces are in a file: Cloudflare serves none of more than 25 MiB to a worker. */
+/** About how many bytes of vectors or pieces are in a file: Cloudflare serves none of more than 25 MiB to a worker. */
 const PART_BYTES = 16 * 1024 * 1024;
 
 /**
@@ -64,9 +64,12 @@ export class Encodings {
     for (const passage of await keptOf(document, passages, this.#encoder, before)) this.#packer.add(passage);
   }
 
-  /** All but the pieces. */
-  bytes(): Uint8Array {
-    return this.#packer.bytes();
+  /** All but the pieces, cut up. */
+  vectors(): Uint8Array[] {
+    const bytes = this.#packer.bytes();
+    return Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, part) =>
+      bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
+    );
   }
 
   pieces(): Iterable<Uint8Array> {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../documents/digest.ts';
-import { Vectors } from '../../meaning/vectors.ts';
+import { joined, Vectors } from '../../meaning/vectors.ts';
 import {
   fingerprintOf,
   type IndexFile,
@@ -108,10 +108,12 @@ async function vectorsOf(
 ): Promise<Vectors | undefined> {
   if (meaning === undefined) return undefined;
   const bytes = meaning.pieces.reduce((sum, file) => sum + file.bytes, 0);
-  const [packed, ...pieces] = await Promise.all(
-    [meaning.file, ...(bytes > most ? [] : meaning.pieces)].map((file) => readChecked(read, file)),
+  const [vectors, pieces] = await Promise.all(
+    [meaning.vectors, bytes > most ? [] : meaning.pieces].map((files) =>
+      Promise.all(files.map((file) => readChecked(read, file))),
+    ),
   );
-  return packed && new Vectors(packed, pieces);
+  return new Vectors(joined(vectors ?? []), pieces);
 }
 
 /** Where what is not kept comes from. */
