@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { ADVIES } from './template.ts';
 
 /** Advice, an opinion or a test of feasibility by one who advises, supervises or carries out. */
@@ -18,12 +18,6 @@ export const advies: DocumentKind = {
   },
   template: ADVIES,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'adviseur', senders: [], modality: 'geadviseerd' },
 };
