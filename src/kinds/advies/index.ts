@@ -13,6 +13,8 @@ export const advies: DocumentKind = {
     openings: [
       /^(?:advies|voorlichting|uitvoeringstoets|uitvoerbaarheidstoets|handhaafbaarheids?toets|zienswijze|wetgevingsadvies)\b(?! aan u)/i,
       /^(?:joint )?opinion\b/i,
+      // How an advice of the Raad van State begins.
+      /^bij kabinetsmissive\b/i,
     ],
     within: 4,
   },
