@@ -93,8 +93,20 @@ function organisationOf(line: string): string | null {
     return null;
   const found = organisationIn(name);
   if (found !== null) return name.startsWith(found) && PART.test(name.slice(found.length)) ? found : null;
-  return NAMED.test(name) && speakerOf(name) !== null ? name : null;
+  return name.split(/,\s+/).find(hasGeneralWord) ?? null;
 }
+
+/** Words that may stand before the general one: any other could be the name of a person. */
+const BEFORE =
+  /^(?:(?:koninklijke|nederlandse|europese|landelijke|nationale|internationale|algemene|royal|dutch|european|national|international) )*$/i;
+/** A name by a general word of the table alone: "Koninklijke Vereniging van Regentonmakers". */
+function hasGeneralWord(name: string): boolean {
+  const at = COMPILED.at(-1)?.[0].exec(name)?.index;
+  return at !== undefined && BEFORE.test(name.slice(0, at)) && NAMED.test(name);
+}
+
+/** The organisation that a line names, also by a general word alone. */
+const namedIn = (line: string): string | null => organisationIn(line) ?? organisationOf(line);
 
 /** A name as a title is written, also where it stood in capitals alone. */
 const asWritten = (name: string): string =>
@@ -135,7 +147,7 @@ function signerOf(blocks: readonly RawBlock[]): string | null {
   for (const line of lines) {
     // Who gets a copy does not sign.
     if (line === '' || line.length > MOST || labelOf(line)?.label === 'aan') continue;
-    const named = organisationIn(line) ?? organisationOf(line);
+    const named = namedIn(line);
     if (named !== null) return named;
   }
   const opening = blocks.findIndex(({ text }) => isSalutation(text));
@@ -182,13 +194,13 @@ export function senderOf(
   const top = blocks.slice(0, TOP);
   for (const { text } of top) {
     const label = FROM_LABEL.exec(text)?.[1];
-    const named = label === undefined ? null : organisationIn(label);
+    const named = label === undefined ? null : namedIn(label);
     const sender = named === null ? null : made(named, 'briefhoofd');
     if (sender !== null && fits(sender)) return sender;
   }
   for (const { text } of top.slice(0, TITLE_PAGE)) {
     const title = text.length <= MOST ? OF_TITLE.exec(text)?.[1]?.replace(TO_WHOM, '') : undefined;
-    const named = title === undefined ? null : organisationIn(title);
+    const named = title === undefined ? null : namedIn(title);
     const sender = named === null ? null : made(named, 'titelpagina');
     if (sender !== null && fits(sender)) return sender;
   }

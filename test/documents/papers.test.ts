@@ -140,6 +140,15 @@ De leden van de VVD-fractie vragen of lantaarnpalen lager kunnen.
 Het kabinet is tegen lagere lantaarnpalen. Volgens de minister zijn ze dan niet meer te zien.`;
 
 describe('the name of a sender', () => {
+  it.each([
+    ['Van: Kees Kanarie, Stichting Lantaarnvrienden', 'Stichting Lantaarnvrienden'],
+    ['Van: Kees Kanarie, ministerie van Lantaarns', 'Ministerie van Lantaarns'],
+    ['Van: ministerie van Lantaarns, Kees Kanarie', 'Ministerie van Lantaarns'],
+  ])('is that of the organisation, without who works there: %s', async (line, name) => {
+    const document = await read(`${line}\n\nGeachte leden,\n\nWij zijn tegen hogere palen.\n`);
+    expect(document.sender?.name).toBe(name);
+  });
+
   it('has no person in it', async () => {
     const document = await read(
       paper('brief', '"Vereniging van Lantaarnmakers, drs. A.B. van der Fictief"', LETTER),
