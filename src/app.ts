@@ -23,11 +23,13 @@ import { FORMAT } from './search/files.ts';
 import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
+import { withinCollections } from './search/within.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
 import { UNKNOWN_CLIENT } from './web/client.ts';
+import { COLLECTION_FIELD } from './web/collection-field.ts';
 import { NoCollection, parametersIn, readCollections } from './web/collections.ts';
 import { documentPage } from './web/document-page.ts';
 import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
@@ -274,22 +276,26 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const data = await serverData(corpus, { language, version, feedback: !!feedback });
     const asked = c.req.query('vraag');
     const script = 'conversation.tsx';
+    const named = c.req.query(COLLECTION_FIELD) ?? '';
+    const chosen = data.collections.includes(named) ? named : '';
+    const confined = { names: data.collections, chosen };
+    const asks = chosen === '' ? corpus : withinCollections(corpus, [chosen]);
     if (asked === undefined) {
-      const main = frontPage(corpus.documents, data.examples, language, c.req.query('typ') ?? '');
+      const main = frontPage(data, confined, language, c.req.query('typ') ?? '');
       return page(c, { title: FRAME[language].questions, main, script, data });
     }
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(asked, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
-      const { given, turns } = await answerWithTurns(c, corpus, question.value, earlier);
-      const reading = await readDocuments(corpus, [given, ...turns].flatMap(shownIn));
-      const main = answerPage(reading, given, turns);
+      const { given, turns } = await answerWithTurns(c, asks, question.value, earlier);
+      const reading = await readDocuments(asks, [given, ...turns].flatMap(shownIn));
+      const main = answerPage(reading, given, turns, confined);
       return page(c, { title: WORDS[language].title, main, spoken: given.language, script, data });
     }
     c.set('code', question.problem.code);
     const { title, detail } = problemWords(question.problem, language);
     const { status } = PROBLEMS[question.problem.code];
-    return page(c, { title, main: refusedPage(asked, earlier, detail, language), status });
+    return page(c, { title, main: refusedPage(asked, earlier, detail, confined, language), status });
   });
 
   app.get('/stukken', within('ask'), async (c) => {

@@ -51,10 +51,11 @@ function summaryOf({
   language,
   references,
   ministries,
+  sender,
   source,
   textType,
 }: Omit<Head, 'passages' | 'voices'>): object {
-  return { id, kind, collection, date, title, language, references, ministries, source, textType };
+  return { id, kind, collection, date, title, language, references, ministries, sender, source, textType };
 }
 
 function structureOf({ document, passages, links }: Held, heads: readonly Head[], { files }: Opened): object {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { dutchDay } from '../../src/documents/dates.ts';
@@ -12,7 +13,9 @@ import {
 import { sha256 } from '../../src/sources/read.ts';
 import { replaceFile } from '../../src/sources/replace-file.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
+import { readCorpus } from '../corpus.ts';
 import { takeLock } from '../lock.ts';
+import type { FileOutcome } from '../outcome.ts';
 import { fileProblem, isSystemError } from '../problem.ts';
 import { counted, flat, json } from '../render/text.ts';
 
@@ -22,8 +25,14 @@ const LOCK = { patience: 5_000, maxAge: 60_000 };
 export const release: Command = {
   name: 'release',
   summary: 'Geef bestanden vrij als officieel stuk, of trek dat in',
-  usage: ['release BESTAND… --by NAAM', 'release BESTAND… --revoke'],
+  usage: ['release BESTAND… --by NAAM', 'release ID… --corpus PAD… --by NAAM', 'release BESTAND… --revoke'],
   options: {
+    corpus: {
+      type: 'string',
+      multiple: true,
+      value: 'PAD',
+      help: 'bestand of map waarin een stuk met dit id staat; mag vaker',
+    },
     by: {
       type: 'string',
       value: 'NAAM',
@@ -33,7 +42,7 @@ export const release: Command = {
   },
   async run(args, terminal) {
     const change = changeOf(args);
-    const byFolder = Map.groupBy(new Set(args.words.map((path) => resolve(path))), dirname);
+    const byFolder = Map.groupBy(new Set(await pathsOf(args)), dirname);
     // All is looked at before anything is written.
     const entries = new Map<string, Declaration | null>();
     for (const path of [...byFolder.values()].flat())
@@ -44,6 +53,30 @@ export const release: Command = {
     return 0;
   },
 };
+
+/** The files that are meant: paths, or ids of documents in the files that `--corpus` names. */
+async function pathsOf(args: Arguments): Promise<readonly string[]> {
+  const corpus = args.all('corpus');
+  if (corpus.length === 0) return args.words.map((path) => resolve(path));
+  const { files } = await readCorpus(corpus);
+  return args.words.map((word) => (existsSync(word) ? resolve(word) : pathOf(word, files)));
+}
+
+/** The file that holds this document and no other. */
+function pathOf(id: string, files: readonly FileOutcome[]): string {
+  const [file, ...others] = files.filter(({ documentIds }) => documentIds.includes(id));
+  if (file === undefined)
+    throw new CommandError(
+      1,
+      `Er is geen bestand en geen stuk met id ${flat(id)}; notabene documents --corpus PAD toont welke er zijn.`,
+    );
+  if (others.length > 0 || file.documentIds.length > 1)
+    throw new CommandError(
+      1,
+      `${flat(id)} is niet het enige stuk in ${flat(file.name)}; geef het bestand zelf, dan geldt de vrijgave voor alles wat erin staat.`,
+    );
+  return basename(file.given) === file.name ? resolve(file.given) : resolve(file.given, file.name);
+}
 
 /** Who releases and on which day; null when a release is taken back. */
 function changeOf(args: Arguments): Omit<Declaration, 'sha256'> | null {

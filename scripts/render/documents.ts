@@ -1,7 +1,7 @@
 import { GENERAL } from '../../src/documents/collection.ts';
 import type { References } from '../../src/documents/document.ts';
 import type { Head, Held } from '../../src/search/index.ts';
-import { LINK_LABELS, standingLabel } from '../../src/web/document-words.ts';
+import { LINK_LABELS, senderLabel, standingLabel } from '../../src/web/document-words.ts';
 import type { Opened } from '../corpus.ts';
 import { FORMAT_NAMES } from '../format.ts';
 import type { FileFacts } from '../outcome.ts';
@@ -64,6 +64,7 @@ export function renderDocument(
     ['Soort', document.kind],
     ['Datum', document.date ?? 'onbekend'],
     ['Nummers', numbersOf(document.references) || 'geen'],
+    ['Afzender', senderLabel(document.sender, 'nl') || 'onbekend'],
     ['Ministeries', document.ministries.join('; ') || 'onbekend'],
     ['Collectie', document.collection],
     ['Bestand', document.source.name],

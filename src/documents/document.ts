@@ -31,7 +31,14 @@ export const VOICES = [
 export type Voice = (typeof VOICES)[number];
 
 /** Where it was read whose document it is. `vindplaats` is the place that the file was fetched from. */
-export const SENDER_BASES = ['opgave', 'briefhoofd', 'titelpagina', 'ondertekening', 'vindplaats'] as const;
+export const SENDER_BASES = [
+  'opgave',
+  'briefhoofd',
+  'titelpagina',
+  'ondertekening',
+  'colofon',
+  'vindplaats',
+] as const;
 
 /** Whose document it is. */
 export interface Sender {

@@ -48,6 +48,12 @@ const textOf = (part: Part): string =>
 const partOf = (parts: readonly Part[], rubriek: string): Part | undefined =>
   parts.find((part) => part.rubriek === rubriek && textOf(part) !== '');
 
+/** The text under the heading that the template calls so, without the heading. */
+export function textUnder(parts: readonly Part[], rubriek: string): string | null {
+  const part = partOf(parts, rubriek);
+  return part === undefined ? null : textOf(part);
+}
+
 /** Parts of a fiche or a nota whose numbers are its own, rather than those of documents it mentions. */
 const OWN_NUMBERS = new Set(['titel', 'nummer', 'eurlex']);
 /** How much of the top of a letter or a Commission document can hold its number, in blocks. */
@@ -134,14 +140,14 @@ function titleFromName(name: string, text: string): string | null {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** What a reader calls the document. */
+/** What a reader calls the document: what its front matter says, else its kind, else the name of its file. */
 export function titleOf(source: SourceText, { identity }: DocumentKind, parts: readonly Part[]): string {
   if (source.frontMatter?.titel !== undefined) return source.frontMatter.titel;
   const blocks = parts.flatMap((part) => part.blocks);
-  const markdown = blocks.find((block) => block.depth === 1);
-  if (markdown !== undefined && blocks[0] === markdown && parts[0]?.level === 0) return markdown.text;
   const told = identity.title(blocks, parts);
   if (told !== null) return shorten(told);
+  const markdown = blocks.find((block) => block.depth === 1);
+  if (markdown !== undefined && blocks[0] === markdown && parts[0]?.level === 0) return markdown.text;
   const text = blocks.map((block) => block.text).join('\n');
   const fromName = titleFromName(source.name, text);
   if (fromName !== null) return fromName;
@@ -151,7 +157,7 @@ export function titleOf(source: SourceText, { identity }: DocumentKind, parts: r
 }
 
 /** Longest title, in characters. */
-const TITLE = 200;
+const TITLE = 320;
 function shorten(title: string): string {
   const text = title.replace(/\s+/g, ' ').trim();
   return text.length <= TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', TITLE))} …`;
@@ -212,9 +218,8 @@ export function ministriesOf(
   frontMatter: FrontMatter | null,
 ): string[] {
   if (frontMatter?.ministeries !== undefined) return [...frontMatter.ministeries];
-  const cell = partOf(parts, identity.ministries);
-  if (cell === undefined) return [];
-  return [...new Set([...textOf(cell).matchAll(MINISTRY)].map((match) => match[1] ?? ''))].filter(
+  const cell = textUnder(parts, identity.ministries) ?? '';
+  return [...new Set([...cell.matchAll(MINISTRY)].map((match) => match[1] ?? ''))].filter(
     (name) => name !== '',
   );
 }

@@ -18,8 +18,11 @@ interface Recognition {
   readonly openings: readonly RegExp[];
   /** How many blocks from the top can hold that; 12 when left out. */
   readonly within?: number;
-  /** So many different headings of its template make it one; `decisive` needs only one other beside it. */
-  readonly headings?: { readonly enough: number; readonly decisive?: string };
+  /**
+   * So many different headings of its template make it one, where they are a fair share of all its headings, and
+   * where one of them is like `needed`: the others can be anybody's ("Samenvatting", "Inleiding", "Bijlagen").
+   */
+  readonly headings?: { readonly enough: number; readonly needed?: RegExp };
   /** Coarser kinds that its opening makes more precise, where the front matter gives such a one. */
   readonly refines?: readonly Kind[];
 }
@@ -129,6 +132,11 @@ export class Kinds {
 
 /** How sure a heading must be to count towards a kind. */
 const SURE = 0.9;
+/**
+ * Any long text has some headings of a template ("Toelichting", "Bijlagen"): of a document that follows one, at least
+ * this share of the headings is of it. In the dossiers of `eval/` the lowest share of a note is 0.33, of a fiche 0.67.
+ */
+const SHARE = 0.25;
 /** How many blocks from the top can hold the name of the document, unless a kind says otherwise. */
 const TOP = 12;
 /** A salutation may stand below a long address block. */
@@ -154,29 +162,35 @@ export function kindOf(frontMatter: FrontMatter | null, blocks: readonly RawBloc
 }
 
 function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[], kinds: Kinds): Kind {
-  const counted = kinds.list
-    .filter(({ recognition }) => recognition.headings !== undefined)
-    .map((kind) => ({ kind, found: partsNamed(blocks, kinds.rubriekenOf(kind.id)) }));
-  const most = Math.max(...counted.map(({ found }) => found.size));
-  const letter = isLetter(blocks);
-  for (const { kind, found } of counted) {
-    const { decisive } = kind.recognition.headings ?? { decisive: undefined };
-    if (decisive !== undefined && found.has(decisive) && found.size >= 2) return kind.id;
-  }
+  const counted = kinds.list.flatMap((kind) => {
+    const { headings } = kind.recognition;
+    if (headings === undefined) return [];
+    const found = partsNamed(blocks, kinds.rubriekenOf(kind.id));
+    const { enough, needed } = headings;
+    const needs = needed === undefined || [...found.values()].some((text) => needed.test(text));
+    return [{ kind, size: found.size, needed, follows: needs && found.size >= enough }];
+  });
+  const sure = counted.find(({ follows, needed }) => follows && needed !== undefined);
+  if (sure !== undefined) return sure.kind.id;
+  const most = Math.max(...counted.map(({ size }) => size));
   // Of two that have as many, the first of the list goes first.
-  const [best] = counted.filter(({ found }) => found.size === most);
+  const best = counted.find(({ size }) => size === most);
+  // An entry of a list or a table names another document.
+  const lines = blocks.map((block) =>
+    block.type === 'item' || block.row !== undefined ? { ...block, text: '' } : block,
+  );
   // Another kind may have the headings of a template as well; what a document calls itself above them goes before.
-  const above = best === undefined ? [] : blocksAbove(blocks, kinds.rubriekenOf(best.kind.id));
+  const above = best === undefined ? [] : blocksAbove(lines, kinds.rubriekenOf(best.kind.id));
   const called = kinds.list.find(({ recognition }) => opens(recognition, null, above));
   if (called !== undefined) return called.id;
-  if (best !== undefined && most >= (best.kind.recognition.headings?.enough ?? Number.POSITIVE_INFINITY))
-    if (best.kind.recognition.headings?.decisive === undefined || !letter) return best.kind.id;
-  const named = kinds.list.find(({ recognition }) => opens(recognition, frontMatter, blocks));
+  const follows = counted.find((each) => each.follows);
+  if (follows !== undefined) return follows.kind.id;
+  const named = kinds.list.find(({ recognition }) => opens(recognition, frontMatter, lines));
   if (named !== undefined) return named.id;
   const toParliament = kinds.list.find(
     ({ layout, voice }) => layout === 'letter' && voice.speaker === 'kabinet',
   );
-  return letter && toParliament !== undefined ? toParliament.id : PLAIN;
+  return isLetter(blocks) && toParliament !== undefined ? toParliament.id : PLAIN;
 }
 
 /** The blocks above the first heading of a template, and that one. */
@@ -187,15 +201,14 @@ function blocksAbove(blocks: readonly RawBlock[], rows: readonly Rubriek[]): rea
   return first === -1 ? [] : blocks.slice(0, first + 1);
 }
 
-/** The different parts of a kind's template that surely are named in headings. */
-function partsNamed(blocks: readonly RawBlock[], rows: readonly Rubriek[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const block of blocks) {
-    if (block.type !== 'heading') continue;
-    const match = matchHeading(block.text, rows, SURE);
-    if (match !== null) found.add(match.rubriek.id);
-  }
-  return found;
+/** The different parts of a kind's template that surely are named in headings, by id; none when most headings are others. */
+function partsNamed(blocks: readonly RawBlock[], rows: readonly Rubriek[]): ReadonlyMap<string, string> {
+  const headings = blocks.filter(({ type }) => type === 'heading');
+  const named = headings.flatMap(({ text }) => {
+    const id = matchHeading(text, rows, SURE)?.rubriek.id;
+    return id === undefined ? [] : [[id, text] as const];
+  });
+  return new Map(named.length < SHARE * headings.length ? [] : named);
 }
 
 function opens(

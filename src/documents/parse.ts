@@ -1,7 +1,7 @@
 import { withArticles } from './articles.ts';
 import { GENERAL } from './collection.ts';
 import type { Block, Document, Kind, Reference, Section, Span, Withheld } from './document.ts';
-import { dateOf, idOf, languageOf, ministriesOf, referencesOf } from './identity.ts';
+import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
 import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
@@ -15,7 +15,6 @@ import { type Part, partsOf } from './sections.ts';
 import { senderOf } from './sender.ts';
 import { redactParts } from './signature.ts';
 import type { SourceBlock, SourceText } from './source.ts';
-import { titleIn } from './title.ts';
 import { withTitleLine } from './title-line.ts';
 import {
   isMarkedFurniture,
@@ -81,7 +80,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
     id,
     kind,
     collection: given.collection ?? GENERAL,
-    title: redact(titleIn(source, kinds.of(kind), parts)).text,
+    title: redact(titleOf(source, kinds.of(kind), parts)).text,
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },

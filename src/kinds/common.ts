@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../documents/kind.ts';
+import type { RawBlock } from '../documents/reflow.ts';
 import { NOTES, type Rubriek, table } from '../documents/rubriek.ts';
 
 /** What a text says about itself: it is our own word, never the Commission's or the cabinet's. */
@@ -25,3 +27,18 @@ const VOETNOTEN = table([[NOTES, 'Voetnoten', 1, 'proces', 'vastgesteld', []]]);
 
 /** The parts that any kind of document can have. */
 export const COMMON: readonly Rubriek[] = [...OVER, ...VOETNOTEN];
+
+/** The heading above a text without a template; its file may be called anything. */
+export function headingAbove(blocks: readonly RawBlock[]): string | null {
+  const [above] = blocks;
+  return above?.type === 'heading' && above.marker === null ? above.text : null;
+}
+
+/** A document that goes by no number, and by the heading above it. */
+export const UNNUMBERED: DocumentKind['identity'] = {
+  number: null,
+  numbers: 'none',
+  datedByPlace: false,
+  ministries: 'ministerie',
+  title: headingAbove,
+};

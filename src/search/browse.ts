@@ -5,19 +5,20 @@ import { ownerOf } from './search.ts';
 import { type Sought, sought } from './sought.ts';
 
 /** By what a list of documents can be narrowed. */
-export const FACETS = ['kind', 'voice', 'ministry', 'year', 'dossier'] as const;
+export const FACETS = ['kind', 'voice', 'collection', 'ministry', 'year', 'dossier'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What was chosen of each facet: any of these; nothing chosen is anything. */
 export interface Choice {
   readonly kind: readonly Kind[];
   readonly voice: readonly Voice[];
+  readonly collection: readonly string[];
   readonly ministry: readonly string[];
   readonly year: readonly string[];
   readonly dossier: readonly string[];
 }
 
-export const NO_CHOICE: Choice = { kind: [], voice: [], ministry: [], year: [], dossier: [] };
+export const NO_CHOICE: Choice = { kind: [], voice: [], collection: [], ministry: [], year: [], dossier: [] };
 
 export interface BrowseRequest {
   /** Words or numbers; null to leaf through all. */
@@ -135,6 +136,7 @@ async function placesOf(
 const VALUES: Readonly<Record<Facet, (listed: Listed) => readonly string[]>> = {
   kind: ({ head }) => [head.kind],
   voice: ({ head, places }) => (places.length === 0 ? head.voices : places.map(({ voice }) => voice)),
+  collection: ({ head }) => [head.collection],
   ministry: ({ head }) => head.ministries,
   year: ({ head }) => (head.date === null ? [] : [head.date.slice(0, 4)]),
   dossier: ({ head }) => head.references.dossier,

@@ -4,9 +4,11 @@ import type { Language } from '../documents/document.ts';
 import { MAX_QUESTION } from '../search/accept.ts';
 import type { Reading } from '../search/reading.ts';
 import { answerView } from './answer-page.ts';
+import { type Confined, collectionField } from './collection-field.ts';
 import { conversation } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
+import type { ServerData } from './server-data.ts';
 import { FRONT, WORDS } from './words.ts';
 
 /** Longest list of earlier questions that the form takes along, in characters: it travels in an address. */
@@ -28,15 +30,15 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
 
 /** The front page before a question: how many documents there are, what can be asked, and what was typed for the reader. */
 export function frontPage(
-  count: number,
-  questions: readonly string[],
+  { documents, examples: questions }: Pick<ServerData, 'documents' | 'examples'>,
+  confined: Confined,
   language: Language,
   typed: string,
 ): Html {
   const words = FRONT[language];
   return html`<h1>${words.heading}</h1>
-<p class="intro">${words.intro} <a href="/stukken">${words.documents(count)}</a></p>
-${form({ language, question: typed.slice(0, MAX_QUESTION) })}
+<p class="intro">${words.intro} <a href="/stukken">${words.documents(documents)}</a></p>
+${form({ confined, language, question: typed.slice(0, MAX_QUESTION) })}
 ${examples(questions, language)}`;
 }
 
@@ -47,14 +49,19 @@ const examples = (questions: readonly string[], language: Language): Html | null
 <ul class="examples">${questions.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
-export function answerPage(reading: Reading, answer: Answer, turns: readonly Answer[]): Html {
+export function answerPage(
+  reading: Reading,
+  answer: Answer,
+  turns: readonly Answer[],
+  confined: Confined,
+): Html {
   const { title, further, again } = WORDS[answer.language];
   const thread = lastQuestions([...turns, answer].map(({ question }) => question));
   return html`<h1>${title}</h1>
 ${conversation(reading, turns, answer)}
 ${answerView(reading, answer)}
 <h2>${further}</h2>
-${form({ earlier: thread, language: answer.language })}
+${form({ confined, earlier: thread, language: answer.language })}
 <p><a href="/">${again}</a></p>`;
 }
 
@@ -63,20 +70,22 @@ export function refusedPage(
   question: string,
   earlier: readonly string[],
   message: string,
+  confined: Confined,
   language: Language,
 ): Html {
   return html`<h1>${FRONT[language].heading}</h1>
-${form({ earlier: lastQuestions(earlier), question, error: message, language })}`;
+${form({ confined, earlier: lastQuestions(earlier), question, error: message, language })}`;
 }
 
 interface FormOptions {
+  readonly confined: Confined;
   readonly earlier?: readonly string[];
   readonly language?: Language;
   readonly question?: string;
   readonly error?: string | null;
 }
 
-function form({ earlier = [], language = 'nl', question = '', error = null }: FormOptions): Html {
+function form({ confined, earlier = [], language = 'nl', question = '', error = null }: FormOptions): Html {
   const words = WORDS[language];
   return html`<form class="panel" method="get" action="/#antwoord" role="search">
 <label class="utrecht-form-label" for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
@@ -86,6 +95,7 @@ ${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>$
 ${earlier.map((text) => html`<input type="hidden" name="eerder" value="${text}">`)}
 <button type="submit" class="nl-button nl-button--primary">${words.ask}</button>
 </div>
+${collectionField(confined, language)}
 <p class="hint" id="hulp">${words.hint}</p>
 </form>`;
 }

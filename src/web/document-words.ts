@@ -1,5 +1,5 @@
 import { writtenDate } from '../documents/dates.ts';
-import type { Document, Language } from '../documents/document.ts';
+import type { Document, Language, Sender } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
 import type { Numbers } from '../documents/own-numbers.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -10,9 +10,12 @@ type InBoth<T> = Readonly<Record<Language, T>>;
 export const kindLabel = (kind: Document['kind'], language: Language): string =>
   KINDS.has(kind) ? KINDS.of(kind).labels[language].one : kind;
 
-/** Whose document it is, and that nobody answers for it where it only says so itself. */
-export const senderLabel = (sender: Document['sender'], language: Language): string =>
-  sender === null ? '' : sender.claimed ? `${sender.name} (${PAGE_WORDS[language].claimed})` : sender.name;
+/** Whose document it is and where that stands, or that nobody answers for it where it only says so itself. */
+export function senderLabel(sender: Document['sender'], language: Language): string {
+  if (sender === null) return '';
+  const { claimed, basis } = PAGE_WORDS[language];
+  return `${sender.name} (${sender.claimed ? claimed : basis[sender.basis]})`;
+}
 
 /** Who answers for the file of a document. */
 export function standingLabel(
@@ -76,6 +79,8 @@ interface PageWords {
   readonly sender: string;
   /** Behind the name of a sender that only the file itself gives. */
   readonly claimed: string;
+  /** Behind the name of any other: where it was read. */
+  readonly basis: Readonly<Record<Sender['basis'], string>>;
   readonly standing: string;
   readonly ofOperator: string;
   readonly broughtIn: string;
@@ -105,7 +110,15 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     file: 'Bestand',
     address: 'Adres',
     sender: 'Afzender',
-    claimed: 'opgegeven',
+    claimed: 'opgegeven; niemand staat ervoor in',
+    basis: {
+      opgave: 'opgegeven',
+      briefhoofd: 'gelezen in het briefhoofd',
+      titelpagina: 'gelezen op de titelpagina',
+      ondertekening: 'gelezen in de ondertekening',
+      colofon: 'gelezen in het colofon',
+      vindplaats: 'naar de plaats waar het is opgehaald',
+    },
     standing: 'Herkomst',
     ofOperator: 'ingelezen door de beheerder',
     broughtIn: 'meegestuurd; niemand staat ervoor in',
@@ -132,7 +145,15 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     file: 'File',
     address: 'Address',
     sender: 'Sender',
-    claimed: 'as stated',
+    claimed: 'as stated; nobody answers for it',
+    basis: {
+      opgave: 'as stated',
+      briefhoofd: 'read in its letter head',
+      titelpagina: 'read on its title page',
+      ondertekening: 'read in its signature',
+      colofon: 'read in its colophon',
+      vindplaats: 'by the place it was fetched from',
+    },
     standing: 'Origin',
     ofOperator: 'ingested by the operator',
     broughtIn: 'sent along; nobody answers for it',

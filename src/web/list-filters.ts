@@ -21,6 +21,7 @@ export function filters(choice: Choice, counts: Counts, language: Language): Htm
 <div class="panel">
 ${boxes('kind', KIND_IDS, each)}
 ${boxes('voice', VOICES, each)}
+${collections(each)}
 ${field('ministry', alphabetical, each)}
 ${field('year', latest, each)}
 ${field('dossier', alphabetical, each)}
@@ -36,7 +37,11 @@ interface Options {
 }
 
 /** A facet with a few values, of which several may be chosen; those that nothing has are left out. */
-function boxes(facet: 'kind' | 'voice', values: readonly string[], options: Options): Html | null {
+function boxes(
+  facet: 'kind' | 'voice' | 'collection',
+  values: readonly string[],
+  options: Options,
+): Html | null {
   const { choice, counts, language } = options;
   const picked: readonly string[] = choice[facet];
   const offered = values.filter((value) => counts[facet].has(value) || picked.includes(value));
@@ -53,6 +58,14 @@ ${offered.map((value) => {
 </div>`;
 })}
 </fieldset>`;
+}
+
+/** Collections, where there are some to tell apart. */
+function collections(options: Options): Html | null {
+  const names = [...new Set([...options.counts.collection.keys(), ...options.choice.collection])];
+  return names.length < 2 && options.choice.collection.length === 0
+    ? null
+    : boxes('collection', names.toSorted(alphabetical), options);
 }
 
 type Order = (one: string, other: string) => number;

@@ -1,3 +1,4 @@
+import { isCollection } from '../documents/collection.ts';
 import { type Kind, VOICES, type Voice } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
 import { acceptQuestion } from '../search/accept.ts';
@@ -22,18 +23,20 @@ export type Refusal = 'no_words' | 'too_long' | 'control_characters';
 export const PARAMETERS: Readonly<Record<Facet, string>> = {
   kind: 'soort',
   voice: 'spreker',
+  collection: 'collectie',
   ministry: 'ministerie',
   year: 'jaar',
   dossier: 'dossier',
 };
 
 /** Facets of which several values may be chosen; the others are fields with one. */
-const SEVERAL: ReadonlySet<Facet> = new Set(['kind', 'voice']);
+const SEVERAL: ReadonlySet<Facet> = new Set(['kind', 'voice', 'collection']);
 
 /** What may be chosen; a ministry or dossier that no document has is still one. */
 type Possible<T extends string> = (value: string) => value is T;
 const isKind: Possible<Kind> = (value): value is Kind => KIND_IDS.some((kind) => kind === value);
 const isVoice: Possible<Voice> = (value): value is Voice => VOICES.some((voice) => voice === value);
+const isName: Possible<string> = (value): value is string => isCollection(value);
 const like =
   (pattern: RegExp): Possible<string> =>
   (value): value is string =>
@@ -54,6 +57,7 @@ export function readList(parameters: URLSearchParams): ListRequest {
   const choice = {
     kind: chosen('kind', isKind),
     voice: chosen('voice', isVoice),
+    collection: chosen('collection', isName),
     ministry: chosen('ministry', like(/^.{1,200}$/)),
     year: chosen('year', like(/^\d{4}$/)),
     dossier: chosen('dossier', like(/^[\dA-Za-z-]{1,20}$/)),

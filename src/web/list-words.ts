@@ -52,6 +52,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     facets: {
       kind: 'Soort',
       voice: 'Wie spreekt',
+      collection: 'Collectie',
       ministry: 'Ministerie',
       year: 'Jaar',
       dossier: 'Dossier',
@@ -59,6 +60,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     any: {
       kind: 'Alle soorten',
       voice: 'Iedereen',
+      collection: 'Alle collecties',
       ministry: 'Alle ministeries',
       year: 'Alle jaren',
       dossier: 'Alle dossiers',
@@ -106,6 +108,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     facets: {
       kind: 'Kind',
       voice: 'Who speaks',
+      collection: 'Collection',
       ministry: 'Ministry',
       year: 'Year',
       dossier: 'Dossier',
@@ -113,6 +116,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     any: {
       kind: 'All kinds',
       voice: 'Anyone',
+      collection: 'All collections',
       ministry: 'All ministries',
       year: 'All years',
       dossier: 'All dossiers',

@@ -5,7 +5,7 @@ import { FORMS } from '../briefing/paper.ts';
 import { VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
 import { acceptQuestion } from '../search/accept.ts';
-import type { BrowseRequest } from '../search/browse.ts';
+import { type BrowseRequest, NO_CHOICE } from '../search/browse.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
@@ -111,7 +111,14 @@ export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest
   const accepted = q === null ? null : acceptQuery(q);
   if (accepted !== null && !accepted.ok) return accepted;
   const one = (value: string | undefined) => (value === undefined ? [] : [value]);
-  const choice = { kind, voice, ministry: one(ministry), year: one(year), dossier: one(dossier) };
+  const choice = {
+    ...NO_CHOICE,
+    kind,
+    voice,
+    ministry: one(ministry),
+    year: one(year),
+    dossier: one(dossier),
+  };
   return { ok: true, value: { text: q, choice, page } };
 }
 

@@ -213,6 +213,7 @@ const DocumentList = z.strictObject({
       z.strictObject({
         kind: FacetCounts,
         voice: FacetCounts,
+        collection: FacetCounts,
         ministry: FacetCounts,
         year: FacetCounts,
         dossier: FacetCounts,

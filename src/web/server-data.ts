@@ -12,6 +12,8 @@ export interface ServerData {
   readonly documents: number;
   readonly titles: readonly { readonly id: string; readonly title: string; readonly language: Language }[];
   readonly examples: readonly string[];
+  /** Where there are more of them than one. */
+  readonly collections: readonly string[];
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
 }
@@ -25,7 +27,16 @@ export async function serverData(
   { language, ...also }: Pick<ServerData, 'version' | 'feedback'> & { readonly language: Language },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
+  const names = corpus.collections.map(({ name }) => name);
+  const collections = names.length > 1 ? names : [];
   const heads = await foremost(corpus, MOST_TITLES);
   const titles = heads.map(({ id, title, language: spoken }) => ({ id, title, language: spoken }));
-  return { ...also, fingerprint, documents, titles, examples: await examplesFor(corpus, language) };
+  return {
+    ...also,
+    fingerprint,
+    documents,
+    titles,
+    collections,
+    examples: await examplesFor(corpus, language),
+  };
 }

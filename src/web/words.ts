@@ -28,6 +28,9 @@ interface Words {
   readonly first: string;
   readonly next: string;
   readonly ask: string;
+  /** Of which collection is asked. */
+  readonly collection: string;
+  readonly allCollections: string;
   readonly hint: string;
   readonly again: string;
 }
@@ -69,6 +72,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     first: 'Uw vraag',
     next: 'Uw volgende vraag',
     ask: 'Vraag',
+    collection: 'Zoek in collectie',
+    allCollections: 'Alle collecties',
     hint: 'Nederlands of Engels, ten hoogste 2.000 tekens. Noem het voorstel of het fiche als u het weet.',
     again: 'Begin een nieuw gesprek',
   },
@@ -108,6 +113,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     first: 'Your question',
     next: 'Your next question',
     ask: 'Ask',
+    collection: 'Search in collection',
+    allCollections: 'All collections',
     hint: 'Dutch or English, at most 2,000 characters. Name the proposal or the fiche if you know it.',
     again: 'Start a new conversation',
   },

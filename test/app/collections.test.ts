@@ -174,3 +174,34 @@ describe('a request for some collections (threat row 59)', () => {
     expect(await list('')).toEqual(new Set(['algemeen', 'besloten']));
   });
 });
+
+describe('a page over several collections', () => {
+  const textOf = async (path: string, readable?: readonly string[]): Promise<string> =>
+    (await appOver(readable).request(get(path))).text();
+
+  it('lists the documents of those that are chosen, and says how many the others have', async () => {
+    const all = await textOf('/stukken');
+    expect(all).toMatch(/<legend>Collectie<\/legend>/);
+    expect(all).toContain('besloten (1)');
+    const chosen = await textOf('/stukken?collectie=besloten');
+    expect(chosen).toMatch(/besloten versie/);
+    expect(chosen).toContain(`algemeen (${PAPERS.length})`);
+    expect(chosen).not.toContain(`/stukken/${OPEN}"`);
+  });
+
+  it('asks of the one that is chosen, and keeps it for what is asked next', async () => {
+    const question = '/?vraag=Wat wil het kabinet met een zwanenhalspomp?';
+    expect(await textOf(`${question}&collectie=besloten`)).toMatch(SECRET);
+    const open = await textOf(`${question}&collectie=algemeen`);
+    expect(open).not.toMatch(SECRET);
+    expect(open).toMatch(/<option value="algemeen" selected>/);
+  });
+
+  it('offers nothing to choose to who may read one', async () => {
+    for (const path of ['/', '/stukken']) {
+      const page = await textOf(path, ['algemeen']);
+      expect(page).not.toContain('name="collectie" value="algemeen"');
+      expect(page).not.toContain('<select class="utrecht-select" id="collectie"');
+    }
+  });
+});

@@ -146,6 +146,7 @@ describe('GET /api/documents and /api/passages', () => {
       facets: {
         kind: [{ value: 'fiche', documents: 1 }],
         voice: expect.arrayContaining([{ value: 'kabinet', documents: 1 }]),
+        collection: [{ value: 'algemeen', documents: 1 }],
         ministry: [{ value: 'Ministerie van Voorbeelden', documents: 1 }],
         year: [{ value: '2026', documents: 1 }],
         dossier: [],

@@ -68,6 +68,67 @@ describe('a letter', () => {
   });
 });
 
+describe('the sender of a paper that does not say it in front matter', () => {
+  const senderOf = async (lines: string): Promise<Document['sender']> => (await read(lines)).sender;
+  const TO_CHAMBER =
+    'De voorzitter van de Tweede Kamer\n\nPostbus 99999\n\n2500 ZZ DEN HAAG\n\nDatum: 3 mei 2032\n\n';
+  const TO_MINISTRY =
+    'Ministerie van Lantaarns\n\nDe heer J. Fictief\n\nPostbus 99999\n\n2500 ZZ Den Haag\n\n';
+  const TEXT = 'Hogere lantaarnpalen zijn een goed plan.\n\n';
+
+  it.each([
+    [
+      'stands above whom the letter is for',
+      `Ministerie van Lantaarns\n\nLange Stoep 1\n\n2500 ZZ Den Haag\n\n${TO_CHAMBER}Geachte voorzitter,\n\n${TEXT}`,
+      { name: 'Ministerie van Lantaarns', type: 'kabinet', basis: 'briefhoofd' },
+    ],
+    [
+      'stands below whom the letter is for',
+      `${TO_CHAMBER}Ministerie van Lantaarns Lange Stoep 1\n\n2500 ZZ Den Haag\n\nGeachte voorzitter,\n\n${TEXT}`,
+      { name: 'Ministerie van Lantaarns', type: 'kabinet', basis: 'briefhoofd' },
+    ],
+    [
+      'is the minister in whose name it ends, without a closing formula and without the name of a person',
+      `${TO_CHAMBER}Geachte voorzitter,\n\n${TEXT}DE STAATSSECRETARIS VAN LANTAARNS EN PALEN, A.B. Fictief\n`,
+      { name: 'Staatssecretaris van Lantaarns en Palen', type: 'kabinet', basis: 'ondertekening' },
+    ],
+    [
+      'is whoever signs, and not the ministry that the letter is for',
+      `${TO_MINISTRY}Geachte heer Fictief,\n\n${TEXT}Met vriendelijke groet,\n\nKoninklijke Vereniging van Lantaarnmakers\n`,
+      { name: 'Koninklijke Vereniging van Lantaarnmakers', type: 'belanghebbende', basis: 'ondertekening' },
+    ],
+    [
+      'stands above a note',
+      '# Beslisnota bij brief over lantaarnpalen\n\nMinisterie van Lantaarns\n\nTER BESLISSING\n\nAan de minister\n\n## Aanleiding\n\nEr is een brief.\n\n## Geadviseerd besluit\n\nAkkoord te gaan met de brief.\n',
+      { name: 'Ministerie van Lantaarns', type: 'kabinet', basis: 'briefhoofd' },
+    ],
+    [
+      'stands on the title page of a proposal',
+      'EUROPESE\n\nCOMMISSIE\n\nBrussel, 4.3.2031\n\nCOM(2031) 58 final\n\nVoorstel voor een\n\nVERORDENING VAN DE RAAD\n\nover lantaarnpalen\n\nTOELICHTING\n\nDit voorstel gaat over palen.\n',
+      { name: 'Europese Commissie', type: 'commissie', basis: 'titelpagina' },
+    ],
+    [
+      'stands in a colophon',
+      `# Handboek lantaarnpalen\n\n${TEXT}Dit is een uitgave van:\n\nMinisterie van Lantaarns\n`,
+      { name: 'Ministerie van Lantaarns', type: 'kabinet', basis: 'colofon' },
+    ],
+  ])('%s', async (_where, body, sender) => {
+    expect(await senderOf(body)).toEqual({ ...sender, claimed: false });
+  });
+
+  it.each([
+    ['only names whom it is for', `${TO_MINISTRY}Geachte heer Fictief,\n\nWij zijn tegen hogere palen.\n`],
+    [
+      'is about the organisation above it',
+      `# Europese Commissie\n\nWij vinden dat de Commissie dit goed doet.\n`,
+    ],
+  ])('is not told, and is nobody of state, where a paper %s', async (_how, body) => {
+    const document = await read(body);
+    expect(document.sender).toBeNull();
+    for (const [, voice] of spoken(document)) expect(['kabinet', 'commissie']).not.toContain(voice);
+  });
+});
+
 const OVERLEG = `# Verslag van een schriftelijk overleg
 
 ## I. Vragen en opmerkingen vanuit de fracties
@@ -79,6 +140,15 @@ De leden van de VVD-fractie vragen of lantaarnpalen lager kunnen.
 Het kabinet is tegen lagere lantaarnpalen. Volgens de minister zijn ze dan niet meer te zien.`;
 
 describe('the name of a sender', () => {
+  it.each([
+    ['Van: Kees Kanarie, Stichting Lantaarnvrienden', 'Stichting Lantaarnvrienden'],
+    ['Van: Kees Kanarie, ministerie van Lantaarns', 'Ministerie van Lantaarns'],
+    ['Van: ministerie van Lantaarns, Kees Kanarie', 'Ministerie van Lantaarns'],
+  ])('is that of the organisation, without who works there: %s', async (line, name) => {
+    const document = await read(`${line}\n\nGeachte leden,\n\nWij zijn tegen hogere palen.\n`);
+    expect(document.sender?.name).toBe(name);
+  });
+
   it('has no person in it', async () => {
     const document = await read(
       paper('brief', '"Vereniging van Lantaarnmakers, drs. A.B. van der Fictief"', LETTER),

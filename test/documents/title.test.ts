@@ -45,3 +45,10 @@ describe('the title of a letter', () => {
     expect(titleOf(body)).toBe('Brief van de minister van Pleinen en Tonnen (nr. 9876)');
   });
 });
+
+describe('the title of a communication of the Commission', () => {
+  it('stands below whom it is for, also where that fills more lines of capitals', () => {
+    const body = `EUROPESE COMMISSIE\n\nBrussel, 4.3.2031\n\nCOM(2031) 61 final\n\nMEDEDELING VAN DE COMMISSIE AAN HET EUROPEES PARLEMENT, DE RAAD,\n\nHET EUROPEES ECONOMISCH EN SOCIAAL COMITÉ EN HET COMITÉ VAN DE REGIO'S\n\nEen Europese agenda voor dorpspleinen\n\nDorpspleinen verbinden mensen, en er komen er elk jaar minder van.\n`;
+    expect(titleOf(body)).toBe('Een Europese agenda voor dorpspleinen');
+  });
+});

@@ -42,6 +42,7 @@ Wij zijn het eens met hogere lantaarnpalen.
     const counts = {
       kind: new Map([['note-verbale', 1]]),
       voice: new Map(),
+      collection: new Map(),
       ministry: new Map(),
       year: new Map(),
       dossier: new Map(),

@@ -35,6 +35,27 @@ describe('one document', () => {
     }
   });
 
+  it('is shown with whose it is and where that stands, and who answers for its file', async () => {
+    const LETTER =
+      'Afzender: Vereniging van Windvaanmakers\n\nGeachte leden,\n\nWij vinden hogere windvanen een slecht plan.\n';
+    const folder = await folderWith({
+      'brief.txt': LETTER,
+      'nota-molens.md': NOTA.replace(/^---\n/, '---\nafzender: ministerie van Molens\n'),
+    });
+    const read = await run('documents', 'brief', '--corpus', folder);
+    expect(read.stdout).toMatch(/^Afzender +Vereniging van Windvaanmakers \(gelezen in het briefhoofd\)$/m);
+    expect(read.stdout).toMatch(/^Herkomst +ingelezen door de beheerder$/m);
+    const stated = await run('documents', 'nota-molens', '--corpus', folder);
+    expect(stated.stdout).toMatch(/^Afzender +ministerie van Molens \(opgegeven\)$/m);
+    const { sender } = JSON.parse((await run('documents', 'brief', '--corpus', folder, '--json')).stdout);
+    expect(sender).toEqual({
+      name: 'Vereniging van Windvaanmakers',
+      type: 'belanghebbende',
+      basis: 'briefhoofd',
+      claimed: false,
+    });
+  });
+
   it('is shown with how it stands to others, and on what that rests', async () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': LINKED });
     const { stdout } = await run('documents', 'nota-molens', '--corpus', folder);

@@ -61,6 +61,23 @@ describe('release (threat row 81)', () => {
     expect(await standingIn(folder)).toMatchObject({ standing: { 'nota-molens': 'official' }, remarks: [] });
   });
 
+  it('takes the id of a document, where one file of those that are named holds it and nothing else', async () => {
+    const MAIL =
+      'From: a@buren.example\nSubject: Twee stukken\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nHierbij het stuk over windvanen en hun kleuren.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="windvaan.txt"\n\nEen windvaan draait met de wind mee.\n--b--\n';
+    const folder = await folderWith({ 'map/stuk-1.md': NOTA, 'fiche.md': FICHE, 'post.eml': MAIL });
+    expect(await release('nota-molens', '--corpus', folder, ...BY)).toMatchObject({ code: 0, said: '' });
+    expect((await standingIn(folder)).standing).toMatchObject({
+      'nota-molens': 'official',
+      'fiche-bruggen': undefined,
+    });
+    expect(await release('nota-molens', '--corpus', folder, '--revoke')).toMatchObject({ code: 0 });
+    expect((await standingIn(folder)).standing['nota-molens']).toBeUndefined();
+    expect((await release('windvaan', '--corpus', folder, ...BY)).said).toMatch(
+      /^windvaan is niet het enige stuk in post\.eml; geef het bestand zelf/,
+    );
+    expect((await release('nergens', '--corpus', folder, ...BY)).said).toMatch(/geen stuk met id nergens/);
+  });
+
   it('is taken back, also of a file that is gone, and once', async () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     const [nota, fiche] = ['nota-molens.md', 'fiche-bruggen.md'].map((name) => join(folder, name));

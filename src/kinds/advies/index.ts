@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { ADVIES } from './template.ts';
 
 /** Advice, an opinion or a test of feasibility by one who advises, supervises or carries out. */
@@ -13,17 +13,13 @@ export const advies: DocumentKind = {
     openings: [
       /^(?:advies|voorlichting|uitvoeringstoets|uitvoerbaarheidstoets|handhaafbaarheids?toets|zienswijze|wetgevingsadvies)\b(?! aan u)/i,
       /^(?:joint )?opinion\b/i,
+      // How an advice of the Raad van State begins.
+      /^bij kabinetsmissive\b/i,
     ],
     within: 4,
   },
   template: ADVIES,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'adviseur', senders: [], modality: 'geadviseerd' },
 };

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { AMENDEMENTEN } from './template.ts';
 
 /** Changes to a proposal that members of a parliament propose. */
@@ -16,12 +16,6 @@ export const amendementen: DocumentKind = {
   },
   template: AMENDEMENTEN,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'parlement', senders: [], modality: 'voorgesteld' },
 };

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove, subjectLine } from '../../documents/title-rules.ts';
-import { LETTER } from '../letter.ts';
+import { headingAbove } from '../common.ts';
+import { LETTER, letterTitle } from '../letter.ts';
 
 /** A letter of anybody else than the cabinet, or to anybody else than parliament. */
 export const brief: DocumentKind = {
@@ -20,7 +20,7 @@ export const brief: DocumentKind = {
     numbers: 'none',
     datedByPlace: true,
     ministries: 'ministerie',
-    title: (blocks) => subjectLine(blocks) ?? headingAbove(blocks),
+    title: (blocks) => letterTitle(blocks) ?? headingAbove(blocks),
   },
   voice: { speaker: 'belanghebbende', senders: [], modality: 'vastgesteld' },
 };

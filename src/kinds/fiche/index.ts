@@ -1,9 +1,11 @@
+import { textUnder } from '../../documents/identity.ts';
 import type { DocumentKind } from '../../documents/kind.ts';
-import { lineLike, textUnder } from '../../documents/title-rules.ts';
 import { FICHE } from './template.ts';
 
 /** How a fiche names itself. */
 const NAMED = /^(?:bnc-?)?fiche\b[ \d]{0,4}:/i;
+/** How far from the top it does, in blocks. */
+const TOP = 8;
 
 /** The BNC-fiche: the first position of the cabinet on a proposal. */
 export const fiche: DocumentKind = {
@@ -22,7 +24,8 @@ export const fiche: DocumentKind = {
     ministries: 'ministerie',
     title: (blocks, parts) => {
       const cell = textUnder(parts, 'titel');
-      return lineLike(blocks, NAMED) ?? (cell === null ? null : `Fiche: ${cell}`);
+      const line = blocks.slice(0, TOP).find(({ text }) => NAMED.test(text))?.text;
+      return line ?? (cell === null ? null : `Fiche: ${cell}`);
     },
   },
   voice: { speaker: null, senders: ['kabinet'], modality: 'vastgesteld' },

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { VERSLAG } from '../verslag/template.ts';
 
 /** What the cabinet will say in a Council, agenda item by agenda item. */
@@ -16,12 +16,6 @@ export const geannoteerdeAgenda: DocumentKind = {
   },
   template: VERSLAG,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'kabinet', senders: ['kabinet'], modality: 'verwacht' },
 };

@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { subjectLine } from '../../documents/title-rules.ts';
-import { LETTER } from '../letter.ts';
+import { LETTER, letterTitle } from '../letter.ts';
 
 /** A letter of the cabinet to parliament. */
 export const kamerbrief: DocumentKind = {
@@ -23,7 +22,7 @@ export const kamerbrief: DocumentKind = {
     numbers: 'letter',
     datedByPlace: true,
     ministries: 'aanleiding',
-    title: subjectLine,
+    title: letterTitle,
   },
   voice: { speaker: 'kabinet', senders: ['kabinet'], modality: 'vastgesteld' },
 };

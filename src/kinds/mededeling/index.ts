@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { commissionTitle } from '../../documents/title-rules.ts';
+import { commissionTitle } from '../commission.ts';
 import { WEERGAVE } from './template.ts';
 
 /** A communication of the Commission. */

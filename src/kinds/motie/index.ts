@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { MOTIE } from './template.ts';
 
 /** What a chamber of parliament asks of the cabinet. */
@@ -15,12 +15,6 @@ export const motie: DocumentKind = {
   },
   template: MOTIE,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'kamer', senders: [], modality: 'gevraagd' },
 };

@@ -1,5 +1,11 @@
 import type { DocumentKind } from '../../documents/kind.ts';
+import { letterTitle } from '../letter.ts';
 import { NOTA } from './template.ts';
+
+/** How a note names what it is about. */
+const NAMED = /^beslisnota\b.{4,}/i;
+/** How far from the top it does, in blocks. */
+const TOP = 12;
 
 /** The note to a minister, as published with a Kamerstuk since 2021. */
 export const nota: DocumentKind = {
@@ -10,7 +16,7 @@ export const nota: DocumentKind = {
   },
   recognition: {
     openings: [/^(?:beslisnota|nota (?:ter|aan|voor)\b|beslisnota bij\b)/i],
-    headings: { enough: 4, decisive: 'geadviseerd-besluit' },
+    headings: { enough: 2, needed: /\b(?:besluit(?:en)?|beslissing|beslispunten)\b/i },
   },
   template: NOTA,
   layout: 'set',
@@ -20,7 +26,8 @@ export const nota: DocumentKind = {
     numbers: 'head',
     datedByPlace: false,
     ministries: 'aanleiding',
-    title: () => null,
+    title: (blocks) =>
+      letterTitle(blocks) ?? blocks.slice(0, TOP).find(({ text }) => NAMED.test(text))?.text ?? null,
     untitled: (parts) => {
       const annex = parts
         .find(({ rubriek }) => rubriek === 'bijlagen')

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 
 /** A press release. */
 export const persbericht: DocumentKind = {
@@ -14,12 +14,6 @@ export const persbericht: DocumentKind = {
   },
   template: [],
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'vastgesteld' },
 };

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 
 /** A list of documents or numbers: nobody speaks in it. */
 export const register: DocumentKind = {
@@ -11,12 +11,6 @@ export const register: DocumentKind = {
   recognition: { openings: [] },
   template: [],
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'proces', senders: [], modality: 'vastgesteld' },
 };

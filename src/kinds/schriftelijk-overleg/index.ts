@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { OVERLEG } from './template.ts';
 
 /** Questions of parties in writing, with the answers of a minister. */
@@ -22,13 +22,7 @@ export const schriftelijkOverleg: DocumentKind = {
   template: OVERLEG,
   layout: 'free',
   answers: true,
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: {
     speaker: null,
     senders: [],

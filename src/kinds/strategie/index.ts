@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 
 /** A strategy, an agenda or a plan, of whoever made it. */
 export const strategie: DocumentKind = {
@@ -16,12 +16,6 @@ export const strategie: DocumentKind = {
   },
   template: [],
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'voorgesteld' },
 };

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 
 /** Anything that is read and not recognised. */
 export const tekst: DocumentKind = {
@@ -11,12 +11,6 @@ export const tekst: DocumentKind = {
   recognition: { openings: [] },
   template: [],
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'vastgesteld', advises: true },
 };

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { VERSLAG } from './template.ts';
 
 /** What came out of a meeting, or a report to a parliament. */
@@ -20,12 +20,6 @@ export const verslag: DocumentKind = {
   },
   template: VERSLAG,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'vastgesteld' },
 };

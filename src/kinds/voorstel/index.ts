@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { commissionTitle } from '../../documents/title-rules.ts';
+import { commissionTitle } from '../commission.ts';
 import { WEERGAVE } from '../mededeling/template.ts';
 
 /** A proposal of the Commission for legislation. */

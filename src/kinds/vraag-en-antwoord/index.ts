@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 
 /** Questions and answers for the public, the press or parliament. */
 export const vraagEnAntwoord: DocumentKind = {
@@ -16,12 +16,6 @@ export const vraagEnAntwoord: DocumentKind = {
   },
   template: [],
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'vastgesteld' },
 };

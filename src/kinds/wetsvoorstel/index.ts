@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { headingAbove } from '../../documents/title-rules.ts';
+import { UNNUMBERED } from '../common.ts';
 import { WETSVOORSTEL } from './template.ts';
 
 /** A bill of the cabinet, or its explanatory memorandum. */
@@ -17,12 +17,6 @@ export const wetsvoorstel: DocumentKind = {
   },
   template: WETSVOORSTEL,
   layout: 'free',
-  identity: {
-    number: null,
-    numbers: 'none',
-    datedByPlace: false,
-    ministries: 'ministerie',
-    title: headingAbove,
-  },
+  identity: UNNUMBERED,
   voice: { speaker: 'kabinet', senders: ['kabinet'], modality: 'voorgesteld' },
 };

@@ -23,8 +23,8 @@ const SourcePanel = lazy(() => import('./source-panel.tsx'));
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
-  api: '/api/chat',
-  prepareSendMessagesRequest: ({ messages }) => ({
+  prepareSendMessagesRequest: ({ messages, id }) => ({
+    api: `/api/chat${collectionOf(id)}`,
     body: {
       messages: messages
         .filter(({ role }) => role === 'user')
@@ -34,6 +34,13 @@ const transport = new DefaultChatTransport<Message>({
     },
   }),
 });
+
+/** Of which collection a conversation asks, by its id, for as long as the page is open. */
+const confined = new Map<string, string>();
+const collectionOf = (id: string): string => {
+  const name = confined.get(id) ?? '';
+  return name === '' ? '' : `?collection=${name}`;
+};
 
 /** So long a wait is said to the reader, in milliseconds; a shorter one would only flicker. */
 const PATIENCE_MS = 400;
@@ -62,6 +69,7 @@ export function Chat(props: Props) {
     });
   const [text, setText] = useState(opening?.text ?? '');
   const [editing, setEditing] = useState<{ readonly id: string; readonly draft: string } | null>(null);
+  const [collection, setCollection] = useState(confined.get(conversation.id) ?? '');
   const [stopped, setStopped] = useState<string | null>(null);
   const [panel, setPanel] = useState<{ readonly answer: string; readonly at: number } | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -171,6 +179,12 @@ export function Chat(props: Props) {
         busy={busy}
         editing={editing !== null}
         field={field}
+        collections={server.collections}
+        collection={collection}
+        onCollection={(name) => {
+          confined.set(conversation.id, name);
+          setCollection(name);
+        }}
         onText={setText}
         onSend={() => ask(text)}
         onStop={halt}

@@ -13,6 +13,11 @@ interface Props {
   /** Whether an earlier question is being changed. */
   readonly editing: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Those that can be chosen; none where there is only one. */
+  readonly collections: readonly string[];
+  /** Of which is asked; empty for all. */
+  readonly collection: string;
+  readonly onCollection: (name: string) => void;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
   readonly onStop: () => void;
@@ -93,6 +98,24 @@ export function QuestionForm(props: Props) {
           </Button>
         )}
       </div>
+      {props.collections.length > 0 && (
+        <div className="utrecht-form-field">
+          <label className="utrecht-form-label" htmlFor="collectie">
+            {words.collection}
+          </label>
+          <select
+            className="utrecht-select"
+            id="collectie"
+            value={props.collection}
+            onChange={(event) => props.onCollection(event.currentTarget.value)}
+          >
+            <option value="">{words.allCollections}</option>
+            {props.collections.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </div>
+      )}
       <p className="hint" id="hulp">
         {first ? `${words.hint} ${PAGE[language].keys}` : PAGE[language].keys}
       </p>
