@@ -47,7 +47,7 @@ function run(settings: ServerSettings): Running {
       database === undefined
         ? openWatched(index, now, { known: KNOWN_AT_START })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
-    openEncoder: () => openEncoder(variables, availableParallelism()),
+    openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),
     feedback,
     channels,
