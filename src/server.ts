@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import type { Server } from 'node:http';
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Hosted, hosted } from './host.ts';
@@ -47,6 +47,7 @@ function run(settings: ServerSettings): Running {
       database === undefined
         ? openWatched(index, now, { known: KNOWN_AT_START })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
+    // One thread: those of the runtime spin while they wait for one another, which took more than a question itself.
     openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),
     feedback,
@@ -88,7 +89,7 @@ function startSchedule({ scheduled }: Hosted): () => void {
 /** Serves until it is told to stop; the exit code. */
 async function serveAlone(settings: ServerSettings, stop: AbortSignal): Promise<number> {
   const running = run(settings);
-  const server = serverOf(running, { ...settings, home: homeOf(settings.variables.NOTABENE_URL) });
+  const { server, close } = serverOf(running, { ...settings, home: homeOf(settings.variables.NOTABENE_URL) });
   const stopSchedule = cluster.isWorker ? () => {} : startSchedule(running);
   try {
     server.listen({ port: settings.port, host: settings.host });
@@ -102,12 +103,7 @@ async function serveAlone(settings: ServerSettings, stop: AbortSignal): Promise<
     return 1;
   } finally {
     stopSchedule();
-    const closed = server.listening ? once(server, 'close') : undefined;
-    server.close();
-    server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    await closed;
-    clearTimeout(late);
+    await close();
     await running.close();
   }
   return 0;
@@ -131,7 +127,7 @@ async function serveWithWorkers(settings: ServerSettings, stop: AbortSignal): Pr
   }
 }
 
-const placeOf = (address: ReturnType<ReturnType<typeof serverOf>['address']>) =>
+const placeOf = (address: ReturnType<Server['address']>) =>
   address === null || typeof address === 'string' ? {} : { host: address.address, port: address.port };
 
 const codeOf = (error: unknown): string =>

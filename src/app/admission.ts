@@ -6,24 +6,31 @@ import type { WebEnv } from '../web/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/limits.ts';
 import { type Problem, TOO_MANY_IN_ALL } from '../web/problem.ts';
 import { attended } from './attended.ts';
-import { type Bounds, Busy, boundedQueue, type Turn } from './queue.ts';
+import { type Bounds, Busy, boundedQueue, type Load, type Turn } from './queue.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
-/** Characters of a question and the ones before it, above which answering is work: half a page of typing. */
-const LONG_QUESTION = 1_500;
+/** Characters of a question and the ones before it, above which answering is work. */
+const LONG_QUESTION = 500;
+/** What a question costs however short it is, in characters. */
+const ANY_QUESTION = 100;
 
 /**
  * What takes long is done one at a time and waited for by a few. Papers, what is laid side by side, and long questions
- * have a queue each: who reads a card or asks something should not wait for papers.
+ * have a queue each: who reads a card or asks something should not wait for papers. Ordinary questions go before all of
+ * them, a few at once, since an encoder or a database elsewhere may be waited for.
  */
 const QUEUES = {
   papers: { atOnce: 1, waiting: 16 },
   views: { atOnce: 1, waiting: 32 },
   questions: { atOnce: 1, waiting: 32 },
+  ordinary: { atOnce: 4, waiting: 1_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
 /** With a model a question waits for that most of its time, and others may go on meanwhile. */
-const WITH_MODEL: Bounds = { atOnce: 8, waiting: 32 };
+const WITH_MODEL = {
+  questions: { atOnce: 8, waiting: 32 },
+  ordinary: { atOnce: 64, waiting: 1_000 },
+} as const satisfies Readonly<Record<string, Bounds>>;
 type Kind = keyof typeof QUEUES;
 
 /** After this many seconds there is room again. */
@@ -49,11 +56,15 @@ type Making = <T>(
 /** Who may go on, and when: budgets for each client and for all, and queues for what takes long. */
 export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refuse'>) {
   const { limits = NO_LIMITS } = world;
-  const queues: Readonly<Record<Kind, () => Turn>> = {
-    papers: boundedQueue(QUEUES.papers),
-    views: boundedQueue(QUEUES.views),
-    questions: boundedQueue(world.model ? WITH_MODEL : QUEUES.questions),
+  const bounds = world.model ? { ...QUEUES, ...WITH_MODEL } : QUEUES;
+  const queues: Readonly<Record<Kind, (load?: Load) => Turn>> = {
+    papers: boundedQueue(bounds.papers),
+    views: boundedQueue(bounds.views),
+    questions: boundedQueue(bounds.questions),
+    ordinary: boundedQueue(bounds.ordinary),
   };
+  /** Ordinary questions that are being answered: what takes long lets them go first. */
+  let ordinary = 0;
   return { within, turn, work, question };
 
   /** Counts a request against its client, before anything of it is read. */
@@ -69,7 +80,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     await inAll('work');
     const place = placeIn(queues[kind]);
     return (index, make, signal = c.req.raw.signal) =>
-      place(() => make(attended(index, { ...world, signal })), signal);
+      place(() => make(attended(index, { ...world, signal, othersFirst: () => ordinary > 0 })), signal);
   }
 
   /** The same in one go. */
@@ -78,7 +89,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     return making(index, make);
   }
 
-  /** Answers a question: at once, or in its turn when it is long. */
+  /** Answers a question in its turn: the shortest first, and long ones when there are no others. */
   async function question<T>(
     c: Ctx,
     index: SearchIndex,
@@ -89,7 +100,16 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     const characters = [asked.question, ...(asked.thread ?? [])].reduce((sum, text) => sum + text.length, 0);
     if (characters <= LONG_QUESTION) {
       await inAll('ask');
-      return answer(attended(index, { ...world, signal }));
+      const weight = ANY_QUESTION + characters;
+      const place = placeIn(() => queues.ordinary({ client: clientOf(c), weight }));
+      return place(async () => {
+        ordinary += 1;
+        try {
+          return await answer(attended(index, { ...world, signal }));
+        } finally {
+          ordinary -= 1;
+        }
+      }, signal);
     }
     const wait = await limits.ofClient('work', clientOf(c));
     if (wait > 0) throw new NotAdmitted(tooMany(wait));
