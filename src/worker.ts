@@ -111,6 +111,7 @@ const notabene = hosted({
   variables,
   openEncoder,
   openIndex: () => openChosen({ engine, assets: readerOf('index'), database }, { known: KNOWN_AT_START }),
+  elsewhere: engine === 'd1',
   pageFile: (name) => asset('page', name),
   feedback,
   channels,

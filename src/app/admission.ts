@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Question } from '../ask.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { partsOf } from '../search/query/parts.ts';
 import { UNKNOWN_CLIENT } from '../web/client.ts';
 import type { WebEnv } from '../web/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/limits.ts';
@@ -10,24 +11,24 @@ import { type Bounds, Busy, boundedQueue, type Load, type Turn } from './queue.t
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
-/** Characters of a question and the ones before it, above which answering is work. */
-const LONG_QUESTION = 500;
-/** What a question costs however short it is, in characters. */
+/** What a question costs is about that of its characters and those before it, and of so many for each that it holds. */
 const ANY_QUESTION = 100;
+/** Above this, answering is work. */
+const LONG_QUESTION = 500;
 
 /**
  * What takes long is done one at a time and waited for by a few. Papers, what is laid side by side, and long questions
  * have a queue each: who reads a card or asks something should not wait for papers. Ordinary questions go before all of
- * them, a few at once, since an encoder or a database elsewhere may be waited for.
+ * them.
  */
 const QUEUES = {
   papers: { atOnce: 1, waiting: 16 },
   views: { atOnce: 1, waiting: 32 },
   questions: { atOnce: 1, waiting: 32 },
-  ordinary: { atOnce: 4, waiting: 1_000 },
+  ordinary: { atOnce: 2, waiting: 1_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
-/** With a model a question waits for that most of its time, and others may go on meanwhile. */
-const WITH_MODEL = {
+/** With a model, or an encoder or index elsewhere, a question waits for that most of its time, and others may go on. */
+const WAITING = {
   questions: { atOnce: 8, waiting: 32 },
   ordinary: { atOnce: 64, waiting: 1_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
@@ -56,7 +57,7 @@ type Making = <T>(
 /** Who may go on, and when: budgets for each client and for all, and queues for what takes long. */
 export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refuse'>) {
   const { limits = NO_LIMITS } = world;
-  const bounds = world.model ? { ...QUEUES, ...WITH_MODEL } : QUEUES;
+  const bounds = world.model || world.elsewhere ? { ...QUEUES, ...WAITING } : QUEUES;
   const queues: Readonly<Record<Kind, (load?: Load) => Turn>> = {
     papers: boundedQueue(bounds.papers),
     views: boundedQueue(bounds.views),
@@ -97,10 +98,9 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     answer: (index: SearchIndex) => Promise<T>,
     signal: AbortSignal = c.req.raw.signal,
   ): Promise<T> {
-    const characters = [asked.question, ...(asked.thread ?? [])].reduce((sum, text) => sum + text.length, 0);
-    if (characters <= LONG_QUESTION) {
+    const weight = weightOf(asked);
+    if (weight <= LONG_QUESTION) {
       await inAll('ask');
-      const weight = ANY_QUESTION + characters;
       const place = placeIn(() => queues.ordinary({ client: clientOf(c), weight }));
       return place(async () => {
         ordinary += 1;
@@ -132,6 +132,9 @@ function placeIn(queue: () => Turn): Turn {
 }
 
 export type Admission = ReturnType<typeof admissionOf>;
+
+const weightOf = ({ question, thread = [] }: Question): number =>
+  [question, ...thread].reduce((sum, text) => sum + text.length, ANY_QUESTION * partsOf(question).length);
 
 const clientOf = (c: Ctx): string => (c.env?.client ?? UNKNOWN_CLIENT).id;
 
