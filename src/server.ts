@@ -21,6 +21,8 @@ const KNOWN_AT_START = 1;
 const MINUTE_MS = 60_000;
 /** What is under way when the server is told to stop has so long to end, in milliseconds. */
 const GRACE_MS = 10_000;
+const NOT_READY =
+  'Er is nog niet te antwoorden; de regel van /health hierboven zegt waarom, en "notabene doctor" wat eraan te doen is.';
 const log = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
@@ -95,8 +97,9 @@ async function serveAlone(settings: ServerSettings, stop: AbortSignal): Promise<
     server.listen({ port: settings.port, host: settings.host });
     await once(server, 'listening');
     if (!cluster.isWorker) log({ event: 'listening', ...placeOf(server.address()), workers: 1 });
-    // The first reader should not wait for the index, and the log says whether there is one.
-    await running.fetch(new Request('http://localhost/health'), {});
+    // The first reader should not wait for index and encoder, and the log says whether they are there.
+    const { ok } = await running.fetch(new Request('http://localhost/health'), {});
+    if (!ok) log({ alert: 'not_ready', message: NOT_READY });
     if (!stop.aborted) await once(stop, 'abort');
   } catch (error) {
     log({ alert: 'not_listening', code: codeOf(error) });

@@ -32,7 +32,9 @@ export interface Serving {
 export function serverOf(hosted: Hosted, around: Surroundings): Serving {
   const listener = getRequestListener(
     (request, { incoming }) =>
-      hosted.fetch(request, { client: clientOfRequest(request, incoming as IncomingMessage, around) }),
+      isOfOneHost(incoming as IncomingMessage)
+        ? hosted.fetch(request, { client: clientOfRequest(request, incoming as IncomingMessage, around) })
+        : problem('broken_request'),
     {
       errorHandler: (error) =>
         problem(error instanceof Error && error.name === 'RequestError' ? 'broken_request' : 'internal'),
@@ -78,6 +80,9 @@ export function serverOf(hosted: Hosted, around: Surroundings): Serving {
 
 const clientOfRequest = (request: Request, incoming: IncomingMessage, around: Surroundings): Client =>
   clientOf(request, incoming.socket.remoteAddress, around);
+
+/** Of two hosts Node takes the first, and a proxy before it may have taken the last. */
+const isOfOneHost = ({ headersDistinct: { host = [] } }: IncomingMessage): boolean => host.length <= 1;
 
 /** Such a client is told which sentence of ours it is; there is no request to give an id. */
 function problem(code: Code): Response {
