@@ -38,7 +38,6 @@ import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
-import { Unavailable } from './web/load-once.ts';
 import { noteOfForm } from './web/note-fields.ts';
 import { notePage } from './web/note-page.ts';
 import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
@@ -166,7 +165,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
-  app.post('/api/notes', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/api/notes', within('work', 'papers'), bounded(NOTE_BOUNDS.size), async (c) => {
     const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dutchDay(world.now())));
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
@@ -332,7 +331,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title: NOTE_WORDS[language].title, main, script: 'note.ts', back: pathname + asked });
   });
 
-  app.post('/nota', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/nota', within('work', 'papers'), bounded(NOTE_BOUNDS.size), async (c) => {
     const fields = await c.req.formData().catch(() => null);
     if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
     const order = readNote(noteOfForm(fields), dutchDay(world.now()));

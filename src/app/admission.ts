@@ -7,7 +7,7 @@ import type { WebEnv } from '../web/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/limits.ts';
 import { type Problem, TOO_MANY_IN_ALL } from '../web/problem.ts';
 import { attended } from './attended.ts';
-import { type Bounds, Busy, boundedQueue, type Load, type Turn } from './queue.ts';
+import { type Bounds, Busy, boundedQueue, type Queue, type Turn } from './queue.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
@@ -35,7 +35,7 @@ const WAITING = {
 type Kind = keyof typeof QUEUES;
 
 /** After this many seconds there is room again. */
-const BUSY_SECONDS = 5;
+const BUSY: Problem = { code: 'busy', retryAfter: 5 };
 
 /** Thrown where a request may not go on; the app makes a reply of it. */
 export class NotAdmitted extends Error {
@@ -58,7 +58,7 @@ type Making = <T>(
 export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refuse'>) {
   const { limits = NO_LIMITS } = world;
   const bounds = world.model || world.elsewhere ? { ...QUEUES, ...WAITING } : QUEUES;
-  const queues: Readonly<Record<Kind, (load?: Load) => Turn>> = {
+  const queues: Readonly<Record<Kind, Queue>> = {
     papers: boundedQueue(bounds.papers),
     views: boundedQueue(bounds.views),
     questions: boundedQueue(bounds.questions),
@@ -66,13 +66,19 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
   };
   /** Ordinary questions that are being answered: what takes long lets them go first. */
   let ordinary = 0;
+  /** Until when there is nothing left of what there is for everybody. */
+  const spentUntil = new Map<Budget, number>();
   return { within, turn, work, question };
 
-  /** Counts a request against its client, before anything of it is read. */
-  function within(budget: Budget): MiddlewareHandler<WebEnv> {
+  /** Counts a request against its client, and sees whether there is room for what it asks, before it is read. */
+  function within(budget: Budget, kind?: Kind): MiddlewareHandler<WebEnv> {
     return async (c, next) => {
       const wait = await limits.ofClient(budget, clientOf(c));
-      return wait > 0 ? refuse(c, tooMany(wait)) : next();
+      if (wait > 0) return refuse(c, tooMany(wait));
+      const spent = spentUntil.get(budget);
+      const left = spent === undefined ? 0 : Math.ceil((spent - world.now()) / 1000);
+      if (left > 0) return refuse(c, { ...tooMany(left), detail: TOO_MANY_IN_ALL });
+      return kind !== undefined && queues[kind].isFull() ? refuse(c, BUSY) : next();
     };
   }
 
@@ -118,7 +124,9 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
 
   async function inAll(budget: Budget): Promise<void> {
     const wait = await limits.inAll(budget);
-    if (wait > 0) throw new NotAdmitted({ ...tooMany(wait), detail: TOO_MANY_IN_ALL });
+    if (wait === 0) return;
+    spentUntil.set(budget, world.now() + wait * 1000);
+    throw new NotAdmitted({ ...tooMany(wait), detail: TOO_MANY_IN_ALL });
   }
 }
 
@@ -127,7 +135,7 @@ function placeIn(queue: () => Turn): Turn {
     return queue();
   } catch (error) {
     if (!(error instanceof Busy)) throw error;
-    throw new NotAdmitted({ code: 'busy', retryAfter: BUSY_SECONDS });
+    throw new NotAdmitted(BUSY);
   }
 }
 

@@ -20,13 +20,18 @@ export interface Load {
   readonly client: string;
   readonly weight: number;
 }
+/** Takes a place for one piece of work. */
+export interface Queue {
+  (load?: Load): Turn;
+  readonly isFull: () => boolean;
+}
 const ALIKE: Load = { client: '', weight: 0 };
 
 /**
  * A queue of its own for one kind of work, so that what does not take long never stands behind what does. Gives the
  * place of one piece of work, which is free again when that was done; throws `Busy` when too much waits.
  */
-export function boundedQueue({ atOnce, waiting }: Bounds): (load?: Load) => Turn {
+export function boundedQueue({ atOnce, waiting }: Bounds): Queue {
   const places = new Map<string, number>();
   const line: { readonly behind: number; readonly begin: () => void }[] = [];
   let taken = 0;
@@ -48,8 +53,9 @@ export function boundedQueue({ atOnce, waiting }: Bounds): (load?: Load) => Turn
     }
   }
 
-  return ({ client, weight } = ALIKE) => {
-    if (taken >= atOnce + waiting) throw new Busy();
+  const isFull = () => taken >= atOnce + waiting;
+  const place = ({ client, weight } = ALIKE): Turn => {
+    if (isFull()) throw new Busy();
     taken += 1;
     const own = (places.get(client) ?? 0) + 1;
     places.set(client, own);
@@ -75,4 +81,5 @@ export function boundedQueue({ atOnce, waiting }: Bounds): (load?: Load) => Turn
       }
     };
   };
+  return Object.assign(place, { isFull });
 }

@@ -1,6 +1,5 @@
 import type { Document } from '../documents/document.ts';
 import { linksOf } from '../documents/links.ts';
-import type { Encoder } from '../meaning/encoder.ts';
 import { type PackOptions, packIndex } from './packed/build.ts';
 
 /** File name → content; `current.json` names the others and is written last. */

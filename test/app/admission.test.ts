@@ -184,6 +184,16 @@ describe('the queues', () => {
     expect(order.slice(2)).toEqual(['lezer', 'kort1', 'kort2', 'lang,']);
   });
 
+  it('row 73: what there is no room for is not read', async () => {
+    const { app } = testApp(counting({}, { work: 1 }));
+    expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(200);
+    expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(429);
+    let read = 0;
+    const body = new ReadableStream({ pull: () => void (read += 1) }, { highWaterMark: 0 });
+    expect((await app.fetch(jsonRequest('/api/notes', body))).status).toBe(429);
+    expect(read).toBe(0);
+  });
+
   it('row 73: a question that holds several counts as long, so that it is in nobody’s way', async () => {
     const { app, taken } = (() => {
       const counted = counting({});
