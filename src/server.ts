@@ -149,8 +149,8 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.removeAllListeners(signal).on(signal, () => told.abort());
   const stop = AbortSignal.any([told.signal, ...(also ? [also] : [])]);
-  // What lives for one answer only would grow to a third of the memory before it is cleared up, and be no faster for it.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  // What is no longer used would else take a third of the memory before it is cleared up, and answers be no faster for it.
+  for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) setFlagsFromString(flag);
   const alone = cluster.isWorker || settings.workers === 1;
   return alone ? serveAlone(settings, stop) : serveWithWorkers(settings, stop);
 }

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
+import { descendantsOf } from '../bench/processes.ts';
 import { freePort } from '../bench/worker.ts';
 import { FICHE, NOTA } from '../scripts/fictional.ts';
 
@@ -234,6 +235,17 @@ describe('the server of this machine', () => {
     expect(text).not.toMatch(new RegExp(`${CANARY}|127\\.0\\.0\\.1`));
   });
 
+  it('starts a process again that died, while the others answer', async () => {
+    const answering = () => descendantsOf(shell.pid ?? 0).filter(({ parent }) => parent !== shell.pid);
+    const [one] = answering();
+    const before = workersNow();
+    process.kill(one?.id ?? 0, 'SIGKILL');
+    await until(() => workersNow() > before);
+    expect(answering()).toHaveLength(WORKERS);
+    expect(answering().map(({ id }) => id)).not.toContain(one?.id);
+    expect((await get('/api/search?q=bruggen')).status).toBe(200);
+  });
+
   it('does not outlive the shell that it was started in, and ends without a word of trouble', async () => {
     shell.kill('SIGKILL');
     await until(() =>
@@ -242,6 +254,7 @@ describe('the server of this machine', () => {
         () => true,
       ),
     );
-    expect(lines().filter((line) => 'alert' in line)).toEqual([]);
+    const killed = { alert: 'worker_ended', code: null, signal: 'SIGKILL' };
+    expect(lines().filter((line) => 'alert' in line)).toEqual([killed]);
   });
 });
