@@ -189,7 +189,10 @@ describe('the queues', () => {
     expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(200);
     expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(429);
     let read = 0;
-    const body = new ReadableStream({ pull: () => void (read += 1) }, { highWaterMark: 0 });
+    const pull = () => {
+      read += 1;
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
     expect((await app.fetch(jsonRequest('/api/notes', body))).status).toBe(429);
     expect(read).toBe(0);
   });
