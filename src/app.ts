@@ -6,7 +6,7 @@ import { admissionOf, NotAdmitted } from './app/admission.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { briefingsOf } from './app/briefings.ts';
 import { channelsOf } from './app/channels.ts';
-import { corpusOf, isWithoutIndex } from './app/corpus.ts';
+import { corpusOf, isWithoutIndex, unavailablePart } from './app/corpus.ts';
 import { notesOf } from './app/notes.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
@@ -40,14 +40,13 @@ import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
-import { Unavailable } from './web/load-once.ts';
 import { noteOfForm } from './web/note-fields.ts';
 import { notePage } from './web/note-page.ts';
 import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
 import { NOTE_WORDS } from './web/note-words.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
 import { pageFileHeaders } from './web/page-files.ts';
-import { NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
+import { NO_ENCODER, NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
 import { problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
 import { acceptThread, readListQuery, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
@@ -168,7 +167,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return found ? c.json(passageResource(found.document, found.passage)) : refuse(c, { code: 'not_found' });
   });
 
-  app.post('/api/notes', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/api/notes', within('work', 'papers'), bounded(NOTE_BOUNDS.size), async (c) => {
     const order = await read(c, NOTE_BOUNDS, (body) => readNote(body, dutchDay(world.now())));
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
@@ -234,11 +233,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { version } = world;
     try {
       const corpus = await index(c);
+      const encoder = (await world.encoderFor?.(corpus)) ?? null;
       const { fingerprint, documents, passages } = corpus;
       return c.json({
         status: 'ok',
         version,
         index: { format: FORMAT, fingerprint },
+        encoder: encoder === null ? null : { name: encoder.name, fingerprint: encoder.fingerprint },
         documents,
         passages,
         feedback: world.feedback !== undefined,
@@ -246,10 +247,10 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
         failures: Object.fromEntries(failures),
       });
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      c.set('code', 'index_unavailable');
-      c.set('fault', faultOf(error.cause));
-      return c.json({ status: 'unavailable', version, failures: Object.fromEntries(failures) }, 503);
+      const part = unavailablePart(error);
+      if (part === null) throw error;
+      c.set('code', broken(c, error));
+      return c.json({ status: 'unavailable', part, version, failures: Object.fromEntries(failures) }, 503);
     }
   });
 
@@ -336,7 +337,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return page(c, { title: NOTE_WORDS[language].title, main, script: 'note.ts', back: pathname + asked });
   });
 
-  app.post('/nota', within('work'), bounded(NOTE_BOUNDS.size), async (c) => {
+  app.post('/nota', within('work', 'papers'), bounded(NOTE_BOUNDS.size), async (c) => {
     const fields = await c.req.formData().catch(() => null);
     if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
     const order = readNote(noteOfForm(fields), dutchDay(world.now()));
@@ -401,7 +402,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (error instanceof NotAdmitted) return refuse(c, error.problem);
     if (c.req.raw.signal.aborted) return gone(c);
     const code = broken(c, error);
-    return refuse(c, isWithoutIndex(error) ? { code, detail: NO_INDEX } : { code });
+    if (isWithoutIndex(error)) return refuse(c, { code, detail: NO_INDEX });
+    return refuse(c, unavailablePart(error) === 'encoder' ? { code, detail: NO_ENCODER } : { code });
   });
 
   return app;

@@ -9,7 +9,7 @@ import { type ChannelVariables, readChannelSettings } from './channels/channel-s
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
 import type { Encoder } from './meaning/encoder.ts';
-import type { EncoderVariables } from './meaning/settings.ts';
+import { type EncoderVariables, encoderSettings } from './meaning/settings.ts';
 import { suitedTo } from './meaning/suited.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -31,7 +31,7 @@ export interface HostVariables extends ModelVariables, EncoderVariables, Channel
 /** What Notabene needs of where it runs: its assets, index, stores, clock and schedule. */
 export interface Host
   extends Required<Pick<Dependencies, 'pageFile' | 'sleep'>>,
-    Pick<Dependencies, 'limits' | 'metrics' | 'now' | 'log' | 'version'> {
+    Pick<Dependencies, 'limits' | 'metrics' | 'now' | 'log' | 'version' | 'elsewhere'> {
   readonly variables: HostVariables;
   /** Opens the built index. */
   readonly openIndex: () => Promise<SearchIndex>;
@@ -69,6 +69,7 @@ export function hosted(host: Host): Hosted {
       return opening;
     },
     encoderFor,
+    elsewhere: host.elsewhere === true || encoderSettings(variables).kind === 'endpoint',
     ask: async (index, question, options) =>
       // A paper is put together by words alone: it has no place for what is only probable.
       ask(index, question, {

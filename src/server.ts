@@ -1,7 +1,8 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import type { Server } from 'node:http';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Hosted, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
@@ -23,6 +24,8 @@ const MOST_PIECES = 256e6;
 const MINUTE_MS = 60_000;
 /** What is under way when the server is told to stop has so long to end, in milliseconds. */
 const GRACE_MS = 10_000;
+const NOT_READY =
+  'Er is nog niet te antwoorden; de regel van /health hierboven zegt waarom, en "notabene doctor" wat eraan te doen is.';
 const log = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
@@ -49,7 +52,8 @@ function run(settings: ServerSettings): Running {
       database === undefined
         ? openWatched(index, now, { known: KNOWN_AT_START, pieces: MOST_PIECES })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
-    openEncoder: () => openEncoder(variables, availableParallelism()),
+    // One thread: those of the runtime spin while they wait for one another, which took more than a question itself.
+    openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),
     feedback,
     channels,
@@ -90,26 +94,22 @@ function startSchedule({ scheduled }: Hosted): () => void {
 /** Serves until it is told to stop; the exit code. */
 async function serveAlone(settings: ServerSettings, stop: AbortSignal): Promise<number> {
   const running = run(settings);
-  const server = serverOf(running, { ...settings, home: homeOf(settings.variables.NOTABENE_URL) });
+  const { server, close } = serverOf(running, { ...settings, home: homeOf(settings.variables.NOTABENE_URL) });
   const stopSchedule = cluster.isWorker ? () => {} : startSchedule(running);
   try {
     server.listen({ port: settings.port, host: settings.host });
     await once(server, 'listening');
     if (!cluster.isWorker) log({ event: 'listening', ...placeOf(server.address()), workers: 1 });
-    // The first reader should not wait for the index, and the log says whether there is one.
-    await running.fetch(new Request('http://localhost/health'), {});
+    // The first reader should not wait for index and encoder, and the log says whether they are there.
+    const { ok } = await running.fetch(new Request('http://localhost/health'), {});
+    if (!ok) log({ alert: 'not_ready', message: NOT_READY });
     if (!stop.aborted) await once(stop, 'abort');
   } catch (error) {
     log({ alert: 'not_listening', code: codeOf(error) });
     return 1;
   } finally {
     stopSchedule();
-    const closed = server.listening ? once(server, 'close') : undefined;
-    server.close();
-    server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    await closed;
-    clearTimeout(late);
+    await close();
     await running.close();
   }
   return 0;
@@ -133,7 +133,7 @@ async function serveWithWorkers(settings: ServerSettings, stop: AbortSignal): Pr
   }
 }
 
-const placeOf = (address: ReturnType<ReturnType<typeof serverOf>['address']>) =>
+const placeOf = (address: ReturnType<Server['address']>) =>
   address === null || typeof address === 'string' ? {} : { host: address.address, port: address.port };
 
 const codeOf = (error: unknown): string =>
@@ -151,6 +151,8 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.removeAllListeners(signal).on(signal, () => told.abort());
   const stop = AbortSignal.any([told.signal, ...(also ? [also] : [])]);
+  // What is no longer used would else take a third of the memory before it is cleared up, and answers be no faster for it.
+  for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) setFlagsFromString(flag);
   const alone = cluster.isWorker || settings.workers === 1;
   return alone ? serveAlone(settings, stop) : serveWithWorkers(settings, stop);
 }

@@ -5,6 +5,8 @@ import type { Answer } from '../src/answer/answer.ts';
 export interface HostUnderTest {
   /** Sends a request as a client with this address. */
   readonly send: (request: Request, address: string) => Response | Promise<Response>;
+  /** What is done once a minute. */
+  readonly scheduled: () => Promise<unknown>;
   /** Most feedback of one client in a row. */
   readonly feedback: number;
 }
@@ -65,8 +67,38 @@ export function hostCases(name: string, host: () => HostUnderTest): void {
       expect((await put('192.0.2.10')).status).toBe(204);
     });
 
+    it('says that index, encoder and stores are there, and of which version', async () => {
+      const response = await send(new Request(`${BASE}/health`));
+      expect([response.status, await response.json()]).toMatchObject([
+        200,
+        {
+          status: 'ok',
+          version: expect.stringMatching(/^\d/),
+          index: { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          encoder: null,
+          feedback: true,
+          channels: { unfinished: 0 },
+        },
+      ]);
+    });
+
+    it('does what is to be done once a minute', async () => {
+      await host().scheduled();
+      expect(await status(new Request(`${BASE}/health`))).toBe(200);
+    });
+
+    it('has a clock that goes on, also within an answer', async () => {
+      const { timing } = (await (
+        await send(post('/api/ask', { question: 'Wat kost het?' }))
+      ).json()) as Answer;
+      expect(timing.totalMs).toBeGreaterThanOrEqual(0);
+      expect(timing.totalMs).toBeLessThan(60_000);
+    });
+
     it('takes what is broken for what it is', async () => {
       expect(await status(post('/api/ask', {}, { body: '{' }))).toBe(400);
+      expect(await status(post('/api/ask', {}, { body: new Uint8Array([0x22, 0xff, 0x22]) }))).toBe(400);
+      expect(await status(new Request(`${BASE}/?vraag=%FF`))).toBe(400);
       expect(await status(new Request(`${BASE}/nergens`))).toBe(404);
     });
   });

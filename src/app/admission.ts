@@ -1,33 +1,41 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Question } from '../ask.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { partsOf } from '../search/query/parts.ts';
 import { UNKNOWN_CLIENT } from '../web/client.ts';
 import type { WebEnv } from '../web/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/limits.ts';
 import { type Problem, TOO_MANY_IN_ALL } from '../web/problem.ts';
 import { attended } from './attended.ts';
-import { type Bounds, Busy, boundedQueue, type Turn } from './queue.ts';
+import { type Bounds, Busy, boundedQueue, type Queue, type Turn } from './queue.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
-/** Characters of a question and the ones before it, above which answering is work: half a page of typing. */
-const LONG_QUESTION = 1_500;
+/** What a question costs is about that of its characters and those before it, and of so many for each that it holds. */
+const ANY_QUESTION = 100;
+/** Above this, answering is work. */
+const LONG_QUESTION = 500;
 
 /**
  * What takes long is done one at a time and waited for by a few. Papers, what is laid side by side, and long questions
- * have a queue each: who reads a card or asks something should not wait for papers.
+ * have a queue each: who reads a card or asks something should not wait for papers. Ordinary questions go before all of
+ * them.
  */
 const QUEUES = {
   papers: { atOnce: 1, waiting: 16 },
   views: { atOnce: 1, waiting: 32 },
   questions: { atOnce: 1, waiting: 32 },
+  ordinary: { atOnce: 2, waiting: 1_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
-/** With a model a question waits for that most of its time, and others may go on meanwhile. */
-const WITH_MODEL: Bounds = { atOnce: 8, waiting: 32 };
+/** With a model, or an encoder or index elsewhere, a question waits for that most of its time, and others may go on. */
+const WAITING = {
+  questions: { atOnce: 8, waiting: 32 },
+  ordinary: { atOnce: 64, waiting: 1_000 },
+} as const satisfies Readonly<Record<string, Bounds>>;
 type Kind = keyof typeof QUEUES;
 
 /** After this many seconds there is room again. */
-const BUSY_SECONDS = 5;
+const BUSY: Problem = { code: 'busy', retryAfter: 5 };
 
 /** Thrown where a request may not go on; the app makes a reply of it. */
 export class NotAdmitted extends Error {
@@ -49,18 +57,28 @@ type Making = <T>(
 /** Who may go on, and when: budgets for each client and for all, and queues for what takes long. */
 export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refuse'>) {
   const { limits = NO_LIMITS } = world;
-  const queues: Readonly<Record<Kind, () => Turn>> = {
-    papers: boundedQueue(QUEUES.papers),
-    views: boundedQueue(QUEUES.views),
-    questions: boundedQueue(world.model ? WITH_MODEL : QUEUES.questions),
+  const bounds = world.model || world.elsewhere ? { ...QUEUES, ...WAITING } : QUEUES;
+  const queues: Readonly<Record<Kind, Queue>> = {
+    papers: boundedQueue(bounds.papers),
+    views: boundedQueue(bounds.views),
+    questions: boundedQueue(bounds.questions),
+    ordinary: boundedQueue(bounds.ordinary),
   };
+  /** Ordinary questions that are being answered: what takes long lets them go first. */
+  let ordinary = 0;
+  /** Until when there is nothing left of what there is for everybody. */
+  const spentUntil = new Map<Budget, number>();
   return { within, turn, work, question };
 
-  /** Counts a request against its client, before anything of it is read. */
-  function within(budget: Budget): MiddlewareHandler<WebEnv> {
+  /** Counts a request against its client, and sees whether there is room for what it asks, before it is read. */
+  function within(budget: Budget, kind?: Kind): MiddlewareHandler<WebEnv> {
     return async (c, next) => {
       const wait = await limits.ofClient(budget, clientOf(c));
-      return wait > 0 ? refuse(c, tooMany(wait)) : next();
+      if (wait > 0) return refuse(c, tooMany(wait));
+      const spent = spentUntil.get(budget);
+      const left = spent === undefined ? 0 : Math.ceil((spent - world.now()) / 1000);
+      if (left > 0) return refuse(c, { ...tooMany(left), detail: TOO_MANY_IN_ALL });
+      return kind !== undefined && queues[kind].isFull() ? refuse(c, BUSY) : next();
     };
   }
 
@@ -69,7 +87,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     await inAll('work');
     const place = placeIn(queues[kind]);
     return (index, make, signal = c.req.raw.signal) =>
-      place(() => make(attended(index, { ...world, signal })), signal);
+      place(() => make(attended(index, { ...world, signal, othersFirst: () => ordinary > 0 })), signal);
   }
 
   /** The same in one go. */
@@ -78,7 +96,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     return making(index, make);
   }
 
-  /** Answers a question: at once, or in its turn when it is long. */
+  /** Answers a question in its turn: the shortest first, and long ones when there are no others. */
   async function question<T>(
     c: Ctx,
     index: SearchIndex,
@@ -86,10 +104,18 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     answer: (index: SearchIndex) => Promise<T>,
     signal: AbortSignal = c.req.raw.signal,
   ): Promise<T> {
-    const characters = [asked.question, ...(asked.thread ?? [])].reduce((sum, text) => sum + text.length, 0);
-    if (characters <= LONG_QUESTION) {
+    const weight = weightOf(asked);
+    if (weight <= LONG_QUESTION) {
       await inAll('ask');
-      return answer(attended(index, { ...world, signal }));
+      const place = placeIn(() => queues.ordinary({ client: clientOf(c), weight }));
+      return place(async () => {
+        ordinary += 1;
+        try {
+          return await answer(attended(index, { ...world, signal }));
+        } finally {
+          ordinary -= 1;
+        }
+      }, signal);
     }
     const wait = await limits.ofClient('work', clientOf(c));
     if (wait > 0) throw new NotAdmitted(tooMany(wait));
@@ -98,7 +124,9 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
 
   async function inAll(budget: Budget): Promise<void> {
     const wait = await limits.inAll(budget);
-    if (wait > 0) throw new NotAdmitted({ ...tooMany(wait), detail: TOO_MANY_IN_ALL });
+    if (wait === 0) return;
+    spentUntil.set(budget, world.now() + wait * 1000);
+    throw new NotAdmitted({ ...tooMany(wait), detail: TOO_MANY_IN_ALL });
   }
 }
 
@@ -107,11 +135,14 @@ function placeIn(queue: () => Turn): Turn {
     return queue();
   } catch (error) {
     if (!(error instanceof Busy)) throw error;
-    throw new NotAdmitted({ code: 'busy', retryAfter: BUSY_SECONDS });
+    throw new NotAdmitted(BUSY);
   }
 }
 
 export type Admission = ReturnType<typeof admissionOf>;
+
+const weightOf = ({ question, thread = [] }: Question): number =>
+  [question, ...thread].reduce((sum, text) => sum + text.length, ANY_QUESTION * partsOf(question).length);
 
 const clientOf = (c: Ctx): string => (c.env?.client ?? UNKNOWN_CLIENT).id;
 

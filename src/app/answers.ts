@@ -26,7 +26,8 @@ export function answersOf(
 
   /** An answer with those before it: nothing of a conversation is kept, so each is made again on those before it. */
   function answerWithTurns(c: Ctx, corpus: SearchIndex, question: Question, earlier: readonly string[]) {
-    return admitted(c, corpus, { ...question, thread: earlier }, async (within) => {
+    const all = [...earlier.keys()].flatMap((at) => earlier.slice(0, at + 1));
+    return admitted(c, corpus, { ...question, thread: [...all, ...earlier] }, async (within) => {
       const turns: Answer[] = [];
       for (const [at, text] of earlier.entries())
         turns.push(

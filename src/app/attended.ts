@@ -6,25 +6,35 @@ export interface Attention {
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly sleep?: ((ms: number) => Promise<void>) | undefined;
+  /** Whether others wait that this one is to let go first; for a while, so that it ends some day. */
+  readonly othersFirst?: () => boolean;
 }
 
 /** So long one request may keep the others waiting, in milliseconds. */
 const TURN_MS = 10;
+/** And so long it lets those go first that should, each time. */
+const YIELD_MS = 50;
 
 /**
  * The index for work that takes long: each time something is asked of it, it is seen whether anybody still waits for
  * the outcome, and after a while the other requests go first. Rejects with the reason of the signal.
  */
-export function attended(index: SearchIndex, { signal, now, sleep }: Attention): SearchIndex {
+export function attended(
+  index: SearchIndex,
+  { signal, now, sleep, othersFirst = () => false }: Attention,
+): SearchIndex {
   let since: number | undefined;
   const pause = async (): Promise<void> => {
     signal.throwIfAborted();
     if (sleep === undefined) return;
     since ??= now();
     if (now() - since < TURN_MS) return;
-    await sleep(0);
-    since = now();
-    signal.throwIfAborted();
+    const from = now();
+    do {
+      await sleep(0);
+      signal.throwIfAborted();
+      since = now();
+    } while (othersFirst() && since - from < YIELD_MS);
   };
   const { fingerprint, documents, passages, collections, confinedTo, vocabulary, meaning = null } = index;
   return {

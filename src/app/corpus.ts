@@ -51,3 +51,10 @@ const LASTING: ReadonlySet<IndexFault> = new Set(['choice', 'missing', 'format',
 /** Whether waiting alone does not help. */
 export const isWithoutIndex = (error: Error): boolean =>
   error instanceof Unavailable && error.cause instanceof IndexError && LASTING.has(error.cause.code);
+
+/** Which part an answer has to do without; null where it is none of these. An encoder that was set is not done without. */
+export function unavailablePart(error: unknown): 'index' | 'encoder' | null {
+  const cause = error instanceof Unavailable ? error.cause : error;
+  if (cause instanceof EncoderError) return 'encoder';
+  return error instanceof Unavailable || cause instanceof IndexError ? 'index' : null;
+}

@@ -19,6 +19,8 @@ export interface Dependencies {
   /** The encoder for an index, opened at the first question; null where words alone are searched, as without it. */
   readonly encoderFor?: (index: SearchIndex) => Promise<Encoder | null>;
   readonly ask: typeof ask;
+  /** Answering waits for other machines, such as an encoder's or a database's, so that more may be under way. */
+  readonly elsewhere?: boolean;
   /** A language model that says what was found in its own words; without one every answer is extractive. */
   readonly model?: Writer | undefined;
   /** Where feedback on answers is kept; without it there is none. */

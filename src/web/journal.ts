@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import { EncoderError } from '../meaning/encoder.ts';
 import { IndexError } from '../search/index.ts';
 import type { HostBindings } from './client.ts';
 
@@ -81,12 +82,13 @@ function routeOf(c: Context): string | null {
 }
 
 /**
- * What broke, for the operator. An index that can't be served says why; of any other error only the place is
+ * What broke, for the operator. An index or encoder that can't be used says why; of any other error only the place is
  * kept, since its message may quote the question or a supplier.
  */
 export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
-  if (error instanceof IndexError) return { name: error.name, code: error.code, message: error.message };
+  if (error instanceof IndexError || error instanceof EncoderError)
+    return { name: error.name, code: error.code, message: error.message };
   const frames = (error.stack ?? '')
     .replace(error.message, '')
     .split('\n')

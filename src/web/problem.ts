@@ -159,6 +159,10 @@ export const PROBLEMS = {
 export const NO_INDEX =
   'Er is geen bruikbare index om in te zoeken. Geef dit door aan de beheerder van Notabene, die er een moet maken.';
 
+/** For `index_unavailable` where it is the encoder that can't be used. */
+export const NO_ENCODER =
+  'Het taalmodel waarmee in de stukken wordt gezocht, is niet te gebruiken. Geef dit door aan de beheerder van Notabene; "notabene doctor" zegt wat eraan schort.';
+
 /** For `feedback_unavailable` where there is no database for it. */
 export const NO_FEEDBACK =
   'Feedback staat hier uit. De beheerder van Notabene kan haar aanzetten; vragen stellen kan gewoon.';

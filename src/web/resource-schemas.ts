@@ -372,6 +372,10 @@ const Health = z.strictObject({
     format: z.int(),
     fingerprint: said(z.string(), 'Verandert met de stukken en met het programma.'),
   }),
+  encoder: said(
+    z.nullable(z.strictObject({ name: z.string(), fingerprint: z.string() })),
+    'Het taalmodel waarmee op betekenis wordt gezocht; null als alleen op woorden wordt gezocht.',
+  ),
   documents: z.int(),
   passages: z.int(),
   feedback: said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.'),
@@ -382,7 +386,12 @@ const Health = z.strictObject({
   failures,
 });
 
-const Unhealthy = z.strictObject({ status: z.literal('unavailable'), version: z.string(), failures });
+const Unhealthy = z.strictObject({
+  status: z.literal('unavailable'),
+  part: said(z.enum(['index', 'encoder']), 'Wat er ontbreekt of niet te gebruiken is.'),
+  version: z.string(),
+  failures,
+});
 
 const Problem = z.strictObject({
   type: z.string(),

@@ -156,6 +156,58 @@ describe('the queues', () => {
     expect((await first).status).toBe(200);
     expect(begun()).toBe(1);
   });
+
+  it('row 73: the shortest question goes first, and who asks most goes last', async () => {
+    const gate = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const { app } = testApp({
+      ask: async (index, { question }) => {
+        order.push(question.slice(0, 5));
+        await gate.promise;
+        return quoting(index, question);
+      },
+    });
+    const put = (question: string, id: string) => app.fetch(askRequest({ question }), { client: client(id) });
+    const under = [put('eerst', 'a'), put('eerst', 'b')];
+    while (order.length < 2) await new Promise((done) => setTimeout(done));
+    const waiting = [
+      put('lang, '.repeat(50), 'aanvaller'),
+      put('kort1', 'aanvaller'),
+      put('kort2', 'aanvaller'),
+      put('lezer', 'lezer'),
+    ];
+    await new Promise((done) => setTimeout(done, 20));
+    expect(order).toEqual(['eerst', 'eerst']);
+    gate.resolve();
+    const done = await Promise.all([...under, ...waiting]);
+    expect(done.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    expect(order.slice(2)).toEqual(['lezer', 'kort1', 'kort2', 'lang,']);
+  });
+
+  it('row 73: what there is no room for is not read', async () => {
+    const { app } = testApp(counting({}, { work: 1 }));
+    expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(200);
+    expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(429);
+    let read = 0;
+    const pull = () => {
+      read += 1;
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    expect((await app.fetch(jsonRequest('/api/notes', body))).status).toBe(429);
+    expect(read).toBe(0);
+  });
+
+  it('row 73: a question that holds several counts as long, so that it is in nobody’s way', async () => {
+    const { app, taken } = (() => {
+      const counted = counting({});
+      return { ...testApp(counted), ...counted };
+    })();
+    const four = ['een', 'twee', 'drie', 'vier'].map((each) => `Wat vindt het kabinet van molen ${each}?`);
+    expect((await app.fetch(askRequest({ question: four.join(' ') }))).status).toBe(200);
+    expect(taken.get('work')).toBe(1);
+    expect((await app.fetch(askRequest({ question: four[0] ?? '' }))).status).toBe(200);
+    expect(taken.get('work')).toBe(1);
+  });
 });
 
 describe('a client that leaves', () => {

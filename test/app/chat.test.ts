@@ -552,7 +552,7 @@ describe('with a model', () => {
       await server.leftBy();
       await response;
       await vi.waitUntil(() => world.lines.length > 0, PATIENCE);
-      expect(world.lines).toMatchObject([{ code: 'degraded:aborted' }]);
+      expect(world.lines).toMatchObject([{ code: path === '/api/ask' ? 'aborted' : 'degraded:aborted' }]);
     },
   );
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EncoderError } from '../../src/meaning/encoder.ts';
 import { FORMAT } from '../../src/search/files.ts';
 import { IndexError } from '../../src/search/index.ts';
+import { NO_ENCODER } from '../../src/web/problem.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
 import { askRequest, testApp } from './world.ts';
 
@@ -351,6 +353,7 @@ describe('GET /health', () => {
       status: 'ok',
       version: '1.2.3',
       index: { format: FORMAT, fingerprint: 'f'.repeat(64) },
+      encoder: null,
       documents: 2,
       passages: 6,
       feedback: false,
@@ -366,6 +369,44 @@ describe('GET /health', () => {
     });
     await app.fetch(askRequest({ question: 'molens' }));
     expect((await json(await app.request('/health'))).failures).toEqual({ 'degraded:timeout': 1 });
+  });
+});
+
+describe('an encoder that can’t be used', () => {
+  const message = 'Van het taalmodel ontbreekt kanarie.onnx.';
+  const broken = () =>
+    testApp({
+      encoderFor: async () => {
+        throw new EncoderError('missing', message);
+      },
+      ask: async () => {
+        throw new EncoderError('missing', message);
+      },
+    });
+
+  it('row 86: health says that it is the encoder, and the log what is wrong with it', async () => {
+    const { app, lines } = broken();
+    const health = await app.request('/health');
+    expect([health.status, await json(health)]).toEqual([
+      503,
+      { status: 'unavailable', part: 'encoder', version: '1.2.3', failures: {} },
+    ]);
+    expect(lines).toMatchObject([
+      { code: 'index_unavailable', fault: { name: 'EncoderError', code: 'missing', message } },
+    ]);
+  });
+
+  it('row 86: who asks is told what to tell whom, and not what is wrong', async () => {
+    const { app } = broken();
+    const refused = [
+      await app.fetch(askRequest({ question: 'molens' })),
+      await app.request('/api/search?q=molens'),
+    ];
+    for (const response of refused) {
+      expect(response.status).toBe(503);
+      const { code, detail } = await json(response);
+      expect([code, detail]).toEqual(['index_unavailable', NO_ENCODER]);
+    }
   });
 });
 

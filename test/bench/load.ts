@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { buildShipped } from '../../scripts/build.ts';
+import { prepareModel } from '../../scripts/build-model.ts';
+import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { startNodeServer } from './node-server.ts';
-import { ORDINARY } from './questions.ts';
+import { inputsFor, ORDINARY } from './questions.ts';
 import { say } from './say.ts';
 import { columns, ms } from './table.ts';
 import { bundle, withWorkerd } from './workerd.ts';
@@ -74,15 +76,28 @@ async function readersOn({ address }: Server, seconds: number): Promise<Reading>
   };
 }
 
-/** The most work in one request: a paper from all documents with the longest questions that may be asked. */
-async function dearest(index: string): Promise<autocannon.Request> {
-  const documents = (await (await openIndexFolder(index)).heads()).map(({ id }) => id);
+/** The most work in one request of each kind, and what it is called. */
+async function dearest(folder: string): Promise<Readonly<Record<string, autocannon.Request>>> {
+  const index = await openIndexFolder(folder);
+  const ids = (await index.heads()).map(({ id }) => id);
   const words = ordinary.map(({ body }) => JSON.parse(String(body)).question as string).join(' ');
   const questions = Array.from({ length: 20 }, (_, each) =>
     words.repeat(9).slice(each * 50, each * 50 + 1_900),
   );
-  const body = JSON.stringify({ documents, questions, form: 'vragen', format: 'docx' });
-  return { method: 'POST', path: '/api/notes', headers: JSON_TYPE, body };
+  const held = await Promise.all(ids.map((id) => index.held(id)));
+  const inputs = inputsFor(held.flatMap((each) => each?.document ?? []));
+  const four = inputs.find(({ name }) => name === 'four questions in one')?.questions[0]?.question ?? '';
+  const parts = four.split('? ');
+  return {
+    papers: {
+      method: 'POST',
+      path: '/api/notes',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ documents: ids, questions, form: 'vragen', format: 'docx' }),
+    },
+    'the longest questions': ask(four),
+    'questions just not long': ask(parts.map((part) => part.slice(0, 120)).join('? ')),
+  };
 }
 
 async function underAttack(server: Server, request: autocannon.Request, seconds: number) {
@@ -114,14 +129,20 @@ async function besideSlow(server: Server, seconds: number): Promise<Reading> {
   }
 }
 
-async function measure(server: Server, request: autocannon.Request, seconds: number) {
+async function measure(
+  server: Server,
+  requests: Readonly<Record<string, autocannon.Request>>,
+  seconds: number,
+) {
   await readersOn(server, WARM_UP_SECONDS);
   const before = server.cpuMs();
   const alone = await readersOn(server, seconds);
   const after = server.cpuMs();
   const cpu =
     before === undefined || after === undefined ? undefined : (after - before) / (alone.perSecond * seconds);
-  const attacked = await underAttack(server, request, seconds);
+  const attacked: [string, Awaited<ReturnType<typeof underAttack>>][] = [];
+  for (const [name, request] of Object.entries(requests))
+    attacked.push([name, await underAttack(server, request, seconds)]);
   return { alone, cpu, attacked, slow: await besideSlow(server, seconds) };
 }
 type Measured = Awaited<ReturnType<typeof measure>>;
@@ -139,14 +160,14 @@ const tableOf = (hosts: Readonly<Record<string, Measured>>): string =>
     ['ordinary questions', 'a second', 'p50, ms', 'p97.5, ms', 'failed'],
     ...Object.entries(hosts).flatMap(([host, { alone, attacked, slow }]) => [
       row(`${host}: nothing else`, alone),
-      row(`${host}: ${ATTACKERS} with the dearest request`, attacked.reading),
+      ...attacked.map(([name, { reading }]) => row(`${host}: ${ATTACKERS} with ${name}`, reading)),
       row(`${host}: ${SLOW} slow connections`, slow),
     ]),
   ]);
 
 /** Memory of the Node host while it gives so many answers. */
 async function memoryOver(folder: string, answers: number): Promise<string> {
-  const server = await startNodeServer(folder);
+  const server = await startNodeServer(folder, { NOTABENE_ENCODER: '' });
   try {
     const sizes: string[] = [];
     for (let part = 0; part <= 5; part += 1) {
@@ -166,22 +187,23 @@ export async function load({ answers, seconds }: LoadOptions): Promise<void> {
   try {
     const assets = join(folder, 'assets');
     say(`\n## Load\n\n${await buildShipped(SHIPPED_CORPUS, join(assets, 'index'))}`);
-    const request = await dearest(join(assets, 'index'));
+    await prepareModel({}, SHIPPED_MODEL, join(assets, 'model'));
+    const requests = await dearest(join(assets, 'index'));
     const config = await bundle(join(folder, 'workerd'), assets);
-    const budgets = { NOTABENE_PROXY: '127.0.0.1', NOTABENE_LIMIT_WORK: '60/600' };
+    const budgets = { NOTABENE_PROXY: '127.0.0.1', NOTABENE_LIMIT_WORK: '60/600', NOTABENE_ENCODER: '' };
     const node = await startNodeServer(assets, budgets);
     const hosts: Record<string, Measured> = {};
     try {
-      hosts.Node = await measure(node, request, seconds);
+      hosts.Node = await measure(node, requests, seconds);
     } finally {
       await node.stop();
     }
-    hosts.workerd = await withWorkerd(config, (server) => measure(server, request, seconds));
+    hosts.workerd = await withWorkerd(config, (server) => measure(server, requests, seconds));
     say(`\n${READERS} readers, one after the other, ${seconds} s each, by autocannon on the same cores.\n`);
     say(tableOf(hosts));
     for (const [host, { cpu, attacked }] of Object.entries(hosts))
       say(
-        `\n${host}: ${cpu === undefined ? '–' : ms(cpu)} ms of CPU an answer; who attacked got ${attacked.told}.`,
+        `\n${host}: ${cpu === undefined ? '–' : ms(cpu)} ms of CPU an answer; ${attacked.map(([name, { told }]) => `who attacked with ${name} got ${told}`).join('; ')}.`,
       );
     say(`\nNode answers ${ms(node.startMs)} ms after its process starts.`);
     say(`\nMemory of the Node host: ${await memoryOver(assets, answers)}.`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readServerSettings } from '../../src/server/settings.ts';
@@ -22,8 +22,10 @@ const of = (instruction: string) => last.filter(([name]) => name === instruction
 
 describe('the Dockerfile', () => {
   it('has images of the Node of the packages, pinned, and instructions that exist', () => {
-    for (const stage of stages)
-      expect(stage[0]?.[1]).toMatch(new RegExp(`^node:${packageJson.devDependencies.node}-`));
+    const [build, served] = stages.map(([from]) => from?.[1]);
+    expect(build).toBe(`node:${packageJson.devDependencies.node}-trixie-slim AS build`);
+    // Of the same release, so that what runs there finds the C library that it was made for.
+    expect(served).toBe('debian:trixie-slim');
     const known = /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
     expect(stages.flat().filter(([name]) => !known.test(name))).toEqual([]);
   });
@@ -32,6 +34,7 @@ describe('the Dockerfile', () => {
     expect(of('USER')).toEqual(['node']);
     const order = last.map(([name]) => name);
     expect(order.lastIndexOf('RUN')).toBeLessThan(order.indexOf('USER'));
+    expect(of('RUN')[0]).toMatch(/^useradd .* node {1,2}&& install -d -o node /);
     expect(JSON.parse(of('CMD')[0] ?? '')).toEqual(['node', 'src/server.ts']);
   });
 
@@ -48,11 +51,26 @@ describe('the Dockerfile', () => {
   });
 
   it('copies what is there, and is given no more than it copies', () => {
-    const copied = of('COPY').map((line) => /\/app\/(\S+) /.exec(line)?.[1] ?? '');
-    expect(copied).toEqual(['package.json', 'node_modules', 'src', 'scripts', 'corpus', 'dist']);
+    const copied = of('COPY').map((line) => /^--from=build (?:\/app\/)?(\S+) /.exec(line)?.[1] ?? '');
+    expect(copied).toEqual([
+      '/usr/local/bin/node',
+      ...['package.json', 'node_modules', 'model', 'src', 'scripts', 'corpus', 'dist'],
+    ]);
     const given = read('.dockerignore').split('\n').filter(Boolean);
     expect(given[0]).toBe('*');
     for (const each of given.slice(1)) expect(existsSync(each.slice(1)), each).toBe(true);
+    for (const each of copied.filter((each) => !['dist', 'node_modules'].includes(each)).slice(1))
+      expect(given).toContain(`!${each}`);
+  });
+
+  it('keeps the runtime of the encoder for its own machine, and the model', () => {
+    const run = stages[0]?.filter(([name]) => name === 'RUN').at(-1)?.[1] ?? '';
+    const kept = /linux\/\$\(node -p process\.arch\)/;
+    expect(run).toMatch(kept);
+    const [folder = ''] = /node_modules\/onnxruntime-node\/bin/.exec(run) ?? [];
+    expect(readdirSync(folder).flatMap((abi) => readdirSync(`${folder}/${abi}`))).toContain('linux');
+    for (const gone of /rm -rf (node_modules\/\S+) (node_modules\/\S+)/.exec(run)?.slice(1) ?? [])
+      expect(existsSync(gone), gone).toBe(true);
   });
 });
 

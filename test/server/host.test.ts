@@ -14,7 +14,12 @@ let made: ReturnType<typeof hosted> | undefined;
 /** The bindings of the Node host, with databases in memory. */
 function host() {
   made ??= hosted({
-    variables: { NOTABENE_URL: 'https://notabene.example' },
+    variables: {
+      NOTABENE_URL: 'https://notabene.example',
+      NOTABENE_CHANNELS_KEY: 'sleutel-van-de-proef-'.padEnd(32, '0'),
+      WEBHOOK_SECRET: 'geheim-van-de-proef-'.padEnd(32, '0'),
+      WEBHOOK_URL: 'http://127.0.0.1:9/',
+    },
     openIndex: () => openWatched(join(DIST, 'index'), () => performance.now()),
     openEncoder: async () => null,
     pageFile: pageFilesOf(join(DIST, 'page')),
@@ -38,5 +43,6 @@ function host() {
 hostCases('Node', () => ({
   send: (request, address) =>
     host().fetch(request, { client: { id: budgetOf(address), loopback: false, monitor: false } }),
+  scheduled: () => host().scheduled(),
   feedback: FEEDBACK,
 }));

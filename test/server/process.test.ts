@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
+import { descendantsOf } from '../bench/processes.ts';
 import { freePort } from '../bench/worker.ts';
 import { FICHE, NOTA } from '../scripts/fictional.ts';
 
@@ -209,6 +210,7 @@ describe('the server of this machine', () => {
   it('goes over to a new index in every process, and leaves the old one where it is', async () => {
     const next = await index('nieuwe', { 'fiche-bruggen.md': FICHE });
     await lead(next);
+    const led = performance.now();
     const ids = async () => {
       const all = await Promise.all(Array.from({ length: MANY }, () => get('/api/documents')));
       const texts = await Promise.all(all.map((response) => response.text()));
@@ -216,6 +218,7 @@ describe('the server of this machine', () => {
       return texts;
     };
     await until(async () => (await ids()).every((text) => text.includes('fiche-bruggen')));
+    expect(performance.now() - led).toBeLessThan(2_000);
     expect((await ids()).join()).not.toContain('nota-molens');
     expect(await readdir(join(folder, 'oud'))).toContain('current.json');
   });
@@ -232,6 +235,17 @@ describe('the server of this machine', () => {
     expect(text).not.toMatch(new RegExp(`${CANARY}|127\\.0\\.0\\.1`));
   });
 
+  it('starts a process again that died, while the others answer', async () => {
+    const answering = () => descendantsOf(shell.pid ?? 0).filter(({ parent }) => parent !== shell.pid);
+    const [one] = answering();
+    const before = workersNow();
+    process.kill(one?.id ?? 0, 'SIGKILL');
+    await until(() => workersNow() > before);
+    expect(answering()).toHaveLength(WORKERS);
+    expect(answering().map(({ id }) => id)).not.toContain(one?.id);
+    expect((await get('/api/search?q=bruggen')).status).toBe(200);
+  });
+
   it('does not outlive the shell that it was started in, and ends without a word of trouble', async () => {
     shell.kill('SIGKILL');
     await until(() =>
@@ -240,6 +254,7 @@ describe('the server of this machine', () => {
         () => true,
       ),
     );
-    expect(lines().filter((line) => 'alert' in line)).toEqual([]);
+    const killed = { alert: 'worker_ended', code: null, signal: 'SIGKILL' };
+    expect(lines().filter((line) => 'alert' in line)).toEqual([killed]);
   });
 });

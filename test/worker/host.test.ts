@@ -1,4 +1,5 @@
 import { exports } from 'cloudflare:workers';
+import worker from '../../src/worker.ts';
 import { hostCases } from '../host.cases.ts';
 
 hostCases('workerd', () => ({
@@ -7,6 +8,7 @@ hostCases('workerd', () => ({
     sent.headers.set('CF-Connecting-IP', address);
     return exports.default.fetch(sent);
   },
+  scheduled: () => worker.scheduled(),
   // As wrangler.toml says.
   feedback: 10,
 }));
