@@ -1,8 +1,9 @@
 import { differenceOf, type Figure } from './bootstrap.ts';
 import { ANSWERS, FINDING, measureOf } from './measures.ts';
-import { groupsOf, pointsAtDossier, type Rated } from './quality.ts';
+import { groupsOf, pointsAtDossier } from './quality.ts';
 import { REST, TEST } from './report.ts';
 import { RISKS, riskDifferences } from './risk.ts';
+import type { Outcome } from './row.ts';
 
 const signed = (value: number): string => (value > 0 ? '+' : '') + value.toFixed(3);
 const change = ({ mean, low, high }: Figure): string =>
@@ -10,13 +11,13 @@ const change = ({ mean, low, high }: Figure): string =>
   (Number.isNaN(low) ? '' : ` (${signed(low)} to ${signed(high)})${low > 0 || high < 0 ? ' *' : ''}`);
 
 /** Rows that were there before and are there now. */
-function paired(before: readonly Rated[], after: readonly Rated[]): readonly [Rated[], Rated[]] {
+function paired(before: readonly Outcome[], after: readonly Outcome[]): readonly [Outcome[], Outcome[]] {
   const [old, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
   return [before.filter(({ id }) => now.has(id)), after.filter(({ id }) => old.has(id))];
 }
 
 /** What changed between two runs of one condition, as text: measures, kinds, and the questions that are no test. */
-export function comparisonOf(name: string, before: readonly Rated[], after: readonly Rated[]): string {
+export function comparisonOf(name: string, before: readonly Outcome[], after: readonly Outcome[]): string {
   const [was, is] = paired(before, after);
   const lines = [`${name}: ${is.length} questions in both; * is where the 95% interval leaves out 0`];
   const [old, now] = [groupsOf(was), groupsOf(is)];
@@ -33,12 +34,12 @@ export function comparisonOf(name: string, before: readonly Rated[], after: read
     const risks = riskDifferences(a, b);
     for (const risk of RISKS) told(risk, risks[risk]);
   }
-  const apart = (names: readonly string[], by: string, key: (row: Rated) => string | null): void => {
+  const apart = (names: readonly string[], by: string, key: (row: Outcome) => string | null): void => {
     for (const name of names) {
       lines.push('', `${name}, by ${by}, all dossiers`);
       for (const value of [...new Set(is.map(key))].sort()) {
         if (value === null) continue;
-        const of = (rows: readonly Rated[]): Rated[] => rows.filter((row) => key(row) === value);
+        const of = (rows: readonly Outcome[]): Outcome[] => rows.filter((row) => key(row) === value);
         told(value, differenceOf(measureOf(name), of(was), of(is)));
       }
     }
@@ -46,7 +47,7 @@ export function comparisonOf(name: string, before: readonly Rated[], after: read
   apart(['right', 'strict', 'sure right'], 'kind', ({ kind }) => kind);
   apart(['right'], 'language', ({ lang }) => lang);
   apart(['refusal', 'overclaim'], 'sort', ({ sort }) => sort);
-  const outcome = ({ status, right, answerable }: Rated): string =>
+  const outcome = ({ status, right, answerable }: Outcome): string =>
     answerable ? `${status}${right ? ', right' : ''}` : `${status}, no answer is there`;
   const earlier = new Map(old.development.map((row) => [row.id, row]));
   const changed = now.development.flatMap((row) => {
@@ -61,8 +62,8 @@ export function comparisonOf(name: string, before: readonly Rated[], after: read
 
 /** The same for all conditions; questions of the open index are those that point to their dossier. */
 export function comparison(
-  before: { readonly alone: readonly Rated[]; readonly open: readonly Rated[] },
-  after: { readonly alone: readonly Rated[]; readonly open: readonly Rated[] },
+  before: { readonly alone: readonly Outcome[]; readonly open: readonly Outcome[] },
+  after: { readonly alone: readonly Outcome[]; readonly open: readonly Outcome[] },
 ): string {
   return [
     comparisonOf('Each dossier alone', before.alone, after.alone),

@@ -5,7 +5,7 @@ import type { SearchIndex } from '../src/search/index.ts';
 import { partsOf } from '../src/search/query/parts.ts';
 import { understand } from '../src/search/query/understand.ts';
 import { readDocuments } from '../src/search/reading.ts';
-import { type Found, type Sign, scoreOf, signsOf } from '../src/search/sentences.ts';
+import { agesOf, type Found, type Sign, scoreOf, signsOf } from '../src/search/sentences.ts';
 import type { Dossier, DossierQuestion } from './dossier.ts';
 import { gives } from './score.ts';
 
@@ -33,6 +33,7 @@ export async function signedOf(
     index,
     heads.map(({ id }) => id),
   );
+  const ages = agesOf(reading.documents);
   const vectors = new Map<string, Vectors>();
   if (encoder !== null)
     for (const document of reading.documents) {
@@ -60,6 +61,7 @@ export async function signedOf(
               documentId === document.id ? [[place, score / best] as const] : [],
             ),
           ),
+          age: ages.get(document.id) ?? 0,
           likeness:
             own === undefined || encoding === null
               ? null
@@ -68,7 +70,7 @@ export async function signedOf(
                   pieces: (order) => own.late(encoding.pieces, order),
                 },
         },
-        { terms: query.terms, voices: query.voices, intent: query.intent, facets: query.facets, encoding },
+        { ...query, encoding },
         index.vocabulary,
       );
     });

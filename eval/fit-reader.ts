@@ -1,20 +1,28 @@
 /**
- * Fits when a question is answered, and how surely (`src/reader/decision.json`): `node eval/fit-reader.ts [--write]`. Two
- * logistic curves over the clues, each with what it decides: whether the documents are about what is asked, on questions
- * that they answer and questions on another subject or none, nine in ten of which are to be refused; and whether the
- * sentences that were chosen answer, on all questions, which is said without reserve where 85 of 100 do. Thresholds are
- * of what the curves say out of fold; the figures too.
+ * Fits when a question is answered, how surely, and by how many sentences (`src/reader/decision.json`), with an encoder and
+ * by words alone: `node eval/fit-reader.ts [--write]`. Three logistic curves over the clues, each with what it decides:
+ *
+ * - `about`, on questions that the documents answer and questions on another subject or none;
+ * - `says`, on questions that they answer and questions near them that they do not;
+ * - `right`, whether the sentences that were chosen answer, on all questions; from where 85 of 100 do, and no more than
+ *   nine in a hundred questions without an answer are among them, that is said without reserve.
+ *
+ * A question is refused under a threshold of any of them: those by which the most right answers are shown, where nine in
+ * ten questions on another subject or none are refused, and a good third of those that come near.
+ *
+ * `beside` is the least share of the best sentence's odds at which no more than 2.3 sentences are shown on average.
+ * Thresholds are of what the curves say out of fold; the figures that are printed too.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choose } from '../src/reader/choose.ts';
 import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
-import { type Curve, type Decision, probabilityOf } from '../src/reader/decide.ts';
-import { asksList } from '../src/reader/read.ts';
+import { type Curve, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
+import { mayAnswer } from '../src/reader/read.ts';
 import { partsOf } from '../src/search/query/parts.ts';
-import { understand } from '../src/search/query/understand.ts';
-import { scoreOf as sumOf } from '../src/search/sentences.ts';
+import { type Query, understand } from '../src/search/query/understand.ts';
+import { type Found, scoreOf as sumOf } from '../src/search/sentences.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { type DossierQuestion, readDossier } from './dossier.ts';
 import { signedOf, type Weights } from './finding.ts';
@@ -25,45 +33,70 @@ import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
 
 /** So many sentences are looked at, as the product does. */
 const MOST = 50;
-/** Of questions on another subject, or on none, so many are refused. */
-const REFUSED = 0.9;
+/** Of questions on another subject, or on none, so many are refused; of those that come near, so many. Words alone tell them too badly to ask as much. */
+const REFUSED = { meaning: { elsewhere: 0.9, near: 0.35 }, words: { elsewhere: 0.75, near: 0.2 } } as const;
 /** Of what is said without reserve, so much is right. */
 const RIGHT = 0.85;
+/** Of questions that are not answered, no more are answered without reserve. */
+const OVERCLAIMED = 0.09;
+/** Sentences of an answer, on average. */
+const CLAIMS = 2.3;
+/** Shares of the best sentence's odds that are tried. */
+const SHARES = Array.from({ length: 50 }, (_, at) => (at + 1) / 100);
 
-/** A question with what the reader would choose. */
+/** A question with what was found for it. */
 interface Case {
   readonly question: DossierQuestion;
   readonly fold: number;
   readonly clues: Clues;
-  /** The choice answers the question. */
-  readonly holds: boolean;
+  readonly found: readonly Found[];
+  readonly query: Query;
 }
 
-async function casesOf(name: string, folder: string): Promise<Case[]> {
+async function casesOf(name: string, folder: string, way: Way): Promise<Case[]> {
   const fold = foldOf(name) ?? 0;
   const { weights } = JSON.parse(readFileSync(foldFile('fusion', fold), 'utf8')) as {
-    readonly weights: { readonly meaning: Weights };
+    readonly weights: Readonly<Record<Way, Weights>>;
   };
+  const encoder = way === 'meaning' ? new RecordedEncoder(name) : null;
   const index = await openExported(folder, name);
-  const signed = await signedOf(readDossier(name), index, new RecordedEncoder(name), true);
-  return signed.map(({ question, found }) => {
+  const signed = await signedOf(readDossier(name), index, encoder, true);
+  return signed.flatMap(({ question, found }) => {
     const { question: text, thread } = question;
     const query = understand(text, thread, index.vocabulary, Math.max(1, partsOf(text).length));
     const best = found
-      .map((each) => ({ ...each, score: sumOf(each.signs, weights.meaning) }))
+      .filter(mayAnswer({ query }))
+      .filter(({ sentence: { voice } }) => query.turnedTo === null || voice === query.turnedTo)
+      .map((each) => ({ ...each, score: sumOf(each.signs, weights[way]) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
-    const claims = choose(best, asksList(query)).map(({ document, sentence: { voice, start, end } }) => ({
-      voice,
-      citations: [{ quote: document.text.slice(start, end) }],
-    }));
-    const { right } = scoreOf({ status: 'probable', claims }, question);
-    return { question, fold, clues: cluesOf(best, query), holds: right };
+    // Nobody who is asked says anything.
+    if (best.length === 0) return [];
+    const clues = cluesOf(best, query, index.vocabulary);
+    return [{ question, fold, clues, found: best, query }];
   });
 }
 
+const chosenOf = ({ found, query }: Case, beside: number): readonly Found[] => choose(found, query, beside);
+
+/** Whether the choice answers the question. */
+function holds(one: Case, beside: number): boolean {
+  const claims = chosenOf(one, beside).map(({ document, sentence: { voice, start, end } }) => ({
+    voice,
+    citations: [{ quote: document.text.slice(start, end) }],
+  }));
+  return scoreOf({ status: 'probable', claims }, one.question).right;
+}
+
+/** The least share at which no more sentences are shown than there may be. */
+function besideOf(cases: readonly Case[]): number {
+  const mean = (beside: number): number =>
+    cases.reduce((sum, one) => sum + chosenOf(one, beside).length, 0) / cases.length;
+  return SHARES.find((beside) => mean(beside) <= CLAIMS) ?? 1;
+}
+
 /** A curve over clues, fitted on them as wide as each other and given on them as they are. */
-function curveOf(cases: readonly Case[], holds: (one: Case) => boolean): Curve {
+function curveOf(cases: readonly Case[], isSo: (one: Case) => boolean): Curve {
   const widths = CLUES.map((clue) => {
     const mean = cases.reduce((sum, { clues }) => sum + clues[clue], 0) / cases.length;
     return (
@@ -73,10 +106,9 @@ function curveOf(cases: readonly Case[], holds: (one: Case) => boolean): Curve {
   const [intercept = 0, ...weights] = fitOdds(
     cases.map((one) => ({
       row: CLUES.map((clue, i) => one.clues[clue] / (widths[i] as number)),
-      holds: holds(one),
+      holds: isSo(one),
     })),
   );
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   return {
     intercept: rounded(intercept),
     weights: Object.fromEntries(
@@ -85,88 +117,161 @@ function curveOf(cases: readonly Case[], holds: (one: Case) => boolean): Curve {
   };
 }
 
-const isElsewhere = ({ question: { sort } }: Case): boolean => sort === 'other' || sort === 'outside';
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const ELSEWHERE: ReadonlySet<string | undefined> = new Set(['other', 'outside']);
 const isAnswerable = ({ question }: Case): boolean => question.answerable;
+const isElsewhere = ({ question: { sort } }: Case): boolean => ELSEWHERE.has(sort);
+const isNear = (one: Case): boolean => !isAnswerable(one) && !isElsewhere(one);
+
+/** The curves, on some of the cases. */
+function fit(cases: readonly Case[], beside: number) {
+  return {
+    about: curveOf(
+      cases.filter((one) => !isNear(one)),
+      isAnswerable,
+    ),
+    says: curveOf(
+      cases.filter((one) => !isElsewhere(one)),
+      isAnswerable,
+    ),
+    right: curveOf(cases, (one) => holds(one, beside)),
+  };
+}
+type Curves = ReturnType<typeof fit>;
+
+/** What the curves say of a case, and whether its choice answers it. */
+interface Said {
+  readonly one: Case;
+  readonly about: number;
+  readonly says: number;
+  readonly right: number;
+  readonly holds: boolean;
+}
+
+/** Shares of the questions with an answer under which thresholds are tried: none, and by one in a hundred. */
+const TRIED = Array.from({ length: 41 }, (_, at) => at / 100);
+
+/** The thresholds by which the most right answers are shown, of those that refuse as much as is to be refused. */
+function leastOf(
+  said: readonly Said[],
+  refused: (typeof REFUSED)[Way],
+): Readonly<Record<'about' | 'says' | 'least', number>> {
+  const answerable = said.filter(({ one }) => isAnswerable(one));
+  const tried = (of: (each: Said) => number): number[] => {
+    const sorted = answerable.map(of).sort((a, b) => a - b);
+    return TRIED.map((share) => (share === 0 ? 0 : rounded(sorted[Math.floor(share * sorted.length)] ?? 0)));
+  };
+  const [abouts, sayss, rights] = [tried((s) => s.about), tried((s) => s.says), tried((s) => s.right)];
+  const [right, elsewhere, near] = [
+    answerable.filter(({ holds }) => holds),
+    said.filter(({ one }) => isElsewhere(one)),
+    said.filter(({ one }) => isNear(one)),
+  ];
+  let best = { about: 1, says: 1, least: 1, shown: -1 };
+  for (const about of abouts)
+    for (const says of sayss)
+      for (const least of rights) {
+        const shown = (some: readonly Said[]): number =>
+          some.reduce(
+            (sum, each) => sum + (each.about >= about && each.says >= says && each.right >= least ? 1 : 0),
+            0,
+          );
+        if (shown(elsewhere) > (1 - refused.elsewhere) * elsewhere.length) continue;
+        if (shown(near) > (1 - refused.near) * near.length) continue;
+        const held = shown(right);
+        if (held > best.shown) best = { about, says, least, shown: held };
+      }
+  return best;
+}
+
+/** Fits one way, prints what it comes to out of fold, and gives the decision that ships and those of the folds. */
+function fitted(way: Way, all: readonly Case[]): { ships: Decision; folds: Decision[] } {
+  const beside = besideOf(all.filter(isAnswerable));
+  const without = SPLIT.folds.map((_, fold) =>
+    fit(
+      all.filter((one) => one.fold !== fold),
+      beside,
+    ),
+  );
+  /** What the curves that were fitted without its fold say of each case. */
+  const said = all.map((one): Said => {
+    const { about, says, right } = without[one.fold] as Curves;
+    return {
+      one,
+      about: probabilityOf(one.clues, about),
+      says: probabilityOf(one.clues, says),
+      right: probabilityOf(one.clues, right),
+      holds: holds(one, beside),
+    };
+  });
+  const { about, says, least } = leastOf(said, REFUSED[way]);
+  const isShown = (each: Said): boolean => each.about >= about && each.says >= says && each.right >= least;
+  const shown = said.filter(isShown).sort((a, b) => b.right - a.right);
+  const unanswerable = said.filter(({ one }) => !isAnswerable(one)).length;
+  let [hits, overclaimed, enough] = [0, 0, 0];
+  for (const [at, each] of shown.entries()) {
+    if (each.holds) hits += 1;
+    if (!isAnswerable(each.one)) overclaimed += 1;
+    if (hits / (at + 1) >= RIGHT && overclaimed / unanswerable <= OVERCLAIMED) enough = at;
+  }
+  const sure = rounded(shown[enough]?.right ?? 1);
+
+  const share = (some: readonly Said[], isSo: (each: Said) => boolean): string =>
+    (some.filter(isSo).length / some.length).toFixed(3);
+  const answerable = said.filter(({ one }) => isAnswerable(one));
+  console.log(
+    `\n${way}: beside ${beside}, about from ${about}, says from ${says}, right from ${least}, sure from ${sure}`,
+  );
+  console.log(
+    `right, of answerable: all shown ${share(answerable, (each) => each.holds)}, as decided ${share(answerable, (each) => each.holds && isShown(each))}`,
+  );
+  console.log(`refused, of answerable: ${share(answerable, (each) => !isShown(each))}`);
+  for (const sort of ['near', 'detail', 'other', 'outside'] as const) {
+    const some = said.filter(({ one }) => one.question.sort === sort);
+    console.log(`refused, of ${sort}: ${share(some, (each) => !isShown(each))} (${some.length} questions)`);
+  }
+  const [certain, doubted] = [
+    shown.filter((each) => each.right >= sure),
+    shown.filter((each) => each.right < sure),
+  ];
+  console.log(
+    `without reserve: ${certain.length} of ${said.length}, right ${share(certain, (each) => each.holds)}; probable: ${doubted.length}, right ${share(doubted, (each) => each.holds)}`,
+  );
+  const decisionOf = (curves: Curves): Decision => ({
+    beside,
+    about: { ...curves.about, least: about },
+    says: { ...curves.says, least: says },
+    right: { ...curves.right, least, sure },
+  });
+  return { ships: decisionOf(fit(all, beside)), folds: without.map(decisionOf) };
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-reader-'));
-const all: Case[] = [];
+const cases: Record<Way, Case[]> = { meaning: [], words: [] };
 try {
   await exportDossiers(DEVELOPMENT, folder);
   for (const name of DEVELOPMENT) {
-    all.push(...(await casesOf(name, folder)));
+    for (const way of ['meaning', 'words'] as const) cases[way].push(...(await casesOf(name, folder, way)));
     process.stderr.write('.');
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-process.stderr.write('\n');
-
-/** Both curves, on some of the cases. */
-const fit = (cases: readonly Case[]) => ({
-  present: curveOf(
-    cases.filter((one) => isAnswerable(one) || isElsewhere(one)),
-    isAnswerable,
-  ),
-  right: curveOf(cases, ({ holds }) => holds),
-});
-const folds = SPLIT.folds.map((_, fold) => fit(all.filter((one) => one.fold !== fold)));
-const whole = fit(all);
-
-/** What the curves that were fitted without its fold say of each case. */
-const said = all.map((one) => ({
-  one,
-  present: probabilityOf(one.clues, (folds[one.fold] as typeof whole).present),
-  right: probabilityOf(one.clues, (folds[one.fold] as typeof whole).right),
-}));
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-const least = rounded(
-  said
-    .filter(({ one }) => isElsewhere(one))
-    .map(({ present }) => present)
-    .sort((a, b) => a - b)
-    .at(Math.floor(REFUSED * all.filter(isElsewhere).length)) ?? 1,
-);
-const shown = said.filter(({ present }) => present >= least).sort((a, b) => b.right - a.right);
-let [hits, enough] = [0, 0];
-for (const [at, { one }] of shown.entries()) {
-  if (one.holds) hits += 1;
-  if (hits / (at + 1) >= RIGHT) enough = at;
-}
-const sure = rounded(shown[enough]?.right ?? 1);
-
-const share = (
-  some: readonly (typeof said)[number][],
-  holds: (each: (typeof said)[number]) => boolean,
-): string => (some.filter(holds).length / some.length).toFixed(3);
-const answerable = said.filter(({ one }) => isAnswerable(one));
-const isShown = ({ present }: (typeof said)[number]): boolean => present >= least;
-console.log(`present from ${least}, sure from ${sure}`);
-console.log(
-  `right, of answerable: all shown ${share(answerable, ({ one }) => one.holds)}, as decided ${share(answerable, (each) => each.one.holds && isShown(each))}`,
-);
-console.log(`refused, of answerable: ${share(answerable, (each) => !isShown(each))}`);
-for (const sort of ['near', 'detail', 'other', 'outside'] as const) {
-  const some = said.filter(({ one }) => one.question.sort === sort);
-  console.log(`refused, of ${sort}: ${share(some, (each) => !isShown(each))} (${some.length} questions)`);
-}
-const [certain, doubted] = [
-  shown.filter(({ right }) => right >= sure),
-  shown.filter(({ right }) => right < sure),
-];
-console.log(
-  `without reserve: ${certain.length} of ${said.length}, right ${share(certain, ({ one }) => one.holds)}; probable: ${doubted.length}, right ${share(doubted, ({ one }) => one.holds)}`,
-);
+const ways = { meaning: fitted('meaning', cases.meaning), words: fitted('words', cases.words) };
 
 if (process.argv.includes('--write')) {
-  const shipped = join(import.meta.dirname, '..', 'src', 'reader', 'decision.json');
-  const { beside } = JSON.parse(readFileSync(shipped, 'utf8')) as { readonly beside: number };
-  const write = (path: string, questions: number, { present, right }: typeof whole): void => {
-    const decision: Decision = { present: { ...present, least }, right: { ...right, sure } };
+  const write = (path: string, questions: number, of: (way: Way) => Decision | undefined): void => {
     const fitted = { questions, by: 'eval/fit-reader.ts' };
-    writeFileSync(path, `${JSON.stringify({ fitted, beside, ...decision }, null, 2)}\n`);
+    const both = { meaning: of('meaning'), words: of('words') };
+    writeFileSync(path, `${JSON.stringify({ fitted, ways: both }, null, 2)}\n`);
   };
-  write(shipped, all.length, whole);
-  for (const [fold, curves] of folds.entries())
-    write(foldFile('decision', fold), all.filter((one) => one.fold !== fold).length, curves);
+  const shipped = join(import.meta.dirname, '..', 'src', 'reader', 'decision.json');
+  write(shipped, cases.meaning.length, (way) => ways[way].ships);
+  for (const [fold] of SPLIT.folds.entries())
+    write(
+      foldFile('decision', fold),
+      cases.meaning.filter((one) => one.fold !== fold).length,
+      (way) => ways[way].folds[fold],
+    );
 }

@@ -12,18 +12,15 @@ import { comparison } from './compare.ts';
 import { exportDossiers } from './corpora.ts';
 import { type DossierQuestion, dossierNames, readDossier } from './dossier.ts';
 import { faultsOf, GATE, gateAt, lossesOf, readGate } from './gate.ts';
-import { calibrationOf } from './platt.ts';
 import { plotOf } from './plot.ts';
-import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rated, rowsKept } from './quality.ts';
+import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rowsKept } from './quality.ts';
 import { heldOf, type Quality, qualityOf, reportOf } from './report.ts';
-import { risksOf } from './risk.ts';
 import { runAlone, runOpen } from './run.ts';
 import { type Judged, scoreOf } from './score.ts';
 import { linesFor } from './scored.ts';
 import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
 
 const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept [--accept-loss]]
-       npm run eval -- --fit                         fit confidence anew, out of fold and for what ships
        npm run eval -- --wrong KIND                  what is said wrongly on the dossiers that are no test
        npm run eval -- --check                       are all labels verbatim, how many questions of each kind
        npm run eval -- --export FOLDER               corpora and questions for \`notabene ask --batch\`
@@ -37,7 +34,6 @@ const { values, positionals } = readOptions(
       out: { type: 'string' },
       accept: { type: 'boolean' },
       'accept-loss': { type: 'boolean' },
-      fit: { type: 'boolean' },
       wrong: { type: 'string' },
       check: { type: 'boolean' },
       export: { type: 'string' },
@@ -53,7 +49,6 @@ if (positionals.length > 0 && values.answers === undefined) stop(`What is ${posi
 else if (values.check) check();
 else if (values.export !== undefined) await exportTo(values.export);
 else if (values.answers !== undefined) scoreAnswers(values.answers, positionals);
-else if (values.fit) await fit();
 else if (values.wrong !== undefined) await showWrong(values.wrong);
 else await measure();
 
@@ -151,10 +146,10 @@ async function measure(): Promise<void> {
   const gate = readGate();
   const onDone = progress();
   const names = dossierNames();
-  const open = rated(await runOpen({ outOfFold: true, onDone }));
-  const alone = rated(await runAlone(names, { outOfFold: true, onDone }));
+  const open = await runOpen({ outOfFold: true, onDone });
+  const alone = await runAlone(names, { outOfFold: true, onDone });
   // CI holds the program as it ships.
-  const shipped = rated(await runAlone(names, { gated: true, onDone }));
+  const shipped = await runAlone(names, { gated: true, onDone });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const held = heldOf(shipped, gate);
   const losses = lossesOf(shipped, gate);
@@ -224,32 +219,6 @@ function readEarlier(path: string) {
   const { alone, open } = kept?.rows ?? {};
   if (!alone || !open) return fail(`${path} is no quality.json of an earlier run.`);
   return { alone: rowsKept(alone), open: rowsKept(open) };
-}
-
-/** Fits confidence on the dossiers that are no test: for each fold on the three others, and for what ships on all. */
-async function fit(): Promise<void> {
-  const rows = await runAlone(DEVELOPMENT, { outOfFold: true, words: true, onDone: progress() });
-  const folds = SPLIT.folds.map((fold) =>
-    calibrationOf(rows.filter(({ dossier }) => !fold.includes(dossier))),
-  );
-  const command = 'npm run eval -- --fit';
-  await writeJson(join(import.meta.dirname, 'folds', 'calibration.json'), {
-    about: `Confidence of answers by words alone, by Platt's method, for each fold fitted on the three others. Made by ${command}.`,
-    folds,
-  });
-  const earlier = risksOf(rows);
-  await writeJson(join(ROOT, 'src', 'answer', 'confidence.json'), {
-    about: `Confidence of answers by words alone, by Platt's method. Made by ${command}; its figures are in docs/quality.md.`,
-    data: `${rows.length} questions of ${DEVELOPMENT.length} fictional dossiers (eval/split.json), each dossier alone`,
-    ...calibrationOf(rows),
-  });
-  process.stdout.write(
-    `fitted on ${rows.length} questions; before this fit, on the same: AUROC ${earlier.AUROC.toFixed(3)}, ECE ${earlier.ECE.toFixed(3)}. Run npm run eval for the figures out of fold.\n`,
-  );
-}
-
-async function writeJson(path: string, value: object): Promise<void> {
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Questions of the dossiers that are no test that were not answered rightly, to be read. */

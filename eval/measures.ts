@@ -56,11 +56,6 @@ export const ANSWERS: readonly Measure[] = [
 /** Where the gold stands in what was found, and where what is not right was lost; of answerable questions. */
 export const FINDING: readonly Measure[] = [
   ...DEPTHS.map((n) =>
-    share(`passage ${n}`, `a needed fact in the first ${n} passages of search`, answerable, ({ searched }) =>
-      within(searched, n),
-    ),
-  ),
-  ...DEPTHS.map((n) =>
     share(`sentence ${n}`, `a needed fact in the first ${n} sentences of selection`, answerable, (row) =>
       within(row.selected, n),
     ),
@@ -76,7 +71,7 @@ export const FINDING: readonly Measure[] = [
 function lostBy(loss: (typeof LOSSES)[number]): string {
   return {
     reading: 'not right: no sentence of its documents gives a needed fact whole',
-    search: 'not right: a needed fact was not among what was read (a dossier alone is read whole)',
+    search: 'not right: a needed fact was not among the sentences that were looked at',
     selection: 'not right: the facts were read, and other sentences ranked or shown',
     refusing: 'not right: nothing was shown, and a fact was among the three best, or nothing was looked for',
     asking: 'not right: a question back was put',

@@ -1,29 +1,7 @@
-import { type Calibration, confidenceOfAll } from '../src/answer/confidence.ts';
 import { dossierNames, readDossier } from './dossier.ts';
-import calibrations from './folds/calibration.json' with { type: 'json' };
 import points from './points.json' with { type: 'json' };
-import type { Outcome, Row } from './row.ts';
-import { foldOf, isTest, keyOf } from './split.ts';
-
-/** A row with how sure it was by a fit that did not see its dossier. */
-export interface Rated extends Outcome {
-  /** Under the fit that ships, which saw the dossiers that are not in the test set. */
-  readonly seen: number;
-}
-
-/** The curves of each fold, fitted on the three others. */
-const OUT_OF_FOLD: readonly Calibration[] = calibrations.folds;
-
-/** Rows with the confidence of a fit that did not see them. */
-export const rated = (rows: readonly Row[]): Rated[] =>
-  rows.map(({ evidence, said: _, ...row }) => {
-    const fold = foldOf(row.dossier);
-    const curves = fold === null ? undefined : OUT_OF_FOLD[fold];
-    // What was read by meaning was rated by what was fitted without its fold.
-    const byMeaning = evidence.length === 0;
-    const confidence = byMeaning || curves === undefined ? row.confidence : confidenceOfAll(evidence, curves);
-    return { ...row, seen: row.confidence, confidence };
-  });
+import type { Outcome } from './row.ts';
+import { isTest, keyOf } from './split.ts';
 
 const POINTS: ReadonlySet<string> = new Set(points.keys);
 
@@ -33,11 +11,11 @@ export const pointsAtDossier = (question: { readonly id: string; readonly dossie
 
 /** Groups of rows that are reported apart. */
 export interface Groups {
-  readonly test: readonly Rated[];
-  readonly development: readonly Rated[];
+  readonly test: readonly Outcome[];
+  readonly development: readonly Outcome[];
 }
 
-export const groupsOf = (rows: readonly Rated[]): Groups => ({
+export const groupsOf = (rows: readonly Outcome[]): Groups => ({
   test: rows.filter(({ dossier }) => isTest(dossier)),
   development: rows.filter(({ dossier }) => !isTest(dossier)),
 });
@@ -48,10 +26,9 @@ type Kept = readonly [
   flags: string,
   clean: number | null,
   claims: number | null,
-  searched: number | null,
   selected: number | null,
   all: number | null,
-  lost: Rated['lost'],
+  lost: Outcome['lost'],
   confidence: number,
 ];
 
@@ -73,7 +50,7 @@ const EACH_FLAG = Object.entries(FLAGS) as [Flag, string][];
 /** Rows by the keys of their questions. */
 export type KeptRows = Readonly<Record<string, Kept>>;
 
-export const keptOf = (rows: readonly Rated[]): KeptRows =>
+export const keptOf = (rows: readonly Outcome[]): KeptRows =>
   Object.fromEntries(
     rows.map((row) => [
       keyOf(row),
@@ -82,7 +59,6 @@ export const keptOf = (rows: readonly Rated[]): KeptRows =>
         EACH_FLAG.flatMap(([flag, letter]) => (row[flag] ? letter : [])).join(''),
         row.clean === null ? null : Math.round(1000 * row.clean) / 1000,
         row.claims,
-        row.searched,
         row.selected,
         row.all,
         row.lost,
@@ -92,12 +68,12 @@ export const keptOf = (rows: readonly Rated[]): KeptRows =>
   );
 
 /** The rows of a file of an earlier run; those of questions that are gone are left out. */
-export function rowsKept(kept: KeptRows): Rated[] {
+export function rowsKept(kept: KeptRows): Outcome[] {
   return dossierNames().flatMap((name) =>
-    readDossier(name).questions.flatMap((question): Rated[] => {
+    readDossier(name).questions.flatMap((question): Outcome[] => {
       const row = kept[keyOf(question)];
       if (row === undefined) return [];
-      const [status, flags, clean, claims, searched, selected, all, lost, confidence] = row;
+      const [status, flags, clean, claims, selected, all, lost, confidence] = row;
       const { id, dossier, kind, lang, answerable, sort } = question;
       return [
         {
@@ -111,13 +87,10 @@ export function rowsKept(kept: KeptRows): Rated[] {
           status,
           clean,
           claims,
-          searched,
           selected,
           all,
           lost,
           confidence,
-          // Not written down: it is of use within a run.
-          seen: confidence,
           offered: null,
           ...(Object.fromEntries(EACH_FLAG.map(([flag, letter]) => [flag, flags.includes(letter)])) as Record<
             Flag,

@@ -1,5 +1,5 @@
-import type { Ranking } from '../src/ask.ts';
 import type { Passage, Sentence } from '../src/passages/passage.ts';
+import type { Read } from '../src/reader/read.ts';
 import type { Reading } from '../src/search/reading.ts';
 import type { DossierQuestion } from './dossier.ts';
 import { gives, type Score } from './score.ts';
@@ -13,8 +13,6 @@ export type Loss = (typeof LOSSES)[number];
 
 /** Where the needed facts of a question were found; ranks from 1, null when not at all. */
 export interface Ranks {
-  /** Of the first passage, by search, that holds a needed fact. */
-  readonly searched: number | null;
   /** Of the first sentence, as selection ranked them, that gives one. */
   readonly selected: number | null;
   /** Of the last needed fact, as selection ranked them: by then all of them are there. */
@@ -72,36 +70,16 @@ function ranksIn(lists: readonly (readonly Place[])[], facts: readonly ReadonlyS
 const finite = (rank: number): number | null => (Number.isFinite(rank) ? rank : null);
 
 /** Ranks of the facts of an answerable question, and where it was lost if it is not right. */
-export function ranksOf(
-  facts: readonly ReadonlySet<Place>[],
-  rankings: readonly Ranking[],
-  score: Score,
-): Ranks {
-  const searches = rankings.flatMap((ranking) => ranking.searches);
-  const meant = rankings.flatMap((ranking) => ranking.meant ?? []);
+export function ranksOf(facts: readonly ReadonlySet<Place>[], reads: readonly Read[], score: Score): Ranks {
   const selected = ranksIn(
-    meant.length > 0
-      ? meant.map(({ found }) => found.map(({ passage, sentence }) => placeOf(passage, sentence)))
-      : searches.map(({ ranked }) =>
-          ranked.map(({ candidate: { passage, sentence } }) => placeOf(passage, sentence)),
-        ),
+    reads.map(({ found }) => found.map(({ passage, sentence }) => placeOf(passage, sentence))),
     facts,
-  );
-  const searched = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...searches.flatMap(({ hits }) => {
-      const at = hits.findIndex(({ passage }) =>
-        passage.sentences.some((sentence) => facts.some((fact) => fact.has(placeOf(passage, sentence)))),
-      );
-      return at === -1 ? [] : [at + 1];
-    }),
   );
   const all = Math.max(...selected);
   return {
-    searched: finite(searched),
     selected: finite(Math.min(...selected)),
     all: finite(all),
-    lost: score.right ? null : lossOf(facts, searches.length > 0, selected, score),
+    lost: score.right ? null : lossOf(facts, reads.length > 0, selected, score),
   };
 }
 

@@ -3,15 +3,16 @@ import { SORTS } from './dossier.ts';
 import { flooredOf, type Gate, type KindChange, kindChanges } from './gate.ts';
 import { ANSWERS, FINDING, HELD, type Measure, measureOf } from './measures.ts';
 import points from './points.json' with { type: 'json' };
-import { groupsOf, pointsAtDossier, type Rated } from './quality.ts';
+import { groupsOf, pointsAtDossier } from './quality.ts';
 import { LOSSES } from './rank.ts';
-import { type Judgement, RISKS, type Risk, riskFigures, risksOf } from './risk.ts';
+import { RISKS, type Risk, riskFigures, risksOf } from './risk.ts';
+import type { Outcome } from './row.ts';
 import { SPLIT } from './split.ts';
 
 /** What was measured: each dossier alone, and all of them in one index. */
 export interface Measured {
-  readonly alone: readonly Rated[];
-  readonly open: readonly Rated[];
+  readonly alone: readonly Outcome[];
+  readonly open: readonly Outcome[];
 }
 
 export type Figures = Readonly<Record<string, Figure>>;
@@ -57,27 +58,27 @@ export interface Quality {
 }
 
 const ALL: readonly Measure[] = [...ANSWERS, ...FINDING];
-const figuresOf = (rows: readonly Rated[], measures = ALL): Figures =>
+const figuresOf = (rows: readonly Outcome[], measures = ALL): Figures =>
   Object.fromEntries(measures.map((measure) => [measure.name, figureOf(measure, rows)]));
-const group = (name: string, rows: readonly Rated[]): Group => ({
+const group = (name: string, rows: readonly Outcome[]): Group => ({
   name,
   questions: rows.length,
   figures: figuresOf(rows),
 });
-const groupsBy = (rows: readonly Rated[], key: (row: Rated) => string): Group[] =>
+const groupsBy = (rows: readonly Outcome[], key: (row: Outcome) => string): Group[] =>
   [...Map.groupBy(rows, key)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => group(name, each));
 
 export const TEST = `test set (${SPLIT.test.length} dossiers)`;
 export const REST = `the other ${SPLIT.folds.flat().length}, out of fold`;
 
 /** What CI holds of rows of the program as it ships. */
-export const heldOf = (rows: readonly Rated[], gate: Gate): Held => ({
+export const heldOf = (rows: readonly Outcome[], gate: Gate): Held => ({
   test: figuresOf(flooredOf('test', rows), HELD),
   development: figuresOf(flooredOf('development', rows), HELD),
   kinds: kindChanges(rows, gate),
 });
 
-function surenessOf(name: string, rows: readonly Rated[]): Sureness {
+function surenessOf(name: string, rows: readonly Outcome[]): Sureness {
   const meanOf = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
@@ -94,7 +95,6 @@ export function qualityOf({ alone, open }: Measured, gate: Held): Quality {
   const inOpen = open.filter(({ scopedOnly }) => !scopedOnly);
   const [pointing, rest] = [inOpen.filter(pointsAtDossier), inOpen.filter((row) => !pointsAtDossier(row))];
   const asked = rest.filter((row) => row.asked);
-  const seen = development.map((row): Judgement => ({ ...row, confidence: row.seen }));
   return {
     sets: [group(TEST, test), group(REST, development)],
     kinds: groupsBy(alone, ({ kind }) => kind),
@@ -118,7 +118,6 @@ export function qualityOf({ alone, open }: Measured, gate: Held): Quality {
     risks: [
       { name: `${TEST}, alone`, figures: riskFigures(test) },
       { name: `${REST}, alone`, figures: riskFigures(development) },
-      { name: `the same, by the confidence that ships (*seen*)`, figures: riskFigures(seen) },
       { name: `${TEST}, all in one index, pointing`, figures: riskFigures(groupsOf(pointing).test) },
       { name: `${REST}, all in one index, pointing`, figures: riskFigures(groupsOf(pointing).development) },
     ],
@@ -246,7 +245,6 @@ ${measuresOf(
     'sure right',
     'false refusal',
     'refusal',
-    'passage 10',
     'sentence 3',
     'sentence 10',
     ...LOSSES.map((loss) => `lost by ${loss}`),

@@ -1,7 +1,7 @@
 import type { Answer } from '../src/answer/answer.ts';
-import type { Evidence } from '../src/answer/confidence.ts';
-import { ask, type Ranking } from '../src/ask.ts';
+import { ask } from '../src/ask.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
+import type { Read } from '../src/reader/read.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { readDocuments } from '../src/search/reading.ts';
 import type { Dossier, DossierQuestion } from './dossier.ts';
@@ -24,10 +24,8 @@ export interface Outcome extends Score, Ranks {
   readonly offered: boolean | null;
 }
 
-/** The same, with what is needed to fit, and to read failures. */
+/** The same, with what is needed to read failures. */
 export interface Row extends Outcome {
-  /** What the confidence rests on, for each question in it; none where it was read by meaning. */
-  readonly evidence: readonly Evidence[];
   /** The claims, as speaker and quote. */
   readonly said: readonly string[];
 }
@@ -49,29 +47,29 @@ export async function rowsOf(
   const places = new Places(await readDocuments(index, own), own);
   const rows: Row[] = [];
   for (const question of questions) {
-    const rankings: Ranking[] = [];
+    const reads: Read[] = [];
     const answer = await ask(
       index,
       { question: question.question, thread: question.thread },
-      { now: () => 0, encoder, onRanking: (ranking) => rankings.push(ranking) },
+      { now: () => 0, encoder, onRead: (each) => reads.push(...each) },
     );
-    rows.push(rowOf(question, answer, rankings, places, own));
+    rows.push(rowOf(question, answer, reads, places, own));
   }
   return rows;
 }
 
-const NOWHERE = { searched: null, selected: null, all: null, lost: null };
+const NOWHERE = { selected: null, all: null, lost: null };
 
 function rowOf(
   question: DossierQuestion,
   answer: Answer,
-  rankings: readonly Ranking[],
+  reads: readonly Read[],
   places: Places,
   own: readonly string[],
 ): Row {
   const { id, dossier, kind, lang, answerable } = question;
   const score = scoreOf(answer, question);
-  const ranks = answerable ? ranksOf(places.of(question), rankings, score) : NOWHERE;
+  const ranks = answerable ? ranksOf(places.of(question), reads, score) : NOWHERE;
   return {
     id,
     dossier,
@@ -80,10 +78,7 @@ function rowOf(
     ...score,
     ...ranks,
     scopedOnly: question.scoped_only === true,
-    holds: score.refused || score.asked ? scoreOf(firstRanked(rankings), question).right : score.right,
-    evidence: rankings.some(({ meant }) => meant !== null)
-      ? []
-      : rankings.map(({ score: best, shown }) => ({ score: best, shown })),
+    holds: score.refused || score.asked ? scoreOf(firstRanked(reads), question).right : score.right,
     confidence: answer.confidence,
     said: answer.claims.map(({ voice, citations: [{ quote }] }) => `[${voice}] ${quote}`),
     offered: score.asked ? offers(answer, own) : null,
@@ -91,17 +86,11 @@ function rowOf(
 }
 
 /** The sentence that would have been shown: the first in the order of selection. */
-function firstRanked(rankings: readonly Ranking[]): Judged {
-  for (const { meant } of rankings)
-    for (const { document, sentence } of meant?.found.slice(0, 1) ?? []) {
-      const quote = document.text.slice(sentence.start, sentence.end);
-      return { status: 'answered', claims: [{ voice: sentence.voice, citations: [{ quote }] }] };
-    }
-  const [best] = rankings
-    .flatMap(({ searches }) => searches.flatMap(({ ranked }) => ranked.slice(0, 1)))
-    .sort((a, b) => b.score - a.score);
-  if (!best) return { status: 'unanswered', claims: [] };
-  const { quote, sentence } = best.candidate;
+function firstRanked(reads: readonly Read[]): Judged {
+  const [best] = reads.flatMap(({ found }) => found.slice(0, 1));
+  if (best === undefined) return { status: 'unanswered', claims: [] };
+  const { document, sentence } = best;
+  const quote = document.text.slice(sentence.start, sentence.end);
   return { status: 'answered', claims: [{ voice: sentence.voice, citations: [{ quote }] }] };
 }
 

@@ -14,6 +14,7 @@ import { openTerminal, type Terminal } from './terminal.ts';
 /** Each is loaded when it is asked for: what `pull` needs would make `ask` start later. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ask', async () => (await import('./commands/ask.ts')).ask],
+  ['explain', async () => (await import('./commands/explain.ts')).explain],
   ['search', async () => (await import('./commands/search.ts')).search],
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['release', async () => (await import('./commands/release.ts')).release],

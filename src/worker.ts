@@ -117,6 +117,7 @@ const notabene = hosted({
       { engine, assets: readerOf('index'), database },
       { known: KNOWN_AT_START, pieces: MOST_PIECES },
     ),
+  elsewhere: engine === 'd1',
   pageFile: (name) => asset('page', name),
   feedback,
   channels,

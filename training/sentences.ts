@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { exportDossiers, openExported } from '../eval/corpora.ts';
 import { dossierNames, readDossier } from '../eval/dossier.ts';
 import { gives } from '../eval/score.ts';
-import { ask, type Ranking } from '../src/ask.ts';
 import { askedOf, encodedOf, lineOf } from '../src/meaning/context.ts';
+import { findSentences } from '../src/search/find.ts';
+import { understand } from '../src/search/query/understand.ts';
 import { readDocuments } from '../src/search/reading.ts';
 
 /** So many sentences, best first, are kept of those that words rank. */
@@ -51,14 +52,13 @@ async function write(name: string): Promise<void> {
   const lines: string[] = [];
   for (const { id, question, thread, kind, lang, answerable, gold, also = [] } of readDossier(name)
     .questions) {
-    const rankings: Ranking[] = [];
-    await ask(index, { question, thread }, { now: () => 0, onRanking: (ranking) => rankings.push(ranking) });
+    const query = understand(question, thread, index.vocabulary);
+    const found = await findSentences(index, { ...query, encoding: null }, { top: RANKED });
     const lexical = new Map<number, number>();
-    for (const { ranked } of rankings.flatMap(({ searches }) => searches))
-      for (const { candidate, score } of ranked.slice(0, RANKED)) {
-        const order = at.get(`${candidate.document.id}:${candidate.sentence.start}`);
-        if (order !== undefined) lexical.set(order, Math.max(score, lexical.get(order) ?? 0));
-      }
+    for (const { document, sentence, score } of found) {
+      const order = at.get(`${document.id}:${sentence.start}`);
+      if (order !== undefined) lexical.set(order, score);
+    }
     lines.push(
       JSON.stringify({
         id,

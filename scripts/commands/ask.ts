@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Account } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
-import { ask as askIndex, type Trace } from '../../src/ask.ts';
+import type { Trace } from '../../src/answer/trace.ts';
+import { ask as askIndex } from '../../src/ask.ts';
 import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';

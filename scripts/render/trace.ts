@@ -1,12 +1,12 @@
 import type { Account } from '../../src/answer/release.ts';
-import type { Trace } from '../../src/ask.ts';
-import { whyWords } from '../../src/web/why-words.ts';
+import type { Trace } from '../../src/answer/trace.ts';
+import { faultWords } from '../../src/web/fault-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { flat, json, shorten, table } from './text.ts';
 
 const MAX_QUOTE = 100;
 
-/** How an answer came about: terms, hits, and the sentences chosen and dropped, each with the reason. */
+/** How an answer came about: terms, what was decided, and the sentences that were looked at, those that were chosen with an arrow. */
 export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): string {
   return [
     '',
@@ -16,20 +16,24 @@ export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): s
     style('bold', 'Begrepen als'),
     ...table(Object.entries(trace.understood).map(([name, value]) => [`  ${flat(name)}`, flat(json(value))])),
     '',
-    style('bold', 'Gevonden passages'),
+    style('bold', 'Besluit'),
     ...table(
-      trace.hits.map(({ passageId, score, terms }) => [
-        `  ${score.toFixed(2)}`,
-        flat(passageId),
-        terms.map(flat).join(' '),
+      trace.decided.map(({ verdict, confidence, way }) => [
+        `  ${confidence.toFixed(2)}`,
+        VERDICTS[verdict],
+        WAYS[way],
       ]),
     ),
     '',
-    style('bold', 'Gekozen zinnen'),
-    ...sentences(trace.chosen),
+    style('bold', 'Gevonden zinnen'),
+    ...sentences(trace.found),
     '',
-    style('bold', 'Niet gekozen zinnen'),
-    ...sentences(trace.dropped),
+    style('bold', 'Afgekeurd bij controle tegen de bron'),
+    ...(trace.dropped.length === 0 ? ['  geen'] : []),
+    ...trace.dropped.map(
+      ({ fault, passageId, quote }) =>
+        `  ${flat(passageId)}: ${faultWords(fault, 'nl')} “${shorten(flat(quote), MAX_QUOTE)}”`,
+    ),
     '',
   ].join('\n');
 }
@@ -53,10 +57,22 @@ export function renderAccount(
   ].join('\n');
 }
 
-function sentences(list: Trace['chosen']): string[] {
+export const VERDICTS: Readonly<Record<Trace['decided'][number]['verdict'], string>> = {
+  answered: 'beantwoord',
+  probable: 'waarschijnlijk',
+  elsewhere: 'de stukken gaan over iets anders',
+  beyond: 'de stukken zeggen dit niet',
+  unsaid: 'wie gevraagd wordt, zegt niets',
+};
+export const WAYS: Readonly<Record<Trace['decided'][number]['way'], string>> = {
+  meaning: 'op woorden en betekenis',
+  words: 'alleen op woorden',
+};
+
+function sentences(list: Trace['found']): string[] {
   if (list.length === 0) return ['  geen'];
-  return list.flatMap((each) => [
-    `  ${each.score.toFixed(2)}  ${flat(each.passageId)}: ${whyWords(each, 'nl')}`,
-    `        “${shorten(flat(each.quote), MAX_QUOTE)}”`,
+  return list.flatMap(({ score, words, meaning, chosen, passageId, quote }) => [
+    `${chosen ? '→' : ' '} ${score.toFixed(2)}  ${flat(passageId)}: woorden ${words.toFixed(2)}, betekenis ${meaning.toFixed(2)}`,
+    `        “${shorten(flat(quote), MAX_QUOTE)}”`,
   ]);
 }

@@ -5,9 +5,9 @@ import type { Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 import { sentencesIn, toClaims } from './claims.ts';
 import { weakest } from './hedges.ts';
+import { LEANS } from './leans.ts';
 import type { GivenClaim, Material } from './material.ts';
 import { renders } from './rendering.ts';
-import { LEANS } from './select.ts';
 import { squeeze } from './squeeze.ts';
 import { type Fault, faultOf } from './verify.ts';
 

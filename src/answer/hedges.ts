@@ -8,8 +8,6 @@ const HEDGES =
 /** The hedges and negations of a text, in a fixed order. */
 export const hedgesOf = (text: string): string => (fold(text).match(HEDGES) ?? []).sort().join(' ');
 
-export const isHedged = (text: string): boolean => hedgesOf(text) !== '';
-
 /** From the least firm to the firmest. */
 const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd', 'vastgesteld'];
 

@@ -5,8 +5,6 @@ import type { Query } from '../search/query/understand.ts';
 import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
 import { escaped } from './markdown.ts';
-import type { Missing } from './select.ts';
-import { wantedOf } from './sieve.ts';
 import { senderAs } from './voice-labels.ts';
 
 /** Who speaks, in a sentence. */
@@ -115,7 +113,7 @@ export function refusalOf(
         ? `Over welk voorstel gaat de vraag? Noem het onderwerp of het nummer. Beschikbaar zijn onder meer: ${titles.join('; ')}.`
         : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
     case 'voice_not_found': {
-      const voices = [...wantedOf(query).voices].map((voice) => SPEAKER[language][voice]);
+      const voices = askedOf(query).map((voice) => SPEAKER[language][voice]);
       const who = query.outsider ?? asTyped(query) ?? voices.join(nl ? ' of ' : ' or ');
       return nl
         ? `${absent}: van ${who} is daar hierover geen uitspraak te vinden.`
@@ -152,6 +150,13 @@ export function refusalOf(
   }
 }
 
+/** Who is asked: those who are named, or whose opinions are the likely ones. */
+function askedOf({ voices, intent }: Query): readonly Voice[] {
+  const named = voices.some(({ explicit }) => explicit) ? voices.filter(({ explicit }) => explicit) : voices;
+  if (named.length > 0) return named.map(({ voice }) => voice);
+  return [intent === 'proposal' ? 'commissie' : 'kabinet'];
+}
+
 /** Who was asked by name, as it was typed; null where any of its sort would do. */
 const asTyped = ({ party, text }: Query): string | null => {
   if (party === null || party.names.length === 0) return null;
@@ -185,22 +190,6 @@ export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
   en: 'The nearest passages',
 };
 
-const MISSING: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
-  nl: {
-    list: 'De stukken noemen alleen het aantal; de opsomming zelf staat niet in de stukken.',
-    definition: 'Het wordt alleen genoemd; een omschrijving staat niet in de stukken.',
-    date: 'Een datum daarvan staat niet in de stukken.',
-  },
-  en: {
-    list: 'Only the number is given; the list itself is not in the documents.',
-    definition: 'It is only mentioned; a definition is not in the documents.',
-    date: 'A date of it is not in the documents.',
-  },
-};
-
-/** What was asked for and is only touched upon, as a sentence. */
-export const onlyTouched = (missing: Missing, language: Language): string => MISSING[language][missing];
-
 /** For a follow-up whose answer was just read, as a sentence. */
 export const saidBefore = (language: Language): string =>
   language === 'nl' ? 'Dit stond ook in het vorige antwoord.' : 'This was in the previous answer too.';
@@ -225,14 +214,6 @@ export function sideMissing(name: string, language: Language): string {
     ? `Van of over ${label} staat hierover niets in de stukken.`
     : `Nothing on this by or about ${label} is in the documents.`;
 }
-
-/** For a subject of the thread that the speaker doesn't name, as a sentence. */
-export const subjectsMissing = (subjects: readonly string[], language: Language): string => {
-  const list = subjects.map((subject) => `"${subject}"`).join(', ');
-  return language === 'nl'
-    ? `Over ${list} zelf staat van deze spreker niets in de stukken.`
-    : `Nothing by this speaker on ${list} itself is in the documents.`;
-};
 
 const LATER: Readonly<
   Record<

@@ -1,6 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
+import { answerId } from '../answer/answer-id.ts';
 import type { Account } from '../answer/release.ts';
-import { type AskOptions, answerId, type Question, type Trace } from '../ask.ts';
+import type { Trace } from '../answer/trace.ts';
+import type { AskOptions, Question } from '../ask.ts';
 import { CompletionStream, completion } from '../channels/openai.ts';
 import type { Chat } from '../channels/openai-request.ts';
 import { FORMAT } from '../search/files.ts';

@@ -135,7 +135,9 @@ async function documentsOn(
   );
   // A word that is in no document at all is what it is about: what is said of the other words is about something else.
   const strange = things.some(({ tells }) => tells === 0);
-  const candidates = [...new Set([...(strange ? [] : cited), ...titled.map(({ id }) => id)])];
+  // Where nothing is surely said of it, the best find of a search is what comes nearest.
+  const said = cited.length > 0 ? cited : hits.slice(0, 1);
+  const candidates = [...new Set([...(strange ? [] : said), ...titled.map(({ id }) => id)])];
   if (candidates.length === 0)
     return found.reason === 'subject_not_found' && found.message !== null ? found.message : NOTHING_THERE;
   const all = await together(index, candidates);

@@ -1,9 +1,11 @@
-import { titleStemsOf } from '../answer/candidate.ts';
-import { HARDLY } from '../answer/scope.ts';
 import type { Document, Language } from '../documents/document.ts';
+import { type Splitter, terms } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/query/cues.ts';
 import { understand } from '../search/query/understand.ts';
+
+/** Less is a part of a compound, or a distant synonym: too little to be about the same. */
+const HARDLY = 0.5;
 
 /** A way in which a text may say a thing, in stems, and how well known a word it is. */
 interface Way {
@@ -58,3 +60,17 @@ export const narrowed = (
   vocabulary: Vocabulary,
 ): readonly Thing[] =>
   things.filter((thing) => !documents.some((document) => isTitled(document, thing, vocabulary)));
+
+/**
+ * Stems of what a document is about, in the words it is known by: its title, its number, and what a nota is sent with. Not
+ * the papers it refers to: those are about something else.
+ */
+function titleStemsOf(
+  { title, references, sections, text, language }: Document,
+  split: Splitter,
+): ReadonlySet<string> {
+  const annexes = sections
+    .filter(({ rubriek }) => rubriek === 'bijlagen')
+    .map(({ start, end }) => text.slice(start, end));
+  return new Set(terms([title, references.com[0] ?? '', ...annexes].join(' '), language, split));
+}

@@ -1,6 +1,6 @@
-import { isNearDuplicate } from '../answer/similar.ts';
 import { isCommission } from '../documents/own-numbers.ts';
 import { terms } from '../search/analyzer.ts';
+import { isNearDuplicate } from '../search/similar.ts';
 import { blocksOf, inParts } from './blocks.ts';
 import type { Dossier, Unit } from './dossier.ts';
 import type { PaperBlock } from './paper.ts';

@@ -1,3 +1,5 @@
+import { fold } from '../search/fold.ts';
+import type { Vocabulary } from '../search/index.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Found } from '../search/sentences.ts';
 
@@ -27,14 +29,29 @@ export const CLUES = [
   'passage',
   /** The share that no sentence among the first ten has. */
   'uncovered',
-  /** 1 when the best is said by one who is asked; when another one was asked by name; when it has a figure or an amount that is asked; when it has none. */
+  /** 1 when the best is said by one who is asked; when another one was asked by name; when it has a figure or an amount that is asked; when it has none; when none of the first ten has. */
   'voice',
   'otherVoice',
   'figure',
   'amount',
   'lacks',
+  'allLack',
   /** The share of the first five that stand in the document of the best. */
   'together',
+  /** The share of what its words tell that no document has; its subjects of which no document has any word, by their weight and those that are names or numbers. */
+  'unknown',
+  'unknownSubjects',
+  'unknownNames',
+  /** How many subjects it has, and matters that papers treat under a heading. */
+  'subjects',
+  'matters',
+  /** 1 when such a matter is asked and the best treats it; when none of the first ten does. */
+  'treats',
+  'untreated',
+  /** Numbers in it. */
+  'numbers',
+  /** 1 when somebody is asked by name. */
+  'party',
   /** Terms of the question, by 12, and characters of the best, by 200: at most 1 and 2. */
   'terms',
   'length',
@@ -47,9 +64,17 @@ export type Clues = Readonly<Record<Clue, number>>;
 const FIRST = 10;
 const NEXT = 5;
 const WIDEST_LEAD = 5;
+const NUMBER = /\d[\d.,]*/g;
+
+/** What of a question is looked at. */
+type Asked = Pick<Query, 'terms' | 'intent' | 'concepts' | 'facets' | 'party' | 'text'>;
 
 /** The clues of a question for which sentences were found, best first; there is at least one. */
-export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 'terms' | 'intent'>): Clues {
+export function cluesOf(
+  found: readonly Found[],
+  { terms, intent, concepts, facets, party, text }: Asked,
+  vocabulary: Vocabulary,
+): Clues {
   const [best, second] = found as readonly [Found, Found?];
   const odds = found.map(({ score }) => Math.exp(score - best.score));
   const first = found.slice(0, FIRST);
@@ -69,6 +94,9 @@ export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 
     lacks,
   } = best.signs;
   const next = found.slice(0, NEXT);
+  const total = [...terms.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  const strange = [...terms].filter(([term]) => vocabulary.frequency(term) === 0);
+  const unknown = concepts.filter((each) => !each.known && !each.inherited);
   return {
     share: 1 / odds.reduce((sum, each) => sum + each, 0),
     lead: Math.min(WIDEST_LEAD, second === undefined ? WIDEST_LEAD : best.score - second.score),
@@ -89,7 +117,17 @@ export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 
     figure,
     amount,
     lacks,
+    allLack: Math.min(...first.map(({ signs }) => signs.lacks)),
     together: next.filter(({ document }) => document.id === best.document.id).length / next.length,
+    unknown: strange.reduce((sum, [, weight]) => sum + weight, 0) / total,
+    unknownSubjects: unknown.reduce((sum, { weight }) => sum + weight, 0),
+    unknownNames: unknown.filter(({ exact }) => exact).length,
+    subjects: concepts.length,
+    matters: facets.length,
+    treats: treatsAny(best, facets) ? 1 : 0,
+    untreated: facets.length > 0 && !first.some((each) => treatsAny(each, facets)) ? 1 : 0,
+    numbers: text.match(NUMBER)?.length ?? 0,
+    party: party === null ? 0 : 1,
     terms: Math.min(1, terms.size / 12),
     length: Math.min(2, (best.sentence.end - best.sentence.start) / 200),
     ...(Object.fromEntries(INTENTS.map((each) => [each, each === intent ? 1 : 0])) as Record<
@@ -98,6 +136,16 @@ export function cluesOf(found: readonly Found[], { terms, intent }: Pick<Query, 
     >),
   };
 }
+
+/** Whether a sentence treats a matter that is asked: it stands under its heading, or has its words. */
+export const treatsAny = (
+  { document, passage, sentence: { start, end } }: Pick<Found, 'document' | 'passage' | 'sentence'>,
+  facets: Query['facets'],
+): boolean =>
+  facets.some(
+    ({ rubrieken, evidence }) =>
+      rubrieken.includes(passage.rubriek ?? '') || evidence.test(fold(document.text.slice(start, end))),
+  );
 
 function shareOut(odds: readonly number[]): number[] {
   const total = odds.reduce((sum, each) => sum + each, 0);

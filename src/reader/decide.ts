@@ -1,8 +1,11 @@
 import { CLUES, type Clue, type Clues } from './clues.ts';
 import decision from './decision.json' with { type: 'json' };
 
-/** What becomes of a question: said without reserve, said as probable, or not. */
-export type Verdict = 'answered' | 'probable' | 'unanswered';
+/**
+ * What becomes of a question: said without reserve, said as probable; or not, since the documents are about something else
+ * (`elsewhere`), or about this and do not say what is asked (`beyond`).
+ */
+export type Verdict = 'answered' | 'probable' | 'elsewhere' | 'beyond';
 
 /** A logistic curve over clues. */
 export interface Curve {
@@ -10,16 +13,23 @@ export interface Curve {
   readonly weights: Readonly<Record<Clue, number>>;
 }
 
-/** When a question is answered, and how surely. */
+/** When a question is answered, how surely, and by how many sentences. */
 export interface Decision {
-  /** Whether the documents are about what is asked; under `least` they are not, and nothing is said. */
-  readonly present: Curve & { readonly least: number };
-  /** Whether the sentences that were chosen answer it; from `sure` on that is said without reserve. */
-  readonly right: Curve & { readonly sure: number };
+  /** A sentence beside the best is shown from this share of its odds on. */
+  readonly beside: number;
+  /** Whether the documents are about what is asked rather than about another subject; under `least` they are not. */
+  readonly about: Curve & { readonly least: number };
+  /** Whether they say it, rather than something near it; under `least` they do not. */
+  readonly says: Curve & { readonly least: number };
+  /** Whether the sentences that were chosen answer it; from `sure` on that is said without reserve, and under `least` not at all. */
+  readonly right: Curve & { readonly least: number; readonly sure: number };
 }
 
-/** As it was fitted on the dossiers (`eval/fit-reader.ts`). */
-const DECISION: Decision = decision;
+/** With an encoder, and by words alone. */
+export type Way = 'meaning' | 'words';
+
+/** As they were fitted on the dossiers (`eval/fit-reader.ts`). */
+export const DECISIONS: Readonly<Record<Way, Decision>> = decision.ways;
 
 /** The probability that a curve gives. */
 export function probabilityOf(clues: Clues, { intercept, weights }: Curve): number {
@@ -30,12 +40,13 @@ export function probabilityOf(clues: Clues, { intercept, weights }: Curve): numb
 /** What becomes of a question, and the probability that what is shown (or would have been) answers it. */
 export function decide(
   clues: Clues,
-  { present, right }: Decision = DECISION,
+  { about, says, right }: Decision,
 ): { readonly verdict: Verdict; readonly confidence: number } {
   const confidence = probabilityOf(clues, right);
-  // What something costs is asked, and the best sentence has no amount. (Dates and numbers may be in words.)
-  const unpriced = clues.lacks === 1 && clues.date === 0 && clues.number === 0;
-  const absent = unpriced || probabilityOf(clues, present) < present.least;
-  if (absent) return { verdict: 'unanswered', confidence };
+  if (probabilityOf(clues, about) < about.least) return { verdict: 'elsewhere', confidence };
+  // What something costs is asked, and no sentence that was found has an amount or is on costs.
+  const silent = clues.allLack === 1 && clues.untreated === 1 && clues.date === 0 && clues.number === 0;
+  if (silent || probabilityOf(clues, says) < says.least || confidence < right.least)
+    return { verdict: 'beyond', confidence };
   return { verdict: confidence >= right.sure ? 'answered' : 'probable', confidence };
 }

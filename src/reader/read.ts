@@ -1,69 +1,110 @@
 import type { Voice } from '../documents/document.ts';
 import { askedOf } from '../meaning/context.ts';
 import type { Encoder } from '../meaning/encoder.ts';
-import { type FindOptions, findSentences } from '../search/find.ts';
+import { findSentences } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
+import type { Intent } from '../search/query/intent.ts';
 import { isSender, namesParty } from '../search/query/party.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Scope } from '../search/scope.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
 import { choose } from './choose.ts';
-import { cluesOf } from './clues.ts';
-import { decide, type Verdict } from './decide.ts';
-
-/** A question as it was put. */
-export interface Put {
-  readonly question: string;
-  /** Earlier questions of the conversation, oldest first. */
-  readonly thread: readonly string[];
-}
+import { type Clues, cluesOf } from './clues.ts';
+import { DECISIONS, decide, type Verdict, type Way } from './decide.ts';
+import { isBare, type Part } from './plan.ts';
 
 /** What was read for a question. */
 export interface Read {
+  readonly part: Part;
+  readonly way: Way;
   /** Best first. */
   readonly found: readonly Found[];
   /** Those that answer: the best first, of a list the members in reading order. */
   readonly chosen: readonly Found[];
+  /** What the decision rests on; null where nothing was found that may answer. */
+  readonly clues: Clues | null;
   /** The probability that they answer the question. */
   readonly confidence: number;
-  readonly verdict: Verdict;
+  /** `unsaid`: nobody who was asked says anything. */
+  readonly verdict: Verdict | 'unsaid';
 }
 
 /** Sentences that are looked at to choose from. */
 const MOST = 50;
 
-/** A list, by its form or by a count. */
-export const asksList = ({ intent, count }: Query): boolean => intent === 'list' || count !== null;
-
 /**
- * Whether a sentence may answer: who asks what an organisation says is answered by what it says itself, or by what names it.
+ * Whether a sentence may answer. What somebody thinks or proposes is told by who is asked: the Commission's plan is no position of
+ * the cabinet. Who asks what an organisation says is answered by what it says itself,
+ * or by what names it; and a side of a comparison by what has its name.
  */
-function mayAnswer({ party }: Query): (found: Found) => boolean {
-  if (party === null || party.names.length === 0 || !THIRD.has(party.voice)) return () => true;
-  return ({ document, sentence: { start, end } }) =>
-    (document.sender !== null && isSender(document.sender.name, party)) ||
-    namesParty(fold(document.text.slice(start, end)), party);
+export function mayAnswer({
+  query: { party, voices, intent, facets },
+  naming,
+}: Pick<Part, 'query' | 'naming'>): (found: Omit<Found, 'score'>) => boolean {
+  const asked = party !== null && party.names.length > 0 && THIRD.has(party.voice) ? party : null;
+  const name = naming === undefined ? null : fold(naming);
+  const speakers = new Set<Voice>(voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
+  // What officials write of the cabinet's position may be it; what part a parliament has in it is told by any.
+  if (speakers.has('kabinet')) speakers.add('ambtelijk');
+  const told = facets.some(({ id }) => id === 'rol-ep');
+  const strict = OPINIONS.has(intent) && speakers.size > 0 && !told;
+  return ({ document, sentence: { start, end, voice } }) => {
+    if (strict && !speakers.has(voice)) return false;
+    const text = fold(document.text.slice(start, end));
+    if (name !== null && !text.includes(name)) return false;
+    return (
+      asked === null ||
+      (document.sender !== null && isSender(document.sender.name, asked)) ||
+      namesParty(text, asked)
+    );
+  };
 }
+
+/** What somebody in particular is asked. */
+const OPINIONS: ReadonlySet<Intent> = new Set(['position', 'proposal']);
+
+/** Whether what was chosen is shown. */
+export const isShown = (verdict: Read['verdict']): boolean =>
+  verdict === 'answered' || verdict === 'probable';
 
 /** Speakers that go by a name. */
 const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
 
 /**
- * Reads the documents for a question by words and meaning; null where the index was not built by an encoder for which the
- * weights were fitted, or nothing was found. `within` confines it.
+ * Reads the documents for a question: by words and meaning where the index was built by the encoder for which the weights
+ * were fitted, else by words.
  */
 export async function read(
   index: SearchIndex,
-  query: Query,
-  { question, thread }: Put,
+  part: Part,
+  scope: Scope,
   encoder: Encoder | null,
-  within: Pick<FindOptions, 'documents' | 'voice'> = {},
-): Promise<Read | null> {
-  if (encoder === null || encoder.fingerprint !== FITTED_FOR || index.meaning?.encoder !== FITTED_FOR)
-    return null;
-  const [encoding = null] = await encoder.questions([askedOf(question, thread)]);
-  const all = await findSentences(index, { ...query, encoding }, { ...within, top: MOST });
-  const found = all.filter(mayAnswer(query));
-  if (found.length === 0) return null;
-  return { found, chosen: choose(found, asksList(query)), ...decide(cluesOf(found, query)) };
+): Promise<Read> {
+  const { query, put, voice = query.turnedTo ?? undefined, most } = part;
+  const fitted = encoder?.fingerprint === FITTED_FOR && index.meaning?.encoder === FITTED_FOR;
+  const way = fitted ? 'meaning' : 'words';
+  const [encoding = null] = fitted ? await encoder.questions([askedOf(put.question, put.thread)]) : [];
+  const all = await findSentences(
+    index,
+    { ...query, encoding },
+    {
+      top: MOST,
+      ...(voice !== undefined && { voice }),
+      ...(scope !== null && { documents: new Set(scope.map(({ id }) => id)) }),
+    },
+  );
+  const found = all.filter(mayAnswer(part));
+  if (found.length === 0) {
+    const verdict = all.length > 0 || voice !== undefined ? 'unsaid' : 'elsewhere';
+    return { part, way, found: all, chosen: [], clues: null, confidence: 0, verdict };
+  }
+  const decision = DECISIONS[way];
+  const chosen = choose(found, query, decision.beside).slice(0, most);
+  const clues = cluesOf(found, query, index.vocabulary);
+  const decided = decide(clues, decision);
+  // Of a document that is named by itself alone nothing is asked that could be about something else.
+  const about = part.given === true || (scope !== null && isBare(query));
+  const given = about && decided.confidence >= decision.right.least;
+  const verdict = given && !isShown(decided.verdict) ? 'probable' : decided.verdict;
+  return { part, way, found, chosen, clues, confidence: decided.confidence, verdict };
 }

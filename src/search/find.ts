@@ -1,7 +1,7 @@
 import type { Encoding } from '../meaning/encoder.ts';
 import type { Places, RankOptions, SearchIndex } from './index.ts';
 import { inReadingOrder, readDocuments } from './reading.ts';
-import { type AskedFor, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
+import { type AskedFor, agesOf, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
 
 export interface FindOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind' | 'documents'> {
   /** Look at so many passages by words and sentences by meaning, at least. */
@@ -50,6 +50,7 @@ export async function findSentences(
   const weights = WEIGHTS[meaning?.encoder === FITTED_FOR ? 'meaning' : 'words'];
   // The sentences beside what was found are told apart from it by the signs, not by where they were found.
   const likeness = await meaning?.likeness(encoding, besideThem(places));
+  const ages = agesOf(reading.documents);
   return reading.documents
     .flatMap((document) =>
       signsOf(
@@ -58,6 +59,7 @@ export async function findSentences(
           passages: reading.passagesOf(document.id),
           scores: scores.get(document.id) ?? new Map(),
           places: places.get(document.id) ?? new Set(),
+          age: ages.get(document.id) ?? 0,
           likeness: likeness?.get(document.id) ?? null,
         },
         asked,

@@ -34,6 +34,8 @@ export interface Signs {
   readonly reason: number;
   /** 1 when it is a question itself. */
   readonly question: number;
+  /** Where it is asked how things are now: the share of the documents looked at that are older than its own. */
+  readonly later: number;
   /** Whole sentence with whole question. */
   readonly meaning: number;
   /** Piece by piece. */
@@ -54,6 +56,7 @@ export const SIGNS: readonly Sign[] = [
   'lacks',
   'reason',
   'question',
+  'later',
   'meaning',
   'pieces',
   'meaningNear',
@@ -62,6 +65,8 @@ export const SIGNS: readonly Sign[] = [
 /** A sentence with what speaks for it. */
 export interface Found {
   readonly document: Document;
+  /** All of the document, in reading order. */
+  readonly passages: readonly Passage[];
   readonly passage: Passage;
   readonly sentence: Sentence;
   /** Place of the passage in the document, and of the sentence in the passage, from 0. */
@@ -78,6 +83,7 @@ export interface AskedFor {
   readonly voices: Query['voices'];
   readonly intent: Query['intent'];
   readonly facets: Query['facets'];
+  readonly latest: Query['latest'];
   readonly encoding: Encoding | null;
 }
 
@@ -103,12 +109,14 @@ export interface Looked {
   readonly scores: ReadonlyMap<number, number>;
   /** Places of the passages to look at, with the sentence before and after each; all of them unless told. */
   readonly places?: ReadonlySet<number>;
+  /** The share of the documents looked at that are older: 0 to 1. */
+  readonly age: number;
   readonly likeness: Likeness | null;
 }
 
 /** The sentences of a document with what speaks for each, in reading order. */
 export function signsOf(
-  { document, passages, scores, places, likeness }: Looked,
+  { document, passages, scores, places, age, likeness }: Looked,
   asked: AskedFor,
   vocabulary: Vocabulary,
 ): Omit<Found, 'score'>[] {
@@ -156,12 +164,20 @@ export function signsOf(
       lacks: (asksFigure && !words.figure) || (asksMoney && !words.amount) ? 1 : 0,
       reason: asksReason && words.reason ? 1 : 0,
       question: words.question ? 1 : 0,
+      later: asked.latest ? age : 0,
       meaning,
       pieces: likeness?.pieces(at) ?? meaning,
       meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one.meaning)),
     };
-    return [{ document, passage, sentence, place, order, signs }];
+    return [{ document, passages, passage, sentence, place, order, signs }];
   });
+}
+
+/** For each document the share of them that are older; one without a date is older than none. */
+export function agesOf(documents: readonly Pick<Document, 'id' | 'date'>[]): ReadonlyMap<string, number> {
+  const older = (date: string | null): number =>
+    date === null ? 0 : documents.filter((each) => each.date !== null && each.date < date).length;
+  return new Map(documents.map(({ id, date }) => [id, older(date) / Math.max(1, documents.length - 1)]));
 }
 
 /** Answers to these hold a figure. */

@@ -1,7 +1,7 @@
 import type { Answer, Claim } from '../answer/answer.ts';
 import type { Account } from '../answer/release.ts';
 import type { Released } from '../answer/speak.ts';
-import type { Trace } from '../ask.ts';
+import type { Trace } from '../answer/trace.ts';
 import type { Document } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import { documentPath, officialUrl } from './links.ts';

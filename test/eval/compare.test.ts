@@ -6,7 +6,6 @@ import { outcome } from './outcome.ts';
 const [test = '', other = ''] = [SPLIT.test[0], DEVELOPMENT[0]];
 const of = (dossier: string, at: number, right: boolean) => ({
   ...outcome({ id: `${dossier}-lookup-${at}`, dossier, right }),
-  seen: 0,
 });
 
 describe('a comparison of two runs', () => {

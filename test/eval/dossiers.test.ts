@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../eval/check.ts';
 import { type Dossier, dossierNames, readDossier } from '../../eval/dossier.ts';
-import calibrations from '../../eval/folds/calibration.json' with { type: 'json' };
 import points from '../../eval/points.json' with { type: 'json' };
 import { DEVELOPMENT, foldOf, isTest, keyOf, SPLIT, splitOf, thirdOf } from '../../eval/split.ts';
 
@@ -78,10 +77,6 @@ describe('the split', () => {
     expect([...DEVELOPMENT].sort()).toEqual(names.filter((name) => !isTest(name)));
     expect(DEVELOPMENT.every((name) => foldOf(name) !== null)).toBe(true);
     expect(SPLIT.test.every((name) => foldOf(name) === null)).toBe(true);
-  });
-
-  it('has a fit of confidence for each fold', () => {
-    expect(calibrations.folds).toHaveLength(SPLIT.folds.length);
   });
 
   it('names questions of the test set by a checksum alone', () => {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf, drawsOf, figureOf, lowerBound } from '../../eval/bootstrap.ts';
-import calibrations from '../../eval/folds/calibration.json' with { type: 'json' };
 import { meanOf, measureOf } from '../../eval/measures.ts';
-import { calibrationOf, plattOf } from '../../eval/platt.ts';
 import { plotOf } from '../../eval/plot.ts';
-import { keptOf, rated, rowsKept } from '../../eval/quality.ts';
+import { keptOf, rowsKept } from '../../eval/quality.ts';
 import { lossOf } from '../../eval/rank.ts';
 import { type Judgement, precisionsOf, riskFigures, risksOf } from '../../eval/risk.ts';
-import { SPLIT } from '../../eval/split.ts';
-import { confidenceOf } from '../../src/answer/confidence.ts';
 import { outcome } from './outcome.ts';
 
 const right = measureOf('right');
@@ -67,42 +63,6 @@ describe('a difference', () => {
   });
 });
 
-describe('confidence', () => {
-  it('is fitted to the share that holds at each score', () => {
-    const points = [0, 1].flatMap((score) =>
-      Array.from({ length: 100 }, (_, at) => ({ score, holds: at < (score === 0 ? 20 : 70) })),
-    );
-    const curve = plattOf(points);
-    const at = (score: number): number =>
-      confidenceOf({ score, shown: true }, { shown: curve, refused: curve });
-    expect(at(0)).toBeCloseTo(0.2, 1);
-    expect(at(1)).toBeCloseTo(0.7, 1);
-  });
-
-  it('stays finite where scores part right from wrong wholly', () => {
-    const { intercept, slope } = plattOf([0, 1, 2, 3].map((score) => ({ score, holds: score > 1 })));
-    expect([intercept, slope].every(Number.isFinite)).toBe(true);
-    expect(slope).toBeGreaterThan(0);
-  });
-
-  it('has a curve for what is shown, and one for what would have been', () => {
-    const rows = [0, 1].flatMap((score) =>
-      [true, false].flatMap((shown) =>
-        Array.from({ length: 50 }, (_, at) => ({
-          ...outcome({}),
-          holds: shown ? at < 25 + 20 * score : at < 5,
-          evidence: [{ score, shown }],
-          said: [],
-        })),
-      ),
-    );
-    const calibration = calibrationOf(rows);
-    expect(confidenceOf({ score: 1, shown: true }, calibration)).toBeGreaterThan(0.8);
-    expect(confidenceOf({ score: 1, shown: false }, calibration)).toBeLessThan(0.2);
-    expect(confidenceOf({ score: null, shown: false }, calibration)).toBe(0);
-  });
-});
-
 const judged = (...pairs: readonly (readonly [number, boolean])[]): Judgement[] =>
   pairs.map(([confidence, holds]) => ({ dossier: 'd', confidence, holds }));
 
@@ -152,29 +112,13 @@ describe('outcomes that are written down', () => {
       ...outcome({ id: 'vuurwerk-lookup-01', dossier: 'vuurwerk', kind: 'lookup', right: true, claims: 2 }),
       clean: 0.5,
       confidence: 0.25,
-      seen: 0.25,
     };
     expect(rowsKept(keptOf([row]))).toEqual([row]);
   });
 
   it('are left out where their question is gone', () => {
-    const row = { ...outcome({ id: 'vuurwerk-lookup-99', dossier: 'vuurwerk' }), seen: 0 };
+    const row = outcome({ id: 'vuurwerk-lookup-99', dossier: 'vuurwerk' });
     expect(rowsKept(keptOf([row]))).toEqual([]);
-  });
-});
-
-describe('the confidence of a row', () => {
-  it('is by the curve that was fitted without its fold, and of the test set by the one that ships', () => {
-    const row = (dossier: string) => ({
-      ...outcome({ dossier, confidence: 0.123 }),
-      evidence: [{ score: 0.7, shown: true }],
-      said: [],
-    });
-    const dossiers = SPLIT.folds.map(([first = '']) => first);
-    const own = calibrations.folds.map((curves) => confidenceOf({ score: 0.7, shown: true }, curves));
-    expect(rated(dossiers.map(row)).map(({ confidence }) => confidence)).toEqual(own);
-    const [test = ''] = SPLIT.test;
-    expect(rated([row(test)])).toMatchObject([{ confidence: 0.123, seen: 0.123 }]);
   });
 });
 

@@ -27,7 +27,6 @@ export function outcome(given: Partial<Outcome>): Outcome {
     refused: !right,
     sure: right,
     holds: right,
-    searched: null,
     selected: null,
     all: null,
     lost: right ? null : 'refusing',

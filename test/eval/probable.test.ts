@@ -33,12 +33,14 @@ const probable = (): Answer[] =>
   pairs.map(({ meant }) => meant).filter(({ status }) => status === 'probable');
 
 describe('an answer by meaning', () => {
-  it('is given to most questions that words refuse, and to few on another subject', () => {
-    const refused = pairs.filter(({ answerable, words }) => answerable && words.status === 'unanswered');
-    expect(refused.length).toBeGreaterThan(5);
-    expect(refused.filter(({ meant }) => meant.status !== 'unanswered').length).toBeGreaterThan(
-      refused.length / 2,
-    );
+  it('is sure of many questions that words are not sure of', () => {
+    const sure = (answer: Answer): boolean => answer.status === 'answered' || answer.status === 'partial';
+    const answerable = pairs.filter((pair) => pair.answerable);
+    const [meant, words] = [
+      answerable.filter((pair) => sure(pair.meant)),
+      answerable.filter((pair) => sure(pair.words)),
+    ];
+    expect(meant.length).toBeGreaterThan(words.length + answerable.length / 5);
   });
 });
 
@@ -66,9 +68,5 @@ describe('an answer that is probable', () => {
           ).toBe(true);
         }
     }
-  });
-
-  it('is not given to a model, which would say it as if it were certain', () => {
-    for (const { mode, degraded } of probable()) expect([mode, degraded]).toEqual(['extractive', null]);
   });
 });

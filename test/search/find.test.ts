@@ -32,9 +32,9 @@ async function built(
 }
 
 async function found(index: SearchIndex, question: string, encoder: SenseEncoder | null, options = {}) {
-  const { terms, voices, intent, facets } = understand(question, [], index.vocabulary);
+  const query = understand(question, [], index.vocabulary);
   const [encoding = null] = (await encoder?.questions([askedOf(question, [])])) ?? [];
-  const sentences = await findSentences(index, { terms, voices, intent, facets, encoding }, options);
+  const sentences = await findSentences(index, { ...query, encoding }, options);
   return sentences.map(({ document, sentence: { start, end }, ...rest }) => ({
     ...rest,
     id: document.id,

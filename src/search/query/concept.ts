@@ -25,16 +25,3 @@ export interface Concept {
   /** Taken over from an earlier question of the thread: it helps to choose, and is never required. */
   readonly inherited: boolean;
 }
-
-/** How well a set of stems covers a concept: the weight of the best alternative that is there whole. */
-export function match(concept: Concept, stems: ReadonlySet<string>, language: Language): number {
-  let best = 0;
-  for (const alternative of concept.alternatives)
-    if (
-      alternative.weight > best &&
-      alternative.language === language &&
-      alternative.stems.every((stem) => stems.has(stem))
-    )
-      best = alternative.weight;
-  return best;
-}

@@ -222,10 +222,6 @@ export const bodyTurnedTo = (folded: string): string | null =>
 export const placeOfSpeaker = (folded: string, voice: Voice): number =>
   SPEAKERS.find((speaker) => speaker.voice === voice)?.mentioned.exec(folded)?.index ?? folded.length;
 
-/** A folded text names a speaker. */
-export const namesSpeaker = (folded: string, voice: Voice): boolean =>
-  SPEAKERS.some((speaker) => speaker.voice === voice && speaker.mentioned.test(folded));
-
 /** "Wat moeten de lidstaten doen?": what is asked of them is said by another. */
 const HAS_TO =
   /\b(?:moet|moeten|mag|mogen|must|should|may) (?:(?:de|alle|the|all) )?(?:lidstaten|member states)\b/;

@@ -13,10 +13,7 @@ const BARE_HET =
   /\b(het|ze|zij)( (dan|nu|al|eigenlijk|ook|nog))?( (naar|in|van|uit|op|voor|aan|klaar|af|verder|precies)\b.*)?[?.! ]*$|^(is|kost|gaat|komt|wordt|heeft|staat) (het|ze|zij)\b/;
 
 /** What a question says by itself, before the thread is looked at. */
-export type Own = Pick<
-  Query,
-  'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references' | 'focus'
->;
+export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references'>;
 
 /** Whether a question leans on the ones before it. */
 export function isFollowUp(folded: string, { concepts, references, turnedTo }: Own): boolean {
@@ -61,9 +58,7 @@ export function takeOver(own: Own, earlier: Own, folded: string): Own {
   if (sameQuestion && subjects.some(names)) {
     // "Welke Raad behandelt de precursoren?", "en de strategie?": the heading is the question, and what it was of is left.
     const kept = rest.filter((c) => !names(c) && (earlier.facets.length === 0 || !c.noun));
-    const turnsToPaper = earlier.facets.length === 0 && OF_A_PAPER.has(earlier.intent);
-    const focus = turnsToPaper ? subjects.filter(names).map(({ words }) => words) : [];
-    return { ...earlier, concepts: [...own.concepts, ...kept], references, focus };
+    return { ...earlier, concepts: [...own.concepts, ...kept], references };
   }
   if (sameQuestion && subjects.length > 0)
     return { ...earlier, concepts: [...own.concepts, ...rest.filter(names).map(inherit)], references };
@@ -74,9 +69,6 @@ export function takeOver(own: Own, earlier: Own, folded: string): Own {
   }));
   return { ...own, concepts: [...own.concepts, ...kept], references };
 }
-
-/** What is asked of one paper and then of another: what the speaker says of it. */
-const OF_A_PAPER: ReadonlySet<Intent> = new Set(['position', 'proposal', 'why', 'fact']);
 
 /** Whether what came before is what a question is about, and no more than its context: it has nothing else to be about. */
 function isMeant(concept: Concept, { intent, facets }: Own, subjects: readonly Concept[]): boolean {

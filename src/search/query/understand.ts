@@ -42,12 +42,8 @@ export interface Query {
   readonly concepts: readonly Concept[];
   /** Numbers of documents that the question names: `COM(2025) 743`, `kst-22112-4243`, `2026D04657`, `22112`. */
   readonly references: readonly string[];
-  /** The paper to which a follow-up turns with the same question ("en bij de strategie?"), by its words: only what is said of it answers. */
-  readonly focus: readonly string[];
   /** A number that a list or an amount must have ("welke zes gebieden"), or null. */
   readonly count: number | null;
-  /** Fewer sentences than usual, as for one side of a comparison; null for the usual. */
-  readonly most: number | null;
   /** The answer is a short brief: what is proposed, thought, asked and planned. */
   readonly brief: boolean;
   /** It asks for the position as it is now: later papers go before earlier ones. */
@@ -123,7 +119,6 @@ export function understand(
       most: Math.floor(MAX_CONCEPTS / share),
     }),
     references: named.references,
-    focus: [],
   };
   const followUp = earlier !== undefined && isFollowUp(folded, said);
   const own = followUp ? ofSoleSpeaker(said, folded) : said;
@@ -133,7 +128,6 @@ export function understand(
     voices,
     concepts,
     references,
-    focus,
     facets: joined,
   } = earlier && followUp ? takeOver(own, earlier, folded) : own;
   return {
@@ -146,9 +140,7 @@ export function understand(
     facets: joined,
     concepts,
     references,
-    focus,
     count: countIn(folded),
-    most: null,
     brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,

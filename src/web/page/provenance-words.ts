@@ -6,8 +6,9 @@ interface ProvenanceWords {
   /** The same, where a model said what was found. */
   readonly introWithModel: string;
   readonly terms: string;
-  readonly considered: string;
-  readonly chosen: string;
+  readonly found: string;
+  /** Of a sentence: shares of what words and meaning say for it, and whether it is shown. */
+  readonly spoke: (words: string, meaning: string, shown: boolean) => string;
   readonly dropped: string;
   readonly none: string;
   readonly more: (count: number) => string;
@@ -23,13 +24,13 @@ interface ProvenanceWords {
 export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
   nl: {
     intro:
-      'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en elke zin is teken voor teken vergeleken met het stuk.',
+      'De vraag is op woorden en betekenis gezocht in de stukken. De best passende hele zinnen zijn gekozen, en elke zin is teken voor teken vergeleken met het stuk.',
     introWithModel:
-      'De woorden van de vraag zijn gezocht in de stukken. Uit de best passende passages zijn hele zinnen gekozen, en een taalmodel heeft die verwoord. Het mag een verbindingswoord, een afkorting of een reden weglaten, het werkwoord verplaatsen, een getal in cijfers schrijven en twee zinnen samenvoegen; elk ander woord staat er zoals in het stuk. Wat daar niet aan voldeed is niet getoond; daar staat de zin uit het stuk zelf.',
+      'De vraag is op woorden en betekenis gezocht in de stukken. De best passende hele zinnen zijn gekozen, en een taalmodel heeft die verwoord. Het mag een verbindingswoord, een afkorting of een reden weglaten, het werkwoord verplaatsen, een getal in cijfers schrijven en twee zinnen samenvoegen; elk ander woord staat er zoals in het stuk. Wat daar niet aan voldeed is niet getoond; daar staat de zin uit het stuk zelf.',
     terms: 'Gezochte woordstammen, met gewicht',
-    considered: 'Bekeken passages',
-    chosen: 'Zinnen die in aanmerking kwamen',
-    dropped: 'Niet getoond, en waarom',
+    found: 'Zinnen die in aanmerking kwamen',
+    spoke: (words, meaning, shown) => `woorden ${words}, betekenis ${meaning}${shown ? '; getoond' : ''}`,
+    dropped: 'Afgekeurd bij de controle tegen de bron',
     none: 'Geen.',
     more: (count) => `En nog ${count}.`,
     model: 'Taalmodel',
@@ -43,13 +44,13 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
   },
   en: {
     intro:
-      'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and every sentence was compared with the document character by character.',
+      'The documents were searched for the words of the question and what it means. Whole sentences that fit best were chosen, and every sentence was compared with the document character by character.',
     introWithModel:
-      'The words of the question were searched in the documents. From the passages that fit best whole sentences were chosen, and a language model worded them. It may leave out a connecting word, an abbreviation or a reason, move the verb, write a number in digits and join two sentences; every other word stands as in the document. What did not hold to that is not shown; the sentence of the document itself stands there.',
+      'The documents were searched for the words of the question and what it means. Whole sentences that fit best were chosen, and a language model worded them. It may leave out a connecting word, an abbreviation or a reason, move the verb, write a number in digits and join two sentences; every other word stands as in the document. What did not hold to that is not shown; the sentence of the document itself stands there.',
     terms: 'Word stems searched, with their weight',
-    considered: 'Passages considered',
-    chosen: 'Sentences that could answer',
-    dropped: 'Not shown, and why',
+    found: 'Sentences that could answer',
+    spoke: (words, meaning, shown) => `words ${words}, meaning ${meaning}${shown ? '; shown' : ''}`,
+    dropped: 'Did not hold against the source',
     none: 'None.',
     more: (count) => `And ${count} more.`,
     model: 'Language model',

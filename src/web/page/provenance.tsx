@@ -1,5 +1,6 @@
 import type { Language } from '../../documents/document.ts';
-import { faultWords, whyWords } from '../why-words.ts';
+import { faultWords } from '../fault-words.ts';
+import { SIGN_WORDS } from '../sign-words.ts';
 import type { Given } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 
@@ -14,8 +15,7 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   const words = PROVENANCE[language];
   const { questions, model, index, documents, version } = trace;
   const terms = questions.flatMap((each) => each.terms);
-  const hits = questions.flatMap((each) => each.hits);
-  const chosen = questions.flatMap((each) => each.chosen);
+  const found = questions.flatMap((each) => each.found);
   const dropped = questions.flatMap((each) => each.dropped);
   const faults = Object.entries(model?.dropped ?? {});
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
@@ -27,35 +27,26 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
       <p lang="">
         {terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}
       </p>
-      <h4>{words.considered}</h4>
+      <h4>{words.found}</h4>
       <Some
-        items={hits.map(({ title, path, language: spoken, score }) => ({
-          text: [title, ...path].join(' › '),
-          spoken,
-          also: number.format(score),
-        }))}
-        language={language}
-      />
-      <h4>{words.chosen}</h4>
-      <Some
-        items={chosen.map((each) => ({
+        items={found.map((each) => ({
           text: each.quote,
           spoken: each.language,
-          also: whyWords(each, language),
+          also: [
+            words.spoke(number.format(each.words), number.format(each.meaning), each.chosen),
+            ...each.speaks.map(({ sign, adds }) => `${adds > 0 ? '+' : '−'} ${SIGN_WORDS[language][sign]}`),
+          ].join('; '),
         }))}
         language={language}
       />
       <h4>{words.dropped}</h4>
       {dropped.length === 0 && <p>{words.none}</p>}
-      {[...Map.groupBy(dropped, (each) => whyWords(each, language))].map(([why, group]) => (
+      {[...Map.groupBy(dropped, (each) => faultWords(each.fault, language))].map(([why, group]) => (
         <div key={why}>
           <h5>
             {why} ({group.length})
           </h5>
-          <Some
-            items={group.map((each) => ({ text: each.quote, spoken: each.language }))}
-            language={language}
-          />
+          <Some items={group.map((each) => ({ text: each.quote, spoken: 'nl' }))} language={language} />
         </div>
       ))}
       <h4>{words.model}</h4>

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
-import { passagesOf } from '../../src/passages/passages.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { understand } from '../../src/search/query/understand.ts';
-import { retrieve, scopeOf } from '../../src/search/retrieve.ts';
+import { scopeOf } from '../../src/search/scope.ts';
 import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from './papers.ts';
 
 const BRIEF = paper(
@@ -99,53 +98,5 @@ describe('the documents that a question is confined to', () => {
     expect(await scope('Wat staat er in dossier 99 007?', few)).toHaveLength(500);
     const many = await indexOver(under('99007', 501));
     expect(await scope('Wat staat er in dossier 99 007?', many)).toBeNull();
-  });
-});
-
-describe('what is retrieved', () => {
-  const retrieved = async (question: string, over = index) => {
-    const query = understand(question, [], over.vocabulary);
-    return retrieve(over, query, await scopeOf(query, over));
-  };
-
-  it('is all of a small corpus, with the hits in the order of the index', async () => {
-    const { reading, hits, whole } = await retrieved('Wat vindt het kabinet van vuurtorens?');
-    expect(whole).toBe(true);
-    expect(reading.documents).toHaveLength(PAPERS.length + 1);
-    expect(hits[0]?.document.id).toBe(VUURTORENS.id);
-    for (const { document, passage } of hits) {
-      expect(document).toBe(reading.document(document.id));
-      expect(reading.passagesOf(document.id)).toContain(passage);
-    }
-  });
-
-  it('is only what the question is confined to', async () => {
-    const { reading, hits } = await retrieved('Wat vindt het kabinet van de veerpont in COM(2030) 102?');
-    expect(reading.documents.map(({ id }) => id)).toEqual([VUURTORENS.id]);
-    expect(new Set(hits.map(({ document }) => document.id))).toEqual(new Set([VUURTORENS.id]));
-  });
-
-  it('is for the latest position also what follows', async () => {
-    const { reading, hits } = await retrieved('Wat vindt het kabinet nu van de scheepsbel in COM(2030) 101?');
-    expect(reading.documents.map(({ id }) => id)).toEqual([VEERPONTEN.id, BRIEF.id]);
-    expect(hits.map(({ document }) => document.id)).toContain(BRIEF.id);
-    const { reading: before } = await retrieved('Wat vindt het kabinet van de scheepsbel in COM(2030) 101?');
-    expect(before.documents.map(({ id }) => id)).toEqual([VEERPONTEN.id]);
-  });
-
-  it('is of a larger corpus only the documents of the hits', async () => {
-    const others = under('99008', 130);
-    const over = await indexOver([...PAPERS, ...others]);
-    expect(over.passages).toBeGreaterThan(120);
-    const { reading, hits, whole } = await retrieved('Wat vindt het kabinet van vuurtorens?', over);
-    expect(whole).toBe(false);
-    expect(hits[0]?.document.id).toBe(VUURTORENS.id);
-    expect(reading.documents.map(({ id }) => id).sort()).toEqual(
-      [...new Set(hits.map(({ document }) => document.id))].sort(),
-    );
-    expect(reading.documents.length).toBeLessThan(10);
-    const { hits: kayaks } = await retrieved('Waar ligt de kajak?', over);
-    expect(kayaks).toHaveLength(40);
-    expect(passagesOf(others[0] as Document)).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
 import type { GivenFault } from '../answer/given-claim.ts';
-import type { Chosen, Why } from '../answer/select.ts';
 import type { Language } from '../documents/document.ts';
 
 type InBoth = Readonly<Record<Language, string>>;
@@ -26,39 +25,8 @@ const FAULT_WORDS: Readonly<Record<GivenFault, InBoth>> = {
   too_many: { nl: 'te veel naast wat gevonden is', en: 'too much beside what was found' },
 };
 
-type Judged = Exclude<Why, keyof typeof FAULT_WORDS | 'covers'>;
-
-const JUDGED: Readonly<Record<Judged, InBoth>> = {
-  listed: { nl: 'onderdeel van de gevraagde opsomming', en: 'part of the list that was asked for' },
-  weaker: { nl: 'past minder goed', en: 'fits less well' },
-  form: { nl: 'heeft niet wat gevraagd wordt', en: 'does not have what is asked for' },
-  coverage: { nl: 'dekt te weinig van de vraag', en: 'covers too little of the question' },
-  name: { nl: 'naam of getal ontbreekt', en: 'a name or number is missing' },
-  document: { nl: 'gaat niet over het genoemde stuk', en: 'is not about the document that was named' },
-  subject: {
-    nl: 'is niet van degene wiens mening gevraagd wordt',
-    en: 'is not by whose opinion was asked for',
-  },
-  voice: { nl: 'heeft een andere spreker', en: 'has another speaker' },
-};
-
-const COVERS: Readonly<Record<Language, (share: number) => string>> = {
-  nl: (share) => `dekt de vraag voor ${share}%`,
-  en: (share) => `covers ${share}% of the question`,
-};
-
-const UNCHECKED: InBoth = { nl: 'niet door de controle', en: 'did not pass the check' };
-
 const isFault = (code: string): code is GivenFault => Object.hasOwn(FAULT_WORDS, code);
-const isJudged = (code: string): code is Judged => Object.hasOwn(JUDGED, code);
 
 /** What was wrong with a sentence, in words; a code that is not known, as in what another version kept, is said as it is. */
 export const faultWords = (code: string, language: Language): string =>
   isFault(code) ? FAULT_WORDS[code][language] : code;
-
-/** Why a sentence was chosen or not, in words; likewise. */
-export function whyWords({ why, coverage }: Pick<Chosen, 'why' | 'coverage'>, language: Language): string {
-  if (why === 'covers') return COVERS[language](Math.round(100 * (coverage ?? 0)));
-  if (isJudged(why)) return JUDGED[why][language];
-  return isFault(why) ? `${UNCHECKED[language]}: ${faultWords(why, language)}` : why;
-}

@@ -1,0 +1,86 @@
+import type { SearchIndex } from '../search/index.ts';
+import { readDocuments } from '../search/reading.ts';
+import type { Answer } from './answer.ts';
+import { composeRefusal } from './compose.ts';
+import { followedIn } from './latest.ts';
+import { renderedNote } from './looked-in.ts';
+import { documentsOf, type Outcome } from './outcome.ts';
+import type { Spoken } from './speak.ts';
+import { notesOf, onlyProbable } from './wording.ts';
+
+/** One answer to all that was asked in a message. */
+export async function assemble(
+  index: SearchIndex,
+  question: string,
+  outcomes: readonly Outcome[],
+  { claims, text, below, mode, degraded }: Spoken,
+): Promise<Omit<Answer, 'id' | 'timing'>> {
+  const language = outcomes[0]?.query.language ?? 'nl';
+  const refused = outcomes.flatMap(({ refusal }) => refusal ?? []);
+  const base = {
+    question,
+    language,
+    mode,
+    degraded,
+    confidence: round(Math.min(...outcomes.map(({ confidence }) => confidence))),
+  };
+  const rendered = await renderedIn(index, outcomes, language);
+  if (claims.length === 0) {
+    const [first] = refused;
+    const message = [...new Set(refused.map((each) => each.message))].join(' ');
+    const nearest = first?.nearest ?? [];
+    return {
+      ...base,
+      status: 'unanswered',
+      text: composeRefusal(message, rendered, nearest, language),
+      claims: [],
+      missing: [],
+      notes: rendered,
+      reason: first?.reason ?? 'detail_not_found',
+      message,
+      nearest,
+    };
+  }
+  const missing = [
+    ...new Set([...outcomes.flatMap((each) => each.missing), ...refused.map((each) => each.message)]),
+  ];
+  const probable = outcomes.some((each) => each.probable);
+  const latest = outcomes.some(({ query }) => query.latest);
+  const reading = await readDocuments(index, documentsOf(claims), { followers: true });
+  const notes = [
+    ...(probable ? [onlyProbable(language)] : []),
+    ...outcomes.flatMap((each) => each.notes),
+    ...notesOf(followedIn(reading, claims, latest), claims, language),
+    ...rendered,
+  ];
+  return {
+    ...base,
+    status: probable ? 'probable' : missing.length > 0 ? 'partial' : 'answered',
+    text: text + below(missing, notes),
+    claims,
+    missing,
+    notes,
+    reason: refused[0]?.reason ?? null,
+    message: missing.length > 0 ? missing.join(' ') : null,
+    nearest: [],
+  };
+}
+
+/** That the official text of documents in which something was not found may say more than what is here. */
+async function renderedIn(
+  index: SearchIndex,
+  outcomes: readonly Outcome[],
+  language: Answer['language'],
+): Promise<readonly string[]> {
+  const ids = outcomes.flatMap(({ refusal, missing, claims }) =>
+    refusal === null ? (missing.length > 0 ? documentsOf(claims) : []) : refusal.lookedIn,
+  );
+  const reading = await readDocuments(index, ids);
+  const note = renderedNote(
+    [...new Set(ids)].flatMap((id) => reading.document(id) ?? []),
+    language,
+  );
+  return note === null ? [] : [note];
+}
+
+const round = (share: number): number => Math.round(1000 * share) / 1000;

@@ -1,0 +1,135 @@
+import type { Language, Voice } from '../documents/document.ts';
+import type { Encoder } from '../meaning/encoder.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { LONE_GENERIC } from '../search/query/cues.ts';
+import { type Query, understand } from '../search/query/understand.ts';
+import { readDocuments } from '../search/reading.ts';
+import { type Scope, scopeOf } from '../search/scope.ts';
+import { isShown, read } from './read.ts';
+import { type Side, sidesOf } from './sides.ts';
+
+/** A question as it was put. */
+export interface Put {
+  readonly question: string;
+  /** Earlier questions of the conversation, oldest first. */
+  readonly thread: readonly string[];
+}
+
+/** One of the questions that a question comes to, as it is put. */
+export interface Part extends Side {
+  readonly put: Put;
+  /** What it is about was found already. */
+  readonly given?: boolean;
+}
+
+/** Why a question is not looked for at all. */
+export type Unsought = 'empty_corpus' | 'off_topic' | 'ambiguous' | 'subject_not_found';
+
+/** Where is looked for what. */
+export interface Plan {
+  /** The documents that the question is confined to; null when it may be about any. */
+  readonly scope: Scope;
+  readonly parts: readonly Part[];
+  readonly unsought: Unsought | null;
+}
+
+/** Orders to an assistant: there is none here, and they are no question about the documents. */
+const INSTRUCTS =
+  /\b(negeer|vergeet|ignore|disregard|forget)\b.{0,40}\b(instructie|instructies|opdracht|opdrachten|regels|instructions|rules|prompt|above)\b|\b(system ?prompt|systeemprompt|jailbreak)\b|\b(doe alsof|gedraag je als|pretend|act as|you are now|je bent nu)\b/;
+
+/** What a brief tells, each as a follow-up of its question, by whom, and in how many sentences. */
+const MATTERS: readonly {
+  readonly ask: Record<Language, string>;
+  readonly voice: Voice;
+  readonly most: number;
+}[] = [
+  {
+    ask: { nl: 'En wat stelt de Commissie voor?', en: 'And what does the Commission propose?' },
+    voice: 'commissie',
+    most: 2,
+  },
+  {
+    ask: { nl: 'En wat vindt het kabinet?', en: 'And what does the cabinet think?' },
+    voice: 'kabinet',
+    most: 1,
+  },
+  {
+    ask: { nl: 'En wat wil het kabinet bereiken?', en: 'And what does the cabinet want to achieve?' },
+    voice: 'kabinet',
+    most: 2,
+  },
+  { ask: { nl: 'En wat gebeurt er wanneer?', en: 'And what happens when?' }, voice: 'proces', most: 1 },
+];
+
+/** Plans how a question is looked for; `encoder` reads which proposal a brief is on. */
+export async function planOf(
+  index: SearchIndex,
+  query: Query,
+  put: Put,
+  encoder: Encoder | null,
+): Promise<Plan> {
+  const confined = await scopeOf(query, index);
+  const named = query.latest && confined ? await withLater(index, confined) : confined;
+  const unsought = await unsoughtIn(index, query, named);
+  if (unsought !== null) return { scope: named, parts: [], unsought };
+  if (!query.brief)
+    return { scope: named, parts: sidesOf(query).map((side) => ({ ...side, put })), unsought };
+  const whole = { name: null, query, put };
+  const { verdict, found } = await read(index, whole, named, encoder);
+  const [best] = found;
+  const strange = query.concepts.some(({ known, inherited }) => !known && !inherited);
+  if (best === undefined || (named === null && strange && !isShown(verdict)))
+    return { scope: named, parts: [whole], unsought };
+  const scope = await papersWith(index, best.document.id, named);
+  const thread = [...put.thread, put.question];
+  const parts = MATTERS.map(({ ask, voice, most }): Part => {
+    const question = ask[query.language];
+    return {
+      name: null,
+      query: understand(question, thread, index.vocabulary),
+      put: { question, thread },
+      voice,
+      most,
+      given: true,
+    };
+  });
+  return { scope, parts, unsought };
+}
+
+/** Documents with what follows or replaces them: what is said of them now stands there. */
+async function withLater(index: SearchIndex, documents: NonNullable<Scope>): Promise<Scope> {
+  const ids = documents.map(({ id }) => id);
+  const reading = await readDocuments(index, ids, { followers: true });
+  return (await index.heads()).filter(({ id }) => reading.document(id) !== undefined);
+}
+
+/** A document and those on the same proposal, of those that a question is confined to. */
+async function papersWith(index: SearchIndex, documentId: string, within: Scope): Promise<Scope> {
+  const links = (await index.held(documentId))?.links ?? [];
+  const ids = new Set([documentId, ...links.flatMap(({ id }) => id ?? [])]);
+  return (within ?? (await index.heads())).filter(({ id }) => ids.has(id));
+}
+
+async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promise<Unsought | null> {
+  if (index.documents === 0) return 'empty_corpus';
+  if (INSTRUCTS.test(query.folded)) return 'off_topic';
+  if (scope?.length === 0) return 'subject_not_found';
+  const { party, references, voices, intent, facets, concepts } = query;
+  if (references.length > 0 || (party !== null && party.names.length > 0) || scope?.length === 1) return null;
+  const bare = isBare(query);
+  // What every fiche has a heading for is asked of something that no document knows.
+  const strange =
+    facets.length > 0 &&
+    concepts.some(({ known, inherited }) => !known && !inherited) &&
+    !concepts.some(({ known, noun, weight }) => known && noun && weight > LONE_GENERIC);
+  if (!bare && !strange) return null;
+  if (query.terms.size === 0 && voices.length === 0) return 'off_topic';
+  // A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant.
+  if ((await index.heads({ kind: 'fiche', limit: 2 })).length < 2) return null;
+  if (strange) return 'subject_not_found';
+  return voices.length > 0 || intent === 'position' || intent === 'proposal' ? 'ambiguous' : 'off_topic';
+}
+
+/** Whether a question has no subject of its own. */
+export const isBare = ({ facets, concepts }: Query): boolean =>
+  facets.length === 0 && concepts.every(({ weight }) => weight <= LONE_GENERIC);
