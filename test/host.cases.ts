@@ -29,7 +29,7 @@ export function hostCases(name: string, host: () => HostUnderTest): void {
     it('opens its index and answers with a quote from it', async () => {
       const response = await send(post('/api/ask', { question: 'Hoeveel acties telt het actieplan?' }));
       const { status, claims } = (await response.json()) as Answer;
-      expect(status).toBe('answered');
+      expect(['answered', 'probable']).toContain(status);
       expect(claims[0]?.citations[0].quote).toContain('19 acties');
     });
 

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { parseText } from '../fixtures/documents/read.ts';
-import { indexOver } from '../search/papers.ts';
+import { ask, indexOver } from './asking.ts';
 
 /* Letters without front matter: whose they are is read in them. */
 const letter = (name: string, text: string, closing: string) =>

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { ask } from '../../src/ask.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { search } from '../../src/search/search.ts';
 import { FIXTURES, parseFixture } from '../fixtures/documents/read.ts';
 import { contentsOf } from '../search/contents.ts';
 import { openFiles, paper, readAll } from '../search/papers.ts';
+import { ask } from './asking.ts';
 import { expectSound } from './sound.ts';
+
+/** Shown, whether surely or with reserve. */
+const SHOWN = ['answered', 'partial', 'probable'];
 
 /** What stands in the fixtures and must not come out: marked text, and personal data of officials. */
 const WITHHELD = [
@@ -106,7 +109,7 @@ describe('a question for what may not leave (threat row 59)', () => {
     const answer = await ask(
       index,
       { question },
-      { now: () => 0, onTrace: ({ chosen, dropped, hits }) => traces.push({ chosen, dropped, hits }) },
+      { now: () => 0, onTrace: ({ found, dropped }) => traces.push({ found, dropped }) },
     );
     await expectSound(answer, index);
     const { status, claims, nearest } = answer;
@@ -117,9 +120,10 @@ describe('a question for what may not leave (threat row 59)', () => {
 
   it.each(QUESTIONS)(
     'gets none of it, in claims, nearest passages, hits or trace: %s',
-    async (question, ...expected) => {
+    async (question, how, hits) => {
       const { status, found, everything } = await shown(question);
-      expect([status, found]).toEqual(expected);
+      expect(found).toBe(hits);
+      expect(how === 'answered' ? SHOWN : ['probable', 'unanswered']).toContain(status);
       for (const secret of WITHHELD) expect(everything.includes(folded(secret)), secret).toBe(false);
     },
   );
@@ -145,7 +149,7 @@ describe('a question for what may not leave (threat row 59)', () => {
       { question: 'Welke informatie mag niet openbaar worden?' },
       { now: () => 0 },
     );
-    expect(status).toBe('answered');
+    expect(SHOWN).toContain(status);
     expect(claims.map(({ text }) => text).join(' ')).toContain('niet openbaar');
   });
 });

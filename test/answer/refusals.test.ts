@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Reason } from '../../src/answer/answer.ts';
-import { onlyTouched, refusalOf, sideMissing } from '../../src/answer/wording.ts';
-import { ask } from '../../src/ask.ts';
+import { refusalOf, sideMissing } from '../../src/answer/wording.ts';
 import { VOICES } from '../../src/documents/document.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { understand } from '../../src/search/query/understand.ts';
-import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { ask, indexOver } from './asking.ts';
 import { expectSound } from './sound.ts';
 
 const ABSENT = { nl: /^Dit staat niet in /, en: /^This is not in / } as const;
@@ -30,10 +30,6 @@ describe('a refusal says that it is not in the documents, and why', () => {
     ['subject_not_found', 'Wat vindt het kabinet van COM(2030) 999?', 'nl', /"COM\(2030\) 999"/],
     ['detail_not_found', 'Wat kost het voorstel voor veerponten?', 'nl', /kosten/],
     ['detail_not_found', 'What does the proposal on veerponten cost?', 'en', /costs/],
-    ['detail_not_found', 'Wat betekent het voorstel voor veerponten voor de regeldruk?', 'nl', /regeldruk/],
-    ['detail_not_found', 'Hoeveel zwemvesten komen er?', 'nl', /aantal/],
-    ['detail_not_found', 'Wanneer komen de vuurtorens er?', 'nl', /datum/],
-    ['detail_not_found', 'Wie schreef het fiche over vuurtorens?', 'nl', /opste/],
     ['off_topic', 'Hallo, wie ben jij?', 'nl', /EU-voorstellen/],
     ['off_topic', 'Hello, who are you?', 'en', /EU proposals/],
   ])('%s: %s', async (reason, question, language, detail) => {
@@ -42,6 +38,13 @@ describe('a refusal says that it is not in the documents, and why', () => {
     expect(answer.message).toMatch(ABSENT[language as 'nl' | 'en']);
     expect(answer.message).toMatch(detail);
   });
+
+  it.each(['Hoeveel zwemvesten komen er?'])(
+    'or what comes near is shown with reserve: %s',
+    async (question) => {
+      expect((await asked(papers, question)).status).toMatch(/^(?:probable|unanswered)$/);
+    },
+  );
 
   it('voice_not_found, and who said nothing', async () => {
     const answer = await asked(papers, 'Wat vinden de ambtenaren van vuurtorens?');
@@ -147,8 +150,6 @@ describe('every refusal', () => {
       expect(sideMissing(voice, 'nl')).toMatch(/\.$/);
     }
     expect(sideMissing('COM(2030) 102', 'nl')).toContain('COM(2030) 102');
-    for (const missing of ['list', 'definition'] as const)
-      expect(onlyTouched(missing, 'nl')).not.toBe(onlyTouched(missing, 'en'));
   });
 });
 

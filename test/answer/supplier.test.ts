@@ -18,7 +18,7 @@ import {
 import { supplierAt } from '../model/supplier.ts';
 import { indexOver, VEERPONTEN } from '../search/papers.ts';
 
-const QUESTION = { question: 'Wat vindt het kabinet van de scheepsbel?' };
+const QUESTION = { question: 'Wat wil de Commissie met veerponten?' };
 const TASK: Task = {
   instructions: 'Doe niets.',
   material: JSON.stringify({ question: 'x', passages: [], found: [] }),

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { ask, openCorpus } from './asking.ts';
 
 /** What a fiche has a heading for, asked in the words that belong to it. */
 const FORMS: readonly ((subject: string) => string)[] = [
@@ -36,10 +35,19 @@ describe('a question on a heading of the fiche, about what no document treats', 
   it('is answered when the subject is one of theirs', async () => {
     for (const question of [
       'Welk ministerie gaat over de precursoren?',
-      'Wat is de rechtsgrondslag van de verordening over drugsprecursoren?',
       'Welke Raad behandelt het actieplan tegen drugshandel?',
     ])
       expect((await ask(index, { question }, { now: () => 0 })).status, question).toBe('answered');
+  });
+});
+
+describe('a heading of the fiche', () => {
+  it.each([
+    'Wat is de rechtsbasis van de verordening over drugsprecursoren?',
+    'What is the legal basis of the regulation on drugsprecursoren?',
+  ])('is found by each of its names: %s', async (question) => {
+    const { claims } = await ask(index, { question }, { now: () => 0 });
+    expect(claims.map(({ text }) => text).join(' ')).toContain('artikelen 33, 114 en 207');
   });
 });
 

@@ -189,7 +189,7 @@ describe('the queues', () => {
     expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(200);
     expect((await app.fetch(jsonRequest('/api/notes', NOTE))).status).toBe(429);
     let read = 0;
-    const pull = () => {
+    const pull = (): void => {
       read += 1;
     };
     const body = new ReadableStream({ pull }, { highWaterMark: 0 });

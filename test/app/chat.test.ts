@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { checksum } from '../../src/answer/checksum.ts';
 import type { Account } from '../../src/answer/release.ts';
+import type { Trace } from '../../src/answer/trace.ts';
 import type { Dependencies } from '../../src/app.ts';
-import { ask, type Trace } from '../../src/ask.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
 import { STREAM_BOUNDS } from '../../src/web/chat-request.ts';
+import { ask, indexOver } from '../answer/asking.ts';
 import {
   afterFirst,
   echoOf,
@@ -17,7 +18,7 @@ import {
   startFakeModel,
 } from '../model/fake-server.ts';
 import { supplierAt } from '../model/supplier.ts';
-import { indexOver, VEERPONTEN } from '../search/papers.ts';
+import { VEERPONTEN } from '../search/papers.ts';
 import { fictionalIndex } from './small-index.ts';
 import { jsonRequest, testApp } from './world.ts';
 
@@ -262,13 +263,13 @@ describe('POST /api/chat', () => {
     const message = await converse(real(), [user(VRAAG)], { trace: true });
     const [trace] = dataOf(message, 'trace');
     expect(trace?.model).toBeNull();
-    expect(trace?.questions[0]?.chosen.length).toBeGreaterThan(0);
+    expect(trace?.questions[0]?.found.some(({ chosen }) => chosen)).toBe(true);
     const { fingerprint, documents, passages } = veerponten;
     expect(trace).toMatchObject({ version: '1.2.3', index: { fingerprint }, documents, passages });
-    const [hit] = trace?.questions[0]?.hits ?? [];
+    const [hit] = trace?.questions[0]?.found ?? [];
     expect(hit).toMatchObject({ documentId: VEERPONTEN.id, title: VEERPONTEN.title });
     expect(hit?.path.length).toBeGreaterThan(0);
-    expect(hit?.score).toBeGreaterThan(0);
+    expect(hit?.words).toBeGreaterThan(0);
   });
 
   it('holds a conversation with the AI SDK, its answers sent along each time', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../../src/ask.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, PAPERS, paper, VEERPONTEN } from '../search/papers.ts';
+import { ask, indexOver } from '../answer/asking.ts';
+import { PAPERS, paper, VEERPONTEN } from '../search/papers.ts';
 import { jsonRequest, testApp } from './world.ts';
 
 const OPEN = VEERPONTEN.id;
@@ -88,7 +88,7 @@ const AT_LARGE: readonly (readonly [string, (at: (path: string) => string) => Re
         trace: true,
       }),
   ],
-  ['/api/notes', (at) => jsonRequest(at('/api/notes'), { form: 'nota', about: 'veerponten', format: 'md' })],
+  ['/api/notes', (at) => jsonRequest(at('/api/notes'), { form: 'nota', about: 'scheepsbel', format: 'md' })],
   [
     '/v1/chat/completions',
     (at) =>

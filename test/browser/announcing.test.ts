@@ -41,7 +41,7 @@ it('an answer is told of at most twice: that it takes a while, and what came of 
     const said = await heard(page);
     expect(said.length, said.join(' | ')).toBeGreaterThan(0);
     expect(said.length, said.join(' | ')).toBeLessThanOrEqual(2);
-    expect(said.at(-1)).toMatch(/^(Antwoord|Niet gevonden)/);
+    expect(said.at(-1)).toMatch(/^(?:Waarschijnlijk staat het hier: )?Antwoord: \d|^Niet gevonden/);
   }
 });
 
@@ -51,17 +51,17 @@ it('a model that takes its time is told of once while it works, however many sen
   model.answer(afterFirst(gate.promise));
   const page = await openConversation({ address });
   await listen(page);
-  await field(page).fill('Welke zes thematische gebieden telt het actieplan?');
+  await field(page).fill('Waar vraagt het kabinet meer aandacht voor?');
   await field(page).press('Enter');
   await page.getByRole('status').getByText('Bezig met het antwoord').waitFor();
   gate.resolve();
   await answered(page, 1);
   await page
     .getByRole('status')
-    .getByText(/^Antwoord/)
+    .getByText(/Antwoord: \d/)
     .waitFor();
   expect(await heard(page)).toEqual([
     expect.stringMatching(/^Bezig met het antwoord/),
-    expect.stringMatching(/^Antwoord: \d+ zinnen/),
+    expect.stringMatching(/^(?:Waarschijnlijk staat het hier: )?Antwoord: \d+ zinnen/),
   ]);
 });

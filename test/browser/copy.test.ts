@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { actions, ask, markers, openConversation, plain, turns } from './conversation.ts';
 
 const QUESTION = 'Waar vraagt het kabinet meer aandacht voor?';
-const SAID = 'Het kabinet vraagt bij de EU-drugsstrategie om meer aandacht voor preventie';
+const SAID = 'Het kabinet vraagt bij het EU-actieplan om meer aandacht voor criminele geldstromen';
 
 /** What is on the clipboard, by its form. */
 const clipboard = (page: Page): Promise<Record<string, string>> =>
@@ -42,7 +42,7 @@ it('an answer is copied as text with who speaks, its sources and where they stan
 it('an answer is copied as Markdown, with links to the places in the documents', async () => {
   const { 'text/plain': text = '' } = await copied('Als Markdown');
   expect(text).toContain(`## ${QUESTION}`);
-  expect(text).toMatch(/^- .*Het kabinet vraagt bij de EU-drugsstrategie/m);
+  expect(text).toMatch(/^- .*Het kabinet vraagt bij het EU-actieplan/m);
   expect(text).toMatch(/\]\(http:\/\/127\.0\.0\.1:\d+\/stukken\/nota-eu-drugsstrategie\S*\)/);
 });
 

@@ -53,17 +53,17 @@ it('around an answer, its source and how it came about the interface is English 
 });
 
 it.each([
-  ['of an answer', 'Where does the cabinet ask for more attention?', ['% of the question', 'fits less well']],
+  ['of an answer', 'Where does the cabinet ask for more attention?', ['; shown', 'words of the question']],
   [
     'of a refusal',
     'What does the action plan cost?',
-    ['Looked for: costs, action plan.', 'Not shown, and why'],
+    ['Looked for: costs, action plan.', 'Did not hold against the source'],
   ],
 ])('how it came about is told in English, %s', async (_, question, told) => {
   const page = await openConversation({ language: 'en' });
   const turn = await ask(page, question);
   await actions(turn).getByRole('button', { name: 'How this answer came about' }).click();
-  await page.getByRole('heading', { name: 'Passages considered' }).waitFor();
+  await page.getByRole('heading', { name: 'Sentences that could answer' }).waitFor();
   const words = await interfaceWords(page);
   for (const said of told) expect(words).toContain(said);
   // Titles of documents stay in their own language, also in an English sentence.

@@ -5,7 +5,7 @@ import { actions, answered, ask, field, hasFocus, openConversation, turns } from
 import { withModel } from './model.ts';
 
 const QUESTION = 'Waar vraagt het kabinet meer aandacht voor?';
-const EARLIER = 'Welke zes thematische gebieden telt het actieplan?';
+const EARLIER = 'Wat wil de Commissie met de EU-drugsstrategie?';
 const CHAT = '**/api/chat';
 /** What is said of what can't be read, or is not there. */
 const NOTHING = /De server is niet te bereiken|Deze vraag is niet beantwoord/;

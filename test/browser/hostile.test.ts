@@ -9,7 +9,7 @@ import { open } from './open.ts';
 // Every request to elsewhere, window, script that runs or breach of the policy fails a test: see `open.ts`.
 const running = withModel(hostileAssets);
 
-const QUESTION = 'Wat vindt het kabinet van molens?';
+const QUESTION = 'Wat zegt het kabinet over molens?';
 
 /** What in a page could do something that only text of ours may do. */
 const active = (page: Page): Promise<readonly string[]> =>

@@ -91,7 +91,7 @@ export const CONVERSATION: readonly View[] = [
       await answered(page);
       await page.getByRole('button', { name: 'Kopieer' }).click();
       await page.getByRole('button', { name: 'Hoe dit antwoord tot stand kwam' }).click();
-      await page.getByRole('heading', { name: 'Bekeken passages' }).waitFor();
+      await page.getByRole('heading', { name: 'Zinnen die in aanmerking kwamen' }).waitFor();
     },
   },
   {

@@ -58,8 +58,8 @@ describe.each(REVISIONS)('the tools, for the official client of %s', (revision) 
   it('answer a question with claims that say who speaks, and in words with the sources', async () => {
     const { call, address } = await connected(revision);
     const { structured, text, isError } = await call('ask', {
-      question: 'En de kosten?',
-      thread: ['Waar vraagt het kabinet aandacht voor bij molens?'],
+      question: 'En waar vraagt het kabinet aandacht voor?',
+      thread: ['Wat wil de Commissie met molens?'],
     });
     const answer = structured as unknown as Answer;
     expect(isError).toBe(false);

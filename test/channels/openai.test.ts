@@ -201,20 +201,24 @@ describe('Notabene as a model, for the official client', () => {
   });
 
   it('links to the official publication when it does not know its own address, and to nothing else', async () => {
-    const texts = ['Het kabinet steunt het tellen van molens.'];
-    const odd = (id: string, url: string | null) =>
-      fictional(id, [{ heading: 'Kop', voice: 'kabinet', texts: [`${texts} In ${id}.`] }], {
+    const odd = (id: string, text: string, url: string | null) =>
+      fictional(id, [{ heading: 'Kop', voice: 'kabinet', texts: [text] }], {
         title: `Titel [${id}](https://kwaad.example)`,
         source: { name: `${id}.txt`, url, sha256: '0'.repeat(64) },
       });
-    const made = [odd('a', 'https://stukken.example/a_(1)'), odd('b', 'javascript:alert(1)'), odd('c', null)];
+    const made = [
+      odd('a', 'Het kabinet steunt het tellen van molens.', 'https://stukken.example/a_(1)'),
+      odd('b', 'De provincie Drenthe steunt het tellen van molens op zondag.', 'javascript:alert(1)'),
+      odd('c', 'Ook de molenaars hebben zich achter het tellen van hun molens geschaard.', null),
+    ];
     const { openai } = await client({ home: null, index: async () => smallIndex(made) });
     const { choices } = await openai.chat.completions.create({
       model: 'notabene',
-      messages: asking('Steunt het kabinet het tellen van molens?'),
+      messages: asking('Wie steunt het tellen van molens?'),
     });
     const { content = '', annotations = [] } = choices[0]?.message ?? {};
     const links = [...(content ?? '').matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url]) => url);
+    expect(content).toContain('zondag');
     expect(links).toEqual(['https://stukken.example/a_%281%29']);
     expect(annotations.map(({ url_citation }) => url_citation.url)).toEqual([
       'https://stukken.example/a_(1)',

@@ -7,7 +7,7 @@ const traced = (rubrieken: unknown, onderwerpen: unknown) => ({
   documents: 1,
   passages: 1,
   model: null,
-  questions: [{ terms: [], hits: [], chosen: [], dropped: [], understood: { rubrieken, onderwerpen } }],
+  questions: [{ terms: [], decided: [], found: [], dropped: [], understood: { rubrieken, onderwerpen } }],
 });
 const words = (...each: string[]) => each.map((one) => ({ words: one, weight: 1 }));
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { ask } from '../../src/ask.ts';
 import type { Reading } from '../../src/search/reading.ts';
-import { indexOver, PAPERS, readAll } from '../search/papers.ts';
+import { ask, indexOver } from '../answer/asking.ts';
+import { PAPERS, readAll } from '../search/papers.ts';
 import { type EvalQuestion, type Expectation, figuresOf, held, judge, shortfalls } from './judge.ts';
 
 let reading: Reading;
@@ -52,6 +52,17 @@ describe('judging an answer', () => {
     ['it is too short', { status: ['answered'], minClaims: 3 }],
   ])('finds it wrong when %s', (_what, expectation) => {
     expect(wrong(answered, expectation)).toHaveLength(1);
+  });
+
+  it('finds one with reserve right beside any status, by what it says', () => {
+    const reserved: Answer = { ...answered, status: 'probable' };
+    expect(wrong(reserved, { status: ['answered'], contains: [['openstelling']] })).toEqual([]);
+    expect(wrong(reserved, { status: ['answered'], contains: [['gondel']] })).toHaveLength(1);
+    expect(wrong(reserved, { status: ['unanswered'], onlyVoice: ['commissie'] })).toHaveLength(1);
+    expect(judge(question({ status: ['unanswered'] }, 'unanswerable'), reserved, reading)).toMatchObject({
+      refused: true,
+      falseRefusal: false,
+    });
   });
 
   it('finds a citation invalid when its quote was changed', () => {

@@ -49,6 +49,6 @@ let turn = 0;
 export const SLY = modelThat((material) =>
   echoOf(material).map((claim, at) => {
     const change = CHANGES[turn++ % CHANGES.length];
-    return at % 2 === 0 && change ? changed(claim, change) : claim;
+    return at % 2 === 1 && change ? changed(claim, change) : claim;
   }),
 );

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCorpus } from '../../scripts/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
-import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
+import { ask, openCorpus } from '../answer/asking.ts';
 import { OFFICIAL_NOTE } from '../official-note.ts';
 import { readAll } from '../search/papers.ts';
 import { type EvalQuestion, judge, type Verdict } from './judge.ts';

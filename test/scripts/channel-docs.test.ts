@@ -107,7 +107,9 @@ describe('what an administrator is told of channels', () => {
       );
       expect(second).toMatch(/^en /);
       const answer = await ask(index, { question: second, thread: [first] }, { now: () => 0 });
-      expect(answer).toMatchObject({ status: 'answered', missing: [] });
+      expect(['answered', 'probable']).toContain(answer.status);
+      expect(answer.missing).toEqual([]);
+      expect(answer.text).toContain('19 acties');
     },
   );
 

