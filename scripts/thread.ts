@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { MAX_THREAD } from '../src/web/schemas.ts';
 import { acceptThread, decode, parse } from './batch.ts';
 import { CommandError } from './command.ts';
 import { fileProblem } from './problem.ts';
+
+/** The option of a command that takes earlier questions. */
+export const THREAD_OPTION = {
+  type: 'string',
+  value: 'BESTAND',
+  help: `eerdere vragen van het gesprek, één per regel, hoogstens ${MAX_THREAD}`,
+} as const;
 
 /**
  * The earlier questions of a conversation, oldest first. The file holds one question a line, or a

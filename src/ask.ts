@@ -54,12 +54,14 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const put = again ?? question.question;
   const outcomes = await outcomesOf(index, put, thread, options);
   const [first] = outcomes;
-  if (first && first.claims.length > 0) {
+  const isSaid = first !== undefined && first.claims.length > 0;
+  if (isSaid && (again !== undefined || (await repeats(index, first, thread, options)))) {
     const { language, anew } = first.query;
-    if (again !== undefined || (anew && (await repeats(index, first, thread, options))))
-      outcomes[0] = { ...first, notes: [saidBefore(language)] };
-    else if (!anew && (await repeats(index, first, thread, options)))
-      outcomes[0] = { ...first, missing: [...first.missing, nothingNew(language)] };
+    // "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read.
+    outcomes[0] =
+      again !== undefined || anew
+        ? { ...first, notes: [saidBefore(language)] }
+        : { ...first, missing: [...first.missing, nothingNew(language)] };
   }
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ claims }) => claims));

@@ -3,20 +3,19 @@ import type { Account } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import { ask as askIndex } from '../../src/ask.ts';
-import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { encoderFor, theEncoder } from '../encoder.ts';
 import { openModel } from '../model.ts';
 import { openAsked, openBatch } from '../open.ts';
+import { theQuestion } from '../question.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { json } from '../render/text.ts';
 import { renderAccount, renderTrace } from '../render/trace.ts';
 import { runBatch } from '../run-batch.ts';
 import type { Terminal } from '../terminal.ts';
-import { readThread } from '../thread.ts';
+import { readThread, THREAD_OPTION } from '../thread.ts';
 
 export const ask: Command = {
   name: 'ask',
@@ -27,11 +26,7 @@ export const ask: Command = {
   ],
   options: {
     ...INDEX_OPTIONS,
-    thread: {
-      type: 'string',
-      value: 'BESTAND',
-      help: `eerdere vragen van het gesprek, één per regel, hoogstens ${MAX_THREAD}`,
-    },
+    thread: THREAD_OPTION,
     batch: {
       type: 'string',
       value: 'BESTAND',
@@ -44,12 +39,11 @@ export const ask: Command = {
 };
 
 async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const accepted = acceptQuestion(theQuestion(args));
-  if (!accepted.ok) throw new CommandError(2, accepted.message);
+  const asked = theQuestion(args, 'ask');
   const thread = await readThread(args.one('thread'));
   const model = modelFor(args, terminal);
   const index = await openAsked(args, terminal, theEncoder);
-  const { answer, provenance, traces, account } = await answerOf(index, accepted.question, thread, model);
+  const { answer, provenance, traces, account } = await answerOf(index, asked, thread, model);
   if (args.has('json')) {
     await terminal.out(`${json(args.has('trace') ? { ...answer, ...provenance } : answer)}\n`);
     return 0;
@@ -74,14 +68,6 @@ async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     const { answer, provenance } = await answerOf(index, question, thread, model);
     return { ...answer, id, ...(args.has('trace') ? provenance : {}) };
   });
-}
-
-function theQuestion(args: Arguments): string {
-  const [question, ...more] = args.words;
-  if (question === undefined)
-    throw new CommandError(2, 'Geef een vraag tussen aanhalingstekens; zie notabene ask --help.');
-  if (more.length > 0) throw new CommandError(2, 'Zet de hele vraag tussen één paar aanhalingstekens.');
-  return question;
 }
 
 const modelFor = (args: Arguments, terminal: Terminal): Writer | undefined =>

@@ -2,15 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { ask as askIndex } from '../../src/ask.ts';
 import { judgementsOf, sentenceId, speaksFor, tellsApart } from '../../src/reader/explain.ts';
 import type { Read } from '../../src/reader/read.ts';
-import { acceptQuestion } from '../../src/search/accept.ts';
 import type { Found } from '../../src/search/sentences.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { encoderFor, theEncoder } from '../encoder.ts';
 import { openAsked } from '../open.ts';
+import { theQuestion } from '../question.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
-import { readThread } from '../thread.ts';
+import { readThread, THREAD_OPTION } from '../thread.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -20,7 +20,7 @@ export const explain: Command = {
     ...INDEX_OPTIONS,
     sentence: { type: 'string', value: 'ZIN', help: 'alleen deze zin, zoals kst-22112-4243#3b-2:1' },
     against: { type: 'string', value: 'ZIN', help: 'wat haar van deze andere zin onderscheidt' },
-    thread: { type: 'string', value: 'BESTAND', help: 'eerdere vragen van het gesprek, één per regel' },
+    thread: THREAD_OPTION,
   },
   run,
 };
@@ -52,11 +52,7 @@ export interface ExplainedSentence {
 const MOST = 5;
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const [question = '', ...more] = args.words;
-  if (question === '' || more.length > 0)
-    throw new CommandError(2, 'Geef één vraag tussen aanhalingstekens; zie notabene explain --help.');
-  const accepted = acceptQuestion(question);
-  if (!accepted.ok) throw new CommandError(2, accepted.message);
+  const question = theQuestion(args, 'explain');
   const [sentence, against] = [args.one('sentence'), args.one('against')];
   if (against !== undefined && sentence === undefined)
     throw new CommandError(2, 'Noem bij --against ook de zin zelf, met --sentence.');
@@ -65,7 +61,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const reads: Read[] = [];
   const { status, confidence } = await askIndex(
     index,
-    { question: accepted.question, thread },
+    { question, thread },
     {
       now: () => performance.now(),
       encoder: await encoderFor(index),

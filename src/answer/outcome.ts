@@ -1,7 +1,7 @@
 import type { Language } from '../documents/document.ts';
 import { treatsAny } from '../reader/clues.ts';
 import type { Plan } from '../reader/plan.ts';
-import { isShown as isSaid, type Read } from '../reader/read.ts';
+import { isShown, type Read } from '../reader/read.ts';
 import { fold } from '../search/fold.ts';
 import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -49,8 +49,6 @@ const MOST_TITLES = 5;
 const MOST_NEAREST = 3;
 /** Without an encoder a place is near when it has this share of what the words of the question tell. */
 const LEAST_SHARED = 0.3;
-
-const isShown = ({ verdict }: Read): boolean => isSaid(verdict);
 
 /** What the reading of a question comes to, in a language; nothing is shown that does not hold against its source. */
 export async function outcomeOf(

@@ -66,7 +66,7 @@ export function traceOf(query: Query, reads: readonly Read[], dropped: readonly 
     decided: reads.map(({ verdict, confidence, way }) => ({ verdict, confidence: round(confidence), way })),
     found: reads.flatMap(({ found, chosen, way }) => {
       // Members of a list that is shown whole may be anywhere in the order.
-      const places = new Set(chosen.map(({ document, sentence }) => `${document.id} ${sentence.start}`));
+      const shown = new Set(chosen.map(sentenceId));
       return found.slice(0, MOST).map(({ document, passage, sentence, order, score, signs }) => ({
         documentId: document.id,
         title: document.title,
@@ -78,7 +78,7 @@ export function traceOf(query: Query, reads: readonly Read[], dropped: readonly 
         score: round(score),
         words: round(wordsOf(signs)),
         meaning: round(signs.meaning),
-        chosen: places.has(`${document.id} ${sentence.start}`),
+        chosen: shown.has(sentenceId({ passage, order })),
         id: sentenceId({ passage, order }),
         speaks: speaksFor({ signs }, way)
           .slice(0, MOST_SPEAKING)

@@ -61,16 +61,21 @@ export const narrowed = (
 ): readonly Thing[] =>
   things.filter((thing) => !documents.some((document) => isTitled(document, thing, vocabulary)));
 
+/** A subject is held against the same documents again and again. */
+const titles = new WeakMap<Document, ReadonlySet<string>>();
+
 /**
  * Stems of what a document is about, in the words it is known by: its title, its number, and what a nota is sent with. Not
  * the papers it refers to: those are about something else.
  */
-function titleStemsOf(
-  { title, references, sections, text, language }: Document,
-  split: Splitter,
-): ReadonlySet<string> {
+function titleStemsOf(document: Document, split: Splitter): ReadonlySet<string> {
+  const known = titles.get(document);
+  if (known !== undefined) return known;
+  const { title, references, sections, text, language } = document;
   const annexes = sections
     .filter(({ rubriek }) => rubriek === 'bijlagen')
     .map(({ start, end }) => text.slice(start, end));
-  return new Set(terms([title, references.com[0] ?? '', ...annexes].join(' '), language, split));
+  const stems = new Set(terms([title, references.com[0] ?? '', ...annexes].join(' '), language, split));
+  titles.set(document, stems);
+  return stems;
 }

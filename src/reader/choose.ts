@@ -73,17 +73,13 @@ const REACH = 4;
 /** The sentences around one under the same heading, in reading order. */
 function around(one: Found): readonly Found[] {
   const heading = one.passage.path.join('\n');
+  const from = Math.max(0, one.place - REACH);
   return one.passages
-    .slice(Math.max(0, one.place - REACH), one.place + REACH + 1)
-    .filter(({ path }) => path.join('\n') === heading)
-    .flatMap((passage) =>
-      passage.sentences.map((sentence, order) => ({
-        ...one,
-        passage,
-        place: one.passages.indexOf(passage),
-        sentence,
-        order,
-      })),
+    .slice(from, one.place + REACH + 1)
+    .flatMap((passage, at) =>
+      passage.path.join('\n') === heading
+        ? passage.sentences.map((sentence, order) => ({ ...one, passage, place: from + at, sentence, order }))
+        : [],
     );
 }
 

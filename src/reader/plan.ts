@@ -4,7 +4,7 @@ import type { SearchIndex } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/query/cues.ts';
 import { type Query, understand } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
-import { type Scope, scopeOf } from '../search/scope.ts';
+import { isBare, type Scope, scopeOf } from '../search/scope.ts';
 import { isShown, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
 
@@ -75,10 +75,10 @@ export async function planOf(
   if (!query.brief)
     return { scope: named, parts: sidesOf(query).map((side) => ({ ...side, put })), unsought };
   const whole = { name: null, query, put };
-  const { verdict, found } = await read(index, whole, named, encoder);
-  const [best] = found;
+  const first = await read(index, whole, named, encoder);
+  const [best] = first.found;
   const strange = query.concepts.some(({ known, inherited }) => !known && !inherited);
-  if (best === undefined || (named === null && strange && !isShown(verdict)))
+  if (best === undefined || (named === null && strange && !isShown(first)))
     return { scope: named, parts: [whole], unsought };
   const scope = await papersWith(index, best.document.id, named);
   const thread = [...put.thread, put.question];
@@ -129,7 +129,3 @@ async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promi
   if (strange) return 'subject_not_found';
   return voices.length > 0 || intent === 'position' || intent === 'proposal' ? 'ambiguous' : 'off_topic';
 }
-
-/** Whether a question has no subject of its own. */
-export const isBare = ({ facets, concepts }: Query): boolean =>
-  facets.length === 0 && concepts.every(({ weight }) => weight <= LONE_GENERIC);

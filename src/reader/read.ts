@@ -6,12 +6,12 @@ import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Intent } from '../search/query/intent.ts';
 import { isSender, namesParty } from '../search/query/party.ts';
-import type { Scope } from '../search/scope.ts';
+import { isBare, type Scope } from '../search/scope.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { DECISIONS, decide, type Verdict, type Way } from './decide.ts';
-import { isBare, type Part } from './plan.ts';
+import type { Part } from './plan.ts';
 
 /** What was read for a question. */
 export interface Read {
@@ -33,9 +33,9 @@ export interface Read {
 const MOST = 50;
 
 /**
- * Whether a sentence may answer. What somebody thinks or proposes is told by who is asked: the Commission's plan is no position of
- * the cabinet. Who asks what an organisation says is answered by what it says itself,
- * or by what names it; and a side of a comparison by what has its name.
+ * Whether a sentence may answer. What somebody thinks or proposes is told by who is asked: the Commission's plan is no
+ * position of the cabinet. Who asks what an organisation says is answered by what it says itself, or by what names it; and
+ * a side of a comparison by what has its name.
  */
 export function mayAnswer({
   query: { party, voices, intent, facets },
@@ -64,7 +64,7 @@ export function mayAnswer({
 const OPINIONS: ReadonlySet<Intent> = new Set(['position', 'proposal']);
 
 /** Whether what was chosen is shown. */
-export const isShown = (verdict: Read['verdict']): boolean =>
+export const isShown = ({ verdict }: Pick<Read, 'verdict'>): boolean =>
   verdict === 'answered' || verdict === 'probable';
 
 /** Speakers that go by a name. */
@@ -105,6 +105,6 @@ export async function read(
   // Of a document that is named by itself alone nothing is asked that could be about something else.
   const about = part.given === true || (scope !== null && isBare(query));
   const given = about && decided.confidence >= decision.right.least;
-  const verdict = given && !isShown(decided.verdict) ? 'probable' : decided.verdict;
+  const verdict = given && !isShown(decided) ? 'probable' : decided.verdict;
   return { part, way, found, chosen, clues, confidence: decided.confidence, verdict };
 }

@@ -22,6 +22,12 @@ const BY_KIND: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
 /** The documents that a question is confined to; null when it may be about any. */
 export type Scope = readonly Head[] | null;
 
+/** Whether a question names no thing, but for words that only point. */
+const namesNothing = ({ concepts }: Query): boolean => concepts.every(({ weight }) => weight <= LONE_GENERIC);
+
+/** Whether a question has no subject of its own. */
+export const isBare = (query: Query): boolean => query.facets.length === 0 && namesNothing(query);
+
 /** The documents that a question names by their number, or by being the only one of a kind; the only one there is. */
 export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> {
   if (query.references.length > 0) {
@@ -29,15 +35,14 @@ export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> 
     return numbered.length > MOST_NUMBERED ? null : numbered;
   }
   if (index.documents === 1) return index.heads();
-  const { party, concepts, facets } = query;
-  if (party !== null && facets.length === 0 && concepts.every(({ weight }) => weight <= LONE_GENERIC)) {
+  const { party } = query;
+  if (party !== null && isBare(query)) {
     // "Wat vindt de VNG?": its letter, when there is one.
     const own = (await index.heads()).filter(({ sender }) => sender !== null && isSender(sender.name, party));
     if (own.length === 1) return own;
   }
   const kind = kindIn(query.folded);
-  const bare = query.concepts.every(({ weight }) => weight <= LONE_GENERIC);
-  if (kind === undefined || !(bare || BY_KIND.has(kind))) return null;
+  if (kind === undefined || !(namesNothing(query) || BY_KIND.has(kind))) return null;
   const ofKind = await index.heads({ kind, limit: 2 });
   return ofKind.length === 1 ? ofKind : null;
 }
