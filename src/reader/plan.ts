@@ -18,6 +18,8 @@ export interface Put {
 /** One of the questions that a question comes to, as it is put. */
 export interface Part extends Side {
   readonly put: Put;
+  /** The documents that it alone is confined to; those of the plan unless told. */
+  readonly scope?: Scope;
   /** What it is about was found already. */
   readonly given?: boolean;
 }
@@ -68,12 +70,10 @@ export async function planOf(
   put: Put,
   encoder: Encoder | null,
 ): Promise<Plan> {
-  const confined = await scopeOf(query, index);
-  const named = query.latest && confined ? await withLater(index, confined) : confined;
+  const named = await confinedTo(index, query);
   const unsought = await unsoughtIn(index, query, named);
   if (unsought !== null) return { scope: named, parts: [], unsought };
-  if (!query.brief)
-    return { scope: named, parts: sidesOf(query).map((side) => ({ ...side, put })), unsought };
+  if (!query.brief) return { scope: named, parts: await sidesIn(index, query, put), unsought };
   const whole = { name: null, query, put };
   const first = await read(index, whole, named, encoder);
   const [best] = first.found;
@@ -94,6 +94,24 @@ export async function planOf(
     };
   });
   return { scope, parts, unsought };
+}
+
+/** The documents that a question names, with what follows them where it is asked how things are now. */
+async function confinedTo(index: SearchIndex, query: Query): Promise<Scope> {
+  const named = await scopeOf(query, index);
+  return query.latest && named ? withLater(index, named) : named;
+}
+
+/** The sides of a question; each document that is named by its number is read by itself. */
+function sidesIn(index: SearchIndex, query: Query, put: Put): Promise<Part[]> {
+  const byNumber = query.references.length > 1;
+  return Promise.all(
+    sidesOf(query).map(async (side) => ({
+      ...side,
+      put,
+      ...(byNumber && { scope: await confinedTo(index, side.query) }),
+    })),
+  );
 }
 
 /** Documents with what follows or replaces them: what is said of them now stands there. */

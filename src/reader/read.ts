@@ -77,10 +77,10 @@ const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
 export async function read(
   index: SearchIndex,
   part: Part,
-  scope: Scope,
+  confined: Scope,
   encoder: Encoder | null,
 ): Promise<Read> {
-  const { query, put, voice = query.turnedTo ?? undefined, most } = part;
+  const { query, put, voice = query.turnedTo ?? undefined, most, scope = confined } = part;
   const fitted = encoder?.fingerprint === FITTED_FOR && index.meaning?.encoder === FITTED_FOR;
   const way = fitted ? 'meaning' : 'words';
   const [encoding = null] = fitted ? await encoder.questions([askedOf(put.question, put.thread)]) : [];

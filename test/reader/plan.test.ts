@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planOf } from '../../src/reader/plan.ts';
+import { read } from '../../src/reader/read.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = await indexOver(PAPERS);
+});
+
+describe('a question on two documents by their numbers', () => {
+  it('reads each side in the document of its own number alone', async () => {
+    const question = 'Wat staat er over de veerponten en de vuurtorens in COM(2030) 101 en COM(2030) 102?';
+    const plan = await planOf(
+      index,
+      understand(question, [], index.vocabulary),
+      { question, thread: [] },
+      null,
+    );
+    const reads = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, null)));
+    const from = reads.map(({ found }) => [...new Set(found.map(({ document }) => document.id))]);
+    expect(from).toEqual([[VEERPONTEN.id], [VUURTORENS.id]]);
+  });
+});
