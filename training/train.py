@@ -36,6 +36,7 @@ def arguments():
     ask.add_argument("--rate", type=float, default=1.2e-4)
     ask.add_argument("--heat", type=float, default=0.05, help="temperature of the sentences' similarity")
     ask.add_argument("--augment", type=float, default=0.3, help="share of questions that are changed")
+    ask.add_argument("--any", action="store_true", help="other sentences of the dossier drawn by chance, not the hardest")
     ask.add_argument("--alone", action="store_true", help="sentences without what stands around them")
     ask.add_argument("--drop", type=float, default=0.05)
     ask.add_argument("--seed", type=int, default=1)
@@ -55,13 +56,13 @@ class Dossier:
             question["hard"] = hard[question["id"]]
             question["gold"] = {i for fact in question["facts"] for i in fact}
 
-    def chosen(self, questions, most, rng):
+    def chosen(self, questions, most, rng, hard=True):
         """Sentences for a step: what answers the questions, then the hardest of each in turn, then any."""
         size = len(self.lower.texts)
         if size <= most:
             return list(range(size))
         found = dict.fromkeys(i for q in questions for i in sorted(q["gold"]))
-        for depth in range(size):
+        for depth in range(size if hard else 0):
             for question in questions:
                 if len(found) >= most * 3 // 4:
                     break
@@ -91,7 +92,7 @@ def loss_of(encoder, tok, step, a, rng):
     asked, targets, masked, vectors, pieces, owns = [], [], [], [], [], []
     offset, spans = 0, []
     for dossier, questions in step:
-        chosen = dossier.chosen(questions, a.sentences, rng)
+        chosen = dossier.chosen(questions, a.sentences, rng, not a.any)
         vector, piece, own = through(encoder, dossier.lower, chosen)
         vectors.append(vector), pieces.append(piece), owns.append(own)
         place = {i: offset + j for j, i in enumerate(chosen)}

@@ -17,12 +17,14 @@ export async function assemble(
 ): Promise<Omit<Answer, 'id' | 'timing'>> {
   const language = outcomes[0]?.query.language ?? 'nl';
   const refused = outcomes.flatMap(({ refusal }) => refusal ?? []);
+  const shown = outcomes.filter((each) => each.claims.length > 0);
   const base = {
     question,
     language,
     mode,
     degraded,
-    confidence: round(Math.min(...outcomes.map(({ confidence }) => confidence))),
+    // Of what is shown; a part that was not found lowers nothing that was.
+    confidence: round(Math.min(...(shown.length > 0 ? shown : outcomes).map(({ confidence }) => confidence))),
   };
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
