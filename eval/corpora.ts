@@ -27,15 +27,15 @@ async function writeDocuments({ documents }: Dossier, folder: string): Promise<v
 /** Where the documents of a dossier were exported. */
 export const exportedAt = (folder: string, name: string): string => join(folder, 'corpora', name);
 
-/** The index over the documents of a dossier that was exported, with an encoder also of what they mean. */
+/** The index over the documents of a dossier that was exported, or of several, with an encoder also of what they mean. */
 export async function openExported(
   folder: string,
-  name: string,
+  names: string | readonly string[],
   encoder: Encoder | null = null,
 ): Promise<SearchIndex> {
   const refused: string[] = [];
   const index = await openCorpus(
-    [exportedAt(folder, name)],
+    [names].flat().map((name) => exportedAt(folder, name)),
     (message) => refused.push(message),
     async () => encoder,
   );

@@ -10,6 +10,9 @@
  * A question is refused under a threshold of any of them: those by which the most right answers are shown, where nine in
  * ten questions on another subject or none are refused, and a good third of those that come near.
  *
+ * `dossier` tells which of several dossiers is asked about, in one index of the dossiers of a fold; its threshold is where one
+ * question in twenty that tells its dossier is asked back.
+ *
  * `beside` is the least share of the best sentence's odds at which no more than 2.3 sentences are shown on average.
  * Thresholds are of what the curves say out of fold; the figures that are printed too.
  */
@@ -18,15 +21,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choose } from '../src/reader/choose.ts';
 import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
-import { type Curve, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
-import { mayAnswer } from '../src/reader/read.ts';
+import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
+import { mayAnswer, read } from '../src/reader/read.ts';
+import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../src/reader/standing.ts';
 import { partsOf } from '../src/search/query/parts.ts';
 import { type Query, understand } from '../src/search/query/understand.ts';
 import { type Found, scoreOf as sumOf } from '../src/search/sentences.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { type DossierQuestion, readDossier } from './dossier.ts';
 import { signedOf, type Weights } from './finding.ts';
+import { fitLogit } from './logit.ts';
 import { fitOdds } from './odds.ts';
+import { pointsAtDossier } from './quality.ts';
 import { RecordedEncoder } from './recorded.ts';
 import { scoreOf } from './score.ts';
 import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
@@ -75,6 +81,88 @@ async function casesOf(name: string, folder: string, way: Way): Promise<Case[]> 
     const clues = cluesOf(best, query, index.vocabulary);
     return [{ question, fold, clues, found: best, query }];
   });
+}
+
+/** Of questions that tell which dossier they are on, so many are asked back in an index of ten; more are in a larger one. */
+const ASKED_BACK = 0.05;
+
+/** A question with an answer in one index of all dossiers of a fold. */
+interface Among {
+  readonly fold: number;
+  /** It tells by itself which dossier it is on. */
+  readonly points: boolean;
+  readonly standing: readonly { readonly tokens: Tokens; readonly own: boolean }[];
+}
+
+async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]> {
+  const names = SPLIT.folds[fold] as [string, ...string[]];
+  const index = await openExported(folder, names, way === 'meaning' ? new RecordedEncoder(...names) : null);
+  const encoder = way === 'meaning' ? new RecordedEncoder(...names) : null;
+  const all: Among[] = [];
+  for (const name of names) {
+    const { documents, questions } = readDossier(name);
+    const own = new Set([...documents.keys()].map((file) => file.replace(/\.md$/, '')));
+    for (const asked of questions) {
+      const { question, thread } = asked;
+      const query = understand(question, thread, index.vocabulary);
+      if (!asked.answerable || query.references.length > 0) continue;
+      const { found } = await read(index, { name: null, query, put: { question, thread } }, null, encoder);
+      const standing = await standingIn(index, found, DECISIONS[way].dossier);
+      all.push({
+        fold,
+        points: pointsAtDossier(asked),
+        standing: standing.map(({ dossier, tokens }) => ({
+          tokens,
+          own: dossier.documents.some(({ id }) => own.has(id)),
+        })),
+      });
+    }
+  }
+  return all;
+}
+
+/** What tells dossiers apart, on some of the questions (a conditional logit over tokens as wide as each other). */
+function dossierWeights(among: readonly Among[]): Tokens {
+  const rows = among.flatMap(({ standing }) => standing.map(({ tokens }) => tokens));
+  const widths = TOKENS.map((token) => {
+    const mean = rows.reduce((sum, tokens) => sum + tokens[token], 0) / rows.length;
+    return Math.sqrt(rows.reduce((sum, tokens) => sum + (tokens[token] - mean) ** 2, 0) / rows.length) || 1;
+  });
+  const weights = fitLogit(
+    among.map(({ standing }) => ({
+      rows: standing.map(({ tokens }) =>
+        Float64Array.from(TOKENS, (token, i) => tokens[token] / (widths[i] as number)),
+      ),
+      facts: [new Set(standing.flatMap(({ own }, at) => (own ? [at] : [])))],
+    })),
+    TOKENS.map(() => true),
+  );
+  return Object.fromEntries(
+    TOKENS.map((token, i) => [token, rounded((weights[i] as number) / (widths[i] as number))]),
+  ) as Tokens;
+}
+
+/** The probability of the likeliest dossier of a question. */
+function shareOf({ standing }: Among, weights: Tokens): number {
+  const sums = standing.map(({ tokens }) =>
+    TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0),
+  );
+  const highest = Math.max(...sums);
+  return 1 / sums.reduce((all, sum) => all + Math.exp(sum - highest), 0);
+}
+
+/** How dossiers are told apart: what ships, and without each fold. */
+function dossiersFitted(among: readonly Among[]): { ships: TellsDossiers; folds: TellsDossiers[] } {
+  const without = SPLIT.folds.map((_, fold) => dossierWeights(among.filter((one) => one.fold !== fold)));
+  const shares = among
+    .filter(({ points }) => points)
+    .map((one) => shareOf(one, without[one.fold] as Tokens))
+    .sort((a, b) => a - b);
+  const least = rounded(shares[Math.floor(ASKED_BACK * shares.length)] ?? 0);
+  return {
+    ships: { weights: dossierWeights(among), least },
+    folds: without.map((weights) => ({ weights, least })),
+  };
 }
 
 const chosenOf = ({ found, query }: Case, beside: number): readonly Found[] => choose(found, query, beside);
@@ -186,8 +274,13 @@ function leastOf(
 }
 
 /** Fits one way, prints what it comes to out of fold, and gives the decision that ships and those of the folds. */
-function fitted(way: Way, all: readonly Case[]): { ships: Decision; folds: Decision[] } {
+function fitted(
+  way: Way,
+  all: readonly Case[],
+  among: readonly Among[],
+): { ships: Decision; folds: Decision[] } {
   const beside = besideOf(all.filter(isAnswerable));
+  const dossiers = dossiersFitted(among);
   const without = SPLIT.folds.map((_, fold) =>
     fit(
       all.filter((one) => one.fold !== fold),
@@ -221,7 +314,7 @@ function fitted(way: Way, all: readonly Case[]): { ships: Decision; folds: Decis
     (some.filter(isSo).length / some.length).toFixed(3);
   const answerable = said.filter(({ one }) => isAnswerable(one));
   console.log(
-    `\n${way}: beside ${beside}, about from ${about}, says from ${says}, right from ${least}, sure from ${sure}`,
+    `\n${way}: a dossier from ${dossiers.ships.least}, beside ${beside}, about from ${about}, says from ${says}, right from ${least}, sure from ${sure}`,
   );
   console.log(
     `right, of answerable: all shown ${share(answerable, (each) => each.holds)}, as decided ${share(answerable, (each) => each.holds && isShown(each))}`,
@@ -238,27 +331,37 @@ function fitted(way: Way, all: readonly Case[]): { ships: Decision; folds: Decis
   console.log(
     `without reserve: ${certain.length} of ${said.length}, right ${share(certain, (each) => each.holds)}; probable: ${doubted.length}, right ${share(doubted, (each) => each.holds)}`,
   );
-  const decisionOf = (curves: Curves): Decision => ({
+  const decisionOf = (curves: Curves, dossier: TellsDossiers): Decision => ({
     beside,
+    dossier,
     about: { ...curves.about, least: about },
     says: { ...curves.says, least: says },
     right: { ...curves.right, least, sure },
   });
-  return { ships: decisionOf(fit(all, beside)), folds: without.map(decisionOf) };
+  return {
+    ships: decisionOf(fit(all, beside), dossiers.ships),
+    folds: without.map((curves, fold) => decisionOf(curves, dossiers.folds[fold] as TellsDossiers)),
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-reader-'));
 const cases: Record<Way, Case[]> = { meaning: [], words: [] };
+const among: Record<Way, Among[]> = { meaning: [], words: [] };
 try {
   await exportDossiers(DEVELOPMENT, folder);
   for (const name of DEVELOPMENT) {
     for (const way of ['meaning', 'words'] as const) cases[way].push(...(await casesOf(name, folder, way)));
     process.stderr.write('.');
   }
+  for (const [fold] of SPLIT.folds.entries())
+    for (const way of ['meaning', 'words'] as const) among[way].push(...(await amongOf(fold, folder, way)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const ways = { meaning: fitted('meaning', cases.meaning), words: fitted('words', cases.words) };
+const ways = {
+  meaning: fitted('meaning', cases.meaning, among.meaning),
+  words: fitted('words', cases.words, among.words),
+};
 
 if (process.argv.includes('--write')) {
   const write = (path: string, questions: number, of: (way: Way) => Decision | undefined): void => {

@@ -10,23 +10,25 @@ export const recordedAt = (dossier: string): string =>
   join(import.meta.dirname, 'folds', 'meaning', `${dossier}.bin`);
 
 /**
- * An encoder that only knows what was kept of one dossier: of the encoder that was fitted without its fold, and for the
+ * An encoder that only knows what was kept of dossiers: of the encoder that was fitted without its fold, and for the
  * test set of the one that ships. Of what it does not know it gives nothing, and counts it.
  */
 export class RecordedEncoder implements Encoder {
   readonly name = 'kept, out of fold';
   readonly fingerprint = FITTED_FOR;
   readonly dims: Encoder['dims'];
-  readonly #vectors: Vectors;
-  readonly #places: ReadonlyMap<bigint, number>;
+  readonly #places: ReadonlyMap<bigint, { readonly vectors: Vectors; readonly at: number }>;
   asked = 0;
   missed = 0;
 
-  constructor(dossier: string) {
-    this.#vectors = new Vectors(new Uint8Array(readFileSync(recordedAt(dossier))));
-    this.dims = this.#vectors.dims;
+  /** Of several dossiers together only where one encoder read them all: those of a fold, or the test set. */
+  constructor(...dossiers: readonly [string, ...string[]]) {
+    const kept = dossiers.map((name) => new Vectors(new Uint8Array(readFileSync(recordedAt(name)))));
+    this.dims = (kept[0] as Vectors).dims;
     this.#places = new Map(
-      Array.from({ length: this.#vectors.sentences }, (_, at) => [this.#vectors.mark(at), at]),
+      kept.flatMap((vectors) =>
+        Array.from({ length: vectors.sentences }, (_, at) => [vectors.mark(at), { vectors, at }] as const),
+      ),
     );
   }
 
@@ -40,8 +42,8 @@ export class RecordedEncoder implements Encoder {
 
   #of(line: string): Encoding {
     this.asked += 1;
-    const at = this.#places.get(markOf(line));
-    if (at !== undefined) return this.#vectors.encodingOf(at);
+    const place = this.#places.get(markOf(line));
+    if (place !== undefined) return place.vectors.encodingOf(place.at);
     this.missed += 1;
     return { vector: new Float32Array(this.dims.vector), pieces: new Float32Array(0) };
   }

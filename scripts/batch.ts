@@ -1,5 +1,5 @@
 import { acceptQuestion } from '../src/search/accept.ts';
-import { MAX_THREAD } from '../src/web/schemas.ts';
+import { MAX_SCOPE, MAX_THREAD } from '../src/web/schemas.ts';
 import type { Line } from './lines.ts';
 
 export type LineId = string | number | null;
@@ -22,13 +22,15 @@ export type BatchLine =
       readonly id: LineId;
       readonly question: string;
       readonly thread: readonly string[];
+      /** Ids of the documents that it is confined to; null where it names none. */
+      readonly scope: readonly string[] | null;
     }
   | { readonly kind: 'rejected'; readonly rejected: Rejected }
   /** Nothing but white space: only accepted after the last line that holds something. */
   | { readonly kind: 'blank' };
 
 /**
- * Reads one line `{"id", "question", "thread"}`, or one of a file of queries in BEIR form, `{"_id", "text"}`. Fields
+ * Reads one line `{"id", "question", "thread", "scope"}`, or one of a file of queries in BEIR form, `{"_id", "text"}`. Fields
  * it does not know are left alone.
  */
 export function readBatchLine(line: Line): BatchLine {
@@ -50,7 +52,17 @@ export function readBatchLine(line: Line): BatchLine {
   if (!accepted.ok) return reject(id, accepted.code, accepted.message);
   const thread = acceptThread(fields.thread ?? []);
   if (!thread.ok) return reject(id, 'bad_thread', thread.message);
-  return { kind: 'question', id, question: accepted.question, thread: thread.questions };
+  const scope = scopeIn(fields.scope ?? null);
+  if (scope === undefined) return reject(id, 'bad_scope', BAD_SCOPE);
+  return { kind: 'question', id, question: accepted.question, thread: thread.questions, scope };
+}
+
+const BAD_SCOPE = `De stukken (scope) moeten een lijst zijn van 1 tot ${MAX_SCOPE} nummers.`;
+
+function scopeIn(value: unknown): readonly string[] | null | undefined {
+  if (value === null) return null;
+  const listed = Array.isArray(value) && value.length > 0 && value.length <= MAX_SCOPE;
+  return listed && value.every((id) => typeof id === 'string') ? value : undefined;
 }
 
 const NO_QUESTION =

@@ -1,5 +1,6 @@
 import { acceptQuestion } from '../src/search/accept.ts';
-import { type Arguments, CommandError } from './command.ts';
+import type { SearchIndex } from '../src/search/index.ts';
+import { type Arguments, CommandError, type Option } from './command.ts';
 
 /** The question of a command line, in quotation marks. Throws a `CommandError` where there is none, or one that can't be asked. */
 export function theQuestion(args: Arguments, command: string): string {
@@ -10,4 +11,22 @@ export function theQuestion(args: Arguments, command: string): string {
   const accepted = acceptQuestion(question);
   if (!accepted.ok) throw new CommandError(2, accepted.message);
   return accepted.question;
+}
+
+/** The documents that a question is confined to. */
+export const SCOPE_OPTION: Option = {
+  type: 'string',
+  multiple: true,
+  value: 'STUK',
+  help: 'antwoord alleen uit dit stuk, zoals kst-22112-4243; mag vaker',
+};
+
+/** The documents that the options name; none where they name none. Throws a `CommandError` where one is not there. */
+export async function theScope(args: Arguments, index: SearchIndex): Promise<{ scope?: readonly string[] }> {
+  if (!args.has('scope')) return {};
+  const scope = args.all('scope');
+  for (const id of scope)
+    if ((await index.held(id)) === undefined)
+      throw new CommandError(1, `Het stuk ${id} is er niet; notabene documents toont welke er zijn.`);
+  return { scope };
 }

@@ -58,7 +58,7 @@ import {
   passageResource,
   quoteResource,
 } from './web/resources.ts';
-import { MAX_THREAD } from './web/schemas.ts';
+import { MAX_SCOPE, MAX_THREAD } from './web/schemas.ts';
 import { serverData } from './web/server-data.ts';
 import { WORDS } from './web/words.ts';
 
@@ -288,7 +288,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const earlier = lastQuestions(c.req.queries('eerder') ?? []);
     const question = acceptThread(asked, earlier, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
-      const { given, turns } = await answerWithTurns(c, asks, question.value, earlier);
+      const scope = (c.req.queries('bij') ?? []).slice(0, MAX_SCOPE);
+      const put = { ...question.value, ...(scope.length > 0 && { scope }) };
+      const { given, turns } = await answerWithTurns(c, asks, put, earlier);
       const reading = await readDocuments(asks, [given, ...turns].flatMap(shownIn));
       const main = answerPage(reading, given, turns, confined);
       return page(c, { title: WORDS[language].title, main, spoken: given.language, script, data });

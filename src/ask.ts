@@ -27,7 +27,14 @@ export interface Question {
   readonly question: string;
   /** Earlier questions of the conversation, oldest first. */
   readonly thread?: readonly string[];
+  /** Ids of the documents that it is confined to; what it names itself unless told. */
+  readonly scope?: readonly string[];
+  /** Those that the question before it was confined to: a follow-up is too. */
+  readonly earlierScope?: readonly string[];
 }
+
+/** A question with those before it. */
+export type Threaded = Required<Pick<Question, 'question' | 'thread'>>;
 
 export interface AskOptions extends SpeakOptions {
   /** Milliseconds that only go up; the world's clock stays outside. */
@@ -52,7 +59,7 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   // "Weet je dat zeker?": what was asked is answered again.
   const again = isRemark(question.question) ? thread.pop() : undefined;
   const put = again ?? question.question;
-  const outcomes = await outcomesOf(index, put, thread, options);
+  const outcomes = await outcomesOf(index, { ...question, question: put, thread }, options);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
   if (isSaid && (again !== undefined || (await repeats(index, first, thread, options)))) {
@@ -83,14 +90,13 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
 /** What each question in a message comes to; the later ones lean on those before them. */
 async function outcomesOf(
   index: SearchIndex,
-  message: string,
-  thread: readonly string[],
+  { question: message, thread = [], ...within }: Question,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
 ): Promise<Outcome[]> {
   const parts = questionsIn(message);
   const outcomes: Outcome[] = [];
   for (const [at, question] of parts.entries()) {
-    const put = { question, thread: [...thread, ...parts.slice(0, at)] };
+    const put = { question, thread: [...thread, ...parts.slice(0, at)], ...within };
     const query = understand(question, put.thread, index.vocabulary, parts.length);
     const plan = await planOf(index, query, put, encoder);
     const reads = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, encoder)));
@@ -119,7 +125,7 @@ async function repeats(
 ): Promise<boolean> {
   const last = thread.at(-1);
   if (!followUp || last === undefined) return false;
-  const before = await outcomesOf(index, last, thread.slice(0, -1), { encoder });
+  const before = await outcomesOf(index, { question: last, thread: thread.slice(0, -1) }, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
   const now = new Set(claims.map(firstPlace));
   return now.size === said.size && [...now].every((place) => said.has(place));

@@ -167,18 +167,20 @@ describe('an answer', () => {
 });
 
 describe('a claim that does not hold against the documents', () => {
-  /** The index, but when it is asked again for what was quoted, it has something else. */
+  /** The index, but when it was searched and is asked for what was quoted, it has something else. */
   const lying = (index: SearchIndex, lie: (held: Held) => Held | undefined): SearchIndex => {
-    const asked = new Set<string>();
+    const asked = new Map<string, number>();
     return altered(index, {
       held: async (id) => {
         const held = await index.held(id);
-        const again = asked.has(id);
-        asked.add(id);
-        return held && again ? lie(held) : held;
+        const times = (asked.get(id) ?? 0) + 1;
+        asked.set(id, times);
+        return held && times > SEARCHES ? lie(held) : held;
       },
     });
   };
+  /** A question is searched for in all documents, and in those of its dossier. */
+  const SEARCHES = 2;
   const answerOf = (index: SearchIndex): Promise<Answer> =>
     ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });
 

@@ -2,14 +2,14 @@ import { performance } from 'node:perf_hooks';
 import type { Account } from '../../src/answer/release.ts';
 import type { Writer } from '../../src/answer/supplier.ts';
 import type { Trace } from '../../src/answer/trace.ts';
-import { ask as askIndex } from '../../src/ask.ts';
+import { ask as askIndex, type Question } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { encoderFor, theEncoder } from '../encoder.ts';
 import { openModel } from '../model.ts';
 import { openAsked, openBatch } from '../open.ts';
-import { theQuestion } from '../question.ts';
+import { SCOPE_OPTION, theQuestion, theScope } from '../question.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { json } from '../render/text.ts';
 import { renderAccount, renderTrace } from '../render/trace.ts';
@@ -21,16 +21,17 @@ export const ask: Command = {
   name: 'ask',
   summary: 'Beantwoord een vraag, met bij elke zin de bron',
   usage: [
-    'ask "VRAAG" [--corpus PAD]… [--collection NAAM]… [--thread BESTAND] [--trace]',
+    'ask "VRAAG" [--corpus PAD]… [--collection NAAM]… [--scope STUK]… [--thread BESTAND] [--trace]',
     'ask --batch BESTAND [--corpus PAD]… [--collection NAAM]… [--trace]',
   ],
   options: {
     ...INDEX_OPTIONS,
+    scope: SCOPE_OPTION,
     thread: THREAD_OPTION,
     batch: {
       type: 'string',
       value: 'BESTAND',
-      help: `één JSON-object per regel, {"id", "question", "thread"}; ${BATCH_HELP}`,
+      help: `één JSON-object per regel, {"id", "question", "thread", "scope"}; ${BATCH_HELP}`,
     },
     trace: { type: 'boolean', help: 'toon hoe het antwoord tot stand kwam' },
     'no-model': { type: 'boolean', help: 'vraag geen taalmodel, ook als NOTABENE_MODEL er een noemt' },
@@ -43,7 +44,12 @@ async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const thread = await readThread(args.one('thread'));
   const model = modelFor(args, terminal);
   const index = await openAsked(args, terminal, theEncoder);
-  const { answer, provenance, traces, account } = await answerOf(index, asked, thread, model);
+  const scope = await theScope(args, index);
+  const { answer, provenance, traces, account } = await answerOf(
+    index,
+    { question: asked, thread, ...scope },
+    model,
+  );
   if (args.has('json')) {
     await terminal.out(`${json(args.has('trace') ? { ...answer, ...provenance } : answer)}\n`);
     return 0;
@@ -55,17 +61,21 @@ async function askOne(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 }
 
 async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  if (args.words.length > 0 || args.has('thread'))
+  if (args.words.length > 0 || args.has('thread') || args.has('scope'))
     throw new CommandError(
       2,
-      'Bij --batch staan de vragen en eerdere vragen in het bestand; laat VRAAG en --thread weg.',
+      'Bij --batch staan vragen, eerdere vragen en stukken in het bestand; laat VRAAG, --thread en --scope weg.',
     );
   const path = args.one('batch') ?? '-';
   const bytes = await openBatch(path, terminal);
   const model = modelFor(args, terminal);
   const index = await openAsked(args, terminal, theEncoder);
-  return runBatch(path, bytes, terminal, async ({ id, question, thread }) => {
-    const { answer, provenance } = await answerOf(index, question, thread, model);
+  return runBatch(path, bytes, terminal, async ({ id, question, thread, scope }) => {
+    const { answer, provenance } = await answerOf(
+      index,
+      { question, thread, ...(scope && { scope }) },
+      model,
+    );
     return { ...answer, id, ...(args.has('trace') ? provenance : {}) };
   });
 }
@@ -73,29 +83,20 @@ async function askBatch(args: Arguments, terminal: Terminal): Promise<ExitCode> 
 const modelFor = (args: Arguments, terminal: Terminal): Writer | undefined =>
   args.has('no-model') ? undefined : openModel(terminal);
 
-async function answerOf(
-  index: SearchIndex,
-  question: string,
-  thread: readonly string[],
-  model: Writer | undefined,
-) {
+async function answerOf(index: SearchIndex, question: Question, model: Writer | undefined) {
   const traces: Trace[] = [];
   const accounts: Account[] = [];
-  const answer = await askIndex(
-    index,
-    { question, thread },
-    {
-      now: () => performance.now(),
-      encoder: await encoderFor(index),
-      model,
-      onTrace: (each) => {
-        traces.push(each);
-      },
-      onAccount: (each) => {
-        accounts.push(each);
-      },
+  const answer = await askIndex(index, question, {
+    now: () => performance.now(),
+    encoder: await encoderFor(index),
+    model,
+    onTrace: (each) => {
+      traces.push(each);
     },
-  );
+    onAccount: (each) => {
+      accounts.push(each);
+    },
+  });
   const [account] = accounts;
   return { answer, traces, account, provenance: { trace: traces, ...(account && { model: account }) } };
 }

@@ -54,7 +54,7 @@ function summaryOf({
   sender,
   source,
   textType,
-}: Omit<Head, 'passages' | 'voices'>): object {
+}: Omit<Head, 'passages' | 'voices' | 'bound'>): object {
   return { id, kind, collection, date, title, language, references, ministries, sender, source, textType };
 }
 

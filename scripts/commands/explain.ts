@@ -6,7 +6,7 @@ import type { Found } from '../../src/search/sentences.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { encoderFor, theEncoder } from '../encoder.ts';
 import { openAsked } from '../open.ts';
-import { theQuestion } from '../question.ts';
+import { SCOPE_OPTION, theQuestion, theScope } from '../question.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,11 +15,14 @@ import { readThread, THREAD_OPTION } from '../thread.ts';
 export const explain: Command = {
   name: 'explain',
   summary: 'Leg uit wat voor en tegen elke zin sprak, en waarom er wel of geen antwoord is',
-  usage: ['explain "VRAAG" [--sentence ZIN [--against ZIN]] [--corpus PAD]… [--thread BESTAND]'],
+  usage: [
+    'explain "VRAAG" [--sentence ZIN [--against ZIN]] [--corpus PAD]… [--scope STUK]… [--thread BESTAND]',
+  ],
   options: {
     ...INDEX_OPTIONS,
     sentence: { type: 'string', value: 'ZIN', help: 'alleen deze zin, zoals kst-22112-4243#3b-2:1' },
     against: { type: 'string', value: 'ZIN', help: 'wat haar van deze andere zin onderscheidt' },
+    scope: SCOPE_OPTION,
     thread: THREAD_OPTION,
   },
   run,
@@ -58,10 +61,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     throw new CommandError(2, 'Noem bij --against ook de zin zelf, met --sentence.');
   const thread = await readThread(args.one('thread'));
   const index = await openAsked(args, terminal, theEncoder);
+  const scope = await theScope(args, index);
   const reads: Read[] = [];
   const { status, confidence } = await askIndex(
     index,
-    { question, thread },
+    { question, thread, ...scope },
     {
       now: () => performance.now(),
       encoder: await encoderFor(index),

@@ -12,6 +12,7 @@ interface Words {
   readonly sources: string;
   readonly missing: string;
   readonly nearest: string;
+  readonly choose: (documents: readonly string[]) => string;
   readonly closing: string;
 }
 
@@ -21,6 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Bronnen',
     missing: 'Niet in de stukken',
     nearest: 'Wat er het dichtst bij komt',
+    choose: (documents) => `Kies met --scope, bijvoorbeeld ${scopeOf(documents)}.`,
     closing:
       'Dit is een automatisch antwoord uit de genoemde stukken. Controleer het bij de bron voordat u het gebruikt.',
   },
@@ -28,10 +30,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Sources',
     missing: 'Not in the documents',
     nearest: 'What comes nearest',
+    choose: (documents) => `Choose with --scope, for example ${scopeOf(documents)}.`,
     closing:
       'This is an automated answer from the documents listed. Check it against the source before you use it.',
   },
 };
+
+/** Documents as options. */
+const scopeOf = (documents: readonly string[]): string => documents.map((id) => `--scope ${id}`).join(' ');
 
 /** An answer for a reader: who says what, and under it the numbered sources word for word. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
@@ -124,11 +130,14 @@ function sourceOf(citation: Citation, language: Language, { style, width }: Scre
   ];
 }
 
-function nearestLines({ nearest, language }: Answer, screen: Screen): string[] {
+/** What comes nearest, or what each of the dossiers that may be meant would answer. */
+function nearestLines({ nearest, choices, language }: Answer, screen: Screen): string[] {
   if (nearest.length === 0) return [];
   const { style, width } = screen;
   return [
-    style('bold', WORDS[language].nearest),
+    ...(choices.length > 0
+      ? [wrap(WORDS[language].choose(choices[0]?.documents ?? []), width), '']
+      : [style('bold', WORDS[language].nearest)]),
     ...nearest.flatMap(({ voice, documentTitle, path, quote }) => [
       `- ${badge(voice, screen, language)} ${flat(documentTitle)}`,
       `  ${style('dim', wrap(placeOf(path, language), width, '  ', 2))}`,

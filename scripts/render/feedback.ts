@@ -25,6 +25,7 @@ const STATUS = {
   answered: 'beantwoord',
   partial: 'deels beantwoord',
   probable: 'waarschijnlijk beantwoord',
+  ambiguous: 'teruggevraagd',
   unanswered: 'niet gevonden',
 } as const;
 const MODE = { extractive: 'letterlijk', generated: 'verwoord' } as const;

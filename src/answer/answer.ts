@@ -40,6 +40,16 @@ export interface Nearest {
   readonly end: number;
 }
 
+/** One of the dossiers that a question may be about. */
+export interface Choice {
+  /** Its newest fiche, else its newest paper. */
+  readonly title: string;
+  /** Ids of its documents; asked with these as its scope, the question is answered from them. */
+  readonly documents: readonly string[];
+  /** What it would answer first. */
+  readonly place: Nearest;
+}
+
 /** Why there is no answer, or no whole one. */
 export type Reason =
   | 'subject_not_found'
@@ -50,13 +60,16 @@ export type Reason =
   | 'empty_corpus'
   | 'not_verified';
 
+export const ANSWER_STATUSES = ['answered', 'partial', 'probable', 'ambiguous', 'unanswered'] as const;
+export type Status = (typeof ANSWER_STATUSES)[number];
+
 /** The answer as JSON, the same from the command line and from `POST /api/ask`. */
 export interface Answer {
   readonly id: string;
   readonly question: string;
   readonly language: Language;
-  /** `probable`: what is shown likely answers, and was found by meaning rather than by the words of the question. */
-  readonly status: 'answered' | 'partial' | 'probable' | 'unanswered';
+  /** `probable`: what is shown likely answers; `ambiguous`: a question back, since several dossiers may be meant. */
+  readonly status: Status;
   readonly mode: 'extractive' | 'generated';
   readonly degraded: string | null;
   /** The probability, 0 to 1, that what is shown is right; of a refusal, that what would have been shown is. */
@@ -72,5 +85,7 @@ export interface Answer {
   /** The refusal, or what is missing, in the language of the question. */
   readonly message: string | null;
   readonly nearest: readonly Nearest[];
+  /** For `ambiguous`: two or three dossiers, the likeliest first. */
+  readonly choices: readonly Choice[];
   readonly timing: { readonly retrieveMs: number; readonly answerMs: number; readonly totalMs: number };
 }

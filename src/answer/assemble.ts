@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import type { Answer } from './answer.ts';
-import { composeRefusal } from './compose.ts';
+import { composeChoices, composeRefusal } from './compose.ts';
 import { followedIn } from './latest.ts';
 import { renderedNote } from './looked-in.ts';
 import { documentsOf, type Outcome } from './outcome.ts';
@@ -31,16 +31,21 @@ export async function assemble(
     const [first] = refused;
     const message = [...new Set(refused.map((each) => each.message))].join(' ');
     const nearest = first?.nearest ?? [];
+    const choices = outcomes.flatMap((each) => each.choices);
     return {
       ...base,
-      status: 'unanswered',
-      text: composeRefusal(message, rendered, nearest, language),
+      status: choices.length > 0 ? 'ambiguous' : 'unanswered',
+      text:
+        choices.length > 0
+          ? composeChoices(message, choices, language)
+          : composeRefusal(message, rendered, nearest, language),
       claims: [],
       missing: [],
       notes: rendered,
       reason: first?.reason ?? 'detail_not_found',
       message,
-      nearest,
+      nearest: choices.length > 0 ? choices.map(({ place }) => place) : nearest,
+      choices,
     };
   }
   const missing = [
@@ -65,6 +70,7 @@ export async function assemble(
     reason: refused[0]?.reason ?? null,
     message: missing.length > 0 ? missing.join(' ') : null,
     nearest: [],
+    choices: [],
   };
 }
 

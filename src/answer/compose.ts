@@ -1,5 +1,5 @@
 import type { Document, Language } from '../documents/document.ts';
-import type { Claim, Nearest } from './answer.ts';
+import type { Choice, Claim, Nearest } from './answer.ts';
 import { escaped } from './markdown.ts';
 import { leadOf, NEAREST_LEAD } from './wording.ts';
 
@@ -48,4 +48,13 @@ export function composeRefusal(
     ({ quote, documentTitle }) => `- "${escaped(quote)}" (${escaped(documentTitle)})`,
   );
   return [said, '', `${NEAREST_LEAD[language]}:`, '', ...quotes].join('\n');
+}
+
+/** A question back, with what each dossier would answer, quoted. */
+export function composeChoices(message: string, choices: readonly Choice[], language: Language): string {
+  const would = language === 'nl' ? 'Daar staat' : 'It says';
+  const lines = choices.map(
+    ({ title, place: { quote } }) => `- **${escaped(title)}**. ${would}: "${escaped(quote)}"`,
+  );
+  return [escaped(message), '', ...lines].join('\n');
 }

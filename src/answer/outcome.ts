@@ -9,13 +9,13 @@ import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
 import { type Found, LEAST_ALIKE } from '../search/sentences.ts';
-import type { Claim, Nearest, Reason } from './answer.ts';
+import type { Choice, Claim, Nearest, Reason } from './answer.ts';
 import { placeOf, type Quote, toClaims } from './claims.ts';
 import { LEANS } from './leans.ts';
 import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
 import { type Fault, faultOf } from './verify.ts';
-import { refusalOf, sideMissing } from './wording.ts';
+import { refusalOf, sideMissing, whichOf } from './wording.ts';
 
 /** What one question comes to: claims, or why there are none. */
 export interface Outcome {
@@ -26,6 +26,8 @@ export interface Outcome {
   readonly confidence: number;
   /** What is shown is said with reserve. */
   readonly probable: boolean;
+  /** Dossiers to choose from, where several may be meant. */
+  readonly choices: readonly Choice[];
   /** What the reader must know of the answer, besides what is to be known of the papers. */
   readonly notes: readonly string[];
   readonly refusal: {
@@ -60,12 +62,29 @@ export async function outcomeOf(
   onDropped: (dropped: Dropped) => void,
 ): Promise<Outcome> {
   const worded = { ...query, language };
+  const open = choicesIn(reads);
+  if (open.length > 1) {
+    const message = whichOf(open, language);
+    const refusal = { reason: 'ambiguous', message, nearest: [], lookedIn: [] } as const;
+    const confidence = Math.max(...reads.map((each) => each.confidence));
+    return {
+      query: worded,
+      claims: [],
+      missing: [],
+      notes: [],
+      probable: false,
+      confidence,
+      choices: open,
+      refusal,
+    };
+  }
   const shown = reads.filter(isShown);
   const claims = distinct(toClaims(outermost(shown.flatMap(({ chosen }) => chosen.map(quoteOf)))));
   const base = {
     query: worded,
     missing: [],
     notes: [],
+    choices: [],
     confidence:
       reads.length === 0 ? 0 : Math.min(...(shown.length > 0 ? shown : reads).map((each) => each.confidence)),
     probable: shown.some(({ verdict }) => verdict === 'probable'),
@@ -87,6 +106,16 @@ export async function outcomeOf(
   );
   return { ...base, claims: checked, missing, refusal: null };
 }
+
+/** What the dossiers of which none stands out would answer. */
+const choicesIn = (reads: readonly Read[]): Choice[] =>
+  reads.flatMap((each) => {
+    const { dossier } = each.part;
+    const [best] = each.chosen;
+    if (dossier === undefined || best === undefined || !isShown(each)) return [];
+    const { foremost, documents } = dossier;
+    return [{ title: foremost.title, documents: documents.map(({ id }) => id), place: nearestOf(best) }];
+  });
 
 async function refusalIn(
   index: SearchIndex,

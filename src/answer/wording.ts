@@ -206,6 +206,16 @@ export const nothingNew = (language: Language): string =>
     ? 'Dit stond ook in het vorige antwoord; iets anders is bij deze vraag niet gevonden.'
     : 'This was in the previous answer too; nothing else was found for this question.';
 
+/** The question back where several dossiers may be meant. */
+export function whichOf(choices: readonly { readonly title: string }[], language: Language): string {
+  const titles = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+    choices.map(({ title }) => `“${title}”`),
+  );
+  return language === 'nl'
+    ? `Bedoelt u ${titles}? Kies er een, of noem het onderwerp of het nummer.`
+    : `Do you mean ${titles}? Choose one, or name the subject or the number.`;
+}
+
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {
   const voice = VOICES.find((each) => each === name);

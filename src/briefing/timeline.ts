@@ -2,6 +2,7 @@ import type { Claim } from '../answer/answer.ts';
 import { placeOf } from '../answer/claims.ts';
 import { daysBetween } from '../documents/dates.ts';
 import type { Document } from '../documents/document.ts';
+import { isFirm } from '../documents/links.ts';
 import { ownCom } from '../documents/own-numbers.ts';
 import { findReferences } from '../documents/references.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -92,7 +93,7 @@ function proposalsOf(reading: Reading, document: Document): readonly string[] {
   if (own.length > 0) return [...own].sort();
   const linked = reading
     .linksOf(document.id)
-    .filter(({ type }) => type !== 'verwijst' && type !== 'genoemd')
+    .filter(isFirm)
     .flatMap(({ id, reference }) => {
       const other = id === null ? undefined : reading.document(id);
       return other === undefined ? findReferences(reference).com : ownCom(other);

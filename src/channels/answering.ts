@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Question } from '../ask.ts';
+import type { Threaded } from '../ask.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Button, Said } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
@@ -63,7 +63,7 @@ async function grow(
   making: Making,
   { event, settings, language, conversation }: Exchange<Said>,
   index: SearchIndex,
-  asked: Required<Question> & Pick<Turn, 'id'>,
+  asked: Threaded & Pick<Turn, 'id'>,
 ): Promise<Outcome> {
   const { store, home, sleep, model } = service;
   const { place } = event;

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Writer } from '../answer/supplier.ts';
-import type { AskOptions, Question } from '../ask.ts';
+import type { AskOptions, Question, Threaded } from '../ask.ts';
 import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { onlyIn } from '../search/only.ts';
@@ -17,7 +17,7 @@ export interface Service {
   readonly ask: (index: SearchIndex, question: Question, also: Partial<AskOptions>) => Promise<Answer>;
   readonly model: Writer | undefined;
   /** A nota about what was asked; null when the documents have nothing on it. */
-  readonly note: (index: SearchIndex, about: Required<Question>) => Promise<Attached | null>;
+  readonly note: (index: SearchIndex, about: Threaded) => Promise<Attached | null>;
   /** Keeps a judgement: false when there is no room. Null where none are kept, and so none are asked for. */
   readonly judge: ((judged: Judgement) => Promise<boolean>) | null;
   /** Whether an error means that the documents can't be consulted; it is written down for the operator. */
@@ -42,6 +42,7 @@ export type Outcome =
   | 'answered'
   | 'partial'
   | 'probable'
+  | 'ambiguous'
   | 'unanswered'
   | 'told'
   | 'silent'

@@ -1,4 +1,4 @@
-import type { Question } from '../ask.ts';
+import type { Threaded } from '../ask.ts';
 import { notePath } from '../web/links.ts';
 import type { Judged, Pressed } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
@@ -69,11 +69,7 @@ async function stop(
   return 'stopped';
 }
 
-async function note(
-  service: Service,
-  exchange: Exchange<Pressed>,
-  about: Required<Question>,
-): Promise<Outcome> {
+async function note(service: Service, exchange: Exchange<Pressed>, about: Threaded): Promise<Outcome> {
   const { home } = service;
   const { event, settings, language, conversation } = exchange;
   const { question, thread } = about;

@@ -105,7 +105,7 @@ export function replyOf(
     : [
         { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
         ...answer.notes.map(faint),
-        ...(answer.nearest.length > 0 ? [strong(words.nearest)] : []),
+        ...(answer.nearest.length > 0 && answer.status === 'unanswered' ? [strong(words.nearest)] : []),
         ...answer.nearest.map((near) => nearestPart(near, home, language)),
       ];
   return {
@@ -276,7 +276,7 @@ function nearestPart(near: Nearest, home: string | null, language: Language): Pa
 function summaryOf(answer: Answer, language: Language): string {
   const [first] = answer.claims;
   return first === undefined
-    ? WORDS[language].status.unanswered
+    ? WORDS[language].status[answer.status]
     : `${VOICE_LABELS[language][first.voice]}: ${squeeze(first.text)}`;
 }
 

@@ -30,15 +30,21 @@ export const COUNTERPART = {
   bijlage: 'hoofddocument',
   verwijst: 'genoemd',
   genoemd: 'verwijst',
+  onderwerp: 'onderwerp',
 } as const;
 
 /**
  * What the other document is to this one: `vervangt` the fiche that this one replaces, `vervangen` the one that
  * replaced it, `vervolg` a later paper on the same proposal, `eerder` the fiche that this one follows,
- * `verwijst` a paper that this one names, `genoemd` one that names it.
+ * `verwijst` a paper that this one names, `genoemd` one that names it, `onderwerp` one that only its words show to be on
+ * the same subject.
  */
 export type LinkType = keyof typeof COUNTERPART;
 const TYPES = Object.keys(COUNTERPART) as LinkType[];
+
+/** Whether it binds two documents to one proposal; that one names the other does not. */
+export const isFirm = ({ type, id }: Pick<Link, 'type' | 'id'>): boolean =>
+  id !== null && type !== 'verwijst' && type !== 'genoemd';
 
 /** What comes after a document, or in its place. */
 export const FOLLOWS: ReadonlySet<LinkType> = new Set(['vervolg', 'vervangen']);

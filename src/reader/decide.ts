@@ -1,5 +1,6 @@
 import { CLUES, type Clue, type Clues } from './clues.ts';
 import decision from './decision.json' with { type: 'json' };
+import type { TellsDossiers } from './standing.ts';
 
 /**
  * What becomes of a question: said without reserve, said as probable; or not, since the documents are about something else
@@ -17,6 +18,8 @@ export interface Curve {
 export interface Decision {
   /** A sentence beside the best is shown from this share of its odds on. */
   readonly beside: number;
+  /** Which of several dossiers is asked about, where that is sure enough. */
+  readonly dossier: TellsDossiers;
   /** Whether the documents are about what is asked rather than about another subject; under `least` they are not. */
   readonly about: Curve & { readonly least: number };
   /** Whether they say it, rather than something near it; under `least` they do not. */
@@ -40,7 +43,7 @@ export function probabilityOf(clues: Clues, { intercept, weights }: Curve): numb
 /** What becomes of a question, and the probability that what is shown (or would have been) answers it. */
 export function decide(
   clues: Clues,
-  { about, says, right }: Decision,
+  { about, says, right }: Pick<Decision, 'about' | 'says' | 'right'>,
 ): { readonly verdict: Verdict; readonly confidence: number } {
   const confidence = probabilityOf(clues, right);
   if (probabilityOf(clues, about) < about.least) return { verdict: 'elsewhere', confidence };

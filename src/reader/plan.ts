@@ -1,18 +1,26 @@
 import type { Language, Voice } from '../documents/document.ts';
 import type { Encoder } from '../meaning/encoder.ts';
+import { type Dossier, papersOf } from '../search/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/query/cues.ts';
 import { type Query, understand } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
 import { isBare, type Scope, scopeOf } from '../search/scope.ts';
-import { isShown, read } from './read.ts';
+import type { Found } from '../search/sentences.ts';
+import { DECISIONS } from './decide.ts';
+import { isShown, type Read, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
+import { MOST_CHOICES, standingIn, standsOut } from './standing.ts';
 
 /** A question as it was put. */
 export interface Put {
   readonly question: string;
   /** Earlier questions of the conversation, oldest first. */
   readonly thread: readonly string[];
+  /** Ids of the documents that it is confined to. */
+  readonly scope?: readonly string[];
+  /** Those of the question before it; a follow-up is confined to them too. */
+  readonly earlierScope?: readonly string[];
 }
 
 /** One of the questions that a question comes to, as it is put. */
@@ -22,6 +30,10 @@ export interface Part extends Side {
   readonly scope?: Scope;
   /** What it is about was found already. */
   readonly given?: boolean;
+  /** One of the dossiers that it may be about, of which none stands out. */
+  readonly dossier?: Dossier;
+  /** What was found for it already. */
+  readonly found?: readonly Found[];
 }
 
 /** Why a question is not looked for at all. */
@@ -70,19 +82,44 @@ export async function planOf(
   put: Put,
   encoder: Encoder | null,
 ): Promise<Plan> {
-  const named = await confinedTo(index, query);
+  const given = put.scope ?? (query.followUp ? put.earlierScope : undefined);
+  const named = given ? await those(index, new Set(given)) : await confinedTo(index, query);
   const unsought = await unsoughtIn(index, query, named);
   if (unsought !== null) return { scope: named, parts: [], unsought };
-  if (!query.brief) return { scope: named, parts: await sidesIn(index, query, put), unsought };
+  if (named !== null && !query.brief)
+    return { scope: named, parts: await sidesIn(index, query, put), unsought };
   const whole = { name: null, query, put };
   const first = await read(index, whole, named, encoder);
+  const standing = named === null ? await standingIn(index, first.found, DECISIONS[first.way].dossier) : [];
+  if (!standsOut(standing, first.way)) {
+    const likeliest = standing.slice(0, MOST_CHOICES);
+    const parts = likeliest.map(({ dossier }) => ({ ...whole, dossier, scope: dossier.documents }));
+    return { scope: null, parts, unsought };
+  }
+  const [best] = standing;
+  const papers = best === undefined || standing.length === 1 ? named : await papersOf(index, best.dossier);
+  if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
+  const parts = await sidesIn(index, query, put);
+  const within =
+    papers === null
+      ? parts.map((part) => again(part, whole, first))
+      : parts.map((part) => ({ scope: papers, ...part }));
+  return { scope: named, parts: within, unsought };
+}
+
+/** A question with what was found for it in all documents. */
+const again = (part: Part, whole: Part, { found }: Read): Part =>
+  part.query === whole.query && part.name === null ? { ...part, found } : part;
+
+/** The parts of a brief, in the papers with those in which it was found. */
+async function briefOn(index: SearchIndex, whole: Part, first: Read, scope: Scope): Promise<Part[]> {
+  const { query, put } = whole;
   const [best] = first.found;
   const strange = query.concepts.some(({ known, inherited }) => !known && !inherited);
-  if (best === undefined || (named === null && strange && !isShown(first)))
-    return { scope: named, parts: [whole], unsought };
-  const scope = await papersWith(index, best.document.id, named);
+  if (best === undefined || (scope === null && strange && !isShown(first))) return [whole];
+  const confined = await papersWith(index, best.document.id, scope);
   const thread = [...put.thread, put.question];
-  const parts = MATTERS.map(({ ask, voice, most }): Part => {
+  return MATTERS.map(({ ask, voice, most }): Part => {
     const question = ask[query.language];
     return {
       name: null,
@@ -91,10 +128,14 @@ export async function planOf(
       voice,
       most,
       given: true,
+      scope: confined,
     };
   });
-  return { scope, parts, unsought };
 }
+
+/** Documents by their ids. */
+const those = async (index: SearchIndex, ids: ReadonlySet<string>): Promise<NonNullable<Scope>> =>
+  (await index.heads()).filter(({ id }) => ids.has(id));
 
 /** The documents that a question names, with what follows them where it is asked how things are now. */
 async function confinedTo(index: SearchIndex, query: Query): Promise<Scope> {

@@ -60,6 +60,24 @@ export function mayAnswer({
   };
 }
 
+async function findFor(
+  index: SearchIndex,
+  { query, put, voice }: Omit<Part, 'voice'> & { readonly voice: Voice | undefined },
+  scope: Scope,
+  encoder: Encoder | null,
+): Promise<readonly Found[]> {
+  const [encoding = null] = (await encoder?.questions([askedOf(put.question, put.thread)])) ?? [];
+  return findSentences(
+    index,
+    { ...query, encoding },
+    {
+      top: MOST,
+      ...(voice !== undefined && { voice }),
+      ...(scope !== null && { documents: new Set(scope.map(({ id }) => id)) }),
+    },
+  );
+}
+
 /** What somebody in particular is asked. */
 const OPINIONS: ReadonlySet<Intent> = new Set(['position', 'proposal']);
 
@@ -80,19 +98,10 @@ export async function read(
   confined: Scope,
   encoder: Encoder | null,
 ): Promise<Read> {
-  const { query, put, voice = query.turnedTo ?? undefined, most, scope = confined } = part;
+  const { query, voice = query.turnedTo ?? undefined, most, scope = confined } = part;
   const fitted = encoder?.fingerprint === FITTED_FOR && index.meaning?.encoder === FITTED_FOR;
   const way = fitted ? 'meaning' : 'words';
-  const [encoding = null] = fitted ? await encoder.questions([askedOf(put.question, put.thread)]) : [];
-  const all = await findSentences(
-    index,
-    { ...query, encoding },
-    {
-      top: MOST,
-      ...(voice !== undefined && { voice }),
-      ...(scope !== null && { documents: new Set(scope.map(({ id }) => id)) }),
-    },
-  );
+  const all = part.found ?? (await findFor(index, { ...part, voice }, scope, fitted ? encoder : null));
   const found = all.filter(mayAnswer(part));
   if (found.length === 0) {
     const verdict = all.length > 0 || voice !== undefined ? 'unsaid' : 'elsewhere';

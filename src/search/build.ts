@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
-import { linksOf } from '../documents/links.ts';
 import { type PackOptions, packIndex } from './packed/build.ts';
+import { relationsOf } from './subjects.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -26,5 +26,5 @@ export async function buildIndex(
 /** The same, each file put away as it is made. */
 export async function writeIndex(documents: readonly Document[], options: BuildOptions): Promise<void> {
   const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  await packIndex(() => ordered, { ...options, links: linksOf(ordered) });
+  await packIndex(() => ordered, { ...options, links: relationsOf(ordered) });
 }

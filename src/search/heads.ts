@@ -1,12 +1,17 @@
 import { type Document, type Kind, VOICES, type Voice } from '../documents/document.ts';
-import { linksWithin } from '../documents/links.ts';
+import { isFirm, type Link, linksWithin } from '../documents/links.ts';
 import type { Head, HeadFilter, Held, SearchIndex } from './index.ts';
 
 /** What lists and links show of a document, of which it is given who speaks in each of its passages. */
-export function headOf(document: Document, spoken: readonly Voice[]): Head {
+export function headOf(document: Document, spoken: readonly Voice[], links: readonly Link[] = []): Head {
   const { text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head } = document;
   const heard = new Set(spoken);
-  return { ...head, passages: spoken.length, voices: VOICES.filter((voice) => heard.has(voice)) };
+  const bound = links
+    .filter(isFirm)
+    .flatMap(({ id, collection }) =>
+      id === null ? [] : [{ id, ...(collection !== undefined && { collection }) }],
+    );
+  return { ...head, passages: spoken.length, voices: VOICES.filter((voice) => heard.has(voice)), bound };
 }
 
 /** Whether a document has one of these numbers, its own or one that it names; `#4243` is the end of a Kamerstuk number. */
@@ -30,9 +35,19 @@ export function filtered(
     if (found.length >= limit) break;
     if (kind !== undefined && head.kind !== kind) continue;
     if (collections !== undefined && !collections.has(head.collection)) continue;
-    if (wanted === undefined || bears(head, wanted)) found.push(head);
+    if (wanted === undefined || bears(head, wanted)) found.push(headWithin(head, collections));
   }
   return found;
+}
+
+/** A head as somebody sees it who may read these collections, or all. */
+export function headWithin(head: Head, collections?: ReadonlySet<string>): Head {
+  if (collections === undefined || head.bound.every(({ collection }) => collection === undefined))
+    return head;
+  const bound = head.bound
+    .filter(({ collection }) => collection === undefined || collections.has(collection))
+    .map(({ id }) => ({ id }));
+  return { ...head, bound };
 }
 
 /** What is kept of a document, as somebody sees it who may read these collections, or all. */

@@ -12,6 +12,8 @@ export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
   readonly passages: number;
   /** Who speaks in any of them, in the order of `VOICES`. */
   readonly voices: readonly Voice[];
+  /** The documents that it is bound to, on one proposal; those of another collection with that. */
+  readonly bound: readonly { readonly id: string; readonly collection?: string }[];
 };
 
 /** A document with all that is kept of it. */

@@ -3,7 +3,7 @@ import type { Question } from '../ask.ts';
 import { acceptQuestion } from '../search/accept.ts';
 import { type Bounds, type Parsed, refused } from './body.ts';
 import { acceptThread } from './request.ts';
-import { MAX_THREAD } from './schemas.ts';
+import { MAX_THREAD, Scope } from './schemas.ts';
 
 /** A whole conversation comes along with every question, with the answers and the quotes under them; in bytes. */
 const MAX_BODY = 512 * 1024;
@@ -17,6 +17,8 @@ const ChatBody = z.strictObject({
     z.looseObject({
       role: z.enum(['user', 'assistant', 'system']),
       parts: z.array(z.looseObject({ type: z.string(), text: z.optional(z.string()) })),
+      /** Ours: the documents that a question was confined to. */
+      metadata: z.optional(z.nullable(z.looseObject({ scope: z.optional(Scope) }))),
     }),
   ),
   trigger: z.optional(z.string()),
@@ -60,7 +62,12 @@ export function readConversation(value: unknown): Parsed<ChatRequest> {
     .filter((text) => acceptQuestion(text).ok)
     .slice(-MAX_THREAD);
   const question = acceptThread(textOf(last), thread, { question: 'messages', thread: 'messages' });
-  return question.ok ? { ok: true, value: { question: question.value, trace } } : question;
+  if (!question.ok) return question;
+  const { scope } = last.metadata ?? {};
+  const before = messages.findLast(({ role }, at) => role === 'user' && at < messages.length - 1);
+  const earlierScope = before?.metadata?.scope;
+  const asked = { ...question.value, ...(scope && { scope }), ...(earlierScope && { earlierScope }) };
+  return { ok: true, value: { question: asked, trace } };
 }
 
 const SHAPE =

@@ -63,7 +63,7 @@ export class ChatStream {
     for (const source of sourcesOf(answer)) this.#outbox.send(source);
     for (const document of nearest) this.#document(document);
     const { claims: _, text: __, nearest: near, ...rest } = answer;
-    if (answer.status === 'unanswered')
+    if (answer.claims.length === 0)
       this.#data('refusal', null, {
         reason: answer.reason,
         message: answer.message,

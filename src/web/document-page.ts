@@ -3,6 +3,7 @@ import { hasCard } from '../briefing/cards.ts';
 import { GENERAL } from '../documents/collection.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
+import { isFirm } from '../documents/links.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
@@ -48,7 +49,7 @@ ${textOf(held, marked, language)}
 /** A document and those that go with it on the same proposal; one that is only named is of another file. */
 const fileOf = ({ document, links }: Held): string[] => [
   document.id,
-  ...links.flatMap(({ type, id }) => (id === null || type === 'verwijst' || type === 'genoemd' ? [] : [id])),
+  ...links.filter(isFirm).flatMap(({ id }) => id ?? []),
 ];
 
 /** To the position card, of a document that has one. */

@@ -44,6 +44,7 @@ export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
     bijlage: 'bijlage',
     verwijst: 'verwijst naar',
     genoemd: 'genoemd in',
+    onderwerp: 'zelfde onderwerp',
   },
   en: {
     vervangt: 'replaces',
@@ -58,6 +59,7 @@ export const LINK_LABELS: InBoth<Readonly<Record<LinkType, string>>> = {
     bijlage: 'annex',
     verwijst: 'refers to',
     genoemd: 'mentioned in',
+    onderwerp: 'same subject',
   },
 };
 

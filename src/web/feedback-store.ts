@@ -1,3 +1,4 @@
+import type { Status } from '../answer/answer.ts';
 import { type Database, run, type Statement } from '../search/d1/binding.ts';
 
 /** What a reader says of an answer, as it is kept: nothing tells who it was. */
@@ -16,7 +17,7 @@ export interface Feedback {
   /** Only if the reader chose to send it along. */
   readonly question: string | null;
   readonly mode: 'extractive' | 'generated' | null;
-  readonly status: 'answered' | 'partial' | 'probable' | 'unanswered' | null;
+  readonly status: Status | null;
   readonly language: 'nl' | 'en' | null;
 }
 

@@ -73,9 +73,14 @@ export function timelineFile(documentIds: readonly string[], format: 'ics' | 'sv
 export const typedPath = (question: string): string => `/?${new URLSearchParams({ typ: question })}`;
 
 /** The front page with a question, and the earlier questions it follows. */
-export function questionPath(question: string, earlier: readonly string[] = []): string {
+export function questionPath(
+  question: string,
+  earlier: readonly string[] = [],
+  scope: readonly string[] = [],
+): string {
   const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
   parameters.append('vraag', question);
+  for (const id of scope) parameters.append('bij', id);
   return `/?${parameters}#antwoord`;
 }
 

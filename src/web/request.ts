@@ -26,7 +26,9 @@ import {
 export function readQuestion(value: unknown): Parsed<Question> {
   const body = AskBody.safeParse(value);
   if (!body.success) return refused(problemOf(body.error));
-  return acceptThread(body.data.question, body.data.thread ?? [], { question: 'question', thread: 'thread' });
+  const { question, thread = [], scope } = body.data;
+  const accepted = acceptThread(question, thread, { question: 'question', thread: 'thread' });
+  return accepted.ok && scope ? { ok: true, value: { ...accepted.value, scope } } : accepted;
 }
 
 /** The body of `POST /api/verify`, after it was parsed as JSON. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4/mini';
+import { ANSWER_STATUSES } from '../answer/answer.ts';
 import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { MODALITIES, SENDER_BASES, VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
@@ -79,7 +80,7 @@ const Answer = z.strictObject({
     z.number().check(z.gte(0), z.lte(1)),
     'Kans, van 0 tot 1, dat klopt wat getoond wordt; bij een weigering: dat klopt wat getoond zou zijn.',
   ),
-  status: z.enum(['answered', 'partial', 'probable', 'unanswered']),
+  status: z.enum(ANSWER_STATUSES),
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),
   missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),
@@ -103,6 +104,22 @@ const Answer = z.strictObject({
   ),
   message: said(z.nullable(z.string()), 'De weigering, of wat er ontbreekt, in de taal van de vraag.'),
   nearest: said(z.array(Nearest), 'Zonder antwoord: wat er het dichtst bij komt.'),
+  choices: said(
+    z.array(
+      z.strictObject({
+        title: said(
+          z.string(),
+          'Waar het dossier naar heet: het nieuwste fiche, of anders het nieuwste stuk.',
+        ),
+        documents: said(
+          z.array(z.string()),
+          'Nummers van de stukken; stel de vraag opnieuw met deze als "scope".',
+        ),
+        place: said(Nearest, 'Wat het dossier als eerste zou antwoorden.'),
+      }),
+    ),
+    'Bij "ambiguous": de dossiers waarover de vraag kan gaan, de waarschijnlijkste eerst.',
+  ),
   timing: z.strictObject({ retrieveMs: z.number(), answerMs: z.number(), totalMs: z.number() }),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4/mini';
+import { ANSWER_STATUSES } from '../answer/answer.ts';
 import { MAX_QUOTE } from '../answer/check-quote.ts';
 import { MOST_DOCUMENTS } from '../briefing/timeline.ts';
 import { isIsoDate } from '../documents/dates.ts';
@@ -29,6 +30,13 @@ export const DocumentId = said(
   'Nummer van een stuk, zoals "kst-22112-4246"; zie /api/documents.',
 );
 
+/** Most documents that a question is confined to by name. */
+export const MAX_SCOPE = 200;
+export const Scope = said(
+  z.array(DocumentId).check(z.minLength(1), z.maxLength(MAX_SCOPE)),
+  'Nummers van de stukken waaruit geantwoord mag worden; anders alle.',
+);
+
 export const AskBody = z.strictObject({
   question: said(
     z.string(),
@@ -40,6 +48,7 @@ export const AskBody = z.strictObject({
       'Eerdere vragen van het gesprek, de oudste eerst, voor een vervolgvraag.',
     ),
   ),
+  scope: z.optional(Scope),
 });
 
 export const SearchRequest = z.strictObject({
@@ -131,9 +140,7 @@ export const FeedbackBody = z.strictObject({
     ),
   ),
   mode: z.optional(said(z.enum(['extractive', 'generated']), 'Hoe het antwoord tot stand kwam.')),
-  status: z.optional(
-    said(z.enum(['answered', 'partial', 'probable', 'unanswered']), 'Of er een antwoord was.'),
-  ),
+  status: z.optional(said(z.enum(ANSWER_STATUSES), 'Of er een antwoord was.')),
   language: z.optional(said(z.enum(['nl', 'en']), 'Taal van het antwoord.')),
 });
 

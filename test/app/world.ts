@@ -37,6 +37,7 @@ export async function quoting(
     notes: [],
     reason: answered ? null : 'subject_not_found',
     message: answered ? null : 'Dit staat niet in de stukken.',
+    choices: [],
     nearest: answered || held === undefined ? [] : held.passages.slice(0, 2).map((each) => near(held, each)),
     timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
     ...also,

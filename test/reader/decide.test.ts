@@ -64,7 +64,6 @@ describe('what becomes of a question', () => {
   ] as const)('with odds of %s, %s and %s is %s', async (about, says, answers, verdict) => {
     const clues = await cluesFor('Wat vindt het kabinet van de scheepsbel?');
     const decided = decide(clues, {
-      beside: 1,
       about: { ...flat(about), least: 0.5 },
       says: { ...flat(says), least: 0.5 },
       right: { ...flat(answers), least: 0.01, sure: 0.8 },

@@ -40,6 +40,7 @@ const answer: Answer = {
   reason: null,
   message: null,
   nearest: [],
+  choices: [],
   timing: { retrieveMs: 0, answerMs: 0, totalMs: 0 },
 };
 

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Document, VOICES } from '../../src/documents/document.ts';
-import { linksOf, linksWithin } from '../../src/documents/links.ts';
+import { isFirm, linksWithin } from '../../src/documents/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { KINDS } from '../../src/kinds/index.ts';
@@ -13,6 +13,7 @@ import { passagesOf } from '../../src/passages/passages.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
 import { type Near, passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
 import { FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
+import { relationsOf } from '../../src/search/subjects.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
 import { withinCollections } from '../../src/search/within.ts';
 import { SenseEncoder } from '../meaning/senses.ts';
@@ -427,7 +428,10 @@ export function engineCases(name: string, open: OpenEngine): void {
           const { text, sections, blocks, pages, ...head } = document;
           const passages = passagesOf(document);
           const voices = VOICES.filter((voice) => passages.some((passage) => passage.voice === voice));
-          expect(heads[i]).toEqual({ ...head, passages: passages.length, voices });
+          const bound = (relationsOf(ordered).get(document.id) ?? [])
+            .filter(isFirm)
+            .map(({ id }) => ({ id }));
+          expect(heads[i]).toEqual({ ...head, passages: passages.length, voices, bound });
         }
         expect(new Set(heads.map(({ voices }) => voices.length)).size).toBeGreaterThan(1);
       });
@@ -457,7 +461,7 @@ export function engineCases(name: string, open: OpenEngine): void {
 
     describe('what is held', () => {
       it('is the documents as they were, their passages and their links', async () => {
-        const links = linksOf(ordered);
+        const links = relationsOf(ordered);
         expect([...links.values()].flat().length).toBeGreaterThan(0);
         for (const document of ordered)
           expect(await index.held(document.id)).toEqual({
@@ -540,7 +544,7 @@ export function engineCases(name: string, open: OpenEngine): void {
         const mine = of(names);
         expect([view.documents, view.passages]).toEqual([mine.length, mine.flatMap(passagesOf).length]);
         expect((await view.heads()).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
-        const links = linksOf(mine);
+        const links = relationsOf(mine);
         for (const document of byId) {
           const held = await view.held(document.id);
           if (!mine.includes(document)) expect(held).toBeUndefined();

@@ -34,6 +34,7 @@ describe('the heads of documents', () => {
     expect(heard.size).toBeGreaterThan(1);
     expect(head).toEqual({
       ...known,
+      bound: [{ id: 'blg-7' }, { id: 'havenbericht' }],
       passages: passages.length,
       voices: VOICES.filter((voice) => heard.has(voice)),
     });

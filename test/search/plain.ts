@@ -1,6 +1,5 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../../src/documents/document.ts';
-import { linksOf } from '../../src/documents/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { commonWords } from '../../src/search/common-words.ts';
 import { makeSplitter } from '../../src/search/compounds.ts';
@@ -18,6 +17,7 @@ import type {
 import { ordinaryDrawers } from '../../src/search/lexicon.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
 import { drawersOf } from '../../src/search/spelling.ts';
+import { relationsOf } from '../../src/search/subjects.ts';
 import { CompiledTerms } from '../../src/search/terms/compiled.ts';
 import { compiledTerms } from '../../src/search/terms/table.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
@@ -74,7 +74,7 @@ export class PlainIndex implements SearchIndex {
 
   /** Over documents as a build would cut them up and link them. */
   static over(documents: readonly Document[]): PlainIndex {
-    const links = linksOf(documents);
+    const links = relationsOf(documents);
     return new PlainIndex(
       [...documents]
         .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -96,10 +96,11 @@ export class PlainIndex implements SearchIndex {
 
   async heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
     return filtered(
-      [...this.#held.values()].map(({ document, passages }) =>
+      [...this.#held.values()].map(({ document, passages, links }) =>
         headOf(
           document,
           passages.map(({ voice }) => voice),
+          links,
         ),
       ),
       filter,

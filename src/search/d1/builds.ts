@@ -1,7 +1,8 @@
 import type { Document } from '../../documents/document.ts';
-import { type Link, linksOf } from '../../documents/links.ts';
+import type { Link } from '../../documents/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { IndexError } from '../index.ts';
+import { relationsOf } from '../subjects.ts';
 import type { About, Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import { Encodings, meantBy } from './encodings.ts';
@@ -52,7 +53,7 @@ export async function fillDatabase(
   options?: FillOptions,
 ): Promise<Filled> {
   const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return fillWith(db, () => ordered, linksOf(ordered), options);
+  return fillWith(db, () => ordered, relationsOf(ordered), options);
 }
 
 /** The same with documents that come one by one, in the order of their ids. */

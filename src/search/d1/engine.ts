@@ -1,4 +1,4 @@
-import { heldWithin } from '../heads.ts';
+import { headWithin, heldWithin } from '../heads.ts';
 import {
   type CollectionSize,
   type Head,
@@ -126,7 +126,7 @@ export class D1Index implements SearchIndex {
       sql += ` LIMIT ?${values.length}`;
     }
     const rows = await this.#rows({ sql, values });
-    return rows.map(({ head }) => JSON.parse(String(head)) as Head);
+    return rows.map(({ head }) => headWithin(JSON.parse(String(head)) as Head, collections));
   }
 
   async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {

@@ -144,6 +144,7 @@ export async function* stepsOf(
         headOf(
           document,
           passages.map(({ voice }) => voice),
+          links.get(document.id),
         ),
       ),
       packTerms([counter.closeDocument()]),

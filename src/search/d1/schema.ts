@@ -2,7 +2,7 @@ import { WEIGHING } from '../options.ts';
 import type { Statement, Value } from './binding.ts';
 
 /** Goes up when a reader of before can't read the tables. */
-export const D1_FORMAT = 5;
+export const D1_FORMAT = 6;
 
 /** Digits of the fingerprint that a build's tables carry in their names. */
 const BUILD_DIGITS = 12;

@@ -131,15 +131,17 @@ export async function packIndex(
     last = document.id;
     const kept = await taken?.passagesOf(document);
     const passages = kept ?? passagesOf(document);
-    if (kept) packer.takeOver(document);
+    const linked = links.get(document.id) ?? [];
+    if (kept) packer.takeOver(document, linked);
     else
       packer.add(
         document,
         passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
+        linked,
       );
     await encodings?.add(document, passages);
     for (const passage of passages) spread.add(passage, document.language);
-    chunk.bytes(linesOf({ document, passages, links: links.get(document.id) ?? [] }));
+    chunk.bytes(linesOf({ document, passages, links: linked }));
     if (chunk.length >= CHUNK_BYTES) {
       await closeChunk();
       starts = [packer.documents, packer.passages];

@@ -1,4 +1,5 @@
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
+import type { Link } from '../../documents/links.ts';
 import { PART_BYTES } from '../files.ts';
 import { headOf } from '../heads.ts';
 import type { Head } from '../index.ts';
@@ -70,7 +71,7 @@ export class Packer {
     return this.#collections.map(({ languages, ...each }) => ({ ...each, languages: [...languages].sort() }));
   }
 
-  add(document: Document, passages: readonly Analyzed[]): void {
+  add(document: Document, passages: readonly Analyzed[], links: readonly Link[]): void {
     const laid: Laid[] = [];
     const collection = this.#numberOf(document);
     for (const [i, { voice, fields }] of passages.entries()) {
@@ -95,14 +96,14 @@ export class Packer {
       }
       laid.push({ voice: VOICES.indexOf(voice), lengths });
     }
-    this.#lay(document, laid);
+    this.#lay(document, laid, links);
   }
 
   /** A document that an earlier index has, as it stands there. */
-  takeOver(document: Document): void {
+  takeOver(document: Document, links: readonly Link[]): void {
     const earlier = this.#earlier;
     if (earlier === undefined) throw new RangeError('there is no earlier index');
-    this.#lay(document, earlier.place(document, this.documents, this.passages));
+    this.#lay(document, earlier.place(document, this.documents, this.passages), links);
   }
 
   #numberOf({ collection }: Document): number {
@@ -111,7 +112,7 @@ export class Packer {
     return number;
   }
 
-  #lay(document: Document, laid: readonly Laid[]): void {
+  #lay(document: Document, laid: readonly Laid[], links: readonly Link[]): void {
     const number = this.#numberOf(document);
     const counted = this.#collections[number] as CollectionCount;
     counted.documents += 1;
@@ -123,6 +124,7 @@ export class Packer {
       headOf(
         document,
         laid.flatMap(({ voice }) => VOICES[voice] ?? []),
+        links,
       ),
     );
     this.languages.add(document.language);

@@ -7,6 +7,7 @@ const documents = [...new Papers().documents(300)].map(
   ({ text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head }, i): Head => ({
     passages: i,
     voices: ['kabinet'],
+    bound: [],
     ...head,
     collection: i % 4 === 0 ? 'intern' : 'algemeen',
     kind: i % 3 === 0 ? 'nota' : head.kind,

@@ -1,0 +1,75 @@
+import { type Dossier, dossiersOf } from '../search/dossiers.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { Found } from '../search/sentences.ts';
+import { DECISIONS, type Way } from './decide.ts';
+
+/** A dossier that a question may be about. */
+export interface Standing {
+  readonly dossier: Dossier;
+  readonly tokens: Tokens;
+  /** The probability that it is the one, among those of which sentences were found. */
+  readonly share: number;
+}
+
+/** What of its sentences tells that a dossier is the one that is asked about. */
+export const TOKENS = [
+  /** Log odds of all of its sentences that were found, and of its best one, against the best of all: at most nought for the best. */
+  'odds',
+  'best',
+  /** The most that one has, with what stands around it, of what the words of the question tell: 0 to 1. */
+  'covered',
+  /** The highest cosine. */
+  'meaning',
+  /** The highest score of a passage by words, by that of the best passage of all. */
+  'passage',
+] as const;
+export type Token = (typeof TOKENS)[number];
+export type Tokens = Readonly<Record<Token, number>>;
+
+/** How dossiers are told apart, and from which probability on one is taken. */
+export interface TellsDossiers {
+  readonly weights: Tokens;
+  readonly least: number;
+}
+
+/** Dossiers that are offered to choose from. */
+export const MOST_CHOICES = 3;
+
+/** The dossiers of the sentences that were found for a question, the likeliest first. */
+export async function standingIn(
+  index: SearchIndex,
+  found: readonly Found[],
+  { weights }: Pick<TellsDossiers, 'weights'>,
+): Promise<readonly Standing[]> {
+  const dossiers = await dossiersOf(index);
+  const best = found[0]?.score ?? 0;
+  const groups = [...Map.groupBy(found, ({ document }) => dossiers.get(document.id))].flatMap(
+    ([dossier, sentences]) => {
+      if (dossier === undefined) return [];
+      const tokens = tokensOf(sentences, best);
+      return [
+        { dossier, tokens, sum: TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0) },
+      ];
+    },
+  );
+  const highest = Math.max(...groups.map(({ sum }) => sum));
+  const total = groups.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
+  return groups
+    .map(({ dossier, tokens, sum }) => ({ dossier, tokens, share: Math.exp(sum - highest) / total }))
+    .sort((a, b) => b.share - a.share || (a.dossier.foremost.id < b.dossier.foremost.id ? -1 : 1));
+}
+
+function tokensOf(sentences: readonly Found[], best: number): Tokens {
+  const highest = (of: (found: Found) => number): number => Math.max(...sentences.map(of));
+  return {
+    odds: Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0)),
+    best: highest(({ score }) => score) - best,
+    covered: highest(({ signs }) => Math.min(1, signs.own + signs.around)),
+    meaning: highest(({ signs }) => signs.meaning),
+    passage: highest(({ signs }) => signs.passage),
+  };
+}
+
+/** Whether a question is on the first of these dossiers rather than on another one. */
+export const standsOut = ([first, second]: readonly Standing[], way: Way): boolean =>
+  first === undefined || second === undefined || first.share >= DECISIONS[way].dossier.least;
