@@ -97,7 +97,7 @@ export async function planOf(
     return { scope: null, parts, unsought };
   }
   const [best] = standing;
-  const papers = best === undefined || standing.length === 1 ? named : await papersOf(index, best.dossier);
+  const papers = best === undefined ? named : await papersOf(index, best.dossier);
   if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
   const parts = await sidesIn(index, query, put);
   const within =

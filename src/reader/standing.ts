@@ -1,4 +1,4 @@
-import { type Dossier, dossiersOf } from '../search/dossiers.ts';
+import { type Dossier, dossiersOf, isLoose } from '../search/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
 import { DECISIONS, type Way } from './decide.ts';
@@ -35,7 +35,10 @@ export interface TellsDossiers {
 /** Dossiers that are offered to choose from. */
 export const MOST_CHOICES = 3;
 
-/** The dossiers of the sentences that were found for a question, the likeliest first. */
+/**
+ * The dossiers of the sentences that were found for a question, the likeliest first; none where fewer than two of them are
+ * more than a loose paper, since loose papers may all be of one.
+ */
 export async function standingIn(
   index: SearchIndex,
   found: readonly Found[],
@@ -52,6 +55,7 @@ export async function standingIn(
       ];
     },
   );
+  if (groups.filter(({ dossier }) => !isLoose(dossier)).length < 2) return [];
   const highest = Math.max(...groups.map(({ sum }) => sum));
   const total = groups.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
   return groups
