@@ -74,13 +74,29 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** Of `systemd.unit(5)`, `systemd.service(5)` and `systemd.exec(5)`, what the unit has: it takes no notice of a key that it does not know. */
+const KEYS = new RegExp(
+  `^(?:${[
+    'Description Documentation After Wants WantedBy',
+    'Type WorkingDirectory ExecStart Environment EnvironmentFile Restart RestartSec KillSignal TimeoutStopSec',
+    'User DynamicUser StateDirectory StateDirectoryMode CacheDirectory CacheDirectoryMode UMask',
+    'Protect(?:System|Home|KernelTunables|KernelModules|ControlGroups|Clock|Hostname) Private(?:Tmp|Devices)',
+    'NoNewPrivileges CapabilityBoundingSet AmbientCapabilities LockPersonality MemoryMax LimitNOFILE',
+    'Restrict(?:AddressFamilies|Namespaces|SUIDSGID) SystemCall(?:Architectures|Filter)',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})=`,
+);
+
 describe('the unit of systemd', () => {
-  const unit = read('deploy/notabene.service');
+  const unit = read('deploy/notabene@.service');
 
   it('starts what is there, and has no rights that it does not need', () => {
     for (const [name, value] of [
-      ['ExecStart', '/opt/notabene/node_modules/node/bin/node src/server.ts'],
+      ['ExecStart', '/opt/notabene/%i/node_modules/node/bin/node src/server.ts'],
       ['DynamicUser', 'yes'],
+      // Two versions have the stores between them for a while.
+      ['User', 'notabene'],
       ['StateDirectory', 'notabene'],
       ['ProtectSystem', 'strict'],
       ['ProtectHome', 'yes'],
@@ -94,9 +110,17 @@ describe('the unit of systemd', () => {
     expect(unit).toContain('NOTABENE_STATE=/var/lib/notabene');
   });
 
-  it('has keys and sections and nothing else', () => {
-    const other = unit.split('\n').filter((line) => !/^(?:#.*|\[\w+\]|[A-Z]\w*=.*|)$/.test(line));
+  it('has keys that systemd knows in sections that it knows, and nothing else', () => {
+    const other = unit
+      .split('\n')
+      .filter((line) => !/^(?:#.*|\[(?:Unit|Service|Install)\]|)$/.test(line) && !KEYS.test(line));
     expect(other).toEqual([]);
+  });
+
+  it('is on the port, and in the folders, that its name and the page say', () => {
+    expect(unit).toMatch(/^Environment=.*\bNOTABENE_PORT=%i\b/m);
+    for (const each of ['/opt/notabene/8787', 'notabene@8787', 'deploy/notabene@.service'])
+      expect(read('docs/run.md')).toContain(each);
   });
 });
 
