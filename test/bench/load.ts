@@ -9,6 +9,7 @@ import { prepareModel } from '../../scripts/build-model.ts';
 import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { attack } from './attackers.ts';
 import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';
 import { startNodeServer } from './node-server.ts';
 import { inputsFor, ORDINARY } from './questions.ts';
@@ -54,15 +55,6 @@ const ask = (question: string): autocannon.Request => ({
 });
 const ordinary = ORDINARY.filter(({ thread }) => thread === undefined).map(({ question }) => ask(question));
 
-/** Each connection as a client of its own, told by a proxy that is believed. */
-function asClients() {
-  let next = 0;
-  return (client: autocannon.Client) => {
-    next += 1;
-    client.setHeaders({ ...JSON_TYPE, 'X-Forwarded-For': `198.51.100.${next}` });
-  };
-}
-
 async function readersOn({ address }: Server, seconds: number): Promise<Reading> {
   const volley = await fire({
     url: address,
@@ -104,17 +96,15 @@ async function dearest(folder: string): Promise<Readonly<Record<string, autocann
 }
 
 async function underAttack(server: Server, request: autocannon.Request, seconds: number) {
-  const attack = fire({
+  const told = attack({
     url: server.address,
     connections: ATTACKERS,
-    duration: seconds + WARM_UP_SECONDS,
-    timeout: 60,
-    requests: [request],
-    setupClient: asClients(),
+    seconds: seconds + WARM_UP_SECONDS,
+    request,
   });
   await sleep(WARM_UP_SECONDS * 1_000);
   const reading = await readersOn(server, seconds);
-  return { reading, told: toldOf(await attack) };
+  return { reading, told: await told };
 }
 
 async function besideSlow(server: Server, seconds: number): Promise<Reading> {
