@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -28,6 +29,15 @@ describe('the Dockerfile', () => {
     expect(served).toBe('debian:trixie-slim');
     const known = /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
     expect(stages.flat().filter(([name]) => !known.test(name))).toEqual([]);
+    // Where the program looks for its files.
+    for (const stage of stages)
+      expect(stage.filter(([name]) => /^(?:WORKDIR|COPY)$/.test(name))[0]).toEqual(['WORKDIR', '/app']);
+  });
+
+  it('has commands that a shell can read', () => {
+    const commands = stages.flat().flatMap(([name, rest]) => (name === 'RUN' ? [rest] : []));
+    expect(commands.length).toBeGreaterThan(1);
+    for (const command of commands) expect(spawnSync('sh', ['-n', '-c', command]).status, command).toBe(0);
   });
 
   it('runs as somebody who is not root, and has nothing else to run it by', () => {
@@ -94,6 +104,10 @@ describe('the unit of systemd', () => {
   it('starts what is there, and has no rights that it does not need', () => {
     for (const [name, value] of [
       ['ExecStart', '/opt/notabene/%i/node_modules/node/bin/node src/server.ts'],
+      ['Type', 'exec'],
+      ['Restart', 'on-failure'],
+      ['MemoryMax', '1G'],
+      ['WantedBy', 'multi-user.target'],
       ['DynamicUser', 'yes'],
       // Two versions have the stores between them for a while.
       ['User', 'notabene'],
@@ -115,6 +129,7 @@ describe('the unit of systemd', () => {
       .split('\n')
       .filter((line) => !/^(?:#.*|\[(?:Unit|Service|Install)\]|)$/.test(line) && !KEYS.test(line));
     expect(other).toEqual([]);
+    expect(unit.match(/^\[\w+\]$/gm)).toEqual(['[Unit]', '[Service]', '[Install]']);
   });
 
   it('is on the port, and in the folders, that its name and the page say', () => {
