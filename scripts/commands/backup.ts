@@ -1,5 +1,5 @@
 import { chmod, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { backUpDatabases } from '../../src/server/sqlite.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
 import { type Settings, serverSettings } from '../database.ts';
@@ -27,6 +27,7 @@ export async function backupFrom(
   if (given === undefined || words.length > 1)
     throw new CommandError(2, 'Geef één nieuwe map voor de kopie: notabene backup MAP.');
   const folder = resolve(given);
+  await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { mode: OWN_ONLY.folder }).catch((error: unknown) => {
     if (errorCode(error) === 'EEXIST')
       throw new CommandError(1, `${folder} bestaat al; geef een map die er nog niet is.`);

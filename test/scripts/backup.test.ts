@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('notabene backup', () => {
   it('copies what a server that runs wrote last, for its owner alone, and the copy can be served from', async () => {
-    const [state, to] = [join(folder, 'state'), join(folder, 'copy')];
+    const [state, to] = [join(folder, 'state'), join(folder, 'backups', 'copy')];
     const written = openDatabaseIn(state, 'FEEDBACK');
     await feedbackStore(written, () => new Promise(() => undefined)).keep(GIVEN);
     const terminal = screen();
