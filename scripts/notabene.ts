@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['matrix', async () => (await import('./commands/matrix.ts')).matrix],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
+  ['backup', async () => (await import('./commands/backup.ts')).backup],
   ['channel', async () => (await import('./commands/channel.ts')).channel],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
@@ -111,8 +112,9 @@ if (import.meta.main) {
   // npm starts a script in the folder of the package; a path that was typed is meant from where the user stands.
   if (process.env.npm_lifecycle_event === 'notabene' && process.env.INIT_CWD)
     process.chdir(process.env.INIT_CWD);
-  // The second time a command starts in half the time. Not in a folder that others can write in.
-  enableCompileCache(join(ROOT, 'node_modules', '.cache', 'notabene'));
+  // The second time a command starts in half the time. Not in a folder that others can write in. Its processes use it too.
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'notabene');
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   const argv = process.argv.slice(2);
   const terminal = openTerminal(!argv.includes('--no-color'));
   process.on('SIGINT', () => process.exit(130));

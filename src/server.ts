@@ -13,7 +13,7 @@ import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
 import { readServerSettings, type ServerSettings } from './server/settings.ts';
-import { openDatabaseIn } from './server/sqlite.ts';
+import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { superviseWorkers } from './server/workers.ts';
 import { homeOf } from './web/links.ts';
 
@@ -26,6 +26,8 @@ const MINUTE_MS = 60_000;
 const GRACE_MS = 10_000;
 const NOT_READY =
   'Er is nog niet te antwoorden; de regel van /health hierboven zegt waarom, en "notabene doctor" wat eraan te doen is.';
+const NO_STORE =
+  'De databank is niet te gebruiken; kijk of het bestand in de map van NOTABENE_STATE heel is, en of de server er mag schrijven.';
 const log = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
@@ -42,14 +44,18 @@ interface Running extends Hosted {
 function run(settings: ServerSettings): Running {
   const { index, page, state, engine, amounts, variables } = settings;
   const metrics = metricsOf();
-  const feedback = openDatabaseIn(state, 'FEEDBACK');
-  const channels = openDatabaseIn(state, 'CHANNELS');
-  const database = engine === 'd1' ? openDatabaseIn(state, 'DB') : undefined;
+  const tell = (line: object) => {
+    metrics.observe(line);
+    log(line);
+  };
+  const feedback = storeIn(state, 'FEEDBACK', tell);
+  const channels = storeIn(state, 'CHANNELS', tell);
+  const database = engine === 'd1' ? storeIn(state, 'DB', tell) : undefined;
   const pending = new Set<Promise<unknown>>();
   const notabene = hosted({
     variables,
     openIndex: () =>
-      database === undefined
+      engine === 'assets'
         ? openWatched(index, now, { known: KNOWN_AT_START, pieces: MOST_PIECES })
         : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
     // One thread: those of the runtime spin while they wait for one another, which took more than a question itself.
@@ -57,7 +63,7 @@ function run(settings: ServerSettings): Running {
     pageFile: pageFilesOf(page),
     feedback,
     channels,
-    withoutChannels: 'De map van NOTABENE_STATE is niet te gebruiken; pas de rechten aan.',
+    withoutChannels: NO_STORE,
     limits: limitsOf(amounts),
     metrics: metrics.text,
     later: (work) => {
@@ -66,10 +72,7 @@ function run(settings: ServerSettings): Running {
     },
     sleep,
     now,
-    log: (line) => {
-      metrics.observe(line);
-      log(line);
-    },
+    log: tell,
     version: packageJson.version,
   });
   return {
@@ -79,6 +82,20 @@ function run(settings: ServerSettings): Running {
       for (const each of [feedback, channels, database]) each?.close();
     },
   };
+}
+
+/** A database of this machine. Without it the rest goes on, and the log says what is wrong. */
+function storeIn(
+  folder: string,
+  name: keyof typeof DATABASE_FILES,
+  tell: (line: object) => void,
+): SqliteDatabase | undefined {
+  try {
+    return openDatabaseIn(folder, name);
+  } catch (error) {
+    tell({ alert: 'store', store: name.toLowerCase(), code: codeOf(error), message: NO_STORE });
+    return undefined;
+  }
 }
 
 /** Once a minute what is to be done then; gives how it is stopped. */

@@ -84,7 +84,8 @@ const READERS = {
   assets:
     'Een server op deze machine die al draait, gaat er vanzelf op over; mislukt een vraag juist op dat moment, stel die dan opnieuw.',
   d1: 'De server zoekt in de database; vul die met notabene fill.',
-  nobody: 'Geef die map met --corpus om erin te zoeken; de server leest alleen dist/index.',
+  nobody:
+    'Geef die map met --corpus om erin te zoeken; de server leest dist/index, of wat NOTABENE_INDEX noemt.',
 } as const;
 
 /** A window has no room for a reason behind the figures: there it stands below its row. */

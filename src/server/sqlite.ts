@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database, Prepared, Result, Value } from '../search/d1/binding.ts';
@@ -54,4 +54,21 @@ export function openDatabaseIn(folder: string, name: keyof typeof DATABASE_FILES
   const path = join(folder, DATABASE_FILES[name]);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   return sqliteDatabase(path);
+}
+
+/** Whole copies, in a folder that is there, of the databases that can't be filled again; gives their files. */
+export function backUpDatabases(folder: string, into: string): readonly string[] {
+  return (['FEEDBACK', 'CHANNELS'] as const)
+    .filter((name) => existsSync(join(folder, DATABASE_FILES[name])))
+    .map((name) => {
+      const path = join(into, DATABASE_FILES[name]);
+      const database = openDatabaseIn(folder, name);
+      try {
+        // Without what was removed, and with what is still in the log beside the file.
+        database.raw.prepare('VACUUM INTO ?').run(path);
+      } finally {
+        database.close();
+      }
+      return path;
+    });
 }

@@ -86,9 +86,11 @@ function forwardedFor(headers: Headers, socket: Address, proxies: readonly Addre
 }
 
 function isForwarded(headers: Headers): boolean {
-  for (const name of headers.keys()) if (name === 'forwarded' || name.startsWith('x-forwarded-')) return true;
+  for (const name of headers.keys()) if (FORWARDED.has(name) || name.startsWith('x-forwarded-')) return true;
   return false;
 }
+/** What a proxy adds beside `X-Forwarded-…`: RFC 7239, RFC 9110, and what nginx is often told to. */
+const FORWARDED: ReadonlySet<string> = new Set(['forwarded', 'via', 'x-real-ip']);
 
 /** An address of the older kind may be written as one of the newer. */
 const parsed = (text: string | undefined): Address | undefined =>

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
+import type autocannon from 'autocannon';
 import { buildShipped } from '../../scripts/build.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { ask, type Question } from '../../src/ask.ts';
+import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';
 import { type HttpFigures, httpTable, type Load } from './http-table.ts';
 import { timesOf } from './measure.ts';
 import { ORDINARY } from './questions.ts';
@@ -46,18 +47,17 @@ async function firstSentence({ address }: Workerd, question: Question, mark: str
 /** Many connections that each ask again as soon as they have an answer. */
 async function loadOn(requests: autocannon.Request[], { address, cpuMs }: Workerd): Promise<Load> {
   const run = async (duration: number) => {
-    const result = await autocannon({ url: address, connections: CONNECTIONS, duration, requests });
-    const failed = result.non2xx + result.errors;
-    if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed.`);
-    return result;
+    const volley = await fire({ url: address, connections: CONNECTIONS, duration, requests });
+    if (failedOf(volley) > 0) throw new Error(`Some requests failed: ${toldOf(volley)}.`);
+    return volley;
   };
   await run(WARM_UP_SECONDS);
   const before = cpuMs();
-  const { requests: done, latency } = await run(LOAD_SECONDS);
+  const volley = await run(LOAD_SECONDS);
   const after = cpuMs();
-  const { p50, p99 } = latency;
-  const cpu = before === undefined || after === undefined ? undefined : (after - before) / done.total;
-  return { perSecond: done.average, p50, p99, cpuMs: cpu };
+  const cpu =
+    before === undefined || after === undefined ? undefined : (after - before) / volley.times.length;
+  return { perSecond: perSecond(volley), p50: within(volley, 0.5), p99: within(volley, 0.99), cpuMs: cpu };
 }
 
 const post = (question: Question): autocannon.Request => ({

@@ -9,6 +9,8 @@ import { prepareModel } from '../../scripts/build-model.ts';
 import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
 import { openIndexFolder } from '../../scripts/index-folder.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { attack } from './attackers.ts';
+import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';
 import { startNodeServer } from './node-server.ts';
 import { inputsFor, ORDINARY } from './questions.ts';
 import { say } from './say.ts';
@@ -41,6 +43,8 @@ interface Reading {
   readonly p50: number;
   readonly p95: number;
   readonly failed: number;
+  /** Each status with its count. */
+  readonly told: string;
 }
 
 const ask = (question: string): autocannon.Request => ({
@@ -51,28 +55,19 @@ const ask = (question: string): autocannon.Request => ({
 });
 const ordinary = ORDINARY.filter(({ thread }) => thread === undefined).map(({ question }) => ask(question));
 
-/** Each connection as a client of its own, told by a proxy that is believed. */
-function asClients() {
-  let next = 0;
-  return (client: autocannon.Client) => {
-    next += 1;
-    client.setHeaders({ ...JSON_TYPE, 'X-Forwarded-For': `198.51.100.${next}` });
-  };
-}
-
 async function readersOn({ address }: Server, seconds: number): Promise<Reading> {
-  const { requests, latency, non2xx, errors } = await autocannon({
+  const volley = await fire({
     url: address,
     connections: READERS,
     duration: seconds,
     requests: ordinary,
   });
   return {
-    perSecond: requests.average,
-    p50: latency.p50,
-    // It counts no p95; the next one up is no better.
-    p95: latency.p97_5,
-    failed: non2xx + errors,
+    perSecond: perSecond(volley),
+    p50: within(volley, 0.5),
+    p95: within(volley, 0.95),
+    failed: failedOf(volley),
+    told: toldOf(volley),
   };
 }
 
@@ -101,19 +96,15 @@ async function dearest(folder: string): Promise<Readonly<Record<string, autocann
 }
 
 async function underAttack(server: Server, request: autocannon.Request, seconds: number) {
-  const attack = autocannon({
+  const told = attack({
     url: server.address,
     connections: ATTACKERS,
-    duration: seconds + WARM_UP_SECONDS,
-    timeout: 60,
-    requests: [request],
-    setupClient: asClients(),
+    seconds: seconds + WARM_UP_SECONDS,
+    request,
   });
   await sleep(WARM_UP_SECONDS * 1_000);
   const reading = await readersOn(server, seconds);
-  const { statusCodeStats = {} } = (await attack) as { statusCodeStats?: Record<string, { count?: number }> };
-  const told = Object.entries(statusCodeStats).map(([code, { count = 0 }]) => `${code}: ${count}`);
-  return { reading, told: told.join(', ') };
+  return { reading, told: await told };
 }
 
 async function besideSlow(server: Server, seconds: number): Promise<Reading> {
@@ -157,7 +148,7 @@ const row = (name: string, { perSecond, p50, p95, failed }: Reading): string[] =
 
 const tableOf = (hosts: Readonly<Record<string, Measured>>): string =>
   columns([
-    ['ordinary questions', 'a second', 'p50, ms', 'p97.5, ms', 'failed'],
+    ['ordinary questions', 'a second', 'p50, ms', 'p95, ms', 'failed'],
     ...Object.entries(hosts).flatMap(([host, { alone, attacked, slow }]) => [
       row(`${host}: nothing else`, alone),
       ...attacked.map(([name, { reading }]) => row(`${host}: ${ATTACKERS} with ${name}`, reading)),
@@ -201,9 +192,9 @@ export async function load({ answers, seconds }: LoadOptions): Promise<void> {
     hosts.workerd = await withWorkerd(config, (server) => measure(server, requests, seconds));
     say(`\n${READERS} readers, one after the other, ${seconds} s each, by autocannon on the same cores.\n`);
     say(tableOf(hosts));
-    for (const [host, { cpu, attacked }] of Object.entries(hosts))
+    for (const [host, { alone, cpu, attacked, slow }] of Object.entries(hosts))
       say(
-        `\n${host}: ${cpu === undefined ? '–' : ms(cpu)} ms of CPU an answer; ${attacked.map(([name, { told }]) => `who attacked with ${name} got ${told}`).join('; ')}.`,
+        `\n${host}: ${cpu === undefined ? '–' : ms(cpu)} ms of CPU an answer. Readers got ${[alone, ...attacked.map(([, { reading }]) => reading), slow].map(({ told }) => told).join('; ')}; ${attacked.map(([name, { told }]) => `who attacked with ${name} got ${told}`).join('; ')}.`,
       );
     say(`\nNode answers ${ms(node.startMs)} ms after its process starts.`);
     say(`\nMemory of the Node host: ${await memoryOver(assets, answers)}.`);

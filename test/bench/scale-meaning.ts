@@ -1,10 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { buildShipped } from '../../scripts/build.ts';
 import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';
 import { drawnEncoder } from './drawn-encoder.ts';
 import { quantile, wallTimes } from './measure.ts';
 import { startNodeServer } from './node-server.ts';
@@ -42,11 +42,12 @@ export async function meaningUnderLoad(): Promise<void> {
         body: JSON.stringify({ question }),
       }));
       const load = (duration: number) =>
-        autocannon({ url: server.address, connections: CONNECTIONS, duration, requests });
+        fire({ url: server.address, connections: CONNECTIONS, duration, requests });
       await load(WARM_UP_SECONDS);
-      const { requests: done, latency, non2xx, errors } = await load(LOAD_SECONDS);
+      const volley = await load(LOAD_SECONDS);
+      const failed = failedOf(volley);
       say(
-        `\n${CONNECTIONS} connections, ${LOAD_SECONDS} s: ${done.average.toFixed(0)} answers a second, p50 ${ms(latency.p50)} ms, p99 ${ms(latency.p99)} ms, ${non2xx + errors} failed; ${((await server.memory()) ?? 0).toFixed(0)} MB.`,
+        `\n${CONNECTIONS} connections, ${LOAD_SECONDS} s: ${perSecond(volley).toFixed(0)} answers a second, p50 ${ms(within(volley, 0.5))} ms, p99 ${ms(within(volley, 0.99))} ms, ${failed} failed${failed > 0 ? ` (${toldOf(volley)})` : ''}; ${((await server.memory()) ?? 0).toFixed(0)} MB.`,
       );
     } finally {
       await server.stop();

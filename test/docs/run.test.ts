@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -28,6 +29,15 @@ describe('the Dockerfile', () => {
     expect(served).toBe('debian:trixie-slim');
     const known = /^(?:FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
     expect(stages.flat().filter(([name]) => !known.test(name))).toEqual([]);
+    // Where the program looks for its files.
+    for (const stage of stages)
+      expect(stage.filter(([name]) => /^(?:WORKDIR|COPY)$/.test(name))[0]).toEqual(['WORKDIR', '/app']);
+  });
+
+  it('has commands that a shell can read', () => {
+    const commands = stages.flat().flatMap(([name, rest]) => (name === 'RUN' ? [rest] : []));
+    expect(commands.length).toBeGreaterThan(1);
+    for (const command of commands) expect(spawnSync('sh', ['-n', '-c', command]).status, command).toBe(0);
   });
 
   it('runs as somebody who is not root, and has nothing else to run it by', () => {
@@ -74,13 +84,33 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** Of `systemd.unit(5)`, `systemd.service(5)` and `systemd.exec(5)`, what the unit has: it takes no notice of a key that it does not know. */
+const KEYS = new RegExp(
+  `^(?:${[
+    'Description Documentation After Wants WantedBy',
+    'Type WorkingDirectory ExecStart Environment EnvironmentFile Restart RestartSec KillSignal TimeoutStopSec',
+    'User DynamicUser StateDirectory StateDirectoryMode CacheDirectory CacheDirectoryMode UMask',
+    'Protect(?:System|Home|KernelTunables|KernelModules|ControlGroups|Clock|Hostname) Private(?:Tmp|Devices)',
+    'NoNewPrivileges CapabilityBoundingSet AmbientCapabilities LockPersonality MemoryMax LimitNOFILE',
+    'Restrict(?:AddressFamilies|Namespaces|SUIDSGID) SystemCall(?:Architectures|Filter)',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})=`,
+);
+
 describe('the unit of systemd', () => {
-  const unit = read('deploy/notabene.service');
+  const unit = read('deploy/notabene@.service');
 
   it('starts what is there, and has no rights that it does not need', () => {
     for (const [name, value] of [
-      ['ExecStart', '/opt/notabene/node_modules/node/bin/node src/server.ts'],
+      ['ExecStart', '/opt/notabene/%i/node_modules/node/bin/node src/server.ts'],
+      ['Type', 'exec'],
+      ['Restart', 'on-failure'],
+      ['MemoryMax', '1G'],
+      ['WantedBy', 'multi-user.target'],
       ['DynamicUser', 'yes'],
+      // Two versions have the stores between them for a while.
+      ['User', 'notabene'],
       ['StateDirectory', 'notabene'],
       ['ProtectSystem', 'strict'],
       ['ProtectHome', 'yes'],
@@ -94,9 +124,18 @@ describe('the unit of systemd', () => {
     expect(unit).toContain('NOTABENE_STATE=/var/lib/notabene');
   });
 
-  it('has keys and sections and nothing else', () => {
-    const other = unit.split('\n').filter((line) => !/^(?:#.*|\[\w+\]|[A-Z]\w*=.*|)$/.test(line));
+  it('has keys that systemd knows in sections that it knows, and nothing else', () => {
+    const other = unit
+      .split('\n')
+      .filter((line) => !/^(?:#.*|\[(?:Unit|Service|Install)\]|)$/.test(line) && !KEYS.test(line));
     expect(other).toEqual([]);
+    expect(unit.match(/^\[\w+\]$/gm)).toEqual(['[Unit]', '[Service]', '[Install]']);
+  });
+
+  it('is on the port, and in the folders, that its name and the page say', () => {
+    expect(unit).toMatch(/^Environment=.*\bNOTABENE_PORT=%i\b/m);
+    for (const each of ['/opt/notabene/8787', 'notabene@8787', 'deploy/notabene@.service'])
+      expect(read('docs/run.md')).toContain(each);
   });
 });
 

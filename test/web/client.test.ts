@@ -39,6 +39,8 @@ describe('who is on this machine', () => {
     ['comes past a proxy that says so', { headers: { 'X-Forwarded-For': '127.0.0.1' } }],
     ['comes past one that says so in the newer way', { headers: { Forwarded: 'for=127.0.0.1' } }],
     ['comes past one that tells the name alone', { headers: { 'X-Forwarded-Host': 'localhost' } }],
+    ['comes past one that tells the address alone', { headers: { 'X-Real-IP': '127.0.0.1' } }],
+    ['comes past one that only says that it is there', { headers: { Via: '1.1 proxy' } }],
     ['has no address', { from: '' }],
   ])('is nobody who %s', (_, asked) => {
     expect(client(asked).loopback).toBe(false);
