@@ -122,6 +122,7 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
   const { sectionVoice, sender, recent, heading, kind } = standing;
   if (standing.claimed && OF_STATE.has(voice)) return false;
   if (retoldBy(voice, sender) !== null) return false;
+  if (OF_STATE.has(voice) && statesNothing(reading)) return false;
   if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
   const own = sender?.type ?? null;
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
@@ -135,6 +136,11 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
     bodiesIn(`${reading.text} ${heading}`).includes(voice)
   );
 }
+
+/** A question states nothing, and neither does a bare reference ("Artikel 14, lid 4."). */
+const statesNothing = ({ text, subject, verb }: Reading): boolean =>
+  /\?[^\p{L}\p{N}]*$/u.test(text) || (subject === 'onderdeel' && verb === null && REFERENCE.test(text));
+const REFERENCE = /^artikel(?:en)?(?: (?:\d\S*|lid|leden|en|onder|sub|\p{Lu}\S*|van|de|het))*$/iu;
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
 const named = (voice: Voice, { subject, ascribed, text }: Reading): boolean =>
