@@ -86,7 +86,7 @@ export const KAMER = alt([
 ]);
 /** What a word that ends in "raad" is no Council of: an adviser, a court, a town. */
 const NO_COUNCIL =
-  'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor de [\\p{L}]+|voor plantenrassen|voor cultuur|voor het openbaar bestuur';
+  'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor (?:de|het) [\\p{L}]+|voor (?!concurrentievermogen|algemene zaken|buitenlandse zaken|economische|justitie|milieu|landbouw|vervoer|onderwijs|werkgelegenheid|telecom|energie)(?-i:\\p{Lu})\\p{L}*';
 /** The Council of the EU in any formation, and who chairs it; a working party of it is none. */
 export const COUNCIL_EU = alt([
   `de (?:europese )?raad(?! (?:${NO_COUNCIL}))(?:, [^,]{1,60},)?`,

@@ -107,6 +107,8 @@ export function mostLikely(
 }
 
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
+/** Those, and who writes for them. */
+const STATE: ReadonlySet<Voice> = new Set([...OF_STATE, 'ambtelijk']);
 
 /** What one with an interest tells of the cabinet or the Commission, or an adviser of the cabinet, is told by them. */
 function retoldBy(voice: Voice, sender: Sender | null): Voice | null {
@@ -128,6 +130,10 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
   if (OF_STATE.has(voice) && foreign)
     return reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  const ofState = [sectionVoice, own, kind.voice.speaker].some((each) => each !== null && STATE.has(each));
+  // Where nobody of state is near, a sentence that names nobody is none of theirs.
+  if (OF_STATE.has(voice) && !ofState && voice !== reading.voice && voice !== recent)
+    return bodiesIn(`${reading.text} ${heading}`).includes(voice);
   if (voice === 'ambtelijk') return reading.voice === voice || kind.voice.advises === true;
   return (
     OF_STATE.has(voice) ||

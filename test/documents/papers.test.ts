@@ -246,6 +246,18 @@ De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
   });
 });
 
+describe('a text of which nobody knows whose it is', () => {
+  it('has no sentence of the cabinet’s or the Commission’s that names neither', async () => {
+    const document = await read(
+      '# Vragen en antwoorden over tonnen\n\n## Wat kost het?\n\nHet kost 3 miljoen euro.\n\n| Maatregel | Kosten |\n|---|---|\n| Subsidie | € 3 mln. |\n\nHet kabinet steunt de tonnen.\n',
+    );
+    expect(document.sender).toBeNull();
+    expect(voiceOf(document, 'Het kost')).toBe('proces');
+    expect(voiceOf(document, 'Subsidie')).toBe('proces');
+    expect(voiceOf(document, 'Het kabinet steunt')).toBe('kabinet');
+  });
+});
+
 describe('every kind that a dossier has', () => {
   it.each([
     'fiche',
