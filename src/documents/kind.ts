@@ -3,7 +3,9 @@ import { matchHeading } from './headings.ts';
 import type { RawBlock } from './reflow.ts';
 import type { Rubriek } from './rubriek.ts';
 import type { Part } from './sections.ts';
-import type { FrontMatter } from './source.ts';
+import { senderOf } from './sender.ts';
+import type { FrontMatter, SourceText } from './source.ts';
+import { splitSentences } from './split.ts';
 
 /** What a kind is called: one of them, more of them, and one that was named before ("het fiche"). */
 interface KindLabel {
@@ -23,6 +25,11 @@ interface Recognition {
    * where one of them is like `needed`: the others can be anybody's ("Samenvatting", "Inleiding", "Bijlagen").
    */
   readonly headings?: { readonly enough: number; readonly needed?: RegExp };
+  /**
+   * Its opening may be anybody's ("Geachte voorzitter,"): a document is one where a sender of the kind wrote it, or,
+   * when it tells no sender, where a sentence like this stands in it.
+   */
+  readonly writes?: RegExp;
   /** Coarser kinds that its opening makes more precise, where the front matter gives such a one. */
   readonly refines?: readonly Kind[];
 }
@@ -150,9 +157,10 @@ export interface Told {
 }
 
 /** What kind of document this is: what it says of itself, else the template that its headings follow. */
-export function kindOf(frontMatter: FrontMatter | null, blocks: readonly RawBlock[], kinds: Kinds): Told {
+export function kindOf(source: SourceText, blocks: readonly RawBlock[], kinds: Kinds): Told {
+  const { frontMatter } = source;
   const given = frontMatter?.soort;
-  if (given === undefined) return { kind: recognised(frontMatter, blocks, kinds), warning: null };
+  if (given === undefined) return { kind: recognised(source, blocks, kinds), warning: null };
   if (!kinds.has(given))
     return { kind: PLAIN, warning: `soort ‘${given}’ is niet bekend; het stuk is gelezen als ${PLAIN}` };
   const finer = kinds.list.find(
@@ -161,7 +169,8 @@ export function kindOf(frontMatter: FrontMatter | null, blocks: readonly RawBloc
   return { kind: finer?.id ?? given, warning: null };
 }
 
-function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[], kinds: Kinds): Kind {
+function recognised(source: SourceText, blocks: readonly RawBlock[], kinds: Kinds): Kind {
+  const { frontMatter } = source;
   const counted = kinds.list.flatMap((kind) => {
     const { headings } = kind.recognition;
     if (headings === undefined) return [];
@@ -182,15 +191,36 @@ function recognised(frontMatter: FrontMatter | null, blocks: readonly RawBlock[]
   // Another kind may have the headings of a template as well; what a document calls itself above them goes before.
   const above = best === undefined ? [] : blocksAbove(lines, kinds.rubriekenOf(best.kind.id));
   const called = kinds.list.find(({ recognition }) => opens(recognition, null, above));
-  if (called !== undefined) return called.id;
+  if (called !== undefined) return asWritten(called, source, blocks, kinds);
   const follows = counted.find((each) => each.follows);
   if (follows !== undefined) return follows.kind.id;
   const named = kinds.list.find(({ recognition }) => opens(recognition, frontMatter, lines));
-  if (named !== undefined) return named.id;
-  const toParliament = kinds.list.find(
-    ({ layout, voice }) => layout === 'letter' && voice.speaker === 'kabinet',
+  if (named !== undefined) return asWritten(named, source, blocks, kinds);
+  const letter = kinds.list.find(({ layout }) => layout === 'letter');
+  return isLetter(blocks) && letter !== undefined ? asWritten(letter, source, blocks, kinds) : PLAIN;
+}
+
+/** The kind that a document opens as, or, where that takes another writer, the next of its layout. */
+const asWritten = (
+  opened: DocumentKind,
+  source: SourceText,
+  blocks: readonly RawBlock[],
+  { list }: Kinds,
+): Kind =>
+  (isWrittenAs(opened, source, blocks)
+    ? opened
+    : (list.find((kind) => kind.layout === opened.layout && isWrittenAs(kind, source, blocks)) ?? opened)
+  ).id;
+
+/** Whether a document can be one of a kind whose opening may be anybody's: by its sender, else by its sentences. */
+function isWrittenAs(kind: DocumentKind, source: SourceText, blocks: readonly RawBlock[]): boolean {
+  const { writes } = kind.recognition;
+  if (writes === undefined) return true;
+  const sender = senderOf(source, blocks, kind);
+  if (sender !== null) return sender.type !== null && kind.voice.senders.includes(sender.type);
+  return blocks.some(({ text }) =>
+    splitSentences(text).some(({ start, end }) => writes.test(text.slice(start, end))),
   );
-  return isLetter(blocks) && toParliament !== undefined ? toParliament.id : PLAIN;
 }
 
 /** The blocks above the first heading of a template, and that one. */

@@ -2,7 +2,7 @@ import type { Modality, Voice } from './document.ts';
 
 /** Words that make anything less than certain, whoever speaks. */
 const DOUBT =
-  'naar verwachting|naar (?:alle )?waarschijnlijkheid|hoogstwaarschijnlijk|waarschijnlijk|vermoedelijk|in principe|in beginsel|onder voorbehoud|voorlopig|(?:is|are|was|were) (?:expected|likely|due|scheduled)|(?:wordt|worden|werd) (?:\\S+ ){0,12}?verwacht|verwacht (?:wordt|worden|werd)|het is de verwachting|de verwachting is';
+  'naar verwachting|naar (?:alle )?waarschijnlijkheid|hoogstwaarschijnlijk|waarschijnlijk|vermoedelijk|in principe|in beginsel|onder voorbehoud|(?!(?<=(?:een|het|dit) )voorlopig (?:\\p{L}+ )?akkoord)voorlopig|(?:is|are|was|were) (?:expected|likely|due|scheduled)|(?:wordt|worden|werd) (?:\\S+ ){0,12}?verwacht|verwacht (?:wordt|worden|werd)|het is de verwachting|de verwachting is';
 /** Something is expected or planned. */
 const EXPECTED = new RegExp(
   `(?:^|[\\s(])(?:${DOUBT}|verwacht(?:e|en|t)? (?:dat)|zal|zullen|voorzien (?:voor|in|op)|(?:is|zijn) (?:\\S+ ){0,6}voorzien(?=[.:;,]|$)|beoog(?:d|de|t)|beogen|gepland(?:e)?|voornemens|van plan|streefdatum|zodra|wellicht|misschien|expected|likely|will|planned|intends?)(?![\\p{L}])`,

@@ -46,7 +46,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
   const before = blocksIn(given, brackets.body, kinds);
-  const { kind, warning } = kindOf(given.frontMatter, before, kinds);
+  const { kind, warning } = kindOf(given, before, kinds);
   // Markings are read before headings: which headings there are depends on the kind alone.
   const marked =
     closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)

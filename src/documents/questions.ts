@@ -1,5 +1,6 @@
 import type { Block, Document, Span } from './document.ts';
 import type { RawBlock } from './reflow.ts';
+import { splitSentences } from './split.ts';
 
 /** How a question is announced, before its text or on a line of its own: "Vraag 3", "Vraag 3:". */
 const QUESTION = /^(?:vraag|question)(?:\s+(\d{1,3}))?\s*(?:$|[:.–)]\s*|(?<=\d)\s+(?=\p{Lu}))/iu;
@@ -86,6 +87,8 @@ function pairsIn({ blocks, text }: Document): Map<number, Span> {
     if (open?.answering === true) {
       if (block.type === 'heading') open = null;
       else if (isQuestion(text, block) && ANSWER.test(headOf(text, blocks[index + 1]))) open = null;
+      else if (isLoneQuestion(text, block))
+        open = { span: { start: block.start, end: block.end }, answering: true };
       else pairs.set(index, open.span);
     } else if (open !== null) {
       if (open.span.end <= open.span.start) open.span.start = block.start;
@@ -104,5 +107,9 @@ const spanFrom = ({ start, end }: Block, skip: number): { start: number; end: nu
 });
 const isQuestion = (text: string, { type, end }: Block): boolean =>
   type !== 'heading' && text[end - 1] === '?';
+const isLoneQuestion = (text: string, block: Block): boolean =>
+  block.type === 'paragraph' &&
+  isQuestion(text, block) &&
+  splitSentences(text.slice(block.start, block.end)).length === 1;
 const headOf = (text: string, block: Block | undefined): string =>
   block === undefined ? '' : text.slice(block.start, Math.min(block.end, block.start + HEAD));

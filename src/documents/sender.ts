@@ -127,9 +127,12 @@ const OF_HOST: ReadonlyMap<string, readonly [name: string, type: Voice]> = new M
 
 /** "Afzender: …", "Van: …" at the head of a letter or a note. */
 const FROM_LABEL = /^(?:afzender|van|from|sender)\s*:\s*(\S.*)$/iu;
-/** "Brief van de minister van Financiën" on a title page; "Advies van de Raad van State". */
+/**
+ * "Brief van de minister van Financiën" on a title page, also below the dossier that Parliament prints it in; "Advies
+ * van de Raad van State".
+ */
 const OF_TITLE =
-  /^(?:nr\.? ?\S{1,6} )?(?:\p{L}+[ -]){0,4}?(?:brief|advies|reactie|verslag|voorlichting|position paper|persbericht|opinie|opinion|uitvoeringstoets|zienswijze|mededeling|communication)\s.{0,60}?(?:van|by|of|from) (\S.*)$/iu;
+  /^(?:(?:\d{2} ?\d{3} .{3,250}? )?nr\.? ?\S{1,6} )?(?:\p{L}+[ -]){0,4}?(?:brief|advies|reactie|verslag|voorlichting|position paper|persbericht|opinie|opinion|uitvoeringstoets|zienswijze|mededeling|communication)\s.{0,60}?(?:van|by|of|from) (\S.*)$/iu;
 /** Whom it is sent to, behind whom it is of. */
 const TO_WHOM = /\s(?:aan|to)\s.*$/iu;
 /** Who publishes it, as its last page says: "Dit is een uitgave van:". */

@@ -51,13 +51,18 @@ function endsSentence(text: string, stop: number, from: number, next: string): b
   const abbreviation = endsOn(word);
   if (abbreviation === 'never') return false;
   if (abbreviation === 'capital') return /^["'“‘(]?\p{Lu}/u.test(next);
-  if (abbreviation === 'name') return opensSentence(next);
+  // A rank is no sentence: "Generaal-majoor b.d. De Vries".
+  if (abbreviation === 'name') return opensSentence(next) && !isFewWords(text.slice(from, stop));
   if (/^\d{1,2}$/.test(word) && text.slice(from, stop).trim() === word) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.){1,5}\p{Lu}$/u.test(word)) {
     return opensSentence(next) || /^["'“‘(\d]/.test(next);
   }
   return true;
 }
+
+/** Fewer words than a sentence has that ends on an abbreviation of a rank. */
+const FEWEST = 4;
+const isFewWords = (text: string): boolean => text.trim().split(/\s+/).length < FEWEST;
 
 /** What follows begins with a word that opens a sentence more often than it is a name. */
 const opensSentence = (next: string): boolean => STARTERS.has(/^\p{L}+/u.exec(next)?.[0] ?? '');

@@ -26,8 +26,11 @@ export const COMMISSION = alt([
 ]);
 
 /** Parties and groups by the names that are no other word. */
-export const PARTIES =
-  'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|pvdd|volt|denk|50plus';
+const SURE_PARTIES =
+  'vvd|d66|cda|pvv|pvda|groenlinks|groenlinks-pvda|nsc|bbb|christenunie|sgp|ja21|partij voor de dieren|pvdd|50plus';
+export const PARTIES = `${SURE_PARTIES}|volt|denk`;
+/** The same in a text, where a verb or a unit can open a sentence: those are parties by their capitals alone. */
+const PARTIES_IN_TEXT = `${SURE_PARTIES}|(?-i:Volt|DENK)`;
 /** Behind what belongs to a parliament: "de leden van het Europees Parlement", "de commissie in het EP". */
 const IN_PARLIAMENT =
   '(?:van|in|uit|binnen) (?:het (?:europees|europese|nationale|nederlandse) parlement|het parlement|het ep|de (?:tweede|eerste) kamer|de kamer)';
@@ -71,7 +74,7 @@ export const KAMER = alt([
   '(?:(?:de|een deel van de|een meerderheid van de) )?(?:[\\p{L}-]+e )?oppositie(?:partijen|fracties)?',
   '(?:(?:de|enkele|sommige|meerdere|diverse|verschillende|een aantal|alle) )?(?:[\\p{L}-]+e )?(?:coalitie|regerings)(?:partijen|fracties)',
   '(?:enkele|sommige|meerdere|diverse|verschillende|een aantal|alle|de) (?:andere )?(?:politieke partijen|politieke fracties)',
-  `(?:de )?(?:${PARTIES})(?:-fractie)?`,
+  `(?:de )?(?:${PARTIES_IN_TEXT})(?:-fractie)?`,
   'de sp(?:-fractie)?',
   'de [\\p{L}\\d]+-fractie',
   'de coalitie(?! (?:van|met|tegen))',
@@ -83,11 +86,12 @@ export const KAMER = alt([
 ]);
 /** What a word that ends in "raad" is no Council of: an adviser, a court, a town. */
 const NO_COUNCIL =
-  'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor de [\\p{L}]+|voor plantenrassen|voor cultuur|voor het openbaar bestuur';
+  'van state|van europa|van advies|van ministers|van bestuur|van toezicht|van commissarissen|voor regelgevingstoetsing|voor (?:de|het) [\\p{L}]+|voor (?!concurrentievermogen|algemene zaken|buitenlandse zaken|economische|justitie|milieu|landbouw|vervoer|onderwijs|werkgelegenheid|telecom|energie)(?-i:\\p{Lu})\\p{L}*';
 /** The Council of the EU in any formation, and who chairs it; a working party of it is none. */
 export const COUNCIL_EU = alt([
   `de (?:europese )?raad(?! (?:${NO_COUNCIL}))(?:, [^,]{1,60},)?`,
-  '(?:de|het) (?:[\\p{L}-]+(?: en [\\p{L}-]+)?-?)(?:-raad|ecofinraad|milieuraad|landbouwraad|visserijraad|transportraad|energieraad)',
+  // "De cio-raad" of a ministry is none: a formation that is not listed is one by its capital.
+  '(?:de|het) (?:[\\p{L}-]+(?: en [\\p{L}-]+)?-?)(?:(?-i:-Raad)|ecofinraad|milieuraad|landbouwraad|visserijraad|transportraad|energieraad)',
   'de (?:ecofin|jbz|milieu|landbouw|visserij|transport|energie|telecom|epsco|wsb|handels|ontwikkelings|begrotings)-?raad',
   'the council(?! of europe)',
   'het (?:[\\p{L}-]+e? )?(?:raads)?voorzitterschap',

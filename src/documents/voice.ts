@@ -107,6 +107,8 @@ export function mostLikely(
 }
 
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
+/** Those, and who writes for them. */
+const STATE: ReadonlySet<Voice> = new Set([...OF_STATE, 'ambtelijk']);
 
 /** What one with an interest tells of the cabinet or the Commission, or an adviser of the cabinet, is told by them. */
 function retoldBy(voice: Voice, sender: Sender | null): Voice | null {
@@ -122,11 +124,16 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
   const { sectionVoice, sender, recent, heading, kind } = standing;
   if (standing.claimed && OF_STATE.has(voice)) return false;
   if (retoldBy(voice, sender) !== null) return false;
+  if (OF_STATE.has(voice) && statesNothing(reading)) return false;
   if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
   const own = sender?.type ?? null;
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
   if (OF_STATE.has(voice) && foreign)
     return reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  const ofState = [sectionVoice, own, kind.voice.speaker].some((each) => each !== null && STATE.has(each));
+  // Where nobody of state is near, a sentence that names nobody is none of theirs.
+  if (OF_STATE.has(voice) && !ofState && voice !== reading.voice && voice !== recent)
+    return bodiesIn(`${reading.text} ${heading}`).includes(voice);
   if (voice === 'ambtelijk') return reading.voice === voice || kind.voice.advises === true;
   return (
     OF_STATE.has(voice) ||
@@ -135,6 +142,11 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
     bodiesIn(`${reading.text} ${heading}`).includes(voice)
   );
 }
+
+/** A question states nothing, and neither does a bare reference ("Artikel 14, lid 4."). */
+const statesNothing = ({ text, subject, verb }: Reading): boolean =>
+  /\?[^\p{L}\p{N}]*$/u.test(text) || (subject === 'onderdeel' && verb === null && REFERENCE.test(text));
+const REFERENCE = /^artikel(?:en)?(?: (?:\d\S*|lid|leden|en|onder|sub|\p{Lu}\S*|van|de|het))*$/iu;
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
 const named = (voice: Voice, { subject, ascribed, text }: Reading): boolean =>

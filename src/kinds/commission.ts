@@ -3,7 +3,7 @@ import type { RawBlock } from '../documents/reflow.ts';
 /** How far from the top a title page goes, in blocks. */
 const TOP = 12;
 /** How many blocks of it hold one title, and the longest of them, in characters. */
-const MOST = { blocks: 4, block: 600 };
+const MOST = { blocks: 8, block: 600 };
 /** Longest line that is a title by itself, in characters. */
 const LONGEST = 200;
 
@@ -54,8 +54,8 @@ function proposalTitle(blocks: readonly RawBlock[]): string | null {
   for (const { text, marker } of blocks.slice(at + 1, at + 1 + MOST.blocks)) {
     if (marker !== null || ENDS.test(text) || text.length > MOST.block || REMARK.test(pieces.at(-1) ?? ''))
       break;
-    // In one block with its subject the title is whole.
-    if (pieces.length > 0 && !isAct(pieces)) break;
+    // In one block with its subject the title is whole, unless a line of it ends where no title does.
+    if (pieces.length > 0 && !isAct(pieces) && !runsOn(pieces.at(-1) ?? '', text)) break;
     pieces.push(text);
   }
   const what = clean(pieces.join(' ')).replace(REMARK, '');
@@ -64,6 +64,12 @@ function proposalTitle(blocks: readonly RawBlock[]): string | null {
 
 /** So far it says only what kind of act is proposed, and not what about. */
 const isAct = (pieces: readonly string[]): boolean => clean(pieces.join(' ')).replace(ACT, '') === '';
+
+/** Small words and signs on which no title ends. */
+const OPEN =
+  /(?:[,;–-]|(?<!\p{L})(?:aan|betreffende|bij|de|door|een|en|het|houdende|in|inzake|met|of|om|op|over|te|tot|tussen|uit|van|voor|wat|amending|an|and|as|at|between|by|concerning|establishing|for|from|in|on|or|regards|repealing|the|to|under|with))$/iu;
+/** A line of a title goes on in the next: at a word that needs another, or with a small letter. */
+const runsOn = (line: string, next: string): boolean => OPEN.test(line.trim()) || /^\p{Ll}/u.test(next);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

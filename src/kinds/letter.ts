@@ -17,8 +17,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The label of the subject of a letter, before its value or on a line of its own. */
 const SUBJECT = /^(?:betreft|onderwerp)(?=$|[\s:–])\s*[:–]?\s*[–:]?\s*/i;
-/** How Parliament heads a letter that it prints: its number, and whose letter it is. */
-const PRINTED = /^nr\.\s*(\d+)\s+(brief van .{3,140}?)(?=\s+aan de voorzitter\b|\s+den haag,|$)/i;
+/** How Parliament heads a letter that it prints: its number, below the dossier that it is in, and whose letter it is. */
+const PRINTED =
+  /^(?:\d{2} ?\d{3}\s.{3,250}?\s)?nr\.\s*(\d+)\s+(brief van .{3,140}?)(?=\s+aan de voorzitter\b|\s+den haag,|$)/i;
 
 /** What a letter is about by its own head, or whose letter it is; null when it does not say. */
 export function letterTitle(blocks: readonly RawBlock[]): string | null {

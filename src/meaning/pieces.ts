@@ -9,6 +9,12 @@ export interface Pieces {
 /** Between what stands around a sentence and the sentence. */
 const BORDER = ' »';
 
+/**
+ * Longest piece, in characters: sentencepiece makes them no longer than 16. What stands further on than so many of them
+ * is cut off before it is looked at, since the cutter fails on a word of a million letters.
+ */
+const LONGEST = 32;
+
 /** Cuts texts into the pieces that a network knows. */
 export class Cutter {
   readonly #tokenizer: Tokenizer;
@@ -20,8 +26,10 @@ export class Cutter {
 
   /** The pieces of a text with what stands around it; at most so many, the last of which is its end mark. */
   cut(prefix: string, around: string, text: string, most: number): Pieces {
-    const before = around === '' ? prefix.trimEnd() : `${prefix}${around}${BORDER}`;
-    const all = this.#ids(around === '' ? `${prefix}${text}` : `${before} ${text}`);
+    const before = around === '' ? prefix.trimEnd() : `${prefix}${around}${BORDER}`.slice(0, most * LONGEST);
+    const all = this.#ids(
+      (around === '' ? `${prefix}${text}` : `${before} ${text}`).slice(0, most * LONGEST),
+    );
     const end = all.at(-1) ?? 0;
     const ids = all.length <= most ? all : [...all.slice(0, most - 1), end];
     return { ids, own: Math.max(0, Math.min(this.#ids(before).length - 1, ids.length - 2)) };

@@ -38,6 +38,8 @@ Betreft: Reactie op het fiche (Kamerstuk 22 112, nr. 9876)
 Geachte voorzitter,
 
 In Kamerstuk 22 112, nr. 9876 staat het standpunt. Zie ook Kamerstuk 22 112, nr. 9877.
+
+De Minister van Pleinen,
 `,
       { name: 'brief-pleinen.txt' },
     );
@@ -56,6 +58,8 @@ Kamerstuk 22 112, nr. 9875
 Geachte voorzitter,
 
 In Kamerstuk 22 112, nr. 9876 staat het standpunt.
+
+De Minister van Pleinen,
 `,
     );
     expect(document).toMatchObject({ id: 'kst-22112-9875', references: { kamerstuk: ['kst-22112-9875'] } });

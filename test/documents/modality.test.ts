@@ -23,6 +23,8 @@ const CASES: readonly (readonly [
   ['Er zal worden geïnvesteerd in inzamelpunten.', 'commissie', 'kernpunten-voorstel', 'voorgesteld'],
   ['De kosten bedragen naar verwachting € 6.', 'commissie', 'impact-assessment', 'verwacht'],
   ['De Commissie heeft op 3 mei een voorstel gepubliceerd.', 'commissie', 'essentie', 'vastgesteld'],
+  ['Op 3 mei bereikten zij een voorlopig politiek akkoord.', 'proces', 'aanleiding', 'vastgesteld'],
+  ['Het kabinet gaat voorlopig akkoord.', 'kabinet', 'kernpunten', 'verwacht'],
   ['Het kabinet is positief over het voorstel.', 'kabinet', 'kernpunten', 'vastgesteld'],
   [
     'Binnen het actieplan vraagt het kabinet meer aandacht voor geldstromen.',

@@ -223,6 +223,41 @@ De BBB-fractie vraagt om hogere lantaarnpalen.`,
   });
 });
 
+describe('a handbook of a ministry', () => {
+  it('takes no position where it asks its reader something, tells to think of something, or refers', async () => {
+    const document = await read(
+      paper(
+        'tekst',
+        'Ministerie van Lantaarns',
+        `# Handreiking
+
+De cio-raad is akkoord met deze handreiking. Is de lantaarn betrouwbaar en getest? Denk aan de fundering van de paal.
+
+- Artikel 14 lid 4.
+
+De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
+      ),
+    );
+    expect(voiceOf(document, 'Is de lantaarn')).toBe('proces');
+    expect(voiceOf(document, 'Denk aan')).not.toBe('kamer');
+    expect(voiceOf(document, 'De cio-raad')).not.toBe('raad');
+    expect(voiceOf(document, '• Artikel 14') ?? voiceOf(document, 'Artikel 14')).toBe('proces');
+    expect(voiceOf(document, 'DENK vindt')).toBe('kamer');
+  });
+});
+
+describe('a text of which nobody knows whose it is', () => {
+  it('has no sentence of the cabinet’s or the Commission’s that names neither', async () => {
+    const document = await read(
+      '# Vragen en antwoorden over tonnen\n\n## Wat kost het?\n\nHet kost 3 miljoen euro.\n\n| Maatregel | Kosten |\n|---|---|\n| Subsidie | € 3 mln. |\n\nHet kabinet steunt de tonnen.\n',
+    );
+    expect(document.sender).toBeNull();
+    expect(voiceOf(document, 'Het kost')).toBe('proces');
+    expect(voiceOf(document, 'Subsidie')).toBe('proces');
+    expect(voiceOf(document, 'Het kabinet steunt')).toBe('kabinet');
+  });
+});
+
 describe('every kind that a dossier has', () => {
   it.each([
     'fiche',

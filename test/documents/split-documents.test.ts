@@ -76,7 +76,7 @@ describe('a letter with several fiches', () => {
 
   it('becomes the letter and each of its fiches', () => {
     expect(documents.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
-      'kamerbrief Brief',
+      'kamerbrief Brief van de minister van Buitenlandse Zaken (nr. 9901)',
       'fiche Fiche: Actieplan dijken',
       'fiche Fiche: Molens en water',
       'fiche Fiche: Veren over rivieren',

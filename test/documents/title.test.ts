@@ -11,6 +11,11 @@ describe('the title of a proposal of the Commission', () => {
       'Voorstel voor een verordening van het Europees Parlement en de Raad betreffende de plaatsing van regentonnen',
     ],
     [
+      'over lines that stand apart',
+      `Brussel, 4.3.2031\n\nCOM(2031) 58 final\n\nVoorstel voor een\n\nVERORDENING VAN HET EUROPEES PARLEMENT EN DE RAAD\n\nbetreffende regentonnen en tot wijziging van\n\nVerordening (EU) 2030/12\n\nDit voorstel gaat over tonnen.\n`,
+      'Voorstel voor een verordening van het Europees Parlement en de Raad betreffende regentonnen en tot wijziging van Verordening (EU) 2030/12',
+    ],
+    [
       'on one line',
       `Brussel, 4.3.2031\n\nCOM(2031) 58 final\n\nGewijzigd voorstel voor een RICHTLIJN VAN DE RAAD inzake dorpspleinen (Voor de EER relevante tekst)\n\nDit voorstel gaat over pleinen.\n`,
       'Gewijzigd voorstel voor een richtlijn van de Raad inzake dorpspleinen',

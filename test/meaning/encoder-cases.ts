@@ -54,6 +54,14 @@ export function encoderCases(open: () => Promise<Encoder>): void {
     expect(cosine(alone, first)).toBeLessThan(0.99);
   });
 
+  it('reads the beginning of a text with a word that never ends', async () => {
+    const encoder = await open();
+    const [endless] = await encoder.sentences([
+      { text: `Het kabinet steunt ${'a'.repeat(1_500_000)}`, around: '' },
+    ]);
+    expect(Math.hypot(...(endless?.vector ?? []))).toBeCloseTo(1, 3);
+  });
+
   it('puts a question nearest the sentence that answers it', async () => {
     const encoder = await open();
     const sentences = await encoder.sentences(SENTENCES);

@@ -218,6 +218,16 @@ describe('an answer', () => {
     expect(of('Hoeveel tonnen zijn er?')).toBeUndefined();
   });
 
+  it('is not to the question before, where the next stands on a line of its own', () => {
+    const { document } = parseText(
+      'Vraag 1\n\nWat kost een ton?\n\nAntwoord\n\nEen ton kost 3 euro.\n\nWie betaalt de ton?\n\nDe gemeente betaalt de ton.\n',
+    );
+    expect(pairs(document, 'answerTo')).toContainEqual([
+      'De gemeente betaalt de ton.',
+      'Wie betaalt de ton?',
+    ]);
+  });
+
   it('is nothing in a text without questions', () => {
     const { document } = parseText(
       'Antwoord van de minister\n\nHet kabinet steunt het voorstel. De rest volgt.\n',

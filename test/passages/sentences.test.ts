@@ -30,6 +30,7 @@ describe('splitting sentences', () => {
     ['The plan has 19 actions, e.g. Action 3. It starts in 2026. Mr. Fictief agrees.', 3],
     ['De Kamer hoorde generaal-majoor b.d. Verzonnen. Hij was er.', 2],
     ['Het gaat om een kolonel b.d. De rest volgt.', 2],
+    ['Generaal-majoor b.d. De Verzonnen sprak. Hij was er.', 2],
     ['De brief d.d. 3 maart 2031, i.v.m. Prinsjesdag verstuurd, is af. Klaar.', 2],
     ['Het kost 5 mln. euro en 2 mld. aan uitstel. De rest volgt.', 2],
     ['Chr. Verzonnen en Ph. de Fictie schreven dit, z.i. Terecht.', 1],

@@ -14,6 +14,9 @@ export const kamerbrief: DocumentKind = {
       /^aan de voorzitter van de (?:tweede|eerste) kamer/i,
     ],
     within: 20,
+    // Others write to the same chairman: a minister says whose he is, or accounts to "uw Kamer".
+    writes:
+      /^(?=.*(?<!\p{L})(?:ik|wij|mij|ons)(?!\p{L})).*(?<!\p{L})(?:(?:mede )?namens (?:het (?:\p{L}+ )?kabinet|de (?:\p{L}+ )?(?:minister|staatssecretaris|minister-president|regering)|mijn (?:collega|ambtgenoo?t))|als (?:\p{L}+ ){0,2}(?:minister|staatssecretaris|bewindspersoon))(?!\p{L})|(?<!\p{L})mijn (?:ministerie|departement|ambts?genoo?t\p{L}*|ambtsvoorgangers?)(?!\p{L})|(?<!\p{L})informeer ik (?:hierbij )?uw kamer(?!\p{L})/iu,
   },
   template: LETTER,
   layout: 'letter',

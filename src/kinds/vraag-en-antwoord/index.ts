@@ -16,6 +16,7 @@ export const vraagEnAntwoord: DocumentKind = {
   },
   template: [],
   layout: 'free',
+  answers: true,
   identity: UNNUMBERED,
   voice: { speaker: null, senders: [], modality: 'vastgesteld' },
 };

@@ -142,7 +142,7 @@ function withoutText(pages: readonly ReadPage[], name: string, refuse: Refuse): 
   if (letters > 0 && pages.some(({ scan, letters: own }) => !scan && own > 0)) return null;
   return refuse(
     'no_text_layer',
-    `‘${name}’ heeft geen leesbare tekst, alleen beelden of lege pagina’s: vraag om het oorspronkelijke bestand.`,
+    `‘${name}’ heeft geen leesbare tekst, het is een scan of leeg: vraag om het oorspronkelijke bestand, of laat de scan elders herkennen en bied de nagelezen tekst aan als Word of tekst.`,
   );
 }
 

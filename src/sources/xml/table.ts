@@ -63,6 +63,41 @@ function spanOf(cell: Element | string, columns: ReadonlyMap<string, number>): n
   return Number.isInteger(span) ? Math.min(Math.max(span, 1), MOST_SPAN) : 1;
 }
 
+/** How many rows a cell takes, in HTML or in CALS. */
+function heightOf(cell: Element | string): number {
+  if (typeof cell === 'string') return 1;
+  const height = Number(attribute(cell, 'rowspan') || 1) + Number(attribute(cell, 'morerows') || 0);
+  return Number.isInteger(height) && height > 0 ? height : 1;
+}
+
+/** The columns that cells of rows above still take, so that a row below them keeps its cells in their columns. */
+class Reaching {
+  /** For each column, how many rows more a cell above it takes. */
+  #rows: number[] = [];
+
+  /** The texts of the next row, its cells each with a text, a width and a height, with empty ones where others reach. */
+  place(
+    cells: readonly { readonly text: string; readonly width: number; readonly height: number }[],
+  ): string[] {
+    const texts: string[] = [];
+    const skip = (): void => {
+      while ((this.#rows[texts.length] ?? 0) > 0) {
+        this.#rows[texts.length] = (this.#rows[texts.length] ?? 0) - 1;
+        texts.push('');
+      }
+    };
+    for (const { text, width, height } of cells) {
+      skip();
+      for (let column = 0; column < width; column += 1) {
+        this.#rows[texts.length] = height - 1;
+        texts.push(column === 0 ? text : '');
+      }
+    }
+    skip();
+    return texts;
+  }
+}
+
 /** A number or a dash that stands in a cell of its own beside the text that it numbers. */
 const NUMBER_CELL =
   /^(?:\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlcdm]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•●○▪▫■□◦‣⁃∙·–—-])$/u;
@@ -123,6 +158,7 @@ export function readTable<C>(table: Element, given: C, reader: TableReader<C>, d
     else reader.block(node, context);
     flow.break();
   };
+  const reaching = new Reaching();
   let at = 0;
   for (const { node, context } of parts) {
     if (!isRow(node)) {
@@ -141,10 +177,13 @@ export function readTable<C>(table: Element, given: C, reader: TableReader<C>, d
     else if (layout) for (const cell of cells) block(cell, inner);
     else
       flow.row(
-        cells.flatMap((cell) => [
-          flow.capture(() => block(cell, inner)),
-          ...Array.from({ length: spanOf(cell, columns) - 1 }, () => ''),
-        ]),
+        reaching.place(
+          cells.map((cell) => ({
+            text: flow.capture(() => block(cell, inner)),
+            width: spanOf(cell, columns),
+            height: heightOf(cell),
+          })),
+        ),
         isHeader(node, cells),
       );
   }

@@ -92,6 +92,19 @@ describe('blocks of a page', () => {
     ).toEqual(['paragraph: Kosten', 'row: Post |  | Bedrag', 'row: een twee | • x | € 3']);
   });
 
+  it('keeps the cells of a table in their columns below one that takes more rows', async () => {
+    expect(
+      await read(
+        '<table><tr><th>Maatregel<th>Jaar<th>Bedrag<tr><td rowspan="2">Subsidie<td>2032<td>€ 3<tr><td>2033<td>€ 4<tr><td>Folder<td>2032<td>€ 1</table>',
+      ),
+    ).toEqual([
+      'row: Maatregel | Jaar | Bedrag',
+      'row: Subsidie | 2032 | € 3',
+      'row:  | 2033 | € 4',
+      'row: Folder | 2032 | € 1',
+    ]);
+  });
+
   it('reads what a table only places on the page as what it holds', async () => {
     expect(
       await read(
