@@ -26,6 +26,8 @@ const GIVEN: readonly Feedback[] = [
     mode: 'extractive',
     status: 'partial',
     language: 'nl',
+    thread: null,
+    places: null,
   },
   {
     id: '7f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d12',
@@ -39,8 +41,35 @@ const GIVEN: readonly Feedback[] = [
     mode: null,
     status: null,
     language: null,
+    thread: null,
+    places: null,
   },
 ];
+
+/** Where a reader says that the answer stands, after a refusal. */
+const HERE: Feedback = {
+  id: '8f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d13',
+  time: '2026-03-03T10:00:00Z',
+  answer: 'fedcba9876543210',
+  index: 'b41221e253017e01'.padEnd(64, '0'),
+  version: '0.1.0',
+  verdict: 'here',
+  remark: null,
+  question: 'En wat kost dat?',
+  mode: 'extractive',
+  status: 'unanswered',
+  language: 'nl',
+  thread: ['Wat is een molen?'],
+  places: [
+    {
+      documentId: 'fiche-molens',
+      passageId: 'fiche-molens#2-1',
+      quote: 'De molens kosten 3\u001b[31m miljoen euro.',
+      start: 10,
+      end: 41,
+    },
+  ],
+};
 
 let folder: string;
 beforeAll(async () => {
@@ -69,7 +98,7 @@ describe('notabene feedback', () => {
     await close();
     expect(JSON.parse(await run('--json'))).toEqual({
       since: null,
-      totals: { all: 2, up: 1, down: 1, remarks: 1, questions: 1 },
+      totals: { all: 2, up: 1, down: 1, here: 0, remarks: 1, questions: 1 },
       feedback: GIVEN,
     });
     expect(JSON.parse(await run('--json', '--since', '2026-03-02'))).toMatchObject({
@@ -122,17 +151,22 @@ describe('notabene feedback', () => {
   });
 
   it('is a table with words under each row and totals below, of which nothing steers the terminal', () => {
-    expect(renderFeedback(GIVEN, '2026-03-01', screen()).split('\n')).toEqual([
-      'Tijd (UTC)        Duim    Antwoord          Uitkomst          Wijze       Taal      Versie  Stukken',
-      '2026-03-01 09:30  omlaag  0123456789abcdef  deels beantwoord  letterlijk  nl        0.1.0   b41221e25301',
+    expect(renderFeedback([...GIVEN, HERE], '2026-03-01', screen()).split('\n')).toEqual([
+      'Tijd (UTC)        Oordeel  Antwoord          Uitkomst          Wijze       Taal      Versie  Stukken',
+      '2026-03-01 09:30  omlaag   0123456789abcdef  deels beantwoord  letterlijk  nl        0.1.0   b41221e25301',
       '    Vraag: Wat vindt het kabinet van molens?',
       '    Opmerking: Te kort, en niet over molens.',
-      '2026-03-02 10:00  omhoog  fedcba9876543210  onbekend          onbekend    onbekend  0.1.0   b41221e25301',
+      '2026-03-02 10:00  omhoog   fedcba9876543210  onbekend          onbekend    onbekend  0.1.0   b41221e25301',
+      '2026-03-03 10:00  hier     fedcba9876543210  niet gevonden     letterlijk  nl        0.1.0   b41221e25301',
+      '    Eerder: Wat is een molen?',
+      '    Vraag: En wat kost dat?',
+      '    Staat in fiche-molens: De molens kosten 3 miljoen euro.',
       '',
-      '2 keer feedback vanaf 2026-03-01: 1 omhoog, 1 omlaag; 1 met opmerking, 1 met vraag.',
-      'Uitkomst          Aantal  Omhoog  Omlaag',
-      'deels beantwoord  1       0       1',
-      'onbekend          1       1       0',
+      '3 keer feedback vanaf 2026-03-01: 1 omhoog, 1 omlaag, 1 aangewezen; 1 met opmerking, 2 met vraag.',
+      'Uitkomst          Aantal  Omhoog  Omlaag  Aangewezen',
+      'deels beantwoord  1       0       1       0',
+      'onbekend          1       1       0       0',
+      'niet gevonden     1       0       0       1',
       '',
     ]);
     expect(renderFeedback([], '2026-03-03', screen())).toBe('Er is geen feedback vanaf 2026-03-03.\n');
