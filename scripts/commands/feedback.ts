@@ -47,10 +47,11 @@ export const feedback: Command = {
       help: 'geef de vragen waarbij lezers aanwezen waar het antwoord staat, als questions.jsonl van een dossier',
     },
     ...OUT_OPTIONS,
+    replace: { type: 'boolean', help: 'schrijf over het bestand en de stukken die er al zijn' },
     documents: {
       type: 'string',
       value: 'MAP',
-      help: 'zet de stukken erbij zoals een dossier ze heeft, in een map die nog leeg is',
+      help: 'zet de stukken erbij zoals een dossier ze heeft, in een map die nog leeg is (zonder --replace)',
     },
     dossier: {
       type: 'string',
@@ -123,7 +124,7 @@ export async function feedbackFrom(
     const index = await indexOf(args, terminal, settings);
     const { questions, gone, without } = await judgedQuestions(given, index, name);
     const [out, documents] = [args.one('out'), args.one('documents')];
-    if (documents !== undefined) await writeDocuments(index, documents);
+    if (documents !== undefined) await writeDocuments(index, documents, args.has('replace'));
     const lines = questions.map((question) => `${JSON.stringify(question)}\n`).join('');
     if (out !== undefined) await writeResult(out, lines, args.has('replace'));
     const result = args.has('json') ? `${json({ questions, gone, without })}\n` : lines;
@@ -153,12 +154,15 @@ async function indexOf(args: Arguments, terminal: Terminal, settings: Settings):
   return openIndexFolder(index);
 }
 
-/** Every document of the index in a folder that is empty or not there yet. */
-async function writeDocuments(index: SearchIndex, folder: string): Promise<void> {
+/** Every document of the index in a folder that is empty or not there yet, unless it may be written over. */
+async function writeDocuments(index: SearchIndex, folder: string, replace: boolean): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length > 0)
-      throw new CommandError(1, `De map ${folder} is niet leeg; geef bij --documents een andere.`);
+    if (!replace && (await readdir(folder)).length > 0)
+      throw new CommandError(
+        1,
+        `De map ${folder} is niet leeg; geef bij --documents een andere, of --replace om over te schrijven wat zo heet.`,
+      );
     for (const { id } of await index.heads()) {
       const held = await index.held(id);
       if (held !== undefined) await writeFile(join(folder, `${slug(id)}.md`), dossierDocument(held.document));

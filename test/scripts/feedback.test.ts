@@ -334,6 +334,8 @@ Nederland vraagt de Commissie om een overgangstermijn van vier jaar.
       at,
     );
     expect(again.written()).toBe(await readFile(out, 'utf8'));
+    await exported(given.slice(1), '--out', out, '--documents', docs, '--dossier', 'molens', '--replace');
+    expect(questionsIn(await readFile(out, 'utf8'))).toHaveLength(1);
     await expect(exported(given, '--documents', docs)).rejects.toMatchObject({
       message: expect.stringMatching(/niet leeg/),
     });
