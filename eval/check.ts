@@ -31,7 +31,7 @@ export function checkDossier({ name, documents, questions }: Dossier): Checked {
 }
 
 function problemsOf(
-  { gold, also = [], answerable, voice, answer, sort, dossier }: DossierQuestion,
+  { gold, also = [], not = [], answerable, voice, answer, sort, dossier }: DossierQuestion,
   name: string,
   texts: ReadonlyMap<string, string>,
 ): string[] {
@@ -46,7 +46,9 @@ function problemsOf(
     if (sort === undefined || !SORTS.includes(sort)) problems.push('its sort is missing');
   }
   // Of the sentence itself nothing is shown: it may be of the test set.
-  const missing = [...gold.flat(), ...also].filter((sentence) => holding(sentence, texts).length === 0);
+  const missing = [...gold.flat(), ...also, ...not].filter(
+    (sentence) => holding(sentence, texts).length === 0,
+  );
   if (missing.length > 0) problems.push(`not verbatim: ${missing.length} of its sentences`);
   return problems;
 }

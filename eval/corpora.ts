@@ -9,10 +9,10 @@ import { type Dossier, readDossier } from './dossier.ts';
  * Writes dossiers for use from the command line: the documents of each in `corpora/NAME/`, and their questions in
  * `questions/NAME.jsonl`, as they stand.
  */
-export async function exportDossiers(names: readonly string[], folder: string): Promise<void> {
+export async function exportDossiers(names: readonly string[], folder: string, root?: string): Promise<void> {
   await mkdir(join(folder, 'questions'), { recursive: true });
   for (const name of names) {
-    const dossier = readDossier(name);
+    const dossier = readDossier(name, root);
     await writeDocuments(dossier, exportedAt(folder, name));
     const lines = dossier.questions.map((question) => `${JSON.stringify(question)}\n`);
     await writeFile(join(folder, 'questions', `${name}.jsonl`), lines.join(''));

@@ -25,6 +25,8 @@ export interface DossierQuestion {
   readonly gold: readonly (readonly string[])[];
   /** Verbatim sentences that are welcome beside them. */
   readonly also?: readonly string[];
+  /** Verbatim sentences that readers said do not answer it; scoring leaves them aside. */
+  readonly not?: readonly string[];
   /** Documents in which the facts stand. */
   readonly docs: readonly string[];
   /** Who says the first gold sentence. */

@@ -1,6 +1,6 @@
 /**
  * Fits how much each sign counts for a sentence, on what the encoders of the folds say of dossiers that they never saw:
- * `node eval/fit-fusion.ts [--write] [--ablate]`. Prints the figures out of fold; writes `src/search/fusion.json`, and
+ * `node eval/fit-fusion.ts [--own FOLDER] [--write] [--ablate]`. Prints the figures out of fold; writes `src/search/fusion.json`, and
  * the same in `eval/folds/`, fitted without each fold.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readModel } from '../src/meaning/manifest.ts';
 import { SIGNS, type Sign } from '../src/search/sentences.ts';
-import { exportDossiers, openExported } from './corpora.ts';
-import { readDossier } from './dossier.ts';
+import { openExported } from './corpora.ts';
 import { findingLine, ranksBy, type Signed, signedOf, type Weights } from './finding.ts';
+import { dossiersToFit, ownFolder } from './fitted.ts';
 import { fitLogit } from './logit.ts';
 import { RecordedEncoder } from './recorded.ts';
-import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
+import { foldFile, SPLIT } from './split.ts';
 
 /** What there is without an encoder. */
 const MEANING: ReadonlySet<Sign> = new Set(['meaning', 'pieces', 'meaningNear']);
@@ -22,12 +22,13 @@ const WORDS: ReadonlySet<Sign> = new Set(SIGNS.filter((sign) => !MEANING.has(sig
 
 const folder = mkdtempSync(join(tmpdir(), 'notabene-fusion-'));
 const all: Signed[] = [];
+const foldIn = new Map<string, number>();
 let [asked, missed] = [0, 0];
 try {
-  await exportDossiers(DEVELOPMENT, folder);
-  for (const name of DEVELOPMENT) {
-    const encoder = new RecordedEncoder(name);
-    all.push(...(await signedOf(readDossier(name), await openExported(folder, name), encoder)));
+  for (const { dossier, fold, encoder } of await dossiersToFit(folder)) {
+    foldIn.set(dossier.name, fold);
+    all.push(...(await signedOf(dossier, await openExported(folder, dossier.name), encoder)));
+    if (!(encoder instanceof RecordedEncoder)) continue;
     asked += encoder.asked;
     missed += encoder.missed;
   }
@@ -54,11 +55,13 @@ function fit(some: readonly Signed[], used: ReadonlySet<Sign>): Weights {
 function crossValidated(name: string, used: ReadonlySet<Sign>): Weights[] {
   const weights = SPLIT.folds.map((_, fold) =>
     fit(
-      all.filter(({ question }) => foldOf(question.dossier) !== fold),
+      all.filter(({ question }) => foldIn.get(question.dossier) !== fold),
       used,
     ),
   );
-  const rows = all.map((signed) => ranksBy(signed, weights[foldOf(signed.question.dossier) ?? 0] as Weights));
+  const rows = all.map((signed) =>
+    ranksBy(signed, weights[foldIn.get(signed.question.dossier) ?? 0] as Weights),
+  );
   console.log(`${name}: ${findingLine(rows)}`);
   return weights;
 }
@@ -83,7 +86,8 @@ if (process.argv.includes('--write')) {
     writeFileSync(path, `${JSON.stringify(whole, null, 2)}\n`);
   };
   write(join(import.meta.dirname, '..', 'src', 'search', 'fusion.json'), all.length, weights);
-  for (const [fold, names] of SPLIT.folds.entries())
+  // Of dossiers of one's own there are no folds to measure by.
+  for (const [fold, names] of ownFolder() === undefined ? SPLIT.folds.entries() : [])
     write(foldFile('fusion', fold), all.filter(({ question }) => !names.includes(question.dossier)).length, {
       words: folds.words[fold] as Weights,
       meaning: folds.meaning[fold] as Weights,

@@ -1,6 +1,6 @@
 /**
  * Fits when a question is answered, how surely, and by how many sentences (`src/reader/decision.json`), with an encoder and
- * by words alone: `node eval/fit-reader.ts [--write]`. Three logistic curves over the clues, each with what it decides:
+ * by words alone: `node eval/fit-reader.ts [--own FOLDER] [--write]`. Three logistic curves over the clues, each with what it decides:
  *
  * - `about`, on questions that the documents answer and questions on another subject or none;
  * - `says`, on questions that they answer and questions near them that they do not;
@@ -27,15 +27,16 @@ import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../src/read
 import { partsOf } from '../src/search/query/parts.ts';
 import { type Query, understand } from '../src/search/query/understand.ts';
 import { type Found, scoreOf as sumOf } from '../src/search/sentences.ts';
-import { exportDossiers, openExported } from './corpora.ts';
+import { openExported } from './corpora.ts';
 import { type DossierQuestion, readDossier } from './dossier.ts';
 import { signedOf, type Weights } from './finding.ts';
+import { dossiersToFit, type Fitted, ownFolder } from './fitted.ts';
 import { fitLogit } from './logit.ts';
 import { fitOdds } from './odds.ts';
 import { pointsAtDossier } from './quality.ts';
 import { RecordedEncoder } from './recorded.ts';
 import { scoreOf } from './score.ts';
-import { DEVELOPMENT, foldFile, foldOf, SPLIT } from './split.ts';
+import { foldFile, SPLIT } from './split.ts';
 
 /** So many sentences are looked at, as the product does. */
 const MOST = 50;
@@ -59,14 +60,12 @@ interface Case {
   readonly query: Query;
 }
 
-async function casesOf(name: string, folder: string, way: Way): Promise<Case[]> {
-  const fold = foldOf(name) ?? 0;
+async function casesOf({ dossier, fold, encoder }: Fitted, folder: string, way: Way): Promise<Case[]> {
   const { weights } = JSON.parse(readFileSync(foldFile('fusion', fold), 'utf8')) as {
     readonly weights: Readonly<Record<Way, Weights>>;
   };
-  const encoder = way === 'meaning' ? new RecordedEncoder(name) : null;
-  const index = await openExported(folder, name);
-  const signed = await signedOf(readDossier(name), index, encoder, true);
+  const index = await openExported(folder, dossier.name);
+  const signed = await signedOf(dossier, index, way === 'meaning' ? encoder : null, true);
   return signed.flatMap(({ question, found }) => {
     const { question: text, thread } = question;
     const query = understand(text, thread, index.vocabulary, Math.max(1, partsOf(text).length));
@@ -348,9 +347,8 @@ const folder = mkdtempSync(join(tmpdir(), 'notabene-reader-'));
 const cases: Record<Way, Case[]> = { meaning: [], words: [] };
 const among: Record<Way, Among[]> = { meaning: [], words: [] };
 try {
-  await exportDossiers(DEVELOPMENT, folder);
-  for (const name of DEVELOPMENT) {
-    for (const way of ['meaning', 'words'] as const) cases[way].push(...(await casesOf(name, folder, way)));
+  for (const each of await dossiersToFit(folder)) {
+    for (const way of ['meaning', 'words'] as const) cases[way].push(...(await casesOf(each, folder, way)));
     process.stderr.write('.');
   }
   for (const [fold] of SPLIT.folds.entries())
@@ -371,7 +369,8 @@ if (process.argv.includes('--write')) {
   };
   const shipped = join(import.meta.dirname, '..', 'src', 'reader', 'decision.json');
   write(shipped, cases.meaning.length, (way) => ways[way].ships);
-  for (const [fold] of SPLIT.folds.entries())
+  // Of dossiers of one's own there are no folds to measure by.
+  for (const [fold] of ownFolder() === undefined ? SPLIT.folds.entries() : [])
     write(
       foldFile('decision', fold),
       cases.meaning.filter((one) => one.fold !== fold).length,

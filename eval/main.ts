@@ -22,7 +22,7 @@ import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
 
 const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept [--accept-loss]]
        npm run eval -- --wrong KIND                  what is said wrongly on the dossiers that are no test
-       npm run eval -- --check                       are all labels verbatim, how many questions of each kind
+       npm run eval -- --check [FOLDER]              are all labels verbatim, how many questions of each kind; of the dossiers in a folder of your own
        npm run eval -- --export FOLDER               corpora and questions for \`notabene ask --batch\`
        npm run eval -- --answers FILE QUESTIONS…     score the answers of such a batch`;
 
@@ -45,17 +45,18 @@ const { values, positionals } = readOptions(
   USAGE,
 );
 
-if (positionals.length > 0 && values.answers === undefined) stop(`What is ${positionals.join(' ')}?`, USAGE);
-else if (values.check) check();
+if (positionals.length > (values.check ? 1 : 0) && values.answers === undefined)
+  stop(`What is ${positionals.join(' ')}?`, USAGE);
+else if (values.check) check(positionals[0]);
 else if (values.export !== undefined) await exportTo(values.export);
 else if (values.answers !== undefined) scoreAnswers(values.answers, positionals);
 else if (values.wrong !== undefined) await showWrong(values.wrong);
 else await measure();
 
-function check(): void {
+function check(root?: string): void {
   let [questions, wrong] = [0, 0];
-  for (const name of dossierNames()) {
-    const dossier = readDossier(name);
+  for (const name of dossierNames(root)) {
+    const dossier = readDossier(name, root);
     const { problems, remarks, summary } = checkDossier(dossier);
     questions += dossier.questions.length;
     wrong += problems.length;

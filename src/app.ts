@@ -32,7 +32,7 @@ import { UNKNOWN_CLIENT } from './web/client.ts';
 import { COLLECTION_FIELD } from './web/collection-field.ts';
 import { NoCollection, parametersIn, readCollections } from './web/collections.ts';
 import { documentPage } from './web/document-page.ts';
-import { readFeedback, readFeedbackId, secondOf } from './web/feedback.ts';
+import { readFeedback, readFeedbackId, secondOf, withStanding } from './web/feedback.ts';
 import type { FeedbackStore } from './web/feedback-store.ts';
 import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -184,9 +184,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!id.ok) return refuse(c, id.problem);
     const said = await read(c, BOUNDS, readFeedback);
     if (!said.ok) return refuse(c, said.problem);
+    const standing = await withStanding(said.value, await index(c));
+    if (!standing.ok) return refuse(c, standing.problem);
     const { fingerprint } = await whole();
     const about = { id: id.value, time: secondOf(world.now()), index: fingerprint, version: world.version };
-    return withFeedback(c, (store) => store.keep({ ...about, ...said.value }));
+    return withFeedback(c, (store) => store.keep({ ...about, ...standing.value }));
   });
 
   app.delete('/api/feedback/:id', within('ask'), async (c) => {

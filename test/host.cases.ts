@@ -11,6 +11,10 @@ export interface HostUnderTest {
   readonly feedback: number;
 }
 
+const fail = (): never => {
+  throw new Error('nothing was cited');
+};
+
 const BASE = 'https://notabene.example';
 const post = (path: string, body: object, init: RequestInit = {}) =>
   new Request(`${BASE}${path}`, {
@@ -65,6 +69,23 @@ export function hostCases(name: string, host: () => HostUnderTest): void {
       expect(given.map(({ status }) => status)).toEqual([...Array(host().feedback).fill(204), 429]);
       expect(Number(given.at(-1)?.headers.get('Retry-After'))).toBeGreaterThan(0);
       expect((await put('192.0.2.10')).status).toBe(204);
+    });
+
+    it('keeps where a reader says that the answer stands, as far as it stands so, and takes it back', async () => {
+      const question = 'Hoeveel acties telt het actieplan?';
+      const asked = await send(post('/api/ask', { question }));
+      const { id: answer, claims } = (await asked.json()) as Answer;
+      const { documentId, passageId, quote, start, end } = claims[0]?.citations[0] ?? fail();
+      const place = { documentId, passageId, quote, start, end };
+      const path = `/api/feedback/${crypto.randomUUID()}`;
+      const put = (of: object) =>
+        status(
+          post(path, { answer, verdict: 'here', question, places: [of] }, { method: 'PUT' }),
+          '192.0.2.11',
+        );
+      expect(await put(place)).toBe(204);
+      expect(await put({ ...place, start: start + 1 })).toBe(422);
+      expect(await status(new Request(`${BASE}${path}`, { method: 'DELETE' }))).toBe(204);
     });
 
     it('says that index, encoder and stores are there, and of which version', async () => {

@@ -6,6 +6,8 @@ interface Totals {
   readonly all: number;
   readonly up: number;
   readonly down: number;
+  /** That the answer stands in a sentence that the reader chose. */
+  readonly here: number;
   readonly remarks: number;
   readonly questions: number;
 }
@@ -16,6 +18,7 @@ export function totalsOf(given: readonly Feedback[]): Totals {
     all: given.length,
     up: many(({ verdict }) => verdict === 'up'),
     down: many(({ verdict }) => verdict === 'down'),
+    here: many(({ verdict }) => verdict === 'here'),
     remarks: many(({ remark }) => remark !== null),
     questions: many(({ question }) => question !== null),
   };
@@ -29,7 +32,7 @@ const STATUS = {
   unanswered: 'niet gevonden',
 } as const;
 const MODE = { extractive: 'letterlijk', generated: 'verwoord' } as const;
-const VERDICT = { up: 'omhoog', down: 'omlaag' } as const;
+const VERDICT = { up: 'omhoog', down: 'omlaag', here: 'hier' } as const;
 const UNKNOWN = 'onbekend';
 
 const statusOf = ({ status }: Feedback): string => (status === null ? UNKNOWN : STATUS[status]);
@@ -44,7 +47,7 @@ export function renderFeedback(
   const from = since === null ? '' : ` vanaf ${since}`;
   if (given.length === 0) return `Er is geen feedback${from}.\n`;
   const [head = '', ...rows] = table([
-    ['Tijd (UTC)', 'Duim', 'Antwoord', 'Uitkomst', 'Wijze', 'Taal', 'Versie', 'Stukken'],
+    ['Tijd (UTC)', 'Oordeel', 'Antwoord', 'Uitkomst', 'Wijze', 'Taal', 'Versie', 'Stukken'],
     ...given.map((each) => [
       each.time.slice(0, 16).replace('T', ' '),
       VERDICT[each.verdict],
@@ -70,17 +73,23 @@ const INDENT = '    ';
 function wordsOf(feedback: Feedback | undefined, width: number): string[] {
   const line = (name: string, words: string | null | undefined): string[] =>
     words == null ? [] : [INDENT + wrap(`${name}: ${flat(words)}`, width, INDENT, INDENT.length)];
-  return [...line('Vraag', feedback?.question), ...line('Opmerking', feedback?.remark)];
+  const chosen = feedback?.verdict === 'here' ? (feedback.places ?? []) : [];
+  return [
+    ...(feedback?.thread ?? []).flatMap((each) => line('Eerder', each)),
+    ...line('Vraag', feedback?.question),
+    ...chosen.flatMap(({ documentId, quote }) => line(`Staat in ${documentId}`, quote)),
+    ...line('Opmerking', feedback?.remark),
+  ];
 }
 
 function totalLines(given: readonly Feedback[], from: string): string[] {
-  const { all, up, down, remarks, questions } = totalsOf(given);
+  const { all, up, down, here, remarks, questions } = totalsOf(given);
   const byStatus = [...Map.groupBy(given, statusOf)].map(([status, some]) => {
     const totals = totalsOf(some);
-    return [status, String(totals.all), String(totals.up), String(totals.down)];
+    return [status, ...[totals.all, totals.up, totals.down, totals.here].map(String)];
   });
   return [
-    `${counted(all, 'keer feedback', 'keer feedback')}${from}: ${up} omhoog, ${down} omlaag; ${remarks} met opmerking, ${questions} met vraag.`,
-    ...table([['Uitkomst', 'Aantal', 'Omhoog', 'Omlaag'], ...byStatus]),
+    `${counted(all, 'keer feedback', 'keer feedback')}${from}: ${up} omhoog, ${down} omlaag, ${here} aangewezen; ${remarks} met opmerking, ${questions} met vraag.`,
+    ...table([['Uitkomst', 'Aantal', 'Omhoog', 'Omlaag', 'Aangewezen'], ...byStatus]),
   ];
 }

@@ -197,6 +197,8 @@ export function channelsOf(
                 mode: judged.mode,
                 status: judged.status,
                 language: judged.language,
+                thread: null,
+                places: null,
               });
             },
     };

@@ -35,7 +35,8 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     apiTitle: 'De API',
     automated:
       'Antwoorden zijn automatisch samengesteld uit de stukken die hier staan. Wat telt is de officiële publicatie.',
-    keeps: 'Notabene bewaart uw vragen niet; een gesprek blijft in uw browser, tot u het wist.',
+    keeps:
+      'Notabene bewaart uw vragen niet, behalve die u zelf met een oordeel meestuurt; een gesprek blijft in uw browser, tot u het wist.',
     version: 'Versie',
   },
   en: {
@@ -52,7 +53,8 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     apiTitle: 'The API',
     automated:
       'Answers are put together by a machine from the documents that are here. What counts is the official publication.',
-    keeps: 'Notabene does not keep your questions; a conversation stays in your browser until you wipe it.',
+    keeps:
+      'Notabene does not keep your questions, except those that you send along with a judgement; a conversation stays in your browser until you wipe it.',
     version: 'Version',
   },
 };

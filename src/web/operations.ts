@@ -263,7 +263,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'put',
     path: '/api/feedback/{id}',
     summary: 'Zeg wat u van een antwoord vindt',
-    description: `Nog een keer sturen verandert wat er onder dit nummer staat. Bewaard worden de velden hieronder, de dag en tijd, de vingerafdruk van de stukken en de versie van het programma; geen adres, en geen vraag als die niet is meegestuurd. Persoonsgegevens in de opmerking en de vraag worden weggelakt, voor zover ze te herkennen zijn. Wat ouder is dan ${KEPT_DAYS} dagen wordt verwijderd.`,
+    description: `Nog een keer sturen verandert wat er onder dit nummer staat. Bewaard worden de velden hieronder, de dag en tijd, de vingerafdruk van de stukken en de versie van het programma; geen adres, en geen vraag als die niet is meegestuurd. Met "here" wijst een lezer aan waar het antwoord staat: de vraag en die plaats worden dan bewaard. Persoonsgegevens in de opmerking en de vragen worden weggelakt, voor zover ze te herkennen zijn. Wat ouder is dan ${KEPT_DAYS} dagen wordt verwijderd.`,
     inPath: FEEDBACK_ID,
     body: 'FeedbackBody',
     replies: { 204: { description: 'Het is bewaard.', content: {} } },

@@ -121,9 +121,23 @@ export const VerifyBody = z.strictObject({
 /** Longest remark on an answer. */
 export const MAX_REMARK = 2000;
 
+/** Most sentences that one judgement is about. */
+export const MAX_PLACES = 20;
+
+const PlaceBody = z.strictObject({
+  documentId: DocumentId,
+  passageId: said(z.string().check(z.minLength(1), z.maxLength(300)), 'De passage waarin de zin staat.'),
+  quote: said(z.string().check(z.minLength(1), z.maxLength(MAX_QUOTE)), 'De zin, letterlijk.'),
+  start: said(z.int().check(z.minimum(0)), 'Waar de zin begint in de tekst van het stuk.'),
+  end: said(z.int().check(z.minimum(1)), 'Waar de zin eindigt.'),
+});
+
 export const FeedbackBody = z.strictObject({
   answer: said(z.string().check(z.regex(/^[0-9a-f]{16}$/)), 'Nummer van het antwoord: het veld "id" ervan.'),
-  verdict: said(z.enum(['up', 'down']), 'Duim omhoog of omlaag.'),
+  verdict: said(
+    z.enum(['up', 'down', 'here']),
+    'Duim omhoog of omlaag, of "here": het antwoord staat hier, in "places". Daarbij hoort de vraag.',
+  ),
   remark: z.optional(
     said(
       z.string().check(
@@ -142,6 +156,18 @@ export const FeedbackBody = z.strictObject({
   mode: z.optional(said(z.enum(['extractive', 'generated']), 'Hoe het antwoord tot stand kwam.')),
   status: z.optional(said(z.enum(ANSWER_STATUSES), 'Of er een antwoord was.')),
   language: z.optional(said(z.enum(['nl', 'en']), 'Taal van het antwoord.')),
+  thread: z.optional(
+    said(
+      z.array(z.string()).check(z.maxLength(MAX_THREAD)),
+      'Eerdere vragen van het gesprek, de oudste eerst; alleen met de vraag.',
+    ),
+  ),
+  places: z.optional(
+    said(
+      z.array(PlaceBody).check(z.maxLength(MAX_PLACES)),
+      'De zinnen van het antwoord, of de zin die de lezer aanwijst; alleen met de vraag. Een zin die niet zo in de stukken staat, wordt niet bewaard.',
+    ),
+  ),
 });
 
 /** A document may be longer than a program wants to read at once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
-import { feedbackStore, readFeedback } from '../../src/web/feedback-store.ts';
+import { feedbackStore, type Place, readFeedback } from '../../src/web/feedback-store.ts';
+import { fictionalIndex } from './small-index.ts';
 import { askRequest, jsonRequest, testApp } from './world.ts';
 
 const ID = '6f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d11';
@@ -17,6 +18,15 @@ function appWithDatabase() {
   const db = sqliteDatabase();
   const store = feedbackStore(db, () => new Promise(() => undefined));
   return { db, kept: () => readFeedback(db), ...testApp({ feedback: store }) };
+}
+
+/** The first passage of a document of the small index, as a place. */
+async function placeOf(documentId: string): Promise<Place> {
+  const held = await fictionalIndex().held(documentId);
+  const [passage] = held?.passages ?? [];
+  if (passage === undefined) throw new Error(`no ${documentId}`);
+  const { id: passageId, text: quote, start, end } = passage;
+  return { documentId, passageId, quote, start, end };
 }
 
 const problem = async (response: Response) => (await response.json()) as Record<string, unknown>;
@@ -43,6 +53,8 @@ describe('PUT and DELETE /api/feedback/:id', () => {
         version: '1.2.3',
         remark: 'Te kort.',
         question: null,
+        thread: null,
+        places: null,
       },
     ]);
     const health = await (await app.request('/health')).json();
@@ -67,7 +79,7 @@ describe('PUT and DELETE /api/feedback/:id', () => {
     const tables = db.raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
     expect(tables).toHaveLength(3);
     const left = tables.flatMap(({ name }) => db.raw.prepare(`SELECT * FROM "${name}"`).all());
-    expect(left).toEqual([{ schema: 1 }]);
+    expect(left).toEqual([{ schema: 2 }]);
   });
 
   it('takes personal data out of remark and question, and leaves amounts and numbers', async () => {
@@ -86,6 +98,85 @@ describe('PUT and DELETE /api/feedback/:id', () => {
         question: 'Wat kost COM(2025) 743 volgens contactpersoon [persoonsgegevens] in dossier 22112?',
       },
     ]);
+  });
+
+  it('keeps where a reader says that the answer stands, with the questions of the conversation', async () => {
+    const { app, kept } = appWithDatabase();
+    const place = await placeOf('fiche-molens');
+    const said = {
+      answer: ANSWER,
+      verdict: 'here',
+      question: 'En wat kost dat volgens contactpersoon Jan Fictief?',
+      thread: ['Wat is een molen? Mail j.fictief@dienst.example'],
+      places: [place],
+    };
+    expect((await app.fetch(put(said))).status).toBe(204);
+    expect(await kept()).toMatchObject([
+      {
+        verdict: 'here',
+        question: 'En wat kost dat volgens contactpersoon [persoonsgegevens]?',
+        thread: ['Wat is een molen? Mail [persoonsgegevens]'],
+        places: [place],
+      },
+    ]);
+    await app.fetch(remove());
+    expect(await kept()).toEqual([]);
+  });
+
+  it('keeps the sentences of an answer with a thumb whose question went along, and only those that stand so', async () => {
+    const { app, kept } = appWithDatabase();
+    const place = await placeOf('fiche-molens');
+    const others = [
+      { ...place, quote: `${place.quote.slice(0, -1)}!` },
+      { ...place, documentId: 'fiche-dat-er-niet-is' },
+      { ...place, passageId: 'fiche-molens#nergens' },
+    ];
+    const said = { answer: ANSWER, verdict: 'down', question: 'molens?', places: [...others, place] };
+    expect((await app.fetch(put(said))).status).toBe(204);
+    expect(await kept()).toMatchObject([{ verdict: 'down', thread: null, places: [place] }]);
+  });
+
+  it.each([
+    ['an answer that stands here without a place', { places: undefined }, 'places'],
+    ['one with no place', { places: [] }, 'places'],
+    ['one without the question', { question: undefined }, 'question'],
+    ['one with words that stand in no document', { places: [{ quote: CANARY }] }, 'places'],
+    ['one with a place that ends nowhere', { places: [{ end: 1.5 }] }, 'places.0.end'],
+    ['one with another field in a place', { places: [{ name: CANARY }] }, 'name'],
+    ['more places than an answer has', { places: Array(21).fill({}) }, 'places'],
+    ['an earlier question that is empty', { thread: ['Wat?', ' '] }, 'thread.1'],
+    [
+      'a thumb with places and without the question',
+      { verdict: 'up', question: undefined, places: [{}] },
+      'question',
+    ],
+    [
+      'a thumb with earlier questions alone',
+      { verdict: 'up', question: undefined, thread: ['a'] },
+      'question',
+    ],
+  ])('refuses %s, and keeps nothing', async (_, also: object, field) => {
+    const { app, kept, lines } = appWithDatabase();
+    const place = await placeOf('fiche-molens');
+    const given = { answer: ANSWER, verdict: 'here', question: 'molens?', places: [{}], ...also };
+    const places = given.places?.map((each) => ({ ...place, ...each }));
+    const response = await app.fetch(put({ ...given, places }));
+    expect(response.status).toBe(422);
+    expect(await problem(response)).toMatchObject({ field, detail: expect.stringMatching(/\.$/) });
+    expect(await kept()).toEqual([]);
+    expect(JSON.stringify(lines)).not.toContain(CANARY);
+  });
+
+  it('refuses a place in a document that the reader may not see', async () => {
+    const db = sqliteDatabase();
+    const { app } = testApp({
+      feedback: feedbackStore(db, () => new Promise(() => undefined)),
+      readable: async () => [],
+    });
+    const places = [await placeOf('fiche-molens')];
+    const response = await app.fetch(put({ answer: ANSWER, verdict: 'here', question: 'molens?', places }));
+    expect([response.status, (await problem(response)).field]).toEqual([422, 'places']);
+    expect(await readFeedback(db)).toEqual([]);
   });
 
   it('keeps SQL in a remark as the text that it is', async () => {

@@ -1,6 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { actions, answered, ask, hasFocus, openConversation, turns, wipeAll } from './conversation.ts';
+import { feedbackTable } from './feedback-table.ts';
 
 const CANARY = 'kanariepiet';
 const QUESTION = `Wat vindt het kabinet van de EU-drugsstrategie, ${CANARY}?`;
@@ -17,26 +18,6 @@ const along = (turn: Locator): Locator =>
   actions(turn).getByRole('checkbox', { name: 'Stuur mijn vraag mee' });
 const send = (turn: Locator): Promise<void> =>
   actions(turn).getByRole('button', { name: 'Verstuur' }).click();
-
-/**
- * Feedback as a server would have it, by number: a PUT is kept after so long, or none is while it is down. A request that
- * is slow on its way is overtaken by one that is sent after it.
- */
-async function feedbackTable(page: Page, delay = 0) {
-  const rows = new Map<string, Record<string, unknown>>();
-  const server = { rows, down: false };
-  await page.route('**/api/feedback/*', async (route) => {
-    const request = route.request();
-    const id = request.url().split('/').at(-1) ?? '';
-    if (server.down) return route.fulfill({ status: 503, body: '' });
-    if (request.method() === 'PUT') {
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      rows.set(id, request.postDataJSON() as Record<string, unknown>);
-    } else rows.delete(id);
-    return route.fulfill({ status: 204 });
-  });
-  return server;
-}
 
 it('a judgement takes no question along, unless the reader ticks that, and can be taken back', async () => {
   const page = await openConversation();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { actions, field, lit, markers, panel, turns } from './conversation.ts';
+import { answering } from './stream.ts';
 
 /** One state of a page that people see. */
 export interface View {
@@ -34,6 +35,15 @@ const scripted = (page: Page) => page.locator('textarea#vraag').waitFor();
 
 async function answered(page: Page): Promise<void> {
   await actions(turns(page).last()).waitFor();
+}
+
+/** A question on the front page that is answered in this way. */
+async function askedSo(page: Page, kind: Parameters<typeof answering>[1]): Promise<void> {
+  await answering(page, kind);
+  await scripted(page);
+  await field(page).fill('Wat kost het actieplan de gemeenten?');
+  await field(page).press('Enter');
+  await answered(page);
 }
 
 /** The script of a document has marked the words that are named behind `#`. */
@@ -101,6 +111,26 @@ export const CONVERSATION: readonly View[] = [
       await answered(page);
       await page.getByRole('button', { name: 'Geen goed antwoord' }).click();
       await page.getByRole('button', { name: 'Verstuur' }).waitFor();
+    },
+  },
+  {
+    name: 'hier-staat-het',
+    path: '/',
+    prepare: async (page) => {
+      await askedSo(page, 'refused');
+      await page.getByRole('button', { name: 'Dit is het antwoord' }).first().press('Enter');
+      await page.getByRole('button', { name: 'Verstuur met mijn vraag' }).waitFor();
+    },
+  },
+  {
+    name: 'hier-staat-het-waarschijnlijk',
+    path: '/',
+    prepare: async (page) => {
+      await askedSo(page, 'probable');
+      await page.route('**/api/feedback/*', (route) => route.fulfill({ status: 204 }));
+      await page.getByRole('button', { name: 'Dit is het antwoord' }).first().click();
+      await page.getByRole('button', { name: 'Verstuur met mijn vraag' }).press('Enter');
+      await page.getByText('Bedankt; uw keuze is bewaard').waitFor();
     },
   },
   {

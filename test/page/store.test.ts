@@ -119,6 +119,19 @@ describe('what a reader said of an answer', () => {
     expect(judgementOf(here, 'b')).toBeNull();
   });
 
+  it('of one place stands beside those of another place and of the answer as a whole', () => {
+    const here = shelf();
+    keep(here, withAnswer('een', 1, 'a'));
+    const all = [said('a'), said('a', { place: 'b 0-9', verdict: 'here' }), said('a', { place: 'b 9-19' })];
+    for (const each of all) judge(here, each);
+    judge(here, { ...said('a', { place: 'b 9-19' }), verdict: null });
+    expect([undefined, 'b 0-9', 'b 9-19'].map((place) => judgementOf(here, 'a', place)?.verdict)).toEqual([
+      'up',
+      'here',
+      null,
+    ]);
+  });
+
   it('goes with the last conversation that has the answer, whether that is wiped, changes or makes room', () => {
     const here = shelf();
     keep(here, withAnswer('een', 1, 'a'));

@@ -19,6 +19,8 @@ const GIVEN = {
   mode: null,
   status: null,
   language: null,
+  thread: null,
+  places: null,
 } as const;
 
 /** What the development server left: a database under a name that tells nothing, with tables of its own. */

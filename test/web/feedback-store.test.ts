@@ -25,13 +25,15 @@ const feedback = (id: string, also: Partial<Feedback> = {}): Feedback => ({
   mode: 'extractive',
   status: 'answered',
   language: 'nl',
+  thread: null,
+  places: null,
   ...also,
 });
 
 /** So many rows of a day, in the table as feedback puts them there. */
 function fillDay({ raw }: ReturnType<typeof sqliteDatabase>, day: string, many: number): void {
   raw.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${many})
-    INSERT INTO notabene_feedback SELECT '${day}' || i, '${day}', '${day}T00:00:00Z', '', '', '', 'up', NULL, NULL, NULL, NULL, NULL FROM n`);
+    INSERT INTO notabene_feedback SELECT '${day}' || i, '${day}', '${day}T00:00:00Z', '', '', '', 'up', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM n`);
 }
 
 const days = ({ raw }: ReturnType<typeof sqliteDatabase>) =>
@@ -146,10 +148,43 @@ describe('the store of feedback', () => {
     expect(await readFeedback(db)).toEqual([feedback('c')]);
   });
 
+  it('keeps the questions before it and the sentences that it is about', async () => {
+    const db = sqliteDatabase();
+    const place = { documentId: 'a', passageId: 'a#1', quote: 'Een "zin".', start: 3, end: 13 };
+    const given = feedback('a', {
+      verdict: 'here',
+      question: 'En wat kost dat?',
+      thread: ['Wat is een molen?'],
+      places: [place],
+    });
+    await feedbackStore(db, never).keep(given);
+    expect(await readFeedback(db)).toEqual([given]);
+    await feedbackStore(db, never).keep(feedback('a'));
+    expect(await readFeedback(db)).toEqual([feedback('a')]);
+  });
+
+  it('renews the tables of the version before it, with all that is in them', async () => {
+    const db = sqliteDatabase();
+    await feedbackStore(db, never).keep(feedback('a', { remark: 'Goed.' }));
+    for (const column of ['thread', 'places'])
+      db.raw.exec(`ALTER TABLE notabene_feedback DROP COLUMN ${column}`);
+    db.raw.exec('UPDATE notabene_feedback_about SET schema = 1');
+    const stores = [feedbackStore(db, never), feedbackStore(db, never)];
+    expect(await Promise.all(stores.map((store, at) => store.keep(feedback(`b${at}`))))).toEqual([
+      true,
+      true,
+    ]);
+    expect((await readFeedback(db)).map(({ id, remark }) => [id, remark])).toEqual([
+      ['a', 'Goed.'],
+      ['b0', null],
+      ['b1', null],
+    ]);
+  });
+
   it('leaves the tables of another version alone', async () => {
     const db = sqliteDatabase();
     await feedbackStore(db, never).keep(feedback('a'));
-    db.raw.exec('UPDATE notabene_feedback_about SET schema = 2');
+    db.raw.exec('UPDATE notabene_feedback_about SET schema = 99');
     const refused = { name: 'FeedbackFault:schema' };
     await expect(feedbackStore(db, never).keep(feedback('b'))).rejects.toMatchObject(refused);
     await expect(readFeedback(db)).rejects.toMatchObject(refused);

@@ -37,6 +37,7 @@ export default function Actions(props: Props) {
   const forms = useId();
   const words = PAGE[language];
   const cited = [...new Set([...given.citations.values()].map(({ documentId }) => documentId))];
+  const places = [...given.citations.values()];
   const copied = { question, earlier, given, language, origin: location.origin };
   const copy = async (text: string, html?: string) => {
     setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
@@ -91,7 +92,13 @@ export default function Actions(props: Props) {
       {(cited.length > 0 || earlier.length > 0) && (
         <NoteButton {...{ question, earlier, language, asked }} documents={cited} />
       )}
-      {feedback && <Feedback key={answer} {...{ asked, answer, rest, question, language, shelf }} />}
+      {feedback && (
+        <Feedback
+          key={answer}
+          {...{ asked, answer, language, shelf }}
+          about={{ rest, question, earlier, places }}
+        />
+      )}
       {given.trace !== null && (
         <>
           <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>

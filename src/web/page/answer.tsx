@@ -1,4 +1,6 @@
+import { type ReactNode, useId } from 'react';
 import type { Language } from '../../documents/document.ts';
+import type { Place } from '../feedback-store.ts';
 import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge, Firmness } from './badge.tsx';
@@ -16,11 +18,16 @@ interface Props {
   readonly shown: number | null;
   /** Opens the panel at the place with this rank among those of the answer. */
   readonly onOpen: (at: number) => void;
+  readonly choose: Choose | null;
 }
 
+/** Offers to say that the answer stands in these places, which are shown in the element with this id; null where that can't be said. */
+export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
+
 /** What was answered, as far as it has come: who says what, how firmly, and on what it rests. */
-export function AnswerView({ given, language, server, shown, onOpen }: Props) {
+export function AnswerView({ given, language, server, shown, onOpen, choose }: Props) {
   const { claims, citations, documents, refusal, rest } = given;
+  const own = useId();
   const words = WORDS[language];
   const spoken = rest?.language ?? language;
   const numbers = [...citations.keys()].sort((one, other) => one - other);
@@ -44,7 +51,9 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
                 <li key={claim.citations.join(' ')}>
                   <Badge voice={claim.voice} language={language} />
                   <div className="claim">
-                    <span lang={languageOf(source.documentId)}>{claim.text}</span>{' '}
+                    <span id={`${own}-${claim.citations[0]}`} lang={languageOf(source.documentId)}>
+                      {claim.text}
+                    </span>{' '}
                     <Firmness voice={claim.voice} modality={claim.modality} language={language} />{' '}
                     {claim.citations.flatMap((number) => {
                       const citation = citations.get(number);
@@ -62,6 +71,11 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
                             />,
                           ];
                     })}
+                    {rest?.status === 'probable' &&
+                      choose?.(
+                        claim.citations.flatMap((number) => citations.get(number) ?? []),
+                        `${own}-${claim.citations[0]}`,
+                      )}
                   </div>
                 </li>
               ))}
@@ -69,9 +83,7 @@ export function AnswerView({ given, language, server, shown, onOpen }: Props) {
           </div>
         );
       })}
-      {refusal !== null && (
-        <NotFound given={given} refusal={refusal} language={language} server={server} onOpen={onOpen} />
-      )}
+      {refusal !== null && <NotFound {...{ given, refusal, language, server, onOpen, choose }} />}
       {rest !== null && claims.length > 0 && rest.missing.length > 0 && (
         <div className="utrecht-alert utrecht-alert--info missing" lang={spoken}>
           <div>

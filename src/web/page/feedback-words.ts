@@ -16,6 +16,17 @@ export interface FeedbackWords {
   readonly taken: string;
   readonly notTaken: string;
   readonly failed: string;
+  /** Of a place that the reader says the answer stands in. */
+  readonly here: string;
+  readonly hereAsks: string;
+  /** The same where there were questions before it. */
+  readonly hereAsksAll: string;
+  readonly hereYes: string;
+  readonly hereNo: string;
+  readonly hereKept: string;
+  readonly hereTaken: string;
+  readonly hereNotTaken: string;
+  readonly hereFailed: string;
 }
 
 export const FEEDBACK: Readonly<Record<Language, FeedbackWords>> = {
@@ -24,7 +35,7 @@ export const FEEDBACK: Readonly<Record<Language, FeedbackWords>> = {
     up: 'Goed antwoord',
     down: 'Geen goed antwoord',
     remark: 'Opmerking (mag leeg blijven)',
-    hint: 'Zet er geen persoonsgegevens in. Uw vraag gaat niet mee, tenzij u dat aankruist.',
+    hint: 'Zet er geen persoonsgegevens in. Uw vraag gaat niet mee, tenzij u dat aankruist; dan gaan de vragen ervoor en de zinnen van dit antwoord ook mee. Alles blijft op deze server.',
     along: 'Stuur mijn vraag mee',
     send: 'Verstuur',
     thanks: 'Bedankt; uw opmerking is bewaard.',
@@ -34,13 +45,24 @@ export const FEEDBACK: Readonly<Record<Language, FeedbackWords>> = {
     taken: 'Uw oordeel is ingetrokken.',
     notTaken: 'Uw oordeel is niet ingetrokken. Probeer het straks opnieuw.',
     failed: 'Uw oordeel is niet bewaard. Probeer het straks opnieuw.',
+    here: 'Dit is het antwoord',
+    hereAsks:
+      'Uw vraag gaat dan mee met deze zin. Ze worden alleen op deze server bewaard, om beter te leren antwoorden.',
+    hereAsksAll:
+      'Uw vraag en de vragen ervoor gaan dan mee met deze zin. Ze worden alleen op deze server bewaard, om beter te leren antwoorden.',
+    hereYes: 'Verstuur met mijn vraag',
+    hereNo: 'Annuleer',
+    hereKept: 'Bedankt; uw keuze is bewaard, met uw vraag. Druk nog eens op de knop om haar in te trekken.',
+    hereTaken: 'Uw keuze is ingetrokken.',
+    hereNotTaken: 'Uw keuze is niet ingetrokken. Probeer het straks opnieuw.',
+    hereFailed: 'Uw keuze is niet bewaard. Probeer het straks opnieuw.',
   },
   en: {
     group: 'What you think of this answer',
     up: 'Good answer',
     down: 'Not a good answer',
     remark: 'Remark (may stay empty)',
-    hint: 'Put no personal data in it. Your question is not sent along, unless you tick that.',
+    hint: 'Put no personal data in it. Your question is not sent along, unless you tick that; then the questions before it and the sentences of this answer go along too. All of it stays on this server.',
     along: 'Send my question along',
     send: 'Send',
     thanks: 'Thank you; your remark is kept.',
@@ -50,5 +72,16 @@ export const FEEDBACK: Readonly<Record<Language, FeedbackWords>> = {
     taken: 'What you thought is taken back.',
     notTaken: 'What you thought was not taken back. Try again later.',
     failed: 'What you think was not kept. Try again later.',
+    here: 'This is the answer',
+    hereAsks:
+      'Your question then goes along with this sentence. They are kept on this server only, to learn to answer better.',
+    hereAsksAll:
+      'Your question and the questions before it then go along with this sentence. They are kept on this server only, to learn to answer better.',
+    hereYes: 'Send with my question',
+    hereNo: 'Cancel',
+    hereKept: 'Thank you; your choice is kept, with your question. Press the button again to take it back.',
+    hereTaken: 'Your choice is taken back.',
+    hereNotTaken: 'Your choice was not taken back. Try again later.',
+    hereFailed: 'Your choice was not kept. Try again later.',
   },
 };

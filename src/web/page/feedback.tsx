@@ -2,8 +2,16 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { FEEDBACK, type FeedbackWords } from './feedback-words.ts';
-import { judging, type Outcome, sendJudgement, unjudged, type Verdict, withVerdict } from './judging.ts';
-import type { RestPart } from './parts.ts';
+import {
+  type Judged,
+  judging,
+  type Outcome,
+  sendJudgement,
+  type Thumb,
+  unjudged,
+  type Verdict,
+  withVerdict,
+} from './judging.ts';
 import { judge, judgementOf, type Shelf } from './store.ts';
 
 interface Props {
@@ -11,25 +19,24 @@ interface Props {
   readonly asked: string;
   /** Id of the message with the answer. */
   readonly answer: string;
-  readonly rest: RestPart;
-  readonly question: string;
+  readonly about: Judged;
   readonly language: Language;
   readonly shelf: Shelf;
 }
 
-const VERDICTS: readonly Verdict[] = ['up', 'down'];
+const THUMBS: readonly Thumb[] = ['up', 'down'];
 
 /** Thumbs, with a remark if the reader has one; the question only goes along when they tick that. */
-export function Feedback({ asked, answer, rest, question, language, shelf }: Props) {
+export function Feedback({ asked, answer, about, language, shelf }: Props) {
   const [before] = useState(() => judgementOf(shelf, answer) ?? unjudged(answer));
   const [change] = useState(() =>
     judging(before, {
-      send: (wanted) => sendJudgement(wanted, rest, question),
+      send: (wanted) => sendJudgement(wanted, about),
       recall: () => judgementOf(shelf, answer),
       note: (known) => judge(shelf, known),
     }),
   );
-  const [verdict, setVerdict] = useState(before.verdict);
+  const [verdict, setVerdict] = useState(thumbIn(before.verdict));
   const [remark, setRemark] = useState(before.remark);
   const [along, setAlong] = useState(before.along);
   const [said, setSaid] = useState('');
@@ -40,16 +47,16 @@ export function Feedback({ asked, answer, rest, question, language, shelf }: Pro
   const words = FEEDBACK[language];
 
   /** The form goes, and what had the focus in it with it: that is the thumb's then. */
-  const close = (thumb: Verdict) => {
+  const close = (thumb: Thumb) => {
     if (form.current?.contains(document.activeElement)) thumbs[thumb].current?.focus();
     setOpen(false);
   };
   /** A thumb is shown as pressed at once, which is a guess: then it is as the server has it. */
-  const settle = ({ judgement }: Outcome, thumb: Verdict) => {
-    setVerdict(judgement.verdict);
+  const settle = ({ judgement }: Outcome, thumb: Thumb) => {
+    setVerdict(thumbIn(judgement.verdict));
     if (judgement.verdict === null) close(thumb);
   };
-  const press = async (thumb: Verdict) => {
+  const press = async (thumb: Thumb) => {
     const wanted = thumb === verdict ? null : thumb;
     setVerdict(wanted);
     setSaid('');
@@ -83,7 +90,7 @@ export function Feedback({ asked, answer, rest, question, language, shelf }: Pro
         aria-labelledby={`${group} ${asked}`}
         className="thumbs"
       >
-        {VERDICTS.map((thumb) => (
+        {THUMBS.map((thumb) => (
           <Button
             key={thumb}
             purpose="secondary"
@@ -92,7 +99,7 @@ export function Feedback({ asked, answer, rest, question, language, shelf }: Pro
             ref={thumbs[thumb]}
             onClick={() => press(thumb)}
           >
-            <Thumb down={thumb === 'down'} /> {words[thumb]}
+            <ThumbIcon down={thumb === 'down'} /> {words[thumb]}
           </Button>
         ))}
       </div>
@@ -111,8 +118,10 @@ export function Feedback({ asked, answer, rest, question, language, shelf }: Pro
   );
 }
 
+const thumbIn = (verdict: Verdict | null): Thumb | null => (verdict === 'here' ? null : verdict);
+
 /** What is said of a thumb: what came of it, and whether anything went along. */
-function spoken({ done, judgement }: Outcome, wanted: Verdict | null, words: FeedbackWords): string {
+function spoken({ done, judgement }: Outcome, wanted: Thumb | null, words: FeedbackWords): string {
   if (wanted === null) return done ? words.taken : words.notTaken;
   if (!done) return words.failed;
   return judgement.remark === '' && !judgement.along ? words.kept : words.changed;
@@ -168,7 +177,7 @@ function RemarkForm({ form, words, remark, along, onRemark, onAlong, onSubmit }:
 }
 
 /** A thumb up; or, turned round, down. Not every machine has one among its letters. */
-function Thumb({ down }: { readonly down: boolean }) {
+function ThumbIcon({ down }: { readonly down: boolean }) {
   return (
     <svg className={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M3 11h3.5v9H3zM8.5 20v-9l4-7.5c1.7 0 2.6 1.2 2.3 2.8L14.2 10H20c1.1 0 1.9 1 1.7 2.1l-1.2 6.3c-.2.9-1 1.6-1.9 1.6z" />

@@ -1,11 +1,16 @@
+import type { Place } from '../feedback-store.ts';
 import type { RestPart } from './parts.ts';
 
-export type Verdict = 'up' | 'down';
+export type Thumb = 'up' | 'down';
+/** A thumb for an answer, or that it stands in one place. */
+export type Verdict = Thumb | 'here';
 
 /** What a reader said of an answer, as far as the server is known to have it; enough to change it and to take it back. */
 export interface Judgement {
   /** Id of the message with the answer. */
   readonly answer: string;
+  /** The place that it is about; absent for the answer as a whole. */
+  readonly place?: string | undefined;
   /** Under which the server has it: what is sent again takes the place of what was sent before. */
   readonly id: string;
   /** Null when nothing was said, or it was taken back. */
@@ -15,9 +20,10 @@ export interface Judgement {
   readonly along: boolean;
 }
 
-/** Nothing said yet of the answer in this message. */
-export const unjudged = (answer: string): Judgement => ({
+/** Nothing said yet of the answer in this message, or of one place in it. */
+export const unjudged = (answer: string, place?: string): Judgement => ({
   answer,
+  place,
   id: crypto.randomUUID(),
   verdict: null,
   remark: '',
@@ -84,11 +90,21 @@ export function judging(
 /** Longer than the server ever takes; what comes after it would wait for ever behind a request that hangs. */
 const PATIENCE_MS = 10_000;
 
+/** What a judgement is about. The question goes along only where the reader chose so, and the others with it. */
+export interface Judged {
+  readonly rest: RestPart;
+  readonly question: string;
+  /** The questions before it, oldest first. */
+  readonly earlier: readonly string[];
+  /** The sentences that were shown, or the one that is chosen. */
+  readonly places: readonly Place[];
+}
+
 /** Brings a judgement to the server, or takes it from there; false when that failed. */
-export async function sendJudgement(wanted: Judgement, rest: RestPart, question: string): Promise<boolean> {
+export async function sendJudgement(wanted: Judgement, about: Judged): Promise<boolean> {
   try {
     const response = await fetch(`/api/feedback/${wanted.id}`, {
-      ...requestOf(wanted, rest, question),
+      ...requestOf(wanted, about),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     return response.ok;
@@ -97,8 +113,15 @@ export async function sendJudgement(wanted: Judgement, rest: RestPart, question:
   }
 }
 
+/** Most questions before it that go along, and most sentences: a request may be 16 kB. */
+const MOST_EARLIER = 5;
+const MOST_PLACES = 20;
+
 /** The question goes only where the reader sent it along. */
-function requestOf({ verdict, remark, along }: Judgement, rest: RestPart, question: string): RequestInit {
+function requestOf(
+  { verdict, remark, along }: Judgement,
+  { rest, question, earlier, places }: Judged,
+): RequestInit {
   if (verdict === null) return { method: 'DELETE' };
   const { id: answer, mode, status, language } = rest;
   const body = {
@@ -108,19 +131,31 @@ function requestOf({ verdict, remark, along }: Judgement, rest: RestPart, questi
     status,
     language,
     ...(remark === '' ? {} : { remark }),
-    ...(along ? { question } : {}),
+    ...(along
+      ? { question, thread: earlier.slice(-MOST_EARLIER), places: places.slice(0, MOST_PLACES).map(placeIn) }
+      : {}),
   };
   return { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** A place as the server keeps it, of all that is known of it here. */
+const placeIn = ({ documentId, passageId, quote, start, end }: Place): Place => ({
+  documentId,
+  passageId,
+  quote,
+  start,
+  end,
+});
+
 /** Whether a browser gave back what a page kept there. */
 export function isJudgement(value: unknown): value is Judgement {
   if (typeof value !== 'object' || value === null) return false;
-  const { answer, id, verdict, remark, along } = value as Partial<Judgement>;
+  const { answer, place, id, verdict, remark, along } = value as Partial<Judgement>;
   return (
     typeof answer === 'string' &&
+    (place === undefined || typeof place === 'string') &&
     typeof id === 'string' &&
-    (verdict === 'up' || verdict === 'down' || verdict === null) &&
+    (verdict === 'up' || verdict === 'down' || verdict === 'here' || verdict === null) &&
     typeof remark === 'string' &&
     typeof along === 'boolean'
   );

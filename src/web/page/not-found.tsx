@@ -1,6 +1,8 @@
+import { useId } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
+import type { Choose } from './answer.tsx';
 import { Badge } from './badge.tsx';
 import { lookedFor } from './looked-for.ts';
 import type { Given, RefusalPart } from './parts.ts';
@@ -13,10 +15,14 @@ interface Props {
   readonly language: Language;
   readonly server: ServerData;
   readonly onOpen: (at: number) => void;
+  readonly choose: Choose | null;
 }
 
 /** Not found: what was looked for, what comes nearest, and which documents there are. */
-export function NotFound({ given: { rest, trace, documents }, refusal, language, server, onOpen }: Props) {
+export function NotFound(props: Props) {
+  const { given, refusal, language, server, onOpen, choose } = props;
+  const { rest, trace, documents } = given;
+  const own = useId();
   const words = PAGE[language];
   const sought = lookedFor(trace, language);
   return (
@@ -54,7 +60,7 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
                     <Badge voice={near.voice} language={language} />
                     <span lang={spoken}>{[near.documentTitle, ...near.path].join(' › ')}</span>
                   </p>
-                  <blockquote className="utrecht-blockquote" lang={spoken}>
+                  <blockquote className="utrecht-blockquote" id={`${own}-${at}`} lang={spoken}>
                     {near.quote}
                   </blockquote>
                   <button type="button" className="link-button" onClick={() => onOpen(at)}>
@@ -65,6 +71,7 @@ export function NotFound({ given: { rest, trace, documents }, refusal, language,
                       {WORDS[language].official(official)}
                     </a>
                   )}
+                  {choose?.([near], `${own}-${at}`)}
                 </li>
               );
             })}

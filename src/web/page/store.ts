@@ -73,13 +73,15 @@ export function wipeAll(shelf: Shelf): void {
 
 const JUDGED_KEY = 'notabene.oordelen.1';
 
-/** What the reader said of the answer in this message; null when nothing. */
-export const judgementOf = (shelf: Shelf, answer: string): Judgement | null =>
-  judgements(shelf).find((each) => each.answer === answer) ?? null;
+/** What the reader said of the answer in this message, or of one place in it; null when nothing. */
+export const judgementOf = (shelf: Shelf, answer: string, place?: string): Judgement | null =>
+  judgements(shelf).find((each) => each.answer === answer && each.place === place) ?? null;
 
 /** Keeps what the reader said of an answer, for as long as a conversation with that answer is kept. */
 export function judge(shelf: Shelf, judgement: Judgement): void {
-  const others = judgements(shelf).filter(({ answer }) => answer !== judgement.answer);
+  const others = judgements(shelf).filter(
+    ({ answer, place }) => answer !== judgement.answer || place !== judgement.place,
+  );
   keepJudgements(shelf, [...others, judgement], kept(shelf));
 }
 

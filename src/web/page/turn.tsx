@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { lazy, useId } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { AnswerView } from './answer.tsx';
+import { AnswerView, type Choose } from './answer.tsx';
 import { Later } from './later.tsx';
 import { type Given, givenIn, type Turn, textOf } from './parts.ts';
 import type { Shelf } from './store.ts';
@@ -10,6 +10,7 @@ import type { ServerData } from './world.ts';
 
 /** Nothing can be done with an answer before there is one. */
 const Actions = lazy(() => import('./actions.tsx'));
+const Here = lazy(() => import('./here.tsx'));
 
 interface Props {
   readonly turn: Turn;
@@ -41,7 +42,8 @@ export function TurnView(props: Props) {
   const id = useId();
   const words = PAGE[language];
   const question = textOf(turn.question);
-  const given = turn.answer === null ? null : givenIn(turn.answer);
+  const message = turn.answer;
+  const given = message === null ? null : givenIn(message);
   const rest = given?.rest ?? null;
   const index = given?.trace?.index.fingerprint;
   const outdated =
@@ -50,6 +52,18 @@ export function TurnView(props: Props) {
       : index !== undefined && index !== server.fingerprint
         ? words.outdated
         : null;
+  const choose: Choose | null =
+    message === null || rest === null || !server.feedback
+      ? null
+      : (places, quoted) => (
+          <Later language={language}>
+            <Here
+              answer={message.id}
+              about={{ rest, question, earlier: turn.earlier, places }}
+              {...{ quoted, language, shelf: props.shelf }}
+            />
+          </Later>
+        );
   return (
     <article className="turn" aria-labelledby={id}>
       <div className="asked">
@@ -64,13 +78,13 @@ export function TurnView(props: Props) {
       </div>
       {given !== null && (
         <div className="panel answer">
-          <AnswerView given={given} language={language} server={server} shown={shown} onOpen={onOpen} />
+          <AnswerView {...{ given, language, server, shown, onOpen, choose }} />
           {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
-          {turn.answer !== null && rest !== null && (
+          {message !== null && rest !== null && (
             <Later language={language}>
               <Actions
                 asked={id}
-                answer={turn.answer.id}
+                answer={message.id}
                 question={question}
                 earlier={turn.earlier}
                 given={given}
