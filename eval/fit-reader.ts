@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { choose } from '../src/reader/choose.ts';
 import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
+import { suitsAny } from '../src/reader/plan.ts';
 import { mayAnswer, read } from '../src/reader/read.ts';
 import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../src/reader/standing.ts';
 import { partsOf } from '../src/search/query/parts.ts';
@@ -85,11 +86,16 @@ async function casesOf({ dossier, fold, encoder }: Fitted, folder: string, way: 
 /** Of questions that tell which dossier they are on, so many are asked back in an index of ten; more are in a larger one. */
 const ASKED_BACK = 0.05;
 
+/** Of questions that fit any dossier and are put to the likeliest, so many mean that one. */
+const MEANT = 0.8;
+
 /** A question with an answer in one index of all dossiers of a fold. */
 interface Among {
   readonly fold: number;
   /** It tells by itself which dossier it is on. */
   readonly points: boolean;
+  /** It names no thing, so that by its words it fits any dossier. */
+  readonly fitsAny: boolean;
   readonly standing: readonly { readonly tokens: Tokens; readonly own: boolean }[];
 }
 
@@ -110,6 +116,7 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
       all.push({
         fold,
         points: pointsAtDossier(asked),
+        fitsAny: suitsAny(query),
         standing: standing.map(({ dossier, tokens }) => ({
           tokens,
           own: dossier.documents.some(({ id }) => own.has(id)),
@@ -141,13 +148,14 @@ function dossierWeights(among: readonly Among[]): Tokens {
   ) as Tokens;
 }
 
-/** The probability of the likeliest dossier of a question. */
-function shareOf({ standing }: Among, weights: Tokens): number {
+/** The probability of the likeliest dossier of a question, and whether it is its own. */
+function firstOf({ standing }: Among, weights: Tokens): readonly [share: number, own: boolean] {
   const sums = standing.map(({ tokens }) =>
     TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0),
   );
   const highest = Math.max(...sums);
-  return 1 / sums.reduce((all, sum) => all + Math.exp(sum - highest), 0);
+  const share = 1 / sums.reduce((all, sum) => all + Math.exp(sum - highest), 0);
+  return [share, standing[sums.indexOf(highest)]?.own ?? false];
 }
 
 /** How dossiers are told apart: what ships, and without each fold. */
@@ -155,12 +163,25 @@ function dossiersFitted(among: readonly Among[]): { ships: TellsDossiers; folds:
   const without = SPLIT.folds.map((_, fold) => dossierWeights(among.filter((one) => one.fold !== fold)));
   const shares = among
     .filter(({ points }) => points)
-    .map((one) => shareOf(one, without[one.fold] as Tokens))
+    .map((one) => firstOf(one, without[one.fold] as Tokens)[0])
     .sort((a, b) => a - b);
   const least = rounded(shares[Math.floor(ASKED_BACK * shares.length)] ?? 0);
+  const ofAny = among
+    .filter(({ fitsAny }) => fitsAny)
+    .map((one) => {
+      const [share, own] = firstOf(one, without[one.fold] as Tokens);
+      return { share, own };
+    })
+    .sort((a, b) => b.share - a.share);
+  let [hits, leastOfAny] = [0, 1];
+  for (const [at, { share, own }] of ofAny.entries()) {
+    if (own) hits += 1;
+    if (hits / (at + 1) >= MEANT) leastOfAny = rounded(share);
+  }
+  console.log(`of ${ofAny.length} questions that fit any dossier the likeliest is meant by ${hits}`);
   return {
-    ships: { weights: dossierWeights(among), least },
-    folds: without.map((weights) => ({ weights, least })),
+    ships: { weights: dossierWeights(among), least, leastOfAny },
+    folds: without.map((weights) => ({ weights, least, leastOfAny })),
   };
 }
 

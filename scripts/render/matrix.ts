@@ -1,5 +1,5 @@
 import { type Matrix, MOST_ROWS } from '../../src/briefing/matrix.ts';
-import { ASPECTS } from '../../src/briefing/verdict.ts';
+import { ASPECTS } from '../../src/reader/verdict.ts';
 import { positionWords, ROW_LABELS } from '../../src/briefing/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { markers, sourceLines } from './answer.ts';

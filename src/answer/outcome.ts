@@ -15,7 +15,7 @@ import { LEANS } from './leans.ts';
 import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
 import { type Fault, faultOf } from './verify.ts';
-import { refusalOf, sideMissing, whichOf } from './wording.ts';
+import { overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
 
 /** What one question comes to: claims, or why there are none. */
 export interface Outcome {
@@ -104,7 +104,9 @@ export async function outcomeOf(
   const missing = reads.flatMap((each) =>
     each.part.name === null || isShown(each) ? [] : [sideMissing(each.part.name, language)],
   );
-  return { ...base, claims: checked, missing, refusal: null };
+  const rows = reads.filter(({ part }) => part.row === true).length;
+  const notes = rows > 0 ? [overAll(rows, shown.length, language)] : [];
+  return { ...base, claims: checked, missing, notes, refusal: null };
 }
 
 /** What the dossiers of which none stands out would answer. */

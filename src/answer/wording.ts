@@ -212,9 +212,15 @@ export function whichOf(choices: readonly { readonly title: string }[], language
     choices.map(({ title }) => `“${title}”`),
   );
   return language === 'nl'
-    ? `Bedoelt u ${titles}? Kies er een, of noem het onderwerp of het nummer.`
-    : `Do you mean ${titles}? Choose one, or name the subject or the number.`;
+    ? `Bedoelt u ${titles}? Kies er een, noem het onderwerp of het nummer, of vraag het bij alle dossiers.`
+    : `Do you mean ${titles}? Choose one, name the subject or the number, or ask it of all dossiers.`;
 }
+
+/** In how many dossiers was looked, and of how many something is shown, as a sentence. */
+export const overAll = (dossiers: number, shown: number, language: Language): string =>
+  language === 'nl'
+    ? `Gezocht in ${dossiers} dossiers; van ${shown} staat hier wat er het best bij past. Een dossier dat ontbreekt kan er anders over schrijven.`
+    : `Searched ${dossiers} dossiers; what fits best is shown of ${shown}. One that is missing may put it otherwise.`;
 
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {

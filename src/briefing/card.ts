@@ -1,8 +1,6 @@
 import type { Claim } from '../answer/answer.ts';
 import { renderedNote } from '../answer/looked-in.ts';
 import type { Document, Section, Voice } from '../documents/document.ts';
-import { ministriesOf } from './ministries.ts';
-import { antecedentsOf, foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
 import {
   ASPECTS,
   type Aspect,
@@ -12,7 +10,9 @@ import {
   positionOf,
   tonesIn,
   verdictIn,
-} from './verdict.ts';
+} from '../reader/verdict.ts';
+import { ministriesOf } from './ministries.ts';
+import { antecedentsOf, foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from './quoted.ts';
 
 export const CARD_ROWS = [
   'titel',

@@ -1,3 +1,4 @@
+import { ASPECTS } from '../reader/verdict.ts';
 import { blocksOf, claimsIn, inParts, items, line, lines } from './blocks.ts';
 import type { Dossier } from './dossier.ts';
 import { inShort, shortly } from './in-short.ts';
@@ -7,7 +8,6 @@ import { positionRows } from './positions.ts';
 import { type Said, wordsOf } from './quoted.ts';
 import { nextSteps, stepsIn, takenSince, termsIn } from './steps.ts';
 import { both } from './told.ts';
-import { ASPECTS } from './verdict.ts';
 import { ROW_LABELS } from './words.ts';
 
 /** What a part of a paper may hold, by the name that templates have for it. */

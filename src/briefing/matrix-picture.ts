@@ -1,9 +1,9 @@
 import type { Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
+import { ASPECTS, type Position } from '../reader/verdict.ts';
 import type { Matrix } from './matrix.ts';
 import type { PositionCell, PositionRow } from './paper.ts';
 import { broken, escaped } from './svg.ts';
-import { ASPECTS, type Position } from './verdict.ts';
 import { POSITION_SIGNS, positionWords, ROW_LABELS } from './words.ts';
 
 /** Where a cell leads: the words on which it rests; null where that is nowhere. */

@@ -1,6 +1,6 @@
 import type { Citation, Claim } from '../answer/answer.ts';
 import type { Document } from '../documents/document.ts';
-import type { Position } from './verdict.ts';
+import type { Position } from '../reader/verdict.ts';
 
 export const FORMS = ['nota', 'briefing', 'vragen'] as const;
 /** The nota to a minister, the briefing of half a page, and the sheet of questions and answers. */

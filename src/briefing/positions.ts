@@ -1,8 +1,8 @@
 import type { Claim } from '../answer/answer.ts';
+import { ASPECTS, type Aspect, bears } from '../reader/verdict.ts';
 import { type CardCell, cellIn } from './card.ts';
 import type { Unit } from './dossier.ts';
 import type { PositionRow } from './paper.ts';
-import { ASPECTS, type Aspect, bears } from './verdict.ts';
 
 /** The cabinet's verdicts, a row for each paper that gives any. */
 export function positionRows(units: readonly Pick<Unit, 'document' | 'card'>[]): readonly PositionRow[] {

@@ -1,8 +1,8 @@
 import type { Claim } from '../answer/answer.ts';
+import { ASPECTS, type Aspect, type Position } from '../reader/verdict.ts';
 import { aligned, type Line, type Pair, Work } from './alignment.ts';
 import { CARD_ROWS, type Card, type CardRow, cellIn } from './card.ts';
 import { foldedOf, type Quoting, sentencesOf } from './quoted.ts';
-import { ASPECTS, type Aspect, type Position } from './verdict.ts';
 
 /** How a sentence of a revised document stands to the original. */
 export type ChangeKind = 'gewijzigd' | 'toegevoegd' | 'vervallen' | 'verplaatst';

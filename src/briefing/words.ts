@@ -1,7 +1,7 @@
 import type { Language } from '../documents/document.ts';
+import type { Position } from '../reader/verdict.ts';
 import type { CardCell, CardRow, CellStatus, Template } from './card.ts';
 import type { ChangeKind } from './revision.ts';
-import type { Position } from './verdict.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 

@@ -1,13 +1,14 @@
 import type { Language, Voice } from '../documents/document.ts';
-import type { Encoder } from '../meaning/encoder.ts';
+import type { Encoder, Encoding } from '../meaning/encoder.ts';
 import { type Dossier, papersOf } from '../search/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/query/cues.ts';
 import { type Query, understand } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
-import { isBare, type Scope, scopeOf } from '../search/scope.ts';
+import { isBare, namesNothing, type Scope, scopeOf } from '../search/scope.ts';
 import type { Found } from '../search/sentences.ts';
 import { DECISIONS } from './decide.ts';
+import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
 import { isShown, type Read, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { MOST_CHOICES, standingIn, standsOut } from './standing.ts';
@@ -34,6 +35,12 @@ export interface Part extends Side {
   readonly dossier?: Dossier;
   /** What was found for it already. */
   readonly found?: readonly Found[];
+  /** It, encoded already. */
+  readonly encoding?: Encoding | null;
+  /** Only such a sentence answers it. */
+  readonly only?: (found: Found) => boolean;
+  /** One of many: nothing is missing where it has no answer. */
+  readonly row?: boolean;
 }
 
 /** Why a question is not looked for at all. */
@@ -91,25 +98,53 @@ export async function planOf(
   const whole = { name: null, query, put };
   const first = await read(index, whole, named, encoder);
   const standing = named === null ? await standingIn(index, first.found, DECISIONS[first.way].dossier) : [];
-  if (!standsOut(standing, first.way)) {
+  // Where no thing is named, nothing tells which of several dossiers is meant.
+  if (named === null && standing.length === 0 && (await lacksSubject(index, query)))
+    return { scope: named, parts: [], unsought: 'ambiguous' };
+  const clear = standsOut(standing, first.way, suitsAny(query));
+  if (named === null && (isOverAll(query) || (!clear && mayBeOverAll(query)))) {
+    const rows = await rowsOf(index, whole, first);
+    if (rows.length > 1) return { scope: null, parts: rows, unsought };
+  }
+  if (!clear) {
     const likeliest = standing.slice(0, MOST_CHOICES);
-    const parts = likeliest.map(({ dossier }) => ({ ...whole, dossier, scope: dossier.documents }));
+    const parts = likeliest.map(({ dossier }) => ({
+      ...whole,
+      dossier,
+      scope: dossier.documents,
+      encoding: first.encoding,
+    }));
     return { scope: null, parts, unsought };
   }
   const [best] = standing;
   const papers = best === undefined ? named : await papersOf(index, best.dossier);
   if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
   const parts = await sidesIn(index, query, put);
+  // Where all papers may be of one dossier, a question without a subject is on that.
+  const alone = named === null && standing.length === 0 && isBare(query) ? { given: true } : {};
   const within =
     papers === null
-      ? parts.map((part) => again(part, whole, first))
-      : parts.map((part) => ({ scope: papers, ...part }));
+      ? parts.map((part) => ({ ...again(part, whole, first), ...alone }))
+      : parts.map((part) => ({ scope: papers, encoding: first.encoding, ...part }));
   return { scope: named, parts: within, unsought };
 }
 
 /** A question with what was found for it in all documents. */
 const again = (part: Part, whole: Part, { found }: Read): Part =>
   part.query === whole.query && part.name === null ? { ...part, found } : part;
+
+/** A question on all dossiers, put to each of them. */
+const rowsOf = async (index: SearchIndex, { query, put }: Part, { encoding }: Read): Promise<Part[]> =>
+  (await allDossiers(index)).map(({ documents }) => ({
+    name: null,
+    query: ofOne(query),
+    put,
+    scope: documents,
+    encoding,
+    only: isAskedFor(query),
+    most: 1,
+    row: true,
+  }));
 
 /** The parts of a brief, in the papers with those in which it was found. */
 async function briefOn(index: SearchIndex, whole: Part, first: Read, scope: Scope): Promise<Part[]> {
@@ -169,11 +204,26 @@ async function papersWith(index: SearchIndex, documentId: string, within: Scope)
   return (within ?? (await index.heads())).filter(({ id }) => ids.has(id));
 }
 
+/** What all fiches have is asked, and no thing is named that tells which of several dossiers is meant. */
+export const suitsAny = (query: Query): boolean =>
+  namesNothing(query) && (query.facets.length > 0 || asksOpinion(query));
+
+/** What somebody says is asked, so that a question may lack its subject alone. */
+const asksOpinion = ({ voices, intent }: Query): boolean =>
+  voices.length > 0 || intent === 'position' || intent === 'proposal';
+
+/** Whether a question lacks its subject where fiches are on several proposals, of which nothing tells one from another. */
+const lacksSubject = async (index: SearchIndex, query: Query): Promise<boolean> =>
+  isBare(query) &&
+  query.references.length === 0 &&
+  !(query.party !== null && query.party.names.length > 0) &&
+  (await index.heads({ kind: 'fiche', limit: 2 })).length > 1;
+
 async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promise<Unsought | null> {
   if (index.documents === 0) return 'empty_corpus';
   if (INSTRUCTS.test(query.folded)) return 'off_topic';
   if (scope?.length === 0) return 'subject_not_found';
-  const { party, references, voices, intent, facets, concepts } = query;
+  const { party, references, voices, facets, concepts } = query;
   if (references.length > 0 || (party !== null && party.names.length > 0) || scope?.length === 1) return null;
   const bare = isBare(query);
   // What every fiche has a heading for is asked of something that no document knows.
@@ -186,5 +236,5 @@ async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promi
   // A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant.
   if ((await index.heads({ kind: 'fiche', limit: 2 })).length < 2) return null;
   if (strange) return 'subject_not_found';
-  return voices.length > 0 || intent === 'position' || intent === 'proposal' ? 'ambiguous' : 'off_topic';
+  return asksOpinion(query) ? null : 'off_topic';
 }

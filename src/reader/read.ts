@@ -1,11 +1,12 @@
 import type { Voice } from '../documents/document.ts';
 import { askedOf } from '../meaning/context.ts';
-import type { Encoder } from '../meaning/encoder.ts';
+import type { Encoder, Encoding } from '../meaning/encoder.ts';
 import { findSentences } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Intent } from '../search/query/intent.ts';
 import { isSender, namesParty } from '../search/query/party.ts';
+import type { Query } from '../search/query/understand.ts';
 import { isBare, type Scope } from '../search/scope.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
 import { choose } from './choose.ts';
@@ -16,6 +17,8 @@ import type { Part } from './plan.ts';
 /** What was read for a question. */
 export interface Read {
   readonly part: Part;
+  /** The question, encoded for it; null where it was not. */
+  readonly encoding: Encoding | null;
   readonly way: Way;
   /** Best first. */
   readonly found: readonly Found[];
@@ -60,13 +63,13 @@ export function mayAnswer({
   };
 }
 
-async function findFor(
+function findFor(
   index: SearchIndex,
-  { query, put, voice }: Omit<Part, 'voice'> & { readonly voice: Voice | undefined },
+  query: Query,
+  voice: Voice | undefined,
   scope: Scope,
-  encoder: Encoder | null,
+  encoding: Encoding | null,
 ): Promise<readonly Found[]> {
-  const [encoding = null] = (await encoder?.questions([askedOf(put.question, put.thread)])) ?? [];
   return findSentences(
     index,
     { ...query, encoding },
@@ -101,19 +104,25 @@ export async function read(
   const { query, voice = query.turnedTo ?? undefined, most, scope = confined } = part;
   const fitted = encoder?.fingerprint === FITTED_FOR && index.meaning?.encoder === FITTED_FOR;
   const way = fitted ? 'meaning' : 'words';
-  const all = part.found ?? (await findFor(index, { ...part, voice }, scope, fitted ? encoder : null));
-  const found = all.filter(mayAnswer(part));
+  const encoding = part.encoding ?? (fitted ? await encoded(part, encoder) : null);
+  const all = part.found ?? (await findFor(index, query, voice, scope, encoding));
+  const found = all.filter(mayAnswer(part)).filter(part.only ?? (() => true));
   if (found.length === 0) {
     const verdict = all.length > 0 || voice !== undefined ? 'unsaid' : 'elsewhere';
-    return { part, way, found: all, chosen: [], clues: null, confidence: 0, verdict };
+    return { part, encoding, way, found: all, chosen: [], clues: null, confidence: 0, verdict };
   }
   const decision = DECISIONS[way];
   const chosen = choose(found, query, decision.beside).slice(0, most);
   const clues = cluesOf(found, query, index.vocabulary);
   const decided = decide(clues, decision);
   // Of a document that is named by itself alone nothing is asked that could be about something else.
-  const about = part.given === true || (scope !== null && isBare(query));
+  const about = part.given === true || (part.dossier === undefined && scope !== null && isBare(query));
   const given = about && decided.confidence >= decision.right.least;
   const verdict = given && !isShown(decided) ? 'probable' : decided.verdict;
-  return { part, way, found, chosen, clues, confidence: decided.confidence, verdict };
+  return { part, encoding, way, found, chosen, clues, confidence: decided.confidence, verdict };
+}
+
+async function encoded({ put }: Part, encoder: Encoder): Promise<Encoding | null> {
+  const [encoding = null] = await encoder.questions([askedOf(put.question, put.thread)]);
+  return encoding;
 }

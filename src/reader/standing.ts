@@ -30,6 +30,8 @@ export type Tokens = Readonly<Record<Token, number>>;
 export interface TellsDossiers {
   readonly weights: Tokens;
   readonly least: number;
+  /** The same for a question that fits any dossier, since it names no thing. */
+  readonly leastOfAny: number;
 }
 
 /** Dossiers that are offered to choose from. */
@@ -74,6 +76,8 @@ function tokensOf(sentences: readonly Found[], best: number): Tokens {
   };
 }
 
-/** Whether a question is on the first of these dossiers rather than on another one. */
-export const standsOut = ([first, second]: readonly Standing[], way: Way): boolean =>
-  first === undefined || second === undefined || first.share >= DECISIONS[way].dossier.least;
+/** Whether a question is on the first of these dossiers rather than on another one; `suitsAny`: by its words it fits each. */
+export function standsOut([first, second]: readonly Standing[], way: Way, suitsAny: boolean): boolean {
+  const { least, leastOfAny } = DECISIONS[way].dossier;
+  return first === undefined || second === undefined || first.share >= (suitsAny ? leastOfAny : least);
+}

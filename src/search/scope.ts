@@ -7,7 +7,8 @@ import type { Query } from './query/understand.ts';
 /** More documents than this under one number are a dossier: it confines a question to nothing. */
 const MOST_NUMBERED = 500;
 
-const ONE_OF_ITS_KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)\b/g;
+/** What a question calls a paper by; "het voorstel" is what all papers are about, and no paper in particular. */
+const ONE_OF_ITS_KIND = /\b(nota|kamerbrief|register|fiche|mededeling)\b/g;
 /** An adjective before it makes it a thing of the proposal: "het Europese register", "a public register". */
 const DESCRIBED = /\p{L}{3,}(?:e|s|an|al|ic|ed) $/u;
 /** What a paper is of itself: "de laatste nota", "het volledige register". */
@@ -23,7 +24,8 @@ const BY_KIND: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
 export type Scope = readonly Head[] | null;
 
 /** Whether a question names no thing, but for words that only point. */
-const namesNothing = ({ concepts }: Query): boolean => concepts.every(({ weight }) => weight <= LONE_GENERIC);
+export const namesNothing = ({ concepts }: Query): boolean =>
+  concepts.every(({ weight }) => weight <= LONE_GENERIC);
 
 /** Whether a question has no subject of its own. */
 export const isBare = (query: Query): boolean => query.facets.length === 0 && namesNothing(query);

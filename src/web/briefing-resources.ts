@@ -2,8 +2,8 @@ import type { Card } from '../briefing/card.ts';
 import type { Comparison } from '../briefing/cards.ts';
 import type { Matrix } from '../briefing/matrix.ts';
 import type { Revision } from '../briefing/revision.ts';
-import { ASPECTS } from '../briefing/verdict.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
+import { ASPECTS } from '../reader/verdict.ts';
 
 /** A position card: the same from the API and from the command line. */
 export function cardResource({ document, template, cells, remark }: Card) {

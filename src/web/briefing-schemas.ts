@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { CARD_ROWS } from '../briefing/card.ts';
 import { MOST_ROWS } from '../briefing/matrix.ts';
-import { ASPECTS, POSITIONS } from '../briefing/verdict.ts';
+import { ASPECTS, POSITIONS } from '../reader/verdict.ts';
 import { said } from './schemas.ts';
 
 /** Schemas that answers have too. */

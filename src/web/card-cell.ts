@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Claim } from '../answer/answer.ts';
 import { type CardCell, inOrder } from '../briefing/card.ts';
-import type { Position } from '../briefing/verdict.ts';
 import { absenceWords, POSITION_LABELS, POSITION_SIGNS } from '../briefing/words.ts';
 import type { Document, Language } from '../documents/document.ts';
+import type { Position } from '../reader/verdict.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { documentPath } from './links.ts';

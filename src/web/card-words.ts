@@ -1,7 +1,7 @@
 import { MOST_COMPARED } from '../briefing/cards.ts';
 import { MOST_ROWS } from '../briefing/matrix.ts';
-import type { Position } from '../briefing/verdict.ts';
 import type { Language } from '../documents/document.ts';
+import type { Position } from '../reader/verdict.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 

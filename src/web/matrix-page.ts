@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Matrix } from '../briefing/matrix.ts';
 import type { PositionCell } from '../briefing/paper.ts';
-import { ASPECTS, POSITIONS } from '../briefing/verdict.ts';
 import { ROW_LABELS, STATUS_LABELS } from '../briefing/words.ts';
 import type { Language } from '../documents/document.ts';
+import { ASPECTS, POSITIONS } from '../reader/verdict.ts';
 import { cardPath, comparisonPath, picturePath } from './briefing-links.ts';
 import { verdictBadge } from './card-cell.ts';
 import { CARD_WORDS, MATRIX_WORDS } from './card-words.ts';

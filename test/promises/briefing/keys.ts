@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCorpus } from '../../../scripts/corpus.ts';
 import type { CardRow, CellStatus } from '../../../src/briefing/card.ts';
-import type { Position } from '../../../src/briefing/verdict.ts';
+import type { Position } from '../../../src/reader/verdict.ts';
 import { type Reading, readDocuments } from '../../../src/search/reading.ts';
 
 /** What a careful reader finds in one cell; made by hand, before there was a card. */

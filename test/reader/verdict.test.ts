@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cardOf, cellIn } from '../../src/briefing/card.ts';
 import { positionRows } from '../../src/briefing/positions.ts';
 import { Quoting } from '../../src/briefing/quoted.ts';
-import { ASPECTS, type Aspect, type Position, verdictIn } from '../../src/briefing/verdict.ts';
 import type { Voice } from '../../src/documents/document.ts';
+import { ASPECTS, type Aspect, type Position, verdictIn } from '../../src/reader/verdict.ts';
 import { readDocuments } from '../../src/search/reading.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 
