@@ -12,7 +12,7 @@ import { linesOf, readDossier } from '../eval/dossier.ts';
 import { recordedAt } from '../eval/recorded.ts';
 import { SPLIT } from '../eval/split.ts';
 import { ask } from '../src/ask.ts';
-import { type Encoded, lineOf } from '../src/meaning/context.ts';
+import { askedOf, type Encoded, lineOf } from '../src/meaning/context.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import { nativeEncoder } from '../src/meaning/native.ts';
 import { markOf, packVectors } from '../src/meaning/vectors.ts';
@@ -26,7 +26,11 @@ await exportDossiers(names, exported);
 for (const name of names) {
   const sentences = linesOf<Encoded>(readFileSync(join(work, 'sentences', `${name}.jsonl`), 'utf8'));
   const whole = linesOf<{ asked: string }>(readFileSync(join(work, 'questions', `${name}.jsonl`), 'utf8'));
-  const asked = [...new Set([...whole.map((question) => question.asked), ...(await askedFor(name))])];
+  // Questions on all dossiers are kept once for a fold, with its first dossier.
+  const overAll = name === names[0] && fold !== 'test' ? overAllLines() : [];
+  const asked = [
+    ...new Set([...whole.map((question) => question.asked), ...(await askedFor(name)), ...overAll]),
+  ];
   const [kept, questions] = [await encoder.sentences(sentences), await encoder.questions(asked)];
   const path = recordedAt(name);
   mkdirSync(join(path, '..'), { recursive: true });
@@ -43,6 +47,12 @@ for (const name of names) {
   process.stderr.write(`${name}: ${sentences.length} zinnen, ${asked.length} vragen\n`);
 }
 await rm(exported, { recursive: true, force: true });
+
+/** The lines of the questions on all dossiers. */
+function overAllLines(): string[] {
+  const lines = linesOf<{ question: string }>(readFileSync(join('eval', 'over-all.jsonl'), 'utf8'));
+  return lines.map(({ question }) => askedOf(question, []));
+}
 
 /** The lines that the product encodes for the questions of a dossier. */
 async function askedFor(name: string): Promise<ReadonlySet<string>> {

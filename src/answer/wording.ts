@@ -219,8 +219,8 @@ export function whichOf(choices: readonly { readonly title: string }[], language
 /** In how many dossiers was looked, and of how many something is shown, as a sentence. */
 export const overAll = (dossiers: number, shown: number, language: Language): string =>
   language === 'nl'
-    ? `Gezocht in ${dossiers} dossiers; van ${shown} staat hier wat er het best bij past. Een dossier dat ontbreekt kan er anders over schrijven.`
-    : `Searched ${dossiers} dossiers; what fits best is shown of ${shown}. One that is missing may put it otherwise.`;
+    ? `Gezocht in ${dossiers} dossiers; van ${shown} staat hier wat er het dichtst bij komt. Of een dossier bij de vraag hoort, leest u aan de zin; een dossier dat ontbreekt kan er anders over schrijven.`
+    : `Searched ${dossiers} dossiers; what comes nearest is shown of ${shown}. Whether a dossier belongs is to be read in the sentence; one that is missing may put it otherwise.`;
 
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {

@@ -118,7 +118,9 @@ export async function read(
   // Of a document that is named by itself alone nothing is asked that could be about something else.
   const about = part.given === true || (part.dossier === undefined && scope !== null && isBare(query));
   const given = about && decided.confidence >= decision.right.least;
-  const verdict = given && !isShown(decided) ? 'probable' : decided.verdict;
+  // That a dossier says something of it does not make it one of those that are asked for.
+  const unsure = (given && !isShown(decided)) || (part.row === true && isShown(decided));
+  const verdict = unsure ? 'probable' : decided.verdict;
   return { part, encoding, way, found, chosen, clues, confidence: decided.confidence, verdict };
 }
 
