@@ -234,6 +234,7 @@ describe('a handbook of a ministry', () => {
 De cio-raad is akkoord met deze handreiking. Is de lantaarn betrouwbaar en getest? Denk aan de fundering van de paal.
 
 - Artikel 14 lid 4.
+- Artikel 15 ${'LID VAN DE '.repeat(10)}(
 
 De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
       ),
@@ -242,6 +243,7 @@ De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
     expect(voiceOf(document, 'Denk aan')).not.toBe('kamer');
     expect(voiceOf(document, 'De cio-raad')).not.toBe('raad');
     expect(voiceOf(document, '• Artikel 14') ?? voiceOf(document, 'Artikel 14')).toBe('proces');
+    expect(voiceOf(document, 'Artikel 15')).toBe('proces');
     expect(voiceOf(document, 'DENK vindt')).toBe('kamer');
   });
 });
