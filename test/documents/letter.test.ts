@@ -44,6 +44,11 @@ describe('a letter to parliament', () => {
     ['signs it', 'Het plan is te duur.\n\nDe Minister van Pleinen,\n\nT. Openbaar'],
     ['says for whom he writes', 'Mede namens de minister van Tuinen bied ik u dit plan aan.'],
     ['speaks for the cabinet', 'Namens het kabinet informeer ik u over het plan.'],
+    [
+      'says so after the verb',
+      'Hierbij bied ik u, mede namens de staatssecretaris van Tuinen, het plan aan.',
+    ],
+    ['says that he is one', 'Als demissionair minister van Pleinen en Tuinen hecht ik aan dit plan.'],
   ])('is one where a minister %s', (_, body) => {
     expect(read(`Geachte voorzitter,\n\n${body}\n`).kind).toBe('kamerbrief');
   });
@@ -53,6 +58,14 @@ describe('a letter to parliament', () => {
     [
       'who tells what was written in the name of the cabinet',
       'De minister schreef namens het kabinet dat het kan. Wij vinden het te duur.',
+    ],
+    [
+      'who was written to in the name of the cabinet',
+      'De minister schreef ons namens het kabinet dat het kan. Wij vinden het te duur.',
+    ],
+    [
+      'who reminds a minister of it',
+      'Als minister heeft u mij toegezegd dat ik mag meedenken. Namens het kabinet schreef u dat wij een plan krijgen.',
     ],
     [
       'who is known by the signature alone',
