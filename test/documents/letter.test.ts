@@ -48,6 +48,10 @@ describe('a letter to parliament', () => {
       'says so after the verb',
       'Hierbij bied ik u, mede namens de staatssecretaris van Tuinen, het plan aan.',
     ],
+    [
+      'says for whom of them',
+      'Mede namens de minister van Tuinen en de staatssecretaris van Wegen en Water bied ik u dit plan aan.',
+    ],
     ['says that he is one', 'Als demissionair minister van Pleinen en Tuinen hecht ik aan dit plan.'],
   ])('is one where a minister %s', (_, body) => {
     expect(read(`Geachte voorzitter,\n\n${body}\n`).kind).toBe('kamerbrief');

@@ -4,16 +4,17 @@ import { LETTER, letterTitle } from '../letter.ts';
 const FOR =
   '(?:mede )?namens (?:het (?:\\p{L}+ )?kabinet|de (?:\\p{L}+ )?(?:minister|staatssecretaris|minister-president|regering)|mijn (?:collega|ambtgenoo?t))';
 const AS = 'als (?:\\p{L}+ ){0,2}(?:minister|staatssecretaris|bewindspersoon)';
-/** Words of the clause whose subject is "ik" or "wij": none that opens another clause, or says that somebody else did it. */
-const BETWEEN = "(?: (?!(?:van|door|u|dat|die|of|omdat|wat|hoe|waar\\p{L}*) )[\\p{L}\\d,()’'-]+)";
+/** Words of the clause whose subject is "ik" or "wij": none that opens another clause or has another subject, nor these. */
+const words = (...others: string[]): string =>
+  `(?: (?!(?:${['u', 'dat', 'die', 'of', 'omdat', 'wat', 'hoe', 'waar\\p{L}*', ...others].join('|')}) )[\\p{L}\\d,()’'-]+)`;
 /**
  * Others write to the same chairman, and tell what a minister wrote: one who writes says for whom or as whom he does, whose
  * ministry is his, or that he accounts to "uw Kamer".
  */
 const WRITES = new RegExp(
   `(?<!\\p{L})(?:${[
-    `(?:ik|wij)(?: u,?)?${BETWEEN}{0,6} (?:${FOR}|${AS})`,
-    `(?:${FOR}|${AS})(?: van)?${BETWEEN}{0,16}(?<! en|,) (?:ik|wij)`,
+    `(?:ik|wij)(?: u,?)?${words('van', 'door')}{0,6} (?:${FOR}|${AS})`,
+    `(?:${FOR}|${AS})${words()}{0,20}(?<! en|,) (?:ik|wij)`,
     'mijn (?:ministerie|departement|ambts?genoo?t\\p{L}*|ambtsvoorgangers?)',
     'informeer ik (?:hierbij )?uw kamer',
   ].join('|')})(?!\\p{L})`,
