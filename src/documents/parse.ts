@@ -64,12 +64,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const owner = { sender, claimed: given.standing === 'claimed' };
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
-  const open = withholdNotes(
-    text.parts,
-    blocksIn(given, given.body, kinds),
-    notesOf(given),
-    above.length > 0,
-  );
+  const open = withholdNotes(text.parts, blocksIn(given, given.body, kinds), above.length > 0);
   const { parts: redacted, kept } = redactParts(open.parts);
   const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
