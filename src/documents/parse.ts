@@ -14,6 +14,7 @@ import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
 import { type Part, partsOf } from './sections.ts';
 import { senderOf } from './sender.ts';
 import { redactParts } from './signature.ts';
+import { withSigners } from './signature-lines.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { withTitleLine } from './title-line.ts';
 import {
@@ -142,10 +143,11 @@ export function blocksIn(source: SourceText, body: string, kinds: Kinds): readon
   made.set(source, known);
   const before = known.get(body);
   if (before !== undefined) return before;
-  const blocks =
+  const blocks = withSigners(
     source.format === 'laid-out'
       ? blocksOf(body, source.blocks ?? [], kinds)
-      : reflow(body, source.format, kinds);
+      : reflow(body, source.format, kinds),
+  );
   known.set(body, blocks);
   return blocks;
 }

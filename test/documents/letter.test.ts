@@ -81,6 +81,31 @@ describe('a letter to parliament', () => {
     expect(spoken(document).join('\n')).not.toContain('kabinet,');
   });
 
+  it.each([
+    ['one', 'De Minister van Pleinen,\n\nT. Openbaar\n'],
+    [
+      'more',
+      'De Minister van Pleinen,\nT. Openbaar\n\nDe Staatssecretaris van Tuinen en Water,\nT. Verzonnen\n',
+    ],
+  ])('is signed by %s at its end, also without a closing formula, in nobody’s words', (_, signed) => {
+    const document = read(
+      `Betreft: pleinen\n\nGeachte voorzitter,\n\nHet plan kost 3 miljoen euro.\n\n${signed}`,
+    );
+    const last = document.sections.at(-1);
+    expect([last?.rubriek, last?.voice]).toEqual(['ondertekening', 'proces']);
+    expect(document.text.slice(last?.start)).toBe(signed.replace(/\n+/g, '\n\n').trim());
+    expect(spoken(document).join('\n')).not.toContain('kabinet, De');
+  });
+
+  it('is not signed by a minister of whom a sentence speaks', () => {
+    const document = read(
+      'Betreft: pleinen\n\nGeachte voorzitter,\n\nHet plan is af.\n\nDe minister van Pleinen,\n\ndie het plan schreef, is tegen.\n\nDe Minister van Pleinen,\n\nT. Openbaar\n',
+    );
+    expect(document.text.slice(document.sections.at(-1)?.start)).toBe(
+      'De Minister van Pleinen,\n\nT. Openbaar',
+    );
+  });
+
   it('is so too as it is printed, without a salutation', () => {
     const document = read(
       `22 112 Nieuwe Commissievoorstellen en initiatieven van de lidstaten van de Europese Unie
