@@ -27,6 +27,9 @@ export function ownFolder(argv: readonly string[] = process.argv): string | unde
  * names; with all their documents in `folder`, for an index of each.
  */
 export async function dossiersToFit(folder: string, own = ownFolder()): Promise<readonly Fitted[]> {
+  const names = own === undefined ? [] : dossierNames(own);
+  const taken = names.find((name) => dossierNames().includes(name));
+  if (taken !== undefined) throw new Error(`There is a dossier ${taken} already; give yours another name.`);
   await exportDossiers(DEVELOPMENT, folder);
   const ours = DEVELOPMENT.map((name) => ({
     dossier: readDossier(name),
@@ -34,9 +37,6 @@ export async function dossiersToFit(folder: string, own = ownFolder()): Promise<
     encoder: new RecordedEncoder(name),
   }));
   if (own === undefined) return ours;
-  const names = dossierNames(own);
-  const taken = names.find((name) => dossierNames().includes(name));
-  if (taken !== undefined) throw new Error(`There is a dossier ${taken} already; give yours another name.`);
   const encoder = await theEncoder();
   if (encoder === null) throw new Error('Dossiers of your own need an encoder; leave NOTABENE_ENCODER out.');
   await exportDossiers(names, folder, own);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../src/server/folder.ts';
 import { DATABASE_FILES } from '../src/server/sqlite.ts';
 import { ROOT } from './places.ts';
 import { counted } from './render/text.ts';
@@ -39,7 +40,7 @@ export async function takeOver(state: string, earlier = EARLIER): Promise<readon
     if (existsSync(to)) continue;
     const from = await withTables(earlier, tables, table);
     if (from === undefined) continue;
-    await mkdir(state, { recursive: true, mode: 0o700 });
+    makeFolder(state);
     const number = await move(from, to, tables, table);
     if (number > 0) lines.push(`Overgenomen van de vorige server: ${counted(number, ...what)}.`);
   }

@@ -14,6 +14,7 @@ import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
 import { type Part, partsOf } from './sections.ts';
 import { senderOf } from './sender.ts';
 import { redactParts } from './signature.ts';
+import { withSigners } from './signature-lines.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { withTitleLine } from './title-line.ts';
 import {
@@ -64,12 +65,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const owner = { sender, claimed: given.standing === 'claimed' };
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
-  const open = withholdNotes(
-    text.parts,
-    blocksIn(given, given.body, kinds),
-    notesOf(given),
-    above.length > 0,
-  );
+  const open = withholdNotes(text.parts, blocksIn(given, given.body, kinds), above.length > 0);
   const { parts: redacted, kept } = redactParts(open.parts);
   const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
@@ -147,10 +143,11 @@ export function blocksIn(source: SourceText, body: string, kinds: Kinds): readon
   made.set(source, known);
   const before = known.get(body);
   if (before !== undefined) return before;
-  const blocks =
+  const blocks = withSigners(
     source.format === 'laid-out'
       ? blocksOf(body, source.blocks ?? [], kinds)
-      : reflow(body, source.format, kinds);
+      : reflow(body, source.format, kinds),
+  );
   known.set(body, blocks);
   return blocks;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { footnoteBlocks, footnotesIn } from './footnotes.ts';
 import { headingAt } from './heading-lines.ts';
 import { LineJoiner, type Vocabulary, vocabularyOf } from './hyphen.ts';
 import type { Kinds } from './kind.ts';
@@ -68,7 +69,8 @@ const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 
 /** Joins wrapped lines into headings, paragraphs and list items. Each keeps its span in the body. */
 export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds): RawBlock[] {
-  const lines = linesOf(body);
+  const notes = format === 'markdown' ? footnotesIn(linesOf(body), body) : null;
+  const lines = notes?.lines ?? linesOf(body);
   const words = vocabularyOf(body);
   const width = wrapWidth(lines);
   const blocks: Open[] = [];
@@ -149,12 +151,13 @@ export function reflow(body: string, format: 'text' | 'markdown', kinds: Kinds):
     last.lastLine = text;
     last.lines += 1;
   }
-  return blocks
+  const read = blocks
     .map(({ closed: _c, lastLine: _l, ...block }) => {
       const text = block.text.toString();
       return { ...block, text: collapsed(text).trim(), breaks: collapsedPlaces(text, block.breaks) };
     })
     .filter((block) => block.text !== '');
+  return notes === null ? read : [...read, ...footnoteBlocks(notes, read, words)];
 }
 
 /** A line without its marker, and that. */

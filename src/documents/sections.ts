@@ -217,7 +217,7 @@ function headOfLetter(blocks: readonly RawBlock[]): number {
 /** The part of a letter in which a block stands: address and data, the letter, the closing and names, annexes. */
 function letterPart(block: RawBlock, at: number, current: string | null, head: number): string | null {
   if (block.depth !== null) return current === 'aanhef' || current === null ? 'brief' : null;
-  if (isClosing(block.text) && current !== 'aanhef') return 'ondertekening';
+  if ((block.signature || isClosing(block.text)) && current !== 'aanhef') return 'ondertekening';
   if (current === 'ondertekening' && !block.signature && block.type !== 'heading') return 'bijlage';
   if (current === null) return at <= head ? 'aanhef' : 'brief';
   return null;

@@ -2,6 +2,7 @@ import { closingOf, labelOf } from './letter.ts';
 import type { Marker } from './markers.ts';
 import { isFunction, isName, isSureName, withoutSureNames } from './persons.ts';
 import { isOffice } from './redact.ts';
+import type { RawBlock } from './reflow.ts';
 
 /** Who holds political office; somebody who holds two of them at once is one. */
 const MINISTER =
@@ -62,4 +63,28 @@ export function closesSignature(text: string, marker: Marker | null, lines: numb
   if (cells.length > 1) return !cells.some((cell) => belongs(cell) || isOffice(cell));
   const named = isName(text) && hasSureName(text);
   return !named && (lines >= MOST_LINES || words(text) > WORDS.most);
+}
+
+/** A sentence ends here. */
+const ENDED = /[.!?…]["'”’)\]]{0,3}$/;
+/** A line that says which minister signs, before the name: "De Minister van Pleinen,". */
+const isSigning = ({ type, text }: RawBlock): boolean =>
+  type === 'paragraph' && text.endsWith(',') && isFunctionLine(text) && ministersIn(text) > 0;
+const isSigner = ({ text }: RawBlock): boolean => isSureName(text) || (isName(text) && words(text) > 1);
+
+/**
+ * Blocks, of which those are known for a signature that have a minister and a name below the text without a closing
+ * formula, as Parliament prints letters.
+ */
+export function withSigners(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const signing = new Set<RawBlock>();
+  for (const [at, block] of blocks.entries()) {
+    const [before, next] = [blocks[at - 1], blocks[at + 1]];
+    if (before === undefined || next === undefined || !isSigning(block) || !isSigner(next)) continue;
+    if (ENDED.test(before.text.slice(-8)) || signing.has(before)) signing.add(block).add(next);
+  }
+  if (signing.size === 0) return blocks;
+  return blocks.map((block) =>
+    signing.has(block) ? { ...block, type: 'paragraph' as const, signature: true } : block,
+  );
 }

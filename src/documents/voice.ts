@@ -145,8 +145,14 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
 
 /** A question states nothing, and neither does a bare reference ("Artikel 14, lid 4."). */
 const statesNothing = ({ text, subject, verb }: Reading): boolean =>
-  /\?[^\p{L}\p{N}]*$/u.test(text) || (subject === 'onderdeel' && verb === null && REFERENCE.test(text));
-const REFERENCE = /^artikel(?:en)?(?: (?:\d\S*|lid|leden|en|onder|sub|\p{Lu}\S*|van|de|het))*$/iu;
+  /\?[^\p{L}\p{N}?]*$/u.test(text) || (subject === 'onderdeel' && verb === null && isReference(text));
+
+/** An article with numbers, words that lead to one, and names by their capital; word by word, since a word may be two of them. */
+function isReference(text: string): boolean {
+  const [article = '', ...words] = text.split(' ');
+  return /^artikel(?:en)?$/iu.test(article) && words.every((word) => REFERENCE_WORD.test(word));
+}
+const REFERENCE_WORD = /^(?:\d|\p{Lu}|(?:lid|leden|en|onder|sub|van|de|het)$)/u;
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
 const named = (voice: Voice, { subject, ascribed, text }: Reading): boolean =>

@@ -2,7 +2,6 @@ import type { Span } from './document.ts';
 import type { RawBlock } from './reflow.ts';
 import { NOTES } from './rubriek.ts';
 import type { Part } from './sections.ts';
-import type { SourceBlock } from './source.ts';
 import type { Kept } from './withhold.ts';
 
 /** The one of these spans, in rising order and apart from each other, in which a place lies. */
@@ -31,14 +30,16 @@ function charactersIn(spans: readonly Span[], blocks: readonly RawBlock[]): Map<
 /**
  * Takes out the notes of text that is not public. A note stays when the block that refers to it stands there
  * whole; one of which that block is not known stays only when nothing was withheld at all. `all` are the blocks
- * before anything was taken out, `parts` what is left.
+ * before anything was taken out, notes among them, `parts` what is left.
  */
 export function withholdNotes(
   parts: readonly Part[],
   all: readonly RawBlock[],
-  notes: readonly SourceBlock[],
   withheldAny: boolean,
 ): { parts: Part[]; kept: Kept[] } {
+  const notes = all
+    .flatMap(({ note, origin }) => (note === undefined ? [] : { ...origin, refers: note }))
+    .sort((a, b) => a.start - b.start);
   if (notes.length === 0) return { parts: [...parts], kept: [] };
   const left = parts.flatMap((part) => (part.rubriek === NOTES ? [] : part.blocks));
   const referring = notes.flatMap(({ refers }) => refers ?? []).sort((a, b) => a.start - b.start);
@@ -47,7 +48,7 @@ export function withholdNotes(
   const closed = new Set(
     notes.flatMap(({ refers, start }) => {
       const open =
-        refers === undefined
+        refers === null
           ? !withheldAny
           : (after.get(refers.start) ?? 0) >= (before.get(refers.start) ?? 0) && before.has(refers.start);
       return open ? [] : [start];

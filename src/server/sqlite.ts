@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database, Prepared, Result, Value } from '../search/d1/binding.ts';
+import { makeFolder } from './folder.ts';
 
 /** The databases of the Node host by the names that their bindings have at the edge, and their files. */
 export const DATABASE_FILES = {
@@ -23,7 +24,12 @@ const BUSY_MS = 4_000;
 export function sqliteDatabase(path = ':memory:'): SqliteDatabase {
   const raw = new DatabaseSync(path, { timeout: BUSY_MS });
   // Several processes read while one writes; and what is removed is overwritten, not left in the file.
-  raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+  try {
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
   const prepare = (sql: string, values: readonly Value[] = []): Prepared & { readonly run: () => Result } => {
     const result = (): Result => ({
       results: raw.prepare(sql).all(...values) as Result['results'],
@@ -51,24 +57,23 @@ export function sqliteDatabase(path = ':memory:'): SqliteDatabase {
 
 /** Opens one of the databases in a folder, which is made where it is not there, for its owner alone. */
 export function openDatabaseIn(folder: string, name: keyof typeof DATABASE_FILES): SqliteDatabase {
-  const path = join(folder, DATABASE_FILES[name]);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  return sqliteDatabase(path);
+  makeFolder(folder);
+  return sqliteDatabase(join(folder, DATABASE_FILES[name]));
 }
 
-/** Whole copies, in a folder that is there, of the databases that can't be filled again; gives their files. */
-export function backUpDatabases(folder: string, into: string): readonly string[] {
-  return (['FEEDBACK', 'CHANNELS'] as const)
-    .filter((name) => existsSync(join(folder, DATABASE_FILES[name])))
-    .map((name) => {
-      const path = join(into, DATABASE_FILES[name]);
-      const database = openDatabaseIn(folder, name);
-      try {
-        // Without what was removed, and with what is still in the log beside the file.
-        database.raw.prepare('VACUUM INTO ?').run(path);
-      } finally {
-        database.close();
-      }
-      return path;
-    });
+/** The databases in a folder that can't be filled again. */
+export const databasesToBackUp = (folder: string): readonly (keyof typeof DATABASE_FILES)[] =>
+  (['FEEDBACK', 'CHANNELS'] as const).filter((name) => existsSync(join(folder, DATABASE_FILES[name])));
+
+/** A whole copy of a database, also of one in use, in a folder that has none of that name; gives its file. */
+export function backUpDatabase(folder: string, name: keyof typeof DATABASE_FILES, into: string): string {
+  const path = join(into, DATABASE_FILES[name]);
+  const database = openDatabaseIn(folder, name);
+  try {
+    // Without what was removed, and with what is still in the log beside the file.
+    database.raw.prepare('VACUUM INTO ?').run(path);
+  } finally {
+    database.close();
+  }
+  return path;
 }

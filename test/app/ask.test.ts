@@ -107,6 +107,8 @@ describe('POST /api/ask', () => {
     [{ question: 'molens', thread: 'eerder' }, 'thread'],
     [{ question: 'molens', thread: [1] }, 'thread.0'],
     [{ question: 'molens', thread: Array(21).fill('eerder') }, 'thread'],
+    [{ question: 'molens', scope: [] }, 'scope'],
+    [{ question: 'molens', scope: ['a', 1] }, 'scope.1'],
   ])('row 3: unknown field or wrong type %j names the field', async (body, field) => {
     const problem = await refused(askRequest(body), 422, 'invalid_request');
     expect(problem.field).toBe(field);

@@ -23,6 +23,7 @@ const REST = {
   degraded: null,
   confidence: 0.4,
   missing: [],
+  choices: [],
   notes: [],
   reason: null,
   message: null,

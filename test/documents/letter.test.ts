@@ -44,6 +44,15 @@ describe('a letter to parliament', () => {
     ['signs it', 'Het plan is te duur.\n\nDe Minister van Pleinen,\n\nT. Openbaar'],
     ['says for whom he writes', 'Mede namens de minister van Tuinen bied ik u dit plan aan.'],
     ['speaks for the cabinet', 'Namens het kabinet informeer ik u over het plan.'],
+    [
+      'says so after the verb',
+      'Hierbij bied ik u, mede namens de staatssecretaris van Tuinen, het plan aan.',
+    ],
+    [
+      'says for whom of them',
+      'Mede namens de minister van Tuinen en de staatssecretaris van Wegen en Water bied ik u dit plan aan.',
+    ],
+    ['says that he is one', 'Als demissionair minister van Pleinen en Tuinen hecht ik aan dit plan.'],
   ])('is one where a minister %s', (_, body) => {
     expect(read(`Geachte voorzitter,\n\n${body}\n`).kind).toBe('kamerbrief');
   });
@@ -55,6 +64,14 @@ describe('a letter to parliament', () => {
       'De minister schreef namens het kabinet dat het kan. Wij vinden het te duur.',
     ],
     [
+      'who was written to in the name of the cabinet',
+      'De minister schreef ons namens het kabinet dat het kan. Wij vinden het te duur.',
+    ],
+    [
+      'who reminds a minister of it',
+      'Als minister heeft u mij toegezegd dat ik mag meedenken. Namens het kabinet schreef u dat wij een plan krijgen.',
+    ],
+    [
       'who is known by the signature alone',
       'Wij vinden het te duur.\n\nHoogachtend,\n\nVereniging van Nederlandse Gemeenten',
     ],
@@ -62,6 +79,31 @@ describe('a letter to parliament', () => {
     const document = read(`Betreft: pleinen\n\nGeachte voorzitter,\n\n${body}\n`);
     expect(document.kind).toBe('brief');
     expect(spoken(document).join('\n')).not.toContain('kabinet,');
+  });
+
+  it.each([
+    ['one', 'De Minister van Pleinen,\n\nT. Openbaar\n'],
+    [
+      'more',
+      'De Minister van Pleinen,\nT. Openbaar\n\nDe Staatssecretaris van Tuinen en Water,\nT. Verzonnen\n',
+    ],
+  ])('is signed by %s at its end, also without a closing formula, in nobody’s words', (_, signed) => {
+    const document = read(
+      `Betreft: pleinen\n\nGeachte voorzitter,\n\nHet plan kost 3 miljoen euro.\n\n${signed}`,
+    );
+    const last = document.sections.at(-1);
+    expect([last?.rubriek, last?.voice]).toEqual(['ondertekening', 'proces']);
+    expect(document.text.slice(last?.start)).toBe(signed.replace(/\n+/g, '\n\n').trim());
+    expect(spoken(document).join('\n')).not.toContain('kabinet, De');
+  });
+
+  it('is not signed by a minister of whom a sentence speaks', () => {
+    const document = read(
+      'Betreft: pleinen\n\nGeachte voorzitter,\n\nHet plan is af.\n\nDe minister van Pleinen,\n\ndie het plan schreef, is tegen.\n\nDe Minister van Pleinen,\n\nT. Openbaar\n',
+    );
+    expect(document.text.slice(document.sections.at(-1)?.start)).toBe(
+      'De Minister van Pleinen,\n\nT. Openbaar',
+    );
   });
 
   it('is so too as it is printed, without a salutation', () => {

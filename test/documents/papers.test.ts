@@ -30,8 +30,11 @@ const spoken = (document: Document): [sentence: string, voice: Voice][] =>
       voice,
     ]),
   );
-const voiceOf = (document: Document, opening: string): Voice | undefined =>
-  spoken(document).find(([sentence]) => sentence.startsWith(opening))?.[1];
+function voiceOf(document: Document, opening: string): Voice {
+  const found = spoken(document).find(([sentence]) => sentence.startsWith(opening));
+  if (found === undefined) throw new Error(`No sentence opens with ${opening}`);
+  return found[1];
+}
 
 const LETTER = `# Brief over lantaarnpalen
 
@@ -234,6 +237,7 @@ describe('a handbook of a ministry', () => {
 De cio-raad is akkoord met deze handreiking. Is de lantaarn betrouwbaar en getest? Denk aan de fundering van de paal.
 
 - Artikel 14 lid 4.
+- Artikel 15 ${'LID VAN DE '.repeat(10)}(
 
 De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
       ),
@@ -241,7 +245,8 @@ De leden van DENK zijn tegen. DENK vindt de paal te hoog.`,
     expect(voiceOf(document, 'Is de lantaarn')).toBe('proces');
     expect(voiceOf(document, 'Denk aan')).not.toBe('kamer');
     expect(voiceOf(document, 'De cio-raad')).not.toBe('raad');
-    expect(voiceOf(document, '• Artikel 14') ?? voiceOf(document, 'Artikel 14')).toBe('proces');
+    expect(voiceOf(document, 'Artikel 14')).toBe('proces');
+    expect(voiceOf(document, 'Artikel 15')).toBe('proces');
     expect(voiceOf(document, 'DENK vindt')).toBe('kamer');
   });
 });

@@ -49,6 +49,7 @@ export const rest = (also: Partial<RestPart> = {}): RestPart => ({
   degraded: null,
   confidence: 0.9,
   missing: [],
+  choices: [],
   notes: [],
   reason: null,
   message: null,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +21,8 @@ const GIVEN = {
   mode: null,
   status: null,
   language: null,
+  thread: null,
+  places: null,
 } as const;
 
 let folder: string;
@@ -47,11 +49,25 @@ describe('notabene backup', () => {
   });
 
   it('puts nothing over what is there, and says where it looked when there is nothing', async () => {
-    const state = join(folder, 'empty');
+    const [state, empty] = [join(folder, 'some'), join(folder, 'empty')];
+    openDatabaseIn(state, 'FEEDBACK').close();
     const there = backupFrom(readArguments(backup, [folder]), screen(), { state });
     await expect(there).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/bestaat al/) });
-    const none = backupFrom(readArguments(backup, [join(folder, 'none')]), screen(), { state });
-    await expect(none).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining(state) });
+    const none = backupFrom(readArguments(backup, [join(folder, 'none')]), screen(), { state: empty });
+    await expect(none).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining(empty) });
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
+  it('leaves no half a copy where a database is broken, and says which it is', async () => {
+    const [state, to] = [join(folder, 'broken'), join(folder, 'half')];
+    openDatabaseIn(state, 'FEEDBACK').close();
+    const broken = join(state, 'channels.sqlite');
+    await writeFile(broken, 'geen databank '.repeat(1_000));
+    await expect(backupFrom(readArguments(backup, [to]), screen(), { state })).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining(broken),
+    });
+    expect(await readdir(folder)).not.toContain('half');
   });
 
   it.each([[[]], [['een', 'twee']]])('takes one folder, not %j', async (words) => {

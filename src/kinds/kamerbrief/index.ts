@@ -1,6 +1,26 @@
 import type { DocumentKind } from '../../documents/kind.ts';
 import { LETTER, letterTitle } from '../letter.ts';
 
+const FOR =
+  '(?:mede )?namens (?:het (?:\\p{L}+ )?kabinet|de (?:\\p{L}+ )?(?:minister|staatssecretaris|minister-president|regering)|mijn (?:collega|ambtgenoo?t))';
+const AS = 'als (?:\\p{L}+ ){0,2}(?:minister|staatssecretaris|bewindspersoon)';
+/** Words of the clause whose subject is "ik" or "wij": none that opens another clause or has another subject, nor these. */
+const words = (...others: string[]): string =>
+  `(?: (?!(?:${['u', 'dat', 'die', 'of', 'omdat', 'wat', 'hoe', 'waar\\p{L}*', ...others].join('|')}) )[\\p{L}\\d,()’'-]+)`;
+/**
+ * Others write to the same chairman, and tell what a minister wrote: one who writes says for whom or as whom he does, whose
+ * ministry is his, or that he accounts to "uw Kamer".
+ */
+const WRITES = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `(?:ik|wij)(?: u,?)?${words('van', 'door')}{0,6} (?:${FOR}|${AS})`,
+    `(?:${FOR}|${AS})${words()}{0,20}(?<! en|,) (?:ik|wij)`,
+    'mijn (?:ministerie|departement|ambts?genoo?t\\p{L}*|ambtsvoorgangers?)',
+    'informeer ik (?:hierbij )?uw kamer',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 /** A letter of the cabinet to parliament. */
 export const kamerbrief: DocumentKind = {
   id: 'kamerbrief',
@@ -14,9 +34,7 @@ export const kamerbrief: DocumentKind = {
       /^aan de voorzitter van de (?:tweede|eerste) kamer/i,
     ],
     within: 20,
-    // Others write to the same chairman: a minister says whose he is, or accounts to "uw Kamer".
-    writes:
-      /^(?=.*(?<!\p{L})(?:ik|wij|mij|ons)(?!\p{L})).*(?<!\p{L})(?:(?:mede )?namens (?:het (?:\p{L}+ )?kabinet|de (?:\p{L}+ )?(?:minister|staatssecretaris|minister-president|regering)|mijn (?:collega|ambtgenoo?t))|als (?:\p{L}+ ){0,2}(?:minister|staatssecretaris|bewindspersoon))(?!\p{L})|(?<!\p{L})mijn (?:ministerie|departement|ambts?genoo?t\p{L}*|ambtsvoorgangers?)(?!\p{L})|(?<!\p{L})informeer ik (?:hierbij )?uw kamer(?!\p{L})/iu,
+    writes: WRITES,
   },
   template: LETTER,
   layout: 'letter',

@@ -70,30 +70,28 @@ function heightOf(cell: Element | string): number {
   return Number.isInteger(height) && height > 0 ? height : 1;
 }
 
+/** Columns to which cells of rows above reach; further on a row costs no more than what it holds itself. */
+const MOST_REACHED = 1_000;
+
 /** The columns that cells of rows above still take, so that a row below them keeps its cells in their columns. */
 class Reaching {
-  /** For each column, how many rows more a cell above it takes. */
-  #rows: number[] = [];
+  /** For each column, the row before which the cell above it ends. */
+  readonly #until: number[] = [];
+  #row = 0;
 
   /** The texts of the next row, its cells each with a text, a width and a height, with empty ones where others reach. */
   place(
     cells: readonly { readonly text: string; readonly width: number; readonly height: number }[],
   ): string[] {
     const texts: string[] = [];
-    const skip = (): void => {
-      while ((this.#rows[texts.length] ?? 0) > 0) {
-        this.#rows[texts.length] = (this.#rows[texts.length] ?? 0) - 1;
-        texts.push('');
-      }
-    };
     for (const { text, width, height } of cells) {
-      skip();
+      while ((this.#until[texts.length] ?? 0) > this.#row) texts.push('');
       for (let column = 0; column < width; column += 1) {
-        this.#rows[texts.length] = height - 1;
+        if (texts.length < MOST_REACHED) this.#until[texts.length] = this.#row + height;
         texts.push(column === 0 ? text : '');
       }
     }
-    skip();
+    this.#row += 1;
     return texts;
   }
 }

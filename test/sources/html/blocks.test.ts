@@ -105,6 +105,12 @@ describe('blocks of a page', () => {
     ]);
   });
 
+  it('keeps no cells empty for one that would take more of them than a table has', async () => {
+    const wide = '<td colspan="20" rowspan="1000000000">x'.repeat(1_000);
+    const rows = await read(`<table><tr>${wide}${'<tr><td>Folder'.repeat(1_000)}</table>`);
+    expect(rows.at(-1)?.length).toBeLessThan(10_000);
+  });
+
   it('reads what a table only places on the page as what it holds', async () => {
     expect(
       await read(
