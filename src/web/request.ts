@@ -1,4 +1,5 @@
 import type * as z from 'zod/v4/mini';
+import { ANSWER_STATUSES } from '../answer/answer.ts';
 import type { Question } from '../ask.ts';
 import { MOST_DOCUMENTS } from '../briefing/note.ts';
 import { FORMS } from '../briefing/paper.ts';
@@ -16,6 +17,7 @@ import {
   MAX_EXCERPT,
   MAX_HITS,
   MAX_PLACES,
+  MAX_SCOPE,
   MAX_THREAD,
   PassageRequest,
   SearchRequest,
@@ -161,6 +163,7 @@ function acceptQuery(q: string): Parsed<string> {
 const EXPECTED: Readonly<Record<string, string>> = {
   question: 'tekst van 1 tot 2.000 tekens',
   thread: `een lijst van ten hoogste ${MAX_THREAD} eerdere vragen`,
+  scope: `een lijst van 1 tot ${MAX_SCOPE} nummers van stukken, zoals /api/documents ze noemt`,
   q: 'één keer een zoekvraag van 1 tot 2.000 tekens',
   top: `een geheel getal van 1 tot en met ${MAX_HITS}`,
   voice: `een van: ${VOICES.join(', ')}`,
@@ -181,7 +184,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   places: `een lijst van ten hoogste ${MAX_PLACES} zinnen, elk met documentId, passageId, quote, start en end`,
   remark: 'een opmerking van ten hoogste 2.000 tekens, zonder stuurtekens',
   mode: 'een van: extractive, generated',
-  status: 'een van: answered, partial, probable, unanswered',
+  status: `een van: ${ANSWER_STATUSES.join(', ')}`,
   language: 'een van: nl, en',
   about: 'een onderwerp van 1 tot 2.000 tekens',
   documents: `een lijst van ten hoogste ${MOST_DOCUMENTS} nummers van stukken`,

@@ -51,7 +51,7 @@ export async function expectSound(answer: Answer, index: SearchIndex): Promise<v
   }
   expect(answer.mode).toBe('extractive');
   expect(answer.degraded).toBeNull();
-  if (answer.status === 'unanswered') expectRefused(answer);
+  if (answer.status === 'unanswered' || answer.status === 'ambiguous') expectRefused(answer);
   else expectCited(answer);
 }
 

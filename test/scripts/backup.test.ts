@@ -21,6 +21,8 @@ const GIVEN = {
   mode: null,
   status: null,
   language: null,
+  thread: null,
+  places: null,
 } as const;
 
 let folder: string;
