@@ -47,7 +47,7 @@ export function Choices({ given, refusal, rest, language, server, onOpen, onChoo
                 {choice.title}
               </Button>
               {near !== undefined && (
-                <Near {...{ near, documents, language, id }} onOpen={() => onOpen(at)} />
+                <Near {...{ near, documents, language, id }} under={choice.title} onOpen={() => onOpen(at)} />
               )}
             </li>
           );

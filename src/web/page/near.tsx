@@ -12,20 +12,23 @@ interface Props {
   /** Id of the quote on the page. */
   readonly id: string;
   readonly onOpen: () => void;
+  /** The title that it stands under, which is not said again. */
+  readonly under?: string;
   /** What else can be done with it. */
   readonly children?: ReactNode;
 }
 
 /** A place in the documents that is no answer: who speaks, where, and the words. */
-export function Near({ near, documents, language, id, onOpen, children }: Props) {
+export function Near({ near, documents, language, id, onOpen, under, children }: Props) {
   const document = documents.get(near.documentId);
   const spoken = document?.language ?? 'nl';
+  const titles = near.documentTitle === under ? [] : [near.documentTitle];
   const official = officialUrl(document?.url ?? null);
   return (
     <>
       <p className="who">
         <Badge voice={near.voice} language={language} />
-        <span lang={spoken}>{[near.documentTitle, ...near.path].join(' › ')}</span>
+        <span lang={spoken}>{[...titles, ...near.path].join(' › ')}</span>
       </p>
       <blockquote className="utrecht-blockquote" id={id} lang={spoken}>
         {near.quote}
