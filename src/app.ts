@@ -25,6 +25,7 @@ import { readDocuments } from './search/reading.ts';
 import { search } from './search/search.ts';
 import { withinCollections } from './search/within.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
+import { askedIn } from './web/asked.ts';
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
@@ -277,25 +278,28 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const language = chosenLanguage(c);
     const { feedback, version } = world;
     const data = await serverData(corpus, { language, version, feedback: !!feedback });
-    const asked = c.req.query('vraag');
     const script = 'conversation.tsx';
     const named = c.req.query(COLLECTION_FIELD) ?? '';
     const chosen = data.collections.includes(named) ? named : '';
     const confined = { names: data.collections, chosen };
     const asks = chosen === '' ? corpus : withinCollections(corpus, [chosen]);
-    if (asked === undefined) {
+    const { asked, earlier: before } = askedIn(new URL(c.req.url).searchParams, MAX_SCOPE);
+    const earlier = lastQuestions(before);
+    if (asked === null) {
       const main = frontPage(data, confined, language, c.req.query('typ') ?? '');
       return page(c, { title: FRAME[language].questions, main, script, data });
     }
-    const earlier = lastQuestions(c.req.queries('eerder') ?? []);
-    const question = acceptThread(asked, earlier, { question: 'vraag', thread: 'eerder' });
+    const thread = earlier.map(({ question }) => question);
+    const question = acceptThread(asked.question, thread, { question: 'vraag', thread: 'eerder' });
     if (question.ok) {
-      const scope = (c.req.queries('bij') ?? []).slice(0, MAX_SCOPE);
-      const put = { ...question.value, ...(scope.length > 0 && { scope }) };
-      const { given, turns } = await answerWithTurns(c, asks, put, earlier);
-      const reading = await readDocuments(asks, [given, ...turns].flatMap(shownIn));
-      const main = answerPage(reading, given, turns, confined);
-      return page(c, { title: WORDS[language].title, main, spoken: given.language, script, data });
+      const { turn, turns } = await answerWithTurns(c, asks, asked, earlier);
+      const reading = await readDocuments(
+        asks,
+        [turn, ...turns].flatMap(({ answer }) => shownIn(answer)),
+      );
+      const main = answerPage(reading, turn, turns, confined);
+      const spoken = turn.answer.language;
+      return page(c, { title: WORDS[language].title, main, spoken, script, data });
     }
     c.set('code', question.problem.code);
     const { title, detail } = problemWords(question.problem, language);

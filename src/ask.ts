@@ -29,8 +29,8 @@ export interface Question {
   readonly thread?: readonly string[];
   /** Ids of the documents that it is confined to; what it names itself unless told. */
   readonly scope?: readonly string[];
-  /** Those that the question before it was confined to: a follow-up is too. */
-  readonly earlierScope?: readonly string[];
+  /** Those that each question of the thread was confined to, null for none: a follow-up stays in them. */
+  readonly scopes?: readonly (readonly string[] | null)[];
 }
 
 /** A question with those before it. */
@@ -55,14 +55,21 @@ export interface AskOptions extends SpeakOptions {
 export async function ask(whole: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
-  const thread = (question.thread ?? []).filter((each) => !isRemark(each));
+  const turns = (question.thread ?? [])
+    .map((text, at) => ({ text, scope: question.scopes?.[at] ?? null }))
+    .filter(({ text }) => !isRemark(text));
   // "Weet je dat zeker?": what was asked is answered again.
-  const again = isRemark(question.question) ? thread.pop() : undefined;
-  const put = again ?? question.question;
-  const outcomes = await outcomesOf(index, { ...question, question: put, thread }, options);
+  const again = isRemark(question.question) ? turns.pop() : undefined;
+  const put = putAfter(
+    index,
+    again?.text ?? question.question,
+    question.scope ?? again?.scope ?? null,
+    turns,
+  );
+  const outcomes = await outcomesOf(index, put, options);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
-  if (isSaid && (again !== undefined || (await repeats(index, first, thread, options)))) {
+  if (isSaid && (again !== undefined || (await repeats(index, first, turns, options)))) {
     const { language, anew } = first.query;
     // "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read.
     outcomes[0] =
@@ -73,11 +80,11 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ claims }) => claims));
   const reading = await readDocuments(index, documentsOf(found));
-  const said = await speak(put, found, reading, first?.query.language ?? 'nl', options);
+  const said = await speak(put.question, found, reading, first?.query.language ?? 'nl', options);
   const answer = await assemble(index, question.question, outcomes, said);
   const done = options.now();
   return {
-    id: await answerId(index, question),
+    id: await answerId(index, { ...question, ...confinedTo(put.scope ?? put.earlierScope ?? null) }),
     ...answer,
     timing: {
       retrieveMs: round(answered - started),
@@ -87,10 +94,47 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   };
 }
 
+/** A question of a conversation with the documents that it was confined to; null for none. */
+interface Earlier {
+  readonly text: string;
+  readonly scope: readonly string[] | null;
+}
+
+/** A question with those before it as it is looked for. */
+interface Put extends Threaded {
+  readonly scope?: readonly string[];
+  /** What it is confined to if it is a follow-up. */
+  readonly earlierScope?: readonly string[];
+}
+
+const confinedTo = (scope: readonly string[] | null) => scope && { scope };
+
+function putAfter(
+  index: SearchIndex,
+  question: string,
+  scope: readonly string[] | null,
+  turns: readonly Earlier[],
+): Put {
+  const earlierScope = scopeAfter(index, turns);
+  const thread = turns.map(({ text }) => text);
+  return { question, thread, ...confinedTo(scope), ...(earlierScope && { earlierScope }) };
+}
+
+/** What the last question was confined to, by itself or as a follow-up of one that was. */
+function scopeAfter({ vocabulary }: SearchIndex, turns: readonly Earlier[]): readonly string[] | null {
+  const from = turns.findLastIndex(({ scope }) => scope !== null);
+  if (from < 0) return null;
+  const thread = turns.map(({ text }) => text);
+  const stays = thread.every(
+    (text, at) => at <= from || understand(text, thread.slice(0, at), vocabulary).followUp,
+  );
+  return stays ? (turns[from]?.scope ?? null) : null;
+}
+
 /** What each question in a message comes to; the later ones lean on those before them. */
 async function outcomesOf(
   index: SearchIndex,
-  { question: message, thread = [], ...within }: Question,
+  { question: message, thread, ...within }: Put,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
 ): Promise<Outcome[]> {
   const parts = questionsIn(message);
@@ -120,12 +164,13 @@ function questionsIn(message: string): readonly string[] {
 async function repeats(
   index: SearchIndex,
   { query: { followUp }, claims }: Outcome,
-  thread: readonly string[],
+  turns: readonly Earlier[],
   { encoder = null }: AskOptions,
 ): Promise<boolean> {
-  const last = thread.at(-1);
+  const last = turns.at(-1);
   if (!followUp || last === undefined) return false;
-  const before = await outcomesOf(index, { question: last, thread: thread.slice(0, -1) }, { encoder });
+  const put = putAfter(index, last.text, last.scope, turns.slice(0, -1));
+  const before = await outcomesOf(index, put, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
   const now = new Set(claims.map(firstPlace));
   return now.size === said.size && [...now].every((place) => said.has(place));

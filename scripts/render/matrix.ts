@@ -1,6 +1,6 @@
 import { type Matrix, MOST_ROWS } from '../../src/briefing/matrix.ts';
-import { ASPECTS } from '../../src/reader/verdict.ts';
 import { positionWords, ROW_LABELS } from '../../src/briefing/words.ts';
+import { ASPECTS } from '../../src/reader/verdict.ts';
 import type { Terminal } from '../terminal.ts';
 import { markers, sourceLines } from './answer.ts';
 import { CLOSING } from './claim.ts';

@@ -5,11 +5,14 @@ import type { Trace } from '../answer/trace.ts';
 import type { AskOptions, Question } from '../ask.ts';
 import { CompletionStream, completion } from '../channels/openai.ts';
 import type { Chat } from '../channels/openai-request.ts';
+import { dossiersOf } from '../search/dossiers.ts';
 import { FORMAT } from '../search/files.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
+import type { Asked } from '../web/asked.ts';
 import type { ChatRequest } from '../web/chat-request.ts';
 import { ChatStream } from '../web/chat-stream.ts';
+import type { Turn } from '../web/conversation.ts';
 import { type Admission, NotAdmitted } from './admission.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ctx, Dependencies } from './world.ts';
@@ -27,15 +30,20 @@ export function answersOf(
   }
 
   /** An answer with those before it: nothing of a conversation is kept, so each is made again on those before it. */
-  function answerWithTurns(c: Ctx, corpus: SearchIndex, question: Question, earlier: readonly string[]) {
-    const all = [...earlier.keys()].flatMap((at) => earlier.slice(0, at + 1));
-    return admitted(c, corpus, { ...question, thread: [...all, ...earlier] }, async (within) => {
-      const turns: Answer[] = [];
-      for (const [at, text] of earlier.entries())
-        turns.push(
-          await world.ask(within, { question: text, thread: earlier.slice(0, at) }, { now: world.now }),
-        );
-      return { given: await given(c, within, question), turns };
+  function answerWithTurns(c: Ctx, corpus: SearchIndex, asked: Asked, earlier: readonly Asked[]) {
+    const texts = earlier.map(({ question }) => question);
+    const all = [...texts.keys()].flatMap((at) => texts.slice(0, at + 1));
+    const whole = { question: asked.question, thread: [...all, ...texts] };
+    return admitted(c, corpus, whole, async (within) => {
+      const turnOf = async (put: Asked, answer: Answer): Promise<Turn> => {
+        return { asked: put, dossier: await dossierOf(within, put.scope), answer };
+      };
+      const turns: Turn[] = [];
+      for (const [at, put] of earlier.entries()) {
+        const answer = await world.ask(within, questionOf(put, earlier.slice(0, at)), { now: world.now });
+        turns.push(await turnOf(put, answer));
+      }
+      return { turn: await turnOf(asked, await given(c, within, questionOf(asked, earlier))), turns };
     });
   }
 
@@ -114,3 +122,22 @@ export function answersOf(
 /** The documents that an answer shows something of. */
 export const shownIn = ({ claims, nearest }: Pick<Answer, 'claims' | 'nearest'>): string[] =>
   [...claims.flatMap(({ citations }) => citations), ...nearest].map(({ documentId }) => documentId);
+
+/** A question with those before it, each with what it is confined to. */
+function questionOf({ question, scope }: Asked, earlier: readonly Asked[]): Question {
+  const scopes = earlier.map((each) => (each.scope.length > 0 ? each.scope : null));
+  return {
+    question,
+    thread: earlier.map((each) => each.question),
+    ...(scope.length > 0 && { scope }),
+    ...(scopes.some((each) => each !== null) && { scopes }),
+  };
+}
+
+/** What the dossier is called that these documents are of; null where they are of none, or of several. */
+async function dossierOf(index: SearchIndex, scope: readonly string[]): Promise<string | null> {
+  if (scope.length === 0) return null;
+  const dossiers = await dossiersOf(index);
+  const [dossier, ...others] = new Set(scope.map((id) => dossiers.get(id)));
+  return others.length > 0 ? null : (dossier?.foremost.title ?? null);
+}

@@ -45,7 +45,8 @@ export async function answer(
     return grow(service, making, exchange, index, { id: await keep(null), question, thread });
   if (model && manner !== 'overheard') void conversation.busy(language).catch(() => undefined);
   const made = await service.ask(index, { question, thread }, { model, language: chosenIn(settings) });
-  const found = made.status !== 'unanswered';
+  // A question back is no evidence either.
+  const found = made.claims.length > 0;
   const quietly = !found && settings.onlyWithEvidence && !place.direct;
   // What nothing is said to is not kept either.
   if (quietly && manner === 'overheard') return 'silent';

@@ -42,6 +42,9 @@ interface Words {
   readonly lost: string;
   readonly unavailable: string;
   readonly nothingOfKinds: string;
+  /** How one of several dossiers is chosen: in the conversation, and where nothing of it is kept. */
+  readonly choose: string;
+  readonly chooseAnew: string;
 }
 
 export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
@@ -85,6 +88,8 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
       'De stukken zijn op dit moment niet te raadplegen. Probeer het over een paar minuten opnieuw.',
     nothingOfKinds:
       'Hier antwoord ik alleen uit de soorten stukken van de instellingen, en daarvan zijn er nu geen. Met stukken=alle antwoord ik uit alles.',
+    choose: 'Antwoord hier met de naam of het nummer van het dossier dat u bedoelt, dan zoek ik daarin.',
+    chooseAnew: 'Stel de vraag opnieuw, met de naam of het nummer van het dossier erbij.',
   },
   en: {
     busy: 'Notabene is reading the documents…',
@@ -125,6 +130,8 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     unavailable: 'The documents cannot be consulted right now. Try again in a few minutes.',
     nothingOfKinds:
       'Here I answer only from the kinds of documents in the settings, and there are none of those now. With documents=all I answer from everything.',
+    choose: 'Reply here with the name or the number of the dossier that you mean, and I look there.',
+    chooseAnew: 'Ask again, with the name or the number of the dossier.',
   },
 };
 

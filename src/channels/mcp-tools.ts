@@ -1,6 +1,7 @@
 import type * as z from 'zod/v4/mini';
 import type { Answer } from '../answer/answer.ts';
 import { checkQuote } from '../answer/check-quote.ts';
+import { escaped } from '../answer/markdown.ts';
 import type { Question } from '../ask.ts';
 import type { Document } from '../documents/document.ts';
 import type { Encoder } from '../meaning/encoder.ts';
@@ -59,12 +60,15 @@ export const TOOLS: readonly Tool[] = [
     name: 'ask',
     title: 'Vraag stellen',
     description:
-      'Beantwoordt een vraag over EU-voorstellen en wat het Nederlandse kabinet daarvan vindt, met letterlijke zinnen uit officiële stukken. Bij elke zin staat wie er spreekt (voice) en hoe stellig (modality): geef een voorstel van de Commissie nooit als standpunt van het kabinet. Staat het er niet, dan zegt het antwoord dat.',
+      'Beantwoordt een vraag over EU-voorstellen en wat het Nederlandse kabinet daarvan vindt, met letterlijke zinnen uit officiële stukken. Bij elke zin staat wie er spreekt (voice) en hoe stellig (modality): geef een voorstel van de Commissie nooit als standpunt van het kabinet. Staat het er niet, dan zegt het antwoord dat. Bij status "ambiguous" kunnen meer dossiers bedoeld zijn: laat de gebruiker kiezen uit "choices", en vraag opnieuw met de "documents" van de keuze als "scope".',
     input: AskBody,
     output: RESOURCES.Answer,
     run: reading(readQuestion, async ({ ask, home }, question) => {
       const answer = await ask(question);
-      return { structured: { ...answer }, text: [answer.text, ...citedText(answer, home).below].join('') };
+      return {
+        structured: { ...answer },
+        text: [answer.text, ...scopesIn(answer), ...citedText(answer, home).below].join(''),
+      };
     }),
   },
   {
@@ -131,6 +135,13 @@ export const TOOLS: readonly Tool[] = [
     }),
   },
 ];
+
+/** With what the question is asked again of each dossier, for a model that reads only text. */
+const scopesIn = ({ choices }: Answer): string[] =>
+  choices.map(
+    ({ title, documents }) =>
+      `\n\nVoor ${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify(documents)}`,
+  );
 
 /** A passage as a source is named: who speaks, where, and the words. */
 function quoted(

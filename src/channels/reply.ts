@@ -28,7 +28,7 @@ export type Part =
   | { readonly type: 'words'; readonly text: string; readonly weight: 'plain' | 'strong' | 'faint' }
   /** Who asked, behind these words, as the platform writes people. */
   | { readonly type: 'by'; readonly text: string }
-  /** What comes nearest, when there is no answer. */
+  /** What comes nearest, when there is no answer, or what a dossier would answer that may be meant. */
   | {
       readonly type: 'nearest';
       readonly speaker: Speaker;
@@ -105,8 +105,9 @@ export function replyOf(
     : [
         { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
         ...answer.notes.map(faint),
-        ...(answer.nearest.length > 0 && answer.status === 'unanswered' ? [strong(words.nearest)] : []),
-        ...answer.nearest.map((near) => nearestPart(near, home, language)),
+        ...(answer.status === 'ambiguous'
+          ? choiceParts(answer, turn !== null, home, language)
+          : nearestParts(answer, home, language)),
       ];
   return {
     language,
@@ -260,6 +261,26 @@ function sourcesOf(claims: readonly Claim[], home: string | null, language: Lang
       textType: citation.textType,
       url: citationUrl(citation, home),
     }));
+}
+
+/** What comes nearest, when there is no answer. */
+const nearestParts = ({ nearest }: Answer, home: string | null, language: Language): Part[] =>
+  nearest.length === 0
+    ? []
+    : [strong(WORDS[language].nearest), ...nearest.map((near) => nearestPart(near, home, language))];
+
+/** The dossiers that may be meant, each by its name with what it would answer first, and how one is chosen. */
+function choiceParts(
+  { choices }: Answer,
+  kept: boolean,
+  home: string | null,
+  language: Language,
+): readonly Part[] {
+  const { choose, chooseAnew } = CHANNEL_WORDS[language];
+  const places = choices.map(({ title, place }) =>
+    nearestPart({ ...place, documentTitle: title }, home, language),
+  );
+  return [...places, faint(kept ? choose : chooseAnew)];
 }
 
 function nearestPart(near: Nearest, home: string | null, language: Language): Part {

@@ -1,20 +1,27 @@
 import { html } from 'hono/html';
-import type { Answer, Citation, Claim } from '../answer/answer.ts';
+import type { Answer, Choice, Citation, Claim } from '../answer/answer.ts';
 import { senderAs } from '../answer/voice-labels.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
+import type { Asked } from './asked.ts';
+import type { Turn } from './conversation.ts';
 import { badge, firmness, type Html } from './layout.ts';
-import { languageOf, nearestList, sourceList } from './source-list.ts';
+import { questionPath } from './links.ts';
+import { choiceList, languageOf, nearestList, sourceList } from './source-list.ts';
 import { voiceBadge } from './voices.ts';
 import { WORDS } from './words.ts';
 
 /** The answer on the page: who says what, how firmly, and under it the exact words it rests on. */
-export function answerView(reading: Reading, answer: Answer): Html {
+export function answerView(
+  reading: Reading,
+  { asked: { question }, answer, dossier }: Turn,
+  earlier: readonly Asked[],
+): Html {
   const words = WORDS[answer.language];
   const quoted = answer.claims.length > 0;
   return html`<section aria-labelledby="antwoord">
 <h2 id="antwoord" tabindex="-1">${words.status[answer.status]}</h2>
-<p class="question">${answer.question}</p>
+<p class="question">${answer.question}${within(dossier)}</p>
 ${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
 ${notes(answer)}
@@ -22,7 +29,17 @@ ${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
 ${quoted ? sourceList(reading, answer) : null}
-${answer.nearest.length > 0 ? nearestList(reading, answer) : null}`;
+${near(reading, answer, (choice) => questionPath({ question, scope: choice.documents }, earlier))}`;
+}
+
+/** What the dossier is called that was chosen for a question, behind it. */
+export const within = (dossier: string | null): Html | null =>
+  dossier === null ? null : html` <span class="within">· ${dossier}</span>`;
+
+/** The dossiers to choose from, each a link that asks the same of it; or what comes nearest. */
+function near(reading: Reading, answer: Answer, pathOf: (choice: Choice) => string): Html | null {
+  if (answer.choices.length > 0) return choiceList(reading, answer, pathOf);
+  return answer.nearest.length > 0 ? nearestList(reading, answer) : null;
 }
 
 /** What the documents do not give, in whole sentences. */

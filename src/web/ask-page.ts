@@ -1,27 +1,27 @@
 import { html } from 'hono/html';
-import type { Answer } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
 import { MAX_QUESTION } from '../search/accept.ts';
 import type { Reading } from '../search/reading.ts';
 import { answerView } from './answer-page.ts';
+import { type Asked, settled } from './asked.ts';
 import { type Confined, collectionField } from './collection-field.ts';
-import { conversation } from './conversation.ts';
+import { conversation, type Turn } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
 import type { ServerData } from './server-data.ts';
 import { FRONT, WORDS } from './words.ts';
 
-/** Longest list of earlier questions that the form takes along, in characters: it travels in an address. */
+/** Longest list of earlier questions with what was chosen for them that the form takes along, in characters: it travels in an address. */
 const MAX_EARLIER_LENGTH = 3000;
 /** Most earlier questions that the form takes along; a follow-up leans on the last few. */
 const MAX_EARLIER = 5;
 
 /** The last earlier questions, oldest first, that fit in an address. */
-export function lastQuestions(questions: readonly string[]): readonly string[] {
-  const kept: string[] = [];
+export function lastQuestions(questions: readonly Asked[]): readonly Asked[] {
+  const kept: Asked[] = [];
   let length = 0;
   for (const question of questions.toReversed()) {
-    length += question.length;
+    length += [question.question, ...question.scope].join('').length;
     if (length > MAX_EARLIER_LENGTH || kept.length === MAX_EARLIER) break;
     kept.unshift(question);
   }
@@ -46,20 +46,17 @@ const examples = (questions: readonly string[], language: Language): Html | null
   questions.length === 0
     ? null
     : html`<h2>${FRONT[language].examples}</h2>
-<ul class="examples">${questions.map((question) => html`<li><a href="${questionPath(question)}">${question}</a></li>`)}</ul>`;
+<ul class="examples">${questions.map((question) => html`<li><a href="${questionPath({ question, scope: [] })}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
-export function answerPage(
-  reading: Reading,
-  answer: Answer,
-  turns: readonly Answer[],
-  confined: Confined,
-): Html {
+export function answerPage(reading: Reading, turn: Turn, turns: readonly Turn[], confined: Confined): Html {
+  const { answer } = turn;
   const { title, further, again } = WORDS[answer.language];
-  const thread = lastQuestions([...turns, answer].map(({ question }) => question));
+  const earlier = turns.map(({ asked }) => asked);
+  const thread = lastQuestions(settled([...earlier, turn.asked]));
   return html`<h1>${title}</h1>
-${conversation(reading, turns, answer)}
-${answerView(reading, answer)}
+${conversation(reading, turns, answer.language)}
+${answerView(reading, turn, earlier)}
 <h2>${further}</h2>
 ${form({ confined, earlier: thread, language: answer.language })}
 <p><a href="/">${again}</a></p>`;
@@ -67,35 +64,43 @@ ${form({ confined, earlier: thread, language: answer.language })}
 
 /** The front page with a question that can't be asked, and what to do about it. */
 export function refusedPage(
-  question: string,
-  earlier: readonly string[],
+  { question, scope }: Asked,
+  earlier: readonly Asked[],
   message: string,
   confined: Confined,
   language: Language,
 ): Html {
   return html`<h1>${FRONT[language].heading}</h1>
-${form({ confined, earlier: lastQuestions(earlier), question, error: message, language })}`;
+${form({ confined, earlier: lastQuestions(earlier), question, scope, error: message, language })}`;
 }
 
 interface FormOptions {
   readonly confined: Confined;
-  readonly earlier?: readonly string[];
+  readonly earlier?: readonly Asked[];
   readonly language?: Language;
   readonly question?: string;
+  /** What the question in the field is confined to. */
+  readonly scope?: readonly string[];
   readonly error?: string | null;
 }
 
-function form({ confined, earlier = [], language = 'nl', question = '', error = null }: FormOptions): Html {
+function form(options: FormOptions): Html {
+  const { confined, earlier = [], language = 'nl', question = '', scope = [], error = null } = options;
   const words = WORDS[language];
   return html`<form class="panel" method="get" action="/#antwoord" role="search">
 <label class="utrecht-form-label" for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
 ${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
+${earlier.map((each) => html`<input type="hidden" name="eerder" value="${each.question}">${chosen(each.scope)}`)}
 <div class="ask">
 <input type="text" class="utrecht-textbox" id="vraag" name="vraag" value="${question}" required maxlength="${MAX_QUESTION}" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
-${earlier.map((text) => html`<input type="hidden" name="eerder" value="${text}">`)}
+${chosen(scope)}
 <button type="submit" class="nl-button nl-button--primary">${words.ask}</button>
 </div>
 ${collectionField(confined, language)}
 <p class="hint" id="hulp">${words.hint}</p>
 </form>`;
 }
+
+/** Of which documents the question is that stands before it: an address gives fields in their order. */
+const chosen = (scope: readonly string[]): Html[] =>
+  scope.map((id) => html`<input type="hidden" name="bij" value="${id}">`);

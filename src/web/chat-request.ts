@@ -55,18 +55,20 @@ export function readConversation(value: unknown): Parsed<ChatRequest> {
       detail: 'Een vraag kan alleen tekst zijn. Laat het bestand weg.',
     });
   // A question that was refused stays in the conversation of the client; it must not spoil those after it.
-  const thread = messages
+  const before = messages
     .slice(0, -1)
-    .filter(({ role }) => role === 'user')
-    .map(textOf)
-    .filter((text) => acceptQuestion(text).ok)
+    .filter((message) => message.role === 'user' && acceptQuestion(textOf(message)).ok)
     .slice(-MAX_THREAD);
-  const question = acceptThread(textOf(last), thread, { question: 'messages', thread: 'messages' });
+  const names = { question: 'messages', thread: 'messages' };
+  const question = acceptThread(textOf(last), before.map(textOf), names);
   if (!question.ok) return question;
   const { scope } = last.metadata ?? {};
-  const before = messages.findLast(({ role }, at) => role === 'user' && at < messages.length - 1);
-  const earlierScope = before?.metadata?.scope;
-  const asked = { ...question.value, ...(scope && { scope }), ...(earlierScope && { earlierScope }) };
+  const scopes = before.map(({ metadata }) => metadata?.scope ?? null);
+  const asked = {
+    ...question.value,
+    ...(scope && { scope }),
+    ...(scopes.some((each) => each !== null) && { scopes }),
+  };
   return { ok: true, value: { question: asked, trace } };
 }
 

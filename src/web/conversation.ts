@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import type { Answer, Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
-import { words } from './answer-page.ts';
+import { within, words } from './answer-page.ts';
+import type { Asked } from './asked.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { documentPath, questionPath } from './links.ts';
 import { WORDS } from './words.ts';
@@ -10,21 +11,29 @@ import { WORDS } from './words.ts';
 /** Most sentences of an earlier answer that are shown again; the whole of it is one link away. */
 const MOST_SENTENCES = 4;
 
+/** A question with its answer. */
+export interface Turn {
+  readonly asked: Asked;
+  /** What the dossier is called that was chosen for it; null for none. */
+  readonly dossier: string | null;
+  readonly answer: Answer;
+}
+
 /** The questions before this one with what was answered, oldest first, in brief. */
-export function conversation(reading: Reading, turns: readonly Answer[], now: Answer): Html | null {
+export function conversation(reading: Reading, turns: readonly Turn[], spoken: Language): Html | null {
   if (turns.length === 0) return null;
-  const questions = turns.map(({ question }) => question);
+  const asked = turns.map((turn) => turn.asked);
   return html`<section class="earlier" aria-labelledby="eerder">
-<h2 id="eerder">${WORDS[now.language].earlier}</h2>
-<ol role="list">${turns.map((turn, at) => turnView(reading, turn, questionPath(turn.question, questions.slice(0, at))))}</ol>
+<h2 id="eerder">${WORDS[spoken].earlier}</h2>
+<ol role="list">${turns.map((turn, at) => turnView(reading, turn, questionPath(turn.asked, asked.slice(0, at))))}</ol>
 </section>`;
 }
 
-function turnView(reading: Reading, turn: Answer, address: string): Html {
-  const { claims, language, message, missing, notes, question } = turn;
+function turnView(reading: Reading, { answer, dossier }: Turn, address: string): Html {
+  const { claims, language, message, missing, notes, question } = answer;
   const more = claims.length - MOST_SENTENCES;
   return html`<li lang="${language}">
-<p class="asked"><a href="${address}">${question}</a></p>
+<p class="asked"><a href="${address}">${question}</a>${within(dossier)}</p>
 ${claims.length === 0 ? html`<p>${message}</p>` : bySpeaker(claims.slice(0, MOST_SENTENCES)).map((group) => said(reading, group, language))}
 ${more > 0 ? html`<p>${WORDS[language].more(more)}.</p>` : null}
 ${claims.length > 0 && missing.length > 0 ? html`<p>${missing.join(' ')}</p>` : null}

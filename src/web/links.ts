@@ -1,6 +1,7 @@
 import { checksum } from '../answer/checksum.ts';
 import type { Span } from '../documents/document.ts';
 import { OFFICIAL_HOSTS } from '../lexicon/official-hosts.ts';
+import { type Asked, parametersOf } from './asked.ts';
 import { placeName } from './cited.ts';
 
 /** Anchor of exact characters on the page of a document. */
@@ -73,16 +74,8 @@ export function timelineFile(documentIds: readonly string[], format: 'ics' | 'sv
 export const typedPath = (question: string): string => `/?${new URLSearchParams({ typ: question })}`;
 
 /** The front page with a question, and the earlier questions it follows. */
-export function questionPath(
-  question: string,
-  earlier: readonly string[] = [],
-  scope: readonly string[] = [],
-): string {
-  const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
-  parameters.append('vraag', question);
-  for (const id of scope) parameters.append('bij', id);
-  return `/?${parameters}#antwoord`;
-}
+export const questionPath = (asked: Asked, earlier: readonly Asked[] = []): string =>
+  `/?${parametersOf({ asked, earlier })}#antwoord`;
 
 /**
  * The same for somebody elsewhere. It stands behind `#`, which a browser keeps to itself: what is asked does not end up

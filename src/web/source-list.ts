@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Answer, Citation } from '../answer/answer.ts';
+import type { Answer, Choice, Citation, Nearest } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
 import { badge, type Html, headingPath } from './layout.ts';
@@ -64,20 +64,40 @@ export function nearestList(reading: Reading, { nearest, language }: Answer): Ht
   return html`<section aria-labelledby="dichtbij">
 <h2 id="dichtbij">${WORDS[language].nearest}</h2>
 <ul class="sources">${nearest.map((passage) => {
-    const spoken = languageOf(reading, passage.documentId);
+    const { documentId, documentTitle } = passage;
     return html`<li>
-<p class="title" lang="${spoken}">${passage.documentTitle}</p>
-${headingPath(passage.path, spoken)}
+<p class="title" lang="${languageOf(reading, documentId)}">${documentTitle}</p>
+${place(reading, passage, language)}
+</li>`;
+  })}</ul>
+</section>`;
+}
+
+/** The dossiers that a question may be about, each a link that asks it of that one, with what it would answer first. */
+export function choiceList(
+  reading: Reading,
+  { choices, language }: Answer,
+  pathOf: (choice: Choice) => string,
+): Html {
+  return html`<ul class="sources choices">${choices.map(
+    (choice) => html`<li>
+<p class="title" lang="${languageOf(reading, choice.place.documentId)}"><a href="${pathOf(choice)}">${choice.title}</a></p>
+${place(reading, choice.place, language)}
+</li>`,
+  )}</ul>`;
+}
+
+/** Words in the documents that are no answer: where they stand and who speaks. */
+function place(reading: Reading, passage: Nearest, language: Language): Html {
+  const spoken = languageOf(reading, passage.documentId);
+  return html`${headingPath(passage.path, spoken)}
 ${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
 <blockquote class="utrecht-blockquote" lang="${spoken}">${passage.quote}</blockquote>
 <ul class="links">
 <li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li>
 ${official(reading.document(passage.documentId)?.source.url ?? null, language)}
-</ul>
-</li>`;
-  })}</ul>
-</section>`;
+</ul>`;
 }
 
 /** The language that a document is written in; Dutch when it is not there. */

@@ -27,6 +27,7 @@ const REST = {
   notes: [],
   reason: null,
   message: null,
+  choices: [],
   timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
 };
 
@@ -36,11 +37,35 @@ const refusal: RefusalPart = {
   nearest: PLACES.map((place) => ({ ...place, voice: 'kabinet' })),
 };
 
-/** The parts of an answer that is refused with places near to it, and of one that is probable, whatever the documents hold. */
+const CHOICES = [
+  { title: 'Fiche: EU-actieplan tegen drugshandel', documents: ['kst-22112-4243', 'kst-22112-4246'] },
+  { title: 'Fiche: Verordening over precursoren voor drugs en explosieven', documents: ['kst-22112-4300'] },
+  { title: 'Fiche: Europese havenalliantie', documents: ['kst-22112-4301'] },
+].map((choice, at) => {
+  const documentId = choice.documents[0] ?? '';
+  const path = ['5. Financiële gevolgen', 'a) Regeldruk en administratieve lasten'];
+  const quote = PLACES[at % 2]?.quote ?? '';
+  const passageId = `${documentId}#5-1`;
+  const where = { documentId, documentTitle: choice.title, passageId, path, start: 0, end: quote.length };
+  return { ...choice, place: { ...where, quote, voice: 'kabinet' as const } };
+});
+const BACK =
+  'Bedoelt u “Fiche: EU-actieplan tegen drugshandel”, “Fiche: Verordening over precursoren voor drugs en explosieven” of “Fiche: Europese havenalliantie”? Kies er een, of noem het onderwerp of het nummer.';
+const back: RefusalPart = {
+  reason: 'ambiguous',
+  message: BACK,
+  nearest: CHOICES.map(({ place }) => ({ ...place, href: `/stukken/${place.documentId}` })),
+};
+
+/** The parts of an answer that is refused with places near to it, of one that is a question back, and of one that is probable, whatever the documents hold. */
 const ANSWERS = {
   refused: [
     ['refusal', refusal],
     ['answer', { ...REST, status: 'unanswered' }],
+  ],
+  back: [
+    ['refusal', back],
+    ['answer', { ...REST, status: 'ambiguous', reason: 'ambiguous', message: BACK, choices: CHOICES }],
   ],
   probable: [
     ...PLACES.flatMap(({ quote, ...place }, at) => {
@@ -65,6 +90,31 @@ const ANSWERS = {
 
 /** Everything that is asked on this page is answered so; what is said of it is kept. */
 export async function answering(page: Page, kind: keyof typeof ANSWERS): Promise<void> {
+  const body = bodyOf(kind);
+  await page.route('**/api/chat', (route) => route.fulfill({ status: 200, headers: HEADERS, body }));
+}
+
+/** A question that names no dossier is asked back, and answered when one was chosen; gives what was asked of the server. */
+export async function askingBack(page: Page): Promise<readonly Put[][]> {
+  const asked: Put[][] = [];
+  await page.route('**/api/chat', (route) => {
+    const { messages } = route.request().postDataJSON() as { readonly messages: Put[] };
+    asked.push(messages);
+    const chosen = messages.some(({ metadata }) => metadata !== undefined);
+    return route.fulfill({ status: 200, headers: HEADERS, body: bodyOf(chosen ? 'probable' : 'back') });
+  });
+  return asked;
+}
+
+/** A question as the page sends it. */
+interface Put {
+  readonly parts: readonly { readonly text: string }[];
+  readonly metadata?: { readonly scope: readonly string[] };
+}
+
+const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Vercel-AI-UI-Message-Stream': 'v1' };
+
+function bodyOf(kind: keyof typeof ANSWERS): string {
   const parts = ANSWERS[kind].map(([name, data], at) => ({
     type: `data-${String(name)}`,
     id: `${String(name)}-${at}`,
@@ -77,14 +127,7 @@ export async function answering(page: Page, kind: keyof typeof ANSWERS): Promise
     { type: 'finish-step' },
     { type: 'finish' },
   ];
-  const body = [...chunks.map((chunk) => JSON.stringify(chunk)), '[DONE]']
+  return [...chunks.map((chunk) => JSON.stringify(chunk)), '[DONE]']
     .map((line) => `data: ${line}\n\n`)
     .join('');
-  await page.route('**/api/chat', (route) =>
-    route.fulfill({
-      status: 200,
-      headers: { 'Content-Type': 'text/event-stream', 'X-Vercel-AI-UI-Message-Stream': 'v1' },
-      body,
-    }),
-  );
 }

@@ -123,6 +123,21 @@ export const CONVERSATION: readonly View[] = [
     },
   },
   {
+    name: 'vraag-terug',
+    path: '/',
+    prepare: (page) => askedSo(page, 'back'),
+  },
+  {
+    name: 'gekozen-dossier',
+    path: '/',
+    prepare: async (page) => {
+      await askedSo(page, 'back');
+      await answering(page, 'probable');
+      await page.getByRole('button', { name: 'Fiche: Verordening over precursoren' }).click();
+      await actions(turns(page).nth(1)).waitFor();
+    },
+  },
+  {
     name: 'hier-staat-het-waarschijnlijk',
     path: '/',
     prepare: async (page) => {

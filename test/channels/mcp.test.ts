@@ -1,11 +1,14 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { escaped } from '../../src/answer/markdown.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
 import { IndexError } from '../../src/search/index.ts';
 import { fictionalIndex } from '../app/small-index.ts';
 import { jsonRequest, testApp } from '../app/world.ts';
+import { ALIKE, ON_ANY } from '../search/alike.ts';
+import { indexOver } from '../search/papers.ts';
 import { onLoopback } from './loopback.ts';
 
 const REVISIONS = ['2025-11-25', '2026-07-28'] as const;
@@ -67,6 +70,22 @@ describe.each(REVISIONS)('the tools, for the official client of %s', (revision) 
     expect(answer.claims.every(({ voice }) => voice === 'kabinet')).toBe(true);
     expect(text).toContain('**Bronnen**');
     expect(text).toContain(`${address}/stukken/fiche-molens?citaat=`);
+  });
+
+  it('ask back which dossier is meant, and answer from the one that is given as scope', async () => {
+    const index = await indexOver(ALIKE);
+    const { call } = await connected(revision, { index: async () => index });
+    const back = await call('ask', { question: ON_ANY });
+    const { status, choices } = back.structured as unknown as Answer;
+    const documents = choices[0]?.documents ?? [];
+    expect([back.isError, status]).toEqual([false, 'ambiguous']);
+    for (const { title, documents: ids } of choices)
+      expect(back.text).toContain(`${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify(ids)}`);
+    const { structured } = await call('ask', { question: ON_ANY, scope: documents });
+    const cited = (structured as unknown as Answer).claims.map(
+      ({ citations: [{ documentId }] }) => documentId,
+    );
+    expect(new Set(cited)).toEqual(new Set(documents));
   });
 
   it('find, read and check one and the same passage', async () => {

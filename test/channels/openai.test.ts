@@ -4,6 +4,8 @@ import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 import { jsonRequest, testApp } from '../app/world.ts';
+import { ALIKE, ON_ANY } from '../search/alike.ts';
+import { indexOver } from '../search/papers.ts';
 import { onLoopback } from './loopback.ts';
 
 type Messages = OpenAI.ChatCompletionMessageParam[];
@@ -31,6 +33,23 @@ describe('Notabene as a model, for the official client', () => {
     expect(data).toEqual([{ id: 'notabene', object: 'model', created: 1_767_225_600, owned_by: 'notabene' }]);
     expect(await openai.models.retrieve('notabene')).toEqual(data[0]);
     await expect(openai.models.retrieve('gpt-4o')).rejects.toThrow(NotFoundError);
+  });
+
+  it('asks back which dossier is meant, and answers from the one that is named then', async () => {
+    const index = await indexOver(ALIKE);
+    const { openai } = await client({ index: async () => index });
+    const put = async (...questions: string[]) => {
+      const messages = asking(...questions);
+      const { choices } = await openai.chat.completions.create({ model: 'notabene', messages });
+      return choices[0]?.message.content ?? '';
+    };
+    const back = await put(ON_ANY);
+    expect(back).toMatch(/^Bedoelt u “Fiche: .+” of “Fiche: .+”\?/);
+    expect(back.match(/^- \*\*Fiche: .+\*\*/gm)?.length).toBeGreaterThan(1);
+    const answer = await put(ON_ANY, 'Die over de verordening bruggen');
+    expect(answer).toContain('Het kabinet verwacht dat de regeldruk voor gemeenten beperkt blijft.');
+    expect(answer).toContain('Verordening bruggen');
+    expect(answer).not.toContain('Verordening sluizen');
   });
 
   it('answers with markers, and below the text the sources with title, heading, quote and link', async () => {

@@ -75,3 +75,36 @@ describe('the link to the page', () => {
 it('an answer is not judged where judgements are not kept', async () => {
   expect(replyOf(await answerOf(['fiche-molens']), { ...ABOUT, judged: false }).judged).toBe(false);
 });
+
+describe('a question back', () => {
+  const choiceOf = (answer: Answer): Answer['choices'][number] => {
+    const [near] = answer.nearest;
+    if (near === undefined) throw new Error('nothing near');
+    return { title: 'Fiche: Molens en dijken', documents: [near.documentId], place: near };
+  };
+  async function back(): Promise<Answer> {
+    const answer = await quoting(channelIndex(), 'zzz');
+    const message = 'Bedoelt u “Fiche: Molens en dijken” of “Fiche: Iets anders”?';
+    const choices = [choiceOf(answer), choiceOf(answer)];
+    const nearest = choices.map(({ place }) => place);
+    return { ...answer, status: 'ambiguous', reason: 'ambiguous', message, choices, nearest };
+  }
+
+  it('has the dossiers by their names with what they would answer, and says how one is chosen', async () => {
+    const reply = replyOf(await back(), { ...ABOUT, buttons: [] });
+    expect([reply.status, reply.summary]).toEqual(['ambiguous', 'Welk dossier bedoelt u?']);
+    expect(reply.parts.flatMap((part) => (part.type === 'nearest' ? [part.title] : []))).toEqual([
+      'Fiche: Molens en dijken',
+      'Fiche: Molens en dijken',
+    ]);
+    expect(words(reply)).toEqual([
+      expect.stringMatching(/^Bedoelt u/),
+      expect.stringMatching(/^Antwoord hier met de naam/),
+    ]);
+  });
+
+  it('says to ask again where nothing of the conversation is kept', async () => {
+    const reply = replyOf(await back(), { ...ABOUT, turn: null, buttons: [] });
+    expect(words(reply).at(-1)).toMatch(/^Stel de vraag opnieuw, met de naam/);
+  });
+});

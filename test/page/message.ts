@@ -53,6 +53,7 @@ export const rest = (also: Partial<RestPart> = {}): RestPart => ({
   notes: [],
   reason: null,
   message: null,
+  choices: [],
   timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
   ...also,
 });

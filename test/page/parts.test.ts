@@ -35,8 +35,16 @@ describe('the turns of a conversation', () => {
     const given = whole();
     expect(turnsOf([question('een'), question('twee'), given])).toEqual([
       { question: question('een'), answer: null, earlier: [] },
-      { question: question('twee'), answer: given, earlier: ['een'] },
+      { question: question('twee'), answer: given, earlier: [{ question: 'een', scope: [] }] },
     ]);
+  });
+
+  it('have what was chosen for a question, and not that it was asked before that', () => {
+    const chosen = { ...question('een'), metadata: { scope: ['kst-1'], dossier: 'Fiche: een' } };
+    const earlier = turnsOf([question('een'), chosen, question('twee')]).map((turn) => turn.earlier);
+    const put = { question: 'een', scope: ['kst-1'], dossier: 'Fiche: een' };
+    expect(earlier).toEqual([[], [], [put]]);
+    expect(turnsOf([question('een'), question('een'), question('twee')])[2]?.earlier).toHaveLength(2);
   });
 });
 

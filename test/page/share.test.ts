@@ -10,7 +10,11 @@ describe('a link to an answer', () => {
   it('asks the same question again, after the same questions, whatever stands in them', () => {
     const shared = {
       question: 'En wat kost “het” & waarom? #1 100% é',
-      earlier: ['Wat stelt de Commissie voor?', 'a=b&vraag=c'],
+      scope: ['kst-1', 'a&bij=b'],
+      earlier: [
+        { question: 'Wat stelt de Commissie voor?', scope: ['kst-1'] },
+        { question: 'a=b&vraag=c', scope: [] },
+      ],
       answer: '0123456789abcdef',
     };
     expect(at(shareUrl(shared, 'https://notabene.example'))).toEqual(shared);
@@ -18,15 +22,24 @@ describe('a link to an answer', () => {
 
   it('keeps the question out of what a browser sends to a server', () => {
     const url = new URL(
-      shareUrl({ question: 'geheim', earlier: ['ook geheim'], answer: null }, 'https://notabene.example'),
+      shareUrl(
+        {
+          question: 'geheim',
+          scope: ['stuk'],
+          earlier: [{ question: 'ook geheim', scope: [] }],
+          answer: null,
+        },
+        'https://notabene.example',
+      ),
     );
     expect(url.pathname + url.search).toBe('/');
   });
 
   it('may also be the address of the form that works without script', () => {
-    expect(at('https://notabene.example/?eerder=een&vraag=twee#antwoord')).toEqual({
+    expect(at('https://notabene.example/?eerder=een&bij=kst-1&vraag=twee&bij=kst-2#antwoord')).toEqual({
       question: 'twee',
-      earlier: ['een'],
+      scope: ['kst-2'],
+      earlier: [{ question: 'een', scope: ['kst-1'] }],
       answer: null,
     });
   });

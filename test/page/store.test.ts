@@ -33,6 +33,26 @@ const conversation = (id: string, changed: number, text = `Vraag ${id}`) => ({
 });
 
 describe('the conversations in a browser', () => {
+  it('keep which dossier was chosen for a question', () => {
+    const here = shelf();
+    const chosen = {
+      ...conversation('een', 1),
+      messages: [{ ...question('Vraag'), metadata: { scope: ['kst-1'], dossier: 'Fiche: een' } }],
+    };
+    keep(here, chosen);
+    expect(kept(here)).toEqual([chosen]);
+  });
+
+  it.each([{ scope: 'kst-1' }, { scope: [1] }, { dossier: {} }, 'fiche'])(
+    'are not there where what was chosen is none: %j',
+    (metadata) => {
+      const here = shelf();
+      const messages = [{ ...question('Vraag'), metadata }];
+      here.setItem('notabene.gesprekken.1', JSON.stringify([{ id: 'een', changed: 1, messages }]));
+      expect(kept(here)).toEqual([]);
+    },
+  );
+
   it('come back as they were, last changed first', () => {
     const here = shelf();
     keep(here, conversation('een', 1));

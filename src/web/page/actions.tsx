@@ -6,7 +6,7 @@ import { Feedback } from './feedback.tsx';
 import { Later } from './later.tsx';
 import { NoteButton } from './note-button.tsx';
 import type { Given, RestPart } from './parts.ts';
-import { shareUrl } from './share.ts';
+import { type Shared, shareUrl } from './share.ts';
 import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 
@@ -19,6 +19,10 @@ interface Props {
   readonly answer: string;
   readonly question: string;
   readonly earlier: readonly string[];
+  /** What a link to it says. */
+  readonly shared: Shared;
+  /** What the dossier is called that was chosen. */
+  readonly dossier: string | undefined;
   readonly given: Given;
   readonly rest: RestPart;
   readonly language: Language;
@@ -30,7 +34,20 @@ interface Props {
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
 export default function Actions(props: Props) {
-  const { asked, answer, question, earlier, given, rest, language, feedback, shelf, onRetry } = props;
+  const {
+    asked,
+    answer,
+    question,
+    earlier,
+    shared,
+    dossier,
+    given,
+    rest,
+    language,
+    feedback,
+    shelf,
+    onRetry,
+  } = props;
   const [copying, setCopying] = useState(false);
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
@@ -38,7 +55,8 @@ export default function Actions(props: Props) {
   const words = PAGE[language];
   const cited = [...new Set([...given.citations.values()].map(({ documentId }) => documentId))];
   const places = [...given.citations.values()];
-  const copied = { question, earlier, given, language, origin: location.origin };
+  const put = dossier === undefined ? question : `${question} · ${dossier}`;
+  const copied = { question: put, earlier, given, language, origin: location.origin };
   const copy = async (text: string, html?: string) => {
     setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
   };
@@ -60,10 +78,7 @@ export default function Actions(props: Props) {
         >
           {words.copy}
         </Button>
-        <Button
-          purpose="secondary"
-          onClick={() => copy(shareUrl({ question, earlier, answer: rest.id }, location.origin))}
-        >
+        <Button purpose="secondary" onClick={() => copy(shareUrl(shared, location.origin))}>
           {words.copyLink}
         </Button>
         <Button purpose="secondary" onClick={() => print()}>

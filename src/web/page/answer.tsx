@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Place } from '../feedback-store.ts';
 import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge, Firmness } from './badge.tsx';
+import { Choices } from './choices.tsx';
 import { CitationMarker } from './citation.tsx';
 import { NotFound } from './not-found.tsx';
 import type { CitationPart, ClaimPart, DocumentPart, Given } from './parts.ts';
@@ -19,13 +21,15 @@ interface Props {
   /** Opens the panel at the place with this rank among those of the answer. */
   readonly onOpen: (at: number) => void;
   readonly choose: Choose | null;
+  /** Asks the same of the dossier that is chosen; null while something is being answered. */
+  readonly onChoose: ((choice: Choice) => void) | null;
 }
 
 /** Offers to say that the answer stands in these places, which are shown in the element with this id; null where that can't be said. */
 export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
 
 /** What was answered, as far as it has come: who says what, how firmly, and on what it rests. */
-export function AnswerView({ given, language, server, shown, onOpen, choose }: Props) {
+export function AnswerView({ given, language, server, shown, onOpen, choose, onChoose }: Props) {
   const { claims, citations, documents, refusal, rest } = given;
   const own = useId();
   const words = WORDS[language];
@@ -83,7 +87,12 @@ export function AnswerView({ given, language, server, shown, onOpen, choose }: P
           </div>
         );
       })}
-      {refusal !== null && <NotFound {...{ given, refusal, language, server, onOpen, choose }} />}
+      {refusal !== null &&
+        (rest?.status === 'ambiguous' ? (
+          <Choices {...{ given, refusal, rest, language, server, onOpen, onChoose }} />
+        ) : (
+          <NotFound {...{ given, refusal, language, server, onOpen, choose }} />
+        ))}
       {rest !== null && claims.length > 0 && rest.missing.length > 0 && (
         <div className="utrecht-alert utrecht-alert--info missing" lang={spoken}>
           <div>

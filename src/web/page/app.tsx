@@ -6,7 +6,7 @@ import { Conversations } from './conversations.tsx';
 import type { Opening } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Bottom, Top } from './frame.tsx';
-import type { Message } from './parts.ts';
+import { type Message, messageOf, type Put } from './parts.ts';
 import type { Shared } from './share.ts';
 import { type Conversation, keep, kept, opened, remember, type Shelf, wipe, wipeAll } from './store.ts';
 import { PAGE } from './words.ts';
@@ -41,11 +41,15 @@ function begunWith({ shared, typed, tab }: Props, list: readonly Conversation[])
   const opening = { text, focus, question: null, promised: null };
   if (shared === null)
     return { conversation: (prepared ? undefined : opened(tab, list)) ?? fresh(), opening };
-  const { earlier, question, answer } = shared;
-  const asked = earlier.map(
-    (text): Message => ({ id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }] }),
-  );
-  return { conversation: fresh(asked), opening: { ...opening, question, promised: answer } };
+  const { earlier, question, scope, answer } = shared;
+  const asked = earlier.map((each): Message => {
+    const { text, ...also } = messageOf(each);
+    return { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }], ...also };
+  });
+  return {
+    conversation: fresh(asked),
+    opening: { ...opening, question: { question, scope }, promised: answer },
+  };
 }
 
 /** The page of the conversation, with those before it. */
@@ -66,7 +70,7 @@ export function App(props: Props) {
   const begin = useCallback(() => {
     open(fresh(), { text: '', focus: true, question: null, promised: null });
   }, [open]);
-  const branch = (messages: Message[], question: string) =>
+  const branch = (messages: Message[], question: Put) =>
     open(fresh(messages), { text: '', focus: true, question, promised: null });
   // What is wiped in one tab is gone in the others too.
   useEffect(() => {

@@ -3,12 +3,14 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { DefaultChatTransport } from 'ai';
 import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
+import { settled } from '../asked.ts';
 import { WORDS } from '../words.ts';
 import { type Opening, useKept, useLater, useOpened, useScroll, useTaken } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Later } from './later.tsx';
-import { givenIn, type Message, type Turn, textOf, turnsOf } from './parts.ts';
+import { askedBy, givenIn, type Message, messageOf, type Put, type Turn, textOf, turnsOf } from './parts.ts';
 import { placesOf } from './places.ts';
 import { type Trouble, troubleOf } from './problem-words.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -26,10 +28,13 @@ const transport = new DefaultChatTransport<Message>({
   prepareSendMessagesRequest: ({ messages, id }) => ({
     api: `/api/chat${collectionOf(id)}`,
     body: {
-      messages: messages
-        .filter(({ role }) => role === 'user')
+      messages: settled(messages.filter(({ role }) => role === 'user').map(askedBy))
         .slice(-MOST_EARLIER - 1)
-        .map((message) => ({ role: 'user', parts: [{ type: 'text', text: textOf(message) }] })),
+        .map(({ question, scope }) => ({
+          role: 'user',
+          parts: [{ type: 'text', text: question }],
+          ...(scope.length > 0 && { metadata: { scope } }),
+        })),
       trace: true,
     },
   }),
@@ -55,7 +60,7 @@ interface Props {
   readonly shelf: Shelf;
   readonly onChange: (messages: Message[]) => void;
   /** Goes on in a new conversation, from these messages with this question. */
-  readonly onBranch: (messages: Message[], question: string) => void;
+  readonly onBranch: (messages: Message[], question: Put) => void;
 }
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
@@ -80,7 +85,7 @@ export function Chat(props: Props) {
   const last = turns.at(-1);
   const trouble = error === undefined ? null : troubleOf(error, language);
 
-  useOpened(opening, field, (question) => void sendMessage({ text: question }));
+  useOpened(opening, field, (question) => void sendMessage(messageOf(question)));
   useTaken(shelf, conversation.id, busy, setMessages);
   useKept(busy, messages, onChange);
   // Whoever goes to another conversation does not wait for this one; what was asked is kept, and can be asked again.
@@ -89,26 +94,36 @@ export function Chat(props: Props) {
   // The turn that a link or an edit asked: the messages before it are questions, or turns with their answers.
   const begun = turnsOf(conversation.messages).length;
 
+  /** What was said of the question before goes, and what was open of its answer. */
+  const begin = () => {
+    clearError();
+    setStopped(null);
+    setPanel(null);
+  };
   const ask = (question: string) => {
     const asked = question.trim();
     if (asked === '' || busy) return;
     if (editing !== null) return askAgain(asked, editing.id);
-    clearError();
-    setStopped(null);
-    setPanel(null);
+    begin();
     void sendMessage({ text: asked });
     setText('');
     if (document.activeElement !== field.current) focusOn(LAST_QUESTION);
   };
-  /** A question in other words. Where there was an answer that stays, and the conversation goes on in another. */
-  const askAgain = (question: string, id: string) => {
+  /** The same of the dossier that is chosen. */
+  const choose = (message: Message, { title, documents }: Choice) => {
+    begin();
+    void sendMessage(messageOf({ question: textOf(message), scope: documents, dossier: title }));
+    focusOn(LAST_QUESTION);
+  };
+  /** A question in other words, of the dossier that was chosen for it. Where there was an answer that stays, and the conversation goes on in another. */
+  const askAgain = (text: string, id: string) => {
     const at = messages.findIndex((message) => message.id === id);
+    const edited = messages[at];
+    const question = { ...(edited === undefined ? { scope: [] } : askedBy(edited)), question: text };
     const before = messages.slice(0, Math.max(at, 0));
     if (messages.slice(at).some(hasAnswer)) return onBranch(before, question);
-    clearError();
-    setStopped(null);
-    setPanel(null);
-    void sendMessage({ text: question, messageId: id });
+    begin();
+    void sendMessage({ ...messageOf(question), messageId: id });
     setText('');
     setEditing(null);
   };
@@ -123,9 +138,7 @@ export function Chat(props: Props) {
     field.current?.focus();
   };
   const retry = (message: Message | null) => {
-    clearError();
-    setStopped(null);
-    setPanel(null);
+    begin();
     void regenerate(message === null ? {} : { messageId: message.id });
     focusOn(LAST_QUESTION);
   };
@@ -167,6 +180,7 @@ export function Chat(props: Props) {
             shown={panel !== null && panel.answer === answer?.id ? panel.at : null}
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
+            onChoose={busy ? null : (choice) => choose(question, choice)}
             onRetry={busy || !own || trouble !== null ? null : () => retry(answer)}
           />
         );
@@ -249,6 +263,7 @@ function announcement(course: Course, last: Turn | undefined, language: Language
   const given = last.answer === null ? null : givenIn(last.answer);
   if (given === null) return '';
   if (given.rest === null) return words.cutOff;
+  if (given.rest.status === 'ambiguous') return words.askedBack(given.rest.choices.length);
   if (given.claims.length === 0) return WORDS[language].status.unanswered;
   const said = words.announced(given.claims.length);
   if (given.rest.status === 'probable') return `${WORDS[language].status.probable}: ${said}`;

@@ -108,7 +108,12 @@ function linesOf({ question, earlier, given, language, origin }: Copied): Line[]
   const notes = rest?.notes ?? [];
   lines.push(...notes.map((text): Line => ({ kind: 'paragraph', text })));
   const places = placesOf(given);
-  const title = citations.size > 0 ? words.sources : words.nearest;
+  const title =
+    citations.size > 0
+      ? words.sources
+      : rest?.status === 'ambiguous'
+        ? words.status.ambiguous
+        : words.nearest;
   if (places.length > 0) lines.push({ kind: 'heading', text: title });
   lines.push(...places.map((place): Line => sourceOf(place, given, language, origin)));
   if (rest !== null) lines.push({ kind: 'paragraph', text: PAGE[language].number(rest.id) });

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Message } from './parts.ts';
+import type { Message, Put } from './parts.ts';
 import { kept, type Shelf } from './store.ts';
 
 /** With what a conversation begins. */
@@ -8,7 +8,7 @@ export interface Opening {
   readonly text: string;
   readonly focus: boolean;
   /** What is asked; null for nothing. */
-  readonly question: string | null;
+  readonly question: Put | null;
   /** Id of the answer that a link promised; null without one. */
   readonly promised: string | null;
 }
@@ -27,7 +27,7 @@ export function useKept(busy: boolean, messages: Message[], onChange: (messages:
 export function useOpened(
   opening: Opening | null,
   field: RefObject<HTMLTextAreaElement | null>,
-  ask: (question: string) => void,
+  ask: (question: Put) => void,
 ): void {
   const done = useRef(false);
   useEffect(() => {

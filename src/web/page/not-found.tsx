@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { documentPath, officialUrl } from '../links.ts';
+import { documentPath } from '../links.ts';
 import { WORDS } from '../words.ts';
 import type { Choose } from './answer.tsx';
-import { Badge } from './badge.tsx';
 import { lookedFor } from './looked-for.ts';
+import { Near } from './near.tsx';
 import type { Given, RefusalPart } from './parts.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
@@ -51,27 +51,12 @@ export function NotFound(props: Props) {
           <h4>{WORDS[language].nearest}</h4>
           <ul className="nearest">
             {refusal.nearest.map((near, at) => {
-              const document = documents.get(near.documentId);
-              const spoken = document?.language ?? 'nl';
-              const official = officialUrl(document?.url ?? null);
+              const id = `${own}-${at}`;
               return (
                 <li key={near.passageId}>
-                  <p className="who">
-                    <Badge voice={near.voice} language={language} />
-                    <span lang={spoken}>{[near.documentTitle, ...near.path].join(' › ')}</span>
-                  </p>
-                  <blockquote className="utrecht-blockquote" id={`${own}-${at}`} lang={spoken}>
-                    {near.quote}
-                  </blockquote>
-                  <button type="button" className="link-button" onClick={() => onOpen(at)}>
-                    {WORDS[language].read}
-                  </button>
-                  {official !== null && (
-                    <a className="official" href={official} rel="noreferrer">
-                      {WORDS[language].official(official)}
-                    </a>
-                  )}
-                  {choose?.([near], `${own}-${at}`)}
+                  <Near {...{ near, documents, language, id }} onOpen={() => onOpen(at)}>
+                    {choose?.([near], id)}
+                  </Near>
                 </li>
               );
             })}

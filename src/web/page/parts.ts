@@ -1,6 +1,7 @@
 import type { UIMessage } from 'ai';
 import type { Answer, Citation, Nearest } from '../../answer/answer.ts';
 import type { Kind, Language, Modality, Voice } from '../../documents/document.ts';
+import { type Asked, settled } from '../asked.ts';
 import type { Provenance } from '../chat-stream.ts';
 
 /** A sentence of an answer, with the numbers of what it rests on. */
@@ -52,7 +53,15 @@ export type Parts = {
   readonly trace: Provenance;
 };
 
-export type Message = UIMessage<unknown, Parts>;
+/** With a question: the dossier that the reader chose for it. */
+interface Metadata {
+  /** Ids of its documents. */
+  readonly scope?: readonly string[];
+  /** What it is called. */
+  readonly dossier?: string;
+}
+
+export type Message = UIMessage<Metadata, Parts>;
 
 /** An answer as far as it has come in; `rest` is there when it is whole. */
 export interface Given {
@@ -87,27 +96,48 @@ export function givenIn({ parts }: Message): Given {
 export const textOf = ({ parts }: Message): string =>
   parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('');
 
+/** A question as it was asked, with what the dossier is called that was chosen for it. */
+export interface Put extends Asked {
+  readonly dossier?: string | undefined;
+}
+
+export const askedBy = (message: Message): Put => ({
+  question: textOf(message),
+  scope: message.metadata?.scope ?? [],
+  dossier: message.metadata?.dossier,
+});
+
+/** A question as a message to send. */
+export const messageOf = ({
+  question,
+  scope,
+  dossier,
+}: Put): { readonly text: string; readonly metadata?: Metadata } => ({
+  text: question,
+  ...(scope.length > 0 && { metadata: { scope, ...(dossier !== undefined && { dossier }) } }),
+});
+
 /** A question and what was answered to it, if anything yet. */
 export interface Turn {
   readonly question: Message;
   readonly answer: Message | null;
   /** The questions before it, oldest first. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly Asked[];
 }
 
 /** A conversation by its questions. */
 export function turnsOf(messages: readonly Message[]): Turn[] {
   const turns: Turn[] = [];
-  const asked: string[] = [];
+  const asked: Asked[] = [];
   for (const [at, message] of messages.entries()) {
     if (message.role !== 'user') continue;
     const next = messages[at + 1];
     turns.push({
       question: message,
       answer: next?.role === 'assistant' ? next : null,
-      earlier: [...asked],
+      earlier: settled([...asked, askedBy(message)]).slice(0, -1),
     });
-    asked.push(textOf(message));
+    asked.push(askedBy(message));
   }
   return turns;
 }

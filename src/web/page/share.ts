@@ -1,11 +1,14 @@
+import { type Asked, askedIn, parametersOf } from '../asked.ts';
+
 /** Longest question, in characters, and most questions before it; the server takes no more. */
 export const LONGEST_QUESTION = 2_000;
 export const MOST_EARLIER = 20;
+/** Most documents that a question is confined to. */
+const MOST_SCOPE = 200;
 
 /** A question that somebody passes on, with the questions it follows and the answer that they saw. */
-export interface Shared {
-  readonly question: string;
-  readonly earlier: readonly string[];
+export interface Shared extends Asked {
+  readonly earlier: readonly Asked[];
   /** Id of the answer: the same question over the same documents has the same. Null in a link that was made by hand. */
   readonly answer: string | null;
 }
@@ -20,9 +23,8 @@ interface Address {
  * The address that asks a question again. It stands behind `#`, which a browser keeps to itself: what is asked does
  * not end up in the log of a server or of anything before it.
  */
-export function shareUrl({ question, earlier, answer }: Shared, origin: string): string {
-  const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
-  parameters.append('vraag', question);
+export function shareUrl({ question, scope, earlier, answer }: Shared, origin: string): string {
+  const parameters = parametersOf({ asked: { question, scope }, earlier });
   if (answer !== null) parameters.append('antwoord', answer);
   return `${origin}/#${parameters}`;
 }
@@ -40,9 +42,9 @@ export function typedIn({ hash, search }: Address): string | null {
 export function sharedIn({ hash, search }: Address): Shared | null {
   for (const part of [hash.slice(1), search]) {
     const parameters = new URLSearchParams(part);
-    const question = parameters.get('vraag')?.trim();
-    if (question)
-      return { question, earlier: parameters.getAll('eerder'), answer: parameters.get('antwoord') };
+    const { asked, earlier } = askedIn(parameters, MOST_SCOPE);
+    const question = asked?.question.trim();
+    if (question) return { question, scope: asked?.scope ?? [], earlier, answer: parameters.get('antwoord') };
   }
   return null;
 }

@@ -124,6 +124,16 @@ export const titleOf = ({ messages }: Conversation): string => {
   return first === undefined ? '' : textOf(first);
 };
 
+/** What an earlier version kept has none. */
+function isMetadata(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined || value === null;
+  const { scope, dossier } = value as { readonly scope?: unknown; readonly dossier?: unknown };
+  return (
+    (scope === undefined || (Array.isArray(scope) && scope.every((id) => typeof id === 'string'))) &&
+    (dossier === undefined || typeof dossier === 'string')
+  );
+}
+
 function isConversation(value: unknown): value is Conversation {
   if (typeof value !== 'object' || value === null) return false;
   const { id, changed, messages } = value as Partial<Conversation>;
@@ -135,6 +145,7 @@ function isConversation(value: unknown): value is Conversation {
       (message) =>
         ['user', 'assistant'].includes(message?.role) &&
         Array.isArray(message.parts) &&
+        isMetadata(message.metadata) &&
         message.parts.every((part) => typeof part === 'object' && part !== null),
     )
   );

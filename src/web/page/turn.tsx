@@ -1,9 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { lazy, useId } from 'react';
+import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import { AnswerView, type Choose } from './answer.tsx';
 import { Later } from './later.tsx';
-import { type Given, givenIn, type Turn, textOf } from './parts.ts';
+import { askedBy, type Given, givenIn, type Turn } from './parts.ts';
 import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
@@ -33,15 +34,18 @@ interface Props {
   /** Null while another question is being answered. */
   readonly onEdit: (() => void) | null;
   readonly onRetry: (() => void) | null;
+  /** Asks the same of one dossier. */
+  readonly onChoose: ((choice: Choice) => void) | null;
 }
 
 /** One question with what was answered. */
 export function TurnView(props: Props) {
   const { turn, last, language, server, busy, waiting, stopped, promised } = props;
-  const { shown, onOpen, onEdit, onRetry } = props;
+  const { shown, onOpen, onEdit, onRetry, onChoose } = props;
   const id = useId();
   const words = PAGE[language];
-  const question = textOf(turn.question);
+  const { question, scope, dossier } = askedBy(turn.question);
+  const earlier = turn.earlier.map((each) => each.question);
   const message = turn.answer;
   const given = message === null ? null : givenIn(message);
   const rest = given?.rest ?? null;
@@ -59,7 +63,7 @@ export function TurnView(props: Props) {
           <Later language={language}>
             <Here
               answer={message.id}
-              about={{ rest, question, earlier: turn.earlier, places }}
+              about={{ rest, question, earlier, places }}
               {...{ quoted, language, shelf: props.shelf }}
             />
           </Later>
@@ -69,6 +73,12 @@ export function TurnView(props: Props) {
       <div className="asked">
         <h2 className="question" id={id} tabIndex={-1} lang={rest?.language}>
           {question}
+          {scope.length > 0 && (
+            <span className="within" lang={dossier === undefined ? language : undefined}>
+              {' '}
+              · {dossier ?? words.chosenDocuments(scope.length)}
+            </span>
+          )}
         </h2>
         {onEdit !== null && (
           <Button purpose="subtle" aria-describedby={id} onClick={onEdit}>
@@ -78,7 +88,7 @@ export function TurnView(props: Props) {
       </div>
       {given !== null && (
         <div className="panel answer">
-          <AnswerView {...{ given, language, server, shown, onOpen, choose }} />
+          <AnswerView {...{ given, language, server, shown, onOpen, choose, onChoose }} />
           {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
           {message !== null && rest !== null && (
             <Later language={language}>
@@ -86,7 +96,9 @@ export function TurnView(props: Props) {
                 asked={id}
                 answer={message.id}
                 question={question}
-                earlier={turn.earlier}
+                earlier={earlier}
+                shared={{ question, scope, earlier: turn.earlier, answer: rest.id }}
+                dossier={dossier}
                 given={given}
                 rest={rest}
                 language={language}

@@ -31,6 +31,10 @@ export interface PageWords {
   readonly wipeAll: string;
   readonly keptHere: string;
   readonly announced: (sentences: number) => string;
+  /** That it is a question back, with so many dossiers to choose from. */
+  readonly askedBack: (choices: number) => string;
+  /** To what a question is confined, where the name of the dossier is not known. */
+  readonly chosenDocuments: (count: number) => string;
   readonly inDocument: string;
   readonly source: (number: number, title: string) => string;
   readonly lookedFor: string;
@@ -86,6 +90,8 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wipeAll: 'Wis alle gesprekken',
     keptHere: 'Gesprekken staan alleen in deze browser.',
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
+    askedBack: (choices) => `Een vraag terug: welk dossier bedoelt u? Kies uit ${choices} dossiers.`,
+    chosenDocuments: (count) => (count === 1 ? 'uit één gekozen stuk' : `uit ${count} gekozen stukken`),
     inDocument: 'Uit',
     source: (number, title) => `Bron ${number}: ${title}`,
     lookedFor: 'Gezocht op',
@@ -139,6 +145,8 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     wipeAll: 'Wipe all conversations',
     keptHere: 'Conversations are in this browser only.',
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
+    askedBack: (choices) => `A question back: which dossier do you mean? Choose from ${choices} dossiers.`,
+    chosenDocuments: (count) => (count === 1 ? 'from one chosen document' : `from ${count} chosen documents`),
     inDocument: 'From',
     source: (number, title) => `Source ${number}: ${title}`,
     lookedFor: 'Looked for',
