@@ -27,7 +27,6 @@ const REST = {
   notes: [],
   reason: null,
   message: null,
-  choices: [],
   timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
 };
 

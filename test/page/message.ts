@@ -53,7 +53,6 @@ export const rest = (also: Partial<RestPart> = {}): RestPart => ({
   notes: [],
   reason: null,
   message: null,
-  choices: [],
   timing: { retrieveMs: 1, answerMs: 1, totalMs: 2 },
   ...also,
 });
