@@ -15,23 +15,14 @@ import { nothingNew, saidBefore } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { planOf } from './reader/plan.ts';
+import { conversedIn, type Put, putAfter, type Question, questionsIn, type Turn } from './reader/put.ts';
 import { type Read, read } from './reader/read.ts';
 import type { SearchIndex } from './search/index.ts';
-import { partsOf } from './search/query/parts.ts';
-import { isRemark } from './search/query/remark.ts';
 import { understand } from './search/query/understand.ts';
 import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
 
-export interface Question {
-  readonly question: string;
-  /** Earlier questions of the conversation, oldest first. */
-  readonly thread?: readonly string[];
-  /** Ids of the documents that it is confined to; what it names itself unless told. */
-  readonly scope?: readonly string[];
-  /** Those that each question of the thread was confined to, null for none: a follow-up stays in them. */
-  readonly scopes?: readonly (readonly string[] | null)[];
-}
+export type { Question };
 
 /** A question with those before it. */
 export type Threaded = Required<Pick<Question, 'question' | 'thread'>>;
@@ -55,25 +46,15 @@ export interface AskOptions extends SpeakOptions {
 export async function ask(whole: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
-  const turns = (question.thread ?? [])
-    .map((text, at) => ({ text, scope: question.scopes?.[at] ?? null }))
-    .filter(({ text }) => !isRemark(text));
-  // "Weet je dat zeker?": what was asked is answered again.
-  const again = isRemark(question.question) ? turns.pop() : undefined;
-  const put = putAfter(
-    index,
-    again?.text ?? question.question,
-    question.scope ?? again?.scope ?? null,
-    turns,
-  );
+  const { put, turns, again } = conversedIn(index, question);
   const outcomes = await outcomesOf(index, put, options);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
-  if (isSaid && (again !== undefined || (await repeats(index, first, turns, options)))) {
+  if (isSaid && (again || (await repeats(index, first, turns, options)))) {
     const { language, anew } = first.query;
     // "En nog meer?" asked for something else, which is missing; the answer to "waarom?" may be what was just read.
     outcomes[0] =
-      again !== undefined || anew
+      again || anew
         ? { ...first, notes: [saidBefore(language)] }
         : { ...first, missing: [...first.missing, nothingNew(language)] };
   }
@@ -82,9 +63,10 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const reading = await readDocuments(index, documentsOf(found));
   const said = await speak(put.question, found, reading, first?.query.language ?? 'nl', options);
   const answer = await assemble(index, question.question, outcomes, said);
+  const confined = put.scope ?? put.earlierScope;
   const done = options.now();
   return {
-    id: await answerId(index, { ...question, ...confinedTo(put.scope ?? put.earlierScope ?? null) }),
+    id: await answerId(index, { ...question, ...(confined && { scope: confined }) }),
     ...answer,
     timing: {
       retrieveMs: round(answered - started),
@@ -94,54 +76,16 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   };
 }
 
-/** A question of a conversation with the documents that it was confined to; null for none. */
-interface Earlier {
-  readonly text: string;
-  readonly scope: readonly string[] | null;
-}
-
-/** A question with those before it as it is looked for. */
-interface Put extends Threaded {
-  readonly scope?: readonly string[];
-  /** What it is confined to if it is a follow-up. */
-  readonly earlierScope?: readonly string[];
-}
-
-const confinedTo = (scope: readonly string[] | null) => scope && { scope };
-
-function putAfter(
-  index: SearchIndex,
-  question: string,
-  scope: readonly string[] | null,
-  turns: readonly Earlier[],
-): Put {
-  const earlierScope = scopeAfter(index, turns);
-  const thread = turns.map(({ text }) => text);
-  return { question, thread, ...confinedTo(scope), ...(earlierScope && { earlierScope }) };
-}
-
-/** What the last question was confined to, by itself or as a follow-up of one that was. */
-function scopeAfter({ vocabulary }: SearchIndex, turns: readonly Earlier[]): readonly string[] | null {
-  const from = turns.findLastIndex(({ scope }) => scope !== null);
-  if (from < 0) return null;
-  const thread = turns.map(({ text }) => text);
-  const stays = thread.every(
-    (text, at) => at <= from || understand(text, thread.slice(0, at), vocabulary).followUp,
-  );
-  return stays ? (turns[from]?.scope ?? null) : null;
-}
-
 /** What each question in a message comes to; the later ones lean on those before them. */
 async function outcomesOf(
   index: SearchIndex,
-  { question: message, thread, ...within }: Put,
+  message: Put,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
 ): Promise<Outcome[]> {
-  const parts = questionsIn(message);
   const outcomes: Outcome[] = [];
-  for (const [at, question] of parts.entries()) {
-    const put = { question, thread: [...thread, ...parts.slice(0, at)], ...within };
-    const query = understand(question, put.thread, index.vocabulary, parts.length);
+  const all = questionsIn(message);
+  for (const put of all) {
+    const query = understand(put.question, put.thread, index.vocabulary, all.length);
     const plan = await planOf(index, query, put, encoder);
     const reads = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, encoder)));
     const dropped: Dropped[] = [];
@@ -153,23 +97,16 @@ async function outcomesOf(
   return outcomes;
 }
 
-/** What is asked in a message, without remarks on the answer before it that stand beside a question. */
-function questionsIn(message: string): readonly string[] {
-  const parts = partsOf(message);
-  const asked = parts.filter((part) => !isRemark(part));
-  return asked.length > 0 ? asked : parts;
-}
-
 /** A follow-up finds just what the question before it found. */
 async function repeats(
   index: SearchIndex,
   { query: { followUp }, claims }: Outcome,
-  turns: readonly Earlier[],
+  turns: readonly Turn[],
   { encoder = null }: AskOptions,
 ): Promise<boolean> {
   const last = turns.at(-1);
   if (!followUp || last === undefined) return false;
-  const put = putAfter(index, last.text, last.scope, turns.slice(0, -1));
+  const put = putAfter(index, last, turns.slice(0, -1));
   const before = await outcomesOf(index, put, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
   const now = new Set(claims.map(firstPlace));

@@ -9,20 +9,10 @@ import { isBare, namesNothing, type Scope, scopeOf } from '../search/scope.ts';
 import type { Found } from '../search/sentences.ts';
 import { DECISIONS } from './decide.ts';
 import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
+import type { Put } from './put.ts';
 import { isShown, type Read, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { MOST_CHOICES, standingIn, standsOut } from './standing.ts';
-
-/** A question as it was put. */
-export interface Put {
-  readonly question: string;
-  /** Earlier questions of the conversation, oldest first. */
-  readonly thread: readonly string[];
-  /** Ids of the documents that it is confined to. */
-  readonly scope?: readonly string[];
-  /** Those of the question before it; a follow-up is confined to them too. */
-  readonly earlierScope?: readonly string[];
-}
 
 /** One of the questions that a question comes to, as it is put. */
 export interface Part extends Side {
