@@ -7,12 +7,13 @@ import { type Query, understand } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
 import { isBare, namesNothing, type Scope, scopeOf } from '../search/scope.ts';
 import type { Found } from '../search/sentences.ts';
+import { treatsAny } from './clues.ts';
 import { DECISIONS } from './decide.ts';
 import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
 import type { Put } from './put.ts';
 import { isShown, type Read, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
-import { MOST_CHOICES, standingIn, standsOut } from './standing.ts';
+import { MOST_CHOICES, type Standing, standingIn, standsOut } from './standing.ts';
 
 /** One of the questions that a question comes to, as it is put. */
 export interface Part extends Side {
@@ -91,13 +92,14 @@ export async function planOf(
   // Where no thing is named, nothing tells which of several dossiers is meant.
   if (named === null && standing.length === 0 && (await lacksSubject(index, query)))
     return { scope: named, parts: [], unsought: 'ambiguous' };
-  const clear = standsOut(standing, first.way, suitsAny(query));
+  const likely = onThat(standing, first.found, query);
+  const clear = likely.length === 1 || standsOut(likely, first.way, suitsAny(query));
   if (named === null && (isOverAll(query) || (!clear && mayBeOverAll(query)))) {
     const rows = await rowsOf(index, whole, first);
     if (rows.length > 1) return { scope: null, parts: rows, unsought };
   }
   if (!clear) {
-    const likeliest = standing.slice(0, MOST_CHOICES);
+    const likeliest = likely.slice(0, MOST_CHOICES);
     const parts = likeliest.map(({ dossier }) => ({
       ...whole,
       dossier,
@@ -106,7 +108,7 @@ export async function planOf(
     }));
     return { scope: null, parts, unsought };
   }
-  const [best] = standing;
+  const [best] = likely;
   const papers = best === undefined ? named : await papersOf(index, best.dossier);
   if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
   const parts = await sidesIn(index, query, put);
@@ -197,6 +199,24 @@ async function papersWith(index: SearchIndex, documentId: string, within: Scope)
 /** What all fiches have is asked, and no thing is named that tells which of several dossiers is meant. */
 export const suitsAny = (query: Query): boolean =>
   namesNothing(query) && (query.facets.length > 0 || asksOpinion(query));
+
+const EVERYWHERE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
+
+/** Of a question that fits any dossier those that have a sentence on just that matter, by who is asked by name; all where none has. */
+function onThat(standing: readonly Standing[], found: readonly Found[], query: Query): readonly Standing[] {
+  if (!suitsAny(query)) return standing;
+  const asked = new Set(query.voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
+  // The cabinet and the Commission speak in every dossier, also where that was not found.
+  if (query.facets.length === 0 && [...asked].every((voice) => EVERYWHERE.has(voice))) return standing;
+  const ids = new Set(
+    found
+      .filter((each) => query.facets.length === 0 || treatsAny(each, query.facets))
+      .filter(({ sentence }) => asked.size === 0 || asked.has(sentence.voice))
+      .map(({ document }) => document.id),
+  );
+  const some = standing.filter(({ dossier }) => dossier.documents.some(({ id }) => ids.has(id)));
+  return some.length > 0 ? some : standing;
+}
 
 /** What somebody says is asked, so that a question may lack its subject alone. */
 const asksOpinion = ({ voices, intent }: Query): boolean =>

@@ -212,13 +212,12 @@ describe('the Council of the EU and the meeting of the Dutch ministers', () => {
 describe('who sees to it', () => {
   const MINISTRY = 'Ministerie van Speelgoed, samen met het ministerie van Pleinen.';
 
-  it.each([
-    'Wie gaan er allemaal over de tollenstrategie?',
-    'Wie heeft de leiding over de tollenstrategie?',
-    'Who is in charge of the tollenstrategie?',
-  ])('is the ministry: %s', async (question) => {
-    expect(told(await asked(bodies, question))).toContain(MINISTRY);
-  });
+  it.each(['Wie heeft de leiding over de tollenstrategie?', 'Who is in charge of the tollenstrategie?'])(
+    'is the ministry: %s',
+    async (question) => {
+      expect(told(await asked(bodies, question))).toContain(MINISTRY);
+    },
+  );
 });
 
 describe('what somebody is going to do', () => {
@@ -289,7 +288,8 @@ describe('a paper on two proposals', () => {
 
 describe('a name in a question', () => {
   it('is not taken for a small word', async () => {
-    const { message } = await asked(papers, 'Wat zei minister Van Weel over vuurtorens?');
+    const { status, message } = await asked(papers, 'Wat zei minister Van Weel over zeehonden?');
+    expect(status).toBe('unanswered');
     expect(message).toContain('Weel');
   });
 });

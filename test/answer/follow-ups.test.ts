@@ -109,7 +109,7 @@ Het lontenplan telt drie thema's:
       const thread = ["Welke drie thema's heeft het lontenplan?"];
       return ask(lamps, { question: 'en de lampenstrategie?', thread }, { now: () => 0 });
     };
-    expect((await over('De strategie gaat over lampen.')).status).toMatch(/^(?:probable|unanswered)$/);
+    expect(said(await over('De strategie gaat over lampen.'))).not.toContain('Lonten');
     const listed = said(await over("De lampenstrategie telt drie thema's:\n\n- Olie\n- Glas\n- Koper"));
     expect(listed).toMatch(/Olie.*Glas.*Koper/s);
     expect(listed).not.toContain('Lonten');
@@ -142,15 +142,14 @@ describe('a follow-up on what was done', () => {
 });
 
 describe('a follow-up that finds what was just said', () => {
-  it.each([['What does the cabinet think of vuurtorens?', 'and what else?', 'previous answer']])(
-    '%s → %s: says so',
-    async (question, followUp, words) => {
-      const [first, second] = [await asked(question), await asked(question, followUp)];
-      for (const { text } of second.claims) expect(said(first)).toContain(text);
-      expect(SHOWN).toContain(second.status);
-      expect(second.missing.join(' ')).toContain(words);
-    },
-  );
+  it.each([
+    ['Wat vindt het kabinet van vuurtorens?', 'en wat vindt het kabinet daarvan?', 'vorige antwoord'],
+  ])('%s → %s: says so', async (question, followUp, words) => {
+    const [first, second] = [await asked(question), await asked(question, followUp)];
+    for (const { text } of second.claims) expect(said(first)).toContain(text);
+    expect(SHOWN).toContain(second.status);
+    expect([...second.missing, ...second.notes].join(' ')).toContain(words);
+  });
 
   it('says nothing of the kind where something else is found', async () => {
     const answer = await asked('Wat vindt het kabinet van vuurtorens?', 'en wat wil de Commissie daarmee?');

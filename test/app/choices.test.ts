@@ -107,7 +107,7 @@ it.each([
   expect(await response.json()).toMatchObject({
     code: 'invalid_request',
     detail:
-      'Het veld "scope" klopt niet. Geef een lijst van 1 tot 200 nummers van stukken, zoals /api/documents ze noemt.',
+      'Het veld "scope" klopt niet. Geef een lijst van 1 tot en met 200 nummers van stukken, zoals /api/documents ze noemt.',
   });
 });
 
