@@ -8,6 +8,7 @@ import type { SearchIndex } from '../search/index.ts';
 import { GENERIC } from '../search/query/cues.ts';
 import type { Query } from '../search/query/understand.ts';
 import { readDocuments } from '../search/reading.ts';
+import { isBare } from '../search/scope.ts';
 import { type Found, LEAST_ALIKE } from '../search/sentences.ts';
 import type { Choice, Claim, Nearest, Reason } from './answer.ts';
 import { placeOf, type Quote, toClaims } from './claims.ts';
@@ -114,7 +115,8 @@ const choicesIn = (reads: readonly Read[]): Choice[] =>
   reads.flatMap((each) => {
     const { dossier } = each.part;
     const [best] = each.chosen;
-    if (dossier === undefined || best === undefined || !isShown(each)) return [];
+    // A question without a subject has an answer in each.
+    if (dossier === undefined || best === undefined || !(isShown(each) || isBare(each.part.query))) return [];
     const { foremost, documents } = dossier;
     return [{ title: foremost.title, documents: documents.map(({ id }) => id), place: nearestOf(best) }];
   });
