@@ -5,7 +5,7 @@ import { type Reading, readingOf } from './voice-grammar.ts';
 import WEIGHTS from './voice-weights.json' with { type: 'json' };
 
 export { lastNamed } from './voice-cues.ts';
-export type { Previous } from './voice-grammar.ts';
+export { isFirstPerson, type Previous } from './voice-grammar.ts';
 
 /** What was fitted, by `eval/fit-voices.ts`. */
 export interface VoiceWeights {
@@ -44,7 +44,8 @@ export type VoiceTeller = (sentence: string, standing: Standing) => Voice;
 
 /**
  * Who speaks in a sentence, by these weights: the speaker for whom sender, part of the document, subject and verb,
- * weighed together, count most. A rule of the kind of document goes before. The cabinet and the Commission speak only
+ * weighed together, count most. A rule of the kind of document goes before, and so
+ * does the writer of what a list hangs from. The cabinet and the Commission speak only
  * where the document is theirs, or the sentence names them.
  */
 export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
@@ -54,6 +55,8 @@ export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
     const { kind } = standing;
     const reading = readSentence(sentence, standing);
     for (const [pattern, voice] of kind.voice.rules ?? []) if (pattern.test(reading.text)) return voice;
+    const lead = standing.item ? standing.previous : null;
+    if (lead?.writerLists === true && reading.subject === null) return lead.voice;
     const scores = new Map<Voice, number>(order.map((voice) => [voice, 0]));
     const add = (voice: Voice, weight: number): void => {
       scores.set(voice, (scores.get(voice) ?? 0) + weight);

@@ -4,6 +4,7 @@ import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
 import {
+  isFirstPerson,
   lastNamed,
   type Previous,
   type Standing,
@@ -103,9 +104,15 @@ export function sentencesOf(
       last = at;
     });
     if (whole.trimEnd().endsWith(':')) leadIn = last;
-    if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
+    if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = leadOf(previous, last, document);
   }
   return sentences;
+}
+
+/** The last sentence of a paragraph, as what a list hangs from. */
+function leadOf(said: Previous | null, at: Span | null, { text }: Document): Previous | null {
+  const written = said !== null && at !== null && isFirstPerson(text.slice(at.start, at.end));
+  return written ? { ...said, writerLists: true } : said;
 }
 
 /** The heading that stands on the line of a block, before it. */

@@ -73,3 +73,32 @@ describe('sentences of one paragraph', () => {
     ).toEqual(['commissie', 'commissie', 'kabinet', 'commissie', 'kabinet', 'kabinet']);
   });
 });
+
+/** Who speaks in each sentence of the body of a letter to parliament. */
+function written(body: string): readonly (readonly [text: string, voice: string])[] {
+  const { document } = parseText(`Geachte voorzitter,\n\n${body}\n\nHoogachtend,\n`, {
+    frontMatter: { soort: 'kamerbrief', afzender: 'Staatssecretaris van Infrastructuur en Waterstaat' },
+  });
+  return passagesOf(document)
+    .filter(({ rubriek }) => rubriek === 'brief')
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start, end, voice }) => [document.text.slice(start, end), voice]);
+}
+
+describe('a list that the writer of a letter introduces with "ik"', () => {
+  it('is the writer’s, also where the sentence names the Council first', () => {
+    expect(
+      written(
+        'In de Transportraad van 9 juni 2031 zal ik het volgende inbrengen:\n\n- een hogere drempel voor gemeenten;\n- het schrappen van de meldplicht in artikel 9.',
+      ).map(([, voice]) => voice),
+    ).toEqual(['kabinet', 'kabinet', 'kabinet']);
+  });
+
+  it('may hold an item with a speaker of its own', () => {
+    expect(
+      written(
+        'Op 9 juni 2031 zal ik in de Transportraad het volgende melden:\n\n- Duitsland en Polen steunen het voorstel;\n- een hogere drempel voor gemeenten.',
+      ).map(([, voice]) => voice),
+    ).toEqual(['kabinet', 'lidstaten', 'kabinet']);
+  });
+});
