@@ -56,7 +56,7 @@ export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
     const reading = readSentence(sentence, standing);
     for (const [pattern, voice] of kind.voice.rules ?? []) if (pattern.test(reading.text)) return voice;
     const lead = standing.item ? standing.previous : null;
-    if (lead?.writerLists === true && reading.subject === null) return lead.voice;
+    if (lead?.writerLists === true && isPhrase(reading)) return lead.voice;
     const scores = new Map<Voice, number>(order.map((voice) => [voice, 0]));
     const add = (voice: Voice, weight: number): void => {
       scores.set(voice, (scores.get(voice) ?? 0) + weight);
@@ -150,6 +150,10 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
 const statesNothing = ({ text, subject, verb }: Reading): boolean =>
   /\?[^\p{L}\p{N}]*$/u.test(text) || (subject === 'onderdeel' && verb === null && REFERENCE.test(text));
 const REFERENCE = /^artikel(?:en)?(?: (?:\d\S*|lid|leden|en|onder|sub|\p{Lu}\S*|van|de|het))*$/iu;
+
+/** Nobody speaks in it: it has no subject, or names a thing without a verb ("een termijn van drie jaar"). */
+const isPhrase = ({ subject, verb }: Reading): boolean =>
+  subject === null || (verb === null && (subject === 'onderdeel' || subject === 'document'));
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
 const named = (voice: Voice, { subject, ascribed, text }: Reading): boolean =>

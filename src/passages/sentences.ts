@@ -47,16 +47,19 @@ export function sentencesOf(
   ) {
     const block = document.blocks[index];
     if (block === undefined || block.start >= section.end) break;
-    if (block.type !== 'item') {
+    const whole = document.text.slice(block.start, block.end);
+    // A list whose marks are lost goes on in small letters.
+    const hangs =
+      block.type === 'item' || (block.type === 'paragraph' && lead !== null && /^\p{Ll}/u.test(whole));
+    if (!hangs) {
       lead = null;
       leadIn = null;
     }
     if (block.type === 'heading') continue;
-    const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
     let previous: Previous | null = lead;
-    const context = contextOf(block, block.type === 'item' ? leadIn : null, questions.get(index));
+    const context = contextOf(block, hangs ? leadIn : null, questions.get(index));
     const spans = isShortRow(block) ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(skip));
     let last: Span | null = null;
     spans.forEach((span, order) => {
@@ -65,6 +68,8 @@ export function sentencesOf(
       const text = document.text.slice(at.start, at.end);
       const label = order === 0 ? runInHeading(document.blocks, index) : null;
       const around = lead?.voice ?? section.voice;
+      // Items whose marks are lost may stand in one block.
+      if (lead?.writerLists === true && /^\p{Ll}/u.test(text)) previous = lead;
       const standing: Standing = {
         sectionVoice: around,
         rubriek: section.rubriek,
@@ -73,7 +78,7 @@ export function sentencesOf(
         heading,
         previous,
         recent,
-        item: block.type === 'item',
+        item: hangs,
         row: block.row !== undefined,
         claimed,
       };
