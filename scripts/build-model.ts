@@ -17,12 +17,15 @@ const MOST_BYTES = 25 * 1024 * 1024;
 /** Where the worker finds its model. */
 const BUILT_MODEL = join(dirname(BUILT_INDEX), 'model');
 
-/** Sees to it that the worker finds the encoder that is set, and says in one line which it is. */
+/**
+ * Sees to it that the worker finds the encoder that is set, and says in one line which it is; nothing where the model was
+ * there already.
+ */
 export async function prepareModel(
   variables: EncoderVariables = process.env,
   folder = SHIPPED_MODEL,
   into = BUILT_MODEL,
-): Promise<string> {
+): Promise<string | undefined> {
   const read = encoderSettings(variables);
   if (read.kind === 'wrong') throw new CommandError(2, read.message);
   if (read.kind === 'none') return WORDS_ONLY;
@@ -31,11 +34,13 @@ export async function prepareModel(
   return copyModel(folder, into);
 }
 
-/** Copies the model to where the worker finds it, once it was found whole. Throws a `CommandError`. */
-async function copyModel(folder: string, into: string): Promise<string> {
+/** Copies the model to where the worker finds it, once it was found whole, unless it is there. Throws a `CommandError`. */
+async function copyModel(folder: string, into: string): Promise<string | undefined> {
   const read = readerOf(folder);
   try {
     const { manifest, fingerprint, files } = await readModel(read);
+    const there = await readModel(readerOf(into)).catch(() => undefined);
+    if (there?.fingerprint === fingerprint) return undefined;
     await mkdir(into, { recursive: true });
     let bytes = 0;
     for (const part of Object.keys(files) as ModelFile[]) {

@@ -70,7 +70,8 @@ if (import.meta.main) {
     else {
       const [corpusFolder = SHIPPED_CORPUS, indexFolder = BUILT_INDEX] = foldersIn(argv);
       console.log(await buildShipped(corpusFolder, indexFolder));
-      console.log(await prepareModel());
+      const model = await prepareModel();
+      if (model !== undefined) console.log(model);
       await buildPageOfToday();
     }
   } catch (error) {

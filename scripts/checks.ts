@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { EncoderVariables } from '../src/meaning/settings.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
@@ -54,7 +55,7 @@ export async function checkAll({
   return [
     checkNode(nodeVersion),
     ...checkSettings(settings),
-    checkCorpus(read),
+    checkCorpus(read, corpus !== undefined),
     missing
       ? await checkIndexable(read, corpus !== undefined)
       : await checkIndex(index ?? built, read, corpus !== undefined),
@@ -107,12 +108,15 @@ function checkNode(version: string): Check {
   };
 }
 
-function checkCorpus({ documents, refused, quarantined }: Corpus): Check {
+/** Which documents were read: those that were named, or those that ship, which is what commands read unless told. */
+function checkCorpus({ documents, refused, quarantined }: Corpus, named: boolean): Check {
   const reason = firstReason(refused, 'niet te lezen') ?? firstReason(quarantined, 'niet gelezen');
   return {
     name: 'corpus',
     ok: reason === undefined,
-    message: reason ?? `${counted(documents.length, 'stuk', 'stukken')} gelezen`,
+    message:
+      reason ??
+      `${counted(documents.length, 'stuk', 'stukken')} gelezen ${named ? 'uit wat u met --corpus noemt' : 'van wat met Notabene meekomt; ask en search zoeken daarin als u geen --corpus noemt'}`,
   };
 }
 
@@ -155,7 +159,7 @@ async function checkIndex(folder: string, corpus: Corpus, named: boolean): Promi
     return {
       name,
       ok: true,
-      message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark})`,
+      message: `De index is van wat u zelf inlas: ${await contentOf(index)} (${mark}); npm start antwoordt daaruit, ask en search met --corpus ${flat(relative('', folder))}`,
     };
   const expected = await openBuilt(corpus.documents);
   if (index.ofWords === expected.ofWords)

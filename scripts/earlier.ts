@@ -14,6 +14,8 @@ import { programHash } from './program.ts';
 export interface ReadBefore {
   readonly facts: Pick<FileFacts, 'format' | 'pages' | 'characters'>;
   readonly documents: readonly ReadDocument[];
+  /** What is said of every file of its format. */
+  readonly remarks: FileAccount['remarks'];
   /** The file itself, or the record of where it is from, said what its id is. */
   readonly named: boolean;
 }
@@ -63,7 +65,7 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
           (each) =>
             each.record === markOf(record) &&
             each.into === into &&
-            each.documents.every(({ id }) => isFrom(heads.get(id), shown, sha256)),
+            isOf(each, ({ id }) => isFrom(heads.get(id), shown, sha256)),
         );
       if (file === undefined) return undefined;
       const documents: ReadDocument[] = [];
@@ -73,8 +75,8 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
         given.add(document);
         documents.push({ document, withheld: withheld.get(id) ?? [], notesAt });
       }
-      const { format, pages, characters, named } = file;
-      return { facts: { format, pages, characters }, documents, named };
+      const { format, pages, characters, named, remarks } = file;
+      return { facts: { format, pages, characters }, documents, remarks, named };
     },
   };
 }
@@ -83,14 +85,23 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
 const isFrom = (head: Head | undefined, shown: string, sha256: string): boolean =>
   head?.source.name === shown && head.source.sha256 === sha256;
 
-/** Read without a remark: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
+/** Whether the documents of a file came from it: what a mail brought has the name and the bytes of its own file. */
+const isOf = (
+  { format, documents }: FileAccount,
+  isOwn: (document: FileAccount['documents'][number]) => boolean,
+): boolean => (format === 'eml' ? documents.some(isOwn) : documents.every(isOwn));
+
+/** Of every mail it is said that its sender is left out. */
+const isOfFormat = ({ code }: FileAccount['remarks'][number]): boolean => code === 'mail_head';
+
+/** Read without a remark of its own: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
 const isPlain = (file: FileAccount, heads: ReadonlyMap<string, Head>): boolean =>
   file.status === 'indexed' &&
   file.format !== 'jsonl' &&
   file.format !== 'index' &&
   file.sha256 !== null &&
   file.suspicions.length === 0 &&
-  file.remarks.length === 0 &&
+  file.remarks.every(isOfFormat) &&
   file.parts.length === 0 &&
   !file.renamed &&
   file.documents.every(({ id }) => heads.has(id));

@@ -126,11 +126,11 @@ async function earlierFile(
   const record = await records.of(place.path, sha256);
   const before = await earlier.of(basename(place.name), sha256, { record, into });
   if (before === undefined) return undefined;
-  const { facts, documents, named } = before;
+  const { facts, documents, remarks, named } = before;
   return () =>
     collection.add(
       { ...unread(place), sha256, ...facts },
-      { frontMatter: null, documents, named, record: markOf(record), into, reused: true },
+      { frontMatter: null, documents, remarks, named, record: markOf(record), into, reused: true },
     );
 }
 

@@ -8,7 +8,7 @@ import { type Hosted, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
 import { openEncoder } from './server/encoder.ts';
 import { type Environment, withSettingsFile } from './server/environment.ts';
-import { openWatched, pageFilesOf } from './server/files.ts';
+import { openWatched, pageAlert, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
@@ -170,8 +170,12 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
   const stop = AbortSignal.any([told.signal, ...(also ? [also] : [])]);
   // What is no longer used would else take a third of the memory before it is cleared up, and answers be no faster for it.
   for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) setFlagsFromString(flag);
-  const alone = cluster.isWorker || settings.workers === 1;
-  return alone ? serveAlone(settings, stop) : serveWithWorkers(settings, stop);
+  if (cluster.isWorker) return serveAlone(settings, stop);
+  const unbuilt = await pageAlert(settings.page);
+  if (unbuilt !== null) log(unbuilt);
+  const code = await (settings.workers === 1 ? serveAlone(settings, stop) : serveWithWorkers(settings, stop));
+  if (stop.aborted) log({ event: 'stopped' });
+  return code;
 }
 
 if (import.meta.main) {

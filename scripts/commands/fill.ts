@@ -111,6 +111,8 @@ function conclude(corpus: Corpus, { documents, before }: Filled, { say }: Termin
     before !== null && documents < before.documents
       ? ` De database heeft nu ${counted(documents, 'stuk', 'stukken')}, waar het er ${before.documents} waren.`
       : '';
-  say(`${undone(corpus)}; herstel of bekijk ze aan de hand van de lijst en vul de database opnieuw.${fewer}`);
+  say(
+    `${undone(corpus)}; herstel of bekijk ${corpus.refused.length + corpus.quarantined.length === 1 ? 'het' : 'ze'} aan de hand van de lijst en vul de database opnieuw.${fewer}`,
+  );
   return 1;
 }

@@ -223,7 +223,9 @@ async function nothingIndexed({
 function conclude(corpus: Corpus, { say }: Pick<Terminal, 'say'>): ExitCode {
   if (corpus.refused.length + corpus.quarantined.length === 0) return 0;
   const advice = [
-    ...(corpus.refused.length > 0 ? ['herstel ze aan de hand van de lijst'] : []),
+    ...(corpus.refused.length > 0
+      ? [`herstel ${corpus.refused.length === 1 ? 'het' : 'ze'} aan de hand van de lijst`]
+      : []),
     ...(corpus.quarantined.length > 0 ? ['bekijk wat in quarantaine staat', 'geef het zo nodig vrij'] : []),
   ].join(', ');
   say(`${undone(corpus)}; ${advice} en voer de opdracht opnieuw uit.`);

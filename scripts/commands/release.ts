@@ -149,7 +149,7 @@ function rendered(
 ): string {
   return [
     ...done.map(({ name, sha256: hash }) => `${flat(name)}${hash ? ` (${hash.slice(0, 12)})` : ''}`),
-    `${counted(done.length, 'bestand', 'bestanden')} ${revoked ? 'niet langer vrijgegeven' : 'vrijgegeven, zoals ze nu zijn'}; lees de stukken opnieuw in met notabene ingest.`,
+    `${counted(done.length, 'bestand', 'bestanden')} ${revoked ? 'niet langer vrijgegeven' : `vrijgegeven, zoals ${done.length === 1 ? 'het nu is' : 'ze nu zijn'}`}; lees de stukken opnieuw in met notabene ingest.`,
     '',
   ].join('\n');
 }

@@ -39,7 +39,8 @@ export const serve: Command = {
     await checkPort(port, host);
     for (const line of await takeOver(state)) terminal.say(line);
     terminal.say(await prepareServed({ env }));
-    terminal.say(await prepareModel());
+    const model = await prepareModel();
+    if (model !== undefined) terminal.say(model);
     for (const line of await channelLines(toldOfChannels({ env }))) terminal.say(line);
     await buildPageOfToday();
     const { serve: start } = await import('../../src/server.ts');

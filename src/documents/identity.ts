@@ -1,5 +1,5 @@
 import { findDate } from './dates.ts';
-import type { Language, References } from './document.ts';
+import type { Language, References, Sender } from './document.ts';
 import { kamerstukOfHead, namesAnother } from './kamerstuk-head.ts';
 import type { DocumentKind } from './kind.ts';
 import { redact } from './redact.ts';
@@ -25,9 +25,16 @@ export function slug(name: string): string {
 const withoutExtension = (name: string): string => name.replace(/\.[a-z0-9]{1,8}$/i, '');
 
 /** The number under which it is published, else its file name. A front matter id comes first. */
-export function idOf(source: SourceText, { identity }: DocumentKind, references: References): string {
+export function idOf(
+  source: SourceText,
+  { identity }: DocumentKind,
+  references: References,
+  parts: readonly Part[],
+): string {
   const given = source.frontMatter?.id;
   if (given !== undefined && ID.test(given)) return given;
+  const printed = identity.numbers === 'printed' ? printedIn(parts) : undefined;
+  if (printed !== undefined) return slug(printed);
   const kst = references.kamerstuk[0];
   if (identity.number === 'kamerstuk' && kst !== undefined && references.kamerstuk.length === 1)
     return slug(kst);
@@ -74,6 +81,10 @@ function ofLetter(parts: readonly Part[]): References {
   return { ...findReferences(head.join(' ; ')), com: [], celex: [] };
 }
 
+/** The Kamerstuk that a document is by its printed head. */
+const printedIn = (parts: readonly Part[]): string | undefined =>
+  kamerstukOfHead(parts.flatMap((part) => part.blocks));
+
 /** The numbers the document is known by, and the documents it points to. */
 export function referencesOf(
   { identity }: DocumentKind,
@@ -101,13 +112,14 @@ export function referencesOf(
       .flatMap((part) => part.blocks.map(({ text }) => text))
       .filter((text) => !namesAnother(text));
     found.push(findReferences(own.join(' ; ')));
-  } else if (identity.numbers !== 'none') {
+  } else if (identity.numbers === 'letter' || identity.numbers === 'head') {
     const top = parts.flatMap((part) => part.blocks).slice(0, HEAD);
     const own = findReferences(top.map((block) => block.text).join(' ; '));
     found.push(identity.numbers === 'letter' ? ofLetter(parts) : own);
   }
-  const printed = kamerstukOfHead(parts.flatMap((part) => part.blocks));
-  if (identity.number === 'kamerstuk' && printed !== undefined) found.push(findReferences(printed));
+  const printed = printedIn(parts);
+  const counts = identity.number === 'kamerstuk' || identity.numbers === 'printed';
+  if (counts && printed !== undefined) found.push(findReferences(printed));
   const all = parts.map(textOf).join('\n');
   const annexes = parts
     .filter((part) => part.rubriek === 'bijlagen')
@@ -166,6 +178,10 @@ function shorten(title: string): string {
 /** "Den Haag, 30 januari 2026", also at the end of an address that it was joined to. */
 const PLACE_AND_DATE = /(?:^|\s)(?:Brussel|Straatsburg|Den Haag|['’]s-Gravenhage|Brussels), ?\d/;
 
+/** A line that gives its date: "Datum 3 mei 2031", "Datum advies: woensdag 3 mei 2031", "Vastgesteld 3 mei 2031". */
+const DATE_LINE =
+  /^datum(?: (?:advies|besluit|brief|document|publicatie|vaststelling))?\s*:?\s+(?:\p{L}+dag,? )?\d|^(?:voorgesteld|vastgesteld)(?: op)?:? (?:\p{L}+dag,? )?\d{1,2} \p{L}{3,9} \d{4}\.?$/iu;
+
 /** The date of the document itself, from its front matter or its head. */
 export function dateOf(
   { identity }: DocumentKind,
@@ -174,7 +190,7 @@ export function dateOf(
 ): string | null {
   if (frontMatter?.datum !== undefined) return frontMatter.datum;
   const top = parts.flatMap((part) => part.blocks).slice(0, DATED);
-  const labelled = top.find((block) => /^datum\s*:?\s+\d/i.test(block.text));
+  const labelled = top.find((block) => DATE_LINE.test(block.text));
   if (labelled !== undefined) return findDate(labelled.text);
   if (identity.datedByPlace) {
     const place = top.find((block) => PLACE_AND_DATE.test(block.text));
@@ -209,17 +225,20 @@ export function languageOf(text: string, frontMatter: FrontMatter | null): Langu
 
 /** "ministerie van Volksgezondheid, Wetenschap en Sport": capitals joined by commas and "en". */
 const MINISTRY =
-  /[Mm]inisteries? van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
+  /(?:[Mm]inister(?:ie)?s?|[Ss]taatssecretaris(?:sen)?) van (\p{Lu}[\p{L}-]{2,30}(?:(?:, | en |, en | )\p{Lu}[\p{L}-]{2,30}){0,5})/gu;
 
-/** The ministries named as author or as responsible, the first one first. */
+const ministriesIn = (text: string): string[] =>
+  [...text.matchAll(MINISTRY)].flatMap((match) => match[1] ?? []);
+
+/** The ministries named as author or as responsible, the first one first; of a letter, that of the minister who sends it. */
 export function ministriesOf(
-  { identity }: DocumentKind,
+  { identity, layout }: DocumentKind,
   parts: readonly Part[],
   frontMatter: FrontMatter | null,
+  sender: Sender | null,
 ): string[] {
   if (frontMatter?.ministeries !== undefined) return [...frontMatter.ministeries];
   const cell = textUnder(parts, identity.ministries) ?? '';
-  return [...new Set([...cell.matchAll(MINISTRY)].map((match) => match[1] ?? ''))].filter(
-    (name) => name !== '',
-  );
+  const from = layout === 'letter' && sender?.type === 'kabinet' ? sender.name : '';
+  return [...new Set([...ministriesIn(cell), ...ministriesIn(from)])];
 }

@@ -1,4 +1,5 @@
 import { isSalutation } from './letter.ts';
+import { findReferences } from './references.ts';
 import type { RawBlock } from './reflow.ts';
 
 /** The head of a printed Kamerstuk: "22 112", the dossier's title, then "Nr. 4243" with what it is. */
@@ -14,6 +15,10 @@ const NEAR = 6;
 /** A head is at the top, in blocks. */
 const TOP = 20;
 
+/** The line that Parliament prints on its papers: "Tweede Kamer, vergaderjaar 2030–2031, 22 112, nr. 4243". */
+const OF_SESSION =
+  /^(?:tweede|eerste) kamer(?: der staten-generaal)?, vergaderjaar \d{4}[-–/]\d{2,4}, (.{4,80})$/iu;
+
 /** A line that names another paper: what it replaces, answers or refers to. */
 const NAMES_ANOTHER =
   /(?<!\p{L})(?:vervang\w*|vervanging|zie|reactie|antwoord|beantwoording|uw (?:kenmerk|brief|referentie)|naar aanleiding|eerder\w*|reeds|verwijs\w*|verwijzing|opvolg\w*|vorig\w*)(?!\p{L})/iu;
@@ -28,6 +33,9 @@ export function kamerstukOfHead(blocks: readonly RawBlock[]): string | undefined
     .slice(0, Math.min(TOP, salutation < 0 ? TOP : salutation))
     .map(({ marker, text }) => (marker === null ? text : `${marker.text} ${text}`));
   for (const [at, text] of top.entries()) {
+    const ofSession = OF_SESSION.exec(text)?.[1];
+    const [printed] = ofSession === undefined ? [] : findReferences(ofSession).kamerstuk;
+    if (printed !== undefined) return printed;
     const dossier = DOSSIER.exec(text);
     if (dossier === null || namesAnother(text)) continue;
     const number = Number(`${dossier[1]}${dossier[2]}`);

@@ -38,8 +38,11 @@ interface Recognition {
 interface Identity {
   /** Which of its numbers gives it its id. */
   readonly number: 'kamerstuk' | 'com' | null;
-  /** Where the numbers stand that are its own, rather than those of papers that it mentions. */
-  readonly numbers: 'data' | 'letter' | 'head' | 'none';
+  /**
+   * Where the numbers stand that are its own, rather than those of papers that it mentions. One that is `printed` is the
+   * Kamerstuk of its head, which gives it its id as well.
+   */
+  readonly numbers: 'data' | 'letter' | 'head' | 'printed' | 'none';
   /** Its date stands in its head, beside a place ("Den Haag, 3 mei 2031"). */
   readonly datedByPlace: boolean;
   /** The part of its template that names ministries. */

@@ -71,7 +71,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
   const references = referencesOf(kinds.of(kind), parts, source.frontMatter);
-  const id = idOf(given, kinds.of(kind), references);
+  const id = idOf(given, kinds.of(kind), references, parts);
   const document: Document = {
     id,
     kind,
@@ -80,7 +80,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
-    ministries: ministriesOf(kinds.of(kind), parts, source.frontMatter).map(
+    ministries: ministriesOf(kinds.of(kind), parts, source.frontMatter, sender).map(
       (ministry) => redact(ministry).text,
     ),
     sender: rendered.text === '' ? null : sender,

@@ -163,6 +163,17 @@ function signerOf(blocks: readonly RawBlock[]): string | null {
   return signed === undefined ? null : organisationIn(signed.text);
 }
 
+/** Who heads an adviser, on a line of its own below the advice: "De vice-president van de Raad van State". */
+const HEADS_IT =
+  /^(?:de )?(?:(?:plv\. |plaatsvervangend |vice-)?(?:president|voorzitter|directeur|secretaris|inspecteur|directeur-generaal|inspecteur-generaal)) van (?:de|het) (\S.{2,80}?),?$/iu;
+
+/** The adviser under an advice that no formula closes. */
+function adviserOf(blocks: readonly RawBlock[]): string | null {
+  const line = blocks.findLast(({ type, text }) => type === 'paragraph' && HEADS_IT.test(text));
+  const name = line === undefined ? null : organisationIn(HEADS_IT.exec(line.text)?.[1] ?? '');
+  return name !== null && speakerOf(name) === 'adviseur' ? name : null;
+}
+
 /** Who publishes it, by its colophon. */
 function publisherOf(blocks: readonly RawBlock[]): string | null {
   const at = blocks.findLastIndex(({ text }) => text.length <= MOST && COLOPHON.test(text));
@@ -207,7 +218,8 @@ export function senderOf(
     const sender = named === null ? null : made(named, 'titelpagina');
     if (sender !== null && fits(sender)) return sender;
   }
-  const signer = layout === 'set' ? null : signerOf(blocks);
+  const signer =
+    layout === 'set' ? null : (signerOf(blocks) ?? (voice.speaker === 'adviseur' ? adviserOf(blocks) : null));
   if (signer !== null) return made(signer, 'ondertekening');
   const head = letterHeadOf(blocks);
   const others = head?.addressed === true;

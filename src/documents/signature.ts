@@ -30,9 +30,16 @@ interface Redacted {
   readonly count: number;
 }
 
-/** Nothing but marked data and its names, or too much or too many figures to be a name. */
+/** What a cell of a matrix holds: a letter or two that stand for a part in something, or an answer. */
+const TICK = /^(?:\p{L}{1,2}|ja|nee|nvt|n\.v\.t\.)$/iu;
+
+/** Nothing but marked data and its names, a tick, or too much or too many figures to be a name. */
 const isNoName = (piece: string): boolean =>
-  piece === REDACTED || !/\p{L}/u.test(piece) || /\p{N}|€/u.test(piece) || words(piece) > SHORT;
+  piece === REDACTED ||
+  TICK.test(piece) ||
+  !/\p{L}/u.test(piece) ||
+  /\p{N}|€/u.test(piece) ||
+  words(piece) > SHORT;
 
 /** The pieces of a text between separators, each judged by itself. */
 function each(

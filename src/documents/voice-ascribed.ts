@@ -81,6 +81,8 @@ export const OF_THE_FILE: readonly RegExp[] = [
   /(?:^|\s)(?:is|zijn) eerstverantwoordelijk|(?:^|\s)eerstverantwoordelijke? (?:ministerie|departement|bewindspersoon)/iu,
   /^zo (?:staat|meldt) (?:het|dit|dat)? ?(?:in )?de beslisnota/iu,
   /^dit (?:document |stuk |register |overzicht )?is een (?:\p{L}+ ){0,2}(?:weergave|samenvatting)|^de offici[ëe]le (?:tekst|publicaties?) (?:is|zijn) leidend/iu,
+  // "Deze bijlage hoort bij de Kamerbrief van …": where a paper belongs.
+  /^(?:deze|dit) (?:bijlagen?|annex|notitie|nota|brief|document|stuk|overzicht|tabel|memo) (?:hoort|horen|behoort|behoren|maakt|maken|is|zijn) (?:\S+ ){0,4}?(?:bij|deel uit van|(?:een )?(?:bijlage|onderdeel) (?:bij|van))(?![\p{L}])/iu,
   /(?:^|\s)(?:staat|staan|komt|komen|verscheen|verschijnt|volgt) (?:\S+ ){0,6}in (?:een|het) (?:bnc-)?fiche(?![\p{L}])|^(?:het|dit) (?:bnc-)?fiche (?:over|bij|is|wordt|werd)(?![\p{L}])/iu,
   /^het europees parlement en de raad (?:beslissen|besluiten|zijn)(?![\p{L}])|^de raad (?:stemt|besluit|beslist) (?:\S+ ){0,3}met (?:gekwalificeerde|eenparigheid|unanimiteit|een gewone)/iu,
 ];

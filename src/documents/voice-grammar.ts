@@ -107,6 +107,8 @@ const DATA = new Set([
 export interface Previous {
   readonly voice: Voice;
   readonly modality: Modality;
+  /** A list hangs from it, and it says "ik" or "wij": what hangs from it ends its writer's sentence. */
+  readonly writerLists?: true;
 }
 
 /** The sentence without the label of its list item, and without an opening quotation mark or bracket. */
@@ -173,9 +175,30 @@ const SHE = new RegExp(
 
 /** "Wij vinden …", "daarom adviseren wij …", "…; dat acht ik te streng": the writer speaks. */
 const FIRST_PERSON = new RegExp(
-  `^(?:ik|wij|we|ons (?:voorstel|voorgestelde|advies|oordeel|standpunt)|onze (?:inzet|mening))${END}|^(?:\\S+ ){1,6}?(?:${VERBS}|ben|heb|zal|zeg|vind|acht|wil|deel|hecht|adviseer) (?:ik|wij|we)${END}|[;,] (?:\\S+ ){0,3}?(?:ik|wij)${END}|(?:volgens ons|naar ons oordeel|ons inziens)`,
+  `^(?:ik|wij|we|ons (?:voorstel|voorgestelde|advies|oordeel|standpunt)|onze (?:inzet|mening))${END}|^(?:(?:\\S+ ){1,6}?|(?:[^\\s,;:]+ ){7,14}?)(?:${VERBS}|ben|heb|zal|zeg|vind|acht|wil|deel|hecht|adviseer) (?:ik|wij|we)${END}|[;,] (?:\\S+ ){0,3}?(?:ik|wij)${END}|(?:volgens ons|naar ons oordeel|ons inziens)`,
   'iu',
 );
+
+/** Whether the writer speaks of themselves in a sentence. */
+export const isFirstPerson = (sentence: string): boolean => FIRST_PERSON.test(bare(sentence));
+
+/** "Deze leden vinden …", "Ook vragen deze leden …": members who were named before. */
+const THESE_MEMBERS = new RegExp(
+  `^(?:(?:\\S+ ){1,3}?(${VERBS}) ${BETWEEN})?(?:deze|voornoemde|genoemde) (?:leden|fractieleden|fracties?)${END}`,
+  'iu',
+);
+
+/** The chamber whose members go on, where one of them spoke just before or speaks in this part; else nobody's. */
+function membersIn(text: string, { sectionVoice, previous }: Place): Clause | null {
+  const found = THESE_MEMBERS.exec(text);
+  const chamber = (['kamer', 'parlement'] as const).find((voice) =>
+    [previous?.voice, sectionVoice].includes(voice),
+  );
+  if (found === null || chamber === undefined) return null;
+  const rest = text.slice(found[0].length);
+  const verb = found[1]?.toLowerCase() ?? mainVerb(rest);
+  return { subject: chamber, verb, rest: found[1] === undefined ? rest : ` ${verb}${rest}` };
+}
 
 /** Words without which nothing is ascribed, and no stance is the subject: spares the patterns that name everybody. */
 const MAY_ASCRIBE =
@@ -220,7 +243,7 @@ export interface Reading {
 export function readingOf(sentence: string, place: Place): Reading {
   const { sectionVoice, rubriek, previous } = place;
   const text = bare(sentence);
-  const clause = clauseOf(text) ?? goesOn(text, previous);
+  const clause = membersIn(text, place) ?? clauseOf(text) ?? goesOn(text, previous);
   const passive = PASSIVE.test(text);
   const reading = (voice: Said, ascribed: boolean): Reading => ({
     voice: voice === 'derden' ? (thirdPartyIn(text) ?? thirdBefore(previous) ?? 'proces') : voice,

@@ -5,7 +5,7 @@ import { type Reading, readingOf } from './voice-grammar.ts';
 import WEIGHTS from './voice-weights.json' with { type: 'json' };
 
 export { lastNamed } from './voice-cues.ts';
-export type { Previous } from './voice-grammar.ts';
+export { isFirstPerson, type Previous } from './voice-grammar.ts';
 
 /** What was fitted, by `eval/fit-voices.ts`. */
 export interface VoiceWeights {
@@ -44,7 +44,8 @@ export type VoiceTeller = (sentence: string, standing: Standing) => Voice;
 
 /**
  * Who speaks in a sentence, by these weights: the speaker for whom sender, part of the document, subject and verb,
- * weighed together, count most. A rule of the kind of document goes before. The cabinet and the Commission speak only
+ * weighed together, count most. A rule of the kind of document goes before, and so
+ * does the writer of what a list hangs from. The cabinet and the Commission speak only
  * where the document is theirs, or the sentence names them.
  */
 export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
@@ -54,6 +55,8 @@ export function voiceTeller(fitted: VoiceWeights): VoiceTeller {
     const { kind } = standing;
     const reading = readSentence(sentence, standing);
     for (const [pattern, voice] of kind.voice.rules ?? []) if (pattern.test(reading.text)) return voice;
+    const lead = standing.item ? standing.previous : null;
+    if (lead?.writerLists === true && isPhrase(reading)) return lead.voice;
     const scores = new Map<Voice, number>(order.map((voice) => [voice, 0]));
     const add = (voice: Voice, weight: number): void => {
       scores.set(voice, (scores.get(voice) ?? 0) + weight);
@@ -153,6 +156,10 @@ function isReference(text: string): boolean {
   return /^artikel(?:en)?$/iu.test(article) && words.every((word) => REFERENCE_WORD.test(word));
 }
 const REFERENCE_WORD = /^(?:\d|\p{Lu}|(?:lid|leden|en|onder|sub|van|de|het)$)/u;
+
+/** Nobody speaks in it: it has no subject, or names a thing without a verb ("een termijn van drie jaar"). */
+const isPhrase = ({ subject, verb }: Reading): boolean =>
+  subject === null || (verb === null && (subject === 'onderdeel' || subject === 'document'));
 
 /** The clause has the speaker, or what the speaker proposes, for a subject. */
 const named = (voice: Voice, { subject, ascribed, text }: Reading): boolean =>

@@ -4,6 +4,7 @@ import { modalityOfSentence, weaker } from '../documents/modality.ts';
 import { questionsAnswered } from '../documents/questions.ts';
 import { splitSentences } from '../documents/split.ts';
 import {
+  isFirstPerson,
   lastNamed,
   type Previous,
   type Standing,
@@ -46,16 +47,19 @@ export function sentencesOf(
   ) {
     const block = document.blocks[index];
     if (block === undefined || block.start >= section.end) break;
-    if (block.type !== 'item') {
+    const whole = document.text.slice(block.start, block.end);
+    // A list whose marks are lost goes on in small letters.
+    const hangs =
+      block.type === 'item' || (block.type === 'paragraph' && lead !== null && /^\p{Ll}/u.test(whole));
+    if (!hangs) {
       lead = null;
       leadIn = null;
     }
     if (block.type === 'heading') continue;
-    const whole = document.text.slice(block.start, block.end);
     const skip = block.type === 'item' ? (markerOf(whole)?.length ?? 0) : 0;
     const from = block.start + skip;
     let previous: Previous | null = lead;
-    const context = contextOf(block, block.type === 'item' ? leadIn : null, questions.get(index));
+    const context = contextOf(block, hangs ? leadIn : null, questions.get(index));
     const spans = isShortRow(block) ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(skip));
     let last: Span | null = null;
     spans.forEach((span, order) => {
@@ -64,6 +68,8 @@ export function sentencesOf(
       const text = document.text.slice(at.start, at.end);
       const label = order === 0 ? runInHeading(document.blocks, index) : null;
       const around = lead?.voice ?? section.voice;
+      // Items whose marks are lost may stand in one block.
+      if (lead?.writerLists === true && /^\p{Ll}/u.test(text)) previous = lead;
       const standing: Standing = {
         sectionVoice: around,
         rubriek: section.rubriek,
@@ -72,7 +78,7 @@ export function sentencesOf(
         heading,
         previous,
         recent,
-        item: block.type === 'item',
+        item: hangs,
         row: block.row !== undefined,
         claimed,
       };
@@ -103,9 +109,15 @@ export function sentencesOf(
       last = at;
     });
     if (whole.trimEnd().endsWith(':')) leadIn = last;
-    if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = previous;
+    if (block.type === 'paragraph' && whole.trimEnd().endsWith(':')) lead = leadOf(previous, last, document);
   }
   return sentences;
+}
+
+/** The last sentence of a paragraph, as what a list hangs from. */
+function leadOf(said: Previous | null, at: Span | null, { text }: Document): Previous | null {
+  const written = said !== null && at !== null && isFirstPerson(text.slice(at.start, at.end));
+  return written ? { ...said, writerLists: true } : said;
 }
 
 /** The heading that stands on the line of a block, before it. */

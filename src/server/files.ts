@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { POINTER } from '../search/files.ts';
 import { IndexError, type SearchIndex } from '../search/index.ts';
 import { type Opening, openIndex, type ReadFile } from '../search/packed/open.ts';
-import type { ReadPageFile } from '../web/page-files.ts';
+import { type ReadPageFile, readManifest } from '../web/page-files.ts';
 
 /** A plain file name: a pointer that was tampered with can't lead out of its folder. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
@@ -26,6 +26,15 @@ export function pageFilesOf(folder: string): ReadPageFile {
     const bytes = await read(name);
     return bytes && new Response(new Uint8Array(bytes));
   };
+}
+
+const NO_PAGE =
+  'De pagina is niet gebouwd, dus zij heeft geen script en geen opmaak; bouw haar met "node scripts/build-page.ts" en start opnieuw.';
+
+/** What the log says where the page was not built, or is damaged: all goes on, plainly. Null when it is there. */
+export async function pageAlert(folder: string): Promise<{ alert: string; message: string } | null> {
+  const manifest = await readManifest(pageFilesOf(folder)).catch(() => null);
+  return manifest === null ? { alert: 'page_not_built', message: NO_PAGE } : null;
 }
 
 /** So often it is seen whether another index took the place of the one that is open, in milliseconds. */

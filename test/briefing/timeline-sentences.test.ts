@@ -342,6 +342,19 @@ const OCCASION: readonly (readonly [string, readonly string[]])[] = [
   ['De Commissie heeft het voorstel nog niet gepubliceerd op 4 december 2030.', []],
   ['De Raad heeft het besluit op 4 december 2030 aangenomen.', ['raad 2030-12-04 gebeurd bron']],
   ['De strategieën golden voor de periode 2021–2025.', []],
+  // Another committee than the Commission, and what is of it.
+  ['De vaste commissie voor Financiën heeft op 4 december 2030 een brief gepubliceerd.', []],
+  ['De commissie voor de Rijksuitgaven heeft het voorstel op 4 december 2030 gepubliceerd.', []],
+  ['De adviescommissie heeft op 4 december 2030 een actieplan gepresenteerd.', []],
+  [
+    'De Commissie heeft op 4 december 2030 de strategie gepubliceerd, ook aan de vaste commissie voor Financiën.',
+    ['commissie 2030-12-04 gebeurd bron'],
+  ],
+  // A date of something else makes no meeting of the Council.
+  [
+    'De vaste commissie voor Financiën heeft op 4 december 2030 vragen voorgelegd over de agenda van de Milieuraad.',
+    [],
+  ],
   ['U wordt gevraagd in te stemmen met verzending van het fiche naar de Kamer.', []],
 ];
 

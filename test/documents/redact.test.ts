@@ -92,6 +92,18 @@ describe('the labels of a letter', () => {
   });
 });
 
+describe('a matrix of who does what', () => {
+  it.each([
+    ['projectleider: – X – X – X', 'projectleider: – X – X – X'],
+    ['Projectleider: – R – A/R – C', 'Projectleider: – R – A/R – C'],
+    ['Medewerkers: – ja – nee – nvt', 'Medewerkers: – ja – nee – nvt'],
+    ['Projectleider: – X – J. Fictief', 'Projectleider: – X – [x]'],
+    ['Projectleider: Fictief – X', 'Projectleider: [x] – X'],
+  ])('keeps its ticks, and no names: %s', (text, marked) => {
+    expect(parseText(text).document.text).toBe(marked.replaceAll('[x]', REDACTED));
+  });
+});
+
 describe('names under a letter', () => {
   it('go, whatever their form', () => {
     const body = `Tekst van de brief, lang genoeg.\n\nMet vriendelijke groet,\n\nmr. dr. J.F. (Jan) van der Fictief-Verzonnen\nbeleidsmedewerker\nFictief, Z.\nK. Kamerling\n`;

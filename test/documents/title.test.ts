@@ -57,3 +57,62 @@ describe('the title of a communication of the Commission', () => {
     expect(titleOf(body)).toBe('Een Europese agenda voor dorpspleinen');
   });
 });
+
+describe('the top of a paper of Parliament', () => {
+  const MOTION = `Tweede Kamer der Staten-Generaal\nVergaderjaar 2030-2031\n\n22 112  Nieuwe Commissievoorstellen en initiatieven van de lidstaten van de Europese Unie\n\nNr. 9391  MOTIE VAN DE LEDEN VAN DER TON EN DEKSEL C.S.\n\nVoorgesteld 11 juni 2031\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering tonnen te tellen,\n\nen gaat over tot de orde van de dag.\n\nVan der Ton\nDeksel\n`;
+
+  it('gives a motion its title, number and date', () => {
+    expect(parseText(MOTION, { name: 'download.txt' }).document).toMatchObject({
+      kind: 'motie',
+      id: 'kst-22112-9391',
+      title: 'Motie van de leden Van der Ton en Deksel c.s. (nr. 9391)',
+      date: '2031-06-11',
+      references: { kamerstuk: ['kst-22112-9391'] },
+    });
+  });
+
+  it('gives a written consultation its number and date', () => {
+    const body = `# Verslag van een schriftelijk overleg over de Milieuraad\n\nTweede Kamer, vergaderjaar 2030-2031, 21 501-08, nr. 1192\n\nVastgesteld 4 juni 2031\n\nDe vaste commissie heeft vragen voorgelegd.\n\n## I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de fractie vragen naar tonnen.\n`;
+    expect(parseText(body, { name: 'so.md' }).document).toMatchObject({
+      kind: 'schriftelijk-overleg',
+      id: 'kst-21501-08-1192',
+      title: 'Verslag van een schriftelijk overleg over de Milieuraad',
+      date: '2031-06-04',
+    });
+  });
+
+  it('is not that of another paper which a motion names', () => {
+    const { document } = parseText(
+      '# Motie over tonnen\n\nDe Kamer,\n\nverzoekt de regering het te laten bij 22 112, nr. 9391.\n',
+      {
+        name: 'motie-tonnen.md',
+      },
+    );
+    expect([document.id, document.references.kamerstuk]).toEqual(['motie-tonnen', []]);
+  });
+});
+
+describe('the top of an advice of the Raad van State', () => {
+  const advice = parseText(
+    `# Wet op de tonnen\n\nKenmerk: W17.31.00088/IV\n\nDatum advies: woensdag 10 september 2031\n\nBij Kabinetsmissive van 14 juli 2031 is bij de Afdeling advisering van de Raad van State een voorstel aanhangig gemaakt.\n\nDe Afdeling adviseert de boete te schrappen.\n\nDe vice-president van de Raad van State\n`,
+    { name: 'advies.md' },
+  ).document;
+
+  it('gives its number and date, and who signs it gives its sender', () => {
+    expect(advice).toMatchObject({
+      kind: 'advies',
+      title: 'Wet op de tonnen (W17.31.00088/IV)',
+      date: '2031-09-10',
+      sender: { name: 'Raad van State', type: 'adviseur' },
+    });
+  });
+});
+
+describe('the ministry of a letter', () => {
+  it('is that of the minister who sends it', () => {
+    const body = `Geachte voorzitter,\n\nIk informeer uw Kamer over tonnen van het ministerie van Financiën.\n\nHoogachtend,\n\nDE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT,\n\nA. Fictief\n`;
+    expect(parseText(body, { name: 'brief.txt' }).document.ministries).toEqual([
+      'Infrastructuur en Waterstaat',
+    ]);
+  });
+});

@@ -151,3 +151,22 @@ describe('in a letter and in a text of an unknown kind', () => {
     ['De meeste lidstaten steunen het voorstel.', 'lidstaten'],
   ]);
 });
+
+describe('members who were named before', () => {
+  const said = (sentence: string, voice: Voice): Voice =>
+    spoken(sentence, 'kamer', 'vragen', 'schriftelijk-overleg', { voice, modality: 'vastgesteld' });
+
+  it('go on speaking as “deze leden”', () => {
+    expect(said('Deze leden vinden dat de Unie niet over regentonnen gaat.', 'kamer')).toBe('kamer');
+    expect(said('Voornoemde leden zijn kritisch over de rapportageplicht.', 'proces')).toBe('kamer');
+  });
+});
+
+describe('what a paper says of where it belongs', () => {
+  it.each([
+    'Deze bijlage hoort bij de Kamerbrief van 26 mei 2031.',
+    'Dit overzicht is een bijlage bij de nota.',
+  ])('is nobody’s: %s', (sentence) => {
+    expect(spoken(sentence, 'proces', null, 'tekst')).toBe('proces');
+  });
+});

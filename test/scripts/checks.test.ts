@@ -18,7 +18,10 @@ describe('a checkout where nothing is built yet', () => {
       /^Er is nog geen index, en de stukken zijn te indexeren \([\d.]+ passages\); npm start of npm run build /,
     );
     const own = await folderWith({ 'nota-molens.md': NOTA });
-    expect(failing(await checkAll({ corpus: [own], built, nodeVersion }))).toEqual([]);
+    const named = await checkAll({ corpus: [own], built, nodeVersion });
+    expect(failing(named)).toEqual([]);
+    expect(named[1]?.message).toBe('1 stuk gelezen uit wat u met --corpus noemt');
+    expect(checks[1]?.message).toMatch(/gelezen van wat met Notabene meekomt; .* als u geen --corpus noemt$/);
   });
 
   it('is not in order for an index that was asked for by name, or with nothing to make one of', async () => {
@@ -32,7 +35,7 @@ describe('a checkout where nothing is built yet', () => {
     const built = await folderWith();
     await buildShipped(await folderWith({ 'nota-molens.md': NOTA }), built);
     expect((await checkAll({ built, nodeVersion }))[2]?.message).toMatch(
-      /^De index is van wat u zelf inlas: 1 stuk/,
+      /^De index is van wat u zelf inlas: 1 stuk.*ask en search met --corpus \S+$/,
     );
   });
 });

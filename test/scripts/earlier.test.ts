@@ -39,6 +39,41 @@ describe('a second ingest', () => {
     expect(await contents(out)).toEqual(before);
   });
 
+  it('does not read a mail again with what it brought, and says again that its sender is left out', async () => {
+    const out = await folderWith();
+    const head = [
+      'From: a@dienst.example',
+      'Subject: Inzet molens',
+      'Content-Type: multipart/mixed; boundary=g',
+    ];
+    const part = [
+      '',
+      '--g',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Het kabinet steunt het voorstel.',
+    ];
+    const fiche = [
+      '--g',
+      'Content-Type: text/markdown; charset=utf-8; name="fiche-bruggen.md"',
+      'Content-Disposition: attachment; filename="fiche-bruggen.md"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(FICHE).toString('base64').replace(/.{76}/g, '$&\r\n'),
+      '--g--',
+    ];
+    const folder = await folderWith({ 'bericht.eml': [...head, ...part, ...fiche].join('\r\n') });
+    const first = await ingest(folder, '--out', out);
+    const before = await contents(out);
+    const second = await ingest(folder, '--out', out);
+    expect([reusedIn(first.stdout), reusedIn(second.stdout)]).toEqual([0, 1]);
+    expect(second.stdout).toContain('afzender en ontvangers van de mail zijn niet opgenomen');
+    expect(await contents(out)).toEqual(before);
+    expect(JSON.parse(before.get('manifest.json') ?? '')).toMatchObject({
+      totals: { documents: { indexed: 2 } },
+    });
+  });
+
   it('reads a file again whose bytes changed, and gives what a first ingest of it gives', async () => {
     const out = await folderWith();
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareModel } from '../../scripts/build-model.ts';
@@ -17,6 +17,10 @@ describe('the model that the worker is given', () => {
     );
     for (const name of ['manifest.json', 'table.bin'])
       expect((await readFile(join(into, name))).equals(await readFile(join(SHIPPED_MODEL, name)))).toBe(true);
+    // The second time it is there, and nothing is said to be copied; a copy that broke is made anew.
+    expect(await prepareModel({}, SHIPPED_MODEL, into)).toBeUndefined();
+    await writeFile(join(into, 'table.bin'), 'half');
+    expect(await prepareModel({}, SHIPPED_MODEL, into)).toMatch(/^Taalmodel gekopieerd/);
   });
 
   it('row 86: is not copied when a file of it is missing or damaged, and that is said', async () => {

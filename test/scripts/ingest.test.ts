@@ -123,7 +123,10 @@ describe('ingest', () => {
   it('leaves an account beside the index, without the place or the time', async () => {
     const out = await folderWith();
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'leeg.txt': '' });
-    await ingest([folder, '--out', out]);
+    const { said } = await ingest([folder, '--out', out]);
+    expect(said).toEqual([
+      expect.stringMatching(/^1 stuk is geweigerd; herstel het aan de hand van de lijst/),
+    ]);
     const text = await readFile(join(out, 'manifest.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),

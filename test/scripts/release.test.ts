@@ -31,7 +31,7 @@ describe('release (threat row 81)', () => {
     const folder = await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE });
     const done = await release(join(folder, 'nota-molens.md'), ...BY);
     expect(done).toMatchObject({ code: 0, said: '' });
-    expect(done.stdout).toMatch(/^nota-molens\.md \([0-9a-f]{12}\)\n1 bestand vrijgegeven/);
+    expect(done.stdout).toMatch(/^nota-molens\.md \([0-9a-f]{12}\)\n1 bestand vrijgegeven, zoals het nu is/);
     expect(await readFile(join(folder, 'officieel.json'), 'utf8')).toContain('A. Kanarie');
     const { standing, remarks, documents } = await standingIn(folder);
     expect(standing).toEqual({ 'nota-molens': 'official', 'fiche-bruggen': undefined });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build-folder.ts';
 import { readCorpus } from '../../scripts/corpus.ts';
-import { openWatched, pageFilesOf, readerOf } from '../../src/server/files.ts';
+import { openWatched, pageAlert, pageFilesOf, readerOf } from '../../src/server/files.ts';
 import { loadOnce } from '../../src/web/load-once.ts';
 import { FICHE, NOTA } from '../scripts/fictional.ts';
 import { folderWith } from '../scripts/folder.ts';
@@ -56,6 +56,17 @@ describe('the index of a folder', () => {
     await rm(folder, { recursive: true });
     await buildFolder(await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]), folder);
     expect((await openWatched(folder, () => 0)).documents).toBe(1);
+  });
+});
+
+describe('a page that nobody built', () => {
+  it('is told, with the command that builds it, and one that is there is not', async () => {
+    expect(await pageAlert(join(await folderWith(), 'nergens'))).toEqual({
+      alert: 'page_not_built',
+      message: expect.stringContaining('node scripts/build-page.ts'),
+    });
+    expect(await pageAlert(await folderWith({ 'manifest.json': 'stuk' }))).not.toBeNull();
+    expect(await pageAlert(await folderWith({ 'manifest.json': '{}' }))).toBeNull();
   });
 });
 

@@ -256,5 +256,7 @@ describe('the server of this machine', () => {
     );
     const killed = { alert: 'worker_ended', code: null, signal: 'SIGKILL' };
     expect(lines().filter((line) => 'alert' in line)).toEqual([killed]);
+    await until(() => lines().some(({ event }) => event === 'stopped'));
+    expect(lines().filter(({ event }) => event === 'stopped')).toHaveLength(1);
   });
 });

@@ -24,6 +24,13 @@ export function withoutTitles(sentence: string, titles: readonly string[]): stri
 const word = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu');
 
+/** A committee of parliament or of advisers: another than the Commission, by the words before it or the subject behind it. */
+const OTHER_COMMITTEE =
+  /(?<!\p{L})(?:[Vv]aste|[Aa]lgemene|[Tt]ijdelijke|[Bb]ijzondere|[Pp]arlementaire|[Oo]nafhankelijke)\s[Cc]ommissies?(?!\p{L})|(?<!\p{L})[Cc]ommissies?(?=\s(?:voor|inzake)\s(?:(?:de|het)\s)?\p{Lu})|(?<!\p{L})\p{L}{3,}commissies?(?!\p{L})/gu;
+
+/** A sentence with committees other than the Commission blanked, its length the same. */
+export const withoutCommittees = (sentence: string): string => sentence.replace(OTHER_COMMITTEE, blank);
+
 /** Sentences on what is to be done with a law, on earlier policy, or on what others have to do: no step of the file. */
 export const OTHER_MATTER = word(
   'rapport(?:eert|eren|age)|verslag (?:uit|aan)|evalu\\p{L}*|omzet\\p{L}*|omgezet|implement\\p{L}*|(?:in|de) ?werking\\p{L}*|inwerking\\p{L}*|treedt|van toepassing|toepassingsdatum|horizonbepaling|herzieningsclausule|looptijd|begroting(?:sjaar)?|programma \\p{Lu}\\p{L}*|motie|toezegging|wetsvoorstel|transpos\\p{L}*|enter\\p{L}* into force|apply|applies|application|report(?:s|ing)? to|evaluat\\p{L}*|review',

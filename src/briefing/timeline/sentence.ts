@@ -1,7 +1,7 @@
 import { datesIn, type Written } from '../../documents/dates.ts';
 import { saidAt } from './clauses.ts';
 import type { Part, Status, Step } from './event.ts';
-import { EARLIER, FOR_OTHERS, OTHER_MATTER, OTHER_PAPER, withoutTitles } from './masks.ts';
+import { EARLIER, FOR_OTHERS, OTHER_MATTER, OTHER_PAPER, withoutCommittees, withoutTitles } from './masks.ts';
 import { type Mention, mentionsIn, mentionsStep } from './mentions.ts';
 import { type Moved, movedIn } from './moved.ts';
 
@@ -131,7 +131,8 @@ export function namedIn(whole: string, setting: Setting): Named[] {
     if (date === null && (mention.step === 'commissie' || !(setting.process || given.size > 0))) continue;
     const read = mention === later && moved !== null ? moved.without : text;
     const status = statusOf(read, mention, date, setting);
-    if (status === null) continue;
+    // A Council meets more often: that one happened, is told of no meeting without its date.
+    if (status === null || (mention.step === 'raad' && date === null && status === 'gebeurd')) continue;
     const before = all[at - 1];
     placed.set(mention, named.length);
     named.push({
@@ -220,6 +221,9 @@ function afterOf(
   return before === undefined ? -1 : (placed.get(before) ?? null);
 }
 
+/** What belongs to a body, before its name. */
+const OF_IT = /(?<!\p{L})(?:van|voor)\s(?:(?:de|het)\s)?$/iu;
+
 /** Whether the sentence is about the step, and does not only name who takes it. */
 function counts({ step, name, end, start }: Mention, text: string, { process, proposal }: Setting): boolean {
   const around = text.slice(Math.max(0, start - 200), end + 200);
@@ -234,6 +238,8 @@ function counts({ step, name, end, start }: Mention, text: string, { process, pr
     case 'raad':
     case 'ep': {
       if (OTHER_MATTER.test(text) || (proposal && !process)) return false;
+      // A committee that treats "de agenda van de Raad" takes no step of the Council.
+      if (withoutCommittees(text) !== text && OF_IT.test(text.slice(0, start))) return false;
       const dated = /^\s*(?:\([^)]*\)\s*)?(?:van|op|of|on|in|:)?\s*(?:\d|\p{L}{3,9}\s+\d{4})/iu.test(
         text.slice(end),
       );
@@ -247,18 +253,19 @@ function counts({ step, name, end, start }: Mention, text: string, { process, pr
 /** The Commission publishes or parliament receives its paper: no body is named for it, so the verb is the step. */
 function publicationIn(text: string, mentions: readonly Mention[], { proposal }: Setting): Mention | null {
   const verb = PUBLISH.exec(text);
-  if (verb === null || !COMMISSION_PAPER.test(text) || EARLIER.test(text)) return null;
-  if (OTHER_MATTER.test(text) || (proposal && !/commissie|commission/iu.test(text))) return null;
+  const free = withoutCommittees(text);
+  const byName = /commissie|commission/iu.test(free);
+  if (verb === null || !COMMISSION_PAPER.test(free) || EARLIER.test(text)) return null;
+  if (OTHER_MATTER.test(text) || (proposal && !byName)) return null;
   const mention = {
     step: 'commissie',
     name: null,
     start: verb.index,
     end: verb.index + verb[0].length,
   } as const;
-  // "De Raad heeft het voorstel op … aangenomen" is the Council's.
-  if (mentions.some(({ step }) => step === 'raad' || step === 'ep') && !/commissie|commission/iu.test(text))
-    return null;
-  if (/fiche|kamerbrief/iu.test(text.slice(0, verb.index)) && !/commissie|commission/iu.test(text))
-    return null;
+  // "De Raad heeft het voorstel op … aangenomen" is the Council's, and what a committee of parliament does is its own.
+  const other = free !== text || mentions.some(({ step }) => step === 'raad' || step === 'ep');
+  if (other && !byName) return null;
+  if (/fiche|kamerbrief/iu.test(text.slice(0, verb.index)) && !byName) return null;
   return saidAt(text, mention.start) === 'gebeurd' ? mention : null;
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import { UNNUMBERED } from '../common.ts';
+import { headingAbove } from '../common.ts';
+import { PRINTED, printedTitle } from '../printed.ts';
 import { OVERLEG } from './template.ts';
 
 /** Questions of parties in writing, with the answers of a minister. */
@@ -22,7 +23,10 @@ export const schriftelijkOverleg: DocumentKind = {
   template: OVERLEG,
   layout: 'free',
   answers: true,
-  identity: UNNUMBERED,
+  identity: {
+    ...PRINTED,
+    title: (blocks) => headingAbove(blocks) ?? printedTitle(blocks, /^verslag van een schriftelijk overleg/i),
+  },
   voice: {
     speaker: null,
     senders: [],
