@@ -181,6 +181,7 @@ const EACH_STATUS = [
   'Wat vindt het kabinet van de proportionaliteit van COM(2025) 743? En hoe lang is Qwxyzzy?',
   'Wat vindt het kabinet van de rechtsgrondslag van COM(2025) 743?',
   'Wat vindt Zacharias van Qwxyzzy?',
+  'Wat vindt het kabinet van de subsidiariteit?',
 ];
 
 describe('whatever is asked', () => {
@@ -200,7 +201,7 @@ describe('whatever is asked', () => {
       }),
       { numRuns: 200, seed: 20260130, examples: EACH_STATUS.map((one): [string, string[]] => [one, []]) },
     );
-    expect([...seen].sort()).toEqual(['answered', 'partial', 'probable', 'unanswered']);
+    expect([...seen].sort()).toEqual(['ambiguous', 'answered', 'partial', 'probable', 'unanswered']);
   }, 30_000);
 
   it('over a single document or none, it is the same', async () => {

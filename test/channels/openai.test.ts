@@ -237,12 +237,17 @@ describe('Notabene as a model, for the official client', () => {
     });
     const { content = '', annotations = [] } = choices[0]?.message ?? {};
     const links = [...(content ?? '').matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url]) => url);
-    expect(content).toContain('zondag');
     expect(links).toEqual(['https://stukken.example/a_%281%29']);
     expect(annotations.map(({ url_citation }) => url_citation.url)).toEqual([
       'https://stukken.example/a_(1)',
     ]);
-    expect(content).not.toContain('javascript:');
+    const { choices: others } = await openai.chat.completions.create({
+      model: 'notabene',
+      messages: asking('Wie steunt het tellen van molens op zondag?'),
+    });
+    const other = others[0]?.message.content ?? '';
+    expect(other).toContain('zondag');
+    expect(`${content}${other}`).not.toContain('javascript:');
   });
 });
 

@@ -125,15 +125,15 @@ export type Thresholds = Readonly<
  * reached. Rules that had been written for these very questions reached more on them, and a fifth of it on others.
  */
 const THRESHOLDS: Thresholds = {
-  right: 0.68,
+  right: 0.65,
   citationsValid: 1,
   voiceRight: 0.86,
-  refusalsRight: 0.8,
+  refusalsRight: 0.78,
   falseRefusals: 0.14,
 };
 
 /** The questions on the fictional documents avoid the words of the text on purpose ("Uit wiens koker komt …?"). */
-const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.65, falseRefusals: 0.2 };
+const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.65, voiceRight: 0.78, falseRefusals: 0.2 };
 
 /** Kinds of questions whose words differ from those of the documents; each has a row of its own, over all corpora. */
 export const WORD_KINDS = ['misspelt', 'compound', 'abbreviated', 'english'] as const;
@@ -141,7 +141,7 @@ type WordKind = (typeof WORD_KINDS)[number];
 
 /** Slightly under what was reached, tuned and held out together, with and without the note that does not ship. */
 const BY_KIND: Readonly<Record<WordKind, Thresholds>> = {
-  misspelt: { ...THRESHOLDS, right: 0.66, falseRefusals: 0.3 },
+  misspelt: { ...THRESHOLDS, right: 0.59, voiceRight: 0.85, falseRefusals: 0.3 },
   compound: { ...THRESHOLDS, right: 0.9, falseRefusals: 0.05 },
   abbreviated: { ...THRESHOLDS, right: 0.73, falseRefusals: 0.06 },
   english: { ...THRESHOLDS, right: 0.84, falseRefusals: 0.1 },

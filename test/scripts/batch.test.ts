@@ -12,6 +12,7 @@ describe('a line of a batch', () => {
       id: 7,
       question: 'Wat kost het?',
       thread: ['Wat is het plan?'],
+      scope: null,
     });
     expect(read('{"question":"Wat kost het?"}')).toMatchObject({ kind: 'question', id: null, thread: [] });
   });
@@ -58,6 +59,7 @@ describe('a line of a batch', () => {
       id: 'q1',
       question: 'Wat kost het?',
       thread: [],
+      scope: null,
     });
     expect(read('{"id":1,"_id":"q1","question":"Wat?","text":"Wie?"}')).toMatchObject({
       id: 1,

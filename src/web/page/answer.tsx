@@ -1,16 +1,18 @@
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, useId } from 'react';
 import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Place } from '../feedback-store.ts';
 import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
 import { Badge, Firmness } from './badge.tsx';
-import { Choices } from './choices.tsx';
 import { CitationMarker } from './citation.tsx';
+import { Later } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import type { CitationPart, ClaimPart, DocumentPart, Given } from './parts.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
+
+const Choices = lazy(() => import('./choices.tsx'));
 
 interface Props {
   readonly given: Given;
@@ -89,7 +91,9 @@ export function AnswerView({ given, language, server, shown, onOpen, choose, onC
       })}
       {refusal !== null &&
         (rest?.status === 'ambiguous' ? (
-          <Choices {...{ given, refusal, rest, language, server, onOpen, onChoose }} />
+          <Later language={language}>
+            <Choices {...{ given, refusal, rest, language, server, onOpen, onChoose }} />
+          </Later>
         ) : (
           <NotFound {...{ given, refusal, language, server, onOpen, choose }} />
         ))}

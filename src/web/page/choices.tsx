@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A question back: the dossiers that may be meant, each with what it would answer first. */
-export function Choices({ given, refusal, rest, language, server, onOpen, onChoose }: Props) {
+export default function Choices({ given, refusal, rest, language, server, onOpen, onChoose }: Props) {
   const { documents } = given;
   const own = useId();
   return (
