@@ -101,8 +101,8 @@ interface Among {
 
 async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]> {
   const names = SPLIT.folds[fold] as [string, ...string[]];
-  const index = await openExported(folder, names, way === 'meaning' ? new RecordedEncoder(...names) : null);
   const encoder = way === 'meaning' ? new RecordedEncoder(...names) : null;
+  const index = await openExported(folder, names, encoder);
   const all: Among[] = [];
   for (const name of names) {
     const { documents, questions } = readDossier(name);

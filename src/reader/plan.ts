@@ -89,7 +89,7 @@ export async function planOf(
   const whole = { name: null, query, put };
   const first = await read(index, whole, named, encoder);
   const standing = named === null ? await standingIn(index, first.found, DECISIONS[first.way].dossier) : [];
-  // Where no thing is named, nothing tells which of several dossiers is meant.
+  // One dossier may be all there is, and fiches on several proposals in it.
   if (named === null && standing.length === 0 && (await lacksSubject(index, query)))
     return { scope: named, parts: [], unsought: 'ambiguous' };
   const likely = onThat(standing, first.found, query);
