@@ -55,7 +55,9 @@ export async function assemble(
   const latest = outcomes.some(({ query }) => query.latest);
   const reading = await readDocuments(index, documentsOf(claims), { followers: true });
   const notes = [
-    ...(probable ? [onlyProbable(language)] : []),
+    ...(probable
+      ? [onlyProbable(outcomes.find((each) => each.unsure !== null)?.unsure ?? null, language)]
+      : []),
     ...outcomes.flatMap((each) => each.notes),
     ...notesOf(followedIn(reading, claims, latest), claims, language),
     ...rendered,

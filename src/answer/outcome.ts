@@ -15,6 +15,7 @@ import { placeOf, type Quote, toClaims } from './claims.ts';
 import { LEANS } from './leans.ts';
 import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
+import { unsureOf } from './unsure.ts';
 import { type Fault, faultOf } from './verify.ts';
 import { overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
 
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly confidence: number;
   /** What is shown is said with reserve. */
   readonly probable: boolean;
+  /** What is not sure of it, in words; null where nothing can be pointed at. */
+  readonly unsure: string | null;
   /** Dossiers to choose from, where several may be meant. */
   readonly choices: readonly Choice[];
   /** What the reader must know of the answer, besides what is to be known of the papers. */
@@ -74,6 +77,7 @@ export async function outcomeOf(
       missing: [],
       notes: [],
       probable: false,
+      unsure: null,
       confidence,
       choices: open,
       refusal,
@@ -81,6 +85,7 @@ export async function outcomeOf(
   }
   const shown = reads.filter(isShown);
   const claims = distinct(toClaims(outermost(shown.flatMap(({ chosen }) => chosen.map(quoteOf)))));
+  const unsure = shown.find(({ verdict }) => verdict === 'probable');
   const base = {
     query: worded,
     missing: [],
@@ -88,7 +93,8 @@ export async function outcomeOf(
     choices: [],
     confidence:
       reads.length === 0 ? 0 : Math.min(...(shown.length > 0 ? shown : reads).map((each) => each.confidence)),
-    probable: shown.some(({ verdict }) => verdict === 'probable'),
+    probable: unsure !== undefined,
+    unsure: unsure === undefined ? null : unsureOf(unsure, query, language),
   };
   if (claims.length === 0) return { ...base, claims, refusal: await refusalIn(index, worded, plan, reads) };
   const reading = await readDocuments(index, documentsOf(claims));

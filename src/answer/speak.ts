@@ -6,6 +6,7 @@ import { type Composer, composer } from './compose.ts';
 import { generate } from './generate.ts';
 import type { Account } from './release.ts';
 import type { Writer } from './supplier.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A claim that may be shown, as it will be in the answer. */
 export interface Released {
@@ -14,6 +15,8 @@ export interface Released {
   readonly text: string;
   /** The documents that it cites. */
   readonly documents: readonly Document[];
+  /** What stands around each of its citations, in their order. */
+  readonly around: readonly Surroundings[];
 }
 
 export interface SpeakOptions {
@@ -52,7 +55,8 @@ export async function speak(
     text += piece;
     const ids = new Set(claim.citations.map(({ documentId }) => documentId));
     const documents = [...ids].flatMap((id) => reading.document(id) ?? []);
-    onClaim?.({ claim, text: piece, documents });
+    const around = claim.citations.map((citation) => surroundingsOf(reading, citation));
+    onClaim?.({ claim, text: piece, documents, around });
   };
   const spoken = (mode: Answer['mode'], degraded: Answer['degraded']): Spoken => ({
     claims,

@@ -194,11 +194,13 @@ export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
 export const saidBefore = (language: Language): string =>
   language === 'nl' ? 'Dit stond ook in het vorige antwoord.' : 'This was in the previous answer too.';
 
-/** For an answer that was found by meaning and is not sure, as a sentence. */
-export const onlyProbable = (language: Language): string =>
-  language === 'nl'
-    ? 'Waarschijnlijk staat het hier, maar zeker is dat niet. Lees het na bij de bron.'
-    : 'The answer is probably here, but that is not certain. Check it at the source.';
+/** For an answer that is not sure: that it is not, and of what, where that is known. */
+export const onlyProbable = (unsure: string | null, language: Language): string => {
+  const why = unsure === null ? '' : `: ${unsure}`;
+  return language === 'nl'
+    ? `Waarschijnlijk staat het hier, maar zeker is dat niet${why}. Lees het na bij de bron.`
+    : `The answer is probably here, but that is not certain${why}. Check it at the source.`;
+};
 
 /** For a follow-up that asks for more and finds what was just read, as a sentence. */
 export const nothingNew = (language: Language): string =>

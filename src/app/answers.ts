@@ -74,7 +74,7 @@ export function answersOf(
         questions,
         model: accounts[0] ?? null,
       };
-      chat.end(given, nearest.documents, trace ? provenance : null);
+      chat.end(given, nearest, trace ? provenance : null);
     });
   }
 

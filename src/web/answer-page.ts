@@ -57,35 +57,36 @@ function notes(answer: Answer): Html | null {
   return html`<div class="panel missing">${answer.notes.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
 }
 
-/** Claims that follow each other with the same speaker and document stand under one badge. */
+/** The sentences by who says them, each speaker under one badge, and the first sentence leading. */
 function claims(reading: Reading, answer: Answer): Html {
-  const groups: Claim[][] = [];
-  for (const claim of answer.claims) {
-    const last = groups.at(-1)?.[0];
-    if (last !== undefined && sameSpeaker(last, claim)) groups.at(-1)?.push(claim);
-    else groups.push([claim]);
-  }
-  return html`<div class="panel">${groups.map((group) => said(reading, group, answer.language))}</div>`;
+  const [lead] = answer.claims;
+  const groups = Map.groupBy(answer.claims, ({ voice }) => voice);
+  return html`<div class="panel">${[...groups].map(
+    ([voice, group]) => html`<div class="said">
+<p class="who">${badge(voice, answer.language)}</p>
+${[...Map.groupBy(group, ({ citations: [first] }) => first.documentId).values()].map((of) => said(reading, of, lead, answer.language))}
+</div>`,
+  )}</div>`;
 }
 
-function sameSpeaker(one: Claim, other: Claim): boolean {
-  return one.voice === other.voice && one.citations[0].documentId === other.citations[0].documentId;
-}
-
-function said(reading: Reading, group: readonly Claim[], language: Language): Html | null {
+/** What one speaker says in one document. */
+function said(
+  reading: Reading,
+  group: readonly Claim[],
+  lead: Claim | undefined,
+  language: Language,
+): Html | null {
   const [first] = group;
   if (first === undefined) return null;
   const [{ documentId, documentTitle }] = first.citations;
   const document = reading.document(documentId);
   const sender = document === undefined ? null : senderAs(first.voice, document);
   const speaker = sender ?? voiceBadge(first.voice, language).speaker;
-  return html`<div class="said">
-<p class="who">${badge(first.voice, language)}<span>${speaker}, in <cite lang="${languageOf(reading, documentId)}">${documentTitle}</cite></span></p>
-<ul>${group.map(
+  return html`<p class="from">${speaker}, in <cite lang="${languageOf(reading, documentId)}">${documentTitle}</cite></p>
+<ul class="claims">${group.map(
     (claim) =>
-      html`<li>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
-  )}</ul>
-</div>`;
+      html`<li${claim === lead ? html` class="lead"` : null}>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+  )}</ul>`;
 }
 
 /** The words of a claim, in the language of the document that they are from. */

@@ -1,9 +1,11 @@
 import type { Answer, Claim } from '../answer/answer.ts';
 import type { Account } from '../answer/release.ts';
 import type { Released } from '../answer/speak.ts';
+import { type Surroundings, surroundingsOf } from '../answer/surroundings.ts';
 import type { Trace } from '../answer/trace.ts';
 import type { Document } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
+import type { Reading } from '../search/reading.ts';
 import { documentPath, officialUrl } from './links.ts';
 import { EVENT_STREAM, Outbox, type Waiting } from './outbox.ts';
 import { type Code, PROBLEMS } from './problem.ts';
@@ -46,28 +48,32 @@ export class ChatStream {
   }
 
   /** A claim that may be shown, with its documents first: a page has to know in which language its text is. */
-  claim({ claim, text, documents }: Released): void {
+  claim({ claim, text, documents, around }: Released): void {
     for (const document of documents) this.#document(document);
     this.#delta(text);
     this.#claims += 1;
     const { text: said, voice, modality, citations } = claim;
     const numbers = citations.map(({ number }) => number);
     this.#data('claim', this.#claims, { text: said, voice, modality, citations: numbers });
-    for (const citation of citations) this.#citation(citation, claim);
+    for (const [at, citation] of citations.entries()) this.#citation(citation, claim, around[at]);
   }
 
-  /** What is left of the answer when all of its claims are out; `nearest` are the documents of its nearest passages. */
-  end(answer: Answer, nearest: readonly Document[], provenance: Provenance | null): void {
+  /** What is left of the answer when all of its claims are out; `nearest` has the documents of its nearest passages. */
+  end(answer: Answer, nearest: Reading, provenance: Provenance | null): void {
     this.#delta(answer.text.slice(this.#text.length));
     this.#outbox.send({ type: 'text-end', id: TEXT });
     for (const source of sourcesOf(answer)) this.#outbox.send(source);
-    for (const document of nearest) this.#document(document);
+    for (const document of nearest.documents) this.#document(document);
     const { claims: _, text: __, nearest: near, ...rest } = answer;
     if (answer.claims.length === 0)
       this.#data('refusal', null, {
         reason: answer.reason,
         message: answer.message,
-        nearest: near.map((each) => ({ ...each, href: documentPath(each.documentId, each) })),
+        nearest: near.map((each) => ({
+          ...each,
+          ...surroundingsOf(nearest, each),
+          href: documentPath(each.documentId, each),
+        })),
       });
     this.#data('answer', null, rest);
     if (provenance) this.#data('trace', null, provenance);
@@ -111,12 +117,16 @@ export class ChatStream {
     });
   }
 
-  #citation(citation: Claim['citations'][number], { voice, modality }: Claim): void {
+  #citation(
+    citation: Claim['citations'][number],
+    { voice, modality }: Claim,
+    around: Surroundings | undefined,
+  ): void {
     const { number, documentId, url } = citation;
     if (this.#cited.has(number)) return;
     this.#cited.add(number);
     const href = documentPath(documentId, citation);
-    this.#data('citation', number, { ...citation, url: officialUrl(url), href, voice, modality });
+    this.#data('citation', number, { ...citation, ...around, url: officialUrl(url), href, voice, modality });
   }
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Nearest } from '../answer/answer.ts';
+import { surroundingsOf } from '../answer/surroundings.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
 import { badge, type Html, headingPath } from './layout.ts';
@@ -90,15 +91,20 @@ ${place(reading, choice.place, language)}
 /** Words in the documents that are no answer: where they stand and who speaks. */
 function place(reading: Reading, passage: Nearest, language: Language): Html {
   const spoken = languageOf(reading, passage.documentId);
+  const { before, after } = surroundingsOf(reading, passage);
   return html`${headingPath(passage.path, spoken)}
 ${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
-<blockquote class="utrecht-blockquote" lang="${spoken}">${passage.quote}</blockquote>
+<blockquote class="utrecht-blockquote" lang="${spoken}">${around(before)}<mark class="nl-mark">${passage.quote}</mark>${around(after)}</blockquote>
 <ul class="links">
 <li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li>
 ${official(reading.document(passage.documentId)?.source.url ?? null, language)}
 </ul>`;
 }
+
+/** A sentence beside the words, where there is one. */
+const around = (sentence: string | null): Html | null =>
+  sentence === null ? null : html`<span class="around"> ${sentence} </span>`;
 
 /** The language that a document is written in; Dutch when it is not there. */
 export function languageOf(reading: Reading, documentId: string): Language {

@@ -145,6 +145,8 @@ describe('POST /api/chat', () => {
     const [citation] = first?.citations ?? [];
     expect(dataOf(message, 'citation')[0]).toEqual({
       ...citation,
+      before: null,
+      after: expect.stringMatching(/^Het kabinet is kritisch over nachtelijk varen/),
       voice: 'kabinet',
       modality: first?.modality,
       href: `/stukken/kst-99001-11?citaat=${citation?.start}-${citation?.end}-${checksum(citation?.quote ?? '')}#${citation?.start}-${citation?.end}`,

@@ -100,7 +100,7 @@ describe('the page', () => {
     ];
     const index = smallIndex([fictional('stelligheid', parts)]);
     const { page } = await get(ask('molens'), testApp({ index: async () => index }));
-    const items = [...page.matchAll(/<li>(?:(?!<\/li>).)*<sup>/gs)].map(([item]) => item);
+    const items = [...page.matchAll(/<li[^<>]*>(?:(?!<\/li>).)*<sup>/gs)].map(([item]) => item);
     const marks = items.map((item) => /class="firmness (\w+)">([^<]+)</.exec(item)?.slice(1).join(': '));
     expect(marks).toEqual([
       undefined,
@@ -250,7 +250,7 @@ describe('the page', () => {
       'automatisch',
     ])
       expect(main).not.toContain(words);
-    expect(page).toContain('<li><span lang="nl">Het kabinet vraagt aandacht voor de kosten.</span>');
+    expect(page).toContain('<li class="lead"><span lang="nl">Het kabinet vraagt aandacht voor de kosten.</span>');
     expect(page).toContain('<cite lang="nl">Fiche: Fictief voorstel</cite>');
     expect(page).toContain('<p class="path" lang="nl">3. Beoordeling</p>');
     expect(page).toContain('aria-label="Source 1"');

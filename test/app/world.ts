@@ -93,7 +93,7 @@ export function testApp(also: Partial<Dependencies> = {}) {
       const lines = answer.text.split(/(?=\n)/);
       for (const [at, claim] of answer.claims.entries()) {
         const held = await index.held(claim.citations[0].documentId);
-        onClaim?.({ claim, text: lines[at] ?? '', documents: held ? [held.document] : [] });
+        onClaim?.({ claim, text: lines[at] ?? '', documents: held ? [held.document] : [], around: [] });
       }
       return answer;
     },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { answered, ask, field, hasFocus, openConversation, tabTo, turns } from './conversation.ts';
+import { answered, ask, field, fromMenu, hasFocus, openConversation, tabTo, turns } from './conversation.ts';
 import { askingBack } from './stream.ts';
 
 const QUESTION = 'Wat kost het?';
@@ -23,7 +23,7 @@ it('a question back is told of as one, with a button for each dossier and nothin
   expect(await page.locator(`[id="${described}"]`).innerText()).toContain('extra capaciteit');
   await page.getByRole('status').getByText('Een vraag terug: welk dossier bedoelt u? Kies uit 3').waitFor();
   await turn.getByRole('link', { name: /^Alle \d+ stukken$/ }).waitFor();
-  for (const words of ['Gezocht op', 'Deze stukken zijn er', 'Dit is het antwoord', 'Niet gevonden'])
+  for (const words of ['Gezocht op', 'Deze 8 stukken zijn er', 'Dit is het antwoord', 'Niet gevonden'])
     expect(await turn.getByText(words).count(), words).toBe(0);
 });
 
@@ -53,7 +53,7 @@ it('what was chosen is there when the page is opened anew, when it is asked agai
   await page.reload();
   const turn = await answered(page, 2);
   await turn.getByRole('heading', { name: `${QUESTION} · ${HAVENS}` }).waitFor();
-  await turn.getByRole('button', { name: 'Opnieuw' }).click();
+  await fromMenu(turn, 'Vraag het opnieuw');
   await expect.poll(() => asked.length).toBe(3);
   await answered(page, 2);
   expect(put(asked)).toEqual([[QUESTION, ['kst-22112-4301']]]);

@@ -13,6 +13,14 @@ export const turns = (page: Page): Locator => page.getByRole('article');
 export const actions = (turn: Locator): Locator =>
   turn.getByRole('group', { name: /^(Met dit antwoord|With this answer)$/ });
 
+/** Does what is in the menu of an answer. */
+export async function fromMenu(turn: Locator, name: string): Promise<void> {
+  await actions(turn)
+    .getByRole('button', { name: /^(Meer|More)$/ })
+    .click();
+  await actions(turn).getByRole('button', { name }).click();
+}
+
 /** Done when there are so many turns and the last of them is answered; gives that turn. */
 export async function answered(page: Page, count: number): Promise<Locator> {
   const turn = turns(page).nth(count - 1);

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { actions, ask, markers, openConversation, plain, turns } from './conversation.ts';
+import { actions, ask, fromMenu, markers, openConversation, plain, turns } from './conversation.ts';
 
 const QUESTION = 'Waar vraagt het kabinet meer aandacht voor?';
 const SAID = 'Het kabinet vraagt bij het EU-actieplan om meer aandacht voor criminele geldstromen';
@@ -13,17 +13,22 @@ const clipboard = (page: Page): Promise<Record<string, string>> =>
     return Object.fromEntries(await Promise.all(forms));
   });
 
-async function copied(form: string): Promise<Record<string, string>> {
+/** Presses a button in the row under an answer. */
+const pressed = (name: string) => (turn: Locator) =>
+  actions(turn).getByRole('button', { name, exact: true }).click();
+
+async function copied(copy: (turn: Locator) => Promise<void>): Promise<Record<string, string>> {
   const page = await openConversation({ permissions: ['clipboard-read', 'clipboard-write'] });
   const turn = await ask(page, QUESTION);
-  await actions(turn).getByRole('button', { name: 'Kopieer' }).click();
-  await actions(turn).getByRole('button', { name: form }).click();
-  await actions(turn).getByText('Gekopieerd.').waitFor();
+  await copy(turn);
+  await actions(turn)
+    .getByText(/gekopieerd\.$/i)
+    .waitFor();
   return clipboard(page);
 }
 
 it('an answer is copied as text with who speaks, its sources and where they stand', async () => {
-  const { 'text/plain': text = '', ...others } = await copied('Als tekst');
+  const { 'text/plain': text = '', ...others } = await copied((turn) => fromMenu(turn, 'Kopieer als tekst'));
   expect(others).toEqual({});
   for (const part of [
     QUESTION,
@@ -40,19 +45,26 @@ it('an answer is copied as text with who speaks, its sources and where they stan
 });
 
 it('an answer is copied as Markdown, with links to the places in the documents', async () => {
-  const { 'text/plain': text = '' } = await copied('Als Markdown');
+  const { 'text/plain': text = '' } = await copied((turn) => fromMenu(turn, 'Kopieer als Markdown'));
   expect(text).toContain(`## ${QUESTION}`);
   expect(text).toMatch(/^- .*Het kabinet vraagt bij het EU-actieplan/m);
   expect(text).toMatch(/\]\(http:\/\/127\.0\.0\.1:\d+\/stukken\/nota-eu-drugsstrategie\S*\)/);
 });
 
 it('an answer is copied with its layout, and as text for what takes no layout', async () => {
-  const { 'text/html': html = '', 'text/plain': text = '' } = await copied('Met opmaak, voor Word');
+  const { 'text/html': html = '', 'text/plain': text = '' } = await copied(pressed('Kopieer'));
   expect(text).toContain(SAID);
   expect(html).toContain(SAID);
   expect(html).toMatch(/<h3[^>]*>/);
   expect(html).toMatch(/<li>[^<]*Het kabinet vraagt/);
   expect(html).toMatch(/<a href="http:\/\/127\.0\.0\.1:\d+\/stukken\//);
+});
+
+it('the quotes alone are copied as a note names them: the words, where they stand and the address', async () => {
+  const { 'text/plain': text = '' } = await copied(pressed('Citeer'));
+  const lines = text.split('\n');
+  expect(lines.length).toBe(2);
+  for (const line of lines) expect(line).toMatch(/^“Het kabinet vraagt .*” \(.+, .+, https?:\/\/.+\)$/);
 });
 
 it('a browser that lets nothing be copied is told of, and so is the reader', async () => {
@@ -61,7 +73,7 @@ it('a browser that lets nothing be copied is told of, and so is the reader', asy
   await page.evaluate(() => {
     Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error()) });
   });
-  await actions(turn).getByRole('button', { name: 'Link' }).click();
+  await actions(turn).getByRole('button', { name: 'Deel de link' }).click();
   await actions(turn)
     .getByText(/Kopiëren lukte niet/)
     .waitFor();
@@ -80,9 +92,10 @@ it('on paper there are the question, the answer and its sources with their quote
   for (const quote of await quotes.all()) expect(await quote.isVisible()).toBe(true);
   for (const name of [
     'Kopieer',
-    'Link',
-    'Afdrukken',
-    'Opnieuw',
+    'Citeer',
+    'Deel de link',
+    'Meer',
+    'Gecontroleerd tegen 2 bronnen',
     'Pas de vraag aan',
     'Vraag',
     'Nieuw gesprek',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actions, ask, field, markers, openConversation, panel } from './conversation.ts';
+import { actions, ask, field, fromMenu, markers, openConversation, panel } from './conversation.ts';
 import type { open } from './open.ts';
 
 /** Words of the interface that are Dutch and no English; names of documents and quotes are told apart by `lang`. */
@@ -35,16 +35,18 @@ it('who chooses English gets the whole interface in English, and goes back to Du
 it('around an answer, its source and how it came about the interface is English too', async () => {
   const page = await openConversation({ language: 'en' });
   const turn = await ask(page, 'Where does the cabinet ask for more attention?');
-  await actions(turn).getByRole('button', { name: 'Copy' }).click();
+  await turn.getByRole('button', { name: /^Checked against/ }).click();
   await actions(turn).getByRole('button', { name: 'Good answer', exact: true }).click();
   await markers(turn).first().click();
   await panel(page).locator('mark').first().waitFor();
+  await actions(turn).getByRole('button', { name: 'More' }).focus();
+  await page.keyboard.press('Enter');
   const words = await interfaceWords(page);
   for (const said of [
     'Previous source',
     'Next source',
     'Close',
-    'As Markdown',
+    'Copy as Markdown',
     'Cabinet',
     'New conversation',
   ])
@@ -62,7 +64,7 @@ it.each([
 ])('how it came about is told in English, %s', async (_, question, told) => {
   const page = await openConversation({ language: 'en' });
   const turn = await ask(page, question);
-  await actions(turn).getByRole('button', { name: 'How this answer came about' }).click();
+  await fromMenu(turn, 'How this answer came about');
   await page.getByRole('heading', { name: 'Sentences that could answer' }).waitFor();
   const words = await interfaceWords(page);
   for (const said of told) expect(words).toContain(said);

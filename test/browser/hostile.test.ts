@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { echoOf, giving } from '../model/fake-server.ts';
-import { actions, ask, lit, markers, openConversation, panel } from './conversation.ts';
+import { actions, ask, fromMenu, lit, markers, openConversation, panel } from './conversation.ts';
 import { hostileAssets, PAYLOADS, TITLE } from './hostile-index.ts';
 import { withModel } from './model.ts';
 import { open } from './open.ts';
@@ -36,7 +36,7 @@ describe('rows 12 and 14 to 16: what a document holds', () => {
     const page = await openConversation({ address });
     const turn = await ask(page, QUESTION);
     expect(await shown(page, TITLE)).toBe(true);
-    await actions(turn).getByRole('button', { name: 'Hoe dit antwoord tot stand kwam' }).click();
+    await fromMenu(turn, 'Hoe dit antwoord tot stand kwam');
     await page.getByRole('heading', { name: 'Taalmodel' }).waitFor();
     await markers(turn).first().hover();
     await page.getByRole('tooltip').waitFor();
@@ -52,8 +52,7 @@ describe('rows 12 and 14 to 16: what a document holds', () => {
     model.answer(giving(echoOf));
     const page = await openConversation({ address, permissions: ['clipboard-read', 'clipboard-write'] });
     const turn = await ask(page, QUESTION);
-    await actions(turn).getByRole('button', { name: 'Kopieer' }).click();
-    await actions(turn).getByRole('button', { name: 'Met opmaak, voor Word' }).click();
+    await actions(turn).getByRole('button', { name: 'Kopieer', exact: true }).click();
     await actions(turn).getByText('Gekopieerd.').waitFor();
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -64,7 +63,7 @@ describe('rows 12 and 14 to 16: what a document holds', () => {
     const ours =
       /^<\/?(?:div|h\d|p|ul|li|a)(?: lang="nl")?>$|^<a href="http:\/\/127\.0\.0\.1:\d+\/stukken\/[^"]*">$/;
     expect(tags.filter((tag) => !ours.test(tag))).toEqual([]);
-    await actions(turn).getByRole('button', { name: 'Als Markdown' }).click();
+    await fromMenu(turn, 'Kopieer als Markdown');
     const markdown = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(markdown).toMatch(/^## /);
     expect(await markdown()).not.toMatch(/(?<!\\)!\[|(?<!\\)\]\((?!http:\/\/127\.0\.0\.1)|(?<!\\)<\w/);

@@ -40,7 +40,7 @@ it('a question is in no address, and wiping leaves nothing of it in the browser'
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
   await ask(page, QUESTION);
-  await actions(turns(page).last()).getByRole('button', { name: 'Link' }).click();
+  await actions(turns(page).last()).getByRole('button', { name: 'Deel de link' }).click();
   expect(requests.map((request) => `${request.method()} ${new URL(request.url()).pathname}`)).toContain(
     'POST /api/chat',
   );
@@ -78,8 +78,8 @@ it('a link to an answer gives the same answer in another browser, and asks it wi
   const page = await openConversation({ permissions: ['clipboard-read', 'clipboard-write'] });
   await ask(page, 'Welke zes thematische gebieden telt het actieplan?');
   const turn = await ask(page, 'En wat vindt het kabinet daarvan?');
-  await actions(turn).getByRole('button', { name: 'Link' }).click();
-  await actions(turn).getByText('Gekopieerd.').waitFor();
+  await actions(turn).getByRole('button', { name: 'Deel de link' }).click();
+  await actions(turn).getByText('De link is gekopieerd.').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const elsewhere = await (await newContext()).newPage();

@@ -5,6 +5,7 @@ import {
   answered,
   ask,
   field,
+  fromMenu,
   hasFocus,
   lit,
   markers,
@@ -37,7 +38,7 @@ it('a whole conversation can be held with the keyboard alone', async () => {
   const marker = markers(turn).first();
   await tabTo(marker, 'Shift+Tab');
   const tooltip = page.getByRole('tooltip');
-  const quote = /“(.*)”/s.exec(await tooltip.innerText())?.[1] ?? 'no quote';
+  const quote = await tooltip.locator('mark').innerText();
   await keyboard.press('Escape');
   await expect.poll(() => tooltip.count()).toBe(0);
   expect(await hasFocus(marker)).toBe(true);
@@ -53,9 +54,7 @@ it('a whole conversation can be held with the keyboard alone', async () => {
   await expect.poll(() => panel(page).count()).toBe(0);
   expect(await hasFocus(marker)).toBe(true);
 
-  await tabTo(button(page, 'Kopieer'));
-  await keyboard.press('Enter');
-  await tabTo(button(page, 'Als tekst'));
+  await tabTo(actions(turn).getByRole('button', { name: 'Kopieer', exact: true }));
   await keyboard.press('Enter');
   await page.getByText('Gekopieerd.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(SECOND);
@@ -156,8 +155,7 @@ it('what is done with an answer says so, and the actions belong to the answer th
   const page = await openConversation({ permissions: CLIPBOARD });
   const first = await ask(page, FIRST);
   await ask(page, SECOND);
-  await actions(first).getByRole('button', { name: 'Kopieer' }).click();
-  await actions(first).getByRole('button', { name: 'Als tekst' }).click();
+  await fromMenu(first, 'Kopieer als tekst');
   await actions(first).getByText('Gekopieerd.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(FIRST);

@@ -49,7 +49,7 @@ describe('the button under an answer', () => {
   it('gives a nota in Word at once, from the documents that were quoted', async () => {
     const page = await openConversation();
     const turn = await ask(page, QUESTION);
-    const button = actions(turn).getByRole('button', { name: 'Nota', exact: true });
+    const button = actions(turn).getByRole('button', { name: 'Nota in Word' });
     const download = await downloaded(page, () => button.click());
     expect(download.suggestedFilename()).toBe('nota-wat-vinden-we-van-het-actieplan-drugshandel.docx');
     const file = opened(await bytesOf(download));
@@ -64,14 +64,14 @@ describe('the button under an answer', () => {
     const page = await openConversation();
     const turn = await ask(page, QUESTION);
     await halfWay(page);
-    await actions(turn).getByRole('button', { name: 'Nota', exact: true }).click();
+    await actions(turn).getByRole('button', { name: 'Nota in Word' }).click();
     await actions(turn).getByText('1 van 9: Een stuk').waitFor();
     const stop = actions(turn).getByRole('button', { name: 'Stop' });
     // Longer than a double click.
     await page.waitForTimeout(600);
     await stop.click();
     await actions(turn).getByText('Gestopt. Er is niets gemaakt.').waitFor();
-    expect(await hasFocus(actions(turn).getByRole('button', { name: 'Nota', exact: true }))).toBe(true);
+    expect(await hasFocus(actions(turn).getByRole('button', { name: 'Nota in Word' }))).toBe(true);
   });
 
   it('says what is wrong, and can be pressed again', async () => {
@@ -84,7 +84,7 @@ describe('the button under an answer', () => {
         body: '{"detail":"De stukken zijn nu niet te doorzoeken."}',
       });
     await page.route(NOTES, fail);
-    const button = actions(turn).getByRole('button', { name: 'Nota', exact: true });
+    const button = actions(turn).getByRole('button', { name: 'Nota in Word' });
     await button.click();
     await actions(turn).getByText('De stukken zijn nu niet te doorzoeken.').waitFor();
     await page.unroute(NOTES, fail);
@@ -95,6 +95,7 @@ describe('the button under an answer', () => {
     const page = await openConversation();
     await ask(page, QUESTION);
     const turn = await ask(page, 'en wat kost het?');
+    await actions(turn).getByRole('button', { name: 'Meer' }).click();
     await actions(turn)
       .getByRole('link', { name: /^Andere vormen/ })
       .click();

@@ -56,7 +56,39 @@ const back: RefusalPart = {
   nearest: CHOICES.map(({ place }) => ({ ...place, href: `/stukken/${place.documentId}` })),
 };
 
-/** The parts of an answer that is refused with places near to it, of one that is a question back, and of one that is probable, whatever the documents hold. */
+/** Three sentences as long as those of papers are, by two speakers. */
+const THREE = [PLACES[0], PLACES[1], PLACES[0]].flatMap((place, at) =>
+  place === undefined
+    ? []
+    : [
+        {
+          ...place,
+          quote: `Het kabinet staat positief tegenover het voorstel onder ${at + 1}, maar vraagt de Commissie om de gevolgen voor de uitvoering door gemeenten en de douane nader te onderbouwen.`,
+        },
+      ],
+);
+
+/** Sentences with what they rest on, the last by another than the others where there are three. */
+function said(places: readonly (typeof PLACES)[number][]) {
+  return places.flatMap(({ quote, ...place }, at) => {
+    const by = { voice: at === 2 ? 'commissie' : 'kabinet', modality: 'vastgesteld' };
+    const citation = {
+      ...place,
+      quote,
+      number: at + 1,
+      textType: null,
+      source: 'a.md',
+      page: null,
+      url: null,
+    };
+    return [
+      ['claim', { text: quote, citations: [at + 1], ...by }],
+      ['citation', { ...citation, ...by }],
+    ] as const;
+  });
+}
+
+/** The parts of an answer that is refused with places near to it, of one that is a question back, of one that is probable, and of one of three sentences, whatever the documents hold. */
 const ANSWERS = {
   refused: [
     ['refusal', refusal],
@@ -66,25 +98,8 @@ const ANSWERS = {
     ['refusal', back],
     ['answer', { ...REST, status: 'ambiguous', reason: 'ambiguous', message: BACK, choices: CHOICES }],
   ],
-  probable: [
-    ...PLACES.flatMap(({ quote, ...place }, at) => {
-      const said = { voice: 'kabinet', modality: 'vastgesteld' };
-      const citation = {
-        ...place,
-        quote,
-        number: at + 1,
-        textType: null,
-        source: 'a.md',
-        page: null,
-        url: null,
-      };
-      return [
-        ['claim', { text: quote, citations: [at + 1], ...said }],
-        ['citation', { ...citation, ...said }],
-      ];
-    }),
-    ['answer', { ...REST, status: 'probable' }],
-  ],
+  probable: [...said(PLACES), ['answer', { ...REST, status: 'probable' }]],
+  three: [...said(THREE), ['answer', { ...REST, status: 'answered' }]],
 } as const;
 
 /** Everything that is asked on this page is answered so; what is said of it is kept. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ORIGINAL, REVISED } from '../briefing/documents.ts';
-import { actions, field, lit, markers, panel, turns } from './conversation.ts';
+import { actions, field, fromMenu, lit, markers, panel, turns } from './conversation.ts';
 import { answering } from './stream.ts';
 
 /** One state of a page that people see. */
@@ -95,13 +95,14 @@ export const CONVERSATION: readonly View[] = [
     },
   },
   {
-    name: 'kopieren-en-totstandkoming',
+    name: 'bronnen-en-totstandkoming',
     path: ATTENTION,
     prepare: async (page) => {
       await answered(page);
-      await page.getByRole('button', { name: 'Kopieer' }).click();
-      await page.getByRole('button', { name: 'Hoe dit antwoord tot stand kwam' }).click();
+      await page.getByRole('button', { name: /^Gecontroleerd tegen/ }).click();
+      await fromMenu(turns(page).last(), 'Hoe dit antwoord tot stand kwam');
       await page.getByRole('heading', { name: 'Zinnen die in aanmerking kwamen' }).waitFor();
+      await page.getByRole('button', { name: 'Meer' }).click();
     },
   },
   {

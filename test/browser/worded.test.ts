@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { echoOf, giving } from '../model/fake-server.ts';
-import { actions, ask, openConversation } from './conversation.ts';
+import { ask, fromMenu, openConversation } from './conversation.ts';
 import { withModel } from './model.ts';
 
 const running = withModel();
@@ -38,7 +38,7 @@ it.each(['nl', 'en'] as const)(
     const page = await openConversation({ address, language });
     const turn = await ask(page, question);
     expect(await turn.getByText(line).count()).toBe(1);
-    await actions(turn).getByRole('button', { name: explain }).click();
+    await fromMenu(turn, explain);
     await turn.getByText(fault).waitFor();
     const told = await turn.locator('.provenance').innerText();
     expect(told).toContain(worded);
@@ -51,7 +51,7 @@ it.each(['nl', 'en'] as const)('an answer without a model says nothing of one, i
   const page = await openConversation({ language });
   const turn = await ask(page, question);
   expect(await turn.getByText(line).count()).toBe(0);
-  await actions(turn).getByRole('button', { name: explain }).click();
+  await fromMenu(turn, explain);
   await turn.getByText(compared).waitFor();
   expect(await turn.getByText(worded).count()).toBe(0);
 });

@@ -1,14 +1,16 @@
-import { Button } from '@nl-design-system-candidate/button-react';
-import { lazy, useId, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
+import { notePath } from '../links.ts';
+import { NOTE_WORDS } from '../note-words.ts';
+import { ANSWER } from './answer-words.ts';
+import { asCitation, asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Later } from './later.tsx';
-import { NoteButton } from './note-button.tsx';
+import { NoteButton, noteOn } from './note-button.tsx';
 import type { Given, RestPart } from './parts.ts';
 import { type Shared, shareUrl } from './share.ts';
 import type { Shelf } from './store.ts';
-import { PAGE } from './words.ts';
 
 const Provenance = lazy(() => import('./provenance.tsx'));
 
@@ -34,32 +36,20 @@ interface Props {
 
 /** What can be done with an answer: take it along, judge it, see how it came about. */
 export default function Actions(props: Props) {
-  const {
-    asked,
-    answer,
-    question,
-    earlier,
-    shared,
-    dossier,
-    given,
-    rest,
-    language,
-    feedback,
-    shelf,
-    onRetry,
-  } = props;
-  const [copying, setCopying] = useState(false);
+  const { asked, answer, question, earlier, shared, dossier } = props;
+  const { given, rest, language, feedback, shelf, onRetry } = props;
   const [explained, setExplained] = useState(false);
   const [said, setSaid] = useState('');
-  const forms = useId();
-  const words = PAGE[language];
+  const words = ANSWER[language];
   const cited = [...new Set([...given.citations.values()].map(({ documentId }) => documentId))];
   const places = [...given.citations.values()];
   const put = dossier === undefined ? question : `${question} · ${dossier}`;
   const copied = { question: put, earlier, given, language, origin: location.origin };
-  const copy = async (text: string, html?: string) => {
-    setSaid((await toClipboard(text, html)) ? words.copied : words.notCopied);
+  const copy = async (done: string, text: string, html?: string) => {
+    setSaid('');
+    setSaid((await toClipboard(text, html)) ? done : words.notCopied);
   };
+  const order = noteOn({ question, earlier, documents: cited });
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields.
     <div
@@ -69,44 +59,20 @@ export default function Actions(props: Props) {
       aria-label={words.actions}
       aria-describedby={asked}
     >
-      <div className="utrecht-button-group">
-        <Button
-          purpose="secondary"
-          aria-expanded={copying}
-          aria-controls={forms}
-          onClick={() => setCopying(!copying)}
-        >
-          {words.copy}
-        </Button>
-        <Button purpose="secondary" onClick={() => copy(shareUrl(shared, location.origin))}>
-          {words.copyLink}
-        </Button>
-        <Button purpose="secondary" onClick={() => print()}>
-          {words.print}
-        </Button>
-        {onRetry !== null && (
-          <Button purpose="secondary" onClick={onRetry}>
-            {words.retry}
-          </Button>
-        )}
-      </div>
-      <div className="utrecht-button-group" id={forms} hidden={!copying}>
-        <Button purpose="secondary" onClick={() => copy(asText(copied))}>
-          {words.copyText}
-        </Button>
-        <Button purpose="secondary" onClick={() => copy(asMarkdown(copied))}>
-          {words.copyMarkdown}
-        </Button>
-        <Button purpose="secondary" onClick={() => copy(asText(copied), asHtml(copied))}>
-          {words.copyRich}
-        </Button>
-      </div>
-      <p role="status" className="hint">
-        {said}
-      </p>
-      {(cited.length > 0 || earlier.length > 0) && (
-        <NoteButton {...{ question, earlier, language, asked }} documents={cited} />
+      <IconButton
+        sign="copy"
+        name={words.copy}
+        onClick={() => copy(words.copied, asText(copied), asHtml(copied))}
+      />
+      {places.length > 0 && (
+        <IconButton sign="cite" name={words.cite} onClick={() => copy(words.cited, asCitation(copied))} />
       )}
+      <IconButton
+        sign="share"
+        name={words.share}
+        onClick={() => copy(words.linked, shareUrl(shared, location.origin))}
+      />
+      {order !== null && <NoteButton {...{ order, language, asked }} />}
       {feedback && (
         <Feedback
           key={answer}
@@ -114,18 +80,97 @@ export default function Actions(props: Props) {
           about={{ rest, question, earlier, places }}
         />
       )}
-      {given.trace !== null && (
-        <>
-          <Button purpose="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>
+      <Menu name={words.more}>
+        <button type="button" onClick={() => copy(words.copied, asText(copied))}>
+          {words.copyText}
+        </button>
+        <button type="button" onClick={() => copy(words.copied, asMarkdown(copied))}>
+          {words.copyMarkdown}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        {onRetry !== null && (
+          <button type="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        )}
+        {order !== null && (
+          <a
+            href={notePath({
+              ...order,
+              questions: order.questions ?? [question],
+              form: 'vragen',
+            })}
+          >
+            {NOTE_WORDS[language].otherForms}
+          </a>
+        )}
+        {given.trace !== null && (
+          <button type="button" aria-expanded={explained} onClick={() => setExplained(!explained)}>
             {words.howMade}
-          </Button>
-          {explained && (
-            <Later language={language}>
-              <Provenance given={given} language={language} />
-            </Later>
-          )}
-        </>
+          </button>
+        )}
+      </Menu>
+      <p role="status" className="hint below">
+        {said}
+      </p>
+      {explained && (
+        <div className="below">
+          <Later language={language}>
+            <Provenance given={given} language={language} />
+          </Later>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** What is less often done, behind one button. It goes with Escape, when something in it is done, and when the keyboard or a press goes elsewhere. */
+function Menu({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!open) return;
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !menu.current?.contains(target)) setOpen(false);
+    };
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    document.addEventListener('keydown', dismiss, true);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+      document.removeEventListener('keydown', dismiss, true);
+    };
+  }, [open]);
+  const done = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="menu" ref={menu}>
+      <IconButton
+        sign="more"
+        name={name}
+        ref={button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the buttons in it. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button that is pressed by a key is clicked. */}
+      <div className="menu-items" id={id} hidden={!open} onClick={done}>
+        {children}
+      </div>
     </div>
   );
 }

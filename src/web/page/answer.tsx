@@ -1,18 +1,18 @@
-import { lazy, type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../answer/answer.ts';
-import type { Language } from '../../documents/document.ts';
+import type { Language, Voice } from '../../documents/document.ts';
 import type { Place } from '../feedback-store.ts';
 import { documentPath, officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
+import { ANSWER } from './answer-words.ts';
 import { Badge, Firmness } from './badge.tsx';
 import { CitationMarker } from './citation.tsx';
 import { Later } from './later.tsx';
-import { NotFound } from './not-found.tsx';
-import type { CitationPart, ClaimPart, DocumentPart, Given } from './parts.ts';
-import { PAGE } from './words.ts';
+import type { CitationPart, ClaimPart, Given, RestPart } from './parts.ts';
 import type { ServerData } from './world.ts';
 
 const Choices = lazy(() => import('./choices.tsx'));
+const NotFound = lazy(() => import('./not-found.tsx'));
 
 interface Props {
   readonly given: Given;
@@ -25,78 +25,59 @@ interface Props {
   readonly choose: Choose | null;
   /** Asks the same of the dossier that is chosen; null while something is being answered. */
   readonly onChoose: ((choice: Choice) => void) | null;
+  /** What can be done with it. */
+  readonly children: ReactNode;
 }
 
 /** Offers to say that the answer stands in these places, which are shown in the element with this id; null where that can't be said. */
 export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
 
-/** What was answered, as far as it has come: who says what, how firmly, and on what it rests. */
-export function AnswerView({ given, language, server, shown, onOpen, choose, onChoose }: Props) {
-  const { claims, citations, documents, refusal, rest } = given;
-  const own = useId();
+/** What was answered, as far as it has come: the answer first, then who else says what, and on what it rests. */
+export default function AnswerView(props: Props) {
+  const { given, language, server, onOpen, choose, onChoose, children } = props;
+  const { claims, citations, refusal, rest } = given;
   const words = WORDS[language];
   const spoken = rest?.language ?? language;
   const numbers = [...citations.keys()].sort((one, other) => one - other);
-  const languageOf = (id: string): Language => documents.get(id)?.language ?? 'nl';
+  const probable = rest?.status === 'probable';
+  const notes = claims.length > 0 ? (rest?.notes ?? []) : [];
+  const [unsure] = probable ? notes : [];
+  const lead = rest?.lead ?? null;
   return (
     <>
-      {rest !== null && <h3>{words.status[rest.status]}</h3>}
-      {byDocument(claims, citations).map((group) => {
-        const [first] = group;
-        const source = first === undefined ? undefined : firstOf(first, citations);
-        if (first === undefined || source === undefined) return null;
-        return (
-          <div className="said" key={`${source.documentId}-${source.number}`}>
-            <p className="from">
-              {PAGE[language].inDocument}{' '}
-              <cite lang={languageOf(source.documentId)}>{source.documentTitle}</cite>
-            </p>
-            {renderingOf(documents.get(source.documentId), language)}
-            <ul className="claims">
-              {group.map((claim) => (
-                <li key={claim.citations.join(' ')}>
-                  <Badge voice={claim.voice} language={language} />
-                  <div className="claim">
-                    <span id={`${own}-${claim.citations[0]}`} lang={languageOf(source.documentId)}>
-                      {claim.text}
-                    </span>{' '}
-                    <Firmness voice={claim.voice} modality={claim.modality} language={language} />{' '}
-                    {claim.citations.flatMap((number) => {
-                      const citation = citations.get(number);
-                      const at = numbers.indexOf(number);
-                      return citation === undefined
-                        ? []
-                        : [
-                            <CitationMarker
-                              key={number}
-                              citation={citation}
-                              spoken={languageOf(citation.documentId)}
-                              language={language}
-                              shown={shown === at}
-                              onOpen={() => onOpen(at)}
-                            />,
-                          ];
-                    })}
-                    {rest?.status === 'probable' &&
-                      choose?.(
-                        claim.citations.flatMap((number) => citations.get(number) ?? []),
-                        `${own}-${claim.citations[0]}`,
-                      )}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {refusal !== null &&
-        (rest?.status === 'ambiguous' ? (
-          <Later language={language}>
+      {rest !== null && (
+        <h3 className={unsure === undefined ? `status ${rest.status}` : 'hidden'}>
+          {words.status[rest.status]}
+        </h3>
+      )}
+      {unsure !== undefined && (
+        <p className="status probable" lang={spoken}>
+          {unsure}
+        </p>
+      )}
+      {lead !== null && (
+        <p className="lead" lang={spoken}>
+          {lead}
+        </p>
+      )}
+      {bySpeaker(claims, citations).map((group, at) => (
+        <SpeakerView
+          key={group.voice}
+          group={group}
+          first={at === 0 && lead === null}
+          numbers={numbers}
+          {...props}
+        />
+      ))}
+      {refusal !== null && (
+        <Later language={language}>
+          {rest?.status === 'ambiguous' ? (
             <Choices {...{ given, refusal, rest, language, server, onOpen, onChoose }} />
-          </Later>
-        ) : (
-          <NotFound {...{ given, refusal, language, server, onOpen, choose }} />
-        ))}
+          ) : (
+            <NotFound {...{ given, refusal, language, server, onOpen, choose }} />
+          )}
+        </Later>
+      )}
       {rest !== null && claims.length > 0 && rest.missing.length > 0 && (
         <div className="utrecht-alert utrecht-alert--info missing" lang={spoken}>
           <div>
@@ -109,108 +90,194 @@ export function AnswerView({ given, language, server, shown, onOpen, choose, onC
           </div>
         </div>
       )}
-      {rest !== null && claims.length > 0 && rest.notes.length > 0 && (
+      {notes.length > (unsure === undefined ? 0 : 1) && (
         <div className="utrecht-alert utrecht-alert--warning" lang={spoken}>
           <div>
-            {rest.notes.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
+            {notes
+              .filter((each) => each !== unsure)
+              .map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
           </div>
         </div>
-      )}
-      {claims.length > 0 && rest !== null && (
-        <SourceList given={given} numbers={numbers} language={language} onOpen={onOpen} />
       )}
       {rest !== null && rest.degraded !== null && <p className="hint">{words.degraded[rest.mode]}</p>}
       {rest?.mode === 'generated' && <p className="hint">{words.withModel}</p>}
       {rest !== null && (
-        <p className="hint">{claims.length > 0 ? words.provenance : words.provenanceOfRefusal}</p>
+        <Foot given={given} rest={rest} numbers={numbers} language={language} onOpen={onOpen}>
+          {children}
+        </Foot>
       )}
-      {rest !== null && <p className="on-paper hint">{PAGE[language].number(rest.id)}</p>}
     </>
   );
 }
 
-/** A rendering in other words is exact, but not of the official text; that must be said beside it. */
-function renderingOf(document: DocumentPart | undefined, language: Language) {
-  return document?.textType ? <p className="from">{WORDS[language].rendering(document.textType)}</p> : null;
+/** What one speaker says, in the order in which it came; by document where that changes. */
+interface Speaker {
+  readonly voice: Voice;
+  readonly documents: readonly {
+    readonly source: CitationPart;
+    readonly claims: readonly ClaimPart[];
+  }[];
 }
 
-interface SourceListProps {
-  readonly given: Given;
+/** The sentences by who says them, each speaker once. */
+function bySpeaker(
+  claims: readonly ClaimPart[],
+  citations: ReadonlyMap<number, CitationPart>,
+): readonly Speaker[] {
+  const cited = claims.flatMap((claim) => {
+    const source = citations.get(claim.citations[0] ?? 0);
+    return source === undefined ? [] : [{ claim, source }];
+  });
+  return [...Map.groupBy(cited, ({ claim }) => claim.voice)].map(([voice, said]) => ({
+    voice,
+    documents: [...Map.groupBy(said, ({ source }) => source.documentId).values()].flatMap((of) => {
+      const [first] = of;
+      return first === undefined ? [] : [{ source: first.source, claims: of.map(({ claim }) => claim) }];
+    }),
+  }));
+}
+
+interface SpeakerProps extends Props {
+  readonly group: Speaker;
+  /** Whether its first sentence is the leading one. */
+  readonly first: boolean;
   readonly numbers: readonly number[];
-  readonly language: Language;
-  readonly onOpen: (at: number) => void;
 }
 
-/** The numbered sources by document. On paper with the quotes; on the screen those are one click away. */
-function SourceList({ given: { citations, documents }, numbers, language, onOpen }: SourceListProps) {
-  const cited = numbers.flatMap((number) => citations.get(number) ?? []);
-  const groups = Map.groupBy(cited, ({ documentId }) => documentId);
+function SpeakerView({ group, first, numbers, given, language, shown, onOpen, choose }: SpeakerProps) {
+  const own = useId();
+  const { citations, documents, rest } = given;
   return (
-    <section className="source-list">
-      <h4>{WORDS[language].sources}</h4>
-      {[...groups].map(([documentId, group]) => {
-        const [first] = group;
-        if (first === undefined) return null;
-        const spoken = documents.get(documentId)?.language ?? 'nl';
-        const official = officialUrl(first.url);
+    <div className="said">
+      {group.documents.map(({ source, claims }, place) => {
+        const { documentId, documentTitle } = source;
+        const document = documents.get(documentId);
+        const spoken = document?.language ?? 'nl';
         return (
           <div key={documentId}>
-            <p className="title" lang={spoken}>
-              <a href={documentPath(documentId)}>{first.documentTitle}</a>
-              {official !== null && (
-                <>
-                  {' '}
-                  <a className="official" href={official} rel="noreferrer" lang={language}>
-                    {WORDS[language].official(official)}
-                  </a>
-                </>
-              )}
+            <p className="from">
+              {place === 0 && <Badge voice={group.voice} language={language} />}
+              <cite lang={spoken}>{documentTitle}</cite>
+              {/* A rendering in other words is exact, but not of the official text. */}
+              {document?.textType != null && <span lang="nl">{document.textType}</span>}
             </p>
-            <ul>
-              {group.map((citation) => (
-                <li key={citation.number}>
-                  <button
-                    type="button"
-                    className="source-place"
-                    onClick={() => onOpen(numbers.indexOf(citation.number))}
-                  >
-                    <span className="number">[{citation.number}]</span>{' '}
-                    <span lang={spoken}>{citation.path.join(' › ') || citation.documentTitle}</span>
-                    {citation.page === null ? null : `, ${WORDS[language].page(citation.page)}`}
-                  </button>
-                  <blockquote className="on-paper" lang={spoken}>
-                    {citation.quote}
-                  </blockquote>
-                </li>
-              ))}
+            <ul className="claims">
+              {claims.map((claim, at) => {
+                const id = `${own}-${claim.citations[0]}`;
+                const cited = claim.citations.flatMap((number) => citations.get(number) ?? []);
+                return (
+                  <li className={first && place === 0 && at === 0 ? 'lead' : undefined} key={id}>
+                    <span id={id} lang={spoken}>
+                      {claim.text}
+                    </span>{' '}
+                    <Firmness voice={claim.voice} modality={claim.modality} language={language} />{' '}
+                    {cited.map((citation) => (
+                      <CitationMarker
+                        key={citation.number}
+                        citation={citation}
+                        spoken={documents.get(citation.documentId)?.language ?? 'nl'}
+                        language={language}
+                        shown={shown === numbers.indexOf(citation.number)}
+                        onOpen={() => onOpen(numbers.indexOf(citation.number))}
+                      />
+                    ))}
+                    {rest?.status === 'probable' && choose?.(cited, id)}
+                  </li>
+                );
+              })}
             </ul>
           </div>
         );
       })}
-    </section>
+    </div>
   );
 }
 
-const firstOf = (
-  { citations: [number = 0] }: ClaimPart,
-  citations: ReadonlyMap<number, CitationPart>,
-): CitationPart | undefined => citations.get(number);
+interface FootProps {
+  readonly given: Given;
+  readonly rest: RestPart;
+  readonly numbers: readonly number[];
+  readonly language: Language;
+  readonly onOpen: (at: number) => void;
+  readonly children: ReactNode;
+}
 
-/** Sentences that follow each other from the same document. */
-function byDocument(
-  claims: readonly ClaimPart[],
-  citations: ReadonlyMap<number, CitationPart>,
-): readonly (readonly ClaimPart[])[] {
-  const groups: ClaimPart[][] = [];
-  let last: string | undefined;
-  for (const claim of claims) {
-    const document = firstOf(claim, citations)?.documentId;
-    if (document === undefined) continue;
-    if (document === last) groups.at(-1)?.push(claim);
-    else groups.push([claim]);
-    last = document;
-  }
-  return groups;
+/** On what it rests, in one line that opens, beside what can be done with it. On paper all of it, with the quotes. */
+function Foot({
+  given: { claims, citations, documents },
+  rest,
+  numbers,
+  language,
+  onOpen,
+  children,
+}: FootProps) {
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const cited = numbers.flatMap((number) => citations.get(number) ?? []);
+  const some = claims.length > 0;
+  return (
+    <div className="foot">
+      {some && (
+        <button
+          type="button"
+          className="link-button sources-line"
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
+        >
+          {ANSWER[language].checkedAgainst(numbers.length)}
+        </button>
+      )}
+      {children}
+      <section className="source-list" id={list} data-open={open || !some || undefined}>
+        {some && <h4>{WORDS[language].sources}</h4>}
+        {[...Map.groupBy(cited, ({ documentId }) => documentId)].map(([documentId, group]) => {
+          const [first] = group;
+          if (first === undefined) return null;
+          const spoken = documents.get(documentId)?.language ?? 'nl';
+          const official = officialUrl(first.url);
+          return (
+            <div key={documentId}>
+              <p className="title" lang={spoken}>
+                <a href={documentPath(documentId)}>{first.documentTitle}</a>
+                {official !== null && (
+                  <>
+                    {' '}
+                    <a className="official" href={official} rel="noreferrer" lang={language}>
+                      {WORDS[language].official(official)}
+                    </a>
+                  </>
+                )}
+              </p>
+              {first.textType !== null && (
+                <p className="rendered">{WORDS[language].rendering(first.textType)}</p>
+              )}
+              <ul>
+                {group.map((citation) => (
+                  <li key={citation.number}>
+                    <button
+                      type="button"
+                      className="source-place"
+                      onClick={() => onOpen(numbers.indexOf(citation.number))}
+                    >
+                      <span className="number">[{citation.number}]</span>{' '}
+                      <span lang={spoken}>{citation.path.join(' › ') || citation.documentTitle}</span>
+                      {citation.page === null ? null : `, ${WORDS[language].page(citation.page)}`}
+                    </button>
+                    <blockquote className="on-paper" lang={spoken}>
+                      {citation.quote}
+                    </blockquote>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+        <p className="hint">{some ? WORDS[language].provenance : WORDS[language].provenanceOfRefusal}</p>
+        <p className="on-paper hint">{ANSWER[language].number(rest.id)}</p>
+      </section>
+    </div>
+  );
 }

@@ -85,6 +85,10 @@ export function Chat(props: Props) {
   const last = turns.at(-1);
   const trouble = error === undefined ? null : troubleOf(error, language);
 
+  // What shows an answer is fetched while the question is still being typed; what fails then is told of when it is needed.
+  useEffect(() => {
+    Promise.all([import('./answer.tsx'), import('./actions.tsx')]).catch(() => {});
+  }, []);
   useOpened(opening, field, (question) => void sendMessage(messageOf(question)));
   useTaken(shelf, conversation.id, busy, setMessages);
   useKept(busy, messages, onChange);

@@ -3,9 +3,9 @@ import { useId } from 'react';
 import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
+import { ANSWER } from './answer-words.ts';
 import { Near } from './near.tsx';
 import type { Given, RefusalPart, RestPart } from './parts.ts';
-import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
 interface Props {
@@ -47,14 +47,19 @@ export default function Choices({ given, refusal, rest, language, server, onOpen
                 {choice.title}
               </Button>
               {near !== undefined && (
-                <Near {...{ near, documents, language, id }} under={choice.title} onOpen={() => onOpen(at)} />
+                <Near
+                  {...{ documents, language, id }}
+                  near={{ ...near, before: null, after: null }}
+                  under={choice.title}
+                  onOpen={() => onOpen(at)}
+                />
               )}
             </li>
           );
         })}
       </ul>
       <p>
-        <a href="/stukken">{PAGE[language].allDocuments(server.documents)}</a>
+        <a href="/stukken">{ANSWER[language].allDocuments(server.documents)}</a>
       </p>
     </>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { squeeze } from '../../answer/squeeze.ts';
 import type { Language } from '../../documents/document.ts';
+import { ANSWER } from './answer-words.ts';
 import type { CitationPart } from './parts.ts';
-import { PAGE } from './words.ts';
 
 interface Props {
   readonly citation: CitationPart;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * The marker of a citation: it opens the source, and shows the quote when it is pointed at or has the focus. What it
+ * The marker of a citation: it opens the source, and shows the quote between the sentences around it when it is pointed at or has the focus. What it
  * shows can itself be pointed at, and goes with Escape (WCAG 2.2, 1.4.13).
  */
 export function CitationMarker({ citation, spoken, language, shown, onOpen }: Props) {
@@ -42,7 +42,7 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
       <button
         type="button"
         className="marker"
-        aria-label={PAGE[language].source(number, documentTitle)}
+        aria-label={ANSWER[language].source(number, documentTitle)}
         aria-describedby={open ? id : undefined}
         aria-expanded={shown}
         onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
@@ -56,10 +56,17 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
       </button>
       {open && (
         <span className="tooltip" role="tooltip" id={id} lang={spoken}>
-          <span className="tooltip-quote">“{squeeze(quote)}”</span>
+          <span className="tooltip-quote">
+            <Around words={citation.before} /> <mark className="nl-mark">{squeeze(quote)}</mark>{' '}
+            <Around words={citation.after} />
+          </span>
           <span className="path">{[documentTitle, place].filter((part) => part !== '').join(', ')}</span>
         </span>
       )}
     </span>
   );
 }
+
+/** A sentence beside the quote, where there is one. */
+const Around = ({ words }: { readonly words: string | null | undefined }) =>
+  words == null ? null : <span className="around">{squeeze(words)}</span>;

@@ -6,9 +6,9 @@ import { officialUrl } from '../links.ts';
 import { isLoopback } from '../origin.ts';
 import { firmnessMark, voiceBadge } from '../voices.ts';
 import { WORDS } from '../words.ts';
+import { ANSWER } from './answer-words.ts';
 import type { CitationPart, ClaimPart, Given } from './parts.ts';
 import { type Place, placesOf } from './places.ts';
-import { PAGE } from './words.ts';
 
 /** An answer on its way to somewhere else: it says there what it says here. */
 export interface Copied {
@@ -85,12 +85,20 @@ export function asHtml(copied: Copied): string {
   return `<div lang="${lang}">${pieces.join('')}</div>`;
 }
 
+/** What it rests on, a line for each quote, as a letter or a note names it. */
+export const asCitation = (copied: Copied): string =>
+  linesOf(copied)
+    .flatMap((line) =>
+      line.kind === 'source' ? [`“${line.quote}” (${line.text.replace(/^\[\d+\] /, '')}, ${line.url})`] : [],
+    )
+    .join('\n');
+
 function linesOf({ question, earlier, given, language, origin }: Copied): Line[] {
   const { claims, citations, refusal, rest } = given;
   const words = WORDS[language];
   const lines: Line[] = [
     { kind: 'question', text: question },
-    ...earlier.slice(-1).map((text): Line => ({ kind: 'paragraph', text: PAGE[language].followsOn(text) })),
+    ...earlier.slice(-1).map((text): Line => ({ kind: 'paragraph', text: ANSWER[language].followsOn(text) })),
     { kind: 'paragraph', text: claims.length > 0 ? words.provenance : words.provenanceOfRefusal },
   ];
   if (rest?.mode === 'generated') lines.push({ kind: 'paragraph', text: words.withModel });
@@ -116,7 +124,7 @@ function linesOf({ question, earlier, given, language, origin }: Copied): Line[]
         : words.nearest;
   if (places.length > 0) lines.push({ kind: 'heading', text: title });
   lines.push(...places.map((place): Line => sourceOf(place, given, language, origin)));
-  if (rest !== null) lines.push({ kind: 'paragraph', text: PAGE[language].number(rest.id) });
+  if (rest !== null) lines.push({ kind: 'paragraph', text: ANSWER[language].number(rest.id) });
   return lines;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { FEEDBACK, type FeedbackWords } from './feedback-words.ts';
+import { IconButton } from './icon-button.tsx';
 import {
   type Judged,
   judging,
@@ -81,7 +82,7 @@ export function Feedback({ asked, answer, about, language, shelf }: Props) {
     setSaid(outcome.done ? words.thanks : words.notSent);
   };
   return (
-    <div className="feedback">
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no fields. */}
       <div
         role="group"
@@ -91,16 +92,15 @@ export function Feedback({ asked, answer, about, language, shelf }: Props) {
         className="thumbs"
       >
         {THUMBS.map((thumb) => (
-          <Button
+          <IconButton
             key={thumb}
-            purpose="secondary"
-            toggle
-            pressed={verdict === thumb}
+            sign="up"
+            turned={thumb === 'down'}
+            name={words[thumb]}
+            aria-pressed={verdict === thumb}
             ref={thumbs[thumb]}
             onClick={() => press(thumb)}
-          >
-            <ThumbIcon down={thumb === 'down'} /> {words[thumb]}
-          </Button>
+          />
         ))}
       </div>
       {open && (
@@ -111,10 +111,10 @@ export function Feedback({ asked, answer, about, language, shelf }: Props) {
           onSubmit={send}
         />
       )}
-      <p role="status" className="hint">
+      <p role="status" className="hint below">
         {said}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -141,7 +141,7 @@ interface RemarkProps {
 function RemarkForm({ form, words, remark, along, onRemark, onAlong, onSubmit }: RemarkProps) {
   const field = useId();
   return (
-    <form className="remark" ref={form} onSubmit={onSubmit}>
+    <form className="remark below" ref={form} onSubmit={onSubmit}>
       <label className="utrecht-form-label" htmlFor={field}>
         {words.remark}
       </label>
@@ -173,14 +173,5 @@ function RemarkForm({ form, words, remark, along, onRemark, onAlong, onSubmit }:
         {words.send}
       </Button>
     </form>
-  );
-}
-
-/** A thumb up; or, turned round, down. Not every machine has one among its letters. */
-function ThumbIcon({ down }: { readonly down: boolean }) {
-  return (
-    <svg className={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M3 11h3.5v9H3zM8.5 20v-9l4-7.5c1.7 0 2.6 1.2 2.3 2.8L14.2 10H20c1.1 0 1.9 1 1.7 2.1l-1.2 6.3c-.2.9-1 1.6-1.9 1.6z" />
-    </svg>
   );
 }

@@ -69,17 +69,17 @@ export default function Here({ answer, about, quoted, language, shelf }: Props) 
   };
   return (
     <div className="here">
-      <Button
-        purpose="secondary"
-        toggle
-        pressed={chosen}
+      <button
+        type="button"
+        className="here-button"
+        aria-pressed={chosen}
         aria-expanded={asks}
         aria-describedby={quoted}
         ref={button}
         onClick={press}
       >
         <Mark chosen={chosen} /> {words.here}
-      </Button>
+      </button>
       {asks && (
         // biome-ignore lint/a11y/useSemanticElements: two buttons are no fields.
         <div role="group" className="remark" aria-labelledby={text} onKeyDown={leave}>

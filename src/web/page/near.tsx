@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { squeeze } from '../../answer/squeeze.ts';
 import type { Language } from '../../documents/document.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
@@ -18,7 +19,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A place in the documents that is no answer: who speaks, where, and the words. */
+/** A place in the documents that is no answer: who speaks, where, and the words between the sentences around them. */
 export function Near({ near, documents, language, id, onOpen, under, children }: Props) {
   const document = documents.get(near.documentId);
   const spoken = document?.language ?? 'nl';
@@ -30,18 +31,24 @@ export function Near({ near, documents, language, id, onOpen, under, children }:
         <Badge voice={near.voice} language={language} />
         <span lang={spoken}>{[...titles, ...near.path].join(' › ')}</span>
       </p>
-      <blockquote className="utrecht-blockquote" id={id} lang={spoken}>
-        {near.quote}
+      <blockquote className="utrecht-blockquote" lang={spoken}>
+        {near.before != null && <span className="around">{squeeze(near.before)} </span>}
+        <mark className="nl-mark" id={id}>
+          {near.quote}
+        </mark>
+        {near.after != null && <span className="around"> {squeeze(near.after)}</span>}
       </blockquote>
-      <button type="button" className="link-button" onClick={onOpen}>
-        {WORDS[language].read}
-      </button>
-      {official !== null && (
-        <a className="official" href={official} rel="noreferrer">
-          {WORDS[language].official(official)}
-        </a>
-      )}
-      {children}
+      <div className="near-links">
+        <button type="button" className="link-button" onClick={onOpen}>
+          {WORDS[language].read}
+        </button>
+        {official !== null && (
+          <a className="official" href={official} rel="noreferrer">
+            {WORDS[language].official(official)}
+          </a>
+        )}
+        {children}
+      </div>
     </>
   );
 }

@@ -3,10 +3,10 @@ import type { Language } from '../../documents/document.ts';
 import { documentPath } from '../links.ts';
 import { WORDS } from '../words.ts';
 import type { Choose } from './answer.tsx';
+import { ANSWER } from './answer-words.ts';
 import { lookedFor } from './looked-for.ts';
 import { Near } from './near.tsx';
 import type { Given, RefusalPart } from './parts.ts';
-import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
 interface Props {
@@ -19,11 +19,11 @@ interface Props {
 }
 
 /** Not found: what was looked for, what comes nearest, and which documents there are. */
-export function NotFound(props: Props) {
+export default function NotFound(props: Props) {
   const { given, refusal, language, server, onOpen, choose } = props;
   const { rest, trace, documents } = given;
   const own = useId();
-  const words = PAGE[language];
+  const words = ANSWER[language];
   const sought = lookedFor(trace, language);
   return (
     <>
@@ -63,8 +63,8 @@ export function NotFound(props: Props) {
           </ul>
         </section>
       )}
-      <section>
-        <h4>{words.which}</h4>
+      <details className="which">
+        <summary>{words.which(server.documents)}</summary>
         <ul>
           {server.titles.map(({ id, title, language: spoken }) => (
             <li key={id}>
@@ -79,7 +79,7 @@ export function NotFound(props: Props) {
             <a href="/stukken">{words.allDocuments(server.documents)}</a>
           </p>
         )}
-      </section>
+      </details>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { notePath } from '../links.ts';
 import { NOTE_WORDS } from '../note-words.ts';
+import { ANSWER } from './answer-words.ts';
+import { Icon } from './icon.tsx';
 import { download, makePaper, type Step, whyNot } from './making.ts';
 
 /** As many as a request may have. */
@@ -10,28 +10,26 @@ const MOST_QUESTIONS = 20;
 /** A second click of a double one is not meant for what took the place of the button. */
 const DOUBLE_CLICK_MS = 500;
 
-interface Props {
-  readonly question: string;
-  readonly earlier: readonly string[];
-  /** Ids of the documents that the answer quotes. */
+/** Of what a nota is made. */
+interface Order {
+  readonly about?: string;
   readonly documents: readonly string[];
-  readonly language: Language;
-  /** Id of the question, which tells what the button is about. */
-  readonly asked: string;
+  readonly questions?: readonly string[];
 }
 
-/** A nota in Word on what was asked, from the documents that were quoted. */
-export function NoteButton({ question, earlier, documents, language, asked }: Props) {
-  const [step, setStep] = useState<Step | null>(null);
-  const [said, setSaid] = useState('');
-  const making = useRef<AbortController | null>(null);
-  // Who leaves the conversation waits for no paper.
-  useEffect(() => () => making.current?.abort(), []);
-  const started = useRef(0);
-  const [busy, setBusy] = useState(false);
-  const words = NOTE_WORDS[language];
+/** A nota on what was asked, from the documents that were quoted; null where nothing says what it would be about. */
+export function noteOn({
+  question,
+  earlier,
+  documents,
+}: {
+  readonly question: string;
+  readonly earlier: readonly string[];
+  readonly documents: readonly string[];
+}): Order | null {
+  if (documents.length === 0 && earlier.length === 0) return null;
   // What a follow-up is about is only known from the questions before it.
-  const order = {
+  return {
     ...(documents.length === 0
       ? { about: earlier[0] ?? question }
       : earlier.length === 0
@@ -40,6 +38,26 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
     documents,
     ...(earlier.length > 0 && { questions: [...earlier, question].slice(-MOST_QUESTIONS) }),
   };
+}
+
+interface Props {
+  readonly order: Order;
+  readonly language: Language;
+  /** Id of the question, which tells what the button is about. */
+  readonly asked: string;
+}
+
+/** A nota in Word on what was asked, at once. */
+export function NoteButton({ order, language, asked }: Props) {
+  const [step, setStep] = useState<Step | null>(null);
+  const [said, setSaid] = useState('');
+  const making = useRef<AbortController | null>(null);
+  // Who leaves the conversation waits for no paper.
+  useEffect(() => () => making.current?.abort(), []);
+  const started = useRef(0);
+  const [busy, setBusy] = useState(false);
+  const words = NOTE_WORDS[language];
+  const name = ANSWER[language].note;
   const make = () => {
     const controller = new AbortController();
     making.current = controller;
@@ -69,29 +87,30 @@ export function NoteButton({ question, earlier, documents, language, asked }: Pr
   const stop = () => {
     if (Date.now() - started.current > DOUBLE_CLICK_MS) making.current?.abort();
   };
-  const more = notePath({
-    ...order,
-    questions: [...earlier, question].slice(-MOST_QUESTIONS),
-    form: 'vragen',
-  });
   return (
-    <div className="note-button">
-      <div className="utrecht-button-group">
-        {busy ? (
-          <Button purpose="secondary" onClick={stop}>
-            {words.stop}
-          </Button>
-        ) : (
-          <Button purpose="secondary" aria-describedby={asked} onClick={make}>
-            Nota
-          </Button>
-        )}
-        <a href={more}>{words.otherForms}</a>
-      </div>
-      {busy && <progress aria-label={words.working} max={step?.total ?? 1} value={step?.done ?? undefined} />}
-      <p role="status" className="hint">
+    <>
+      {/* One element, so that the keyboard stays on it. */}
+      <button
+        type="button"
+        className={busy ? 'icon-button wide' : 'icon-button'}
+        aria-label={busy ? undefined : name}
+        title={busy ? undefined : name}
+        aria-describedby={asked}
+        onClick={busy ? stop : make}
+      >
+        {busy ? words.stop : <Icon sign="note" />}
+      </button>
+      {busy && (
+        <progress
+          className="below"
+          aria-label={words.working}
+          max={step?.total ?? 1}
+          value={step?.done ?? undefined}
+        />
+      )}
+      <p role="status" className="hint below">
         {said}
       </p>
-    </div>
+    </>
   );
 }

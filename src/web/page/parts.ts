@@ -1,5 +1,6 @@
 import type { UIMessage } from 'ai';
 import type { Answer, Citation, Nearest } from '../../answer/answer.ts';
+import type { Surroundings } from '../../answer/surroundings.ts';
 import type { Kind, Language, Modality, Voice } from '../../documents/document.ts';
 import { type Asked, settled } from '../asked.ts';
 import type { Provenance } from '../chat-stream.ts';
@@ -13,7 +14,7 @@ export interface ClaimPart {
 }
 
 /** What a sentence rests on, and where it can be read here. */
-export interface CitationPart extends Citation {
+export interface CitationPart extends Citation, Partial<Surroundings> {
   readonly href: string;
   readonly voice: Voice;
   readonly modality: Modality;
@@ -37,11 +38,11 @@ export interface DocumentPart {
 export interface RefusalPart {
   readonly reason: Answer['reason'];
   readonly message: string | null;
-  readonly nearest: readonly (Nearest & { readonly href: string })[];
+  readonly nearest: readonly (Nearest & Partial<Surroundings> & { readonly href: string })[];
 }
 
-/** What is left of an answer beside its sentences. */
-export type RestPart = Omit<Answer, 'claims' | 'text' | 'nearest'>;
+/** What is left of an answer beside its sentences; `lead` is a checked model's. */
+export type RestPart = Omit<Answer, 'claims' | 'text' | 'nearest'> & { readonly lead?: string | null };
 
 /** The data parts of a message, by the name that they have in the stream after `data-`. */
 export type Parts = {

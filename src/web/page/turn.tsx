@@ -2,14 +2,16 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { lazy, useId } from 'react';
 import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
-import { AnswerView, type Choose } from './answer.tsx';
+import type { Choose } from './answer.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Later } from './later.tsx';
 import { askedBy, type Given, givenIn, type Turn } from './parts.ts';
 import type { Shelf } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ServerData } from './world.ts';
 
-/** Nothing can be done with an answer before there is one. */
+/** Nothing is shown of an answer, or done with it, before there is one. */
+const AnswerView = lazy(() => import('./answer.tsx'));
 const Actions = lazy(() => import('./actions.tsx'));
 const Here = lazy(() => import('./here.tsx'));
 
@@ -81,33 +83,34 @@ export function TurnView(props: Props) {
           )}
         </h2>
         {onEdit !== null && (
-          <Button purpose="subtle" aria-describedby={id} onClick={onEdit}>
-            {words.edit}
-          </Button>
+          <IconButton sign="edit" name={words.edit} aria-describedby={id} onClick={onEdit} />
         )}
       </div>
       {given !== null && (
         <div className="panel answer">
-          <AnswerView {...{ given, language, server, shown, onOpen, choose, onChoose }} />
+          <Later language={language}>
+            <AnswerView {...{ given, language, server, shown, onOpen, choose, onChoose }}>
+              {message !== null && rest !== null && (
+                <Later language={language}>
+                  <Actions
+                    asked={id}
+                    answer={message.id}
+                    question={question}
+                    earlier={earlier}
+                    shared={{ question, scope, earlier: turn.earlier, answer: rest.id }}
+                    dossier={dossier}
+                    given={given}
+                    rest={rest}
+                    language={language}
+                    feedback={server.feedback}
+                    shelf={props.shelf}
+                    onRetry={onRetry}
+                  />
+                </Later>
+              )}
+            </AnswerView>
+          </Later>
           {outdated !== null && <p className="utrecht-alert utrecht-alert--warning">{outdated}</p>}
-          {message !== null && rest !== null && (
-            <Later language={language}>
-              <Actions
-                asked={id}
-                answer={message.id}
-                question={question}
-                earlier={earlier}
-                shared={{ question, scope, earlier: turn.earlier, answer: rest.id }}
-                dossier={dossier}
-                given={given}
-                rest={rest}
-                language={language}
-                feedback={server.feedback}
-                shelf={props.shelf}
-                onRetry={onRetry}
-              />
-            </Later>
-          )}
         </div>
       )}
       {waiting && <p className="working">{words.working}</p>}

@@ -14,8 +14,6 @@ export interface PageWords {
   readonly empty: string;
   readonly sure: (count: number) => string;
   readonly wiped: string;
-  readonly followsOn: (question: string) => string;
-  readonly number: (id: string) => string;
   readonly again: string;
   readonly offline: string;
   readonly notKept: string;
@@ -35,28 +33,11 @@ export interface PageWords {
   readonly askedBack: (choices: number) => string;
   /** To what a question is confined, where the name of the dossier is not known. */
   readonly chosenDocuments: (count: number) => string;
-  readonly inDocument: string;
-  readonly source: (number: number, title: string) => string;
-  readonly lookedFor: string;
-  readonly nothingKnown: string;
-  readonly which: string;
-  readonly allDocuments: (count: number) => string;
-  readonly copy: string;
-  readonly copyText: string;
-  readonly copyMarkdown: string;
-  readonly copyRich: string;
-  readonly copyLink: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  readonly print: string;
-  readonly retry: string;
   readonly changed: string;
   readonly outdated: string;
   readonly failed: string;
   readonly reload: string;
   readonly partial: string;
-  readonly actions: string;
-  readonly howMade: string;
   readonly broken: string;
 }
 
@@ -73,8 +54,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     empty: 'Typ eerst een vraag.',
     sure: (count) => `Alle ${count} gesprekken gaan weg, en komen niet terug.`,
     wiped: 'Gewist.',
-    followsOn: (question) => `Vervolg op: ${question}`,
-    number: (id) => `Antwoord nr. ${id}, Notabene.`,
     again: 'Probeer opnieuw',
     offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
@@ -92,28 +71,11 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     askedBack: (choices) => `Een vraag terug: welk dossier bedoelt u? Kies uit ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'uit één gekozen stuk' : `uit ${count} gekozen stukken`),
-    inDocument: 'Uit',
-    source: (number, title) => `Bron ${number}: ${title}`,
-    lookedFor: 'Gezocht op',
-    nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
-    which: 'Deze stukken zijn er',
-    allDocuments: (count) => `Alle ${count} stukken`,
-    copy: 'Kopieer',
-    copyText: 'Als tekst',
-    copyMarkdown: 'Als Markdown',
-    copyRich: 'Met opmaak, voor Word',
-    copyLink: 'Link',
-    copied: 'Gekopieerd.',
-    notCopied: 'Kopiëren lukte niet; uw browser staat het niet toe.',
-    print: 'Afdrukken',
-    retry: 'Opnieuw',
     changed: 'De stukken zijn veranderd sinds deze link werd gemaakt; het antwoord kan anders zijn.',
     outdated: 'De stukken zijn veranderd sinds dit antwoord. Vraag het opnieuw om zeker te zijn.',
     failed: 'Dit onderdeel is niet op te halen. Laad de pagina opnieuw; uw gesprek blijft bewaard.',
     reload: 'Laad opnieuw',
     partial: 'Niet alles is gevonden.',
-    actions: 'Met dit antwoord',
-    howMade: 'Hoe dit antwoord tot stand kwam',
     broken: 'Dit gesprek is niet te tonen. Wis het, of begin een nieuw gesprek.',
   },
   en: {
@@ -128,8 +90,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     empty: 'Type a question first.',
     sure: (count) => `All ${count} conversations go, and do not come back.`,
     wiped: 'Wiped.',
-    followsOn: (question) => `Following on: ${question}`,
-    number: (id) => `Answer no. ${id}, Notabene.`,
     again: 'Try again',
     offline: 'The server can not be reached. Your question is still here; try again.',
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',
@@ -147,28 +107,11 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     askedBack: (choices) => `A question back: which dossier do you mean? Choose from ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'from one chosen document' : `from ${count} chosen documents`),
-    inDocument: 'From',
-    source: (number, title) => `Source ${number}: ${title}`,
-    lookedFor: 'Looked for',
-    nothingKnown: 'The words of the question are in none of the documents.',
-    which: 'These documents are here',
-    allDocuments: (count) => `All ${count} documents`,
-    copy: 'Copy',
-    copyText: 'As text',
-    copyMarkdown: 'As Markdown',
-    copyRich: 'With layout, for Word',
-    copyLink: 'Link',
-    copied: 'Copied.',
-    notCopied: 'Copying failed; your browser does not allow it.',
-    print: 'Print',
-    retry: 'Again',
     changed: 'The documents have changed since this link was made; the answer may differ.',
     outdated: 'The documents have changed since this answer. Ask again to be sure.',
     failed: 'This part can not be fetched. Load the page again; your conversation is kept.',
     reload: 'Load again',
     partial: 'Not everything was found.',
-    actions: 'With this answer',
-    howMade: 'How this answer came about',
     broken: 'This conversation can not be shown. Wipe it, or start a new one.',
   },
 };

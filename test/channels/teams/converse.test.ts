@@ -70,7 +70,7 @@ async function modelled() {
   const service: Service = {
     index: async () => channelIndex(),
     ask: async (index, { question }, { signal, onClaim }) => {
-      say = (claim) => onClaim?.({ claim, text: claim.text, documents: [held.document] });
+      say = (claim) => onClaim?.({ claim, text: claim.text, documents: [held.document], around: [] });
       begun();
       const stopped = new Promise<void>((done) => {
         signal?.addEventListener('abort', () => {

@@ -1,0 +1,26 @@
+import type { Span } from '../documents/document.ts';
+import type { Reading } from '../search/reading.ts';
+
+/** What stands around words of a document: the sentence before them and the one after, under the same heading; null where there is none. */
+export interface Surroundings {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The surroundings of words, of a document that was fetched. */
+export function surroundingsOf(
+  reading: Reading,
+  { documentId, passageId, start, end }: Span & { readonly documentId: string; readonly passageId: string },
+): Surroundings {
+  const text = reading.document(documentId)?.text ?? '';
+  const passages = reading.passagesOf(documentId);
+  const path = passages.find(({ id }) => id === passageId)?.path.join('\n');
+  const sentences = passages
+    .filter((passage) => passage.path.join('\n') === path)
+    .flatMap((passage) => passage.sentences);
+  const words = (span: Span | undefined) => (span === undefined ? null : text.slice(span.start, span.end));
+  return {
+    before: words(sentences.findLast((sentence) => sentence.end <= start)),
+    after: words(sentences.find((sentence) => sentence.start >= end)),
+  };
+}
