@@ -19,6 +19,7 @@ import { model, models } from './channels/openai.ts';
 import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
 import { dutchDay } from './documents/dates.ts';
 import { browse } from './search/browse.ts';
+import { findDossiers } from './search/dossiers.ts';
 import { FORMAT } from './search/files.ts';
 import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
@@ -50,17 +51,26 @@ import { pageFileHeaders } from './web/page-files.ts';
 import { NO_ENCODER, NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
 import { problemWords } from './web/problem-page.ts';
 import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import { acceptThread, readListQuery, readQuestion, readQuote, readSearchQuery } from './web/request.ts';
+import {
+  acceptThread,
+  readDossiersQuery,
+  readListQuery,
+  readQuestion,
+  readQuote,
+  readSearchQuery,
+} from './web/request.ts';
 import {
   documentResource,
   documentSummary,
+  dossiersResource,
   hitResource,
   listResource,
   passageResource,
   quoteResource,
 } from './web/resources.ts';
-import { MAX_SCOPE, MAX_THREAD } from './web/schemas.ts';
-import { serverData } from './web/server-data.ts';
+import { MAX_DOSSIERS, MAX_PAPERS, MAX_SCOPE, MAX_THREAD } from './web/schemas.ts';
+import { offeredIn } from './web/scope-field.ts';
+import { chosenScope, serverData } from './web/server-data.ts';
 import { WORDS } from './web/words.ts';
 
 export type { Dependencies } from './app/world.ts';
@@ -141,6 +151,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const corpus = await index(c);
     if (request.value === null) return c.json({ documents: (await corpus.heads()).map(documentSummary) });
     return c.json(listResource(await browse(corpus, request.value)));
+  });
+
+  app.get('/api/dossiers', within('ask'), async (c) => {
+    const request = readDossiersQuery(parametersIn(c.req.url));
+    if (!request.ok) return refuse(c, request.problem);
+    const { q = '' } = request.value;
+    return c.json(dossiersResource(await findDossiers(await index(c), q, MAX_DOSSIERS), MAX_PAPERS));
   });
 
   app.get('/api/documents/:id', within('ask'), async (c) => {
@@ -277,16 +294,19 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const corpus = await index(c);
     const language = chosenLanguage(c);
     const { feedback, version } = world;
-    const data = await serverData(corpus, { language, version, feedback: !!feedback });
+    const parameters = new URL(c.req.url).searchParams;
+    const { asked, earlier: before, scope: ids } = askedIn(parameters, MAX_SCOPE);
+    const scope = asked === null ? await chosenScope(corpus, ids) : null;
+    const data = await serverData(corpus, { language, version, feedback: !!feedback, scope });
     const script = 'conversation.tsx';
     const named = c.req.query(COLLECTION_FIELD) ?? '';
     const chosen = data.collections.includes(named) ? named : '';
     const confined = { names: data.collections, chosen };
     const asks = chosen === '' ? corpus : withinCollections(corpus, [chosen]);
-    const { asked, earlier: before } = askedIn(new URL(c.req.url).searchParams, MAX_SCOPE);
     const earlier = lastQuestions(before);
+    const offered = await offeredIn(asks);
     if (asked === null) {
-      const main = frontPage(data, confined, language, c.req.query('typ') ?? '');
+      const main = frontPage(data, { confined, offered }, language, c.req.query('typ') ?? '');
       return page(c, { title: FRAME[language].questions, main, script, data });
     }
     const thread = earlier.map(({ question }) => question);
@@ -297,14 +317,18 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
         asks,
         [turn, ...turns].flatMap(({ answer }) => shownIn(answer)),
       );
-      const main = answerPage(reading, turn, turns, confined);
+      const main = answerPage(reading, turn, turns, { confined, offered });
       const spoken = turn.answer.language;
       return page(c, { title: WORDS[language].title, main, spoken, script, data });
     }
     c.set('code', question.problem.code);
     const { title, detail } = problemWords(question.problem, language);
     const { status } = PROBLEMS[question.problem.code];
-    return page(c, { title, main: refusedPage(asked, earlier, detail, confined, language), status });
+    return page(c, {
+      title,
+      main: refusedPage(asked, earlier, detail, { confined, offered }, language),
+      status,
+    });
   });
 
   app.get('/stukken', within('ask'), async (c) => {

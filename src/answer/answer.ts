@@ -44,8 +44,10 @@ export interface Nearest {
 export interface Choice {
   /** Its newest fiche, else its newest paper. */
   readonly title: string;
-  /** Ids of its documents; asked with these as its scope, the question is answered from them. */
+  /** Ids of its documents. */
   readonly documents: readonly string[];
+  /** One id for all of them: asked with it as its scope, the question is answered from them. */
+  readonly dossier: string;
   /** What it would answer first. */
   readonly place: Nearest;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../documents/document.ts';
 import { treatsAny } from '../reader/clues.ts';
 import type { Plan } from '../reader/plan.ts';
 import { isShown, type Read } from '../reader/read.ts';
+import { dossierId } from '../search/dossiers.ts';
 import { fold } from '../search/fold.ts';
 import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -124,7 +125,14 @@ const choicesIn = (reads: readonly Read[]): Choice[] =>
     // A question without a subject has an answer in each.
     if (dossier === undefined || best === undefined || !(isShown(each) || isBare(each.part.query))) return [];
     const { foremost, documents } = dossier;
-    return [{ title: foremost.title, documents: documents.map(({ id }) => id), place: nearestOf(best) }];
+    return [
+      {
+        title: foremost.title,
+        documents: documents.map(({ id }) => id),
+        dossier: dossierId(dossier),
+        place: nearestOf(best),
+      },
+    ];
   });
 
 async function refusalIn(

@@ -5,7 +5,7 @@ import type { Trace } from '../answer/trace.ts';
 import type { AskOptions, Question } from '../ask.ts';
 import { CompletionStream, completion } from '../channels/openai.ts';
 import type { Chat } from '../channels/openai-request.ts';
-import { dossiersOf } from '../search/dossiers.ts';
+import { titleOf } from '../search/dossiers.ts';
 import { FORMAT } from '../search/files.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
@@ -36,7 +36,7 @@ export function answersOf(
     const whole = { question: asked.question, thread: [...all, ...texts] };
     return admitted(c, corpus, whole, async (within) => {
       const turnOf = async (put: Asked, answer: Answer): Promise<Turn> => {
-        return { asked: put, dossier: await dossierOf(within, put.scope), answer };
+        return { asked: put, dossier: await titleOf(within, put.scope), answer };
       };
       const turns: Turn[] = [];
       for (const [at, put] of earlier.entries()) {
@@ -132,12 +132,4 @@ function questionOf({ question, scope }: Asked, earlier: readonly Asked[]): Ques
     ...(scope.length > 0 && { scope }),
     ...(scopes.some((each) => each !== null) && { scopes }),
   };
-}
-
-/** What the dossier is called that these documents are of; null where they are of none, or of several. */
-async function dossierOf(index: SearchIndex, scope: readonly string[]): Promise<string | null> {
-  if (scope.length === 0) return null;
-  const dossiers = await dossiersOf(index);
-  const [dossier, ...others] = new Set(scope.map((id) => dossiers.get(id)));
-  return others.length > 0 ? null : (dossier?.foremost.title ?? null);
 }

@@ -5,15 +5,38 @@ import { escaped } from '../answer/markdown.ts';
 import type { Question } from '../ask.ts';
 import type { Document } from '../documents/document.ts';
 import type { Encoder } from '../meaning/encoder.ts';
+import { findDossiers } from '../search/dossiers.ts';
 import { passageById, type SearchIndex } from '../search/index.ts';
 import { search } from '../search/search.ts';
 import type { Parsed } from '../web/body.ts';
 import { citationUrl } from '../web/links.ts';
 import type { Problem } from '../web/problem.ts';
-import { readExcerpt, readPassage, readQuestion, readQuote, readSearch } from '../web/request.ts';
+import {
+  readDossiers,
+  readExcerpt,
+  readPassage,
+  readQuestion,
+  readQuote,
+  readSearch,
+} from '../web/request.ts';
 import { RESOURCES } from '../web/resource-schemas.ts';
-import { excerptResource, hitResource, passageResource, quoteResource } from '../web/resources.ts';
-import { AskBody, DocumentRequest, PassageRequest, SearchRequest, VerifyBody } from '../web/schemas.ts';
+import {
+  dossiersResource,
+  excerptResource,
+  hitResource,
+  passageResource,
+  quoteResource,
+} from '../web/resources.ts';
+import {
+  AskBody,
+  DocumentRequest,
+  DossiersRequest,
+  MAX_DOSSIERS,
+  MAX_PAPERS,
+  PassageRequest,
+  SearchRequest,
+  VerifyBody,
+} from '../web/schemas.ts';
 import { citedText } from './cited-text.ts';
 
 /** The world as the tools see it. */
@@ -60,7 +83,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'ask',
     title: 'Vraag stellen',
     description:
-      'Beantwoordt een vraag over EU-voorstellen en wat het Nederlandse kabinet daarvan vindt, met letterlijke zinnen uit officiële stukken. Bij elke zin staat wie er spreekt (voice) en hoe stellig (modality): geef een voorstel van de Commissie nooit als standpunt van het kabinet. Staat het er niet, dan zegt het antwoord dat. Bij status "ambiguous" kunnen meer dossiers bedoeld zijn: laat de gebruiker kiezen uit "choices", en vraag opnieuw met de "documents" van de keuze als "scope".',
+      'Beantwoordt een vraag over EU-voorstellen en wat het Nederlandse kabinet daarvan vindt, met letterlijke zinnen uit officiële stukken. Bij elke zin staat wie er spreekt (voice) en hoe stellig (modality): geef een voorstel van de Commissie nooit als standpunt van het kabinet. Staat het er niet, dan zegt het antwoord dat. Bij status "ambiguous" kunnen meer dossiers bedoeld zijn: laat de gebruiker kiezen uit "choices", en vraag opnieuw met de "dossier" van de keuze in "scope".',
     input: AskBody,
     output: RESOURCES.Answer,
     run: reading(readQuestion, async ({ ask, home }, question) => {
@@ -86,6 +109,31 @@ export const TOOLS: readonly Tool[] = [
           found.length === 0
             ? 'Niets gevonden.'
             : found.map(({ document, passage }) => quoted(document, passage, home)).join('\n\n'),
+      };
+    }),
+  },
+  {
+    name: 'find_dossiers',
+    title: 'Dossiers zoeken',
+    description:
+      'Zoekt dossiers, dat zijn de stukken over één voorstel, op titel of nummer. Geef de "id" van een dossier of van een stuk mee als "scope" van "ask" om alleen daaruit antwoord te krijgen.',
+    input: DossiersRequest,
+    output: RESOURCES.DossierList,
+    run: reading(readDossiers, async ({ index }, { q = '' }) => {
+      const found = dossiersResource(await findDossiers(index, q, MAX_DOSSIERS), MAX_PAPERS);
+      return {
+        structured: found,
+        text:
+          found.dossiers.length === 0
+            ? 'Niets gevonden.'
+            : found.dossiers
+                .map(({ id, title, numbers, documents }) =>
+                  [
+                    `[${id}] ${[...numbers, title].join(' ')}`,
+                    ...documents.map((each) => `- [${each.id}] ${each.title}`),
+                  ].join('\n'),
+                )
+                .join('\n\n'),
       };
     }),
   },
@@ -139,8 +187,8 @@ export const TOOLS: readonly Tool[] = [
 /** With what the question is asked again of each dossier, for a model that reads only text. */
 const scopesIn = ({ choices }: Answer): string[] =>
   choices.map(
-    ({ title, documents }) =>
-      `\n\nVoor ${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify(documents)}`,
+    ({ title, dossier }) =>
+      `\n\nVoor ${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify([dossier])}`,
   );
 
 /** A passage as a source is named: who speaks, where, and the words. */

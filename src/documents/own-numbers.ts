@@ -41,13 +41,19 @@ export const textOf = ({ sections, text }: Document, rubrieken: readonly string[
 
 const idOfNumber = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
+/** The number of a Commission document. */
+export function commissionNumbers({
+  id,
+  references: { com },
+}: Pick<Document, 'id' | 'references'>): readonly string[] {
+  const own = com.find((number) => idOfNumber(number) === id) ?? com[0];
+  return own === undefined ? [] : [own];
+}
+
 /** The Commission numbers of the proposal: of a Commission document its own one, of a fiche those of its data. */
 export function ownCom(document: Document): readonly string[] {
-  const { id, kind, references } = document;
-  if (isCommission(document)) {
-    const own = references.com.find((number) => idOfNumber(number) === id) ?? references.com[0];
-    return own === undefined ? [] : [own];
-  }
+  const { kind, references } = document;
+  if (isCommission(document)) return commissionNumbers(document);
   if (kind === 'nota') return references.com;
   if (kind !== 'fiche') return [];
   const data = findReferences(textOf(document, ['nummer', 'eurlex'])).com;

@@ -1,6 +1,6 @@
 import type { Language, Voice } from '../documents/document.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
-import { type Dossier, papersOf } from '../search/dossiers.ts';
+import { type Dossier, documentsIn, papersOf } from '../search/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/query/cues.ts';
 import { type Query, understand } from '../search/query/understand.ts';
@@ -81,7 +81,7 @@ export async function planOf(
   encoder: Encoder | null,
 ): Promise<Plan> {
   const given = put.scope ?? (query.followUp ? put.earlierScope : undefined);
-  const named = given ? await those(index, new Set(given)) : await confinedTo(index, query);
+  const named = given ? await those(index, await documentsIn(index, given)) : await confinedTo(index, query);
   const unsought = await unsoughtIn(index, query, named);
   if (unsought !== null) return { scope: named, parts: [], unsought };
   if (named !== null && !query.brief)

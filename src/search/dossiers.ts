@@ -1,3 +1,5 @@
+import { commissionNumbers, isCommission } from '../documents/own-numbers.ts';
+import { fold } from './fold.ts';
 import type { Head, SearchIndex } from './index.ts';
 
 /** The papers on one proposal, or on proposals that a paper takes together. */
@@ -22,6 +24,81 @@ export async function papersOf(index: SearchIndex, dossier: Dossier): Promise<re
   if (isLoose(dossier)) return null;
   const all = new Set((await dossiersOf(index)).values());
   return [...dossier.documents, ...[...all].filter(isLoose).flatMap(({ documents }) => documents)];
+}
+
+/** What the id of a dossier begins with; behind it stands the id of any of its documents. */
+const DOSSIER = 'dossier:';
+
+/** One id for a dossier, in a scope: a list of its documents may be longer than a request can hold. */
+export const dossierId = ({ foremost }: Dossier): string => `${DOSSIER}${foremost.id}`;
+
+/** The documents that a scope names, by themselves or as those of a dossier. */
+export async function documentsIn(
+  index: SearchIndex,
+  scope: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (!scope.some((id) => id.startsWith(DOSSIER))) return new Set(scope);
+  const dossiers = await dossiersOf(index);
+  return new Set(
+    scope.flatMap((id) =>
+      id.startsWith(DOSSIER)
+        ? (dossiers.get(id.slice(DOSSIER.length))?.documents ?? []).map((head) => head.id)
+        : [id],
+    ),
+  );
+}
+
+/** What a scope is called: a document, or the dossier that it is; null for what is none, or more than one. */
+export async function titleOf(index: SearchIndex, scope: readonly string[]): Promise<string | null> {
+  if (scope.length === 0) return null;
+  const dossiers = await dossiersOf(index);
+  const [only = ''] = scope;
+  if (scope.length === 1 && !only.startsWith(DOSSIER))
+    return dossiers.get(only)?.documents.find(({ id }) => id === only)?.title ?? null;
+  const [dossier, ...others] = new Set(
+    scope.map((id) => dossiers.get(id.startsWith(DOSSIER) ? id.slice(DOSSIER.length) : id)),
+  );
+  return others.length > 0 ? null : (dossier?.foremost.title ?? null);
+}
+
+/** Dossiers to choose from, those with the newest papers first. */
+export interface DossierList {
+  readonly dossiers: readonly Dossier[];
+  /** How many there are with these words, also those left out. */
+  readonly total: number;
+}
+
+/** The dossiers of which the numbers and titles, or those of their papers, have all of these words, or begin with them; at most so many. */
+export async function findDossiers(index: SearchIndex, text: string, most: number): Promise<DossierList> {
+  const words = fold(text)
+    .split(WORDS)
+    .filter((word) => word !== '');
+  const all = [...new Set((await dossiersOf(index)).values())];
+  const fitting = all
+    .filter((dossier) => {
+      const own = ` ${dossier.documents.map(namesOf).join(' ')}`;
+      return words.every((word) => own.includes(` ${word}`));
+    })
+    .sort((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0));
+  return { dossiers: fitting.slice(0, most), total: fitting.length };
+}
+
+const WORDS = /[^\p{L}\p{N}]+/u;
+
+/** What a document goes by, as words. */
+const namesOf = ({ id, title, references }: Head): string =>
+  fold([id, title, ...Object.values(references).flat()].join(' '))
+    .split(WORDS)
+    .join(' ');
+
+const newest = ({ documents }: Dossier): string =>
+  documents.reduce((last, { date }) => ((date ?? '') > last ? (date ?? '') : last), '');
+
+/** The numbers of the Commission under which a dossier goes. */
+export function numbersIn({ foremost, documents }: Dossier): readonly string[] {
+  const own = documents.filter(isCommission).flatMap(commissionNumbers);
+  const { com } = foremost.references;
+  return own.length > 0 ? [...new Set(own)] : com.slice(0, 1);
 }
 
 /** Of the indexes that were asked last, each as one who may read these collections sees it. */

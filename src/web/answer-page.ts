@@ -29,7 +29,7 @@ ${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
 ${quoted ? sourceList(reading, answer) : null}
-${near(reading, answer, (choice) => questionPath({ question, scope: choice.documents }, earlier))}`;
+${near(reading, answer, (choice) => questionPath({ question, scope: [choice.dossier] }, earlier))}`;
 }
 
 /** What the dossier is called that was chosen for a question, behind it. */

@@ -8,6 +8,7 @@ import { type Confined, collectionField } from './collection-field.ts';
 import { conversation, type Turn } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
+import { type Offered, scopeField } from './scope-field.ts';
 import type { ServerData } from './server-data.ts';
 import { FRONT, WORDS } from './words.ts';
 
@@ -30,15 +31,15 @@ export function lastQuestions(questions: readonly Asked[]): readonly Asked[] {
 
 /** The front page before a question: how many documents there are, what can be asked, and what was typed for the reader. */
 export function frontPage(
-  { documents, examples: questions }: Pick<ServerData, 'documents' | 'examples'>,
-  confined: Confined,
+  { documents, examples: questions, scope }: Pick<ServerData, 'documents' | 'examples' | 'scope'>,
+  within: Within,
   language: Language,
   typed: string,
 ): Html {
   const words = FRONT[language];
   return html`<h1>${words.heading}</h1>
 <p class="intro">${words.intro} <a href="/stukken">${words.documents(documents)}</a></p>
-${form({ confined, language, question: typed.slice(0, MAX_QUESTION) })}
+${form({ ...within, language, question: typed.slice(0, MAX_QUESTION), scope: scope?.ids ?? [] })}
 ${examples(questions, language)}`;
 }
 
@@ -49,7 +50,7 @@ const examples = (questions: readonly string[], language: Language): Html | null
 <ul class="examples">${questions.map((question) => html`<li><a href="${questionPath({ question, scope: [] })}">${question}</a></li>`)}</ul>`;
 
 /** The page with an answer, and the turns before it; a next question follows on all of them. */
-export function answerPage(reading: Reading, turn: Turn, turns: readonly Turn[], confined: Confined): Html {
+export function answerPage(reading: Reading, turn: Turn, turns: readonly Turn[], within: Within): Html {
   const { answer } = turn;
   const { title, further, again } = WORDS[answer.language];
   const earlier = turns.map(({ asked }) => asked);
@@ -58,7 +59,7 @@ export function answerPage(reading: Reading, turn: Turn, turns: readonly Turn[],
 ${conversation(reading, turns, answer.language)}
 ${answerView(reading, turn, earlier)}
 <h2>${further}</h2>
-${form({ confined, earlier: thread, language: answer.language })}
+${form({ ...within, earlier: thread, language: answer.language, scope: one(turn.asked.scope) })}
 <p><a href="/">${again}</a></p>`;
 }
 
@@ -67,15 +68,23 @@ export function refusedPage(
   { question, scope }: Asked,
   earlier: readonly Asked[],
   message: string,
-  confined: Confined,
+  within: Within,
   language: Language,
 ): Html {
   return html`<h1>${FRONT[language].heading}</h1>
-${form({ confined, earlier: lastQuestions(earlier), question, scope, error: message, language })}`;
+${form({ ...within, earlier: lastQuestions(earlier), question, scope, error: message, language })}`;
 }
 
-interface FormOptions {
+/** Within what is asked: the collections and the dossiers that can be chosen. */
+interface Within {
   readonly confined: Confined;
+  readonly offered: Offered;
+}
+
+/** What the next question stays in: what its reader sees chosen, and can leave. */
+const one = (scope: readonly string[]): readonly string[] => (scope.length === 1 ? scope : []);
+
+interface FormOptions extends Within {
   readonly earlier?: readonly Asked[];
   readonly language?: Language;
   readonly question?: string;
@@ -85,15 +94,25 @@ interface FormOptions {
 }
 
 function form(options: FormOptions): Html {
-  const { confined, earlier = [], language = 'nl', question = '', scope = [], error = null } = options;
+  const {
+    confined,
+    offered,
+    earlier = [],
+    language = 'nl',
+    question = '',
+    scope = [],
+    error = null,
+  } = options;
   const words = WORDS[language];
+  const field = scopeField(offered, scope, language);
   return html`<form class="panel" method="get" action="/#antwoord" role="search">
+${field}
 <label class="utrecht-form-label" for="vraag">${earlier.length === 0 ? words.first : words.next}</label>
 ${error === null ? null : html`<p id="fout" class="alarm" role="alert"><strong>${error}</strong></p>`}
 ${earlier.map((each) => html`<input type="hidden" name="eerder" value="${each.question}">${chosen(each.scope)}`)}
 <div class="ask">
 <input type="text" class="utrecht-textbox" id="vraag" name="vraag" value="${question}" required maxlength="${MAX_QUESTION}" autocomplete="off" aria-describedby="${error === null ? '' : 'fout '}hulp"${error === null ? null : html` aria-invalid="true"`}>
-${chosen(scope)}
+${field === null ? chosen(scope) : null}
 <button type="submit" class="nl-button nl-button--primary">${words.ask}</button>
 </div>
 ${collectionField(confined, language)}

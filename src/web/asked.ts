@@ -10,10 +10,12 @@ export interface AskedHere {
   readonly asked: Asked | null;
   /** Those before it, oldest first. */
   readonly earlier: readonly Asked[];
+  /** To what is asked, or is yet to be asked, is confined. */
+  readonly scope: readonly string[];
 }
 
 /** As parameters: each `bij` is a document that the question before it is confined to. */
-export function parametersOf({ asked, earlier }: AskedHere): URLSearchParams {
+export function parametersOf({ asked, earlier }: Pick<AskedHere, 'asked' | 'earlier'>): URLSearchParams {
   const named = [...earlier.map((each) => ['eerder', each] as const), ['vraag', asked] as const];
   return new URLSearchParams(
     named.flatMap(([name, each]) =>
@@ -35,9 +37,9 @@ export function askedIn(parameters: URLSearchParams, most: number): AskedHere {
     } else if (name === 'vraag') {
       asked ??= value;
       scope = own;
-    } else if (name === 'bij' && scope.length < most) scope.push(value);
+    } else if (name === 'bij' && value !== '' && scope.length < most) scope.push(value);
   }
-  return { asked: asked === null ? null : { question: asked, scope: own }, earlier };
+  return { asked: asked === null ? null : { question: asked, scope: own }, earlier, scope: own };
 }
 
 /** Without the questions that were only asked again after it, of a dossier that was chosen. */

@@ -36,7 +36,7 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
 <h1 lang="${document.language}">${document.title}</h1>
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
-<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language))}"><span class="nl-button__label">${words.ask}</span></a>
+<p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language), document.id)}"><span class="nl-button__label">${words.ask}</span></a>
 <a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a>
 <a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a>${toCard(document, language)}</p>
 ${related(held, heads, language)}

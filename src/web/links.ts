@@ -70,8 +70,9 @@ export function timelineFile(documentIds: readonly string[], format: 'ics' | 'sv
   return `/api/timeline?${query}`;
 }
 
-/** The front page with a question in its field that is not asked yet: a reader may want to ask another. */
-export const typedPath = (question: string): string => `/?${new URLSearchParams({ typ: question })}`;
+/** The front page with a question in its field that is not asked yet, confined to a document: a reader may want to ask another. */
+export const typedPath = (question: string, documentId: string): string =>
+  `/?${new URLSearchParams({ bij: documentId, typ: question })}`;
 
 /** The front page with a question, and the earlier questions it follows. */
 export const questionPath = (asked: Asked, earlier: readonly Asked[] = []): string =>

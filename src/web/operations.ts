@@ -10,7 +10,9 @@ import {
   AskBody,
   ChatRequest,
   DocumentsRequest,
+  DossiersRequest,
   FeedbackBody,
+  MAX_DOSSIERS,
   SearchRequest,
   TimelineRequest,
   VerifyBody,
@@ -23,6 +25,7 @@ export const BODIES = { AskBody, VerifyBody, NoteBody, FeedbackBody, ChatRequest
 export const QUERIES = {
   SearchRequest,
   DocumentsRequest,
+  DossiersRequest,
   ComparisonRequest,
   MatrixRequest,
   TimelineRequest,
@@ -150,6 +153,18 @@ export const OPERATIONS: readonly Operation[] = [
     query: 'DocumentsRequest',
     replies: { 200: json('DocumentList', 'De stukken.') },
     problems: ['invalid_utf8', 'invalid_request', ...QUESTION, ...FAULTS],
+  },
+  {
+    id: 'listDossiers',
+    collections: true,
+    group: 'Zoeken en lezen',
+    method: 'get',
+    path: '/api/dossiers',
+    summary: 'Welke dossiers er zijn',
+    description: `Stukken over hetzelfde voorstel zijn één dossier. Met "q" die waarvan een titel of nummer elk van die woorden heeft, of een woord dat zo begint. Ten hoogste ${MAX_DOSSIERS}, die met de nieuwste stukken eerst.`,
+    query: 'DossiersRequest',
+    replies: { 200: json('DossierList', 'De dossiers met hun stukken.') },
+    problems: ['invalid_utf8', 'invalid_request', ...FAULTS],
   },
   {
     id: 'getDocument',
@@ -327,7 +342,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/mcp',
     summary: 'Gebruik Notabene als hulpmiddel van een taalmodel',
     description:
-      'Eén bericht van het Model Context Protocol, in JSON-RPC. De hulpmiddelen zijn ask, search, get_document, get_passage en verify_quote; "tools/list" beschrijft ze. Er is geen sessie. Alleen bereikbaar onder de naam van deze machine of die van NOTABENE_URL.',
+      'Eén bericht van het Model Context Protocol, in JSON-RPC. De hulpmiddelen zijn ask, search, find_dossiers, get_document, get_passage en verify_quote; "tools/list" beschrijft ze. Er is geen sessie. Alleen bereikbaar onder de naam van deze machine of die van NOTABENE_URL.',
     body: null,
     replies: {
       200: {

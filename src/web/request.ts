@@ -14,6 +14,7 @@ import {
   AskBody,
   DocumentRequest,
   DocumentsRequest,
+  DossiersRequest,
   MAX_EXCERPT,
   MAX_HITS,
   MAX_PLACES,
@@ -127,6 +128,21 @@ export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest
   return { ok: true, value: { text: q, choice, page } };
 }
 
+/** The parameters of `GET /api/dossiers`. */
+export function readDossiersQuery(parameters: URLSearchParams): Parsed<z.infer<typeof DossiersRequest>> {
+  const given = valuesByName(parameters).map(([name, values]) => [
+    name,
+    values.length > 1 ? values : values[0],
+  ]);
+  return readDossiers(Object.fromEntries(given));
+}
+
+/** Which dossiers. */
+export function readDossiers(value: unknown): Parsed<z.infer<typeof DossiersRequest>> {
+  const parsed = DossiersRequest.safeParse(value);
+  return parsed.success ? { ok: true, value: parsed.data } : refused(problemOf(parsed.error));
+}
+
 /** The parameters of `GET /api/timeline`; only `id` may be given more than once. */
 export function readTimelineQuery(parameters: URLSearchParams): Parsed<z.infer<typeof TimelineRequest>> {
   const given = valuesByName(parameters).map(([name, values]) =>
@@ -163,7 +179,7 @@ function acceptQuery(q: string): Parsed<string> {
 const EXPECTED: Readonly<Record<string, string>> = {
   question: 'tekst van 1 tot 2.000 tekens',
   thread: `een lijst van ten hoogste ${MAX_THREAD} eerdere vragen`,
-  scope: `een lijst van 1 tot en met ${MAX_SCOPE} nummers van stukken, zoals /api/documents ze noemt`,
+  scope: `een lijst van 1 tot en met ${MAX_SCOPE} nummers van stukken of dossiers, zoals /api/documents en /api/dossiers ze noemen`,
   q: 'één keer een zoekvraag van 1 tot 2.000 tekens',
   top: `een geheel getal van 1 tot en met ${MAX_HITS}`,
   voice: `een van: ${VOICES.join(', ')}`,

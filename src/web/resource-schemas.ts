@@ -111,9 +111,10 @@ const Answer = z.strictObject({
           z.string(),
           'Waar het dossier naar heet: het nieuwste fiche, of anders het nieuwste stuk.',
         ),
-        documents: said(
-          z.array(z.string()),
-          'Nummers van de stukken; stel de vraag opnieuw met deze als "scope".',
+        documents: said(z.array(z.string()), 'Nummers van de stukken.'),
+        dossier: said(
+          z.string(),
+          'Eén nummer voor al deze stukken; stel de vraag opnieuw met alleen dit in "scope".',
         ),
         place: said(Nearest, 'Wat het dossier als eerste zou antwoorden.'),
       }),
@@ -238,6 +239,31 @@ const DocumentList = z.strictObject({
       'Waarop verder te kiezen valt.',
     ),
   ),
+});
+
+const DossierList = z.strictObject({
+  dossiers: z.array(
+    z.strictObject({
+      id: said(z.string(), 'Voor "scope": één nummer voor alle stukken van het dossier.'),
+      title: said(z.string(), 'Waar het dossier naar heet: het nieuwste fiche, of anders het nieuwste stuk.'),
+      language: Language,
+      numbers: said(z.array(z.string()), 'Nummers van de Commissie waaronder het bekend is.'),
+      papers: said(z.int(), 'Hoeveel stukken het heeft.'),
+      documents: said(
+        z.array(
+          z.strictObject({
+            id: DocumentId,
+            title: z.string(),
+            kind: Kind,
+            language: Language,
+            date: z.nullable(z.string()),
+          }),
+        ),
+        'De stukken, de nieuwste eerst; van een lang dossier niet alle.',
+      ),
+    }),
+  ),
+  total: said(z.int(), 'Hoeveel dossiers er passen, ook die hier niet staan.'),
 });
 
 const Section = z.strictObject({
@@ -434,6 +460,7 @@ export const RESOURCES = {
   SearchResult,
   Hit,
   DocumentList,
+  DossierList,
   DocumentSummary,
   References,
   Document,

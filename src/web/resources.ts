@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
 import type { Passage } from '../passages/passage.ts';
 import { type Browsed, FACETS } from '../search/browse.ts';
+import { type DossierList, dossierId, numbersIn } from '../search/dossiers.ts';
 import { headOf } from '../search/heads.ts';
 import type { FoundBy, Head, Held, Hit } from '../search/index.ts';
 
@@ -24,6 +25,24 @@ export function documentSummary({ passages, voices, ...head }: Head) {
     textType,
     passages,
     voices,
+  };
+}
+
+/** Dossiers to choose from; of a long one the newest papers. */
+export function dossiersResource({ dossiers, total }: DossierList, mostPapers: number) {
+  return {
+    dossiers: dossiers.map((dossier) => ({
+      id: dossierId(dossier),
+      title: dossier.foremost.title,
+      language: dossier.foremost.language,
+      numbers: numbersIn(dossier),
+      papers: dossier.documents.length,
+      documents: dossier.documents
+        .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
+        .slice(0, mostPapers)
+        .map(({ id, title, kind, language, date }) => ({ id, title, kind, language, date })),
+    })),
+    total,
   };
 }
 

@@ -34,7 +34,7 @@ export const DocumentId = said(
 export const MAX_SCOPE = 200;
 export const Scope = said(
   z.array(DocumentId).check(z.minLength(1), z.maxLength(MAX_SCOPE)),
-  'Nummers van de stukken waaruit geantwoord mag worden; anders alle.',
+  'Nummers van de stukken waaruit geantwoord mag worden; anders alle. Een heel dossier is één nummer: "dossier:" met het nummer van een van zijn stukken, zoals /api/dossiers het geeft.',
 );
 
 export const AskBody = z.strictObject({
@@ -84,6 +84,20 @@ export const DocumentsRequest = z.strictObject({
     said(
       z.int().check(z.minimum(1), z.maximum(999_999)),
       'Het zoveelste blad van 25 stukken; 1 als u niets opgeeft.',
+    ),
+  ),
+});
+
+/** Most dossiers that one list has, and most papers that it shows of each. */
+export const MAX_DOSSIERS = 20;
+export const MAX_PAPERS = 30;
+
+/** Which dossiers are looked for. */
+export const DossiersRequest = z.strictObject({
+  q: z.optional(
+    said(
+      z.string().check(z.maxLength(200)),
+      'Het begin van woorden uit de titel of het nummer, zoals "COM(2025) 743"; zonder dit alle dossiers.',
     ),
   ),
 });

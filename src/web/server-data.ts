@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { titleOf } from '../search/dossiers.ts';
 import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { examplesFor } from './examples.ts';
@@ -16,6 +17,21 @@ export interface ServerData {
   readonly collections: readonly string[];
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
+  /** To what the questions are confined, as the address says; null for all documents. */
+  readonly scope: ChosenScope | null;
+}
+
+/** Documents or dossiers that a reader chose, by their ids, and what they are called; null for several. */
+export interface ChosenScope {
+  readonly ids: readonly string[];
+  readonly title: string | null;
+}
+
+/** What an address chooses, as far as it is there. */
+export async function chosenScope(index: SearchIndex, ids: readonly string[]): Promise<ChosenScope | null> {
+  const titles = await Promise.all(ids.map((id) => titleOf(index, [id])));
+  const there = ids.filter((_, at) => titles[at] !== null);
+  return there.length === 0 ? null : { ids: there, title: await titleOf(index, there) };
 }
 
 /** Documents that are named where nothing was found. */
@@ -24,7 +40,7 @@ const MOST_TITLES = 10;
 /** What the script has to know before its first question. */
 export async function serverData(
   corpus: SearchIndex,
-  { language, ...also }: Pick<ServerData, 'version' | 'feedback'> & { readonly language: Language },
+  { language, ...also }: Pick<ServerData, 'version' | 'feedback' | 'scope'> & { readonly language: Language },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
   const names = corpus.collections.map(({ name }) => name);

@@ -31,6 +31,12 @@ interface Words {
   /** Of which collection is asked. */
   readonly collection: string;
   readonly allCollections: string;
+  /** To which dossier or paper is confined what is asked. */
+  readonly scope: string;
+  readonly allDocuments: string;
+  readonly wholeDossier: (papers: number) => string;
+  readonly chosen: string;
+  readonly moreDossiers: string;
   readonly hint: string;
   readonly again: string;
 }
@@ -75,6 +81,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     ask: 'Vraag',
     collection: 'Zoek in collectie',
     allCollections: 'Alle collecties',
+    scope: 'Zoek in',
+    allDocuments: 'Alle stukken',
+    wholeDossier: (papers) => `Het hele dossier (${papers} stukken)`,
+    chosen: 'Wat u gekozen hebt',
+    moreDossiers:
+      'Dit zijn de nieuwste dossiers. Open een ander stuk bij Stukken en kies daar “Vraag iets over dit stuk”.',
     hint: 'Nederlands of Engels, ten hoogste 2.000 tekens. Noem het voorstel of het fiche als u het weet.',
     again: 'Begin een nieuw gesprek',
   },
@@ -117,6 +129,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     ask: 'Ask',
     collection: 'Search in collection',
     allCollections: 'All collections',
+    scope: 'Search in',
+    allDocuments: 'All documents',
+    wholeDossier: (papers) => `The whole dossier (${papers} documents)`,
+    chosen: 'What you chose',
+    moreDossiers:
+      'These are the newest dossiers. Open another document under Documents and choose “Ask about this document” there.',
     hint: 'Dutch or English, at most 2,000 characters. Name the proposal or the fiche if you know it.',
     again: 'Start a new conversation',
   },

@@ -53,7 +53,7 @@ describe('a question that several dossiers may be meant by, without script', () 
     const parameters = new URL(path, 'https://notabene.example').searchParams;
     expect([...parameters]).toEqual([
       ['vraag', ON_ANY],
-      ['bij', 'kst-99001-202'],
+      ['bij', 'dossier:kst-99001-202'],
     ]);
     const chosen = await read(path);
     expect(quoted(chosen)).toEqual(['kst-99001-202']);
@@ -107,7 +107,7 @@ it.each([
   expect(await response.json()).toMatchObject({
     code: 'invalid_request',
     detail:
-      'Het veld "scope" klopt niet. Geef een lijst van 1 tot en met 200 nummers van stukken, zoals /api/documents ze noemt.',
+      'Het veld "scope" klopt niet. Geef een lijst van 1 tot en met 200 nummers van stukken of dossiers, zoals /api/documents en /api/dossiers ze noemen.',
   });
 });
 

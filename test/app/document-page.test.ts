@@ -180,7 +180,7 @@ describe('the page of a document', () => {
       ]);
       const { page } = await readPage('/stukken/x', testApp({ index: async () => index }));
       const links = tags(page).flatMap(({ attributes }) => attributes.href ?? []);
-      expect(links).toContain(`/?${new URLSearchParams({ typ: question })}`);
+      expect(links).toContain(`/?${new URLSearchParams({ bij: 'x', typ: question })}`);
     },
   );
 

@@ -118,6 +118,8 @@ const REQUESTS: readonly (readonly [string, () => Request, number, RegExp?])[] =
   ['search', () => get('/api/search?q=%ff'), 400],
   ['search', () => get('/api/search?q=a&top=99'), 422],
   ['listDocuments', () => get('/api/documents'), 200, /"documents":\[\{/],
+  ['listDossiers', () => get('/api/dossiers?q=molens'), 200, /"documents":\[\{/],
+  ['listDossiers', () => get('/api/dossiers?q=a&q=b'), 422],
   ['listDocuments', () => get('/api/documents?q=molens&kind=fiche&kind=nota&voice=kabinet&page=9'), 200],
   ['listDocuments', () => get('/api/documents?year=1900'), 200],
   ['listDocuments', () => get('/api/documents?q=%ff'), 400],

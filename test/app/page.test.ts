@@ -250,7 +250,9 @@ describe('the page', () => {
       'automatisch',
     ])
       expect(main).not.toContain(words);
-    expect(page).toContain('<li class="lead"><span lang="nl">Het kabinet vraagt aandacht voor de kosten.</span>');
+    expect(page).toContain(
+      '<li class="lead"><span lang="nl">Het kabinet vraagt aandacht voor de kosten.</span>',
+    );
     expect(page).toContain('<cite lang="nl">Fiche: Fictief voorstel</cite>');
     expect(page).toContain('<p class="path" lang="nl">3. Beoordeling</p>');
     expect(page).toContain('aria-label="Source 1"');

@@ -23,7 +23,8 @@ it('a question about a document stands ready to be changed, in a conversation of
   expect(await hasFocus(field(page))).toBe(true);
   expect(await turns(page).count()).toBe(0);
   expect(requests).not.toContain('POST');
-  expect(new URL(page.url()).search).toBe('');
+  expect(new URL(page.url()).search).toBe('?bij=kst-22112-4246');
+  await page.locator('.scope').getByText('Fiche: EU-drugsstrategie').waitFor();
   await field(page).press('Enter');
   expect(await (await answered(page, 1)).innerText()).toContain('Fiche: EU-drugsstrategie');
 });

@@ -38,7 +38,7 @@ async function connected(revision: Revision = '2026-07-28', also: Partial<Depend
 }
 
 describe.each(REVISIONS)('the tools, for the official client of %s', (revision) => {
-  it('are five that only read, each described in Dutch with what goes in and out', async () => {
+  it('are six that only read, each described in Dutch with what goes in and out', async () => {
     const { client } = await connected(revision);
     expect(client.getServerVersion()).toMatchObject({ name: 'notabene', version: '1.2.3' });
     expect(client.getInstructions()).toContain('wie er spreekt');
@@ -46,6 +46,7 @@ describe.each(REVISIONS)('the tools, for the official client of %s', (revision) 
     expect(tools.map(({ name }) => name)).toEqual([
       'ask',
       'search',
+      'find_dossiers',
       'get_document',
       'get_passage',
       'verify_quote',
@@ -79,9 +80,11 @@ describe.each(REVISIONS)('the tools, for the official client of %s', (revision) 
     const { status, choices } = back.structured as unknown as Answer;
     const documents = choices[0]?.documents ?? [];
     expect([back.isError, status]).toEqual([false, 'ambiguous']);
-    for (const { title, documents: ids } of choices)
-      expect(back.text).toContain(`${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify(ids)}`);
-    const { structured } = await call('ask', { question: ON_ANY, scope: documents });
+    for (const { title, dossier } of choices)
+      expect(back.text).toContain(
+        `${escaped(title)}: vraag opnieuw met "scope": ${JSON.stringify([dossier])}`,
+      );
+    const { structured } = await call('ask', { question: ON_ANY, scope: [choices[0]?.dossier ?? ''] });
     const cited = (structured as unknown as Answer).claims.map(
       ({ citations: [{ documentId }] }) => documentId,
     );

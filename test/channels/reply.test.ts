@@ -80,7 +80,12 @@ describe('a question back', () => {
   const choiceOf = (answer: Answer): Answer['choices'][number] => {
     const [near] = answer.nearest;
     if (near === undefined) throw new Error('nothing near');
-    return { title: 'Fiche: Molens en dijken', documents: [near.documentId], place: near };
+    return {
+      title: 'Fiche: Molens en dijken',
+      dossier: 'dossier:x',
+      documents: [near.documentId],
+      place: near,
+    };
   };
   async function back(): Promise<Answer> {
     const answer = await quoting(channelIndex(), 'zzz');

@@ -4,7 +4,7 @@ import type { Kind } from '../../src/documents/document.ts';
 import { serverData } from '../../src/web/server-data.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 
-const OPTIONS = { language: 'nl', version: '1.2.3', model: false, feedback: false } as const;
+const OPTIONS = { language: 'nl', version: '1.2.3', model: false, feedback: false, scope: null } as const;
 const ids = async (index: Parameters<typeof serverData>[0]) =>
   (await serverData(index, OPTIONS)).titles.map(({ id }) => id);
 

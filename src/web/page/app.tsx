@@ -7,10 +7,10 @@ import type { Opening } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Bottom, Top } from './frame.tsx';
 import { type Message, messageOf, type Put } from './parts.ts';
-import type { Shared } from './share.ts';
+import { type Shared, scopePath } from './share.ts';
 import { type Conversation, keep, kept, opened, remember, type Shelf, wipe, wipeAll } from './store.ts';
 import { PAGE } from './words.ts';
-import type { ServerData } from './world.ts';
+import type { ChosenScope, ServerData } from './world.ts';
 
 interface Props {
   readonly server: ServerData;
@@ -59,6 +59,12 @@ export function App(props: Props) {
   const [list, setList] = useState(() => kept(shelf));
   const [{ conversation: current, opening }, setCurrent] = useState(() => begunWith(props, list));
   const [isKept, setIsKept] = useState(true);
+  const [scope, setScope] = useState(server.scope);
+  // It stands in the address, to come back to and to pass on.
+  const confine = (chosen: ChosenScope | null) => {
+    setScope(chosen);
+    history.replaceState(null, '', scopePath(chosen));
+  };
 
   const open = useCallback(
     (conversation: Conversation, asks: Opening | null = null) => {
@@ -119,6 +125,8 @@ export function App(props: Props) {
             language={language}
             server={server}
             shelf={shelf}
+            scope={scope}
+            onScope={confine}
             onChange={change}
             onBranch={branch}
           />

@@ -19,7 +19,7 @@ import type { Conversation, Shelf } from './store.ts';
 import { TurnView } from './turn.tsx';
 import { Examples, Welcome } from './welcome.tsx';
 import { PAGE } from './words.ts';
-import type { ServerData } from './world.ts';
+import type { ChosenScope, ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
 
@@ -58,6 +58,9 @@ interface Props {
   readonly language: Language;
   readonly server: ServerData;
   readonly shelf: Shelf;
+  /** To what questions are confined from now on; null for nothing. */
+  readonly scope: ChosenScope | null;
+  readonly onScope: (scope: ChosenScope | null) => void;
   readonly onChange: (messages: Message[]) => void;
   /** Goes on in a new conversation, from these messages with this question. */
   readonly onBranch: (messages: Message[], question: Put) => void;
@@ -65,7 +68,7 @@ interface Props {
 
 /** A conversation: what was asked and answered, and the field for what comes next. */
 export function Chat(props: Props) {
-  const { conversation, opening, language, server, shelf, onChange, onBranch } = props;
+  const { conversation, opening, language, server, shelf, scope, onScope, onChange, onBranch } = props;
   const { messages, sendMessage, setMessages, regenerate, stop, status, error, clearError } =
     useChat<Message>({
       id: conversation.id,
@@ -109,14 +112,18 @@ export function Chat(props: Props) {
     if (asked === '' || busy) return;
     if (editing !== null) return askAgain(asked, editing.id);
     begin();
-    void sendMessage({ text: asked });
+    void sendMessage(
+      messageOf({ question: asked, scope: scope?.ids ?? [], dossier: scope?.title ?? undefined }),
+    );
     setText('');
     if (document.activeElement !== field.current) focusOn(LAST_QUESTION);
   };
   /** The same of the dossier that is chosen. */
-  const choose = (message: Message, { title, documents }: Choice) => {
+  const choose = (message: Message, { title, documents, dossier }: Choice) => {
     begin();
-    void sendMessage(messageOf({ question: textOf(message), scope: documents, dossier: title }));
+    void sendMessage(
+      messageOf({ question: textOf(message), scope: chosenIn(documents, dossier), dossier: title }),
+    );
     focusOn(LAST_QUESTION);
   };
   /** A question in other words, of the dossier that was chosen for it. Where there was an answer that stays, and the conversation goes on in another. */
@@ -203,6 +210,9 @@ export function Chat(props: Props) {
           confined.set(conversation.id, name);
           setCollection(name);
         }}
+        scope={scope}
+        choosable={server.documents > 1}
+        onScope={onScope}
         onText={setText}
         onSend={() => ask(text)}
         onStop={halt}
@@ -273,6 +283,10 @@ function announcement(course: Course, last: Turn | undefined, language: Language
   if (given.rest.status === 'probable') return `${WORDS[language].status.probable}: ${said}`;
   return given.rest.status === 'partial' ? `${said} ${words.partial}` : said;
 }
+
+/** The scope of a dossier; what was kept by an earlier version knows only its documents. */
+const chosenIn = (documents: readonly string[], dossier: string | undefined): readonly string[] =>
+  dossier === undefined ? documents : [dossier];
 
 /** Whether it is an answer with something found. */
 const hasAnswer = (message: Message): boolean =>

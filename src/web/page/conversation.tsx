@@ -1,7 +1,7 @@
 import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { sharedIn, typedIn } from './share.ts';
+import { scopePath, sharedIn, typedIn } from './share.ts';
 import type { Shelf } from './store.ts';
 import { pageLanguage, serverData } from './world.ts';
 
@@ -29,15 +29,16 @@ const root = document.getElementById('pagina');
 if (root !== null) {
   const shared = sharedIn(location);
   const prepared = typedIn(location);
-  // What is asked stands in the conversation from now on, and no longer in the address.
-  if (shared !== null || prepared !== null) history.replaceState(null, '', '/');
+  const server = serverData();
+  // What is asked stands in the conversation from now on, and no longer in the address; what it is confined to stays.
+  if (shared !== null || prepared !== null) history.replaceState(null, '', scopePath(server.scope));
   // What was typed while this script was still on its way stays, and so does the keyboard.
   const field = document.querySelector<HTMLInputElement>('#vraag');
   const text = field?.value || (prepared ?? '');
   const focus = prepared !== null || (field !== null && field === document.activeElement);
   createRoot(root).render(
     <App
-      server={serverData()}
+      server={server}
       language={pageLanguage()}
       shelf={shelfHere('localStorage')}
       tab={shelfHere('sessionStorage')}

@@ -2,8 +2,10 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { WORDS } from '../words.ts';
+import { Scope } from './scope.tsx';
 import { LONGEST_QUESTION } from './share.ts';
 import { PAGE } from './words.ts';
+import type { ChosenScope } from './world.ts';
 
 interface Props {
   readonly language: Language;
@@ -18,6 +20,11 @@ interface Props {
   /** Of which is asked; empty for all. */
   readonly collection: string;
   readonly onCollection: (name: string) => void;
+  /** To what is asked is confined; null for nothing. */
+  readonly scope: ChosenScope | null;
+  /** Whether there is anything to choose from. */
+  readonly choosable: boolean;
+  readonly onScope: (scope: ChosenScope | null) => void;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
   readonly onStop: () => void;
@@ -58,9 +65,16 @@ export function QuestionForm(props: Props) {
           {PAGE[language].editing}
         </p>
       )}
-      <label className="utrecht-form-label" htmlFor="vraag">
-        {first ? words.first : words.next}
-      </label>
+      <div className="above">
+        <label className="utrecht-form-label" htmlFor="vraag">
+          {first ? words.first : words.next}
+        </label>
+        {props.choosable && !editing && (
+          <Scope
+            {...{ language, collection: props.collection, scope: props.scope, onScope: props.onScope }}
+          />
+        )}
+      </div>
       {empty && text === '' && (
         <p className="alarm" id="leeg" role="alert">
           <strong>{PAGE[language].empty}</strong>

@@ -29,6 +29,10 @@ export function shareUrl({ question, scope, earlier, answer }: Shared, origin: s
   return `${origin}/#${parameters}`;
 }
 
+/** The front page, confined to what was chosen. */
+export const scopePath = (scope: { readonly ids: readonly string[] } | null): string =>
+  scope === null ? '/' : `/?${new URLSearchParams(scope.ids.map((id) => ['bij', id]))}`;
+
 /** What an address has typed for the reader and does not ask; null when it has nothing. */
 export function typedIn({ hash, search }: Address): string | null {
   for (const part of [hash.slice(1), search]) {

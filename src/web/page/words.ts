@@ -33,6 +33,10 @@ export interface PageWords {
   readonly askedBack: (choices: number) => string;
   /** To what a question is confined, where the name of the dossier is not known. */
   readonly chosenDocuments: (count: number) => string;
+  /** What a question is confined to, and how that is chosen and left. */
+  readonly chooseScope: string;
+  readonly onlyIn: string;
+  readonly leaveScope: string;
   readonly changed: string;
   readonly outdated: string;
   readonly failed: string;
@@ -71,6 +75,9 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     askedBack: (choices) => `Een vraag terug: welk dossier bedoelt u? Kies uit ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'uit één gekozen stuk' : `uit ${count} gekozen stukken`),
+    chooseScope: 'Kies een dossier of stuk',
+    onlyIn: 'Alleen in',
+    leaveScope: 'Zoek weer in alle stukken',
     changed: 'De stukken zijn veranderd sinds deze link werd gemaakt; het antwoord kan anders zijn.',
     outdated: 'De stukken zijn veranderd sinds dit antwoord. Vraag het opnieuw om zeker te zijn.',
     failed: 'Dit onderdeel is niet op te halen. Laad de pagina opnieuw; uw gesprek blijft bewaard.',
@@ -107,6 +114,9 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     askedBack: (choices) => `A question back: which dossier do you mean? Choose from ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'from one chosen document' : `from ${count} chosen documents`),
+    chooseScope: 'Choose a dossier or document',
+    onlyIn: 'Only in',
+    leaveScope: 'Search all documents again',
     changed: 'The documents have changed since this link was made; the answer may differ.',
     outdated: 'The documents have changed since this answer. Ask again to be sure.',
     failed: 'This part can not be fetched. Load the page again; your conversation is kept.',
