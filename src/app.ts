@@ -84,7 +84,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { page, bounded, refuse, otherMethod } = replies;
   const admission = admissionOf(world, replies);
   const { within, work } = admission;
-  const { answer, answerWithTurns, converse, complete } = answersOf(world, { broken }, admission);
+  const { answer, answerWithTurns, followUps, converse, complete } = answersOf(world, { broken }, admission);
   const channels = channelsOf(world, { index, broken }, replies);
   const notes = notesOf(world, { broken }, replies, admission);
   const { timelineFor, timelineShown } = timelinesOf(world);
@@ -118,6 +118,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const question = await read(c, BOUNDS, readQuestion);
     if (!question.ok) return refuse(c, question.problem);
     return c.json(await answer(c, await index(c), question.value, { model: world.model }));
+  });
+
+  app.post('/api/follow-ups', within('ask'), bounded(BOUNDS.size), async (c) => {
+    const question = await read(c, BOUNDS, readQuestion);
+    if (!question.ok) return refuse(c, question.problem);
+    return c.json(await followUps(c, await index(c), question.value));
   });
 
   app.post('/api/chat', within('ask'), bounded(STREAM_BOUNDS.size), async (c) => {

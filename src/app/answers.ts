@@ -13,6 +13,7 @@ import type { Asked } from '../web/asked.ts';
 import type { ChatRequest } from '../web/chat-request.ts';
 import { ChatStream } from '../web/chat-stream.ts';
 import type { Turn } from '../web/conversation.ts';
+import { type FollowUps as FollowUpsResource, followUpsOf } from '../web/follow-ups.ts';
 import { type Admission, NotAdmitted } from './admission.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ctx, Dependencies } from './world.ts';
@@ -21,9 +22,10 @@ import type { Ctx, Dependencies } from './world.ts';
 export function answersOf(
   world: Dependencies,
   { broken }: Pick<Corpus, 'broken'>,
-  { question: admitted }: Pick<Admission, 'question'>,
+  { question: admitted, work }: Pick<Admission, 'question' | 'work'>,
 ) {
-  return { answer, answerWithTurns, converse, complete };
+  const followed = new Map<string, Promise<FollowUpsResource>>();
+  return { answer, answerWithTurns, followUps, converse, complete };
 
   function answer(c: Ctx, corpus: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
     return admitted(c, corpus, question, (within) => given(c, within, question, also), also.signal);
@@ -52,6 +54,22 @@ export function answersOf(
     if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
     c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
     return given;
+  }
+
+  /** What can be asked next. It takes as long as a handful of answers, so what was made for one is kept for a while, and others go first. */
+  async function followUps(c: Ctx, corpus: SearchIndex, question: Question): Promise<FollowUpsResource> {
+    const id = await answerId(corpus, question);
+    const known = followed.get(id);
+    if (known !== undefined) return known;
+    const made = work(c, 'questions', corpus, async (within) => {
+      const ask = (put: Question) => world.ask(within, put, { now: world.now, signal: c.req.raw.signal });
+      return followUpsOf(within, question, await ask(question), { ask, now: world.now });
+    });
+    followed.set(id, made);
+    for (const [oldest] of followed) if (followed.size > MOST_FOLLOWED) followed.delete(oldest);
+    // Who left, or what went wrong, says nothing of the next who asks.
+    made.catch(() => followed.delete(id));
+    return made;
   }
 
   /** An answer for the AI SDK, as a stream. */
@@ -118,6 +136,9 @@ export function answersOf(
     return c.body(events.stream({ sleep, onLeave: () => leaving.abort() }), 200, events.headers);
   }
 }
+
+/** Answers of which it is kept what follows on them. */
+const MOST_FOLLOWED = 500;
 
 /** The documents that an answer shows something of. */
 export const shownIn = ({ claims, nearest }: Pick<Answer, 'claims' | 'nearest'>): string[] =>

@@ -103,6 +103,19 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...BODY, ...QUESTION, ...FAULTS],
   },
   {
+    id: 'followUps',
+    collections: true,
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/follow-ups',
+    summary: 'Wat na een vraag te vragen valt',
+    description:
+      'Vervolgvragen over wat het dossier nog meer behandelt en het antwoord niet toont. Elke vraag is aan de stukken gesteld en met zekerheid beantwoord voordat zij hier staat; dat kost zoveel als een handvol antwoorden, dus vraag het na het antwoord. Het verzoek is dat van /api/ask.',
+    body: 'AskBody',
+    replies: { 200: json('FollowUps', 'De vragen, en waarbij ze gesteld worden.') },
+    problems: [...BODY, ...QUESTION, ...FAULTS],
+  },
+  {
     id: 'chat',
     collections: true,
     group: 'Vragen en citaten',

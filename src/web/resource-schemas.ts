@@ -266,6 +266,12 @@ const DossierList = z.strictObject({
   total: said(z.int(), 'Hoeveel dossiers er passen, ook die hier niet staan.'),
 });
 
+const FollowUps = z.strictObject({
+  followUps: said(z.array(z.string()), 'Ten hoogste drie vragen; geen als er geen zeker beantwoord wordt.'),
+  scope: said(z.array(z.string()), 'Stel ze met dit als "scope".'),
+  title: said(z.nullable(z.string()), 'Hoe dat dossier of stuk heet.'),
+});
+
 const Section = z.strictObject({
   path: Path,
   rubriek: said(z.nullable(z.string()), 'Hoe het sjabloon dit deel noemt; null als dat niet bekend is.'),
@@ -461,6 +467,7 @@ export const RESOURCES = {
   Hit,
   DocumentList,
   DossierList,
+  FollowUps,
   DocumentSummary,
   References,
   Document,

@@ -88,6 +88,8 @@ const REQUESTS: readonly (readonly [string, () => Request, number, RegExp?])[] =
   ['ask', () => post('/api/ask', 'a'.repeat(17_000)), 413],
   ['ask', () => post('/api/ask', {}, { 'Content-Type': 'text/plain' }), 415],
   ['ask', () => post('/api/ask', { question: '' }), 422],
+  ['followUps', () => post('/api/follow-ups', { question: 'Wat vindt het kabinet van molens?' }), 200],
+  ['followUps', () => post('/api/follow-ups', { question: '' }), 422],
   [
     'chat',
     () =>

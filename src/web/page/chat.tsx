@@ -22,6 +22,7 @@ import { PAGE } from './words.ts';
 import type { ChosenScope, ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
+const FollowUps = lazy(() => import('./follow-ups.tsx'));
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
@@ -118,13 +119,15 @@ export function Chat(props: Props) {
     setText('');
     if (document.activeElement !== field.current) focusOn(LAST_QUESTION);
   };
+  /** What was offered. */
+  const put = (question: Put) => {
+    begin();
+    void sendMessage(messageOf(question));
+    focusOn(LAST_QUESTION);
+  };
   /** The same of the dossier that is chosen. */
   const choose = (message: Message, { title, documents, dossier }: Choice) => {
-    begin();
-    void sendMessage(
-      messageOf({ question: textOf(message), scope: chosenIn(documents, dossier), dossier: title }),
-    );
-    focusOn(LAST_QUESTION);
+    put({ question: textOf(message), scope: chosenIn(documents, dossier), dossier: title });
   };
   /** A question in other words, of the dossier that was chosen for it. Where there was an answer that stays, and the conversation goes on in another. */
   const askAgain = (text: string, id: string) => {
@@ -218,6 +221,17 @@ export function Chat(props: Props) {
         onStop={halt}
         onCancel={cancel}
       />
+      {last?.answer != null && !busy && editing === null && isWhole(last.answer) && (
+        <Later key={last.answer.id} language={language}>
+          <FollowUps
+            answer={last.answer.id}
+            asked={askedBy(last.question)}
+            earlier={last.earlier.slice(-MOST_EARLIER)}
+            {...{ collection, language }}
+            onAsk={put}
+          />
+        </Later>
+      )}
       {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}
@@ -287,6 +301,9 @@ function announcement(course: Course, last: Turn | undefined, language: Language
 /** The scope of a dossier; what was kept by an earlier version knows only its documents. */
 const chosenIn = (documents: readonly string[], dossier: string | undefined): readonly string[] =>
   dossier === undefined ? documents : [dossier];
+
+/** Whether it came to its end. */
+const isWhole = (answer: Message): boolean => givenIn(answer).rest !== null;
 
 /** Whether it is an answer with something found. */
 const hasAnswer = (message: Message): boolean =>
