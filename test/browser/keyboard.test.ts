@@ -162,3 +162,52 @@ it('what is done with an answer says so, and the actions belong to the answer th
   expect(copied).not.toContain(SECOND);
   expect(await actions(turns(page).last()).innerText()).not.toContain('Gekopieerd.');
 });
+
+it('a slash goes to the field and a question mark shows the keys, but where they are typed', async () => {
+  const page = await openConversation();
+  await page.getByRole('link', { name: 'Stukken', exact: true }).focus();
+  await page.keyboard.press('/');
+  expect(await hasFocus(field(page))).toBe(true);
+  await page.keyboard.type('Wat? En/of');
+  expect(await field(page).inputValue()).toBe('Wat? En/of');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  const shows = page.getByRole('button', { name: 'Alle toetsen (?)' });
+  await shows.focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Toetsen' });
+  await keys.getByText('Naar het vraagveld').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => keys.count()).toBe(0);
+  expect(await hasFocus(shows)).toBe(true);
+});
+
+it('single keys can be turned off, and stay off when the page is opened anew', async () => {
+  const page = await openConversation();
+  await page.getByRole('button', { name: 'Alle toetsen (?)' }).press('Enter');
+  await page.getByRole('checkbox', { name: 'De toetsen / en ? doen iets' }).uncheck();
+  await page.getByRole('button', { name: 'Sluiten' }).press('Enter');
+  for (const _ of ['now', 'and when it is opened anew']) {
+    await page.getByRole('link', { name: 'Stukken', exact: true }).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.press('?');
+    expect(await hasFocus(field(page))).toBe(false);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.reload();
+    await page.locator('textarea#vraag').waitFor();
+  }
+});
+
+it('arrows go from source to source while one is open, and move in a text that is typed', async () => {
+  const page = await openConversation({ reducedMotion: 'reduce' });
+  const turn = await ask(page, SECOND);
+  await markers(turn).first().click();
+  await expect.poll(() => panel(page).innerText()).toMatch(/Bron 1 van 2/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => panel(page).innerText()).toMatch(/Bron 2 van 2/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => panel(page).innerText()).toMatch(/Bron 1 van 2/);
+  await field(page).fill('Wat kost het?');
+  await page.keyboard.press('ArrowRight');
+  expect(await panel(page).innerText()).toMatch(/Bron 1 van 2/);
+});

@@ -15,6 +15,7 @@ import { placesOf } from './places.ts';
 import { type Trouble, troubleOf } from './problem-words.ts';
 import { QuestionForm } from './question-form.tsx';
 import { MOST_EARLIER } from './share.ts';
+import { useShortcuts } from './shortcuts.ts';
 import type { Conversation, Shelf } from './store.ts';
 import { TurnView } from './turn.tsx';
 import { Examples, Welcome } from './welcome.tsx';
@@ -22,6 +23,7 @@ import { PAGE } from './words.ts';
 import type { ChosenScope, ServerData } from './world.ts';
 
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
+const Keys = lazy(() => import('./keys.tsx'));
 const FollowUps = lazy(() => import('./follow-ups.tsx'));
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
@@ -81,6 +83,7 @@ export function Chat(props: Props) {
   const [collection, setCollection] = useState(confined.get(conversation.id) ?? '');
   const [stopped, setStopped] = useState<string | null>(null);
   const [panel, setPanel] = useState<{ readonly answer: string; readonly at: number } | null>(null);
+  const [keys, setKeys] = useState(false);
   const opener = useRef<HTMLElement | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = status === 'submitted' || status === 'streaming';
@@ -101,6 +104,12 @@ export function Chat(props: Props) {
   useScroll(last?.question.id, conversation.messages.length === 0 || opening?.question != null);
   // The turn that a link or an edit asked: the messages before it are questions, or turns with their answers.
   const begun = turnsOf(conversation.messages).length;
+
+  const showKeys = () => {
+    if (panel === null) opener.current = document.activeElement as HTMLElement | null;
+    setKeys(true);
+  };
+  useShortcuts(shelf, { '/': () => field.current?.focus(), '?': showKeys });
 
   /** What was said of the question before goes, and what was open of its answer. */
   const begin = () => {
@@ -218,11 +227,12 @@ export function Chat(props: Props) {
         onScope={onScope}
         onText={setText}
         onSend={() => ask(text)}
+        onKeys={showKeys}
         onStop={halt}
         onCancel={cancel}
       />
       {last?.answer != null && !busy && editing === null && isWhole(last.answer) && (
-        <Later key={last.answer.id} language={language}>
+        <Later key={`next-${last.answer.id}`} language={language}>
           <FollowUps
             answer={last.answer.id}
             asked={askedBy(last.question)}
@@ -236,8 +246,19 @@ export function Chat(props: Props) {
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}
       </p>
+      {keys && (
+        <Later language={language}>
+          <Keys
+            {...{ language, shelf }}
+            onClose={() => {
+              flushSync(() => setKeys(false));
+              opener.current?.focus();
+            }}
+          />
+        </Later>
+      )}
       {panel !== null && shownAnswer !== undefined && (
-        <Later key={panel.answer} language={language}>
+        <Later key={`source-${panel.answer}`} language={language}>
           <SourcePanel
             places={placesOf(givenIn(shownAnswer))}
             at={panel.at}

@@ -27,6 +27,8 @@ interface Props {
   readonly onScope: (scope: ChosenScope | null) => void;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
+  /** Shows the keys that do something. */
+  readonly onKeys: () => void;
   readonly onStop: () => void;
   readonly onCancel: () => void;
 }
@@ -130,8 +132,11 @@ export function QuestionForm(props: Props) {
           </select>
         </div>
       )}
-      <p className="hint" id="hulp">
-        {first ? `${words.hint} ${PAGE[language].keys}` : PAGE[language].keys}
+      <p className="hint">
+        <span id="hulp">{first ? `${words.hint} ${PAGE[language].keys}` : PAGE[language].keys}</span>{' '}
+        <button type="button" className="link-button" onClick={props.onKeys}>
+          {PAGE[language].moreKeys}
+        </button>
       </p>
     </form>
   );

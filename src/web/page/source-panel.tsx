@@ -9,6 +9,7 @@ import { WORDS } from '../words.ts';
 import { DocumentText, headingId, type WholeDocument } from './document-text.tsx';
 import { PANEL } from './panel-words.ts';
 import type { Place } from './places.ts';
+import { takesText } from './shortcuts.ts';
 
 interface Props {
   readonly places: readonly Place[];
@@ -36,16 +37,19 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
     count.current?.focus();
     return () => panel?.close();
   }, [wide]);
-  // A panel beside the page is no modal: the browser closes only those on Escape. The keyboard may be elsewhere.
+  // A panel beside the page is no modal: the browser closes only those on Escape. The keyboard may be elsewhere. Arrows go from source to source, but where they move in a text.
   useEffect(() => {
-    const dismiss = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+    const press = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (event.key === 'Escape') onClose();
+      else if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target))
+        return;
+      else if (at + step >= 0 && at + step < places.length) onMove(at + step);
       event.preventDefault();
-      onClose();
     };
-    document.addEventListener('keydown', dismiss);
-    return () => document.removeEventListener('keydown', dismiss);
-  }, [onClose]);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [at, places.length, onMove, onClose]);
   const words = PANEL[language];
   if (place === undefined) return null;
   return (

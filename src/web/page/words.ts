@@ -19,6 +19,8 @@ export interface PageWords {
   readonly notKept: string;
   readonly reference: string;
   readonly keys: string;
+  /** Opens what tells of all keys. */
+  readonly moreKeys: string;
   readonly edit: string;
   readonly editing: string;
   readonly cancel: string;
@@ -63,6 +65,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
     reference: 'Kenmerk',
     keys: 'Enter stuurt de vraag, Shift+Enter begint een regel.',
+    moreKeys: 'Alle toetsen (?)',
     edit: 'Pas de vraag aan',
     editing: 'U past een eerdere vraag aan. Wat er nu staat blijft bij de eerdere gesprekken.',
     cancel: 'Annuleer',
@@ -102,6 +105,7 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',
     reference: 'Reference',
     keys: 'Enter sends the question, Shift+Enter begins a line.',
+    moreKeys: 'All keys (?)',
     edit: 'Edit the question',
     editing: 'You are editing an earlier question. What is here now stays among the earlier conversations.',
     cancel: 'Cancel',
