@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Threaded } from '../ask.ts';
+import type { Question, Threaded } from '../ask.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Button, Said } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
@@ -13,6 +13,7 @@ import {
   replyTo,
   type Service,
   tell,
+  threadOf,
 } from './exchange.ts';
 import { GrowingAnswer } from './growing.ts';
 import { Undelivered } from './patient.ts';
@@ -30,7 +31,7 @@ export async function answer(
   const { store, model } = service;
   const { event, settings, language, conversation } = exchange;
   const { place, manner, asker } = event;
-  const thread = earlier.map(({ question: before }) => before);
+  const { thread, scopes } = threadOf(earlier);
   const index = await indexFor(service, settings);
   if (index.documents === 0)
     return manner === 'overheard'
@@ -42,9 +43,13 @@ export async function answer(
   // Of an answer that may turn out not to be said nothing can be shown before it is there.
   const withheld = own || manner === 'overheard' || (settings.onlyWithEvidence && !place.direct);
   if (model && !withheld)
-    return grow(service, making, exchange, index, { id: await keep(null), question, thread });
+    return grow(service, making, exchange, index, { id: await keep(null), question, thread, scopes });
   if (model && manner !== 'overheard') void conversation.busy(language).catch(() => undefined);
-  const made = await service.ask(index, { question, thread }, { model, language: chosenIn(settings) });
+  const made = await service.ask(
+    index,
+    { question, thread, scopes },
+    { model, language: chosenIn(settings) },
+  );
   // A question back is no evidence either.
   const found = made.claims.length > 0;
   const quietly = !found && settings.onlyWithEvidence && !place.direct;
@@ -64,7 +69,7 @@ async function grow(
   making: Making,
   { event, settings, language, conversation }: Exchange<Said>,
   index: SearchIndex,
-  asked: Threaded & Pick<Turn, 'id'>,
+  asked: Threaded & Pick<Question, 'scopes'> & Pick<Turn, 'id'>,
 ): Promise<Outcome> {
   const { store, home, sleep, model } = service;
   const { place } = event;

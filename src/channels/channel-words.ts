@@ -88,7 +88,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
       'De stukken zijn op dit moment niet te raadplegen. Probeer het over een paar minuten opnieuw.',
     nothingOfKinds:
       'Hier antwoord ik alleen uit de soorten stukken van de instellingen, en daarvan zijn er nu geen. Met stukken=alle antwoord ik uit alles.',
-    choose: 'Antwoord hier met de naam of het nummer van het dossier dat u bedoelt, dan zoek ik daarin.',
+    choose: 'Kies een dossier, of antwoord hier met de naam of het nummer ervan; dan zoek ik daarin.',
     chooseAnew: 'Stel de vraag opnieuw, met de naam of het nummer van het dossier erbij.',
   },
   en: {
@@ -130,7 +130,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
     unavailable: 'The documents cannot be consulted right now. Try again in a few minutes.',
     nothingOfKinds:
       'Here I answer only from the kinds of documents in the settings, and there are none of those now. With documents=all I answer from everything.',
-    choose: 'Reply here with the name or the number of the dossier that you mean, and I look there.',
+    choose: 'Choose a dossier, or reply here with its name or number; then I look there.',
     chooseAnew: 'Ask again, with the name or the number of the dossier.',
   },
 };

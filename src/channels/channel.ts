@@ -41,12 +41,17 @@ export interface Said extends OfEvent {
   readonly text: string;
 }
 
-/** What may be pressed below an answer. */
+/** What may be pressed below any answer. */
 export type Button = 'sources' | 'note' | 'share' | 'stop';
+/** And below a question back: the first, second or third of its dossiers, of which the same is asked then. */
+export const CHOICE_BUTTONS = ['choice-1', 'choice-2', 'choice-3'] as const;
+export type ChoiceButton = (typeof CHOICE_BUTTONS)[number];
+/** All that may be pressed, as platforms send it. */
+export const PRESSABLE = ['sources', 'note', 'share', 'stop', ...CHOICE_BUTTONS] as const;
 
 export interface Pressed extends OfEvent {
   readonly kind: 'pressed';
-  readonly button: Button;
+  readonly button: Button | ChoiceButton;
   /** The question whose answer it stands below. */
   readonly turn: string;
   /** What was pressed, as the platform numbers it, where it may stand in another room than the answer. */

@@ -4,12 +4,13 @@ import type { AskOptions, Question, Threaded } from '../ask.ts';
 import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { onlyIn } from '../search/only.ts';
+import { settled } from '../web/asked.ts';
 import type { Attached, Audience, Button, ChannelEvent, Conversation, Place } from './channel.ts';
 import type { GrowingAnswer } from './growing.ts';
 import { notice, type Reply, replyOf } from './reply.ts';
 import type { Settings } from './settings.ts';
 import type { ChannelStore } from './store/store.ts';
-import type { Turn } from './store/turns.ts';
+import type { Earlier, Turn } from './store/turns.ts';
 
 /** What a channel needs of the rest. */
 export interface Service {
@@ -78,7 +79,7 @@ export async function tell(
 /** An answer that is kept, with what may be pressed below it. */
 export function replyTo(
   { home, judge }: Pick<Service, 'home' | 'judge'>,
-  { id, thread, answer }: Pick<Turn, 'id' | 'thread'> & { readonly answer: Answer },
+  { id, thread, scope, answer }: Pick<Turn, 'id' | 'thread' | 'scope'> & { readonly answer: Answer },
   settings: Settings,
   also: readonly Button[] = [],
 ): Reply {
@@ -86,8 +87,17 @@ export function replyTo(
     ...(answer.claims.length > 0 ? (['sources', 'note'] as const) : []),
     ...also,
   ];
-  const about = { turn: id, thread, buttons, judged: judge !== null, home };
+  const about = { turn: id, thread, scope, buttons, judged: judge !== null, home };
   return replyOf(answer, { ...about, language: chosenIn(settings) });
+}
+
+/** Questions as they are asked after others: those that were only asked again of a dossier that was chosen are left out. */
+export function threadOf(earlier: readonly Earlier[]): Required<Pick<Question, 'thread' | 'scopes'>> {
+  const asked = settled(earlier.map(({ question, scope = [] }) => ({ question, scope })));
+  return {
+    thread: asked.map(({ question }) => question),
+    scopes: asked.map(({ scope }) => (scope.length > 0 ? scope : null)),
+  };
 }
 
 /** What is done with a message may come with no more than its number; that it is not kept is no matter. */

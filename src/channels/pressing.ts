@@ -1,8 +1,12 @@
+import type { Choice } from '../answer/answer.ts';
 import type { Threaded } from '../ask.ts';
+import { documentsIn } from '../search/dossiers.ts';
+import { onlyIn } from '../search/only.ts';
 import { notePath } from '../web/links.ts';
-import type { Judged, Pressed } from './channel.ts';
+import { type Button, CHOICE_BUTTONS, type Judged, type Pressed } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import {
+  chosenIn,
   type Exchange,
   indexFor,
   type Making,
@@ -11,6 +15,7 @@ import {
   replyTo,
   type Service,
   tell,
+  threadOf,
 } from './exchange.ts';
 import { notice, type Reply, sharedReply, sourcesReply } from './reply.ts';
 import type { Turn } from './store/turns.ts';
@@ -25,13 +30,45 @@ export async function press(
   const { event, settings, language, conversation } = exchange;
   const { answer, thread, question } = turn;
   if (event.button === 'stop') return stop(service, making, exchange, turn);
-  if (event.button === 'note' && thread !== null) return note(service, exchange, { question, thread });
+  if (event.button === 'note' && thread !== null)
+    return note(service, exchange, { question, thread, scope: turn.scope });
   if (event.button === 'note' || answer === null)
     return tell(exchange, 'asker', [CHANNEL_WORDS[language].expired]);
+  const choice = answer.choices[CHOICES.indexOf(event.button)];
+  if (choice !== undefined) return choose(service, exchange, turn, choice);
+  if (CHOICES.includes(event.button)) return tell(exchange, 'asker', [CHANNEL_WORDS[language].expired]);
   const reply = replyTo(service, { ...turn, answer }, settings);
   if (event.button === 'share') return share(service, exchange, turn, reply);
   await conversation.say(sourcesReply(reply), 'asker');
   return 'told';
+}
+
+const CHOICES: readonly string[] = CHOICE_BUTTONS;
+
+/** Asks the same of the dossier that was chosen, in the same thread: what follows on it stays there. */
+async function choose(
+  service: Service,
+  { event: { place, asker }, settings, language, conversation }: Exchange<Pressed>,
+  { question, earlier, private: own }: Turn,
+  { dossier, documents }: Choice,
+): Promise<Outcome> {
+  const { store, model } = service;
+  // An answer that was kept by an earlier version has no id for its dossiers.
+  const scope = dossier === undefined ? documents : [dossier];
+  const index = await indexFor(service, settings);
+  void conversation.busy(language).catch(() => undefined);
+  const before = threadOf(earlier);
+  const answer = await service.ask(
+    index,
+    { question, scope, ...before },
+    { model, language: chosenIn(settings) },
+  );
+  const id = await store.ask(place, { question, scope, thread: earlier, asker, private: own, answer });
+  const also: readonly Button[] = own && !place.direct && conversation.shares !== false ? ['share'] : [];
+  const reply = replyTo(service, { id, thread: before.thread, scope, answer }, settings, also);
+  await conversation.say(reply, own ? 'asker' : 'all');
+  await remember(service, place, id, conversation);
+  return answer.status;
 }
 
 /** Shared once: two presses are two deliveries. */
@@ -69,12 +106,17 @@ async function stop(
   return 'stopped';
 }
 
-async function note(service: Service, exchange: Exchange<Pressed>, about: Threaded): Promise<Outcome> {
+async function note(
+  service: Service,
+  exchange: Exchange<Pressed>,
+  { scope, ...about }: Threaded & { readonly scope: readonly string[] | undefined },
+): Promise<Outcome> {
   const { home } = service;
   const { event, settings, language, conversation } = exchange;
   const { question, thread } = about;
   const words = CHANNEL_WORDS[language];
-  const index = await indexFor(service, settings);
+  const whole = await indexFor(service, settings);
+  const index = scope === undefined ? whole : onlyIn(whole, [...(await documentsIn(whole, scope))]);
   void conversation.busy(language).catch(() => undefined);
   const made = await service.note(index, about);
   if (made !== null && (await conversation.bring(made, words.noteCaption)) !== null) {

@@ -2,9 +2,10 @@ import type { Answer, Claim, Nearest } from '../answer/answer.ts';
 import { squeeze } from '../answer/squeeze.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Voice } from '../documents/document.ts';
+import type { Asked } from '../web/asked.ts';
 import { citationUrl, sharedPath } from '../web/links.ts';
 import { WORDS } from '../web/words.ts';
-import type { Button } from './channel.ts';
+import { type Button, CHOICE_BUTTONS, type ChoiceButton } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 
 /** Who speaks, as a code and in a word. */
@@ -63,6 +64,8 @@ export interface Reply {
   /** Where it comes from and what it is not; null for what is not an answer. */
   readonly footer: string | null;
   readonly buttons: readonly Button[];
+  /** Of a question back: a button for each dossier, with what that is called. */
+  readonly choices: readonly { readonly button: ChoiceButton; readonly title: string }[];
   /** Whether it may be judged with a thumb. */
   readonly judged: boolean;
   /** What buttons and thumbs are about; null when there are none. */
@@ -77,6 +80,8 @@ interface About {
   readonly turn: string | null;
   /** Null when it is not known any more: then there is no link to the page, which would show another answer. */
   readonly thread: readonly string[] | null;
+  /** To what the question was confined. */
+  readonly scope?: readonly string[] | undefined;
   readonly buttons: readonly Button[];
   /** Whether judgements are kept. */
   readonly judged: boolean;
@@ -89,7 +94,7 @@ interface About {
 /** An answer as a reply. */
 export function replyOf(
   answer: Answer,
-  { turn, thread, buttons, judged, home, language: chosen }: About,
+  { turn, thread, scope, buttons, judged, home, language: chosen }: About,
 ): Reply {
   const language = chosen ?? answer.language;
   const words = WORDS[language];
@@ -120,9 +125,10 @@ export function replyOf(
       ? `${answer.mode === 'generated' ? `${words.withModel} ` : ''}${words.provenance}`
       : words.provenanceOfRefusal,
     buttons: turn === null ? [] : buttons,
+    choices: turn === null ? [] : choosable(answer),
     judged: judged && turn !== null,
     turn,
-    page: pageOf(answer.question, thread, home, language),
+    page: pageOf({ question: answer.question, scope: scope ?? [] }, thread, home, language),
     cut: false,
   };
 }
@@ -168,6 +174,7 @@ export function notice(paragraphs: readonly string[], language: Language): Reply
     sources: [],
     footer: null,
     buttons: [],
+    choices: [],
     judged: false,
     turn: null,
     page: null,
@@ -184,6 +191,7 @@ export function sharedReply(reply: Reply, question: string): Reply {
     parts: [by, strong(question), ...reply.parts],
     page: null,
     buttons: [],
+    choices: [],
     judged: false,
     turn: null,
   };
@@ -197,6 +205,7 @@ export function sourcesReply(reply: Reply): Reply {
     summary: sources,
     parts: [strong(sources)],
     buttons: [],
+    choices: [],
     judged: false,
     footer: null,
   };
@@ -269,6 +278,13 @@ const nearestParts = ({ nearest }: Answer, home: string | null, language: Langua
     ? []
     : [strong(WORDS[language].nearest), ...nearest.map((near) => nearestPart(near, home, language))];
 
+/** The dossiers that can be chosen with a button. */
+const choosable = ({ choices }: Answer): Reply['choices'] =>
+  choices.flatMap(({ title }, at) => {
+    const button = CHOICE_BUTTONS[at];
+    return button === undefined ? [] : [{ button, title: squeeze(title) }];
+  });
+
 /** The dossiers that may be meant, each by its name with what it would answer first, and how one is chosen. */
 function choiceParts(
   { choices }: Answer,
@@ -302,7 +318,7 @@ function summaryOf(answer: Answer, language: Language): string {
 }
 
 function pageOf(
-  question: string,
+  asked: Asked,
   thread: readonly string[] | null,
   home: string | null,
   language: Language,
@@ -310,7 +326,7 @@ function pageOf(
   if (home === null || thread === null) return null;
   const text = CHANNEL_WORDS[language].onPage;
   for (let left = 0; left <= thread.length; left++) {
-    const url = new URL(sharedPath(question, thread.slice(left)), home).href;
+    const url = new URL(sharedPath(asked, thread.slice(left)), home).href;
     if (url.length <= MOST_OF_LINK) return { text, url };
   }
   return null;

@@ -1,7 +1,7 @@
 import { encodeBase64 } from 'hono/utils/encode';
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../web/body.ts';
-import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation } from './channel.ts';
+import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation, PRESSABLE } from './channel.ts';
 import { type Patience, patiently, Undelivered } from './patient.ts';
 import { type Reply, within } from './reply.ts';
 import { doubtOf, proofOf } from './signature.ts';
@@ -23,7 +23,7 @@ const OfEvent = { id: Id, room: Id, thread: z.optional(Id), user: Id, direct: Bo
 const Manner = z.enum(['mention', 'direct', 'command', 'overheard']);
 const Body = z.union([
   z.strictObject({ ...OfEvent, text: z.string(), manner: z.optional(Manner) }),
-  z.strictObject({ ...OfEvent, turn: Id, press: z.enum(['sources', 'note', 'share', 'stop']) }),
+  z.strictObject({ ...OfEvent, turn: Id, press: z.enum(PRESSABLE) }),
   z.strictObject({ ...OfEvent, turn: Id, judge: z.enum(['up', 'down']), remark: z.optional(z.string()) }),
 ]);
 

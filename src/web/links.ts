@@ -82,11 +82,8 @@ export const questionPath = (asked: Asked, earlier: readonly Asked[] = []): stri
  * The same for somebody elsewhere. It stands behind `#`, which a browser keeps to itself: what is asked does not end up
  * in the log of a server or of anything before it.
  */
-export function sharedPath(question: string, earlier: readonly string[] = []): string {
-  const parameters = new URLSearchParams(earlier.map((text) => ['eerder', text]));
-  parameters.append('vraag', question);
-  return `/#${parameters}`;
-}
+export const sharedPath = (asked: Asked, earlier: readonly string[] = []): string =>
+  `/#${parametersOf({ asked, earlier: earlier.map((question) => ({ question, scope: [] })) })}`;
 
 /** The page on which a paper is made, with what it is to be about. */
 export function notePath({

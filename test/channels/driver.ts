@@ -1,4 +1,4 @@
-import type { Button, Channel, ChannelName } from '../../src/channels/channel.ts';
+import type { Channel, ChannelName, Pressed } from '../../src/channels/channel.ts';
 import type { Patience } from '../../src/channels/patient.ts';
 
 /** Something that is to be read on a platform, as it stands now: after changes to it, not before. */
@@ -83,7 +83,7 @@ export interface Driver {
   /** The same request with a proof that is not right. */
   forged(recorded: Recorded, now: number): Promise<Request>;
   /** What the platform sends when somebody presses a button of what is shown; `id` makes it a delivery of its own. */
-  press(shown: Shown, button: Button, id: string): Recorded;
+  press(shown: Shown, button: Pressed['button'], id: string): Recorded;
   /** The same for a thumb with a remark, as far as the platform asks for one. */
   judge(shown: Shown, verdict: 'up' | 'down', remark: string | null, id: string): Recorded;
   /** What the platform sends when somebody allows a file that they were asked about; null when they were not. */

@@ -104,8 +104,17 @@ describe('a question back', () => {
     ]);
     expect(words(reply)).toEqual([
       expect.stringMatching(/^Bedoelt u/),
-      expect.stringMatching(/^Antwoord hier met de naam/),
+      expect.stringMatching(/^Kies een dossier, of antwoord hier met de naam/),
     ]);
+  });
+
+  it('has a button for each dossier, as long as it is kept', async () => {
+    const kept = replyOf(await back(), { ...ABOUT, buttons: [] });
+    expect(kept.choices).toEqual([
+      { button: 'choice-1', title: 'Fiche: Molens en dijken' },
+      { button: 'choice-2', title: 'Fiche: Molens en dijken' },
+    ]);
+    expect(replyOf(await back(), { ...ABOUT, turn: null, buttons: [] }).choices).toEqual([]);
   });
 
   it('says to ask again where nothing of the conversation is kept', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Writer } from '../../src/answer/supplier.ts';
 import { addressOf, sweep } from '../../src/app/sweep.ts';
 import { createApp } from '../../src/app.ts';
-import { ask } from '../../src/ask.ts';
+import { ask, type Question } from '../../src/ask.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { sealOf } from '../../src/channels/seal.ts';
 import { type ChannelStore, channelStore } from '../../src/channels/store/store.ts';
@@ -129,6 +129,35 @@ async function worldOf(driver: Driver, db: Database, also: Also = {}) {
   return { platform, send, deliver, settled, last, lines, judged, store, now, abandon, pass };
 }
 
+/** Asks back which of two dossiers is meant, as long as none was chosen in the conversation. */
+const askingBack =
+  (asked: Question[]): typeof ask =>
+  async (index, question, options) => {
+    asked.push(question);
+    const answer = await ask(index, question, options);
+    const { scope, scopes = [] } = question;
+    if (scope !== undefined || scopes.some((each) => each !== null)) return answer;
+    const [claim] = answer.claims;
+    if (claim === undefined) return answer;
+    const { voice } = claim;
+    const place = { ...claim.citations[0], voice };
+    const choices = ['fiche-molens', 'fiche-dijken'].map((id) => ({
+      title: `Fiche: ${id} ${'met een lange titel '.repeat(8)}`,
+      documents: [id],
+      dossier: `dossier:${id}`,
+      place,
+    }));
+    return {
+      ...answer,
+      status: 'ambiguous',
+      reason: 'ambiguous',
+      message: 'Bedoelt u “molens” of “dijken”?',
+      claims: [],
+      nearest: [place],
+      choices,
+    };
+  };
+
 /** The links of what is shown lead to us, or to an official publication; nothing else came along. */
 function expectOwnLinks({ links }: Shown): void {
   for (const link of links) expect(new URL(link).hostname).toMatch(/^(?:notabene|stukken)\.example$/);
@@ -194,6 +223,42 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       await deliver(first);
       await deliver(second);
       expect(last().text).not.toContain(VOORSTEL);
+    });
+
+    it('mention: a question back has a button for each dossier, which asks the same of that one, and what follows stays in it', async () => {
+      const asked: Question[] = [];
+      const { deliver, last, driver, platform } = await world({ ask: askingBack(asked) });
+      const [first, second] = fixtures('follow-up');
+      await deliver(first);
+      const back = last();
+      expect(back.text).toContain('Bedoelt u');
+      expect(back.buttons).toEqual(expect.arrayContaining(['choice-1', 'choice-2']));
+      await deliver(driver.press(back, 'choice-1', 'druk-keuze'));
+      expect(last()).toMatchObject({ to: 'all', text: expect.stringContaining(STEUN) });
+      await deliver(second);
+      const [, chosen, next] = asked;
+      expect(chosen).toMatchObject({ question: asked[0]?.question, scope: ['dossier:fiche-molens'] });
+      expect(next).toMatchObject({ thread: [asked[0]?.question], scopes: [['dossier:fiche-molens']] });
+      expect(last().text).toContain(VOORSTEL);
+      expect(platform.complaints).toEqual([]);
+    });
+
+    it.runIf(has('command'))('command: what is chosen is for the asker alone too', async () => {
+      const { deliver, last, driver } = await world({ ask: askingBack([]) });
+      await deliver(fixtures('command')[0]);
+      await deliver(driver.press(last(), 'choice-1', 'druk-keuze'));
+      expect(last()).toMatchObject({ to: 'asker', text: expect.stringContaining(STEUN) });
+    });
+
+    it('mention: a dossier that is not among those that were offered is not asked of', async () => {
+      const { deliver, last, driver } = await world({ ask: askingBack([]) });
+      await deliver(fixtures('mention')[0]);
+      const body = JSON.stringify(driver.press(last(), 'choice-2', 'druk-keuze')).replaceAll(
+        'choice-2',
+        'choice-3',
+      );
+      await deliver(JSON.parse(body));
+      expect(last().text).toContain('te oud');
     });
 
     it.runIf(has('command'))(

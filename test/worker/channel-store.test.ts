@@ -120,6 +120,21 @@ describe('a delivery', () => {
 });
 
 describe('a question', () => {
+  it('is kept with what it was confined to, for itself and for what follows on it', async () => {
+    const { store, time } = await emptied();
+    const first = await store.ask(PLACE, { ...asked, scope: ['dossier:kst-1'] });
+    expect(await store.turn(PLACE, first, 'U1')).toMatchObject({
+      question: asked.question,
+      scope: ['dossier:kst-1'],
+    });
+    time.now += 1;
+    const taken = await store.take('Ev-scope', PLACE, 'adres');
+    expect(taken).toMatchObject({ thread: [{ question: asked.question, scope: ['dossier:kst-1'] }] });
+    const typed = '{"question":"molens?"}';
+    const second = await store.ask(PLACE, { ...asked, question: typed });
+    expect(await store.turn(PLACE, second, 'U1')).toMatchObject({ question: typed });
+  });
+
   it('is known where it was asked, with those before it, and nowhere else', async () => {
     const { store, time } = await emptied();
     const first = await store.ask(PLACE, asked);

@@ -25,7 +25,7 @@ export interface About {
 
 /**
  * Of Slack: blocks in a message, letters in all of them as JSON (which it refuses from about 13,200), letters of one
- * text, of a link, and in the line for notifications.
+ * text, of a link, in the line for notifications, and on a button.
  */
 export const SLACK_LIMITS = {
   blocks: 50,
@@ -33,6 +33,7 @@ export const SLACK_LIMITS = {
   text: 3000,
   url: 3000,
   summary: 1000,
+  button: 75,
 } as const;
 
 /**
@@ -152,7 +153,7 @@ function sourceSection(sources: Sources): object {
 
 /** What can be done with an answer, and the thumbs; each of them says which and where. */
 function buttonBlocks(reply: Reply, { thread, parent }: About): readonly Block[] {
-  const { turn, judged, buttons, language } = reply;
+  const { turn, judged, buttons, choices, language } = reply;
   if (turn === null) return [];
   const words = CHANNEL_WORDS[language];
   const carried: Carried = { turn, thread, parent };
@@ -173,7 +174,10 @@ function buttonBlocks(reply: Reply, { thread, parent }: About): readonly Block[]
         ]
       : []),
   ];
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+  const chosen = choices.map((choice) =>
+    button(choice.button, shortened(choice.title, SLACK_LIMITS.button), {}),
+  );
+  return [chosen, elements].flatMap((row) => (row.length === 0 ? [] : [{ type: 'actions', elements: row }]));
 }
 
 const rich = (...elements: readonly object[]): Block => ({ type: 'rich_text', elements });

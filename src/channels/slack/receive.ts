@@ -2,11 +2,12 @@ import { parseSlackWebhookBody, type SlackWebhookPayload } from '@chat-adapter/s
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../../web/body.ts';
 import {
-  type Button,
   CHANNEL_BOUNDS,
   type ChannelEvent,
   type Delivered,
   type Place,
+  PRESSABLE,
+  type Pressed,
   type Receipt,
 } from '../channel.ts';
 import { isNow, isSigned } from '../signature.ts';
@@ -231,8 +232,8 @@ function readAction(payload: Payload<'block_actions'>, team: string, settings: S
 }
 
 /** The names of our buttons, by what they do. */
-const DOES: ReadonlyMap<string, Button | 'up' | 'down'> = new Map(
-  (['up', 'down', 'sources', 'note', 'share', 'stop'] as const).map((name) => [name, name]),
+const DOES: ReadonlyMap<string, Pressed['button'] | 'up' | 'down'> = new Map(
+  (['up', 'down', ...PRESSABLE] as const).map((name) => [name, name]),
 );
 
 function readRemark(payload: Payload<'view_submission'>, team: string, settings: SlackSettings): Reading {

@@ -1,3 +1,4 @@
+import * as z from 'zod/v4/mini';
 import type { Answer } from '../../answer/answer.ts';
 import type { Place, Posted } from '../channel.ts';
 import type { Seal } from '../seal.ts';
@@ -19,6 +20,12 @@ export interface Turn {
   readonly question: string;
   /** The questions it was understood from, the oldest first; null when some of them are not kept any more. */
   readonly thread: readonly string[] | null;
+  /** Those of them that are kept. */
+  readonly earlier: readonly Earlier[];
+  /** To what it was confined; absent for all documents. */
+  readonly scope?: readonly string[];
+  /** Only who asked is shown the answer. */
+  readonly private: boolean;
   /** What was read; null while it is being made. */
   readonly answer: Answer | null;
 }
@@ -27,11 +34,15 @@ export interface Turn {
 export interface Earlier {
   readonly turn: string;
   readonly question: string;
+  /** To what it was confined; absent for all documents. */
+  readonly scope?: readonly string[];
 }
 
 /** A question before it is kept. */
 export interface Asked {
   readonly question: string;
+  /** To what it is confined. */
+  readonly scope?: readonly string[];
   readonly thread: readonly Earlier[];
   readonly asker: string;
   /** Only who asked is shown the answer. */
@@ -79,12 +90,26 @@ export interface Names {
 /** Questions of a thread, of which the newest came first, the oldest first; what can't be read is left out. */
 export async function openedTurns(seal: Seal, thread: string, rows: readonly Row[]): Promise<Earlier[]> {
   const opened = await Promise.all(
-    rows.map(async ({ id, sealed }) => ({
-      turn: String(id),
-      question: await seal.open(String(sealed), `${thread} ${String(id)}`),
-    })),
+    rows.map(async ({ id, sealed }) => {
+      const text = await seal.open(String(sealed), `${thread} ${String(id)}`);
+      return text === null ? [] : [{ turn: String(id), ...opening(text) }];
+    }),
   );
-  return opened.filter((each): each is Earlier => each.question !== null).reverse();
+  return opened.flat().reverse();
+}
+
+/** A question as it is sealed: by itself, as before questions could be confined, or with what it is confined to. */
+const closing = ({ question, scope }: Pick<Asked, 'question' | 'scope'>): string =>
+  scope === undefined ? question : JSON.stringify({ question, scope });
+
+const Confined = z.strictObject({ question: z.string(), scope: z.array(z.string()) });
+
+function opening(text: string): Pick<Earlier, 'question' | 'scope'> {
+  try {
+    return z.parse(Confined, JSON.parse(text));
+  } catch {
+    return { question: text };
+  }
 }
 
 export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf }: Names): Turns {
@@ -96,11 +121,11 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
     seal.close(JSON.stringify(answer), `${thread} ${turn} answer`);
 
   return {
-    async ask(place, { question, thread: before, asker, private: own, answer }) {
+    async ask(place, { thread: before, asker, private: own, answer, ...asked }) {
       const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
       const id = random();
       const [sealed, sealedAnswer] = await Promise.all([
-        seal.close(question, `${thread} ${id}`),
+        seal.close(closing(asked), `${thread} ${id}`),
         answer && closed(answer, thread, id),
       ]);
       const earlier = JSON.stringify(before.map(({ turn }) => turn));
@@ -123,7 +148,7 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       const [thread, who] = await Promise.all([threadOf(place), askerOf(place, asker)]);
       const [own, before] = await run([
         {
-          sql: `SELECT id, sealed, answer, json_array_length(earlier) AS before FROM ${TURNS}
+          sql: `SELECT id, sealed, private, answer, json_array_length(earlier) AS before FROM ${TURNS}
             WHERE id = ?1 AND thread = ?2 AND time >= ?3 AND (private = 0 OR asker = ?4)`,
           values: [id, thread, since(), who],
         },
@@ -143,6 +168,9 @@ export function turnsIn(run: Run, { seal, now, random }: StoreWorld, { threadOf 
       return {
         id,
         question: opened.question,
+        ...(opened.scope && { scope: opened.scope }),
+        private: row.private === 1,
+        earlier,
         thread: earlier.length === row.before ? earlier.map(({ question }) => question) : null,
         answer: answer === null ? null : (JSON.parse(answer) as Answer),
       };

@@ -1,5 +1,5 @@
 import { WORDS } from '../../web/words.ts';
-import type { Button } from '../channel.ts';
+import type { Pressed } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import type { Part, Reply, Source } from '../reply.ts';
 import { summaryOf } from './shorten.ts';
@@ -20,7 +20,7 @@ export interface Card {
 
 /** What comes back when a button is pressed. */
 export interface PressedValue {
-  readonly notabene: { readonly button: Button; readonly turn: string };
+  readonly notabene: { readonly button: Pressed['button']; readonly turn: string };
 }
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -59,7 +59,10 @@ const isList = ({ parts, buttons }: Reply): boolean =>
   !buttons.includes('sources') && !parts.some(({ type }) => type === 'sentence');
 
 const actions = (reply: Reply): readonly object[] => [
-  ...reply.buttons.filter((button) => button !== 'sources').map((button) => pressable(reply, button)),
+  ...reply.choices.map(({ button, title }) => pressable(reply, button, title)),
+  ...reply.buttons
+    .filter((button) => button !== 'sources')
+    .map((button) => pressable(reply, button, CHANNEL_WORDS[reply.language].buttons[button])),
   ...(reply.page === null ? [] : [{ ...open(reply.page.url), title: reply.page.text }]),
 ];
 
@@ -87,9 +90,9 @@ function foldable(listed: readonly object[], reply: Reply): readonly object[] {
   ];
 }
 
-function pressable({ language, turn }: Reply, button: Button): object {
+function pressable({ turn }: Reply, button: Pressed['button'], title: string): object {
   const data: PressedValue = { notabene: { button, turn: turn ?? '' } };
-  return { type: 'Action.Submit', title: CHANNEL_WORDS[language].buttons[button], data };
+  return { type: 'Action.Submit', title, data };
 }
 
 const open = (url: string) => ({ type: 'Action.OpenUrl', url });

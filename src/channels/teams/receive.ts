@@ -1,7 +1,7 @@
 import { escapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
 import type { Language } from '../../documents/document.ts';
-import type { ChannelEvent, Place, Receipt } from '../channel.ts';
+import { type ChannelEvent, type Place, PRESSABLE, type Receipt } from '../channel.ts';
 import { helpFor } from '../channel-words.ts';
 import { notice, type Reply } from '../reply.ts';
 import type { Activity } from './activity.ts';
@@ -24,7 +24,7 @@ export type Received =
 
 const Turn = z.string().check(z.maxLength(100));
 const Press = z.object({
-  notabene: z.object({ button: z.enum(['sources', 'note', 'share', 'stop']), turn: Turn }),
+  notabene: z.object({ button: z.enum(PRESSABLE), turn: Turn }),
 });
 const Judgement = z.object({
   actionName: z.literal('feedback'),

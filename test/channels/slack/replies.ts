@@ -30,6 +30,7 @@ export function reply(also: Partial<Reply> = {}): Reply {
     parts: [sentence('Het kabinet steunt molens.', ...sources.slice(0, 1))],
     footer: 'Samengesteld door een machine, uit officiële stukken.',
     buttons: ['sources', 'note'],
+    choices: [],
     judged: true,
     turn: 'beurt-1',
     page: {

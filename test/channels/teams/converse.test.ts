@@ -26,7 +26,13 @@ function remembered(): ChannelStore {
     told: async () => {},
     ask: async ({ thread: of }, asked) => {
       const id = `beurt-${turns.size + 1}`;
-      turns.set(id, { ...asked, id, thread: asked.thread.map(({ question }) => question), of });
+      turns.set(id, {
+        ...asked,
+        id,
+        earlier: asked.thread,
+        thread: asked.thread.map(({ question }) => question),
+        of,
+      });
       return id;
     },
     answered: async (_, id, answer) => {

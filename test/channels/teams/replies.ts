@@ -47,6 +47,7 @@ export function saying(text: string, also: Partial<Source> = {}): Reply {
     sources: [source],
     footer: null,
     buttons: ['sources', 'note'],
+    choices: [],
     judged: true,
     turn: 'beurt-1',
     page: null,

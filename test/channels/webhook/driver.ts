@@ -114,7 +114,11 @@ function shownOf({ to, room, user, whole }: Posted, reply: Reply, changes: numbe
       ...reply.parts.map((part) => (part.type === 'nearest' ? part.url : null)),
       reply.page?.url ?? null,
     ].filter((url) => url !== null),
-    buttons: [...reply.buttons, ...(reply.judged ? ['up', 'down'] : [])],
+    buttons: [
+      ...reply.choices.map(({ button }) => button),
+      ...reply.buttons,
+      ...(reply.judged ? ['up', 'down'] : []),
+    ],
     growing: whole === false,
     changes,
   };
