@@ -19,12 +19,14 @@ export function answerView(
 ): Html {
   const words = WORDS[answer.language];
   const quoted = answer.claims.length > 0;
+  const [unsure] = answer.status === 'probable' ? answer.notes : [];
   return html`<section aria-labelledby="antwoord">
 <h2 id="antwoord" tabindex="-1">${words.status[answer.status]}</h2>
 <p class="question">${answer.question}${within(dossier)}</p>
+${unsure === undefined ? null : html`<p class="hint">${unsure}</p>`}
 ${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
-${notes(answer)}
+${notes(answer.notes.filter((each) => each !== unsure))}
 ${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer.mode]}</p>`}
 <p class="hint">${quoted ? words.provenance : words.provenanceOfRefusal}</p>
 </section>
@@ -52,9 +54,9 @@ function missing(answer: Answer): Html | null {
 }
 
 /** That later papers follow or replace those that are quoted, or that their official text may say more. */
-function notes(answer: Answer): Html | null {
-  if (answer.notes.length === 0) return null;
-  return html`<div class="panel missing">${answer.notes.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+function notes(sentences: readonly string[]): Html | null {
+  if (sentences.length === 0) return null;
+  return html`<div class="panel missing">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
 }
 
 /** The sentences by who says them, each speaker under one badge, and the first sentence leading. */

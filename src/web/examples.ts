@@ -1,5 +1,6 @@
 import type { Language } from '../documents/document.ts';
 import { isCommission, numbersOf } from '../documents/own-numbers.ts';
+import { PAPER_NOUNS } from '../lexicon/paper-nouns.ts';
 import type { Head, Held, SearchIndex } from '../search/index.ts';
 
 /** For the documents that ship. */
@@ -34,6 +35,30 @@ const subjectOf = ({ title }: Pick<Head, 'title'>): string =>
     .replace(/\s*\([^()]*\)\s*$/, '')
     .trim();
 
+/** Behind one of these a title says more of what its noun names. */
+const PREPOSITION = /^(?:over|voor|van|tot|tegen|met|inzake|betreffende|in|op|en|bij|ter|om|uit|naar)$/;
+
+/** A word that has a capital also inside a sentence: a name, or an abbreviation such as "EU-strategie". */
+const OWN_CAPITAL = /^(?:Europe|Nederland)|^.+\p{Lu}/u;
+
+/**
+ * A title as part of a Dutch sentence: with the article of what it is, or in quotation marks behind what it is called
+ * where that can't be told.
+ */
+export function named(subject: string, otherwise: string): string {
+  const [first = '', ...rest] = subject.split(' ');
+  const end = rest.findIndex((word) => PREPOSITION.test(word));
+  for (const [at, word] of [first, ...rest.slice(0, end < 0 ? rest.length : end)].entries()) {
+    const noun = word.toLowerCase();
+    // "Nieuw plan" would have to be "het nieuwe plan".
+    if (at > 0 && !first.endsWith('e')) break;
+    for (const article of ['de', 'het'] as const)
+      if (PAPER_NOUNS[article].some((each) => noun.endsWith(each)))
+        return [article, OWN_CAPITAL.test(first) ? first : first.toLowerCase(), ...rest].join(' ');
+  }
+  return `${otherwise} “${subject}”`;
+}
+
 const ASKED: Readonly<
   Record<
     Language,
@@ -41,9 +66,9 @@ const ASKED: Readonly<
   >
 > = {
   nl: {
-    position: (subject) => `Wat vindt het kabinet van ${subject}?`,
-    proposal: (subject) => `Wat stelt de Commissie voor in ${subject}?`,
-    content: (subject) => `Wat staat er in ${subject}?`,
+    position: (subject) => `Wat vindt het kabinet van ${named(subject, 'het voorstel')}?`,
+    proposal: (subject) => `Wat stelt de Commissie voor in ${named(subject, 'het voorstel')}?`,
+    content: (subject) => `Wat staat er in ${named(subject, 'het stuk')}?`,
     according: (number) => `Wat stelt de Commissie voor volgens fiche ${number}?`,
   },
   en: {

@@ -168,10 +168,10 @@ describe('the page of a document', () => {
   });
 
   it.each([
-    ['fiche', 'Fiche: Molens tellen (fictief)', 'Wat vindt het kabinet van Molens tellen?'],
-    ['voorstel', 'Voorstel molens', 'Wat stelt de Commissie voor in Voorstel molens?'],
-    ['nota', 'Nota molens', 'Wat vindt het kabinet van Nota molens?'],
-    ['tekst', `Molens ${'x'.repeat(130)}`, 'Wat staat er in Molens?'],
+    ['fiche', 'Fiche: Molens tellen (fictief)', 'Wat vindt het kabinet van het voorstel “Molens tellen”?'],
+    ['voorstel', 'Voorstel molens', 'Wat stelt de Commissie voor in het voorstel molens?'],
+    ['nota', 'Nota molens', 'Wat vindt het kabinet van de nota molens?'],
+    ['tekst', `Molens ${'x'.repeat(130)}`, 'Wat staat er in het stuk “Molens”?'],
   ] as const)(
     'offers a question about a document that is not asked yet: %s',
     async (kind, title, question) => {

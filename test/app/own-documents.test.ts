@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('the pages over somebody’s own documents', () => {
   it('give examples that are about those, and that have an answer there', async () => {
     const front = await page('/');
-    expect(front).toContain('Wat vindt het kabinet van Mededeling Europese agenda voor voetveren?');
+    expect(front).toContain('Wat vindt het kabinet van de mededeling Europese agenda voor voetveren?');
     expect(front).not.toContain('drugs');
   });
 

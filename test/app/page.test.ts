@@ -17,7 +17,7 @@ const ask = (question: string, ...earlier: string[]) =>
 
 describe('the page', () => {
   it.each([
-    ['/', 'Wat vindt het kabinet van Fictief voorstel?'],
+    ['/', 'Wat vindt het kabinet van het voorstel “Fictief voorstel”?'],
     [ask('molens kosten naar'), 'Het kabinet vraagt aandacht voor de kosten.'],
     [ask('zzz'), 'Dit staat niet in de stukken.'],
     [ask('en dan?', 'molens?', 'kosten?'), 'Het kabinet vraagt aandacht voor de kosten.'],

@@ -18,7 +18,7 @@ it('a question about a document stands ready to be changed, in a conversation of
   await page.getByRole('link', { name: 'Vraag iets over dit stuk' }).click();
   await page.locator('textarea#vraag').waitFor();
   expect(await field(page).inputValue()).toBe(
-    'Wat vindt het kabinet van EU-drugsstrategie (kst-22112-4246)?',
+    'Wat vindt het kabinet van de EU-drugsstrategie (kst-22112-4246)?',
   );
   expect(await hasFocus(field(page))).toBe(true);
   expect(await turns(page).count()).toBe(0);

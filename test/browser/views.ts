@@ -150,6 +150,48 @@ export const CONVERSATION: readonly View[] = [
     },
   },
   {
+    name: 'drie-zinnen',
+    path: '/',
+    prepare: (page) => askedSo(page, 'three'),
+  },
+  {
+    name: 'vervolgvragen',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByRole('region', { name: 'Vraag verder' }).waitFor();
+    },
+  },
+  {
+    name: 'meer',
+    path: ATTENTION,
+    prepare: async (page) => {
+      await answered(page);
+      await page.getByRole('button', { name: 'Meer', exact: true }).press('Enter');
+      await page.getByRole('button', { name: 'Druk af' }).waitFor();
+    },
+  },
+  {
+    name: 'dossier-kiezen',
+    path: '/',
+    prepare: async (page) => {
+      await scripted(page);
+      await page.getByRole('button', { name: 'Kies een dossier of stuk' }).press('Enter');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  { name: 'gekozen-stuk', path: '/?bij=kst-22112-4246', prepare: scripted },
+  {
+    name: 'toetsen',
+    path: '/',
+    prepare: async (page) => {
+      await scripted(page);
+      await page.getByRole('button', { name: 'Alle toetsen (?)' }).press('Enter');
+      await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+    },
+  },
+  {
     name: 'eerdere-gesprekken',
     path: ATTENTION,
     prepare: async (page) => {

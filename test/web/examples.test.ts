@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleAbout, examplesFor } from '../../src/web/examples.ts';
+import { exampleAbout, examplesFor, named } from '../../src/web/examples.ts';
 import { ask, openCorpus } from '../answer/asking.ts';
 
 /** Shown, whether surely or with reserve. */
@@ -32,3 +32,17 @@ it.each(['nl', 'en'] as const)(
     }
   },
 );
+
+it.each([
+  ['Verordening molens', 'de verordening molens'],
+  ['EU-drugsstrategie', 'de EU-drugsstrategie'],
+  ['EU-actieplan tegen drugshandel', 'het EU-actieplan tegen drugshandel'],
+  ['Europese havenalliantie', 'de Europese havenalliantie'],
+  ['Herziening precursorenwetgeving', 'de herziening precursorenwetgeving'],
+  ['Voorstel voor een richtlijn bruggen', 'het voorstel voor een richtlijn bruggen'],
+  ['Europees plan', 'het voorstel “Europees plan”'],
+  ['Molens tellen', 'het voorstel “Molens tellen”'],
+  ['Molens in de strategie', 'het voorstel “Molens in de strategie”'],
+])('a title stands in a Dutch sentence as what it names: %s', (title, words) => {
+  expect(named(title, 'het voorstel')).toBe(words);
+});

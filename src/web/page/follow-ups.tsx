@@ -64,7 +64,8 @@ export default function FollowUps({ answer, asked, earlier, collection, language
   if (next === null || next.followUps.length === 0) return null;
   const { followUps, title } = next;
   return (
-    <section className="follow-ups" aria-label={WORDS[language].title}>
+    <section className="follow-ups" aria-labelledby="verder">
+      <h2 id="verder">{WORDS[language].title}</h2>
       <ul>
         {followUps.map((question) => (
           <li key={question}>
