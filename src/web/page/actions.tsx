@@ -168,7 +168,7 @@ function Menu({ name, children }: { readonly name: string; readonly children: Re
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the buttons in it. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button that is pressed by a key is clicked. */}
-      <div className="menu-items" id={id} hidden={!open} onClick={done}>
+      <div className="menu-items below" id={id} hidden={!open} onClick={done}>
         {children}
       </div>
     </div>

@@ -7,6 +7,10 @@ interface AnswerWords {
   readonly source: (number: number, title: string) => string;
   /** That every sentence was held against its source; it opens the sources. */
   readonly checkedAgainst: (sources: number) => string;
+  /** That a text is not the official one, in short. */
+  readonly rendered: (textType: string) => string;
+  /** Of an answer whose sentences are in another language than the page. */
+  readonly otherLanguage: string;
   readonly lookedFor: string;
   readonly nothingKnown: string;
   readonly which: (count: number) => string;
@@ -35,6 +39,8 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
     source: (number, title) => `Bron ${number}: ${title}`,
     checkedAgainst: (sources) =>
       sources === 1 ? 'Gecontroleerd tegen 1 bron' : `Gecontroleerd tegen ${sources} bronnen`,
+    rendered: (textType) => textType,
+    otherLanguage: 'De stukken zijn in het Engels; hun zinnen staan hier zoals ze er staan.',
     lookedFor: 'Gezocht op',
     nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
     which: (count) => (count === 1 ? 'Dit stuk is er' : `Deze ${count} stukken zijn er`),
@@ -61,6 +67,8 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
     source: (number, title) => `Source ${number}: ${title}`,
     checkedAgainst: (sources) =>
       sources === 1 ? 'Checked against 1 source' : `Checked against ${sources} sources`,
+    rendered: () => 'rendering in other words',
+    otherLanguage: 'The documents are in Dutch; their sentences stand here as they are.',
     lookedFor: 'Looked for',
     nothingKnown: 'The words of the question are in none of the documents.',
     which: (count) => (count === 1 ? 'This document is here' : `These ${count} documents are here`),

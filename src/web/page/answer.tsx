@@ -35,7 +35,7 @@ export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
 /** What was answered, as far as it has come: the answer first, then who else says what, and on what it rests. */
 export default function AnswerView(props: Props) {
   const { given, language, server, onOpen, choose, onChoose, children } = props;
-  const { claims, citations, refusal, rest } = given;
+  const { claims, citations, documents, refusal, rest } = given;
   const words = WORDS[language];
   const spoken = rest?.language ?? language;
   const numbers = [...citations.keys()].sort((one, other) => one - other);
@@ -101,6 +101,9 @@ export default function AnswerView(props: Props) {
           </div>
         </div>
       )}
+      {claims.length > 0 && [...documents.values()].some((each) => each.language !== language) && (
+        <p className="hint">{ANSWER[language].otherLanguage}</p>
+      )}
       {rest !== null && rest.degraded !== null && <p className="hint">{words.degraded[rest.mode]}</p>}
       {rest?.mode === 'generated' && <p className="hint">{words.withModel}</p>}
       {rest !== null && (
@@ -161,7 +164,7 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
               {place === 0 && <Badge voice={group.voice} language={language} />}
               <cite lang={spoken}>{documentTitle}</cite>
               {/* A rendering in other words is exact, but not of the official text. */}
-              {document?.textType != null && <span lang="nl">{document.textType}</span>}
+              {document?.textType != null && <span>{ANSWER[language].rendered(document.textType)}</span>}
             </p>
             <ul className="claims">
               {claims.map((claim, at) => {

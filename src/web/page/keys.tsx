@@ -45,16 +45,20 @@ interface Props {
 export default function Keys({ language, shelf, onClose }: Props) {
   const [on, setOn] = useState(areOn(shelf));
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const words = WORDS[language];
   useEffect(() => {
     const own = dialog.current;
     own?.showModal();
+    heading.current?.focus();
     return () => own?.close();
   }, []);
   return (
     <dialog className="keys" ref={dialog} aria-labelledby={id} onCancel={onClose}>
-      <h2 id={id}>{words.title}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
       <dl>
         {words.keys.map(([key, does]) => (
           <div key={key}>
