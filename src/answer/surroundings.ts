@@ -7,6 +7,10 @@ export interface Surroundings {
   readonly after: string | null;
 }
 
+/** What opens the list that words are a member of; null where they are none. */
+export const openingOf = ({ before }: Partial<Surroundings>): string | null =>
+  before?.trimEnd().endsWith(':') === true ? before : null;
+
 /** The surroundings of words, of a document that was fetched. */
 export function surroundingsOf(
   reading: Reading,

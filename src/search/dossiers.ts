@@ -75,15 +75,20 @@ export async function findDossiers(index: SearchIndex, text: string, most: numbe
     .filter((word) => word !== '');
   const all = [...new Set((await dossiersOf(index)).values())];
   const fitting = all
-    .filter((dossier) => {
-      const own = ` ${dossier.documents.map(namesOf).join(' ')}`;
-      return words.every((word) => own.includes(` ${word}`));
-    })
+    .filter((dossier) => words.every((word) => namesIn(dossier).includes(` ${word}`)))
     .sort((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0));
   return { dossiers: fitting.slice(0, most), total: fitting.length };
 }
 
 const WORDS = /[^\p{L}\p{N}]+/u;
+
+/** What the papers of a dossier go by, as words with a space before each; it is asked for at every key. */
+function namesIn(dossier: Dossier): string {
+  const known = names.get(dossier) ?? ` ${dossier.documents.map(namesOf).join(' ')}`;
+  names.set(dossier, known);
+  return known;
+}
+const names = new WeakMap<Dossier, string>();
 
 /** What a document goes by, as words. */
 const namesOf = ({ id, title, references }: Head): string =>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Claim } from '../answer/answer.ts';
+import { openingOf, surroundingsOf } from '../answer/surroundings.ts';
 import { senderAs } from '../answer/voice-labels.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
@@ -84,10 +85,13 @@ function said(
   const document = reading.document(documentId);
   const sender = document === undefined ? null : senderAs(first.voice, document);
   const speaker = sender ?? voiceBadge(first.voice, language).speaker;
+  // Of a list the first member is no sentence: what opens it is.
+  const opening = openingOf(surroundingsOf(reading, first.citations[0]));
   return html`<p class="from">${speaker}, in <cite lang="${languageOf(reading, documentId)}">${documentTitle}</cite></p>
+${first !== lead || opening === null ? null : html`<p class="lead" lang="${languageOf(reading, documentId)}">${opening}</p>`}
 <ul class="claims">${group.map(
     (claim) =>
-      html`<li${claim === lead ? html` class="lead"` : null}>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+      html`<li${claim === lead && opening === null ? html` class="lead"` : null}>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
   )}</ul>`;
 }
 

@@ -95,7 +95,7 @@ function place(reading: Reading, passage: Nearest, language: Language): Html {
   return html`${headingPath(passage.path, spoken)}
 ${rendering(reading, passage.documentId, language)}
 <p>${badge(passage.voice, language)}</p>
-<blockquote class="utrecht-blockquote" lang="${spoken}">${around(before)}<mark class="nl-mark">${passage.quote}</mark>${around(after)}</blockquote>
+<blockquote class="utrecht-blockquote" lang="${spoken}"><p>${around(before)}<mark class="nl-mark">${passage.quote}</mark>${around(after)}</p></blockquote>
 <ul class="links">
 <li><a href="${documentPath(passage.documentId, passage)}">${WORDS[language].read}</a></li>
 ${official(reading.document(passage.documentId)?.source.url ?? null, language)}

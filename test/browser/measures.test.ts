@@ -65,6 +65,16 @@ it('who speaks stands once above all that they say, and the first sentence leads
   expect(await turn.locator('.lead').count()).toBe(1);
 });
 
+it('of a list what opens it leads, and its members stand below', async () => {
+  const page = await openConversation();
+  await answering(page, 'list');
+  const turn = await ask(page, 'Welke gebieden telt het actieplan?');
+  const lead = await turn.locator('.lead').allInnerTexts();
+  expect(lead).toEqual(['Het actieplan kent deze gebieden:']);
+  expect(await turn.locator('.claims li').count()).toBe(2);
+  expect(await turn.locator('.claims li.lead').count()).toBe(0);
+});
+
 it('the sources are one line, which opens on every place that is quoted', async () => {
   const page = await openConversation();
   const turn = await ask(page, QUESTION);

@@ -69,12 +69,13 @@ const THREE = [PLACES[0], PLACES[1], PLACES[0]].flatMap((place, at) =>
 );
 
 /** Sentences with what they rest on, the last by another than the others where there are three. */
-function said(places: readonly (typeof PLACES)[number][]) {
+function said(places: readonly (typeof PLACES)[number][], before: string | null = null) {
   return places.flatMap(({ quote, ...place }, at) => {
     const by = { voice: at === 2 ? 'commissie' : 'kabinet', modality: 'vastgesteld' };
     const citation = {
       ...place,
       quote,
+      before,
       number: at + 1,
       textType: null,
       source: 'a.md',
@@ -99,6 +100,7 @@ const ANSWERS = {
     ['answer', { ...REST, status: 'ambiguous', reason: 'ambiguous', message: BACK, choices: CHOICES }],
   ],
   probable: [...said(PLACES), ['answer', { ...REST, status: 'probable' }]],
+  list: [...said(PLACES, 'Het actieplan kent deze gebieden:'), ['answer', { ...REST, status: 'answered' }]],
   three: [...said(THREE), ['answer', { ...REST, status: 'answered' }]],
 } as const;
 

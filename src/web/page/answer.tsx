@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../answer/answer.ts';
+import { openingOf } from '../../answer/surroundings.ts';
 import type { Language, Voice } from '../../documents/document.ts';
 import type { Place } from '../feedback-store.ts';
 import { documentPath, officialUrl } from '../links.ts';
@@ -158,6 +159,9 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
         const { documentId, documentTitle } = source;
         const document = documents.get(documentId);
         const spoken = document?.language ?? 'nl';
+        const leads = first && place === 0;
+        // Of a list the first member is no sentence: what opens it is.
+        const opening = openingOf(source);
         return (
           <div key={documentId}>
             <p className="from">
@@ -166,12 +170,17 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
               {/* A rendering in other words is exact, but not of the official text. */}
               {document?.textType != null && <span>{ANSWER[language].rendered(document.textType)}</span>}
             </p>
+            {leads && opening !== null && (
+              <p className="lead" lang={spoken}>
+                {opening}
+              </p>
+            )}
             <ul className="claims">
               {claims.map((claim, at) => {
                 const id = `${own}-${claim.citations[0]}`;
                 const cited = claim.citations.flatMap((number) => citations.get(number) ?? []);
                 return (
-                  <li className={first && place === 0 && at === 0 ? 'lead' : undefined} key={id}>
+                  <li className={leads && opening === null && at === 0 ? 'lead' : undefined} key={id}>
                     <span id={id} lang={spoken}>
                       {claim.text}
                     </span>{' '}

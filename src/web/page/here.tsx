@@ -72,13 +72,14 @@ export default function Here({ answer, about, quoted, language, shelf }: Props) 
       <button
         type="button"
         className="here-button"
+        title={words.here}
         aria-pressed={chosen}
         aria-expanded={asks}
         aria-describedby={quoted}
         ref={button}
         onClick={press}
       >
-        <Mark chosen={chosen} /> {words.here}
+        <Mark chosen={chosen} /> <span>{words.here}</span>
       </button>
       {asks && (
         // biome-ignore lint/a11y/useSemanticElements: two buttons are no fields.

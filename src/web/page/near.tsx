@@ -32,11 +32,13 @@ export function Near({ near, documents, language, id, onOpen, under, children }:
         <span lang={spoken}>{[...titles, ...near.path].join(' › ')}</span>
       </p>
       <blockquote className="utrecht-blockquote" lang={spoken}>
-        {near.before != null && <span className="around">{squeeze(near.before)} </span>}
-        <mark className="nl-mark" id={id}>
-          {near.quote}
-        </mark>
-        {near.after != null && <span className="around"> {squeeze(near.after)}</span>}
+        <p>
+          {near.before != null && <span className="around">{squeeze(near.before)} </span>}
+          <mark className="nl-mark" id={id}>
+            {near.quote}
+          </mark>
+          {near.after != null && <span className="around"> {squeeze(near.after)}</span>}
+        </p>
       </blockquote>
       <div className="near-links">
         <button type="button" className="link-button" onClick={onOpen}>
