@@ -1,4 +1,5 @@
 import { acceptQuestion } from '../src/search/accept.ts';
+import { titleOf } from '../src/search/dossiers.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Arguments, CommandError, type Option } from './command.ts';
 
@@ -18,15 +19,21 @@ export const SCOPE_OPTION: Option = {
   type: 'string',
   multiple: true,
   value: 'STUK',
-  help: 'antwoord alleen uit dit stuk, zoals kst-22112-4243; mag vaker',
+  help: 'antwoord alleen uit dit stuk, zoals kst-22112-4243, of dit dossier, zoals dossier:kst-22112-4243; mag vaker',
 };
+
+const missingName = (id: string): string =>
+  id.startsWith('dossier:') ? `Het dossier ${id}` : `Het stuk ${id}`;
 
 /** The documents that the options name; none where they name none. Throws a `CommandError` where one is not there. */
 export async function theScope(args: Arguments, index: SearchIndex): Promise<{ scope?: readonly string[] }> {
   if (!args.has('scope')) return {};
   const scope = args.all('scope');
   for (const id of scope)
-    if ((await index.held(id)) === undefined)
-      throw new CommandError(1, `Het stuk ${id} is er niet; notabene documents toont welke er zijn.`);
+    if ((await titleOf(index, [id])) === null)
+      throw new CommandError(
+        1,
+        `${missingName(id)} is er niet; notabene documents toont welke stukken er zijn.`,
+      );
   return { scope };
 }

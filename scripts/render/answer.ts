@@ -12,7 +12,7 @@ interface Words {
   readonly sources: string;
   readonly missing: string;
   readonly nearest: string;
-  readonly choose: (documents: readonly string[]) => string;
+  readonly choose: (dossier: string) => string;
   readonly closing: string;
 }
 
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Bronnen',
     missing: 'Niet in de stukken',
     nearest: 'Wat er het dichtst bij komt',
-    choose: (documents) => `Kies met --scope, bijvoorbeeld ${scopeOf(documents)}.`,
+    choose: (dossier) => `Kies met --scope, bijvoorbeeld --scope ${dossier}.`,
     closing:
       'Dit is een automatisch antwoord uit de genoemde stukken. Controleer het bij de bron voordat u het gebruikt.',
   },
@@ -30,14 +30,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Sources',
     missing: 'Not in the documents',
     nearest: 'What comes nearest',
-    choose: (documents) => `Choose with --scope, for example ${scopeOf(documents)}.`,
+    choose: (dossier) => `Choose with --scope, for example --scope ${dossier}.`,
     closing:
       'This is an automated answer from the documents listed. Check it against the source before you use it.',
   },
 };
-
-/** Documents as options. */
-const scopeOf = (documents: readonly string[]): string => documents.map((id) => `--scope ${id}`).join(' ');
 
 /** An answer for a reader: who says what, and under it the numbered sources word for word. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
@@ -136,7 +133,7 @@ function nearestLines({ nearest, choices, language }: Answer, screen: Screen): s
   const { style, width } = screen;
   return [
     ...(choices.length > 0
-      ? [wrap(WORDS[language].choose(choices[0]?.documents ?? []), width), '']
+      ? [wrap(WORDS[language].choose(choices[0]?.dossier ?? ''), width), '']
       : [style('bold', WORDS[language].nearest)]),
     ...nearest.flatMap(({ voice, documentTitle, path, quote }) => [
       `- ${badge(voice, screen, language)} ${flat(documentTitle)}`,

@@ -43,7 +43,8 @@ export default function AnswerView(props: Props) {
   const probable = rest?.status === 'probable';
   const notes = claims.length > 0 ? (rest?.notes ?? []) : [];
   const [unsure] = probable ? notes : [];
-  const lead = rest?.lead ?? null;
+  // A lead that is the first sentence itself leads as that, with what it rests on.
+  const lead = rest?.lead && rest.lead !== claims[0]?.text ? rest.lead : null;
   return (
     <>
       {rest !== null && (
