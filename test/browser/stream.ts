@@ -33,7 +33,12 @@ const REST = {
 const refusal: RefusalPart = {
   reason: 'detail_not_found',
   message: 'Dit staat niet in de stukken.',
-  nearest: PLACES.map((place) => ({ ...place, voice: 'kabinet' })),
+  nearest: PLACES.map((place) => ({
+    ...place,
+    voice: 'kabinet',
+    before: 'Het kabinet steunt het actieplan, en wijst op wat gemeenten al doen tegen ondermijning.',
+    after: 'Over de uitvoering spreekt het kabinet verder met gemeenten, douane en politie.',
+  })),
 };
 
 const CHOICES = [

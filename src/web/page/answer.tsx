@@ -17,6 +17,8 @@ const NotFound = lazy(() => import('./not-found.tsx'));
 
 interface Props {
   readonly given: Given;
+  /** Whether nothing was asked after it: what it could not say is folded then. */
+  readonly last: boolean;
   readonly language: Language;
   readonly server: ServerData;
   /** The place that the panel shows, when it is one of this answer; else null. */
@@ -35,7 +37,7 @@ export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
 
 /** What was answered, as far as it has come: the answer first, then who else says what, and on what it rests. */
 export default function AnswerView(props: Props) {
-  const { given, language, server, onOpen, choose, onChoose, children } = props;
+  const { given, last, language, server, onOpen, choose, onChoose, children } = props;
   const { claims, citations, documents, refusal, rest } = given;
   const words = WORDS[language];
   const spoken = rest?.language ?? language;
@@ -74,9 +76,9 @@ export default function AnswerView(props: Props) {
       {refusal !== null && (
         <Later language={language}>
           {rest?.status === 'ambiguous' ? (
-            <Choices {...{ given, refusal, rest, language, server, onOpen, onChoose }} />
+            <Choices {...{ given, refusal, rest, last, language, server, onOpen, onChoose }} />
           ) : (
-            <NotFound {...{ given, refusal, language, server, onOpen, choose }} />
+            <NotFound {...{ given, refusal, last, language, server, onOpen, choose }} />
           )}
         </Later>
       )}

@@ -12,6 +12,8 @@ interface Props {
   readonly given: Given;
   readonly refusal: RefusalPart;
   readonly rest: RestPart;
+  /** Whether nothing was asked after it. */
+  readonly last: boolean;
   readonly language: Language;
   readonly server: ServerData;
   readonly onOpen: (at: number) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A question back: the dossiers that may be meant, each with what it would answer first. */
-export default function Choices({ given, refusal, rest, language, server, onOpen, onChoose }: Props) {
+export default function Choices({ given, refusal, rest, last, language, server, onOpen, onChoose }: Props) {
   const { documents } = given;
   const own = useId();
   return (
@@ -33,7 +35,7 @@ export default function Choices({ given, refusal, rest, language, server, onOpen
       ))}
       <ul className="choices" aria-label={WORDS[language].status.ambiguous}>
         {rest.choices.map((choice, at) => {
-          const near = refusal.nearest[at];
+          const near = last ? refusal.nearest[at] : undefined;
           const id = `${own}-${at}`;
           return (
             <li key={choice.documents.join(' ')}>

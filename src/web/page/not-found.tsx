@@ -12,6 +12,8 @@ import type { ServerData } from './world.ts';
 interface Props {
   readonly given: Given;
   readonly refusal: RefusalPart;
+  /** Whether nothing was asked after it. */
+  readonly last: boolean;
   readonly language: Language;
   readonly server: ServerData;
   readonly onOpen: (at: number) => void;
@@ -20,7 +22,7 @@ interface Props {
 
 /** Not found: what was looked for, what comes nearest, and which documents there are. */
 export default function NotFound(props: Props) {
-  const { given, refusal, language, server, onOpen, choose } = props;
+  const { given, refusal, last, language, server, onOpen, choose } = props;
   const { rest, trace, documents } = given;
   const own = useId();
   const words = ANSWER[language];
@@ -47,8 +49,10 @@ export default function NotFound(props: Props) {
         </p>
       )}
       {refusal.nearest.length > 0 && (
-        <section>
-          <h4>{WORDS[language].nearest}</h4>
+        <details className="near-places" open={last}>
+          <summary>
+            <h4>{WORDS[language].nearest}</h4>
+          </summary>
           <ul className="nearest">
             {refusal.nearest.map((near, at) => {
               const id = `${own}-${at}`;
@@ -61,7 +65,7 @@ export default function NotFound(props: Props) {
               );
             })}
           </ul>
-        </section>
+        </details>
       )}
       <details className="which">
         <summary>{words.which(server.documents)}</summary>

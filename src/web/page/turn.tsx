@@ -89,7 +89,7 @@ export function TurnView(props: Props) {
       {given !== null && (
         <div className="panel answer">
           <Later language={language}>
-            <AnswerView {...{ given, language, server, shown, onOpen, choose, onChoose }}>
+            <AnswerView {...{ given, last, language, server, shown, onOpen, choose, onChoose }}>
               {message !== null && rest !== null && (
                 <Later language={language}>
                   <Actions
