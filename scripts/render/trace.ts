@@ -1,4 +1,4 @@
-import type { Account } from '../../src/answer/release.ts';
+import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import { faultWords } from '../../src/web/fault-words.ts';
 import type { Terminal } from '../terminal.ts';

@@ -2,7 +2,7 @@ import { AbstractChat, DefaultChatTransport, readUIMessageStream, type UIMessage
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { checksum } from '../../src/answer/checksum.ts';
-import type { Account } from '../../src/answer/release.ts';
+import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';

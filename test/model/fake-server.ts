@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GivenClaim } from '../../src/answer/material.ts';
+import type { GivenClaim } from '../../src/answer/model/material.ts';
 
 /** What a model was given, as it came over the wire. */
 export interface Received {

@@ -26,6 +26,7 @@ afterEach(() => void vi.unstubAllEnvs());
 /** What the environment holds. */
 const settings = () => ({
   NOTABENE_MODEL: 'nep',
+  NOTABENE_MODEL_STEPS: 'rephrase',
   OPENAI_BASE_URL: model.url,
   OPENAI_API_KEY: 'sk-geheim',
 });
