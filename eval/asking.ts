@@ -2,6 +2,7 @@ import { readCorpus } from '../scripts/corpus.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { exportedAt, openExported } from './corpora.ts';
 import { readDossier } from './dossier.ts';
+import { askedOf, requestsFor } from './model-requests.ts';
 import { RecordedEncoder } from './recorded.ts';
 import { rowsOf } from './row.ts';
 import type { Task, ThreadData } from './run.ts';
@@ -16,6 +17,12 @@ export function doer({ folder, files }: Omit<ThreadData, 'fitted'>) {
     const questions = gated ? gatedOf(name, dossier.questions) : dossier.questions;
     // Of the index of all nothing was encoded: the encoder of a fold can't be asked about the others.
     const encoder = open === null && !words ? new RecordedEncoder(name) : null;
+    if (what === 'requests') {
+      const index = await openExported(folder, name, encoder);
+      const requested: unknown[] = [];
+      for (const question of askedOf(dossier)) requested.push(await requestsFor(index, question, encoder));
+      return requested;
+    }
     return rowsOf(await (open ?? openExported(folder, name, encoder)), dossier, questions, encoder);
   };
 }

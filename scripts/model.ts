@@ -1,12 +1,15 @@
-import { readSettings } from '../src/answer/model/settings.ts';
+import { type ModelVariables, readSettings } from '../src/answer/model/settings.ts';
 import { guarded, Supplier } from '../src/answer/model/supplier.ts';
 import { CommandError } from './command.ts';
 import { openaiPackage } from './openai-package.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The model that the environment names; undefined when it names none. */
-export function openModel(terminal: Pick<Terminal, 'say'>): Supplier | undefined {
-  const read = readSettings(process.env);
+export function openModel(
+  terminal: Pick<Terminal, 'say'>,
+  variables: ModelVariables = process.env,
+): Supplier | undefined {
+  const read = readSettings(variables);
   if (read.kind === 'wrong')
     throw new CommandError(2, `${read.message} Of vraag zonder model, met --no-model.`);
   if (read.kind === 'none') return undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod/v4/mini';
 import type { Document, Span } from '../../documents/document.ts';
 import { sentenceId } from '../../reader/explain.ts';
 import { isShown, mayAnswer, type Read } from '../../reader/read.ts';
+import { visible } from '../../search/fold.ts';
 import type { Found } from '../../search/sentences.ts';
 import { squeeze } from '../squeeze.ts';
 import {
@@ -110,6 +111,10 @@ export async function voteOn(
   return called.ok ? { ok: true, value: { ...heard(called.value, given), found } } : called;
 }
 
+/** Sentences that a model may choose for a part. */
+export const mostOf = ({ most, query: { intent, count } }: Read['part']): number =>
+  most ?? CHOSEN[intent === 'list' || count !== null ? 'list' : 'one'];
+
 /** A vote as far as it names what was given. A sentence that answers is no support besides. */
 export function heard(vote: Vote, given: ReadonlyMap<string, unknown>): Vote {
   const known = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => given.has(key));
@@ -118,7 +123,7 @@ export function heard(vote: Vote, given: ReadonlyMap<string, unknown>): Vote {
     answered: answers.length === 0 ? 'not' : vote.answered,
     answers,
     supports: known(vote.supports).filter((key) => !answers.includes(key)),
-    why: squeeze(vote.why).split(' ').slice(0, 12).join(' ').slice(0, WHY),
+    why: squeeze(visible(vote.why)).split(' ').slice(0, 12).join(' ').slice(0, WHY),
   };
 }
 
@@ -141,9 +146,7 @@ export function withVote(
     const { confidence, chosen } = read;
     const own = { confidence, shown: isShown(read), chosen: keysOf(chosen), ranked: keysOf(read.found) };
     const sureness = surenessOf(tellsOf(vote, own), measured);
-    const { intent, count } = read.part.query;
-    const most = read.part.most ?? CHOSEN[intent === 'list' || count !== null ? 'list' : 'one'];
-    const answers = foundOf(vote.answers).slice(0, most);
+    const answers = foundOf(vote.answers).slice(0, mostOf(read.part));
     const shown = answers.length > 0 ? answers : chosen;
     if (shown.length > 0 && sureness >= measured.least)
       return {

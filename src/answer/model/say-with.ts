@@ -1,6 +1,7 @@
 import * as z from 'zod/v4/mini';
 import type { Language, Voice } from '../../documents/document.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
+import { visible } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Answer, Citation, Claim, Lead, Summary } from '../answer.ts';
 import { squeeze } from '../squeeze.ts';
@@ -122,7 +123,7 @@ async function held<T extends { readonly source: Source }>(
   language: Language,
   encoder: Encoder | null,
 ): Promise<Held<T> | CarriedFault> {
-  const said = squeeze(text);
+  const said = squeeze(visible(text));
   const rests = [...new Set(keys)].map((key) => sentences.get(key));
   const known = rests.flatMap((one) => one ?? []);
   // Nothing is shown that leans on what nobody gave.

@@ -103,6 +103,7 @@ export interface SupplierOptions {
 export const LIMITS = { totalMs: 30_000, firstMs: 10_000, parallel: 4 } as const;
 /** Clients whose requests of a day are counted; those after them share one count. */
 const MOST_CLIENTS = 10_000;
+const OTHERS = '*';
 /** Most tokens of an answer: some twenty sentences with the words they rest on. */
 const MOST_TOKENS = 3_000;
 const MOST_BYTES = 512 * 1024;
@@ -213,6 +214,8 @@ export class Supplier implements Writer {
     }
     if (now < this.#pausedUntil) return 'paused';
     if (this.#spent >= this.#options.perDay) return 'spend_cap';
+    // Who asks from this machine itself is no client.
+    if (client === '') return null;
     const own = this.#clients.get(this.#counted(client)) ?? 0;
     return own >= (this.#options.perClient ?? Number.POSITIVE_INFINITY) ? 'client_cap' : null;
   }
@@ -224,7 +227,7 @@ export class Supplier implements Writer {
   }
 
   #counted(client: string): string {
-    return this.#clients.has(client) || this.#clients.size < MOST_CLIENTS ? client : '';
+    return this.#clients.has(client) || this.#clients.size < MOST_CLIENTS ? client : OTHERS;
   }
 
   #remember({ degraded, status, leave }: SupplierFault): void {

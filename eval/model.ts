@@ -1,0 +1,67 @@
+/**
+ * What a language model that reads is asked, and what its replies are worth. `node eval/model.ts --help` says what it can do;
+ * README.md beside it explains.
+ */
+import { readOptions, stop } from '../scripts/usage.ts';
+import { dossierNames } from './dossier.ts';
+import { casesOf, figuresWith, measure, ownFigures } from './model-figures.ts';
+import { recordingIn } from './model-record.ts';
+import { type Asked, type Forms, type Part, player, readPrompts, writePrompts } from './model-requests.ts';
+import { runRequests } from './run.ts';
+import { DEVELOPMENT, isTest } from './split.ts';
+
+const USAGE = `node eval/model.ts --prompts                    write the requests anew: eval/prompts/
+       node eval/model.ts --unpack PART                the requests of a part, one JSON object a line: key, instructions, material, schema
+       node eval/model.ts --recording FILE [--model NAME] [--test]   what the completions of a model come to`;
+
+const { values } = readOptions(
+  {
+    options: {
+      prompts: { type: 'boolean' },
+      unpack: { type: 'string' },
+      recording: { type: 'string' },
+      model: { type: 'string' },
+      test: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  },
+  USAGE,
+);
+
+if (values.prompts) await prepare();
+else if (values.unpack === 'development' || values.unpack === 'test') unpack(values.unpack);
+else if (values.recording !== undefined) await report(values.recording);
+else stop('Say what to do.', USAGE);
+
+async function prepare(): Promise<void> {
+  const parts = { development: DEVELOPMENT, test: dossierNames().filter(isTest) } as const;
+  for (const [part, names] of Object.entries(parts) as [Part, readonly string[]][]) {
+    const requested = await runRequests(names);
+    const forms: Forms = Object.assign({}, ...requested.map((each) => each.forms));
+    const bytes = writePrompts(part, { forms, asked: requested.map(({ asked }) => asked) });
+    process.stdout.write(`${part}: ${requested.length} questions, ${Math.round(bytes / 1000)} kB\n`);
+  }
+}
+
+function unpack(part: Part): void {
+  const { forms, asked } = readPrompts(part);
+  for (const { requests } of asked)
+    for (const { key, step, material } of requests)
+      process.stdout.write(`${JSON.stringify({ key, step, ...forms[step], material })}\n`);
+}
+
+async function report(path: string): Promise<void> {
+  const { about, completions, prompts } = recordingIn(path);
+  const playing = player(completions);
+  const asked = (part: Part): readonly Asked[] =>
+    prompts?.asked.filter(({ dossier }) => isTest(dossier) === (part === 'test')) ?? readPrompts(part).asked;
+  const cases = await casesOf(asked('development'), playing);
+  const day = about?.day ?? new Date().toISOString().slice(0, 10);
+  const measured = measure(values.model ?? about?.model ?? path, cases, day);
+  process.stdout.write(`${JSON.stringify(measured, null, 1)}\n`);
+  if (!values.test) return;
+  const tested = await casesOf(asked('test'), playing);
+  process.stdout.write(
+    `${JSON.stringify({ test: tested.length, own: ownFigures(tested), model: figuresWith(tested, measured) }, null, 1)}\n`,
+  );
+}
