@@ -1,6 +1,7 @@
-import { call } from '../src/answer/model/call.ts';
+import { call, type Form } from '../src/answer/model/call.ts';
 import { heard, READING } from '../src/answer/model/read-with.ts';
-import type { Writer } from '../src/answer/model/supplier.ts';
+import { held, SAYING } from '../src/answer/model/say-with.ts';
+import type { Step, Writer } from '../src/answer/model/supplier.ts';
 import {
   type Measured,
   surenessOf,
@@ -9,8 +10,11 @@ import {
   tellsOf,
   type Vote,
 } from '../src/answer/model/vote.ts';
+import type { Language, Voice } from '../src/documents/document.ts';
+import { modalityOfSentence } from '../src/documents/modality.ts';
+import type { Encoder } from '../src/meaning/encoder.ts';
 import { readDossier } from './dossier.ts';
-import type { Asked, Request } from './model-requests.ts';
+import type { Forms, Prompts, Request } from './model-requests.ts';
 import { sentencesIn } from './model-requests.ts';
 import { fitOdds } from './odds.ts';
 import { type Gold, type Judged, scoreOf } from './score.ts';
@@ -19,6 +23,8 @@ import { DEVELOPMENT, foldOf, keyOf, SPLIT } from './split.ts';
 /** Of what is said without reserve, so much is right; and so many questions without an answer may be among it. */
 const RIGHT = 0.85;
 const OVERCLAIMED = 0.02;
+/** On fewer questions nothing is said for sure: then the weights do not decide. */
+const LEAST = 200;
 /** Thresholds that are tried. */
 const TRIED = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
 
@@ -41,14 +47,15 @@ export interface Case {
 }
 
 /** What the votes of a model come to, question by question. */
-export async function casesOf(asked: readonly Asked[], writer: Writer): Promise<Case[]> {
+export async function casesOf({ forms, asked }: Prompts, writer: Writer): Promise<Case[]> {
+  const reading = asTold(READING, forms.read);
   const gold = new Map<string, Gold>();
   for (const dossier of new Set(asked.map((each) => each.dossier)))
     for (const question of readDossier(dossier).questions) gold.set(keyOf(question), question);
   return Promise.all(
     asked.map(async ({ id, dossier, own, requests }) => {
       const readings = requests.filter(({ step }) => step === 'read');
-      const votes = await Promise.all(readings.map((request) => votedOn(request, writer)));
+      const votes = await Promise.all(readings.map((request) => votedOn(request, reading, writer)));
       const all = votes.flatMap((vote) => vote ?? []);
       const label = gold.get(id);
       if (label === undefined) throw new Error(`There is no question ${id}: write the prompts anew.`);
@@ -68,8 +75,18 @@ const claimOf = ([voice, quote]: readonly [string, string]): Claims[number] => (
   citations: [{ quote }],
 });
 
-async function votedOn({ material, own }: Request, writer: Writer): Promise<Voted | null> {
-  const called = await call<Vote>(writer, READING, material);
+/** What was asked, in the words in which it was asked then. */
+const asTold = <T>(form: Form<T>, then: Forms[Step]): Form<T> => ({
+  ...form,
+  instructions: then?.instructions ?? form.instructions,
+});
+
+async function votedOn(
+  { material, own }: Request,
+  reading: Form<Vote>,
+  writer: Writer,
+): Promise<Voted | null> {
+  const called = await call(writer, reading, material);
   if (!called.ok || own === undefined) return null;
   const sentences = new Map(sentencesIn(material).map((each) => [each.key, each]));
   const vote = heard(called.value, sentences);
@@ -192,7 +209,8 @@ export function measure(model: string, cases: readonly Case[], day: string): Mea
     const better = best === null || figures.right + figures.refusal > best.right + best.refusal;
     if (better) [best, least, sure] = [figures, from, enough];
   }
-  const improves = best !== null && best.right + best.refusal > own.right + own.refusal;
+  const improves =
+    cases.length >= LEAST && best !== null && best.right + best.refusal > own.right + own.refusal;
   const voted = best ?? own;
   const keys = ['right', 'refusal', 'notOverclaimed', 'sureRight'] as const;
   return {
@@ -206,4 +224,35 @@ export function measure(model: string, cases: readonly Case[], day: string): Mea
     ...fitted(cases),
     figures: Object.fromEntries(keys.map((key) => [key, { own: own[key], model: voted[key] }])),
   };
+}
+
+/** Of the requests to say something: how many lines hold, and why others do not. */
+export async function leadsOf(
+  { forms, asked }: Prompts,
+  writer: Writer,
+  encoder: Encoder | null,
+): Promise<{
+  readonly requests: number;
+  readonly held: number;
+  readonly dropped: Readonly<Record<string, number>>;
+}> {
+  const saying = asTold(SAYING, forms.say);
+  const dropped: Record<string, number> = {};
+  let [requests, kept] = [0, 0];
+  for (const { material } of asked.flatMap((each) => each.requests).filter(({ step }) => step === 'say')) {
+    const called = await call(writer, saying, material);
+    const { language } = JSON.parse(material.split('\n')[1] ?? '{}') as { readonly language: Language };
+    const sentences = new Map(
+      sentencesIn(material).map(({ key, speaker, text, document = '', language: of = 'nl' }) => {
+        const voice = speaker as Voice;
+        const modality = modalityOfSentence(text, voice, null);
+        return [key, { source: { text, voice, modality, language: of, around: document } }] as const;
+      }),
+    );
+    requests += 1;
+    const one = called.ok ? await held(called.value.lead, sentences, language, encoder) : called.degraded;
+    if (typeof one === 'string') dropped[one] = (dropped[one] ?? 0) + 1;
+    else kept += 1;
+  }
+  return { requests, held: kept, dropped };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, truncate } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Degraded, Step, Writer } from '../src/answer/model/supplier.ts';
 import { linesOf } from './dossier.ts';
@@ -59,6 +59,7 @@ export async function record(
     onProgress,
   }: { readonly atOnce: number; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<Recorded> {
+  await withoutHalfLine(path);
   const before = recordingIn(path);
   const known = new Set(before.completions.map(({ key }) => key));
   if (before.about === null) {
@@ -93,4 +94,11 @@ export async function record(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return { done, total: all.length, degraded: done === all.length ? null : degraded };
+}
+
+/** Takes the line away that was being written when a recording was cut off. */
+async function withoutHalfLine(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  await truncate(path, bytes.lastIndexOf(0x0a) + 1);
 }

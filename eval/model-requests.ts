@@ -6,6 +6,7 @@ import { STEPS, type Step, type Task, type Writer } from '../src/answer/model/su
 import type { OwnReading } from '../src/answer/model/vote.ts';
 import { squeeze } from '../src/answer/squeeze.ts';
 import { ask } from '../src/ask.ts';
+import type { Language } from '../src/documents/document.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import { isShown, type Read } from '../src/reader/read.ts';
 import type { SearchIndex } from '../src/search/index.ts';
@@ -142,8 +143,13 @@ function ownIn({ material }: Request, read: Read | undefined): OwnOf {
 /** The sentences of a request, in the order in which the model was given them. */
 export const sentencesIn = (
   material: string,
-): readonly { readonly key: string; readonly speaker: string; readonly text: string }[] =>
-  JSON.parse(material.split('\n')[1] ?? '{}').sentences ?? [];
+): readonly {
+  readonly key: string;
+  readonly speaker: string;
+  readonly text: string;
+  readonly document?: string;
+  readonly language?: Language;
+}[] => JSON.parse(material.split('\n')[1] ?? '{}').sentences ?? [];
 
 /** Files of requests: what every model is told first, then a question a line. */
 export interface Prompts {

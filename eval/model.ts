@@ -2,11 +2,12 @@
  * What a language model that reads is asked, and what its replies are worth. `node eval/model.ts --help` says what it can do;
  * README.md beside it explains.
  */
+import { openEncoder } from '../scripts/encoder.ts';
 import { readOptions, stop } from '../scripts/usage.ts';
 import { dossierNames } from './dossier.ts';
-import { casesOf, figuresWith, measure, ownFigures } from './model-figures.ts';
+import { casesOf, figuresWith, leadsOf, measure, ownFigures } from './model-figures.ts';
 import { recordingIn } from './model-record.ts';
-import { type Asked, type Forms, type Part, player, readPrompts, writePrompts } from './model-requests.ts';
+import { type Forms, type Part, type Prompts, player, readPrompts, writePrompts } from './model-requests.ts';
 import { runRequests } from './run.ts';
 import { DEVELOPMENT, isTest } from './split.ts';
 
@@ -53,13 +54,21 @@ function unpack(part: Part): void {
 async function report(path: string): Promise<void> {
   const { about, completions, prompts } = recordingIn(path);
   const playing = player(completions);
-  const asked = (part: Part): readonly Asked[] =>
-    prompts?.asked.filter(({ dossier }) => isTest(dossier) === (part === 'test')) ?? readPrompts(part).asked;
+  const asked = (part: Part): Prompts =>
+    prompts === null
+      ? readPrompts(part)
+      : { ...prompts, asked: prompts.asked.filter(({ dossier }) => isTest(dossier) === (part === 'test')) };
   const cases = await casesOf(asked('development'), playing);
   const day = about?.day ?? new Date().toISOString().slice(0, 10);
   const measured = measure(values.model ?? about?.model ?? path, cases, day);
   process.stdout.write(`${JSON.stringify(measured, null, 1)}\n`);
+  const encoder = await openEncoder();
+  const tell = async (part: Part): Promise<void> => {
+    process.stdout.write(`${part}, lines: ${JSON.stringify(await leadsOf(asked(part), playing, encoder))}\n`);
+  };
+  await tell('development');
   if (!values.test) return;
+  await tell('test');
   const tested = await casesOf(asked('test'), playing);
   process.stdout.write(
     `${JSON.stringify({ test: tested.length, own: ownFigures(tested), model: figuresWith(tested, measured) }, null, 1)}\n`,

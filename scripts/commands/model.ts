@@ -1,20 +1,32 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { toClaims } from '../../src/answer/claims.ts';
+import { spokenIn, workWith } from '../../src/answer/model/say-with.ts';
 import { readSettings } from '../../src/answer/model/settings.ts';
 import type { Step } from '../../src/answer/model/supplier.ts';
 import type { Measured } from '../../src/answer/model/vote.ts';
-import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
+import { readDocuments } from '../../src/search/reading.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
+import { encoderFor, theEncoder } from '../encoder.ts';
 import { openModel } from '../model.ts';
+import { openAsked } from '../open.ts';
 import { ROOT } from '../places.ts';
 import { progressOn } from '../progress.ts';
+import { badge } from '../render/badge.ts';
 import { flat, json, table } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const model: Command = {
   name: 'model',
-  summary: 'Meet wat het ingestelde taalmodel als lezer waard is, of neem op wat het antwoordt',
-  usage: ['model measure [--out BESTAND]', 'model record BESTAND [--steps STAP,…] [--test]'],
+  summary:
+    'Meet wat het ingestelde taalmodel als lezer waard is, neem op wat het antwoordt, of vat een stuk samen',
+  usage: [
+    'model measure [--out BESTAND]',
+    'model record BESTAND [--steps STAP,…] [--test]',
+    'model summary STUK [--corpus PAD]…',
+  ],
   options: {
+    ...INDEX_OPTIONS,
     out: {
       type: 'string',
       value: 'BESTAND',
@@ -32,7 +44,12 @@ export const model: Command = {
     if (what === 'measure' && rest.length === 0) return measure(args, terminal);
     if (what === 'record' && rest.length === 1 && rest[0] !== undefined)
       return record(rest[0], args, terminal);
-    throw new CommandError(2, 'Geef op wat u wilt: model measure, of model record BESTAND.');
+    if (what === 'summary' && rest.length === 1 && rest[0] !== undefined)
+      return summary(rest[0], args, terminal);
+    throw new CommandError(
+      2,
+      'Geef op wat u wilt: model measure, model record BESTAND, of model summary STUK.',
+    );
   },
 };
 
@@ -103,10 +120,7 @@ async function measure(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     import('../../eval/model-record.ts'),
     import('../../eval/model-figures.ts'),
   ]);
-  const cases = await figures.casesOf(
-    readPrompts('development').asked,
-    player(recordingIn(recording).completions),
-  );
+  const cases = await figures.casesOf(readPrompts('development'), player(recordingIn(recording).completions));
   const measured = figures.measure(name, cases, today());
   await writeFile(out, `${JSON.stringify(measured)}\n`);
   await terminal.out(args.has('json') ? `${json(measured)}\n` : told(measured, out));
@@ -137,4 +151,52 @@ function told({ model: name, questions, dossiers, decides, figures }: Measured, 
     `Geef de server de inhoud van ${flat(out)} in NOTABENE_MODEL_MEASURED.`,
     '',
   ].join('\n');
+}
+
+/** Sentences that a summary is made from. */
+const MOST_SENTENCES = 60;
+
+/** What a document says, in sentences of the model that were each checked against those of the document. */
+async function summary(id: string, args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { writer, steps } = theModel(terminal);
+  if (!steps.has('work'))
+    throw new CommandError(1, 'Het maken van teksten staat uit; neem work op in NOTABENE_MODEL_STEPS.');
+  const index = await openAsked(args, terminal, theEncoder);
+  const reading = await readDocuments(index, [id]);
+  const document = reading.document(id);
+  if (document === undefined)
+    throw new CommandError(1, `Het stuk ${id} is er niet; notabene documents toont welke er zijn.`);
+  const claims = reading
+    .passagesOf(id)
+    .flatMap((passage) => passage.sentences.flatMap((each) => toClaims([{ ...each, document, passage }])))
+    .filter(({ voice }) => voice !== 'proces')
+    .slice(0, MOST_SENTENCES);
+  const order = `Vat samen wat dit stuk zegt, in hooguit acht zinnen, per spreker.`;
+  const encoder = await encoderFor(index);
+  const made = await workWith(writer, order, document.language, spokenIn(claims, reading), encoder);
+  if (!made.ok)
+    throw new CommandError(
+      1,
+      `Het taalmodel gaf geen samenvatting (${made.degraded}); kijk met notabene doctor.`,
+    );
+  const { parts, dropped } = made.value;
+  const shown = parts.map(({ text, rests }) => ({
+    text,
+    voices: [...new Set(rests.map(({ speaker }) => speaker))],
+    quotes: rests.map((rest) => rest.text),
+  }));
+  if (args.has('json')) await terminal.out(`${json({ id, parts: shown, dropped })}\n`);
+  else
+    await terminal.out(
+      [
+        ...shown.flatMap(({ text, voices, quotes }) => [
+          `- ${voices.map((voice) => badge(voice, terminal)).join('')} ${flat(text)}`,
+          ...quotes.map((quote) => `  “${flat(quote)}”`),
+        ]),
+        '',
+        `Door een taalmodel gemaakt; elke zin is gecontroleerd tegen de zinnen eronder. Weggelaten omdat ze niet klopten: ${dropped.length}.`,
+        '',
+      ].join('\n'),
+    );
+  return shown.length > 0 ? 0 : 1;
 }

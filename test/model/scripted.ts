@@ -19,14 +19,14 @@ export interface Bounded {
 }
 
 /** The step that instructions are of, by what they ask for. */
-export const stepOf = (instructions: string): Step =>
+const stepOf = (instructions: string): Step =>
   STEPS.find((step) =>
     instructions.includes(
       `"${{ ask: 'searches', read: 'answered', say: 'lead', work: 'parts', rephrase: 'claims' }[step]}"`,
     ),
   ) ?? 'rephrase';
 
-export const boundedIn = (material: string): Bounded => JSON.parse(material.split('\n')[1] ?? '{}');
+const boundedIn = (material: string): Bounded => JSON.parse(material.split('\n')[1] ?? '{}');
 
 /** What a model does for each step: what it gives, as an object or as it writes it. */
 export type Script = Partial<Record<Step, (given: Bounded) => unknown>>;

@@ -23,7 +23,7 @@ interface Rewritten {
   readonly documents: readonly string[];
 }
 
-export const ASKING: Form<Rewritten> = {
+const ASKING: Form<Rewritten> = {
   instructions: `U helpt zoeken in Nederlandse officiële stukken over EU-voorstellen. ${IS_MATERIAL}
 
 Geef JSON:
@@ -38,7 +38,7 @@ Voeg niets toe waar niet naar gevraagd wordt.`,
 };
 
 /** What a model is given to rewrite. */
-export const askingMaterial = (
+const askingMaterial = (
   { question, thread }: { readonly question: string; readonly thread: readonly string[] },
   titles: ReadonlyMap<string, string>,
   random: () => string,

@@ -74,7 +74,7 @@ const DOUBT =
   /(?<![\p{L}])(?:naar verwachting|verwacht\p{L}*|waarschijnlijk|vermoedelijk|mogelijk|wellicht|misschien|vooralsnog|voorlopig\p{L}*|in (?:beginsel|principe)|beoog\p{L}*|voornemens|gepland\p{L}*|streef\p{L}*|zou|zouden|kan|kunnen|expect\p{L}*|likely|probably|possibly|perhaps|may|might|could|would|can|provisional\p{L}*|in principle|intend\p{L}*|plan\p{L}*|aim\p{L}*)(?![\p{L}])/u;
 
 const BREAK =
-  /[.;:!?]\s+|[.!?]$|,?\s+(?=(?:maar|terwijl|omdat|want|hoewel|zodat|but|while|because|although|whereas)\s)|,\s+(?=(?:en|and)\s)/u;
+  /[.;:!?]\s+|[.!?]$|,?\s+(?=(?:maar|terwijl|omdat|want|hoewel|zodat|but|while|because|although|whereas)\s)|,\s+(?=(?:en|and|aangezien|doordat|wat|waarbij|waardoor|waarmee|waarna|which)\s)/u;
 
 /** Its clauses; one of a word or two goes with the one before it. */
 function clausesOf(text: string): string[] {

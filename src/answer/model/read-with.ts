@@ -70,7 +70,7 @@ export function candidatesOf(
 }
 
 /** A sentence as a model is given it. */
-export function candidate({ document, passage, sentence, order }: Found): Candidate {
+function candidate({ document, passage, sentence, order }: Found): Candidate {
   const words = (span: Span | undefined): string =>
     span === undefined ? '' : squeeze(document.text.slice(span.start, span.end));
   return {
@@ -88,7 +88,7 @@ const speakerOf = ({ sender }: Document, voice: string): string =>
   sender?.type === voice ? `${voice} (${squeeze(sender.name)})` : voice;
 
 /** The question with the sentences under their keys, as one text. */
-export const readingMaterial = (
+const readingMaterial = (
   { question, thread }: { readonly question: string; readonly thread: readonly string[] },
   candidates: ReadonlyMap<string, Candidate>,
   random: () => string,

@@ -31,7 +31,7 @@ export interface Spoken {
 const Part = z.strictObject({ text: z.string().check(z.maxLength(1_000)), keys: Keys });
 type GivenPart = z.infer<typeof Part>;
 
-const RULES = `Neem in dezelfde taal de woorden van een zin over, in hun volgorde, en laat weg wat niet nodig is; voeg niets toe. Laat elk getal, elke datum en naam, elke ontkenning ("niet", "geen") en elk voorbehoud ("naar verwachting", "mogelijk", "mits") staan zoals het er staat, en verander niet wie iets vindt, vraagt of voorstelt. In "keys" staan de sleutels van precies de zinnen waar de tekst op rust. Een tekst die afwijkt wordt niet getoond.`;
+const RULES = `Neem in dezelfde taal bij voorkeur één zin in zijn geheel over. Weglaten mag alleen aan het begin, of een heel zinsdeel achter een komma; houd de woorden en hun volgorde aan en voeg niets toe. Laat elk getal, elke datum en naam, elke ontkenning ("niet", "geen") en elk voorbehoud ("naar verwachting", "mogelijk", "mits") staan zoals het er staat, en verander niet wie iets vindt, vraagt of voorstelt. In "keys" staan de sleutels van precies de zinnen waar de tekst op rust. Een tekst die afwijkt wordt niet getoond.`;
 
 const Saying = z.strictObject({
   lead: Part,
@@ -55,7 +55,7 @@ ${RULES} Geef lege tekst en lege sleutels als dat niet kan.`,
 
 const Working = z.strictObject({ parts: z.array(Part).check(z.maxLength(40)) });
 
-export const WORKING: Form<z.infer<typeof Working>> = {
+const WORKING: Form<z.infer<typeof Working>> = {
   instructions: `U maakt voor een ambtenaar een tekst uit zinnen van officiële stukken. ${IS_MATERIAL}
 
 Geef JSON met "parts": de tekst in delen van één zin, in een goede volgorde, over wat in "order" gevraagd wordt, in de taal van "language".
@@ -90,20 +90,21 @@ export const spokenIn = (
   });
 
 /** The sentences under their keys, as one text. */
-export const sayingMaterial = (
+const sayingMaterial = (
   order: { readonly question: string } | { readonly order: string },
   language: Language,
-  sentences: ReadonlyMap<string, Omit<Spoken, 'source'>>,
+  sentences: ReadonlyMap<string, Spoken>,
   random: () => string,
 ): string =>
   bounded(
     {
       ...order,
       language,
-      sentences: [...sentences].map(([key, { speaker, document, text }]) => ({
+      sentences: [...sentences].map(([key, { speaker, document, text, source }]) => ({
         key,
         speaker,
         document,
+        language: source.language,
         text,
       })),
     },
@@ -117,7 +118,7 @@ interface Held<T> {
 }
 
 /** A part with what it rests on, or why it is left out. */
-async function held<T extends { readonly source: Source }>(
+export async function held<T extends { readonly source: Source }>(
   { text, keys }: GivenPart,
   sentences: ReadonlyMap<string, T>,
   language: Language,
@@ -166,7 +167,7 @@ export async function sayWith(
 }
 
 /** What was said, as far as it holds. */
-export async function checkedSaying(
+async function checkedSaying(
   { lead, speakers, translations }: z.infer<typeof Saying>,
   sentences: ReadonlyMap<string, Spoken & { readonly claim: Claim }>,
   language: Language,
