@@ -131,7 +131,7 @@ describe('a hostile server', () => {
     }
   });
 
-  it('is given ten seconds to begin', async () => {
+  it('row 23: is given ten seconds to begin', async () => {
     const clock = new Clock();
     const before = clock.now;
     const model = modelOn(clock, () => new Promise(() => {}));

@@ -50,7 +50,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a line of a model, held against its sentence', () => {
   let told = 0;
 
-  it.each(Object.entries(LIES))('never says what the sentence does not: %s', async (_kind, lie) => {
+  it.each(Object.entries(LIES))('row 87: never says what the sentence does not: %s', async (_kind, lie) => {
     const roll = dice(20_32);
     const shown: string[] = [];
     let some = 0;
