@@ -63,11 +63,15 @@ export function askedOf({
 export const requestKey = ({ instructions, material, schema }: Task): string =>
   sha256(JSON.stringify([instructions, schema, material])).slice(0, 16);
 
-/** Asks a question with a model that only notes what it is asked, so that all requests are over the built-in candidates. */
+/**
+ * Asks a question with a model that only notes what it is asked, so that all requests are over the built-in candidates; or,
+ * with replies to `ask`, also over what those find.
+ */
 export async function requestsFor(
   index: SearchIndex,
   question: DossierQuestion,
   encoder: Encoder | null,
+  replies: Writer | null = null,
 ): Promise<{ readonly asked: Asked; readonly forms: Forms }> {
   const tasks: Task[] = [];
   const forms: Partial<Record<Step, Pick<Task, 'instructions' | 'schema'>>> = {};
@@ -76,8 +80,9 @@ export async function requestsFor(
     steps: new Set(['ask', 'read', 'say']),
     // Another key for each sentence, and the same ones when the requests are made again.
     random: () => sha256(`${question.dossier} ${question.id} ${++drawn}`).slice(0, 6),
-    write: async (task) => {
+    write: async (task, options) => {
       tasks.push(task);
+      if (replies !== null && stepOf(task) === 'ask') return replies.write(task, options);
       return { ok: false, degraded: 'not_recorded' };
     },
   };
@@ -158,21 +163,22 @@ export interface Prompts {
 }
 
 export type Part = 'development' | 'test';
-const fileOf = (part: Part): string => join(import.meta.dirname, 'prompts', `${part}.jsonl.gz`);
+const PROMPTS = join(import.meta.dirname, 'prompts');
+const fileOf = (part: Part, folder = PROMPTS): string => join(folder, `${part}.jsonl.gz`);
 
-export function readPrompts(part: Part): Prompts {
-  const [first = '{}', ...rest] = gunzipSync(readFileSync(fileOf(part)))
+export function readPrompts(part: Part, folder?: string): Prompts {
+  const [first = '{}', ...rest] = gunzipSync(readFileSync(fileOf(part, folder)))
     .toString('utf8')
     .split('\n');
   return { forms: JSON.parse(first), asked: linesOf<Asked>(rest.join('\n')) };
 }
 
-export function writePrompts(part: Part, { forms, asked }: Prompts): number {
+export function writePrompts(part: Part, { forms, asked }: Prompts, folder?: string): number {
   const bytes = gzipSync([forms, ...asked].map((each) => `${JSON.stringify(each)}\n`).join(''), { level: 9 });
   // Nothing of when or where it was packed.
   bytes.fill(0, 4, 8);
   bytes[9] = 255;
-  writeFileSync(fileOf(part), bytes);
+  writeFileSync(fileOf(part, folder), bytes);
   return bytes.length;
 }
 

@@ -12,6 +12,7 @@ import { runRequests } from './run.ts';
 import { DEVELOPMENT, isTest } from './split.ts';
 
 const USAGE = `node eval/model.ts --prompts                    write the requests anew: eval/prompts/
+       node eval/model.ts --prompts --asked FILE --out FOLDER   the same over what a model had looked for, in a recording
        node eval/model.ts --unpack PART                the requests of a part, one JSON object a line: key, instructions, material, schema
        node eval/model.ts --recording FILE [--model NAME] [--test]   what the completions of a model come to`;
 
@@ -19,6 +20,8 @@ const { values } = readOptions(
   {
     options: {
       prompts: { type: 'boolean' },
+      asked: { type: 'string' },
+      out: { type: 'string' },
       unpack: { type: 'string' },
       recording: { type: 'string' },
       model: { type: 'string' },
@@ -29,17 +32,19 @@ const { values } = readOptions(
   USAGE,
 );
 
-if (values.prompts) await prepare();
+if (values.asked !== undefined && values.out === undefined) stop('Say with --out where they go.', USAGE);
+else if (values.prompts) await prepare();
 else if (values.unpack === 'development' || values.unpack === 'test') unpack(values.unpack);
 else if (values.recording !== undefined) await report(values.recording);
 else stop('Say what to do.', USAGE);
 
 async function prepare(): Promise<void> {
+  const completions = values.asked === undefined ? [] : recordingIn(values.asked).completions;
   const parts = { development: DEVELOPMENT, test: dossierNames().filter(isTest) } as const;
   for (const [part, names] of Object.entries(parts) as [Part, readonly string[]][]) {
-    const requested = await runRequests(names);
+    const requested = await runRequests(names, completions);
     const forms: Forms = Object.assign({}, ...requested.map((each) => each.forms));
-    const bytes = writePrompts(part, { forms, asked: requested.map(({ asked }) => asked) });
+    const bytes = writePrompts(part, { forms, asked: requested.map(({ asked }) => asked) }, values.out);
     process.stdout.write(`${part}: ${requested.length} questions, ${Math.round(bytes / 1000)} kB\n`);
   }
 }

@@ -6,7 +6,7 @@ import type { Document } from '../src/documents/document.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
-import type { Asked, Forms } from './model-requests.ts';
+import type { Asked, Completion, Forms } from './model-requests.ts';
 import type { Row } from './row.ts';
 import { foldOf, withoutFold } from './split.ts';
 
@@ -33,6 +33,8 @@ export interface ThreadData {
   readonly fitted: Readonly<Record<string, string>>;
   /** The index of all dossiers, to ask that one; null to ask each dossier alone. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
+  /** What a model replied, for requests that are made with that. */
+  readonly completions?: readonly Completion[];
 }
 
 export interface RunOptions {
@@ -52,10 +54,13 @@ export const runAlone = (names: readonly string[], options: RunOptions = {}): Pr
   });
 
 /** What a model is asked for questions of each dossier, read by what was fitted without it. */
-export const runRequests = (names: readonly string[], onDone?: () => void): Promise<Requested[]> =>
+export const runRequests = (
+  names: readonly string[],
+  completions: readonly Completion[] = [],
+): Promise<Requested[]> =>
   exported(names, async (folder) => {
-    const options = { outOfFold: true, ...(onDone && { onDone }) };
-    const requested = await done<Requested>(names, 'requests', { folder, files: null }, options);
+    const data = { folder, files: null, completions };
+    const requested = await done<Requested>(names, 'requests', data, { outOfFold: true });
     return names.flatMap((name) => requested.get(name) ?? []);
   });
 

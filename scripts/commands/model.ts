@@ -22,7 +22,7 @@ export const model: Command = {
     'Meet wat het ingestelde taalmodel als lezer waard is, neem op wat het antwoordt, of vat een stuk samen',
   usage: [
     'model measure [--out BESTAND]',
-    'model record BESTAND [--steps STAP,…] [--test]',
+    'model record BESTAND [--steps STAP,…] [--prompts MAP] [--test]',
     'model summary STUK [--corpus PAD]…',
   ],
   options: {
@@ -37,6 +37,7 @@ export const model: Command = {
       value: 'STAP,…',
       help: 'ask, read en say, of een deel daarvan; anders read,say',
     },
+    prompts: { type: 'string', value: 'MAP', help: 'map met andere vragen dan die meekomen' },
     test: { type: 'boolean', help: 'ook de vragen van de toetsset, waar niets op wordt afgestemd' },
   },
   async run(args, terminal) {
@@ -71,7 +72,7 @@ async function recordTo(
   steps: ReadonlySet<Step>,
   parts: readonly ('development' | 'test')[],
   terminal: Terminal,
-  silent: boolean,
+  { silent, folder }: { readonly silent: boolean; readonly folder?: string | undefined },
 ): Promise<void> {
   const { model: name, parallel, writer } = theModel(terminal);
   const [{ readPrompts }, { record: recording }] = await Promise.all([
@@ -84,7 +85,7 @@ async function recordTo(
     path,
     writer,
     { model: name, day: today() },
-    parts.map(readPrompts),
+    parts.map((part) => readPrompts(part, folder)),
     steps,
     {
       atOnce: parallel,
@@ -104,7 +105,10 @@ async function record(path: string, args: Arguments, terminal: Terminal): Promis
   const steps = RECORDED.filter((step) => named.includes(step));
   if (steps.length < named.length) throw new CommandError(2, 'Geef bij --steps alleen ask, read en say.');
   const parts = args.has('test') ? (['development', 'test'] as const) : (['development'] as const);
-  await recordTo(path, new Set(steps), parts, terminal, args.has('json'));
+  await recordTo(path, new Set(steps), parts, terminal, {
+    silent: args.has('json'),
+    folder: args.one('prompts'),
+  });
   await terminal.out(args.has('json') ? `${json({ path })}\n` : `Opgenomen in ${flat(path)}.\n`);
   return 0;
 }
@@ -114,7 +118,7 @@ async function measure(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const file = `${name.replace(/[^\w.-]+/g, '-')}.json`;
   const out = args.one('out') ?? join(ROOT, 'dist', 'models', file);
   const recording = out.replace(/(?:\.json)?$/, '.recording.jsonl');
-  await recordTo(recording, new Set(['read']), ['development'], terminal, args.has('json'));
+  await recordTo(recording, new Set(['read']), ['development'], terminal, { silent: args.has('json') });
   const [{ readPrompts, player }, { recordingIn }, figures] = await Promise.all([
     import('../../eval/model-requests.ts'),
     import('../../eval/model-record.ts'),

@@ -130,13 +130,14 @@ export function heard(vote: Vote, given: ReadonlyMap<string, unknown>): Vote {
 /**
  * A reading after a model's vote. As long as nobody measured what that is worth it only orders: what is shown as probable,
  * or the nearest places of a refusal. Where it was measured, and did better than the built-in reader, the fitted weights
- * decide.
+ * decide; where it did no better, nothing is left to it.
  */
 export function withVote(
   read: Read,
   { found: keyed, ...vote }: Vote & { readonly found: ReadonlyMap<string, Found> },
   measured: Measured | null,
 ): Read {
+  if (measured?.decides === false) return read;
   const foundOf = (keys: readonly string[]): Found[] => keys.flatMap((key) => keyed.get(key) ?? []);
   const named = foundOf([...vote.answers, ...vote.supports]);
   const found = firstOf(named, read.found);
