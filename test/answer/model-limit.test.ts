@@ -1,6 +1,13 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { guarded, LIMITS, type Step, Supplier, type Writer } from '../../src/answer/model/supplier.ts';
+import {
+  briefly,
+  guarded,
+  LIMITS,
+  type Step,
+  Supplier,
+  type Writer,
+} from '../../src/answer/model/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { Clock } from '../model/clock.ts';
@@ -163,6 +170,21 @@ describe('a hostile server', () => {
       expect(times).toBe(asked);
       expect(clock.now - before).toBe(took);
     }
+  });
+
+  it('is given less time by who has less', async () => {
+    const clock = new Clock();
+    const before = clock.now;
+    const silent = modelOn(clock, async () =>
+      events(new ReadableStream({ start: (stream) => stream.enqueue(encoded(frame('{'))) })),
+    );
+    const model = briefly(silent, 15_000, ['say']);
+    expect(model.steps).toEqual(new Set(['ask', 'read']));
+    const written = await clock.until(
+      model.write({ instructions: '', material: '', schema: {} }, { onText: () => undefined }),
+    );
+    expect(written).toEqual({ ok: false, degraded: 'timeout' });
+    expect(clock.now - before).toBe(15_000);
   });
 
   it('gives one client no more than their share of a day', async () => {

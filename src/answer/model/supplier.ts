@@ -62,8 +62,8 @@ export interface Writer {
   readonly steps?: ReadonlySet<Step>;
   /** What its reading is worth, where that was measured. */
   readonly measured?: Measured | null;
-  /** A deadline from now on, for several calls. */
-  readonly deadline?: () => Deadline;
+  /** A deadline from now on, for several calls; in `most` milliseconds at the latest. */
+  readonly deadline?: (most?: number) => Deadline;
   /**
    * Hands on what the model writes while it does, and then says that this was all of it, or why it is not. Ends at the
    * deadline, or when `signal` aborts.
@@ -153,8 +153,8 @@ export class Supplier implements Writer {
     this.#turn = pLimit(options.parallel ?? LIMITS.parallel);
   }
 
-  deadline(): Deadline {
-    const ms = this.#options.totalMs ?? LIMITS.totalMs;
+  deadline(most = Number.POSITIVE_INFINITY): Deadline {
+    const ms = Math.min(most, this.#options.totalMs ?? LIMITS.totalMs);
     return { signal: this.#world.deadline(ms), until: this.#world.now() + ms };
   }
 
@@ -288,6 +288,19 @@ export class Supplier implements Writer {
     if (finished !== 'stop') throw new SupplierFault('cut_off');
     if (empty) throw new SupplierFault('empty');
   }
+}
+
+/** The same model for who has less time, and has no place for some of its steps. */
+export function briefly(writer: Writer, most: number, without: readonly Step[]): Writer {
+  const { random, steps, measured } = writer;
+  const deadline = writer.deadline && (() => writer.deadline?.(most) as Deadline);
+  return {
+    random,
+    ...(steps && { steps: new Set([...steps].filter((step) => !without.includes(step))) }),
+    ...(measured !== undefined && { measured }),
+    ...(deadline && { deadline }),
+    write: (task, options) => writer.write(task, { deadline: deadline?.(), ...options }),
+  };
 }
 
 /** Rejects when the signal aborts, also when what it waits for pays no heed to the signal. */
