@@ -250,7 +250,14 @@ export async function leadsOf(
       }),
     );
     requests += 1;
-    const one = called.ok ? await held(called.value.lead, sentences, language, encoder) : called.degraded;
+    const said = called.ok ? called.value.lead : null;
+    // A model that sees that the sentences don't answer is asked to leave the line empty.
+    const one =
+      said === null
+        ? 'not given'
+        : said.text.trim() === ''
+          ? 'left empty'
+          : await held(said, sentences, language, encoder);
     if (typeof one === 'string') dropped[one] = (dropped[one] ?? 0) + 1;
     else kept += 1;
   }

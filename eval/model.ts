@@ -13,7 +13,7 @@ import { DEVELOPMENT, isTest } from './split.ts';
 
 const USAGE = `node eval/model.ts --prompts                    write the requests anew: eval/prompts/
        node eval/model.ts --prompts --asked FILE --out FOLDER   the same over what a model had looked for, in a recording
-       node eval/model.ts --unpack PART                the requests of a part, one JSON object a line: key, instructions, material, schema
+       node eval/model.ts --unpack PART [--steps STEP,…]   the requests of a part, one JSON object a line: key, instructions, material, schema
        node eval/model.ts --recording FILE [--model NAME] [--test]   what the completions of a model come to`;
 
 const { values } = readOptions(
@@ -23,6 +23,7 @@ const { values } = readOptions(
       asked: { type: 'string' },
       out: { type: 'string' },
       unpack: { type: 'string' },
+      steps: { type: 'string' },
       recording: { type: 'string' },
       model: { type: 'string' },
       test: { type: 'boolean' },
@@ -50,9 +51,10 @@ async function prepare(): Promise<void> {
 }
 
 function unpack(part: Part): void {
+  const steps = (values.steps ?? 'ask,read,say').split(',');
   const { forms, asked } = readPrompts(part);
   for (const { requests } of asked)
-    for (const { key, step, material } of requests)
+    for (const { key, step, material } of requests.filter((each) => steps.includes(each.step)))
       process.stdout.write(`${JSON.stringify({ key, step, ...forms[step], material })}\n`);
 }
 

@@ -61,7 +61,7 @@ describe('the recording that was written by hand', () => {
     expect(await leadsOf(prompts ?? NONE, player(completions), null)).toEqual({
       requests: 7,
       held: 2,
-      dropped: { negation: 1, unknown_key: 3, number: 1 },
+      dropped: { negation: 1, 'left empty': 3, number: 1 },
     });
   });
 
