@@ -6,16 +6,23 @@ import type { Document } from '../src/documents/document.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
+import type { Asked, Completion, Forms } from './model-requests.ts';
 import type { Row } from './row.ts';
 import { foldOf, withoutFold } from './split.ts';
 
-/** To read the documents of one dossier, or to put its questions: all of them, or those that CI asks. */
+/** To read the documents of one dossier, to put its questions (all of them, or those that CI asks), or to note what a model is asked for some. */
 export interface Task {
-  readonly what: 'read' | 'ask';
+  readonly what: 'read' | 'ask' | 'requests';
   readonly dossier: string;
   readonly gated: boolean;
   /** By words alone. */
   readonly words: boolean;
+}
+
+/** What a model is asked for one question. */
+export interface Requested {
+  readonly asked: Asked;
+  readonly forms: Forms;
 }
 
 /** What a thread is started with. */
@@ -26,6 +33,8 @@ export interface ThreadData {
   readonly fitted: Readonly<Record<string, string>>;
   /** The index of all dossiers, to ask that one; null to ask each dossier alone. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
+  /** What a model replied, for requests that are made with that. */
+  readonly completions?: readonly Completion[];
 }
 
 export interface RunOptions {
@@ -42,6 +51,17 @@ export const runAlone = (names: readonly string[], options: RunOptions = {}): Pr
   exported(names, async (folder) => {
     const rows = await done<Row>(names, 'ask', { folder, files: null }, options);
     return names.flatMap((name) => rows.get(name) ?? []);
+  });
+
+/** What a model is asked for questions of each dossier, read by what was fitted without it. */
+export const runRequests = (
+  names: readonly string[],
+  completions: readonly Completion[] = [],
+): Promise<Requested[]> =>
+  exported(names, async (folder) => {
+    const data = { folder, files: null, completions };
+    const requested = await done<Requested>(names, 'requests', data, { outOfFold: true });
+    return names.flatMap((name) => requested.get(name) ?? []);
   });
 
 /** Puts the questions of all dossiers to one index of them all. */

@@ -2,7 +2,16 @@ import type { ChannelName } from '../src/channels/channel.ts';
 
 /** One thing that must be in order. */
 export interface Check {
-  readonly name: 'node' | 'server' | 'corpus' | 'index' | 'database' | 'encoder' | 'channels' | ChannelName;
+  readonly name:
+    | 'node'
+    | 'server'
+    | 'corpus'
+    | 'index'
+    | 'database'
+    | 'encoder'
+    | 'model'
+    | 'channels'
+    | ChannelName;
   readonly ok: boolean;
   /** In order, and yet worth a look. */
   readonly hint?: true;

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { ModelVariables } from '../src/answer/model/settings.ts';
 import type { EncoderVariables } from '../src/meaning/settings.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
@@ -14,6 +15,7 @@ import { readCorpus } from './corpus.ts';
 import { chosenEngine, openDatabase, type Settings, serverSettings } from './database.ts';
 import { checkEncoder } from './encoder-check.ts';
 import { openIndexFolder } from './index-folder.ts';
+import { checkModel } from './model-check.ts';
 import { heldIn } from './origin.ts';
 import type { Corpus } from './outcome.ts';
 import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
@@ -36,6 +38,7 @@ export async function checkAll({
   built = BUILT_INDEX,
   settings,
   encoder,
+  model,
   nodeVersion,
   online,
 }: {
@@ -46,6 +49,8 @@ export async function checkAll({
   readonly settings?: Settings;
   /** Which encoder; the one that the environment names unless told. */
   readonly encoder?: EncoderVariables;
+  /** Which language model; the one that the environment names unless told. */
+  readonly model?: ModelVariables;
   readonly nodeVersion: string;
   /** Where to ask the platforms of the channels whether they know us; without it nothing leaves this machine. */
   readonly online?: Addresses | undefined;
@@ -61,6 +66,7 @@ export async function checkAll({
       : await checkIndex(index ?? built, read, corpus !== undefined),
     ...(await checkDatabase(settings)),
     await checkEncoder(encoder),
+    ...(await checkModel(model)),
     ...(await checkChannels(toldOfChannels(settings), online)),
   ];
 }

@@ -1,23 +1,26 @@
-import { readSettings } from '../src/answer/model-settings.ts';
-import { guarded, Supplier } from '../src/answer/supplier.ts';
+import { type ModelVariables, readSettings } from '../src/answer/model/settings.ts';
+import { guarded, Supplier } from '../src/answer/model/supplier.ts';
 import { CommandError } from './command.ts';
 import { openaiPackage } from './openai-package.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The model that the environment names; undefined when it names none. */
-export function openModel(terminal: Pick<Terminal, 'say'>): Supplier | undefined {
-  const read = readSettings(process.env);
+export function openModel(
+  terminal: Pick<Terminal, 'say'>,
+  variables: ModelVariables = process.env,
+): Supplier | undefined {
+  const read = readSettings(variables);
   if (read.kind === 'wrong')
     throw new CommandError(2, `${read.message} Of vraag zonder model, met --no-model.`);
   if (read.kind === 'none') return undefined;
-  const { model, apiKey, baseURL, perDay } = read.settings;
+  const { model, apiKey, baseURL, ...limits } = read.settings;
   return new Supplier(
     {
       model: async () => {
         const { createOpenAI } = await openaiPackage();
         return createOpenAI({ apiKey, baseURL, fetch: guarded(fetch) }).chat(model);
       },
-      perDay,
+      ...limits,
     },
     {
       now: () => Date.now(),

@@ -28,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
   ['backup', async () => (await import('./commands/backup.ts')).backup],
   ['channel', async () => (await import('./commands/channel.ts')).channel],
+  ['model', async () => (await import('./commands/model.ts')).model],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['serve', async () => (await import('./commands/serve.ts')).serve],
 ]);

@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { answerId } from './answer/answer-id.ts';
 import { assemble } from './answer/assemble.ts';
+import { type Aide, aideOf } from './answer/model/aide.ts';
 import {
   type Dropped,
   distinct,
@@ -47,7 +48,8 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
   const { put, turns, again } = conversedIn(index, question);
-  const outcomes = await outcomesOf(index, put, options);
+  const aide = aideOf(options.model, options.encoder ?? null, options);
+  const outcomes = await outcomesOf(index, put, options, aide);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
   if (isSaid && (again || (await repeats(index, first, turns, options)))) {
@@ -62,7 +64,8 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const found = distinct(outcomes.flatMap(({ claims }) => claims));
   const reading = await readDocuments(index, documentsOf(found));
   const said = await speak(put.question, found, reading, first?.query.language ?? 'nl', options);
-  const answer = await assemble(index, question.question, outcomes, said);
+  const plain = await assemble(index, question.question, outcomes, said);
+  const answer = aide ? await aide.say(put.question, plain, reading) : plain;
   const confined = put.scope ?? put.earlierScope;
   const done = options.now();
   return {
@@ -81,17 +84,19 @@ async function outcomesOf(
   index: SearchIndex,
   message: Put,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
+  aide: Aide | null = null,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const all = questionsIn(message);
   for (const put of all) {
     const query = understand(put.question, put.thread, index.vocabulary, all.length);
     const plan = await planOf(index, query, put, encoder);
-    const reads = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, encoder)));
+    const built = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, encoder)));
+    const reads = (await aide?.read(index, query, plan, put, built)) ?? built;
     const dropped: Dropped[] = [];
-    const spoken = language ?? query.language;
-    outcomes.push(await outcomeOf(index, query, plan, reads, spoken, (each) => dropped.push(each)));
-    onTrace?.(traceOf(query, reads, dropped));
+    const drop = (each: Dropped): void => void dropped.push(each);
+    outcomes.push(await outcomeOf(index, query, plan, reads, language ?? query.language, drop));
+    onTrace?.(traceOf(query, reads, dropped, aide?.steps));
     onRead?.(reads);
   }
   return outcomes;
@@ -109,8 +114,7 @@ async function repeats(
   const put = putAfter(index, last, turns.slice(0, -1));
   const before = await outcomesOf(index, put, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
-  const now = new Set(claims.map(firstPlace));
-  return [...now].every((place) => said.has(place));
+  return claims.map(firstPlace).every((place) => said.has(place));
 }
 
 const round = (ms: number): number => Math.round(ms * 1000) / 1000;

@@ -1,5 +1,5 @@
-import { type ModelVariables, readSettings } from './answer/model-settings.ts';
-import { guarded, Supplier } from './answer/supplier.ts';
+import { type ModelVariables, readSettings } from './answer/model/settings.ts';
+import { guarded, Supplier } from './answer/model/supplier.ts';
 import { sweep } from './app/sweep.ts';
 import type { ChannelWorld } from './app/world.ts';
 import { createApp, type Dependencies } from './app.ts';
@@ -99,14 +99,14 @@ function modelOf({ variables, now, log }: Host): Supplier | undefined {
   const read = readSettings(variables);
   if (read.kind === 'wrong') log({ alert: 'model_settings', message: read.message });
   if (read.kind !== 'model') return undefined;
-  const { model, apiKey, baseURL, perDay } = read.settings;
+  const { model, apiKey, baseURL, ...limits } = read.settings;
   return new Supplier(
     {
       model: async () => {
         const { createOpenAI } = await import('@ai-sdk/openai');
         return createOpenAI({ apiKey, baseURL, fetch: guarded((...of) => fetch(...of)) }).chat(model);
       },
-      perDay,
+      ...limits,
     },
     { now, deadline: (ms) => AbortSignal.timeout(ms), alert: log, random },
   );

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import type { Account } from '../../src/answer/release.ts';
-import type { Writer } from '../../src/answer/supplier.ts';
+import type { Account } from '../../src/answer/model/release.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import { ask as askIndex, type Question } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';

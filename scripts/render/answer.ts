@@ -13,6 +13,8 @@ interface Words {
   readonly missing: string;
   readonly nearest: string;
   readonly choose: (dossier: string) => string;
+  readonly byModel: string;
+  readonly translated: string;
   readonly closing: string;
 }
 
@@ -23,6 +25,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: 'Niet in de stukken',
     nearest: 'Wat er het dichtst bij komt',
     choose: (dossier) => `Kies met --scope, bijvoorbeeld --scope ${dossier}.`,
+    byModel:
+      'Deze samenvatting is van een taalmodel en per zinsdeel gecontroleerd; de citaten hieronder gelden.',
+    translated: 'vertaald',
     closing:
       'Dit is een automatisch antwoord uit de genoemde stukken. Controleer het bij de bron voordat u het gebruikt.',
   },
@@ -31,6 +36,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: 'Not in the documents',
     nearest: 'What comes nearest',
     choose: (dossier) => `Choose with --scope, for example --scope ${dossier}.`,
+    byModel:
+      'This summary is by a language model and was checked clause by clause; the quotes below are what counts.',
+    translated: 'translated',
     closing:
       'This is an automated answer from the documents listed. Check it against the source before you use it.',
   },
@@ -51,9 +59,16 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   ].join('\n');
 }
 
-/** That an answer is only probable is said before it. */
-const leadLines = ({ status, language }: Answer, { style }: Screen): string[] =>
-  status === 'probable' ? [style('bold', `${SHARED[language].status.probable}:`), ''] : [];
+/** That an answer is only probable is said before it; then what it comes to, where a model said that and it holds. */
+const leadLines = ({ status, language, lead, summaries = [] }: Answer, screen: Screen): string[] => [
+  ...(status === 'probable' ? [screen.style('bold', `${SHARED[language].status.probable}:`), ''] : []),
+  ...(lead ? [screen.style('bold', wrap(`${flat(lead.text)} ${markers(lead)}`, screen.width)), ''] : []),
+  ...summaries.map(
+    (each) =>
+      `- ${badge(each.voice, screen, language)} ${wrap(`${flat(each.text)} ${markers(each)}`, screen.width, '  ', 2)}`,
+  ),
+  ...(lead || summaries.length > 0 ? [wrap(WORDS[language].byModel, screen.width), ''] : []),
+];
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */
 function claimLines({ claims, language }: Answer, screen: Screen): string[] {
@@ -69,13 +84,17 @@ function claimLines({ claims, language }: Answer, screen: Screen): string[] {
     const mark = firmnessMark(claim, language);
     const said = `${mark === null ? '' : `[${mark}] `}${flat(claim.text)} ${markers(claim)}`;
     lines.push(`- ${wrap(said, screen.width, '  ', 2)}`);
+    if (claim.translation)
+      lines.push(
+        `  ${wrap(`(${WORDS[language].translated}) ${flat(claim.translation.text)}`, screen.width, '  ', 2)}`,
+      );
     above = claim;
   }
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
 /** Numbers of the sources of a claim. */
-export function markers({ citations }: Claim): string {
+export function markers({ citations }: Pick<Claim, 'citations'>): string {
   return [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 }
 

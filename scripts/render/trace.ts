@@ -1,4 +1,4 @@
-import type { Account } from '../../src/answer/release.ts';
+import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import { faultWords } from '../../src/web/fault-words.ts';
 import type { Terminal } from '../terminal.ts';
@@ -35,7 +35,31 @@ export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): s
         `  ${flat(passageId)}: ${faultWords(fault, 'nl')} “${shorten(flat(quote), MAX_QUOTE)}”`,
     ),
     '',
+    ...(trace.model ? [style('bold', 'Taalmodel, voor het hele bericht'), ...steps(trace.model), ''] : []),
   ].join('\n');
+}
+
+/** What a model did at each step, or why it was done without. */
+const steps = (all: NonNullable<Trace['model']>): string[] =>
+  all.length === 0
+    ? ['  niet gevraagd']
+    : table(all.map((each) => [`  ${STEP_WORDS[each.step]}`, flat(stepWords(each))]));
+
+const STEP_WORDS = {
+  ask: 'zoekvragen',
+  read: 'lezen',
+  say: 'zeggen',
+  work: 'tekst maken',
+  rephrase: 'herzeggen',
+} as const;
+
+function stepWords(step: NonNullable<Trace['model']>[number]): string {
+  if ('degraded' in step) return `zonder model gedaan: ${step.degraded}`;
+  if (step.step === 'ask') return step.searches.join(' | ') || 'geen';
+  if (step.step === 'say')
+    return `${step.lead ? 'een zin die klopt' : 'geen zin'}; afgekeurd: ${step.dropped.join(', ') || 'niets'}`;
+  const { given, answers, supports, answered, decides, why } = step;
+  return `${given} zinnen gelezen, ${answers} antwoorden, ${supports} ondersteunen (${answered}${decides ? ', beslist' : ', ordent'}); zegt zelf: ${shorten(why, MAX_QUOTE)}`;
 }
 
 /** What became of the model's claims: counts by reason, since its own words are shown only when they hold. */

@@ -27,6 +27,19 @@ export interface Claim {
   readonly modality: Modality;
   /** Never empty. */
   readonly citations: readonly [Citation, ...Citation[]];
+  /** By a model, to stand beside the quote; its numbers, names and denials were checked. */
+  readonly translation?: { readonly language: Language; readonly text: string };
+}
+
+/** A sentence by a model that was checked, clause by clause, against the quotes that it rests on. */
+export interface Lead {
+  readonly text: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+/** The same of what one speaker says. */
+export interface Summary extends Lead {
+  readonly voice: Voice;
 }
 
 export interface Nearest {
@@ -76,6 +89,10 @@ export interface Answer {
   readonly degraded: string | null;
   /** The probability, 0 to 1, that what is shown is right; of a refusal, that what would have been shown is. */
   readonly confidence: number;
+  /** What the answer comes to, in one line; only with a model, and where its line holds. */
+  readonly lead?: Lead;
+  /** Where several speak, with a model: what each of them says, in one line. */
+  readonly summaries?: readonly Summary[];
   /** Markdown with [1] markers. */
   readonly text: string;
   readonly claims: readonly Claim[];

@@ -9,7 +9,13 @@ const HEDGES =
 export const hedgesOf = (text: string): string => (fold(text).match(HEDGES) ?? []).sort().join(' ');
 
 /** From the least firm to the firmest. */
-const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd', 'vastgesteld'];
+export const FIRMNESS: readonly Modality[] = [
+  'verwacht',
+  'voorgesteld',
+  'gevraagd',
+  'geadviseerd',
+  'vastgesteld',
+];
 
 /** How firmly several sentences speak together: as the least firm of them. */
 export const weakest = (modalities: readonly Modality[]): Modality =>

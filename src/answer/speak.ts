@@ -3,9 +3,9 @@ import type { Reading } from '../search/reading.ts';
 import type { Answer, Claim } from './answer.ts';
 import { numbering } from './claims.ts';
 import { type Composer, composer } from './compose.ts';
-import { generate } from './generate.ts';
-import type { Account } from './release.ts';
-import type { Writer } from './supplier.ts';
+import { generate } from './model/generate.ts';
+import type { Account } from './model/release.ts';
+import type { Writer } from './model/supplier.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A claim that may be shown, as it will be in the answer. */
@@ -20,8 +20,10 @@ export interface Released {
 }
 
 export interface SpeakOptions {
-  /** Says in its own words what was found, as far as that holds; without one the answer is extractive. */
+  /** Helps as far as its steps say, and only where that holds; without one the answer is extractive. */
   readonly model?: Writer | undefined;
+  /** For whom it is asked, so that nobody has more than their share. */
+  readonly client?: string | undefined;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
   /** Called for each claim of the answer in its order, with a model while that may still be writing. */
@@ -41,7 +43,7 @@ export async function speak(
   found: readonly Claim[],
   reading: Reading,
   language: Language,
-  { model, signal, onClaim, onAccount }: SpeakOptions,
+  { model, client, signal, onClaim, onAccount }: SpeakOptions,
 ): Promise<Spoken> {
   const composing = composer((id) => reading.document(id), language);
   const number = numbering();
@@ -65,12 +67,14 @@ export async function speak(
     mode,
     degraded,
   });
-  if (!model || found.length === 0) {
+  const rephrases = model?.steps?.has('rephrase') ?? true;
+  if (!model || !rephrases || found.length === 0) {
     found.forEach(say);
     return spoken('extractive', null);
   }
   const { mode, degraded, account } = await generate(question, found, reading, model, {
     signal,
+    client,
     onClaim: say,
   });
   if (account) onAccount?.(account);

@@ -3,6 +3,7 @@ import { sentenceId, speaksFor } from '../reader/explain.ts';
 import type { Read } from '../reader/read.ts';
 import type { Query } from '../search/query/understand.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
+import type { StepTrace } from './model/aide.ts';
 import type { Dropped } from './outcome.ts';
 import type { Fault } from './verify.ts';
 
@@ -20,6 +21,8 @@ export interface Trace {
   readonly found: readonly TracedSentence[];
   /** What was chosen and did not hold against its source. */
   readonly dropped: readonly { readonly fault: Fault; readonly passageId: string; readonly quote: string }[];
+  /** What a model that helped did for the whole message; complete when the answer is. Absent without one. */
+  readonly model?: readonly StepTrace[];
 }
 
 /** A sentence that was looked at. */
@@ -45,8 +48,14 @@ export interface TracedSentence {
 const MOST = 10;
 const MOST_SPEAKING = 4;
 
-export function traceOf(query: Query, reads: readonly Read[], dropped: readonly Dropped[]): Trace {
+export function traceOf(
+  query: Query,
+  reads: readonly Read[],
+  dropped: readonly Dropped[],
+  model?: readonly StepTrace[],
+): Trace {
   return {
+    ...(model && { model }),
     terms: [...query.terms].map(([term, weight]) => ({ term, weight: round(weight) })),
     understood: {
       taal: query.language,

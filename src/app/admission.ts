@@ -144,6 +144,7 @@ export type Admission = ReturnType<typeof admissionOf>;
 const weightOf = ({ question, thread = [] }: Question): number =>
   [question, ...thread].reduce((sum, text) => sum + text.length, ANY_QUESTION * partsOf(question).length);
 
-const clientOf = (c: Ctx): string => (c.env?.client ?? UNKNOWN_CLIENT).id;
+/** Who asks, as budgets count it. */
+export const clientOf = (c: Ctx): string => (c.env?.client ?? UNKNOWN_CLIENT).id;
 
 const tooMany = (seconds: number): Problem => ({ code: 'too_many_requests', retryAfter: seconds });

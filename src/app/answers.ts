@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { answerId } from '../answer/answer-id.ts';
-import type { Account } from '../answer/release.ts';
+import type { Account } from '../answer/model/release.ts';
 import type { Trace } from '../answer/trace.ts';
 import type { AskOptions, Question } from '../ask.ts';
 import { CompletionStream, completion } from '../channels/openai.ts';
@@ -14,7 +14,7 @@ import type { ChatRequest } from '../web/chat-request.ts';
 import { ChatStream } from '../web/chat-stream.ts';
 import type { Turn } from '../web/conversation.ts';
 import { type FollowUps as FollowUpsResource, followUpsOf } from '../web/follow-ups.ts';
-import { type Admission, NotAdmitted } from './admission.ts';
+import { type Admission, clientOf, NotAdmitted } from './admission.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
@@ -50,7 +50,8 @@ export function answersOf(
   }
 
   async function given(c: Ctx, within: SearchIndex, question: Question, also: Partial<AskOptions> = {}) {
-    const given = await world.ask(within, question, { now: world.now, signal: c.req.raw.signal, ...also });
+    const { signal } = c.req.raw;
+    const given = await world.ask(within, question, { now: world.now, signal, client: clientOf(c), ...also });
     if (given.degraded !== null) c.set('code', `degraded:${given.degraded}`);
     c.set('counts', { claims: given.claims.length, nearest: given.nearest.length });
     return given;

@@ -1,3 +1,4 @@
+import { briefly, type Step } from '../answer/model/supplier.ts';
 import { makeNote } from '../briefing/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
 import {
@@ -37,6 +38,10 @@ const MOST_AT_ONCE = 400;
 /** Longer a platform that waits for a sign can't be held up: each waits some three seconds, and on a busy day less. */
 const SIGN_MS = 700;
 const SWEEP_MS = 60_000;
+/** Of the time that one event is worked on a model has this much, so that the answer can still be posted. */
+const MODEL_MS = 15_000;
+/** A channel shows quotes, and no line before them. */
+const NO_PLACE: readonly Step[] = ['say'];
 
 const isChannelName = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
 
@@ -174,7 +179,7 @@ export function channelsOf(
     return {
       index: () => index(c),
       ask: answer,
-      model,
+      model: model && briefly(model, MODEL_MS, NO_PLACE),
       store,
       home,
       sleep: world.sleep ?? (async () => {}),

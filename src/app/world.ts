@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Writer } from '../answer/supplier.ts';
+import type { Writer } from '../answer/model/supplier.ts';
 import type { ask } from '../ask.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Writer } from '../answer/supplier.ts';
+import type { Writer } from '../answer/model/supplier.ts';
 import type { AskOptions, Question, Threaded } from '../ask.ts';
 import type { Language } from '../documents/document.ts';
 import type { SearchIndex } from '../search/index.ts';

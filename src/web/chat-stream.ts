@@ -1,5 +1,5 @@
 import type { Answer, Claim } from '../answer/answer.ts';
-import type { Account } from '../answer/release.ts';
+import type { Account } from '../answer/model/release.ts';
 import type { Released } from '../answer/speak.ts';
 import { type Surroundings, surroundingsOf } from '../answer/surroundings.ts';
 import type { Trace } from '../answer/trace.ts';

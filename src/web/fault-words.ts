@@ -1,4 +1,4 @@
-import type { GivenFault } from '../answer/given-claim.ts';
+import type { GivenFault } from '../answer/model/given-claim.ts';
 import type { Language } from '../documents/document.ts';
 
 type InBoth = Readonly<Record<Language, string>>;

@@ -51,6 +51,15 @@ const Claim = z.strictObject({
   voice: Voice,
   modality: Modality,
   citations: said(z.array(Citation).check(z.minLength(1)), 'Waar de zin op rust; nooit leeg.'),
+  translation: said(
+    z.optional(z.strictObject({ language: z.enum(['nl', 'en']), text: z.string() })),
+    'Vertaling door een taalmodel, om naast het citaat te tonen; getallen, namen en ontkenningen zijn gecontroleerd.',
+  ),
+});
+
+const Lead = z.strictObject({
+  text: z.string(),
+  citations: said(z.array(Citation).check(z.minLength(1)), 'Waar de zin op rust; nooit leeg.'),
 });
 
 const Nearest = z.strictObject({
@@ -81,6 +90,14 @@ const Answer = z.strictObject({
     'Kans, van 0 tot 1, dat klopt wat getoond wordt; bij een weigering: dat klopt wat getoond zou zijn.',
   ),
   status: z.enum(ANSWER_STATUSES),
+  lead: said(
+    z.optional(Lead),
+    'Het antwoord in één zin van een taalmodel, per zinsdeel gecontroleerd tegen de citaten; alleen met een taalmodel, en als die zin klopt.',
+  ),
+  summaries: said(
+    z.optional(z.array(z.strictObject({ ...Lead.shape, voice: Voice }))),
+    'Waar meer sprekers iets zeggen: per spreker één zin van een taalmodel, op dezelfde manier gecontroleerd.',
+  ),
   text: said(z.string(), 'Het antwoord in Markdown, met markeringen als [1].'),
   claims: z.array(Claim),
   missing: said(z.array(z.string()), 'Wat de stukken niet geven, in hele zinnen.'),

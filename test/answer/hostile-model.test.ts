@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/answer/answer.ts';
 import { toClaims } from '../../src/answer/claims.ts';
-import { generate } from '../../src/answer/generate.ts';
-import type { GivenClaim } from '../../src/answer/material.ts';
-import type { Generated } from '../../src/answer/release.ts';
-import type { Writer } from '../../src/answer/supplier.ts';
+import { generate } from '../../src/answer/model/generate.ts';
+import type { GivenClaim } from '../../src/answer/model/material.ts';
+import type { Generated } from '../../src/answer/model/release.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { echoOf, type GivenMaterial } from '../model/fake-server.ts';

@@ -2,7 +2,7 @@ import { AbstractChat, DefaultChatTransport, readUIMessageStream, type UIMessage
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { checksum } from '../../src/answer/checksum.ts';
-import type { Account } from '../../src/answer/release.ts';
+import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
@@ -17,6 +17,7 @@ import {
   SUPPLIER_TEXT,
   startFakeModel,
 } from '../model/fake-server.ts';
+import { scripted } from '../model/scripted.ts';
 import { supplierAt } from '../model/supplier.ts';
 import { VEERPONTEN } from '../search/papers.ts';
 import { fictionalIndex } from './small-index.ts';
@@ -381,6 +382,24 @@ describe('with a model', () => {
     const { supplier, deadlines } = supplierAt(server.url);
     return { server, deadlines, world: real({ model: supplier, ...also }) };
   }
+
+  it('streams the quotes first, and with what is left of the answer the line that holds', async () => {
+    const { writer, asked } = scripted({
+      say: ({ sentences = [] }) => ({
+        lead: { text: sentences[0]?.text, keys: [sentences[0]?.key] },
+        speakers: [],
+        translations: [],
+      }),
+    });
+    const message = await converse(real({ model: writer }), [
+      user('Wat vindt het kabinet van nachtelijk varen?'),
+    ]);
+    expect(asked.map(({ step }) => step)).toEqual(['say']);
+    const kinds = message.parts.map(({ type }) => type);
+    expect(kinds.indexOf('data-claim')).toBeLessThan(kinds.indexOf('data-answer'));
+    const [answer] = dataOf(message, 'answer');
+    expect(answer?.lead).toMatchObject({ text: expect.stringContaining('nachtelijk varen') });
+  });
 
   it('streams what the model said, once it was checked', async () => {
     const { server, world } = await modelled();

@@ -20,6 +20,7 @@ export function withModel(assets?: () => Promise<string>): () => WithModel {
     const folder = await assets?.();
     const server = await startServer(folder, {
       NOTABENE_MODEL: 'nep',
+      NOTABENE_MODEL_STEPS: 'rephrase',
       OPENAI_BASE_URL: model.url,
     });
     const stop = async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Writer } from '../../src/answer/supplier.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import { addressOf, sweep } from '../../src/app/sweep.ts';
 import { createApp } from '../../src/app.ts';
 import { ask, type Question } from '../../src/ask.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GivenClaim } from '../../src/answer/material.ts';
+import type { GivenClaim } from '../../src/answer/model/material.ts';
 
 /** What a model was given, as it came over the wire. */
 export interface Received {
@@ -71,6 +71,12 @@ export const giving =
 /** A faithful model: every sentence that was found, as it stands. */
 export const echoOf = ({ found }: GivenMaterial): readonly GivenClaim[] =>
   found.map((source) => ({ text: source.words, sources: [source] }));
+
+/** A model that gives an object that it makes of what it was given. */
+export const objecting =
+  (make: (received: Received) => unknown): Answering =>
+  (received, response) =>
+    stream(response, framesOf(JSON.stringify(make(received))));
 
 /** A model that writes this text, whatever it is. */
 const writing =
@@ -228,7 +234,9 @@ export async function startFakeModel(): Promise<FakeModel> {
       const body = JSON.parse(text) as Received['body'];
       const said = body.messages.find(({ role }) => role === 'user')?.content;
       const user = typeof said === 'string' ? said : (said as { text: string }[] | undefined)?.[0]?.text;
-      const material = JSON.parse(user ?? '{}') as GivenMaterial;
+      // For a step of its own the material stands between two lines.
+      const inner = user?.startsWith('<') ? user.split('\n')[1] : user;
+      const material = JSON.parse(inner ?? '{}') as GivenMaterial;
       const one = { headers: request.headers, path: request.url ?? '', body, text, material };
       received = [...received, one];
       attempts += 1;

@@ -1,5 +1,5 @@
-import type { GivenFault } from '../../src/answer/given-claim.ts';
-import { INSTRUCTIONS } from '../../src/answer/instructions.ts';
+import type { GivenFault } from '../../src/answer/model/given-claim.ts';
+import { INSTRUCTIONS } from '../../src/answer/model/instructions.ts';
 import { paper } from '../search/papers.ts';
 
 /** Fictional. One sentence gives orders to whoever reads it. */

@@ -1,5 +1,5 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import { guarded, Supplier } from '../../src/answer/supplier.ts';
+import { guarded, Supplier } from '../../src/answer/model/supplier.ts';
 
 /** A supplier over a server, in a world of the test's own: time stands still unless told, and no deadline passes. */
 export function supplierAt(baseURL: string, { perDay = 1_000 } = {}) {

@@ -1,5 +1,5 @@
-import type { GivenClaim } from '../../src/answer/material.ts';
-import type { Writer } from '../../src/answer/supplier.ts';
+import type { GivenClaim } from '../../src/answer/model/material.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import { echoOf, type GivenMaterial } from '../model/fake-server.ts';
 
 /** A model without a network: what it gives is made of what it was given. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Writer } from '../../src/answer/supplier.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { ask, openCorpus } from '../answer/asking.ts';

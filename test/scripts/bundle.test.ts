@@ -59,6 +59,7 @@ const bindings = (baseURL: string) => ({
     },
   },
   NOTABENE_MODEL: 'nep',
+  NOTABENE_MODEL_STEPS: 'rephrase',
   NOTABENE_ENCODER: 'none',
   OPENAI_BASE_URL: baseURL,
 });

@@ -6,9 +6,11 @@ import {
   FAULTS,
   type FakeModel,
   giving,
+  objecting,
   SUPPLIER_TEXT,
   startFakeModel,
 } from '../model/fake-server.ts';
+import type { Bounded } from '../model/scripted.ts';
 import { run } from './run.ts';
 import { screen } from './screen.ts';
 
@@ -26,6 +28,7 @@ afterEach(() => void vi.unstubAllEnvs());
 /** What the environment holds. */
 const settings = () => ({
   NOTABENE_MODEL: 'nep',
+  NOTABENE_MODEL_STEPS: 'rephrase',
   OPENAI_BASE_URL: model.url,
   OPENAI_API_KEY: 'sk-geheim',
 });
@@ -60,6 +63,31 @@ describe('ask, with a model in the environment', () => {
     expect(answer).toMatchObject({ mode: 'extractive', degraded: null });
     expect(answerIn(unset.stdout)).toMatchObject(answer);
     expect(model.received.length).toBe(before);
+  });
+
+  it('shows the line that it says before the quotes, and in the trace what it did at each step', async () => {
+    model.answer(
+      objecting(({ body, material }) => {
+        const { sentences = [] } = material as unknown as Bounded;
+        const [one] = sentences.filter(({ text }) => text.includes('acties'));
+        return JSON.stringify(body.messages).includes('"answered')
+          ? { why: 'het getal staat er', answered: 'wholly', answers: [one?.key], supports: [] }
+          : { lead: { text: one?.text, keys: [one?.key] }, speakers: [], translations: [] };
+      }),
+    );
+    const steps = { NOTABENE_MODEL_STEPS: 'read,say' };
+    const { stdout } = await ask([VRAAG, '--json', '--trace'], steps);
+    const answer = answerIn(stdout);
+    expect(answer).toMatchObject({ mode: 'extractive', degraded: null });
+    expect(answer.lead?.citations[0].quote.replace(/\s+/g, ' ')).toBe(answer.lead?.text);
+    const shown = await ask([VRAAG, '--trace'], steps);
+    expect(shown.stdout.indexOf('Deze samenvatting is van een taalmodel')).toBeLessThan(
+      shown.stdout.indexOf('Bronnen'),
+    );
+    expect(shown.stdout).toMatch(
+      /lezen +\d+ zinnen gelezen, 1 antwoorden, 0 ondersteunen \(wholly, ordent\)/,
+    );
+    expect(shown.stdout).toMatch(/zeggen +een zin die klopt; afgekeurd: niets/);
   });
 
   it('asks it for every line of a batch', async () => {

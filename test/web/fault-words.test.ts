@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GivenFault } from '../../src/answer/given-claim.ts';
+import type { GivenFault } from '../../src/answer/model/given-claim.ts';
 import { FACETS } from '../../src/search/query/facets.ts';
 import { facetWords } from '../../src/web/facet-words.ts';
 import { faultWords } from '../../src/web/fault-words.ts';

@@ -1,6 +1,6 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { expect, it } from 'vitest';
-import { guarded, Supplier } from '../../src/answer/supplier.ts';
+import { guarded, Supplier } from '../../src/answer/model/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import { fictionalIndex } from '../app/small-index.ts';
 import { testApp } from '../app/world.ts';

@@ -1,5 +1,5 @@
-import type { Reading } from '../search/reading.ts';
-import type { Answer, Claim } from './answer.ts';
+import type { Reading } from '../../search/reading.ts';
+import type { Answer, Claim } from '../answer.ts';
 import { claimOf, covers, faultBeside, type GivenFault, meantBy } from './given-claim.ts';
 import type { GivenClaim, Material } from './material.ts';
 import type { Degraded } from './supplier.ts';

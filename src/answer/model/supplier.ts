@@ -1,4 +1,6 @@
 import type { LanguageModel } from 'ai';
+import pLimit from 'p-limit';
+import type { Measured } from './vote.ts';
 
 /** Why an answer had to do without the model. The supplier's own words are shown and logged nowhere. */
 export type Degraded =
@@ -15,6 +17,8 @@ export type Degraded =
   | 'filtered'
   | 'paused'
   | 'spend_cap'
+  | 'client_cap'
+  | 'not_recorded'
   | 'not_verified'
   | 'aborted';
 
@@ -28,9 +32,24 @@ export interface Task {
 
 export type Written = { readonly ok: true } | { readonly ok: false; readonly degraded: Degraded };
 
+/** What a model may be asked for; each is switched on apart. */
+export const STEPS = ['ask', 'read', 'say', 'work', 'rephrase'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Until when is waited, for one call or for all calls of one answer together. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 export interface WriteOptions {
   /** Ends the writing, and the request to the model with it. */
   readonly signal?: AbortSignal | undefined;
+  /** That of the answer; one of its own unless told. */
+  readonly deadline?: Deadline | undefined;
+  /** For whom: nobody has more than their share of a day. */
+  readonly client?: string | undefined;
   /** Takes what the model writes, a few characters at a time; not called any more once `write` is done. */
   readonly onText: (text: string) => void;
 }
@@ -39,6 +58,12 @@ export interface WriteOptions {
 export interface Writer {
   /** A string that nobody can guess. */
   readonly random: () => string;
+  /** What it may be asked for; only to rephrase unless told. */
+  readonly steps?: ReadonlySet<Step>;
+  /** What its reading is worth, where that was measured. */
+  readonly measured?: Measured | null;
+  /** A deadline from now on, for several calls; in `most` milliseconds at the latest. */
+  readonly deadline?: (most?: number) => Deadline;
   /**
    * Hands on what the model writes while it does, and then says that this was all of it, or why it is not. Ends at the
    * deadline, or when `signal` aborts.
@@ -63,10 +88,22 @@ export interface SupplierOptions {
   readonly model: () => Promise<LanguageModel>;
   /** Most requests in a day (UTC), of this process or isolate alone; a retry is one too. */
   readonly perDay: number;
+  /** The same for one client; no bound of its own unless told. */
+  readonly perClient?: number;
+  /** Requests under way at once. */
+  readonly parallel?: number;
+  /** Longest wait for an answer, retries included, and for its first character. */
+  readonly totalMs?: number;
+  readonly firstMs?: number;
+  readonly steps?: ReadonlySet<Step>;
+  readonly measured?: Measured | null;
 }
 
-/** Longest wait for a whole answer of the model, retry included. */
-export const DEADLINE_MS = 8_000;
+/** Unless told otherwise. */
+export const LIMITS = { totalMs: 30_000, firstMs: 10_000, parallel: 4 } as const;
+/** Clients whose requests of a day are counted; those after them share one count. */
+const MOST_CLIENTS = 10_000;
+const OTHERS = '*';
 /** Most tokens of an answer: some twenty sentences with the words they rest on. */
 const MOST_TOKENS = 3_000;
 const MOST_BYTES = 512 * 1024;
@@ -93,10 +130,14 @@ class SupplierFault extends Error {
   }
 }
 
-/** A language model, and all that must not go wrong around it: one retry, a deadline, a pause after faults, a cap. */
+/** A language model, and all that must not go wrong around it: one retry, deadlines, a pause after faults, caps. */
 export class Supplier implements Writer {
   readonly random: () => string;
+  readonly steps?: ReadonlySet<Step>;
+  readonly measured: Measured | null;
   readonly #options: SupplierOptions;
+  readonly #turn: ReturnType<typeof pLimit>;
+  readonly #clients = new Map<string, number>();
   readonly #world: SupplierWorld;
   #faults = 0;
   #pausedUntil = 0;
@@ -107,10 +148,21 @@ export class Supplier implements Writer {
     this.#options = options;
     this.#world = world;
     this.random = world.random;
+    if (options.steps) this.steps = options.steps;
+    this.measured = options.measured ?? null;
+    this.#turn = pLimit(options.parallel ?? LIMITS.parallel);
   }
 
-  async write(task: Task, { signal, onText }: WriteOptions): Promise<Written> {
-    const timeout = this.#world.deadline(DEADLINE_MS);
+  deadline(most = Number.POSITIVE_INFINITY): Deadline {
+    const ms = Math.min(most, this.#options.totalMs ?? LIMITS.totalMs);
+    return { signal: this.#world.deadline(ms), until: this.#world.now() + ms };
+  }
+
+  async write(
+    task: Task,
+    { signal, onText, client = '', deadline = this.deadline() }: WriteOptions,
+  ): Promise<Written> {
+    const { signal: timeout, until } = deadline;
     const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
     let handed = false;
     const hand = (text: string): void => {
@@ -119,13 +171,20 @@ export class Supplier implements Writer {
     };
     for (let attempt = 0; ; attempt += 1) {
       if (signal?.aborted) return { ok: false, degraded: 'aborted' };
-      const held = this.#held();
+      if (timeout.aborted) return { ok: false, degraded: 'timeout' };
+      const held = this.#held(client);
       if (held) return { ok: false, degraded: held };
-      this.#spent += 1;
       const asking = new AbortController();
       try {
         const stopped = AbortSignal.any([either, asking.signal]);
-        await untilAborted(this.#ask(task, stopped, hand), either);
+        // Who waits for its turn until nobody waits for it costs nothing.
+        const asked = this.#turn(async () => {
+          stopped.throwIfAborted();
+          this.#spend(client);
+          // Also a fetch that pays no heed gives its turn to the next.
+          return untilAborted(this.#ask(task, stopped, hand), stopped);
+        });
+        await untilAborted(asked, either);
         this.#faults = 0;
         return { ok: true };
       } catch (error) {
@@ -134,7 +193,10 @@ export class Supplier implements Writer {
         if (signal?.aborted) return { ok: false, degraded: 'aborted' };
         const fault = either.aborted ? new SupplierFault('timeout') : faultIn(error);
         // Once some of it is out, a second attempt would say it again, or something else.
-        if (fault.retry && attempt === 0 && !handed) continue;
+        if (fault.retry && attempt === 0 && !handed && this.#world.now() + fault.leave < until) {
+          if (fault.leave > 0) await passed(this.#world.deadline(fault.leave), either);
+          continue;
+        }
         this.#remember(fault);
         return { ok: false, degraded: fault.degraded };
       }
@@ -142,15 +204,30 @@ export class Supplier implements Writer {
   }
 
   /** Why the supplier is not asked at all. */
-  #held(): Degraded | null {
+  #held(client: string): Degraded | null {
     const now = this.#world.now();
     const day = Math.floor(now / DAY_MS);
     if (day !== this.#day) {
       this.#day = day;
       this.#spent = 0;
+      this.#clients.clear();
     }
     if (now < this.#pausedUntil) return 'paused';
-    return this.#spent >= this.#options.perDay ? 'spend_cap' : null;
+    if (this.#spent >= this.#options.perDay) return 'spend_cap';
+    // Who asks from this machine itself is no client.
+    if (client === '') return null;
+    const own = this.#clients.get(this.#counted(client)) ?? 0;
+    return own >= (this.#options.perClient ?? Number.POSITIVE_INFINITY) ? 'client_cap' : null;
+  }
+
+  #spend(client: string): void {
+    this.#spent += 1;
+    const counted = this.#counted(client);
+    this.#clients.set(counted, (this.#clients.get(counted) ?? 0) + 1);
+  }
+
+  #counted(client: string): string {
+    return this.#clients.has(client) || this.#clients.size < MOST_CLIENTS ? client : OTHERS;
   }
 
   #remember({ degraded, status, leave }: SupplierFault): void {
@@ -195,9 +272,10 @@ export class Supplier implements Writer {
     });
     let empty = true;
     let finished: string | null = null;
+    const first = this.#world.deadline(this.#options.firstMs ?? LIMITS.firstMs);
     // All of the stream is read, and each loss is looked for: a chunk that can't be read still ends in "stop", and
     // a stream that breaks off just ends.
-    for await (const part of stream) {
+    for await (const part of begunBy(stream, first, () => !empty)) {
       abortSignal.throwIfAborted();
       if (part.type === 'text-delta') {
         empty &&= part.text.trim() === '';
@@ -212,6 +290,19 @@ export class Supplier implements Writer {
   }
 }
 
+/** The same model for who has less time, and has no place for some of its steps. */
+export function briefly(writer: Writer, most: number, without: readonly Step[]): Writer {
+  const { random, steps, measured } = writer;
+  const deadline = writer.deadline && (() => writer.deadline?.(most) as Deadline);
+  return {
+    random,
+    ...(steps && { steps: new Set([...steps].filter((step) => !without.includes(step))) }),
+    ...(measured !== undefined && { measured }),
+    ...(deadline && { deadline }),
+    write: (task, options) => writer.write(task, { deadline: deadline?.(), ...options }),
+  };
+}
+
 /** Rejects when the signal aborts, also when what it waits for pays no heed to the signal. */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -221,6 +312,28 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
+
+/** What a stream gives; it has until the signal aborts to begin. */
+async function* begunBy<T>(
+  stream: AsyncIterable<T>,
+  signal: AbortSignal,
+  begun: () => boolean,
+): AsyncGenerator<T> {
+  const parts = stream[Symbol.asyncIterator]();
+  for (;;) {
+    const next = parts.next();
+    const { done, value } = await (begun() ? next : untilAborted(next, signal));
+    if (done) return;
+    yield value;
+  }
+}
+
+/** Done when the one signal aborts, or the other. */
+const passed = (signal: AbortSignal, other: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted || other.aborted) return resolve();
+    for (const each of [signal, other]) each.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 /** Our own fault, however deep a library put it; anything else came of what the model sent. */
 function faultIn(error: unknown): SupplierFault {
@@ -245,8 +358,9 @@ export function guarded(fetch: typeof globalThis.fetch): typeof globalThis.fetch
     if (ok) throw new SupplierFault('unreadable');
     if (status === 401 || status === 403) throw new SupplierFault('denied', { status });
     const leave = Number(headers.get('retry-after') ?? 0) * 1000 || 0;
-    if (status === 429) throw new SupplierFault('rate_limited', { status, leave });
-    throw new SupplierFault('supplier_error', { status, retry: status >= 500 });
+    // Who says when to come back is asked again then, if that is soon enough; who does not, is left alone.
+    if (status === 429) throw new SupplierFault('rate_limited', { status, leave, retry: leave > 0 });
+    throw new SupplierFault('supplier_error', { status, leave, retry: status >= 500 });
   };
 }
 

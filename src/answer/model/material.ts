@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
-import type { Passage } from '../passages/passage.ts';
-import type { Reading } from '../search/reading.ts';
-import type { Claim } from './answer.ts';
+import type { Passage } from '../../passages/passage.ts';
+import type { Reading } from '../../search/reading.ts';
+import type { Claim } from '../answer.ts';
 
 /** What the model is given to work with, and which passage each key stands for. */
 export interface Material {

@@ -1,15 +1,15 @@
-import type { Span } from '../documents/document.ts';
-import type { Passage } from '../passages/passage.ts';
-import { fold } from '../search/fold.ts';
-import type { Reading } from '../search/reading.ts';
-import type { Claim } from './answer.ts';
-import { sentencesIn, toClaims } from './claims.ts';
-import { weakest } from './hedges.ts';
-import { LEANS } from './leans.ts';
+import type { Span } from '../../documents/document.ts';
+import type { Passage } from '../../passages/passage.ts';
+import { fold } from '../../search/fold.ts';
+import type { Reading } from '../../search/reading.ts';
+import type { Claim } from '../answer.ts';
+import { sentencesIn, toClaims } from '../claims.ts';
+import { weakest } from '../hedges.ts';
+import { LEANS } from '../leans.ts';
+import { renders } from '../rendering.ts';
+import { squeeze } from '../squeeze.ts';
+import { type Fault, faultOf } from '../verify.ts';
 import type { GivenClaim, Material } from './material.ts';
-import { renders } from './rendering.ts';
-import { squeeze } from './squeeze.ts';
-import { type Fault, faultOf } from './verify.ts';
 
 /** Why a claim of the model is not shown. */
 export type GivenFault =

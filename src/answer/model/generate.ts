@@ -1,5 +1,5 @@
-import type { Reading } from '../search/reading.ts';
-import type { Claim } from './answer.ts';
+import type { Reading } from '../../search/reading.ts';
+import type { Claim } from '../answer.ts';
 import { claimReader } from './claim-reader.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { GIVEN_SCHEMA, materialFor } from './material.ts';
@@ -8,6 +8,7 @@ import type { Writer } from './supplier.ts';
 
 export interface GenerateOptions {
   readonly signal?: AbortSignal | undefined;
+  readonly client?: string | undefined;
   /** Called for each claim when it may be shown, while the model may still be writing. */
   readonly onClaim?: (claim: Claim) => void;
 }
@@ -23,7 +24,7 @@ export async function generate(
   found: readonly Claim[],
   reading: Reading,
   writer: Writer,
-  { signal, onClaim }: GenerateOptions = {},
+  { signal, client, onClaim }: GenerateOptions = {},
 ): Promise<Generated> {
   const material = materialFor(question, found, reading, writer.random);
   const release = new Release(material, found, reading, onClaim);
@@ -38,6 +39,7 @@ export async function generate(
     { instructions: INSTRUCTIONS, material: material.json, schema: GIVEN_SCHEMA },
     {
       signal: stopped,
+      client,
       onText: (text) => {
         claims.write(text);
         if (claims.broken) stopping.abort();

@@ -1,0 +1,194 @@
+import type { Encoder } from '../../meaning/encoder.ts';
+import type { Plan } from '../../reader/plan.ts';
+import type { Put } from '../../reader/put.ts';
+import { type Read, read } from '../../reader/read.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import type { Query } from '../../search/query/understand.ts';
+import { understand } from '../../search/query/understand.ts';
+import type { Reading } from '../../search/reading.ts';
+import type { Found } from '../../search/sentences.ts';
+import type { Answer } from '../answer.ts';
+import { searchesFor } from './ask-with.ts';
+import type { CallOptions } from './call.ts';
+import type { CarriedFault } from './carried.ts';
+import { candidatesOf, voteOn, withVote } from './read-with.ts';
+import { sayWith } from './say-with.ts';
+import type { Degraded, Step, Writer } from './supplier.ts';
+import type { Extent } from './vote.ts';
+
+/** What became of one step of a model, for the trace. */
+export type StepTrace =
+  | {
+      readonly step: 'ask';
+      readonly searches: readonly string[];
+      readonly documents: readonly string[] | null;
+    }
+  | {
+      readonly step: 'read';
+      /** Sentences that it was given, that it says answer, and that it says support. */
+      readonly given: number;
+      readonly answers: number;
+      readonly supports: number;
+      readonly answered: Extent;
+      /** The model's own words; nothing rests on them. */
+      readonly why: string;
+      /** Whether it decided, or only ordered what is shown as probable or nearest. */
+      readonly decides: boolean;
+    }
+  | { readonly step: 'say'; readonly lead: boolean; readonly dropped: readonly CarriedFault[] }
+  /** It was done in the built-in way, and why. */
+  | { readonly step: Step; readonly degraded: Degraded };
+
+/** A model that helps with one answer: what it may be asked for, until when, and what became of that. */
+export interface Aide {
+  /** Grows while the answer is made. */
+  readonly steps: readonly StepTrace[];
+  /** Why a step was done without it, of the first one that was. */
+  readonly degraded: Degraded | null;
+  /** The readings of a question, after what it had looked for and after its vote. */
+  read(
+    index: SearchIndex,
+    query: Query,
+    plan: Plan,
+    put: Put,
+    reads: readonly Read[],
+  ): Promise<readonly Read[]>;
+  /** The answer with its line, where that holds. */
+  say<A extends Pick<Answer, 'claims' | 'language' | 'degraded'>>(
+    question: string,
+    answer: A,
+    reading: Reading,
+  ): Promise<A>;
+}
+
+/** The model as a help, if there is one and it may do more than rephrase. */
+export function aideOf(
+  model: Writer | undefined,
+  encoder: Encoder | null,
+  { signal, client }: Pick<CallOptions, 'signal' | 'client'>,
+): Aide | null {
+  if (!model?.steps || ![...model.steps].some((step) => HELPS.has(step))) return null;
+  const { steps: may, measured = null } = model;
+  const steps: StepTrace[] = [];
+  // All calls of an answer share one limit, from the first of them on.
+  let deadline: CallOptions['deadline'];
+  const options = (): CallOptions => {
+    deadline ??= model.deadline?.();
+    return { signal, client, deadline };
+  };
+  const failed = (step: Step, degraded: Degraded): void => void steps.push({ step, degraded });
+
+  return {
+    steps,
+    get degraded() {
+      return steps.flatMap((each) => ('degraded' in each ? each.degraded : []))[0] ?? null;
+    },
+
+    async read(index, query, plan, put, reads) {
+      const parts = await readable(index, query, plan, put, reads, encoder);
+      // Without the vote nothing can tell whether what was looked for besides belongs before what was found.
+      if (parts === null || !may.has('read')) return reads;
+      const extra = may.has('ask') ? await lookedFor(index, put, parts) : [];
+      const voted = await Promise.all(
+        parts.map(async (part, at) => {
+          const candidates = candidatesOf(part, extra[at]);
+          if (candidates.length === 0) return part;
+          const called = await voteOn(model, part, candidates, options());
+          if (!called.ok) {
+            failed('read', called.degraded);
+            return part;
+          }
+          const { answered, answers, supports, why } = called.value;
+          steps.push({
+            step: 'read',
+            given: candidates.length,
+            answers: answers.length,
+            supports: supports.length,
+            answered,
+            why,
+            decides: measured?.decides === true,
+          });
+          return withVote(part, called.value, measured);
+        }),
+      );
+      // What was looked for nowhere is refused as it was, unless the model found it.
+      return reads.length > 0 || voted.some(({ verdict }) => verdict === 'answered' || verdict === 'probable')
+        ? voted
+        : reads;
+    },
+
+    async say(question, answer, reading) {
+      const degraded = answer.degraded ?? this.degraded;
+      if (!may.has('say') || answer.claims.length === 0) return { ...answer, degraded };
+      const called = await sayWith(model, question, answer, reading, encoder, options());
+      if (!called.ok) {
+        failed('say', called.degraded);
+        return { ...answer, degraded: degraded ?? called.degraded };
+      }
+      const { dropped, ...said } = called.value;
+      steps.push({ step: 'say', lead: said.lead !== undefined, dropped });
+      return { ...answer, ...said, degraded };
+    },
+  };
+
+  /** For each part what is found for the questions of the model, within what the part is confined to. */
+  async function lookedFor(
+    index: SearchIndex,
+    put: Put,
+    parts: readonly Read[],
+  ): Promise<readonly (readonly Found[])[]> {
+    const called = await searchesFor(model as Writer, index, put, options());
+    if (!called.ok) {
+      failed('ask', called.degraded);
+      return [];
+    }
+    const { searches, documents } = called.value;
+    steps.push({ step: 'ask', searches, documents });
+    const named = documents === null ? null : new Set(documents);
+    return Promise.all(
+      parts.map(async ({ part }) => {
+        const within = part.scope ?? null;
+        const heads =
+          named === null ? within : (within ?? (await index.heads())).filter(({ id }) => named.has(id));
+        const reads = await Promise.all(
+          searches.map((question) => {
+            const asked = { question, thread: [] };
+            const query = understand(question, [], index.vocabulary);
+            const { voice, naming, name } = part;
+            const side = { name, query, put: asked, ...(voice && { voice }), ...(naming && { naming }) };
+            return read(index, side, heads === null || heads.length === 0 ? within : heads, encoder);
+          }),
+        );
+        return interleaved(reads.map(({ found }) => found));
+      }),
+    );
+  }
+}
+
+const HELPS: ReadonlySet<Step> = new Set(['ask', 'read', 'say']);
+
+/** Readings that a model may vote on; null for a question that was put to several dossiers, and for one that is none. */
+async function readable(
+  index: SearchIndex,
+  query: Query,
+  { parts, scope, unsought }: Plan,
+  put: Put,
+  reads: readonly Read[],
+  encoder: Encoder | null,
+): Promise<readonly Read[] | null> {
+  if (parts.some(({ dossier, row }) => dossier !== undefined || row === true)) return null;
+  if (unsought === null)
+    return reads.map((each) =>
+      each.part.scope === undefined ? { ...each, part: { ...each.part, scope } } : each,
+    );
+  if (unsought !== 'subject_not_found' || scope?.length === 0) return null;
+  // The built-in way does not look for a subject that no document knows; in other words it may be there.
+  const whole = await read(index, { name: null, query, put }, scope, encoder);
+  return [{ ...whole, verdict: 'elsewhere', chosen: [], confidence: 0 }];
+}
+
+/** The first of each, then the second of each. */
+const interleaved = (lists: readonly (readonly Found[])[]): Found[] =>
+  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, at) =>
+    lists.flatMap((list) => list[at] ?? []),
+  ).flat();

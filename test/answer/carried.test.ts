@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { BOUND, carriedFault, type Source } from '../../src/answer/model/carried.ts';
+import type { Voice } from '../../src/documents/document.ts';
+import { modalityOfSentence } from '../../src/documents/modality.ts';
+import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+
+const source = (text: string, voice: Voice): Source => ({
+  text,
+  voice,
+  modality: modalityOfSentence(text, voice, null),
+  language: 'nl',
+  around: 'Fiche: Verordening drijvende bruggen',
+});
+/** An encoder to which two texts are as alike as a test says. */
+const alike = (cosine: number): Encoder => {
+  const of = (at: number): Encoding => ({
+    vector: new Float32Array(at === 0 ? [1, 0] : [cosine, Math.sqrt(1 - cosine ** 2)]),
+    pieces: new Float32Array(0),
+  });
+  return {
+    name: 'proef',
+    fingerprint: BOUND.encoder,
+    dims: { vector: 2, piece: 0 },
+    questions: async (lines) => lines.map((_, at) => of(at)),
+    sentences: async (sentences) => sentences.map((_, at) => of(at)),
+  };
+};
+const KABINET = source(
+  'Daarnaast vraagt het kabinet de Commissie om 12 miljoen euro voor 40 bruggen, omdat het oude fonds in 2031 sluit.',
+  'kabinet',
+);
+
+describe('a line in the language of its sentence', () => {
+  it.each([
+    'Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 bruggen.',
+    'Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 bruggen, omdat het oude fonds in 2031 sluit.',
+    'Het kabinet vraagt de Commissie om twaalf miljoen euro voor 40 bruggen.',
+  ])('may leave out what stands apart: %s', async (text) => {
+    expect(await carriedFault(text, 'nl', [KABINET], alike(1))).toBeNull();
+  });
+
+  it.each([
+    ['De Commissie vraagt het kabinet om 12 miljoen euro voor 40 bruggen.', 'speaker'],
+    ['Het kabinet vraagt de Commissie om 40 miljoen euro voor 12 bruggen.', 'number'],
+    ['Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 tunnels en havens.', 'number'],
+    ['Het kabinet vraagt de Commissie om 12 miljoen euro, omdat het oude fonds in 2032 sluit.', 'number'],
+    ['Het kabinet vraagt de Commissie niet om 12 miljoen euro voor 40 bruggen.', 'negation'],
+    ['Het kabinet weigert de Commissie 12 miljoen euro voor 40 bruggen.', 'turn'],
+    ['', 'no_words'],
+  ])('says nothing else: %s', async (text, fault) => {
+    expect(await carriedFault(text, 'nl', [KABINET], alike(1))).toBe(fault);
+  });
+
+  it('is left out where it is less like its sentence than true pairs are, or where nothing can tell', async () => {
+    const text = 'Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 bruggen.';
+    expect(await carriedFault(text, 'nl', [KABINET], alike(BOUND.same + 0.01))).toBeNull();
+    expect(await carriedFault(text, 'nl', [KABINET], alike(BOUND.same - 0.01))).toBe('meaning');
+    expect(await carriedFault(text, 'nl', [KABINET], null)).toBe('meaning');
+    expect(await carriedFault(KABINET.text, 'nl', [KABINET], null)).toBeNull();
+  });
+});
+
+describe('a line in another language', () => {
+  it.each([
+    [
+      'Het kabinet steunt het voorstel, omdat de kosten met 12 miljoen euro dalen.',
+      'kabinet',
+      'The cabinet supports the proposal because the costs fall by 12 million euro.',
+      [
+        ['The cabinet supports the proposal because the costs fall by 13 million euro.', 'number'],
+        ['The cabinet opposes the proposal because the costs fall by 12 million euro.', 'turn'],
+        ['The cabinet does not support the proposal because the costs fall by 12 million euro.', 'negation'],
+        ['The Commission supports the proposal because the costs fall by 12 million euro.', 'speaker'],
+      ],
+    ],
+    [
+      'De Commissie stelt voor dat lidstaten uiterlijk op 1 maart 2032 een register opzetten.',
+      'commissie',
+      'The Commission proposes that member states set up a register by 1 March 2032.',
+      [
+        ['The Commission proposes that member states set up a register by 1 April 2032.', 'number'],
+        ['The Commission proposes that Germany set up a register by 1 March 2032.', 'name'],
+        ['Member states propose that the Commission set up a register by 1 March 2032.', 'speaker'],
+      ],
+    ],
+    [
+      'Het kabinet wijst een verbod op de verkoop van vaste bruggen af.',
+      'kabinet',
+      'The cabinet rejects a ban on the sale of fixed bridges.',
+      [
+        ['The cabinet welcomes a ban on the sale of fixed bridges.', 'turn'],
+        ['The cabinet rejects the sale of fixed bridges.', 'turn'],
+      ],
+    ],
+    [
+      'De Raad neemt het besluit naar verwachting niet aan.',
+      'proces',
+      'The Council is not expected to adopt the decision.',
+      [
+        ['The Council is expected to adopt the decision.', 'negation'],
+        ['The Council does not adopt the decision.', 'firmer'],
+      ],
+    ],
+  ] as const)(
+    'is held for numbers, names, denial, turns and speaker: %s',
+    async (dutch, voice, english, lies) => {
+      const one = source(dutch, voice);
+      expect(await carriedFault(english, 'en', [one], alike(1))).toBeNull();
+      for (const [lie, fault] of lies)
+        expect([lie, await carriedFault(lie, 'en', [one], alike(1))]).toEqual([lie, fault]);
+    },
+  );
+});
