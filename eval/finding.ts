@@ -1,9 +1,9 @@
 import { askedOf, encodedOf } from '../src/meaning/context.ts';
 import type { Encoder, Encoding } from '../src/meaning/encoder.ts';
 import { packVectors, Vectors } from '../src/meaning/vectors.ts';
+import { partsOf } from '../src/question/parts.ts';
+import { understand } from '../src/question/understand.ts';
 import type { SearchIndex } from '../src/search/index.ts';
-import { partsOf } from '../src/search/query/parts.ts';
-import { understand } from '../src/search/query/understand.ts';
 import { readDocuments } from '../src/search/reading.ts';
 import { agesOf, type Found, type Sign, scoreOf, signsOf } from '../src/search/sentences.ts';
 import type { Dossier, DossierQuestion } from './dossier.ts';

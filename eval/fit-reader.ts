@@ -16,17 +16,19 @@
  * `beside` is the least share of the best sentence's odds at which no more than 2.3 sentences are shown on average.
  * Thresholds are of what the curves say out of fold; the figures that are printed too.
  */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { partsOf } from '../src/question/parts.ts';
+import { understand } from '../src/question/understand.ts';
 import { choose } from '../src/reader/choose.ts';
 import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
 import { suitsAny } from '../src/reader/plan.ts';
 import { mayAnswer, read } from '../src/reader/read.ts';
 import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../src/reader/standing.ts';
-import { partsOf } from '../src/search/query/parts.ts';
-import { type Query, understand } from '../src/search/query/understand.ts';
+import type { Query } from '../src/search/query.ts';
 import { type Found, scoreOf as sumOf } from '../src/search/sentences.ts';
 import { openExported } from './corpora.ts';
 import { type DossierQuestion, readDossier } from './dossier.ts';

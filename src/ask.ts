@@ -15,11 +15,11 @@ import { type Trace, traceOf } from './answer/trace.ts';
 import { nothingNew, saidBefore } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
+import { understand } from './question/understand.ts';
 import { planOf } from './reader/plan.ts';
 import { conversedIn, type Put, putAfter, type Question, questionsIn, type Turn } from './reader/put.ts';
 import { type Read, read } from './reader/read.ts';
 import type { SearchIndex } from './search/index.ts';
-import { understand } from './search/query/understand.ts';
 import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
 

@@ -11,6 +11,7 @@ const ORDER = [
   ['passages'],
   ['meaning'],
   ['search'],
+  ['question'],
   ['reader'],
   ['answer'],
   ['briefing'],
@@ -57,7 +58,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
 /** What the page in the browser may know of the rest: types, and the words and shapes that the server shows as well. */
 const KNOWN_TO_PAGE: readonly string[] = ['documents', 'answer', 'ask', 'web'];
 
-/** `src/search/query/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `scripts/x.ts` to `scripts`. */
+/** `src/question/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `scripts/x.ts` to `scripts`. */
 function partOf(path: string): string {
   const [root, first = ''] = path.split('/');
   if (path.startsWith('src/web/page/')) return 'page';
@@ -134,7 +135,7 @@ describe('the table of terms', () => {
       for (const name of imports(code)) if (name.endsWith('.ts')) add(resolve(path, name));
     };
     add('src/search/packed/open.ts');
-    add('src/search/query/understand.ts');
+    add('src/question/understand.ts');
     expect(needed).toContain('src/search/terms/compiled.ts');
     expect([...needed].filter((path) => /terms\/(table|compile)\.ts$/.test(path))).toEqual([]);
   });
@@ -223,7 +224,7 @@ describe('the check itself', () => {
     ['src/lexicon/x.ts', "import type { Voice } from '../documents/document.ts';"],
     ['src/kinds/x/index.ts', "import type { Passage } from '../../passages/passage.ts';"],
     ['src/passages/x.ts', "import { analyze } from '../search/analyzer.ts';"],
-    ['src/search/query/x.ts', "import { claim } from '../../answer/answer.ts';"],
+    ['src/question/x.ts', "import { claim } from '../../answer/answer.ts';"],
     ['src/ask.ts', "import { page } from './web/page.ts';"],
     ['src/web/x.ts', "export { slack } from '../channels/slack.ts';"],
     ['src/app.ts', "import worker from './worker.ts';"],

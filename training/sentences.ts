@@ -11,8 +11,8 @@ import { exportDossiers, openExported } from '../eval/corpora.ts';
 import { dossierNames, readDossier } from '../eval/dossier.ts';
 import { gives } from '../eval/score.ts';
 import { askedOf, encodedOf, lineOf } from '../src/meaning/context.ts';
+import { understand } from '../src/question/understand.ts';
 import { findSentences } from '../src/search/find.ts';
-import { understand } from '../src/search/query/understand.ts';
 import { readDocuments } from '../src/search/reading.ts';
 
 /** So many sentences, best first, are kept of those that words rank. */

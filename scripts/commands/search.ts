@@ -1,8 +1,9 @@
 import { VOICES } from '../../src/documents/document.ts';
 import { KIND_IDS } from '../../src/kinds/index.ts';
+import { search as searchIn } from '../../src/question/search.ts';
 import { type Accepted, acceptQuestion } from '../../src/search/accept.ts';
 import type { Hit } from '../../src/search/index.ts';
-import { type SearchOptions, search as searchIn } from '../../src/search/search.ts';
+import type { SearchOptions } from '../../src/search/search.ts';
 import { foundResource } from '../../src/web/resources.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { BATCH_HELP } from '../batch.ts';

@@ -1,6 +1,6 @@
 import type { Document, Language } from '../documents/document.ts';
-import type { Query } from '../search/query/understand.ts';
-import type { Scope } from '../search/scope.ts';
+import type { Scope } from '../question/scope.ts';
+import type { Query } from '../search/query.ts';
 import { ownerOf } from '../search/search.ts';
 import type { Nearest, Reason } from './answer.ts';
 

@@ -1,15 +1,15 @@
 import type { Language } from '../documents/document.ts';
+import { isBare } from '../question/scope.ts';
 import { treatsAny } from '../reader/clues.ts';
 import type { Plan } from '../reader/plan.ts';
 import { isShown, type Read } from '../reader/read.ts';
+import { GENERIC } from '../search/cues.ts';
 import { dossierId } from '../search/dossiers.ts';
 import { fold } from '../search/fold.ts';
 import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { GENERIC } from '../search/query/cues.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import { readDocuments } from '../search/reading.ts';
-import { isBare } from '../search/scope.ts';
 import { type Found, LEAST_ALIKE } from '../search/sentences.ts';
 import type { Choice, Claim, Nearest, Reason } from './answer.ts';
 import { placeOf, type Quote, toClaims } from './claims.ts';

@@ -1,7 +1,7 @@
 import type { Language, Voice } from '../documents/document.ts';
 import { sentenceId, speaksFor } from '../reader/explain.ts';
 import type { Read } from '../reader/read.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
 import type { StepTrace } from './model/aide.ts';
 import type { Dropped } from './outcome.ts';

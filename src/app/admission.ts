@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Question } from '../ask.ts';
+import { partsOf } from '../question/parts.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { partsOf } from '../search/query/parts.ts';
 import { UNKNOWN_CLIENT } from '../web/client.ts';
 import type { WebEnv } from '../web/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/limits.ts';

@@ -3,7 +3,7 @@ import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { notice } from '../channels/reply.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
 import type { Language } from '../documents/document.ts';
-import { languageOf } from '../search/query/language.ts';
+import { languageOf } from '../question/language.ts';
 
 /** So often it is tried to tell somebody that what they asked came to nothing: with waits that double up to an hour, a day. */
 const MOST_TRIES = 30;

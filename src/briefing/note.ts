@@ -1,10 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Document } from '../documents/document.ts';
 import type { LinkType } from '../documents/links.ts';
+import { search } from '../question/search.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { onlyIn } from '../search/only.ts';
 import { readDocuments } from '../search/reading.ts';
-import { search } from '../search/search.ts';
 import { compose } from './compose.ts';
 import { type Dossier, dossierOf, type Matter, standingIn } from './dossier.ts';
 import type { Form, Paper } from './paper.ts';

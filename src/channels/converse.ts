@@ -1,6 +1,6 @@
 import type { Language } from '../documents/document.ts';
+import { languageOf } from '../question/language.ts';
 import { type Accepted, acceptQuestion } from '../search/accept.ts';
-import { languageOf } from '../search/query/language.ts';
 import { problemWords } from '../web/problem-page.ts';
 import { answer } from './answering.ts';
 import type { Audience, ChannelEvent, Conversation, Place, Said } from './channel.ts';

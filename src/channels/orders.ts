@@ -1,5 +1,5 @@
 import type { Language } from '../documents/document.ts';
-import { withoutChatter } from '../search/query/chatter.ts';
+import { withoutChatter } from '../question/chatter.ts';
 
 /** What somebody wants who says something to Notabene. */
 export type Wanted =

@@ -1,7 +1,7 @@
 import type { Span } from '../documents/document.ts';
 import { ONE_OF_SEVERAL } from '../lexicon/ordinals.ts';
 import { fold } from '../search/fold.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
 import { isNearDuplicate } from '../search/similar.ts';
 

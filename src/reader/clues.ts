@@ -1,6 +1,6 @@
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
 
 /** Kinds of questions that are told apart. */

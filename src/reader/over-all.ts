@@ -1,7 +1,7 @@
 import { type Dossier, dossiersOf, isLoose } from '../search/dossiers.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
-import type { Query } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
 import { ASPECTS, type Aspect, names, type Position, verdictIn } from './verdict.ts';
 

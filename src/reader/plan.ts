@@ -1,11 +1,12 @@
 import type { Language, Voice } from '../documents/document.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
+import { isBare, namesNothing, type Scope, scopeOf } from '../question/scope.ts';
+import { understand } from '../question/understand.ts';
+import { LONE_GENERIC } from '../search/cues.ts';
 import { type Dossier, documentsIn, papersOf } from '../search/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { LONE_GENERIC } from '../search/query/cues.ts';
-import { type Query, understand } from '../search/query/understand.ts';
+import type { Query } from '../search/query.ts';
 import { readDocuments } from '../search/reading.ts';
-import { isBare, namesNothing, type Scope, scopeOf } from '../search/scope.ts';
 import type { Found } from '../search/sentences.ts';
 import { treatsAny } from './clues.ts';
 import { DECISIONS } from './decide.ts';

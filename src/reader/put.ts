@@ -1,7 +1,7 @@
+import { partsOf } from '../question/parts.ts';
+import { isRemark } from '../question/remark.ts';
+import { understand } from '../question/understand.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { partsOf } from '../search/query/parts.ts';
-import { isRemark } from '../search/query/remark.ts';
-import { understand } from '../search/query/understand.ts';
 
 /** A question as it comes in. */
 export interface Question {

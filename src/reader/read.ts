@@ -1,13 +1,12 @@
 import type { Voice } from '../documents/document.ts';
 import { askedOf } from '../meaning/context.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
+import { isSender, namesParty } from '../question/party.ts';
+import { isBare, type Scope } from '../question/scope.ts';
 import { findSentences } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
-import type { Intent } from '../search/query/intent.ts';
-import { isSender, namesParty } from '../search/query/party.ts';
-import type { Query } from '../search/query/understand.ts';
-import { isBare, type Scope } from '../search/scope.ts';
+import type { Intent, Query } from '../search/query.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';

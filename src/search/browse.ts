@@ -2,7 +2,7 @@ import type { Kind, Voice } from '../documents/document.ts';
 import { filtered, newestFirst } from './heads.ts';
 import type { Head, Ranked, SearchIndex } from './index.ts';
 import { ownerOf } from './search.ts';
-import { type Sought, sought } from './sought.ts';
+import type { Sought } from './sought.ts';
 
 /** By what a list of documents can be narrowed. */
 export const FACETS = ['kind', 'voice', 'collection', 'ministry', 'year', 'dossier'] as const;
@@ -21,8 +21,8 @@ export interface Choice {
 export const NO_CHOICE: Choice = { kind: [], voice: [], collection: [], ministry: [], year: [], dossier: [] };
 
 export interface BrowseRequest {
-  /** Words or numbers; null to leaf through all. */
-  readonly text: string | null;
+  /** What words or numbers look for; null to leaf through all. */
+  readonly sought: Sought | null;
   readonly choice: Choice;
   /** From 1; the last one when there are not so many. */
   readonly page: number;
@@ -58,11 +58,11 @@ export const MOST_PLACES = 1000;
  */
 export async function browse(
   index: SearchIndex,
-  { text, choice, page: asked }: BrowseRequest,
+  { sought, choice, page: asked }: BrowseRequest,
 ): Promise<Browsed> {
   const shelf = await shelfOf(index);
   const { found, cut } =
-    text === null ? { found: shelf.map(unsought), cut: false } : await find(index, shelf, text, choice);
+    sought === null ? { found: shelf.map(unsought), cut: false } : await find(index, shelf, sought, choice);
   const chosen = found.filter((each) => missed(each, choice).length === 0);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
@@ -95,10 +95,9 @@ function shelfOf(index: SearchIndex): Promise<readonly Head[]> {
 async function find(
   index: SearchIndex,
   shelf: readonly Head[],
-  text: string,
+  query: Sought,
   choice: Choice,
 ): Promise<{ readonly found: readonly Listed[]; readonly cut: boolean }> {
-  const query = sought(index, text);
   const ranked = await placesOf(index, shelf, query, choice);
   const places = ranked.filter(query.suits);
   const numbered = query.references.length === 0 ? [] : filtered(shelf, { references: query.references });

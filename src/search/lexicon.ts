@@ -1,5 +1,5 @@
 import type { Language } from '../documents/document.ts';
-import { CUES, GENERIC_WORDS } from './query/cues.ts';
+import { CUES, GENERIC_WORDS } from './cues.ts';
 import { type Drawers, drawersFilledBy } from './spelling.ts';
 import type { Terms } from './terms/compiled.ts';
 import { LIGHT_WORDS } from './terms/light.ts';

@@ -8,7 +8,7 @@ import { type FindOptions, findSentences } from './find.ts';
 import { foldAlike } from './fold-alike.ts';
 import type { Favour, Head, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
 import { DEFAULT_TOP } from './options.ts';
-import { type Query, understand } from './query/understand.ts';
+import type { Query } from './query.ts';
 import type { AskedFor } from './sentences.ts';
 
 /** What a search is told besides its words. */
@@ -24,15 +24,15 @@ const MOST_RANKED = 16;
 const KIND = /\b(nota|kamerbrief|register|fiche|mededeling|voorstel)s?\b/g;
 
 /**
- * Passages for a question or for loose words, best first: those of a document whose number was asked for before all
+ * Passages for a question or for loose words, as typed and as understood, best first: those of a document whose number was asked for before all
  * others, and what says the same as a hit before it folded into that one.
  */
-export async function search(
+export async function searchFor(
   index: SearchIndex,
   text: string,
+  understood: Query,
   { top = DEFAULT_TOP, encoder = null, ...confined }: SearchOptions = {},
 ): Promise<readonly Hit[]> {
-  const understood = understand(text, [], index.vocabulary);
   const query = { ...understood, terms: withNumbers(understood, text) };
   const options: RankOptions = { ...confined, favour: favourOf(query), whole: true };
   const hits: Hit[] = [];

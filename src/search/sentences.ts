@@ -5,7 +5,7 @@ import type { Passage, Sentence } from '../passages/passage.ts';
 import { type Splitter, terms } from './analyzer.ts';
 import fusion from './fusion.json' with { type: 'json' };
 import type { Likeness, Vocabulary } from './index.ts';
-import type { Query } from './query/understand.ts';
+import type { Query } from './query.ts';
 
 /**
  * What speaks for a sentence as an answer to a question, before it is read. Of words: shares of the weight of the

@@ -1,6 +1,6 @@
 import { terms } from './analyzer.ts';
 import type { Favour, Ranked, SearchIndex } from './index.ts';
-import { type Query, understand } from './query/understand.ts';
+import type { Query } from './query.ts';
 import { favourOf, withNumbers } from './search.ts';
 
 /** A search for documents, as it is understood. */
@@ -22,8 +22,7 @@ const DOSSIER = /^\s*(\d\d)[ .]?(\d{3})\s*$/;
  * What loose words or numbers look for, for a list of documents. A question leans on words that are hardly related,
  * when it finds nothing nearer; a list that has all documents with "bescherming" for "wolven" is of no use.
  */
-export function sought(index: SearchIndex, text: string): Sought {
-  const query = understand(text, [], index.vocabulary);
+export function sought(index: SearchIndex, text: string, query: Query): Sought {
   const [, thousands, rest] = DOSSIER.exec(text) ?? [];
   const typed = typedTerms(query, index);
   const weighed = weighedTerms(query, text, typed);

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { writtenDate } from '../documents/dates.ts';
 import type { Language, Span } from '../documents/document.ts';
-import { type Browsed, browse, type Listed, MOST_PLACES } from '../search/browse.ts';
+import { browse } from '../question/search.ts';
+import { type Browsed, type Listed, MOST_PLACES } from '../search/browse.ts';
 import { markedWords, windowOf } from '../search/highlight.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';

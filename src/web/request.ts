@@ -5,8 +5,9 @@ import { MOST_DOCUMENTS } from '../briefing/note.ts';
 import { FORMS } from '../briefing/paper.ts';
 import { VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
+import type { TypedRequest } from '../question/search.ts';
 import { acceptQuestion } from '../search/accept.ts';
-import { type BrowseRequest, NO_CHOICE } from '../search/browse.ts';
+import { NO_CHOICE } from '../search/browse.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
@@ -103,7 +104,7 @@ function valuesByName(parameters: URLSearchParams): readonly (readonly [string, 
 const REPEATED: ReadonlySet<string> = new Set(['kind', 'voice']);
 
 /** The parameters of `GET /api/documents`; null without any, which asks for all documents. */
-export function readListQuery(parameters: URLSearchParams): Parsed<BrowseRequest | null> {
+export function readListQuery(parameters: URLSearchParams): Parsed<TypedRequest | null> {
   if (parameters.size === 0) return { ok: true, value: null };
   const given = valuesByName(parameters).map(([name, values]) => {
     const [value = ''] = values;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { facetsOf } from '../../src/question/facets.ts';
 import { fold } from '../../src/search/fold.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { facetsOf } from '../../src/search/query/facets.ts';
 import { PAPERS, paper } from '../search/papers.ts';
 import { ask, indexOver } from './asking.ts';
 import { expectSound } from './sound.ts';

@@ -2,8 +2,8 @@ import type { Answer, Claim } from '../../src/answer/answer.ts';
 import { createApp, type Dependencies } from '../../src/app.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Passage } from '../../src/passages/passage.ts';
+import { search } from '../../src/question/search.ts';
 import type { Held, Hit, SearchIndex } from '../../src/search/index.ts';
-import { search } from '../../src/search/search.ts';
 import { fictionalIndex } from './small-index.ts';
 
 const inReadingOrder = (a: Hit, b: Hit): number =>

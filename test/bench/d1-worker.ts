@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
+import { understand } from '../../src/question/understand.ts';
 import type { Database, Prepared, Result } from '../../src/search/d1/binding.ts';
 import { openD1 } from '../../src/search/d1/open.ts';
 import type { Ranked, SearchIndex } from '../../src/search/index.ts';
-import { understand } from '../../src/search/query/understand.ts';
 import { hitsFor } from '../../src/search/search.ts';
 
 export interface D1Question {

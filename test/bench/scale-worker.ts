@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { askedOf } from '../../src/meaning/context.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
+import { understand } from '../../src/question/understand.ts';
 import { findSentences } from '../../src/search/find.ts';
 import type { PackedIndex } from '../../src/search/packed/engine.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
-import { understand } from '../../src/search/query/understand.ts';
 import { hitsFor } from '../../src/search/search.ts';
 
 /** What is asked: to understand a question, to rank, or to fetch the texts too; to encode it, or to find by words and meaning. */

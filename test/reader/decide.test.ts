@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { understand } from '../../src/question/understand.ts';
 import { CLUES, type Clues, cluesOf } from '../../src/reader/clues.ts';
 import { type Curve, DECISIONS, decide, probabilityOf } from '../../src/reader/decide.ts';
 import { findSentences } from '../../src/search/find.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { understand } from '../../src/search/query/understand.ts';
 import { indexOver, VEERPONTEN } from '../search/papers.ts';
 
 let index: SearchIndex;

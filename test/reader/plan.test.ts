@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { understand } from '../../src/question/understand.ts';
 import { planOf } from '../../src/reader/plan.ts';
 import { read } from '../../src/reader/read.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { understand } from '../../src/search/query/understand.ts';
 import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
 
 let index: SearchIndex;

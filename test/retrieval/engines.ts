@@ -1,9 +1,9 @@
 import type { Document } from '../../src/documents/document.ts';
+import { search } from '../../src/question/search.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { fillDatabase } from '../../src/search/d1/builds.ts';
 import { openD1 } from '../../src/search/d1/open.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
-import { search } from '../../src/search/search.ts';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import type { Words } from '../peers/peer.ts';
 import { wordsOf } from '../peers/stems.ts';

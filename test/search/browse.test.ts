@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BrowseRequest, browse, type Choice, NO_CHOICE } from '../../src/search/browse.ts';
+import type { TypedRequest } from '../../src/question/search.ts';
+import { browse } from '../../src/question/search.ts';
+import { type Choice, NO_CHOICE } from '../../src/search/browse.ts';
 import type { Head, SearchIndex } from '../../src/search/index.ts';
 import { altered } from './altered.ts';
 import { indexOver, PAPERS, paper } from './papers.ts';
@@ -20,7 +22,7 @@ beforeAll(async () => {
   index = await indexOver([...PAPERS, BRIEF, NAMING]);
 });
 
-const asked = (text: string | null, choice: Partial<Choice> = {}): BrowseRequest => ({
+const asked = (text: string | null, choice: Partial<Choice> = {}): TypedRequest => ({
   text,
   choice: { ...NO_CHOICE, ...choice },
   page: 1,

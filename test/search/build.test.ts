@@ -3,13 +3,13 @@ import { readCorpus } from '../../scripts/corpus.ts';
 import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { sha256 } from '../../src/documents/digest.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
+import { search } from '../../src/question/search.ts';
+import { understand } from '../../src/question/understand.ts';
 import { buildIndex, type IndexFiles } from '../../src/search/build.ts';
 import { POINTER, type Pointer } from '../../src/search/files.ts';
 import { passageById } from '../../src/search/index.ts';
 import { firstFor } from '../../src/search/known.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
-import { understand } from '../../src/search/query/understand.ts';
-import { search } from '../../src/search/search.ts';
 import { indexOver, openFiles, PAPERS, paper, readAll, VEERPONTEN } from './papers.ts';
 import { PlainIndex } from './plain.ts';
 

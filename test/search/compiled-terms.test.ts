@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/documents/document.ts';
 import { isStopWord, stem } from '../../src/search/analyzer.ts';
 import { fold } from '../../src/search/fold.ts';
-import { phraseWords, stemsOf } from '../../src/search/query/phrases.ts';
+import { phraseWords, stemsOf } from '../../src/search/phrases.ts';
 import { compileTerms, tradeWords } from '../../src/search/terms/compile.ts';
 import { CompiledTerms } from '../../src/search/terms/compiled.ts';
 import { readTerms, TERM_WEIGHT, type TermGroup } from '../../src/search/terms/group.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
 import { askedOf } from '../../src/meaning/context.ts';
+import { search } from '../../src/question/search.ts';
+import { understand } from '../../src/question/understand.ts';
 import { writeIndex } from '../../src/search/build.ts';
 import { POINTER } from '../../src/search/files.ts';
 import { findSentences } from '../../src/search/find.ts';
@@ -8,8 +10,6 @@ import type { SearchIndex } from '../../src/search/index.ts';
 import { onlyIn } from '../../src/search/only.ts';
 import type { PackedIndex } from '../../src/search/packed/engine.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
-import { understand } from '../../src/search/query/understand.ts';
-import { search } from '../../src/search/search.ts';
 import { FITTED_FOR } from '../../src/search/sentences.ts';
 import { withinCollections } from '../../src/search/within.ts';
 import { SenseEncoder } from '../meaning/senses.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
-import { search } from '../../src/search/search.ts';
+import { search } from '../../src/question/search.ts';
 import { indexOver, paper } from './papers.ts';
 
 const WORDS =

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../scripts/corpus.ts';
+import { search } from '../../src/question/search.ts';
+import { understand } from '../../src/question/understand.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_TERMS } from '../../src/search/options.ts';
-import { type Query, understand } from '../../src/search/query/understand.ts';
-import { search } from '../../src/search/search.ts';
+import type { Query } from '../../src/search/query.ts';
 import { readAll } from './papers.ts';
 
 /** So many terms at most, of so many concepts, however long the question. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../src/question/search.ts';
 import { stem } from '../../src/search/analyzer.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { type SearchOptions, search } from '../../src/search/search.ts';
+import type { SearchOptions } from '../../src/search/search.ts';
 import { indexOver, paper } from './papers.ts';
 
 /** A fictional harbour town in eight papers of one passage each; titles that say nothing. */

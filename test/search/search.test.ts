@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../src/question/search.ts';
+import { understand } from '../../src/question/understand.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { FAVOUR } from '../../src/search/options.ts';
-import { understand } from '../../src/search/query/understand.ts';
-import { favourOf, hitsFor, search } from '../../src/search/search.ts';
+import { favourOf, hitsFor } from '../../src/search/search.ts';
 import { indexOver, paper } from './papers.ts';
 
 const numbered = (id: string, titel: string, body: string, dossier = '99005') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GivenFault } from '../../src/answer/model/given-claim.ts';
-import { FACETS } from '../../src/search/query/facets.ts';
+import { FACETS } from '../../src/question/facets.ts';
 import { facetWords } from '../../src/web/facet-words.ts';
 import { faultWords } from '../../src/web/fault-words.ts';
 

@@ -1,10 +1,10 @@
 import type { Encoder } from '../../meaning/encoder.ts';
+import { understand } from '../../question/understand.ts';
 import type { Plan } from '../../reader/plan.ts';
 import type { Put } from '../../reader/put.ts';
 import { type Read, read } from '../../reader/read.ts';
 import type { SearchIndex } from '../../search/index.ts';
-import type { Query } from '../../search/query/understand.ts';
-import { understand } from '../../search/query/understand.ts';
+import type { Query } from '../../search/query.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Found } from '../../search/sentences.ts';
 import type { Answer } from '../answer.ts';

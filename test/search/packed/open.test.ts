@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../../src/question/search.ts';
 import { buildIndex, type IndexFiles } from '../../../src/search/build.ts';
 import { fingerprintOf, KEPT, type Kept, POINTER, type Pointer } from '../../../src/search/files.ts';
 import { IndexError, type IndexFault, type SearchIndex } from '../../../src/search/index.ts';
 import { openIndex } from '../../../src/search/packed/open.ts';
-import { search } from '../../../src/search/search.ts';
 import { openFiles, PAPERS, readAll } from '../papers.ts';
 
 const encode = (value: unknown): Uint8Array =>

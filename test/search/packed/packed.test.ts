@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
+import { understand } from '../../../src/question/understand.ts';
 import type { RankOptions, SearchIndex } from '../../../src/search/index.ts';
 import { FAVOUR } from '../../../src/search/options.ts';
 import { packIndex } from '../../../src/search/packed/build.ts';
 import { openIndex } from '../../../src/search/packed/open.ts';
-import { understand } from '../../../src/search/query/understand.ts';
 import { hitsFor } from '../../../src/search/search.ts';
 import { Papers } from '../../bench/scale-corpus.ts';
 import { paper } from '../papers.ts';
