@@ -46,8 +46,9 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     form: 'Wat u wilt maken',
     forms: {
       nota: 'Nota aan een bewindspersoon',
-      briefing: 'Korte briefing, een halve bladzijde',
+      briefing: 'Korte briefing, één bladzijde',
       vragen: 'Vragen en antwoorden',
+      spreeklijn: 'Spreeklijn: punten om te zeggen',
     },
     format: 'Soort bestand',
     formats: { docx: 'Word', md: 'Markdown', html: 'Webpagina (HTML)', json: 'JSON, voor programma’s' },
@@ -76,8 +77,9 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     form: 'What to make',
     forms: {
       nota: 'Note to a minister',
-      briefing: 'Short briefing, half a page',
+      briefing: 'Short briefing, one page',
       vragen: 'Questions and answers',
+      spreeklijn: 'Speaking line: points to say aloud',
     },
     format: 'Kind of file',
     formats: { docx: 'Word', md: 'Markdown', html: 'Web page (HTML)', json: 'JSON, for programs' },

@@ -63,6 +63,8 @@ export const under = (paper: Paper, heading: string): string =>
           ? block.rows.map(({ title }) => title).join('\n')
           : block.type === 'field'
             ? `[${block.hint}]`
-            : block.text,
+            : 'text' in block
+              ? block.text
+              : '',
     )
     .join('\n');
