@@ -1,4 +1,5 @@
 import type { Claim } from '../answer/answer.ts';
+import { squeeze } from '../answer/squeeze.ts';
 import type { Voice } from '../documents/document.ts';
 import { KINDS } from '../kinds/index.ts';
 import { ASPECTS, bears, tonesIn } from '../reader/verdict.ts';
@@ -92,12 +93,31 @@ export function chosenIn(
     for (const each of choose(unit, said, { rank, room, told })) kept.add(each);
   }
   for (const each of kept) told.add(each);
+  const shown = new Set<Said>();
   return blocks.flatMap((block, at): PaperBlock[] => {
     if (block.type !== 'said') return [block];
     const said = (saying[at] ?? []).filter((each) => kept.has(each));
-    const claims = dossier.quoting.say(said, { bare: block.label !== null });
-    return claims.length === 0 ? [] : [{ ...block, claims }];
+    const fresh = said.filter((each) => !shown.has(each));
+    for (const each of fresh) shown.add(each);
+    // Two steps of one sentence: the second is named, and its words stand with the first.
+    if (fresh.length === 0 && block.label !== null) return again(block, dossier.quoting.say(said));
+    const claims = dossier.quoting.say(fresh);
+    if (claims.length === 0) return [];
+    if (block.label === null) return [{ ...block, claims }];
+    return [{ ...block, claims, shown: claims.map((claim) => behindHeading(claim, fresh)) }];
   });
+}
+
+const again = (block: PaperBlock & { readonly type: 'said' }, claims: readonly Claim[]): PaperBlock[] =>
+  claims.length === 0 ? [] : [{ ...block, claims, shown: claims.map(() => '') }];
+
+/** The words of a claim without the heading on its line, which the label before it says already. */
+function behindHeading({ citations: [{ start, end }] }: Claim, said: readonly Said[]): string | null {
+  const first = said.find(({ sentence }) => sentence.start === start);
+  const heading = first?.sentence.heading;
+  if (first === undefined || heading === undefined) return null;
+  const words = first.document.text.slice(heading.end, end).replace(/^[\s:.–-]+/, '');
+  return words === '' ? null : squeeze(words);
 }
 
 interface Room {
@@ -111,27 +131,58 @@ interface Room {
 function choose(unit: Unit, said: readonly Said[], { rank, room, told }: Room): ReadonlySet<Said> {
   const fresh = said.filter((each) => !told.has(each));
   const kept = new Set<Said>();
-  // Prose before the rows of a table: a row says little by itself.
-  const order = (each: Said) => rank(each) + (each.sentence.cells === undefined ? 0 : ROWS_LATER);
+  let taken = 0;
+  const take = (all: readonly Said[]) => {
+    for (const one of all) {
+      if (kept.has(one)) continue;
+      kept.add(one);
+      taken += costOf(one);
+    }
+  };
+  // Prose before the rows of a table and the names of items: they say little by themselves.
+  const order = (each: Said) => rank(each) + (each.sentence.cells === undefined && !isName(each) ? 0 : LATER);
   for (const each of fresh.toSorted((a, b) => order(a) - order(b))) {
+    if (kept.has(each)) continue;
     const needed = [...headOf(unit, each), ...withContext(unit, each)].filter(
       (one) => fresh.includes(one) && !kept.has(one),
     );
-    if (kept.size > 0 && kept.size + needed.length > room) continue;
-    for (const one of needed) kept.add(one);
+    const cost = needed.reduce((sum, one) => sum + costOf(one), 0);
+    if (taken + cost <= room) take(needed);
+    else if (taken === 0) take(upTo(room, needed));
   }
   return kept;
 }
 
-const ROWS_LATER = 100;
+/** As much as there is room for, and never only what opens a list. */
+function upTo(room: number, said: readonly Said[]): readonly Said[] {
+  let cost = 0;
+  return said.filter((each, at) => {
+    cost += costOf(each);
+    return at < 2 || cost <= room;
+  });
+}
 
-/** What an item hangs from, or what heads a row: without it neither says anything. */
-const headOf = ({ said }: Unit, { sentence: { leadIn, header } }: Said): readonly Said[] =>
-  [leadIn, header].flatMap((span) =>
+/** Characters that count as one sentence: of a long one a paper holds fewer. */
+const ORDINARY = 170;
+const costOf = ({ sentence: { start, end } }: Said): number =>
+  Math.max(1, Math.round((end - start) / ORDINARY));
+
+const LATER = 100;
+
+/** What an item hangs from and is called, or what heads a row: without it neither says anything. */
+const headOf = ({ said }: Unit, each: Said): readonly Said[] => [
+  ...[each.sentence.leadIn, each.sentence.header].flatMap((span) =>
     span === undefined
       ? []
       : said.filter(({ sentence }) => sentence.start < span.end && sentence.end > span.start),
-  );
+  ),
+  ...said.filter((one) => one.sentence.block === each.sentence.block && one !== each && isName(one)),
+];
+
+/** Characters up to which the first sentence of an item is its name: "Daken." */
+const NAME = 30;
+const isName = (said: Said): boolean =>
+  said.sentence.item && opens(said) && said.sentence.end - said.sentence.start <= NAME;
 
 /** The sentences that claims quote. */
 export function sentencesOf(units: readonly Unit[], claims: readonly Claim[]): readonly Said[] {

@@ -120,6 +120,7 @@ function blockOf(block: SheetBlock, times: Map<number, number>): Html {
           html`${title}`,
           ...cells.map(({ text, marks }) => html`${text}${marksOf(marks, times)}`),
         ]),
+        false,
       );
   }
 }
@@ -184,9 +185,14 @@ const cellOf = ({ text, href, code }: HerkomstCell): Html =>
   code ? html`<code class="${text.length > LONG ? 'lang' : ''}">${text}</code>` : html`${linked(text, href)}`;
 
 /** The first cell of a row says what the row is about. A table that is too wide is scrolled, by keyboard as well. */
-function tableOf(caption: string, header: readonly string[], rows: readonly (readonly Html[])[]): Html {
+function tableOf(
+  caption: string,
+  header: readonly string[],
+  rows: readonly (readonly Html[])[],
+  shown = true,
+): Html {
   return html`<div class="tabel" role="region" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}</caption>
+<caption class="${shown ? '' : 'oren'}">${caption}</caption>
 <thead><tr>${header.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([first, ...others]) =>

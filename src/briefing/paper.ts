@@ -39,8 +39,11 @@ export type PaperBlock =
       readonly item: boolean;
       readonly label: string | null;
       readonly claims: readonly Claim[];
-      /** For speaking: each claim as the cabinet says it of itself; null where its words are said as they stand. */
-      readonly aloud?: readonly (string | null)[];
+      /**
+       * What is shown of each claim, where that is not all of its words: without a heading that the label says, as the
+       * cabinet says it aloud, or nothing where the paper has it already; else null.
+       */
+      readonly shown?: readonly (string | null)[];
     }
   /** The lines at the head of a nota, each to be filled in; those that are known are. */
   | { readonly type: 'house'; readonly rows: readonly HouseRow[] }

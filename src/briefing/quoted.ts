@@ -33,7 +33,7 @@ export const foldedOf = (said: Said): string => fold(wordsOf(said)).replace(/\s+
  * What is said on end becomes one quote: consecutive sentences of one block in which the same speaks, as firmly. The
  * label of a list item goes with its first sentence.
  */
-export function quotesOf(said: readonly Said[], { bare = false }: { readonly bare?: boolean } = {}): Quote[] {
+export function quotesOf(said: readonly Said[]): Quote[] {
   const quotes: (Quote & { readonly last: Said })[] = [];
   for (const each of said) {
     const { document, passage, sentence } = each;
@@ -44,19 +44,12 @@ export function quotesOf(said: readonly Said[], { bare = false }: { readonly bar
       quotes.push({
         document,
         passage,
-        start: bare ? behindHeading(each) : (sentence.label?.start ?? sentence.start),
+        start: sentence.label?.start ?? sentence.start,
         end: sentence.end,
         last: each,
       });
   }
   return quotes;
-}
-
-/** Where a sentence begins behind the heading on its line, which the label before it says already. */
-function behindHeading({ document, sentence: { start, end, heading, label } }: Said): number {
-  if (heading === undefined) return label?.start ?? start;
-  const [sign = ''] = /^[\s:.–-]*/.exec(document.text.slice(heading.end, end)) ?? [];
-  return heading.end + sign.length < end ? heading.end + sign.length : start;
 }
 
 function isNext(before: Said, { passage, sentence }: Said): boolean {
@@ -124,9 +117,8 @@ export class Quoting {
     this.#numbers = numbers;
   }
 
-  /** `bare` leaves out the heading on the line of a sentence. */
-  say(said: readonly Said[], options: { readonly bare?: boolean } = {}): readonly Claim[] {
-    return this.checked(toClaims(quotesOf(said, options), this.#numbers));
+  say(said: readonly Said[]): readonly Claim[] {
+    return this.checked(toClaims(quotesOf(said), this.#numbers));
   }
 
   /** Claims that were made elsewhere, under the numbers of this paper. */

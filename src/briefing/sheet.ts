@@ -174,13 +174,14 @@ function layOutBlock(block: PaperBlock, notes: Notes, rendering: Rendering): She
         item: block.item,
         label: legibleLabel(block.label),
         spoken: block.claims.map((claim, at) => {
-          const aloud = block.aloud?.[at] ?? null;
+          const shown = block.shown?.[at] ?? null;
+          // "Wij" says who speaks.
+          const aloud = shown !== null && !squeeze(claim.text).includes(shown);
           const lead = notes.turn(claim);
           return {
-            // "Wij" says who speaks.
-            lead: leading && aloud === null ? lead : null,
-            text: legible(aloud ?? claim.text),
-            marks: notes.marks([claim], aloud !== null),
+            lead: leading && !aloud && shown !== '' ? lead : null,
+            text: legible(shown ?? claim.text),
+            marks: notes.marks([claim], aloud),
           };
         }),
       };
@@ -208,7 +209,7 @@ function layOutBlock(block: PaperBlock, notes: Notes, rendering: Rendering): She
 }
 
 /** Parts that are named of a document; of more it is said how many. */
-const MOST_HEADINGS = 6;
+const MOST_HEADINGS = 4;
 
 function leftOf(
   { documentId, title, sentences, headings }: LeftOut,

@@ -5,7 +5,13 @@ import type { PaperPart } from './paper.ts';
 /** What the cabinet says of itself, as one of it says it aloud; who else speaks is left as it stands. */
 export function spokenAloud(part: PaperPart): PaperPart {
   const blocks = part.blocks.map((block) =>
-    block.type === 'said' ? { ...block, item: true, aloud: block.claims.map(inFirstPerson) } : block,
+    block.type === 'said'
+      ? {
+          ...block,
+          item: true,
+          shown: block.claims.map((claim, at) => block.shown?.[at] ?? inFirstPerson(claim)),
+        }
+      : block,
   );
   return { ...part, blocks };
 }
