@@ -89,14 +89,28 @@ export function chosenIn(
   for (const said of documents.values()) {
     const unit = units.find(({ document }) => document === said[0]?.document);
     if (unit === undefined) continue;
-    const room = most === null ? said.length : Math.max(1, Math.floor(most / documents.size));
-    for (const each of choose(unit, said, { rank, room, told })) kept.add(each);
+    const chosen =
+      most === null
+        ? said.filter((each) => !told.has(each))
+        : choose(unit, said, { rank, room: most / documents.size, told });
+    for (const each of chosen) kept.add(each);
   }
   for (const each of kept) told.add(each);
   const shown = new Set<Said>();
+  let gone = false;
   return blocks.flatMap((block, at): PaperBlock[] => {
-    if (block.type !== 'said') return [block];
-    const said = (saying[at] ?? []).filter((each) => kept.has(each));
+    // What is remarked on a step goes with the step.
+    if (block.type !== 'said') return block.type === 'remark' && gone ? [] : [block];
+    const made = shortened(block, saying[at] ?? []);
+    gone = made.length === 0;
+    return made;
+  });
+
+  function shortened(
+    block: PaperBlock & { readonly type: 'said' },
+    sentences: readonly Said[],
+  ): PaperBlock[] {
+    const said = sentences.filter((each) => kept.has(each));
     const fresh = said.filter((each) => !shown.has(each));
     for (const each of fresh) shown.add(each);
     // Two steps of one sentence: the second is named, and its words stand with the first.
@@ -105,7 +119,7 @@ export function chosenIn(
     if (claims.length === 0) return [];
     if (block.label === null) return [{ ...block, claims }];
     return [{ ...block, claims, shown: claims.map((claim) => behindHeading(claim, fresh)) }];
-  });
+  }
 }
 
 const again = (block: PaperBlock & { readonly type: 'said' }, claims: readonly Claim[]): PaperBlock[] =>
@@ -136,18 +150,18 @@ function choose(unit: Unit, said: readonly Said[], { rank, room, told }: Room): 
     for (const one of all) {
       if (kept.has(one)) continue;
       kept.add(one);
-      taken += costOf(one);
+      taken += lengthOf(one);
     }
   };
   // Prose before the rows of a table and the names of items: they say little by themselves.
   const order = (each: Said) => rank(each) + (each.sentence.cells === undefined && !isName(each) ? 0 : LATER);
   for (const each of fresh.toSorted((a, b) => order(a) - order(b))) {
-    if (kept.has(each)) continue;
+    if (kept.has(each) || isClause(unit, each)) continue;
     const needed = [...headOf(unit, each), ...withContext(unit, each)].filter(
       (one) => fresh.includes(one) && !kept.has(one),
     );
-    const cost = needed.reduce((sum, one) => sum + costOf(one), 0);
-    if (taken + cost <= room) take(needed);
+    const cost = needed.reduce((sum, one) => sum + lengthOf(one), 0);
+    if (taken + cost <= (room + SLACK) * ORDINARY) take(needed);
     else if (taken === 0) take(upTo(room, needed));
   }
   return kept;
@@ -155,17 +169,26 @@ function choose(unit: Unit, said: readonly Said[], { rank, room, told }: Room): 
 
 /** As much as there is room for, and never only what opens a list. */
 function upTo(room: number, said: readonly Said[]): readonly Said[] {
-  let cost = 0;
+  let taken = 0;
   return said.filter((each, at) => {
-    cost += costOf(each);
-    return at < 2 || cost <= room;
+    taken += lengthOf(each);
+    return at < 2 || taken <= (room + SLACK) * ORDINARY;
   });
 }
 
-/** Characters that count as one sentence: of a long one a paper holds fewer. */
-const ORDINARY = 170;
-const costOf = ({ sentence: { start, end } }: Said): number =>
-  Math.max(1, Math.round((end - start) / ORDINARY));
+/** Characters of one sentence: of long ones a paper holds fewer, of the short items of a list more. */
+const ORDINARY = 140;
+/** Share of a sentence by which room may be passed. */
+const SLACK = 0.25;
+/** Items count half: a list is read at a glance, and is said to its end or not at all. */
+const lengthOf = ({ sentence: { start, end, item } }: Said): number => (end - start) / (item ? 2 : 1);
+
+/** One of the items that are together one sentence: "…; " */
+function isClause({ said: all }: Unit, each: Said): boolean {
+  if (!each.sentence.item) return false;
+  const before = all[all.indexOf(each) - 1];
+  return [each, before].some((one) => one?.sentence.item === true && /[;,]$/.test(wordsOf(one).trim()));
+}
 
 const LATER = 100;
 

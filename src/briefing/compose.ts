@@ -9,6 +9,7 @@ import type { Reading } from '../search/reading.ts';
 import { chosenIn, leftOutOf, Told } from './choice.ts';
 import { type Content, FILLERS } from './contents.ts';
 import type { Dossier } from './dossier.ts';
+import { pagesOf } from './extent.ts';
 import type { Form, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
 import { answersIn, unansweredIn } from './questions.ts';
 import { spokenAloud } from './speaking.ts';
@@ -32,31 +33,60 @@ export function compose(
   dossier: Dossier,
   { form, subject, absent, on, fingerprint }: Making,
 ): Paper {
-  const told = new Told();
-  const filling = { template, dossier, subject, told, on };
+  const filler = once((content: Content) => FILLERS[content](dossier));
+  const make = (share: number) => {
+    const told = new Told();
+    const kept = fill(template, { template, dossier, subject, told, on, filler, share });
+    const left = leftOutOf(dossier, told);
+    const last: PaperPart[] =
+      left.length === 0 ? [] : [{ heading: null, level: 1, blocks: [{ type: 'left-out', documents: left }] }];
+    const body = [...kept, ...last];
+    const remarks = remarksOf(dossier, body, absent);
+    const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
+    return [...first, ...body];
+  };
+  const title = filled(template.titel, { onderwerp: subject });
+  const most = template.bladzijden ?? Number.POSITIVE_INFINITY;
+  let made = make(1);
+  for (const share of SHARES) {
+    if (pagesOf(title, made, template.opmaak) <= most) break;
+    made = make(share);
+  }
+  const { parts, citations } = numbered(made);
+  return {
+    form,
+    title,
+    date: on,
+    parts,
+    citations,
+    sources: originsOf(dossier.quoting.reading, citations),
+    fingerprint,
+  };
+}
+
+/** Of what a template allows, tried one after the other until the paper has no more pages than it may have. */
+const SHARES = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+
+/** The parts of a template, with headings only above something. */
+function fill(template: Template, filling: Filling): readonly PaperPart[] {
   const filledIn = template.delen.map((part) => ({ part, parts: partsOf(part, filling) }));
-  const kept = filledIn.flatMap(({ part, parts }, at) => {
+  return filledIn.flatMap(({ part, parts }, at) => {
     if (parts.length > 0) return parts;
     // A heading without words of its own stays above what stands under it.
     const under = filledIn.slice(at + 1);
     const end = under.findIndex((next) => next.part.kop !== null && next.part.niveau <= part.niveau);
     const holds = under.slice(0, end < 0 ? undefined : end).some((next) => next.parts.length > 0);
-    return holds && part.kop !== null ? [headed(part, subject, [])] : [];
+    return holds && part.kop !== null ? [headed(part, filling.subject, [])] : [];
   });
-  const left = leftOutOf(dossier, told);
-  const last: PaperPart[] =
-    left.length === 0 ? [] : [{ heading: null, level: 1, blocks: [{ type: 'left-out', documents: left }] }];
-  const { parts, citations } = numbered([...kept, ...last]);
-  const remarks = remarksOf(dossier, parts, absent);
-  const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
-  return {
-    form,
-    title: filled(template.titel, { onderwerp: subject }),
-    date: on,
-    parts: [...first, ...parts],
-    citations,
-    sources: originsOf(dossier.quoting.reading, citations),
-    fingerprint,
+}
+
+/** What a part is filled with is read once, however often the paper is tried. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as V) : make(key);
+    known.set(key, value);
+    return value;
   };
 }
 
@@ -67,13 +97,16 @@ interface Filling {
   readonly subject: string;
   readonly told: Told;
   readonly on: string | null;
+  readonly filler: (content: Content) => readonly PaperBlock[];
+  /** Of the sentences that the template allows. */
+  readonly share: number;
 }
 
 /** A part of a template as parts of the paper: none when it is left out, more where it is there for each proposal. */
 function partsOf(part: TemplatePart, filling: Filling): readonly PaperPart[] {
-  const { template, dossier, subject, told, on } = filling;
-  const shortened = (content: Content | 'voorstel', blocks: readonly PaperBlock[], share = 1) => {
-    const most = part.hoogstens === undefined ? null : Math.max(1, Math.floor(part.hoogstens / share));
+  const { template, dossier, subject, told, on, filler } = filling;
+  const shortened = (content: Content | 'voorstel', blocks: readonly PaperBlock[], among = 1) => {
+    const most = part.hoogstens === undefined ? null : (part.hoogstens * filling.share) / among;
     return chosenIn(dossier, blocks, { content, most }, told);
   };
   let filled: readonly PaperPart[];
@@ -106,7 +139,7 @@ function partsOf(part: TemplatePart, filling: Filling): readonly PaperPart[] {
       break;
     }
     default: {
-      const blocks = FILLERS[part.inhoud](dossier);
+      const blocks = filler(part.inhoud);
       const kept = shortened(part.inhoud, blocks);
       // All that it would say stands in the paper already.
       if (blocks.some(isSaid) && !kept.some(isSaid)) return [];
@@ -132,10 +165,10 @@ const whole = (part: TemplatePart, subject: string, blocks: readonly PaperBlock[
 /** Questions that the documents answer, each under a heading of its own; what one answer said the next does not repeat. */
 function questionParts(
   part: TemplatePart,
-  { template, dossier, subject, told }: Filling,
+  { template, dossier, subject, told, share }: Filling,
 ): readonly PaperPart[] {
   const under = (depth: number) => Math.min(3, part.niveau + depth) as PaperPart['level'];
-  const most = part.hoogstens ?? null;
+  const most = part.hoogstens === undefined ? null : part.hoogstens * share;
   const answered = answersIn(dossier, template.vragen ?? []).flatMap(({ name, answers }): PaperPart[] => {
     const parts = answers.flatMap(({ question, rij, blocks }): PaperPart[] => {
       const content =

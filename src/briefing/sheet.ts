@@ -209,7 +209,7 @@ function layOutBlock(block: PaperBlock, notes: Notes, rendering: Rendering): She
 }
 
 /** Parts that are named of a document; of more it is said how many. */
-const MOST_HEADINGS = 4;
+const MOST_HEADINGS = 3;
 
 function leftOf(
   { documentId, title, sentences, headings }: LeftOut,
@@ -292,7 +292,7 @@ class Notes {
       : this.#sources.size === 1
         ? ''
         : (known ?? citation.documentTitle);
-    const heading = short ? (citation.path.at(-1) ?? '') : citation.path.join(' › ');
+    const heading = short ? (citation.path.at(-1) ?? '').replace(/:$/, '') : citation.path.join(' › ');
     const place = [heading, citation.page === null ? '' : `p. ${citation.page}`].filter(
       (part) => part !== '',
     );

@@ -105,6 +105,8 @@ const TemplateFile = z.strictObject({
   opmaak: Look,
   /** Where the paper says what it rests on: on its last page, or in a file of its own. */
   herkomst: z._default(z.enum(['bijlage', 'los']), 'bijlage'),
+  /** Pages that a paper on one proposal may have: what tells least is left out until it does. */
+  bladzijden: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
   delen: z
     .array(Part)
     .check(

@@ -68,3 +68,10 @@ export const under = (paper: Paper, heading: string): string =>
               : '',
     )
     .join('\n');
+
+/** The labels of what stands under a heading. */
+export const labelsUnder = (paper: Paper, heading: string): readonly (string | null)[] =>
+  paper.parts
+    .filter((part) => part.heading === heading)
+    .flatMap(({ blocks }) => blocks)
+    .map((block) => ('label' in block ? block.label : null));
