@@ -21,6 +21,11 @@ interface CardWords {
   readonly verdict: string;
   readonly read: string;
   readonly more: (sentences: number) => string;
+  /** What opens the rest of a row. */
+  readonly rest: (quotes: number) => string;
+  readonly atAGlance: string;
+  /** Above rows that are looked up. */
+  readonly particulars: string;
   readonly compareRevised: string;
   readonly compareOriginal: string;
   /** To other pages that begin with this document. */
@@ -41,6 +46,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
     verdict: 'Oordeel: ',
     read: 'Lees het in het stuk',
     more: (sentences) => `En nog ${count(sentences, 'zin', 'zinnen', 'nl-NL')} in het stuk.`,
+    rest: (quotes) => `Nog ${count(quotes, 'aanhaling', 'aanhalingen', 'nl-NL')}`,
+    atAGlance: 'Oordeel van het kabinet',
+    particulars: 'Gegevens van het voorstel en de procedure',
     compareRevised: 'Vergelijk met de herziene versie',
     compareOriginal: 'Vergelijk met de oorspronkelijke versie',
     timeline: 'Tijdlijn van dit stuk',
@@ -59,6 +67,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
     read: 'Read it in the document',
     more: (sentences) =>
       `And ${count(sentences, 'more sentence', 'more sentences', 'en-GB')} in the document.`,
+    rest: (quotes) => `${count(quotes, 'more quote', 'more quotes', 'en-GB')}`,
+    atAGlance: 'Verdict of the cabinet',
+    particulars: 'Particulars of the proposal and the procedure',
     compareRevised: 'Compare with the revised version',
     compareOriginal: 'Compare with the original version',
     timeline: 'Timeline of this document',

@@ -78,7 +78,13 @@ const line = (row: CardRow, cards: readonly Card[], language: Language): Html =>
   )}</tr>`;
 
 /** Where long words of the labels may be broken: the column is narrow, and not every browser knows how to break Dutch. */
-const BREAKS = ['Commissie-document', 'Eerst-verantwoordelijk', 'concurrentie-kracht', 'Proportio-naliteit'];
+const BREAKS = [
+  'Commissie-document',
+  'Eerst-verantwoordelijk',
+  'concurrentie-kracht',
+  'Proportio-naliteit',
+  'ontwikkelings-landen',
+];
 
 const hyphenated = (label: string): string =>
   BREAKS.reduce(

@@ -45,7 +45,7 @@ describe('the page of a position card', () => {
       const { status, page } = await readPage(`/stukken/${id}/kaart`, briefing(), language);
       expect(status).toBe(200);
       expect(barriers(page, language)).toEqual([]);
-      expect(page.match(/<tr role="row"><th scope="row" role="rowheader">/g)).toHaveLength(18);
+      expect(page.match(/<tr role="row"><th scope="row" role="rowheader">/g)).toHaveLength(22);
     }
   });
 
@@ -59,7 +59,7 @@ describe('the page of a position card', () => {
     const [place = ''] = places;
     expect(place).toMatch(/^\/stukken\/kst-22112-9731\?citaat=\d+-\d+-[0-9a-z]+#\d+-\d+$/);
     const { page: source } = await readPage(place.split('#')[0] ?? '', app);
-    expect(words(source.match(/<mark[^>]*>.*?<\/mark>/s)?.[0] ?? '')).toMatch(/^Mededeling van de Commissie/);
+    expect(words(source.match(/<mark[^>]*>.*?<\/mark>/s)?.[0] ?? '')).toMatch(/^Op 2 oktober 2030 heeft de Europese Commissie/);
   });
 
   it('shows what a sentence points back at before it, labelled and with its own speaker', async () => {
@@ -334,7 +334,7 @@ describe('the API of cards', () => {
     const { status, body } = await get(`/api/documents/${ORIGINAL}/card`);
     expect(status).toBe(200);
     const { cells } = JSON.parse(body);
-    expect(cells).toHaveLength(18);
+    expect(cells).toHaveLength(22);
     expect(cells[3]).toMatchObject({
       row: 'bevoegdheid',
       label: 'Bevoegdheid',
