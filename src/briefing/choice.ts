@@ -208,7 +208,7 @@ const isName = (said: Said): boolean =>
   said.sentence.item && opens(said) && said.sentence.end - said.sentence.start <= NAME;
 
 /** The sentences that claims quote. */
-export function sentencesOf(units: readonly Unit[], claims: readonly Claim[]): readonly Said[] {
+function sentencesOf(units: readonly Unit[], claims: readonly Claim[]): readonly Said[] {
   const spans = claims.flatMap(({ citations }) => citations);
   return units.flatMap(({ document, said }) => {
     const own = spans.filter(({ documentId }) => documentId === document.id);

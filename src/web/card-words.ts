@@ -81,6 +81,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
 /** Why documents that were chosen can't be laid side by side. */
 export type NotCompared = 'not_found' | 'no_card' | 'invalid_request' | 'none' | 'one' | 'same';
 
+/** What a revised document did to a matter. */
+export type RowChange = 'gelijk' | 'gewijzigd' | 'vervallen' | 'nieuw';
+
 /** The fixed words of cards side by side, and of choosing which. */
 interface ComparisonWords {
   readonly title: string;
@@ -96,6 +99,7 @@ interface ComparisonWords {
   readonly refusals: Readonly<Record<NotCompared, string>>;
   readonly drop: string;
   readonly caption: string;
+  readonly rowChanges: Readonly<Record<RowChange, string>>;
   /** Where the columns do not fit on the screen. */
   readonly sideways: string;
   readonly changed: string;
@@ -142,6 +146,7 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     },
     drop: 'Haal weg',
     caption: 'Wat elk stuk zegt, rij voor rij',
+    rowChanges: { gelijk: '= gelijk', gewijzigd: '≠ gewijzigd', vervallen: '− vervallen', nieuw: '+ nieuw' },
     sideways: 'Past de tabel niet op het scherm, schuif haar dan opzij.',
     changed: 'Wat er veranderde',
     between: 'Van',
@@ -183,6 +188,7 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     },
     drop: 'Drop',
     caption: 'What each document says, row by row',
+    rowChanges: { gelijk: '= the same', gewijzigd: '≠ changed', vervallen: '− gone', nieuw: '+ new' },
     sideways: 'If the table does not fit on the screen, scroll it sideways.',
     changed: 'What changed',
     between: 'From',
