@@ -29,7 +29,7 @@ def arguments():
     ask.add_argument("--fold", type=int, default=None, help="left out; none for the fit that ships")
     ask.add_argument("--name", default=None)
     ask.add_argument("--epochs", type=int, default=4)
-    ask.add_argument("--frozen", type=int, default=6, help="layers that are not trained")
+    ask.add_argument("--frozen", type=int, default=0, help="layers that are not trained")
     ask.add_argument("--dossiers", type=int, default=2, help="in a step")
     ask.add_argument("--questions", type=int, default=32, help="of each dossier in a step")
     ask.add_argument("--sentences", type=int, default=64, help="of each dossier in a step, at most")
