@@ -21,6 +21,7 @@ import { dutchDay } from './documents/dates.ts';
 import { browse, search } from './question/search.ts';
 import { findDossiers } from './search/dossiers.ts';
 import { FORMAT } from './search/files.ts';
+import { newestFirst } from './search/heads.ts';
 import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
@@ -42,7 +43,7 @@ import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
 import { noteOfForm } from './web/note-fields.ts';
-import { notePage } from './web/note-page.ts';
+import { MOST_OFFERED, notePage } from './web/note-page.ts';
 import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
 import { NOTE_WORDS } from './web/note-words.ts';
 import { isForeign, isKnownHost } from './web/origin.ts';
@@ -365,6 +366,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const draft = {
       about: c.req.query('over') ?? '',
       documents: heads,
+      offered: (await corpus.heads({ limit: MOST_OFFERED }))
+        .filter(({ id, kind }) => !ids.includes(id) && kind !== 'register')
+        .sort(newestFirst),
       // The last ones: what was asked last is what it is about.
       questions: (c.req.queries('vraag') ?? []).slice(-MAX_THREAD),
       form: c.req.query('vorm') ?? '',

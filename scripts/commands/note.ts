@@ -12,7 +12,7 @@ import { type ReadTemplate, readTemplate, type Template, templateOf } from '../.
 import { dutchDay } from '../../src/documents/dates.ts';
 import { acceptQuestion, SUBJECT_MESSAGES } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { citationUrl, homeOf } from '../../src/web/links.ts';
+import { citationUrl, documentPath, homeOf } from '../../src/web/links.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { choiceOption, dateOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
@@ -26,7 +26,7 @@ const MAX_TITLE = 60;
 
 export const note: Command = {
   name: 'note',
-  summary: 'Maak een nota, een korte briefing of een blad met vragen en antwoorden',
+  summary: 'Maak een nota, een korte briefing, een blad met vragen en antwoorden of een spreeklijn',
   usage: [
     'note --about "ONDERWERP" [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
     'note --document ID [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
@@ -53,6 +53,10 @@ export const note: Command = {
     },
     ...OUT_OPTIONS,
     template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/sjablonen.md' },
+    provenance: {
+      type: 'boolean',
+      help: 'niet het stuk maar zijn herkomst: elke aanhaling met haar plaats en controle',
+    },
     date: { type: 'string', value: 'DATUM', help: 'de datum op het stuk, als 2026-01-30; anders vandaag' },
     ...INDEX_OPTIONS,
   },
@@ -66,7 +70,9 @@ export const note: Command = {
     const rendering = {
       look: template.opmaak,
       version: packageJson.version,
+      herkomst: args.has('provenance') ? ('alleen' as const) : template.herkomst,
       linkTo: (citation: Citation) => citationUrl(citation, home),
+      whole: (id: string) => (home === null ? null : new URL(documentPath(id), home).href),
     };
     if (format === null) {
       await terminal.out(`${clean(paperText(paper, rendering))}\n`);
@@ -75,7 +81,8 @@ export const note: Command = {
     const bytes = await renderPaper(paper, format, rendering);
     if (out === null) await terminal.out(new TextDecoder().decode(bytes));
     else {
-      const path = out === '' ? fileNameOf(paper, format) : out;
+      const name = `${args.has('provenance') ? 'herkomst-' : ''}${fileNameOf(paper, format)}`;
+      const path = out === '' ? name : out;
       await writeResult(path, bytes, args.has('replace'));
       terminal.say(`Geschreven: ${path}`);
     }

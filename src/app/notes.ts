@@ -5,7 +5,7 @@ import type { Rendering } from '../briefing/sheet.ts';
 import { type Template, templateOf } from '../briefing/template.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Parsed, refused } from '../web/body.ts';
-import { citationUrl } from '../web/links.ts';
+import { citationUrl, documentPath } from '../web/links.ts';
 import type { NoteOrder } from '../web/note-request.ts';
 import { EVENT_STREAM, Outbox } from '../web/outbox.ts';
 import { problemBody } from '../web/problem.ts';
@@ -82,7 +82,7 @@ export function notesOf(
   async function make(
     c: Ctx,
     corpus: SearchIndex,
-    { request, format }: NoteOrder,
+    { request, format, part }: NoteOrder,
     also: Pick<NoteOptions, 'onStep' | 'signal'>,
   ): Promise<Parsed<Made>> {
     const template = ownTemplate(request.form);
@@ -112,18 +112,27 @@ export function notesOf(
     // What comes next asks nothing of the index: others go first once more.
     await world.sleep?.(0);
     also.signal?.throwIfAborted();
-    const bytes = new Uint8Array(await renderPaper(paper, format, renderingOf(world, template)));
-    return { ok: true, value: { name: fileNameOf(paper, format), type: FORMAT_TYPES[format], bytes } };
+    const alone = part === 'herkomst';
+    const rendering = { ...renderingOf(world, template), ...(alone && { herkomst: 'alleen' as const }) };
+    const bytes = new Uint8Array(await renderPaper(paper, format, rendering));
+    const name = `${alone ? 'herkomst-' : ''}${fileNameOf(paper, format)}`;
+    return { ok: true, value: { name, type: FORMAT_TYPES[format], bytes } };
   }
 }
 
 /** How a paper looks and where its notes lead. */
 export function renderingOf(
   { version, home }: Pick<Dependencies, 'version' | 'home'>,
-  { opmaak }: Template,
+  { opmaak, herkomst }: Template,
 ): Rendering {
   // Never the host of the request, which anybody can make up.
-  return { look: opmaak, version, linkTo: (citation) => citationUrl(citation, home) };
+  return {
+    look: opmaak,
+    version,
+    herkomst,
+    linkTo: (citation) => citationUrl(citation, home),
+    whole: (id) => (home === null ? null : new URL(documentPath(id), home).href),
+  };
 }
 
 /** The template of a form as it came along with this build; the tests see to it that it can be read. */

@@ -33,6 +33,10 @@ export const CARD_ROWS = [
   'besluitvorming',
   'rol-ep',
   'besluit',
+  'beleid',
+  'juridisch',
+  'uitvoering',
+  'ontwikkelingslanden',
 ] as const;
 /** What a position card tells of a fiche or nota, in its order. */
 export type CardRow = (typeof CARD_ROWS)[number];
@@ -179,6 +183,17 @@ function templateOf(document: Document): Template {
   return proposal || OF_LEGISLATION.test(title.toLowerCase()) ? 'regelgeving' : 'mededeling';
 }
 
+/** Parts of a template on law, and on who carries it out. */
+const LEGAL = [
+  'juridisch',
+  'regelgeving',
+  'gedelegeerd',
+  'implementatie',
+  'evaluatie',
+  'constitutionele-toets',
+] as const;
+const CARRIED_OUT = ['uitvoering', 'uitvoerbaarheid', 'handhaafbaarheid'] as const;
+
 /** Where a template has each row. */
 const PLACES: Readonly<Record<CardRow, readonly string[]>> = {
   titel: ['titel'],
@@ -199,6 +214,10 @@ const PLACES: Readonly<Record<CardRow, readonly string[]>> = {
   besluitvorming: ['besluitvorming'],
   'rol-ep': ['rol-ep'],
   besluit: ['geadviseerd-besluit'],
+  beleid: ['nederlands-beleid'],
+  juridisch: [...LEGAL],
+  uitvoering: [...CARRIED_OUT],
+  ontwikkelingslanden: ['ontwikkelingslanden'],
 };
 
 /** The heading of the first of these parts that the document has. */
@@ -304,6 +323,15 @@ const ofLegislation =
   ({ said, template }: Material): Finding =>
     template === 'regelgeving' ? { said: said.filter(within(row)) } : 'niet-van-toepassing';
 
+/** What a template of a fiche has under these headings; other papers have no such part. */
+const ofFiche =
+  (...rubrieken: readonly string[]) =>
+  ({ said, template }: Material): Finding => {
+    const there = said.filter(within(...rubrieken));
+    const hasPart = template === 'mededeling' || template === 'regelgeving' || there.length > 0;
+    return hasPart ? { said: there } : 'niet-van-toepassing';
+  };
+
 function ministries({ said, template }: Material): { lead: Found; others: Found } {
   const inFiche = said.filter(within('ministerie'));
   const place =
@@ -372,6 +400,10 @@ const FINDERS: Readonly<Record<CardRow, (material: Material) => Finding>> = {
   rechtsbasis: ofLegislation('rechtsbasis'),
   besluitvorming: ofLegislation('besluitvorming'),
   'rol-ep': ofLegislation('rol-ep'),
+  beleid: ofFiche('nederlands-beleid'),
+  juridisch: ofFiche(...LEGAL),
+  uitvoering: ofFiche(...CARRIED_OUT),
+  ontwikkelingslanden: ofFiche('ontwikkelingslanden'),
   besluit: ({ said, template }) =>
     template === 'nota' ? { said: said.filter(within('geadviseerd-besluit')) } : 'niet-van-toepassing',
 };

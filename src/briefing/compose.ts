@@ -3,12 +3,16 @@ import { numbering, placeOf } from '../answer/claims.ts';
 import { followedIn } from '../answer/latest.ts';
 import { renderedNote } from '../answer/looked-in.ts';
 import { notesOf } from '../answer/wording.ts';
+import { writtenDate } from '../documents/dates.ts';
 import { ownKamerstuk } from '../documents/own-numbers.ts';
 import type { Reading } from '../search/reading.ts';
-import { FILLERS } from './contents.ts';
+import { chosenIn, leftOutOf, Told } from './choice.ts';
+import { type Content, FILLERS } from './contents.ts';
 import type { Dossier } from './dossier.ts';
+import { pagesOf } from './extent.ts';
 import type { Form, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
 import { answersIn, unansweredIn } from './questions.ts';
+import { spokenAloud } from './speaking.ts';
 import { filled, type Template, type TemplatePart } from './template.ts';
 import { proposalsOf } from './told.ts';
 
@@ -29,70 +33,164 @@ export function compose(
   dossier: Dossier,
   { form, subject, absent, on, fingerprint }: Making,
 ): Paper {
-  const filledIn = template.delen.map((part) => ({ part, parts: partsOf(part, template, dossier, subject) }));
-  const kept = filledIn.flatMap(({ part, parts }, at) => {
-    if (parts.length > 0) return parts;
-    // A heading without words of its own stays above what stands under it.
-    const under = filledIn.slice(at + 1);
-    const end = under.findIndex((next) => next.part.kop !== null && next.part.niveau <= part.niveau);
-    const holds = under.slice(0, end < 0 ? undefined : end).some((next) => next.parts.length > 0);
-    return holds && part.kop !== null ? [headed(part, subject, [])] : [];
-  });
-  const { parts, citations } = numbered(kept);
-  const remarks = remarksOf(dossier, parts, absent);
-  const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
+  const filler = once((content: Content) => FILLERS[content](dossier));
+  const make = (share: number) => {
+    const told = new Told();
+    const kept = fill(template, { template, dossier, subject, told, on, filler, share });
+    const left = leftOutOf(dossier, told);
+    const last: PaperPart[] =
+      left.length === 0 ? [] : [{ heading: null, level: 1, blocks: [{ type: 'left-out', documents: left }] }];
+    const body = [...kept, ...last];
+    const remarks = remarksOf(dossier, body, absent);
+    const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
+    return [...first, ...body];
+  };
+  const title = filled(template.titel, { onderwerp: subject });
+  const most = template.bladzijden ?? Number.POSITIVE_INFINITY;
+  let made = make(1);
+  for (const share of SHARES) {
+    if (pagesOf(title, made, template.opmaak) <= most) break;
+    made = make(share);
+  }
+  const { parts, citations } = numbered(made);
   return {
     form,
-    title: filled(template.titel, { onderwerp: subject }),
+    title,
     date: on,
-    parts: [...first, ...parts],
+    parts,
     citations,
     sources: originsOf(dossier.quoting.reading, citations),
     fingerprint,
   };
 }
 
+/** Of what a template allows, tried one after the other until the paper has no more pages than it may have. */
+const SHARES = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+
+/** The parts of a template, with headings only above something. */
+function fill(template: Template, filling: Filling): readonly PaperPart[] {
+  const filledIn = template.delen.map((part) => ({ part, parts: partsOf(part, filling) }));
+  return filledIn.flatMap(({ part, parts }, at) => {
+    if (parts.length > 0) return parts;
+    // A heading without words of its own stays above what stands under it.
+    const under = filledIn.slice(at + 1);
+    const end = under.findIndex((next) => next.part.kop !== null && next.part.niveau <= part.niveau);
+    const holds = under.slice(0, end < 0 ? undefined : end).some((next) => next.parts.length > 0);
+    return holds && part.kop !== null ? [headed(part, filling.subject, [])] : [];
+  });
+}
+
+/** What a part is filled with is read once, however often the paper is tried. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as V) : make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** What a part is filled from. */
+interface Filling {
+  readonly template: Template;
+  readonly dossier: Dossier;
+  readonly subject: string;
+  readonly told: Told;
+  readonly on: string | null;
+  readonly filler: (content: Content) => readonly PaperBlock[];
+  /** Of the sentences that the template allows. */
+  readonly share: number;
+}
+
 /** A part of a template as parts of the paper: none when it is left out, more where it is there for each proposal. */
-function partsOf(
-  part: TemplatePart,
-  template: Template,
-  dossier: Dossier,
-  subject: string,
-): readonly PaperPart[] {
-  if (part.per === 'voorstel') {
-    const proposals = proposalsOf(dossier).filter(({ blocks }) => blocks.length > 0);
-    if (proposals.length > 0) return proposals.map(({ name, blocks }) => headed(part, subject, blocks, name));
-  } else if (part.inhoud === 'vragen') {
-    const answered = answersIn(dossier, template.vragen ?? []);
-    const under = (depth: number) => Math.min(3, part.niveau + depth) as PaperPart['level'];
-    if (answered.length > 0)
-      return [
-        headed(part, subject, []),
-        ...answered.flatMap(({ name, answers }): PaperPart[] => [
-          ...(name === null ? [] : [{ heading: name, level: under(1), blocks: [] }]),
-          ...answers.map(({ question, blocks }) => ({
-            heading: question,
-            level: under(name === null ? 1 : 2),
-            blocks,
-          })),
-        ]),
-      ];
-  } else {
-    const blocks =
-      part.inhoud === 'onbeantwoord'
-        ? unansweredIn(dossier, template.vragen ?? [])
-        : part.inhoud === 'voorstel'
-          ? proposalsOf(dossier).flatMap((proposal) => proposal.blocks)
-          : FILLERS[part.inhoud](dossier);
-    if (blocks.length > 0) return [headed(part, subject, blocks)];
+function partsOf(part: TemplatePart, filling: Filling): readonly PaperPart[] {
+  const { template, dossier, subject, told, on, filler } = filling;
+  const shortened = (content: Content | 'voorstel', blocks: readonly PaperBlock[], among = 1) => {
+    const most = part.hoogstens === undefined ? null : (part.hoogstens * filling.share) / among;
+    return chosenIn(dossier, blocks, { content, most }, told);
+  };
+  let filled: readonly PaperPart[];
+  switch (part.inhoud) {
+    case 'huisblok':
+      return [headed(part, subject, [{ type: 'house', rows: houseRows(part, on) }])];
+    case 'vragen':
+      filled = questionParts(part, filling);
+      break;
+    case 'onbeantwoord':
+      filled = whole(part, subject, unansweredIn(dossier, template.vragen ?? []));
+      break;
+    case 'voorstel': {
+      const proposals = proposalsOf(dossier).filter(({ blocks }) => blocks.length > 0);
+      const shown = proposals.map(({ name, blocks }) => ({
+        name,
+        blocks: shortened('voorstel', blocks, proposals.length),
+      }));
+      filled =
+        part.per === 'voorstel'
+          ? shown.flatMap(({ name, blocks }) =>
+              blocks.length === 0 ? [] : [headed(part, subject, blocks, name)],
+            )
+          : whole(
+              part,
+              subject,
+              shown.flatMap(({ blocks }) => blocks),
+            );
+      if (filled.length === 0 && proposals.length > 0) return [];
+      break;
+    }
+    default: {
+      const blocks = filler(part.inhoud);
+      const kept = shortened(part.inhoud, blocks);
+      // All that it would say stands in the paper already.
+      if (blocks.some(isSaid) && !kept.some(isSaid)) return [];
+      filled = whole(part, subject, kept);
+    }
   }
-  if (part.leeg === 'weglaten') return [];
+  const aloud = part.spreken === true ? filled.map((each) => spokenAloud(each)) : filled;
+  if (aloud.length > 0 || part.leeg === 'weglaten') return aloud;
   const empty: PaperBlock =
     'veld' in part.leeg
       ? { type: 'field', hint: part.leeg.veld }
       : { type: 'absent', label: null, text: part.leeg.zin };
   return [headed(part, subject, [empty])];
 }
+
+const isSaid = ({ type }: PaperBlock): boolean =>
+  type === 'said' || type === 'positions' || type === 'computed';
+
+/** One part of these blocks; none without any. */
+const whole = (part: TemplatePart, subject: string, blocks: readonly PaperBlock[]): readonly PaperPart[] =>
+  blocks.length === 0 ? [] : [headed(part, subject, blocks)];
+
+/** Questions that the documents answer, each under a heading of its own; what one answer said the next does not repeat. */
+function questionParts(
+  part: TemplatePart,
+  { template, dossier, subject, told, share }: Filling,
+): readonly PaperPart[] {
+  const under = (depth: number) => Math.min(3, part.niveau + depth) as PaperPart['level'];
+  const most = part.hoogstens === undefined ? null : part.hoogstens * share;
+  const answered = answersIn(dossier, template.vragen ?? []).flatMap(({ name, answers }): PaperPart[] => {
+    const parts = answers.flatMap(({ question, rij, blocks }): PaperPart[] => {
+      const content =
+        rij === 'voorstel' || rij === 'financien' || rij === 'krachtenveld' ? rij : 'beoordeling';
+      // What was asked is answered with all that was found for it.
+      const kept = chosenIn(dossier, blocks, { content, most: rij === null ? null : most }, told);
+      return kept.some(isSaid)
+        ? [{ heading: question, level: under(name === null ? 1 : 2), blocks: kept }]
+        : [];
+    });
+    if (parts.length === 0 || name === null) return parts;
+    return [{ heading: name, level: under(1), blocks: [] }, ...parts];
+  });
+  return answered.length === 0 ? [] : [headed(part, subject, []), ...answered];
+}
+
+/** The lines at the head of a nota: the date is known, the rest is filled in. */
+const houseRows = ({ velden = [] }: TemplatePart, on: string | null) =>
+  velden.map((label) => ({
+    label,
+    value: on !== null && label.toLowerCase() === 'datum' ? writtenDate(on, 'nl') : null,
+  }));
 
 function headed(
   { kop, niveau, vooraf }: TemplatePart,

@@ -143,8 +143,8 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     ).flatMap(({ unit, said }, _, { length: several }) =>
       blocksOf(dossier, said.filter(isOfTheMatter), several > 1 ? unit.name : null),
     ),
-  standpunt: (dossier) => shortly(dossier, 'beoordeling', 2),
-  aandacht: (dossier) => shortly(dossier, 'aandacht', 3),
+  standpunt: (dossier) => shortly(dossier, 'beoordeling', 6),
+  aandacht: (dossier) => shortly(dossier, 'aandacht', 6),
   posities: ({ notes, papers }) => {
     const rows = positionRows([...notes, ...papers]);
     return rows.length === 0 ? [] : [{ type: 'positions', rows }];
@@ -172,7 +172,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
     'constitutionele-toets',
   ),
   uitvoering: named('uitvoering', 'uitvoerbaarheid', 'handhaafbaarheid', 'ontwikkelingslanden'),
-  samenvatting: (dossier) => shortly(dossier, 'voorstel', 2),
+  samenvatting: (dossier) => shortly(dossier, 'voorstel', 6),
   wanneer: (dossier) => {
     const { blocks, council } = nextSteps(dossier);
     return council ? blocks : [...blocks, ...shortly(dossier, 'raad', 2)];
@@ -189,7 +189,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
         ),
       ),
     ),
-  kosten: (dossier) => shortly(dossier, 'financien', 3),
+  kosten: (dossier) => shortly(dossier, 'financien', 6),
   openbaarheid: (dossier) =>
     dossier.notes.flatMap((note) => blocksOf(dossier, inParts(note, 'niet-openbaar'))),
   leemten: gapsIn,

@@ -32,6 +32,12 @@ sup a { text-decoration: none; padding: 0 0.1em; }
 .noten { font-size: 0.9em; }
 .noten li:target, a:target { outline: 2px solid var(--accent); outline-offset: 2px; }
 q { quotes: "“" "”"; }
+.huisblok { margin: 0.4em 0 0.8em; }
+.huisblok th { font-weight: bold; width: 13%; }
+.huisblok td { width: 37%; }
+.huisblok .open { background: var(--veld); }
+.oren { position: absolute; clip-path: inset(50%); }
+.slot { color: var(--stil); font-size: 0.85em; margin-top: 1em; }
 .tabel { overflow-x: auto; margin: 0.8em 0; padding-right: 1px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.3em; }
@@ -44,12 +50,21 @@ code.lang { white-space: normal; overflow-wrap: anywhere; }
     --veld: #fff2cc; --reken: #eef3fa; --link: #0b5394; }
   body { font-size: ${look.grootte}pt; }
   main { max-width: none; padding: 0; }
-  .herkomst { break-before: page; }
+  .slot { font-size: 0.8em; }
+  main > * + .herkomst { break-before: page; }
+  body { line-height: 1.38; }
+  h1 { margin-bottom: 0.2em; }
+  h2, h3 { margin: 0.75em 0 0.25em; }
+  p, ul, ol { margin-bottom: 0.35em; }
+  li { margin-bottom: 0.15em; }
+  .noten { font-size: 0.85em; }
+  .noten h2 { font-size: 1.1em; }
+  .noten ol { columns: 2; column-gap: 2em; padding-left: 2em; }
   .tabel { overflow: visible; }
   thead { display: table-header-group; }
   tr, li, .veld, .berekening { break-inside: avoid; }
   .noten a[role="doc-backlink"] { display: none; }
-  .veld, .berekening { print-color-adjust: exact; }
+  .veld, .berekening, .huisblok .open { print-color-adjust: exact; }
 }
 @page { size: A4; margin: ${boven}cm ${rechts}cm ${onder}cm ${links}cm; @top-right { content: ${edgeOf(head)}; }
   @bottom-right { content: ${edgeOf(foot)}; font: ${look.grootte - 1}pt ${textOf(look.lettertype)}, sans-serif; } }

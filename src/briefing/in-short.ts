@@ -29,17 +29,11 @@ export function shortly(dossier: Dossier, row: ShortRow, most: number): PaperBlo
     if (near.length > 0) return near;
   }
   const general = units.flatMap((unit) => labelled(dossier, unit, chosen(unit, row, each), several));
-  const cut = row === 'financien' && units.some((unit) => saidIn(unit, row).length > each);
   const remark = (text: string): PaperBlock => ({ type: 'remark', text });
-  return [
-    ...(general.length > 0 && asked.length > 0 ? [remark(NOT_ON_SUBJECT)] : []),
-    ...general,
-    ...(cut ? [remark(MORE_ON_MONEY)] : []),
-  ];
+  return [...(general.length > 0 && asked.length > 0 ? [remark(NOT_ON_SUBJECT)] : []), ...general];
 }
 
 const NOT_ON_SUBJECT = 'Over dit onderwerp zelf staat dit niet in de stukken. Over het voorstel als geheel:';
-const MORE_ON_MONEY = 'De stukken zeggen meer over de financiële gevolgen; dit zijn de eerste zinnen.';
 
 /** The first sentences of a paper in a row, with what they need to be read by themselves, each once. */
 export function inShort(dossier: Dossier, unit: Unit, row: ShortRow, most: number): readonly Claim[] {
@@ -79,15 +73,23 @@ const AMOUNT = /€|\beuro\b|\bmiljoen\b|\bmiljard\b|\d/;
 /** Whose money is asked about first. */
 const MONEY_FIRST = ['financien-rijk', 'financien', null, 'financien-eu'];
 
+/** It says what is proposed. */
+export const proposes = (said: Said): boolean => PROPOSES.test(foldedOf(said));
+/** It holds an amount. */
+export const hasAmount = (said: Said): boolean => AMOUNT.test(wordsOf(said));
+/** Whose money it is about, in the order in which one asks, and amounts before words. */
+export function moneyFirst(said: Said): number {
+  const place = MONEY_FIRST.indexOf(said.passage.rubriek);
+  return (place < 0 ? 2 : place) * 2 + (hasAmount(said) ? 0 : 1);
+}
+
 /** The most telling sentences of a row, in reading order; what only continues a list counts with what opens it. */
 function chosen(unit: Unit, row: ShortRow, most: number): readonly Said[] {
   const all = saidIn(unit, row);
   const own = all.filter((said) => !isContinued(unit, said, all));
   const rank = (said: Said): number => {
-    if (row === 'voorstel') return PROPOSES.test(foldedOf(said)) ? 0 : 1;
-    if (row !== 'financien') return 0;
-    const place = MONEY_FIRST.indexOf(said.passage.rubriek);
-    return (place < 0 ? 2 : place) * 2 + (AMOUNT.test(wordsOf(said)) ? 0 : 1);
+    if (row === 'voorstel') return proposes(said) ? 0 : 1;
+    return row === 'financien' ? moneyFirst(said) : 0;
   };
   const best = own.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
   return own.filter((said) => best.includes(said));
@@ -111,7 +113,7 @@ function opensList(all: readonly Said[], said: Said): boolean {
 }
 
 /** A sentence with what it points back at, spoken by whoever speaks there, and the list that it opens whole. */
-function withContext({ said: all }: Unit, said: Said): readonly Said[] {
+export function withContext({ said: all }: Unit, said: Said): readonly Said[] {
   const before = antecedentsOf([said], all);
   if (!opensList(all, said)) return [...before, said];
   const behind = all.slice(all.indexOf(said) + 1);

@@ -57,9 +57,11 @@ function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Do
   });
 }
 
-function herkomst(writer: Writer, { herkomst: { heading, sentences, tables, closing } }: Sheet) {
+function herkomst(writer: Writer, { herkomst, closing: instead, parts }: Sheet) {
+  if (herkomst === null) return instead === null ? [] : [writer.closing(instead)];
+  const { heading, sentences, tables, closing } = herkomst;
   return [
-    writer.heading(heading, 1, true),
+    writer.heading(heading, 1, parts.length > 0),
     ...sentences.map((sentence) => writer.paragraph(sentence)),
     ...tables.flatMap((table) => [writer.heading(table.heading, 2), writer.herkomstTable(table)]),
     writer.closing(closing),

@@ -1,12 +1,12 @@
 import { html, raw } from 'hono/html';
-import type { HerkomstCell, HerkomstTable } from './herkomst.ts';
+import type { Herkomst, HerkomstCell, HerkomstTable } from './herkomst.ts';
 import { styleOf } from './html-style.ts';
-import type { Paper } from './paper.ts';
+import type { HouseRow, Paper } from './paper.ts';
 import {
   type Mark,
   type Note,
+  pairsOf,
   type Rendering,
-  type Sheet,
   type SheetBlock,
   type SheetPart,
   sheetOf,
@@ -41,7 +41,8 @@ export async function paperHtml(paper: Paper, rendering: Rendering): Promise<str
 ${sheet.date === null ? '' : html`<p class="datum">${sheet.date}</p>`}
 ${parts}
 ${sheet.notes.length === 0 ? '' : notesOf(sheet.notes, times)}
-${herkomstOf(sheet)}
+${sheet.closing === null ? '' : html`<p class="slot">${sheet.closing}</p>`}
+${sheet.herkomst === null ? '' : herkomstOf(sheet.herkomst)}
 </main>
 </body>
 </html>
@@ -95,6 +96,14 @@ function blockOf(block: SheetBlock, times: Map<number, number>): Html {
       )}`;
       return block.item ? inner : html`<p>${inner}</p>`;
     }
+    case 'house':
+      return html`<table class="huisblok"><caption class="oren">Kop van het stuk</caption><tbody>${pairsOf(
+        block.rows,
+      ).map((pair) => html`<tr>${pair.map(houseCells)}</tr>\n`)}</tbody></table>`;
+    case 'left-out':
+      return html`<p class="opmerking">${block.documents.map(
+        ({ text, title, href }, index) => html`${index > 0 ? ' ' : ''}${text} ${linked(title, href)}`,
+      )}</p>`;
     case 'field':
       return html`<p class="veld"><b>[In te vullen]</b> ${block.hint}</p>`;
     case 'absent':
@@ -111,9 +120,15 @@ function blockOf(block: SheetBlock, times: Map<number, number>): Html {
           html`${title}`,
           ...cells.map(({ text, marks }) => html`${text}${marksOf(marks, times)}`),
         ]),
+        false,
       );
   }
 }
+
+const houseCells = (row: HouseRow | undefined): Html =>
+  row === undefined
+    ? html`<td></td><td></td>`
+    : html`<th scope="row">${row.label}</th><td${row.value === null ? html` class="open"` : ''}>${row.value ?? html`<span class="in-te-vullen">[In te vullen]</span>`}</td>`;
 
 const labelOf = (label: string | null): Html | string => (label === null ? '' : html`<b>${label}:</b> `);
 
@@ -146,7 +161,7 @@ function noteOf({ number, speaker, firmness, title, place, quote, href }: Note, 
   return html`<li id="noot-${number}"><b class="spreker">${speaker}</b>${firmness === null ? '' : ` (${firmness})`}. ${linked(where, href)}${quote === null ? '' : html`: <q>${quote}</q>`}${back}</li>\n`;
 }
 
-function herkomstOf({ herkomst: { heading, sentences, tables, closing } }: Sheet): Html {
+function herkomstOf({ heading, sentences, tables, closing }: Herkomst): Html {
   return html`<section aria-labelledby="herkomst" class="herkomst">
 <h2 id="herkomst">${heading}</h2>
 ${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}
@@ -170,9 +185,14 @@ const cellOf = ({ text, href, code }: HerkomstCell): Html =>
   code ? html`<code class="${text.length > LONG ? 'lang' : ''}">${text}</code>` : html`${linked(text, href)}`;
 
 /** The first cell of a row says what the row is about. A table that is too wide is scrolled, by keyboard as well. */
-function tableOf(caption: string, header: readonly string[], rows: readonly (readonly Html[])[]): Html {
+function tableOf(
+  caption: string,
+  header: readonly string[],
+  rows: readonly (readonly Html[])[],
+  shown = true,
+): Html {
   return html`<div class="tabel" role="region" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}</caption>
+<caption class="${shown ? '' : 'oren'}">${caption}</caption>
 <thead><tr>${header.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([first, ...others]) =>

@@ -1,7 +1,7 @@
 import { escaped } from '../answer/markdown.ts';
-import type { HerkomstCell } from './herkomst.ts';
+import type { Herkomst, HerkomstCell } from './herkomst.ts';
 import type { Paper } from './paper.ts';
-import { type Mark, type Note, type Rendering, type Sheet, type SheetBlock, sheetOf } from './sheet.ts';
+import { type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from './sheet.ts';
 
 /** A paper as Markdown with footnotes. What stands in a document is text there too, whatever signs are in it. */
 export function paperMarkdown(paper: Paper, rendering: Rendering): string {
@@ -16,7 +16,8 @@ export function paperMarkdown(paper: Paper, rendering: Rendering): string {
     ...date,
     ...parts,
     ...sheet.notes.map(noteOf),
-    ...herkomst(sheet),
+    ...(sheet.closing === null ? [] : [escaped(sheet.closing)]),
+    ...(sheet.herkomst === null ? [] : herkomst(sheet.herkomst)),
   ];
   return `${pieces.join('\n\n')}\n`;
 }
@@ -45,6 +46,17 @@ function blockOf(block: SheetBlock): string {
       });
       return `${block.item ? '- ' : ''}${labelOf(block.label)}${spoken.join(' ')}`;
     }
+    case 'house':
+      return tableOf(
+        ['Kop van het stuk', ''],
+        block.rows.map(({ label, value }) => [`**${escaped(label)}**`, escaped(value ?? '[In te vullen]')]),
+      );
+    case 'left-out':
+      return `> ${block.documents
+        .map(
+          ({ text, title, href }, at) => `${at === 0 ? atStart(text) : escaped(text)} ${linked(title, href)}`,
+        )
+        .join(' ')}`;
     case 'field':
       return `> **\\[In te vullen\\]** ${escaped(block.hint)}`;
     case 'absent':
@@ -75,7 +87,7 @@ function noteOf({ number, speaker, firmness, title, place, quote, href }: Note):
   return `[^${number}]: **${escaped(speaker)}**${firm}. ${linked(where, href)}${quote === null ? '' : `: “${escaped(quote)}”`}`;
 }
 
-function herkomst({ herkomst: { heading, sentences, tables, closing } }: Sheet): string[] {
+function herkomst({ heading, sentences, tables, closing }: Herkomst): string[] {
   return [
     `## ${escaped(heading)}`,
     ...sentences.map(escaped),

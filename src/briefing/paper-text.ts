@@ -3,22 +3,22 @@ import { type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from '
 
 /** A paper as plain text, for a terminal: its notes below, and what it rests on in a few lines. */
 export function paperText(paper: Paper, rendering: Rendering): string {
-  const { title, date, parts, notes, herkomst } = sheetOf(paper, rendering);
+  const { title, date, parts, notes, herkomst, closing } = sheetOf(paper, rendering);
   const body = parts.flatMap(({ heading, blocks }) => [
     ...(heading === null ? [] : [`\n${heading}`]),
     ...blocks.map(blockOf),
   ]);
-  const sources = herkomst.tables[0]?.rows.map((row) => `- ${row.map(({ text }) => text).join(', ')}`) ?? [];
+  const sources = herkomst?.tables[0]?.rows.map((row) => `- ${row.map(({ text }) => text).join(', ')}`) ?? [];
   return [
     title,
     ...(date === null ? [] : [date]),
     ...body,
     ...(notes.length === 0 ? [] : ['\nNoten']),
     ...notes.map(noteOf),
-    `\n${herkomst.heading}`,
-    ...herkomst.sentences,
-    ...sources,
-    herkomst.closing,
+    ...(closing === null ? [] : [`\n${closing}`]),
+    ...(herkomst === null
+      ? []
+      : [`\n${herkomst.heading}`, ...herkomst.sentences, ...sources, herkomst.closing]),
   ].join('\n');
 }
 
@@ -30,6 +30,10 @@ function blockOf(block: SheetBlock): string {
       );
       return `${block.item ? '- ' : ''}${labelOf(block.label)}${spoken.join(' ')}`;
     }
+    case 'house':
+      return block.rows.map(({ label, value }) => `${label}: ${value ?? '[In te vullen]'}`).join('\n');
+    case 'left-out':
+      return block.documents.map(({ text, title }) => `${text} ${title}`).join('\n');
     case 'field':
       return `[In te vullen] ${block.hint}`;
     case 'absent':

@@ -2,8 +2,8 @@ import type { Citation, Claim } from '../answer/answer.ts';
 import type { Document } from '../documents/document.ts';
 import type { Position } from '../reader/verdict.ts';
 
-export const FORMS = ['nota', 'briefing', 'vragen'] as const;
-/** The nota to a minister, the briefing of half a page, and the sheet of questions and answers. */
+export const FORMS = ['nota', 'briefing', 'vragen', 'spreeklijn'] as const;
+/** The nota to a minister, the briefing of a page, the sheet of questions and answers, and what to say aloud. */
 export type Form = (typeof FORMS)[number];
 
 /**
@@ -39,7 +39,16 @@ export type PaperBlock =
       readonly item: boolean;
       readonly label: string | null;
       readonly claims: readonly Claim[];
+      /**
+       * What is shown of each claim, where that is not all of its words: without a heading that the label says, as the
+       * cabinet says it aloud, or nothing where the paper has it already; else null.
+       */
+      readonly shown?: readonly (string | null)[];
     }
+  /** The lines at the head of a nota, each to be filled in; those that are known are. */
+  | { readonly type: 'house'; readonly rows: readonly HouseRow[] }
+  /** What of the documents is not in the paper, so that nobody takes it for all there is. */
+  | { readonly type: 'left-out'; readonly documents: readonly LeftOut[] }
   /** What only an official can decide: a marked field with a hint. */
   | { readonly type: 'field'; readonly hint: string }
   /** That something is not in the documents, in fixed words. */
@@ -50,6 +59,22 @@ export type PaperBlock =
   | { readonly type: 'remark'; readonly text: string }
   /** The cabinet's positions, a row for each document. */
   | { readonly type: 'positions'; readonly rows: readonly PositionRow[] };
+
+/** One line at the head of a nota. */
+export interface HouseRow {
+  readonly label: string;
+  /** What is known; null where an official fills it in. */
+  readonly value: string | null;
+}
+
+/** What a paper does not have of one document. */
+export interface LeftOut {
+  readonly documentId: string;
+  readonly title: string;
+  readonly sentences: number;
+  /** Under which they stand, those with most of them first. */
+  readonly headings: readonly string[];
+}
 
 /** One document in the table of positions. */
 export interface PositionRow {

@@ -14,7 +14,12 @@ export interface LikelyQuestion {
 /** Questions with what the documents answer, under the name of the proposal where there are more. */
 interface Answered {
   readonly name: string | null;
-  readonly answers: readonly { readonly question: string; readonly blocks: readonly PaperBlock[] }[];
+  readonly answers: readonly {
+    readonly question: string;
+    /** The row of the card that answers it; null where somebody asked it. */
+    readonly rij: CardRow | null;
+    readonly blocks: readonly PaperBlock[];
+  }[];
 }
 
 const NOT_THERE = 'Niet in de stukken.';
@@ -34,6 +39,7 @@ export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): 
     return [
       {
         question,
+        rij: null,
         blocks: [
           ...blocks,
           ...missing.map(
@@ -53,20 +59,10 @@ export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): 
 
 function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
   return likely.flatMap(({ vraag, rij }) => {
-    const { claims, context, more } = cellIn(card, rij);
+    const { claims, context } = cellIn(card, rij);
     if (claims.length === 0) return [];
     // What an answer points back at comes with it, in the order of the document.
-    const told = said([...context, ...claims].toSorted(inOrder));
-    const rest: PaperBlock[] =
-      more === 0
-        ? []
-        : [
-            {
-              type: 'remark',
-              text: `Het stuk zegt hierover nog ${more} ${more === 1 ? 'zin' : 'zinnen'} meer.`,
-            },
-          ];
-    return [{ question: vraag, blocks: [...told, ...rest] }];
+    return [{ question: vraag, rij, blocks: said([...context, ...claims].toSorted(inOrder)) }];
   });
 }
 

@@ -4,8 +4,8 @@ import { squeeze } from '../answer/squeeze.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import { writtenDate } from '../documents/dates.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
-import { legible, safeLink } from './legible.ts';
-import type { Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
+import { legible, numericDate, safeLink } from './legible.ts';
+import type { HouseRow, LeftOut, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
 import { filled, type Look } from './template.ts';
 import { POSITION_LABELS } from './words.ts';
 
@@ -16,6 +16,13 @@ export interface Rendering {
   readonly version: string;
   /** Where the very characters can be read; null for the official publication, if there is one. */
   readonly linkTo: (citation: Citation) => string | null;
+  /** Where all that a document says can be read; null where that is nowhere. */
+  readonly whole?: (documentId: string) => string | null;
+  /**
+   * Where the paper says what it rests on: on a last page, or in a file of its own, of which it is then only named; or
+   * that file.
+   */
+  readonly herkomst?: 'bijlage' | 'los' | 'alleen';
 }
 
 /**
@@ -31,7 +38,10 @@ export interface Sheet {
   readonly parts: readonly SheetPart[];
   /** In the order of their numbers, from 1. */
   readonly notes: readonly Note[];
-  readonly herkomst: Herkomst;
+  /** Null where it is in a file of its own. */
+  readonly herkomst: Herkomst | null;
+  /** Under a paper without it: what made it, from what. */
+  readonly closing: string | null;
 }
 
 export interface SheetPart {
@@ -47,11 +57,21 @@ export type SheetBlock =
       readonly label: string | null;
       readonly spoken: readonly Spoken[];
     }
+  | { readonly type: 'house'; readonly rows: readonly HouseRow[] }
+  | { readonly type: 'left-out'; readonly documents: readonly Left[] }
   | { readonly type: 'field'; readonly hint: string }
   | { readonly type: 'absent'; readonly label: string | null; readonly text: string }
   | { readonly type: 'computed'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly type: 'remark'; readonly text: string }
   | { readonly type: 'positions'; readonly header: readonly string[]; readonly rows: readonly SheetRow[] };
+
+/** What of a document is not in the paper, in one line, and where all of it is. */
+export interface Left {
+  readonly text: string;
+  /** What the link is called. */
+  readonly title: string;
+  readonly href: string | null;
+}
 
 /** One claim. */
 export interface Spoken {
@@ -100,26 +120,29 @@ export function sheetOf(paper: Paper, rendering: Rendering): Sheet {
   const notes = new Notes(paper.sources, rendering);
   const title = legible(paper.title);
   const date = paper.date === null ? null : legible(writtenDate(paper.date, 'nl'));
-  const parts = paper.parts.map((part) => layOut(part, notes, rendering.look));
+  const laidOut = paper.parts.map((part) => layOut(part, notes, rendering));
+  const alone = rendering.herkomst === 'alleen';
+  const apart = rendering.herkomst === 'los';
   const line = (text: string) => legible(filled(text, { titel: title, datum: date ?? '' }));
   return {
-    title,
+    title: alone ? `Herkomst bij ${title}` : title,
     date,
     head: line(rendering.look.kop),
     foot: line(rendering.look.voet),
-    parts,
-    notes: notes.all,
-    herkomst: herkomstOf(paper, notes.all, rendering.version),
+    parts: alone ? [] : laidOut,
+    notes: alone ? [] : notes.all,
+    herkomst: apart ? null : herkomstOf(paper, notes.all, rendering.version),
+    closing: apart ? closingOf(paper, rendering.version) : null,
   };
 }
 
-function layOut({ heading, level, blocks }: PaperPart, notes: Notes, { spreker }: Look): SheetPart {
+function layOut({ heading, level, blocks }: PaperPart, notes: Notes, rendering: Rendering): SheetPart {
   if (heading !== null) notes.before = null;
   return {
     heading: heading === null ? null : legible(heading),
     level,
     blocks: blocks.filter(saysSomething).flatMap((block) => {
-      const laidOut = layOutBlock(block, notes, spreker === 'ervoor');
+      const laidOut = layOutBlock(block, notes, rendering);
       return block.type === 'positions' ? [laidOut, RECOGNISED] : [laidOut];
     }),
   };
@@ -128,21 +151,39 @@ function layOut({ heading, level, blocks }: PaperPart, notes: Notes, { spreker }
 /** A block without anything in it would be an empty line, or a table without rows. */
 function saysSomething(block: PaperBlock): boolean {
   if (block.type === 'said') return block.claims.length > 0;
+  if (block.type === 'left-out') return block.documents.length > 0;
   return block.type !== 'positions' || block.rows.length > 0;
 }
 
-function layOutBlock(block: PaperBlock, notes: Notes, leading: boolean): SheetBlock {
+function layOutBlock(block: PaperBlock, notes: Notes, rendering: Rendering): SheetBlock {
+  const leading = rendering.look.spreker === 'ervoor';
   switch (block.type) {
+    case 'house':
+      return {
+        type: 'house',
+        rows: block.rows.map(({ label, value }) => ({
+          label: legible(label),
+          value: value === null ? null : legible(value),
+        })),
+      };
+    case 'left-out':
+      return { type: 'left-out', documents: block.documents.map((each) => leftOf(each, notes, rendering)) };
     case 'said':
       return {
         type: 'said',
         item: block.item,
         label: legibleLabel(block.label),
-        spoken: block.claims.map((claim) => ({
-          lead: leading ? notes.turn(claim) : null,
-          text: legible(claim.text),
-          marks: notes.marks([claim]),
-        })),
+        spoken: block.claims.map((claim, at) => {
+          const shown = block.shown?.[at] ?? null;
+          // "Wij" says who speaks.
+          const aloud = shown !== null && !squeeze(claim.text).includes(shown);
+          const lead = notes.turn(claim);
+          return {
+            lead: leading && !aloud && shown !== '' ? lead : null,
+            text: legible(shown ?? claim.text),
+            marks: notes.marks([claim], aloud),
+          };
+        }),
       };
     case 'field':
       return { type: 'field', hint: legible(block.hint) };
@@ -167,6 +208,31 @@ function layOutBlock(block: PaperBlock, notes: Notes, leading: boolean): SheetBl
   }
 }
 
+/** Parts that are named of a document; of more it is said how many. */
+const MOST_HEADINGS = 3;
+
+function leftOf(
+  { documentId, title, sentences, headings }: LeftOut,
+  notes: Notes,
+  rendering: Rendering,
+): Left {
+  const more = headings.length - MOST_HEADINGS;
+  const where = headings.slice(0, MOST_HEADINGS).join(', ') + (more > 0 ? ` en nog ${more} onderdelen` : '');
+  return {
+    text: legible(
+      `Niet opgenomen: ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}${where === '' ? '' : `, over ${where}`}.`,
+    ),
+    title: legible(title),
+    href: safeLink(rendering.whole?.(documentId) ?? notes.publicationOf(documentId)),
+  };
+}
+
+/** In place of the last page. */
+const closingOf = ({ date, fingerprint }: Paper, version: string): string =>
+  legible(
+    `Gemaakt met Notabene ${version}${date === null ? '' : ` op ${numericDate(date)}`}; elke aanhaling is teken voor teken met de bron vergeleken. De herkomst is een apart bestand; vingerafdruk van de stukken: ${fingerprint.slice(0, 12)}.`,
+  );
+
 const legibleLabel = (label: string | null): string | null => (label === null ? null : legible(label));
 
 /** The notes as they are given out, and who spoke last. */
@@ -174,6 +240,7 @@ class Notes {
   readonly all: Note[] = [];
   before: string | null = null;
   readonly #numbers = new Map<string, number>();
+  readonly #named = new Set<string>();
   readonly #sources: ReadonlyMap<string, Origin>;
   readonly #rendering: Rendering;
 
@@ -192,23 +259,41 @@ class Notes {
     return opens && voice === 'proces' ? null : speaker;
   }
 
-  marks(claims: readonly Claim[]): Mark[] {
-    return claims.flatMap((claim) => claim.citations.map((citation) => this.#mark(claim, citation)));
+  /** `reworded` where the text is not that of the claim, so that its words stand in the note. */
+  marks(claims: readonly Claim[], reworded = false): Mark[] {
+    return claims.flatMap((claim) =>
+      claim.citations.map((citation) => this.#mark(claim, citation, reworded)),
+    );
   }
 
-  #mark(claim: Claim, citation: Citation): Mark {
+  /** The official publication of a document. */
+  publicationOf(documentId: string): string | null {
+    return this.#sources.get(documentId)?.url ?? null;
+  }
+
+  #mark(claim: Claim, citation: Citation, reworded: boolean): Mark {
     const known = this.#numbers.get(placeOf(citation));
     if (known !== undefined) return { number: known, again: true };
     const number = this.all.length + 1;
     this.#numbers.set(placeOf(citation), number);
-    this.all.push(this.#note(number, claim, citation));
+    this.all.push(this.#note(number, claim, citation, reworded));
     return { number, again: false };
   }
 
-  #note(number: number, claim: Claim, citation: Citation): Note {
+  #note(number: number, claim: Claim, citation: Citation, reworded: boolean): Note {
     const { voice, modality } = claim;
     const short = this.#rendering.look.noot === 'kort';
-    const place = [citation.path.join(' › '), citation.page === null ? '' : `p. ${citation.page}`].filter(
+    const known = this.#sources.get(citation.documentId)?.number ?? null;
+    // A document that was named in full is called by its number from then on; the only one by nothing.
+    const before = short && this.#named.has(citation.documentId);
+    this.#named.add(citation.documentId);
+    const title = !before
+      ? citation.documentTitle
+      : this.#sources.size === 1
+        ? ''
+        : (known ?? citation.documentTitle);
+    const heading = short ? (citation.path.at(-1) ?? '').replace(/:$/, '') : citation.path.join(' › ');
+    const place = [heading, citation.page === null ? '' : `p. ${citation.page}`].filter(
       (part) => part !== '',
     );
     return {
@@ -216,10 +301,19 @@ class Notes {
       citation,
       speaker: VOICE_LABELS.nl[voice],
       firmness: modality === 'vastgesteld' ? null : modality,
-      title: legible(citation.documentTitle),
+      title: legible(title === '' && place.length === 0 ? citation.documentTitle : title),
       place: legible(place.join(', ')),
-      quote: short && squeeze(citation.quote) === squeeze(claim.text) ? null : legible(citation.quote),
+      quote:
+        short && !reworded && squeeze(citation.quote) === squeeze(claim.text)
+          ? null
+          : legible(citation.quote),
       href: safeLink(this.#rendering.linkTo(citation) ?? this.#sources.get(citation.documentId)?.url ?? null),
     };
   }
 }
+
+/** The lines of a house block, two by two as they stand beside each other. */
+export const pairsOf = (
+  rows: readonly HouseRow[],
+): readonly (readonly [left: HouseRow, right: HouseRow | undefined])[] =>
+  rows.flatMap((row, at) => (at % 2 === 0 ? [[row, rows[at + 1]] as const] : []));

@@ -4,10 +4,11 @@ import { CONTENTS } from './contents.ts';
 import type { Form } from './paper.ts';
 import briefing from './templates/briefing.json' with { type: 'json' };
 import nota from './templates/nota.json' with { type: 'json' };
+import spreeklijn from './templates/spreeklijn.json' with { type: 'json' };
 import vragen from './templates/vragen.json' with { type: 'json' };
 
 /** What a part of a template is filled with. */
-const FILLED_WITH = [...CONTENTS, 'voorstel', 'vragen', 'onbeantwoord'] as const;
+const FILLED_WITH = [...CONTENTS, 'huisblok', 'voorstel', 'vragen', 'onbeantwoord'] as const;
 
 /** What stands between braces in a text of a template, and is replaced when a paper is made. */
 const NAMES = ['onderwerp', 'voorstel', 'pagina', 'paginas', 'titel', 'datum'] as const;
@@ -70,6 +71,12 @@ const Part = z
     inhoud: z.enum(FILLED_WITH),
     /** A fixed sentence under the heading, as a remark. */
     vooraf: z.optional(words('onderwerp')),
+    /** Sentences at most, those that tell most; all of them without this. */
+    hoogstens: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+    /** For saying aloud: the cabinet says "wij" of itself where that is the same sentence. */
+    spreken: z.optional(z.boolean()),
+    /** Of the block at the head of a nota: what each line is called. */
+    velden: z.optional(z.array(words()).check(z.minLength(1), z.maxLength(20))),
     /** What stands there when the documents give nothing. */
     leeg: Empty,
   })
@@ -82,6 +89,10 @@ const Part = z
       error: '{voorstel} kan alleen in een kop met "per": "voorstel"',
       path: ['kop'],
     }),
+    z.refine((part) => (part.inhoud === 'huisblok') === (part.velden !== undefined), {
+      error: '"velden" hoort bij "inhoud": "huisblok", en alleen daar',
+      path: ['velden'],
+    }),
     z.refine((part) => part.inhoud !== 'veld' || (part.leeg !== 'weglaten' && 'veld' in part.leeg), {
       error: 'een veld heeft hier {"veld": "…"} nodig, met wat er ingevuld moet worden',
       path: ['leeg'],
@@ -92,6 +103,10 @@ const TemplateFile = z.strictObject({
   naam: words(),
   titel: words('onderwerp'),
   opmaak: Look,
+  /** Where the paper says what it rests on: on its last page, or in a file of its own. */
+  herkomst: z._default(z.enum(['bijlage', 'los']), 'bijlage'),
+  /** Pages that a paper on one proposal may have: what tells least is left out until it does. */
+  bladzijden: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
   delen: z
     .array(Part)
     .check(
@@ -115,7 +130,7 @@ export type ReadTemplate =
   /** In one sentence, for who edits the file. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-const OWN: Readonly<Record<Form, unknown>> = { nota, briefing, vragen };
+const OWN: Readonly<Record<Form, unknown>> = { nota, briefing, vragen, spreeklijn };
 
 /** The templates that come along, each under the name of its form. */
 export const templateOf = (form: Form): ReadTemplate => judged(OWN[form], `${form}.json`);

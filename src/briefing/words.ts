@@ -26,6 +26,10 @@ export const ROW_LABELS: InBoth<Readonly<Record<CardRow, string>>> = {
     besluitvorming: 'Besluitvorming in de Raad',
     'rol-ep': 'Rol van het Europees Parlement',
     besluit: 'Geadviseerd besluit',
+    beleid: 'Bestaand Nederlands beleid',
+    juridisch: 'Juridische gevolgen',
+    uitvoering: 'Uitvoering en handhaving',
+    ontwikkelingslanden: 'Gevolgen voor ontwikkelingslanden',
   },
   en: {
     titel: 'Title of the proposal',
@@ -46,6 +50,10 @@ export const ROW_LABELS: InBoth<Readonly<Record<CardRow, string>>> = {
     besluitvorming: 'Decision-making in the Council',
     'rol-ep': 'Role of the European Parliament',
     besluit: 'Decision advised',
+    beleid: 'Existing Dutch policy',
+    juridisch: 'Legal consequences',
+    uitvoering: 'Carrying out and enforcement',
+    ontwikkelingslanden: 'Consequences for developing countries',
   },
 };
 

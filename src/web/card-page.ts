@@ -1,15 +1,16 @@
 import { html } from 'hono/html';
 import { renderedNote } from '../answer/looked-in.ts';
-import { type Card, type CardCell, cellIn } from '../briefing/card.ts';
+import { CARD_ROWS, type Card, type CardCell, type CardRow, cellIn } from '../briefing/card.ts';
 import { hasCard } from '../briefing/cards.ts';
 import { ROW_LABELS, TEMPLATE_LABELS } from '../briefing/words.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Language } from '../documents/document.ts';
 import type { Link } from '../documents/links.ts';
 import { numbersOf } from '../documents/own-numbers.ts';
+import { ASPECTS } from '../reader/verdict.ts';
 import type { Head } from '../search/index.ts';
 import { comparisonPath, matrixPath } from './briefing-links.ts';
-import { cellContent } from './card-cell.ts';
+import { foldedCell, verdictBadge } from './card-cell.ts';
 import { CARD_WORDS, COMPARISON_WORDS } from './card-words.ts';
 import { documentChoice } from './document-choice.ts';
 import { NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
@@ -31,19 +32,50 @@ export function cardPage(card: Card, { links, heads, language }: Options): Html 
   const words = CARD_WORDS[language];
   return html`<p class="back"><a href="${documentPath(document.id)}">${words.toDocument}</a></p>
 <h1>${words.title}: <span lang="${document.language}">${document.title}</span></h1>
-${facts(card, language)}
+${verdictLine(card, language)}
 ${onward(document.id, language)}
 ${remark === null ? null : html`<p class="note">${remark}</p>`}
-<table class="position-card" role="table">
-<caption>${words.caption}</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.row}</th><th scope="col" role="columnheader">${words.says}</th></tr></thead>
-<tbody role="rowgroup">${card.cells.map((cell) => row(card, cell, language))}</tbody>
-</table>
+${table(card, MATTERS, words.caption, language)}
+<details class="particulars"><summary>${words.particulars}</summary>
+${facts(card, language)}
+${table(card, PARTICULARS, words.particulars, language)}</details>
 <section class="compare-with" aria-labelledby="vergelijken">
 <h2 id="vergelijken">${COMPARISON_WORDS[language].title}</h2>
 ${versions(document.id, links, heads, language)}
 ${documentChoice({ heads, kept: [document.id], fields: [{ id: 'erbij', label: COMPARISON_WORDS[language].with }], language }) ?? html`<p>${COMPARISON_WORDS[language].tooFew}</p>`}
 </section>`;
+}
+
+/** Rows that tell of the file: they are looked up, and not read. */
+const PARTICULARS: readonly CardRow[] = [
+  'titel',
+  'datum',
+  'ministerie',
+  'medeministeries',
+  'rechtsbasis',
+  'besluitvorming',
+  'rol-ep',
+];
+const MATTERS: readonly CardRow[] = CARD_ROWS.filter((each) => !PARTICULARS.includes(each));
+
+const table = (card: Card, rows: readonly CardRow[], caption: string, language: Language): Html =>
+  html`<table class="position-card" role="table">
+<caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${CARD_WORDS[language].row}</th><th scope="col" role="columnheader">${CARD_WORDS[language].says}</th></tr></thead>
+<tbody role="rowgroup">${rows.map((each) => row(card, cellIn(card, each), language))}</tbody>
+</table>`;
+
+/** The cabinet's verdicts in one line, before everything else; nothing where the document gives none. */
+function verdictLine(card: Card, language: Language): Html | null {
+  const given = ASPECTS.flatMap((aspect) => {
+    const { position } = cellIn(card, aspect);
+    return position === null ? [] : [{ aspect, position }];
+  });
+  if (given.length === 0) return null;
+  return html`<p class="verdict-line"><strong>${CARD_WORDS[language].atAGlance}:</strong> ${given.map(
+    ({ aspect, position }) =>
+      html`<span>${ROW_LABELS[language][aspect]} ${verdictBadge(position, language)}</span> `,
+  )}</p>`;
 }
 
 /** What else can be made of this document. */
@@ -60,7 +92,7 @@ function onward(id: string, language: Language): Html {
 
 /** Roles are said, since a table that is laid out as blocks on a narrow screen would lose them. */
 const row = (card: Card, cell: CardCell, language: Language): Html =>
-  html`<tr role="row"><th scope="row" role="rowheader">${ROW_LABELS[language][cell.row]}</th><td role="cell">${cellContent(cellIn(card, cell.row), card.document, language)}</td></tr>`;
+  html`<tr role="row"><th scope="row" role="rowheader">${ROW_LABELS[language][cell.row]}</th><td role="cell">${foldedCell(cellIn(card, cell.row), card.document, language)}</td></tr>`;
 
 function facts({ document, template }: Card, language: Language): Html {
   const labels = NUMBER_LABELS[language];

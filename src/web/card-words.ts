@@ -21,6 +21,11 @@ interface CardWords {
   readonly verdict: string;
   readonly read: string;
   readonly more: (sentences: number) => string;
+  /** What opens the rest of a row. */
+  readonly rest: (quotes: number) => string;
+  readonly atAGlance: string;
+  /** Above rows that are looked up. */
+  readonly particulars: string;
   readonly compareRevised: string;
   readonly compareOriginal: string;
   /** To other pages that begin with this document. */
@@ -41,6 +46,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
     verdict: 'Oordeel: ',
     read: 'Lees het in het stuk',
     more: (sentences) => `En nog ${count(sentences, 'zin', 'zinnen', 'nl-NL')} in het stuk.`,
+    rest: (quotes) => `Nog ${count(quotes, 'aanhaling', 'aanhalingen', 'nl-NL')}`,
+    atAGlance: 'Oordeel van het kabinet',
+    particulars: 'Gegevens van het voorstel en de procedure',
     compareRevised: 'Vergelijk met de herziene versie',
     compareOriginal: 'Vergelijk met de oorspronkelijke versie',
     timeline: 'Tijdlijn van dit stuk',
@@ -59,6 +67,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
     read: 'Read it in the document',
     more: (sentences) =>
       `And ${count(sentences, 'more sentence', 'more sentences', 'en-GB')} in the document.`,
+    rest: (quotes) => `${count(quotes, 'more quote', 'more quotes', 'en-GB')}`,
+    atAGlance: 'Verdict of the cabinet',
+    particulars: 'Particulars of the proposal and the procedure',
     compareRevised: 'Compare with the revised version',
     compareOriginal: 'Compare with the original version',
     timeline: 'Timeline of this document',
@@ -69,6 +80,9 @@ export const CARD_WORDS: InBoth<CardWords> = {
 
 /** Why documents that were chosen can't be laid side by side. */
 export type NotCompared = 'not_found' | 'no_card' | 'invalid_request' | 'none' | 'one' | 'same';
+
+/** What a revised document did to a matter. */
+export type RowChange = 'gelijk' | 'gewijzigd' | 'vervallen' | 'nieuw';
 
 /** The fixed words of cards side by side, and of choosing which. */
 interface ComparisonWords {
@@ -85,6 +99,7 @@ interface ComparisonWords {
   readonly refusals: Readonly<Record<NotCompared, string>>;
   readonly drop: string;
   readonly caption: string;
+  readonly rowChanges: Readonly<Record<RowChange, string>>;
   /** Where the columns do not fit on the screen. */
   readonly sideways: string;
   readonly changed: string;
@@ -131,6 +146,7 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     },
     drop: 'Haal weg',
     caption: 'Wat elk stuk zegt, rij voor rij',
+    rowChanges: { gelijk: '= gelijk', gewijzigd: '≠ gewijzigd', vervallen: '− vervallen', nieuw: '+ nieuw' },
     sideways: 'Past de tabel niet op het scherm, schuif haar dan opzij.',
     changed: 'Wat er veranderde',
     between: 'Van',
@@ -172,6 +188,7 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
     },
     drop: 'Drop',
     caption: 'What each document says, row by row',
+    rowChanges: { gelijk: '= the same', gewijzigd: '≠ changed', vervallen: '− gone', nieuw: '+ new' },
     sideways: 'If the table does not fit on the screen, scroll it sideways.',
     changed: 'What changed',
     between: 'From',

@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import { renderedNote } from '../answer/looked-in.ts';
 import { type Card, type CardRow, cellIn } from '../briefing/card.ts';
 import { type Comparison, MOST_COMPARED } from '../briefing/cards.ts';
+import type { Revision } from '../briefing/revision.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language } from '../documents/document.ts';
 import type { Head } from '../search/index.ts';
 import { cardPath, comparisonPath } from './briefing-links.ts';
 import { cellContent } from './card-cell.ts';
-import { CARD_WORDS, COMPARISON_WORDS, type NotCompared } from './card-words.ts';
+import { CARD_WORDS, COMPARISON_WORDS, type NotCompared, type RowChange } from './card-words.ts';
 import { documentChoice } from './document-choice.ts';
 import { kindLabel } from './document-words.ts';
 import type { Html } from './layout.ts';
@@ -50,7 +51,7 @@ export function comparisonPage({ cards, rows, revisions }: Comparison, { heads, 
 <div class="wide compare" role="region" aria-labelledby="naast-elkaar" tabindex="0"><table>
 <caption id="naast-elkaar">${words.caption}</caption>
 <thead><tr><th scope="col">${CARD_WORDS[language].row}</th>${cards.map((card) => head(card, ids, language))}</tr></thead>
-<tbody>${rows.map((row) => line(row, cards, language))}</tbody>
+<tbody>${rows.map((row) => line(row, cards, changeOf(row, cards, revisions), language))}</tbody>
 </table></div>
 ${revisions.map((revision, at) => revisionPart(revision, cards, at, language))}
 ${cards.map(({ document }) => rendered(document, language))}
@@ -72,13 +73,37 @@ function head({ document }: Card, ids: readonly string[], language: Language): H
 <p class="links"><a class="drop" href="${comparisonPath(others)}">${COMPARISON_WORDS[language].drop}<span class="hidden" lang="${document.language}">: ${document.title}</span></a></p></th>`;
 }
 
-const line = (row: CardRow, cards: readonly Card[], language: Language): Html =>
-  html`<tr><th scope="row">${hyphenated(ROW_LABELS[language][row])}</th>${cards.map(
+const line = (row: CardRow, cards: readonly Card[], change: RowChange | null, language: Language): Html =>
+  html`<tr><th scope="row">${hyphenated(ROW_LABELS[language][row])}${change === null ? null : html` <span class="row-change ${change}">${COMPARISON_WORDS[language].rowChanges[change]}</span>`}</th>${cards.map(
     (card) => html`<td>${cellContent(cellIn(card, row), card.document, language)}</td>`,
   )}</tr>`;
 
+/** What a revised document did to a matter, by what is shown of it; null where neither replaces the other. */
+function changeOf(row: CardRow, cards: readonly Card[], revisions: readonly Revision[]): RowChange | null {
+  const [revision] = revisions;
+  if (cards.length !== 2 || revision === undefined) return null;
+  const shown = [revision.originalId, revision.revisedId].map((id) => {
+    const card = cards.find(({ document }) => document.id === id);
+    return card === undefined
+      ? ''
+      : cellIn(card, row)
+          .claims.map(({ text }) => text)
+          .join(' ');
+  });
+  const [before = '', after = ''] = shown;
+  if (before === after) return before === '' ? null : 'gelijk';
+  if (before === '') return 'nieuw';
+  return after === '' ? 'vervallen' : 'gewijzigd';
+}
+
 /** Where long words of the labels may be broken: the column is narrow, and not every browser knows how to break Dutch. */
-const BREAKS = ['Commissie-document', 'Eerst-verantwoordelijk', 'concurrentie-kracht', 'Proportio-naliteit'];
+const BREAKS = [
+  'Commissie-document',
+  'Eerst-verantwoordelijk',
+  'concurrentie-kracht',
+  'Proportio-naliteit',
+  'ontwikkelings-landen',
+];
 
 const hyphenated = (label: string): string =>
   BREAKS.reduce(

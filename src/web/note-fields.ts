@@ -5,14 +5,13 @@ export function noteOfForm(fields: FormData): Record<string, unknown> {
   const [about] = texts('over');
   const [form] = texts('vorm');
   const [format] = texts('soort');
+  const [part] = texts('deel');
   return {
     ...(about !== undefined && { about }),
-    documents: [...new Set([...texts('stuk'), ...texts('nummers').flatMap(numbersIn)])],
+    documents: [...new Set(texts('stuk'))],
     questions: texts('vraag'),
     ...(form !== undefined && { form }),
     ...(format !== undefined && { format }),
+    ...(part !== undefined && { part }),
   };
 }
-
-/** Numbers as they are typed, with commas or spaces between them. */
-const numbersIn = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter((id) => id !== '');

@@ -11,6 +11,9 @@ import { DocumentId, MAX_THREAD, said } from './schemas.ts';
 /** A subject, a hundred numbers of documents and the questions of a conversation. */
 export const NOTE_BOUNDS: Bounds = { size: 128 * 1024, depth: 4, members: 1_000 };
 
+/** The paper, or the file that says what it rests on. */
+const PARTS = ['stuk', 'herkomst'] as const;
+
 /** The body of `POST /api/notes`. */
 export const NoteBody = z.strictObject({
   about: z.optional(
@@ -34,10 +37,16 @@ export const NoteBody = z.strictObject({
   form: z.optional(
     said(
       z.enum(FORMS),
-      'Een nota, een briefing van een halve bladzijde, of vragen en antwoorden; "nota" als u niets opgeeft.',
+      'Een nota, een briefing van een bladzijde, vragen en antwoorden of een spreeklijn; "nota" als u niets opgeeft.',
     ),
   ),
   format: z.optional(said(z.enum(FORMATS), 'Wat u terugkrijgt; "docx" als u niets opgeeft.')),
+  part: z.optional(
+    said(
+      z.enum(PARTS),
+      'Het stuk zelf, of zijn herkomst: elke aanhaling met haar plaats en controle; "stuk" als u niets opgeeft.',
+    ),
+  ),
   date: z.optional(
     said(z.string().check(z.refine(isIsoDate)), 'De datum op het stuk, als "2026-01-30"; anders vandaag.'),
   ),
@@ -47,6 +56,7 @@ export const NoteBody = z.strictObject({
 export interface NoteOrder {
   readonly request: NoteRequest;
   readonly format: Format;
+  readonly part: (typeof PARTS)[number];
 }
 
 /** The body of `POST /api/notes`, after it was parsed as JSON; `today` is the date of a paper that has none. */
@@ -54,7 +64,15 @@ export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
   const body = NoteBody.safeParse(value);
   if (!body.success)
     return refused(problemOf(body.error, 'Geef een onderwerp ("about") of stukken ("documents").'));
-  const { about, documents = [], questions = [], form = 'nota', format = 'docx', date = today } = body.data;
+  const {
+    about,
+    documents = [],
+    questions = [],
+    form = 'nota',
+    format = 'docx',
+    part = 'stuk',
+    date = today,
+  } = body.data;
   const subject = about === undefined || about.trim() === '' ? null : about;
   if (subject === null && documents.length === 0)
     return refused({ code: 'invalid_request', field: 'about', detail: 'Geef een onderwerp of een stuk.' });
@@ -71,5 +89,8 @@ export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
       detail: field === 'about' ? SUBJECT_MESSAGES[accepted.code] : accepted.message,
     });
   }
-  return { ok: true, value: { request: { form, about: subject, documents, questions, on: date }, format } };
+  return {
+    ok: true,
+    value: { request: { form, about: subject, documents, questions, on: date }, format, part },
+  };
 }

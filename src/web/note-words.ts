@@ -17,6 +17,10 @@ interface NoteWords {
   readonly forms: Readonly<Record<Form, string>>;
   readonly format: string;
   readonly formats: Readonly<Record<Format, string>>;
+  /** Opens what each form holds. */
+  readonly preview: string;
+  readonly pages: (most: number) => string;
+  readonly provenance: string;
   readonly make: string;
   readonly stop: string;
   readonly stopped: string;
@@ -33,24 +37,27 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
   nl: {
     title: 'Maak een nota',
     intro:
-      'Alles wat uit de stukken komt, krijgt een voetnoot met het citaat. Wat alleen een ambtenaar kan beslissen, blijft een invulveld.',
+      'Elke zin komt uit de stukken en heeft een voetnoot met de plaats. Wat alleen een ambtenaar kan beslissen, blijft een invulveld. Voor een pdf: kies Webpagina, open haar en druk haar af als pdf.',
     about: 'Onderwerp',
     aboutHint:
       'Een half zinnetje is genoeg. Zonder stukken hieronder worden de stukken bij het onderwerp gezocht.',
     documents: 'Stukken',
-    more: 'Nummers van stukken, met komma’s ertussen',
-    moreHint:
-      'Het nummer staat in het adres van een stuk, zoals kst-22112-4243. U kunt ook een stuk openen bij Stukken en daar “Maak een nota” kiezen.',
+    more: 'Kies stukken uit de lijst',
+    moreHint: 'De nieuwste staan bovenaan. Een ouder stuk opent u bij Stukken; kies daar “Maak een nota”.',
     questions: 'Vragen uit het gesprek',
     questionsHint: 'Die komen in een blad met vragen en antwoorden.',
     form: 'Wat u wilt maken',
     forms: {
       nota: 'Nota aan een bewindspersoon',
-      briefing: 'Korte briefing, een halve bladzijde',
+      briefing: 'Korte briefing, één bladzijde',
       vragen: 'Vragen en antwoorden',
+      spreeklijn: 'Spreeklijn: punten om te zeggen',
     },
     format: 'Soort bestand',
     formats: { docx: 'Word', md: 'Markdown', html: 'Webpagina (HTML)', json: 'JSON, voor programma’s' },
+    preview: 'Bekijk wat er in elke vorm staat',
+    pages: (most) => `Hoogstens ${most} ${most === 1 ? 'bladzijde' : 'bladzijden'} over één voorstel.`,
+    provenance: 'Alleen de herkomst: elke aanhaling met haar plaats en controle, als apart bestand',
     make: 'Maken',
     stop: 'Stop',
     stopped: 'Gestopt. Er is niets gemaakt.',
@@ -64,23 +71,26 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
   en: {
     title: 'Make a note',
     intro:
-      'Whatever comes from the documents has a footnote with the quote. What only an official can decide stays an open field. Papers are in Dutch.',
+      'Every sentence comes from the documents and has a footnote with its place. What only an official can decide stays an open field. Papers are in Dutch. For a PDF: take the web page, open it and print it as PDF.',
     about: 'Subject',
     aboutHint: 'Half a sentence is enough. Without documents below, they are found by the subject.',
     documents: 'Documents',
-    more: 'Numbers of documents, with commas between them',
-    moreHint:
-      'The number is in the address of a document, such as kst-22112-4243. You can also open a document under Documents and choose “Make a note” there.',
+    more: 'Choose documents from the list',
+    moreHint: 'The newest come first. Open an older one under Documents and choose “Make a note” there.',
     questions: 'Questions of the conversation',
     questionsHint: 'They go into a sheet of questions and answers.',
     form: 'What to make',
     forms: {
       nota: 'Note to a minister',
-      briefing: 'Short briefing, half a page',
+      briefing: 'Short briefing, one page',
       vragen: 'Questions and answers',
+      spreeklijn: 'Speaking line: points to say aloud',
     },
     format: 'Kind of file',
     formats: { docx: 'Word', md: 'Markdown', html: 'Web page (HTML)', json: 'JSON, for programs' },
+    preview: 'See what each form holds',
+    pages: (most) => `At most ${most} ${most === 1 ? 'page' : 'pages'} on one proposal.`,
+    provenance: 'Only what it rests on: every quote with its place and check, as a file of its own',
     make: 'Make',
     stop: 'Stop',
     stopped: 'Stopped. Nothing was made.',

@@ -95,12 +95,13 @@ function row(event: TimelineEvent, reading: Reading, language: Language): Html {
   return html`<tr role="row" id="${event.id}" class="${event.status}">
 <th scope="row" role="rowheader">${whenWords(event, language)}</th>
 <td role="cell"><strong${event.name === null ? null : html` lang="nl"`}>${stepWords(event, language)}</strong>
-<span class="status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span>
-<span class="hint">${words.about}: ${aboutWords(event).join(', ')}</span></td>
-<td role="cell">${event.claims.slice(0, event.deciding).map((claim) => quoted(claim, reading, language))}
+<span class="status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span></td>
+<td role="cell"><details><summary>${words.detail}<span class="hidden">: ${stepWords(event, language)}, ${whenWords(event, language)}</span></summary>
+<p class="hint">${words.about}: ${aboutWords(event).join(', ')}</p>
+${event.claims.slice(0, event.deciding).map((claim) => quoted(claim, reading, language))}
 ${event.data.map((data) => dated(data, language))}
 ${remarksOn(event, language).map((remark) => html`<p class="hint">${remark}</p>`)}
-${also(event, reading, language)}</td>
+${also(event, reading, language)}</details></td>
 </tr>`;
 }
 

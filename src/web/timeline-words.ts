@@ -16,6 +16,8 @@ interface TimelineWords {
   readonly status: string;
   readonly said: string;
   readonly about: string;
+  /** What opens the words on which an event rests. */
+  readonly detail: string;
   readonly number: string;
   readonly none: string;
   readonly term: string;
@@ -44,6 +46,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
     status: 'Status',
     said: 'Wie het zegt, en hoe',
     about: 'Over',
+    detail: 'Waar dat staat',
     number: 'nummer',
     none: 'Deze stukken noemen geen van de stappen van een voorstel.',
     term: 'De zes weken',
@@ -69,6 +72,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
     status: 'Status',
     said: 'Who says it, and how',
     about: 'About',
+    detail: 'Where it says so',
     number: 'number',
     none: 'These documents name none of the steps of a proposal.',
     term: 'The six weeks',

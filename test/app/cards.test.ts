@@ -45,7 +45,7 @@ describe('the page of a position card', () => {
       const { status, page } = await readPage(`/stukken/${id}/kaart`, briefing(), language);
       expect(status).toBe(200);
       expect(barriers(page, language)).toEqual([]);
-      expect(page.match(/<tr role="row"><th scope="row" role="rowheader">/g)).toHaveLength(18);
+      expect(page.match(/<tr role="row"><th scope="row" role="rowheader">/g)).toHaveLength(22);
     }
   });
 
@@ -59,7 +59,9 @@ describe('the page of a position card', () => {
     const [place = ''] = places;
     expect(place).toMatch(/^\/stukken\/kst-22112-9731\?citaat=\d+-\d+-[0-9a-z]+#\d+-\d+$/);
     const { page: source } = await readPage(place.split('#')[0] ?? '', app);
-    expect(words(source.match(/<mark[^>]*>.*?<\/mark>/s)?.[0] ?? '')).toMatch(/^Mededeling van de Commissie/);
+    expect(words(source.match(/<mark[^>]*>.*?<\/mark>/s)?.[0] ?? '')).toMatch(
+      /^Op 2 oktober 2030 heeft de Europese Commissie/,
+    );
   });
 
   it('shows what a sentence points back at before it, labelled and with its own speaker', async () => {
@@ -131,6 +133,14 @@ describe('the page of a position card', () => {
 });
 
 describe('the page of documents side by side', () => {
+  it('marks of each matter what the revision did to it, and nothing of papers that stand by themselves', async () => {
+    const { page } = await readPage(`/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}`, briefing());
+    const marks = new Set([...page.matchAll(/class="row-change (\w+)"/g)].map(([, change]) => change));
+    expect(marks).toEqual(new Set(['gelijk', 'gewijzigd']));
+    const other = await readPage(`/vergelijk?stuk=${ORIGINAL}&stuk=nota-vliegeren`, briefing());
+    expect(other.page).not.toContain('row-change');
+  });
+
   const BOTH = `/vergelijk?stuk=${ORIGINAL}&stuk=${REVISED}`;
 
   it.each(['nl', 'en'] as const)('has no barriers in %s', async (language) => {
@@ -334,7 +344,7 @@ describe('the API of cards', () => {
     const { status, body } = await get(`/api/documents/${ORIGINAL}/card`);
     expect(status).toBe(200);
     const { cells } = JSON.parse(body);
-    expect(cells).toHaveLength(18);
+    expect(cells).toHaveLength(22);
     expect(cells[3]).toMatchObject({
       row: 'bevoegdheid',
       label: 'Bevoegdheid',

@@ -192,19 +192,32 @@ describe('the page on which papers are made', () => {
     );
   });
 
-  it('takes numbers of documents as they are typed, each once, beside those that were chosen', async () => {
+  it('offers documents by their titles, so that nobody needs a number, and what each form holds', async () => {
     const { app } = world();
-    const nummers = ` nota-bijenhotels,nota-straatorgels\n nota-straatorgels, ${ORIGINAL},`;
-    const response = await app.fetch(form({ stuk: ORIGINAL, nummers, vorm: 'briefing', soort: 'json' }));
-    const paper = (await response.json()) as Paper;
-    expect(new Set(paper.sources.map(({ id }) => id))).toEqual(
-      new Set([ORIGINAL, 'nota-bijenhotels', 'nota-straatorgels']),
-    );
-    const wrong = await app.fetch(form({ nummers: 'kst-1-1', vorm: 'briefing', soort: 'json' }));
+    const page = await (await app.fetch(new Request(`${BASE}/nota`))).text();
+    expect(page).toMatch(/name="stuk" value="nota-bijenhotels">\s*<label/);
+    expect(page).toContain('Hoogstens 2 bladzijden over één voorstel.');
+    expect(page).toContain('<li>2. Geadviseerd besluit</li>');
+  });
+
+  it('takes what was chosen, each once, and tells what is not there', async () => {
+    const { app } = world();
+    const wrong = await app.fetch(form({ stuk: 'kst-1-1', vorm: 'briefing', soort: 'json' }));
     expect([wrong.status, await wrong.text()]).toEqual([
       404,
       expect.stringContaining('Het stuk kst-1-1 is er niet.'),
     ]);
+  });
+
+  it('gives what a paper rests on as a file of its own', async () => {
+    const { app } = world();
+    const response = await app.fetch(
+      form({ stuk: ORIGINAL, vorm: 'briefing', soort: 'md', deel: 'herkomst' }),
+    );
+    expect(response.headers.get('content-disposition')).toContain('filename="herkomst-briefing-');
+    const file = await response.text();
+    expect(file).toMatch(/^# Herkomst bij Briefing/);
+    expect(file).toContain('SHA-256 van de bron');
   });
 
   it('is in the menu of every page', async () => {

@@ -59,9 +59,10 @@ export const paperOf = (blocks: readonly PaperBlock[], changes: Partial<Paper> =
   ...changes,
 });
 
-/** How it is made: the look of the nota, and no address of a server unless given. */
+/** How it is made: the look of the nota with whole notes and its last page, and no address of a server unless given. */
 export function renderingOf(changes: Partial<Rendering> = {}): Rendering {
   const read = templateOf('nota');
   if (read.kind === 'wrong') throw new Error(read.message);
-  return { look: read.template.opmaak, version: '9.9.9', linkTo: () => null, ...changes };
+  const look = { ...read.template.opmaak, noot: 'citaat' as const };
+  return { look, version: '9.9.9', linkTo: () => null, ...changes };
 }

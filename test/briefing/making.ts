@@ -63,6 +63,15 @@ export const under = (paper: Paper, heading: string): string =>
           ? block.rows.map(({ title }) => title).join('\n')
           : block.type === 'field'
             ? `[${block.hint}]`
-            : block.text,
+            : 'text' in block
+              ? block.text
+              : '',
     )
     .join('\n');
+
+/** The labels of what stands under a heading. */
+export const labelsUnder = (paper: Paper, heading: string): readonly (string | null)[] =>
+  paper.parts
+    .filter((part) => part.heading === heading)
+    .flatMap(({ blocks }) => blocks)
+    .map((block) => ('label' in block ? block.label : null));

@@ -70,7 +70,7 @@ describe('cards in a browser', () => {
       const broken = await region.locator('th[scope=row]').evaluateAll((heads) =>
         heads.flatMap((head) => {
           const text = head.firstChild;
-          return [...(head.textContent ?? '').matchAll(/[^\s\u00ad]+/g)].flatMap(({ 0: word, index }) => {
+          return [...(text?.textContent ?? '').matchAll(/[^\s\u00ad]+/g)].flatMap(({ 0: word, index }) => {
             const range = document.createRange();
             if (text === null || word.length === 1) return [];
             // Behind its first letter, before which the end of the line above counts too.

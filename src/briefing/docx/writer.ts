@@ -1,6 +1,15 @@
 import type { FileChild, IContext, Paragraph, ParagraphChild, XmlComponent } from 'docx';
 import type { HerkomstCell, HerkomstTable } from '../herkomst.ts';
-import type { Mark, Note, Sheet, SheetBlock, SheetPart, Spoken } from '../sheet.ts';
+import type { HouseRow } from '../paper.ts';
+import {
+  type Mark,
+  type Note,
+  pairsOf,
+  type Sheet,
+  type SheetBlock,
+  type SheetPart,
+  type Spoken,
+} from '../sheet.ts';
 import { BULLETS, STYLE } from './styles.ts';
 import { type Docx, element } from './xml.ts';
 
@@ -59,6 +68,17 @@ export class Writer {
         ]);
         return new Paragraph({ ...list, children: [...this.#label(block.label), ...spoken] });
       }
+      case 'house':
+        return this.#house(block.rows);
+      case 'left-out':
+        return new Paragraph({
+          style: STYLE.remark,
+          children: block.documents.flatMap(({ text, title, href }, index) => [
+            ...(index > 0 ? [new TextRun(' ')] : []),
+            new TextRun(`${text} `),
+            this.#linked(title, href),
+          ]),
+        });
       case 'field':
         return this.#field(block.hint);
       case 'absent':
@@ -142,18 +162,59 @@ export class Writer {
     ];
   }
 
+  /** A table of two pairs a row: what each line is called, and where it is filled in. */
+  #house(rows: readonly HouseRow[]): FileChild {
+    const { Paragraph, Table, TableCell, TableRow, TextRun } = this.#docx;
+    const pairs = pairsOf(rows);
+    const columns = [0.13, 0.37, 0.13, 0.37].map((share) => Math.floor(share * this.#width));
+    const cell = (index: number, children: readonly FileChild[], fill: string | null) =>
+      new TableCell({
+        width: { size: columns[index] ?? 0, type: 'dxa' },
+        ...(fill !== null && { shading: { type: 'clear' as const, fill, color: 'auto' } }),
+        children: children as Paragraph[],
+      });
+    const named = (text: string) => [
+      new Paragraph({ style: STYLE.headerCell, children: [new TextRun(text)] }),
+    ];
+    const given = (row: HouseRow | undefined) =>
+      row === undefined || row.value !== null
+        ? [new Paragraph({ style: STYLE.cell, children: [new TextRun(row?.value ?? '')] })]
+        : [this.#field(row.label, STYLE.cell)];
+    return new Table({
+      width: { size: columns.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+      columnWidths: columns,
+      layout: 'fixed',
+      margins: { top: 57, bottom: 57, left: 85, right: 85 },
+      tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+      borders: bordersOf(),
+      rows: pairs.map(
+        ([left, right]) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(0, named(left.label), 'F2F2F2'),
+              cell(1, given(left), null),
+              cell(2, named(right?.label ?? ''), 'F2F2F2'),
+              cell(3, given(right), null),
+            ],
+          }),
+      ),
+    });
+  }
+
   /** A content control whose placeholder is the hint: it goes when somebody types, and its marking with it. */
-  #field(hint: string): FileChild {
+  #field(hint: string, style?: string): FileChild {
     const docx = this.#docx;
     this.#fields += 1;
     const words = new docx.Paragraph({
+      ...(style !== undefined && { style }),
       children: [
         new docx.TextRun({ text: '[In te vullen]', style: STYLE.field, bold: true }),
         new docx.TextRun({ text: ` ${hint}`, style: STYLE.field }),
       ],
     });
     const properties = element(docx, 'sdtPr', {}, [
-      element(docx, 'alias', { val: 'In te vullen' }),
+      element(docx, 'alias', { val: style === undefined ? 'In te vullen' : hint }),
       element(docx, 'tag', { val: `veld-${this.#fields}` }),
       element(docx, 'id', { val: String(this.#fields) }),
       element(docx, 'showingPlcHdr'),
