@@ -25,9 +25,9 @@ export interface CardTally {
   readonly notStated: Tally;
 }
 
-/** Judges every cell of a card. */
+/** Judges every cell of a card that the key has. */
 function judgeCard(card: Card, key: BriefingKey): CardTally {
-  const judged = CARD_ROWS.map((row) => ({
+  const judged = CARD_ROWS.filter((row) => row in key.card).map((row) => ({
     row,
     key: key.card[row],
     why: wrongIn(cellIn(card, row), key.card[row]),
