@@ -23,7 +23,7 @@ import { join } from 'node:path';
 import { partsOf } from '../src/question/parts.ts';
 import { understand } from '../src/question/understand.ts';
 import { choose } from '../src/reader/choose.ts';
-import { CLUES, type Clues, cluesOf } from '../src/reader/clues.ts';
+import { CLUES, type Clue, type Clues, cluesOf } from '../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../src/reader/decide.ts';
 import { suitsAny } from '../src/reader/plan.ts';
 import { mayAnswer, read } from '../src/reader/read.ts';
@@ -205,6 +205,31 @@ function besideOf(cases: readonly Case[]): number {
   return SHARES.find((beside) => mean(beside) <= CLAIMS) ?? 1;
 }
 
+/**
+ * What can only speak for an answer, and what only against one: that no document has a word of the question does not make
+ * an answer likelier, though among questions that come near it happens to.
+ */
+const SIGNS: Partial<Record<Clue, -1 | 1>> = {
+  meaning: 1,
+  pieces: 1,
+  own: 1,
+  around: 1,
+  covered: 1,
+  passage: 1,
+  voice: 1,
+  figure: 1,
+  amount: 1,
+  treats: 1,
+  uncovered: -1,
+  unknown: -1,
+  unknownSubjects: -1,
+  unknownNames: -1,
+  otherVoice: -1,
+  lacks: -1,
+  allLack: -1,
+  untreated: -1,
+};
+
 /** A curve over clues, fitted on them as wide as each other and given on them as they are. */
 function curveOf(cases: readonly Case[], isSo: (one: Case) => boolean): Curve {
   const widths = CLUES.map((clue) => {
@@ -218,6 +243,7 @@ function curveOf(cases: readonly Case[], isSo: (one: Case) => boolean): Curve {
       row: CLUES.map((clue, i) => one.clues[clue] / (widths[i] as number)),
       holds: isSo(one),
     })),
+    CLUES.map((clue) => SIGNS[clue] ?? 0),
   );
   return {
     intercept: rounded(intercept),
