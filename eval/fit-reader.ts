@@ -114,7 +114,7 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
       const query = understand(question, thread, index.vocabulary);
       if (!asked.answerable || query.references.length > 0) continue;
       const { found } = await read(index, { name: null, query, put: { question, thread } }, null, encoder);
-      const standing = await standingIn(index, found, DECISIONS[way].dossier);
+      const standing = await standingIn(index, found, query.terms, DECISIONS[way].dossier);
       all.push({
         fold,
         points: pointsAtDossier(asked),
