@@ -10,8 +10,31 @@ const ENOUGH = 1e-8;
 /** What a weight away from nought costs, of numbers about as wide as 1. */
 const RIDGE = 1;
 
+/**
+ * A logistic curve, intercept first, whose weights have the signs that are given (0: any). Columns that would go the other
+ * way weigh nought and the rest is fitted anew, until none does.
+ */
+export function fitOdds(
+  observations: readonly Observation[],
+  signs: readonly (-1 | 0 | 1)[] = [],
+): readonly number[] {
+  const columns = new Set(observations[0]?.row.keys());
+  for (;;) {
+    const used = [...columns];
+    const [intercept = 0, ...weights] = unbound(
+      observations.map(({ row, holds }) => ({ row: used.map((at) => row[at] as number), holds })),
+    );
+    const against = used.filter((at, i) => (signs[at] ?? 0) * (weights[i] as number) < 0);
+    if (against.length === 0) {
+      const found = new Map(used.map((at, i) => [at, weights[i] as number]));
+      return [intercept, ...(observations[0]?.row ?? []).map((_, at) => found.get(at) ?? 0)];
+    }
+    for (const at of against) columns.delete(at);
+  }
+}
+
 /** A logistic curve, intercept first, by Newton's method with a ridge on all but the intercept. */
-export function fitOdds(observations: readonly Observation[]): number[] {
+function unbound(observations: readonly Observation[]): number[] {
   const size = (observations[0]?.row.length ?? 0) + 1;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < ROUNDS; round++) {

@@ -68,6 +68,10 @@ beforeAll(async () => {
   view = withinCollections(whole, ['algemeen']);
 });
 
+/** Whether the index without what is closed has a passage. */
+const isOpen = async (passage: string): Promise<boolean> =>
+  (await alone.held(passage.slice(0, passage.indexOf('#')))) !== undefined;
+
 /** All that an answer and its trace say, but for what was asked, how heavy terms are and how sure that makes it. */
 async function told(index: SearchIndex, question: string, thread: readonly string[] = []) {
   const traces: Trace[] = [];
@@ -101,7 +105,8 @@ describe('whoever may not read a collection', () => {
     const seen = await told(view, question, thread.reverse());
     const expected = await told(alone, question, thread);
     expect(seen.answer).toEqual(expected.answer);
-    expect(new Set(seen.found)).toEqual(new Set(expected.found));
+    // How rare a word is stays that of the whole, so at the edge another passage may be looked at; never a closed one.
+    for (const each of seen.found) expect(await isOpen(each)).toBe(true);
     const words = JSON.stringify([seen.answer, seen.traces]).replaceAll(question, '');
     // What was asked is repeated as asked; nothing else of it is known.
     for (const word of words.match(SECRET) ?? []) expect(questions.join(' ')).toContain(word);

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 from augment import augmented
-from common import SPLIT, WORK, questions_of, sentences_of, trained_on
+from common import HERE, SPLIT, WORK, lines_of, questions_of, sentences_of, trained_on
 from encoder import Encoder, Lower, Texts, late, through, tokenizer
 from evaluate import measure
 
@@ -29,13 +29,15 @@ def arguments():
     ask.add_argument("--fold", type=int, default=None, help="left out; none for the fit that ships")
     ask.add_argument("--name", default=None)
     ask.add_argument("--epochs", type=int, default=4)
-    ask.add_argument("--frozen", type=int, default=6, help="layers that are not trained")
+    ask.add_argument("--frozen", type=int, default=0, help="layers that are not trained")
     ask.add_argument("--dossiers", type=int, default=2, help="in a step")
     ask.add_argument("--questions", type=int, default=32, help="of each dossier in a step")
     ask.add_argument("--sentences", type=int, default=64, help="of each dossier in a step, at most")
     ask.add_argument("--rate", type=float, default=1.2e-4)
     ask.add_argument("--heat", type=float, default=0.05, help="temperature of the sentences' similarity")
     ask.add_argument("--augment", type=float, default=0.3, help="share of questions that are changed")
+    ask.add_argument("--pairs", action="store_true", help="everyday questions on invented sentences as well")
+    ask.add_argument("--start", default=None, help="the fit to go on from, by name")
     ask.add_argument("--any", action="store_true", help="other sentences of the dossier drawn by chance, not the hardest")
     ask.add_argument("--alone", action="store_true", help="sentences without what stands around them")
     ask.add_argument("--drop", type=float, default=0.05)
@@ -73,6 +75,30 @@ class Dossier:
         rest = [i for i in range(size) if i not in found]
         rng.shuffle(rest)
         return (list(found) + rest)[:most]
+
+
+class Topics:
+    """What a fit needs of some invented topics: their sentences together, each with its title around it."""
+
+    def __init__(self, encoder, tok, topics):
+        self.questions, sentences = [], []
+        for topic in topics:
+            for sentence in topic["sentences"]:
+                at = len(sentences)
+                sentences.append({"around": topic["title"], "text": sentence["text"]})
+                self.questions += [
+                    {"asked": asked, "facts": [[at]], "gold": {at}, "also": []} for asked in sentence["questions"]
+                ]
+        self.lower = Lower(encoder, Texts.sentences(tok, sentences))
+
+    def chosen(self, questions, most, rng, hard=True):
+        return list(range(len(self.lower.texts)))
+
+
+def topics_of(encoder, tok, together=4):
+    """The invented topics, some at a time, so that a question has as many others to be told from as in a dossier."""
+    lines = lines_of(HERE / "pairs.jsonl")
+    return [Topics(encoder, tok, lines[k : k + together]) for k in range(0, len(lines), together)]
 
 
 def steps_of(dossiers, a, rng):
@@ -133,10 +159,14 @@ def main():
     rng = random.Random(a.seed)
     tok = tokenizer()
     encoder = Encoder(a.frozen)
+    if a.start is not None:
+        encoder.load_state_dict(torch.load(WORK / "fits" / a.start / "encoder.pt", weights_only=False)["encoder"])
     encoder.drop(a.drop)
     start = time.time()
     dossiers = [Dossier(encoder, tok, each, a.alone) for each in trained_on(a.fold)]
     print(f"{len(dossiers)} dossiers, {sum(len(d.questions) for d in dossiers)} questions, {time.time() - start:.0f} s", flush=True)
+    if a.pairs:
+        dossiers += topics_of(encoder, tok)
     trained = [p for p in encoder.parameters() if p.requires_grad]
     heads = {id(encoder.scale), id(encoder.project.weight)}
     optimizer = torch.optim.AdamW(

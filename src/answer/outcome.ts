@@ -54,7 +54,7 @@ export interface Dropped {
 const MOST_TITLES = 5;
 /** Places that a refusal names. */
 const MOST_NEAREST = 3;
-/** Without an encoder a place is near when it has this share of what the words of the question tell. */
+/** A place is near, too, when it has this share of what the words of the question tell. */
 const LEAST_SHARED = 0.3;
 
 /** What the reading of a question comes to, in a language; nothing is shown that does not hold against its source. */
@@ -174,7 +174,7 @@ const unknownIn = ({ concepts, repairs }: Query): string[] =>
 
 function nearestIn(reads: readonly Read[]): Nearest[] {
   const isNear = ({ signs: { meaning, own, around } }: Found, way: Read['way']): boolean =>
-    way === 'meaning' ? meaning >= LEAST_ALIKE : own + around > LEAST_SHARED;
+    (way === 'meaning' && meaning >= LEAST_ALIKE) || own + around > LEAST_SHARED;
   return (
     reads
       // Of who was asked by name others are no place near.

@@ -40,7 +40,7 @@ const opens = ({ passage: { sentences }, sentence }: Said): boolean =>
 const RANKS: Partial<Record<Content, Rank>> & { readonly voorstel: Rank } = {
   voorstel: ranked((said) => proposes(said) && opens(said), proposes, opens),
   kernpunten: ranked(judges, reserves),
-  beoordeling: ranked(reserves, judges, opens),
+  beoordeling: ranked(reserves, (said) => by('kabinet')(said) && asks(said), judges, opens),
   standpunt: ranked(judges, opens),
   aandacht: ranked((said) => asks(said) && opens(said), asks),
   toets: ranked((said) => by('kabinet')(said) && ASPECTS.some((aspect) => bears(wordsOf(said), aspect))),

@@ -89,7 +89,8 @@ export async function planOf(
     return { scope: named, parts: await sidesIn(index, query, put), unsought };
   const whole = { name: null, query, put };
   const first = await read(index, whole, named, encoder);
-  const standing = named === null ? await standingIn(index, first.found, DECISIONS[first.way].dossier) : [];
+  const standing =
+    named === null ? await standingIn(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
   // One dossier may be all there is, and fiches on several proposals in it.
   if (named === null && standing.length === 0 && (await lacksSubject(index, query)))
     return { scope: named, parts: [], unsought: 'ambiguous' };

@@ -18,6 +18,8 @@ export const TOKENS = [
   'best',
   /** The most that one has, with what stands around it, of what the words of the question tell: 0 to 1. */
   'covered',
+  /** What all of its passages together have of that: a dossier that never names the subject is not meant. */
+  'named',
   /** The highest cosine. */
   'meaning',
   /** The highest score of a passage by words, by that of the best passage of all. */
@@ -44,14 +46,16 @@ export const MOST_CHOICES = 3;
 export async function standingIn(
   index: SearchIndex,
   found: readonly Found[],
+  terms: ReadonlyMap<string, number>,
   { weights }: Pick<TellsDossiers, 'weights'>,
 ): Promise<readonly Standing[]> {
   const dossiers = await dossiersOf(index);
+  const having = await havingTerms(index, terms, dossiers);
   const best = found[0]?.score ?? 0;
   const groups = [...Map.groupBy(found, ({ document }) => dossiers.get(document.id))].flatMap(
     ([dossier, sentences]) => {
       if (dossier === undefined) return [];
-      const tokens = tokensOf(sentences, best);
+      const tokens = { ...tokensOf(sentences, best), named: shareOf(having.get(dossier), terms) };
       return [
         { dossier, tokens, sum: TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0) },
       ];
@@ -65,7 +69,37 @@ export async function standingIn(
     .sort((a, b) => b.share - a.share || (a.dossier.foremost.id < b.dossier.foremost.id ? -1 : 1));
 }
 
-function tokensOf(sentences: readonly Found[], best: number): Tokens {
+/** Passages that are looked at for what of a question each dossier has. */
+const MOST_PASSAGES = 400;
+
+/** The terms of a question that stand in the passages of each dossier, of those that have most of it. */
+async function havingTerms(
+  index: SearchIndex,
+  terms: ReadonlyMap<string, number>,
+  dossiers: ReadonlyMap<string, Dossier>,
+): Promise<ReadonlyMap<Dossier, ReadonlySet<string>>> {
+  const having = new Map<Dossier, Set<string>>();
+  for (const { documentId, terms: own } of await index.rank(terms, { top: MOST_PASSAGES })) {
+    const dossier = dossiers.get(documentId);
+    if (dossier === undefined) continue;
+    const held = having.get(dossier) ?? new Set();
+    having.set(dossier, held);
+    for (const term of own) held.add(term);
+  }
+  return having;
+}
+
+/** The share of the weight of terms. */
+function shareOf(held: ReadonlySet<string> = new Set(), terms: ReadonlyMap<string, number>): number {
+  let [own, all] = [0, 0];
+  for (const [term, weight] of terms) {
+    all += weight;
+    if (held.has(term)) own += weight;
+  }
+  return all === 0 ? 0 : own / all;
+}
+
+function tokensOf(sentences: readonly Found[], best: number): Omit<Tokens, 'named'> {
   const highest = (of: (found: Found) => number): number => Math.max(...sentences.map(of));
   return {
     odds: Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0)),

@@ -243,7 +243,7 @@ describe('the position of a speaker', () => {
   ])('is what an idiom of judgement asks for: %s', async (question) => {
     const { status, claims } = await asked(bodies, question);
     expect(SHOWN).toContain(status);
-    expect(claims[0]?.text).toBe('Het kabinet is positief over de tollenstrategie.');
+    expect(claims.map(({ text }) => text)).toContain('Het kabinet is positief over de tollenstrategie.');
   });
 
   it.each(['Staat Nederland erachter?', 'Gaat het kabinet daarmee akkoord?', 'Is Nederland er blij mee?'])(

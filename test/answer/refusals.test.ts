@@ -25,7 +25,7 @@ async function asked(index: SearchIndex, question: string): Promise<Answer> {
 
 describe('a refusal says that it is not in the documents, and why', () => {
   it.each<[Reason, string, string, RegExp]>([
-    ['subject_not_found', 'Wat vindt het kabinet van de gondelvaart?', 'nl', /"gondelvaart"/],
+    ['subject_not_found', 'Wat vindt het kabinet van waterstofbussen?', 'nl', /"waterstofbussen"/],
     ['subject_not_found', 'What does the cabinet think of kayaking?', 'en', /"kayaking"/],
     ['subject_not_found', 'Wat vindt het kabinet van COM(2030) 999?', 'nl', /"COM\(2030\) 999"/],
     ['detail_not_found', 'Wat kost het voorstel voor veerponten?', 'nl', /kosten/],

@@ -32,9 +32,19 @@ export const make = (index: SearchIndex, order: Order, also: Partial<NoteOptions
   });
 };
 
+/** A template that comes along, for a paper of any length. */
+export function wholeTemplate(form: Form): Template {
+  const { bladzijden: _, delen, ...rest } = ownTemplate(form);
+  return { ...rest, delen: delen.map(({ hoogstens: __, ...part }) => part) };
+}
+
 /** The same, of an order that can be met. */
-export async function paperOn(index: SearchIndex, order: Order): Promise<Paper> {
-  const made = await make(index, order);
+export async function paperOn(
+  index: SearchIndex,
+  order: Order,
+  also: Partial<NoteOptions> = {},
+): Promise<Paper> {
+  const made = await make(index, order, also);
   if (made.kind !== 'paper') throw new Error(JSON.stringify(made));
   return made.paper;
 }

@@ -60,7 +60,7 @@ export const FACTS: readonly Fact[] = [
     ['the justice and home affairs Council goes on with it', 'Raad Justitie en Binnenlandse Zaken'],
   ),
   ...of(
-    'Kernpunten EU drugsstrategie',
+    'Wat de Commissie voorstelt: EU drugsstrategie',
     ['better monitoring of threats', 'nadruk', 'monitoring'],
     [
       'that means analyses, early warning and readiness',
@@ -86,7 +86,7 @@ export const FACTS: readonly Fact[] = [
     ['with attention for three regions', 'Latijns-Amerika', 'West-Afrika', 'Westelijke Balkan'],
   ),
   ...of(
-    'Kernpunten Actieplan tegen Drugshandel',
+    'Wat de Commissie voorstelt: Actieplan tegen Drugshandel',
     ['19 actions in six areas', '19 acties', 'zes thematische'],
     ['routes are blocked, with drones and satellites', 'handelsroutes', 'drones', 'satellieten'],
     ['a toolbox to protect the young', 'toolbox', 'jongeren'],

@@ -7,7 +7,7 @@ import { cardsOf } from '../../src/briefing/cards.ts';
 import type { Paper, PaperPart } from '../../src/briefing/paper.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { paperOn } from './making.ts';
+import { claimsIn, paperOn, wholeTemplate } from './making.ts';
 import { FACTS } from './real-nota-facts.ts';
 
 /** A folder with the published note; it is not part of the project, so these tests run only where it is given. */
@@ -16,7 +16,7 @@ const folder = process.env.NOTABENE_BRONNEN;
 const path = folder === undefined ? null : join(folder, `${NAME}.txt`);
 
 /** Numbered sections of a note that hold facts of the matter. */
-const SECTIONS = /^(?:[1-4]\. |Proces$|Kernpunten |Beoordeling$)/;
+const SECTIONS = /^(?:[1-4]\. |Proces$|Wat de Commissie voorstelt: |Beoordeling$)/;
 
 describe.skipIf(path === null || !existsSync(path))('of the published note', () => {
   let index: SearchIndex;
@@ -29,7 +29,7 @@ describe.skipIf(path === null || !existsSync(path))('of the published note', () 
     const cards = await cardsOf(index, [NAME]);
     if (cards.kind !== 'cards' || cards.comparison.cards[0] === undefined) throw new Error(cards.kind);
     card = cards.comparison.cards[0];
-    paper = await paperOn(index, { documents: [NAME] });
+    paper = await paperOn(index, { documents: [NAME] }, { template: wholeTemplate('nota') });
     passages = (await index.held(NAME))?.passages ?? [];
   });
 
@@ -84,7 +84,18 @@ describe.skipIf(path === null || !existsSync(path))('of the published note', () 
     });
   });
 
-  describe('the nota made from it', () => {
+  it('has its verdict and all that the cabinet asks in the nota of two pages, too', async () => {
+    const short = await paperOn(index, { documents: [NAME] });
+    const words = claimsIn(short)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(words).toContain('positief');
+    expect(words).toContain('schadebeperking');
+    expect(words).toContain('criminele geldstromen');
+    expect(claimsIn(short).length).toBeLessThan(claimsIn(paper).length);
+  });
+
+  describe('the nota made from it, of any length', () => {
     const claimsOf = (parts: readonly PaperPart[]) =>
       parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'said' ? block.claims : [])));
     const under = (heading: string) => claimsOf(paper.parts.filter((part) => part.heading === heading));

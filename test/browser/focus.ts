@@ -14,6 +14,8 @@ const MAX_STOPS = 600;
 
 /** All stops of the Tab key from the start of a page until it leaves the page. */
 export async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  // Where the pointer rests may unfold something over a stop.
+  await page.mouse.move(0, 0);
   await page.evaluate(rememberLooks);
   const stops: Stop[] = [];
   while (stops.length < MAX_STOPS) {

