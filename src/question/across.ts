@@ -6,7 +6,7 @@ import type { Vocabulary } from '../search/index.ts';
 /*
  * What the terms of a question weigh in documents of another language. There the words that were typed say little, but
  * for names and numbers, and several translations of one word are still one thing that was asked. Chosen on half of
- * the English questions of a Dutch collection; DESIGN.md has the figures.
+ * the English questions of a Dutch collection; docs/experiments/ranking.md has the figures.
  */
 
 /** A translation counts by how close it is beside the nearest, to this power. */

@@ -11,7 +11,7 @@ import { BEFORE_NOUN } from './wording.ts';
 /*
  * What each term of a question weighs in a search. Ranking and answering want different things: an answer must
  * treat the thing that was asked, so concepts are few and strict, while a ranking gains from every word. The
- * figures were chosen on half of the questions of a collection and held on the other half; DESIGN.md has them.
+ * figures were chosen on half of the questions of a collection and held on the other half; docs/experiments/ranking.md has them.
  */
 
 /** Words that say how something is asked: too telling to drop, too common to count whole. */
