@@ -103,6 +103,7 @@ export function replyOf(
   const parts: readonly Part[] = answered
     ? [
         ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
+        ...(answer.lead === undefined ? [] : [strong(squeeze(answer.lead.text))]),
         ...claimParts(answer.claims, sources, language),
         ...answer.missing.map(plain),
         ...answer.notes.map(faint),
@@ -312,6 +313,7 @@ function nearestPart(near: Nearest, home: string | null, language: Language): Pa
 /** The first sentence with its speaker, or that there is none: enough for a notification. */
 function summaryOf(answer: Answer, language: Language): string {
   const [first] = answer.claims;
+  if (answer.lead !== undefined) return squeeze(answer.lead.text);
   return first === undefined
     ? WORDS[language].status[answer.status]
     : `${VOICE_LABELS[language][first.voice]}: ${squeeze(first.text)}`;

@@ -58,6 +58,22 @@ describe('an answer that quotes what is not the official text itself', () => {
   });
 });
 
+describe('an answer with a leading line', () => {
+  it('has it before the sentences that it rests on, and in notifications', async () => {
+    const answer = await answerOf(['fiche-molens']);
+    const [claim] = answer.claims;
+    if (claim === undefined) throw new Error('no claim');
+    const lead = { text: 'Molens worden\ngeteld.', citations: claim.citations };
+    const reply = replyOf({ ...answer, lead, mode: 'generated' }, ABOUT);
+    expect(reply.summary).toBe('Molens worden geteld.');
+    expect(reply.parts.map((part) => (part.type === 'words' ? part.text : part.type))).toEqual([
+      'Molens worden geteld.',
+      'sentence',
+    ]);
+    expect(reply.footer).toMatch(/taalmodel/);
+  });
+});
+
 describe('the link to the page', () => {
   it('leaves out what was asked longest ago when it would be longer than platforms take', async () => {
     const thread = Array.from({ length: 20 }, (_, at) => `Vraag ${at + 1}: ${'wat dan '.repeat(40)}?`);
