@@ -7,6 +7,12 @@ const QUESTION = /^(?:vraag|question)(?:\s+(\d{1,3}))?\s*(?:$|[:.–)]\s*|(?<=\d
 /** How an answer is: "Antwoord", "Antwoord op vraag 3", "Antwoord 3:", "Reactie". */
 const ANSWER =
   /^(?:antwoord|answer|reactie)(?:en)?(?:\s+(?:op\s+)?(?:de\s+)?(?:vra(?:ag|gen)\s+)?(\d{1,3})(?:\s*(?:,|en|t\/m|tot en met|-)\s*\d{1,3})*)?\s*(?:$|[:.–]\s*|(?<=\d)\s+(?=\p{Lu}))/iu;
+/** Verbs of asking: "de leden van de fractie vragen of", "zij willen weten waarom". */
+const ASKS =
+  /\?$|(?:^|\s)(?:vraag|vragen|vraagt|vroeg|vroegen|gevraagd|informeren|informeerden|verzoeken|verzochten)(?![\p{L}])|(?:willen|wilden|wil|wilde) (?:\S+ ){0,3}weten|benieuwd/iu;
+/** Whether a sentence asks something, with a question mark or as it is told. */
+export const asks = (sentence: string): boolean => ASKS.test(sentence.trim());
+
 /** Longest announcement that is looked at, in characters. */
 const HEAD = 60;
 

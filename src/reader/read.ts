@@ -8,6 +8,7 @@ import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Intent, Query } from '../search/query.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
+import { answersFirst } from './answered.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { DECISIONS, decide, type Verdict, type Way } from './decide.ts';
@@ -105,7 +106,8 @@ export async function read(
   const way = fitted ? 'meaning' : 'words';
   const encoding = part.encoding ?? (fitted ? await encoded(part, encoder) : null);
   const all = part.found ?? (await findFor(index, query, voice, scope, encoding));
-  const found = all.filter(mayAnswer(part)).filter(part.only ?? (() => true));
+  const may = (each: Found): boolean => mayAnswer(part)(each) && (part.only?.(each) ?? true);
+  const found = answersFirst(all.filter(may), query, may);
   if (found.length === 0) {
     const verdict = all.length > 0 || voice !== undefined ? 'unsaid' : 'elsewhere';
     return { part, encoding, way, found: all, chosen: [], clues: null, confidence: 0, verdict };
