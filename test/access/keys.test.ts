@@ -56,7 +56,7 @@ function server(env: AccessVariables = SIGN_IN, now = () => Date.now()) {
   };
 }
 
-describe('a key', () => {
+describe('a key (row 90)', () => {
   it('is shown once, and kept as a digest', async () => {
     const text = await made();
     expect(text).toMatch(/^notabene_[0-9a-f]{12}_[\w-]{43}$/);
@@ -163,7 +163,7 @@ describe('a key', () => {
   });
 });
 
-describe('the audit trail', () => {
+describe('the audit trail (row 91)', () => {
   it('says who made and revoked which key, a line of JSON each, and never the key', async () => {
     const text = await made('--collection', 'intern');
     const [, id = ''] = text.split('_');

@@ -17,6 +17,8 @@ export interface Person {
 export class TestProvider {
   /** Who signs in next. */
   person: Person = { sub: 'p-1', name: 'A. Voorbeeld', groups: [] };
+  /** Who signs in is chosen on a page, from these; nobody is asked without them. */
+  choices: readonly Person[] = [];
   /** Who signs in breaks it off. */
   denies = false;
   /** Changes the claims of the token that proves who it is, which is then signed anew. */
@@ -83,6 +85,20 @@ export class TestProvider {
     const inner = provider.callback();
     this.#handler = (request, response) => {
       if (request.url?.startsWith('/wie/')) {
+        const asked = new URL(request.url, this.issuer);
+        const chosen = this.choices.find(({ sub }) => sub === asked.searchParams.get('als'));
+        if (this.choices.length > 0 && chosen === undefined) {
+          const links = this.choices.map(
+            ({ sub, name, groups }) =>
+              `<li><a href="${asked.pathname}?als=${sub}">${name}</a> (${groups.join(', ') || 'geen groep'})</li>`,
+          );
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(
+            `<!doctype html><title>Wie bent u?</title><h1>Wie bent u?</h1><ul>${links.join('')}</ul>`,
+          );
+          return;
+        }
+        if (chosen !== undefined) this.person = chosen;
         const result = this.denies
           ? { error: 'access_denied', error_description: 'afgebroken' }
           : { login: { accountId: this.person.sub } };
@@ -122,7 +138,7 @@ export class TestProvider {
       interactions: { url: (_: unknown, { uid }: { readonly uid: string }) => `/wie/${uid}` },
       findAccount: (_: unknown, id: string) => ({
         accountId: id,
-        claims: () => ({ ...this.person, sub: id }),
+        claims: () => ({ ...(this.choices.find(({ sub }) => sub === id) ?? this.person), sub: id }),
       }),
       // Nobody is asked whether this server may know who they are.
       loadExistingGrant: async (context: {

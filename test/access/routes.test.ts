@@ -292,7 +292,7 @@ const LISTED = Object.entries(REQUESTS).flatMap(([route, requests]) =>
   requests.map((request, at) => [route, at, request] as const),
 );
 
-describe('somebody who is not in the group of a collection', () => {
+describe('somebody who is not in the group of a collection (row 85)', () => {
   it('is tried on every route that the app has', () => {
     const routes = appFor(whole)
       .routes.filter(({ method }) => method !== 'ALL')

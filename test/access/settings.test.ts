@@ -28,7 +28,7 @@ async function readerFor(variables: AccessVariables, client = UNKNOWN_CLIENT) {
   return found.reader;
 }
 
-describe('a server that nobody set up', () => {
+describe('a server that nobody set up (row 89)', () => {
   it('lets everybody read everything, and who sits at the machine do everything', async () => {
     const reader = await readerFor({});
     expect([reader.collections, mayDo(reader, 'read'), mayDo(reader, 'upload')]).toEqual([null, true, false]);
@@ -142,7 +142,7 @@ describe('groups', () => {
   });
 });
 
-describe('Cloudflare Access', () => {
+describe('Cloudflare Access (row 41)', () => {
   let keys: Server;
   let team: string;
   let down = false;

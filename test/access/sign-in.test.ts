@@ -135,7 +135,7 @@ describe('signing in at a provider', () => {
   });
 });
 
-describe('a sign-in that can not be trusted', () => {
+describe('a sign-in that can not be trusted (row 41)', () => {
   /** Goes to the provider and back, and gives the page that it ends on. */
   async function failing(also: AccessVariables = {}) {
     const made = server(also);
@@ -223,7 +223,7 @@ describe('a sign-in that can not be trusted', () => {
   });
 });
 
-describe('a provider that changes or is down', () => {
+describe('a provider that changes or is down (row 41)', () => {
   it('is known again at once when it signs with another key', async () => {
     const made = server();
     expect((await made.browser().go('/stukken')).response.status).toBe(200);

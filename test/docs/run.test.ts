@@ -49,7 +49,7 @@ describe('the Dockerfile', () => {
     expect(JSON.parse(of('CMD')[0] ?? '')).toEqual(['node', 'src/server.ts']);
   });
 
-  it('asks of its health, on the port and in the folder that it exposes', () => {
+  it('row 89: listens to everybody with a door alone; asks of its health, on the port and in the folder that it exposes', () => {
     const env = Object.fromEntries(
       [...(of('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, a, b]) => [a, b]),
     );
