@@ -1,3 +1,4 @@
+import type { Entry } from '../../src/access/store.ts';
 import { dateOption } from '../arguments.ts';
 import { openAccess } from '../audit.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
@@ -21,6 +22,9 @@ export const audit: Command = {
   run: (args, terminal) => auditIn(args, terminal),
 };
 
+/** What tells one setting from another is for the server alone: a weak secret could be tried out on it. */
+const shown = ({ what: { marks: _, ...what }, ...entry }: Entry) => ({ ...entry, what });
+
 /** The audit trail, a line of JSON for each act, of the stores that a test names. */
 export async function auditIn(
   args: Arguments,
@@ -33,7 +37,7 @@ export async function auditIn(
   const { store, close } = await openAccess({ remote: args.has('remote'), ...settings });
   try {
     const entries = await store.entries(since);
-    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    const lines = entries.map((entry) => `${JSON.stringify(shown(entry))}\n`).join('');
     const out = args.one('out');
     if (out === undefined) await terminal.out(lines);
     else await writeResult(out, lines, args.has('replace'));

@@ -64,6 +64,8 @@ export class SignIn {
   async begin(back: string): Promise<Step> {
     const page = back.length > MOST_BACK ? '/' : back;
     try {
+      // Asked anew: who is sent to a provider that is down sees an error of their browser, and no word of ours.
+      this.#metadata = undefined;
       const config = await this.#configuration();
       const verifier = client.randomPKCECodeVerifier();
       const attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier, back: page };

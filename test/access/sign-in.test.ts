@@ -252,8 +252,7 @@ describe('a provider that changes or is down (row 41)', () => {
       const { url } = await halfway.go('/stukken?zoek=molens', isBack);
       await down();
       try {
-        const fresh = server();
-        const response = await fresh.browser().once('/stukken?zoek=molens');
+        const response = await made.browser().once('/stukken?zoek=molens');
         expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10']);
         const text = await textOf(response);
         expect(text).toContain('antwoordt nu niet');
