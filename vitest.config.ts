@@ -1,15 +1,20 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { ACCESS_VARIABLES } from './src/access/settings.ts';
 import { CHANNEL_VARIABLES } from './src/channels/channel-settings.ts';
 
 /** Whoever runs the tests may have a model or channels set; only the tests' own are asked. */
 const UNSET = {
   ...Object.fromEntries(
-    ['NOTABENE_MODEL', 'NOTABENE_ENCODER_MODEL', 'NOTABENE_URL', ...CHANNEL_VARIABLES].map((name) => [
-      name,
-      '',
-    ]),
+    [
+      'NOTABENE_MODEL',
+      'NOTABENE_ENCODER_MODEL',
+      'NOTABENE_URL',
+      ...ACCESS_VARIABLES,
+      ...CHANNEL_VARIABLES,
+    ].map((name) => [name, '']),
   ),
   // Words alone, but where a test is about meaning: it takes a second to open the encoder.
   NOTABENE_ENCODER: 'none',
@@ -18,6 +23,7 @@ const UNSET = {
 /** The name under which the tests ask it, and all channels, are set in `workerd`; answers of the webhook would go to a port that nobody listens on. */
 const SET = {
   NOTABENE_URL: 'https://notabene.example',
+  NOTABENE_OPEN: 'ja',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
   SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
   SLACK_TEAMS: 'T0FICTIEF',
@@ -74,7 +80,8 @@ const AS_THEY_ARE = { experimental: { viteModuleRunner: false } };
 const COMPILED = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') };
 
 const IN_NODE = {
-  env: { ...UNSET, ...COMPILED },
+  // What commands keep of who did what is not that of whoever runs the tests.
+  env: { ...UNSET, ...COMPILED, NOTABENE_STATE: join(tmpdir(), 'notabene-tests') },
   // A stop for what hangs, not a measure: some tests start processes, on machines that are busy.
   testTimeout: 30_000,
   hookTimeout: 60_000,

@@ -38,6 +38,7 @@ const DATABASES = {
   DB: 'haal de regels daarvoor uit het commentaar',
   FEEDBACK: 'zet de regels daarvoor terug',
   CHANNELS: 'zet de regels daarvoor terug',
+  ACCESS: 'zet de regels daarvoor terug',
 } as const;
 
 export interface OpenedDatabase {

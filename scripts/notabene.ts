@@ -26,6 +26,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['matrix', async () => (await import('./commands/matrix.ts')).matrix],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['feedback', async () => (await import('./commands/feedback.ts')).feedback],
+  ['key', async () => (await import('./commands/key.ts')).key],
+  ['audit', async () => (await import('./commands/audit.ts')).audit],
   ['backup', async () => (await import('./commands/backup.ts')).backup],
   ['channel', async () => (await import('./commands/channel.ts')).channel],
   ['model', async () => (await import('./commands/model.ts')).model],

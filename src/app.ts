@@ -8,6 +8,7 @@ import { briefingsOf } from './app/briefings.ts';
 import { channelsOf } from './app/channels.ts';
 import { corpusOf, isWithoutIndex, unavailablePart } from './app/corpus.ts';
 import { notesOf } from './app/notes.ts';
+import { allows, readersOf } from './app/readers.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
@@ -82,6 +83,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { whole, index, broken } = corpusOf(world);
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
+  const readers = readersOf(world, replies);
   const admission = admissionOf(world, replies);
   const { within, work } = admission;
   const { answer, answerWithTurns, followUps, converse, complete } = answersOf(world, { broken }, admission);
@@ -105,6 +107,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.use(async (c, next) =>
     isUtf8(new URL(c.req.url).search) ? next() : refuse(c, { code: 'invalid_utf8', detail: NOT_UTF8 }),
   );
+
+  app.use(readers.gate);
 
   for (const path of ['/api/*', '/v1/*', '/mcp'])
     app.use(path, async (c, next) => {
@@ -260,6 +264,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     try {
       const corpus = await index(c);
       const encoder = (await world.encoderFor?.(corpus)) ?? null;
+      // Who watches over a server with a door hears that it is well, and nothing of what it holds.
+      if (!allows(c, 'read')) return c.json({ status: 'ok', version });
       const { fingerprint, documents, passages } = corpus;
       return c.json({
         status: 'ok',
@@ -276,7 +282,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       const part = unavailablePart(error);
       if (part === null) throw error;
       c.set('code', broken(c, error));
-      return c.json({ status: 'unavailable', part, version, failures: Object.fromEntries(failures) }, 503);
+      const counted = allows(c, 'read') ? { failures: Object.fromEntries(failures) } : {};
+      return c.json({ status: 'unavailable', part, version, ...counted }, 503);
     }
   });
 
@@ -413,6 +420,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     );
     return page(c, shown);
   });
+
+  app.get('/aanmelden', within('ask'), readers.signIn);
+  app.get('/aanmelden/terug', within('ask'), readers.signedIn);
+  app.get('/afmelden', within('ask'), readers.signOut);
+  app.get('/afgemeld', readers.signedOut);
 
   app.get('/taal/:language', (c) => {
     const secure = new URL(c.req.url).protocol === 'https:';

@@ -1,3 +1,7 @@
+import { type Access, accessOf } from './access/access.ts';
+import { type AccessVariables, readAccessSettings } from './access/settings.ts';
+import { noteSettings } from './access/settings-note.ts';
+import { accessStore } from './access/store.ts';
 import { type ModelVariables, readSettings } from './answer/model/settings.ts';
 import { guarded, Supplier } from './answer/model/supplier.ts';
 import { sweep } from './app/sweep.ts';
@@ -19,7 +23,7 @@ import { homeOf } from './web/links.ts';
 import { loadOnce } from './web/load-once.ts';
 
 /** What an operator sets that both hosts read. */
-export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables {
+export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables, AccessVariables {
   /** Where readers reach this server, such as `https://notabene.example`. */
   readonly NOTABENE_URL?: string | undefined;
   /** Where Slack is tried out: an address on the loopback, and no other. */
@@ -41,6 +45,10 @@ export interface Host
   readonly feedback: Database | undefined;
   /** What Slack, Teams and others need to have remembered; without it there are none. */
   readonly channels: Database | undefined;
+  /** Where keys, ended sessions and the audit trail are kept; without it there are none. */
+  readonly access: Database | undefined;
+  /** Readers come from elsewhere, by whatever address the operator gave it: without a door it stays closed. */
+  readonly reachedFromElsewhere?: boolean;
   /** Said to the operator when channels are set and there is nothing to remember in. */
   readonly withoutChannels: string;
   /** Goes on with something after the response went out. */
@@ -50,6 +58,8 @@ export interface Host
 /** What a host runs. */
 export interface Hosted {
   readonly fetch: (request: Request, bindings: HostBindings) => Response | Promise<Response>;
+  /** Once, by the process that looks after the rest, before `scheduled`: notes which settings changed. */
+  readonly started: () => Promise<void>;
   /** Once a minute. */
   readonly scheduled: () => Promise<void>;
 }
@@ -60,6 +70,7 @@ export function hosted(host: Host): Hosted {
   const opened = loadOnce(openEncoder);
   const encoderFor = (index: SearchIndex): Promise<Encoder | null> => suitedTo(index, opened);
   const channels = channelsOf(host);
+  const access = doorOf(host);
   const app = createApp({
     ...host,
     index: () => {
@@ -79,12 +90,21 @@ export function hosted(host: Host): Hosted {
     model: modelOf(host),
     feedback: feedback && feedbackStore(feedback, sleep),
     channels,
+    access,
     requestId: random,
     home: homeOf(variables.NOTABENE_URL),
   });
+  let noted = false;
+  async function started(): Promise<void> {
+    if (noted || host.access === undefined || access.closed !== null) return;
+    noted = true;
+    await noteSettings(accessStore(host.access), variables, host.now);
+  }
   return {
     fetch: app.fetch,
+    started,
     async scheduled() {
+      await started();
       if (channels === undefined) return;
       const swept = await sweep(channels);
       if (swept.told + swept.waiting + swept.lost > 0) log({ event: 'channels_swept', ...swept });
@@ -93,6 +113,14 @@ export function hosted(host: Host): Hosted {
 }
 
 const random = () => crypto.randomUUID();
+
+/** Who may come in, as it was set; set wrongly nobody may, and the log says so. */
+function doorOf({ variables, access, reachedFromElsewhere = false, now, log }: Host): Access {
+  const read = readAccessSettings(variables);
+  const door = accessOf(read, { store: access && accessStore(access), now, elsewhere: reachedFromElsewhere });
+  if (door.closed !== null) log({ alert: 'access_settings', message: door.closed });
+  return door;
+}
 
 /** The model that was set, if one was; set wrongly there is none, and the log says so. */
 function modelOf({ variables, now, log }: Host): Supplier | undefined {

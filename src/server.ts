@@ -12,7 +12,7 @@ import { openWatched, pageAlert, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
-import { readServerSettings, type ServerSettings } from './server/settings.ts';
+import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { superviseWorkers } from './server/workers.ts';
 import { homeOf } from './web/links.ts';
@@ -50,6 +50,7 @@ function run(settings: ServerSettings): Running {
   };
   const feedback = storeIn(state, 'FEEDBACK', tell);
   const channels = storeIn(state, 'CHANNELS', tell);
+  const access = storeIn(state, 'ACCESS', tell);
   const database = engine === 'd1' ? storeIn(state, 'DB', tell) : undefined;
   const pending = new Set<Promise<unknown>>();
   const notabene = hosted({
@@ -63,6 +64,7 @@ function run(settings: ServerSettings): Running {
     pageFile: pageFilesOf(page),
     feedback,
     channels,
+    access,
     withoutChannels: NO_STORE,
     limits: limitsOf(amounts),
     metrics: metrics.text,
@@ -79,7 +81,7 @@ function run(settings: ServerSettings): Running {
     ...notabene,
     close: async () => {
       await Promise.race([Promise.all(pending), sleep(GRACE_MS)]);
-      for (const each of [feedback, channels, database]) each?.close();
+      for (const each of [feedback, channels, access, database]) each?.close();
     },
   };
 }
@@ -99,11 +101,12 @@ function storeIn(
 }
 
 /** Once a minute what is to be done then; gives how it is stopped. */
-function startSchedule({ scheduled }: Hosted): () => void {
+function startSchedule({ started, scheduled }: Hosted): () => void {
+  const failed = (error: unknown) =>
+    log({ alert: 'schedule', name: error instanceof Error ? error.name : typeof error });
+  started().catch(failed);
   const beat = setInterval(() => {
-    scheduled().catch((error: unknown) =>
-      log({ alert: 'schedule', name: error instanceof Error ? error.name : typeof error }),
-    );
+    scheduled().catch(failed);
   }, MINUTE_MS);
   return () => clearInterval(beat);
 }
@@ -164,6 +167,11 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
     return 2;
   }
   const { settings } = read;
+  const shut = shutBy(settings);
+  if (shut !== null) {
+    console.error(shut);
+    return 2;
+  }
   const told = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.removeAllListeners(signal).on(signal, () => told.abort());

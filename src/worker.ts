@@ -8,6 +8,8 @@ import type { Database } from './search/d1/binding.ts';
 import type { ReadFile } from './search/packed/open.ts';
 import { budgetOf, type Client } from './web/client.ts';
 import type { Budget, Limits } from './web/limits.ts';
+import { homeOf } from './web/links.ts';
+import { isLoopback } from './web/origin.ts';
 
 /** Counts at the edge: roughly, and for each of its places apart. */
 interface RateLimit {
@@ -25,6 +27,8 @@ interface Bindings extends HostVariables {
   readonly FEEDBACK?: Database;
   /** What Slack, Teams and others need to have remembered; without it there are none. */
   readonly CHANNELS?: Database;
+  /** Keys, ended sessions and the audit trail; without it there are none. */
+  readonly ACCESS?: Database;
   /** Budgets of a client and of all; without one there is no such bound. */
   readonly LIMIT_ASK?: RateLimit;
   readonly LIMIT_ASK_ALL?: RateLimit;
@@ -46,6 +50,7 @@ const {
   DB: database,
   FEEDBACK: feedback,
   CHANNELS: channels,
+  ACCESS: access,
   LIMIT_ASK,
   LIMIT_ASK_ALL,
   LIMIT_WORK,
@@ -109,6 +114,8 @@ async function openEncoder(): Promise<Encoder | null> {
   });
 }
 
+const isLocal = (home: string | null): boolean => home === null || isLoopback(new URL(home).hostname);
+
 const notabene = hosted({
   variables,
   openEncoder,
@@ -121,6 +128,9 @@ const notabene = hosted({
   pageFile: (name) => asset('page', name),
   feedback,
   channels,
+  access,
+  // Under a name of this machine it is tried out; under any other the whole world may ask.
+  reachedFromElsewhere: !isLocal(homeOf(variables.NOTABENE_URL)),
   withoutChannels: 'Zet in wrangler.toml de regels voor de database CHANNELS terug.',
   limits,
   later: waitUntil,

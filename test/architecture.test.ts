@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ACCESS_VARIABLES } from '../src/access/settings.ts';
 import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
@@ -17,6 +18,7 @@ const ORDER = [
   ['briefing'],
   ['ask'],
   ['web'],
+  ['access'],
   ['channels'],
   ['app'],
   ['host'],
@@ -45,7 +47,9 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer'] },
   { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
   { package: /^(?:@hono\/node-server|prom-client|rate-limiter-flexible)(\/|$)/, parts: ['server'] },
-  { package: /^(?:jose|@chat-adapter\/teams)(\/|$)/, parts: ['channels'] },
+  { package: /^jose(\/|$)/, parts: ['channels', 'access'] },
+  { package: /^@chat-adapter\/teams(\/|$)/, parts: ['channels'] },
+  { package: /^openid-client(\/|$)/, parts: ['access'] },
   { package: /^node:/, parts: ['sources', 'server', 'scripts'] },
   // Whole, it is most of what a worker has to start; there it is `zod/v4/mini`.
   { package: /^zod$/, parts: ['sources', 'scripts'] },
@@ -185,7 +189,7 @@ describe('the settings of the worker', () => {
       ['NOTABENE_ENCODER', '""'],
       ['NOTABENE_ENCODER_MODEL', '""'],
       ['NOTABENE_ENCODER_KEY', '""'],
-      ...CHANNEL_VARIABLES.map((name) => [name, '""']),
+      ...[...ACCESS_VARIABLES, ...CHANNEL_VARIABLES].map((name) => [name, '""']),
     ]);
   });
 

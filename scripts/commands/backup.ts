@@ -12,7 +12,8 @@ const OWN_ONLY = { folder: 0o700, file: 0o600 };
 
 export const backup: Command = {
   name: 'backup',
-  summary: 'Bewaar feedback en wat kanalen onthouden in een nieuwe map, ook terwijl de server draait',
+  summary:
+    'Bewaar feedback, sleutels en wat kanalen onthouden in een nieuwe map, ook terwijl de server draait',
   usage: ['backup MAP'],
   options: {},
   json: false,

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { accountOf } from '../account.ts';
 import { collectionOptions } from '../arguments.ts';
+import { noteAct } from '../audit.ts';
 import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
 import { readListed } from '../corpus.ts';
@@ -17,7 +18,7 @@ import { BUILT_INDEX } from '../places.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../publish.ts';
 import { planReleases } from '../release-plan.ts';
-import { changed, type Release, readReleases } from '../releases.ts';
+import { changed, type Release, type ReleaseChange, readReleases } from '../releases.ts';
 import { renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf, undone } from '../render/refused.ts';
 import { flat, json } from '../render/text.ts';
@@ -135,6 +136,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
   progress.end();
+  await noteIngest({ args, out, corpus, manifest, change, into }, terminal);
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
   const since = before && sinceThen(before, manifest);
@@ -146,6 +148,50 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
   );
   return conclude(corpus, terminal);
 }
+
+/** Who read what in, and whom of what was in quarantine they let in. */
+async function noteIngest(
+  {
+    args,
+    out,
+    corpus,
+    manifest,
+    change,
+    into,
+  }: Pick<Task, 'args' | 'out'> & {
+    readonly corpus: Corpus;
+    readonly manifest: { readonly fingerprint: string };
+    readonly change: ReleaseChange;
+    readonly into: string | undefined;
+  },
+  terminal: Terminal,
+): Promise<void> {
+  const { add, remove } = change;
+  if (add.length > 0)
+    await noteAct(
+      'quarantine_released',
+      { files: add.map(({ name, sha256 }) => ({ name, sha256 })) },
+      terminal,
+    );
+  if (remove.length > 0) await noteAct('quarantine_revoked', { sha256: remove }, terminal);
+  await noteAct(
+    'uploaded',
+    {
+      index: basename(out),
+      fingerprint: manifest.fingerprint,
+      paths: args.words.map((word) => basename(word)),
+      ...(into !== undefined && { collection: into }),
+      documents: corpus.documents.length,
+      read: corpus.files
+        .filter(({ status, reused }) => status === 'indexed' && !reused)
+        .map(({ name }) => name)
+        .slice(0, MOST_NAMED),
+    },
+    terminal,
+  );
+}
+/** Names of files in one line of the audit trail; the account of the index has them all. */
+const MOST_NAMED = 500;
 
 /** Settings that are not right are told where the server starts. */
 function engineOrNone() {

@@ -12,6 +12,7 @@ import {
 } from '../../src/sources/declared.ts';
 import { sha256 } from '../../src/sources/read.ts';
 import { replaceFile } from '../../src/sources/replace-file.ts';
+import { noteAct } from '../audit.ts';
 import { type Arguments, type Command, CommandError } from '../command.ts';
 import { readCorpus } from '../corpus.ts';
 import { takeLock } from '../lock.ts';
@@ -48,6 +49,17 @@ export const release: Command = {
     for (const path of [...byFolder.values()].flat())
       entries.set(path, change === null ? null : await declarationOf(path, change));
     for (const [folder, paths] of byFolder) await amend(folder, paths, entries);
+    await noteAct(
+      change === null ? 'release_revoked' : 'released',
+      {
+        files: [...entries].map(([path, entry]) => ({
+          name: basename(path),
+          ...(entry !== null && { sha256: entry.sha256 }),
+        })),
+        ...(change !== null && { by: change.vrijgegevenDoor }),
+      },
+      terminal,
+    );
     const done = [...entries].map(([path, entry]) => ({ name: basename(path), ...entry }));
     await terminal.out(args.has('json') ? `${json(done)}\n` : rendered(done, change === null));
     return 0;

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { shutBy } from '../../src/server/settings.ts';
 import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
 import { prepareModel } from '../build-model.ts';
@@ -35,6 +36,10 @@ export const serve: Command = {
     checkWords(args);
     const env = settingsFor(args);
     const { port, host, state, variables } = serverSettings({ env });
+    // Behind a proxy or a tunnel it is reached by another name.
+    const home = homeOf(variables.NOTABENE_URL) ?? `http://127.0.0.1:${port}`;
+    const shut = shutBy({ host, variables: { ...variables, NOTABENE_URL: home } });
+    if (shut !== null) throw new CommandError(2, shut);
     // First of all: a server that is running on it reads the index that would be replaced.
     await checkPort(port, host);
     for (const line of await takeOver(state)) terminal.say(line);
@@ -44,8 +49,6 @@ export const serve: Command = {
     for (const line of await channelLines(toldOfChannels({ env }))) terminal.say(line);
     await buildPageOfToday();
     const { serve: start } = await import('../../src/server.ts');
-    // Behind a proxy or a tunnel it is reached by another name.
-    const home = homeOf(variables.NOTABENE_URL) ?? `http://127.0.0.1:${port}`;
     terminal.say(`Notabene staat op ${home}; stoppen kan met Ctrl+C.`);
     // The processes that answer read their settings as any server does.
     Object.assign(process.env, env, { NOTABENE_URL: home });

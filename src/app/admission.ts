@@ -145,6 +145,6 @@ const weightOf = ({ question, thread = [] }: Question): number =>
   [question, ...thread].reduce((sum, text) => sum + text.length, ANY_QUESTION * partsOf(question).length);
 
 /** Who asks, as budgets count it. */
-export const clientOf = (c: Ctx): string => (c.env?.client ?? UNKNOWN_CLIENT).id;
+export const clientOf = (c: Ctx): string => c.get('reader').id ?? (c.env?.client ?? UNKNOWN_CLIENT).id;
 
 const tooMany = (seconds: number): Problem => ({ code: 'too_many_requests', retryAfter: seconds });

@@ -65,6 +65,7 @@ export function channelsOf(
   async function receive(c: Ctx, name: string): Promise<Response> {
     if (!isChannelName(name)) return refuse(c, { code: 'not_found' });
     const channel = (await opened?.())?.find((each) => each.name === name);
+    c.set('reader', world.access?.channel(name) ?? { ...c.get('reader'), collections: null });
     if (channel === undefined || channels === undefined) return refuse(c, { code: 'channel_absent' });
     const body = await wholeBody(c.req);
     if (body === null) return refuse(c, { code: 'broken_body' });

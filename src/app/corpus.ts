@@ -24,8 +24,8 @@ export function corpusOf(world: Dependencies): Corpus {
   return {
     whole: () => index(),
     index: async (c) => {
-      const [whole, readable] = await Promise.all([index(), world.readable?.(c.req.raw) ?? null]);
-      return indexFor(whole, { readable, asked: c.get('collections') });
+      const { collections: readable } = c.get('reader');
+      return indexFor(await index(), { readable, asked: c.get('collections') });
     },
     broken,
   };

@@ -5,13 +5,14 @@ import { jsonRpcError } from '../channels/mcp-problem.ts';
 import { openAiError } from '../channels/openai.ts';
 import type { Language } from '../documents/document.ts';
 import { type Bounds, type Parsed, readJson } from '../web/body.ts';
-import { LANGUAGE_COOKIE, pageLanguage } from '../web/frame.ts';
+import { type Account, LANGUAGE_COOKIE, pageLanguage } from '../web/frame.ts';
 import type { WebEnv } from '../web/journal.ts';
 import { layout, type PageOptions } from '../web/layout.ts';
 import { loadOnce } from '../web/load-once.ts';
 import { filesOf, readManifest } from '../web/page-files.ts';
 import { type Code, PROBLEMS, type Problem, problemBody } from '../web/problem.ts';
 import { problemPage, problemWords } from '../web/problem-page.ts';
+import type { Reader } from '../web/reader.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** A page, but for what is the same for every page. */
@@ -25,16 +26,18 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' |
 export type Replies = ReturnType<typeof repliesOf>;
 
 /** What goes back: a page, or a problem in the form that its reader wants. */
-export function repliesOf({ version, pageFile = async () => undefined }: Dependencies) {
+export function repliesOf({ version, access, pageFile = async () => undefined }: Dependencies) {
   const manifest = loadOnce(() => readManifest(pageFile));
   return { page, bounded, refuse, otherMethod };
 
-  async function page(c: Ctx, { status = 200, script = null, ...options }: Shown) {
+  async function page(c: Ctx, { status = 200, script = null, data, ...options }: Shown) {
+    const account = accountOf(c.get('reader'), access?.signIn != null);
+    const told = data === undefined ? {} : { data: { ...data, ...(account && { account }) } };
     const language = chosenLanguage(c);
     const { pathname: path } = new URL(c.req.url);
     // A page that can't know its style and script still shows what it has to show.
     const files = filesOf(await manifest().catch(() => null), script);
-    return c.html(layout({ ...options, language, version, path, files }), status);
+    return c.html(layout({ ...options, ...told, account, language, version, path, files }), status);
   }
 
   /** Cuts off a body that goes on past so many bytes. */
@@ -83,6 +86,12 @@ export function repliesOf({ version, pageFile = async () => undefined }: Depende
   }
 }
 
+/** Who a page is shown to, where one signs in. */
+function accountOf({ kind, name }: Reader, canSignIn: boolean): Account | undefined {
+  if (kind === 'person') return { kind: 'in', name };
+  return canSignIn ? { kind: 'out' } : undefined;
+}
+
 /** What the JSON of a request asks, or why it asks nothing. */
 export async function read<T>(
   c: Ctx,
@@ -96,9 +105,11 @@ export async function read<T>(
 /** The language that the reader of a page chose. */
 export const chosenLanguage = (c: Ctx): Language => pageLanguage(getCookie(c, LANGUAGE_COOKIE));
 
+/** Whether a path is there for programs, which read no page. */
+export const isForPrograms = (path: string): boolean =>
+  /^\/(?:api|v1)\//.test(path) || ['/mcp', '/health', '/openapi.json'].includes(path);
+
 function browses(c: Ctx): boolean {
-  const { path } = c.req;
-  if (path.startsWith('/api/') || path.startsWith('/v1/') || ['/health', '/openapi.json'].includes(path))
-    return false;
+  if (isForPrograms(c.req.path)) return false;
   return (c.req.header('accept') ?? '').includes('text/html');
 }

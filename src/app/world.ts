@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Access } from '../access/access.ts';
 import type { Writer } from '../answer/model/supplier.ts';
 import type { ask } from '../ask.ts';
 import type { Channel } from '../channels/channel.ts';
@@ -14,8 +15,8 @@ import type { ReadPageFile } from '../web/page-files.ts';
 export interface Dependencies {
   /** Opens the built index. Called on first use, and again after it failed. */
   readonly index: () => Promise<SearchIndex>;
-  /** The collections that the sender of a request may read; null for all. Without it everybody reads all. */
-  readonly readable?: (request: Request) => Promise<readonly string[] | null>;
+  /** Who may come in and reads what. Without it everybody reads all. */
+  readonly access?: Access | undefined;
   /** The encoder for an index, opened at the first question; null where words alone are searched, as without it. */
   readonly encoderFor?: (index: SearchIndex) => Promise<Encoder | null>;
   readonly ask: typeof ask;

@@ -1,5 +1,6 @@
 import type { Language } from '../documents/document.ts';
 import { terms } from './analyzer.ts';
+import { fingerprintOver } from './files.ts';
 import type { SearchIndex, Vocabulary } from './index.ts';
 import { type Drawers, drawersFilledBy } from './spelling.ts';
 
@@ -24,6 +25,27 @@ export function withinCollections(index: SearchIndex, names: Iterable<string>): 
   if (known.size >= MOST_VIEWS) known.clear();
   known.set(key, view);
   return view;
+}
+
+const fingerprinted = new WeakMap<SearchIndex, Promise<SearchIndex>>();
+
+/**
+ * A view for who may read no more than it has: its fingerprint is made of its own documents, so that it tells nothing of
+ * what changes in others. Of a very large one, of how much there is and of the first of its documents.
+ */
+export function withOwnFingerprint(view: SearchIndex): Promise<SearchIndex> {
+  if (view.confinedTo === undefined) return Promise.resolve(view);
+  const known = fingerprinted.get(view) ?? made(view);
+  fingerprinted.set(view, known);
+  known.catch(() => fingerprinted.delete(view));
+  return known;
+}
+const MOST_HEADS = 20_000;
+
+async function made(view: SearchIndex): Promise<SearchIndex> {
+  const heads = await view.heads({ limit: MOST_HEADS });
+  const encoder = view.meaning?.encoder ?? null;
+  return { ...view, fingerprint: await fingerprintOver({ view: view.collections, heads, encoder }) };
 }
 
 function viewOf(index: SearchIndex, held: SearchIndex['collections']): SearchIndex {

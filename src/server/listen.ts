@@ -29,7 +29,7 @@ export interface Serving {
 }
 
 /** A server over what is hosted, which does not listen yet. What is no request of HTTP gets 400 and nothing more. */
-export function serverOf(hosted: Hosted, around: Surroundings): Serving {
+export function serverOf(hosted: Pick<Hosted, 'fetch'>, around: Surroundings): Serving {
   const listener = getRequestListener(
     (request, { incoming }) =>
       isOfOneHost(incoming as IncomingMessage)

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { hasDoor, NO_DOOR, readAccessSettings } from '../access/settings.ts';
 import type { HostVariables } from '../host.ts';
 import { ENGINES, type Engine } from '../search/chosen.ts';
 import { type AddressRange, readRanges } from '../web/client.ts';
@@ -60,6 +62,32 @@ const USUAL_AMOUNTS: Readonly<Record<Budget, Amount>> = {
 
 class Wrong extends Error {}
 
+/** The table of groups may be in a file. */
+function withGroups(env: Environment, given: string | undefined): Environment {
+  if (given === undefined || given.startsWith('{')) return env;
+  try {
+    return { ...env, NOTABENE_GROUPS: readFileSync(resolve(given), 'utf8') };
+  } catch {
+    throw new Wrong(
+      'NOTABENE_GROUPS is geen JSON en geen bestand dat te lezen is; zet er de tabel in, of het pad van een bestand ermee.',
+    );
+  }
+}
+
+/** A name or address of this machine itself. */
+const isOwn = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/**
+ * Why a server may not start with these settings, as a Dutch sentence: who may come in is set wrongly, or it listens
+ * elsewhere and nobody has to sign in. Null when it may.
+ */
+export function shutBy({ host, variables }: Pick<ServerSettings, 'host' | 'variables'>): string | null {
+  const read = readAccessSettings(variables);
+  if (read.kind === 'wrong') return read.message;
+  return isOwn(host) || hasDoor(read.settings) ? null : NO_DOOR;
+}
+
 /** Reads what the environment says. */
 export function readServerSettings(env: Environment): ReadServerSettings {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined;
@@ -119,7 +147,7 @@ export function readServerSettings(env: Environment): ReadServerSettings {
           Budget,
           Amount | null
         >,
-        variables: env,
+        variables: withGroups(env, given('NOTABENE_GROUPS')),
       },
     };
   } catch (error) {

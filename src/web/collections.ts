@@ -1,6 +1,6 @@
 import { COLLECTION_FORM, isCollection, MOST_COLLECTIONS } from '../documents/collection.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { withinCollections } from '../search/within.ts';
+import { withinCollections, withOwnFingerprint } from '../search/within.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
 
@@ -47,14 +47,14 @@ export class NoCollection extends Error {
  * The index as one request sees it: of what who asks may read, the collections that are asked for. Throws
  * `NoCollection` for one that is not among them.
  */
-export function indexFor(
+export async function indexFor(
   whole: SearchIndex,
   {
     readable,
     asked,
   }: { readonly readable: readonly string[] | null; readonly asked: readonly string[] | null },
-): SearchIndex {
-  const index = readable === null ? whole : withinCollections(whole, readable);
+): Promise<SearchIndex> {
+  const index = readable === null ? whole : await withOwnFingerprint(withinCollections(whole, readable));
   if (asked === null) return index;
   const known = new Set(index.collections.map(({ name }) => name));
   const unknown = asked.find((name) => !known.has(name));

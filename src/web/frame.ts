@@ -1,4 +1,18 @@
 import type { Language } from '../documents/document.ts';
+import { SIGN_WORDS } from './sign-in-words.ts';
+
+/** Somebody who signed in and what they are called, or somebody who can; none where nobody signs in. */
+export type Account = { readonly kind: 'in'; readonly name: string | null } | { readonly kind: 'out' };
+
+/** Where an account leads, and what that is called. */
+export function accountLink(
+  account: Account,
+  language: Language,
+): { readonly to: string; readonly label: string } {
+  const { signIn, signOut } = SIGN_WORDS[language];
+  if (account.kind === 'out') return { to: '/aanmelden', label: signIn };
+  return { to: '/afmelden', label: account.name === null ? signOut : `${signOut} (${account.name})` };
+}
 
 /** The fixed words of every page, outside of what it shows. */
 interface FrameWords {
@@ -59,7 +73,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
   },
 };
 
-/** The cookie in which a browser keeps the language that its reader chose; nothing else is kept in one. */
+/** The cookie in which a browser keeps the language that its reader chose; who signed in has another for that. */
 export const LANGUAGE_COOKIE = 'taal';
 
 /** The language of a page: Dutch, unless its reader chose otherwise. */

@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import { EncoderError } from '../meaning/encoder.ts';
 import { IndexError } from '../search/index.ts';
 import type { HostBindings } from './client.ts';
+import { NOBODY, type Reader } from './reader.ts';
 
 /** What a request leaves behind for its log line; set by the handlers, read when the response is ready. */
 interface Trail {
@@ -17,6 +18,8 @@ interface Trail {
   ending: Promise<unknown> | null;
   /** The collections that the request is about, by its address; null for all that its sender may read. */
   collections: readonly string[] | null;
+  /** Who sends the request, as far as that is known by then. */
+  reader: Reader;
 }
 
 /** The Hono environment of the app. */
@@ -48,6 +51,7 @@ export function journal(world: World, failures: Map<string, number>): Middleware
     c.set('fault', null);
     c.set('ending', null);
     c.set('collections', null);
+    c.set('reader', NOBODY);
     await next();
     c.header('X-Request-Id', requestId);
     const { status } = c.res;

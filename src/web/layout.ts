@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Language, Modality, Voice } from '../documents/document.ts';
-import { FRAME } from './frame.ts';
+import { type Account, accountLink, FRAME } from './frame.ts';
 import type { PageFiles } from './page-files.ts';
 import { firmnessMark, voiceBadge } from './voices.ts';
 
@@ -21,13 +21,26 @@ export interface PageOptions {
   /** The way back, where that is more than the path. */
   readonly back?: string;
   readonly files: PageFiles;
+  readonly account?: Account | undefined;
   /** What the script of the page has to know, as JSON. */
   readonly data?: object;
 }
 
 /** The frame around every page. A script takes the place of the whole body, if it runs. */
 export function layout(options: PageOptions): Html {
-  const { title, version, main, language, spoken = language, path, back = path, files, data } = options;
+  const {
+    title,
+    version,
+    main,
+    language,
+    spoken = language,
+    path,
+    back = path,
+    files,
+    data,
+    account,
+  } = options;
+  const link = account && accountLink(account, language);
   const words = FRAME[language];
   const { other } = words;
   const current = (own: boolean) => (own ? html` aria-current="page"` : null);
@@ -56,6 +69,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <a href="/overzicht"${current(path === '/overzicht')}>${words.overview}</a>
 <a href="/nota"${current(path === '/nota')}>${words.note}</a>
 <a href="/taal/${other.language}?terug=${encodeURIComponent(back)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
+${link === undefined ? null : html`<a href="${link.to}">${link.label}</a>`}
 </nav>
 </div></header>
 <main id="inhoud" class="column" tabindex="-1"${spoken === language ? null : html` lang="${spoken}"`}>

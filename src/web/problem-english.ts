@@ -95,6 +95,31 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'The channel can take nothing now',
     detail: 'The message can not be taken now. Send it again in a few seconds.',
   },
+  sign_in_required: {
+    title: 'Sign in first',
+    detail: 'You are not signed in, or no longer. Sign in at /aanmelden, in another tab, and ask again here.',
+  },
+  key_invalid: {
+    title: 'Key not valid',
+    detail: 'The key does not exist, has ended or was revoked. Ask the operator of Notabene for a new one.',
+  },
+  sign_in_failed: { title: 'Sign-in failed', detail: 'Signing in did not succeed. Try again.' },
+  forbidden: {
+    title: 'You may not do this',
+    detail: 'You may not do this here. The operator of Notabene decides who may.',
+  },
+  sign_in_unavailable: {
+    title: 'Signing in is not possible now',
+    detail: 'The sign-in service does not answer. Try again in a few seconds; who is signed in can go on.',
+  },
+  access_unavailable: {
+    title: 'Access can not be checked now',
+    detail: 'Who asks this can not be checked now. Try again later; if it stays so, tell the operator.',
+  },
+  closed: {
+    title: 'Notabene is still closed',
+    detail: 'Who may come in was not set, or not rightly. The operator finds in the log what is to be done.',
+  },
   invalid_request: {
     title: 'Invalid request',
     detail: 'The request has not the right form. Reload the page and ask again.',

@@ -56,6 +56,46 @@ export const PROBLEMS = {
     title: 'Het kanaal kan nu niets aannemen',
     detail: 'Het bericht kan nu niet worden aangenomen. Stuur het over een paar seconden opnieuw.',
   },
+  sign_in_required: {
+    status: 401,
+    title: 'Aanmelden is nodig',
+    detail:
+      'U bent niet of niet meer aangemeld. Meld u aan op /aanmelden, in een ander tabblad, en vraag het dan hier opnieuw; een programma stuurt een sleutel mee (Authorization: Bearer).',
+  },
+  key_invalid: {
+    status: 401,
+    title: 'Sleutel niet geldig',
+    detail:
+      'De sleutel bestaat niet, is verlopen of is ingetrokken. Vraag de beheerder van Notabene om een nieuwe.',
+  },
+  sign_in_failed: {
+    status: 403,
+    title: 'Aanmelden is niet gelukt',
+    detail: 'Aanmelden is niet gelukt. Probeer het opnieuw.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Dit mag u niet',
+    detail: 'U mag dit hier niet doen. De beheerder van Notabene bepaalt wie dat mag.',
+  },
+  sign_in_unavailable: {
+    status: 503,
+    title: 'Aanmelden lukt nu niet',
+    detail:
+      'De aanmelddienst antwoordt nu niet. Probeer het over een paar seconden opnieuw; wie al is aangemeld, kan verder werken.',
+  },
+  access_unavailable: {
+    status: 503,
+    title: 'Toegang is nu niet na te gaan',
+    detail:
+      'Wie dit vraagt, is nu niet na te gaan. Probeer het straks opnieuw; blijft het zo, geef het dan door aan de beheerder.',
+  },
+  closed: {
+    status: 503,
+    title: 'Notabene is nog dicht',
+    detail:
+      'Wie hier binnen mag, is nog niet of niet goed ingesteld. De beheerder vindt in de log wat er nog moet gebeuren.',
+  },
   cross_origin: {
     status: 403,
     title: 'Verzoek van een andere website',

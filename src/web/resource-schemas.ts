@@ -431,32 +431,39 @@ const Timeline = z.strictObject({
 
 const failures = said(z.record(z.string(), z.int()), 'Hoe vaak wat misging sinds de start, per code.');
 
+/** Who is not signed in where that is needed gets no more than the first two. */
 const Health = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
-  index: z.strictObject({
-    format: z.int(),
-    fingerprint: said(z.string(), 'Verandert met de stukken en met het programma.'),
-  }),
-  encoder: said(
-    z.nullable(z.strictObject({ name: z.string(), fingerprint: z.string() })),
-    'Het taalmodel waarmee op betekenis wordt gezocht; null als alleen op woorden wordt gezocht.',
+  index: z.optional(
+    z.strictObject({
+      format: z.int(),
+      fingerprint: said(z.string(), 'Verandert met de stukken die de vrager mag lezen en met het programma.'),
+    }),
   ),
-  documents: z.int(),
-  passages: z.int(),
-  feedback: said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.'),
-  channels: said(
-    z.nullable(z.strictObject({ unfinished: z.int(), failed: z.int(), lost: z.int() })),
-    'Berichten uit kanalen van het laatste etmaal die bleven liggen, die mislukten en waarvan de vrager dat weet, en waarvan het niemand te zeggen was; null zonder kanalen, of als dat nu niet te zeggen is.',
+  encoder: z.optional(
+    said(
+      z.nullable(z.strictObject({ name: z.string(), fingerprint: z.string() })),
+      'Het taalmodel waarmee op betekenis wordt gezocht; null als alleen op woorden wordt gezocht.',
+    ),
   ),
-  failures,
+  documents: z.optional(z.int()),
+  passages: z.optional(z.int()),
+  feedback: z.optional(said(z.boolean(), 'Of feedback op antwoorden bewaard kan worden.')),
+  channels: z.optional(
+    said(
+      z.nullable(z.strictObject({ unfinished: z.int(), failed: z.int(), lost: z.int() })),
+      'Berichten uit kanalen van het laatste etmaal die bleven liggen, die mislukten en waarvan de vrager dat weet, en waarvan het niemand te zeggen was; null zonder kanalen, of als dat nu niet te zeggen is.',
+    ),
+  ),
+  failures: z.optional(failures),
 });
 
 const Unhealthy = z.strictObject({
   status: z.literal('unavailable'),
   part: said(z.enum(['index', 'encoder']), 'Wat er ontbreekt of niet te gebruiken is.'),
   version: z.string(),
-  failures,
+  failures: z.optional(failures),
 });
 
 const Problem = z.strictObject({

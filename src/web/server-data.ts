@@ -3,6 +3,7 @@ import { titleOf } from '../search/dossiers.ts';
 import { foremost } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { examplesFor } from './examples.ts';
+import type { Account } from './frame.ts';
 
 /** What the server tells the script of the conversation. */
 export interface ServerData {
@@ -19,6 +20,8 @@ export interface ServerData {
   readonly feedback: boolean;
   /** To what the questions are confined, as the address says; null for all documents. */
   readonly scope: ChosenScope | null;
+  /** Who is signed in, or that one can; put there with the frame of the page. */
+  readonly account?: Account;
 }
 
 /** Documents or dossiers that a reader chose, by their ids, and what they are called; null for several. */

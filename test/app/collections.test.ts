@@ -3,7 +3,7 @@ import { passagesOf } from '../../src/passages/passages.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { ask, indexOver } from '../answer/asking.ts';
 import { PAPERS, paper, VEERPONTEN } from '../search/papers.ts';
-import { jsonRequest, testApp } from './world.ts';
+import { jsonRequest, readerOf, testApp } from './world.ts';
 
 const OPEN = VEERPONTEN.id;
 /** As long as the id of a paper that some may not read, so that nothing but the id differs. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const get = (path: string): Request => new Request(`https://notabene.example${path}`);
 const appOver = (readable?: readonly string[]) =>
-  testApp({ index: async () => index, ask, ...(readable && { readable: async () => readable }) }).app;
+  testApp({ index: async () => index, ask, ...(readable && { access: readerOf(readable) }) }).app;
 
 /** What comes back, without what is of this one request, and with the id that was asked for as any id. */
 async function told(request: Request, readable?: readonly string[]) {

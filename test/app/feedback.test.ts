@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
 import { feedbackStore, type Place, readFeedback } from '../../src/web/feedback-store.ts';
 import { fictionalIndex } from './small-index.ts';
-import { askRequest, jsonRequest, testApp } from './world.ts';
+import { askRequest, jsonRequest, readerOf, testApp } from './world.ts';
 
 const ID = '6f1c1b52-3c1e-4a63-9a0e-0b6a4a5f0d11';
 const ANSWER = '0123456789abcdef';
@@ -171,7 +171,7 @@ describe('PUT and DELETE /api/feedback/:id', () => {
     const db = sqliteDatabase();
     const { app } = testApp({
       feedback: feedbackStore(db, () => new Promise(() => undefined)),
-      readable: async () => [],
+      access: readerOf([]),
     });
     const places = [await placeOf('fiche-molens')];
     const response = await app.fetch(put({ answer: ANSWER, verdict: 'here', question: 'molens?', places }));

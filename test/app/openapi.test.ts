@@ -33,6 +33,10 @@ interface Response {
 /** Routes for readers and browsers, and for who looks after the server (docs/run.md). */
 const PAGES = [
   '/',
+  '/aanmelden',
+  '/aanmelden/terug',
+  '/afgemeld',
+  '/afmelden',
   '/docs',
   '/icoon.svg',
   '/metrics',

@@ -1,9 +1,12 @@
+import type { Access } from '../../src/access/access.ts';
 import type { Answer, Claim } from '../../src/answer/answer.ts';
 import { createApp, type Dependencies } from '../../src/app.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import { search } from '../../src/question/search.ts';
 import type { Held, Hit, SearchIndex } from '../../src/search/index.ts';
+import { UNKNOWN_CLIENT } from '../../src/web/client.ts';
+import { anybody, type Reader } from '../../src/web/reader.ts';
 import { fictionalIndex } from './small-index.ts';
 
 const inReadingOrder = (a: Hit, b: Hit): number =>
@@ -106,6 +109,19 @@ export function testApp(also: Partial<Dependencies> = {}) {
   });
   return { app, lines, asked };
 }
+
+/** A door where everybody who comes may read these collections. */
+export const readerOf = (collections: readonly string[], also: Partial<Reader> = {}): Access => ({
+  readerOf: async (_, client = UNKNOWN_CLIENT) => ({
+    kind: 'reader',
+    reader: { ...anybody(client, collections), ...also },
+  }),
+  channel: () => anybody(UNKNOWN_CLIENT, collections),
+  signIn: null,
+  leave: async () => ({ kind: 'go', to: '/', cookies: [] }),
+  note: async () => undefined,
+  closed: null,
+});
 
 /** A request with a JSON body, as a program sends it. */
 export function jsonRequest(

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readServerSettings } from '../../src/server/settings.ts';
+import type { Environment } from '../../src/server/environment.ts';
+import { readServerSettings, shutBy } from '../../src/server/settings.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 /** Instructions of a Dockerfile, continued lines joined, by stage. */
@@ -48,12 +49,16 @@ describe('the Dockerfile', () => {
     expect(JSON.parse(of('CMD')[0] ?? '')).toEqual(['node', 'src/server.ts']);
   });
 
-  it('asks of its health, on the port and in the folder that it exposes', () => {
+  it('row 89: listens to everybody with a door alone; asks of its health, on the port and in the folder that it exposes', () => {
     const env = Object.fromEntries(
       [...(of('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, a, b]) => [a, b]),
     );
     const settings = readServerSettings(env);
     expect(settings).toMatchObject({ kind: 'settings', settings: { host: '0.0.0.0' } });
+    // Everybody reaches a container: it starts with sign-in, or with the word that everybody may read.
+    const shut = (also: Environment) => shutBy({ host: '0.0.0.0', variables: also });
+    expect(shut({})).toMatch(/NOTABENE_OPEN=ja/);
+    expect(shut({ NOTABENE_OPEN: 'ja' })).toBeNull();
     const port = settings.kind === 'settings' ? settings.settings.port : 0;
     expect(of('EXPOSE')).toEqual([String(port)]);
     expect(of('HEALTHCHECK')[0]).toContain(`http://127.0.0.1:${port}/health`);

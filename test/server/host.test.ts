@@ -25,6 +25,7 @@ function host() {
     pageFile: pageFilesOf(join(DIST, 'page')),
     feedback: sqliteDatabase(),
     channels: sqliteDatabase(),
+    access: sqliteDatabase(),
     withoutChannels: '',
     limits: limitsOf({
       ask: null,

@@ -19,7 +19,6 @@ async function startAnswering(answer: (request: Request) => Promise<Response>): 
         asked.push(request);
         return answer(request);
       },
-      scheduled: async () => {},
     },
     AROUND,
   );

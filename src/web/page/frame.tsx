@@ -1,8 +1,15 @@
 import type { Language } from '../../documents/document.ts';
-import { FRAME } from '../frame.ts';
+import { type Account, accountLink, FRAME } from '../frame.ts';
 
 /** What stands above every page, as the server makes it too. */
-export function Top({ language }: { readonly language: Language }) {
+export function Top({
+  language,
+  account,
+}: {
+  readonly language: Language;
+  readonly account: Account | undefined;
+}) {
+  const link = account && accountLink(account, language);
   const words = FRAME[language];
   const { other } = words;
   return (
@@ -26,6 +33,7 @@ export function Top({ language }: { readonly language: Language }) {
             <a href={`/taal/${other.language}?terug=%2F`} lang={other.language} hrefLang={other.language}>
               {other.name}
             </a>
+            {link && <a href={link.to}>{link.label}</a>}
           </nav>
         </div>
       </header>
