@@ -9,6 +9,7 @@ export const DATABASE_FILES = {
   DB: 'index.sqlite',
   FEEDBACK: 'feedback.sqlite',
   CHANNELS: 'channels.sqlite',
+  USE: 'use.sqlite',
 } as const;
 
 /** A database of this machine. */
@@ -63,7 +64,7 @@ export function openDatabaseIn(folder: string, name: keyof typeof DATABASE_FILES
 
 /** The databases in a folder that can't be filled again. */
 export const databasesToBackUp = (folder: string): readonly (keyof typeof DATABASE_FILES)[] =>
-  (['FEEDBACK', 'CHANNELS'] as const).filter((name) => existsSync(join(folder, DATABASE_FILES[name])));
+  (['FEEDBACK', 'CHANNELS', 'USE'] as const).filter((name) => existsSync(join(folder, DATABASE_FILES[name])));
 
 /** A whole copy of a database, also of one in use, in a folder that has none of that name; gives its file. */
 export function backUpDatabase(folder: string, name: keyof typeof DATABASE_FILES, into: string): string {
