@@ -8,7 +8,6 @@ interface AddWords {
   readonly collection: (name: string) => string;
   readonly choose: string;
   readonly chooseHint: string;
-  readonly drop: string;
   readonly add: string;
   readonly busy: string;
   readonly refresh: string;
@@ -59,7 +58,6 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     collection: (name) => `Wat u toevoegt komt in de collectie ‘${name}’, tot u het deelt.`,
     choose: 'Kies bestanden',
     chooseHint: 'U kunt er meer tegelijk kiezen, of bestanden of een map op deze pagina slepen.',
-    drop: 'Laat los om toe te voegen',
     add: 'Voeg toe',
     busy: 'Er worden nu bestanden verwerkt.',
     refresh: 'Werk deze pagina bij',
@@ -116,7 +114,6 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     collection: (name) => `What you add comes in the collection ‘${name}’, until you share it.`,
     choose: 'Choose files',
     chooseHint: 'You may choose several at once, or drag files or a folder onto this page.',
-    drop: 'Drop to add',
     add: 'Add',
     busy: 'Files are being processed now.',
     refresh: 'Refresh this page',

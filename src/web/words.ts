@@ -148,6 +148,8 @@ interface FrontWords {
   readonly examples: string;
   /** To the page where documents are added. */
   readonly add: string;
+  /** Over the page while files are held above it. */
+  readonly drop: string;
 }
 
 export const FRONT: Readonly<Record<Language, FrontWords>> = {
@@ -158,6 +160,7 @@ export const FRONT: Readonly<Record<Language, FrontWords>> = {
     documents: (count) => (count === 1 ? 'Bekijk het ene stuk.' : `Bekijk de ${count} stukken.`),
     examples: 'Voorbeelden',
     add: 'Documenten toevoegen',
+    drop: 'Laat los om toe te voegen',
   },
   en: {
     heading: 'What does the Dutch cabinet think of EU proposals?',
@@ -166,5 +169,6 @@ export const FRONT: Readonly<Record<Language, FrontWords>> = {
     documents: (count) => (count === 1 ? 'See the one document.' : `See the ${count} documents.`),
     examples: 'Examples',
     add: 'Add documents',
+    drop: 'Drop to add',
   },
 };

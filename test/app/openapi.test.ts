@@ -33,6 +33,7 @@ interface Response {
 /** Routes for readers and browsers, and for who looks after the server (docs/run.md). */
 const PAGES = [
   '/',
+  '/beheer',
   '/docs',
   '/icoon.svg',
   '/metrics',
@@ -44,6 +45,9 @@ const PAGES = [
   '/stukken/{id}/kaart',
   '/taal/{language}',
   '/tijdlijn',
+  '/toevoegen',
+  '/toevoegen/bestand',
+  '/toevoegen/wijziging',
   '/vergelijk',
 ];
 
