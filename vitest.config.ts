@@ -62,7 +62,7 @@ const ALONE: readonly string[] = [
   'test/property.test.ts',
   'test/retrieval/**/*.test.ts',
   'test/scripts/!(command-line|feedback|model).test.ts',
-  'test/server/process.test.ts',
+  'test/server/{additions,process}.test.ts',
   'test/search/compiled-terms.test.ts',
   'test/search/d1/fill.test.ts',
   'test/search/packed/earlier.test.ts',

@@ -1,5 +1,5 @@
 import { type BuildOptions, writeIndex } from '../src/search/build.ts';
-import { IndexError } from '../src/search/index.ts';
+import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { readVectors } from '../src/search/packed/open.ts';
 import { readerOf } from '../src/server/files.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
@@ -11,6 +11,8 @@ export interface FolderOptions extends Pick<BuildOptions, 'onProgress' | 'earlie
   readonly releases?: ReleaseChange;
   /** The folder, when it is held already. */
   readonly hold?: Hold;
+  /** By which program it was read, when that is not this one. */
+  readonly program?: string | undefined;
 }
 
 /** Builds the index over a corpus and puts it in a folder, with the account of it beside it. */
@@ -18,8 +20,12 @@ export async function buildFolder(
   corpus: Corpus,
   folder: string,
   origin: Origin = 'own',
-  { releases = NO_CHANGE, hold, ...options }: FolderOptions = {},
+  { releases = NO_CHANGE, hold, program, ...options }: FolderOptions = {},
 ): Promise<Manifest> {
+  const accountOf = async (index: SearchIndex): Promise<Manifest> => {
+    const indexed = await indexedIn(index);
+    return manifestOf(corpus, { ...indexed, program: program ?? indexed.program }, origin);
+  };
   // A build by another version of the program is not taken over from, but for what it encoded.
   const encodedBefore =
     options.encoder && options.earlier === undefined ? await readVectors(readerOf(folder)) : null;
@@ -34,9 +40,9 @@ export async function buildFolder(
         await writeIndex(corpus.documents, { ...options, earlier: undefined, write });
       }
     },
-    async (opened) => manifestBytes(manifestOf(corpus, await indexedIn(opened), origin)),
+    async (opened) => manifestBytes(await accountOf(opened)),
     releases,
     hold,
   );
-  return manifestOf(corpus, await indexedIn(index), origin);
+  return accountOf(index);
 }

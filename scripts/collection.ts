@@ -39,6 +39,8 @@ export interface Contents {
   readonly into?: string | null;
   /** It was read before, and not again. */
   readonly reused?: boolean;
+  /** It is in the index and stays there: nothing that comes with it takes its place. */
+  readonly kept?: boolean;
 }
 
 const NOTHING: Contents = { frontMatter: null, documents: [] };
@@ -76,10 +78,7 @@ export class Collection {
     // The better source first; of equals the one that was found first.
     const order = this.#entries
       .map((entry, at) => ({ entry, at }))
-      .sort(
-        (left, right) =>
-          rankOf(left.entry.facts.format) - rankOf(right.entry.facts.format) || left.at - right.at,
-      )
+      .sort((left, right) => placeOf(left.entry) - placeOf(right.entry) || left.at - right.at)
       .map(({ entry }) => entry);
     const candidates = withDistinctIds(
       order.flatMap((entry) => entry.contents.documents.map((read) => candidateOf(entry, read))),
@@ -103,6 +102,12 @@ export class Collection {
   }
 }
 
+/** Before or after which others an entry is taken up: a reader can't push aside what is there with what he adds. */
+function placeOf({ contents, facts }: Entry): number {
+  if (contents.kept === true) return Number.NEGATIVE_INFINITY;
+  return facts.addition === undefined ? rankOf(facts.format) : Number.POSITIVE_INFINITY;
+}
+
 type Verdict =
   | { readonly kind: 'indexed'; readonly parsed: Parsed; readonly renamed: Renamed | null }
   | { readonly kind: 'left'; readonly part: Part };
@@ -113,7 +118,13 @@ function candidateOf(entry: Entry, { document, withheld, notesAt }: ReadDocument
   const { facts, contents } = entry;
   const named = contents.named ?? contents.frontMatter?.id !== undefined;
   const keys = keysOf(document, notesAt);
-  const byFile = !named && facts.format !== 'index' && isNamedByFile(document);
+  // What a reader adds keeps its id, whoever else comes with a file of that name.
+  const byFile =
+    !named &&
+    facts.format !== 'index' &&
+    facts.addition === undefined &&
+    contents.kept !== true &&
+    isNamedByFile(document);
   return { entry, facts, document, withheld, named, byFile, keys, renamed: null };
 }
 

@@ -68,7 +68,7 @@ export const CORPUS_OPTION: Options = {
     type: 'string',
     multiple: true,
     value: 'PAD',
-    help: 'bestand, map, .jsonl (BEIR) of gebouwde index in plaats van de meegeleverde stukken; mag vaker',
+    help: 'bestand, map, .jsonl (BEIR) of gebouwde index in plaats van wat het laatst is ingelezen, of anders de meegeleverde stukken; mag vaker',
   },
 };
 

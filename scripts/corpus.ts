@@ -41,6 +41,8 @@ export interface ReadOptions {
   readonly into?: string | undefined;
   /** What reads files; the one of this process unless another is given. */
   readonly reader?: FileReader;
+  /** What it is added to; nothing unless told. */
+  readonly collection?: Collection;
 }
 
 /**
@@ -61,29 +63,31 @@ export async function readListed(
     earlier,
     into,
     reader = sharedReader(),
+    collection = new Collection(),
   }: ReadOptions = {},
 ): Promise<Corpus> {
-  const collection = new Collection();
   const records = new OriginRecords();
   const reading: Reading = { collection, records, isReleased, earlier, into, reader };
   // Files are read ahead, some at a time; they are added in the order in which they were found.
   const ahead = someAtATime(reader.size);
   const seen = new Set<string>();
   const adding = listed.map((found, done): (() => Promise<void>) => {
-    const { path, given } = found;
+    const { path, given, addition } = found;
     const name = publicName(found.name);
-    if (found.kind === 'refused') return async () => collection.refuse(unread({ name, given }), found);
+    if (found.kind === 'refused')
+      return async () => collection.refuse(unread({ name, given, addition }), found);
     if (found.kind === 'skipped') return async () => collection.skip(name, found.message);
     if (seen.has(resolve(path))) return async () => collection.skip(name, 'het is al gelezen');
     seen.add(resolve(path));
-    const place: Place = { path, name, given, named: nameSuspicions(found.name) };
+    const place: Place = { path, name, given, named: nameSuspicions(found.name), addition };
+    const own: Reading = found.into === undefined ? reading : { ...reading, into: found.into };
     const step = (): void => onProgress(done, listed.length, name);
     if (found.kind === 'index' || isBeir(path))
       return async () => {
         step();
-        await (found.kind === 'index' ? addIndex : addBeir)(reading, place);
+        await (found.kind === 'index' ? addIndex : addBeir)(own, place);
       };
-    const offered = ahead(() => offerFile(reading, place));
+    const offered = ahead(() => offerFile(own, place));
     return async () => {
       step();
       (await offered)();

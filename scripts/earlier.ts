@@ -25,6 +25,8 @@ export interface Earlier {
   readonly index: PackedIndex;
   /** Whether a document came out of this index. */
   readonly holds: (document: Document) => boolean;
+  /** A document as it is in the index; undefined when it can't be read. */
+  keep(document: FileAccount['documents'][number]): Promise<ReadDocument | undefined>;
   /** Undefined when these bytes were not read before under this name and as this is said of them, or not without remarks. */
   of(shown: string, sha256: string, said: SaidOfFile): Promise<ReadBefore | undefined>;
 }
@@ -49,14 +51,39 @@ export async function openEarlier(folder: string): Promise<Earlier | undefined> 
   return index && earlierOver(index, held.manifest);
 }
 
+/** What a folder has, whoever made it: an index with its account, and whether this very program made it. */
+export interface Standing {
+  readonly manifest: Manifest;
+  readonly earlier: Earlier;
+  readonly isOfToday: boolean;
+}
+
+/** The index in a folder to add to; null where there is none, undefined where it can't be told what it holds. */
+export async function openStanding(folder: string): Promise<Standing | null | undefined> {
+  const held = await heldIn(folder);
+  if (held.kind === 'none') return null;
+  const index = await openIndexFolder(folder).catch(() => undefined);
+  if (held.manifest === null || index === undefined) return undefined;
+  const { manifest } = held;
+  const isOfToday = manifest.program === (await programHash());
+  return { manifest, earlier: await earlierOver(index, manifest), isOfToday };
+}
+
 async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earlier> {
   const heads = new Map((await index.heads()).map((head) => [head.id, head]));
   const withheld = Map.groupBy(manifest.withheld, ({ documentId }) => documentId);
   const plain = manifest.files.filter((file) => isPlain(file, heads));
   const byHash = Map.groupBy(plain, ({ sha256 }) => sha256);
   const given = new WeakSet<Document>();
+  const keep: Earlier['keep'] = async ({ id, notesAt }) => {
+    const document = (await index.held(id).catch(() => undefined))?.document;
+    if (document === undefined) return undefined;
+    given.add(document);
+    return { document, withheld: withheld.get(id) ?? [], notesAt };
+  };
   return {
     index,
+    keep,
     holds: (document) => given.has(document),
     async of(shown, sha256, { record, into }) {
       const file = byHash
@@ -69,11 +96,10 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
         );
       if (file === undefined) return undefined;
       const documents: ReadDocument[] = [];
-      for (const { id, notesAt } of file.documents) {
-        const document = (await index.held(id).catch(() => undefined))?.document;
-        if (document === undefined) return undefined;
-        given.add(document);
-        documents.push({ document, withheld: withheld.get(id) ?? [], notesAt });
+      for (const each of file.documents) {
+        const kept = await keep(each);
+        if (kept === undefined) return undefined;
+        documents.push(kept);
       }
       const { format, pages, characters, named, remarks } = file;
       return { facts: { format, pages, characters }, documents, remarks, named };

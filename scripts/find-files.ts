@@ -20,6 +20,10 @@ export type Listed = (Found | { readonly kind: 'index'; readonly path: string })
   /** Below the folder that was given, or the file's own name. */
   readonly name: string;
   readonly given: string;
+  /** The id under which a reader added it on the page. */
+  readonly addition?: string | undefined;
+  /** The collection that it is put in, whatever holds for the others. */
+  readonly into?: string | undefined;
 };
 
 /** What is read, by the end of the name. */

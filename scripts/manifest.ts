@@ -56,6 +56,8 @@ export interface FileAccount {
   readonly record: string | null;
   /** The collection that the operator put it in; null when it says so itself. */
   readonly into: string | null;
+  /** The id under which a reader added it on the page; left out for what an operator offered. */
+  readonly addition?: string;
   /** Documents or lines in it that are not taken up. */
   readonly parts: readonly {
     readonly status: Status;
@@ -156,6 +158,7 @@ function accountOf(
     named,
     record,
     into,
+    addition,
     notesAt,
     parts,
   }: FileOutcome,
@@ -189,6 +192,7 @@ function accountOf(
     named,
     record,
     into,
+    ...(addition === undefined ? {} : { addition }),
     parts: parts.map(({ status, place, id, code }) => ({ status, place, id, code })),
   };
 }

@@ -7,13 +7,15 @@ import { collectionOptions } from './arguments.ts';
 import { type Arguments, CommandError } from './command.ts';
 import { type OpenEncoder, type Opened, openWithFiles } from './corpus.ts';
 import { heldIn } from './origin.ts';
-import { BUILT_INDEX } from './places.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
 import { fileProblem } from './problem.ts';
+import { counted } from './render/text.ts';
+import { openOwn } from './served.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The index that a command works on: over what `--corpus` names, or over what ships. With an encoder documents are also
- * found by what they mean.
+ * The index that a command works on: what `--corpus` names, else what was ingested last, else what ships. With an
+ * encoder documents are also found by what they mean.
  */
 export async function openAsked(
   args: Arguments,
@@ -23,30 +25,32 @@ export async function openAsked(
   return (await openAskedWithFiles(args, terminal, BUILT_INDEX, encoder)).index;
 }
 
-/** The same, with what is known of the files. The server has another index when somebody ingested: that is told. */
+/** The same, with what is known of the files. That it is what somebody ingested is said in one line. */
 export async function openAskedWithFiles(
   args: Arguments,
   terminal: Terminal,
   built = BUILT_INDEX,
   encoder?: OpenEncoder,
 ): Promise<Opened> {
-  if (!args.has('corpus') && (await heldIn(built)).kind === 'own')
-    terminal.say(
-      `Dit gaat over de stukken die meekomen; er is ook een eigen index: vraag die met --corpus ${relative('', built) || '.'}.`,
-    );
   const names = collectionOptions(args);
+  const own = !args.has('corpus') && (await heldIn(built)).kind === 'own';
+  if (own) {
+    const { documents } = await openOwn(built);
+    terminal.say(
+      `Dit gaat over wat het laatst is ingelezen: ${counted(documents, 'stuk', 'stukken')} in ${pathOf(built)}; de stukken die meekomen vraagt u met --corpus ${pathOf(SHIPPED_CORPUS)}.`,
+    );
+  }
   terminal.progress('De stukken worden gelezen…');
   try {
-    const opened = await openWithFiles(
-      args.has('corpus') ? args.all('corpus') : undefined,
-      terminal.say,
-      encoder,
-    );
+    const asked = own ? [built] : args.has('corpus') ? args.all('corpus') : undefined;
+    const opened = await openWithFiles(asked, terminal.say, encoder);
     return { ...opened, index: confined(opened.index, names) };
   } finally {
     terminal.progress('');
   }
 }
+
+const pathOf = (folder: string): string => relative('', folder) || '.';
 
 /** The index as if it had these collections alone; all of them when none is named. */
 function confined(index: SearchIndex, names: readonly string[]): SearchIndex {

@@ -23,6 +23,8 @@ export interface FileFacts {
   readonly pages: number | null;
   /** Of the extracted text, before anything is withheld; null when there is none. */
   readonly characters: number | null;
+  /** The id under which a reader added it on the page; left out for what an operator offers. */
+  readonly addition?: string | undefined;
 }
 
 /** Why something is not taken up. */

@@ -32,12 +32,12 @@ export interface Hold {
  * Takes a folder for as long as a command reads and builds. Of two commands that want one folder the first has
  * it; the other throws a `CommandError` that says so, before it has done any work.
  */
-export async function holdFolder(folder: string): Promise<Hold> {
+export async function holdFolder(folder: string, patience = SHORT_PATIENCE_MS): Promise<Hold> {
   return withSystemErrors(folder, async () => {
     const isNew = !(await isThere(folder));
     await makeFolder(folder);
     const lock = await takeLock(join(folder, LOCK), {
-      patience: SHORT_PATIENCE_MS,
+      patience,
       maxAge: MAX_AGE_MS,
       refresh: true,
     });

@@ -35,6 +35,8 @@ export interface Place {
   readonly given: string;
   /** What a person must look at in the name itself. */
   readonly named: readonly Suspicion[];
+  /** The id under which a reader added it on the page. */
+  readonly addition?: string | undefined;
 }
 
 /** What a file is added to. */
@@ -50,8 +52,9 @@ export interface Reading {
 }
 
 /** What is known of a file that was not read. */
-export function unread({ name, given }: Pick<Place, 'name' | 'given'>): FileFacts {
-  return { name, given, sha256: null, format: null, pages: null, characters: null };
+export function unread({ name, given, addition }: Pick<Place, 'name' | 'given' | 'addition'>): FileFacts {
+  const facts = { name, given, sha256: null, format: null, pages: null, characters: null };
+  return addition === undefined ? facts : { ...facts, addition };
 }
 
 /** What a person must look at in the name of a file itself. */

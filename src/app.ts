@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { checkQuote } from './answer/check-quote.ts';
+import { additionsOf, FORM_SIZE } from './app/additions.ts';
 import { admissionOf, NotAdmitted } from './app/admission.ts';
 import { answersOf, shownIn } from './app/answers.ts';
 import { briefingsOf } from './app/briefings.ts';
@@ -89,6 +90,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const { answer, answerWithTurns, followUps, converse, complete } = answersOf(world, { broken }, admission);
   const channels = channelsOf(world, { index, broken }, replies);
   const notes = notesOf(world, { broken }, replies, admission);
+  const adding = additionsOf(world, { whole }, replies);
   const { timelineFor, timelineShown } = timelinesOf(world);
   const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
 
@@ -310,7 +312,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const parameters = new URL(c.req.url).searchParams;
     const { asked, earlier: before, scope: ids } = askedIn(parameters, MAX_SCOPE);
     const scope = asked === null ? await chosenScope(corpus, ids) : null;
-    const data = await serverData(corpus, { language, version, feedback: !!feedback, scope });
+    const adds = await adding.may(c, 'add');
+    const data = await serverData(corpus, { language, version, feedback: !!feedback, adds, scope });
     const script = 'conversation.tsx';
     const named = c.req.query(COLLECTION_FIELD) ?? '';
     const chosen = data.collections.includes(named) ? named : '';
@@ -346,7 +349,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
 
   app.get('/stukken', within('ask'), async (c) => {
     const parameters = new URL(c.req.url).searchParams;
-    const { code, found, ...shown } = await listPage(await index(c), parameters, chosenLanguage(c));
+    const { code, found, ...shown } = await listPage(await index(c), parameters, chosenLanguage(c), {
+      adds: await adding.may(c, 'add'),
+    });
     c.set('code', code);
     c.set('counts', { found });
     return page(c, { ...shown, status: code === null ? 200 : PROBLEMS[code].status });
@@ -392,6 +397,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!order.ok) return refuse(c, order.problem);
     return notes.file(c, await index(c), order.value);
   });
+
+  app.get('/toevoegen', adding.only('add'), (c) => adding.list(c));
+  app.post('/toevoegen', adding.only('add'), bounded(FORM_SIZE), adding.form);
+  app.post('/toevoegen/bestand', adding.only('add'), adding.receive);
+  app.post('/toevoegen/wijziging', adding.only('add'), within('work'), bounded(CHANGE_SIZE), adding.change);
+  app.get('/beheer', adding.only('administer'), (c) => adding.admin(c));
 
   app.get('/tijdlijn', within('work'), async (c) => {
     const shown = await work(c, 'views', await index(c), (corpus) =>
@@ -472,6 +483,9 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     }
   }
 }
+
+/** Bytes of a change of additions: a thousand ids and more. */
+const CHANGE_SIZE = 128 * 1024;
 
 /** Who left is told nothing, and nothing went wrong; the log has the status that others have for it too. */
 function gone(c: Ctx): Response {

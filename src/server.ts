@@ -6,6 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Hosted, hosted } from './host.ts';
 import { openChosen } from './search/chosen.ts';
+import { additionsOf } from './server/additions.ts';
+import { allowedBy } from './server/allowed.ts';
 import { openEncoder } from './server/encoder.ts';
 import { type Environment, withSettingsFile } from './server/environment.ts';
 import { openWatched, pageAlert, pageFilesOf } from './server/files.ts';
@@ -14,7 +16,9 @@ import { serverOf } from './server/listen.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
 import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
+import { type UseStore, useStore } from './server/use.ts';
 import { superviseWorkers } from './server/workers.ts';
+import { readFeedback } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
 
 /** The others were asked when the index was published. */
@@ -44,11 +48,15 @@ interface Running extends Hosted {
 function run(settings: ServerSettings): Running {
   const { index, page, state, engine, amounts, variables } = settings;
   const metrics = metricsOf();
+  let use: UseStore | undefined;
   const tell = (line: object) => {
     metrics.observe(line);
+    use?.observe(line);
     log(line);
   };
   const feedback = storeIn(state, 'FEEDBACK', tell);
+  const counts = storeIn(state, 'USE', tell);
+  use = counts && useStore(counts, now);
   const channels = storeIn(state, 'CHANNELS', tell);
   const access = storeIn(state, 'ACCESS', tell);
   const database = engine === 'd1' ? storeIn(state, 'DB', tell) : undefined;
@@ -66,6 +74,13 @@ function run(settings: ServerSettings): Running {
     channels,
     access,
     withoutChannels: NO_STORE,
+    // What is searched in a database is read into it by a command of its own.
+    additions: engine === 'assets' ? additionsOf({ index, state, env: variables, now }) : undefined,
+    allowed: allowedBy(settings),
+    administration: {
+      use: async () => use?.days() ?? [],
+      feedback: async () => (feedback === undefined ? [] : readFeedback(feedback)),
+    },
     limits: limitsOf(amounts),
     metrics: metrics.text,
     later: (work) => {
@@ -81,7 +96,8 @@ function run(settings: ServerSettings): Running {
     ...notabene,
     close: async () => {
       await Promise.race([Promise.all(pending), sleep(GRACE_MS)]);
-      for (const each of [feedback, channels, access, database]) each?.close();
+      use?.flush();
+      for (const each of [feedback, channels, access, database, counts]) each?.close();
     },
   };
 }

@@ -6,6 +6,9 @@ import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
 import type { Encoder } from '../meaning/encoder.ts';
 import type { SearchIndex } from '../search/index.ts';
+import type { Additions } from '../web/additions.ts';
+import type { Administration } from '../web/administration.ts';
+import type { Allowed } from '../web/allowed.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
 import type { WebEnv } from '../web/journal.ts';
 import type { Limits } from '../web/limits.ts';
@@ -26,6 +29,12 @@ export interface Dependencies {
   readonly model?: Writer | undefined;
   /** Where feedback on answers is kept; without it there is none. */
   readonly feedback?: FeedbackStore | undefined;
+  /** Where readers add documents; without it they can't. */
+  readonly additions?: Additions | undefined;
+  /** Who may add and administer; without it nobody. */
+  readonly allowed?: Allowed | undefined;
+  /** What an administrator gets to see of use and feedback. */
+  readonly administration?: Administration | undefined;
   /** Slack, Teams and others, as far as they were set up. */
   readonly channels?: ChannelWorld | undefined;
   /** Done after so many milliseconds; for a client that waits for the model. */

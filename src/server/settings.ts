@@ -16,6 +16,10 @@ export interface Amount {
   readonly seconds: number;
 }
 
+/** From where something may be done: on this machine alone, or nowhere. */
+const FROM = ['loopback', 'off'] as const;
+export type From = (typeof FROM)[number];
+
 /** How the Node host was set up. */
 export interface ServerSettings {
   readonly port: number;
@@ -31,8 +35,11 @@ export interface ServerSettings {
   readonly engine: Engine;
   readonly proxies: readonly AddressRange[];
   readonly monitors: readonly AddressRange[];
+  /** From where documents may be added, and all of them administered. */
+  readonly adding: From;
+  readonly administering: From;
   readonly amounts: Readonly<Record<Budget, Amount | null>>;
-  readonly variables: HostVariables;
+  readonly variables: HostVariables & Environment;
 }
 
 /** What was set, or what is wrong with it: a Dutch sentence for the operator that says what to do. */
@@ -113,6 +120,13 @@ export function readServerSettings(env: Environment): ReadServerSettings {
       throw new Wrong(`NOTABENE_ENGINE is geen van ${ENGINES.join(', ')}; pas dat aan.`);
     return found;
   };
+  const from = (name: string): From => {
+    const text = given(name) ?? 'loopback';
+    const found = FROM.find((each) => each === text);
+    if (found === undefined)
+      throw new Wrong(`${name} is geen van ${FROM.join(', ')}; pas dat aan, of laat het weg voor loopback.`);
+    return found;
+  };
   const amount = (budget: Budget): Amount | null => {
     const name = `NOTABENE_LIMIT_${budget.toUpperCase()}`;
     const text = given(name);
@@ -143,6 +157,8 @@ export function readServerSettings(env: Environment): ReadServerSettings {
         engine: engine(),
         proxies: ranges('NOTABENE_PROXY'),
         monitors: ranges('NOTABENE_METRICS'),
+        adding: from('NOTABENE_ADD'),
+        administering: from('NOTABENE_ADMIN'),
         amounts: Object.fromEntries(BUDGETS.map((budget) => [budget, amount(budget)])) as Record<
           Budget,
           Amount | null

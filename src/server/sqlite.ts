@@ -10,6 +10,7 @@ export const DATABASE_FILES = {
   FEEDBACK: 'feedback.sqlite',
   CHANNELS: 'channels.sqlite',
   ACCESS: 'access.sqlite',
+  USE: 'use.sqlite',
 } as const;
 
 /** A database of this machine. */
@@ -64,7 +65,7 @@ export function openDatabaseIn(folder: string, name: keyof typeof DATABASE_FILES
 
 /** The databases in a folder that can't be filled again. */
 export const databasesToBackUp = (folder: string): readonly (keyof typeof DATABASE_FILES)[] =>
-  (['FEEDBACK', 'CHANNELS', 'ACCESS'] as const).filter((name) =>
+  (['FEEDBACK', 'CHANNELS', 'ACCESS', 'USE'] as const).filter((name) =>
     existsSync(join(folder, DATABASE_FILES[name])),
   );
 

@@ -31,7 +31,12 @@ export function lastQuestions(questions: readonly Asked[]): readonly Asked[] {
 
 /** The front page before a question: how many documents there are, what can be asked, and what was typed for the reader. */
 export function frontPage(
-  { documents, examples: questions, scope }: Pick<ServerData, 'documents' | 'examples' | 'scope'>,
+  {
+    documents,
+    examples: questions,
+    adds,
+    scope,
+  }: Pick<ServerData, 'documents' | 'examples' | 'adds' | 'scope'>,
   within: Within,
   language: Language,
   typed: string,
@@ -40,6 +45,7 @@ export function frontPage(
   return html`<h1>${words.heading}</h1>
 <p class="intro">${words.intro} <a href="/stukken">${words.documents(documents)}</a></p>
 ${form({ ...within, language, question: typed.slice(0, MAX_QUESTION), scope: scope?.ids ?? [] })}
+${adds ? html`<p><a href="/toevoegen">${words.add}</a></p>` : null}
 ${examples(questions, language)}`;
 }
 

@@ -15,12 +15,14 @@ import { type ListRequest, listPath, readList } from './list-request.ts';
 import { LIST_WORDS } from './list-words.ts';
 import { pagination } from './pagination.ts';
 import type { Code } from './problem.ts';
+import { FRONT } from './words.ts';
 
 /** The list of documents that an address asks for; what can't be looked for is said beside the field. */
 export async function listPage(
   index: SearchIndex,
   parameters: URLSearchParams,
   language: Language,
+  { adds }: { readonly adds: boolean } = { adds: false },
 ): Promise<ListPage> {
   const request = readList(parameters);
   const text = request.text === '' || request.refusal !== null ? null : request.text;
@@ -30,7 +32,7 @@ export async function listPage(
     index,
     quoted.map(({ head }) => head.id),
   );
-  const main = view({ request, browsed, reading, searched: text !== null, language });
+  const main = view({ request, browsed, reading, searched: text !== null, language, adds });
   const { title } = LIST_WORDS[language];
   return {
     title,
@@ -57,13 +59,15 @@ interface View {
   readonly reading: Reading;
   readonly searched: boolean;
   readonly language: Language;
+  /** Whether the reader may add documents. */
+  readonly adds: boolean;
 }
 
 function view(options: View): Html {
-  const { request, browsed, language } = options;
+  const { request, browsed, language, adds } = options;
   const words = LIST_WORDS[language];
   return html`<h1>${words.title}</h1>
-<p class="intro">${words.intro}</p>
+<p class="intro">${words.intro}${adds ? html` <a href="/toevoegen">${FRONT[language].add}</a>` : null}</p>
 <div class="browse">
 <form class="find" method="get" action="/stukken" role="search">
 ${searchField(request, language)}

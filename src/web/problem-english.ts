@@ -32,6 +32,32 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'No valid UTF-8',
     detail: 'What was sent is no valid UTF-8. Type the question again instead of pasting it.',
   },
+  additions_forbidden: {
+    title: 'Adding and administering is not allowed here',
+    detail:
+      'Documents can only be added and administered on the computer that Notabene runs on, or this is switched off. The administrator can read them in with "notabene ingest".',
+  },
+  additions_absent: {
+    title: 'Adding and administering is not possible here',
+    detail:
+      'Documents can not be added or administered on this server, since it has no disk to keep them on. The administrator reads them in elsewhere with "notabene ingest" and puts the index here.',
+  },
+  additions_full: {
+    title: 'No room for more files',
+    detail: 'There is no room left for this file. Remove files that you no longer need first.',
+  },
+  addition_too_large: {
+    title: 'File too large',
+    detail: 'The file is too large and was not added. Split it, or save it smaller.',
+  },
+  addition_empty: {
+    title: 'Empty file',
+    detail: 'The file is empty and was not added. See whether it was saved well.',
+  },
+  additions_failed: {
+    title: 'Not changed',
+    detail: 'Nothing was changed. The files are kept; try again.',
+  },
   cross_origin: {
     title: 'Request from another website',
     detail: 'This request comes from another website. Ask your question on the page of Notabene itself.',

@@ -96,6 +96,38 @@ export const PROBLEMS = {
     detail:
       'Wie hier binnen mag, is nog niet of niet goed ingesteld. De beheerder vindt in de log wat er nog moet gebeuren.',
   },
+  additions_forbidden: {
+    status: 403,
+    title: 'Toevoegen en beheren mag hier niet',
+    detail:
+      'Stukken toevoegen en beheren mag hier niet: het kan alleen op de computer waarop Notabene draait, of het staat uit. De beheerder kan stukken inlezen met "notabene ingest".',
+  },
+  additions_absent: {
+    status: 404,
+    title: 'Toevoegen en beheren kan hier niet',
+    detail:
+      'Stukken toevoegen en beheren kan op deze server niet, want hij heeft geen schijf om ze op te bewaren. De beheerder leest ze elders in met "notabene ingest" en zet de index hier neer.',
+  },
+  additions_full: {
+    status: 507,
+    title: 'Geen plaats voor meer bestanden',
+    detail: 'Er is geen plaats meer voor dit bestand. Verwijder eerst bestanden die u niet meer nodig hebt.',
+  },
+  addition_too_large: {
+    status: 413,
+    title: 'Bestand te groot',
+    detail: 'Het bestand is te groot en is niet toegevoegd. Splits het, of sla het kleiner op.',
+  },
+  addition_empty: {
+    status: 422,
+    title: 'Leeg bestand',
+    detail: 'Het bestand is leeg en is niet toegevoegd. Kijk of het goed is opgeslagen.',
+  },
+  additions_failed: {
+    status: 409,
+    title: 'Niet gewijzigd',
+    detail: 'Er is niets gewijzigd. De bestanden zijn bewaard; probeer het opnieuw.',
+  },
   cross_origin: {
     status: 403,
     title: 'Verzoek van een andere website',

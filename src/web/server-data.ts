@@ -18,6 +18,8 @@ export interface ServerData {
   readonly collections: readonly string[];
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
+  /** Whether this reader may add documents here. */
+  readonly adds?: boolean;
   /** To what the questions are confined, as the address says; null for all documents. */
   readonly scope: ChosenScope | null;
   /** Who is signed in, or that one can; put there with the frame of the page. */
@@ -43,7 +45,10 @@ const MOST_TITLES = 10;
 /** What the script has to know before its first question. */
 export async function serverData(
   corpus: SearchIndex,
-  { language, ...also }: Pick<ServerData, 'version' | 'feedback' | 'scope'> & { readonly language: Language },
+  {
+    language,
+    ...also
+  }: Pick<ServerData, 'version' | 'feedback' | 'adds' | 'scope'> & { readonly language: Language },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
   const names = corpus.collections.map(({ name }) => name);

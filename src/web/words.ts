@@ -146,6 +146,10 @@ interface FrontWords {
   readonly intro: string;
   readonly documents: (count: number) => string;
   readonly examples: string;
+  /** To the page where documents are added. */
+  readonly add: string;
+  /** Over the page while files are held above it. */
+  readonly drop: string;
 }
 
 export const FRONT: Readonly<Record<Language, FrontWords>> = {
@@ -155,6 +159,8 @@ export const FRONT: Readonly<Record<Language, FrontWords>> = {
       'Stel een vraag. Het antwoord komt alleen uit de stukken die hier staan, zegt bij elke zin wie er spreekt, en laat de letterlijke tekst zien.',
     documents: (count) => (count === 1 ? 'Bekijk het ene stuk.' : `Bekijk de ${count} stukken.`),
     examples: 'Voorbeelden',
+    add: 'Documenten toevoegen',
+    drop: 'Laat los om toe te voegen',
   },
   en: {
     heading: 'What does the Dutch cabinet think of EU proposals?',
@@ -162,5 +168,7 @@ export const FRONT: Readonly<Record<Language, FrontWords>> = {
       'Ask a question. The answer comes only from the documents that are here, says for every sentence who speaks, and shows the literal text.',
     documents: (count) => (count === 1 ? 'See the one document.' : `See the ${count} documents.`),
     examples: 'Examples',
+    add: 'Add documents',
+    drop: 'Drop to add',
   },
 };

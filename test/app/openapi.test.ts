@@ -37,6 +37,7 @@ const PAGES = [
   '/aanmelden/terug',
   '/afgemeld',
   '/afmelden',
+  '/beheer',
   '/docs',
   '/icoon.svg',
   '/metrics',
@@ -48,6 +49,9 @@ const PAGES = [
   '/stukken/{id}/kaart',
   '/taal/{language}',
   '/tijdlijn',
+  '/toevoegen',
+  '/toevoegen/bestand',
+  '/toevoegen/wijziging',
   '/vergelijk',
 ];
 

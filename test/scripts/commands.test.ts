@@ -169,20 +169,26 @@ describe('search', () => {
   });
 });
 
-describe('the documents that ship', () => {
-  it('are asked with a word of the index that somebody ingested beside them, unless that is asked', async () => {
+describe('without --corpus the documents that ship', () => {
+  it('are asked until something was ingested, which is asked from then on and named in one line', async () => {
     const out = await folderWith();
-    const saidOf = async (argv: readonly string[]) => {
+    const opened = async (argv: readonly string[]) => {
       const terminal = screen();
-      await openAskedWithFiles(readArguments(ask, argv), terminal, out);
-      return terminal.said();
+      const { index } = await openAskedWithFiles(readArguments(ask, argv), terminal, out);
+      return { said: terminal.said(), ids: (await index.heads()).map(({ id }) => id) };
     };
-    expect(await saidOf(['Wat?'])).toEqual([]);
+    const shipped = await opened(['Wat?']);
+    expect(shipped.said).toEqual([]);
     await run(['ingest', await corpus(), '--out', out]);
-    expect(await saidOf(['Wat?'])).toEqual([
-      expect.stringMatching(/^Dit gaat over de stukken die meekomen; .* --corpus \S+\.$/),
+    const own = await opened(['Wat?']);
+    expect(own.ids.toSorted()).toEqual(['fiche-bruggen', 'nota-molens']);
+    expect(own.said).toEqual([
+      expect.stringMatching(
+        /^Dit gaat over wat het laatst is ingelezen: 2 stukken in \S+; .* --corpus corpus\.$/,
+      ),
     ]);
-    expect(await saidOf(['Wat?', '--corpus', out])).toEqual([]);
+    expect(await opened(['Wat?', '--corpus', out])).toEqual({ ...own, said: [] });
+    expect(await opened(['Wat?', '--corpus', 'corpus'])).toEqual(shipped);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import { settled } from '../asked.ts';
 import { WORDS } from '../words.ts';
+import { AddButton } from './add-button.tsx';
 import { type Opening, useKept, useLater, useOpened, useScroll, useTaken } from './course.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Later } from './later.tsx';
@@ -242,6 +243,7 @@ export function Chat(props: Props) {
           />
         </Later>
       )}
+      {server.adds === true && <AddButton language={language} shown={turns.length === 0} />}
       {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}

@@ -1,0 +1,205 @@
+import type { MiddlewareHandler } from 'hono';
+import { newestFirst } from '../search/heads.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { addPage } from '../web/add-page.ts';
+import { ADD_WORDS } from '../web/add-words.ts';
+import type { AdditionStep, Additions, Applied, Change } from '../web/additions.ts';
+import { OWN_COLLECTION } from '../web/additions.ts';
+import { adminPage, adminTitle } from '../web/admin-page.ts';
+import type { Task } from '../web/allowed.ts';
+import { UNKNOWN_CLIENT } from '../web/client.ts';
+import { returnPath } from '../web/frame.ts';
+import type { WebEnv } from '../web/journal.ts';
+import { EVENT_STREAM, Outbox } from '../web/outbox.ts';
+import { PROBLEMS } from '../web/problem.ts';
+import { chosenLanguage, type Replies } from './replies.ts';
+import type { Ctx, Dependencies } from './world.ts';
+
+/** A form without a script is answered within so many milliseconds, done or not. */
+const PATIENCE_MS = 25_000;
+/** Changes of one request. */
+const MOST_CHANGES = 1_000;
+const CHANGES = ['remove', 'share', 'release', 'leave'] as const;
+/** What only an administrator may do: answer for a file, and take out what others put in. */
+const ADMINISTRATORS: ReadonlySet<string> = new Set(['release', 'leave']);
+
+/** Bytes that a form without a script may bring in one go. */
+export const FORM_SIZE = 64 * 1024 * 1024;
+
+/** The adding of documents, and the page of the administrator. */
+export function additionsOf(
+  world: Dependencies,
+  { whole }: { readonly whole: () => Promise<SearchIndex> },
+  { page, refuse }: Pick<Replies, 'page' | 'refuse'>,
+) {
+  return { may, only, list, receive, change, form, admin };
+
+  /** Whether who asks may do it here. */
+  async function may(c: Ctx, task: Task): Promise<boolean> {
+    if (world.additions === undefined) return false;
+    return (await world.allowed?.(task, c.req.raw, c.env?.client ?? UNKNOWN_CLIENT)) ?? false;
+  }
+
+  function only(task: Task): MiddlewareHandler<WebEnv> {
+    return async (c, next) => {
+      if (world.additions === undefined) return refuse(c, { code: 'additions_absent' });
+      return (await may(c, task)) ? next() : refuse(c, { code: 'additions_forbidden' });
+    };
+  }
+
+  /** The page on which documents are added; what is on it for a program. */
+  async function list(c: Ctx, failed: string | null = null): Promise<Response> {
+    const { additions, busy } = await store().list();
+    if ((c.req.header('accept') ?? '').startsWith('application/json')) return c.json({ additions, busy });
+    const language = chosenLanguage(c);
+    const administers = await may(c, 'administer');
+    const main = addPage({ additions, busy, collection: OWN_COLLECTION, failed, administers }, language);
+    return page(c, { title: ADD_WORDS[language].title, main, script: 'add.ts', ...statusOf(c, failed) });
+  }
+
+  /** One file, as the body of the request. */
+  async function receive(c: Ctx): Promise<Response> {
+    const { body } = c.req.raw;
+    const name = c.req.query('naam') ?? '';
+    if (body === null) return refuse(c, { code: 'addition_empty' });
+    const received = await store().receive(
+      { name, collection: OWN_COLLECTION, replaces: c.req.query('vervangt') ?? null },
+      body,
+    );
+    return received.ok ? c.json(received.addition, 201) : refuse(c, received.problem);
+  }
+
+  /** Makes a change: as a stream for who asks for one, else as a form that goes back to its page. */
+  async function change(c: Ctx): Promise<Response> {
+    const isJson = (c.req.header('content-type') ?? '').startsWith('application/json');
+    const { asked, back } = isJson ? await fromJson(c) : await fromForm(c);
+    if (asked === null) return refuse(c, { code: 'invalid_request' });
+    const administers = CHANGES.some((each) => ADMINISTRATORS.has(each) && asked[each] !== undefined);
+    if (administers && !(await may(c, 'administer'))) return refuse(c, { code: 'additions_forbidden' });
+    if (isJson) return stream(c, asked);
+    const failed = await settled(asked);
+    if (failed === null) return c.redirect(back, 303);
+    return back === ADMIN && (await may(c, 'administer')) ? admin(c, failed) : list(c, failed);
+  }
+
+  /** Files of a form, without a script. */
+  async function form(c: Ctx): Promise<Response> {
+    const fields = await c.req.formData().catch(() => null);
+    if (fields === null) return refuse(c, { code: 'broken_body' });
+    const files = fields.getAll('bestand').filter((each) => each instanceof File);
+    const replaces = fields.get('vervangt');
+    const problems: string[] = [];
+    for (const file of files) {
+      // A form without a choice sends a file without a name.
+      if (file.name === '' && file.size === 0) continue;
+      const received = await store().receive(
+        {
+          name: file.name,
+          collection: OWN_COLLECTION,
+          replaces: typeof replaces === 'string' ? replaces : null,
+        },
+        file.stream(),
+      );
+      if (!received.ok) problems.push(received.problem.detail ?? '');
+    }
+    const failed = files.length === problems.length ? null : await settled({});
+    const told = [...problems, ...(failed === null ? [] : [failed])].join(' ');
+    return told === '' ? c.redirect('/toevoegen#toegevoegd', 303) : list(c, told);
+  }
+
+  async function admin(c: Ctx, failed: string | null = null): Promise<Response> {
+    const language = chosenLanguage(c);
+    const { administration } = world;
+    const [corpus, { additions }, ingested, use, feedback] = await Promise.all([
+      whole(),
+      store().list(),
+      store().ingested(),
+      administration?.use().catch(() => null) ?? null,
+      administration?.feedback().catch(() => null) ?? null,
+    ]);
+    const heads = [...(await corpus.heads())].sort(newestFirst);
+    const main = adminPage({ heads, additions, ingested, use, feedback, failed }, language);
+    return page(c, { title: adminTitle(language), main, ...statusOf(c, failed) });
+  }
+
+  function store(): Additions {
+    if (world.additions === undefined) throw new Error('no additions');
+    return world.additions;
+  }
+
+  /** Waits for a change, but not for ever: it goes on by itself, and its page says so. Gives why it was not made. */
+  async function settled(asked: Change): Promise<string | null> {
+    const applying = store()
+      .apply(asked)
+      .then(
+        (applied) => (applied.ok ? null : applied.message),
+        () => BROKEN,
+      );
+    const late = world.sleep?.(PATIENCE_MS).then(() => null);
+    return late === undefined ? applying : Promise.race([applying, late]);
+  }
+
+  /** How far it is, and what came of it. Who leaves stops nothing: what was sent is read. */
+  function stream(c: Ctx, asked: Change): Response {
+    const outbox = new Outbox();
+    const onStep = (step: AdditionStep) => outbox.send({ type: 'step', ...step });
+    const ending = store()
+      .apply(asked, onStep)
+      .catch((): Applied => ({ ok: false, message: BROKEN }))
+      .then(async (applied) => {
+        if (!applied.ok) {
+          c.set('code', 'additions_failed');
+          outbox.send({ type: 'problem', message: applied.message });
+        } else outbox.send({ type: 'done', additions: (await store().list()).additions });
+      })
+      .catch(() => outbox.send({ type: 'problem', message: BROKEN }))
+      .finally(() => outbox.end());
+    c.set('ending', ending);
+    return c.body(outbox.stream({ sleep: world.sleep, onLeave: () => {} }), 200, EVENT_STREAM);
+  }
+}
+
+const ADMIN = '/beheer';
+
+/** A page that says that nothing was changed is no success, also for the log. */
+function statusOf(c: Ctx, failed: string | null): { readonly status?: 409 } {
+  if (failed === null) return {};
+  c.set('code', 'additions_failed');
+  return { status: PROBLEMS.additions_failed.status };
+}
+
+const BROKEN = 'Het verwerken is afgebroken. De bestanden zijn bewaard en wachten; probeer het opnieuw.';
+
+interface Asked {
+  readonly asked: Change | null;
+  readonly back: string;
+}
+
+async function fromJson(c: Ctx): Promise<Asked> {
+  const body: unknown = await c.req.json().catch(() => null);
+  return { asked: readChange(body), back: '' };
+}
+
+async function fromForm(c: Ctx): Promise<Asked> {
+  const fields = await c.req.formData().catch(() => null);
+  if (fields === null) return { asked: null, back: '' };
+  const given = Object.fromEntries(
+    CHANGES.flatMap((each) => (fields.has(each) ? [[each, fields.getAll(each)]] : [])),
+  );
+  const back = fields.get('terug');
+  return {
+    asked: readChange(given),
+    back: returnPath(typeof back === 'string' ? back : '/toevoegen'),
+  };
+}
+
+/** A change as foreign input has it; null for what is none. */
+function readChange(value: unknown): Change | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const known = new Set<string>(CHANGES);
+  for (const [name, ids] of Object.entries(value)) {
+    if (!known.has(name) || !Array.isArray(ids) || ids.length > MOST_CHANGES) return null;
+    if (!ids.every((id) => typeof id === 'string' && /^[0-9a-f]{32,64}$/.test(id))) return null;
+  }
+  return value as Change;
+}
