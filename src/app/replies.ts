@@ -25,7 +25,7 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' |
 export type Replies = ReturnType<typeof repliesOf>;
 
 /** What goes back: a page, or a problem in the form that its reader wants. */
-export function repliesOf({ version, pageFile = async () => undefined }: Dependencies) {
+export function repliesOf({ version, organisation, pageFile = async () => undefined }: Dependencies) {
   const manifest = loadOnce(() => readManifest(pageFile));
   return { page, bounded, refuse, otherMethod };
 
@@ -34,7 +34,7 @@ export function repliesOf({ version, pageFile = async () => undefined }: Depende
     const { pathname: path } = new URL(c.req.url);
     // A page that can't know its style and script still shows what it has to show.
     const files = filesOf(await manifest().catch(() => null), script);
-    return c.html(layout({ ...options, language, version, path, files }), status);
+    return c.html(layout({ ...options, organisation, language, version, path, files }), status);
   }
 
   /** Cuts off a body that goes on past so many bytes. */

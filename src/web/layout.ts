@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
+import type { Organisation } from '../briefing/organisation.ts';
 import type { Language, Modality, Voice } from '../documents/document.ts';
 import { FRAME } from './frame.ts';
+import { MARK_PATH } from './links.ts';
 import type { PageFiles } from './page-files.ts';
 import { firmnessMark, voiceBadge } from './voices.ts';
 
@@ -21,12 +23,15 @@ export interface PageOptions {
   /** The way back, where that is more than the path. */
   readonly back?: string;
   readonly files: PageFiles;
+  /** Whose Notabene it is. */
+  readonly organisation?: Organisation | undefined;
   /** What the script of the page has to know, as JSON. */
   readonly data?: object;
 }
 
 /** The frame around every page. A script takes the place of the whole body, if it runs. */
 export function layout(options: PageOptions): Html {
+  const { organisation } = options;
   const { title, version, main, language, spoken = language, path, back = path, files, data } = options;
   const words = FRAME[language];
   const { other } = words;
@@ -48,7 +53,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <div id="pagina">
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>
 <header class="top"><div class="column">
-<a class="brand" href="/">Notabene</a>
+${organisation === undefined ? null : ownerOf(organisation)}<a class="brand" href="/">Notabene</a>
 <nav aria-label="${words.menu}">
 <a href="/"${current(path === '/')}>${words.questions}</a>
 <a href="/stukken"${current(path === '/stukken')}>${words.documents}</a>
@@ -69,6 +74,12 @@ ${main}
 </div>
 </body>
 </html>`;
+}
+
+/** Whose Notabene it is, before its name. */
+function ownerOf({ name, mark }: Organisation): Html {
+  const picture = mark === null ? null : html`<img src="${MARK_PATH}" alt="">`;
+  return html`<span class="owner">${picture}${name}</span>\n`;
 }
 
 /** Data as a script element can hold it: nothing in it can end the element, or begin a comment. */

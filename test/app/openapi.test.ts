@@ -36,6 +36,7 @@ const PAGES = [
   '/beheer',
   '/docs',
   '/icoon.svg',
+  '/merk',
   '/metrics',
   '/nota',
   '/overzicht',

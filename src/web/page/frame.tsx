@@ -1,8 +1,16 @@
 import type { Language } from '../../documents/document.ts';
 import { FRAME } from '../frame.ts';
+import { MARK_PATH } from '../links.ts';
+import type { ServerData } from './world.ts';
 
 /** What stands above every page, as the server makes it too. */
-export function Top({ language }: { readonly language: Language }) {
+export function Top({
+  language,
+  organisation,
+}: {
+  readonly language: Language;
+  readonly organisation: ServerData['organisation'];
+}) {
   const words = FRAME[language];
   const { other } = words;
   return (
@@ -12,6 +20,12 @@ export function Top({ language }: { readonly language: Language }) {
       </a>
       <header className="top">
         <div className="column">
+          {organisation && (
+            <span className="owner">
+              {organisation.mark && <img src={MARK_PATH} alt="" />}
+              {organisation.name}
+            </span>
+          )}
           <a className="brand" href="/">
             Notabene
           </a>
