@@ -281,7 +281,7 @@ describe('adding documents', { timeout: 120_000 }, () => {
   it('counts use by the day on the page of the administrator, and asks nobody who they are', async () => {
     await expect
       .poll(async () => await (await ask('/beheer')).text(), { timeout: 15_000, interval: 500 })
-      .toMatch(/Gebruik<\/h2>[\s\S]*<td class="figure">[1-9]/);
+      .toMatch(/Gebruik<\/h2>[\s\S]*: [1-9]\d* vragen · /);
   });
 
   it('is refused to another website, past a proxy, and under another name', async () => {
