@@ -81,6 +81,8 @@ export type { Dependencies } from './app/world.ts';
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const failures = new Map<string, number>();
+  const { organisation } = world;
+  const owner = organisation ? { name: organisation.name, mark: organisation.mark !== null } : null;
   const { whole, index, broken } = corpusOf(world);
   const replies = repliesOf(world);
   const { page, bounded, refuse, otherMethod } = replies;
@@ -313,7 +315,14 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { asked, earlier: before, scope: ids } = askedIn(parameters, MAX_SCOPE);
     const scope = asked === null ? await chosenScope(corpus, ids) : null;
     const adds = await adding.may(c, 'add');
-    const data = await serverData(corpus, { language, version, feedback: !!feedback, adds, scope });
+    const data = await serverData(corpus, {
+      language,
+      version,
+      feedback: !!feedback,
+      adds,
+      organisation: owner,
+      scope,
+    });
     const script = 'conversation.tsx';
     const named = c.req.query(COLLECTION_FIELD) ?? '';
     const chosen = data.collections.includes(named) ? named : '';
@@ -396,6 +405,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const order = readNote(noteOfForm(fields), dutchDay(world.now()));
     if (!order.ok) return refuse(c, order.problem);
     return notes.file(c, await index(c), order.value);
+  });
+
+  app.get('/merk', async (c) => {
+    const mark = world.organisation?.mark ?? null;
+    if (mark === null) return refuse(c, { code: 'not_found' });
+    return c.body(mark.bytes, 200, { 'Content-Type': mark.type, 'Cache-Control': 'public, max-age=86400' });
   });
 
   app.get('/toevoegen', adding.only('add'), (c) => adding.list(c));

@@ -8,6 +8,7 @@ import { sweep } from './app/sweep.ts';
 import type { ChannelWorld } from './app/world.ts';
 import { createApp, type Dependencies } from './app.ts';
 import { ask } from './ask.ts';
+import { type Mark, organisationOf } from './briefing/organisation.ts';
 import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
@@ -26,6 +27,8 @@ import { loadOnce } from './web/load-once.ts';
 export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables, AccessVariables {
   /** Where readers reach this server, such as `https://notabene.example`. */
   readonly NOTABENE_URL?: string | undefined;
+  /** What the organisation is called whose Notabene this is. */
+  readonly NOTABENE_ORGANISATION?: string | undefined;
   /** Where Slack is tried out: an address on the loopback, and no other. */
   readonly SLACK_LOOPBACK?: string | undefined;
   /** The same for Teams, with Microsoft's other services. */
@@ -48,6 +51,8 @@ export interface Host
       | 'administration'
     > {
   readonly variables: HostVariables;
+  /** The mark of the organisation; shown where it has a name. */
+  readonly mark?: Mark | null;
   /** Opens the built index. */
   readonly openIndex: () => Promise<SearchIndex>;
   /** Opens the encoder that was set, when it is first needed; null for words alone. Throws `EncoderError`. */
@@ -103,6 +108,7 @@ export function hosted(host: Host): Hosted {
     channels,
     access,
     requestId: random,
+    organisation: organisationOf(variables.NOTABENE_ORGANISATION, host.mark),
     home: homeOf(variables.NOTABENE_URL),
   });
   let noted = false;

@@ -13,6 +13,7 @@ import { type Environment, withSettingsFile } from './server/environment.ts';
 import { openWatched, pageAlert, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
+import { markOf } from './server/mark.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
 import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
@@ -56,6 +57,8 @@ function run(settings: ServerSettings): Running {
   };
   const feedback = storeIn(state, 'FEEDBACK', tell);
   const counts = storeIn(state, 'USE', tell);
+  const read = markOf(variables.NOTABENE_MARK);
+  if ('wrong' in read) tell({ alert: 'mark', message: read.wrong });
   use = counts && useStore(counts, now);
   const channels = storeIn(state, 'CHANNELS', tell);
   const access = storeIn(state, 'ACCESS', tell);
@@ -63,6 +66,7 @@ function run(settings: ServerSettings): Running {
   const pending = new Set<Promise<unknown>>();
   const notabene = hosted({
     variables,
+    mark: 'mark' in read ? read.mark : null,
     openIndex: () =>
       engine === 'assets'
         ? openWatched(index, now, { known: KNOWN_AT_START, pieces: MOST_PIECES })

@@ -1,11 +1,13 @@
 import { basename, resolve } from 'node:path';
+import { type Kept, keptIn } from '../../src/server/additions.ts';
 import { accountOf } from '../account.ts';
+import { listAdditions, offeredOf, record } from '../additions.ts';
 import { collectionOptions } from '../arguments.ts';
 import { noteAct } from '../audit.ts';
 import { buildFolder } from '../build-folder.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INTO_OPTION } from '../command.ts';
 import { readListed } from '../corpus.ts';
-import { chosenEngine } from '../database.ts';
+import { chosenEngine, serverSettings } from '../database.ts';
 import { openEarlier } from '../earlier.ts';
 import { theEncoder } from '../encoder.ts';
 import { type Listed, listFiles } from '../find-files.ts';
@@ -21,7 +23,7 @@ import { planReleases } from '../release-plan.ts';
 import { changed, type Release, type ReleaseChange, readReleases } from '../releases.ts';
 import { renderIngest, renderReleases } from '../render/ingest.ts';
 import { reasonsOf, undone } from '../render/refused.ts';
-import { flat, json } from '../render/text.ts';
+import { counted, flat, json } from '../render/text.ts';
 import { sinceThen } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -65,11 +67,23 @@ export const ingest: Command = {
     try {
       progress.stage('De bestanden worden gezocht…');
       // The folder may lie among the documents: what is in it while it is held is none of them.
-      const listed = await listFiles(args.words, { indexes: false, out });
+      const offered = await listFiles(args.words, { indexes: false, out });
       const hold = await holdFolder(resolve(out));
       try {
         const stored = await readReleases(resolve(out));
-        return await readIn({ args, out, stored, listed, hold, progress, terminal });
+        // What readers added on the page of the server that reads this index stays in it.
+        const { state, added } = await addedTo(resolve(out));
+        const listed = [...offered, ...(await listAdditions(state, offeredOf(added)))];
+        return await readIn({
+          args,
+          out,
+          stored,
+          listed,
+          added: { state, kept: added },
+          hold,
+          progress,
+          terminal,
+        });
       } finally {
         await hold.release();
       }
@@ -98,17 +112,39 @@ async function listReleases(
   return 0;
 }
 
+/** What readers added to an index on the page, and where that is kept. */
+async function addedTo(out: string): Promise<{ readonly state: string; readonly added: readonly Kept[] }> {
+  try {
+    const { index, state } = serverSettings();
+    return { state, added: index === out ? await keptIn(state) : [] };
+  } catch {
+    // Settings that are not right are told where the server starts.
+    return { state: '', added: [] };
+  }
+}
+
 interface Task {
   readonly args: Arguments;
   readonly out: string;
   readonly stored: readonly Release[];
   readonly listed: readonly Listed[];
+  /** What readers added, and where that is kept. */
+  readonly added: { readonly state: string; readonly kept: readonly Kept[] };
   readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
 }
 
-async function readIn({ args, out, stored, listed, hold, progress, terminal }: Task): Promise<ExitCode> {
+async function readIn({
+  args,
+  out,
+  stored,
+  listed,
+  added,
+  hold,
+  progress,
+  terminal,
+}: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const into = collectionOptions(args).at(-1);
   const plan = planReleases(stored, words, listed);
@@ -136,6 +172,11 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
   progress.end();
+  await record(added.state, added.kept, corpus, manifest);
+  if (added.kept.length > 0)
+    terminal.say(
+      `Wat lezers op de pagina toevoegden is meegenomen: ${counted(added.kept.length, 'bestand', 'bestanden')}.`,
+    );
   await noteIngest({ args, out, corpus, manifest, change, into }, terminal);
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
@@ -227,7 +268,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored' | 'listed' | 'hold'> & {
+}: Omit<Task, 'stored' | 'listed' | 'added' | 'hold'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;

@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Citation } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import { MOST_DOCUMENTS, makeNote, type NoteRequest } from '../../src/briefing/note.ts';
+import { organisationOf } from '../../src/briefing/organisation.ts';
 import { FORMS, type Form, type Paper } from '../../src/briefing/paper.ts';
 import { paperText } from '../../src/briefing/paper-text.ts';
 import { FORMATS, type Format, fileNameOf, renderPaper } from '../../src/briefing/render.ts';
@@ -12,10 +13,12 @@ import { type ReadTemplate, readTemplate, type Template, templateOf } from '../.
 import { dutchDay } from '../../src/documents/dates.ts';
 import { acceptQuestion, SUBJECT_MESSAGES } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { markOf } from '../../src/server/mark.ts';
 import { citationUrl, documentPath, homeOf } from '../../src/web/links.ts';
 import { MAX_THREAD } from '../../src/web/schemas.ts';
 import { choiceOption, dateOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, INDEX_OPTIONS } from '../command.ts';
+import { environment } from '../environment.ts';
 import { openAsked } from '../open.ts';
 import { fileProblem } from '../problem.ts';
 import { clean, flat, shorten } from '../render/text.ts';
@@ -69,6 +72,7 @@ export const note: Command = {
     const home = homeOf(process.env.NOTABENE_URL);
     const rendering = {
       look: template.opmaak,
+      organisation: ownOrganisation(),
       version: packageJson.version,
       herkomst: args.has('provenance') ? ('alleen' as const) : template.herkomst,
       linkTo: (citation: Citation) => citationUrl(citation, home),
@@ -170,4 +174,11 @@ async function make(
     );
   if (result.kind === 'not_found') throw new CommandError(1, flat(result.message));
   return result.paper;
+}
+
+/** The organisation that the server is set up with. */
+function ownOrganisation() {
+  const variables = environment();
+  const read = markOf(variables.NOTABENE_MARK);
+  return organisationOf(variables.NOTABENE_ORGANISATION, 'mark' in read ? read.mark : null);
 }

@@ -122,12 +122,13 @@ export function notesOf(
 
 /** How a paper looks and where its notes lead. */
 export function renderingOf(
-  { version, home }: Pick<Dependencies, 'version' | 'home'>,
+  { version, home, organisation }: Pick<Dependencies, 'version' | 'home' | 'organisation'>,
   { opmaak, herkomst }: Template,
 ): Rendering {
   // Never the host of the request, which anybody can make up.
   return {
     look: opmaak,
+    organisation,
     version,
     herkomst,
     linkTo: (citation) => citationUrl(citation, home),

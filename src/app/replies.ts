@@ -26,7 +26,7 @@ interface Shown extends Pick<PageOptions, 'title' | 'main' | 'spoken' | 'data' |
 export type Replies = ReturnType<typeof repliesOf>;
 
 /** What goes back: a page, or a problem in the form that its reader wants. */
-export function repliesOf({ version, access, pageFile = async () => undefined }: Dependencies) {
+export function repliesOf({ version, access, organisation, pageFile = async () => undefined }: Dependencies) {
   const manifest = loadOnce(() => readManifest(pageFile));
   return { page, bounded, refuse, otherMethod };
 
@@ -37,7 +37,10 @@ export function repliesOf({ version, access, pageFile = async () => undefined }:
     const { pathname: path } = new URL(c.req.url);
     // A page that can't know its style and script still shows what it has to show.
     const files = filesOf(await manifest().catch(() => null), script);
-    return c.html(layout({ ...options, ...told, account, language, version, path, files }), status);
+    return c.html(
+      layout({ ...options, ...told, organisation, account, language, version, path, files }),
+      status,
+    );
   }
 
   /** Cuts off a body that goes on past so many bytes. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Access } from '../access/access.ts';
 import type { Writer } from '../answer/model/supplier.ts';
 import type { ask } from '../ask.ts';
+import type { Organisation } from '../briefing/organisation.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
 import type { Encoder } from '../meaning/encoder.ts';
@@ -51,6 +52,8 @@ export interface Dependencies {
   /** One call per request; the line never holds a question or an address. */
   readonly log: (line: object) => void;
   readonly version: string;
+  /** Whose Notabene it is; left out where nobody said. */
+  readonly organisation?: Organisation | undefined;
   /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */
   readonly home: string | null;
 }

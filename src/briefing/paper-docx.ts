@@ -3,6 +3,7 @@ import { coreProperties } from './docx/properties.ts';
 import { BULLETS, stylesOf } from './docx/styles.ts';
 import { Writer } from './docx/writer.ts';
 import type { Docx } from './docx/xml.ts';
+import { type Organisation, shownSize } from './organisation.ts';
 import type { Paper } from './paper.ts';
 import { type Rendering, type Sheet, sheetOf } from './sheet.ts';
 import type { Look } from './template.ts';
@@ -19,11 +20,15 @@ export async function paperDocx(paper: Paper, rendering: Rendering): Promise<Uin
   const docx = await import('docx');
   const sheet = sheetOf(paper, rendering);
   const core = { path: 'docProps/core.xml', data: coreProperties(sheet.title, paper.date) };
-  const packed = await docx.Packer.toArrayBuffer(documentOf(docx, sheet, rendering.look), undefined, [core]);
+  const packed = await docx.Packer.toArrayBuffer(documentOf(docx, sheet, rendering), undefined, [core]);
   return withoutTimes(new Uint8Array(packed));
 }
 
-function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Document']> {
+function documentOf(
+  docx: Docx,
+  sheet: Sheet,
+  { look, organisation }: Rendering,
+): InstanceType<Docx['Document']> {
   const margin = marginsOf(look);
   const writer = new Writer(docx, PAGE.width - margin.left - margin.right);
   const children = [
@@ -46,7 +51,11 @@ function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Do
       {
         properties: { page: { size: PAGE, margin } },
         ...(sheet.head !== '' && {
-          headers: { default: new docx.Header({ children: edge('Header', sheet.head) }) },
+          headers: {
+            default: new docx.Header({
+              children: [...markIn(docx, organisation), ...edge('Header', sheet.head)],
+            }),
+          },
         }),
         ...(sheet.foot !== '' && {
           footers: { default: new docx.Footer({ children: edge('Footer', sheet.foot) }) },
@@ -55,6 +64,22 @@ function documentOf(docx: Docx, sheet: Sheet, look: Look): InstanceType<Docx['Do
       },
     ],
   });
+}
+
+/** The mark of the organisation above its name. Word shows no SVG without a picture in its place, so that is left out. */
+function markIn(docx: Docx, organisation: Organisation | undefined) {
+  const mark = organisation?.mark;
+  if (!organisation || !mark || mark.type !== 'image/png') return [];
+  const { name } = organisation;
+  const altText = { name, title: name, description: `Beeldmerk van ${name}` };
+  return [
+    new docx.Paragraph({
+      style: 'Header',
+      children: [
+        new docx.ImageRun({ type: 'png', data: mark.bytes, transformation: shownSize(mark), altText }),
+      ],
+    }),
+  ];
 }
 
 function herkomst(writer: Writer, { herkomst, closing: instead, parts }: Sheet) {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Herkomst, HerkomstCell, HerkomstTable } from './herkomst.ts';
 import { styleOf } from './html-style.ts';
+import type { Organisation } from './organisation.ts';
 import type { HouseRow, Paper } from './paper.ts';
 import {
   type Mark,
@@ -21,7 +22,7 @@ type Html = ReturnType<typeof html>;
 export async function paperHtml(paper: Paper, rendering: Rendering): Promise<string> {
   const sheet = sheetOf(paper, rendering);
   const style = styleOf(rendering.look, sheet);
-  const policy = `default-src 'none'; style-src 'sha256-${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${await hashOf(style)}';${rendering.organisation?.mark ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   const times = new Map<number, number>();
   const parts = sheet.parts.map((part) => partOf(part, times));
   const file = await html`<!doctype html>
@@ -37,7 +38,7 @@ export async function paperHtml(paper: Paper, rendering: Rendering): Promise<str
 </head>
 <body>
 <main>
-<h1>${sheet.title}</h1>
+${rendering.organisation === undefined ? '' : organisationOf(rendering.organisation)}<h1>${sheet.title}</h1>
 ${sheet.date === null ? '' : html`<p class="datum">${sheet.date}</p>`}
 ${parts}
 ${sheet.notes.length === 0 ? '' : notesOf(sheet.notes, times)}
@@ -49,6 +50,17 @@ ${sheet.herkomst === null ? '' : herkomstOf(sheet.herkomst)}
 `;
   return file.toString();
 }
+
+/** Whose paper it is. The picture is in the file itself. */
+function organisationOf({ name, mark }: Organisation): Html {
+  const picture =
+    mark === null ? '' : html`<img src="data:${mark.type};base64,${base64(mark.bytes)}" alt="" height="40"> `;
+  return html`<p class="organisatie">${picture}${name}</p>\n`;
+}
+
+/** Bytes as text; a mark is small, but larger than what a call can hold as arguments. */
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -5,6 +5,7 @@ import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import { writtenDate } from '../documents/dates.ts';
 import { type Herkomst, herkomstOf } from './herkomst.ts';
 import { legible, numericDate, safeLink } from './legible.ts';
+import type { Organisation } from './organisation.ts';
 import type { HouseRow, LeftOut, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
 import { filled, type Look } from './template.ts';
 import { POSITION_LABELS } from './words.ts';
@@ -12,6 +13,8 @@ import { POSITION_LABELS } from './words.ts';
 /** What a paper needs beside itself to become a file. */
 export interface Rendering {
   readonly look: Look;
+  /** Whose paper it is; left out where nobody said. */
+  readonly organisation?: Organisation | undefined;
   /** Of Notabene. */
   readonly version: string;
   /** Where the very characters can be read; null for the official publication, if there is one. */
@@ -127,7 +130,9 @@ export function sheetOf(paper: Paper, rendering: Rendering): Sheet {
   return {
     title: alone ? `Herkomst bij ${title}` : title,
     date,
-    head: line(rendering.look.kop),
+    head: [legible(rendering.organisation?.name ?? ''), line(rendering.look.kop)]
+      .filter((text) => text !== '')
+      .join(' – '),
     foot: line(rendering.look.voet),
     parts: alone ? [] : laidOut,
     notes: alone ? [] : notes.all,

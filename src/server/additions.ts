@@ -19,7 +19,7 @@ import type { Problem } from '../web/problem.ts';
 import { makeFolder } from './folder.ts';
 
 /** Where readers' files are, in the folder of the databases. */
-export const ADDITIONS = 'toegevoegd';
+const ADDITIONS = 'toegevoegd';
 /** In the folder of each: what is known of it, and beside it the folder with the file alone. */
 const RECORD = 'toevoeging.json';
 const CONTENT = 'stuk';

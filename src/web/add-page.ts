@@ -84,7 +84,7 @@ ${
 }
 
 /** What became of a file, and what its reader should know. */
-export function accountOf({ message, notes, withheld, documents }: Addition, language: Language): Html {
+function accountOf({ message, notes, withheld, documents }: Addition, language: Language): Html {
   const words = ADD_WORDS[language];
   const times = withheld.reduce((sum, { count }) => sum + count, 0);
   return html`${message === null ? null : html`<p lang="nl">${message}</p>`}

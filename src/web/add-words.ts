@@ -54,7 +54,7 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     title: 'Documenten toevoegen',
     intro: `Voeg eigen stukken toe: PDF, Word (.docx), ODT, mail (.eml), HTML, XML, tekst of Markdown, elk hooguit ${MB} MB. Ze staan daarna meteen in de antwoorden.`,
     privacy:
-      'Wat niet openbaar is en persoonsgegevens van ambtenaren worden achtergehouden; een bestand met verborgen tekst wacht in quarantaine tot iemand het heeft bekeken. Wie een stuk zelf als afzender noemt, geldt als opgegeven en spreekt niet namens het kabinet of de Commissie.',
+      'Wat niet openbaar is en persoonsgegevens van ambtenaren worden achtergehouden; een bestand met verborgen tekst wacht in quarantaine tot iemand het heeft bekeken. De afzender die een stuk zelf noemt, geldt als opgegeven: daarmee worden zijn zinnen niet die van het kabinet of de Commissie.',
     collection: (name) => `Wat u toevoegt komt in de collectie ‘${name}’, tot u het deelt.`,
     choose: 'Kies bestanden',
     chooseHint: 'U kunt er meer tegelijk kiezen, of bestanden of een map op deze pagina slepen.',
@@ -110,7 +110,7 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     title: 'Add documents',
     intro: `Add documents of your own: PDF, Word (.docx), ODT, mail (.eml), HTML, XML, text or Markdown, at most ${MB} MB each. They are in the answers right after that.`,
     privacy:
-      'What is not public and personal data of officials are withheld; a file with hidden text waits in quarantine until somebody has looked at it. Whom a document itself names as its sender is only claimed, and does not speak for the cabinet or the Commission.',
+      'What is not public and personal data of officials are withheld; a file with hidden text waits in quarantine until somebody has looked at it. The sender that a document itself names is only claimed: that does not make its sentences those of the cabinet or the Commission.',
     collection: (name) => `What you add comes in the collection ‘${name}’, until you share it.`,
     choose: 'Choose files',
     chooseHint: 'You may choose several at once, or drag files or a folder onto this page.',

@@ -33,7 +33,7 @@ const WORDS = {
     title: 'Beheer',
     intro: 'Alle stukken, wat niet is opgenomen, en hoe Notabene wordt gebruikt.',
     documents: 'Stukken',
-    columns: ['Stuk', 'Soort', 'Afzender', 'Passages', 'Collectie', 'Datum', ''],
+    collection: (name: string) => `collectie ${name}`,
     more: (left: number) => `En nog ${left}; zoek ze op bij Stukken.`,
     quarantine: 'In quarantaine',
     quarantineSays:
@@ -45,19 +45,18 @@ const WORDS = {
     use: 'Gebruik',
     useSays: 'Aantallen per dag. Wat er is gevraagd en door wie, wordt niet bijgehouden.',
     useColumns: {
-      questions: 'Vragen',
-      notFound: 'Niet gevonden',
-      searches: 'Gezocht of gebladerd',
-      reads: 'Stukken gelezen',
-      papers: 'Papieren',
-      additions: 'Toegevoegd',
+      questions: 'vragen',
+      notFound: 'niet gevonden',
+      searches: 'keer gezocht of gebladerd',
+      reads: 'stukken gelezen',
+      papers: 'papieren',
+      additions: 'toegevoegd',
     } satisfies Record<Use, string>,
-    day: 'Dag',
     unknown: 'Dit is nu niet te lezen.',
     feedback: 'Oordelen van lezers',
     totals: (up: number, down: number, here: number) =>
       `${up} keer goed, ${down} keer niet goed, ${here} keer aangewezen waar het antwoord staat.`,
-    feedbackColumns: ['Dag', 'Oordeel', 'Opmerking', 'Vraag (als de lezer die meestuurde)'],
+    question: 'Vraag die de lezer meestuurde',
     verdicts: { up: 'goed', down: 'niet goed', here: 'aangewezen' },
     leave: 'Haal uit de index',
     leaveSays:
@@ -68,7 +67,7 @@ const WORDS = {
     title: 'Administration',
     intro: 'All documents, what was not taken up, and how Notabene is used.',
     documents: 'Documents',
-    columns: ['Document', 'Kind', 'Sender', 'Passages', 'Collection', 'Date', ''],
+    collection: (name: string) => `collection ${name}`,
     more: (left: number) => `And ${left} more; look for them under Documents.`,
     quarantine: 'In quarantine',
     quarantineSays:
@@ -80,19 +79,18 @@ const WORDS = {
     use: 'Use',
     useSays: 'Numbers a day. What was asked and by whom is not kept.',
     useColumns: {
-      questions: 'Questions',
-      notFound: 'Not found',
-      searches: 'Searched or browsed',
-      reads: 'Documents read',
-      papers: 'Papers',
-      additions: 'Added',
+      questions: 'questions',
+      notFound: 'not found',
+      searches: 'times searched or browsed',
+      reads: 'documents read',
+      papers: 'papers',
+      additions: 'added',
     } satisfies Record<Use, string>,
-    day: 'Day',
     unknown: 'This can not be read now.',
     feedback: 'Judgements of readers',
     totals: (up: number, down: number, here: number) =>
       `${up} times good, ${down} times not good, ${here} times pointed to where the answer stands.`,
-    feedbackColumns: ['Day', 'Judgement', 'Remark', 'Question (if the reader sent it along)'],
+    question: 'Question that the reader sent along',
     verdicts: { up: 'good', down: 'not good', here: 'pointed to' },
     leave: 'Take out of the index',
     leaveSays:
@@ -118,15 +116,8 @@ ${feedbackPart(view.feedback, language)}`;
 export const adminTitle = (language: Language): string => WORDS[language].title;
 
 function section(id: string, heading: string, main: Html | null): Html {
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${main}</section>`;
-}
-
-/** A table that scrolls by itself where it is wider than the page. */
-function table(id: string, columns: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<thead><tr>${columns.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+  return html`<h2 id="${id}">${heading}</h2>
+${main}`;
 }
 
 function documentsPart({ heads, additions, ingested }: AdminView, language: Language): Html {
@@ -138,11 +129,16 @@ function documentsPart({ heads, additions, ingested }: AdminView, language: Lang
     const own = added.get(id);
     const sha256 = files.get(id)?.sha256 ?? null;
     const about = ADD_WORDS[language].about(title);
-    return html`<tr>
-<th scope="row"><a href="${documentPath(id)}" lang="${spoken}">${title}</a></th>
-<td>${kindLabel(kind, language)}</td><td>${senderLabel(sender, language)}</td><td class="figure">${passages}</td>
-<td>${collection}</td><td>${date === null ? '–' : writtenDate(date, language)}</td>
-<td>${
+    const facts = [
+      kindLabel(kind, language),
+      senderLabel(sender, language),
+      ADD_WORDS[language].passages(passages),
+      words.collection(collection),
+      date === null ? null : writtenDate(date, language),
+    ].filter((fact) => fact !== null && fact !== '');
+    return html`<li class="entry"><h3 class="title"><a href="${documentPath(id)}" lang="${spoken}">${title}</a></h3>
+<p class="path">${facts.join(' · ')}</p>
+<div class="adding-actions">${
       own === undefined
         ? sha256 === null
           ? null
@@ -150,13 +146,13 @@ function documentsPart({ heads, additions, ingested }: AdminView, language: Lang
         : html`${own.collection === GENERAL ? null : button('share', own.id, ADD_WORDS[language].share, about, BACK)}
 ${button('remove', own.id, ADD_WORDS[language].remove, about, BACK)}
 <a href="/toevoegen#b-${own.id}">${words.replace}<span class="hidden">${about}</span></a>`
-    }</td></tr>`;
+    }</div></li>`;
   });
   const left = heads.length - rows.length;
   return section(
     'stukken',
     `${words.documents} (${heads.length})`,
-    html`${table('stukken', words.columns, rows)}
+    html`<ol class="sources" role="list">${rows}</ol>
 ${left > 0 ? html`<p><a href="/stukken">${words.more(left)}</a></p>` : null}
 ${ingested.some(({ documents }) => documents.length > 0) ? html`<p class="hint">${words.leaveSays}</p>` : null}`,
   );
@@ -219,16 +215,12 @@ function usePart(use: AdminView['use'], language: Language): Html {
 ${
   use.length === 0
     ? html`<p>${words.nothing}</p>`
-    : table(
-        'gebruik',
-        [words.day, ...USES.map((each) => words.useColumns[each])],
-        use
-          .slice(0, MOST_DAYS)
-          .map(
-            ({ day, counts }) =>
-              html`<tr><th scope="row">${writtenDate(day, language)}</th>${USES.map((each) => html`<td class="figure">${counts[each]}</td>`)}</tr>`,
-          ),
-      )
+    : html`<ul>${use
+        .slice(0, MOST_DAYS)
+        .map(
+          ({ day, counts }) =>
+            html`<li>${writtenDate(day, language)}: ${USES.map((each) => `${counts[each]} ${words.useColumns[each]}`).join(' · ')}</li>`,
+        )}</ul>`
 }`,
   );
 }
@@ -244,12 +236,14 @@ function feedbackPart(given: AdminView['feedback'], language: Language): Html {
     .toReversed()
     .map(
       ({ time, verdict, remark, question }) =>
-        html`<tr><th scope="row">${writtenDate(time.slice(0, 10), language)}</th><td>${words.verdicts[verdict]}</td><td>${remark ?? ''}</td><td>${question ?? ''}</td></tr>`,
+        html`<li class="entry"><p class="path">${writtenDate(time.slice(0, 10), language)} · ${words.verdicts[verdict]}</p>
+${remark === null ? null : html`<p>${remark}</p>`}
+${question === null ? null : html`<p>${words.question}: ${question}</p>`}</li>`,
     );
   return section(
     'oordelen',
     words.feedback,
     html`<p>${words.totals(many('up'), many('down'), many('here'))}</p>
-${rows.length === 0 ? null : table('oordelen', words.feedbackColumns, rows)}`,
+${rows.length === 0 ? null : html`<ol class="sources" role="list">${rows}</ol>`}`,
   );
 }

@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
+import type { Organisation } from '../briefing/organisation.ts';
 import type { Language, Modality, Voice } from '../documents/document.ts';
 import { type Account, accountLink, FRAME } from './frame.ts';
+import { MARK_PATH } from './links.ts';
 import type { PageFiles } from './page-files.ts';
 import { firmnessMark, voiceBadge } from './voices.ts';
 
@@ -22,6 +24,8 @@ export interface PageOptions {
   readonly back?: string;
   readonly files: PageFiles;
   readonly account?: Account | undefined;
+  /** Whose Notabene it is. */
+  readonly organisation?: Organisation | undefined;
   /** What the script of the page has to know, as JSON. */
   readonly data?: object;
 }
@@ -39,6 +43,7 @@ export function layout(options: PageOptions): Html {
     files,
     data,
     account,
+    organisation,
   } = options;
   const link = account && accountLink(account, language);
   const words = FRAME[language];
@@ -61,7 +66,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <div id="pagina">
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>
 <header class="top"><div class="column">
-<a class="brand" href="/">Notabene</a>
+${organisation === undefined ? null : ownerOf(organisation)}<a class="brand" href="/">Notabene</a>
 <nav aria-label="${words.menu}">
 <a href="/"${current(path === '/')}>${words.questions}</a>
 <a href="/stukken"${current(path === '/stukken')}>${words.documents}</a>
@@ -83,6 +88,12 @@ ${main}
 </div>
 </body>
 </html>`;
+}
+
+/** Whose Notabene it is, before its name. */
+function ownerOf({ name, mark }: Organisation): Html {
+  const picture = mark === null ? null : html`<img src="${MARK_PATH}" alt="">`;
+  return html`<span class="owner">${picture}${name}</span>\n`;
 }
 
 /** Data as a script element can hold it: nothing in it can end the element, or begin a comment. */

@@ -106,3 +106,6 @@ export function notePath({
   ]);
   return `/nota${asked.size === 0 ? '' : `?${asked}`}${kept.size === 0 ? '' : `#${kept}`}`;
 }
+
+/** Where the mark of the organisation is. */
+export const MARK_PATH = '/merk';

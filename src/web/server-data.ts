@@ -18,6 +18,8 @@ export interface ServerData {
   readonly collections: readonly string[];
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
+  /** Whose Notabene it is, and whether it has a mark; null where nobody said. */
+  readonly organisation?: { readonly name: string; readonly mark: boolean } | null;
   /** Whether this reader may add documents here. */
   readonly adds?: boolean;
   /** To what the questions are confined, as the address says; null for all documents. */
@@ -48,7 +50,9 @@ export async function serverData(
   {
     language,
     ...also
-  }: Pick<ServerData, 'version' | 'feedback' | 'adds' | 'scope'> & { readonly language: Language },
+  }: Pick<ServerData, 'version' | 'feedback' | 'adds' | 'organisation' | 'scope'> & {
+    readonly language: Language;
+  },
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
   const names = corpus.collections.map(({ name }) => name);

@@ -40,6 +40,7 @@ const PAGES = [
   '/beheer',
   '/docs',
   '/icoon.svg',
+  '/merk',
   '/metrics',
   '/nota',
   '/overzicht',

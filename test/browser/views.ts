@@ -46,6 +46,64 @@ async function askedSo(page: Page, kind: Parameters<typeof answering>[1]): Promi
   await answered(page);
 }
 
+async function addingOpened(page: Page): Promise<void> {
+  await scripted(page);
+  await page.getByRole('button', { name: 'Documenten toevoegen' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Documenten toevoegen' }).waitFor();
+}
+
+/** What a server would say of three files, without one that keeps them. */
+async function additionsAnswered(page: Page): Promise<void> {
+  const common = {
+    collection: 'eigen',
+    bytes: 4,
+    added: '2026-03-02T09:00:00Z',
+    message: null,
+    notes: [],
+    withheld: [],
+    documents: [],
+    replaces: null,
+  };
+  const additions = [
+    {
+      ...common,
+      id: 'a'.repeat(32),
+      name: 'regenpijpen.md',
+      state: 'indexed',
+      withheld: [{ count: 1, what: 'telefoon', place: '3. Nederlandse positie' }],
+      documents: [{ id: 'regenpijpen', title: 'Fiche: Verordening regenpijpen (fictief)', passages: 12 }],
+    },
+    {
+      ...common,
+      id: 'b'.repeat(32),
+      name: 'brief met een lange naam over sluisdeuren.html',
+      state: 'quarantined',
+      message:
+        '‘brief met een lange naam over sluisdeuren.html’ staat in quarantaine, want er is gevonden: verborgen tekst (1 ×).',
+      notes: ['verborgen tekst (1 ×)'],
+    },
+    {
+      ...common,
+      id: 'c'.repeat(32),
+      name: 'geheim.pdf',
+      state: 'refused',
+      message:
+        '‘geheim.pdf’ is met een wachtwoord beveiligd; haal het wachtwoord eraf en voeg het opnieuw toe.',
+    },
+  ] as const;
+  await page.route('**/toevoegen/bestand?*', (route) => {
+    const name = new URL(route.request().url()).searchParams.get('naam');
+    const found = additions.find((each) => each.name === name);
+    return route.fulfill({ status: 201, json: { ...found, state: 'waiting' } });
+  });
+  await page.route('**/toevoegen/wijziging', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify({ type: 'done', additions })}\n\ndata: [DONE]\n\n`,
+    }),
+  );
+}
+
 /** The script of a document has marked the words that are named behind `#`. */
 const marked = (page: Page) => page.locator('mark').first().waitFor();
 
@@ -191,6 +249,28 @@ export const CONVERSATION: readonly View[] = [
       await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
     },
   },
+  { name: 'toevoegen-venster', path: '/', prepare: addingOpened },
+  {
+    name: 'toevoegen-verslag',
+    path: '/',
+    prepare: async (page) => {
+      await additionsAnswered(page);
+      await addingOpened(page);
+      await page.getByLabel('Kies bestanden').setInputFiles([
+        { name: 'regenpijpen.md', mimeType: 'text/markdown', buffer: Buffer.from('stuk') },
+        {
+          name: 'brief met een lange naam over sluisdeuren.html',
+          mimeType: 'text/html',
+          buffer: Buffer.from('x'),
+        },
+        { name: 'geheim.pdf', mimeType: 'application/pdf', buffer: Buffer.from('y') },
+        { name: 'leeg.md', mimeType: 'text/markdown', buffer: Buffer.from('') },
+      ]);
+      await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+      await page.getByText('Klaar: 1 opgenomen').waitFor();
+      await page.getByText('1 keer iets achtergehouden').click();
+    },
+  },
   {
     name: 'eerdere-gesprekken',
     path: ATTENTION,
@@ -240,6 +320,9 @@ export const OTHERS: readonly View[] = [
   { name: 'vergelijk-kiezen', path: '/vergelijk' },
   { name: 'vergelijking', path: '/vergelijk?stuk=kst-22112-4243&stuk=kst-22112-4246' },
   { name: 'overzicht', path: '/overzicht' },
+  { name: 'toevoegen', path: '/toevoegen' },
+  { name: 'beheer', path: '/beheer' },
+  { name: 'beheer-engels', path: '/beheer', language: 'en' },
   { name: 'api', path: '/docs' },
   { name: 'geen-pagina', path: '/nergens', allow: refused(404) },
 ];

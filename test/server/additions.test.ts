@@ -8,6 +8,7 @@ import { readCorpus } from '../../scripts/corpus.ts';
 import type { Addition } from '../../src/web/additions.ts';
 import { type NodeServer, startNodeServer } from '../bench/node-server.ts';
 import { FICHE, NOTA } from '../scripts/fictional.ts';
+import { run } from '../scripts/run.ts';
 
 const BAD = join(import.meta.dirname, '..', 'fixtures', 'bad');
 /** Asked of each of two processes, and more. */
@@ -15,6 +16,8 @@ const MANY = 8;
 
 let folder: string;
 let state: string;
+/** What an operator ingests. */
+let from: string;
 let server: NodeServer;
 
 const page = (text: string) =>
@@ -87,7 +90,7 @@ const documents = async () => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'notabene-toevoegen-'));
   state = join(folder, 'state');
-  const from = await mkdtemp(join(folder, 'stukken-'));
+  from = await mkdtemp(join(folder, 'stukken-'));
   await writeFile(join(from, 'nota-molens.md'), NOTA);
   await writeFile(join(from, 'fiche-bruggen.md'), FICHE);
   await writeFile(join(from, 'verborgen.html'), HIDDEN);
@@ -233,6 +236,16 @@ describe('adding documents', { timeout: 120_000 }, () => {
     await change({ remove: (await added()).map(({ id }) => id) });
   });
 
+  it('keeps what readers added when an operator ingests anew', async () => {
+    const one = await add('haven.md', letter('de diepte van havens'));
+    const env = { NOTABENE_INDEX: join(folder, 'index'), NOTABENE_STATE: state, NOTABENE_ENCODER: 'none' };
+    const { stderr } = await run(['ingest', from, '--out', join(folder, 'index')], { env });
+    expect(stderr).toContain('Wat lezers op de pagina toevoegden is meegenomen: 1 bestand.');
+    await expect.poll(documents, { timeout: 10_000 }).toEqual(['fiche-bruggen', 'haven', 'nota-molens']);
+    await change({ remove: [one.id] });
+    expect(await documents()).toEqual(['fiche-bruggen', 'nota-molens']);
+  });
+
   it('works as a form without script, and shows on its page what went wrong', async () => {
     const form = new FormData();
     form.append('bestand', new File([letter('formulieren')], 'formulier.md'));
@@ -268,7 +281,7 @@ describe('adding documents', { timeout: 120_000 }, () => {
   it('counts use by the day on the page of the administrator, and asks nobody who they are', async () => {
     await expect
       .poll(async () => await (await ask('/beheer')).text(), { timeout: 15_000, interval: 500 })
-      .toMatch(/Gebruik<\/h2>[\s\S]*<td class="figure">[1-9]/);
+      .toMatch(/Gebruik<\/h2>[\s\S]*: [1-9]\d* vragen · /);
   });
 
   it('is refused to another website, past a proxy, and under another name', async () => {

@@ -263,7 +263,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
   }
 
   function replaceButton(row: Row, id: string, name: string): HTMLElement {
-    const chosen = made('input', { type: 'file', hidden: '', tabindex: '-1' });
+    const chosen = made('input', { type: 'file' });
     chosen.addEventListener('change', async () => {
       const [file] = chosen.files ?? [];
       if (file === undefined) return;
@@ -271,8 +271,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
       await turn;
       await change({}, [row]);
     });
-    const open = action(words.replace, words.about(name), async () => chosen.click());
-    return made('span', {}, open, chosen);
+    return action(words.replace, words.about(name), async () => chosen.click());
   }
 }
 

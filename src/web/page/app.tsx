@@ -116,7 +116,7 @@ export function App(props: Props) {
   );
   return (
     <>
-      <Top language={language} account={server.account} />
+      <Top language={language} account={server.account} organisation={server.organisation} />
       <main id="inhoud" className="column" tabIndex={-1}>
         <Boundary key={current.id} instead={broken}>
           <Chat

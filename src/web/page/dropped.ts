@@ -1,5 +1,5 @@
 /** Files that were dropped, those in dropped folders too; what is no file is left out. Begun while the event lasts. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   const files = [...transfer.files];
   if (entries.every((entry) => entry === null || entry.isFile)) return files;

@@ -1,13 +1,17 @@
 import type { Language } from '../../documents/document.ts';
 import { type Account, accountLink, FRAME } from '../frame.ts';
+import { MARK_PATH } from '../links.ts';
+import type { ServerData } from './world.ts';
 
 /** What stands above every page, as the server makes it too. */
 export function Top({
   language,
   account,
+  organisation,
 }: {
   readonly language: Language;
   readonly account: Account | undefined;
+  readonly organisation: ServerData['organisation'];
 }) {
   const link = account && accountLink(account, language);
   const words = FRAME[language];
@@ -19,6 +23,12 @@ export function Top({
       </a>
       <header className="top">
         <div className="column">
+          {organisation && (
+            <span className="owner">
+              {organisation.mark && <img src={MARK_PATH} alt="" />}
+              {organisation.name}
+            </span>
+          )}
           <a className="brand" href="/">
             Notabene
           </a>
