@@ -17,6 +17,7 @@ const ORDER = [
   ['briefing'],
   ['ask'],
   ['web'],
+  ['tasks'],
   ['channels'],
   ['app'],
   ['host'],

@@ -115,6 +115,14 @@ const NO_PAPER = 'Van een overzicht is geen nota te maken. Kies een fiche, een n
 const NOTHING_THERE =
   'Over dit onderwerp staat niets in de stukken waar een nota van te maken is. Noem het anders, of kies een stuk.';
 
+/** The documents on a subject, without a paper being made; a sentence for the reader when there are none. */
+export const documentsAbout = (
+  index: SearchIndex,
+  about: string,
+  answer: NoteOptions['answer'],
+): Promise<readonly string[] | string> =>
+  documentsOn(index, about, thingsIn(about, index.vocabulary), answer);
+
 /**
  * The documents on a subject: those that an answer quotes, and those whose title names it, with what belongs to them.
  * A sentence for the reader when there are none.

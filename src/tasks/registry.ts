@@ -1,0 +1,51 @@
+import type { Language } from '../documents/document.ts';
+import type { TaskName } from '../lexicon/tasks.ts';
+import { changes } from './changes.ts';
+import { comparison } from './comparison.ts';
+import { paper, speaking } from './papers.ts';
+import { summary } from './summary.ts';
+import { table } from './table.ts';
+import type { TaskEntry } from './task.ts';
+import { weighing } from './weighing.ts';
+
+/** What can be asked besides questions, in the order in which it is told of. */
+export const TASKS: readonly TaskEntry[] = [
+  summary,
+  speaking,
+  weighing,
+  table,
+  changes,
+  comparison,
+  paper,
+  {
+    name: 'hulp',
+    does: { nl: 'zeggen wat ik kan', en: 'say what I can do' },
+    example: { nl: 'Wat kun je?', en: 'What can you do?' },
+    perform: async ({ language }) => ({
+      kind: 'told',
+      text: helpIn(language),
+      examples: examplesIn(language),
+    }),
+  },
+];
+
+export const taskNamed = (name: TaskName): TaskEntry | undefined => TASKS.find((each) => each.name === name);
+
+const told = TASKS.filter(({ name }) => name !== 'hulp');
+
+/** What can be done, as a sentence. */
+export const helpIn = (language: Language): string =>
+  HELP[language](
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(told.map(({ does }) => does[language])),
+  );
+
+/** How it is asked for. */
+export const examplesIn = (language: Language): readonly string[] =>
+  told.map(({ example }) => example[language]);
+
+const HELP: Readonly<Record<Language, (all: string) => string>> = {
+  nl: (all) =>
+    `Ik beantwoord vragen over de stukken, zin voor zin met de vindplaats. Ook kan ik ${all}. Kies eerst een dossier, of noem het stuk erbij.`,
+  en: (all) =>
+    `I answer questions on the documents, sentence by sentence with the place. I can also ${all}. Choose a dossier first, or name the document.`,
+};
