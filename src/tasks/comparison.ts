@@ -109,7 +109,10 @@ const WHOLE = { nl: 'De hele vergelijking', en: 'The whole comparison' } as cons
 /** Documents side by side. */
 export const comparison: TaskEntry = {
   name: 'vergelijking',
-  does: { nl: 'stukken vergelijken, ook op één punt', en: 'compare documents, also on one matter' },
+  does: {
+    nl: 'stukken vergelijken op een punt naar keuze',
+    en: 'compare documents on a matter of your choice',
+  },
   example: { nl: 'Vergelijk … en … op kosten', en: 'Compare … and … on costs' },
   perform,
 };

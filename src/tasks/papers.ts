@@ -102,8 +102,8 @@ export const speaking: TaskEntry = {
 export const paper: TaskEntry = {
   name: 'nota',
   does: {
-    nl: 'een nota, briefing of Q&A maken, ook in Word',
-    en: 'make a note, briefing or Q&A, also in Word',
+    nl: 'een nota, briefing of Q&A maken in Word',
+    en: 'make a note, briefing or Q&A in Word',
   },
   example: { nl: 'Maak een nota over …', en: 'Make a note on …' },
   perform: perform(formIn, MOST_SHOWN),

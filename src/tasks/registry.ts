@@ -33,19 +33,29 @@ export const taskNamed = (name: TaskName): TaskEntry | undefined => TASKS.find((
 
 const told = TASKS.filter(({ name }) => name !== 'hulp');
 
-/** What can be done, as a sentence. */
-export const helpIn = (language: Language): string =>
-  HELP[language](
+/** What can be done besides answering, as a sentence. */
+export const alsoIn = (language: Language): string =>
+  ALSO[language](
     new Intl.ListFormat(language, { type: 'conjunction' }).format(told.map(({ does }) => does[language])),
   );
+
+/** What can be done. */
+export const helpIn = (language: Language): string =>
+  [ANSWERS[language], alsoIn(language), CHOOSE[language]].join(' ');
 
 /** How it is asked for. */
 export const examplesIn = (language: Language): readonly string[] =>
   told.map(({ example }) => example[language]);
 
-const HELP: Readonly<Record<Language, (all: string) => string>> = {
-  nl: (all) =>
-    `Ik beantwoord vragen over de stukken, zin voor zin met de vindplaats. Ook kan ik ${all}. Kies eerst een dossier, of noem het stuk erbij.`,
-  en: (all) =>
-    `I answer questions on the documents, sentence by sentence with the place. I can also ${all}. Choose a dossier first, or name the document.`,
+const ALSO: Readonly<Record<Language, (all: string) => string>> = {
+  nl: (all) => `Ook kan ik ${all}.`,
+  en: (all) => `I can also ${all}.`,
+};
+const ANSWERS: Readonly<Record<Language, string>> = {
+  nl: 'Ik beantwoord vragen over de stukken, zin voor zin met de vindplaats.',
+  en: 'I answer questions on the documents, sentence by sentence with the place.',
+};
+const CHOOSE: Readonly<Record<Language, string>> = {
+  nl: 'Kies eerst een dossier, of noem het stuk erbij.',
+  en: 'Choose a dossier first, or name the document.',
 };

@@ -73,6 +73,42 @@ const Nearest = z.strictObject({
   end: End,
 });
 
+const Task = z.strictObject({
+  name: said(
+    z.string(),
+    'Welke taak: "samenvatting", "spreeklijn", "voor-en-nadelen", "tabel", "verandering", "vergelijking", "nota" of "hulp".',
+  ),
+  about: said(z.nullable(z.string()), 'Waarover het gemaakt is.'),
+  parts: said(
+    z.array(
+      z.strictObject({
+        row: z.nullable(z.string()),
+        column: z.nullable(z.string()),
+        claims: said(z.int(), 'Hoeveel van "claims" hier staan, na die van de delen ervoor.'),
+        note: z.nullable(z.string()),
+      }),
+    ),
+    'De koppen, of de vakken van een tabel, in hun volgorde.',
+  ),
+  shown: said(
+    z.array(z.nullable(z.string())),
+    'Per zin wat ervan getoond wordt als dat niet haar eigen woorden zijn: in de wij-vorm van een spreeklijn.',
+  ),
+  links: z.array(z.strictObject({ text: z.string(), href: z.string() })),
+  examples: said(z.array(z.string()), 'Wat er ook gevraagd kan worden.'),
+  paper: said(
+    z.nullable(
+      z.strictObject({
+        form: z.string(),
+        about: z.optional(z.string()),
+        documents: z.array(z.string()),
+        questions: z.optional(z.array(z.string())),
+      }),
+    ),
+    'Het stuk dat hiervan te maken is, zoals POST /api/notes het neemt.',
+  ),
+});
+
 const Answer = z.strictObject({
   id: said(z.string(), 'Dezelfde vraag over dezelfde stukken heeft hetzelfde nummer.'),
   question: z.string(),
@@ -138,6 +174,7 @@ const Answer = z.strictObject({
     ),
     'Bij "ambiguous": de dossiers waarover de vraag kan gaan, de waarschijnlijkste eerst.',
   ),
+  task: said(z.optional(Task), 'Alleen als er een taak gevraagd werd ("vat samen") en geen vraag.'),
   timing: z.strictObject({ retrieveMs: z.number(), answerMs: z.number(), totalMs: z.number() }),
 });
 

@@ -160,6 +160,11 @@ export function Chat(props: Props) {
     setEditing(null);
     field.current?.focus();
   };
+  /** Words to go on from. */
+  const type = (words: string) => {
+    setText(words);
+    field.current?.focus();
+  };
   const retry = (message: Message | null) => {
     begin();
     void regenerate(message === null ? {} : { messageId: message.id });
@@ -204,6 +209,7 @@ export function Chat(props: Props) {
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
             onChoose={busy ? null : (choice) => choose(question, choice)}
+            onType={busy || editing !== null ? null : type}
             onRetry={busy || !own || trouble !== null ? null : () => retry(answer)}
           />
         );
