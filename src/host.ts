@@ -33,7 +33,7 @@ export interface HostVariables extends ModelVariables, EncoderVariables, Channel
 /** What Notabene needs of where it runs: its assets, index, stores, clock and schedule. */
 export interface Host
   extends Required<Pick<Dependencies, 'pageFile' | 'sleep'>>,
-    Pick<Dependencies, 'limits' | 'metrics' | 'now' | 'log' | 'version' | 'elsewhere'> {
+    Pick<Dependencies, 'limits' | 'metrics' | 'now' | 'log' | 'version' | 'elsewhere' | 'readText'> {
   readonly variables: HostVariables;
   /** Opens the built index. */
   readonly openIndex: () => Promise<SearchIndex>;

@@ -33,7 +33,8 @@ export async function askOrDo(
   question: Question,
   { today, ...options }: AskOrDoOptions,
 ): Promise<Answer> {
-  const wanted = taskIn(question.question, (question.thread ?? []).length === 0);
+  const opens = (question.thread ?? []).length === 0;
+  const wanted = options.onlyQuestions === true ? null : taskIn(question.question, opens);
   const entry = wanted && taskNamed(wanted.name);
   if (!wanted || !entry) return ask(whole, question, options);
   const index = options.collections ? withinCollections(whole, options.collections) : whole;

@@ -55,6 +55,7 @@ ${data === undefined || files.script === null ? null : html`<script type="applic
 <a href="/tijdlijn"${current(path === '/tijdlijn')}>${words.timeline}</a>
 <a href="/overzicht"${current(path === '/overzicht')}>${words.overview}</a>
 <a href="/nota"${current(path === '/nota')}>${words.note}</a>
+<a href="/brief"${current(path === '/brief')}>${words.letter}</a>
 <a href="/taal/${other.language}?terug=${encodeURIComponent(back)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
 </nav>
 </div></header>

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { ANSWER_STATUSES } from '../answer/answer.ts';
+import { ROW_STATUSES } from '../briefing/letter/rows.ts';
 import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { MODALITIES, SENDER_BASES, VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
@@ -176,6 +177,25 @@ const Answer = z.strictObject({
   ),
   task: said(z.optional(Task), 'Alleen als er een taak gevraagd werd ("vat samen") en geen vraag.'),
   timing: z.strictObject({ retrieveMs: z.number(), answerMs: z.number(), totalMs: z.number() }),
+});
+
+const Letter = z.strictObject({
+  questions: z.array(
+    z.strictObject({
+      number: said(z.string(), 'Zoals in de brief, met een letter voor een onderdeel: "3a".'),
+      question: z.string(),
+      status: z.enum(ROW_STATUSES),
+      draft: said(z.string(), 'De zinnen achter elkaar, met markeringen als [1]; leeg als er niets is.'),
+      claims: z.array(Claim),
+      remarks: said(z.array(z.string()), 'Wat niet zeker is, wat ontbreekt, of waarom er niets is.'),
+      nearest: z.array(Nearest),
+      choices: said(
+        z.array(z.strictObject({ title: z.string(), dossier: z.string() })),
+        'Bij "bedoelt-u": de dossiers; stel de vraag opnieuw met een ervan in "scope".',
+      ),
+    }),
+  ),
+  more: said(z.int(), 'Hoeveel vragen er niet bij pasten.'),
 });
 
 const QuotedPlace = z.strictObject({
@@ -514,6 +534,7 @@ export const RESOURCES = {
   Claim,
   Citation,
   Nearest,
+  Letter,
   QuoteCheck,
   QuotedPlace,
   Difference,
