@@ -9,6 +9,7 @@ import { channelsOf } from './app/channels.ts';
 import { corpusOf, isWithoutIndex, unavailablePart } from './app/corpus.ts';
 import { lettersOf } from './app/letters.ts';
 import { notesOf } from './app/notes.ts';
+import { placesNow } from './app/places.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
@@ -28,6 +29,8 @@ import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { askedIn } from './web/asked.ts';
+import { basketPage } from './web/basket-page.ts';
+import { BASKET_WORDS } from './web/basket-words.ts';
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
@@ -46,6 +49,7 @@ import {
   LETTER_FORM_SIZE,
   readLetter,
   readLetterFile,
+  readPlaces,
   rowsOfForm,
 } from './web/letter-request.ts';
 import { letterResource } from './web/letter-resource.ts';
@@ -218,6 +222,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.post('/api/letter/file', within('work', 'papers'), bounded(LETTER_BOUNDS.size), async (c) => {
     const asked = await read(c, LETTER_BOUNDS, readLetterFile);
     return asked.ok ? letters.file(c, await index(c), asked.value) : refuse(c, asked.problem);
+  });
+
+  app.post('/api/places', within('ask'), bounded(LETTER_BOUNDS.size), async (c) => {
+    const picked = await read(c, LETTER_BOUNDS, readPlaces);
+    return picked.ok
+      ? c.json(await placesNow(await index(c), picked.value.places))
+      : refuse(c, picked.problem);
   });
 
   app.get('/api/timeline', within('work'), async (c) => {
@@ -427,6 +438,16 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (rows === undefined) return refuse(c, { code: 'invalid_request' });
     const format = fields?.get('soort') === 'md' ? 'md' : 'docx';
     return letters.file(c, await index(c), { rows, format });
+  });
+
+  app.get('/mandje', (c) => {
+    const language = chosenLanguage(c);
+    return page(c, {
+      title: BASKET_WORDS[language].title,
+      main: basketPage(language),
+      script: 'basket-page.ts',
+      back: '/mandje',
+    });
   });
 
   app.get('/tijdlijn', within('work'), async (c) => {

@@ -24,6 +24,25 @@ export const PlaceBody = z.strictObject({
   quote: said(z.string().check(z.minLength(1), z.maxLength(20_000)), 'De tekens zoals ze er stonden.'),
 });
 
+/** Places that are looked up at once: as many as one paper takes. */
+const MOST_PICKED = 100;
+export const PickedPlaces = z.array(PlaceBody).check(z.minLength(1), z.maxLength(MOST_PICKED));
+
+/** The body of `POST /api/places`. */
+export const PlacesBody = z.strictObject({
+  places: said(PickedPlaces, `De plaatsen met hun woorden, hoogstens ${MOST_PICKED}.`),
+});
+
+/** The body of `POST /api/places`, after it was parsed as JSON. */
+export function readPlaces(value: unknown): Parsed<z.infer<typeof PlacesBody>> {
+  const body = PlacesBody.safeParse(value);
+  return body.success
+    ? { ok: true, value: body.data }
+    : refused(
+        problemOf(body.error, 'Stuur één JSON-object met het veld "places": de plaatsen met hun woorden.'),
+      );
+}
+
 export const LetterBody = z.strictObject({
   text: said(
     z.string().check(z.maxLength(MOST_CHARACTERS)),

@@ -3,7 +3,7 @@ import { MOST_DOCUMENTS, MOST_EVENTS } from '../briefing/timeline.ts';
 import { BOUNDS } from './body.ts';
 import { ComparisonRequest, MatrixRequest } from './briefing-request.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
-import { LetterBody, LetterFileBody } from './letter-request.ts';
+import { LetterBody, LetterFileBody, PlacesBody } from './letter-request.ts';
 import { NoteBody } from './note-request.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
@@ -26,6 +26,7 @@ export const BODIES = {
   NoteBody,
   LetterBody,
   LetterFileBody,
+  PlacesBody,
   FeedbackBody,
   ChatRequest,
 } as const;
@@ -149,6 +150,19 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'VerifyBody',
     replies: { 200: json('QuoteCheck', 'Waar het citaat staat, of dat het er niet staat.') },
     problems: [...BODY, 'not_found', ...FAULTS],
+  },
+  {
+    id: 'checkPlaces',
+    collections: true,
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/places',
+    summary: 'Zoek gekozen zinnen opnieuw op',
+    description:
+      'Of zinnen die eerder gekozen zijn nog zo in de stukken staan, en of hun stuk sindsdien door een ander is vervangen.',
+    body: 'PlacesBody',
+    replies: { 200: json('CheckedPlaces', 'De plaatsen, in dezelfde volgorde.') },
+    problems: [...BODY, ...FAULTS],
   },
   {
     id: 'search',

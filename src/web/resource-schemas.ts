@@ -198,6 +198,25 @@ const Letter = z.strictObject({
   more: said(z.int(), 'Hoeveel vragen er niet bij pasten.'),
 });
 
+const CheckedPlaces = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      documentId: DocumentId,
+      standing: said(
+        z.enum(['holds', 'moved', 'gone', 'no_document']),
+        'Of de zin er nog staat, elders in het stuk staat, er niet meer staat, of het stuk weg is.',
+      ),
+      start: z.nullable(z.int()),
+      end: z.nullable(z.int()),
+      voice: z.nullable(Voice),
+      replacedBy: said(
+        z.nullable(z.strictObject({ id: DocumentId, title: z.string() })),
+        'Het latere stuk dat het geciteerde vervangt; anders null.',
+      ),
+    }),
+  ),
+});
+
 const QuotedPlace = z.strictObject({
   start: Start,
   end: End,
@@ -535,6 +554,7 @@ export const RESOURCES = {
   Citation,
   Nearest,
   Letter,
+  CheckedPlaces,
   QuoteCheck,
   QuotedPlace,
   Difference,
