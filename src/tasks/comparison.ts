@@ -1,4 +1,4 @@
-import { cardsOf, hasCard } from '../briefing/cards.ts';
+import { cardsOf, hasVerdicts } from '../briefing/cards.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { SPEAKERS } from '../lexicon/tasks.ts';
 import { newestFirst } from '../search/heads.ts';
@@ -37,7 +37,7 @@ async function perform(doing: Doing): Promise<Outcome> {
     const found = await documentsFor(doing, sides[0] ?? '');
     if (found.kind !== 'documents') return found;
     const heads = (await index.heads({ references: [...found.ids] })).filter(
-      (head) => found.ids.includes(head.id) && hasCard(head),
+      (head) => found.ids.includes(head.id) && hasVerdicts(head),
     );
     ids.push(...heads.toSorted(newestFirst).map(({ id }) => id));
   } else
@@ -46,7 +46,7 @@ async function perform(doing: Doing): Promise<Outcome> {
       if (found.kind === 'told') return { kind: 'told', text: UNKNOWN[language](side) };
       const candidates = found.kind === 'choose' ? found.documents : found.ids;
       const heads = (await index.heads({ references: [...candidates] })).filter(
-        (head) => candidates.includes(head.id) && hasCard(head),
+        (head) => candidates.includes(head.id) && hasVerdicts(head),
       );
       const best =
         heads.find(({ kind, id }) => kind === 'fiche' && !ids.includes(id)) ??

@@ -1,5 +1,5 @@
 import { cardOf } from '../briefing/card.ts';
-import { hasCard, MOST_COMPARED, WITH_CARD } from '../briefing/cards.ts';
+import { hasVerdicts, MOST_COMPARED, WITH_VERDICTS } from '../briefing/cards.ts';
 import { Quoting } from '../briefing/quoted.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { ASPECTS } from '../reader/verdict.ts';
@@ -29,7 +29,7 @@ async function perform(doing: Doing): Promise<Outcome> {
   const quoting = new Quoting(reading);
   const cards = standing.flatMap((id) => {
     const document = reading.document(id);
-    return document !== undefined && hasCard(document) ? (cardOf(quoting, id) ?? []) : [];
+    return document !== undefined && hasVerdicts(document) ? (cardOf(quoting, id) ?? []) : [];
   });
   if (cards.length === 0) return { kind: 'told', text: NO_CARDS[language] };
   const columns = rows.length > 0 ? rows : ASPECTS;
@@ -60,7 +60,7 @@ const LEADING = /^(?:(?:van|over|voor|met|of|on|for|with|per)\s+)+/iu;
 const LEFT: ReadonlySet<string> = new Set(['vervangen', 'fiche-bij-nota']);
 
 async function newest({ index }: Doing): Promise<readonly string[]> {
-  const heads = await Promise.all(WITH_CARD.map((kind) => index.heads({ kind })));
+  const heads = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind })));
   return heads
     .flat()
     .sort(newestFirst)
