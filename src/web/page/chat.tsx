@@ -25,6 +25,7 @@ import type { ChosenScope, ServerData } from './world.ts';
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
 const Keys = lazy(() => import('./keys.tsx'));
 const FollowUps = lazy(() => import('./follow-ups.tsx'));
+const Overview = lazy(() => import('./overview.tsx'));
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
@@ -249,6 +250,11 @@ export function Chat(props: Props) {
         </Later>
       )}
       {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
+      {turns.length === 0 && server.documents > 0 && (
+        <Later language={language}>
+          <Overview language={language} />
+        </Later>
+      )}
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}
       </p>
