@@ -59,7 +59,7 @@ function claimAt(reading: Reading, quoting: Quoting, { documentId, start, end }:
 }
 
 /** The last of the documents that replace this one, one after the other; null where none does. */
-export function replacedBy(reading: Reading, documentId: string): Document | null {
+function replacedBy(reading: Reading, documentId: string): Document | null {
   const seen = new Set([documentId]);
   let last: Document | null = null;
   for (let id = documentId; ; ) {

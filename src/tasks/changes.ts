@@ -138,7 +138,7 @@ async function newer(doing: Doing, about: string, since: string): Promise<Outcom
 }
 
 /** The first day of a period, seen from today; null for what is no date. */
-export function dayOf(period: string, today: string): string | null {
+function dayOf(period: string, today: string): string | null {
   const words = period.toLowerCase();
   if (/eergisteren/.test(words)) return addDays(today, -2);
   if (/gisteren|yesterday/.test(words)) return addDays(today, -1);

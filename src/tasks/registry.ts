@@ -9,7 +9,7 @@ import type { TaskEntry } from './task.ts';
 import { weighing } from './weighing.ts';
 
 /** What can be asked besides questions, in the order in which it is told of. */
-export const TASKS: readonly TaskEntry[] = [
+const TASKS: readonly TaskEntry[] = [
   summary,
   speaking,
   weighing,
@@ -40,7 +40,7 @@ export const alsoIn = (language: Language): string =>
   );
 
 /** What can be done. */
-export const helpIn = (language: Language): string =>
+const helpIn = (language: Language): string =>
   [ANSWERS[language], alsoIn(language), CHOOSE[language]].join(' ');
 
 /** How it is asked for. */

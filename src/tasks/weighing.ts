@@ -27,7 +27,7 @@ const TURNED =
 type Sort = 'for' | 'against' | 'both';
 
 /** On which side the words of a sentence are; null for neither. What is denied or turned round is on no side alone. */
-export function sortOf(words: string): Sort | null {
+function sortOf(words: string): Sort | null {
   const text = fold(words).replace(/\s+/g, ' ');
   const tones = tonesIn(words);
   const good = FOR.test(text) || tones.has('positive') || tones.has('mostly');

@@ -17,7 +17,7 @@ const MOST_ANSWER = 20_000;
 const MOST_PLACES = 40;
 
 /** Where a sentence stands, with its words, so that it is known again. */
-export const PlaceBody = z.strictObject({
+const PlaceBody = z.strictObject({
   documentId: DocumentId,
   start: z.int().check(z.minimum(0)),
   end: z.int().check(z.minimum(1)),
