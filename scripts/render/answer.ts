@@ -141,8 +141,10 @@ function missingLines({ message, missing, claims, language }: Answer, { style, w
 }
 
 /** That later papers follow or replace those that are quoted. */
-const noteLines = ({ notes }: Answer, { width }: Screen): string[] =>
-  notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
+const noteLines = ({ notes: own, task }: Answer, { width }: Screen): string[] => {
+  const notes = [...(task?.remarks ?? []), ...own];
+  return notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
+};
 
 /** Every number stands for one quote, however often it is referred to. */
 export function sourceLines(

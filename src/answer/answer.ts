@@ -87,6 +87,8 @@ export interface Task {
   readonly parts: readonly TaskPart[];
   /** What is shown of each claim where that is not its own words: as the cabinet says it aloud. */
   readonly shown: readonly (string | null)[];
+  /** What is to be known of how it was made, in fixed words. */
+  readonly remarks: readonly string[];
   /** Pages of this server with all of it. */
   readonly links: readonly { readonly text: string; readonly href: string }[];
   /** What may be asked instead or next. */

@@ -108,7 +108,7 @@ export function replyOf(
           ? taskParts(answer, sources, language)
           : claimParts(answer.claims, sources, language)),
         ...answer.missing.map(plain),
-        ...answer.notes.map(faint),
+        ...[...(answer.task?.remarks ?? []), ...answer.notes].map(faint),
         ...linkParts(answer, home),
       ]
     : [

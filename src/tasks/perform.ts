@@ -87,7 +87,16 @@ async function answerOf(doing: Doing, outcome: Exclude<Outcome, { kind: 'questio
     message: outcome.text,
     confidence: help ? 1 : 0,
     text: [escaped(outcome.text), '', ...examples.map((example) => `- ${escaped(example)}`)].join('\n'),
-    task: { name: wanted.name, about: null, parts: [], shown: [], links: [], examples, paper: null },
+    task: {
+      name: wanted.name,
+      about: null,
+      parts: [],
+      shown: [],
+      remarks: [],
+      links: [],
+      examples,
+      paper: null,
+    },
   };
 }
 
@@ -131,12 +140,13 @@ async function madeAnswer(doing: Doing, outcome: Outcome & { kind: 'made' }): Pr
     options.onClaim?.({ claim, text: '', documents, around });
   }
   const { about, links = [], paper = null } = outcome;
-  const notes = [...(outcome.notes ?? []), ...notesOf(followedIn(reading, claims, false), claims, language)];
+  const remarks = outcome.notes ?? [];
+  const notes = notesOf(followedIn(reading, claims, false), claims, language);
   return {
     status: 'answered',
     claims,
     notes,
-    text: textOf(parts, notes, language),
+    text: textOf(parts, [...remarks, ...notes], language),
     task: {
       name: wanted.name,
       about,
@@ -144,6 +154,7 @@ async function madeAnswer(doing: Doing, outcome: Outcome & { kind: 'made' }): Pr
         ({ row, column, note, claims: of }): TaskPart => ({ row, column, note, claims: of.length }),
       ),
       shown: parts.flatMap((part) => part.claims.map((_, at) => part.shown?.[at] ?? null)),
+      remarks,
       links,
       examples: [],
       paper,

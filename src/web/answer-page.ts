@@ -99,6 +99,7 @@ ${of.map((part) => partView(reading, part, language))}`,
 ${task.about === null ? null : html`<p class="about">${task.about}</p>`}
 ${claims.length > 0 || message === null ? null : html`<p>${message}</p>`}
 ${made}
+${task.remarks.map((remark) => html`<p class="hint">${remark}</p>`)}
 ${task.examples.length === 0 ? null : html`<p class="hint">${TASK_WORDS_OF[language].examples}</p><ul>${task.examples.map((example) => html`<li>${example}</li>`)}</ul>`}
 ${task.links.length === 0 ? null : html`<ul>${task.links.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`}
 </div>`;
@@ -106,7 +107,7 @@ ${task.links.length === 0 ? null : html`<ul>${task.links.map(({ text, href }) =>
 
 /** The sentences of a part, with who says each. */
 function partView(reading: Reading, { note, said: claimed }: FilledPart<Claim>, language: Language): Html {
-  return html`${note === null ? null : html`<p class="note">${note}</p>`}
+  return html`${note === null ? null : html`<p class="part-note">${note}</p>`}
 ${
   claimed.length === 0
     ? null

@@ -34,7 +34,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     checking: 'De zinnen worden nagezocht…',
     notChecked: 'Nazoeken lukte niet. Kijk of er verbinding is en laad de pagina opnieuw.',
     putBack: 'Haal eruit',
-    putBackOf: (at) => `Haal zin ${at} eruit`,
+    putBackOf: (at) => `Haal eruit: zin ${at}`,
     wipe: 'Leeg het mandje',
     standing: {
       holds: null,
@@ -60,7 +60,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     checking: 'Looking the sentences up…',
     notChecked: 'They could not be looked up. See whether there is a connection and load the page again.',
     putBack: 'Take out',
-    putBackOf: (at) => `Take out sentence ${at}`,
+    putBackOf: (at) => `Take out: sentence ${at}`,
     wipe: 'Empty the basket',
     standing: {
       holds: null,

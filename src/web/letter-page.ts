@@ -88,7 +88,7 @@ function rowView(row: ShownRow, at: number, language: Language): Html {
   const words = LETTER_WORDS[language];
   const { number, text, status, draft, claims, remarks, choices, nearest } = row;
   const written = row.edited ?? draft;
-  const lines = Math.min(14, Math.max(3, Math.ceil(written.length / 60)));
+  const lines = Math.min(14, Math.max(3, Math.ceil(written.length / 38)));
   return html`<tr>
 <th scope="row"><span class="number">${number}</span> ${text}
 <input type="hidden" name="nummer" value="${number}"><input type="hidden" name="vraag" value="${text}"><input type="hidden" name="stand" value="${status}"><input type="hidden" name="plaatsen" value="${JSON.stringify(placesOf(row))}">

@@ -95,6 +95,7 @@ const Task = z.strictObject({
     z.array(z.nullable(z.string())),
     'Per zin wat ervan getoond wordt als dat niet haar eigen woorden zijn: in de wij-vorm van een spreeklijn.',
   ),
+  remarks: said(z.array(z.string()), 'Hoe het gemaakt is, en wat er niet bij staat.'),
   links: z.array(z.strictObject({ text: z.string(), href: z.string() })),
   examples: said(z.array(z.string()), 'Wat er ook gevraagd kan worden.'),
   paper: said(

@@ -119,7 +119,10 @@ function fillIn(form: HTMLFormElement, said: HTMLElement): void {
   }
 }
 
-const placeOf = ({ documentId, start, end, quote }: Taken) => ({ documentId, start, end, quote });
+/** Declared, not assigned: the page is filled in before this line. */
+function placeOf({ documentId, start, end, quote }: Taken) {
+  return { documentId, start, end, quote };
+}
 
 function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);

@@ -33,33 +33,36 @@ export default function Overview({ language }: { readonly language: Language }) 
       {rows === 'loading' && <p role="status">{words.loading}</p>}
       {rows === 'failed' && <p role="alert">{words.failed}</p>}
       {Array.isArray(rows) && (
-        <table>
-          <caption className="hidden">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.document}</th>
-              {words.aspects.map((aspect) => (
-                <th key={aspect} scope="col">
-                  {aspect}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(rows as readonly Row[]).slice(0, MOST_ROWS).map(({ documentId, title, cells }) => (
-              <tr key={documentId}>
-                <th scope="row">
-                  <a href={`${documentPath(documentId)}/kaart`} lang="nl">
-                    {title}
-                  </a>
-                </th>
-                {cells.map(({ row, position }) => (
-                  <td key={row}>{words.positions[position ?? ''] ?? words.none}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+        <section className="wide" tabIndex={0} aria-label={words.title}>
+          <table>
+            <caption className="hidden">{words.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.document}</th>
+                {words.aspects.map((aspect) => (
+                  <th key={aspect} scope="col">
+                    {aspect}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {(rows as readonly Row[]).slice(0, MOST_ROWS).map(({ documentId, title, cells }) => (
+                <tr key={documentId}>
+                  <th scope="row">
+                    <a href={`${documentPath(documentId)}/kaart`} lang="nl">
+                      {title}
+                    </a>
+                  </th>
+                  {cells.map(({ row, position }) => (
+                    <td key={row}>{words.positions[position ?? ''] ?? words.none}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       <p>
         <a href="/overzicht">{words.all}</a>

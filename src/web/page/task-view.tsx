@@ -31,6 +31,11 @@ export default function TaskView(props: Props) {
       {task.about !== null && <p className="about">{task.about}</p>}
       {given.claims.length === 0 && message !== null && <p>{message}</p>}
       {isTable(task) ? <Table {...props} parts={parts} /> : <List {...props} parts={parts} />}
+      {(task.remarks ?? []).map((remark) => (
+        <p className="hint" key={remark}>
+          {remark}
+        </p>
+      ))}
       {task.examples.length > 0 && (
         <>
           <p className="hint">{words.examples}</p>
@@ -126,7 +131,7 @@ function Said({ part, given, language, numbers, shown, onOpen }: SaidProps) {
   const { citations, documents } = given;
   return (
     <>
-      {part.note !== null && <p className="note">{part.note}</p>}
+      {part.note !== null && <p className="part-note">{part.note}</p>}
       {part.said.length > 0 && (
         <ul className="claims">
           {part.said.map(({ claim, shown: aloud }) => {
