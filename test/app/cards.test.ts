@@ -121,7 +121,10 @@ describe('the page of a position card', () => {
   it('is only there for a fiche, a note, a letter or a Commission document', async () => {
     const app = testApp();
     const { status, page } = await readPage('/stukken/tekst-opmaak/kaart', app);
-    expect([status, words(page)]).toEqual([404, expect.stringContaining('Alleen fiches, nota’s, Kamerbrieven')]);
+    expect([status, words(page)]).toEqual([
+      404,
+      expect.stringContaining('Alleen fiches, nota’s, Kamerbrieven'),
+    ]);
     const english = await readPage('/stukken/tekst-opmaak/kaart', app, 'en');
     expect(words(english.page)).toContain('Only fiches, notes, letters and Commission documents');
     expect((await readPage('/stukken/x/kaart', app)).status).toBe(404);

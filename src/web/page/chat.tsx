@@ -249,12 +249,12 @@ export function Chat(props: Props) {
           />
         </Later>
       )}
-      {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       {turns.length === 0 && server.documents > 0 && (
         <Later language={language}>
           <Overview language={language} />
         </Later>
       )}
+      {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}
       </p>
