@@ -9,7 +9,7 @@ const SOURCE = join(ROOT, 'src', 'web', 'page');
 const BUILT_PAGE = join(ROOT, 'dist', 'page');
 
 /** The style of every page, and the script of those that have one. */
-const ENTRIES = ['style.css', 'conversation.tsx', 'document.ts', 'note.ts', 'add.ts'];
+const ENTRIES = ['style.css', 'conversation.tsx', 'document.ts', 'note.ts', 'add.ts', 'basket-page.ts'];
 
 /** Builds script and style of the page: files under a name with their checksum, and a manifest that knows them. */
 async function buildPage(folder = BUILT_PAGE): Promise<void> {

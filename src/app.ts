@@ -8,7 +8,9 @@ import { answersOf, shownIn } from './app/answers.ts';
 import { briefingsOf } from './app/briefings.ts';
 import { channelsOf } from './app/channels.ts';
 import { corpusOf, isWithoutIndex, unavailablePart } from './app/corpus.ts';
+import { lettersOf } from './app/letters.ts';
 import { notesOf } from './app/notes.ts';
+import { placesNow } from './app/places.ts';
 import { allows, readersOf } from './app/readers.ts';
 import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
@@ -29,6 +31,8 @@ import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { askedIn } from './web/asked.ts';
+import { basketPage } from './web/basket-page.ts';
+import { BASKET_WORDS } from './web/basket-words.ts';
 import { BOUNDS, readJson } from './web/body.ts';
 import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
 import { citedPlace, placeName } from './web/cited.ts';
@@ -42,6 +46,15 @@ import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts
 import { securityHeaders } from './web/headers.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
+import {
+  LETTER_BOUNDS,
+  LETTER_FORM_SIZE,
+  readLetter,
+  readLetterFile,
+  readPlaces,
+  rowsOfForm,
+} from './web/letter-request.ts';
+import { letterResource } from './web/letter-resource.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
 import { noteOfForm } from './web/note-fields.ts';
@@ -93,6 +106,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   const channels = channelsOf(world, { index, broken }, replies);
   const notes = notesOf(world, { broken }, replies, admission);
   const adding = additionsOf(world, { whole }, replies);
+  const letters = lettersOf(world, admission);
   const { timelineFor, timelineShown } = timelinesOf(world);
   const { cardFor, comparisonFor, matrixFor, cardShown, comparisonShown, matrixShown } = briefingsOf(world);
 
@@ -204,6 +218,25 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (!order.ok) return refuse(c, order.problem);
     const streamed = (c.req.header('accept') ?? '').includes('text/event-stream');
     return (streamed ? notes.progress : notes.file)(c, await index(c), order.value);
+  });
+
+  app.post('/api/letter', within('work', 'papers'), bounded(LETTER_BOUNDS.size), async (c) => {
+    const letter = await read(c, LETTER_BOUNDS, readLetter);
+    if (!letter.ok) return refuse(c, letter.problem);
+    const { text, scope = [] } = letter.value;
+    return c.json(letterResource(await letters.answered(c, await index(c), text, scope)));
+  });
+
+  app.post('/api/letter/file', within('work', 'papers'), bounded(LETTER_BOUNDS.size), async (c) => {
+    const asked = await read(c, LETTER_BOUNDS, readLetterFile);
+    return asked.ok ? letters.file(c, await index(c), asked.value) : refuse(c, asked.problem);
+  });
+
+  app.post('/api/places', within('ask'), bounded(LETTER_BOUNDS.size), async (c) => {
+    const picked = await read(c, LETTER_BOUNDS, readPlaces);
+    return picked.ok
+      ? c.json(await placesNow(await index(c), picked.value.places))
+      : refuse(c, picked.problem);
   });
 
   app.get('/api/timeline', within('work'), async (c) => {
@@ -418,6 +451,37 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.post('/toevoegen/bestand', adding.only('add'), adding.receive);
   app.post('/toevoegen/wijziging', adding.only('add'), within('work'), bounded(CHANGE_SIZE), adding.change);
   app.get('/beheer', adding.only('administer'), (c) => adding.admin(c));
+
+  app.get('/brief', within('ask'), async (c) =>
+    page(c, await letters.empty(await index(c), chosenLanguage(c), { scope: c.req.query('bij') ?? '' })),
+  );
+
+  app.post('/brief', within('work', 'papers'), bounded(LETTER_FORM_SIZE), async (c) => {
+    const fields = await c.req.formData().catch(() => null);
+    if (fields === null) return refuse(c, { code: 'unsupported_media_type' });
+    return page(c, {
+      ...(await letters.shown(c, await index(c), fields, chosenLanguage(c))),
+      back: '/brief',
+    });
+  });
+
+  app.post('/brief/bestand', within('work', 'papers'), bounded(LETTER_BOUNDS.size), async (c) => {
+    const fields = await c.req.formData().catch(() => null);
+    const rows = fields === null ? undefined : rowsOfForm(fields);
+    if (rows === undefined) return refuse(c, { code: 'invalid_request' });
+    const format = fields?.get('soort') === 'md' ? 'md' : 'docx';
+    return letters.file(c, await index(c), { rows, format });
+  });
+
+  app.get('/mandje', (c) => {
+    const language = chosenLanguage(c);
+    return page(c, {
+      title: BASKET_WORDS[language].title,
+      main: basketPage(language),
+      script: 'basket-page.ts',
+      back: '/mandje',
+    });
+  });
 
   app.get('/tijdlijn', within('work'), async (c) => {
     const shown = await work(c, 'views', await index(c), (corpus) =>

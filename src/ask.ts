@@ -35,6 +35,8 @@ export interface AskOptions extends SpeakOptions {
   readonly collections?: Iterable<string> | undefined;
   /** Of our own words around the quotes; that of the question unless told. */
   readonly language?: Language | undefined;
+  /** Every message is a question, also one that is worded as a task (`tasks/`). */
+  readonly onlyQuestions?: boolean;
   /** Reads what a question means, where the index was built by the same encoder; by words alone without one. */
   readonly encoder?: Encoder | null;
   /** Called once for each question that the question turns out to hold. */

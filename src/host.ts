@@ -13,11 +13,13 @@ import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
+import { dutchDay } from './documents/dates.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { type EncoderVariables, encoderSettings } from './meaning/settings.ts';
 import { suitedTo } from './meaning/suited.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { SearchIndex } from './search/index.ts';
+import { askOrDo } from './tasks/perform.ts';
 import type { HostBindings } from './web/client.ts';
 import { feedbackStore } from './web/feedback-store.ts';
 import { homeOf } from './web/links.ts';
@@ -49,6 +51,7 @@ export interface Host
       | 'additions'
       | 'allowed'
       | 'administration'
+      | 'readText'
     > {
   readonly variables: HostVariables;
   /** The mark of the organisation; shown where it has a name. */
@@ -99,10 +102,13 @@ export function hosted(host: Host): Hosted {
     elsewhere: host.elsewhere === true || encoderSettings(variables).kind === 'endpoint',
     ask: async (index, question, options) =>
       // A paper is put together by words alone: it has no place for what is only probable.
-      ask(index, question, {
-        ...options,
-        encoder: options.encoder === null ? null : await encoderFor(index),
-      }),
+      options.encoder === null
+        ? ask(index, question, options)
+        : askOrDo(index, question, {
+            ...options,
+            today: dutchDay(host.now()),
+            encoder: await encoderFor(index),
+          }),
     model: modelOf(host),
     feedback: feedback && feedbackStore(feedback, sleep),
     channels,

@@ -74,6 +74,7 @@ function run(settings: ServerSettings): Running {
     // One thread: those of the runtime spin while they wait for one another, which took more than a question itself.
     openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),
+    readText: async (bytes, name) => (await import('./server/read-text.ts')).readText(bytes, name),
     feedback,
     channels,
     access,

@@ -19,6 +19,7 @@ const ORDER = [
   ['ask'],
   ['web'],
   ['access'],
+  ['tasks'],
   ['channels'],
   ['app'],
   ['host'],
@@ -84,6 +85,8 @@ function resolve(path: string, name: string): string {
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
   if (from === 'sources') return ['lexicon', 'documents', 'kinds'].includes(to);
+  // A file that is sent is read where there are threads to stop.
+  if (from === 'server' && to === 'sources') return true;
   if (from === 'page') return KNOWN_TO_PAGE.includes(to);
   const rank = (part: string) => ORDER.findIndex((parts) => (parts as readonly string[]).includes(part));
   return rank(to) !== -1 && rank(to) < rank(from);

@@ -2,8 +2,10 @@ import { performance } from 'node:perf_hooks';
 import type { Account } from '../../src/answer/model/release.ts';
 import type { Writer } from '../../src/answer/model/supplier.ts';
 import type { Trace } from '../../src/answer/trace.ts';
-import { ask as askIndex, type Question } from '../../src/ask.ts';
+import type { Question } from '../../src/ask.ts';
+import { dutchDay } from '../../src/documents/dates.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { askOrDo } from '../../src/tasks/perform.ts';
 import { BATCH_HELP } from '../batch.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { encoderFor, theEncoder } from '../encoder.ts';
@@ -86,8 +88,9 @@ const modelFor = (args: Arguments, terminal: Terminal): Writer | undefined =>
 async function answerOf(index: SearchIndex, question: Question, model: Writer | undefined) {
   const traces: Trace[] = [];
   const accounts: Account[] = [];
-  const answer = await askIndex(index, question, {
+  const answer = await askOrDo(index, question, {
     now: () => performance.now(),
+    today: dutchDay(Date.now()),
     encoder: await encoderFor(index),
     model,
     onTrace: (each) => {

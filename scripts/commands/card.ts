@@ -38,5 +38,5 @@ function whyNot(result: Exclude<CardsResult, { kind: 'cards' }>): string {
   if (result.kind === 'unknown')
     return `Er is geen stuk met id ${flat(result.id)}; notabene documents toont welke er zijn.`;
   const { id, kind } = result.document;
-  return `${flat(id)} heeft geen positiekaart, want het is geen fiche of nota (soort: ${kindLabel(kind, 'nl')}); kies een ander stuk.`;
+  return `${flat(id)} heeft geen positiekaart, want het is geen fiche, nota, Kamerbrief of Commissiedocument (soort: ${kindLabel(kind, 'nl')}); kies een ander stuk.`;
 }

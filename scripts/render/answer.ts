@@ -1,4 +1,5 @@
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
+import { filledParts } from '../../src/answer/task-parts.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { firmnessMark } from '../../src/web/voices.ts';
 import { WORDS as SHARED } from '../../src/web/words.ts';
@@ -48,8 +49,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export function renderAnswer(answer: Answer, screen: Screen): string {
   return [
     ...leadLines(answer, screen),
-    ...claimLines(answer, screen),
+    ...(answer.task ? taskLines(answer, screen) : claimLines(answer, screen)),
     ...missingLines(answer, screen),
+    ...exampleLines(answer, screen),
     ...noteLines(answer, screen),
     ...sourceLines(answer, screen),
     ...nearestLines(answer, screen),
@@ -69,6 +71,35 @@ const leadLines = ({ status, language, lead, summaries = [] }: Answer, screen: S
   ),
   ...(lead || summaries.length > 0 ? [wrap(WORDS[language].byModel, screen.width), ''] : []),
 ];
+
+/** What was made on request: under each heading who says what; of a table a heading for each cell. */
+function taskLines({ task, claims, language }: Answer, screen: Screen): string[] {
+  if (task === undefined) return [];
+  let heading = '';
+  const lines = filledParts(task, claims).flatMap(({ row, column, note, said }) => {
+    const above = [row, column].filter((words) => words !== null).join(' – ');
+    const fresh = above !== '' && above !== heading;
+    heading = above;
+    return [
+      ...(fresh ? ['', screen.style('bold', wrap(flat(above), screen.width))] : []),
+      ...(note === null ? [] : [wrap(flat(note), screen.width)]),
+      ...said.map(({ claim, shown }) => {
+        const mark = firmnessMark(claim, language);
+        const text = `${badge(claim.voice, screen, language)} ${mark === null ? '' : `[${mark}] `}${flat(shown ?? claim.text)} ${markers(claim)}`;
+        return `- ${wrap(text, screen.width, '  ', 2)}`;
+      }),
+    ];
+  });
+  const about = task.about === null ? [] : [screen.style('bold', wrap(flat(task.about), screen.width))];
+  const made = [...about, ...lines];
+  return made.length === 0 ? [] : [...made, ''];
+}
+
+/** What can be asked. */
+const exampleLines = ({ task }: Answer, { width }: Screen): string[] =>
+  task === undefined || task.examples.length === 0
+    ? []
+    : [...task.examples.map((example) => `- ${wrap(example, width, '  ', 2)}`), ''];
 
 /** Claims that follow each other with the same speaker and document stand under one badge. */
 function claimLines({ claims, language }: Answer, screen: Screen): string[] {
@@ -110,8 +141,10 @@ function missingLines({ message, missing, claims, language }: Answer, { style, w
 }
 
 /** That later papers follow or replace those that are quoted. */
-const noteLines = ({ notes }: Answer, { width }: Screen): string[] =>
-  notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
+const noteLines = ({ notes: own, task }: Answer, { width }: Screen): string[] => {
+  const notes = [...(task?.remarks ?? []), ...own];
+  return notes.length === 0 ? [] : [...notes.map((sentence) => wrap(flat(sentence), width)), ''];
+};
 
 /** Every number stands for one quote, however often it is referred to. */
 export function sourceLines(

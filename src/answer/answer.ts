@@ -65,6 +65,43 @@ export interface Choice {
   readonly place: Nearest;
 }
 
+/** One part of what was made on request: a heading, or a cell of a table, and how many of the claims stand there. */
+export interface TaskPart {
+  /** Its heading, or that of its row; null for what needs none. */
+  readonly row: string | null;
+  /** The column of its cell; null where it is no table. */
+  readonly column: string | null;
+  /** How many of the claims are in it, after those of the parts before it. */
+  readonly claims: number;
+  /** What is to be known of it in a word: a verdict, or why there are no claims. */
+  readonly note: string | null;
+}
+
+/** What was made where a message asked for a task ("vat samen") and not for an answer. */
+export interface Task {
+  /** Which one, as `lexicon/tasks.ts` calls it. */
+  readonly name: string;
+  /** What it was made of, in words. */
+  readonly about: string | null;
+  /** In order; together they hold all claims. */
+  readonly parts: readonly TaskPart[];
+  /** What is shown of each claim where that is not its own words: as the cabinet says it aloud. */
+  readonly shown: readonly (string | null)[];
+  /** What is to be known of how it was made, in fixed words. */
+  readonly remarks: readonly string[];
+  /** Pages of this server with all of it. */
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** What may be asked instead or next. */
+  readonly examples: readonly string[];
+  /** The paper that can be made of it, as `POST /api/notes` takes it; null where none was asked for. */
+  readonly paper: {
+    readonly form: string;
+    readonly about?: string;
+    readonly documents: readonly string[];
+    readonly questions?: readonly string[];
+  } | null;
+}
+
 /** Why there is no answer, or no whole one. */
 export type Reason =
   | 'subject_not_found'
@@ -106,5 +143,7 @@ export interface Answer {
   readonly nearest: readonly Nearest[];
   /** For `ambiguous`: two or three dossiers, the likeliest first. */
   readonly choices: readonly Choice[];
+  /** Where a task was asked for and no question. */
+  readonly task?: Task;
   readonly timing: { readonly retrieveMs: number; readonly answerMs: number; readonly totalMs: number };
 }

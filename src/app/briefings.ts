@@ -1,5 +1,5 @@
 import type { Claim } from '../answer/answer.ts';
-import { type CardsResult, cardsOf, MOST_COMPARED, WITH_CARD } from '../briefing/cards.ts';
+import { type CardsResult, cardsOf, MOST_COMPARED, WITH_VERDICTS } from '../briefing/cards.ts';
 import { type Matrix, matrixOf } from '../briefing/matrix.ts';
 import { matrixPicture } from '../briefing/matrix-picture.ts';
 import type { Language } from '../documents/document.ts';
@@ -125,9 +125,9 @@ function tooFew(c: Ctx, chosen: readonly string[]): NotCompared | null {
 /** Heads of a kind that are read for one page: many times what its fields offer. */
 const MOST_HEADS = 1_000;
 
-/** Documents of which there is a card, the newest first. A large index is not read whole for it. */
+/** Documents that are offered to be compared, the newest first. A large index is not read whole for it. */
 async function withCards(index: SearchIndex): Promise<readonly Head[]> {
-  const kinds = await Promise.all(WITH_CARD.map((kind) => index.heads({ kind, limit: MOST_HEADS })));
+  const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind, limit: MOST_HEADS })));
   return kinds.flat().sort(newestFirst);
 }
 

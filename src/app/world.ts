@@ -40,6 +40,13 @@ export interface Dependencies {
   readonly channels?: ChannelWorld | undefined;
   /** Done after so many milliseconds; for a client that waits for the model. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** The text of a file that is only looked at, or why it can't be read; without it only pasted text is taken. */
+  readonly readText?: (
+    bytes: Uint8Array,
+    name: string,
+  ) => Promise<
+    { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
+  >;
   /** Gives the built files of the page; without them pages are plain, and have no script. */
   readonly pageFile?: ReadPageFile;
   /** Milliseconds since 1970 that only go up. */

@@ -73,9 +73,22 @@ export interface Card {
   readonly template: Template;
   /** In the order of `CARD_ROWS`, all of them. */
   readonly cells: readonly CardCell[];
+  /** Of a letter or a Commission document: its own chapters; none where a template has the rows. */
+  readonly chapters: readonly Chapter[];
   /** That only a rendering is here, so that what is not in it may be in the official text; else null. */
   readonly remark: string | null;
 }
+
+/** A chapter of a document under its own heading, by the first of its sentences. */
+export interface Chapter {
+  readonly path: readonly string[];
+  readonly claims: readonly Claim[];
+  /** Sentences of it that are not shown. */
+  readonly more: number;
+}
+
+/** Chapters that a card shows at most. */
+const MOST_CHAPTERS = 30;
 
 /** Sentences that a cell shows at most; it says how many more there are. */
 const MOST = 6;
@@ -107,7 +120,22 @@ export function cardOf(quoting: Quoting, documentId: string): Card | undefined {
     said: sentencesOf(quoting.reading, documentId),
   };
   const cells = CARD_ROWS.map((row) => cellOf(quoting, material, row));
-  return { document, template: material.template, cells, remark: renderedNote([document], 'nl') };
+  const chapters = material.template === 'anders' ? chaptersOf(quoting, material) : [];
+  return { document, template: material.template, cells, chapters, remark: renderedNote([document], 'nl') };
+}
+
+/** The chapters of a document, each by its first whole sentence, or by the first that it has. */
+function chaptersOf(quoting: Quoting, { said }: Material): readonly Chapter[] {
+  const chapters = Map.groupBy(
+    said.filter(({ passage: { path } }) => path.length > 0),
+    ({ passage: { path } }) => path.join('\n'),
+  );
+  return [...chapters.values()].slice(0, MOST_CHAPTERS).flatMap((own): Chapter[] => {
+    const first = own.find(({ sentence }) => !sentence.item) ?? own[0];
+    if (first === undefined) return [];
+    const claims = quoting.say([first]);
+    return claims.length === 0 ? [] : [{ path: first.passage.path, claims, more: own.length - 1 }];
+  });
 }
 
 /** The cell of a row. */

@@ -6,8 +6,18 @@ import { type Card, type CardRow, cardOf } from './card.ts';
 import { Quoting } from './quoted.ts';
 import { type Revision, revisionOf, rowsWorthShowing } from './revision.ts';
 
-/** Kinds of documents that have a position card. */
-export const WITH_CARD = ['fiche', 'nota'] as const satisfies readonly Kind[];
+/** Kinds of documents that give the cabinet's verdicts, which the matrix lists. */
+export const WITH_VERDICTS = ['fiche', 'nota'] as const satisfies readonly Kind[];
+export const hasVerdicts = ({ kind }: Pick<Document, 'kind'>): boolean =>
+  WITH_VERDICTS.some((each) => each === kind);
+
+/** Kinds of documents that have a position card: also letters and Commission documents, by their own chapters. */
+const WITH_CARD = [
+  ...WITH_VERDICTS,
+  'kamerbrief',
+  'mededeling',
+  'voorstel',
+] as const satisfies readonly Kind[];
 export const hasCard = ({ kind }: Pick<Document, 'kind'>): boolean => WITH_CARD.some((each) => each === kind);
 
 /** Cards side by side, and what a revised document changed of the one it replaces. */

@@ -6,11 +6,13 @@ import { notesOf } from '../answer/wording.ts';
 import { writtenDate } from '../documents/dates.ts';
 import { ownKamerstuk } from '../documents/own-numbers.ts';
 import type { Reading } from '../search/reading.ts';
+import { items } from './blocks.ts';
 import { chosenIn, leftOutOf, Told } from './choice.ts';
 import { type Content, FILLERS } from './contents.ts';
 import type { Dossier } from './dossier.ts';
 import { pagesOf } from './extent.ts';
 import type { Form, Origin, Paper, PaperBlock, PaperPart } from './paper.ts';
+import type { CheckedPlace } from './places.ts';
 import { answersIn, unansweredIn } from './questions.ts';
 import { spokenAloud } from './speaking.ts';
 import { filled, type Template, type TemplatePart } from './template.ts';
@@ -25,22 +27,27 @@ interface Making {
   /** ISO date on which it is made; null when nobody gave one. */
   readonly on: string | null;
   readonly fingerprint: string;
+  /** Sentences that must be in it, as they stand now. */
+  readonly picked?: readonly CheckedPlace[];
+  /** Nothing but those. */
+  readonly only?: boolean;
 }
 
 /** Fills a template from a dossier: a pure function of both. */
 export function compose(
   template: Template,
   dossier: Dossier,
-  { form, subject, absent, on, fingerprint }: Making,
+  { form, subject, absent, on, fingerprint, picked = [], only = false }: Making,
 ): Paper {
   const filler = once((content: Content) => FILLERS[content](dossier));
   const make = (share: number) => {
     const told = new Told();
-    const kept = fill(template, { template, dossier, subject, told, on, filler, share });
-    const left = leftOutOf(dossier, told);
+    const chosen = pickedPart(dossier, picked, told);
+    const kept = only ? [] : fill(template, { template, dossier, subject, told, on, filler, share });
+    const left = only ? [] : leftOutOf(dossier, told);
     const last: PaperPart[] =
       left.length === 0 ? [] : [{ heading: null, level: 1, blocks: [{ type: 'left-out', documents: left }] }];
-    const body = [...kept, ...last];
+    const body = [...chosen, ...kept, ...last];
     const remarks = remarksOf(dossier, body, absent);
     const first: PaperPart[] = remarks.length === 0 ? [] : [{ heading: null, level: 1, blocks: remarks }];
     return [...first, ...body];
@@ -63,6 +70,49 @@ export function compose(
     fingerprint,
   };
 }
+
+/** The sentences that somebody picked, before what the template has; it does not say them again. */
+function pickedPart(
+  { notes, papers }: Dossier,
+  picked: readonly CheckedPlace[],
+  told: Told,
+): readonly PaperPart[] {
+  if (picked.length === 0) return [];
+  const claims = picked.flatMap(({ claim }) => claim ?? []);
+  const cited = claims.flatMap(({ citations }) => citations);
+  for (const said of [...notes, ...papers].flatMap((unit) => unit.said))
+    if (
+      cited.some(
+        ({ documentId, start, end }) =>
+          documentId === said.document.id && said.sentence.start < end && said.sentence.end > start,
+      )
+    )
+      told.add(said);
+  const lost = picked.filter(({ claim }) => claim === null).length;
+  const replaced = new Map(
+    picked.flatMap(({ replacedBy, claim }) =>
+      replacedBy === null || claim === null
+        ? []
+        : [[claim.citations[0].documentTitle, replacedBy.title] as const],
+    ),
+  );
+  const remarks = [
+    ...(lost === 0 ? [] : [PICKED_LOST(lost)]),
+    ...[...replaced].map(
+      ([title, by]) => `Let op: "${title}" is vervangen door "${by}"; het standpunt kan veranderd zijn.`,
+    ),
+  ];
+  const blocks: readonly PaperBlock[] = [
+    ...items(claims),
+    ...remarks.map((text): PaperBlock => ({ type: 'remark', text })),
+  ];
+  return [{ heading: 'Gekozen zinnen', level: 1, blocks }];
+}
+
+const PICKED_LOST = (lost: number): string =>
+  lost === 1
+    ? 'Eén gekozen zin staat niet meer zo in de stukken en is weggelaten.'
+    : `${lost} gekozen zinnen staan niet meer zo in de stukken en zijn weggelaten.`;
 
 /** Of what a template allows, tried one after the other until the paper has no more pages than it may have. */
 const SHARES = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];

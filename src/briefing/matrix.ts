@@ -5,7 +5,7 @@ import { newestFirst } from '../search/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import { cardOf } from './card.ts';
-import { hasCard, WITH_CARD } from './cards.ts';
+import { hasVerdicts, WITH_VERDICTS } from './cards.ts';
 import type { PositionRow } from './paper.ts';
 import { positionRows } from './positions.ts';
 import { Quoting } from './quoted.ts';
@@ -68,7 +68,7 @@ export async function matrixOf(
       break;
     }
     named.set(id, document);
-    const card = hasCard(document) ? cardOf(new Quoting(reading), id) : undefined;
+    const card = hasVerdicts(document) ? cardOf(new Quoting(reading), id) : undefined;
     const [row] = card === undefined ? [] : positionRows([{ document, card }]);
     if (row !== undefined) rows.push(numbered(row, new Quoting(reading, numbers)));
     else if (card === undefined) found.cardless.push(id);
@@ -79,7 +79,7 @@ export async function matrixOf(
 
 /** Ids of all that has a card, the newest first. */
 async function newestIds(index: SearchIndex): Promise<readonly string[]> {
-  const kinds = await Promise.all(WITH_CARD.map((kind) => index.heads({ kind })));
+  const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind })));
   return kinds
     .flat()
     .sort(newestFirst)

@@ -8,6 +8,7 @@ import { readDocuments } from '../search/reading.ts';
 import { compose } from './compose.ts';
 import { type Dossier, dossierOf, type Matter, standingIn } from './dossier.ts';
 import type { Form, Paper } from './paper.ts';
+import { checkPlaces, type PickedPlace } from './places.ts';
 import { closest, isTitled, narrowed, type Thing, thingsIn } from './subject.ts';
 import type { Template } from './template.ts';
 
@@ -22,6 +23,10 @@ export interface NoteRequest {
   readonly questions: readonly string[];
   /** ISO date on the paper, if any. */
   readonly on: string | null;
+  /** Sentences that must be in it, as they were picked before; each is looked up anew. */
+  readonly picked?: readonly PickedPlace[];
+  /** Nothing but those. */
+  readonly only?: boolean;
 }
 
 /** How far a paper is. */
@@ -59,7 +64,7 @@ export async function makeNote(
   request: NoteRequest,
   options: NoteOptions,
 ): Promise<NoteResult> {
-  const { about, questions, on, form } = request;
+  const { about, questions, on, form, picked = [], only = false } = request;
   const { template, answer, onStep, signal } = options;
   const things = about === null ? [] : thingsIn(about, index.vocabulary);
   const named = [...new Set(request.documents)];
@@ -96,7 +101,8 @@ export async function makeNote(
     asked: found !== null && /\?\s*$/.test(about ?? '') ? [found, ...asked] : asked,
   };
   const dossier = dossierOf(reading, ids, matter);
-  if (dossier.notes.length + dossier.papers.length === 0) return { kind: 'not_found', message: NO_PAPER };
+  if (dossier.notes.length + dossier.papers.length === 0 && picked.length === 0)
+    return { kind: 'not_found', message: NO_PAPER };
   // A subject that the documents say nothing on is no title for what they do say.
   const absent =
     about !== null && named.length > 0 && narrow.length === things.length && precise?.claims.length === 0;
@@ -107,6 +113,8 @@ export async function makeNote(
     absent: absent ? about : null,
     on,
     fingerprint: index.fingerprint,
+    picked: checkPlaces(reading, picked, dossier.quoting),
+    only,
   });
   return { kind: 'paper', paper };
 }
@@ -114,6 +122,14 @@ export async function makeNote(
 const NO_PAPER = 'Van een overzicht is geen nota te maken. Kies een fiche, een nota of een brief.';
 const NOTHING_THERE =
   'Over dit onderwerp staat niets in de stukken waar een nota van te maken is. Noem het anders, of kies een stuk.';
+
+/** The documents on a subject, without a paper being made; a sentence for the reader when there are none. */
+export const documentsAbout = (
+  index: SearchIndex,
+  about: string,
+  answer: NoteOptions['answer'],
+): Promise<readonly string[] | string> =>
+  documentsOn(index, about, thingsIn(about, index.vocabulary), answer);
 
 /**
  * The documents on a subject: those that an answer quotes, and those whose title names it, with what belongs to them.

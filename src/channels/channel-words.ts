@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { alsoIn } from '../tasks/registry.ts';
 import type { Button, ChannelName, Place } from './channel.ts';
 
 /** What Notabene itself says in a channel. */
@@ -145,5 +146,5 @@ const CALLED: Readonly<Record<ChannelName, { readonly name: string; readonly alo
 /** What Notabene does, for somebody at a place. */
 export function helpFor({ channel, direct }: Place, language: Language): readonly string[] {
   const { name, alone } = CALLED[channel];
-  return CHANNEL_WORDS[language].help(direct ? '' : name, direct ? null : alone);
+  return [...CHANNEL_WORDS[language].help(direct ? '' : name, direct ? null : alone), alsoIn(language)];
 }

@@ -1,5 +1,6 @@
 import type { Answer, Claim, Nearest } from '../answer/answer.ts';
 import { squeeze } from '../answer/squeeze.ts';
+import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Voice } from '../documents/document.ts';
 import type { Asked } from '../web/asked.ts';
@@ -104,12 +105,18 @@ export function replyOf(
     ? [
         ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
         ...(answer.lead === undefined ? [] : [strong(squeeze(answer.lead.text))]),
-        ...claimParts(answer.claims, sources, language),
+        ...(answer.task
+          ? taskParts(answer, sources, language)
+          : claimParts(answer.claims, sources, language)),
         ...answer.missing.map(plain),
-        ...answer.notes.map(faint),
+        ...[...(answer.task?.remarks ?? []), ...answer.notes].map(faint),
+        ...linkParts(answer, home),
       ]
     : [
-        { type: 'words', text: answer.message ?? words.status.unanswered, weight: 'plain' },
+        ...(answer.message === null && answer.task
+          ? taskParts(answer, sources, language)
+          : [plain(answer.message ?? words.status.unanswered)]),
+        ...(answer.task?.examples ?? []).map((example) => faint(`• ${example}`)),
         ...answer.notes.map(faint),
         ...(answer.status === 'ambiguous'
           ? choiceParts(answer, turn !== null, home, language)
@@ -250,6 +257,36 @@ function claimParts(claims: readonly Claim[], sources: readonly Source[], langua
     ];
   });
 }
+
+/** What was made on request: sentences under their headings; of a table each cell has one. */
+function taskParts({ task, claims }: Answer, sources: readonly Source[], language: Language): Part[] {
+  if (task === undefined) return [];
+  let last = '';
+  return filledParts(task, claims).flatMap(({ row, column, note, said }): Part[] => {
+    const text = [row, column].filter((words) => words !== null).join(' – ');
+    const heading: Part[] = text !== '' && text !== last ? [{ type: 'heading', text: squeeze(text) }] : [];
+    last = text;
+    return [
+      ...heading,
+      ...(note === null ? [] : [plain(note)]),
+      ...said.map(({ claim, shown }): Part => {
+        const numbers = new Set(claim.citations.map(({ number }) => number));
+        return {
+          type: 'sentence',
+          speaker: speakerOf(claim.voice, language),
+          text: squeeze(shown ?? claim.text),
+          sources: sources.filter(({ number }) => numbers.has(number)),
+        };
+      }),
+    ];
+  });
+}
+
+/** Where all of it is, where it is known how readers reach this server. */
+const linkParts = ({ task }: Answer, home: string | null): Part[] =>
+  home === null
+    ? []
+    : (task?.links ?? []).map(({ text, href }) => faint(`${text}: ${new URL(href, home).href}`));
 
 const speakerOf = (voice: Voice, language: Language): Speaker => ({
   voice,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import type { Answer, Choice, Citation, Claim } from '../answer/answer.ts';
+import type { Answer, Choice, Citation, Claim, Task } from '../answer/answer.ts';
 import { openingOf, surroundingsOf } from '../answer/surroundings.ts';
+import { columnsOf, type FilledPart, filledParts, isTable, rowsOf } from '../answer/task-parts.ts';
 import { senderAs } from '../answer/voice-labels.ts';
 import type { Language } from '../documents/document.ts';
 import type { Reading } from '../search/reading.ts';
@@ -9,6 +10,7 @@ import type { Turn } from './conversation.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { questionPath } from './links.ts';
 import { choiceList, languageOf, nearestList, sourceList } from './source-list.ts';
+import { TASK_WORDS_OF } from './task-words.ts';
 import { voiceBadge } from './voices.ts';
 import { WORDS } from './words.ts';
 
@@ -25,7 +27,8 @@ export function answerView(
 <h2 id="antwoord" tabindex="-1">${words.status[answer.status]}</h2>
 <p class="question">${answer.question}${within(dossier)}</p>
 ${unsure === undefined ? null : html`<p class="hint">${unsure}</p>`}
-${quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
+${answer.task === undefined ? null : taskView(reading, answer, answer.task)}
+${answer.task !== undefined ? null : quoted ? claims(reading, answer) : html`<div class="panel"><p>${answer.message}</p></div>`}
 ${quoted ? missing(answer) : null}
 ${notes(answer.notes.filter((each) => each !== unsure))}
 ${answer.degraded === null ? null : html`<p class="hint">${words.degraded[answer.mode]}</p>`}
@@ -70,6 +73,49 @@ function claims(reading: Reading, answer: Answer): Html {
 ${[...Map.groupBy(group, ({ citations: [first] }) => first.documentId).values()].map((of) => said(reading, of, lead, answer.language))}
 </div>`,
   )}</div>`;
+}
+
+/** What was made on request: under headings, as a table, or what can be asked. */
+function taskView(reading: Reading, answer: Answer, task: Task): Html {
+  const { language, claims, message } = answer;
+  const parts = filledParts(task, claims);
+  const columns = columnsOf(parts);
+  const rows = [...rowsOf(parts)];
+  const made = isTable(task)
+    ? html`<section class="wide task-table" tabindex="0" aria-label="${TASK_WORDS_OF[language].table}"><table>
+<thead><tr><td></td>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map(
+        ([row, of]) =>
+          html`<tr><th scope="row">${row}</th>${columns.map(
+            (column) =>
+              html`<td data-column="${column}">${of.filter((part) => (part.column ?? '') === column).map((part) => partView(reading, part, language))}</td>`,
+          )}</tr>`,
+      )}</tbody></table></section>`
+    : rows.map(
+        ([row, of]) => html`${row === '' ? null : html`<h3>${row}</h3>`}
+${of.map((part) => partView(reading, part, language))}`,
+      );
+  return html`<div class="panel task">
+${task.about === null ? null : html`<p class="about">${task.about}</p>`}
+${claims.length > 0 || message === null ? null : html`<p>${message}</p>`}
+${made}
+${task.remarks.map((remark) => html`<p class="hint">${remark}</p>`)}
+${task.examples.length === 0 ? null : html`<p class="hint">${TASK_WORDS_OF[language].examples}</p><ul>${task.examples.map((example) => html`<li>${example}</li>`)}</ul>`}
+${task.links.length === 0 ? null : html`<ul>${task.links.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`}
+</div>`;
+}
+
+/** The sentences of a part, with who says each. */
+function partView(reading: Reading, { note, said: claimed }: FilledPart<Claim>, language: Language): Html {
+  return html`${note === null ? null : html`<p class="part-note">${note}</p>`}
+${
+  claimed.length === 0
+    ? null
+    : html`<ul class="claims">${claimed.map(
+        ({ claim, shown }) =>
+          html`<li>${badge(claim.voice, language)} ${words(reading, shown === null ? claim : { ...claim, text: shown })} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+      )}</ul>`
+}`;
 }
 
 /** What one speaker says in one document. */

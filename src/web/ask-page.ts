@@ -8,6 +8,7 @@ import { type Confined, collectionField } from './collection-field.ts';
 import { conversation, type Turn } from './conversation.ts';
 import type { Html } from './layout.ts';
 import { questionPath } from './links.ts';
+import { OVERVIEW } from './overview-words.ts';
 import { type Offered, scopeField } from './scope-field.ts';
 import type { ServerData } from './server-data.ts';
 import { FRONT, WORDS } from './words.ts';
@@ -46,6 +47,7 @@ export function frontPage(
 <p class="intro">${words.intro} <a href="/stukken">${words.documents(documents)}</a></p>
 ${form({ ...within, language, question: typed.slice(0, MAX_QUESTION), scope: scope?.ids ?? [] })}
 ${adds ? html`<p><a href="/toevoegen">${words.add}</a></p>` : null}
+<p><a href="/overzicht">${OVERVIEW[language].title}</a></p>
 ${examples(questions, language)}`;
 }
 

@@ -6,7 +6,7 @@ import { ROW_LABELS } from '../briefing/words.ts';
 import { ASPECTS } from '../reader/verdict.ts';
 
 /** A position card: the same from the API and from the command line. */
-export function cardResource({ document, template, cells, remark }: Card) {
+export function cardResource({ document, template, cells, chapters, remark }: Card) {
   const { id, title, kind, date, source } = document;
   return {
     documentId: id,
@@ -16,6 +16,7 @@ export function cardResource({ document, template, cells, remark }: Card) {
     url: source.url,
     template,
     cells: cells.map((cell) => ({ ...cell, label: ROW_LABELS.nl[cell.row] })),
+    chapters,
     remark,
   };
 }

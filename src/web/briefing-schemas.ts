@@ -39,6 +39,10 @@ export function briefingSchemas({ Claim, DocumentId, Kind, Path, Url }: Shared) 
     url: Url,
     template: said(z.enum(['mededeling', 'regelgeving', 'nota', 'anders']), 'Welk sjabloon het stuk volgt.'),
     cells: said(z.array(CardCell), 'Alle rijen, in vaste volgorde.'),
+    chapters: said(
+      z.array(z.strictObject({ path: Path, claims: Claims, more: z.int() })),
+      'Van een Kamerbrief of Commissiedocument: de eigen hoofdstukken, elk met zijn eerste zin; anders leeg.',
+    ),
     remark: said(z.nullable(z.string()), 'Dat hier niet de officiële tekst staat; anders null.'),
   });
 

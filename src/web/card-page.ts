@@ -14,8 +14,9 @@ import { foldedCell, verdictBadge } from './card-cell.ts';
 import { CARD_WORDS, COMPARISON_WORDS } from './card-words.ts';
 import { documentChoice } from './document-choice.ts';
 import { NUMBER_LABELS, PAGE_WORDS } from './document-words.ts';
-import type { Html } from './layout.ts';
+import { badge, type Html } from './layout.ts';
 import { documentPath, notePath, timelinePath } from './links.ts';
+import { WORDS } from './words.ts';
 
 interface Options {
   /** How the document stands to others. */
@@ -35,7 +36,8 @@ export function cardPage(card: Card, { links, heads, language }: Options): Html 
 ${verdictLine(card, language)}
 ${onward(document.id, language)}
 ${remark === null ? null : html`<p class="note">${remark}</p>`}
-${table(card, MATTERS, words.caption, language)}
+${table(card, mattersOf(card), words.caption, language)}
+${chapters(card, language)}
 <details class="particulars"><summary>${words.particulars}</summary>
 ${facts(card, language)}
 ${table(card, PARTICULARS, words.particulars, language)}</details>
@@ -57,6 +59,29 @@ const PARTICULARS: readonly CardRow[] = [
   'rol-ep',
 ];
 const MATTERS: readonly CardRow[] = CARD_ROWS.filter((each) => !PARTICULARS.includes(each));
+
+/** What a letter or a Commission document can't have is not said of each row. */
+const mattersOf = (card: Card): readonly CardRow[] =>
+  card.chapters.length === 0
+    ? MATTERS
+    : MATTERS.filter((each) => cellIn(card, each).status !== 'niet-van-toepassing');
+
+/** The chapters of a document that follows no template, each by a sentence of it. */
+function chapters({ chapters: own, document }: Card, language: Language): Html | null {
+  if (own.length === 0) return null;
+  const words = CARD_WORDS[language];
+  return html`<table class="position-card" role="table">
+<caption>${words.chapters}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.row}</th><th scope="col" role="columnheader">${words.says}</th></tr></thead>
+<tbody role="rowgroup">${own.map(
+    ({ path, claims, more }) =>
+      html`<tr role="row"><th scope="row" role="rowheader" lang="${document.language}">${path.at(-1)}</th><td role="cell">${claims.map(
+        (claim) =>
+          html`<p>${badge(claim.voice, language)} <span lang="${document.language}">${claim.text}</span> <a href="${documentPath(document.id, claim.citations[0])}">${more === 0 ? WORDS[language].read : WORDS[language].more(more)}</a></p>`,
+      )}</td></tr>`,
+  )}</tbody>
+</table>`;
+}
 
 const table = (card: Card, rows: readonly CardRow[], caption: string, language: Language): Html =>
   html`<table class="position-card" role="table">

@@ -14,6 +14,8 @@ interface CardWords {
   readonly toDocument: string;
   readonly template: string;
   readonly caption: string;
+  /** Of what has chapters of its own. */
+  readonly chapters: string;
   readonly row: string;
   readonly says: string;
   /** Before a sentence that the next one points back at. */
@@ -40,6 +42,7 @@ export const CARD_WORDS: InBoth<CardWords> = {
     toDocument: 'Lees het hele stuk',
     template: 'Sjabloon',
     caption: 'Wat dit stuk zegt, in zijn eigen woorden',
+    chapters: 'De hoofdstukken van dit stuk, elk met een zin',
     row: 'Onderwerp',
     says: 'Wat het stuk zegt',
     context: 'Het volgende slaat op:',
@@ -60,6 +63,7 @@ export const CARD_WORDS: InBoth<CardWords> = {
     toDocument: 'Read the whole document',
     template: 'Template',
     caption: 'What this document says, in its own words',
+    chapters: 'The chapters of this document, each with a sentence',
     row: 'Subject',
     says: 'What the document says',
     context: 'The next sentence refers to:',
@@ -138,7 +142,8 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
       `Alleen de ${shown} nieuwste stukken staan hier. Een ouder stuk kiest u op zijn eigen positiekaart.`,
     refusals: {
       not_found: 'Een van de gekozen stukken is er niet. Kies andere stukken.',
-      no_card: 'Een van de gekozen stukken is geen fiche of nota. Kies andere stukken.',
+      no_card:
+        'Een van de gekozen stukken heeft geen positiekaart. Kies een fiche, nota, Kamerbrief of Commissiedocument.',
       invalid_request: `Er zijn te veel stukken gekozen. Kies er hoogstens ${MOST_COMPARED}.`,
       none: 'Er is geen stuk gekozen. Kies er twee om te vergelijken.',
       one: 'Er is nog maar één stuk gekozen. Kies er een tweede bij.',
@@ -180,7 +185,8 @@ export const COMPARISON_WORDS: InBoth<ComparisonWords> = {
       `Only the ${shown} newest documents are here. Choose an older one on its own position card.`,
     refusals: {
       not_found: 'One of the documents that were chosen is not here. Choose other ones.',
-      no_card: 'One of the documents that were chosen is no fiche or note. Choose other ones.',
+      no_card:
+        'One of the documents that were chosen has no position card. Choose a fiche, note, letter or Commission document.',
       invalid_request: `Too many documents were chosen. Choose at most ${MOST_COMPARED}.`,
       none: 'No document was chosen. Choose two to compare.',
       one: 'Only one document was chosen so far. Choose a second one.',

@@ -13,7 +13,7 @@ import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel, standingLabel } from
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
-import { anchor, notePath, officialUrl, timelinePath, typedPath } from './links.ts';
+import { anchor, documentPath, notePath, officialUrl, timelinePath, typedPath } from './links.ts';
 import { NOTE_WORDS } from './note-words.ts';
 import { related } from './related.ts';
 import { WORDS } from './words.ts';
@@ -34,6 +34,7 @@ export function documentPage(held: Held, { heads, cited = null, language }: Opti
   const marked = cited === null || found === null ? null : { ...found, id: anchor(cited) };
   return html`<p class="back"><a href="/stukken">${words.list}</a></p>
 <h1 lang="${document.language}">${document.title}</h1>
+${replacement(held, heads, cited !== null, language)}
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language), document.id)}"><span class="nl-button__label">${words.ask}</span></a>
@@ -44,6 +45,19 @@ ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
 ${textOf(held, marked, language)}
 </section>`;
+}
+
+/** Whoever comes by an old link to words of a document hears that another took its place. */
+function replacement(
+  { links }: Held,
+  heads: ReadonlyMap<string, Head>,
+  isCited: boolean,
+  language: Language,
+): Html | null {
+  const by = links.find(({ type, id }) => type === 'vervangen' && id !== null)?.id;
+  const head = by == null ? undefined : heads.get(by);
+  if (!isCited || head === undefined) return null;
+  return html`<p class="utrecht-alert utrecht-alert--warning">${PAGE_WORDS[language].replaced} <a href="${documentPath(head.id)}" lang="${head.language}">${head.title}</a></p>`;
 }
 
 /** A document and those that go with it on the same proposal; one that is only named is of another file. */

@@ -96,6 +96,8 @@ interface PageWords {
   readonly place: (words: string) => string;
   /** The words of a link are no longer there. */
   readonly gone: string;
+  /** Before the link to the document that took its place. */
+  readonly replaced: string;
   readonly ask: string;
   readonly timeline: string;
   readonly card: string;
@@ -132,6 +134,8 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     text: 'Tekst',
     page: (number) => `p. ${number}`,
     place: (words) => `Link naar deze plaats: ${words}`,
+    replaced:
+      'Let op: dit stuk is vervangen, dus het standpunt dat hier geciteerd wordt kan veranderd zijn. Lees ook:',
     gone: 'Dit stuk is veranderd sinds de link werd gemaakt. De geciteerde woorden staan er zo niet meer in.',
     ask: 'Vraag iets over dit stuk',
     timeline: 'Tijdlijn',
@@ -167,6 +171,8 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     text: 'Text',
     page: (number) => `p. ${number}`,
     place: (words) => `Link to this place: ${words}`,
+    replaced:
+      'Please note: this document was replaced, so the position quoted here may have changed. Read also:',
     gone: 'This document has changed since the link was made. The words that were quoted are no longer in it.',
     ask: 'Ask something about this document',
     timeline: 'Timeline',

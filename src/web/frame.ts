@@ -23,6 +23,7 @@ interface FrameWords {
   readonly timeline: string;
   readonly overview: string;
   readonly note: string;
+  readonly letter: string;
   /** The other language, in that language. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly programs: string;
@@ -43,6 +44,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     timeline: 'Tijdlijn',
     overview: 'Overzicht',
     note: 'Nota',
+    letter: 'Brief',
     other: { language: 'en', name: 'English' },
     programs: 'Voor programma’s:',
     api: 'de API',
@@ -61,6 +63,7 @@ export const FRAME: Readonly<Record<Language, FrameWords>> = {
     timeline: 'Timeline',
     overview: 'Overview',
     note: 'Note',
+    letter: 'Letter',
     other: { language: 'nl', name: 'Nederlands' },
     programs: 'For programs:',
     api: 'the API',

@@ -73,6 +73,7 @@ ${organisation === undefined ? null : ownerOf(organisation)}<a class="brand" hre
 <a href="/tijdlijn"${current(path === '/tijdlijn')}>${words.timeline}</a>
 <a href="/overzicht"${current(path === '/overzicht')}>${words.overview}</a>
 <a href="/nota"${current(path === '/nota')}>${words.note}</a>
+<a href="/brief"${current(path === '/brief')}>${words.letter}</a>
 <a href="/taal/${other.language}?terug=${encodeURIComponent(back)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
 ${link === undefined ? null : html`<a href="${link.to}">${link.label}</a>`}
 </nav>

@@ -5,6 +5,7 @@ import { FORMATS, type Format } from '../briefing/render.ts';
 import { isIsoDate } from '../documents/dates.ts';
 import { acceptQuestion, SUBJECT_MESSAGES } from '../search/accept.ts';
 import { type Bounds, type Parsed, refused } from './body.ts';
+import { PickedPlaces } from './letter-request.ts';
 import { problemOf } from './request.ts';
 import { DocumentId, MAX_THREAD, said } from './schemas.ts';
 
@@ -34,6 +35,13 @@ export const NoteBody = z.strictObject({
       'Vragen die ook beantwoord moeten worden, de oudste eerst; voor de vorm "vragen".',
     ),
   ),
+  sentences: z.optional(
+    said(
+      PickedPlaces,
+      'Zinnen die erin moeten staan, met hun woorden; elk wordt opnieuw nagezocht, en wat niet klopt komt er niet in.',
+    ),
+  ),
+  only: z.optional(said(z.boolean(), 'Alleen die zinnen, zonder de rest van de stukken.')),
   form: z.optional(
     said(
       z.enum(FORMS),
@@ -66,8 +74,10 @@ export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
     return refused(problemOf(body.error, 'Geef een onderwerp ("about") of stukken ("documents").'));
   const {
     about,
-    documents = [],
+    sentences = [],
+    documents = [...new Set(sentences.map(({ documentId }) => documentId))],
     questions = [],
+    only = false,
     form = 'nota',
     format = 'docx',
     part = 'stuk',
@@ -91,6 +101,17 @@ export function readNote(value: unknown, today: string): Parsed<NoteOrder> {
   }
   return {
     ok: true,
-    value: { request: { form, about: subject, documents, questions, on: date }, format, part },
+    value: {
+      request: {
+        form,
+        about: subject,
+        documents,
+        questions,
+        on: date,
+        ...(sentences.length > 0 && { picked: sentences, only }),
+      },
+      format,
+      part,
+    },
   };
 }

@@ -3,6 +3,7 @@ import { MOST_DOCUMENTS, MOST_EVENTS } from '../briefing/timeline.ts';
 import { BOUNDS } from './body.ts';
 import { ComparisonRequest, MatrixRequest } from './briefing-request.ts';
 import { KEPT_DAYS } from './feedback-store.ts';
+import { LetterBody, LetterFileBody, PlacesBody } from './letter-request.ts';
 import { NoteBody } from './note-request.ts';
 import type { Code } from './problem.ts';
 import type { RESOURCES } from './resource-schemas.ts';
@@ -19,7 +20,16 @@ import {
 } from './schemas.ts';
 
 /** Bodies of requests by the name that they have in `/openapi.json`. */
-export const BODIES = { AskBody, VerifyBody, NoteBody, FeedbackBody, ChatRequest } as const;
+export const BODIES = {
+  AskBody,
+  VerifyBody,
+  NoteBody,
+  LetterBody,
+  LetterFileBody,
+  PlacesBody,
+  FeedbackBody,
+  ChatRequest,
+} as const;
 
 /** What may be asked in an address. */
 export const QUERIES = {
@@ -142,6 +152,19 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...BODY, 'not_found', ...FAULTS],
   },
   {
+    id: 'checkPlaces',
+    collections: true,
+    group: 'Vragen en citaten',
+    method: 'post',
+    path: '/api/places',
+    summary: 'Zoek gekozen zinnen opnieuw op',
+    description:
+      'Of zinnen die eerder gekozen zijn nog zo in de stukken staan, en of hun stuk sindsdien door een ander is vervangen.',
+    body: 'PlacesBody',
+    replies: { 200: json('CheckedPlaces', 'De plaatsen, in dezelfde volgorde.') },
+    problems: [...BODY, ...FAULTS],
+  },
+  {
     id: 'search',
     collections: true,
     group: 'Zoeken en lezen',
@@ -223,6 +246,39 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     problems: [...BODY, ...QUESTION, 'not_found', 'subject_not_found', ...FAULTS],
+  },
+  {
+    id: 'answerLetter',
+    collections: true,
+    group: 'Briefing',
+    method: 'post',
+    path: '/api/letter',
+    summary: 'Beantwoord de vragen in een brief',
+    description:
+      'Herkent de vragen in een brief (genummerd, met onderdelen, of aan het vraagteken) en geeft bij elke een concept uit de stukken. De brief wordt niet bewaard en niet doorzocht.',
+    body: 'LetterBody',
+    replies: { 200: json('Letter', 'De vragen met hun concepten.') },
+    problems: [...BODY, ...FAULTS],
+  },
+  {
+    id: 'letterFile',
+    collections: true,
+    group: 'Briefing',
+    method: 'post',
+    path: '/api/letter/file',
+    summary: 'Maak een bestand van beantwoorde vragen',
+    description:
+      'In Word of Markdown. Elke vindplaats wordt opnieuw in de stukken nagezocht; wat er niet meer zo staat, komt er niet in, en van een vervangen stuk wordt dat gezegd. Een bewerkt antwoord staat er als tekst van de opsteller.',
+    body: 'LetterFileBody',
+    replies: {
+      200: {
+        description: 'Het bestand, met een naam.',
+        content: Object.fromEntries(
+          [FORMAT_TYPES.docx, FORMAT_TYPES.md].map((type) => [type.split(';')[0], null]),
+        ),
+      },
+    },
+    problems: [...BODY, ...FAULTS],
   },
   {
     id: 'timeline',

@@ -81,7 +81,7 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
   no_card: {
     title: 'No position card',
     detail:
-      'Only fiches and notes have a position card, and this is another kind of document. Read it instead.',
+      'Only fiches, notes, letters and Commission documents have a card. This is another document: read it instead.',
   },
   model_not_found: {
     title: 'Model not found',

@@ -157,7 +157,7 @@ export const PROBLEMS = {
     status: 404,
     title: 'Geen positiekaart',
     detail:
-      'Alleen fiches en nota’s hebben een positiekaart, en dit stuk is een ander soort stuk. Lees het zelf.',
+      'Alleen fiches, nota’s, Kamerbrieven en Commissiedocumenten hebben een kaart. Dit is een ander stuk: lees het zelf.',
   },
   model_not_found: {
     status: 404,

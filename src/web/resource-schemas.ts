@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { ANSWER_STATUSES } from '../answer/answer.ts';
+import { ROW_STATUSES } from '../briefing/letter/rows.ts';
 import { PARTS, STATUSES, STEPS } from '../briefing/timeline/event.ts';
 import { MODALITIES, SENDER_BASES, VOICES } from '../documents/document.ts';
 import { KIND_IDS } from '../kinds/index.ts';
@@ -73,6 +74,43 @@ const Nearest = z.strictObject({
   end: End,
 });
 
+const Task = z.strictObject({
+  name: said(
+    z.string(),
+    'Welke taak: "samenvatting", "spreeklijn", "voor-en-nadelen", "tabel", "verandering", "vergelijking", "nota" of "hulp".',
+  ),
+  about: said(z.nullable(z.string()), 'Waarover het gemaakt is.'),
+  parts: said(
+    z.array(
+      z.strictObject({
+        row: z.nullable(z.string()),
+        column: z.nullable(z.string()),
+        claims: said(z.int(), 'Hoeveel van "claims" hier staan, na die van de delen ervoor.'),
+        note: z.nullable(z.string()),
+      }),
+    ),
+    'De koppen, of de vakken van een tabel, in hun volgorde.',
+  ),
+  shown: said(
+    z.array(z.nullable(z.string())),
+    'Per zin wat ervan getoond wordt als dat niet haar eigen woorden zijn: in de wij-vorm van een spreeklijn.',
+  ),
+  remarks: said(z.array(z.string()), 'Hoe het gemaakt is, en wat er niet bij staat.'),
+  links: z.array(z.strictObject({ text: z.string(), href: z.string() })),
+  examples: said(z.array(z.string()), 'Wat er ook gevraagd kan worden.'),
+  paper: said(
+    z.nullable(
+      z.strictObject({
+        form: z.string(),
+        about: z.optional(z.string()),
+        documents: z.array(z.string()),
+        questions: z.optional(z.array(z.string())),
+      }),
+    ),
+    'Het stuk dat hiervan te maken is, zoals POST /api/notes het neemt.',
+  ),
+});
+
 const Answer = z.strictObject({
   id: said(z.string(), 'Dezelfde vraag over dezelfde stukken heeft hetzelfde nummer.'),
   question: z.string(),
@@ -138,7 +176,46 @@ const Answer = z.strictObject({
     ),
     'Bij "ambiguous": de dossiers waarover de vraag kan gaan, de waarschijnlijkste eerst.',
   ),
+  task: said(z.optional(Task), 'Alleen als er een taak gevraagd werd ("vat samen") en geen vraag.'),
   timing: z.strictObject({ retrieveMs: z.number(), answerMs: z.number(), totalMs: z.number() }),
+});
+
+const Letter = z.strictObject({
+  questions: z.array(
+    z.strictObject({
+      number: said(z.string(), 'Zoals in de brief, met een letter voor een onderdeel: "3a".'),
+      question: z.string(),
+      status: z.enum(ROW_STATUSES),
+      draft: said(z.string(), 'De zinnen achter elkaar, met markeringen als [1]; leeg als er niets is.'),
+      claims: z.array(Claim),
+      remarks: said(z.array(z.string()), 'Wat niet zeker is, wat ontbreekt, of waarom er niets is.'),
+      nearest: z.array(Nearest),
+      choices: said(
+        z.array(z.strictObject({ title: z.string(), dossier: z.string() })),
+        'Bij "bedoelt-u": de dossiers; stel de vraag opnieuw met een ervan in "scope".',
+      ),
+    }),
+  ),
+  more: said(z.int(), 'Hoeveel vragen er niet bij pasten.'),
+});
+
+const CheckedPlaces = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      documentId: DocumentId,
+      standing: said(
+        z.enum(['holds', 'moved', 'gone', 'no_document']),
+        'Of de zin er nog staat, elders in het stuk staat, er niet meer staat, of het stuk weg is.',
+      ),
+      start: z.nullable(z.int()),
+      end: z.nullable(z.int()),
+      voice: z.nullable(Voice),
+      replacedBy: said(
+        z.nullable(z.strictObject({ id: DocumentId, title: z.string() })),
+        'Het latere stuk dat het geciteerde vervangt; anders null.',
+      ),
+    }),
+  ),
 });
 
 const QuotedPlace = z.strictObject({
@@ -484,6 +561,8 @@ export const RESOURCES = {
   Claim,
   Citation,
   Nearest,
+  Letter,
+  CheckedPlaces,
   QuoteCheck,
   QuotedPlace,
   Difference,

@@ -118,12 +118,15 @@ describe('the page of a position card', () => {
     expect(hrefs((await readPage(`/stukken/${ORIGINAL}`, app)).page)).toContain(`/stukken/${ORIGINAL}/kaart`);
   });
 
-  it('is only there for a fiche or a note', async () => {
+  it('is only there for a fiche, a note, a letter or a Commission document', async () => {
     const app = testApp();
     const { status, page } = await readPage('/stukken/tekst-opmaak/kaart', app);
-    expect([status, words(page)]).toEqual([404, expect.stringContaining('Alleen fiches en nota’s hebben')]);
+    expect([status, words(page)]).toEqual([
+      404,
+      expect.stringContaining('Alleen fiches, nota’s, Kamerbrieven'),
+    ]);
     const english = await readPage('/stukken/tekst-opmaak/kaart', app, 'en');
-    expect(words(english.page)).toContain('Only fiches and notes have a position card');
+    expect(words(english.page)).toContain('Only fiches, notes, letters and Commission documents');
     expect((await readPage('/stukken/x/kaart', app)).status).toBe(404);
     expect(hrefs((await readPage('/stukken/tekst-opmaak', app)).page)).not.toContain(
       '/stukken/tekst-opmaak/kaart',
@@ -199,7 +202,7 @@ describe('the page of documents side by side', () => {
     expect(words(tooMany.page)).toContain(`Kies er hoogstens ${MOST_COMPARED}.`);
     const other = await readPage('/vergelijk?stuk=fiche-molens&stuk=tekst-opmaak', testApp());
     expect(other.status).toBe(404);
-    expect(words(other.page)).toContain('is geen fiche of nota');
+    expect(words(other.page)).toContain('heeft geen positiekaart');
   });
 
   it.each([

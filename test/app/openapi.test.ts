@@ -38,6 +38,9 @@ const PAGES = [
   '/afgemeld',
   '/afmelden',
   '/beheer',
+  '/brief',
+  '/brief/bestand',
+  '/mandje',
   '/docs',
   '/icoon.svg',
   '/merk',
@@ -173,6 +176,23 @@ const REQUESTS: readonly (readonly [string, () => Request, number, RegExp?])[] =
   ],
   ['makeNote', () => post('/api/notes', { about: 'zeepkistenraces' }), 404],
   ['makeNote', () => post('/api/notes', {}), 422],
+  ['answerLetter', () => post('/api/letter', { text: '1. Wat vindt het kabinet?' }), 200],
+  ['answerLetter', () => post('/api/letter', {}), 422],
+  [
+    'letterFile',
+    () =>
+      post('/api/letter/file', {
+        rows: [{ number: '1', question: 'Wat?', answer: 'Dit.', status: 'antwoord', places: [] }],
+      }),
+    200,
+  ],
+  ['letterFile', () => post('/api/letter/file', { rows: [] }), 422],
+  [
+    'checkPlaces',
+    () => post('/api/places', { places: [{ documentId: 'fiche-molens', start: 0, end: 1, quote: 'x' }] }),
+    200,
+  ],
+  ['checkPlaces', () => post('/api/places', {}), 422],
   ['listModels', () => get('/v1/models'), 200],
   ['getModel', () => get('/v1/models/notabene'), 200],
   ['getModel', () => get('/v1/models/x'), 404],

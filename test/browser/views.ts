@@ -107,6 +107,9 @@ async function additionsAnswered(page: Page): Promise<void> {
 /** The script of a document has marked the words that are named behind `#`. */
 const marked = (page: Page) => page.locator('mark').first().waitFor();
 
+/** The script has said what is in the basket. */
+const basketed = (page: Page) => page.locator('.basket-said:not(:empty)').waitFor();
+
 /** What the server makes, for who has no script. */
 export const PLAIN: readonly View[] = [
   { name: 'voorpagina', path: '/' },
@@ -121,6 +124,22 @@ export const CONVERSATION: readonly View[] = [
   { name: 'voorpagina', path: '/', prepare: scripted },
   { name: 'voorpagina-engels', path: '/', language: 'en', prepare: scripted },
   { name: 'antwoord', path: ATTENTION, prepare: answered },
+  {
+    name: 'samenvatting',
+    path: asked('Vat het fiche over de EU-drugsstrategie samen in drie zinnen'),
+    prepare: answered,
+  },
+  { name: 'tabel', path: asked('tabel van de oordelen'), prepare: answered },
+  { name: 'wat-kun-je', path: asked('wat kun je?'), prepare: answered },
+  {
+    name: 'oordelen-op-de-voorpagina',
+    path: '/',
+    prepare: async (page) => {
+      await scripted(page);
+      await page.locator('details.overview summary').click();
+      await page.locator('details.overview table').waitFor();
+    },
+  },
   { name: 'gesprek', path: FOLLOWING, prepare: answered },
   { name: 'antwoord-engels', path: ENGLISH, language: 'en', prepare: answered },
   { name: 'niet-gevonden', path: COST, prepare: answered },
@@ -303,6 +322,33 @@ export const CONVERSATION: readonly View[] = [
 
 /** Documents, and what is beside them. */
 export const OTHERS: readonly View[] = [
+  { name: 'brief', path: '/brief' },
+  {
+    name: 'brief-beantwoord',
+    path: '/brief',
+    prepare: async (page) => {
+      await page
+        .locator('#tekst')
+        .fill('1. Waar vraagt het kabinet meer aandacht voor?\n2. Wat kosten zeepkistenraces?');
+      await page.getByRole('button', { name: 'Beantwoord de vragen' }).click();
+      await page.locator('table.letter').waitFor();
+    },
+  },
+  { name: 'mandje-leeg', path: '/mandje', prepare: basketed },
+  {
+    name: 'mandje',
+    path: '/mandje',
+    prepare: async (page) => {
+      await page.evaluate(() => {
+        const taken = { documentId: 'kst-22112-4246', documentTitle: 'Fiche: EU-drugsstrategie' };
+        const sentence = { ...taken, start: 0, end: 4, quote: 'Niet', voice: 'kabinet' };
+        localStorage.setItem('notabene.mandje.1', JSON.stringify([sentence]));
+      });
+      await page.reload();
+      await page.locator('.taken .utrecht-alert').waitFor();
+    },
+  },
+  { name: 'taak-zonder-script', path: asked('tabel van de oordelen'), plain: true },
   { name: 'geen-vraag', path: asked(' '), allow: refused(422) },
   { name: 'stukken', path: '/stukken' },
   {

@@ -99,11 +99,11 @@ describe('notabene card', () => {
   });
 
   it('says which document has no card, and why', async () => {
-    const folder = await folderWith({ 'brief.md': NOTA.replace('soort: nota', 'soort: kamerbrief') });
+    const folder = await folderWith({ 'brief.md': NOTA.replace('soort: nota', 'soort: persbericht') });
     const result = await run('card', 'nota-molens', '--corpus', folder);
     expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.said).toEqual([
-      'nota-molens heeft geen positiekaart, want het is geen fiche of nota (soort: Kamerbrief); kies een ander stuk.',
+      'nota-molens heeft geen positiekaart, want het is geen fiche, nota, Kamerbrief of Commissiedocument (soort: Persbericht); kies een ander stuk.',
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
+import { BASKET_WORDS } from '../basket-words.ts';
 import { notePath } from '../links.ts';
 import { NOTE_WORDS } from '../note-words.ts';
 import { ANSWER } from './answer-words.ts';
+import { take } from './basket.ts';
 import { asCitation, asHtml, asMarkdown, asText, toClipboard } from './copy.ts';
 import { Feedback } from './feedback.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -87,6 +89,20 @@ export default function Actions(props: Props) {
         <button type="button" onClick={() => copy(words.copied, asMarkdown(copied))}>
           {words.copyMarkdown}
         </button>
+        {places.length > 0 && (
+          <>
+            <button
+              type="button"
+              onClick={() => {
+                const all = take(shelf, places);
+                setSaid(all === null ? BASKET_WORDS[language].full : BASKET_WORDS[language].took(all));
+              }}
+            >
+              {BASKET_WORDS[language].take}
+            </button>
+            <a href="/mandje">{BASKET_WORDS[language].open}</a>
+          </>
+        )}
         <button type="button" onClick={() => print()}>
           {words.print}
         </button>

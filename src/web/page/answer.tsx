@@ -14,6 +14,7 @@ import type { ServerData } from './world.ts';
 
 const Choices = lazy(() => import('./choices.tsx'));
 const NotFound = lazy(() => import('./not-found.tsx'));
+const TaskView = lazy(() => import('./task-view.tsx'));
 
 interface Props {
   readonly given: Given;
@@ -28,6 +29,10 @@ interface Props {
   readonly choose: Choose | null;
   /** Asks the same of the dossier that is chosen; null while something is being answered. */
   readonly onChoose: ((choice: Choice) => void) | null;
+  /** Puts words in the field; null while there is something else in it. */
+  readonly onType: ((text: string) => void) | null;
+  /** Id of the question. */
+  readonly asked: string;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
@@ -37,7 +42,7 @@ export type Choose = (places: readonly Place[], quoted: string) => ReactNode;
 
 /** What was answered, as far as it has come: the answer first, then who else says what, and on what it rests. */
 export default function AnswerView(props: Props) {
-  const { given, last, language, server, onOpen, choose, onChoose, children } = props;
+  const { given, last, language, server, shown, onOpen, choose, onChoose, onType, asked, children } = props;
   const { claims, citations, documents, refusal, rest } = given;
   const words = WORDS[language];
   const spoken = rest?.language ?? language;
@@ -47,6 +52,7 @@ export default function AnswerView(props: Props) {
   const [unsure] = probable ? notes : [];
   // A lead that is the first sentence itself leads as that, with what it rests on.
   const lead = rest?.lead && rest.lead !== claims[0]?.text ? rest.lead : null;
+  const task = rest?.task;
   return (
     <>
       {rest !== null && (
@@ -64,7 +70,12 @@ export default function AnswerView(props: Props) {
           {lead}
         </p>
       )}
-      {bySpeaker(claims, citations).map((group, at) => (
+      {task !== undefined && (
+        <Later language={language}>
+          <TaskView {...{ task, given, language, numbers, shown, onOpen, onType, asked }} />
+        </Later>
+      )}
+      {(task === undefined ? bySpeaker(claims, citations) : []).map((group, at) => (
         <SpeakerView
           key={group.voice}
           group={group}
@@ -73,7 +84,7 @@ export default function AnswerView(props: Props) {
           {...props}
         />
       ))}
-      {refusal !== null && (
+      {refusal !== null && task === undefined && (
         <Later language={language}>
           {rest?.status === 'ambiguous' ? (
             <Choices {...{ given, refusal, rest, last, language, server, onOpen, onChoose }} />

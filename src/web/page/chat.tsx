@@ -26,6 +26,7 @@ import type { ChosenScope, ServerData } from './world.ts';
 const SourcePanel = lazy(() => import('./source-panel.tsx'));
 const Keys = lazy(() => import('./keys.tsx'));
 const FollowUps = lazy(() => import('./follow-ups.tsx'));
+const Overview = lazy(() => import('./overview.tsx'));
 
 /** Only what was asked goes to the server: it answers from its documents, not from what it is said to have answered. */
 const transport = new DefaultChatTransport<Message>({
@@ -161,6 +162,11 @@ export function Chat(props: Props) {
     setEditing(null);
     field.current?.focus();
   };
+  /** Words to go on from. */
+  const type = (words: string) => {
+    setText(words);
+    field.current?.focus();
+  };
   const retry = (message: Message | null) => {
     begin();
     void regenerate(message === null ? {} : { messageId: message.id });
@@ -205,6 +211,7 @@ export function Chat(props: Props) {
             onOpen={(at) => answer !== null && open(answer.id, at)}
             onEdit={busy ? null : () => edit(question)}
             onChoose={busy ? null : (choice) => choose(question, choice)}
+            onType={busy || editing !== null ? null : type}
             onRetry={busy || !own || trouble !== null ? null : () => retry(answer)}
           />
         );
@@ -244,6 +251,11 @@ export function Chat(props: Props) {
         </Later>
       )}
       {server.adds === true && <AddButton language={language} shown={turns.length === 0} />}
+      {turns.length === 0 && server.documents > 0 && (
+        <Later language={language}>
+          <Overview language={language} />
+        </Later>
+      )}
       {turns.length === 0 && <Examples language={language} server={server} onAsk={ask} />}
       <p role="status" className="hidden">
         {announcement({ busy, waiting, stopped: stopped === last?.question.id }, last, language)}

@@ -40,6 +40,7 @@ export function Top({
             <a href="/tijdlijn">{words.timeline}</a>
             <a href="/overzicht">{words.overview}</a>
             <a href="/nota">{words.note}</a>
+            <a href="/brief">{words.letter}</a>
             <a href={`/taal/${other.language}?terug=%2F`} lang={other.language} hrefLang={other.language}>
               {other.name}
             </a>

@@ -42,13 +42,15 @@ export function noteOn({
 
 interface Props {
   readonly order: Order;
+  /** Which paper; a nota unless told. */
+  readonly form?: string;
   readonly language: Language;
   /** Id of the question, which tells what the button is about. */
   readonly asked: string;
 }
 
 /** A nota in Word on what was asked, at once. */
-export function NoteButton({ order, language, asked }: Props) {
+export function NoteButton({ order, form = 'nota', language, asked }: Props) {
   const [step, setStep] = useState<Step | null>(null);
   const [said, setSaid] = useState('');
   const making = useRef<AbortController | null>(null);
@@ -66,7 +68,13 @@ export function NoteButton({ order, language, asked }: Props) {
     setStep(null);
     setSaid(words.working);
     makePaper(
-      { ...order, form: 'nota', format: 'docx' },
+      {
+        ...(order.about !== undefined && { about: order.about }),
+        documents: order.documents,
+        ...(order.questions !== undefined && { questions: order.questions }),
+        form,
+        format: 'docx',
+      },
       {
         signal: controller.signal,
         onStep: (each) => {

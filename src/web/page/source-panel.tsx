@@ -2,10 +2,12 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState } from 'react';
 import { writtenDate } from '../../documents/dates.ts';
 import type { Language, Span } from '../../documents/document.ts';
+import { BASKET_WORDS } from '../basket-words.ts';
 import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel } from '../document-words.ts';
 import { depths } from '../heading-depths.ts';
 import { officialUrl } from '../links.ts';
 import { WORDS } from '../words.ts';
+import { take } from './basket.ts';
 import { DocumentText, headingId, type WholeDocument } from './document-text.tsx';
 import { PANEL } from './panel-words.ts';
 import type { Place } from './places.ts';
@@ -75,9 +77,37 @@ export default function SourcePanel({ places, at, language, onMove, onClose }: P
           {place.number === null ? null : `[${place.number}] `}
           <span lang={place.language}>{place.documentTitle}</span>
         </h2>
+        {place.number !== null && <TakeAlong key={place.start} place={place} language={language} />}
         <Source key={place.documentId} place={place} language={language} />
       </div>
     </dialog>
+  );
+}
+
+/** Takes the sentence along to the basket. */
+function TakeAlong({ place, language }: { readonly place: Place; readonly language: Language }) {
+  const [said, setSaid] = useState('');
+  const words = BASKET_WORDS[language];
+  return (
+    <p className="take-one">
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          const all = take(localStorage, [place]);
+          setSaid(all === null ? words.full : words.took(all));
+        }}
+      >
+        {words.take}
+      </button>{' '}
+      <span role="status">{said}</span>
+      {said !== '' && (
+        <>
+          {' '}
+          <a href="/mandje">{words.open}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -38,12 +38,14 @@ interface Props {
   readonly onRetry: (() => void) | null;
   /** Asks the same of one dossier. */
   readonly onChoose: ((choice: Choice) => void) | null;
+  /** Puts words in the field; null where something else is in it. */
+  readonly onType: ((text: string) => void) | null;
 }
 
 /** One question with what was answered. */
 export function TurnView(props: Props) {
   const { turn, last, language, server, busy, waiting, stopped, promised } = props;
-  const { shown, onOpen, onEdit, onRetry, onChoose } = props;
+  const { shown, onOpen, onEdit, onRetry, onChoose, onType } = props;
   const id = useId();
   const words = PAGE[language];
   const { question, scope, dossier } = askedBy(turn.question);
@@ -89,7 +91,10 @@ export function TurnView(props: Props) {
       {given !== null && (
         <div className="panel answer">
           <Later language={language}>
-            <AnswerView {...{ given, last, language, server, shown, onOpen, choose, onChoose }}>
+            <AnswerView
+              {...{ given, last, language, server, shown, onOpen, choose, onChoose, onType }}
+              asked={id}
+            >
               {message !== null && rest !== null && (
                 <Later language={language}>
                   <Actions
