@@ -75,6 +75,9 @@ import { WORDS } from './web/words.ts';
 
 export type { Dependencies } from './app/world.ts';
 
+/** What is not there for a moment, a node or a build, is asked for again after so long. */
+const RETRY_SECONDS = 5;
+
 /** The app: every route on one page. */
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -261,10 +264,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       const corpus = await index(c);
       const encoder = (await world.encoderFor?.(corpus)) ?? null;
       const { fingerprint, documents, passages } = corpus;
+      const engine = await corpus.health?.();
       return c.json({
         status: 'ok',
         version,
         index: { format: FORMAT, fingerprint },
+        ...(engine && { engine }),
         encoder: encoder === null ? null : { name: encoder.name, fingerprint: encoder.fingerprint },
         documents,
         passages,
@@ -444,7 +449,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (c.req.raw.signal.aborted) return gone(c);
     const code = broken(c, error);
     if (isWithoutIndex(error)) return refuse(c, { code, detail: NO_INDEX });
-    return refuse(c, unavailablePart(error) === 'encoder' ? { code, detail: NO_ENCODER } : { code });
+    if (unavailablePart(error) === 'encoder') return refuse(c, { code, detail: NO_ENCODER });
+    return refuse(c, code === 'index_unavailable' ? { code, retryAfter: RETRY_SECONDS } : { code });
   });
 
   return app;

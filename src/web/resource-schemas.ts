@@ -438,6 +438,16 @@ const Health = z.strictObject({
     format: z.int(),
     fingerprint: said(z.string(), 'Verandert met de stukken en met het programma.'),
   }),
+  engine: said(
+    z.optional(
+      z.strictObject({
+        name: z.literal('opensearch'),
+        status: z.enum(['green', 'yellow', 'red']),
+        nodes: z.int(),
+      }),
+    ),
+    'Hoe het cluster eraan toe is waarin gezocht wordt: bij yellow is alles er, maar niet alles in tweevoud; bij red is niet alles er.',
+  ),
   encoder: said(
     z.nullable(z.strictObject({ name: z.string(), fingerprint: z.string() })),
     'Het taalmodel waarmee op betekenis wordt gezocht; null als alleen op woorden wordt gezocht.',
