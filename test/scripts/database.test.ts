@@ -68,7 +68,9 @@ describe('the choice between files and a database', () => {
   it('is read from the environment, and is files where that does not say', () => {
     expect(chosenEngine({ env: {} })).toBe('assets');
     expect(chosenEngine({ env: CHOSEN })).toBe('d1');
-    expect(() => chosenEngine({ env: { NOTABENE_ENGINE: 'sqlite' } })).toThrow(/geen van assets, d1, opensearch; pas/);
+    expect(() => chosenEngine({ env: { NOTABENE_ENGINE: 'sqlite' } })).toThrow(
+      /geen van assets, d1, opensearch; pas/,
+    );
   });
 
   it('is what the server and doctor speak of, whether the database is empty, filled or not there', {

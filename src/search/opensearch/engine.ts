@@ -32,7 +32,7 @@ const Health = z.object({
 const HEALTH_MS = 3_000;
 
 /** How a cluster is. One that doesn't say is not well. */
-export async function healthOf(client: Client, alias: string): Promise<EngineHealth> {
+async function healthOf(client: Client, alias: string): Promise<EngineHealth> {
   const { status, body } = await client.json(
     'GET',
     `/_cluster/health/${alias}?cluster_manager_timeout=2s&timeout=1s`,

@@ -102,7 +102,7 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
 }
 
 /** The graph compares bytes; so many of the likest come of each part of the index. */
-export const sentencesFor = (question: Float32Array, options: NearOptions, many: number): object => {
+const sentencesFor = (question: Float32Array, options: NearOptions, many: number): object => {
   const filter = filtersOf(options);
   return {
     size: many,

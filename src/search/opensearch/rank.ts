@@ -51,7 +51,7 @@ export async function rank(
 }
 
 /** The same sum over fields and terms as ours, but for lengths, which Lucene rounds. */
-export const passagesFor = (asked: readonly Asked[], options: RankOptions, many: number): object => ({
+const passagesFor = (asked: readonly Asked[], options: RankOptions, many: number): object => ({
   size: many,
   query: {
     bool: {
