@@ -4,6 +4,7 @@ import type { EncoderVariables } from '../src/meaning/settings.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import { openOpenSearch } from '../src/search/opensearch/open.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { checkChannels } from './channel-checks.ts';
@@ -12,8 +13,9 @@ import type { Addresses } from './channels-online.ts';
 import type { Check } from './check.ts';
 import { CommandError } from './command.ts';
 import { readCorpus } from './corpus.ts';
-import { chosenEngine, openDatabase, type Settings, serverSettings } from './database.ts';
+import { chosenEngine, openDatabase, openSearchClient, type Settings, serverSettings } from './database.ts';
 import { checkEncoder } from './encoder-check.ts';
+import { environment } from './environment.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { checkModel } from './model-check.ts';
 import { heldIn } from './origin.ts';
@@ -86,6 +88,7 @@ function checkSettings(settings: Settings = {}): readonly Check[] {
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
   if (checkSettings(settings).length > 0 || chosenEngine(settings) === 'assets') return [];
+  if (chosenEngine(settings) === 'opensearch') return [await checkOpenSearch(settings)];
   try {
     const { database, close } = await openDatabase({ remote: false, ...settings });
     try {
@@ -99,6 +102,28 @@ async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]>
   } catch (error) {
     if (error instanceof IndexError || error instanceof CommandError)
       return [{ name, ok: false, message: flat(error.message) }];
+    throw error;
+  }
+}
+
+/** OpenSearch, when that is where the server looks: what it serves, and how the cluster is. */
+async function checkOpenSearch({ env = environment() }: Settings): Promise<Check> {
+  const name = 'database';
+  try {
+    const { client, alias } = openSearchClient(env);
+    const index = await openOpenSearch(client, alias);
+    const { documents, passages, fingerprint } = index;
+    const { status, nodes } = await index.health();
+    const content = `${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')} (vingerafdruk ${fingerprint.slice(0, 12)})`;
+    const spare = {
+      green: 'alles staat in tweevoud of is met één node gevuld',
+      yellow: 'alles is er, maar niet alles in tweevoud; kijk of er een node weg is',
+      red: 'niet alles is er, en dan wordt er niet geantwoord; kijk welke nodes weg zijn',
+    }[status];
+    const message = `OpenSearch is gevuld: ${content}; ${counted(nodes, 'node', 'nodes')}, ${status}: ${spare}`;
+    return { name, ok: status !== 'red', message };
+  } catch (error) {
+    if (error instanceof IndexError) return { name, ok: false, message: flat(error.message) };
     throw error;
   }
 }

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../src/search/chosen.ts';
 import type { Database } from '../src/search/d1/binding.ts';
+import { Client } from '../src/search/opensearch/client.ts';
+import { placed } from '../src/search/opensearch/settings.ts';
 import type { Environment } from '../src/server/environment.ts';
+import { openSearchOf } from '../src/server/opensearch.ts';
 import { readServerSettings, type ServerSettings } from '../src/server/settings.ts';
 import { openDatabaseIn } from '../src/server/sqlite.ts';
 import { CommandError } from './command.ts';
@@ -32,6 +35,12 @@ export function serverSettings({ env = environment(), state }: Settings = {}): S
 
 /** Where the server looks for its index; throws a `CommandError` when its settings name no such place. */
 export const chosenEngine = (settings: Settings = {}): Engine => serverSettings(settings).engine;
+
+/** OpenSearch as the server of this machine reaches it; throws `IndexError` where it is set wrongly. */
+export function openSearchClient(env: Environment): { readonly client: Client; readonly alias: string } {
+  const { alias, ...options } = placed(openSearchOf(env));
+  return { client: new Client(options), alias };
+}
 
 /** The databases that the worker looks for, and what to do where its settings do not have them. */
 const DATABASES = {

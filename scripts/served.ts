@@ -6,11 +6,14 @@ import { fingerprintIn } from '../src/meaning/manifest.ts';
 import { encoderSettings } from '../src/meaning/settings.ts';
 import { servedBy } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
+import { openOpenSearch } from '../src/search/opensearch/open.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
+import type { Environment } from '../src/server/environment.ts';
 import { readerOf } from '../src/server/files.ts';
 import { CommandError } from './command.ts';
-import { openDatabase, type Settings, serverSettings } from './database.ts';
+import { openDatabase, openSearchClient, type Settings, serverSettings } from './database.ts';
 import { SHIPPED_MODEL } from './encoder.ts';
+import { environment } from './environment.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { type Held, heldIn } from './origin.ts';
 import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
@@ -71,6 +74,7 @@ export async function prepareServed(settings: Settings = {}): Promise<string> {
   const { engine, index } = serverSettings(settings);
   if (engine === 'assets')
     return index === BUILT_INDEX ? prepareIndex() : saidOf(await openOwn(index, { whole: true }));
+  if (engine === 'opensearch') return preparedOpenSearch(settings.env ?? environment());
   const { database, close } = await openDatabase({ remote: false, ...settings });
   try {
     const { documents, passages } = (await servedBy(database)).about;
@@ -82,6 +86,18 @@ export async function prepareServed(settings: Settings = {}): Promise<string> {
       : `Notabene zoekt in de database, maar kan niet. ${error.message}`;
   } finally {
     await close();
+  }
+}
+
+/** What OpenSearch serves; it may be filled, or come back, while the server runs. */
+async function preparedOpenSearch(env: Environment): Promise<string> {
+  try {
+    const { client, alias } = openSearchClient(env);
+    const { documents, passages } = await openOpenSearch(client, alias, { known: 1 });
+    return `Notabene zoekt in OpenSearch: ${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}.`;
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    return `Notabene zoekt in OpenSearch, maar kan niet. ${error.message}`;
   }
 }
 

@@ -90,6 +90,9 @@ import { WORDS } from './web/words.ts';
 
 export type { Dependencies } from './app/world.ts';
 
+/** What is not there for a moment, a node or a build, is asked for again after so long. */
+const RETRY_SECONDS = 5;
+
 /** The app: every route on one page. */
 export function createApp(world: Dependencies): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -304,10 +307,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       // Who watches over a server with a door hears that it is well, and nothing of what it holds.
       if (!allows(c, 'read')) return c.json({ status: 'ok', version });
       const { fingerprint, documents, passages } = corpus;
+      const engine = await corpus.health?.();
       return c.json({
         status: 'ok',
         version,
         index: { format: FORMAT, fingerprint },
+        ...(engine && { engine }),
         encoder: encoder === null ? null : { name: encoder.name, fingerprint: encoder.fingerprint },
         documents,
         passages,
@@ -546,7 +551,8 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (c.req.raw.signal.aborted) return gone(c);
     const code = broken(c, error);
     if (isWithoutIndex(error)) return refuse(c, { code, detail: NO_INDEX });
-    return refuse(c, unavailablePart(error) === 'encoder' ? { code, detail: NO_ENCODER } : { code });
+    if (unavailablePart(error) === 'encoder') return refuse(c, { code, detail: NO_ENCODER });
+    return refuse(c, code === 'index_unavailable' ? { code, retryAfter: RETRY_SECONDS } : { code });
   });
 
   return app;

@@ -15,6 +15,7 @@ import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { markOf } from './server/mark.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
+import { openSearchOf } from './server/opensearch.ts';
 import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { type UseStore, useStore } from './server/use.ts';
@@ -63,6 +64,11 @@ function run(settings: ServerSettings): Running {
   const channels = storeIn(state, 'CHANNELS', tell);
   const access = storeIn(state, 'ACCESS', tell);
   const database = engine === 'd1' ? storeIn(state, 'DB', tell) : undefined;
+  let openSearch: ReturnType<typeof openSearchOf> | undefined;
+  const openSearchAt = () => {
+    openSearch ??= engine === 'opensearch' ? openSearchOf(variables as Environment) : undefined;
+    return openSearch;
+  };
   const pending = new Set<Promise<unknown>>();
   const notabene = hosted({
     variables,
@@ -70,7 +76,10 @@ function run(settings: ServerSettings): Running {
     openIndex: () =>
       engine === 'assets'
         ? openWatched(index, now, { known: KNOWN_AT_START, pieces: MOST_PIECES })
-        : openChosen({ engine, assets: async () => undefined, database }, { known: KNOWN_AT_START }),
+        : openChosen(
+            { engine, assets: async () => undefined, database, openSearch: openSearchAt() },
+            { known: KNOWN_AT_START },
+          ),
     // One thread: those of the runtime spin while they wait for one another, which took more than a question itself.
     openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),

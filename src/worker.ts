@@ -5,6 +5,7 @@ import { type Encoder, EncoderError } from './meaning/encoder.ts';
 import { encoderSettings } from './meaning/settings.ts';
 import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
+import type { OpenSearchVariables } from './search/opensearch/settings.ts';
 import type { ReadFile } from './search/packed/open.ts';
 import { budgetOf, type Client } from './web/client.ts';
 import type { Budget, Limits } from './web/limits.ts';
@@ -17,10 +18,10 @@ interface RateLimit {
 }
 
 /** What wrangler.toml binds. */
-interface Bindings extends HostVariables {
+interface Bindings extends HostVariables, OpenSearchVariables {
   /** The built index, as static assets that nobody else can fetch. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
-  /** Where the index is: `assets`, or `d1` when it outgrew them. */
+  /** Where the index is: `assets`, or `d1` or `opensearch` when it outgrew them. */
   readonly NOTABENE_ENGINE?: string;
   readonly DB?: Database;
   /** Where feedback on answers is kept; without it none is taken. */
@@ -115,16 +116,22 @@ async function openEncoder(): Promise<Encoder | null> {
 }
 
 const isLocal = (home: string | null): boolean => home === null || isLoopback(new URL(home).hostname);
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 const notabene = hosted({
   variables,
   openEncoder,
   openIndex: () =>
     openChosen(
-      { engine, assets: readerOf('index'), database },
+      {
+        engine,
+        assets: readerOf('index'),
+        database,
+        openSearch: { variables, fetch: (...of) => fetch(...of), sleep },
+      },
       { known: KNOWN_AT_START, pieces: MOST_PIECES },
     ),
-  elsewhere: engine === 'd1',
+  elsewhere: engine === 'd1' || engine === 'opensearch',
   pageFile: (name) => asset('page', name),
   feedback,
   channels,
@@ -134,7 +141,7 @@ const notabene = hosted({
   withoutChannels: 'Zet in wrangler.toml de regels voor de database CHANNELS terug.',
   limits,
   later: waitUntil,
-  sleep: (ms) => new Promise<void>((done) => setTimeout(done, ms)),
+  sleep,
   now: () => performance.timeOrigin + performance.now(),
   log: (line) => console.log(JSON.stringify(line)),
   version,

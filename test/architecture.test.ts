@@ -42,9 +42,10 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', 'scripts'] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2|undici|p-retry)(\/|$)/,
+    package: /^(?:unpdf|saxes|htmlparser2|p-retry)(\/|$)/,
     parts: ['sources'],
   },
+  { package: /^undici(\/|$)/, parts: ['sources', 'server'] },
   { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer'] },
   { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
   { package: /^(?:@hono\/node-server|prom-client|rate-limiter-flexible)(\/|$)/, parts: ['server'] },

@@ -15,27 +15,33 @@ export function renderFilled(
     corpus,
     manifest,
     filled,
-  }: { readonly corpus: Corpus; readonly manifest: Manifest; readonly filled: Filled },
+    openSearch = false,
+  }: {
+    readonly corpus: Corpus;
+    readonly manifest: Manifest;
+    readonly filled: Filled;
+    /** Where the documents went; into the database unless told. */
+    readonly openSearch?: boolean;
+  },
   terminal: Pick<Terminal, 'style' | 'width'>,
 ): string {
   const aside = quarantineLines(corpus, null);
   return [
     ...accountLines(corpus, manifest, terminal),
-    filledLine(filled),
+    filledLine(filled, openSearch ? 'OpenSearch' : 'De database'),
     ...(aside.length > 0 ? [...aside, wrap(TO_DO, terminal.width)] : []),
     '',
   ].join('\n');
 }
 
-function filledLine({ documents, fingerprint, before, steps, resumed }: Filled): string {
+function filledLine({ documents, fingerprint, before, steps, resumed }: Filled, where: string): string {
   const what = `${counted(documents, 'stuk', 'stukken')}, vingerafdruk ${fingerprint.slice(0, 12)}`;
-  if (steps === 0 && before?.fingerprint === fingerprint)
-    return `De database heeft deze stukken al: ${what}.`;
+  if (steps === 0 && before?.fingerprint === fingerprint) return `${where} heeft deze stukken al: ${what}.`;
   const did =
     steps === 0
-      ? 'De database had deze stukken nog en geeft ze weer'
+      ? `${where} had deze stukken nog en geeft ze weer`
       : resumed > 0
-        ? 'Database verder gevuld'
-        : 'Database gevuld';
-  return `${did}: ${what}${before === null ? '' : `; daarvoor had zij ${counted(before.documents, 'stuk', 'stukken')}`}.`;
+        ? `${where} is verder gevuld`
+        : `${where} is gevuld`;
+  return `${did}: ${what}${before === null ? '' : `; daarvoor stonden er ${counted(before.documents, 'stuk', 'stukken')}`}.`;
 }

@@ -84,6 +84,7 @@ const READERS = {
   assets:
     'Een server op deze machine die al draait, gaat er vanzelf op over; mislukt een vraag juist op dat moment, stel die dan opnieuw.',
   d1: 'De server zoekt in de database; vul die met notabene fill.',
+  opensearch: 'De server zoekt in OpenSearch; vul dat met notabene fill --engine opensearch.',
   nobody:
     'Geef die map met --corpus om erin te zoeken; de server leest dist/index, of wat NOTABENE_INDEX noemt.',
 } as const;

@@ -27,13 +27,14 @@ export async function findSentences(
   const meaning = asked.encoding === null ? null : (index.meaning ?? null);
   const encoding = asked.encoding as Encoding;
   const wanted = Math.max(BY_WORDS, wide);
-  const among = await index.rank(asked.terms, {
-    ...within,
-    top: Math.max(wanted, meaning?.lookedAmong ?? 0),
-  });
+  const ranking = index.rank(asked.terms, { ...within, top: Math.max(wanted, meaning?.lookedAmong ?? 0) });
+  const alike = { ...within, top: Math.max(BY_MEANING, wide) };
+  // An index that goes through all sentences by itself has no need of what words find: both are asked in one journey.
+  const [among, near = []] =
+    meaning?.lookedAmong === 0
+      ? await Promise.all([ranking, meaning.nearest(encoding, alike)])
+      : [await ranking, await meaning?.nearest(encoding, { ...alike, among: await ranking })];
   const ranked = among.slice(0, wanted);
-  const near =
-    (await meaning?.nearest(encoding, { ...within, top: Math.max(BY_MEANING, wide), among })) ?? [];
   const best = ranked[0]?.score ?? 1;
   const places = new Map<string, Set<number>>();
   const scores = new Map<string, Map<number, number>>();

@@ -160,6 +160,13 @@ export interface Vocabulary {
   rank(word: string): number;
 }
 
+/** `yellow`: all answers are there, and some of what holds them has no spare. `red`: not all answers are there. */
+export interface EngineHealth {
+  readonly name: 'opensearch';
+  readonly status: 'green' | 'yellow' | 'red';
+  readonly nodes: number;
+}
+
 /**
  * The corpus, opened for search. What ranks is at hand, texts are fetched when they are shown. Every implementation
  * gives the same hits with the same scores for the same documents.
@@ -179,6 +186,8 @@ export interface SearchIndex {
   readonly meaning?: Meaning | null;
   /** Whether an index term stands in a document of one of these collections. */
   standsIn(term: string, collections: ReadonlySet<string>): boolean;
+  /** How the search server is that holds it; absent where it lies in files or in a database. */
+  health?(): Promise<EngineHealth>;
   /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
   isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */
@@ -200,8 +209,20 @@ export async function passageById(
   return held && passage && { document: held.document, passage };
 }
 
-/** `choice`: what says where the index is, is not right. */
-export type IndexFault = 'choice' | 'missing' | 'damaged' | 'format' | 'fingerprint' | 'known_answers';
+/**
+ * `choice`: what says where the index is, is not right. Of a search server: it is not reached or too slow; it turns us
+ * away; it has not all that was asked for.
+ */
+export type IndexFault =
+  | 'choice'
+  | 'missing'
+  | 'damaged'
+  | 'format'
+  | 'fingerprint'
+  | 'known_answers'
+  | 'unreachable'
+  | 'refused'
+  | 'incomplete';
 
 /** The built index can't be served. For the operator; the message is Dutch and says what to do. */
 export class IndexError extends Error {

@@ -61,6 +61,7 @@ function viewOf(index: SearchIndex, held: SearchIndex['collections']): SearchInd
     passages: held.reduce((sum, { passages }) => sum + passages, 0),
     vocabulary: vocabularyOf(index, held),
     isReplaced: async () => index.isReplaced?.() ?? false,
+    ...(index.health && { health: () => index.health?.() as ReturnType<NonNullable<typeof index.health>> }),
     standsIn: (term, collections) => index.standsIn(term, among(collections)),
     heads: (filter = {}) => index.heads({ ...filter, collections: among(filter.collections) }),
     held: (id, collections) => index.held(id, among(collections)),

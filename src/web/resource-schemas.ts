@@ -518,6 +518,16 @@ const Health = z.strictObject({
       fingerprint: said(z.string(), 'Verandert met de stukken die de vrager mag lezen en met het programma.'),
     }),
   ),
+  engine: said(
+    z.optional(
+      z.strictObject({
+        name: z.literal('opensearch'),
+        status: z.enum(['green', 'yellow', 'red']),
+        nodes: z.int(),
+      }),
+    ),
+    'Hoe het cluster eraan toe is waarin gezocht wordt: bij yellow is alles er, maar niet alles in tweevoud; bij red is niet alles er.',
+  ),
   encoder: z.optional(
     said(
       z.nullable(z.strictObject({ name: z.string(), fingerprint: z.string() })),

@@ -486,6 +486,43 @@ describe('the index', () => {
     expect(opened).toBe(2);
   });
 
+  it.each(['unreachable', 'refused', 'incomplete'] as const)(
+    'says when to ask again where a search server has no whole answer: %s',
+    async (code) => {
+      const half = new IndexError(code, 'OpenSearch gaf geen volledig antwoord.');
+      const index = async () =>
+        Object.assign(fictionalIndex(), {
+          held: () => Promise.reject(half),
+          rank: () => Promise.reject(half),
+        });
+      const { app, lines } = testApp({ index });
+      const asked = await app.request('/api/ask', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ question: 'Wat vindt het kabinet van molens?' }),
+      });
+      for (const response of [asked, await app.request('/api/documents/fiche-molens')]) {
+        expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+        expect(await response.text()).not.toContain('OpenSearch');
+      }
+      expect(lines[0]).toMatchObject({ code: 'index_unavailable', fault: { code } });
+    },
+  );
+
+  it('says in its health how the search server is', async () => {
+    const index = async () =>
+      Object.assign(fictionalIndex(), {
+        health: async () => ({ name: 'opensearch', status: 'yellow', nodes: 2 }) as const,
+      });
+    const { app } = testApp({ index });
+    expect((await json(await app.request('/health'))).engine).toEqual({
+      name: 'opensearch',
+      status: 'yellow',
+      nodes: 2,
+    });
+    expect(await json(await testApp().app.request('/health'))).not.toHaveProperty('engine');
+  });
+
   it('is not needed to say that a request has the wrong form', async () => {
     const index = async () => {
       throw new IndexError('missing', 'Er is geen index.');

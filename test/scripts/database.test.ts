@@ -68,7 +68,9 @@ describe('the choice between files and a database', () => {
   it('is read from the environment, and is files where that does not say', () => {
     expect(chosenEngine({ env: {} })).toBe('assets');
     expect(chosenEngine({ env: CHOSEN })).toBe('d1');
-    expect(() => chosenEngine({ env: { NOTABENE_ENGINE: 'sqlite' } })).toThrow(/geen van assets, d1; pas/);
+    expect(() => chosenEngine({ env: { NOTABENE_ENGINE: 'sqlite' } })).toThrow(
+      /geen van assets, d1, opensearch; pas/,
+    );
   });
 
   it('is what the server and doctor speak of, whether the database is empty, filled or not there', {
@@ -89,7 +91,7 @@ describe('the choice between files and a database', () => {
     const terminal = screen();
     expect(await fillFrom(readArguments(fill, [corpus]), terminal, at)).toBe(0);
     expect(terminal.written()).toContain('2 bestanden aangeboden: 2 geïndexeerd, 0 in quarantaine');
-    expect(terminal.written()).toMatch(/^Database gevuld: 2 stukken, vingerafdruk [0-9a-f]{12}\.$/m);
+    expect(terminal.written()).toMatch(/^De database is gevuld: 2 stukken, vingerafdruk [0-9a-f]{12}\.$/m);
     expect(await prepareServed(at)).toMatch(/^Notabene zoekt in de database: 2 stukken, \d+ passages\.$/);
     expect(await checked()).toMatchObject({
       name: 'database',

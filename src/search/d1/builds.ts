@@ -5,11 +5,12 @@ import { IndexError } from '../index.ts';
 import { relationsOf } from '../subjects.ts';
 import type { About, Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
-import { Encodings, meantBy } from './encodings.ts';
+import { type Earlier, Encodings, meantBy } from './encodings.ts';
 import { REFILL } from './fault.ts';
 import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
 import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
+import { vectorsOf } from './statements.ts';
 
 export interface Progress {
   /** Documents are counted; what an earlier run put in the database is passed over; the rest is put there. */
@@ -92,7 +93,7 @@ export async function fillWith(
     }
   }
   const encodings =
-    encoder && new Encodings(encoder, db, [build, ...(await encodedBy(db, meantBy(encoder)))]);
+    encoder && new Encodings(encoder, earlierIn(db, [build, ...(await encodedBy(db, meantBy(encoder)))]));
   for await (const { statements, documents: so, last } of stepsOf(
     build,
     plan,
@@ -130,6 +131,16 @@ async function encodedBy(db: Database, { encoder, vector }: Meant): Promise<stri
   ]);
   return (served?.results ?? []).map((row) => String(row.build));
 }
+
+const earlierIn =
+  (db: Database, builds: readonly string[]): Earlier =>
+  async (id) => {
+    const results = await run(
+      db,
+      builds.map((build) => vectorsOf(build, id)),
+    );
+    return results.flatMap(({ results: rows }) => rows).map(({ bytes }) => String(bytes));
+  };
 
 /** Asks the build a few things that it must find again whenever it is opened, and serves it. */
 async function finish(

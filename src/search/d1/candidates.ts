@@ -161,15 +161,15 @@ function listedFor(
     .map(({ row }) => row);
 }
 
-const knownOf = (row: Row): Known => ({
+export const knownOf = (row: Row): Known => ({
   term: String(row.term),
   number: Number(row.number),
   counts: FIELDS.map((field) => Number(row[field])),
   documents: Number(row.documents),
-  best: row.best === null ? null : String(row.best),
+  best: typeof row.best === 'string' ? row.best : null,
 });
 
-const candidateOf = (row: Row): Candidate => ({
+export const candidateOf = (row: Row): Candidate => ({
   row: Number(row.id),
   documentId: String(row.document),
   place: Number(row.place),

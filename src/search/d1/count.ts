@@ -39,6 +39,12 @@ export class Counter {
   readonly #byNumber: TermCount[] = [];
   /** How often each term stands in the text of the document that is being counted, by its number. */
   #document = new Map<number, number>();
+  readonly #lists: boolean;
+
+  /** `lists`: whether the passages are gathered in which a common term counts most. */
+  constructor({ lists = true }: { readonly lists?: boolean } = {}) {
+    this.#lists = lists;
+  }
 
   /** Takes the fields of the next passage along, and gives how often each term stands in them. */
   count(row: number, fields: readonly (readonly string[])[]): Map<number, number>[] {
@@ -66,6 +72,7 @@ export class Counter {
       term.often += here[TEXT] ?? 0;
       for (const [field, often] of here.entries())
         if (often > 0) term.fields[field] = (term.fields[field] ?? 0) + 1;
+      if (!this.#lists) continue;
       term.best ??= new Best();
       term.best.add(row, this.#worth(here, lengths));
     }

@@ -5,9 +5,7 @@ import { packVectors, Vectors } from '../../meaning/vectors.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Meant } from './about.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { type Database, run } from './binding.ts';
 import { KEPT_NUMBERS } from './meaning.ts';
-import { vectorsOf } from './statements.ts';
 
 /** What is kept of the sentences of a passage: the place of the first one in the document, and their vectors. */
 export interface Encoded {
@@ -15,26 +13,31 @@ export interface Encoded {
   readonly bytes: string;
 }
 
+/** Vectors that earlier builds have of the passages of a document, of which there are now so many. */
+export type Earlier = (documentId: string, passages: number) => Promise<readonly string[]>;
+
 /**
- * Encodes the sentences of documents as they pass. What builds of the database by the same encoder have of a document
+ * Encodes the sentences of documents as they pass. What earlier builds by the same encoder have of a document
  * is taken over, sentence by sentence: those that a stopped run had done, and those of the build that is served.
  */
 export class Encodings {
   readonly meant: Meant;
   readonly #encoder: Encoder;
-  readonly #db: Database;
-  readonly #builds: readonly string[];
+  readonly #earlier: Earlier;
 
-  constructor(encoder: Encoder, db: Database, builds: readonly string[]) {
+  constructor(encoder: Encoder, earlier: Earlier) {
     this.meant = meantBy(encoder);
     this.#encoder = encoder;
-    this.#db = db;
-    this.#builds = builds;
+    this.#earlier = earlier;
   }
 
   /** Passage by passage; undefined for one without sentences. */
   async of(document: Document, passages: readonly Passage[]): Promise<readonly (Encoded | undefined)[]> {
-    const before = await this.#before(document.id);
+    const before = new Map<bigint, Encoding>();
+    for (const bytes of await this.#earlier(document.id, passages.length)) {
+      const vectors = new Vectors(fromBase64(bytes));
+      for (let at = 0; at < vectors.sentences; at++) before.set(vectors.mark(at), vectors.encodingOf(at));
+    }
     const kept = await keptOf(document, passages, this.#encoder, (mark) => before.get(mark));
     let first = 0;
     return kept.map((passage) => {
@@ -44,20 +47,6 @@ export class Encodings {
       const bytes = packVectors([passage], { vector: this.meant.vector, piece: 0 });
       return { first: from, bytes: toBase64(bytes) };
     });
-  }
-
-  async #before(id: string): Promise<ReadonlyMap<bigint, Encoding>> {
-    const before = new Map<bigint, Encoding>();
-    if (this.#builds.length === 0) return before;
-    const results = await run(
-      this.#db,
-      this.#builds.map((build) => vectorsOf(build, id)),
-    );
-    for (const { bytes } of results.flatMap(({ results: rows }) => rows)) {
-      const vectors = new Vectors(fromBase64(String(bytes)));
-      for (let at = 0; at < vectors.sentences; at++) before.set(vectors.mark(at), vectors.encodingOf(at));
-    }
-    return before;
   }
 }
 

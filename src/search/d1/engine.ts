@@ -19,6 +19,7 @@ import type { Ranking } from './candidates.ts';
 import { isNoTable, REFILL } from './fault.ts';
 import { meaningOf } from './meaning.ts';
 import { rank } from './rank.ts';
+import { textPlace } from './rows.ts';
 import { BUILDS, nameOf } from './schema.ts';
 import { Texts } from './texts.ts';
 
@@ -36,6 +37,26 @@ function reporting(db: Database, gone: () => void): Database {
       }
     },
   };
+}
+
+async function textsIn(
+  db: Database,
+  build: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const of = `${textPlace(1, 0)}`;
+  const [result] = await run(db, [
+    {
+      sql: `SELECT d.id, t.json FROM ${nameOf(build, 'documents')} d CROSS JOIN ${nameOf(build, 'texts')} t
+        ON t.place >= ${of} * d.number AND t.place < ${of} * (d.number + 1)
+        WHERE d.id IN (SELECT value FROM json_each(?1)) ORDER BY t.place`,
+      values: [JSON.stringify(ids)],
+    },
+  ]);
+  const jsons = new Map<string, string>();
+  for (const { id, json } of result?.results ?? [])
+    jsons.set(String(id), (jsons.get(String(id)) ?? '') + String(json));
+  return jsons;
 }
 
 /** One build in a database, opened. */
@@ -75,7 +96,7 @@ export class D1Index implements SearchIndex {
     const db = reporting(parts.db, () => {
       this.#replaced = true;
     });
-    this.#texts = new Texts(db, parts.build);
+    this.#texts = new Texts((ids) => textsIn(db, parts.build, ids));
     this.#ranking = {
       db,
       build: parts.build,

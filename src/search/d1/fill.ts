@@ -190,14 +190,14 @@ export async function* stepsOf(
 }
 
 /** The numbers under which a document is found: its own, those that it names, and the last part of a Kamerstuk's. */
-function numbersOf({ id, references }: Document): ReadonlySet<string> {
+export function numbersOf({ id, references }: Document): ReadonlySet<string> {
   const { com, celex, kamerstuk, tk, dossier } = references;
   const endings = kamerstuk.map((number) => `#${number.slice(number.lastIndexOf('-') + 1)}`);
   return new Set([id, ...com, ...celex, ...kamerstuk, ...tk, ...dossier, ...endings]);
 }
 
 /** A text in pieces that fit in a row; a character of two code units is not parted. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     let end = Math.min(text.length, at + PIECE);
@@ -208,7 +208,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-const dictionariesOf = (plan: Plan, counter: Counter): Record<Dictionaries, Uint8Array> => ({
+export const dictionariesOf = (plan: Plan, counter: Counter): Record<Dictionaries, Uint8Array> => ({
   terms: packDictionary(counter.dictionary()),
   presence: packPresence(counter.masks(), plan.collections.length),
   words: packWords(plan.words),

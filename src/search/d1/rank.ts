@@ -12,10 +12,10 @@ import { wholesOf } from './whole.ts';
 
 /** Passages that are scored: so many, or so many times the places asked for when that is more. */
 const SCORED = 400;
-const SCORED_TIMES = 4;
+export const SCORED_TIMES = 4;
 
 /** Of so many, or of those times the places asked for, it is looked at what the whole document adds. */
-const WHOLES = 100;
+export const WHOLES = 100;
 
 const FIELDS = WEIGHING.fields;
 
@@ -30,16 +30,7 @@ export async function rank(
   options: RankOptions = {},
 ): Promise<readonly Ranked[]> {
   const top = options.top ?? DEFAULT_TOP;
-  const asked: Asked[] = [...terms]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_TERMS)
-    .map(([term, weight]) => ({
-      term,
-      weight,
-      passages: ranking.vocabulary.frequency(term),
-      often: ranking.often(term),
-    }))
-    .filter(({ passages }) => passages > 0);
+  const asked = askedOf(ranking, terms);
   const { collections, ...rest } = options;
   const numbers = collections && numbersOf(ranking.collections, collections);
   if (asked.length === 0 || options.documents?.size === 0 || numbers?.size === 0) return [];
@@ -53,18 +44,29 @@ export async function rank(
   return ranked.slice(0, top).map(({ row: _, ...each }) => each);
 }
 
+/** The heaviest terms of a question that stand anywhere, with how often. */
+export const askedOf = (
+  { vocabulary, often }: Pick<Ranking, 'vocabulary' | 'often'>,
+  terms: ReadonlyMap<string, number>,
+): Asked[] =>
+  [...terms]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_TERMS)
+    .map(([term, weight]) => ({ term, weight, passages: vocabulary.frequency(term), often: often(term) }))
+    .filter(({ passages }) => passages > 0);
+
 /** Numbers of the collections that are named. */
 export const numbersOf = (names: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<number> =>
   new Set(names.flatMap((name, number) => (wanted.has(name) ? [number] : [])));
 
 /** A passage with its number. */
-interface Scored extends Ranked {
+export interface Scored extends Ranked {
   readonly row: number;
 }
 
 /** What MiniSearch says that the candidates score, of those that have any of the terms; best first. */
-function score(
-  { fields, vocabulary }: Ranking,
+export function score(
+  { fields, vocabulary }: Pick<Ranking, 'fields' | 'vocabulary'>,
   asked: readonly Asked[],
   { known, candidates }: Found,
   options: Bounds,
@@ -116,14 +118,25 @@ async function withWholes(
   scored: readonly Scored[],
   options: Bounds,
 ): Promise<Scored[]> {
-  const wholes = await wholesOf(ranking, asked, known, new Set(scored.map(({ documentId }) => documentId)));
-  return scored
+  return addWholes(
+    scored,
+    await wholesOf(ranking, asked, known, new Set(scored.map(({ documentId }) => documentId))),
+    options,
+  );
+}
+
+/** Adds to passages what the text of their document as a whole scores; best first. */
+export const addWholes = (
+  scored: readonly Scored[],
+  wholes: ReadonlyMap<string, number>,
+  options: Bounds,
+): Scored[] =>
+  scored
     .map((each) => ({
       ...each,
       score: each.score + WEIGHING.whole * (wholes.get(each.documentId) ?? 0) * favourOf(each.row, options),
     }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
-}
 
 const postingsOf = (pairs: readonly (readonly [number, number])[]): Postings => ({
   ids: Uint32Array.from(pairs, ([id]) => id),

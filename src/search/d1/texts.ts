@@ -2,9 +2,6 @@ import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Held } from '../index.ts';
-import { type Database, run } from './binding.ts';
-import { textPlace } from './rows.ts';
-import { nameOf } from './schema.ts';
 
 /** A document as it is written. */
 interface Written {
@@ -38,17 +35,20 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
+/** Documents as they were written, by their ids; those that are not there are left out. */
+export type ReadTexts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 /** Documents by their ids, all that are asked for at once fetched at once. */
 export class Texts {
-  readonly #db: Database;
-  readonly #build: string;
+  readonly #read: ReadTexts;
+  readonly #most: number;
   readonly #kept = new Map<string, { readonly held: Held; readonly characters: number }>();
   #characters = 0;
   #asked: Asked[] = [];
 
-  constructor(db: Database, build: string) {
-    this.#db = db;
-    this.#build = build;
+  constructor(read: ReadTexts, most = MOST_CHARACTERS) {
+    this.#read = read;
+    this.#most = most;
   }
 
   /**
@@ -72,29 +72,13 @@ export class Texts {
     const asked = this.#asked;
     this.#asked = [];
     try {
-      const found = await this.#read([...new Set(asked.map(({ id }) => id))]);
+      const jsons = await this.#read([...new Set(asked.map(({ id }) => id))]);
+      const found = new Map<string, Held>();
+      for (const [id, json] of jsons) found.set(id, this.#keep(id, heldIn(json), json.length));
       for (const { id, resolve } of asked) resolve(found.get(id));
     } catch (error) {
       for (const { reject } of asked) reject(error);
     }
-  }
-
-  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
-    const of = `${textPlace(1, 0)}`;
-    const [result] = await run(this.#db, [
-      {
-        sql: `SELECT d.id, t.json FROM ${nameOf(this.#build, 'documents')} d CROSS JOIN ${nameOf(this.#build, 'texts')} t
-          ON t.place >= ${of} * d.number AND t.place < ${of} * (d.number + 1)
-          WHERE d.id IN (SELECT value FROM json_each(?1)) ORDER BY t.place`,
-        values: [JSON.stringify(ids)],
-      },
-    ]);
-    const jsons = new Map<string, string>();
-    for (const { id, json } of result?.results ?? [])
-      jsons.set(String(id), (jsons.get(String(id)) ?? '') + String(json));
-    const found = new Map<string, Held>();
-    for (const [id, json] of jsons) found.set(id, this.#keep(id, heldIn(json), json.length));
-    return found;
   }
 
   /** Two questions may have read it at the same time; the first one's stays, so that there is one of each. */
@@ -104,7 +88,7 @@ export class Texts {
     this.#kept.set(id, { held, characters });
     this.#characters += characters;
     for (const [oldest, { characters: gone }] of this.#kept) {
-      if (this.#characters <= MOST_CHARACTERS || oldest === id) break;
+      if (this.#characters <= this.#most || oldest === id) break;
       this.#kept.delete(oldest);
       this.#characters -= gone;
     }

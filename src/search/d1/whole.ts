@@ -13,8 +13,17 @@ export async function wholesOf(
   known: readonly Known[],
   ids: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, number>> {
-  const { build, documents, average } = ranking;
-  const [rows = []] = ids.size === 0 ? [] : await ask(ranking, [documentsAt(build, [...ids])]);
+  const [rows = []] = ids.size === 0 ? [] : await ask(ranking, [documentsAt(ranking.build, [...ids])]);
+  return wholesIn(rows, ranking, asked, known);
+}
+
+/** The same of documents as they were read. */
+export function wholesIn(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  { documents, average }: Pick<Ranking, 'documents' | 'average'>,
+  asked: readonly Asked[],
+  known: readonly Known[],
+): ReadonlyMap<string, number> {
   const byTerm = new Map(known.map((each) => [each.term, each]));
   const wholes = new Map<string, number>();
   for (const row of rows) {

@@ -1,0 +1,120 @@
+import type { Encoding } from '../../meaning/encoder.ts';
+import { shortened, Vectors } from '../../meaning/vectors.ts';
+import type { Meant } from '../d1/about.ts';
+import { fromBase64 } from '../d1/base64.ts';
+import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
+import { DEFAULT_TOP } from '../options.ts';
+import { bytesOf } from './bytes.ts';
+import { filtersOf, type Ranking } from './rank.ts';
+import { nameOf, vectorsId } from './schema.ts';
+
+/** Sentences that the graph gives, to be compared whole: so many, or so many times those asked for when that is more. */
+const GIVEN = 200;
+const GIVEN_TIMES = 2;
+/** Vectors of so many passages are kept: what is like a question is looked at again with what stands beside it. */
+const MOST_KEPT = 4_096;
+
+/** The vectors of a passage. */
+interface Kept {
+  readonly row: number;
+  readonly documentId: string;
+  readonly place: number;
+  /** Of its first sentence, among those of the document. */
+  readonly first: number;
+  readonly vectors: Vectors;
+}
+
+/** Meaning over the indexes of a build. */
+export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant): Meaning {
+  const kept = new Map<string, Kept>();
+
+  async function passage(documentId: string, place: number): Promise<Kept | undefined> {
+    const id = vectorsId(documentId, place);
+    const known = kept.get(id);
+    if (known !== undefined) {
+      kept.delete(id);
+      kept.set(id, known);
+      return known;
+    }
+    const row = await client.get({ index: nameOf(build, 'kept'), id });
+    if (row === undefined) return undefined;
+    const vectors = new Vectors(fromBase64(String(row.bytes)));
+    const read = { documentId, place, row: Number(row.row), first: Number(row.first), vectors };
+    kept.set(id, read);
+    for (const [oldest] of kept) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+    }
+    return read;
+  }
+
+  async function passagesAt(places: Iterable<readonly [string, number]>): Promise<readonly Kept[]> {
+    const read = await Promise.all([...places].map(([id, place]) => passage(id, place)));
+    return read.filter((each) => each !== undefined);
+  }
+
+  async function nearest(asked: Encoding, options: NearOptions = {}): Promise<readonly Near[]> {
+    const { top = DEFAULT_TOP, documents, collections } = options;
+    if (top === 0 || documents?.size === 0 || collections?.size === 0) return [];
+    const question = shortened(asked.vector, vector);
+    const found = await client.search({
+      index: nameOf(build, 'sentences'),
+      body: sentencesFor(question, options, Math.max(GIVEN, GIVEN_TIMES * top)),
+    });
+    const places = new Map<string, readonly [string, number]>(
+      found.map(({ document, place }) => [`${document}#${place}`, [String(document), Number(place)]]),
+    );
+    return (await passagesAt(places.values()))
+      .flatMap(({ row, documentId, place, vectors }) =>
+        Array.from({ length: vectors.sentences }, (_, order) => {
+          const near: Near = { documentId, place, order, score: vectors.alike(question, order) };
+          return { row, near };
+        }),
+      )
+      .sort((a, b) => b.near.score - a.near.score || a.row - b.row || a.near.order - b.near.order)
+      .slice(0, top)
+      .map(({ near }) => near);
+  }
+
+  async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
+    const question = shortened(asked.vector, vector);
+    const pairs = [...places].flatMap(([id, of]) => [...of].map((place) => [id, place] as const));
+    const found = new Map<string, Map<number, number>>();
+    for (const { documentId, first, vectors } of await passagesAt(pairs)) {
+      const of = found.get(documentId) ?? new Map<number, number>();
+      found.set(documentId, of);
+      for (let order = 0; order < vectors.sentences; order++)
+        of.set(first + order, vectors.alike(question, order));
+    }
+    return new Map(
+      [...found].map(([id, of]) => [id, { meaning: (order) => of.get(order) ?? 0, pieces: () => null }]),
+    );
+  }
+
+  return {
+    encoder,
+    dims: { vector, piece: 0 },
+    remake: 'Vul OpenSearch opnieuw met "notabene fill --engine opensearch"',
+    lookedAmong: 0,
+    nearest,
+    likeness,
+  };
+}
+
+/** The graph compares bytes; so many of the likest come of each part of the index. */
+const sentencesFor = (question: Float32Array, options: NearOptions, many: number): object => {
+  const filter = filtersOf(options);
+  return {
+    size: many,
+    query: {
+      knn: {
+        vector: {
+          vector: bytesOf(question),
+          k: many,
+          ...(filter.length > 0 && { filter: { bool: { filter } } }),
+        },
+      },
+    },
+    _source: ['document', 'place'],
+  };
+};

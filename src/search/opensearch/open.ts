@@ -1,0 +1,120 @@
+import { sha256 } from '../../documents/digest.ts';
+import { type About, DICTIONARIES, type Dictionaries } from '../d1/about.ts';
+import { fromBase64 } from '../d1/base64.ts';
+import { KNOWN_ANSWERS } from '../files.ts';
+import { IndexError } from '../index.ts';
+import { firstFor } from '../known.ts';
+import { WEIGHING } from '../options.ts';
+import { Dictionary } from '../packed/dictionary.ts';
+import type { Opening } from '../packed/open.ts';
+import { Presence } from '../packed/presence.ts';
+import { packedVocabulary } from '../packed/vocabulary.ts';
+import { CompiledTerms } from '../terms/compiled.ts';
+import { openSearchFingerprint } from './about.ts';
+import type { Client } from './client.ts';
+import { OpenSearchIndex } from './engine.ts';
+import { REFILL } from './fault.ts';
+import { type Build, nameOf, OPENSEARCH_FORMAT, pieceId } from './schema.ts';
+import { servedBuild, stateOf, versionOf } from './served.ts';
+
+/**
+ * Opens the build that OpenSearch serves under a name; throws `IndexError` on anything but a whole and matching one. What
+ * says which words there are is read now, passages and texts when a question needs them.
+ */
+export async function openOpenSearch(
+  client: Client,
+  alias: string,
+  { known = KNOWN_ANSWERS }: Opening = {},
+): Promise<OpenSearchIndex> {
+  await versionOf(client);
+  const served = await servedBuild(client, alias);
+  const build = { alias, build: served ?? '' };
+  const state = served === null ? null : await stateOf(client, build);
+  if (state === null)
+    throw new IndexError('missing', `OpenSearch heeft nog geen index "${alias}". ${REFILL}`);
+  if (state.format !== OPENSEARCH_FORMAT)
+    throw new IndexError(
+      'format',
+      `De index in OpenSearch heeft een andere indeling dan dit programma leest. ${REFILL}`,
+    );
+  const { about, fingerprint } = state;
+  if (about === null || (await openSearchFingerprint(about.corpus, about.meaning)) !== fingerprint)
+    throw new IndexError(
+      'fingerprint',
+      `De index in OpenSearch is met een andere versie of andere instellingen gemaakt. ${REFILL}`,
+    );
+  const index = await indexOf(client, build, fingerprint, about);
+  for (const { words, language, documentId, place } of about.known.slice(0, known)) {
+    const first = await firstFor(index, words, language);
+    if (first?.documentId !== documentId || first.place !== place)
+      throw new IndexError(
+        'known_answers',
+        `De index in OpenSearch vindt bekende passages niet terug. ${REFILL}`,
+      );
+  }
+  return index;
+}
+
+/** The index over a build, whether or not it is served. */
+export async function indexOf(
+  client: Client,
+  build: Build,
+  fingerprint: string,
+  about: Omit<About, 'known'>,
+): Promise<OpenSearchIndex> {
+  const bytes = {} as Record<Dictionaries, Uint8Array>;
+  for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(client, build, name, about);
+  const { documents, passages, languages, collections, averages, average, meaning } = about;
+  const terms = new Dictionary(bytes.terms);
+  const names = collections.map(({ name }) => name);
+  return new OpenSearchIndex(
+    {
+      client,
+      build,
+      documents,
+      average,
+      collections: names,
+      fields: WEIGHING.fields.map((name, i) => ({
+        name,
+        boost: WEIGHING.boost[name],
+        ofDocument: false,
+        average: averages[i] ?? 0,
+      })),
+      vocabulary: packedVocabulary({
+        passages,
+        languages,
+        terms,
+        words: new Dictionary(bytes.words),
+        common: new Dictionary(bytes.common),
+        table: new CompiledTerms(bytes.table),
+      }),
+      often: (term) => terms.get(term)?.size ?? 0,
+    },
+    {
+      fingerprint,
+      collections,
+      presence: new Presence(bytes.presence, terms, names),
+      meaning: meaning ?? null,
+    },
+  );
+}
+
+async function dictionaryOf(
+  client: Client,
+  build: Build,
+  name: Dictionaries,
+  about: Omit<About, 'known'>,
+): Promise<Uint8Array> {
+  const index = nameOf(build, 'build');
+  const piece = (at: number) => client.get({ index, id: pieceId(name, at) });
+  const first = await piece(0);
+  const others = Array.from({ length: Math.max(0, Number(first?.of ?? 0) - 1) }, (_, i) => piece(i + 1));
+  const rows = [first, ...(await Promise.all(others))];
+  const bytes = fromBase64(rows.map((row) => String(row?.bytes ?? '')).join(''));
+  if ((await sha256(bytes)) !== about.dictionaries[name])
+    throw new IndexError(
+      'damaged',
+      `De index in OpenSearch is beschadigd: de controlesom van ${name} klopt niet. ${REFILL}`,
+    );
+  return bytes;
+}
