@@ -99,6 +99,7 @@ interface PageWords {
   readonly ask: string;
   readonly timeline: string;
   readonly card: string;
+  readonly since: string;
   readonly list: string;
 }
 
@@ -136,6 +137,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ask: 'Vraag iets over dit stuk',
     timeline: 'Tijdlijn',
     card: 'Positiekaart',
+    since: 'Wat is er veranderd',
     list: 'Alle stukken',
   },
   en: {
@@ -171,6 +173,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ask: 'Ask something about this document',
     timeline: 'Timeline',
     card: 'Position card',
+    since: 'What changed',
     list: 'All documents',
   },
 };
