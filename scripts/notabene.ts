@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
   ['release', async () => (await import('./commands/release.ts')).release],
   ['pull', async () => (await import('./commands/pull.ts')).pull],
+  ['watch', async () => (await import('./commands/watch.ts')).watch],
   ['note', async () => (await import('./commands/note.ts')).note],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
   ['timeline', async () => (await import('./commands/timeline.ts')).timeline],

@@ -16,6 +16,8 @@ import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
+import { MOST_COMPARED } from './briefing/cards.ts';
+import { courseOf } from './briefing/course.ts';
 import { MOST_DOCUMENTS } from './briefing/note.ts';
 import { CHANNEL_BOUNDS } from './channels/channel.ts';
 import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
@@ -31,6 +33,7 @@ import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
 import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
 import { askedIn } from './web/asked.ts';
+import { atomFeed } from './web/atom.ts';
 import { basketPage } from './web/basket-page.ts';
 import { BASKET_WORDS } from './web/basket-words.ts';
 import { BOUNDS, readJson } from './web/body.ts';
@@ -57,6 +60,7 @@ import {
 import { letterResource } from './web/letter-resource.ts';
 import { anchor, documentPath } from './web/links.ts';
 import { listPage } from './web/list-page.ts';
+import { readList } from './web/list-request.ts';
 import { noteOfForm } from './web/note-fields.ts';
 import { MOST_OFFERED, notePage } from './web/note-page.ts';
 import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
@@ -86,6 +90,7 @@ import {
 import { MAX_DOSSIERS, MAX_PAPERS, MAX_SCOPE, MAX_THREAD } from './web/schemas.ts';
 import { offeredIn } from './web/scope-field.ts';
 import { chosenScope, serverData } from './web/server-data.ts';
+import { sincePage, sinceTitle } from './web/since-page.ts';
 import { WORDS } from './web/words.ts';
 
 export type { Dependencies } from './app/world.ts';
@@ -402,6 +407,24 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     c.set('code', code);
     c.set('counts', { found });
     return page(c, { ...shown, status: code === null ? 200 : PROBLEMS[code].status });
+  });
+
+  app.get('/stukken.atom', within('ask'), async (c) => {
+    const request = readList(new URL(c.req.url).searchParams);
+    if (request.refusal !== null || request.ignored.length > 0) return refuse(c, { code: 'invalid_request' });
+    const base = world.home ?? new URL(c.req.url).origin;
+    const feed = await atomFeed(await index(c), request, base);
+    return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+  });
+
+  app.get('/stukken/:id/sinds', within('work'), async (c) => {
+    const language = chosenLanguage(c);
+    const id = c.req.param('id');
+    const corpus = await index(c);
+    if ((await corpus.held(id)) === undefined) return refuse(c, { code: 'not_found' });
+    const also = (c.req.queries('stuk') ?? []).slice(0, MOST_COMPARED);
+    const course = await work(c, 'views', corpus, (each) => courseOf(each, id, also));
+    return page(c, { title: sinceTitle(language), main: sincePage(course, language) });
   });
 
   app.get('/stukken/:id', within('ask'), async (c) => {

@@ -4,7 +4,12 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../../src/documents/document.ts';
-import { type ClientOptions, createClient, isLoopback } from '../../src/sources/official/client.ts';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  isLoopback,
+} from '../../src/sources/official/client.ts';
 import { readDossier, readNumber, type Wanted } from '../../src/sources/official/numbers.ts';
 import { pullDocuments } from '../../src/sources/official/pull.ts';
 import { type PullRequest, type SearchResult, searchSources } from '../../src/sources/official/search.ts';
@@ -23,6 +28,8 @@ import type { Terminal } from '../terminal.ts';
 const FOLDER = 'dossiers';
 const MOST = { usual: 200, ever: 2_000 };
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
+/** Held by whoever gets documents into a folder. */
+export const PULL_LOCK = '.pull.lock';
 /** Another pull in the same folder may take long, so that it is not waited for; in milliseconds. */
 const LOCK = { patience: 0, maxAge: 24 * 60 * 60 * 1_000 };
 
@@ -65,12 +72,12 @@ export const pull: Command = {
   async run(args, terminal) {
     const request = readRequest(args);
     const out = args.one('out') ?? FOLDER;
-    const client = createClient({ userAgent: await userAgent(), ...standIn(terminal) });
+    const client = await sourcesClient(terminal);
     try {
       const search = () => searchSources(client, request, (about) => terminal.progress(`Zoeken: ${about}`));
       if (args.has('dry-run')) return await show(await search(), out, args, terminal);
       await makeFolder(resolve(out));
-      const lock = await takeLock(join(resolve(out), '.pull.lock'), LOCK);
+      const lock = await takeLock(join(resolve(out), PULL_LOCK), LOCK);
       if (lock === undefined)
         throw new CommandError(
           1,
@@ -78,7 +85,7 @@ export const pull: Command = {
         );
       try {
         // Read before anything is asked for: a record that is damaged must be dealt with first.
-        const store = await openStore(resolve(out), await record(out));
+        const store = await openStore(resolve(out), await readRecord(out));
         const searched = await search();
         const result = await pullDocuments(client, store, searched.found, (done, of, about) =>
           terminal.progress(`${done}/${of} ${about}`),
@@ -108,7 +115,7 @@ async function show(
   terminal: Terminal,
 ): Promise<ExitCode> {
   terminal.progress('');
-  const known = await record(out);
+  const known = await readRecord(out);
   await terminal.out(
     args.has('json')
       ? `${json(jsonOfFound(out, searched, known))}\n`
@@ -117,7 +124,7 @@ async function show(
   return tell(searched.cut, searched.failures, terminal);
 }
 
-async function record(out: string) {
+export async function readRecord(out: string) {
   const read = await readProvenance(resolve(out));
   if (!read.ok) throw new CommandError(1, `${read.message.replace(PROVENANCE, join(out, PROVENANCE))}`);
   return read.provenance;
@@ -133,6 +140,11 @@ function tell(
     say(
       `Er is meer over ${about} dan is opgehaald: dit zijn de nieuwste; geef een groter getal bij --max, of --until.`,
     );
+  return tellFailures(failures, { say });
+}
+
+/** What went wrong at the sources, each once. */
+export function tellFailures(failures: SearchResult['failures'], { say }: Pick<Terminal, 'say'>): ExitCode {
   // A source that is down says the same for every document.
   const seen = new Map<string, string[]>();
   for (const { about, message } of failures) seen.set(message, [...(seen.get(message) ?? []), about]);
@@ -201,6 +213,14 @@ function languageOption(args: Arguments): readonly Language[] {
   const languages = LANGUAGES.filter((language) => given.includes(language));
   if (languages.length !== new Set(given).size) throw new CommandError(2, 'Geef bij --lang nl, en of nl,en.');
   return languages;
+}
+
+/** A client of the official sources that says who asks. */
+export async function sourcesClient(
+  terminal: Pick<Terminal, 'say'>,
+  options: Partial<Pick<ClientOptions, 'oneAtATime' | 'rests'>> = {},
+): Promise<Client> {
+  return createClient({ userAgent: await userAgent(), ...options, ...standIn(terminal) });
 }
 
 const PUBLICCODE = z.object({ url: z.url({ protocol: /^https$/ }) });

@@ -241,3 +241,30 @@ function shared(one: Int32Array, other: Int32Array): number {
   }
   return count;
 }
+
+/**
+ * Of each later sentence the earlier one that it is a version of, wherever it stands; null where there is none. Sentences
+ * for which there is no work left are not in it.
+ */
+export function versionsOf(
+  before: readonly Line[],
+  after: readonly Line[],
+  { split, work }: { readonly split: Splitter; readonly work: Work },
+): ReadonlyMap<Line, Line | null> {
+  const [rows, columns] = work.take(after.length, before.length);
+  if (columns < before.length) return new Map();
+  const meant = new Meanings(split);
+  const were = before.map((line) => ({ line, meaning: meant.of(line) }));
+  return new Map(
+    after.slice(0, rows).map((line) => {
+      const meaning = meant.of(line);
+      let nearest: Line | null = null;
+      let most = 0;
+      for (const each of were) {
+        const alike = likeness(meaning, each.meaning);
+        if (alike > most) [nearest, most] = [each.line, alike];
+      }
+      return [line, nearest];
+    }),
+  );
+}

@@ -4,7 +4,7 @@ import { GENERAL } from '../documents/collection.ts';
 import { writtenDate } from '../documents/dates.ts';
 import type { Document, Language, Span } from '../documents/document.ts';
 import { isFirm } from '../documents/links.ts';
-import { numbersOf } from '../documents/own-numbers.ts';
+import { isCommission, numbersOf } from '../documents/own-numbers.ts';
 import type { Head, Held } from '../search/index.ts';
 import { cardPath } from './briefing-links.ts';
 import { type CitedPlace, findCited } from './cited.ts';
@@ -13,7 +13,7 @@ import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel, standingLabel } from
 import { exampleAbout } from './examples.ts';
 import { depths } from './heading-depths.ts';
 import type { Html } from './layout.ts';
-import { anchor, documentPath, notePath, officialUrl, timelinePath, typedPath } from './links.ts';
+import { anchor, documentPath, notePath, officialUrl, sincePath, timelinePath, typedPath } from './links.ts';
 import { NOTE_WORDS } from './note-words.ts';
 import { related } from './related.ts';
 import { WORDS } from './words.ts';
@@ -39,7 +39,7 @@ ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--w
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language), document.id)}"><span class="nl-button__label">${words.ask}</span></a>
 <a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a>
-<a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a>${toCard(document, language)}</p>
+<a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a>${toCard(document, language)}${toSince(document, language)}</p>
 ${related(held, heads, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
@@ -71,6 +71,12 @@ const toCard = (document: Document, language: Language): Html | null =>
   hasCard(document)
     ? html` <a class="nl-button nl-button--secondary" href="${cardPath(document.id)}"><span class="nl-button__label">${PAGE_WORDS[language].card}</span></a>`
     : null;
+
+/** To what changed in its dossier, of a paper in which the cabinet may speak. */
+const toSince = (document: Document, language: Language): Html | null =>
+  isCommission(document)
+    ? null
+    : html` <a class="nl-button nl-button--secondary" href="${sincePath(document.id)}"><span class="nl-button__label">${PAGE_WORDS[language].since}</span></a>`;
 
 function facts(document: Document, language: Language): Html {
   const words = PAGE_WORDS[language];

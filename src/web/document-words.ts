@@ -101,6 +101,7 @@ interface PageWords {
   readonly ask: string;
   readonly timeline: string;
   readonly card: string;
+  readonly since: string;
   readonly list: string;
 }
 
@@ -140,6 +141,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ask: 'Vraag iets over dit stuk',
     timeline: 'Tijdlijn',
     card: 'Positiekaart',
+    since: 'Wat is er veranderd',
     list: 'Alle stukken',
   },
   en: {
@@ -177,6 +179,7 @@ export const PAGE_WORDS: InBoth<PageWords> = {
     ask: 'Ask something about this document',
     timeline: 'Timeline',
     card: 'Position card',
+    since: 'What changed',
     list: 'All documents',
   },
 };

@@ -26,6 +26,9 @@ export function documentPath(documentId: string, linked?: Linked): string {
   return `${path}?citaat=${placeName({ start, end, check })}#${anchor(linked)}`;
 }
 
+/** What the position in the dossier of a document moved. */
+export const sincePath = (documentId: string): string => `${documentPath(documentId)}/sinds`;
+
 /** The address of the official publication, if it is one that may be linked to: https and nothing else. */
 export function officialUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;

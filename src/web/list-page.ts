@@ -6,6 +6,7 @@ import { type Browsed, type Listed, MOST_PLACES } from '../search/browse.ts';
 import { markedWords, windowOf } from '../search/highlight.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
+import { feedPath } from './atom.ts';
 import { kindLabel } from './document-words.ts';
 import { badge, type Html, headingPath } from './layout.ts';
 import { documentPath } from './links.ts';
@@ -105,6 +106,7 @@ ${narrowed ? chosen(request, searched, language) : null}
 ${total === 0 ? nothing(narrowed, searched, language) : order(browsed, searched, language)}
 ${cut && total > 0 ? html`<p class="hint">${words.cut(MOST_PLACES)}</p>` : null}
 <ol class="sources" role="list">${listed.map((each) => entry(each, request, reading, language))}</ol>
+<p class="links"><a href="${feedPath(request)}" type="application/atom+xml">${words.follow}</a></p>
 ${pagination({ page, pages, pathOf: (to) => listPath({ ...request, page: to }), language })}`;
 }
 

@@ -24,6 +24,8 @@ interface ListWords {
   readonly onPage: (page: number, pages: number) => string;
   readonly cut: (places: number) => string;
   readonly none: string;
+  /** To the feed of this list. */
+  readonly follow: string;
   readonly noneFound: string;
   readonly noneHere: string;
   readonly widen: readonly string[];
@@ -78,6 +80,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     cut: (places) =>
       `Alleen de ${places.toLocaleString('nl-NL')} plaatsen die er het best bij passen zijn bekeken. Kies een filter of voeg een woord toe om de rest te zien.`,
     none: 'Er zijn nog geen stukken.',
+    follow: 'Volg deze lijst in een feedlezer (Atom)',
     noneFound: 'Geen stukken gevonden',
     noneHere: 'Geen stukken met deze filters',
     widen: [
@@ -134,6 +137,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     cut: (places) =>
       `Only the ${places.toLocaleString('en-GB')} places that match best were looked at. Choose a filter or add a word to see the rest.`,
     none: 'There are no documents yet.',
+    follow: 'Follow this list in a feed reader (Atom)',
     noneFound: 'No documents found',
     noneHere: 'No documents with these filters',
     widen: [

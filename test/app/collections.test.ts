@@ -64,6 +64,7 @@ const BY_ID: readonly (readonly [string, (id: string, at: (path: string) => stri
 const PAGES: typeof BY_ID = [
   ['/stukken/:id', (id) => get(`/stukken/${id}`)],
   ['/stukken/:id/kaart', (id) => get(`/stukken/${id}/kaart`)],
+  ['/stukken/:id/sinds', (id) => get(`/stukken/${id}/sinds`)],
   ['/nota', (id) => get(`/nota?stuk=${id}`)],
   ['/tijdlijn', (id) => get(`/tijdlijn?stuk=${id}`)],
   ['/vergelijk', (id) => get(`/vergelijk?stuk=${OPEN}&stuk=${id}`)],
@@ -105,6 +106,7 @@ const PAGES_AT_LARGE: typeof AT_LARGE = [
   ['/?vraag=', () => get('/?vraag=Wat vindt het kabinet van veerponten?')],
   ['/stukken', () => get('/stukken')],
   ['/stukken?zoek=', () => get('/stukken?zoek=veerponten')],
+  ['/stukken.atom', () => get('/stukken.atom?zoek=veerponten')],
   ['/tijdlijn', () => get('/tijdlijn')],
   ['/overzicht', () => get('/overzicht')],
   ['/vergelijk', () => get('/vergelijk')],

@@ -35,6 +35,8 @@ export type Answer =
 export interface Client {
   /** Whatever goes wrong is thrown as a `SourceError`. */
   get(request: Request): Promise<Answer>;
+  /** Hosts that asked for a longer wait than is waited here, and until when, in milliseconds. */
+  rests(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,10 @@ export interface ClientOptions {
    * header. Which addresses may be asked for is checked as ever: no answer can lead anywhere else.
    */
   readonly loopback?: string | undefined;
+  /** Only one request at a time, to whichever host: for who comes back every hour, and has time. */
+  readonly oneAtATime?: boolean;
+  /** Hosts that asked, at an earlier run, to be left alone, and until when, in milliseconds. */
+  readonly rests?: Readonly<Record<string, number>>;
 }
 
 /** All in milliseconds. `whole` is of one try, redirects and body included. */
@@ -77,6 +83,8 @@ const PATIENCE = 3;
 const REST_MS = 60_000;
 /** A server that asks for a longer wait than this is left for another day. */
 const LONGEST_WAIT_MS = 120_000;
+/** And never for longer than this, whatever it asks. */
+const LONGEST_REST_MS = 7 * 24 * 60 * 60 * 1_000;
 const LOOPBACK = /^http:\/\/127\.0\.0\.1:(\d{1,5})$/;
 
 interface Host {
@@ -87,6 +95,8 @@ interface Host {
   faults: number;
   fault: SourceError | null;
   restUntil: number;
+  /** It asked for that itself. */
+  asked: boolean;
 }
 
 /** Whether an address may stand in for the official hosts in a test: this machine, and a port. */
@@ -116,13 +126,23 @@ export function createClient(options: ClientOptions): Client {
       ...(loopback === undefined ? { lookup: publicLookup(options.resolve) } : {}),
     },
   });
-  const everywhere = pLimit(AT_ONCE.all);
+  const most = options.oneAtATime ? { all: 1, host: 1 } : AT_ONCE;
+  const everywhere = pLimit(most.all);
   const hosts = new Map<string, Host>();
 
   const hostOf = (url: URL) => {
     const known = hosts.get(url.hostname);
     if (known !== undefined) return known;
-    const host: Host = { limit: pLimit(AT_ONCE.host), free: 0, faults: 0, fault: null, restUntil: 0 };
+    const restUntil = options.rests?.[url.hostname] ?? 0;
+    const fault = restUntil > now() ? new PassingError('busy', url.hostname, restUntil - now()) : null;
+    const host: Host = {
+      limit: pLimit(most.host),
+      free: 0,
+      faults: 0,
+      fault,
+      restUntil,
+      asked: fault !== null,
+    };
     hosts.set(url.hostname, host);
     return host;
   };
@@ -236,11 +256,19 @@ export function createClient(options: ClientOptions): Client {
             host.faults += error.code === 'unreachable' || error.code === 'name_unknown' ? PATIENCE : 1;
             host.fault = error;
             if (host.faults >= PATIENCE) host.restUntil = now() + REST_MS;
+            host.asked = (error.waitMs ?? 0) > LONGEST_WAIT_MS;
+            if (host.asked) host.restUntil = now() + Math.min(error.waitMs ?? 0, LONGEST_REST_MS);
             throw error;
           }
         }),
       );
     },
+    rests: () =>
+      Object.fromEntries(
+        [...hosts].flatMap(([name, { asked, restUntil }]) =>
+          asked && restUntil > now() ? [[name, restUntil]] : [],
+        ),
+      ),
     close: () => agent.destroy(),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   FILE_NAME,
@@ -10,6 +10,9 @@ import {
 } from '../provenance.ts';
 import { replaceFile, unfinished } from '../replace-file.ts';
 import { SourceError } from './failure.ts';
+
+/** Where a document goes that was withdrawn: hidden, so that it is read by nothing. */
+export const WITHDRAWN = '.ingetrokken';
 
 /** A document as it lies in the folder. */
 export interface Stored {
@@ -29,6 +32,10 @@ export interface Store {
   put(name: string, bytes: Uint8Array, entry: ProvenanceEntry): Promise<void>;
   /** Writes only what is known of a document. */
   amend(name: string, entry: ProvenanceEntry): Promise<void>;
+  /** Every document that is here. */
+  all(): readonly Stored[];
+  /** Puts a document aside that its source withdrew: nothing reads it there, and nothing is lost. */
+  withdraw(name: string): Promise<void>;
   /** Done when all is on disk. */
   flush(): Promise<void>;
 }
@@ -95,6 +102,17 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
       for (const other of old) await rm(join(folder, other), { force: true });
       for (const other of old) entries.delete(other);
       entries.set(name, entry);
+      await saved();
+    },
+    all: () => [...entries].map(([name, entry]) => ({ name, entry })),
+    async withdraw(name) {
+      const aside = join(folder, WITHDRAWN);
+      await mkdir(aside, { recursive: true });
+      // Before the record says so: a run that is killed here finds the file gone, and asks for it once more.
+      await rename(join(folder, name), join(aside, name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+      entries.delete(name);
       await saved();
     },
     async amend(name, entry) {
