@@ -6,6 +6,7 @@ import { openD1 } from '../src/search/d1/open.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { openIndex } from '../src/search/packed/open.ts';
+import { doorOf, shutBy } from '../src/server/settings.ts';
 import { checkChannels } from './channel-checks.ts';
 import { toldOfChannels } from './channel-variables.ts';
 import type { Addresses } from './channels-online.ts';
@@ -74,8 +75,11 @@ export async function checkAll({
 /** What is set for the server of this machine; nothing is said of it while it is right. */
 function checkSettings(settings: Settings = {}): readonly Check[] {
   try {
-    serverSettings(settings);
-    return [];
+    const read = serverSettings(settings);
+    const shut = shutBy(read);
+    if (shut !== null) return [{ name: 'server', ok: false, message: shut }];
+    const door = doorOf(read);
+    return door.open ? [{ name: 'server', ok: true, hint: true, message: door.message }] : [];
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return [{ name: 'server', ok: false, message: error.message }];
@@ -85,7 +89,7 @@ function checkSettings(settings: Settings = {}): readonly Check[] {
 /** The database on this machine, when that is where the worker looks; it is opened as the worker does. */
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
-  if (checkSettings(settings).length > 0 || chosenEngine(settings) === 'assets') return [];
+  if (checkSettings(settings).some(({ ok }) => !ok) || chosenEngine(settings) === 'assets') return [];
   try {
     const { database, close } = await openDatabase({ remote: false, ...settings });
     try {

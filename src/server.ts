@@ -12,7 +12,7 @@ import { openWatched, pageAlert, pageFilesOf } from './server/files.ts';
 import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
-import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
+import { doorOf, readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { superviseWorkers } from './server/workers.ts';
 import { homeOf } from './web/links.ts';
@@ -172,6 +172,8 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
     console.error(shut);
     return 2;
   }
+  const door = doorOf(settings);
+  if (door.open && !cluster.isWorker) log({ alert: 'no_door', message: door.message });
   const told = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.removeAllListeners(signal).on(signal, () => told.abort());
