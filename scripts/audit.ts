@@ -18,7 +18,7 @@ export async function openAccess(
 }
 
 /** The account of this machine that gave a command. */
-export function whoAsks(): string {
+function whoAsks(): string {
   try {
     return userInfo().username;
   } catch {

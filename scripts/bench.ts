@@ -5,6 +5,7 @@
 
 import { answers } from '../test/bench/answers.ts';
 import { channels } from '../test/bench/channels.ts';
+import { collections } from '../test/bench/collections.ts';
 import { CONTENDERS } from '../test/bench/contender.ts';
 import { encoder } from '../test/bench/encoder.ts';
 import { files } from '../test/bench/files.ts';
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   list: ({ passages }) => list(passages),
   engines: ({ passages, engines }) => sideBySide(passages, engines),
   channels,
+  collections: ({ passages }) => collections(passages),
   workerd: ({ passages, in: folder }) => inWorkerd(passages, folder),
   meaning: async ({ passages }) => {
     await meaningUnderLoad();

@@ -7,6 +7,7 @@ import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { openOpenSearch } from '../src/search/opensearch/open.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
 import { openIndex } from '../src/search/packed/open.ts';
+import { doorOf, shutBy } from '../src/server/settings.ts';
 import { checkChannels } from './channel-checks.ts';
 import { toldOfChannels } from './channel-variables.ts';
 import type { Addresses } from './channels-online.ts';
@@ -76,8 +77,11 @@ export async function checkAll({
 /** What is set for the server of this machine; nothing is said of it while it is right. */
 function checkSettings(settings: Settings = {}): readonly Check[] {
   try {
-    serverSettings(settings);
-    return [];
+    const read = serverSettings(settings);
+    const shut = shutBy(read);
+    if (shut !== null) return [{ name: 'server', ok: false, message: shut }];
+    const door = doorOf(read);
+    return door.open ? [{ name: 'server', ok: true, hint: true, message: door.message }] : [];
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return [{ name: 'server', ok: false, message: error.message }];
@@ -87,7 +91,7 @@ function checkSettings(settings: Settings = {}): readonly Check[] {
 /** The database on this machine, when that is where the worker looks; it is opened as the worker does. */
 async function checkDatabase(settings: Settings = {}): Promise<readonly Check[]> {
   const name = 'database';
-  if (checkSettings(settings).length > 0 || chosenEngine(settings) === 'assets') return [];
+  if (checkSettings(settings).some(({ ok }) => !ok) || chosenEngine(settings) === 'assets') return [];
   if (chosenEngine(settings) === 'opensearch') return [await checkOpenSearch(settings)];
   try {
     const { database, close } = await openDatabase({ remote: false, ...settings });

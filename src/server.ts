@@ -16,7 +16,7 @@ import { serverOf } from './server/listen.ts';
 import { markOf } from './server/mark.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
 import { openSearchOf } from './server/opensearch.ts';
-import { readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
+import { doorOf, readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { type UseStore, useStore } from './server/use.ts';
 import { superviseWorkers } from './server/workers.ts';
@@ -202,6 +202,8 @@ export async function serve(env: Environment, also?: AbortSignal): Promise<numbe
     console.error(shut);
     return 2;
   }
+  const door = doorOf(settings);
+  if (door.open && !cluster.isWorker) log({ alert: 'no_door', message: door.message });
   const told = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.removeAllListeners(signal).on(signal, () => told.abort());

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { shutBy } from '../../src/server/settings.ts';
+import { doorOf, shutBy } from '../../src/server/settings.ts';
 import { homeOf } from '../../src/web/links.ts';
 import { countOption } from '../arguments.ts';
 import { prepareModel } from '../build-model.ts';
@@ -47,6 +47,7 @@ export const serve: Command = {
     const model = await prepareModel();
     if (model !== undefined) terminal.say(model);
     for (const line of await channelLines(toldOfChannels({ env }))) terminal.say(line);
+    terminal.say(doorOf({ host, variables: { ...variables, NOTABENE_URL: home } }).message);
     await buildPageOfToday();
     const { serve: start } = await import('../../src/server.ts');
     terminal.say(`Notabene staat op ${home}; stoppen kan met Ctrl+C.`);

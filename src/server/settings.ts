@@ -7,6 +7,7 @@ import { ENGINES, type Engine } from '../search/chosen.ts';
 import { type AddressRange, readRanges } from '../web/client.ts';
 import { BUDGETS, type Budget } from '../web/limits.ts';
 import { homeOf } from '../web/links.ts';
+import { isLoopback } from '../web/origin.ts';
 import type { Environment } from './environment.ts';
 
 /** How much one client may ask, and all together, in so many seconds; null for no bound. */
@@ -93,6 +94,36 @@ export function shutBy({ host, variables }: Pick<ServerSettings, 'host' | 'varia
   const read = readAccessSettings(variables);
   if (read.kind === 'wrong') return read.message;
   return isOwn(host) || hasDoor(read.settings) ? null : NO_DOOR;
+}
+
+/** Who may come in, in a Dutch sentence for the operator; `open` where readers come from elsewhere and nobody signs in. */
+export function doorOf({ host, variables }: Pick<ServerSettings, 'host' | 'variables'>): {
+  readonly open: boolean;
+  readonly message: string;
+} {
+  const read = readAccessSettings(variables);
+  if (read.kind === 'wrong') return { open: false, message: read.message };
+  const { signIn, open } = read.settings;
+  const home = homeOf(variables.NOTABENE_URL);
+  const isHere = isOwn(host) && (home === null || isLoopback(new URL(home).hostname));
+  if (signIn.kind !== 'none') {
+    const at = signIn.kind === 'oidc' ? new URL(signIn.oidc.issuer).host : 'Cloudflare Access';
+    return {
+      open: false,
+      message: `Lezers melden zich aan bij ${at}${open ? '; wat open is, leest iedereen' : ''}.`,
+    };
+  }
+  if (isHere)
+    return {
+      open: false,
+      message: 'Niemand hoeft zich aan te melden: Notabene is er alleen voor wie achter deze machine zit.',
+    };
+  return {
+    open: !open,
+    message: open
+      ? 'Niemand hoeft zich aan te melden (NOTABENE_OPEN=ja): wie de server bereikt, leest wat open is.'
+      : `Niemand hoeft zich aan te melden, en NOTABENE_URL is een adres voor anderen: laat de proxy ervoor vragen wie er komt, of stel aanmelden in (docs/aanmelden.md).`,
+  };
 }
 
 /** Reads what the environment says. */

@@ -284,7 +284,7 @@ async function told(index: SearchIndex, request: Request, access: Access): Promi
   const own = [...`${url} ${body}`.matchAll(/[\p{L}\p{N}.-]{6,}/gu)].map(([word]) => word);
   const without = own.reduce((rest, word) => rest.replaceAll(word, '…'), text);
   return without
-    .replace(/"(?:score|weight|timing|confidence)":(?:[\d.e-]+|\{[^}]*\})/g, '"":0')
+    .replace(/"(?:score|weight|words|timing|confidence)":(?:[\d.e-]+|\{[^}]*\})/g, '"":0')
     .replace(/\d+(?:\.\d+)? ?ms/g, '0 ms');
 }
 
