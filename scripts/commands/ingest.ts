@@ -61,6 +61,10 @@ export const ingest: Command = {
     if (args.has('releases')) return listReleases(args, await readReleases(resolve(out)), terminal);
     if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
+    let note = async (): Promise<void> => {};
+    const afterwards = (work: typeof note): void => {
+      note = work;
+    };
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
       progress.stage('De bestanden worden gezocht…');
@@ -69,9 +73,11 @@ export const ingest: Command = {
       const hold = await holdFolder(resolve(out));
       try {
         const stored = await readReleases(resolve(out));
-        return await readIn({ args, out, stored, listed, hold, progress, terminal });
+        return await readIn({ args, out, stored, listed, hold, progress, terminal, afterwards });
       } finally {
         await hold.release();
+        // Others wait for the folder, and not for that.
+        await note();
       }
     } finally {
       progress.end();
@@ -106,9 +112,20 @@ interface Task {
   readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
+  /** Does something once the folder is free for others. */
+  readonly afterwards: (work: () => Promise<void>) => void;
 }
 
-async function readIn({ args, out, stored, listed, hold, progress, terminal }: Task): Promise<ExitCode> {
+async function readIn({
+  args,
+  out,
+  stored,
+  listed,
+  hold,
+  progress,
+  terminal,
+  afterwards,
+}: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const into = collectionOptions(args).at(-1);
   const plan = planReleases(stored, words, listed);
@@ -136,7 +153,7 @@ async function readIn({ args, out, stored, listed, hold, progress, terminal }: T
     onProgress: (round, done) => progress.build(round, done, corpus.documents.length),
   });
   progress.end();
-  await noteIngest({ args, out, corpus, manifest, change, into }, terminal);
+  afterwards(() => noteIngest({ args, out, corpus, manifest, change, into }, terminal));
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
   const since = before && sinceThen(before, manifest);
@@ -227,7 +244,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored' | 'listed' | 'hold'> & {
+}: Omit<Task, 'stored' | 'listed' | 'hold' | 'afterwards'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;
