@@ -63,6 +63,10 @@ export const ingest: Command = {
     if (args.has('releases')) return listReleases(args, await readReleases(resolve(out)), terminal);
     if (args.words.length === 0) throw new CommandError(2, noPaths(args));
     await checkOwnFolder(out, args.words);
+    let note = async (): Promise<void> => {};
+    const afterwards = (work: typeof note): void => {
+      note = work;
+    };
     const progress = progressOn(terminal, { silent: args.has('json') });
     try {
       progress.stage('De bestanden worden gezocht…');
@@ -83,9 +87,12 @@ export const ingest: Command = {
           hold,
           progress,
           terminal,
+          afterwards,
         });
       } finally {
         await hold.release();
+        // Others wait for the folder, and not for that.
+        await note();
       }
     } finally {
       progress.end();
@@ -133,6 +140,8 @@ interface Task {
   readonly hold: Hold;
   readonly progress: Progress;
   readonly terminal: Terminal;
+  /** Does something once the folder is free for others. */
+  readonly afterwards: (work: () => Promise<void>) => void;
 }
 
 async function readIn({
@@ -144,6 +153,7 @@ async function readIn({
   hold,
   progress,
   terminal,
+  afterwards,
 }: Task): Promise<ExitCode> {
   const words = { release: args.all('release'), revoke: args.all('revoke') };
   const into = collectionOptions(args).at(-1);
@@ -177,7 +187,7 @@ async function readIn({
     terminal.say(
       `Wat lezers op de pagina toevoegden is meegenomen: ${counted(added.kept.length, 'bestand', 'bestanden')}.`,
     );
-  await noteIngest({ args, out, corpus, manifest, change, into }, terminal);
+  afterwards(() => noteIngest({ args, out, corpus, manifest, change, into }, terminal));
   const releases = changed(stored, { ...change, relied: [] });
   const before = held.kind === 'own' ? held.manifest : null;
   const since = before && sinceThen(before, manifest);
@@ -268,7 +278,7 @@ async function nothingIndexed({
   withdrawn,
   progress,
   terminal,
-}: Omit<Task, 'stored' | 'listed' | 'added' | 'hold'> & {
+}: Omit<Task, 'stored' | 'listed' | 'added' | 'hold' | 'afterwards'> & {
   readonly corpus: Corpus;
   /** A release was taken back. */
   readonly revoked: boolean;

@@ -133,7 +133,9 @@ describe('the server of this machine', () => {
     });
     const state = join(folder, 'state');
     const names = await readdir(state);
-    expect(names.every((name) => /^(?:feedback|channels|use)\.sqlite(?:-wal|-shm)?$/.test(name))).toBe(true);
+    expect(names.every((name) => /^(?:feedback|channels|access|use)\.sqlite(?:-wal|-shm)?$/.test(name))).toBe(
+      true,
+    );
     for (const name of names) expect(await readFile(join(state, name), 'latin1')).not.toContain(CANARY);
     expect(said).not.toContain(CANARY);
     expect(said).not.toContain('--inspect');
