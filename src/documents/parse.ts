@@ -5,7 +5,6 @@ import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from '.
 import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
 import { blocksOf } from './laid-out.ts';
 import { isPageNumber, linesOf } from './lines.ts';
-import { isMarkedFurniture, isMarkedHeading, isMarkedName, isMarkedProperty } from './markings.ts';
 import { type PageStart, pageCounter } from './pages.ts';
 import { placeAfter } from './place-after.ts';
 import { withAnnouncements } from './questions.ts';
@@ -19,6 +18,7 @@ import { withSigners } from './signature-lines.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { withTitleLine } from './title-line.ts';
 import {
+  isMarkedFurniture,
   type Kept,
   masked,
   type Open,
@@ -49,10 +49,9 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const before = blocksIn(given, brackets.body, kinds);
   const { kind, warning } = kindOf(given, before, kinds);
   // Markings are read before headings: which headings there are depends on the kind alone.
-  const said = closedBy(given) ?? closesDocument(before);
   const marked =
-    said !== null
-      ? wholeDocument(brackets.body, said)
+    closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
+      ? wholeDocument(brackets.body)
       : withholdMarkedText(brackets.body, given, kind, kinds);
   // Running heads are told by their repetition, which a withheld page would hide.
   const running = runningLinesOf({ ...given, body: brackets.body });
@@ -116,19 +115,6 @@ const unknownKeys = ({ frontMatter }: SourceText): string[] =>
   Object.keys(frontMatter?.overig ?? {}).map(
     (key) => `de sleutel ‘${key}’ is niet bekend en is niet gebruikt`,
   );
-
-/** What closes all of a file from outside its text: its name, its data, or what stands on every page. */
-function closedBy({ name, frontMatter, properties = [], furniture = [] }: SourceText): string | null {
-  if (isMarkedName(name)) return name.replaceAll('_', ' ');
-  const data = Object.entries(frontMatter?.overig ?? {}).map(([key, value]) => `${key}: ${value}`);
-  const titles = frontMatter?.titel === undefined ? [] : [frontMatter.titel];
-  return (
-    [...data, frontMatter?.soort_tekst ?? '', ...properties].find(isMarkedProperty) ??
-    titles.find((title) => isMarkedHeading(title, true)) ??
-    furniture.find(isMarkedFurniture) ??
-    null
-  );
-}
 
 const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({ type }) => type === 'note');
 
@@ -195,7 +181,7 @@ const withRedactedPath = (part: Part): Part => ({
 function sum(kept: readonly Kept[], documentId: string): Withheld[] {
   const counts = new Map<string, Withheld>();
   for (const each of kept) {
-    const key = [each.place, each.reason, each.by ?? ''].join('\u0000');
+    const key = `${each.place}\u0000${each.reason}`;
     counts.set(key, { documentId, ...each, count: each.count + (counts.get(key)?.count ?? 0) });
   }
   return [...counts.values()];
