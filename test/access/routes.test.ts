@@ -111,6 +111,13 @@ const PRYING = [
   'Wat doet het ministerie van zwanenhalzaken?',
 ];
 
+/** A letter with what everybody may ask, and what prying people ask. */
+const LETTER = [...QUESTIONS, ...PRYING].map((question, at) => `${at + 1}. ${question}`).join('\n');
+/** Words of a secret paper, picked by somebody who may not read it. */
+const PLACE = { documentId: CLOSED, start: 0, end: 3, quote: 'Het' };
+const form = (path: string, fields: Record<string, string>): Request =>
+  new Request(page(path), { method: 'POST', body: new URLSearchParams(fields) });
+
 type Requests = readonly (() => Request)[];
 /** What is asked of a route; what shows no document is asked as well. */
 const REQUESTS: Readonly<Record<string, Requests>> = {
@@ -231,6 +238,38 @@ const REQUESTS: Readonly<Record<string, Requests>> = {
   'GET /tijdlijn': ['', `?stuk=${CLOSED}`].map((query) => () => page(`/tijdlijn${query}`)),
   'GET /vergelijk': ['', `?stuk=${OPEN}&stuk=${CLOSED}`].map((query) => () => page(`/vergelijk${query}`)),
   'GET /overzicht': ['', `?stuk=${CLOSED}`].map((query) => () => page(`/overzicht${query}`)),
+  'GET /stukken.atom': ['', '?zoek=veerponten', `?zoek=${ONE}`, '?dossier=99001'].map(
+    (query) => () => get(`/stukken.atom${query}`),
+  ),
+  'GET /stukken/:id/sinds': [OPEN, CLOSED].map((id) => () => page(`/stukken/${id}/sinds`)),
+  'GET /brief': ['', `?bij=${CLOSED}`].map((query) => () => page(`/brief${query}`)),
+  'POST /brief': [
+    () => form('/brief', { tekst: LETTER }),
+    () => form('/brief', { tekst: LETTER, bij: CLOSED }),
+  ],
+  'POST /brief/bestand': [() => form('/brief/bestand', { soort: 'md' })],
+  'POST /api/letter': [
+    () => jsonRequest('/api/letter', { text: LETTER }),
+    () => jsonRequest('/api/letter', { text: LETTER, scope: [CLOSED] }),
+  ],
+  'POST /api/letter/file': [
+    () =>
+      jsonRequest('/api/letter/file', {
+        rows: [
+          { number: '1', question: 'Wat?', answer: 'Dit.', status: 'antwoord', places: [PLACE] },
+          { number: '2', question: 'Wie?', answer: '', status: 'niet gevonden', places: [] },
+        ],
+        format: 'md',
+      }),
+  ],
+  'POST /api/places': [() => jsonRequest('/api/places', { places: [PLACE] })],
+  'GET /mandje': [() => page('/mandje')],
+  'GET /merk': [() => get('/merk')],
+  'GET /toevoegen': [() => page('/toevoegen')],
+  'POST /toevoegen': [() => form('/toevoegen', {})],
+  'POST /toevoegen/bestand': [() => form('/toevoegen/bestand', {})],
+  'POST /toevoegen/wijziging': [() => form('/toevoegen/wijziging', {})],
+  'GET /beheer': [() => page('/beheer')],
   'GET /aanmelden': [() => page('/aanmelden')],
   'GET /aanmelden/terug': [() => page('/aanmelden/terug')],
   'GET /afmelden': [() => page('/afmelden')],
