@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { givenIn, turnsOf } from '../../src/web/page/parts.ts';
 import { placesOf } from '../../src/web/page/places.ts';
 import { troubleOf } from '../../src/web/page/problem-words.ts';
+import { PROBLEMS_IN_ENGLISH } from '../../src/web/problem-english.ts';
 import { answer, citation, claim, question, rest, whole } from './message.ts';
 
 describe('the parts of an answer', () => {
@@ -57,7 +58,9 @@ describe('what went wrong', () => {
       message: 'De stukken zijn er niet.',
       reference: 'kenmerk-1',
     });
-    expect(troubleOf(problem('index_unavailable', 'x'), 'en').message).toMatch(/can not be searched/);
+    expect(troubleOf(problem('index_unavailable', 'x'), 'en', PROBLEMS_IN_ENGLISH).message).toMatch(
+      /can not be searched/,
+    );
   });
 
   it.each([
@@ -79,6 +82,7 @@ describe('what went wrong', () => {
           'Er ging iets mis aan onze kant. Probeer het opnieuw; geef bij herhaling het kenmerk door.',
         ),
         'en',
+        PROBLEMS_IN_ENGLISH,
       ).message,
     ).toMatch(/^Something went wrong/);
   });

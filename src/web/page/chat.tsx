@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import type { Choice } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import { settled } from '../asked.ts';
+import type { PROBLEMS_IN_ENGLISH } from '../problem-english.ts';
 import { WORDS } from '../words.ts';
 import { AddButton } from './add-button.tsx';
 import { type Opening, useKept, useLater, useOpened, useScroll, useTaken } from './course.ts';
@@ -92,7 +93,8 @@ export function Chat(props: Props) {
   const waiting = useLater(busy, PATIENCE_MS);
   const turns = turnsOf(messages);
   const last = turns.at(-1);
-  const trouble = error === undefined ? null : troubleOf(error, language);
+  const english = useEnglishProblems(language);
+  const trouble = error === undefined ? null : troubleOf(error, language, english);
 
   // What shows an answer is fetched while the question is still being typed; what fails then is told of when it is needed.
   useEffect(() => {
@@ -284,6 +286,19 @@ export function Chat(props: Props) {
       )}
     </>
   );
+}
+
+/** What may go wrong, in English, for a page in English only: fetched before anything does. */
+function useEnglishProblems(language: Language): typeof PROBLEMS_IN_ENGLISH | null {
+  const [problems, setProblems] = useState<typeof PROBLEMS_IN_ENGLISH | null>(null);
+  useEffect(() => {
+    if (language === 'en')
+      import('../problem-english.ts').then(
+        (found) => setProblems(found.PROBLEMS_IN_ENGLISH),
+        () => {},
+      );
+  }, [language]);
+  return problems;
 }
 
 interface TroubleProps {

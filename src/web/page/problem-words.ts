@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
 import { type Code, PROBLEMS } from '../problem.ts';
-import { PROBLEMS_IN_ENGLISH } from '../problem-english.ts';
+import type { PROBLEMS_IN_ENGLISH } from '../problem-english.ts';
 import { PAGE } from './words.ts';
 
 /** What went wrong, for the reader. */
@@ -12,13 +12,19 @@ export interface Trouble {
 
 /**
  * What an error comes to. A refusal of the server is its problem as JSON; anything that is not from the server is
- * said in our own words, since whatever stands between may answer what it likes.
+ * said in our own words, since whatever stands between may answer what it likes. In English by these words, which only a
+ * page in English fetches; until they are there it says what the server said.
  */
-export function troubleOf(error: Error, language: Language): Trouble {
+export function troubleOf(
+  error: Error,
+  language: Language,
+  english: typeof PROBLEMS_IN_ENGLISH | null = null,
+): Trouble {
   const problem = problemIn(error.message);
   if (problem === null) return { message: PAGE[language].offline, reference: null };
   const { code, detail, requestId } = problem;
-  const message = language === 'en' ? PROBLEMS_IN_ENGLISH[code].detail : (detail ?? PROBLEMS[code].detail);
+  const translated = language === 'en' ? english?.[code].detail : undefined;
+  const message = translated ?? detail ?? PROBLEMS[code].detail;
   return { message, reference: requestId };
 }
 
