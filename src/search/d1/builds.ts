@@ -7,8 +7,9 @@ import type { About, Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import { type Earlier, Encodings, meantBy } from './encodings.ts';
 import { REFILL } from './fault.ts';
-import { type Documents, planOf, STEP, type Step, stepsOf } from './fill.ts';
+import { STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
+import { type Documents, planOf } from './plan.ts';
 import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
 import { vectorsOf } from './statements.ts';
 
@@ -94,7 +95,7 @@ export async function fillWith(
   }
   const encodings =
     encoder && new Encodings(encoder, earlierIn(db, [build, ...(await encodedBy(db, meantBy(encoder)))]));
-  for await (const { statements, documents: so, last } of stepsOf(
+  for await (const { taken: statements, documents: so, last } of stepsOf(
     build,
     plan,
     told,

@@ -12,7 +12,6 @@ import {
   type Vocabulary,
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
-import type { Field } from '../packed/score.ts';
 import type { Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import type { Ranking } from './candidates.ts';
@@ -21,6 +20,7 @@ import { meaningOf } from './meaning.ts';
 import { rank } from './rank.ts';
 import { textPlace } from './rows.ts';
 import { BUILDS, nameOf } from './schema.ts';
+import type { Statistics } from './statistics.ts';
 import { Texts } from './texts.ts';
 
 /** A build of which a table is gone was replaced twice since it was opened. */
@@ -77,36 +77,23 @@ export class D1Index implements SearchIndex {
     readonly db: Database;
     readonly build: string;
     readonly fingerprint: string;
-    readonly documents: number;
     readonly collections: readonly CollectionSize[];
     readonly presence: Presence;
-    readonly fields: readonly Field[];
-    readonly average: number;
     readonly meaning: Meant | null;
-    readonly vocabulary: Vocabulary;
-    readonly often: (term: string) => number;
+    readonly statistics: Statistics;
   }) {
     this.fingerprint = parts.fingerprint;
-    this.documents = parts.documents;
-    this.passages = parts.vocabulary.passages;
+    this.documents = parts.statistics.documents;
+    this.passages = parts.statistics.vocabulary.passages;
     this.collections = parts.collections;
     this.#presence = parts.presence;
-    this.vocabulary = parts.vocabulary;
+    this.vocabulary = parts.statistics.vocabulary;
     this.#build = parts.build;
     const db = reporting(parts.db, () => {
       this.#replaced = true;
     });
     this.#texts = new Texts((ids) => textsIn(db, parts.build, ids));
-    this.#ranking = {
-      db,
-      build: parts.build,
-      fields: parts.fields,
-      documents: parts.documents,
-      average: parts.average,
-      vocabulary: parts.vocabulary,
-      collections: parts.collections.map(({ name }) => name),
-      often: parts.often,
-    };
+    this.#ranking = { ...parts.statistics, db, build: parts.build };
     this.meaning = parts.meaning && meaningOf(this.#ranking, parts.meaning);
   }
 

@@ -12,6 +12,14 @@ export interface Bounds extends Omit<RankOptions, 'collections'> {
   readonly collections?: ReadonlySet<number>;
 }
 
+/** What a search in a build with these collections is confined to; null where nothing can suit. */
+export function boundsOf(names: readonly string[], { collections, ...rest }: RankOptions): Bounds | null {
+  if (rest.documents?.size === 0) return null;
+  if (collections === undefined) return rest;
+  const numbers = new Set(names.flatMap((name, number) => (collections.has(name) ? [number] : [])));
+  return numbers.size === 0 ? null : { ...rest, collections: numbers };
+}
+
 /** Whether a passage, by its number, is of the voice, the kind and the collections that are asked for. */
 export function suits(row: number, { voice, kind, collections }: Bounds): boolean {
   const of = numberedOf(row);

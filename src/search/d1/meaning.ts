@@ -6,8 +6,8 @@ import type { Meant } from './about.ts';
 import { fromBase64 } from './base64.ts';
 import type { Statement } from './binding.ts';
 import { ask, type Ranking } from './candidates.ts';
-import { type Bounds, suits } from './facets.ts';
-import { numbersOf } from './rank.ts';
+import { type EncodedPassage, likenessIn, nearestIn } from './compared.ts';
+import { boundsOf, suits } from './facets.ts';
 import { numberedOf } from './rows.ts';
 import { vectorsAt, vectorsIn } from './statements.ts';
 
@@ -22,26 +22,16 @@ const WHOLE = 600;
  */
 export const KEPT_NUMBERS = 384;
 
-/** The vectors of a passage, as its row has them. */
-interface Row {
-  readonly row: number;
-  readonly documentId: string;
-  readonly place: number;
-  /** Of its first sentence, among those of the document. */
-  readonly first: number;
-  readonly vectors: Vectors;
-}
-
 /** Meaning over the tables of a build. */
 export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning {
   const { build, collections: names } = ranking;
 
-  async function read(statement: Statement): Promise<Row[]> {
+  async function read(statement: Statement): Promise<EncodedPassage[]> {
     const [rows = []] = await ask(ranking, [statement]);
     return rows.map(rowOf);
   }
 
-  async function candidates({ among = [], documents }: NearOptions): Promise<Row[]> {
+  async function candidates({ among = [], documents }: NearOptions): Promise<EncodedPassage[]> {
     // A long list of documents is counted before any is read, and is seldom few enough.
     const whole = await read(vectorsIn(build, documents, WHOLE));
     if (whole.length > 0) return whole;
@@ -49,37 +39,20 @@ export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning
   }
 
   async function nearest(asked: Encoding, options: NearOptions = {}): Promise<readonly Near[]> {
-    const { top = DEFAULT_TOP, collections, documents, ...rest } = options;
-    const numbers = collections && numbersOf(names, collections);
-    if (documents?.size === 0 || numbers?.size === 0) return [];
-    const bounds: Bounds = { ...rest, ...(numbers && { collections: numbers }) };
+    const { top = DEFAULT_TOP, documents } = options;
+    const bounds = boundsOf(names, options);
+    if (bounds === null) return [];
     const question = shortened(asked.vector, vector);
-    return (await candidates(options))
-      .filter(({ row, documentId }) => suits(row, bounds) && (documents?.has(documentId) ?? true))
-      .flatMap(({ row, documentId, place, vectors }) =>
-        Array.from({ length: vectors.sentences }, (_, order) => {
-          const near: Near = { documentId, place, order, score: vectors.alike(question, order) };
-          return { row, near };
-        }),
-      )
-      .sort((a, b) => b.near.score - a.near.score || a.row - b.row || a.near.order - b.near.order)
-      .slice(0, top)
-      .map(({ near }) => near);
+    const within = (await candidates(options)).filter(
+      ({ row, documentId }) => suits(row, bounds) && (documents?.has(documentId) ?? true),
+    );
+    return nearestIn(within, question, top);
   }
 
   async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
     const question = shortened(asked.vector, vector);
     const pairs = [...places].flatMap(([documentId, of]) => [...of].map((place) => ({ documentId, place })));
-    const found = new Map<string, Map<number, number>>();
-    for (const { documentId, first, vectors } of await read(vectorsAt(build, pairsOf(pairs)))) {
-      const of = found.get(documentId) ?? new Map<number, number>();
-      found.set(documentId, of);
-      for (let order = 0; order < vectors.sentences; order++)
-        of.set(first + order, vectors.alike(question, order));
-    }
-    return new Map(
-      [...found].map(([id, of]) => [id, { meaning: (order) => of.get(order) ?? 0, pieces: () => null }]),
-    );
+    return likenessIn(await read(vectorsAt(build, pairsOf(pairs))), question);
   }
 
   return {
@@ -92,7 +65,7 @@ export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning
   };
 }
 
-function rowOf(row: Readonly<Record<string, unknown>>): Row {
+function rowOf(row: Readonly<Record<string, unknown>>): EncodedPassage {
   const number = Number(row.id);
   return {
     row: number,

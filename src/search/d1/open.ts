@@ -1,20 +1,13 @@
-import { sha256 } from '../../documents/digest.ts';
 import { KNOWN_ANSWERS } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
-import { WEIGHING } from '../options.ts';
-import { Dictionary } from '../packed/dictionary.ts';
 import type { Opening } from '../packed/open.ts';
-import { Presence } from '../packed/presence.ts';
-import type { Field } from '../packed/score.ts';
-import { packedVocabulary } from '../packed/vocabulary.ts';
-import { CompiledTerms } from '../terms/compiled.ts';
-import { type About, AboutSchema, DICTIONARIES, type Dictionaries, d1Fingerprint } from './about.ts';
-import { fromBase64 } from './base64.ts';
+import { type About, AboutSchema, d1Fingerprint } from './about.ts';
 import type { Database } from './binding.ts';
 import { D1Index } from './engine.ts';
 import { isNoTable, REFILL } from './fault.ts';
 import { BUILDS, D1_FORMAT, nameOf } from './schema.ts';
+import { statisticsOf } from './statistics.ts';
 
 /** The build that a database serves, as one row tells it. */
 export interface Served {
@@ -73,59 +66,19 @@ export async function indexOf(
   fingerprint: string,
   about: Omit<About, 'known'>,
 ): Promise<D1Index> {
-  const bytes = {} as Record<Dictionaries, Uint8Array>;
-  for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(db, build, name, about);
-  const { documents, passages, languages, collections, averages, average, meaning } = about;
-  const terms = new Dictionary(bytes.terms);
-  const names = collections.map(({ name }) => name);
-  return new D1Index({
-    db,
-    build,
-    fingerprint,
-    documents,
-    collections,
-    meaning: meaning ?? null,
-    presence: new Presence(bytes.presence, terms, names),
-    fields: fieldsOf(averages),
-    average,
-    vocabulary: packedVocabulary({
-      passages,
-      languages,
-      terms,
-      words: new Dictionary(bytes.words),
-      common: new Dictionary(bytes.common),
-      table: new CompiledTerms(bytes.table),
-    }),
-    often: (term) => terms.get(term)?.size ?? 0,
-  });
-}
-
-/** Every field goes by passage here; what a document has, each of its passages says. */
-const fieldsOf = (averages: readonly number[]): Field[] =>
-  WEIGHING.fields.map((name, i) => ({
-    name,
-    boost: WEIGHING.boost[name],
-    ofDocument: false,
-    average: averages[i] ?? 0,
-  }));
-
-async function dictionaryOf(
-  db: Database,
-  build: string,
-  name: Dictionaries,
-  about: Omit<About, 'known'>,
-): Promise<Uint8Array> {
-  const rows = await rowsOf(
-    db,
-    `SELECT bytes FROM ${nameOf(build, 'pieces')} WHERE name = '${name}' ORDER BY piece`,
-  );
-  const bytes = fromBase64(rows.map((row) => String(row.bytes)).join(''));
-  if ((await sha256(bytes)) !== about.dictionaries[name])
-    throw new IndexError(
-      'damaged',
+  const { statistics, presence } = await statisticsOf(about, {
+    read: async (name) => {
+      const rows = await rowsOf(
+        db,
+        `SELECT bytes FROM ${nameOf(build, 'pieces')} WHERE name = '${name}' ORDER BY piece`,
+      );
+      return rows.map((row) => String(row.bytes)).join('');
+    },
+    damaged: (name) =>
       `De index in de database is beschadigd: de controlesom van ${name} klopt niet. ${REFILL}`,
-    );
-  return bytes;
+  });
+  const { collections, meaning = null } = about;
+  return new D1Index({ db, build, fingerprint, collections, presence, meaning, statistics });
 }
 
 /** Rows of a query; a table that isn't there is an index that isn't there. */

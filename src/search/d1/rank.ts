@@ -5,7 +5,7 @@ import { PackedMiniSearch } from '../packed/mini.ts';
 import type { Postings } from '../packed/postings.ts';
 import { burst, TEXT, type WeightedTerm } from '../packed/score.ts';
 import { candidatesFor, type Found, type Ranking } from './candidates.ts';
-import { type Bounds, favourOf, voiceOf } from './facets.ts';
+import { type Bounds, boundsOf, favourOf, voiceOf } from './facets.ts';
 import { readTerms } from './rows.ts';
 import type { Asked } from './statements.ts';
 import { wholesOf } from './whole.ts';
@@ -31,10 +31,8 @@ export async function rank(
 ): Promise<readonly Ranked[]> {
   const top = options.top ?? DEFAULT_TOP;
   const asked = askedOf(ranking, terms);
-  const { collections, ...rest } = options;
-  const numbers = collections && numbersOf(ranking.collections, collections);
-  if (asked.length === 0 || options.documents?.size === 0 || numbers?.size === 0) return [];
-  const bounds: Bounds = { ...rest, ...(numbers && { collections: numbers }) };
+  const bounds = boundsOf(ranking.collections, options);
+  if (asked.length === 0 || bounds === null) return [];
   const found = await candidatesFor(ranking, asked, bounds, Math.max(SCORED, SCORED_TIMES * top));
   const scored = score(ranking, asked, found, bounds);
   const ranked =
@@ -54,10 +52,6 @@ export const askedOf = (
     .slice(0, MAX_TERMS)
     .map(([term, weight]) => ({ term, weight, passages: vocabulary.frequency(term), often: often(term) }))
     .filter(({ passages }) => passages > 0);
-
-/** Numbers of the collections that are named. */
-export const numbersOf = (names: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<number> =>
-  new Set(names.flatMap((name, number) => (wanted.has(name) ? [number] : [])));
 
 /** A passage with its number. */
 export interface Scored extends Ranked {

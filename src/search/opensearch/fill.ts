@@ -5,7 +5,7 @@ import type { Encoder } from '../../meaning/encoder.ts';
 import type { Meant } from '../d1/about.ts';
 import type { Filled, Progress } from '../d1/builds.ts';
 import { type Earlier, Encodings, meantBy } from '../d1/encodings.ts';
-import { type Documents, planOf } from '../d1/fill.ts';
+import { type Documents, planOf } from '../d1/plan.ts';
 import { IndexError } from '../index.ts';
 import { relationsOf } from '../subjects.ts';
 import { openSearchFingerprint, type State } from './about.ts';
@@ -93,7 +93,7 @@ export async function fillWith(
   }
   const { steps: done } = begun.state;
   let step = 0;
-  let whole: Step['last'];
+  let whole: Whole | undefined;
   const stage = (): Progress['stage'] => (step >= done ? 'filling' : 'skipping');
   async function* told(): AsyncGenerator<Document> {
     let so = 0;
@@ -106,12 +106,12 @@ export async function fillWith(
   const encodings =
     encoder && new Encodings(encoder, earlierIn(client, await encodedBy(client, build, begun, encoder)));
   let sent: Promise<void>[] = [];
-  for await (const { lines, documents: so, last } of stepsOf(build, plan, told, links, size, encodings)) {
+  for await (const { taken, documents: so, last } of stepsOf(build, plan, told, links, size, encodings)) {
     step += 1;
-    whole = last;
+    whole = last && { ...last, counts: taken.counts };
     onProgress({ stage: step > done ? 'filling' : 'skipping', documents: so, of: plan.documents });
     if (step <= done) continue;
-    const sending = client.write(lines);
+    const sending = client.write(taken.lines);
     // It is waited for below; until then nobody looks at what went wrong with it.
     sending.catch(() => undefined);
     sent.push(sending);
@@ -137,13 +137,16 @@ const note = (client: Client, build: Build, state: State): Promise<void> =>
 
 const Counted = z.object({ count: z.number() });
 
+/** What is known of a build once all of it was sent. */
+type Whole = NonNullable<Step['last']> & { readonly counts: Counts };
+
 /** Counts what is there, asks it a few things that it must find again whenever it is opened, and writes down that it is whole. */
 async function finish(
   client: Client,
   build: Build,
   fingerprint: string,
   steps: number,
-  { about, spread, counts }: NonNullable<Step['last']>,
+  { about, spread, counts }: Whole,
 ): Promise<void> {
   await note(client, build, { format: OPENSEARCH_FORMAT, fingerprint, steps, about: null });
   await client.patiently(async () => {

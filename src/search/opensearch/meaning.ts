@@ -2,6 +2,7 @@ import type { Encoding } from '../../meaning/encoder.ts';
 import { shortened, Vectors } from '../../meaning/vectors.ts';
 import type { Meant } from '../d1/about.ts';
 import { fromBase64 } from '../d1/base64.ts';
+import { type EncodedPassage, likenessIn, nearestIn } from '../d1/compared.ts';
 import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
 import { DEFAULT_TOP } from '../options.ts';
 import { bytesOf } from './bytes.ts';
@@ -14,21 +15,11 @@ const GIVEN_TIMES = 2;
 /** Vectors of so many passages are kept: what is like a question is looked at again with what stands beside it. */
 const MOST_KEPT = 4_096;
 
-/** The vectors of a passage. */
-interface Kept {
-  readonly row: number;
-  readonly documentId: string;
-  readonly place: number;
-  /** Of its first sentence, among those of the document. */
-  readonly first: number;
-  readonly vectors: Vectors;
-}
-
 /** Meaning over the indexes of a build. */
 export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant): Meaning {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, EncodedPassage>();
 
-  async function passage(documentId: string, place: number): Promise<Kept | undefined> {
+  async function passage(documentId: string, place: number): Promise<EncodedPassage | undefined> {
     const id = vectorsId(documentId, place);
     const known = kept.get(id);
     if (known !== undefined) {
@@ -48,7 +39,7 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
     return read;
   }
 
-  async function passagesAt(places: Iterable<readonly [string, number]>): Promise<readonly Kept[]> {
+  async function passagesAt(places: Iterable<readonly [string, number]>): Promise<readonly EncodedPassage[]> {
     const read = await Promise.all([...places].map(([id, place]) => passage(id, place)));
     return read.filter((each) => each !== undefined);
   }
@@ -64,31 +55,13 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
     const places = new Map<string, readonly [string, number]>(
       found.map(({ document, place }) => [`${document}#${place}`, [String(document), Number(place)]]),
     );
-    return (await passagesAt(places.values()))
-      .flatMap(({ row, documentId, place, vectors }) =>
-        Array.from({ length: vectors.sentences }, (_, order) => {
-          const near: Near = { documentId, place, order, score: vectors.alike(question, order) };
-          return { row, near };
-        }),
-      )
-      .sort((a, b) => b.near.score - a.near.score || a.row - b.row || a.near.order - b.near.order)
-      .slice(0, top)
-      .map(({ near }) => near);
+    return nearestIn(await passagesAt(places.values()), question, top);
   }
 
   async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
     const question = shortened(asked.vector, vector);
     const pairs = [...places].flatMap(([id, of]) => [...of].map((place) => [id, place] as const));
-    const found = new Map<string, Map<number, number>>();
-    for (const { documentId, first, vectors } of await passagesAt(pairs)) {
-      const of = found.get(documentId) ?? new Map<number, number>();
-      found.set(documentId, of);
-      for (let order = 0; order < vectors.sentences; order++)
-        of.set(first + order, vectors.alike(question, order));
-    }
-    return new Map(
-      [...found].map(([id, of]) => [id, { meaning: (order) => of.get(order) ?? 0, pieces: () => null }]),
-    );
+    return likenessIn(await passagesAt(pairs), question);
   }
 
   return {

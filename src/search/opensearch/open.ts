@@ -1,15 +1,9 @@
-import { sha256 } from '../../documents/digest.ts';
-import { type About, DICTIONARIES, type Dictionaries } from '../d1/about.ts';
-import { fromBase64 } from '../d1/base64.ts';
+import type { About } from '../d1/about.ts';
+import { statisticsOf } from '../d1/statistics.ts';
 import { KNOWN_ANSWERS } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
-import { WEIGHING } from '../options.ts';
-import { Dictionary } from '../packed/dictionary.ts';
 import type { Opening } from '../packed/open.ts';
-import { Presence } from '../packed/presence.ts';
-import { packedVocabulary } from '../packed/vocabulary.ts';
-import { CompiledTerms } from '../terms/compiled.ts';
 import { openSearchFingerprint } from './about.ts';
 import type { Client } from './client.ts';
 import { OpenSearchIndex } from './engine.ts';
@@ -62,59 +56,21 @@ export async function indexOf(
   fingerprint: string,
   about: Omit<About, 'known'>,
 ): Promise<OpenSearchIndex> {
-  const bytes = {} as Record<Dictionaries, Uint8Array>;
-  for (const name of DICTIONARIES) bytes[name] = await dictionaryOf(client, build, name, about);
-  const { documents, passages, languages, collections, averages, average, meaning } = about;
-  const terms = new Dictionary(bytes.terms);
-  const names = collections.map(({ name }) => name);
-  return new OpenSearchIndex(
-    {
-      client,
-      build,
-      documents,
-      average,
-      collections: names,
-      fields: WEIGHING.fields.map((name, i) => ({
-        name,
-        boost: WEIGHING.boost[name],
-        ofDocument: false,
-        average: averages[i] ?? 0,
-      })),
-      vocabulary: packedVocabulary({
-        passages,
-        languages,
-        terms,
-        words: new Dictionary(bytes.words),
-        common: new Dictionary(bytes.common),
-        table: new CompiledTerms(bytes.table),
-      }),
-      often: (term) => terms.get(term)?.size ?? 0,
-    },
-    {
-      fingerprint,
-      collections,
-      presence: new Presence(bytes.presence, terms, names),
-      meaning: meaning ?? null,
-    },
-  );
-}
-
-async function dictionaryOf(
-  client: Client,
-  build: Build,
-  name: Dictionaries,
-  about: Omit<About, 'known'>,
-): Promise<Uint8Array> {
   const index = nameOf(build, 'build');
-  const piece = (at: number) => client.get({ index, id: pieceId(name, at) });
-  const first = await piece(0);
-  const others = Array.from({ length: Math.max(0, Number(first?.of ?? 0) - 1) }, (_, i) => piece(i + 1));
-  const rows = [first, ...(await Promise.all(others))];
-  const bytes = fromBase64(rows.map((row) => String(row?.bytes ?? '')).join(''));
-  if ((await sha256(bytes)) !== about.dictionaries[name])
-    throw new IndexError(
-      'damaged',
+  const { statistics, presence } = await statisticsOf(about, {
+    read: async (name) => {
+      const piece = (at: number) => client.get({ index, id: pieceId(name, at) });
+      const first = await piece(0);
+      const more = Math.max(0, Number(first?.of ?? 0) - 1);
+      const others = await Promise.all(Array.from({ length: more }, (_, i) => piece(i + 1)));
+      return [first, ...others].map((row) => String(row?.bytes ?? '')).join('');
+    },
+    damaged: (name) =>
       `De index in OpenSearch is beschadigd: de controlesom van ${name} klopt niet. ${REFILL}`,
-    );
-  return bytes;
+  });
+  const { collections, meaning = null } = about;
+  return new OpenSearchIndex(
+    { ...statistics, client, build },
+    { fingerprint, collections, presence, meaning },
+  );
 }

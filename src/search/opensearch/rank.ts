@@ -1,8 +1,9 @@
 import { markOf } from '../../meaning/vectors.ts';
-import { candidateOf, knownOf, type Ranking as Statistics } from '../d1/candidates.ts';
-import type { Bounds } from '../d1/facets.ts';
-import { addWholes, askedOf, numbersOf, SCORED_TIMES, score, WHOLES } from '../d1/rank.ts';
+import { candidateOf, knownOf } from '../d1/candidates.ts';
+import { type Bounds, boundsOf } from '../d1/facets.ts';
+import { addWholes, askedOf, SCORED_TIMES, score, WHOLES } from '../d1/rank.ts';
 import { type Asked, weightOf } from '../d1/statements.ts';
+import type { Statistics } from '../d1/statistics.ts';
 import { wholesIn } from '../d1/whole.ts';
 import type { Ranked, RankOptions } from '../index.ts';
 import { DEFAULT_TOP, WEIGHING } from '../options.ts';
@@ -10,7 +11,7 @@ import type { Client } from './client.ts';
 import { type Build, nameOf, termId } from './schema.ts';
 
 /** What ranking needs of a build. */
-export interface Ranking extends Omit<Statistics, 'db' | 'build'> {
+export interface Ranking extends Statistics {
   readonly client: Client;
   readonly build: Build;
 }
@@ -28,11 +29,10 @@ export async function rank(
   terms: ReadonlyMap<string, number>,
   options: RankOptions = {},
 ): Promise<readonly Ranked[]> {
-  const { top = DEFAULT_TOP, collections, ...rest } = options;
+  const { top = DEFAULT_TOP } = options;
   const asked = askedOf(ranking, terms);
-  const numbers = collections && numbersOf(ranking.collections, collections);
-  if (top === 0 || asked.length === 0 || options.documents?.size === 0 || numbers?.size === 0) return [];
-  const bounds: Bounds = { ...rest, ...(numbers && { collections: numbers }) };
+  const bounds = boundsOf(ranking.collections, options);
+  if (top === 0 || asked.length === 0 || bounds === null) return [];
   const { client, build } = ranking;
   const [found, ...counted] = await Promise.all([
     client.search({
