@@ -357,7 +357,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const parameters = new URL(c.req.url).searchParams;
     const { asked, earlier: before, scope: ids } = askedIn(parameters, MAX_SCOPE);
     const scope = asked === null ? await chosenScope(corpus, ids) : null;
-    const adds = await adding.may(c, 'add');
+    const adds = adding.may(c, 'upload');
     const data = await serverData(corpus, {
       language,
       version,
@@ -402,7 +402,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   app.get('/stukken', within('ask'), async (c) => {
     const parameters = new URL(c.req.url).searchParams;
     const { code, found, ...shown } = await listPage(await index(c), parameters, chosenLanguage(c), {
-      adds: await adding.may(c, 'add'),
+      adds: adding.may(c, 'upload'),
     });
     c.set('code', code);
     c.set('counts', { found });
@@ -474,10 +474,16 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     return c.body(mark.bytes, 200, { 'Content-Type': mark.type, 'Cache-Control': 'public, max-age=86400' });
   });
 
-  app.get('/toevoegen', adding.only('add'), (c) => adding.list(c));
-  app.post('/toevoegen', adding.only('add'), bounded(FORM_SIZE), adding.form);
-  app.post('/toevoegen/bestand', adding.only('add'), adding.receive);
-  app.post('/toevoegen/wijziging', adding.only('add'), within('work'), bounded(CHANGE_SIZE), adding.change);
+  app.get('/toevoegen', adding.only('upload'), (c) => adding.list(c));
+  app.post('/toevoegen', adding.only('upload'), bounded(FORM_SIZE), adding.form);
+  app.post('/toevoegen/bestand', adding.only('upload'), adding.receive);
+  app.post(
+    '/toevoegen/wijziging',
+    adding.only('upload'),
+    within('work'),
+    bounded(CHANGE_SIZE),
+    adding.change,
+  );
   app.get('/beheer', adding.only('administer'), (c) => adding.admin(c));
 
   app.get('/brief', within('ask'), async (c) =>

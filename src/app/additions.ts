@@ -6,12 +6,13 @@ import { ADD_WORDS } from '../web/add-words.ts';
 import type { AdditionStep, Additions, Applied, Change } from '../web/additions.ts';
 import { OWN_COLLECTION } from '../web/additions.ts';
 import { adminPage, adminTitle } from '../web/admin-page.ts';
-import type { Task } from '../web/allowed.ts';
+import type { Allowed } from '../web/allowed.ts';
 import { UNKNOWN_CLIENT } from '../web/client.ts';
 import { returnPath } from '../web/frame.ts';
 import type { WebEnv } from '../web/journal.ts';
 import { EVENT_STREAM, Outbox } from '../web/outbox.ts';
 import { PROBLEMS } from '../web/problem.ts';
+import { allows } from './readers.ts';
 import { chosenLanguage, type Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
@@ -34,16 +35,16 @@ export function additionsOf(
 ) {
   return { may, only, list, receive, change, form, admin };
 
-  /** Whether who asks may do it here. */
-  async function may(c: Ctx, task: Task): Promise<boolean> {
-    if (world.additions === undefined) return false;
-    return (await world.allowed?.(task, c.req.raw, c.env?.client ?? UNKNOWN_CLIENT)) ?? false;
+  /** Whether who asks may do it, and may do it from there. */
+  function may(c: Ctx, role: Parameters<Allowed>[0]): boolean {
+    if (world.additions === undefined || !allows(c, role)) return false;
+    return world.allowed?.(role, c.env?.client ?? UNKNOWN_CLIENT) ?? false;
   }
 
-  function only(task: Task): MiddlewareHandler<WebEnv> {
+  function only(role: Parameters<Allowed>[0]): MiddlewareHandler<WebEnv> {
     return async (c, next) => {
       if (world.additions === undefined) return refuse(c, { code: 'additions_absent' });
-      return (await may(c, task)) ? next() : refuse(c, { code: 'additions_forbidden' });
+      return may(c, role) ? next() : refuse(c, { code: 'additions_forbidden' });
     };
   }
 
@@ -52,7 +53,7 @@ export function additionsOf(
     const { additions, busy } = await store().list();
     if ((c.req.header('accept') ?? '').startsWith('application/json')) return c.json({ additions, busy });
     const language = chosenLanguage(c);
-    const administers = await may(c, 'administer');
+    const administers = may(c, 'administer');
     const main = addPage({ additions, busy, collection: OWN_COLLECTION, failed, administers }, language);
     return page(c, { title: ADD_WORDS[language].title, main, script: 'add.ts', ...statusOf(c, failed) });
   }
@@ -75,11 +76,11 @@ export function additionsOf(
     const { asked, back } = isJson ? await fromJson(c) : await fromForm(c);
     if (asked === null) return refuse(c, { code: 'invalid_request' });
     const administers = CHANGES.some((each) => ADMINISTRATORS.has(each) && asked[each] !== undefined);
-    if (administers && !(await may(c, 'administer'))) return refuse(c, { code: 'additions_forbidden' });
+    if (administers && !may(c, 'administer')) return refuse(c, { code: 'additions_forbidden' });
     if (isJson) return stream(c, asked);
     const failed = await settled(asked);
     if (failed === null) return c.redirect(back, 303);
-    return back === ADMIN && (await may(c, 'administer')) ? admin(c, failed) : list(c, failed);
+    return back === ADMIN && may(c, 'administer') ? admin(c, failed) : list(c, failed);
   }
 
   /** Files of a form, without a script. */

@@ -1,10 +1,8 @@
 import type { Client } from './client.ts';
-
-/** What takes more than reading: adding documents, and looking after them all. */
-export type Task = 'add' | 'administer';
+import type { Role } from './reader.ts';
 
 /**
- * Whether the sender of a request may do it, as the host was set up. There is no sign-in yet, so this goes by where the
- * request comes from; with sign-in it goes by the role of who signed in.
+ * Whether documents may be brought in, or looked after, on this host and from where a request comes, whoever sends it. What
+ * its reader may do is another matter (`mayDo`): both must hold.
  */
-export type Allowed = (task: Task, request: Request, client: Client) => Promise<boolean>;
+export type Allowed = (role: Exclude<Role, 'read'>, client: Client) => boolean;
