@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Language } from '../../documents/document.ts';
 import { documentPath } from '../links.ts';
-import { OVERVIEW } from '../overview-words.ts';
+import { aspectWords, OVERVIEW, positionWords } from '../overview-words.ts';
 
 /** A row of `GET /api/matrix`, as far as it is shown here. */
 interface Row {
   readonly documentId: string;
   readonly title: string;
-  readonly cells: readonly { readonly row: string; readonly position: string | null }[];
+  readonly cells: readonly { readonly row: string; readonly position: Parameters<typeof positionWords>[0] }[];
 }
 
 /** Verdicts that are shown here; the page of the overview has all of them. */
@@ -40,7 +40,7 @@ export default function Overview({ language }: { readonly language: Language }) 
             <thead>
               <tr>
                 <th scope="col">{words.document}</th>
-                {words.aspects.map((aspect) => (
+                {aspectWords(language).map((aspect) => (
                   <th key={aspect} scope="col">
                     {aspect}
                   </th>
@@ -56,7 +56,7 @@ export default function Overview({ language }: { readonly language: Language }) 
                     </a>
                   </th>
                   {cells.map(({ row, position }) => (
-                    <td key={row}>{words.positions[position ?? ''] ?? words.none}</td>
+                    <td key={row}>{positionWords(position, language)}</td>
                   ))}
                 </tr>
               ))}
