@@ -77,8 +77,8 @@ export async function matrixOf(
   return { rows, ...found, cut, named };
 }
 
-/** Ids of all that has a card, the newest first. */
-async function newestIds(index: SearchIndex): Promise<readonly string[]> {
+/** Ids of all that has verdicts, the newest first. */
+export async function newestIds(index: SearchIndex): Promise<readonly string[]> {
   const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind })));
   return kinds
     .flat()
@@ -87,7 +87,7 @@ async function newestIds(index: SearchIndex): Promise<readonly string[]> {
 }
 
 /** The position in a document is to be read in another one that is here: what replaced it, or the fiche on which a note is. */
-const isElsewhere = ({ kind }: Document, links: readonly Link[]): boolean =>
+export const isElsewhere = ({ kind }: Document, links: readonly Link[]): boolean =>
   links.some(
     ({ type, id }) => id !== null && (type === 'vervangen' || (kind === 'nota' && type === 'fiche-bij-nota')),
   );

@@ -34,6 +34,8 @@ export const SINCE =
 const CHANGED = '(?:veranderd|gewijzigd|nieuw|anders|bijgekomen|toegevoegd|vervallen|aangepast)';
 const CHANGED_EN = '(?:changed|new|different|been added|been changed|added|been dropped)';
 const CHANGES = '(?:wijzigingen|veranderingen|verschillen|aanpassingen|changes|differences)';
+/** What says that something changed, or the changes themselves. */
+export const CHANGING = `(?:${CHANGED}|${CHANGED_EN}|${CHANGES})`;
 
 /** The tasks, in the order in which a sentence is held against them. */
 export const TASK_WORDS = {

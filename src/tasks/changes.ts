@@ -1,14 +1,15 @@
 import type { Claim } from '../answer/answer.ts';
 import { laterThan } from '../answer/latest.ts';
 import { cardsOf, hasCard } from '../briefing/cards.ts';
-import { Quoting, sentencesOf, wordsOf } from '../briefing/quoted.ts';
+import { Quoting, sentencesOf } from '../briefing/quoted.ts';
 import { CHANGE_LABELS, positionWords, ROW_LABELS } from '../briefing/words.ts';
 import { addDays, datesIn, isIsoDate, isoIn, writtenDate } from '../documents/dates.ts';
-import { PERIOD, SINCE, VERSION } from '../lexicon/tasks.ts';
+import { CHANGING, PERIOD, SINCE, VERSION } from '../lexicon/tasks.ts';
 import { newestFirst } from '../search/heads.ts';
 import { readDocuments } from '../search/reading.ts';
 import { comparisonPath } from '../web/briefing-links.ts';
 import { documentsFor } from './documents.ts';
+import { isTelling } from './reading.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';
 
 /** Changes and documents that are shown; the page has all of them. */
@@ -18,8 +19,7 @@ const MOST_DOCUMENTS = 10;
 const AT_VERSION = new RegExp(`(?<!\\p{L})${VERSION}(?:\\s+van)?(?!\\p{L})`, 'iu');
 const AT_PERIOD = new RegExp(`(?<!\\p{L})(?:${SINCE}\\s+)?(?<period>${PERIOD})(?![\\p{L}\\p{N}])`, 'iu');
 /** The words of the question around what it is about. */
-const FRAME =
-  /^.*?(?:veranderd|gewijzigd|nieuw|anders|bijgekomen|toegevoegd|vervallen|aangepast|changed|new|different|added|dropped|wijzigingen|veranderingen|verschillen|aanpassingen|changes|differences)(?!\p{L})/iu;
+const FRAME = new RegExp(`^.*?${CHANGING}(?!\\p{L})`, 'iu');
 const LEADING = new RegExp(
   `^(?:[\\s,]|(?:${SINCE}|over|bij|het|de|the|on|about|for)(?![\\p{L}\\p{N}]))+`,
   'iu',
@@ -120,7 +120,7 @@ async function newer(doing: Doing, about: string, since: string): Promise<Outcom
   const quoting = new Quoting(reading);
   const parts = shown.map(({ id, title, date }): Part => {
     const first = sentencesOf(reading, id).find(
-      (said) => said.sentence.voice !== 'proces' && !said.sentence.item && wordsOf(said).length >= 60,
+      (said) => said.sentence.voice !== 'proces' && isTelling(said),
     );
     return {
       row: `${title} (${writtenDate(date, language)})`,

@@ -2,8 +2,9 @@ import { cardsOf, hasVerdicts } from '../briefing/cards.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { SPEAKERS } from '../lexicon/tasks.ts';
 import { newestFirst } from '../search/heads.ts';
+import type { Head, SearchIndex } from '../search/index.ts';
 import { comparisonPath } from '../web/briefing-links.ts';
-import { documentsFor } from './documents.ts';
+import { documentsFor, headsOf } from './documents.ts';
 import { cellPart, rowsIn } from './rows.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';
 
@@ -36,18 +37,13 @@ async function perform(doing: Doing): Promise<Outcome> {
   if (sides.length < 2) {
     const found = await documentsFor(doing, sides[0] ?? '');
     if (found.kind !== 'documents') return found;
-    const heads = (await index.heads({ references: [...found.ids] })).filter(
-      (head) => found.ids.includes(head.id) && hasVerdicts(head),
-    );
+    const heads = await withVerdicts(index, found.ids);
     ids.push(...heads.toSorted(newestFirst).map(({ id }) => id));
   } else
     for (const side of sides) {
       const found = await documentsFor({ ...doing, question: { ...question, scope: [] } }, side);
       if (found.kind === 'told') return { kind: 'told', text: UNKNOWN[language](side) };
-      const candidates = found.kind === 'choose' ? found.documents : found.ids;
-      const heads = (await index.heads({ references: [...candidates] })).filter(
-        (head) => candidates.includes(head.id) && hasVerdicts(head),
-      );
+      const heads = await withVerdicts(index, found.kind === 'choose' ? found.documents : found.ids);
       const best =
         heads.find(({ kind, id }) => kind === 'fiche' && !ids.includes(id)) ??
         heads.find(({ id }) => !ids.includes(id));
@@ -74,6 +70,10 @@ async function perform(doing: Doing): Promise<Outcome> {
     links: [{ text: WHOLE[language], href: comparisonPath(cards.map(({ document }) => document.id)) }],
   };
 }
+
+/** Those of some documents that have verdicts to compare. */
+const withVerdicts = async (index: SearchIndex, ids: readonly string[]): Promise<readonly Head[]> =>
+  (await headsOf(index, ids)).filter(hasVerdicts);
 
 /** What is compared, and on which matters. */
 function sidesIn(rest: string) {

@@ -8,7 +8,7 @@ import { understand } from '../question/understand.ts';
 import { documentsIn, dossiersOf } from '../search/dossiers.ts';
 import { fold } from '../search/fold.ts';
 import { newestFirst } from '../search/heads.ts';
-import type { Head } from '../search/index.ts';
+import type { Head, SearchIndex } from '../search/index.ts';
 import { taskIn } from './recognise.ts';
 import type { Doing, Outcome } from './task.ts';
 
@@ -53,9 +53,12 @@ async function documentsNamed(doing: Doing, named: string): Promise<Found> {
   }
   const found = await documentsAbout(index, withoutKind(named), doing.answer);
   if (typeof found === 'string') return { kind: 'told', text: found };
-  const heads = (await index.heads({ references: [...found] })).filter(({ id }) => found.includes(id));
-  return { kind: 'documents', ids: ofKind(heads, kind), named };
+  return { kind: 'documents', ids: ofKind(await headsOf(index, found), kind), named };
 }
+
+/** What is known of these documents, in the order of the index: a number may be that of others, too. */
+export const headsOf = async (index: SearchIndex, ids: readonly string[]): Promise<readonly Head[]> =>
+  (await index.heads({ references: ids })).filter(({ id }) => ids.includes(id));
 
 /** Those of a kind, if there are any; else all of them, in the order of the list. */
 function ofKind(heads: readonly Head[], kind: Kind | null): readonly string[] {

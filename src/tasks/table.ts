@@ -1,9 +1,9 @@
 import { cardOf } from '../briefing/card.ts';
-import { hasVerdicts, MOST_COMPARED, WITH_VERDICTS } from '../briefing/cards.ts';
+import { hasVerdicts, MOST_COMPARED } from '../briefing/cards.ts';
+import { isElsewhere, newestIds } from '../briefing/matrix.ts';
 import { Quoting } from '../briefing/quoted.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { ASPECTS } from '../reader/verdict.ts';
-import { newestFirst } from '../search/heads.ts';
 import { readDocuments } from '../search/reading.ts';
 import { matrixPath } from '../web/briefing-links.ts';
 import { documentsFor } from './documents.ts';
@@ -21,15 +21,15 @@ async function perform(doing: Doing): Promise<Outcome> {
   }
   const found = every ? null : await documentsFor(doing, isEach(besides) ? '' : besides.replace(LEADING, ''));
   if (found !== null && found.kind !== 'documents') return found;
-  const ids = found === null ? await newest(doing) : found.ids;
+  const ids = found === null ? (await newestIds(index)).slice(0, 4 * MOST_COMPARED) : found.ids;
   const reading = await readDocuments(index, ids);
-  const standing = ids.filter(
-    (id) => found !== null || !reading.linksOf(id).some(({ type, id: to }) => to !== null && LEFT.has(type)),
-  );
   const quoting = new Quoting(reading);
-  const cards = standing.flatMap((id) => {
+  const cards = ids.flatMap((id) => {
     const document = reading.document(id);
-    return document !== undefined && hasVerdicts(document) ? (cardOf(quoting, id) ?? []) : [];
+    if (document === undefined || !hasVerdicts(document)) return [];
+    // Of all there is only those in which the position is to be read; of what was named all of it.
+    if (found === null && isElsewhere(document, reading.linksOf(id))) return [];
+    return cardOf(quoting, id) ?? [];
   });
   if (cards.length === 0) return { kind: 'told', text: NO_CARDS[language] };
   const columns = rows.length > 0 ? rows : ASPECTS;
@@ -56,18 +56,6 @@ async function perform(doing: Doing): Promise<Outcome> {
 }
 
 const LEADING = /^(?:(?:van|over|voor|met|of|on|for|with|per)\s+)+/iu;
-/** The position is read in what replaced it, or in the fiche that the note is on. */
-const LEFT: ReadonlySet<string> = new Set(['vervangen', 'fiche-bij-nota']);
-
-async function newest({ index }: Doing): Promise<readonly string[]> {
-  const heads = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind })));
-  return heads
-    .flat()
-    .sort(newestFirst)
-    .slice(0, 4 * MOST_COMPARED)
-    .map(({ id }) => id);
-}
-
 const LABELS = {
   nl: [
     'oordelen',
