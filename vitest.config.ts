@@ -12,6 +12,7 @@ const UNSET = {
       'NOTABENE_MODEL',
       'NOTABENE_ENCODER_MODEL',
       'NOTABENE_URL',
+      'NOTABENE_SECURITY_CONTACT',
       ...ACCESS_VARIABLES,
       ...CHANNEL_VARIABLES,
     ].map((name) => [name, '']),
@@ -24,6 +25,7 @@ const UNSET = {
 const SET = {
   NOTABENE_URL: 'https://notabene.example',
   NOTABENE_OPEN: 'ja',
+  NOTABENE_SECURITY_CONTACT: 'meldpunt@notabene.example',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
   SLACK_BOT_TOKEN: 'xoxb-verzonnen-token',
   SLACK_TEAMS: 'T0FICTIEF',

@@ -47,6 +47,7 @@ import { readFeedback, readFeedbackId, secondOf, withStanding } from './web/feed
 import type { FeedbackStore } from './web/feedback-store.ts';
 import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
 import { securityHeaders } from './web/headers.ts';
+import { NO_CONTACT, SECURITY_TXT, securityTxt } from './web/http/security-txt.ts';
 import { ICON } from './web/icon.ts';
 import { faultOf, journal, type WebEnv } from './web/journal.ts';
 import {
@@ -338,6 +339,13 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const { loopback, monitor } = c.env?.client ?? UNKNOWN_CLIENT;
     if (world.metrics === undefined || !(loopback || monitor)) return refuse(c, { code: 'not_found' });
     return c.body(await world.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+
+  app.get(SECURITY_TXT, async (c) => {
+    const { securityContact, home } = world;
+    if (securityContact === undefined) return refuse(c, { code: 'not_found', detail: NO_CONTACT });
+    const text = securityTxt(securityContact, { now: world.now(), home });
+    return c.body(text, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   });
 
   app.get('/openapi.json', async (c) => {

@@ -22,11 +22,21 @@ import type { SearchIndex } from './search/index.ts';
 import { askOrDo } from './tasks/perform.ts';
 import type { HostBindings } from './web/client.ts';
 import { feedbackStore } from './web/feedback-store.ts';
+import {
+  readSecurityContact,
+  type SecurityContact,
+  type SecurityVariables,
+} from './web/http/security-txt.ts';
 import { homeOf } from './web/links.ts';
 import { loadOnce } from './web/load-once.ts';
 
 /** What an operator sets that both hosts read. */
-export interface HostVariables extends ModelVariables, EncoderVariables, ChannelVariables, AccessVariables {
+export interface HostVariables
+  extends ModelVariables,
+    EncoderVariables,
+    ChannelVariables,
+    AccessVariables,
+    SecurityVariables {
   /** Where readers reach this server, such as `https://notabene.example`. */
   readonly NOTABENE_URL?: string | undefined;
   /** What the organisation is called whose Notabene this is. */
@@ -114,6 +124,7 @@ export function hosted(host: Host): Hosted {
     channels,
     access,
     requestId: random,
+    securityContact: securityContactOf(host),
     organisation: organisationOf(variables.NOTABENE_ORGANISATION, host.mark),
     home: homeOf(variables.NOTABENE_URL),
   });
@@ -143,6 +154,13 @@ function doorOf({ variables, access, reachedFromElsewhere = false, now, log }: H
   const door = accessOf(read, { store: access && accessStore(access), now, elsewhere: reachedFromElsewhere });
   if (door.closed !== null) log({ alert: 'access_settings', message: door.closed });
   return door;
+}
+
+/** Who hears of a weakness, if somebody was set; set wrongly there is nobody, and the log says so. */
+function securityContactOf({ variables, log }: Host): SecurityContact | undefined {
+  const read = readSecurityContact(variables);
+  if (read.kind === 'wrong') log({ alert: 'security_settings', message: read.message });
+  return read.kind === 'set' ? read.contact : undefined;
 }
 
 /** The model that was set, if one was; set wrongly there is none, and the log says so. */

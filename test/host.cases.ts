@@ -49,6 +49,17 @@ export function hostCases(name: string, host: () => HostUnderTest): void {
         expect(await status(new Request(BASE + path))).toBe(404);
     });
 
+    it('says who hears of a weakness, as its settings do', async () => {
+      const response = await send(new Request(`${BASE}/.well-known/security.txt`));
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([
+        200,
+        'text/plain; charset=utf-8',
+      ]);
+      const [contact, expires] = (await response.text()).split('\n');
+      expect(contact).toBe('Contact: mailto:meldpunt@notabene.example');
+      expect(expires).toMatch(/^Expires: \d{4}-\d\d-\d\dT00:00:00Z$/);
+    });
+
     it('row 72: answers under its own name, and under that of no other', async () => {
       expect(await status(new Request(`${BASE}/health`))).toBe(200);
       expect(await status(new Request('https://kwaad.example/health'))).toBe(403);

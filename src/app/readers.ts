@@ -14,8 +14,9 @@ import type { Ctx, Dependencies } from './world.ts';
 /** What shows nothing of the documents, and may be had by somebody who did not sign in. */
 const BEFORE_THE_DOOR: readonly RegExp[] = [
   /^\/health$/,
-  // These prove for themselves from whom a request is.
+  // These prove for themselves from whom a request is, or are there for who is in no group.
   /^\/metrics$/,
+  /^\/\.well-known\/security\.txt$/,
   /^\/channels\//,
   /^\/aanmelden(?:\/terug)?$/,
   /^\/af(?:melden|gemeld)$/,

@@ -11,6 +11,7 @@ import type { Additions } from '../web/additions.ts';
 import type { Administration } from '../web/administration.ts';
 import type { Allowed } from '../web/allowed.ts';
 import type { FeedbackStore } from '../web/feedback-store.ts';
+import type { SecurityContact } from '../web/http/security-txt.ts';
 import type { WebEnv } from '../web/journal.ts';
 import type { Limits } from '../web/limits.ts';
 import type { ReadPageFile } from '../web/page-files.ts';
@@ -59,6 +60,8 @@ export interface Dependencies {
   /** One call per request; the line never holds a question or an address. */
   readonly log: (line: object) => void;
   readonly version: string;
+  /** Who hears of a weakness in this server; left out where nobody said. */
+  readonly securityContact?: SecurityContact | undefined;
   /** Whose Notabene it is; left out where nobody said. */
   readonly organisation?: Organisation | undefined;
   /** The origin at which readers reach this app, for links from elsewhere; null when the operator gave none. */

@@ -208,6 +208,7 @@ const REQUESTS: Readonly<Record<string, Requests>> = {
   ),
   'GET /health': [() => get('/health')],
   'GET /metrics': [() => get('/metrics')],
+  'GET /.well-known/security.txt': [() => get('/.well-known/security.txt')],
   'GET /openapi.json': [() => get('/openapi.json')],
   'GET /docs': [() => page('/docs')],
   'GET /': [

@@ -33,6 +33,7 @@ interface Response {
 /** Routes for readers and browsers, and for who looks after the server (docs/run.md). */
 const PAGES = [
   '/',
+  '/.well-known/security.txt',
   '/aanmelden',
   '/aanmelden/terug',
   '/afgemeld',

@@ -16,6 +16,7 @@ function host() {
   made ??= hosted({
     variables: {
       NOTABENE_URL: 'https://notabene.example',
+      NOTABENE_SECURITY_CONTACT: 'meldpunt@notabene.example',
       NOTABENE_CHANNELS_KEY: 'sleutel-van-de-proef-'.padEnd(32, '0'),
       WEBHOOK_SECRET: 'geheim-van-de-proef-'.padEnd(32, '0'),
       WEBHOOK_URL: 'http://127.0.0.1:9/',
