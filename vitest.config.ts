@@ -56,6 +56,7 @@ const ALONE: readonly string[] = [
   'test/briefing/checked.test.ts',
   'test/documents/invariants.test.ts',
   'test/eval/gate.test.ts',
+  'test/examples/**/*.test.ts',
   // It puts another list of kinds in the place of ours.
   'test/kinds/registry.test.ts',
   'test/model/**/*.test.ts',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const FOLDERS = ['docs', 'eval', 'training', 'model'];
+const FOLDERS = ['docs', 'eval', 'examples', 'training', 'model'];
 const PAGES = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
   ...FOLDERS.flatMap((folder) =>
