@@ -44,7 +44,7 @@ const SET = {
 const SHARING: readonly string[] = [
   'test/briefing/{revision,timeline,timeline-sentences}.test.ts',
   'test/channels/**/*.test.ts',
-  'test/scripts/{command-line,feedback,model}.test.ts',
+  'test/cli/{command-line,feedback,model}.test.ts',
   'test/search/build.test.ts',
   'test/sources/generated.test.ts',
   'test/sources/official/**/*.test.ts',
@@ -55,7 +55,7 @@ const ALONE: readonly string[] = [
   'test/bench/**/*.test.ts',
   'test/briefing/checked.test.ts',
   'test/documents/invariants.test.ts',
-  'test/eval/gate.test.ts',
+  'test/eval/measure/gate.test.ts',
   'test/examples/**/*.test.ts',
   // It puts another list of kinds in the place of ours.
   'test/kinds/registry.test.ts',
@@ -64,7 +64,9 @@ const ALONE: readonly string[] = [
   'test/promises/**/*.test.ts',
   'test/property.test.ts',
   'test/retrieval/**/*.test.ts',
-  'test/scripts/!(command-line|feedback|model).test.ts',
+  'test/cli/!(command-line|feedback|model).test.ts',
+  'test/ingest/**/*.test.ts',
+  'test/scripts/**/*.test.ts',
   'test/server/{additions,process}.test.ts',
   'test/search/compiled-terms.test.ts',
   'test/search/d1/fill.test.ts',

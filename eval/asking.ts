@@ -1,10 +1,10 @@
-import { readCorpus } from '../scripts/corpus.ts';
+import { readCorpus } from '../ingest/corpus.ts';
 import { openIndex } from '../src/search/packed/open.ts';
 import { exportedAt, openExported } from './corpora.ts';
 import { readDossier } from './dossier.ts';
-import { askedOf, player, requestsFor } from './model-requests.ts';
-import { RecordedEncoder } from './recorded.ts';
-import { rowsOf } from './row.ts';
+import { RecordedEncoder } from './fit/recorded.ts';
+import { rowsOf } from './measure/row.ts';
+import { askedOf, player, requestsFor } from './model/model-requests.ts';
 import type { Task, ThreadData } from './run.ts';
 import { gatedOf } from './split.ts';
 

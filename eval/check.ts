@@ -9,11 +9,13 @@ export interface Checked {
   readonly summary: string;
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Checks that every label stands verbatim in a document, and that questions have what scoring needs. */
 export function checkDossier({ name, documents, questions }: Dossier): Checked {
-  const texts = new Map([...documents].map(([file, text]) => [file.replace(/\.md$/, ''), squeeze(text)]));
+  const texts = new Map(
+    [...documents].map(([file, text]) => [file.replace(/\.md$/, ''), collapseWhitespace(text)]),
+  );
   const ids = new Set<string>();
   const problems = questions.flatMap((question) => {
     const found = problemsOf(question, name, texts).map((problem) => `${keyOf(question)}: ${problem}`);
@@ -54,7 +56,7 @@ function problemsOf(
 }
 
 const holding = (sentence: string, texts: ReadonlyMap<string, string>): string[] =>
-  [...texts].filter(([, text]) => text.includes(squeeze(sentence))).map(([id]) => id);
+  [...texts].filter(([, text]) => text.includes(collapseWhitespace(sentence))).map(([id]) => id);
 
 /** A needed fact may also stand in another document than those named. */
 function remarksOf(question: DossierQuestion, texts: ReadonlyMap<string, string>): string[] {

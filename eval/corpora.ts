@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCorpus } from '../scripts/corpus.ts';
+import { openCorpus } from '../ingest/corpus.ts';
 import type { Encoder } from '../src/meaning/encoder.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { type Dossier, readDossier } from './dossier.ts';

@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WEIGHTS } from '../src/search/sentences.ts';
-import { drawsOf, intervalOf } from './bootstrap.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { dossierNames, readDossier } from './dossier.ts';
+import { RecordedEncoder } from './fit/recorded.ts';
+import { drawsOf, intervalOf } from './measure/bootstrap.ts';
 import {
   among,
   FOUND_AT,
@@ -19,8 +20,7 @@ import {
   type Weights,
   WHOLE,
   whole,
-} from './finding.ts';
-import { RecordedEncoder } from './recorded.ts';
+} from './measure/finding.ts';
 import { foldFile, foldOf } from './split.ts';
 
 const WAYS = ['words', 'meaning'] as const;

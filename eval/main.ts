@@ -8,16 +8,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions, stop } from '../scripts/usage.ts';
 import { checkDossier } from './check.ts';
-import { comparison } from './compare.ts';
 import { exportDossiers } from './corpora.ts';
 import { type DossierQuestion, dossierNames, readDossier } from './dossier.ts';
-import { faultsOf, GATE, gateAt, lossesOf, readGate } from './gate.ts';
-import { plotOf } from './plot.ts';
-import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rowsKept } from './quality.ts';
-import { heldOf, type Quality, qualityOf, reportOf } from './report.ts';
+import { comparison } from './measure/compare.ts';
+import { faultsOf, GATE, gateAt, lossesOf, readGate } from './measure/gate.ts';
+import { plotOf } from './measure/plot.ts';
+import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rowsKept } from './measure/quality.ts';
+import { heldOf, type Quality, qualityOf, reportOf } from './measure/report.ts';
+import { type Judged, scoreOf } from './measure/score.ts';
+import { linesFor } from './measure/scored.ts';
 import { runAlone, runOpen } from './run.ts';
-import { type Judged, scoreOf } from './score.ts';
-import { linesFor } from './scored.ts';
 import { DEVELOPMENT, isTest, SPLIT } from './split.ts';
 
 const USAGE = `npm run eval -- [--against FILE] [--out FOLDER] [--accept [--accept-loss]]

@@ -2,12 +2,19 @@
  * What a language model that reads is asked, and what its replies are worth. `node eval/model.ts --help` says what it can do;
  * README.md beside it explains.
  */
-import { openEncoder } from '../scripts/encoder.ts';
+import { openEncoder } from '../ingest/encoder.ts';
 import { readOptions, stop } from '../scripts/usage.ts';
 import { dossierNames } from './dossier.ts';
-import { casesOf, figuresWith, leadsOf, measure, ownFigures } from './model-figures.ts';
-import { recordingIn } from './model-record.ts';
-import { type Forms, type Part, type Prompts, player, readPrompts, writePrompts } from './model-requests.ts';
+import { casesOf, figuresWith, leadsOf, measure, ownFigures } from './model/model-figures.ts';
+import { recordingIn } from './model/model-record.ts';
+import {
+  type Forms,
+  type Part,
+  type Prompts,
+  player,
+  readPrompts,
+  writePrompts,
+} from './model/model-requests.ts';
 import { runRequests } from './run.ts';
 import { DEVELOPMENT, isTest } from './split.ts';
 

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { ask } from '../src/ask.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { linesOf, readDossier } from './dossier.ts';
-import { RecordedEncoder } from './recorded.ts';
-import { gives } from './score.ts';
+import { RecordedEncoder } from './fit/recorded.ts';
+import { gives } from './measure/score.ts';
 import { DEVELOPMENT, SPLIT } from './split.ts';
 
 /** A question with the dossiers that belong in its table, each with sentences that show it, and some that do not. */

@@ -6,8 +6,8 @@ import type { Document } from '../src/documents/document.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
-import type { Asked, Completion, Forms } from './model-requests.ts';
-import type { Row } from './row.ts';
+import type { Row } from './measure/row.ts';
+import type { Asked, Completion, Forms } from './model/model-requests.ts';
 import { foldOf, withoutFold } from './split.ts';
 
 /** To read the documents of one dossier, to put its questions (all of them, or those that CI asks), or to note what a model is asked for some. */

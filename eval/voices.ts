@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Voice } from '../src/documents/document.ts';
-import { isSafe } from '../src/documents/voice.ts';
+import { isSafe } from '../src/documents/speech/voice.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { DOSSIERS } from './dossier.ts';
+import { collapseWhitespace, documentsOf, heldBy, holding } from './measure/spoken.ts';
 import { DEVELOPMENT, SPLIT } from './split.ts';
-import { documentsOf, heldBy, holding, squeeze } from './spoken.ts';
 
 /*
  * Who speaks, measured by what ships: `node eval/voices.ts` on the 38 dossiers (which its weights have seen), with
@@ -36,7 +36,7 @@ const spokenIn = async (dossier: string): Promise<Spoken[]> =>
     document.sections.flatMap((section) =>
       sentencesOf(document, section).map(({ start, end, voice }) => {
         const text = document.text.slice(start, end);
-        return { document, rubriek: section.rubriek, voice, text, squeezed: squeeze(text) };
+        return { document, rubriek: section.rubriek, voice, text, squeezed: collapseWhitespace(text) };
       }),
     ),
   );

@@ -1,12 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CommandError } from '../cli/command.ts';
+import { BUILT_INDEX } from '../cli/places.ts';
+import { SHIPPED_MODEL } from '../ingest/encoder.ts';
 import { EncoderError } from '../src/meaning/encoder.ts';
 import { MANIFEST, type ModelFile, readModel } from '../src/meaning/manifest.ts';
 import { type EncoderVariables, encoderSettings } from '../src/meaning/settings.ts';
 import { readerOf } from '../src/server/files.ts';
-import { CommandError } from './command.ts';
-import { SHIPPED_MODEL } from './encoder.ts';
-import { BUILT_INDEX } from './places.ts';
 
 /** What is said where no encoder is used. */
 export const WORDS_ONLY = 'Er wordt alleen op woorden gezocht (NOTABENE_ENCODER=none).';

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { CommandError } from '../cli/command.ts';
+import { BUILT_INDEX, SHIPPED_CORPUS } from '../cli/places.ts';
+import { firstReason } from '../cli/render/refused.ts';
+import { counted } from '../cli/render/text.ts';
+import { buildFolder } from '../ingest/build-folder.ts';
+import { readCorpus } from '../ingest/corpus.ts';
+import { theEncoder } from '../ingest/encoder.ts';
+import type { Corpus } from '../ingest/outcome.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
-import { buildFolder } from './build-folder.ts';
 import { prepareModel } from './build-model.ts';
 import { buildPageOfToday } from './build-page.ts';
-import { CommandError } from './command.ts';
-import { readCorpus } from './corpus.ts';
-import { theEncoder } from './encoder.ts';
-import type { Corpus } from './outcome.ts';
-import { BUILT_INDEX, SHIPPED_CORPUS } from './places.ts';
-import { firstReason } from './render/refused.ts';
-import { counted } from './render/text.ts';
 
 /** What every document that ships must say about itself: one of the keys of each row. */
 const REQUIRED: readonly (readonly (keyof FrontMatter)[])[] = [

@@ -7,9 +7,9 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { unstable_startWorker as startWorker } from 'wrangler';
-import { homeOf } from '../src/web/links.ts';
-import { CONFIG } from './database.ts';
-import { whenStarterIsGone } from './starter.ts';
+import { CONFIG } from '../cli/database.ts';
+import { whenStarterIsGone } from '../cli/starter.ts';
+import { homeOf } from '../src/web/parts/links.ts';
 
 /**
  * Nothing leaves this machine: no look-up of where it stands, no check for updates, no figures about its use. No trace

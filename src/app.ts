@@ -16,40 +16,24 @@ import { chosenLanguage, read, repliesOf } from './app/replies.ts';
 import { timelinesOf } from './app/timelines.ts';
 import type { Ctx, Dependencies } from './app/world.ts';
 import type { Question } from './ask.ts';
-import { MOST_COMPARED } from './briefing/cards.ts';
-import { courseOf } from './briefing/course.ts';
-import { MOST_DOCUMENTS } from './briefing/note.ts';
+import { MOST_DOCUMENTS } from './briefing/paper/note.ts';
+import { MOST_COMPARED } from './briefing/position/cards.ts';
+import { courseOf } from './briefing/position/course.ts';
 import { CHANNEL_BOUNDS } from './channels/channel.ts';
-import { MCP_BOUNDS, tooMany } from './channels/mcp-problem.ts';
-import { model, models } from './channels/openai.ts';
-import { CHAT_BOUNDS, readChat } from './channels/openai-request.ts';
-import { dutchDay } from './documents/dates.ts';
+import { dutchDay } from './documents/identity/dates.ts';
+import { MCP_BOUNDS, tooMany } from './protocols/mcp-problem.ts';
+import { model, models } from './protocols/openai.ts';
+import { CHAT_BOUNDS, readChat } from './protocols/openai-request.ts';
 import { browse, search } from './question/search.ts';
-import { findDossiers } from './search/dossiers.ts';
+import { findDossiers } from './search/documents/dossiers.ts';
+import { newestFirst } from './search/documents/heads.ts';
 import { FORMAT } from './search/files.ts';
-import { newestFirst } from './search/heads.ts';
 import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
-import { answerPage, frontPage, lastQuestions, refusedPage } from './web/ask-page.ts';
-import { askedIn } from './web/asked.ts';
-import { atomFeed } from './web/atom.ts';
-import { basketPage } from './web/basket-page.ts';
-import { BASKET_WORDS } from './web/basket-words.ts';
-import { BOUNDS, readJson } from './web/body.ts';
-import { readConversation, STREAM_BOUNDS } from './web/chat-request.ts';
-import { citedPlace, placeName } from './web/cited.ts';
-import { UNKNOWN_CLIENT } from './web/client.ts';
-import { COLLECTION_FIELD } from './web/collection-field.ts';
-import { NoCollection, parametersIn, readCollections } from './web/collections.ts';
-import { documentPage } from './web/document-page.ts';
-import { readFeedback, readFeedbackId, secondOf, withStanding } from './web/feedback.ts';
-import type { FeedbackStore } from './web/feedback-store.ts';
-import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/frame.ts';
-import { securityHeaders } from './web/headers.ts';
-import { NO_CONTACT, SECURITY_TXT, securityTxt } from './web/http/security-txt.ts';
-import { ICON } from './web/icon.ts';
-import { faultOf, journal, type WebEnv } from './web/journal.ts';
+import { atomFeed } from './web/api/atom.ts';
+import { readFeedback, readFeedbackId, secondOf, withStanding } from './web/api/feedback.ts';
+import type { FeedbackStore } from './web/api/feedback-store.ts';
 import {
   LETTER_BOUNDS,
   LETTER_FORM_SIZE,
@@ -57,28 +41,11 @@ import {
   readLetterFile,
   readPlaces,
   rowsOfForm,
-} from './web/letter-request.ts';
-import { letterResource } from './web/letter-resource.ts';
-import { anchor, documentPath } from './web/links.ts';
-import { listPage } from './web/list-page.ts';
-import { readList } from './web/list-request.ts';
-import { noteOfForm } from './web/note-fields.ts';
-import { MOST_OFFERED, notePage } from './web/note-page.ts';
-import { NOTE_BOUNDS, readNote } from './web/note-request.ts';
-import { NOTE_WORDS } from './web/note-words.ts';
-import { isForeign, isKnownHost } from './web/origin.ts';
-import { pageFileHeaders } from './web/page-files.ts';
-import { NO_ENCODER, NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/problem.ts';
-import { problemWords } from './web/problem-page.ts';
-import { isUtf8, NOT_UTF8 } from './web/query.ts';
-import {
-  acceptThread,
-  readDossiersQuery,
-  readListQuery,
-  readQuestion,
-  readQuote,
-  readSearchQuery,
-} from './web/request.ts';
+} from './web/api/letter-request.ts';
+import { letterResource } from './web/api/letter-resource.ts';
+import { readList } from './web/api/list-request.ts';
+import { noteOfForm } from './web/api/note-fields.ts';
+import { NOTE_BOUNDS, readNote } from './web/api/note-request.ts';
 import {
   documentResource,
   documentSummary,
@@ -87,12 +54,45 @@ import {
   listResource,
   passageResource,
   quoteResource,
-} from './web/resources.ts';
-import { MAX_DOSSIERS, MAX_PAPERS, MAX_SCOPE, MAX_THREAD } from './web/schemas.ts';
-import { offeredIn } from './web/scope-field.ts';
-import { chosenScope, serverData } from './web/server-data.ts';
-import { sincePage, sinceTitle } from './web/since-page.ts';
-import { WORDS } from './web/words.ts';
+} from './web/api/resources.ts';
+import { MAX_DOSSIERS, MAX_PAPERS, MAX_SCOPE, MAX_THREAD } from './web/api/schemas.ts';
+import { askedIn } from './web/http/asked.ts';
+import { BOUNDS, readJson } from './web/http/body.ts';
+import { readConversation, STREAM_BOUNDS } from './web/http/chat-request.ts';
+import { citedPlace, placeName } from './web/http/cited.ts';
+import { UNKNOWN_CLIENT } from './web/http/client.ts';
+import { NoCollection, parametersIn, readCollections } from './web/http/collections.ts';
+import { securityHeaders } from './web/http/headers.ts';
+import { faultOf, journal, type WebEnv } from './web/http/journal.ts';
+import { isForeign, isKnownHost } from './web/http/origin.ts';
+import { pageFileHeaders } from './web/http/page-files.ts';
+import { NO_ENCODER, NO_FEEDBACK, NO_INDEX, PROBLEMS } from './web/http/problem.ts';
+import { isUtf8, NOT_UTF8 } from './web/http/query.ts';
+import {
+  acceptThread,
+  readDossiersQuery,
+  readListQuery,
+  readQuestion,
+  readQuote,
+  readSearchQuery,
+} from './web/http/request.ts';
+import { NO_CONTACT, SECURITY_TXT, securityTxt } from './web/http/security-txt.ts';
+import { answerPage, frontPage, lastQuestions, refusedPage } from './web/pages/ask-page.ts';
+import { basketPage } from './web/pages/basket-page.ts';
+import { documentPage } from './web/pages/document-page.ts';
+import { listPage } from './web/pages/list-page.ts';
+import { MOST_OFFERED, notePage } from './web/pages/note-page.ts';
+import { problemWords } from './web/pages/problem-page.ts';
+import { sincePage, sinceTitle } from './web/pages/since-page.ts';
+import { COLLECTION_FIELD } from './web/parts/collection-field.ts';
+import { FRAME, LANGUAGE_COOKIE, pageLanguage, returnPath } from './web/parts/frame.ts';
+import { ICON } from './web/parts/icon.ts';
+import { anchor, documentPath } from './web/parts/links.ts';
+import { offeredIn } from './web/parts/scope-field.ts';
+import { chosenScope, serverData } from './web/parts/server-data.ts';
+import { BASKET_WORDS } from './web/words/basket-words.ts';
+import { NOTE_WORDS } from './web/words/note-words.ts';
+import { WORDS } from './web/words/words.ts';
 
 export type { Dependencies } from './app/world.ts';
 
@@ -289,7 +289,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     if (refused !== null) return refuse(c, refused);
     if (c.get('collections') !== null) await index(c);
     // Larger than all the rest of the worker, so it is only opened by who asks for it.
-    const { serveMcp } = await import('./channels/mcp.ts');
+    const { serveMcp } = await import('./protocols/mcp.ts');
     const { version, home } = world;
     const open = async () => {
       const corpus = await index(c);
@@ -349,12 +349,12 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
   });
 
   app.get('/openapi.json', async (c) => {
-    const { openApi } = await import('./web/openapi.ts');
+    const { openApi } = await import('./web/api/openapi.ts');
     return c.json(openApi(world));
   });
 
   app.get('/docs', async (c) => {
-    const { docsPage } = await import('./web/docs-page.ts');
+    const { docsPage } = await import('./web/pages/docs-page.ts');
     return page(c, { title: FRAME[chosenLanguage(c)].apiTitle, main: docsPage(), spoken: 'nl' });
   });
 

@@ -8,27 +8,27 @@ import { sweep } from './app/sweep.ts';
 import type { ChannelWorld } from './app/world.ts';
 import { createApp, type Dependencies } from './app.ts';
 import { ask } from './ask.ts';
-import { type Mark, organisationOf } from './briefing/organisation.ts';
+import { type Mark, organisationOf } from './briefing/paper/organisation.ts';
 import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
-import { dutchDay } from './documents/dates.ts';
+import { dutchDay } from './documents/identity/dates.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { type EncoderVariables, encoderSettings } from './meaning/settings.ts';
 import { suitedTo } from './meaning/suited.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { SearchIndex } from './search/index.ts';
 import { askOrDo } from './tasks/perform.ts';
-import type { HostBindings } from './web/client.ts';
-import { feedbackStore } from './web/feedback-store.ts';
+import { feedbackStore } from './web/api/feedback-store.ts';
+import type { HostBindings } from './web/http/client.ts';
+import { loadOnce } from './web/http/load-once.ts';
 import {
   readSecurityContact,
   type SecurityContact,
   type SecurityVariables,
 } from './web/http/security-txt.ts';
-import { homeOf } from './web/links.ts';
-import { loadOnce } from './web/load-once.ts';
+import { homeOf } from './web/parts/links.ts';
 
 /** What an operator sets that both hosts read. */
 export interface HostVariables

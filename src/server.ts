@@ -20,8 +20,8 @@ import { doorOf, readServerSettings, type ServerSettings, shutBy } from './serve
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
 import { type UseStore, useStore } from './server/use.ts';
 import { superviseWorkers } from './server/workers.ts';
-import { readFeedback } from './web/feedback-store.ts';
-import { homeOf } from './web/links.ts';
+import { readFeedback } from './web/api/feedback-store.ts';
+import { homeOf } from './web/parts/links.ts';
 
 /** The others were asked when the index was published. */
 const KNOWN_AT_START = 1;

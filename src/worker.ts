@@ -7,10 +7,10 @@ import { openChosen } from './search/chosen.ts';
 import type { Database } from './search/d1/binding.ts';
 import type { OpenSearchVariables } from './search/opensearch/settings.ts';
 import type { ReadFile } from './search/packed/open.ts';
-import { budgetOf, type Client } from './web/client.ts';
-import type { Budget, Limits } from './web/limits.ts';
-import { homeOf } from './web/links.ts';
-import { isLoopback } from './web/origin.ts';
+import { budgetOf, type Client } from './web/http/client.ts';
+import type { Budget, Limits } from './web/http/limits.ts';
+import { isLoopback } from './web/http/origin.ts';
+import { homeOf } from './web/parts/links.ts';
 
 /** Counts at the edge: roughly, and for each of its places apart. */
 interface RateLimit {

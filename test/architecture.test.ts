@@ -20,18 +20,22 @@ const ORDER = [
   ['web'],
   ['access'],
   ['tasks'],
+  ['protocols'],
   ['channels'],
   ['app'],
   ['host'],
   ['worker', 'server'],
 ] as const;
 
+/** What people start, and what reads files into an index: they may import anything, and nothing of `src` imports them. */
+const TOOLS = ['ingest', 'cli', 'scripts'];
+
 /** Packages that only some parts may import; any other package may be used anywhere. */
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
   { package: /^minisearch(\/|$)/, parts: ['search'] },
   // The worker hands over the code of the runtime, since only what came with it is compiled in `workerd`.
   { package: /^onnxruntime-(?!web\/[\w-]+\.wasm$)/, parts: ['meaning'] },
-  { package: /^onnxruntime-/, parts: ['meaning', 'worker', 'scripts'] },
+  { package: /^onnxruntime-/, parts: ['meaning', 'worker', ...TOOLS] },
   { package: /^@huggingface\//, parts: ['meaning'] },
   { package: /^ai(\/|$)/, parts: ['answer', 'meaning', 'page'] },
   {
@@ -39,7 +43,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['page'],
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
-  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', 'scripts'] },
+  { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', ...TOOLS] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
     package: /^(?:unpdf|saxes|htmlparser2|p-retry)(\/|$)/,
@@ -52,9 +56,9 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^jose(\/|$)/, parts: ['channels', 'access'] },
   { package: /^@chat-adapter\/teams(\/|$)/, parts: ['channels'] },
   { package: /^openid-client(\/|$)/, parts: ['access'] },
-  { package: /^node:/, parts: ['sources', 'server', 'scripts'] },
+  { package: /^node:/, parts: ['sources', 'server', ...TOOLS] },
   // Whole, it is most of what a worker has to start; there it is `zod/v4/mini`.
-  { package: /^zod$/, parts: ['sources', 'scripts'] },
+  { package: /^zod$/, parts: ['sources', ...TOOLS] },
   // The bundler forgets to start it by this name, once the model's packages bring in the whole of it on the fly.
   { package: /^zod\/mini$/, parts: [] },
   { package: /^@chat-adapter\/slack(\/|$)/, parts: ['channels'] },
@@ -64,7 +68,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
 /** What the page in the browser may know of the rest: types, and the words and shapes that the server shows as well. */
 const KNOWN_TO_PAGE: readonly string[] = ['documents', 'answer', 'ask', 'web'];
 
-/** `src/question/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `scripts/x.ts` to `scripts`. */
+/** `src/question/terms.ts` belongs to `search`, `src/ask.ts` to `ask`, `cli/x.ts` to `cli`. */
 function partOf(path: string): string {
   const [root, first = ''] = path.split('/');
   if (path.startsWith('src/web/page/')) return 'page';
@@ -100,8 +104,8 @@ function violations(path: string, code: string): string[] {
     if (!name.startsWith('.'))
       return HOMES.some((home) => home.package.test(name) && !home.parts.includes(part));
     const target = resolve(path, name);
-    if (target === 'package.json') return !['worker', 'server', 'scripts'].includes(part);
-    return part !== 'scripts' && !(target.startsWith('src/') && mayImport(part, partOf(target)));
+    if (target === 'package.json') return !['worker', 'server', ...TOOLS].includes(part);
+    return !TOOLS.includes(part) && !(target.startsWith('src/') && mayImport(part, partOf(target)));
   });
 }
 
@@ -111,7 +115,7 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
-const files = [...filesUnder('src'), ...filesUnder('scripts')];
+const files = ['src', ...TOOLS].flatMap(filesUnder);
 
 describe('the architecture', () => {
   it.each(files)('%s imports only from its left, and only packages that may live there', (path) => {
@@ -241,6 +245,8 @@ describe('the check itself', () => {
     ['src/search/x.ts', "import { read } from '../sources/read.ts';"],
     ['src/sources/x.ts', "import { passagesOf } from '../passages/passage.ts';"],
     ['src/web/x.ts', "import { build } from '../../scripts/build.ts';"],
+    ['src/server/x.ts', "import { read } from '../../ingest/reading.ts';"],
+    ['src/protocols/x.ts', "import { reply } from '../channels/reply.ts';"],
     ['src/web/x.ts', "import { sample } from '../../test/sample.ts';"],
     ['src/answer/x.ts', "import MiniSearch from 'minisearch';"],
     ['src/search/x.ts', "import { generateText } from 'ai';"],
@@ -274,7 +280,7 @@ describe('the check itself', () => {
     ['src/web/page/x.tsx', "import { useChat } from '@ai-sdk/react';\nimport { WORDS } from '../words.ts';"],
     ['src/web/x.ts', "export const FORMATS = ['docx', 'ai'];\nexport type Format =\n  | 'docx';"],
     [
-      'scripts/x.ts',
+      'ingest/x.ts',
       "import { readFile } from 'node:fs/promises';\nimport { read } from '../src/sources/read.ts';",
     ],
   ])('lets pass in %s: %s', (path, code) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import type { Trace } from '../src/answer/trace.ts';
-import { type Held, passageById, type SearchIndex } from '../src/search/index.ts';
+import { passageById, type SearchIndex, type StoredDocument } from '../src/search/index.ts';
 import { ask, indexOver, openCorpus } from './answer/asking.ts';
 import { expectSound } from './answer/sound.ts';
 import { altered } from './search/altered.ts';
@@ -168,7 +168,10 @@ describe('an answer', () => {
 
 describe('a claim that does not hold against the documents', () => {
   /** The index, but when it was searched and is asked for what was quoted, it has something else. */
-  const lying = (index: SearchIndex, lie: (held: Held) => Held | undefined): SearchIndex => {
+  const lying = (
+    index: SearchIndex,
+    lie: (held: StoredDocument) => StoredDocument | undefined,
+  ): SearchIndex => {
     const asked = new Map<string, number>();
     return altered(index, {
       held: async (id) => {
@@ -187,7 +190,7 @@ describe('a claim that does not hold against the documents', () => {
   it('is not shown: its passage is gone, or somebody else speaks in it', async () => {
     const whole = await answerOf(lying(papers, (held) => held));
     expect(whole.claims).toHaveLength(2);
-    for (const lie of [() => undefined, (held: Held) => ({ ...held, passages: [] })]) {
+    for (const lie of [() => undefined, (held: StoredDocument) => ({ ...held, passages: [] })]) {
       const gone = await answerOf(lying(papers, lie));
       expect(gone).toMatchObject({ status: 'unanswered', reason: 'not_verified', claims: [] });
       expect(gone.message).toMatch(/niet getoond/);

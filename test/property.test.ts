@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../scripts/corpus.ts';
-import { SHIPPED_CORPUS } from '../scripts/places.ts';
+import { SHIPPED_CORPUS } from '../cli/places.ts';
+import { readCorpus } from '../ingest/corpus.ts';
 import { ask } from '../src/ask.ts';
 import type { Document } from '../src/documents/document.ts';
-import { markerOf } from '../src/documents/markers.ts';
+import { markerOf } from '../src/documents/structure/markers.ts';
 import { passagesOf } from '../src/passages/passages.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { expectSound } from './answer/sound.ts';

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDossiers, openExported } from '../eval/corpora.ts';
 import { linesOf, readDossier } from '../eval/dossier.ts';
-import { recordedAt } from '../eval/recorded.ts';
+import { recordedAt } from '../eval/fit/recorded.ts';
 import { SPLIT } from '../eval/split.ts';
 import { ask } from '../src/ask.ts';
 import { askedOf, type Encoded, lineOf } from '../src/meaning/context.ts';

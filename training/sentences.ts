@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDossiers, openExported } from '../eval/corpora.ts';
 import { dossierNames, readDossier } from '../eval/dossier.ts';
-import { gives } from '../eval/score.ts';
+import { gives } from '../eval/measure/score.ts';
 import { askedOf, encodedOf, lineOf } from '../src/meaning/context.ts';
 import { understand } from '../src/question/understand.ts';
 import { findSentences } from '../src/search/find.ts';

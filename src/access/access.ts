@@ -1,6 +1,6 @@
-import { type Client, UNKNOWN_CLIENT } from '../web/client.ts';
-import type { Problem } from '../web/problem.ts';
-import { anybody, NOBODY, type Reader } from '../web/reader.ts';
+import { type Client, UNKNOWN_CLIENT } from '../web/http/client.ts';
+import type { Problem } from '../web/http/problem.ts';
+import { anybody, NOBODY, type Reader } from '../web/http/reader.ts';
 import type { Passed } from './cloudflare.ts';
 import { channelReader, rightsOf } from './groups.ts';
 import { isAlive, isKey, keyIn } from './keys.ts';

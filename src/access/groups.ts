@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { COLLECTION_FORM, GENERAL, isCollection } from '../documents/collection.ts';
-import { type Reader, ROLES, type Role } from '../web/reader.ts';
+import { type Reader, ROLES, type Role } from '../web/http/reader.ts';
 
 /** Stands for every collection in a table, and for everybody who signed in as the name of a group. */
 const ALL = '*';

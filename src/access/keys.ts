@@ -1,4 +1,4 @@
-import type { Role } from '../web/reader.ts';
+import type { Role } from '../web/http/reader.ts';
 
 /** A key of a program, as it is kept: of the key itself no more than its digest. */
 export interface Key {

@@ -1,5 +1,5 @@
-import { homeOf } from '../web/links.ts';
-import { isLoopback } from '../web/origin.ts';
+import { isLoopback } from '../web/http/origin.ts';
+import { homeOf } from '../web/parts/links.ts';
 import { type Groups, readGroups } from './groups.ts';
 
 /** What an operator sets about who may come in; the names are those of the environment. */

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
-import { isLoopback } from '../web/origin.ts';
-import type { Problem } from '../web/problem.ts';
+import { isLoopback } from '../web/http/origin.ts';
+import type { Problem } from '../web/http/problem.ts';
 import { type Groups, knownGroups } from './groups.ts';
 import { type Session, Sessions } from './session.ts';
 import type { OidcSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { type Database, run, type Statement } from '../search/d1/binding.ts';
-import { ROLES } from '../web/reader.ts';
+import { ROLES } from '../web/http/reader.ts';
 import type { Key } from './keys.ts';
 
 /** What was done that somebody may have to account for; never what was asked. */

@@ -1,7 +1,7 @@
 import type { Document, Modality, Span, Voice } from '../documents/document.ts';
-import { pageAt } from '../documents/pages.ts';
+import { pageAt } from '../documents/layout/pages.ts';
 import { visible } from '../search/fold.ts';
-import type { Held } from '../search/index.ts';
+import type { StoredDocument } from '../search/index.ts';
 import { weakest } from './hedges.ts';
 import { type Difference, nearestTo } from './nearest-words.ts';
 
@@ -51,20 +51,24 @@ const NOT_FOUND: QuoteCheck = {
 };
 
 /** Looks a quote up in one document: to the letter, then without regard to white space, then by its words. */
-export function checkQuote(held: Held, quote: string): QuoteCheck {
+export function checkQuote(held: StoredDocument, quote: string): QuoteCheck {
   const { document } = held;
   const exact = placesOf(quote.trim(), document.text);
   if (exact.length > 0) return found('exact', held, exact);
-  const squeeze = visible(quote).normalize('NFC').trim().replace(/\s+/g, ' ');
-  const spans = squeezedPlaces(squeeze, document.text);
+  const collapseWhitespace = visible(quote).normalize('NFC').trim().replace(/\s+/g, ' ');
+  const spans = squeezedPlaces(collapseWhitespace, document.text);
   if (spans.length > 0) return found('white_space', held, spans);
-  const near = nearestTo(squeeze, document.text);
+  const near = nearestTo(collapseWhitespace, document.text);
   if (near === undefined) return NOT_FOUND;
   const { similarity, differences } = near;
   return { status: 'differs', place: placeAt(held, near), occurrences: 0, similarity, differences };
 }
 
-const found = (status: 'exact' | 'white_space', held: Held, spans: readonly Span[]): QuoteCheck => ({
+const found = (
+  status: 'exact' | 'white_space',
+  held: StoredDocument,
+  spans: readonly Span[],
+): QuoteCheck => ({
   status,
   place: spans[0] === undefined ? null : placeAt(held, spans[0]),
   occurrences: spans.length,
@@ -98,7 +102,7 @@ function squeezedPlaces(piece: string, text: string): Span[] {
   return places.map(({ start, end }) => ({ start: original(start), end: original(end) }));
 }
 
-function placeAt({ document, passages }: Held, { start, end }: Span): QuotedPlace {
+function placeAt({ document, passages }: StoredDocument, { start, end }: Span): QuotedPlace {
   const touched = passages.filter((passage) => passage.start < end && passage.end > start);
   const sentences = touched
     .flatMap((passage) => passage.sentences)

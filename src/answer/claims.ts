@@ -1,8 +1,8 @@
 import type { Document, Span } from '../documents/document.ts';
-import { pageAt } from '../documents/pages.ts';
+import { pageAt } from '../documents/layout/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
-import { squeeze } from './squeeze.ts';
+import { collapseWhitespace } from './collapse-whitespace.ts';
 
 /** Characters of a document that are going to be said. */
 export interface Quote extends Span {
@@ -41,7 +41,7 @@ export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim
     };
     return [
       {
-        text: squeeze(quote),
+        text: collapseWhitespace(quote),
         voice: first.voice,
         modality: first.modality,
         citations: [citation],

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import { FOLLOWS, type LinkType } from '../documents/links.ts';
+import { FOLLOWS, type LinkType } from '../documents/links/links.ts';
 import { MOST_LATER, type Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 

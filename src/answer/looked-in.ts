@@ -1,7 +1,7 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Scope } from '../question/scope.ts';
-import type { Query } from '../search/query.ts';
 import { ownerOf } from '../search/search.ts';
+import type { Query } from '../search/words/query.ts';
 import type { Nearest, Reason } from './answer.ts';
 
 /** Refusals that say of documents that something is not in them. */

@@ -1,4 +1,4 @@
-import { COPULAS, MODALS, VERBS } from '../documents/voice-verbs.ts';
+import { COPULAS, MODALS, VERBS } from '../documents/speech/voice-verbs.ts';
 import { hedgesOf } from './hedges.ts';
 
 /** Openings that only connect; without one, subject and verb change places. */

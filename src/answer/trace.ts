@@ -1,8 +1,8 @@
 import type { Language, Voice } from '../documents/document.ts';
 import { sentenceId, speaksFor } from '../reader/explain.ts';
 import type { Read } from '../reader/read.ts';
-import type { Query } from '../search/query.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
+import type { Query } from '../search/words/query.ts';
 import type { StepTrace } from './model/aide.ts';
 import type { Dropped } from './outcome.ts';
 import type { Fault } from './verify.ts';

@@ -1,10 +1,10 @@
-import { pageAt } from '../documents/pages.ts';
+import { pageAt } from '../documents/layout/pages.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Claim } from './answer.ts';
 import { sentencesIn } from './claims.ts';
+import { collapseWhitespace } from './collapse-whitespace.ts';
 import { hedgesOf, weakest } from './hedges.ts';
 import { renders } from './rendering.ts';
-import { squeeze } from './squeeze.ts';
 
 /** Why a claim may not be shown. */
 export type Fault =
@@ -57,15 +57,15 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     modalities.push(...quoted.map(({ modality }) => modality));
   }
   // One quote whole, or all of them one after the other.
-  const text = squeeze(claim.text);
+  const text = collapseWhitespace(claim.text);
   const all = {
     quote: sources.map(({ quote }) => quote).join(' '),
     sentences: sources.map(({ sentences }) => sentences).join(' '),
   };
   const source =
-    [...sources, all].find(({ quote }) => squeeze(quote) === text) ??
+    [...sources, all].find(({ quote }) => collapseWhitespace(quote) === text) ??
     (!cut && renders(text, sentences) ? all : undefined);
-  if (text === '' || (!source && !squeeze(all.quote).includes(text))) return 'text_not_in_quote';
+  if (text === '' || (!source && !collapseWhitespace(all.quote).includes(text))) return 'text_not_in_quote';
   // Against the whole sentences, not only the quote: a quote may be a label that stands before a "niet".
   if (hedgesOf(text) !== hedgesOf((source ?? all).sentences)) return 'hedge_lost';
   if (cut) return 'cut_quote';

@@ -1,7 +1,7 @@
-import { writtenDate } from '../documents/dates.ts';
 import { type Document, type Language, VOICES, type Voice } from '../documents/document.ts';
+import { writtenDate } from '../documents/identity/dates.ts';
 import { KINDS } from '../kinds/index.ts';
-import type { Query } from '../search/query.ts';
+import type { Query } from '../search/words/query.ts';
 import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
 import { escaped } from './markdown.ts';

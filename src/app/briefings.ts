@@ -1,21 +1,21 @@
 import type { Claim } from '../answer/answer.ts';
-import { type CardsResult, cardsOf, MOST_COMPARED, WITH_VERDICTS } from '../briefing/cards.ts';
-import { type Matrix, matrixOf } from '../briefing/matrix.ts';
-import { matrixPicture } from '../briefing/matrix-picture.ts';
+import { type CardsResult, cardsOf, MOST_COMPARED, WITH_VERDICTS } from '../briefing/position/cards.ts';
+import { type Matrix, matrixOf } from '../briefing/position/matrix.ts';
+import { matrixPicture } from '../briefing/position/matrix-picture.ts';
 import type { Language } from '../documents/document.ts';
-import { newestFirst } from '../search/heads.ts';
-import type { Head, SearchIndex } from '../search/index.ts';
-import { comparisonPath, matrixPath } from '../web/briefing-links.ts';
-import { readComparison, readMatrix } from '../web/briefing-request.ts';
-import { cardResource, comparisonResource, matrixResource } from '../web/briefing-resources.ts';
-import { cardPage } from '../web/card-page.ts';
-import { CARD_WORDS, COMPARISON_WORDS, MATRIX_WORDS, type NotCompared } from '../web/card-words.ts';
-import { parametersIn } from '../web/collections.ts';
-import { choicePage, comparisonPage } from '../web/comparison-page.ts';
-import type { PageOptions } from '../web/layout.ts';
-import { citationUrl } from '../web/links.ts';
-import { matrixPage } from '../web/matrix-page.ts';
-import { PROBLEMS, type Problem } from '../web/problem.ts';
+import { newestFirst } from '../search/documents/heads.ts';
+import type { DocumentSummary, SearchIndex } from '../search/index.ts';
+import { readComparison, readMatrix } from '../web/api/briefing-request.ts';
+import { cardResource, comparisonResource, matrixResource } from '../web/api/briefing-resources.ts';
+import { parametersIn } from '../web/http/collections.ts';
+import { PROBLEMS, type Problem } from '../web/http/problem.ts';
+import { cardPage } from '../web/pages/card-page.ts';
+import { choicePage, comparisonPage } from '../web/pages/comparison-page.ts';
+import { matrixPage } from '../web/pages/matrix-page.ts';
+import { comparisonPath, matrixPath } from '../web/parts/briefing-links.ts';
+import type { PageOptions } from '../web/parts/layout.ts';
+import { citationUrl } from '../web/parts/links.ts';
+import { CARD_WORDS, COMPARISON_WORDS, MATRIX_WORDS, type NotCompared } from '../web/words/card-words.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** What is put together from positions, for programs and for readers. */
@@ -126,7 +126,7 @@ function tooFew(c: Ctx, chosen: readonly string[]): NotCompared | null {
 const MOST_HEADS = 1_000;
 
 /** Documents that are offered to be compared, the newest first. A large index is not read whole for it. */
-async function withCards(index: SearchIndex): Promise<readonly Head[]> {
+async function withCards(index: SearchIndex): Promise<readonly DocumentSummary[]> {
   const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind, limit: MOST_HEADS })));
   return kinds.flat().sort(newestFirst);
 }

@@ -1,6 +1,6 @@
 import { briefly, type Step } from '../answer/model/supplier.ts';
-import { makeNote } from '../briefing/note.ts';
-import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
+import { makeNote } from '../briefing/paper/note.ts';
+import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
 import {
   CHANNELS,
   type ChannelEvent,
@@ -12,14 +12,14 @@ import { Converse } from '../channels/converse.ts';
 import type { Making, Service } from '../channels/exchange.ts';
 import { asks } from '../channels/orders.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
-import { dutchDay } from '../documents/dates.ts';
+import { dutchDay } from '../documents/identity/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { wholeBody } from '../web/body.ts';
-import { secondOf, toKeep } from '../web/feedback.ts';
-import { faultOf } from '../web/journal.ts';
-import { loadOnce } from '../web/load-once.ts';
-import type { Code } from '../web/problem.ts';
-import { MAX_REMARK } from '../web/schemas.ts';
+import { secondOf, toKeep } from '../web/api/feedback.ts';
+import { MAX_REMARK } from '../web/api/schemas.ts';
+import { wholeBody } from '../web/http/body.ts';
+import { faultOf } from '../web/http/journal.ts';
+import { loadOnce } from '../web/http/load-once.ts';
+import type { Code } from '../web/http/problem.ts';
 import type { Corpus } from './corpus.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Replies } from './replies.ts';

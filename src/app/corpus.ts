@@ -1,8 +1,8 @@
 import { EncoderError } from '../meaning/encoder.ts';
 import { IndexError, type IndexFault, type SearchIndex } from '../search/index.ts';
-import { indexFor } from '../web/collections.ts';
-import { faultOf } from '../web/journal.ts';
-import { loadOnce, Unavailable } from '../web/load-once.ts';
+import { indexFor } from '../web/http/collections.ts';
+import { faultOf } from '../web/http/journal.ts';
+import { loadOnce, Unavailable } from '../web/http/load-once.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** An index with a text that is gone is opened anew at most so often, in milliseconds. */

@@ -2,22 +2,22 @@ import type { Claim } from '../answer/answer.ts';
 import { letterPaper } from '../briefing/letter/paper.ts';
 import { type LetterQuestion, MOST_CHARACTERS, questionsIn } from '../briefing/letter/questions.ts';
 import { type LetterRow, rowsOf } from '../briefing/letter/rows.ts';
+import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
 import { checkPlaces } from '../briefing/places.ts';
-import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/render.ts';
-import { dutchDay } from '../documents/dates.ts';
 import type { Language } from '../documents/document.ts';
+import { dutchDay } from '../documents/identity/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
-import { letterPage, lettersAnswered, type ShownRow } from '../web/letter-page.ts';
 import {
   asQuestions,
   type FormRow,
   LETTER_FILE_SIZE,
   type LetterFile,
   rowsOfForm,
-} from '../web/letter-request.ts';
-import { LETTER_WORDS } from '../web/letter-words.ts';
-import { offeredIn } from '../web/scope-field.ts';
+} from '../web/api/letter-request.ts';
+import { letterPage, lettersAnswered, type ShownRow } from '../web/pages/letter-page.ts';
+import { offeredIn } from '../web/parts/scope-field.ts';
+import { LETTER_WORDS } from '../web/words/letter-words.ts';
 import type { Admission } from './admission.ts';
 import { ownTemplate, renderingOf } from './notes.ts';
 import type { Ctx, Dependencies } from './world.ts';

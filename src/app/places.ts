@@ -1,7 +1,7 @@
 import { checkPlaces, type PickedPlace } from '../briefing/places.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
-import type { Resource } from '../web/resource-schemas.ts';
+import type { Resource } from '../web/api/resource-schemas.ts';
 
 /** How words that were picked before stand in the documents now. */
 export async function placesNow(

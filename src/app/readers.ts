@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Found } from '../access/access.ts';
 import type { Step } from '../access/sign-in.ts';
-import { UNKNOWN_CLIENT } from '../web/client.ts';
-import { returnPath } from '../web/frame.ts';
-import { faultOf } from '../web/journal.ts';
-import { PROBLEMS, type Problem } from '../web/problem.ts';
-import { problemWords } from '../web/problem-page.ts';
-import { anybody, mayDo, NOBODY, type Role } from '../web/reader.ts';
-import { SIGN_WORDS } from '../web/sign-in-words.ts';
+import { UNKNOWN_CLIENT } from '../web/http/client.ts';
+import { faultOf } from '../web/http/journal.ts';
+import { PROBLEMS, type Problem } from '../web/http/problem.ts';
+import { anybody, mayDo, NOBODY, type Role } from '../web/http/reader.ts';
+import { problemWords } from '../web/pages/problem-page.ts';
+import { returnPath } from '../web/parts/frame.ts';
+import { SIGN_WORDS } from '../web/words/sign-in-words.ts';
 import { chosenLanguage, isForPrograms, type Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
 

@@ -1,18 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
-import { jsonRpcError } from '../channels/mcp-problem.ts';
-import { openAiError } from '../channels/openai.ts';
 import type { Language } from '../documents/document.ts';
-import { type Bounds, type Parsed, readJson } from '../web/body.ts';
-import { type Account, LANGUAGE_COOKIE, pageLanguage } from '../web/frame.ts';
-import type { WebEnv } from '../web/journal.ts';
-import { layout, type PageOptions } from '../web/layout.ts';
-import { loadOnce } from '../web/load-once.ts';
-import { filesOf, readManifest } from '../web/page-files.ts';
-import { type Code, PROBLEMS, type Problem, problemBody } from '../web/problem.ts';
-import { problemPage, problemWords } from '../web/problem-page.ts';
-import type { Reader } from '../web/reader.ts';
+import { jsonRpcError } from '../protocols/mcp-problem.ts';
+import { openAiError } from '../protocols/openai.ts';
+import { type Bounds, type Parsed, readJson } from '../web/http/body.ts';
+import type { WebEnv } from '../web/http/journal.ts';
+import { loadOnce } from '../web/http/load-once.ts';
+import { filesOf, readManifest } from '../web/http/page-files.ts';
+import { type Code, PROBLEMS, type Problem, problemBody } from '../web/http/problem.ts';
+import type { Reader } from '../web/http/reader.ts';
+import { problemPage, problemWords } from '../web/pages/problem-page.ts';
+import { type Account, LANGUAGE_COOKIE, pageLanguage } from '../web/parts/frame.ts';
+import { layout, type PageOptions } from '../web/parts/layout.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** A page, but for what is the same for every page. */

@@ -1,16 +1,16 @@
 import type { TimelineEvent } from '../briefing/timeline/event.ts';
-import { openTimeline } from '../briefing/timeline.ts';
-import { timelinePicture } from '../briefing/timeline-picture.ts';
-import { dutchDay, isIsoDate } from '../documents/dates.ts';
+import { openTimeline } from '../briefing/timeline/timeline.ts';
+import { timelinePicture } from '../briefing/timeline/timeline-picture.ts';
 import type { Language } from '../documents/document.ts';
+import { dutchDay, isIsoDate } from '../documents/identity/dates.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { parametersIn } from '../web/collections.ts';
-import { citationUrl, timelinePath } from '../web/links.ts';
-import type { Problem } from '../web/problem.ts';
-import { readTimelineQuery } from '../web/request.ts';
-import { timelinePage } from '../web/timeline-page.ts';
-import { timelineResource } from '../web/timeline-resource.ts';
-import { TIMELINE_WORDS } from '../web/timeline-words.ts';
+import { timelineResource } from '../web/api/timeline-resource.ts';
+import { parametersIn } from '../web/http/collections.ts';
+import type { Problem } from '../web/http/problem.ts';
+import { readTimelineQuery } from '../web/http/request.ts';
+import { timelinePage } from '../web/pages/timeline-page.ts';
+import { citationUrl, timelinePath } from '../web/parts/links.ts';
+import { TIMELINE_WORDS } from '../web/words/timeline-words.ts';
 import type { Ctx, Dependencies } from './world.ts';
 
 /** The ways in which a timeline is shown: as a page, as data, as a calendar and as a picture. */
@@ -30,7 +30,7 @@ export function timelinesOf({ now, home }: Pick<Dependencies, 'now' | 'home'>) {
       return file(timelinePicture(timeline, { linkTo: elsewhere }), 'image/svg+xml', 'tijdlijn.svg');
     if (format === 'json') return c.json(timelineResource(timeline));
     // A library of its own, which only who asks for a calendar needs.
-    const { timelineCalendar } = await import('../briefing/timeline-calendar.ts');
+    const { timelineCalendar } = await import('../briefing/timeline/timeline-calendar.ts');
     const calendar = timelineCalendar(timeline, { stamp: now(), linkTo: elsewhere });
     return file(calendar, 'text/calendar', 'tijdlijn.ics');
   }

@@ -2,19 +2,19 @@ import type { Context } from 'hono';
 import type { Access } from '../access/access.ts';
 import type { Writer } from '../answer/model/supplier.ts';
 import type { ask } from '../ask.ts';
-import type { Organisation } from '../briefing/organisation.ts';
+import type { Organisation } from '../briefing/paper/organisation.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
 import type { Encoder } from '../meaning/encoder.ts';
 import type { SearchIndex } from '../search/index.ts';
-import type { Additions } from '../web/additions.ts';
-import type { Administration } from '../web/administration.ts';
-import type { Allowed } from '../web/allowed.ts';
-import type { FeedbackStore } from '../web/feedback-store.ts';
+import type { Additions } from '../web/api/additions.ts';
+import type { Administration } from '../web/api/administration.ts';
+import type { FeedbackStore } from '../web/api/feedback-store.ts';
+import type { Allowed } from '../web/http/allowed.ts';
+import type { WebEnv } from '../web/http/journal.ts';
+import type { Limits } from '../web/http/limits.ts';
+import type { ReadPageFile } from '../web/http/page-files.ts';
 import type { SecurityContact } from '../web/http/security-txt.ts';
-import type { WebEnv } from '../web/journal.ts';
-import type { Limits } from '../web/limits.ts';
-import type { ReadPageFile } from '../web/page-files.ts';
 
 /** The world as the app sees it; tests pass their own. */
 export interface Dependencies {

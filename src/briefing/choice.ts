@@ -1,12 +1,12 @@
 import type { Claim } from '../answer/answer.ts';
-import { squeeze } from '../answer/squeeze.ts';
+import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
 import type { Voice } from '../documents/document.ts';
 import { KINDS } from '../kinds/index.ts';
 import { ASPECTS, bears, tonesIn } from '../reader/verdict.ts';
-import type { Content } from './contents.ts';
 import type { Dossier, Unit } from './dossier.ts';
-import { hasAmount, moneyFirst, proposes, withContext } from './in-short.ts';
-import type { LeftOut, PaperBlock } from './paper.ts';
+import type { Content } from './paper/contents.ts';
+import { hasAmount, moneyFirst, proposes, withContext } from './paper/in-short.ts';
+import type { LeftOut, PaperBlock } from './paper/paper.ts';
 import { type Said, wordsOf } from './quoted.ts';
 
 /** How little a sentence tells of a matter: what ranks lower is chosen first. */
@@ -131,7 +131,7 @@ function behindHeading({ citations: [{ start, end }] }: Claim, said: readonly Sa
   const heading = first?.sentence.heading;
   if (first === undefined || heading === undefined) return null;
   const words = first.document.text.slice(heading.end, end).replace(/^[\s:.–-]+/, '');
-  return words === '' ? null : squeeze(words);
+  return words === '' ? null : collapseWhitespace(words);
 }
 
 interface Room {

@@ -1,8 +1,8 @@
 import type { Answer, Claim } from '../answer/answer.ts';
 import type { Document } from '../documents/document.ts';
-import { isCommission, ownCom } from '../documents/own-numbers.ts';
+import { isCommission, ownCom } from '../documents/structure/own-numbers.ts';
 import type { Reading } from '../search/reading.ts';
-import { type Card, cardOf } from './card.ts';
+import { type Card, cardOf } from './position/card.ts';
 import { Quoting, type Said, sentencesOf } from './quoted.ts';
 
 /** A document from which a paper is made, taken apart. */

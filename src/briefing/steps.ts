@@ -1,8 +1,9 @@
-import { ownCom } from '../documents/own-numbers.ts';
-import { line } from './blocks.ts';
+import { ownCom } from '../documents/structure/own-numbers.ts';
 import type { Dossier } from './dossier.ts';
-import type { PaperBlock } from './paper.ts';
+import { line } from './paper/blocks.ts';
+import type { PaperBlock } from './paper/paper.ts';
 import type { Data, Timeline, TimelineEvent } from './timeline/event.ts';
+import { timelineOf } from './timeline/timeline.ts';
 import {
   aboutWords,
   alsoWords,
@@ -12,7 +13,6 @@ import {
   termWords,
   whenWords,
 } from './timeline/words.ts';
-import { timelineOf } from './timeline.ts';
 
 const LIST = new Intl.ListFormat('nl', { type: 'conjunction' });
 

@@ -1,8 +1,8 @@
 import type { Document, Language } from '../documents/document.ts';
 import { understand } from '../question/understand.ts';
 import { type Splitter, terms } from '../search/analyzer.ts';
-import { LONE_GENERIC } from '../search/cues.ts';
 import type { Vocabulary } from '../search/index.ts';
+import { LONE_GENERIC } from '../search/words/cues.ts';
 
 /** Less is a part of a compound, or a distant synonym: too little to be about the same. */
 const HARDLY = 0.5;

@@ -1,7 +1,7 @@
 import type { Language } from '../documents/document.ts';
 import type { Position } from '../reader/verdict.ts';
-import type { CardCell, CardRow, CellStatus, Template } from './card.ts';
-import type { ChangeKind } from './revision.ts';
+import type { CardCell, CardRow, CellStatus, Template } from './position/card.ts';
+import type { ChangeKind } from './position/revision.ts';
 
 type InBoth<T> = Readonly<Record<Language, T>>;
 

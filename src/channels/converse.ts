@@ -1,7 +1,7 @@
 import type { Language } from '../documents/document.ts';
 import { languageOf } from '../question/language.ts';
-import { type Accepted, acceptQuestion } from '../search/accept.ts';
-import { problemWords } from '../web/problem-page.ts';
+import { type Accepted, acceptQuestion } from '../search/words/accept.ts';
+import { problemWords } from '../web/pages/problem-page.ts';
 import { answer } from './answering.ts';
 import type { Audience, ChannelEvent, Conversation, Place, Said } from './channel.ts';
 import { CHANNEL_WORDS, helpFor } from './channel-words.ts';

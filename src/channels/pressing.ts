@@ -1,8 +1,8 @@
 import type { Choice } from '../answer/answer.ts';
 import type { Threaded } from '../ask.ts';
-import { documentsIn } from '../search/dossiers.ts';
-import { onlyIn } from '../search/only.ts';
-import { notePath } from '../web/links.ts';
+import { documentsIn } from '../search/documents/dossiers.ts';
+import { onlyIn } from '../search/documents/only.ts';
+import { notePath } from '../web/parts/links.ts';
 import { type Button, CHOICE_BUTTONS, type Judged, type Pressed } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import {

@@ -1,11 +1,11 @@
 import type { Answer, Claim, Nearest } from '../answer/answer.ts';
-import { squeeze } from '../answer/squeeze.ts';
+import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
 import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Voice } from '../documents/document.ts';
-import type { Asked } from '../web/asked.ts';
-import { citationUrl, sharedPath } from '../web/links.ts';
-import { WORDS } from '../web/words.ts';
+import type { Asked } from '../web/http/asked.ts';
+import { citationUrl, sharedPath } from '../web/parts/links.ts';
+import { WORDS } from '../web/words/words.ts';
 import { type Button, CHOICE_BUTTONS, type ChoiceButton } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 
@@ -104,7 +104,7 @@ export function replyOf(
   const parts: readonly Part[] = answered
     ? [
         ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
-        ...(answer.lead === undefined ? [] : [strong(squeeze(answer.lead.text))]),
+        ...(answer.lead === undefined ? [] : [strong(collapseWhitespace(answer.lead.text))]),
         ...(answer.task
           ? taskParts(answer, sources, language)
           : claimParts(answer.claims, sources, language)),
@@ -251,7 +251,7 @@ function claimParts(claims: readonly Claim[], sources: readonly Source[], langua
       {
         type: 'sentence',
         speaker: speakerOf(claim.voice, language),
-        text: squeeze(claim.text),
+        text: collapseWhitespace(claim.text),
         sources: sources.filter(({ number }) => numbers.has(number)),
       },
     ];
@@ -264,7 +264,8 @@ function taskParts({ task, claims }: Answer, sources: readonly Source[], languag
   let last = '';
   return filledParts(task, claims).flatMap(({ row, column, note, said }): Part[] => {
     const text = [row, column].filter((words) => words !== null).join(' – ');
-    const heading: Part[] = text !== '' && text !== last ? [{ type: 'heading', text: squeeze(text) }] : [];
+    const heading: Part[] =
+      text !== '' && text !== last ? [{ type: 'heading', text: collapseWhitespace(text) }] : [];
     last = text;
     return [
       ...heading,
@@ -274,7 +275,7 @@ function taskParts({ task, claims }: Answer, sources: readonly Source[], languag
         return {
           type: 'sentence',
           speaker: speakerOf(claim.voice, language),
-          text: squeeze(shown ?? claim.text),
+          text: collapseWhitespace(shown ?? claim.text),
           sources: sources.filter(({ number }) => numbers.has(number)),
         };
       }),
@@ -299,12 +300,12 @@ function sourcesOf(claims: readonly Claim[], home: string | null, language: Lang
     .sort((a, b) => a.number - b.number)
     .map((citation) => ({
       number: citation.number,
-      title: squeeze(citation.documentTitle),
+      title: collapseWhitespace(citation.documentTitle),
       place: [
-        ...(citation.path.length > 0 ? [citation.path.map(squeeze).join(' › ')] : []),
+        ...(citation.path.length > 0 ? [citation.path.map(collapseWhitespace).join(' › ')] : []),
         ...(citation.page === null ? [] : [WORDS[language].page(citation.page)]),
       ].join(', '),
-      quote: squeeze(citation.quote),
+      quote: collapseWhitespace(citation.quote),
       textType: citation.textType,
       url: citationUrl(citation, home),
     }));
@@ -320,7 +321,7 @@ const nearestParts = ({ nearest }: Answer, home: string | null, language: Langua
 const choosable = ({ choices }: Answer): Reply['choices'] =>
   choices.flatMap(({ title }, at) => {
     const button = CHOICE_BUTTONS[at];
-    return button === undefined ? [] : [{ button, title: squeeze(title) }];
+    return button === undefined ? [] : [{ button, title: collapseWhitespace(title) }];
   });
 
 /** The dossiers that may be meant, each by its name with what it would answer first, and how one is chosen. */
@@ -341,8 +342,8 @@ function nearestPart(near: Nearest, home: string | null, language: Language): Pa
   return {
     type: 'nearest',
     speaker: speakerOf(near.voice, language),
-    quote: squeeze(near.quote),
-    title: squeeze(near.documentTitle),
+    quote: collapseWhitespace(near.quote),
+    title: collapseWhitespace(near.documentTitle),
     url: citationUrl({ ...near, url: null }, home),
   };
 }
@@ -350,10 +351,10 @@ function nearestPart(near: Nearest, home: string | null, language: Language): Pa
 /** The first sentence with its speaker, or that there is none: enough for a notification. */
 function summaryOf(answer: Answer, language: Language): string {
   const [first] = answer.claims;
-  if (answer.lead !== undefined) return squeeze(answer.lead.text);
+  if (answer.lead !== undefined) return collapseWhitespace(answer.lead.text);
   return first === undefined
     ? WORDS[language].status[answer.status]
-    : `${VOICE_LABELS[language][first.voice]}: ${squeeze(first.text)}`;
+    : `${VOICE_LABELS[language][first.voice]}: ${collapseWhitespace(first.text)}`;
 }
 
 function pageOf(

@@ -1,6 +1,6 @@
 import { encodeBase64 } from 'hono/utils/encode';
 import * as z from 'zod/v4/mini';
-import { parseJson } from '../web/body.ts';
+import { parseJson } from '../web/http/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation, PRESSABLE } from './channel.ts';
 import { type Patience, patiently, Undelivered } from './patient.ts';
 import { type Reply, within } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { PageStart } from './pages.ts';
+import type { PageStart } from './layout/pages.ts';
 
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {

@@ -1,11 +1,11 @@
 import { type Kind, type Language, type Modality, PLAIN, type Voice } from './document.ts';
-import { matchHeading } from './headings.ts';
-import type { RawBlock } from './reflow.ts';
-import type { Rubriek } from './rubriek.ts';
-import type { Part } from './sections.ts';
-import { senderOf } from './sender.ts';
+import { senderOf } from './identity/sender.ts';
+import type { RawBlock } from './layout/reflow.ts';
 import type { FrontMatter, SourceText } from './source.ts';
-import { splitSentences } from './split.ts';
+import { matchHeading } from './structure/headings.ts';
+import type { Rubriek } from './structure/rubriek.ts';
+import type { Part } from './structure/sections.ts';
+import { splitSentences } from './structure/split.ts';
 
 /** What a kind is called: one of them, more of them, and one that was named before ("het fiche"). */
 interface KindLabel {

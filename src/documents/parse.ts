@@ -1,22 +1,15 @@
-import { withArticles } from './articles.ts';
 import { GENERAL } from './collection.ts';
 import type { Block, Document, Kind, Reference, Section, Span, Withheld } from './document.ts';
-import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity.ts';
+import { dateOf, idOf, languageOf, ministriesOf, referencesOf, titleOf } from './identity/identity.ts';
+import { senderOf } from './identity/sender.ts';
+import { redactParts } from './identity/signature.ts';
+import { withSigners } from './identity/signature-lines.ts';
 import { type DocumentKind, type Kinds, kindOf } from './kind.ts';
-import { blocksOf } from './laid-out.ts';
-import { isPageNumber, linesOf } from './lines.ts';
-import { type PageStart, pageCounter } from './pages.ts';
-import { placeAfter } from './place-after.ts';
-import { withAnnouncements } from './questions.ts';
-import { redact } from './redact.ts';
-import { type RawBlock, reflow } from './reflow.ts';
-import { cellsIn, headerOf, type PlacedRow } from './rows.ts';
-import { type Part, partsOf } from './sections.ts';
-import { senderOf } from './sender.ts';
-import { redactParts } from './signature.ts';
-import { withSigners } from './signature-lines.ts';
-import type { SourceBlock, SourceText } from './source.ts';
-import { withTitleLine } from './title-line.ts';
+import { blocksOf } from './layout/laid-out.ts';
+import { isPageNumber, linesOf } from './layout/lines.ts';
+import { type PageStart, pageCounter } from './layout/pages.ts';
+import { type RawBlock, reflow } from './layout/reflow.ts';
+import { redact } from './privacy/redact.ts';
 import {
   isMarkedFurniture,
   type Kept,
@@ -26,9 +19,16 @@ import {
   withholdBracketed,
   withholdHidden,
   withholdMarked,
-} from './withhold.ts';
-import { withholdNotes } from './withhold-notes.ts';
-import { closesDocument, withholdParts } from './withhold-parts.ts';
+} from './privacy/withhold.ts';
+import { withholdNotes } from './privacy/withhold-notes.ts';
+import { closesDocument, withholdParts } from './privacy/withhold-parts.ts';
+import type { SourceBlock, SourceText } from './source.ts';
+import { withArticles } from './structure/articles.ts';
+import { placeAfter } from './structure/place-after.ts';
+import { withAnnouncements } from './structure/questions.ts';
+import { cellsIn, headerOf, type PlacedRow } from './structure/rows.ts';
+import { type Part, partsOf } from './structure/sections.ts';
+import { withTitleLine } from './structure/title-line.ts';
 
 export interface Parsed {
   readonly document: Document;

@@ -1,4 +1,4 @@
-import type { RawBlock } from '../documents/reflow.ts';
+import type { RawBlock } from '../documents/layout/reflow.ts';
 
 /** How far from the top a title page goes, in blocks. */
 const TOP = 12;

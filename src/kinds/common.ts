@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../documents/kind.ts';
-import type { RawBlock } from '../documents/reflow.ts';
-import { NOTES, type Rubriek, table } from '../documents/rubriek.ts';
+import type { RawBlock } from '../documents/layout/reflow.ts';
+import { NOTES, type Rubriek, table } from '../documents/structure/rubriek.ts';
 
 /** What a text says about itself: it is our own word, never the Commission's or the cabinet's. */
 const OVER = table([

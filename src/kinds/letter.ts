@@ -1,5 +1,5 @@
-import type { RawBlock } from '../documents/reflow.ts';
-import { type Rubriek, table } from '../documents/rubriek.ts';
+import type { RawBlock } from '../documents/layout/reflow.ts';
+import { type Rubriek, table } from '../documents/structure/rubriek.ts';
 
 /** A letter has no headings of its own: its parts are found by salutation and closing. */
 export const LETTER: readonly Rubriek[] = table([

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../documents/kind.ts';
-import type { RawBlock } from '../documents/reflow.ts';
+import type { RawBlock } from '../documents/layout/reflow.ts';
 import { UNNUMBERED } from './common.ts';
 
 /** How far from the top the head of a printed paper goes, in blocks. */

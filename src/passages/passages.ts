@@ -1,6 +1,6 @@
 import type { Document, Section } from '../documents/document.ts';
-import { slug } from '../documents/identity.ts';
-import { markerOf } from '../documents/markers.ts';
+import { slug } from '../documents/identity/identity.ts';
+import { markerOf } from '../documents/structure/markers.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 

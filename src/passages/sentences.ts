@@ -1,8 +1,5 @@
 import type { Block, Document, Section, Span, Voice } from '../documents/document.ts';
-import { markerOf } from '../documents/markers.ts';
-import { modalityOfSentence, weaker } from '../documents/modality.ts';
-import { questionsAnswered } from '../documents/questions.ts';
-import { splitSentences } from '../documents/split.ts';
+import { modalityOfSentence, weaker } from '../documents/speech/modality.ts';
 import {
   isFirstPerson,
   lastNamed,
@@ -10,11 +7,14 @@ import {
   type Standing,
   type VoiceTeller,
   voiceOfSentence,
-} from '../documents/voice.ts';
+} from '../documents/speech/voice.ts';
+import { markerOf } from '../documents/structure/markers.ts';
+import { questionsAnswered } from '../documents/structure/questions.ts';
+import { splitSentences } from '../documents/structure/split.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Sentence } from './passage.ts';
 
-export { splitSentences } from '../documents/split.ts';
+export { splitSentences } from '../documents/structure/split.ts';
 
 /**
  * The sentences and list items of a section, each with who speaks in it; headings are none. Items that hang

@@ -1,11 +1,11 @@
 import type { Language, Voice } from '../documents/document.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
-import type { Alternative, Concept } from '../search/concept.ts';
-import { GENERIC, GENERIC_WORDS, LONE_GENERIC } from '../search/cues.ts';
 import type { Vocabulary } from '../search/index.ts';
-import { MAX_PHRASE, stemsOf } from '../search/phrases.ts';
-import type { Facet } from '../search/query.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
+import type { Alternative, Concept } from '../search/words/concept.ts';
+import { GENERIC, GENERIC_WORDS, LONE_GENERIC } from '../search/words/cues.ts';
+import { MAX_PHRASE, stemsOf } from '../search/words/phrases.ts';
+import type { Facet } from '../search/words/query.ts';
 import { cognatesOf } from './cognates.ts';
 import { COUNTRIES } from './countries.ts';
 import { joined } from './joined.ts';

@@ -2,10 +2,10 @@ import type { Language } from '../documents/document.ts';
 import { stem } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
-import { isOften, isOrdinary } from '../search/lexicon.ts';
-import { otherStarts, repair, SWAPPED, slips } from '../search/spelling.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import { SPELLINGS } from '../search/terms/spellings.ts';
+import { isOften, isOrdinary } from '../search/words/lexicon.ts';
+import { otherStarts, repair, SWAPPED, slips } from '../search/words/spelling.ts';
 import { cognatesOf } from './cognates.ts';
 
 const KNOWN_MISTAKES = new Map(SPELLINGS);

@@ -1,4 +1,4 @@
-import type { Facet } from '../search/query.ts';
+import type { Facet } from '../search/words/query.ts';
 
 const MONEY = String.raw`€|\beuro\b|\beur \d|\b(miljoen|miljard|million|billion)\b`;
 

@@ -1,5 +1,5 @@
 import type { Voice } from '../documents/document.ts';
-import type { AskedVoice, Intent } from '../search/query.ts';
+import type { AskedVoice, Intent } from '../search/words/query.ts';
 import { COUNTRIES } from './countries.ts';
 
 /** What kind of answer is asked for. */

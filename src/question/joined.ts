@@ -1,6 +1,6 @@
 import type { Language } from '../documents/document.ts';
-import type { Alternative } from '../search/concept.ts';
 import type { Vocabulary } from '../search/index.ts';
+import type { Alternative } from '../search/words/concept.ts';
 
 /** Letters that Dutch puts between the parts of a compound, and the ending that the stem of a first part has lost. */
 const LINKERS = ['', 's', 'en', 'e', 'n', 'er', 'ings', 'heids'];

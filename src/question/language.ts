@@ -1,8 +1,8 @@
 import type { Language } from '../documents/document.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
-import { STOP_WORDS } from '../search/stopwords.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
+import { STOP_WORDS } from '../search/words/stopwords.ts';
 
 /** Words of a question that are looked up. */
 const MOST_WORDS = 40;

@@ -1,4 +1,4 @@
-import { findReferences } from '../documents/references.ts';
+import { findReferences } from '../documents/links/references.ts';
 
 export interface Named {
   /** `COM(2025) 743`, `kst-22112-4243`, `2026D04657`, `22112`, or `#4246` for a bare number of a Kamerstuk. */

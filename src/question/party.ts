@@ -1,8 +1,8 @@
 import type { Voice } from '../documents/document.ts';
-import { PARTIES } from '../documents/voice-names.ts';
+import { PARTIES } from '../documents/speech/voice-names.ts';
 import { ALIASES, SENDERS } from '../lexicon/senders.ts';
 import { fold } from '../search/fold.ts';
-import type { Party } from '../search/query.ts';
+import type { Party } from '../search/words/query.ts';
 
 /** A party in a question: where it is named, and whether nothing else is said. */
 interface AskedParty extends Party {

@@ -1,7 +1,7 @@
 import type { Kind } from '../documents/document.ts';
-import { LONE_GENERIC } from '../search/cues.ts';
-import type { Head, SearchIndex } from '../search/index.ts';
-import type { Query } from '../search/query.ts';
+import type { DocumentSummary, SearchIndex } from '../search/index.ts';
+import { LONE_GENERIC } from '../search/words/cues.ts';
+import type { Query } from '../search/words/query.ts';
 import { isSender } from './party.ts';
 
 /** More documents than this under one number are a dossier: it confines a question to nothing. */
@@ -21,7 +21,7 @@ const OF_A_THING =
 const BY_KIND: ReadonlySet<Kind> = new Set(['nota', 'kamerbrief', 'register']);
 
 /** The documents that a question is confined to; null when it may be about any. */
-export type Scope = readonly Head[] | null;
+export type Scope = readonly DocumentSummary[] | null;
 
 /** Whether a question names no thing, but for words that only point. */
 export const namesNothing = ({ concepts }: Query): boolean =>

@@ -1,7 +1,7 @@
-import { type Browsed, type BrowseRequest, browse as browseFor } from '../search/browse.ts';
+import { type Browsed, type BrowseRequest, browse as browseFor } from '../search/documents/faceted-search.ts';
+import { sought } from '../search/documents/sought.ts';
 import type { Hit, SearchIndex } from '../search/index.ts';
 import { type SearchOptions, searchFor } from '../search/search.ts';
-import { sought } from '../search/sought.ts';
 import { understand } from './understand.ts';
 
 /** Passages for a question or for loose words, best first, as `searchFor` gives them. */

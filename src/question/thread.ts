@@ -1,7 +1,7 @@
 import type { Voice } from '../documents/document.ts';
-import type { Concept } from '../search/concept.ts';
-import { GENERIC } from '../search/cues.ts';
-import type { Intent, Query } from '../search/query.ts';
+import type { Concept } from '../search/words/concept.ts';
+import { GENERIC } from '../search/words/cues.ts';
+import type { Intent, Query } from '../search/words/query.ts';
 import { saysWhatIsThought } from './intent.ts';
 
 /** Words that point back to what was said before. */

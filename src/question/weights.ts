@@ -1,11 +1,11 @@
 import type { Language } from '../documents/document.ts';
 import { isStopWord, stem, tokenize } from '../search/analyzer.ts';
-import type { Concept } from '../search/concept.ts';
-import { CUES, GENERIC, GENERIC_WORDS } from '../search/cues.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
-import { across } from './across.ts';
+import type { Concept } from '../search/words/concept.ts';
+import { CUES, GENERIC, GENERIC_WORDS } from '../search/words/cues.ts';
+import { across } from './cross-lingual.ts';
 import { BEFORE_NOUN } from './wording.ts';
 
 /*

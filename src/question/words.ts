@@ -1,10 +1,10 @@
 import type { Language, Voice } from '../documents/document.ts';
 import { isStopWord } from '../search/analyzer.ts';
-import { CUES } from '../search/cues.ts';
 import { fold } from '../search/fold.ts';
-import type { Facet } from '../search/query.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
-import { amountIn, joinThousands } from '../search/thousands.ts';
+import { CUES } from '../search/words/cues.ts';
+import type { Facet } from '../search/words/query.ts';
+import { amountIn, joinThousands } from '../search/words/thousands.ts';
 import { numberOf } from './numbers.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 

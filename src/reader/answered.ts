@@ -1,10 +1,10 @@
 import type { Document, Voice } from '../documents/document.ts';
-import { asks, questionsAnswered } from '../documents/questions.ts';
-import { turnsToCabinet } from '../documents/voice-content.ts';
-import { PARTIES } from '../documents/voice-names.ts';
+import { turnsToCabinet } from '../documents/speech/voice-content.ts';
+import { PARTIES } from '../documents/speech/voice-names.ts';
+import { asks, questionsAnswered } from '../documents/structure/questions.ts';
 import type { Sentence } from '../passages/passage.ts';
-import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
+import type { Query } from '../search/words/query.ts';
 
 /** Speakers that put questions to the one who answers. */
 const ASKERS: ReadonlySet<Voice> = new Set(['kamer', 'parlement']);

@@ -1,9 +1,9 @@
 import type { Span } from '../documents/document.ts';
 import { ONE_OF_SEVERAL } from '../lexicon/ordinals.ts';
 import { fold } from '../search/fold.ts';
-import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
 import { isNearDuplicate } from '../search/similar.ts';
+import type { Query } from '../search/words/query.ts';
 
 /** Sentences of an answer that is no list. */
 const MOST = 3;

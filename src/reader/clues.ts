@@ -1,7 +1,7 @@
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
-import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
+import type { Query } from '../search/words/query.ts';
 
 /** Kinds of questions that are told apart. */
 const INTENTS = ['date', 'number', 'why', 'list', 'position', 'fact'] as const;

@@ -31,7 +31,7 @@ export interface Decision {
 /** With an encoder, and by words alone. */
 export type Way = 'meaning' | 'words';
 
-/** As they were fitted on the dossiers (`eval/fit-reader.ts`). */
+/** As they were fitted on the dossiers (`eval/fit/reader.ts`). */
 export const DECISIONS: Readonly<Record<Way, Decision>> = decision.ways;
 
 /** The probability that a curve gives. */

@@ -1,8 +1,8 @@
-import { type Dossier, dossiersOf, isLoose } from '../search/dossiers.ts';
+import { type Dossier, dossiersOf, isLoose } from '../search/documents/dossiers.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
-import type { Query } from '../search/query.ts';
 import type { Found } from '../search/sentences.ts';
+import type { Query } from '../search/words/query.ts';
 import { ASPECTS, type Aspect, names, type Position, verdictIn } from './verdict.ts';
 
 /** Proposals, as a question calls them that is on all of them. */

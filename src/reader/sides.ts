@@ -1,6 +1,6 @@
 import type { Voice } from '../documents/document.ts';
 import { INTENT_OF } from '../question/thread.ts';
-import type { Query } from '../search/query.ts';
+import type { Query } from '../search/words/query.ts';
 
 /** One of the questions that a question comes to. */
 export interface Side {

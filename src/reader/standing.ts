@@ -1,4 +1,4 @@
-import { type Dossier, dossiersOf, isLoose } from '../search/dossiers.ts';
+import { type Dossier, dossiersOf, isLoose } from '../search/documents/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
 import { DECISIONS, type Way } from './decide.ts';

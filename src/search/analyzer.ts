@@ -2,8 +2,8 @@ import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
 import type { Language } from '../documents/document.ts';
 import { fold } from './fold.ts';
-import { STOP_WORDS } from './stopwords.ts';
-import { joinThousands } from './thousands.ts';
+import { STOP_WORDS } from './words/stopwords.ts';
+import { joinThousands } from './words/thousands.ts';
 
 /** Goes up with every change that makes an index of before unusable. */
 export const ANALYZER_VERSION = 3;

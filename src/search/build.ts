@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
+import { relationsOf } from './documents/subjects.ts';
 import { type PackOptions, packIndex } from './packed/build.ts';
-import { relationsOf } from './subjects.ts';
 
 /** File name → content; `current.json` names the others and is written last. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;

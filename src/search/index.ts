@@ -1,13 +1,13 @@
 import type { Document, Kind, Language, Voice } from '../documents/document.ts';
-import type { Link } from '../documents/links.ts';
+import type { Link } from '../documents/links/links.ts';
 import type { Dims, Encoding } from '../meaning/encoder.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Splitter } from './analyzer.ts';
-import type { Drawers } from './spelling.ts';
 import type { Terms } from './terms/compiled.ts';
+import type { Drawers } from './words/spelling.ts';
 
 /** What is known of a document without its text, as lists and links show it. */
-export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
+export type DocumentSummary = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
   /** How many passages it has. */
   readonly passages: number;
   /** Who speaks in any of them, in the order of `VOICES`. */
@@ -17,7 +17,7 @@ export type Head = Omit<Document, 'text' | 'sections' | 'blocks' | 'pages'> & {
 };
 
 /** A document with all that is kept of it. */
-export interface Held {
+export interface StoredDocument {
   readonly document: Document;
   /** In reading order. */
   readonly passages: readonly Passage[];
@@ -191,9 +191,9 @@ export interface SearchIndex {
   /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
   isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */
-  heads(filter?: HeadFilter): Promise<readonly Head[]>;
+  heads(filter?: HeadFilter): Promise<readonly DocumentSummary[]>;
   /** Of these collections, or of all: a document outside them is not there, and no link leads to it. */
-  held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined>;
+  held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined>;
   /** Passages for weighted index terms, best first; of equal ones the first in the order of documents and of reading. */
   rank(terms: ReadonlyMap<string, number>, options?: RankOptions): Promise<readonly Ranked[]>;
 }

@@ -1,7 +1,7 @@
 import type { Document, Span } from '../documents/document.ts';
-import { FOLLOWS, type Link } from '../documents/links.ts';
+import { FOLLOWS, type Link } from '../documents/links/links.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Held, SearchIndex, Vocabulary } from './index.ts';
+import type { SearchIndex, StoredDocument, Vocabulary } from './index.ts';
 
 /** So many papers on one proposal are looked at. */
 export const MOST_LATER = 50;
@@ -25,9 +25,9 @@ export class Reading {
   readonly total: number;
   /** In the order of their ids. */
   readonly documents: readonly Document[];
-  readonly #held: ReadonlyMap<string, Held>;
+  readonly #held: ReadonlyMap<string, StoredDocument>;
 
-  constructor({ vocabulary, documents }: SearchIndex, held: ReadonlyMap<string, Held>) {
+  constructor({ vocabulary, documents }: SearchIndex, held: ReadonlyMap<string, StoredDocument>) {
     this.vocabulary = vocabulary;
     this.total = documents;
     this.#held = held;
@@ -57,19 +57,23 @@ export async function readDocuments(
   ids: Iterable<string>,
   { followers = false }: { readonly followers?: boolean } = {},
 ): Promise<Reading> {
-  const held = new Map<string, Held>();
+  const held = new Map<string, StoredDocument>();
   await fetchInto(held, index, ids);
   if (followers) await followInto(held, index);
   return new Reading(index, held);
 }
 
-async function fetchInto(held: Map<string, Held>, index: SearchIndex, ids: Iterable<string>): Promise<void> {
+async function fetchInto(
+  held: Map<string, StoredDocument>,
+  index: SearchIndex,
+  ids: Iterable<string>,
+): Promise<void> {
   const missing = [...new Set(ids)].filter((id) => !held.has(id));
   const found = await Promise.all(missing.map((id) => index.held(id)));
   for (const each of found) if (each !== undefined) held.set(each.document.id, each);
 }
 
-async function followInto(held: Map<string, Held>, index: SearchIndex): Promise<void> {
+async function followInto(held: Map<string, StoredDocument>, index: SearchIndex): Promise<void> {
   const followed = new Set<string>();
   const most = held.size + MOST_LATER;
   for (let more = [...held.keys()]; more.length > 0 && held.size < most; ) {

@@ -3,13 +3,13 @@ import { askedOf } from '../meaning/context.ts';
 import type { Encoder } from '../meaning/encoder.ts';
 import type { Passage } from '../passages/passage.ts';
 import { terms, tokenize } from './analyzer.ts';
-import { feedback, KEPT, READ } from './feedback.ts';
 import { type FindOptions, findSentences } from './find.ts';
-import { foldAlike } from './fold-alike.ts';
-import type { Favour, Head, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
+import type { DocumentSummary, Favour, Hit, Ranked, RankOptions, SearchIndex } from './index.ts';
+import { foldNearDuplicates } from './near-duplicates.ts';
 import { DEFAULT_TOP } from './options.ts';
-import type { Query } from './query.ts';
+import { feedback, KEPT, READ } from './relevance-feedback.ts';
 import type { AskedFor } from './sentences.ts';
+import type { Query } from './words/query.ts';
 
 /** What a search is told besides its words. */
 export interface SearchOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind'> {
@@ -42,7 +42,7 @@ export async function searchFor(
     for (let at = 0; at < found.length && hits.length < top; ) {
       const next = found.slice(at, at + top - hits.length);
       at += next.length;
-      foldAlike(hits, next);
+      foldNearDuplicates(hits, next);
     }
     return hits;
   }
@@ -52,7 +52,7 @@ export async function searchFor(
     while (at < ranked.length && hits.length < top) {
       const next = ranked.slice(at, at + top - hits.length);
       at += next.length;
-      foldAlike(hits, await withTexts(index, next));
+      foldNearDuplicates(hits, await withTexts(index, next));
     }
     if (hits.length === top || ranked.length < most) break;
   }
@@ -153,7 +153,7 @@ async function rankTo(
 }
 
 /** Tells whether one of these numbers is that of a document itself, and not of another that it names. */
-export function ownerOf(references: readonly string[]): (head: Head) => boolean {
+export function ownerOf(references: readonly string[]): (head: DocumentSummary) => boolean {
   const numbers = new Set(references.map(idOfNumber));
   return ({ id }) => numbers.has(id) || numbers.has(id.slice(Math.max(0, id.lastIndexOf('-'))));
 }

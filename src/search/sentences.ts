@@ -5,7 +5,7 @@ import type { Passage, Sentence } from '../passages/passage.ts';
 import { type Splitter, terms } from './analyzer.ts';
 import fusion from './fusion.json' with { type: 'json' };
 import type { Likeness, Vocabulary } from './index.ts';
-import type { Query } from './query.ts';
+import type { Query } from './words/query.ts';
 
 /**
  * What speaks for a sentence as an answer to a question, before it is read. Of words: shares of the weight of the
@@ -87,7 +87,7 @@ export interface AskedFor {
   readonly encoding: Encoding | null;
 }
 
-/** Weights of the signs, fitted with an encoder and without (`eval/fit-fusion.ts`). */
+/** Weights of the signs, fitted with an encoder and without (`eval/fit/fusion.ts`). */
 export const WEIGHTS: Readonly<Record<'meaning' | 'words', Readonly<Record<Sign, number>>>> = fusion.weights;
 
 /** The encoder with which the signs were weighed: of another one only words count, until they are fitted anew. */

@@ -2,7 +2,7 @@ import type { Language } from '../documents/document.ts';
 import { terms } from './analyzer.ts';
 import { fingerprintOver } from './files.ts';
 import type { SearchIndex, Vocabulary } from './index.ts';
-import { type Drawers, drawersFilledBy } from './spelling.ts';
+import { type Drawers, drawersFilledBy } from './words/spelling.ts';
 
 /** Views of one index that are kept: somebody who asks for many different ones makes each anew. */
 const MOST_VIEWS = 32;

@@ -14,8 +14,8 @@ import {
   fileName,
   type Ingested,
   TOO_LARGE,
-} from '../web/additions.ts';
-import type { Problem } from '../web/problem.ts';
+} from '../web/api/additions.ts';
+import type { Problem } from '../web/http/problem.ts';
 import { makeFolder } from './folder.ts';
 
 /** Where readers' files are, in the folder of the databases. */
@@ -34,7 +34,7 @@ const STALE_MS = 10_000;
 /** Every process looks this often which index there is; then it answers from the new one. */
 const LOOK_MS = 1_000;
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'scripts', 'add.ts');
+const PROGRAM = join(import.meta.dirname, '..', '..', 'ingest', 'add.ts');
 const BROKE =
   'Het verwerken is afgebroken. De bestanden zijn bewaard en wachten; probeer het opnieuw, of kijk met "notabene doctor" wat er schort.';
 

@@ -1,5 +1,5 @@
-import type { Allowed } from '../web/allowed.ts';
-import { isLoopback } from '../web/origin.ts';
+import type { Allowed } from '../web/http/allowed.ts';
+import { isLoopback } from '../web/http/origin.ts';
 import type { ServerSettings } from './settings.ts';
 
 /**

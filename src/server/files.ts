@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { POINTER } from '../search/files.ts';
 import { IndexError, type SearchIndex } from '../search/index.ts';
 import { type Opening, openIndex, type ReadFile } from '../search/packed/open.ts';
-import { type ReadPageFile, readManifest } from '../web/page-files.ts';
+import { type ReadPageFile, readManifest } from '../web/http/page-files.ts';
 
 /** A plain file name: a pointer that was tampered with can't lead out of its folder. */
 const FILE_NAME = /^[\w-][\w.-]*$/;

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { BUDGETS, type Budget, type Limits } from '../web/limits.ts';
+import { BUDGETS, type Budget, type Limits } from '../web/http/limits.ts';
 import type { Amount } from './settings.ts';
 
 type Limiter = RateLimiterMemory | RateLimiterCluster;

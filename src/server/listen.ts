@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'n
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hosted } from '../host.ts';
-import { type Client, clientOf, type Surroundings } from '../web/client.ts';
-import { type Code, PROBLEMS, problemBody } from '../web/problem.ts';
+import { type Client, clientOf, type Surroundings } from '../web/http/client.ts';
+import { type Code, PROBLEMS, problemBody } from '../web/http/problem.ts';
 
 /** Bounds in milliseconds on who connects and is slow: to say what they ask, to send it, to ask again, to read. */
 const TIMES = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 10_000 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Mark } from '../briefing/organisation.ts';
+import type { Mark } from '../briefing/paper/organisation.ts';
 
 const MOST_BYTES = 200_000;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { hasDoor, NO_DOOR, readAccessSettings } from '../access/settings.ts';
 import type { HostVariables } from '../host.ts';
 import { ENGINES, type Engine } from '../search/chosen.ts';
-import { type AddressRange, readRanges } from '../web/client.ts';
-import { BUDGETS, type Budget } from '../web/limits.ts';
-import { homeOf } from '../web/links.ts';
-import { isLoopback } from '../web/origin.ts';
+import { type AddressRange, readRanges } from '../web/http/client.ts';
+import { BUDGETS, type Budget } from '../web/http/limits.ts';
+import { isLoopback } from '../web/http/origin.ts';
+import { homeOf } from '../web/parts/links.ts';
 import type { Environment } from './environment.ts';
 
 /** How much one client may ask, and all together, in so many seconds; null for no bound. */

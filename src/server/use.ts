@@ -1,4 +1,4 @@
-import { type DayOfUse, USES, type Use } from '../web/administration.ts';
+import { type DayOfUse, USES, type Use } from '../web/api/administration.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
 /** Counts how often Notabene is used, a day; nothing else is kept of it. */

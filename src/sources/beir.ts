@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GENERAL } from '../documents/collection.ts';
 import type { Document, Withheld } from '../documents/document.ts';
-import { languageOf } from '../documents/identity.ts';
+import { languageOf } from '../documents/identity/identity.ts';
+import { NO_REFERENCES } from '../documents/links/references.ts';
 import { parseDocument } from '../documents/parse.ts';
-import { redact } from '../documents/redact.ts';
-import { NO_REFERENCES } from '../documents/references.ts';
+import { redact } from '../documents/privacy/redact.ts';
 import { KINDS } from '../kinds/index.ts';
 import { cleanText } from './extracted.ts';
 import { sha256 } from './read.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isIsoDate } from '../documents/dates.ts';
+import { isIsoDate } from '../documents/identity/dates.ts';
 
 /** The record of the files in a folder that an administrator released as official, beside them. */
 export const DECLARED = 'officieel.json';

@@ -1,7 +1,7 @@
 import { parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { COLLECTION_FORM, isCollection } from '../documents/collection.ts';
-import { isIsoDate } from '../documents/dates.ts';
+import { isIsoDate } from '../documents/identity/dates.ts';
 import type { FrontMatter } from '../documents/source.ts';
 
 /** Bounds of front matter: characters in all, in one value, and values in a list. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isIsoDate } from '../documents/dates.ts';
-import { isKamerstuk } from '../documents/references.ts';
+import { isIsoDate } from '../documents/identity/dates.ts';
+import { isKamerstuk } from '../documents/links/references.ts';
 import type { FrontMatter } from '../documents/source.ts';
 import { KIND_IDS } from '../kinds/index.ts';
 

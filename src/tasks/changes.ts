@@ -1,13 +1,13 @@
 import type { Claim } from '../answer/answer.ts';
 import { laterThan } from '../answer/latest.ts';
-import { cardsOf, hasCard } from '../briefing/cards.ts';
+import { cardsOf, hasCard } from '../briefing/position/cards.ts';
 import { Quoting, sentencesOf } from '../briefing/quoted.ts';
 import { CHANGE_LABELS, positionWords, ROW_LABELS } from '../briefing/words.ts';
-import { addDays, datesIn, isIsoDate, isoIn, writtenDate } from '../documents/dates.ts';
+import { addDays, datesIn, isIsoDate, isoIn, writtenDate } from '../documents/identity/dates.ts';
 import { CHANGING, PERIOD, SINCE, VERSION } from '../lexicon/tasks.ts';
-import { newestFirst } from '../search/heads.ts';
+import { newestFirst } from '../search/documents/heads.ts';
 import { readDocuments } from '../search/reading.ts';
-import { comparisonPath } from '../web/briefing-links.ts';
+import { comparisonPath } from '../web/parts/briefing-links.ts';
 import { documentsFor } from './documents.ts';
 import { isTelling } from './reading.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';

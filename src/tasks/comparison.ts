@@ -1,9 +1,9 @@
-import { cardsOf, hasVerdicts } from '../briefing/cards.ts';
+import { cardsOf, hasVerdicts } from '../briefing/position/cards.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { SPEAKERS } from '../lexicon/tasks.ts';
-import { newestFirst } from '../search/heads.ts';
-import type { Head, SearchIndex } from '../search/index.ts';
-import { comparisonPath } from '../web/briefing-links.ts';
+import { newestFirst } from '../search/documents/heads.ts';
+import type { DocumentSummary, SearchIndex } from '../search/index.ts';
+import { comparisonPath } from '../web/parts/briefing-links.ts';
 import { documentsFor, headsOf } from './documents.ts';
 import { cellPart, rowsIn } from './rows.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';
@@ -72,8 +72,10 @@ async function perform(doing: Doing): Promise<Outcome> {
 }
 
 /** Those of some documents that have verdicts to compare. */
-const withVerdicts = async (index: SearchIndex, ids: readonly string[]): Promise<readonly Head[]> =>
-  (await headsOf(index, ids)).filter(hasVerdicts);
+const withVerdicts = async (
+  index: SearchIndex,
+  ids: readonly string[],
+): Promise<readonly DocumentSummary[]> => (await headsOf(index, ids)).filter(hasVerdicts);
 
 /** What is compared, and on which matters. */
 function sidesIn(rest: string) {

@@ -1,14 +1,14 @@
 import type { Answer } from '../answer/answer.ts';
-import { documentsAbout } from '../briefing/note.ts';
+import { documentsAbout } from '../briefing/paper/note.ts';
 import type { Kind } from '../documents/document.ts';
 import { KINDS } from '../kinds/index.ts';
 import { DETERMINERS } from '../lexicon/tasks.ts';
 import { isRemark } from '../question/remark.ts';
 import { understand } from '../question/understand.ts';
-import { documentsIn, dossiersOf } from '../search/dossiers.ts';
+import { documentsIn, dossiersOf } from '../search/documents/dossiers.ts';
+import { newestFirst } from '../search/documents/heads.ts';
 import { fold } from '../search/fold.ts';
-import { newestFirst } from '../search/heads.ts';
-import type { Head, SearchIndex } from '../search/index.ts';
+import type { DocumentSummary, SearchIndex } from '../search/index.ts';
 import { taskIn } from './recognise.ts';
 import type { Doing, Outcome } from './task.ts';
 
@@ -57,11 +57,14 @@ async function documentsNamed(doing: Doing, named: string): Promise<Found> {
 }
 
 /** What is known of these documents, in the order of the index: a number may be that of others, too. */
-export const headsOf = async (index: SearchIndex, ids: readonly string[]): Promise<readonly Head[]> =>
+export const headsOf = async (
+  index: SearchIndex,
+  ids: readonly string[],
+): Promise<readonly DocumentSummary[]> =>
   (await index.heads({ references: ids })).filter(({ id }) => ids.includes(id));
 
 /** Those of a kind, if there are any; else all of them, in the order of the list. */
-function ofKind(heads: readonly Head[], kind: Kind | null): readonly string[] {
+function ofKind(heads: readonly DocumentSummary[], kind: Kind | null): readonly string[] {
   const own = heads.filter((head) => head.kind === kind);
   return (own.length > 0 ? own : heads).map(({ id }) => id);
 }

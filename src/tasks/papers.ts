@@ -1,7 +1,7 @@
-import { makeNote } from '../briefing/note.ts';
-import type { Form, Paper, PaperBlock } from '../briefing/paper.ts';
-import { templateOf } from '../briefing/template.ts';
-import { notePath } from '../web/links.ts';
+import { makeNote } from '../briefing/paper/note.ts';
+import type { Form, Paper, PaperBlock } from '../briefing/paper/paper.ts';
+import { templateOf } from '../briefing/paper/template.ts';
+import { notePath } from '../web/parts/links.ts';
 import { documentsFor } from './documents.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';
 

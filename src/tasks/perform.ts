@@ -14,7 +14,7 @@ import { type AskOptions, ask, type Question } from '../ask.ts';
 import { sentencesOf } from '../briefing/quoted.ts';
 import type { Language } from '../documents/document.ts';
 import { languageOf } from '../question/language.ts';
-import { dossierId, dossiersOf } from '../search/dossiers.ts';
+import { dossierId, dossiersOf } from '../search/documents/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readDocuments } from '../search/reading.ts';
 import { withinCollections } from '../search/within.ts';

@@ -1,5 +1,5 @@
-import { CARD_ROWS, type Card, type CardRow, cellIn } from '../briefing/card.ts';
-import { positionRows } from '../briefing/positions.ts';
+import { CARD_ROWS, type Card, type CardRow, cellIn } from '../briefing/position/card.ts';
+import { positionRows } from '../briefing/position/positions.ts';
 import { absenceWords, positionWords } from '../briefing/words.ts';
 import type { Language } from '../documents/document.ts';
 import { EACH, ROW_WORDS } from '../lexicon/tasks.ts';

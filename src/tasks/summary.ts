@@ -1,9 +1,9 @@
-import { type CardRow, cellIn } from '../briefing/card.ts';
 import type { Unit } from '../briefing/dossier.ts';
-import { moneyFirst, proposes, withContext } from '../briefing/in-short.ts';
+import { moneyFirst, proposes, withContext } from '../briefing/paper/in-short.ts';
+import { type CardRow, cellIn } from '../briefing/position/card.ts';
+import { told } from '../briefing/position/told.ts';
 import { type Said, wordsOf } from '../briefing/quoted.ts';
-import { told } from '../briefing/told.ts';
-import { cardPath } from '../web/briefing-links.ts';
+import { cardPath } from '../web/parts/briefing-links.ts';
 import { documentsFor } from './documents.ts';
 import { dossierFor, namesOf } from './reading.ts';
 import type { Doing, Outcome, TaskEntry } from './task.ts';

@@ -1,11 +1,11 @@
-import { cardOf } from '../briefing/card.ts';
-import { hasVerdicts, MOST_COMPARED } from '../briefing/cards.ts';
-import { isElsewhere, newestIds } from '../briefing/matrix.ts';
+import { cardOf } from '../briefing/position/card.ts';
+import { hasVerdicts, MOST_COMPARED } from '../briefing/position/cards.ts';
+import { isElsewhere, newestIds } from '../briefing/position/matrix.ts';
 import { Quoting } from '../briefing/quoted.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { ASPECTS } from '../reader/verdict.ts';
 import { readDocuments } from '../search/reading.ts';
-import { matrixPath } from '../web/briefing-links.ts';
+import { matrixPath } from '../web/parts/briefing-links.ts';
 import { documentsFor } from './documents.ts';
 import { cellPart, isEach, rowsIn } from './rows.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';

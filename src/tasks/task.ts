@@ -1,6 +1,6 @@
 import type { Claim, Task as Made, TaskPart } from '../answer/answer.ts';
 import type { AskOptions, Question } from '../ask.ts';
-import type { NoteOptions } from '../briefing/note.ts';
+import type { NoteOptions } from '../briefing/paper/note.ts';
 import type { Language } from '../documents/document.ts';
 import type { TaskName } from '../lexicon/tasks.ts';
 import type { SearchIndex } from '../search/index.ts';

@@ -1,5 +1,5 @@
+import { told } from '../briefing/position/told.ts';
 import { type Said, wordsOf } from '../briefing/quoted.ts';
-import { told } from '../briefing/told.ts';
 import { WEIGHS } from '../lexicon/tasks.ts';
 import { TURNS } from '../lexicon/turns.ts';
 import { tonesIn } from '../reader/verdict.ts';

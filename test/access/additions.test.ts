@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Additions } from '../../src/web/additions.ts';
-import type { Role } from '../../src/web/reader.ts';
+import type { Additions } from '../../src/web/api/additions.ts';
+import type { Role } from '../../src/web/http/reader.ts';
 import { readerOf, testApp } from '../app/world.ts';
 
 const additions: Additions = {

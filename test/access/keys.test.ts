@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readArguments } from '../../scripts/arguments.ts';
-import { audit, auditIn } from '../../scripts/commands/audit.ts';
-import { key, keyIn } from '../../scripts/commands/key.ts';
+import { readArguments } from '../../cli/arguments.ts';
+import { audit, auditIn } from '../../cli/commands/audit.ts';
+import { key, keyIn } from '../../cli/commands/key.ts';
 import { accessOf } from '../../src/access/access.ts';
 import { newKey } from '../../src/access/keys.ts';
 import { type AccessVariables, readAccessSettings } from '../../src/access/settings.ts';
@@ -9,8 +9,8 @@ import { noteSettings } from '../../src/access/settings-note.ts';
 import { type AccessStore, accessStore } from '../../src/access/store.ts';
 import { openDatabaseIn, sqliteDatabase } from '../../src/server/sqlite.ts';
 import { jsonRequest, testApp } from '../app/world.ts';
-import { folderWith } from '../scripts/folder.ts';
-import { screen } from '../scripts/screen.ts';
+import { folderWith } from '../cli/folder.ts';
+import { screen } from '../cli/screen.ts';
 
 const HOME = 'https://notabene.example';
 const SIGN_IN: AccessVariables = {

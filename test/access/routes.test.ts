@@ -7,7 +7,7 @@ import type { ChannelStore } from '../../src/channels/store/store.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
-import { feedbackStore } from '../../src/web/feedback-store.ts';
+import { feedbackStore } from '../../src/web/api/feedback-store.ts';
 import { ask, indexOver } from '../answer/asking.ts';
 import { jsonRequest, readerOf, testApp } from '../app/world.ts';
 import { PAPERS, paper, VEERPONTEN } from '../search/papers.ts';

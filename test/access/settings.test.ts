@@ -7,10 +7,10 @@ import { ACCESS_HEADER } from '../../src/access/cloudflare.ts';
 import { channelReader, readGroups, rightsOf } from '../../src/access/groups.ts';
 import { type AccessVariables, readAccessSettings } from '../../src/access/settings.ts';
 import { readServerSettings, shutBy } from '../../src/server/settings.ts';
-import { UNKNOWN_CLIENT } from '../../src/web/client.ts';
-import { mayDo } from '../../src/web/reader.ts';
+import { UNKNOWN_CLIENT } from '../../src/web/http/client.ts';
+import { mayDo } from '../../src/web/http/reader.ts';
 import { testApp } from '../app/world.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { folderWith } from '../cli/folder.ts';
 
 const HOME = 'https://notabene.example';
 const OIDC: AccessVariables = {

@@ -1,4 +1,4 @@
-import { openCorpus as openWith } from '../../scripts/corpus.ts';
+import { openCorpus as openWith } from '../../ingest/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { type AskOptions, ask as askWith, type Question } from '../../src/ask.ts';
 import type { Document } from '../../src/documents/document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOUND, carriedFault, type Source } from '../../src/answer/model/carried.ts';
 import type { Voice } from '../../src/documents/document.ts';
-import { modalityOfSentence } from '../../src/documents/modality.ts';
+import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
 import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
 
 const source = (text: string, voice: Voice): Source => ({

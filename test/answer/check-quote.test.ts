@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuote, MAX_QUOTE } from '../../src/answer/check-quote.ts';
 import type { Document } from '../../src/documents/document.ts';
-import type { Held } from '../../src/search/index.ts';
+import type { StoredDocument } from '../../src/search/index.ts';
 import { fictional } from '../app/small-index.ts';
 
-const held = (texts: readonly string[], also: Partial<Document> = {}): Held => ({
+const held = (texts: readonly string[], also: Partial<Document> = {}): StoredDocument => ({
   ...fictional('fiche-vuurtorens', [{ heading: '3. Beoordeling', voice: 'kabinet', texts }], also),
   links: [],
 });
@@ -171,13 +171,13 @@ describe('any piece of a document', () => {
     .filter((words) => words !== '');
 
   it('is found to the letter, and after its white space was changed', () => {
-    const squeeze = (words: string | undefined) => words?.replace(/\s+/g, ' ');
+    const collapseWhitespace = (words: string | undefined) => words?.replace(/\s+/g, ' ');
     fc.assert(
       fc.property(piece, fc.constantFrom('  ', '\n', '\u00a0'), (words, space) => {
         expect(checkQuote(fiche, words)).toMatchObject({ status: 'exact', place: { text: words } });
         const spaced = checkQuote(fiche, words.replace(/\s+/g, space));
         expect(spaced.status).toMatch(/^(?:exact|white_space)$/);
-        expect(squeeze(spaced.place?.text)).toBe(squeeze(words));
+        expect(collapseWhitespace(spaced.place?.text)).toBe(collapseWhitespace(words));
       }),
     );
   });

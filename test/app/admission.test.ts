@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Client } from '../../src/web/client.ts';
-import type { Budget, Limits } from '../../src/web/limits.ts';
+import type { Client } from '../../src/web/http/client.ts';
+import type { Budget, Limits } from '../../src/web/http/limits.ts';
 import { fictionalIndex } from './small-index.ts';
 import { askRequest, jsonRequest, quoting, testApp } from './world.ts';
 

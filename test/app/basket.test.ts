@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import type { Paper } from '../../src/briefing/paper.ts';
+import type { Paper } from '../../src/briefing/paper/paper.ts';
 import type { PickedPlace } from '../../src/briefing/places.ts';
+import { RESOURCES } from '../../src/web/api/resource-schemas.ts';
 import { emptyBasket, MOST_TAKEN, putBack, take, taken } from '../../src/web/page/basket.ts';
-import { RESOURCES } from '../../src/web/resource-schemas.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { testApp } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_COMPARED } from '../../src/briefing/cards.ts';
+import { MOST_COMPARED } from '../../src/briefing/position/cards.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { MOST_OFFERED } from '../../src/web/document-choice.ts';
+import { MOST_OFFERED } from '../../src/web/parts/document-choice.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { PlainIndex } from '../search/plain.ts';
 import { barriers, plain, tags } from './markup.ts';

@@ -6,7 +6,7 @@ import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { IndexError, type SearchIndex } from '../../src/search/index.ts';
-import { STREAM_BOUNDS } from '../../src/web/chat-request.ts';
+import { STREAM_BOUNDS } from '../../src/web/http/chat-request.ts';
 import { ask, indexOver } from '../answer/asking.ts';
 import {
   afterFirst,

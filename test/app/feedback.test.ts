@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
-import { feedbackStore, type Place, readFeedback } from '../../src/web/feedback-store.ts';
+import { feedbackStore, type Place, readFeedback } from '../../src/web/api/feedback-store.ts';
 import { fictionalIndex } from './small-index.ts';
 import { askRequest, jsonRequest, readerOf, testApp } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { courseOf } from '../../src/briefing/course.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
+import { courseOf } from '../../src/briefing/position/course.ts';
 import type { Document } from '../../src/documents/document.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { folderWith } from '../cli/folder.ts';
 import { barriers, plain } from './markup.ts';
 import { mainOf, readPage } from './reader.ts';
 import { fictional, smallIndex } from './small-index.ts';

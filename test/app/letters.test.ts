@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { RESOURCES } from '../../src/web/resource-schemas.ts';
+import { RESOURCES } from '../../src/web/api/resource-schemas.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { opened, paragraphs } from '../briefing/opened.ts';
 import { testApp } from './world.ts';

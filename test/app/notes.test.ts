@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
-import type { Paper } from '../../src/briefing/paper.ts';
+import type { Paper } from '../../src/briefing/paper/paper.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { opened, paragraphs } from '../briefing/opened.ts';
 import { testApp } from './world.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { readAll } from '../search/papers.ts';
 import { testApp } from './world.ts';

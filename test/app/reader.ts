@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { LANGUAGE_COOKIE } from '../../src/web/frame.ts';
+import { LANGUAGE_COOKIE } from '../../src/web/parts/frame.ts';
 import { testApp } from './world.ts';
 
 /** A page as someone who browses gets it. */

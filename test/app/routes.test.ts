@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EncoderError } from '../../src/meaning/encoder.ts';
 import { FORMAT } from '../../src/search/files.ts';
 import { IndexError } from '../../src/search/index.ts';
-import { NO_ENCODER } from '../../src/web/problem.ts';
+import { NO_ENCODER } from '../../src/web/http/problem.ts';
 import { fictional, fictionalIndex, smallIndex } from './small-index.ts';
 import { askRequest, testApp } from './world.ts';
 

@@ -4,9 +4,9 @@ import { createApp, type Dependencies } from '../../src/app.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import { search } from '../../src/question/search.ts';
-import type { Held, Hit, SearchIndex } from '../../src/search/index.ts';
-import { UNKNOWN_CLIENT } from '../../src/web/client.ts';
-import { anybody, type Reader } from '../../src/web/reader.ts';
+import type { Hit, SearchIndex, StoredDocument } from '../../src/search/index.ts';
+import { UNKNOWN_CLIENT } from '../../src/web/http/client.ts';
+import { anybody, type Reader } from '../../src/web/http/reader.ts';
 import { fictionalIndex } from './small-index.ts';
 
 const inReadingOrder = (a: Hit, b: Hit): number =>
@@ -68,7 +68,7 @@ export function claimOf(document: Document, passage: Passage, number: number): C
   return { text, voice: passage.voice, modality, citations: [citation] };
 }
 
-function near({ document }: Held, passage: Passage): Answer['nearest'][number] {
+function near({ document }: StoredDocument, passage: Passage): Answer['nearest'][number] {
   const { documentId, path, voice, text, start, end } = passage;
   return {
     documentId,

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SHIPPED_CORPUS } from '../../cli/places.ts';
+import { openIndexFolder } from '../../ingest/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
-import { openIndexFolder } from '../../scripts/index-folder.ts';
-import { SHIPPED_CORPUS } from '../../scripts/places.ts';
 import { ask } from '../../src/ask.ts';
 import { search } from '../../src/question/search.ts';
 import type { SearchIndex } from '../../src/search/index.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import { ask } from '../../src/ask.ts';
-import { acceptQuestion } from '../../src/search/accept.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';
-import { BOUNDS } from '../../src/web/body.ts';
+import { acceptQuestion } from '../../src/search/words/accept.ts';
+import { BOUNDS } from '../../src/web/http/body.ts';
 import { readAll } from '../search/papers.ts';
 import { cpuTimes, quantile, timesOf } from './measure.ts';
 import { parseStat } from './processes.ts';

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '../../scripts/database.ts';
+import { openDatabase } from '../../cli/database.ts';
 import { readOptions } from '../../scripts/usage.ts';
 import { understand } from '../../src/question/understand.ts';
 import type { Database } from '../../src/search/d1/binding.ts';

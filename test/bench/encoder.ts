@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { readCorpus } from '../../scripts/corpus.ts';
-import { SHIPPED_MODEL } from '../../scripts/encoder.ts';
-import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { SHIPPED_CORPUS } from '../../cli/places.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
 import { encodedOf } from '../../src/meaning/context.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';

@@ -1,6 +1,6 @@
 import type { Question } from '../../src/ask.ts';
 import type { Document } from '../../src/documents/document.ts';
-import { MAX_QUESTION } from '../../src/search/accept.ts';
+import { MAX_QUESTION } from '../../src/search/words/accept.ts';
 
 /** What is measured together as one row. */
 export interface Input {

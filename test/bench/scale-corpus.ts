@@ -1,8 +1,8 @@
 import type { Document } from '../../src/documents/document.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import { commonWords } from '../../src/search/common-words.ts';
-import { STOP_WORDS } from '../../src/search/stopwords.ts';
+import { commonWords } from '../../src/search/words/common-words.ts';
+import { STOP_WORDS } from '../../src/search/words/stopwords.ts';
 
 /** Words that the generated papers have at most: about what so many pages of Dutch policy hold. */
 const WORDS = 180_000;

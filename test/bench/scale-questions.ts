@@ -1,4 +1,4 @@
-import { MAX_QUESTION } from '../../src/search/accept.ts';
+import { MAX_QUESTION } from '../../src/search/words/accept.ts';
 import { PASSAGES_PER_PAPER, type Papers } from './scale-corpus.ts';
 
 /** Steps through the papers so that the questions are about papers from all over. */

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { extractText } from 'unpdf';
 import { parseDocument } from '../../src/documents/parse.ts';
-import { splitDocuments } from '../../src/documents/split-documents.ts';
+import { splitDocuments } from '../../src/documents/structure/split-documents.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { readSource } from '../../src/sources/read.ts';
 import { timesOf, wallTimes } from './measure.ts';

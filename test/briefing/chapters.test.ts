@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { cardsOf } from '../../src/briefing/cards.ts';
-import { matrixOf } from '../../src/briefing/matrix.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
+import { cardsOf } from '../../src/briefing/position/cards.ts';
+import { matrixOf } from '../../src/briefing/position/matrix.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents');
 

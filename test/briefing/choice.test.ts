@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/briefing/paper.ts';
-import { inFirstPerson } from '../../src/briefing/speaking.ts';
+import type { Paper } from '../../src/briefing/paper/paper.ts';
+import { inFirstPerson } from '../../src/briefing/paper/speaking.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { briefingIndex, REVISED } from './documents.ts';
 import { blocksIn, paperOn } from './making.ts';

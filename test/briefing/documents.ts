@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 
 /** The fictional fiches and notes of which cards are made. */

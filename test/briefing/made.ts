@@ -1,7 +1,7 @@
 import type { Citation, Claim } from '../../src/answer/answer.ts';
-import type { Origin, Paper, PaperBlock } from '../../src/briefing/paper.ts';
-import type { Rendering } from '../../src/briefing/sheet.ts';
-import { templateOf } from '../../src/briefing/template.ts';
+import type { Origin, Paper, PaperBlock } from '../../src/briefing/paper/paper.ts';
+import type { Rendering } from '../../src/briefing/paper/sheet.ts';
+import { templateOf } from '../../src/briefing/paper/template.ts';
 
 /** A fictional claim whose quote stands at the beginning of its document. */
 export function claim(

@@ -1,8 +1,8 @@
 import type { Claim } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
-import { makeNote, type NoteOptions, type NoteRequest } from '../../src/briefing/note.ts';
-import type { Form, Paper, PaperBlock } from '../../src/briefing/paper.ts';
-import { type Template, templateOf } from '../../src/briefing/template.ts';
+import { makeNote, type NoteOptions, type NoteRequest } from '../../src/briefing/paper/note.ts';
+import type { Form, Paper, PaperBlock } from '../../src/briefing/paper/paper.ts';
+import { type Template, templateOf } from '../../src/briefing/paper/template.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 
 /** A template that comes along. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { type Card, type CardRow, cellIn } from '../../src/briefing/card.ts';
-import { cardsOf } from '../../src/briefing/cards.ts';
-import type { Paper, PaperPart } from '../../src/briefing/paper.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
+import type { Paper, PaperPart } from '../../src/briefing/paper/paper.ts';
+import { type Card, type CardRow, cellIn } from '../../src/briefing/position/card.ts';
+import { cardsOf } from '../../src/briefing/position/cards.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { claimsIn, paperOn, wholeTemplate } from './making.ts';

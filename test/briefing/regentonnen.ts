@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/answer/answer.ts';
-import type { Paper, PaperBlock, PaperPart } from '../../src/briefing/paper.ts';
+import type { Paper, PaperBlock, PaperPart } from '../../src/briefing/paper/paper.ts';
 import { Quoting, sentencesOf } from '../../src/briefing/quoted.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Reading } from '../../src/search/reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dossierOf } from '../../src/briefing/dossier.ts';
-import type { PaperBlock } from '../../src/briefing/paper.ts';
+import type { PaperBlock } from '../../src/briefing/paper/paper.ts';
 import { nextSteps, stepsIn, termsIn } from '../../src/briefing/steps.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { paper } from '../search/papers.ts';

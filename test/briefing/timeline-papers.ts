@@ -1,7 +1,7 @@
 import type { Timeline } from '../../src/briefing/timeline/event.ts';
-import { timelineOf } from '../../src/briefing/timeline.ts';
+import { timelineOf } from '../../src/briefing/timeline/timeline.ts';
 import type { Document } from '../../src/documents/document.ts';
-import { linksOf } from '../../src/documents/links.ts';
+import { linksOf } from '../../src/documents/links/links.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { type Reading, readDocuments } from '../../src/search/reading.ts';

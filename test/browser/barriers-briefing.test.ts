@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
 import { BRIEFING_DOCUMENTS, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { assetsOf } from './assets.ts';
 import { holdWithoutBarriers } from './barriers.cases.ts';

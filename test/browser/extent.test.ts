@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
 import { assetsOf } from './assets.ts';
 import { open } from './open.ts';
 import { startServer } from './server.ts';

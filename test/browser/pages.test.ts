@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
-import { FORMS, type Form } from '../../src/briefing/paper.ts';
-import { paperHtml } from '../../src/briefing/paper-html.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
+import { FORMS, type Form } from '../../src/briefing/paper/paper.ts';
+import { paperHtml } from '../../src/briefing/paper/paper-html.ts';
 import { ownTemplate, paperOn } from '../briefing/making.ts';
 import { newContext } from './open.ts';
 

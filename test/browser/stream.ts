@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { RefusalPart } from '../../src/web/page/parts.ts';
+import type { RefusalPart } from '../../src/web/page/answer/parts.ts';
 
 const PLACES = [
   'Het kabinet verwacht dat de uitvoering van het actieplan de komende jaren extra capaciteit vraagt van de douane.',

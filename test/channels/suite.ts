@@ -9,7 +9,7 @@ import { type ChannelStore, channelStore } from '../../src/channels/store/store.
 import { wipeChannels } from '../../src/channels/store/tables.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Feedback } from '../../src/web/feedback-store.ts';
+import type { Feedback } from '../../src/web/api/feedback-store.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 import { claimOf, quoting } from '../app/world.ts';
 import type { Case, Fixtures } from './cases.ts';

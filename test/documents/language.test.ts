@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf } from '../../src/documents/identity.ts';
+import { languageOf } from '../../src/documents/identity/identity.ts';
 
 it.each([
   [

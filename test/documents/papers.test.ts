@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Voice } from '../../src/documents/document.ts';
-import { linksOf } from '../../src/documents/links.ts';
+import { speakerOf } from '../../src/documents/identity/sender.ts';
+import { linksOf } from '../../src/documents/links/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
-import { speakerOf } from '../../src/documents/sender.ts';
 import type { SourceText } from '../../src/documents/source.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { SENDERS } from '../../src/lexicon/senders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/documents/parse.ts';
-import { REDACTED } from '../../src/documents/redact.ts';
+import { REDACTED } from '../../src/documents/privacy/redact.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { BodyWriter } from '../../src/sources/extracted.ts';
 import { parseText } from '../fixtures/documents/read.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REDACTED, redact } from '../../src/documents/redact.ts';
+import { REDACTED, redact } from '../../src/documents/privacy/redact.ts';
 import { parseText } from '../fixtures/documents/read.ts';
 
 /** Nobody's: no such person, no such mailbox, account numbers of examples. `[x]` is where the mark comes. */

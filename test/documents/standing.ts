@@ -1,5 +1,5 @@
 import type { Kind, Sender, Voice } from '../../src/documents/document.ts';
-import { type Previous, voiceOfSentence } from '../../src/documents/voice.ts';
+import { type Previous, voiceOfSentence } from '../../src/documents/speech/voice.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 
 /** Who speaks in a sentence that stands alone in a part of a document. */

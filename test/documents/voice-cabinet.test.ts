@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Voice } from '../../src/documents/document.ts';
-import type { Previous } from '../../src/documents/voice.ts';
+import type { Previous } from '../../src/documents/speech/voice.ts';
 import { spoken } from './standing.ts';
 
 type Case = readonly [sentence: string, voice: Voice];

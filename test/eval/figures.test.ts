@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, drawsOf, figureOf, lowerBound } from '../../eval/bootstrap.ts';
-import { meanOf, measureOf } from '../../eval/measures.ts';
-import { plotOf } from '../../eval/plot.ts';
-import { keptOf, rowsKept } from '../../eval/quality.ts';
-import { lossOf } from '../../eval/rank.ts';
-import { type Judgement, precisionsOf, riskFigures, risksOf } from '../../eval/risk.ts';
+import { differenceOf, drawsOf, figureOf, lowerBound } from '../../eval/measure/bootstrap.ts';
+import { meanOf, measureOf } from '../../eval/measure/measures.ts';
+import { plotOf } from '../../eval/measure/plot.ts';
+import { keptOf, rowsKept } from '../../eval/measure/quality.ts';
+import { lossOf } from '../../eval/measure/rank.ts';
+import { type Judgement, precisionsOf, riskFigures, risksOf } from '../../eval/measure/risk.ts';
 import { outcome } from './outcome.ts';
 
 const right = measureOf('right');

@@ -2,9 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Case, casesOf, figuresWith, leadsOf, measure, ownFigures } from '../../eval/model-figures.ts';
-import { record, recordingIn } from '../../eval/model-record.ts';
-import { player, readPrompts, requestKey, sentencesIn } from '../../eval/model-requests.ts';
+import {
+  type Case,
+  casesOf,
+  figuresWith,
+  leadsOf,
+  measure,
+  ownFigures,
+} from '../../eval/model/model-figures.ts';
+import { record, recordingIn } from '../../eval/model/model-record.ts';
+import { player, readPrompts, requestKey, sentencesIn } from '../../eval/model/model-requests.ts';
 import { SPLIT } from '../../eval/split.ts';
 import { LIMITS, type Writer } from '../../src/answer/model/supplier.ts';
 import { measuredIn } from '../../src/answer/model/vote.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../eval/row.ts';
+import type { Outcome } from '../../eval/measure/row.ts';
 
 let made = 0;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDossiers, openExported } from '../../eval/corpora.ts';
 import { readDossier } from '../../eval/dossier.ts';
-import { RecordedEncoder } from '../../eval/recorded.ts';
+import { RecordedEncoder } from '../../eval/fit/recorded.ts';
 import { gatedOf, SPLIT } from '../../eval/split.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';

@@ -4,10 +4,10 @@ import { parseDocument } from '../../src/documents/parse.ts';
 import type { SourceText } from '../../src/documents/source.ts';
 import { KIND_IDS, KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { NO_CHOICE } from '../../src/search/browse.ts';
 import { ROOM } from '../../src/search/d1/rows.ts';
-import { kindLabel } from '../../src/web/document-words.ts';
-import { filters } from '../../src/web/list-filters.ts';
+import { NO_CHOICE } from '../../src/search/documents/faceted-search.ts';
+import { filters } from '../../src/web/parts/list-filters.ts';
+import { kindLabel } from '../../src/web/words/document-words.ts';
 
 vi.mock('../../src/kinds/index.ts', async (original) => {
   const { KINDS: known } = await original<typeof import('../../src/kinds/index.ts')>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asHtml, asMarkdown, asText } from '../../src/web/page/copy.ts';
-import { givenIn } from '../../src/web/page/parts.ts';
+import { asHtml, asMarkdown, asText } from '../../src/web/page/answer/copy.ts';
+import { givenIn } from '../../src/web/page/answer/parts.ts';
 import { answer, citation, claim, rest, whole } from './message.ts';
 
 const copied = (message = whole()) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Judgement, judging, unjudged, withVerdict } from '../../src/web/page/judging.ts';
+import { type Judgement, judging, unjudged, withVerdict } from '../../src/web/page/answer/judging.ts';
 
 const GIVEN: Judgement = { ...unjudged('antwoord-1'), id: 'nummer-1' };
 const REMARKED: Judgement = { ...GIVEN, verdict: 'up', remark: 'Helder.', along: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookedFor } from '../../src/web/page/looked-for.ts';
+import { lookedFor } from '../../src/web/page/source/looked-for.ts';
 
 const traced = (rubrieken: unknown, onderwerpen: unknown) => ({
   version: '1',

@@ -1,4 +1,10 @@
-import type { CitationPart, ClaimPart, DocumentPart, Message, RestPart } from '../../src/web/page/parts.ts';
+import type {
+  CitationPart,
+  ClaimPart,
+  DocumentPart,
+  Message,
+  RestPart,
+} from '../../src/web/page/answer/parts.ts';
 
 /** Parts of an answer over fictional documents, as the stream brings them. */
 export const citation = (number: number, also: Partial<CitationPart> = {}): CitationPart => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { givenIn, turnsOf } from '../../src/web/page/parts.ts';
-import { placesOf } from '../../src/web/page/places.ts';
+import { PROBLEMS_IN_ENGLISH } from '../../src/web/http/problem-english.ts';
+import { givenIn, turnsOf } from '../../src/web/page/answer/parts.ts';
 import { troubleOf } from '../../src/web/page/problem-words.ts';
-import { PROBLEMS_IN_ENGLISH } from '../../src/web/problem-english.ts';
+import { placesOf } from '../../src/web/page/source/places.ts';
 import { answer, citation, claim, question, rest, whole } from './message.ts';
 
 describe('the parts of an answer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_QUESTION, sharedIn, shareUrl, typedIn } from '../../src/web/page/share.ts';
+import { LONGEST_QUESTION, sharedIn, shareUrl, typedIn } from '../../src/web/page/answer/share.ts';
 
 const at = (address: string) => {
   const { hash, search } = new URL(address);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '../../src/web/page/judging.ts';
+import type { Judgement } from '../../src/web/page/answer/judging.ts';
 import {
   judge,
   judgementOf,
@@ -9,7 +9,7 @@ import {
   titleOf,
   wipe,
   wipeAll,
-} from '../../src/web/page/store.ts';
+} from '../../src/web/page/conversation/store.ts';
 import { question, whole } from './message.ts';
 
 /** A browser's store in memory, with room for so many characters. */

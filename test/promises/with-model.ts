@@ -12,7 +12,7 @@ export function worseFigures(before: Figures, after: Figures): string[] {
   );
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * What a model that only repeats or lies did to the answers: a claim that is not the words of its quotes, or whose
@@ -23,7 +23,8 @@ export function harmDone(without: readonly Run[], runs: readonly Run[]): string[
   return runs.flatMap(({ answer, verdict }, at) => {
     const before = without[at]?.verdict;
     const made = answer.claims.filter(
-      ({ text, citations }) => squeeze(text) !== squeeze(citations.map(({ quote }) => quote).join(' ')),
+      ({ text, citations }) =>
+        collapseWhitespace(text) !== collapseWhitespace(citations.map(({ quote }) => quote).join(' ')),
     );
     return [
       ...made.map(({ text }) => `${verdict.id}: "${text}"`),

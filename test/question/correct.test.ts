@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import { correct } from '../../src/question/correct.ts';
 import type { Vocabulary } from '../../src/search/index.ts';
 

@@ -5,7 +5,7 @@ import { languageOf } from '../../src/question/language.ts';
 import { countIn, numberOf } from '../../src/question/numbers.ts';
 import { partsOf } from '../../src/question/parts.ts';
 import { fold } from '../../src/search/fold.ts';
-import type { Intent } from '../../src/search/query.ts';
+import type { Intent } from '../../src/search/words/query.ts';
 
 describe('the language of a question', () => {
   it.each([

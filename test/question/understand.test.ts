@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import { search } from '../../src/question/search.ts';
 import { understand } from '../../src/question/understand.ts';
-import { GENERIC } from '../../src/search/cues.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Query } from '../../src/search/query.ts';
+import { GENERIC } from '../../src/search/words/cues.ts';
+import type { Query } from '../../src/search/words/query.ts';
 
 let index: SearchIndex;
 beforeAll(async () => {

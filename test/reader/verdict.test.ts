@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, cellIn } from '../../src/briefing/card.ts';
-import { positionRows } from '../../src/briefing/positions.ts';
+import { cardOf, cellIn } from '../../src/briefing/position/card.ts';
+import { positionRows } from '../../src/briefing/position/positions.ts';
 import { Quoting } from '../../src/briefing/quoted.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import { ASPECTS, type Aspect, type Position, verdictIn } from '../../src/reader/verdict.ts';

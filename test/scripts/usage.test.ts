@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { run } from './run.ts';
+import { run } from '../cli/run.ts';
 
 /** The file that an npm script runs. */
 function programOf(script: 'bench' | 'bench:d1' | 'build' | 'eval' | 'eval:retrieval'): string {

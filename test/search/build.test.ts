@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../scripts/corpus.ts';
-import { SHIPPED_CORPUS } from '../../scripts/places.ts';
+import { SHIPPED_CORPUS } from '../../cli/places.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
 import { sha256 } from '../../src/documents/digest.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { search } from '../../src/question/search.ts';

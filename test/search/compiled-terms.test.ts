@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/documents/document.ts';
 import { isStopWord, stem } from '../../src/search/analyzer.ts';
 import { fold } from '../../src/search/fold.ts';
-import { phraseWords, stemsOf } from '../../src/search/phrases.ts';
 import { compileTerms, tradeWords } from '../../src/search/terms/compile.ts';
 import { CompiledTerms } from '../../src/search/terms/compiled.ts';
 import { readTerms, TERM_WEIGHT, type TermGroup } from '../../src/search/terms/group.ts';
 import { CASED_ABBREVIATIONS, compiledTerms, TERM_GROUPS } from '../../src/search/terms/table.ts';
+import { phraseWords, stemsOf } from '../../src/search/words/phrases.ts';
 
 const LANGUAGES = ['nl', 'en'] as const;
 const compiled = new CompiledTerms(compiledTerms());

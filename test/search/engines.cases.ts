@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Document, VOICES } from '../../src/documents/document.ts';
-import { isFirm, linksWithin } from '../../src/documents/links.ts';
+import { isFirm, linksWithin } from '../../src/documents/links/links.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import type { FrontMatter } from '../../src/documents/source.ts';
 import { KINDS } from '../../src/kinds/index.ts';
@@ -10,12 +10,12 @@ import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
 import { packVectors, Vectors } from '../../src/meaning/vectors.ts';
 import type { Passage } from '../../src/passages/passage.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { makeSplitter } from '../../src/search/compounds.ts';
+import { relationsOf } from '../../src/search/documents/subjects.ts';
 import { type Near, passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
 import { FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
-import { relationsOf } from '../../src/search/subjects.ts';
-import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
 import { withinCollections } from '../../src/search/within.ts';
+import { makeSplitter } from '../../src/search/words/compounds.ts';
+import { analyze, countWords, lexiconOf } from '../../src/search/words/vocabulary.ts';
 import { SenseEncoder } from '../meaning/senses.ts';
 
 /** Builds an index over documents, which may come in any order, with an encoder or without, and opens it. */

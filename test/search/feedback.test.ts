@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { search } from '../../src/question/search.ts';
 import { stem } from '../../src/search/analyzer.ts';
-import { feedback, KEPT } from '../../src/search/feedback.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { feedback, KEPT } from '../../src/search/relevance-feedback.ts';
 import { indexOver, paper } from './papers.ts';
 
 /** Words that no other paper has. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { foldAlike } from '../../src/search/fold-alike.ts';
 import type { Hit } from '../../src/search/index.ts';
+import { foldNearDuplicates } from '../../src/search/near-duplicates.ts';
 import { paper } from './papers.ts';
 
 const hitIn = (document: Document, score = 1): Hit[] =>
@@ -11,7 +11,7 @@ const hit = (id: string, text: string, more: Partial<Document> = {}): Hit[] =>
   hitIn({ ...paper(id, 'Blad', text, { soort: 'tekst' }), ...more });
 const fold = (...hits: readonly Hit[][]): string[] => {
   const folded: Hit[] = [];
-  for (const more of hits) foldAlike(folded, more);
+  for (const more of hits) foldNearDuplicates(folded, more);
   return folded.map(({ document, alike }) =>
     [document, ...alike.map((each) => each.document)].map(({ id }) => id).join('+'),
   );

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import { search } from '../../src/question/search.ts';
 import { understand } from '../../src/question/understand.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { MAX_TERMS } from '../../src/search/options.ts';
-import type { Query } from '../../src/search/query.ts';
+import type { Query } from '../../src/search/words/query.ts';
 import { readAll } from './papers.ts';
 
 /** So many terms at most, of so many concepts, however long the question. */

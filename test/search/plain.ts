@@ -1,33 +1,33 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../../src/documents/document.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { commonWords } from '../../src/search/common-words.ts';
-import { makeSplitter } from '../../src/search/compounds.ts';
-import { filtered, headOf, heldWithin } from '../../src/search/heads.ts';
+import { filtered, headOf, heldWithin } from '../../src/search/documents/heads.ts';
+import { relationsOf } from '../../src/search/documents/subjects.ts';
 import type {
   CollectionSize,
-  Head,
+  DocumentSummary,
   HeadFilter,
-  Held,
   Ranked,
   RankOptions,
   SearchIndex,
+  StoredDocument,
   Vocabulary,
 } from '../../src/search/index.ts';
-import { ordinaryDrawers } from '../../src/search/lexicon.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
-import { drawersOf } from '../../src/search/spelling.ts';
-import { relationsOf } from '../../src/search/subjects.ts';
 import { CompiledTerms } from '../../src/search/terms/compiled.ts';
 import { compiledTerms } from '../../src/search/terms/table.ts';
-import { analyze, countWords, lexiconOf } from '../../src/search/vocabulary.ts';
+import { commonWords } from '../../src/search/words/common-words.ts';
+import { makeSplitter } from '../../src/search/words/compounds.ts';
+import { ordinaryDrawers } from '../../src/search/words/lexicon.ts';
+import { drawersOf } from '../../src/search/words/spelling.ts';
+import { analyze, countWords, lexiconOf } from '../../src/search/words/vocabulary.ts';
 
 /** What an index must say of documents, the simplest way: MiniSearch as it comes, all else in maps. */
 export class PlainIndex implements SearchIndex {
   readonly fingerprint = 'f'.repeat(64);
   readonly vocabulary: Vocabulary;
-  readonly #held: ReadonlyMap<string, Held>;
-  readonly #passages: readonly { readonly held: Held; readonly place: number }[];
+  readonly #held: ReadonlyMap<string, StoredDocument>;
+  readonly #passages: readonly { readonly held: StoredDocument; readonly place: number }[];
   readonly #mini = new MiniSearch(OPTIONS);
   /** How often each term stands in the text of each passage that has it, and in that of each document. */
   readonly #inPassages = new Map<string, number[]>();
@@ -38,7 +38,7 @@ export class PlainIndex implements SearchIndex {
   readonly #lengths = new Map<string, number>();
 
   /** In the order of their ids. */
-  constructor(held: readonly Held[]) {
+  constructor(held: readonly StoredDocument[]) {
     this.#held = new Map(held.map((each) => [each.document.id, each]));
     this.#passages = held.flatMap((each) => each.passages.map((_, place) => ({ held: each, place })));
     const documents = held.map(({ document }) => document);
@@ -94,7 +94,7 @@ export class PlainIndex implements SearchIndex {
     return this.#passages.length;
   }
 
-  async heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
+  async heads(filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
     return filtered(
       [...this.#held.values()].map(({ document, passages, links }) =>
         headOf(
@@ -107,7 +107,7 @@ export class PlainIndex implements SearchIndex {
     );
   }
 
-  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {
     return heldWithin(this.#held.get(documentId), collections);
   }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Link, LinkType } from '../../src/documents/links.ts';
+import type { Link, LinkType } from '../../src/documents/links/links.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import type { Held, SearchIndex } from '../../src/search/index.ts';
+import type { SearchIndex, StoredDocument } from '../../src/search/index.ts';
 import { MOST_LATER, readDocuments } from '../../src/search/reading.ts';
 import { altered } from './altered.ts';
 import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from './papers.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** Papers with links made by hand, and which of them were fetched. */
 function linked(links: Readonly<Record<string, readonly (readonly [LinkType, string | null])[]>>) {
-  const held = Object.entries(links).map(([id, of]): Held => {
+  const held = Object.entries(links).map(([id, of]): StoredDocument => {
     const document = paper(id, 'Blad', 'De kade.', { soort: 'tekst' });
     return {
       document,

@@ -3,12 +3,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '../../scripts/build-folder.ts';
-import { readCorpus } from '../../scripts/corpus.ts';
-import type { Addition } from '../../src/web/additions.ts';
+import { buildFolder } from '../../ingest/build-folder.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
+import type { Addition } from '../../src/web/api/additions.ts';
 import { type NodeServer, startNodeServer } from '../bench/node-server.ts';
-import { FICHE, NOTA } from '../scripts/fictional.ts';
-import { run } from '../scripts/run.ts';
+import { FICHE, NOTA } from '../cli/fictional.ts';
+import { run } from '../cli/run.ts';
 
 const BAD = join(import.meta.dirname, '..', 'fixtures', 'bad');
 /** Asked of each of two processes, and more. */

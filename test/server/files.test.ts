@@ -1,12 +1,12 @@
 import { rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildFolder } from '../../scripts/build-folder.ts';
-import { readCorpus } from '../../scripts/corpus.ts';
+import { buildFolder } from '../../ingest/build-folder.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
 import { openWatched, pageAlert, pageFilesOf, readerOf } from '../../src/server/files.ts';
-import { loadOnce } from '../../src/web/load-once.ts';
-import { FICHE, NOTA } from '../scripts/fictional.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { loadOnce } from '../../src/web/http/load-once.ts';
+import { FICHE, NOTA } from '../cli/fictional.ts';
+import { folderWith } from '../cli/folder.ts';
 
 async function built(text: string, name: string): Promise<string> {
   const folder = await folderWith();

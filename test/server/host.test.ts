@@ -3,7 +3,7 @@ import { hosted } from '../../src/host.ts';
 import { openWatched, pageFilesOf } from '../../src/server/files.ts';
 import { limitsOf } from '../../src/server/limits.ts';
 import { sqliteDatabase } from '../../src/server/sqlite.ts';
-import { budgetOf } from '../../src/web/client.ts';
+import { budgetOf } from '../../src/web/http/client.ts';
 import { hostCases } from '../host.cases.ts';
 
 /** What the build made. */

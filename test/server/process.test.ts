@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '../../scripts/build-folder.ts';
-import { readCorpus } from '../../scripts/corpus.ts';
+import { buildFolder } from '../../ingest/build-folder.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
 import { descendantsOf } from '../bench/processes.ts';
 import { freePort } from '../bench/worker.ts';
-import { FICHE, NOTA } from '../scripts/fictional.ts';
+import { FICHE, NOTA } from '../cli/fictional.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CANARY = 'kanarievogel-7f3a';
@@ -73,7 +73,7 @@ beforeAll(async () => {
   await lead(await index('oud', { 'nota-molens.md': NOTA }));
   port = await freePort();
   // As npm does: in a shell, which passes no signal on.
-  const command = `"${process.execPath}" scripts/notabene.ts serve --port ${port} --workers ${WORKERS}; true`;
+  const command = `"${process.execPath}" cli/notabene.ts serve --port ${port} --workers ${WORKERS}; true`;
   shell = spawn('sh', ['-c', command], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withSettingsFile } from '../../src/server/environment.ts';
 import { readServerSettings } from '../../src/server/settings.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { folderWith } from '../cli/folder.ts';
 
 describe('the settings of the server', () => {
   it('are those of one process on this machine alone when nothing is set', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { readSource } from '../../src/sources/read.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { folderWith } from '../cli/folder.ts';
 import { MARKUP } from './formats/bad-markup.ts';
 import { PDFS } from './formats/bad-pdf.ts';
 import { TEXTS } from './formats/bad-text.ts';

@@ -10,7 +10,7 @@ import {
   provenanceBytes,
   readProvenance,
 } from '../../src/sources/provenance.ts';
-import { folderWith } from '../scripts/folder.ts';
+import { folderWith } from '../cli/folder.ts';
 
 const ENTRY: ProvenanceEntry = {
   sha256: 'a'.repeat(64),

@@ -1,9 +1,9 @@
 import { extractText } from 'unpdf';
 import { describe, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
-import { pageAt } from '../../src/documents/pages.ts';
+import { pageAt } from '../../src/documents/layout/pages.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
-import { splitSentences } from '../../src/documents/split.ts';
+import { splitSentences } from '../../src/documents/structure/split.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { readSource } from '../../src/sources/read.ts';
@@ -113,7 +113,7 @@ describe.each(CASES)('%s as %s', (_, format, truth) => {
   });
 });
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What a reader of the index may see of a block; null when nothing. */
 function shown(block: TruthBlock, order: number): string | null {
@@ -127,14 +127,14 @@ function shown(block: TruthBlock, order: number): string | null {
 
 describe.each(ALL.map((truth) => [truth.name, truth] as const))('%s as its writer meant it', (_, truth) => {
   const documents = documentsOf(idealSource(truth));
-  const text = documents.map((document) => squeeze(document.text)).join(' ');
+  const text = documents.map((document) => collapseWhitespace(document.text)).join(' ');
 
   it('loses nothing that is public, adds nothing, and keeps the order', () => {
     let order = 0;
     const parts = truth.blocks.flatMap((block) => {
       order = block.type === 'number' ? order + 1 : 0;
       const part = shown(block, order);
-      return part === null ? [] : [squeeze(part)];
+      return part === null ? [] : [collapseWhitespace(part)];
     });
     const notes = truth.notes.flatMap((note, index) =>
       isNoteShown(truth, index) ? [`${index + 1}. ${note}`] : [],
@@ -142,7 +142,7 @@ describe.each(ALL.map((truth) => [truth.name, truth] as const))('%s as its write
     // A note stands at the end of its own document, of which a file may hold several.
     const found = notes.reduce((rest, note) => {
       expect(rest).toContain(note);
-      return squeeze(rest.replace(note, ''));
+      return collapseWhitespace(rest.replace(note, ''));
     }, text);
     expect(found).toBe(parts.join(' '));
   });
@@ -229,7 +229,7 @@ describe('a letter with the fiches that it brings', () => {
 /** What must never be lost or marked as personal: amounts, dates, articles and the numbers of documents. */
 const FIGURES =
   /€ ?\d[\d.,]*\d(?: (?:miljoen|miljard))?|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|[Aa]rtikel \d+(?:, \p{L}+ lid)?|COM\(\d{4}\) \d+|22 112, nr\. \d+|\d+(?:,\d+)?%|\d{4}–\d{4}/gu;
-const figuresIn = (text: string): string[] => (squeeze(text).match(FIGURES) ?? []).sort();
+const figuresIn = (text: string): string[] => (collapseWhitespace(text).match(FIGURES) ?? []).sort();
 
 describe('figures', () => {
   it.each(CASES)('of %s as %s are all there, and none is more', async (_, format, truth) => {

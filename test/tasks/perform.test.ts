@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../scripts/corpus.ts';
+import { openCorpus } from '../../ingest/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { filledParts } from '../../src/answer/task-parts.ts';
 import { faultOf } from '../../src/answer/verify.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readListQuery, readSearchQuery } from '../../src/web/request.ts';
+import { readListQuery, readSearchQuery } from '../../src/web/http/request.ts';
 
 /** The parameters of an address that tell how often they were gone through for a name. */
 class Counting extends URLSearchParams {

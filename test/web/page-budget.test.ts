@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { filesOf, readManifest } from '../../src/web/page-files.ts';
+import { filesOf, readManifest } from '../../src/web/http/page-files.ts';
 
 const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'page');
 const BUDGET_KB = 151;

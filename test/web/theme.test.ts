@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VOICES } from '../../src/documents/document.ts';
 
-const THEME = readFileSync('src/web/page/theme.css', 'utf8');
+const FILE = 'src/web/page/style/theme.css';
+const THEME = readFileSync(FILE, 'utf8');
 
 /** The tokens of Notabene itself in a scheme; the dark one stands in a media query. */
 function palette(scheme: 'light' | 'dark'): (token: string) => string {
@@ -51,9 +52,10 @@ describe('the theme', () => {
   });
 
   it('is the only file of the page with a colour in it', () => {
-    const others = ['frame', 'answer', 'conversation', 'document', 'list', 'cards', 'print', 'style'].map(
-      (name) => readFileSync(`src/web/page/${name}.css`, 'utf8'),
-    );
+    const others = globSync('src/web/page/**/*.css')
+      .filter((path) => path !== FILE)
+      .map((path) => readFileSync(path, 'utf8'));
+    expect(others.length).toBeGreaterThan(8);
     expect(others.join('\n')).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i);
   });
 });

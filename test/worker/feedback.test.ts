@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Database } from '../../src/search/d1/binding.ts';
-import { feedbackStore, readFeedback, wipeFeedback } from '../../src/web/feedback-store.ts';
+import { feedbackStore, readFeedback, wipeFeedback } from '../../src/web/api/feedback-store.ts';
 import { askRequest, jsonRequest, testApp } from '../app/world.ts';
 
 const { FEEDBACK: db } = env as { readonly FEEDBACK: Database };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperDocx } from '../../src/briefing/paper-docx.ts';
-import { paperHtml } from '../../src/briefing/paper-html.ts';
+import { paperDocx } from '../../src/briefing/paper/paper-docx.ts';
+import { paperHtml } from '../../src/briefing/paper/paper-html.ts';
 import { claim, paperOf, renderingOf, said } from '../briefing/made.ts';
 import { footnotes, opened, paragraphs } from '../briefing/opened.ts';
 

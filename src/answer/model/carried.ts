@@ -1,6 +1,6 @@
 import type { Language, Modality, Voice } from '../../documents/document.ts';
-import { modalityOfSentence } from '../../documents/modality.ts';
-import { COPULAS, MODALS, VERBS } from '../../documents/voice-verbs.ts';
+import { modalityOfSentence } from '../../documents/speech/modality.ts';
+import { COPULAS, MODALS, VERBS } from '../../documents/speech/voice-verbs.ts';
 import { TURNS } from '../../lexicon/turns.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { isStopWord, stem } from '../../search/analyzer.ts';

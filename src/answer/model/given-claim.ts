@@ -4,10 +4,10 @@ import { fold } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Claim } from '../answer.ts';
 import { sentencesIn, toClaims } from '../claims.ts';
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import { weakest } from '../hedges.ts';
 import { LEANS } from '../leans.ts';
 import { renders } from '../rendering.ts';
-import { squeeze } from '../squeeze.ts';
 import { type Fault, faultOf } from '../verify.ts';
 import type { GivenClaim, Material } from './material.ts';
 
@@ -44,7 +44,7 @@ export function claimOf(
   const [first] = claims;
   if (!first) return 'no_citation';
   const claim: Claim = {
-    text: squeeze(text),
+    text: collapseWhitespace(text),
     voice: first.voice,
     modality: weakest(claims.map(({ modality }) => modality)),
     citations: claims.flatMap(({ citations }) => citations) as unknown as Claim['citations'],
@@ -66,7 +66,10 @@ export function claimOf(
 function spanOf(words: string, passage: Passage, found: readonly Claim[]): Span | null {
   const asFound = found
     .flatMap(({ citations }) => citations)
-    .find(({ passageId, quote }) => passageId === passage.id && squeeze(quote) === squeeze(words));
+    .find(
+      ({ passageId, quote }) =>
+        passageId === passage.id && collapseWhitespace(quote) === collapseWhitespace(words),
+    );
   // Of an item that was found by its label, the label is all that is quoted.
   if (asFound) return { start: asFound.start, end: asFound.end };
   const literal = words.trim().split(/\s+/).map(escapedForPattern).join('\\s+');

@@ -4,7 +4,7 @@ import { sentenceId } from '../../reader/explain.ts';
 import { isShown, mayAnswer, type Read } from '../../reader/read.ts';
 import { visible } from '../../search/fold.ts';
 import type { Found } from '../../search/sentences.ts';
-import { squeeze } from '../squeeze.ts';
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import {
   bounded,
   type Called,
@@ -72,10 +72,10 @@ export function candidatesOf(
 /** A sentence as a model is given it. */
 function candidate({ document, passage, sentence, order }: Found): Candidate {
   const words = (span: Span | undefined): string =>
-    span === undefined ? '' : squeeze(document.text.slice(span.start, span.end));
+    span === undefined ? '' : collapseWhitespace(document.text.slice(span.start, span.end));
   return {
     speaker: speakerOf(document, sentence.voice),
-    document: squeeze(document.title),
+    document: collapseWhitespace(document.title),
     date: document.date,
     heading: passage.path.slice(-2).join(' > '),
     before: words(sentence.leadIn ?? sentence.header ?? passage.sentences[order - 1]).slice(-AROUND),
@@ -85,7 +85,7 @@ function candidate({ document, passage, sentence, order }: Found): Candidate {
 }
 
 const speakerOf = ({ sender }: Document, voice: string): string =>
-  sender?.type === voice ? `${voice} (${squeeze(sender.name)})` : voice;
+  sender?.type === voice ? `${voice} (${collapseWhitespace(sender.name)})` : voice;
 
 /** The question with the sentences under their keys, as one text. */
 const readingMaterial = (
@@ -123,7 +123,7 @@ export function heard(vote: Vote, given: ReadonlyMap<string, unknown>): Vote {
     answered: answers.length === 0 ? 'not' : vote.answered,
     answers,
     supports: known(vote.supports).filter((key) => !answers.includes(key)),
-    why: squeeze(visible(vote.why)).split(' ').slice(0, 12).join(' ').slice(0, WHY),
+    why: collapseWhitespace(visible(vote.why)).split(' ').slice(0, 12).join(' ').slice(0, WHY),
   };
 }
 

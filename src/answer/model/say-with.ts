@@ -4,7 +4,7 @@ import type { Encoder } from '../../meaning/encoder.ts';
 import { visible } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Answer, Citation, Claim, Lead, Summary } from '../answer.ts';
-import { squeeze } from '../squeeze.ts';
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import {
   bounded,
   type Called,
@@ -72,7 +72,7 @@ export const spokenIn = (
   claims.map((claim) => {
     const [citation] = claim.citations;
     const document = reading.document(citation.documentId);
-    const text = squeeze(claim.citations.map(({ quote }) => quote).join(' '));
+    const text = collapseWhitespace(claim.citations.map(({ quote }) => quote).join(' '));
     const sender = document?.sender?.name ?? '';
     return {
       claim,
@@ -124,7 +124,7 @@ export async function held<T extends { readonly source: Source }>(
   language: Language,
   encoder: Encoder | null,
 ): Promise<Held<T> | CarriedFault> {
-  const said = squeeze(visible(text));
+  const said = collapseWhitespace(visible(text));
   const rests = [...new Set(keys)].map((key) => sentences.get(key));
   const known = rests.flatMap((one) => one ?? []);
   // Nothing is shown that leans on what nobody gave.

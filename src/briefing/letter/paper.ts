@@ -1,8 +1,8 @@
 import type { Citation } from '../../answer/answer.ts';
 import { numbering } from '../../answer/claims.ts';
-import { ownKamerstuk } from '../../documents/own-numbers.ts';
+import { ownKamerstuk } from '../../documents/structure/own-numbers.ts';
 import type { Reading } from '../../search/reading.ts';
-import type { Paper, PaperBlock, PaperPart } from '../paper.ts';
+import type { Paper, PaperBlock, PaperPart } from '../paper/paper.ts';
 import { checkPlaces, type PickedPlace } from '../places.ts';
 import { Quoting } from '../quoted.ts';
 import { draftOf, type RowStatus } from './rows.ts';

@@ -1,4 +1,4 @@
-import { MAX_QUESTION } from '../../search/accept.ts';
+import { MAX_QUESTION } from '../../search/words/accept.ts';
 
 /** A question of a letter, as it is numbered there. */
 export interface LetterQuestion {

@@ -1,6 +1,6 @@
 import type { Answer, Claim } from '../../answer/answer.ts';
-import { squeeze } from '../../answer/squeeze.ts';
-import { acceptQuestion } from '../../search/accept.ts';
+import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
+import { acceptQuestion } from '../../search/words/accept.ts';
 import type { PickedPlace } from '../places.ts';
 import type { LetterQuestion } from './questions.ts';
 
@@ -75,7 +75,10 @@ function rowOf(question: LetterQuestion, answer: Answer): LetterRow {
 /** The sentences as running text. */
 export const draftOf = (claims: readonly Claim[]): string =>
   claims
-    .map(({ text, citations }) => `${squeeze(text)} ${citations.map(({ number }) => `[${number}]`).join('')}`)
+    .map(
+      ({ text, citations }) =>
+        `${collapseWhitespace(text)} ${citations.map(({ number }) => `[${number}]`).join('')}`,
+    )
     .join(' ');
 
 /** Where the sentences of a row stand, so that they can be looked up again when a file is made. */

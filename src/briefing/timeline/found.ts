@@ -1,6 +1,6 @@
-import { datesIn, isIsoDate, isoIn } from '../../documents/dates.ts';
 import type { Document } from '../../documents/document.ts';
-import { isCommission, ownKamerstuk } from '../../documents/own-numbers.ts';
+import { datesIn, isIsoDate, isoIn } from '../../documents/identity/dates.ts';
+import { isCommission, ownKamerstuk } from '../../documents/structure/own-numbers.ts';
 import type { Reading } from '../../search/reading.ts';
 import { type Said, sentencesOf, wordsOf } from '../quoted.ts';
 import { saidAt } from './clauses.ts';

@@ -1,5 +1,5 @@
-import type { Written } from '../../documents/dates.ts';
 import type { Span } from '../../documents/document.ts';
+import type { Written } from '../../documents/identity/dates.ts';
 
 /** A step that was put off to another day. */
 export interface Moved {

@@ -1,4 +1,4 @@
-import { datesIn, type Written } from '../../documents/dates.ts';
+import { datesIn, type Written } from '../../documents/identity/dates.ts';
 import { saidAt } from './clauses.ts';
 import type { Part, Status, Step } from './event.ts';
 import { EARLIER, FOR_OTHERS, OTHER_MATTER, OTHER_PAPER, withoutCommittees, withoutTitles } from './masks.ts';

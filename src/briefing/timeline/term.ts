@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isIsoDate } from '../../documents/dates.ts';
+import { addDays, daysBetween, isIsoDate } from '../../documents/identity/dates.ts';
 import type { Term, TimelineEvent } from './event.ts';
 import { isBefore } from './years.ts';
 

@@ -1,4 +1,4 @@
-import { isoIn, type Written } from '../../documents/dates.ts';
+import { isoIn, type Written } from '../../documents/identity/dates.ts';
 import type { YearFrom } from './event.ts';
 
 /** A date with a year, and where in the document it stands. */

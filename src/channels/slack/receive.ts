@@ -1,6 +1,6 @@
 import { parseSlackWebhookBody, type SlackWebhookPayload } from '@chat-adapter/slack/webhook';
 import * as z from 'zod/v4/mini';
-import { parseJson } from '../../web/body.ts';
+import { parseJson } from '../../web/http/body.ts';
 import {
   CHANNEL_BOUNDS,
   type ChannelEvent,

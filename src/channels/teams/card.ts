@@ -1,4 +1,4 @@
-import { WORDS } from '../../web/words.ts';
+import { WORDS } from '../../web/words/words.ts';
 import type { Pressed } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import type { Part, Reply, Source } from '../reply.ts';

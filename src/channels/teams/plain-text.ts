@@ -1,6 +1,6 @@
 import { stripHtmlTags, unescapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
-import { squeeze } from '../../answer/squeeze.ts';
+import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
 import type { Activity } from './activity.ts';
 
 const Mention = z.object({
@@ -25,7 +25,7 @@ export function heard({ text, entities, recipient }: Activity): Heard {
     (left, { text: tag }) => (tag ? left.replace(tag, ' ') : left),
     text ?? '',
   );
-  return { text: squeeze(decoded(stripHtmlTags(nameless))), named: mentions.length > 0 };
+  return { text: collapseWhitespace(decoded(stripHtmlTags(nameless))), named: mentions.length > 0 };
 }
 
 /** `&` last, so that nothing is decoded twice. */

@@ -1,6 +1,6 @@
 import { importJWK } from 'jose';
 import * as z from 'zod/v4/mini';
-import { parseJson } from '../../web/body.ts';
+import { parseJson } from '../../web/http/body.ts';
 import type { Patience } from '../patient.ts';
 
 /** A key that Microsoft signs with. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../../web/body.ts';
+import { parseJson } from '../../web/http/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type Receipt } from '../channel.ts';
 import { MOST_MS, type Patience, patient, patiently } from '../patient.ts';
 import { accessTokens } from './access-token.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../documents/kind.ts';
-import type { RawBlock } from '../../documents/reflow.ts';
+import type { RawBlock } from '../../documents/layout/reflow.ts';
 import { headingAbove, UNNUMBERED } from '../common.ts';
 import { ADVIES } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** What a piece of advice may hold that is not the adviser's own. */
 export const ADVIES: readonly Rubriek[] = table([

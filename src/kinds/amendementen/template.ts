@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** What stands with amendments and is not of those who table them. */
 export const AMENDEMENTEN: readonly Rubriek[] = table([

@@ -1,4 +1,4 @@
-import { textUnder } from '../../documents/identity.ts';
+import { textUnder } from '../../documents/identity/identity.ts';
 import type { DocumentKind } from '../../documents/kind.ts';
 import { FICHE } from './template.ts';
 

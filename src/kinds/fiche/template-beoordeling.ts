@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** Sections 4 to 8 of the fiche: the cabinet's assessment, in the wording of the years. */
 export const BEOORDELING: readonly Rubriek[] = table([

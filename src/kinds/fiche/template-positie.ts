@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** Sections 1 to 3 of both templates of the fiche; headings changed with the years, so each has the older ones too. */
 export const POSITIE: readonly Rubriek[] = table([

@@ -1,4 +1,4 @@
-import type { Rubriek } from '../../documents/rubriek.ts';
+import type { Rubriek } from '../../documents/structure/rubriek.ts';
 import { BEOORDELING } from './template-beoordeling.ts';
 import { POSITIE } from './template-positie.ts';
 

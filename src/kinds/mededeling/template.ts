@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /**
  * The parts of a rendering of a Commission document that tell of its file. An explanatory memorandum of the

@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** What is printed with a motion and is not the chamber's own. */
 export const MOTIE: readonly Rubriek[] = table([

@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** The note to a minister, as published with a Kamerstuk since 2021; ministries vary the sub-headings. */
 export const NOTA: readonly Rubriek[] = table([

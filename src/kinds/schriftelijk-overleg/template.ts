@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** The two halves of a written consultation: who asks, and who answers. */
 export const OVERLEG: readonly Rubriek[] = table([

@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** Headings in reports and agendas of the Council; ministries order and word them as they like. */
 export const VERSLAG: readonly Rubriek[] = table([

@@ -1,4 +1,4 @@
-import { type Rubriek, table } from '../../documents/rubriek.ts';
+import { type Rubriek, table } from '../../documents/structure/rubriek.ts';
 
 /** Parts of an explanatory memorandum in which others speak. */
 export const WETSVOORSTEL: readonly Rubriek[] = table([

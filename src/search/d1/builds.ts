@@ -1,8 +1,8 @@
 import type { Document } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
+import { relationsOf } from '../documents/subjects.ts';
 import { IndexError } from '../index.ts';
-import { relationsOf } from '../subjects.ts';
 import type { About, Meant } from './about.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import { type Earlier, Encodings, meantBy } from './encodings.ts';

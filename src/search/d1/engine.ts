@@ -1,14 +1,14 @@
-import { headWithin, heldWithin } from '../heads.ts';
+import { headWithin, heldWithin } from '../documents/heads.ts';
 import {
   type CollectionSize,
-  type Head,
+  type DocumentSummary,
   type HeadFilter,
-  type Held,
   IndexError,
   type Meaning,
   type Ranked,
   type RankOptions,
   type SearchIndex,
+  type StoredDocument,
   type Vocabulary,
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
@@ -109,7 +109,12 @@ export class D1Index implements SearchIndex {
     return this.#replaced;
   }
 
-  async heads({ references, kind, collections, limit }: HeadFilter = {}): Promise<readonly Head[]> {
+  async heads({
+    references,
+    kind,
+    collections,
+    limit,
+  }: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
     const bounds: string[] = [];
     const values: (string | number)[] = [];
     if (references !== undefined) {
@@ -134,10 +139,10 @@ export class D1Index implements SearchIndex {
       sql += ` LIMIT ?${values.length}`;
     }
     const rows = await this.#rows({ sql, values });
-    return rows.map(({ head }) => headWithin(JSON.parse(String(head)) as Head, collections));
+    return rows.map(({ head }) => headWithin(JSON.parse(String(head)) as DocumentSummary, collections));
   }
 
-  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {
     return heldWithin(await this.#texts.held(documentId), collections);
   }
 

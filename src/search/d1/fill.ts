@@ -1,4 +1,4 @@
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Dictionaries } from './about.ts';
 import type { Statement, Value } from './binding.ts';
 import type { Encodings } from './encodings.ts';

@@ -6,7 +6,7 @@ import { packDictionary } from '../packed/dictionary.ts';
 import { packPresence } from '../packed/presence.ts';
 import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
-import { countWords } from '../vocabulary.ts';
+import { countWords } from '../words/vocabulary.ts';
 import { type Dictionaries, d1Fingerprint, type Meant } from './about.ts';
 import type { Counter } from './count.ts';
 import { PIECE } from './schema.ts';

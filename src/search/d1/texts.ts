@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Held } from '../index.ts';
+import type { StoredDocument } from '../index.ts';
 
 /** A document as it is written. */
 interface Written {
@@ -10,14 +10,14 @@ interface Written {
   readonly links: readonly Link[];
 }
 
-export const writtenOf = ({ document, passages, links }: Held): string =>
+export const writtenOf = ({ document, passages, links }: StoredDocument): string =>
   JSON.stringify({
     document,
     passages: passages.map(({ text: _, ...passage }) => passage),
     links,
   } satisfies Written);
 
-function heldIn(json: string): Held {
+function heldIn(json: string): StoredDocument {
   const { document, passages, links } = JSON.parse(json) as Written;
   const withText = (passage: Omit<Passage, 'text'>): Passage => ({
     ...passage,
@@ -31,7 +31,7 @@ const MOST_CHARACTERS = 4_000_000;
 
 interface Asked {
   readonly id: string;
-  readonly resolve: (held: Held | undefined) => void;
+  readonly resolve: (held: StoredDocument | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -42,7 +42,7 @@ export type ReadTexts = (ids: readonly string[]) => Promise<ReadonlyMap<string, 
 export class Texts {
   readonly #read: ReadTexts;
   readonly #most: number;
-  readonly #kept = new Map<string, { readonly held: Held; readonly characters: number }>();
+  readonly #kept = new Map<string, { readonly held: StoredDocument; readonly characters: number }>();
   #characters = 0;
   #asked: Asked[] = [];
 
@@ -55,7 +55,7 @@ export class Texts {
    * Those asked for in one turn go in one query. They are of one request: in a worker none may wait for what
    * another request has set going, so what is kept is documents and never the waiting for them.
    */
-  held(id: string): Promise<Held | undefined> {
+  held(id: string): Promise<StoredDocument | undefined> {
     const kept = this.#kept.get(id);
     if (kept !== undefined) {
       this.#kept.delete(id);
@@ -73,7 +73,7 @@ export class Texts {
     this.#asked = [];
     try {
       const jsons = await this.#read([...new Set(asked.map(({ id }) => id))]);
-      const found = new Map<string, Held>();
+      const found = new Map<string, StoredDocument>();
       for (const [id, json] of jsons) found.set(id, this.#keep(id, heldIn(json), json.length));
       for (const { id, resolve } of asked) resolve(found.get(id));
     } catch (error) {
@@ -82,7 +82,7 @@ export class Texts {
   }
 
   /** Two questions may have read it at the same time; the first one's stays, so that there is one of each. */
-  #keep(id: string, held: Held, characters: number): Held {
+  #keep(id: string, held: StoredDocument, characters: number): StoredDocument {
     const known = this.#kept.get(id);
     if (known !== undefined) return known.held;
     this.#kept.set(id, { held, characters });

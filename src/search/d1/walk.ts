@@ -1,15 +1,15 @@
 import { sha256 } from '../../documents/digest.ts';
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { passagesOf } from '../../passages/passages.ts';
-import { makeSplitter } from '../compounds.ts';
-import { headOf } from '../heads.ts';
-import type { Head } from '../index.ts';
+import { headOf } from '../documents/heads.ts';
+import type { DocumentSummary } from '../index.ts';
 import { Spread } from '../known.ts';
 import { WEIGHING } from '../options.ts';
-import { analyze, lexiconOf } from '../vocabulary.ts';
+import { makeSplitter } from '../words/compounds.ts';
+import { analyze, lexiconOf } from '../words/vocabulary.ts';
 import { type About, DICTIONARIES, type Dictionaries } from './about.ts';
 import { toBase64 } from './base64.ts';
 import type { Value } from './binding.ts';
@@ -26,7 +26,7 @@ export interface Walked {
   readonly number: number;
   readonly first: number;
   readonly passages: readonly WalkedPassage[];
-  readonly head: Head;
+  readonly head: DocumentSummary;
   /** Its text with all that is known of it. */
   readonly written: string;
   /** Counts of the terms of its text. */

@@ -1,17 +1,17 @@
 import * as z from 'zod/v4/mini';
 import type { Meant } from '../d1/about.ts';
 import { Texts } from '../d1/texts.ts';
-import { headWithin, heldWithin } from '../heads.ts';
+import { headWithin, heldWithin } from '../documents/heads.ts';
 import type {
   CollectionSize,
+  DocumentSummary,
   EngineHealth,
-  Head,
   HeadFilter,
-  Held,
   Meaning,
   Ranked,
   RankOptions,
   SearchIndex,
+  StoredDocument,
   Vocabulary,
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
@@ -90,14 +90,14 @@ export class OpenSearchIndex implements SearchIndex {
     kind,
     collections,
     limit = Infinity,
-  }: HeadFilter = {}): Promise<readonly Head[]> {
+  }: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
     const { client, build } = this.#ranking;
     const filter = [
       ...(references === undefined ? [] : [{ terms: { numbers: references } }]),
       ...(kind === undefined ? [] : [{ term: { kind } }]),
       ...(collections === undefined ? [] : [{ terms: { collection: [...collections].sort() } }]),
     ];
-    const heads: Head[] = [];
+    const heads: DocumentSummary[] = [];
     for (let after: unknown; heads.length < limit; ) {
       const size = Math.min(PAGE, limit - heads.length);
       const rows = await client.search({
@@ -111,14 +111,15 @@ export class OpenSearchIndex implements SearchIndex {
           ...(after !== undefined && { search_after: [after] }),
         },
       });
-      for (const { head } of rows) heads.push(headWithin(JSON.parse(String(head)) as Head, collections));
+      for (const { head } of rows)
+        heads.push(headWithin(JSON.parse(String(head)) as DocumentSummary, collections));
       after = rows.at(-1)?.number;
       if (rows.length < size) break;
     }
     return heads;
   }
 
-  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {
     return heldWithin(await this.#texts.held(documentId), collections);
   }
 

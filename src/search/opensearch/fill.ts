@@ -1,13 +1,13 @@
 import * as z from 'zod/v4/mini';
 import type { Document } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import type { Meant } from '../d1/about.ts';
 import type { Filled, Progress } from '../d1/builds.ts';
 import { type Earlier, Encodings, meantBy } from '../d1/encodings.ts';
 import { type Documents, planOf } from '../d1/plan.ts';
+import { relationsOf } from '../documents/subjects.ts';
 import { IndexError } from '../index.ts';
-import { relationsOf } from '../subjects.ts';
 import { openSearchFingerprint, type State } from './about.ts';
 import { assertWhole, type Client, read } from './client.ts';
 import { incomplete } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import { markOf, Vectors } from '../../meaning/vectors.ts';
 import type { Dictionaries } from '../d1/about.ts';
 import { fromBase64 } from '../d1/base64.ts';

@@ -1,11 +1,9 @@
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { sha256 } from '../../documents/digest.ts';
 import type { Document } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { passagesOf } from '../../passages/passages.ts';
-import { commonWords } from '../common-words.ts';
-import { makeSplitter } from '../compounds.ts';
 import {
   CHUNK_BYTES,
   FORMAT,
@@ -17,7 +15,9 @@ import {
 } from '../files.ts';
 import { Spread } from '../known.ts';
 import { compiledTerms } from '../terms/table.ts';
-import { analyze, countWords, lexiconOf } from '../vocabulary.ts';
+import { commonWords } from '../words/common-words.ts';
+import { makeSplitter } from '../words/compounds.ts';
+import { analyze, countWords, lexiconOf } from '../words/vocabulary.ts';
 import { ByteWriter } from './bytes.ts';
 import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
 import { linesOf } from './chunks.ts';

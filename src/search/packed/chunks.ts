@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Held } from '../index.ts';
+import type { StoredDocument } from '../index.ts';
 import { lastNotAfter } from './bisect.ts';
 import type { Chunk } from './chunk-table.ts';
 
@@ -14,7 +14,7 @@ interface Written {
 const encoder = new TextEncoder();
 
 /** The lines of a document and its passages. */
-export const linesOf = ({ document, passages, links }: Held): Uint8Array =>
+export const linesOf = ({ document, passages, links }: StoredDocument): Uint8Array =>
   encoder.encode(
     [{ document, links } satisfies Written, ...passages.map(({ text: _, ...passage }) => passage)]
       .map((line) => `${JSON.stringify(line)}\n`)
@@ -32,7 +32,7 @@ export class Chunks {
   readonly #firsts: Uint32Array;
   readonly #read: (chunk: Chunk) => Promise<Uint8Array>;
   readonly #lines = new Map<Chunk, readonly string[]>();
-  readonly #held = new Map<number, { readonly held: Held; readonly characters: number }>();
+  readonly #held = new Map<number, { readonly held: StoredDocument; readonly characters: number }>();
   #characters = 0;
 
   /** `firsts`: the first passage of each document, and one more. */
@@ -42,7 +42,7 @@ export class Chunks {
     this.#read = read;
   }
 
-  async document(number: number): Promise<Held> {
+  async document(number: number): Promise<StoredDocument> {
     const known = this.#held.get(number);
     if (known !== undefined) {
       this.#held.delete(number);
@@ -60,7 +60,7 @@ export class Chunks {
   }
 
   /** Two questions may have read it at the same time; the first one's stays, so that there is one of each. */
-  #keep(number: number, held: Held, lines: readonly string[]): Held {
+  #keep(number: number, held: StoredDocument, lines: readonly string[]): StoredDocument {
     const known = this.#held.get(number);
     if (known !== undefined) return known.held;
     const characters = lines.reduce((sum, line) => sum + line.length, 0);
@@ -93,7 +93,7 @@ export class Chunks {
   }
 }
 
-function heldIn([first = '', ...rest]: readonly string[]): Held {
+function heldIn([first = '', ...rest]: readonly string[]): StoredDocument {
   const { document, links } = JSON.parse(first) as Written;
   const passages = rest.map((line): Passage => {
     const passage = JSON.parse(line) as Omit<Passage, 'text'>;

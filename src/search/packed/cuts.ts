@@ -1,4 +1,4 @@
-import type { Cut } from '../compounds.ts';
+import type { Cut } from '../words/compounds.ts';
 
 /** How a word is kept that is too short to be cut. */
 export const UNCUT = 0;

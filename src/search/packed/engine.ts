@@ -1,14 +1,14 @@
 import { VOICES } from '../../documents/document.ts';
-import { filtered, heldWithin } from '../heads.ts';
+import { filtered, heldWithin } from '../documents/heads.ts';
 import type {
   CollectionSize,
-  Head,
+  DocumentSummary,
   HeadFilter,
-  Held,
   Meaning,
   Ranked,
   RankOptions,
   SearchIndex,
+  StoredDocument,
   Vocabulary,
 } from '../index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
@@ -102,11 +102,11 @@ export class PackedIndex implements SearchIndex {
     this.#mini = new PackedMiniSearch(parts.layout, parts.fields);
   }
 
-  heads(filter: HeadFilter = {}): Promise<readonly Head[]> {
+  heads(filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
     return Promise.resolve(filtered(this.contents.heads.candidates(filter), filter));
   }
 
-  async held(documentId: string, collections?: ReadonlySet<string>): Promise<Held | undefined> {
+  async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {
     const number = this.contents.heads.numberOf(documentId);
     if (number === undefined || !this.#isIn(number, collections)) return undefined;
     return heldWithin(await this.#chunks.document(number), collections);

@@ -1,6 +1,6 @@
 import type { Kind } from '../../documents/document.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
-import type { Head, HeadFilter } from '../index.ts';
+import type { DocumentSummary, HeadFilter } from '../index.ts';
 import { aligned, joinBytes } from './bytes.ts';
 import { Dictionary, packDictionary } from './dictionary.ts';
 
@@ -13,7 +13,7 @@ const decoder = new TextDecoder();
  * Packs heads in the order of their documents: where each starts (32 bits, little-endian, as every platform is that
  * runs this), the numbers of the ids, the kinds, the collections by their place among all names, and the heads as JSON.
  */
-export function packHeads(heads: readonly Head[], names: readonly string[]): Uint8Array {
+export function packHeads(heads: readonly DocumentSummary[], names: readonly string[]): Uint8Array {
   const texts = heads.map((head) => encoder.encode(JSON.stringify(head)));
   const ids = packDictionary(heads.map(({ id }, number) => [id, { count: number, size: 0 }]));
   const table = new Uint32Array(HEADER + heads.length + 1);
@@ -29,7 +29,7 @@ export function packHeads(heads: readonly Head[], names: readonly string[]): Uin
 }
 
 /** What is known of documents without their texts, by their numbers; a head is parsed when it is asked for. */
-export class Heads implements Iterable<Head> {
+export class Heads implements Iterable<DocumentSummary> {
   readonly size: number;
   readonly #starts: Uint32Array;
   readonly #ids: Dictionary;
@@ -55,9 +55,9 @@ export class Heads implements Iterable<Head> {
     this.#texts = bytes.subarray(kinds + 2 * size);
   }
 
-  at(number: number): Head | undefined {
+  at(number: number): DocumentSummary | undefined {
     if (number >= this.size) return undefined;
-    return JSON.parse(this.#text(number)) as Head;
+    return JSON.parse(this.#text(number)) as DocumentSummary;
   }
 
   /** Of what kind a document is; asked for many at a time, so it is at hand. */
@@ -75,13 +75,14 @@ export class Heads implements Iterable<Head> {
   }
 
   /** Heads that may be meant, in order: those of another kind or collection, or without a number of these, are not parsed. */
-  *candidates({ kind, collections, references }: HeadFilter): Generator<Head> {
+  *candidates({ kind, collections, references }: HeadFilter): Generator<DocumentSummary> {
     const parts = references?.map((reference) => reference.replace(/^#/, '-'));
     for (let number = 0; number < this.size; number++) {
       if (kind !== undefined && this.kind(number) !== kind) continue;
       if (collections !== undefined && !collections.has(this.collection(number) ?? '')) continue;
       const text = this.#text(number);
-      if (parts === undefined || parts.some((part) => text.includes(part))) yield JSON.parse(text) as Head;
+      if (parts === undefined || parts.some((part) => text.includes(part)))
+        yield JSON.parse(text) as DocumentSummary;
     }
   }
 
@@ -89,7 +90,7 @@ export class Heads implements Iterable<Head> {
     return decoder.decode(this.#texts.subarray(this.#starts[number], this.#starts[number + 1]));
   }
 
-  *[Symbol.iterator](): Generator<Head> {
-    for (let number = 0; number < this.size; number++) yield this.at(number) as Head;
+  *[Symbol.iterator](): Generator<DocumentSummary> {
+    for (let number = 0; number < this.size; number++) yield this.at(number) as DocumentSummary;
   }
 }

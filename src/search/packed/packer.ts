@@ -1,8 +1,8 @@
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
-import type { Link } from '../../documents/links.ts';
+import type { Link } from '../../documents/links/links.ts';
+import { headOf } from '../documents/heads.ts';
 import { PART_BYTES } from '../files.ts';
-import { headOf } from '../heads.ts';
-import type { Head } from '../index.ts';
+import type { DocumentSummary } from '../index.ts';
 import { WEIGHING } from '../options.ts';
 import { ByteWriter, compareBytes } from './bytes.ts';
 import type { Entry } from './dictionary.ts';
@@ -44,7 +44,7 @@ interface CollectionCount {
 export class Packer {
   documents = 0;
   passages = 0;
-  readonly heads: Head[] = [];
+  readonly heads: DocumentSummary[] = [];
   readonly languages = new Set<Language>();
   /** As MiniSearch keeps it: a running mean, in the same order, so that it is the same to the last bit. */
   readonly averages: number[] = FIELDS.map(() => 0);

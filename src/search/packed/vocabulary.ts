@@ -1,10 +1,10 @@
 import type { Language } from '../../documents/document.ts';
 import type { Splitter } from '../analyzer.ts';
-import { makeCutter, makeSplitter } from '../compounds.ts';
 import type { Vocabulary } from '../index.ts';
-import { ordinaryDrawers, TRADE_COUNT } from '../lexicon.ts';
-import { drawersFilledBy } from '../spelling.ts';
 import type { Terms } from '../terms/compiled.ts';
+import { makeCutter, makeSplitter } from '../words/compounds.ts';
+import { ordinaryDrawers, TRADE_COUNT } from '../words/lexicon.ts';
+import { drawersFilledBy } from '../words/spelling.ts';
 import { UNCUT, unpackCut } from './cuts.ts';
 import type { Dictionary } from './dictionary.ts';
 

@@ -1,5 +1,5 @@
-import { MIN_COMPOUND, makeCutter } from '../compounds.ts';
-import { lexiconOf } from '../vocabulary.ts';
+import { MIN_COMPOUND, makeCutter } from '../words/compounds.ts';
+import { lexiconOf } from '../words/vocabulary.ts';
 import { packCut, UNCUT } from './cuts.ts';
 import { type Entry, packDictionary } from './dictionary.ts';
 

@@ -3,7 +3,7 @@ import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
 import { compareBytes } from '../packed/bytes.ts';
 import { packDictionary } from '../packed/dictionary.ts';
-import { phraseWords, stemsOf } from '../phrases.ts';
+import { phraseWords, stemsOf } from '../words/phrases.ts';
 import { type CompiledGroup, HEADER_BYTES, KEYS } from './compiled.ts';
 import { TERM_WEIGHT, type TermGroup } from './group.ts';
 

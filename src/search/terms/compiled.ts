@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
-import type { Alternative } from '../concept.ts';
 import { Dictionary } from '../packed/dictionary.ts';
+import type { Alternative } from '../words/concept.ts';
 
 /** What the table of terms says about words. */
 export interface Terms {

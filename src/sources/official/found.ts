@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Kind, Language } from '../../documents/document.ts';
-import { redact } from '../../documents/redact.ts';
+import { redact } from '../../documents/privacy/redact.ts';
 import { cleanText } from '../extracted.ts';
 import type { ProvenanceReferences, Service } from '../provenance.ts';
 

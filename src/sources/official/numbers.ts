@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../documents/dates.ts';
+import { isIsoDate } from '../../documents/identity/dates.ts';
 import type { ProvenanceReferences } from '../provenance.ts';
 
 /** What a user can ask for by its number, normalised. */

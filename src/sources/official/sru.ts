@@ -1,4 +1,4 @@
-import { isKamerstuk } from '../../documents/references.ts';
+import { isKamerstuk } from '../../documents/links/references.ts';
 import type { ProvenanceReferences } from '../provenance.ts';
 import type { Client } from './client.ts';
 import { SourceError } from './failure.ts';

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isIsoDate } from '../../documents/dates.ts';
+import { isIsoDate } from '../../documents/identity/dates.ts';
 import { replaceFile, unfinished } from '../replace-file.ts';
 
 /** What a watch remembers between its rounds, hidden beside the documents. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findReferences } from '../../documents/references.ts';
+import { findReferences } from '../../documents/links/references.ts';
 import type { Client } from './client.ts';
 import { SourceError } from './failure.ts';
 import { type Found, MEDIA_TYPES, titleOf } from './found.ts';

@@ -1,4 +1,4 @@
-import { markerOf } from '../../documents/markers.ts';
+import { markerOf } from '../../documents/structure/markers.ts';
 import type { Region, TextRegion } from './columns.ts';
 import type { Segment } from './segments.ts';
 import type { Row } from './tables.ts';

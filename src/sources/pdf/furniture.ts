@@ -1,5 +1,5 @@
-import { isPageNumber } from '../../documents/lines.ts';
-import { markerOf } from '../../documents/markers.ts';
+import { isPageNumber } from '../../documents/layout/lines.ts';
+import { markerOf } from '../../documents/structure/markers.ts';
 import { bodySizeOf } from './headings.ts';
 import type { Segment } from './segments.ts';
 

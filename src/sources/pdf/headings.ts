@@ -1,4 +1,4 @@
-import { depthOf, markerOf } from '../../documents/markers.ts';
+import { depthOf, markerOf } from '../../documents/structure/markers.ts';
 import type { Block } from './blocks.ts';
 import type { Segment } from './segments.ts';
 

@@ -1,4 +1,4 @@
-import { joinedLines, vocabularyOf } from '../../documents/hyphen.ts';
+import { joinedLines, vocabularyOf } from '../../documents/layout/hyphen.ts';
 import type { BodyWriter } from '../extracted.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';

@@ -1,4 +1,4 @@
-import { markerOf } from '../../documents/markers.ts';
+import { markerOf } from '../../documents/structure/markers.ts';
 import type { Segment } from './segments.ts';
 
 /** Farthest that the text of an item stands from its marker, in points. */

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../documents/dates.ts';
+import { isIsoDate } from '../../documents/identity/dates.ts';
 import type { FrontMatter } from '../../documents/source.ts';
 
 /** What a publication says about itself; lists, since most may be said more than once. */

@@ -1,6 +1,6 @@
-import { FRONT } from '../words.ts';
-import { accountIn } from './adding.ts';
-import { takeDrops } from './dropped.ts';
+import { FRONT } from '../words/words.ts';
+import { accountIn } from './adding/adding.ts';
+import { takeDrops } from './adding/dropped.ts';
 import { pageLanguage } from './world.ts';
 
 // The page of additions: what is chosen or dropped is sent at once, with word of how far it is.

@@ -1,14 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
+import { type Message, messageOf, type Put } from './answer/parts.ts';
+import { type Shared, scopePath } from './answer/share.ts';
 import { Boundary } from './boundary.tsx';
-import { Chat } from './chat.tsx';
-import { Conversations } from './conversations.tsx';
-import type { Opening } from './course.ts';
+import { Chat } from './conversation/chat.tsx';
+import { Conversations } from './conversation/conversations.tsx';
+import type { Opening } from './conversation/course.ts';
+import {
+  type Conversation,
+  keep,
+  kept,
+  opened,
+  remember,
+  type Shelf,
+  wipe,
+  wipeAll,
+} from './conversation/store.ts';
 import { focusOn, LAST_QUESTION } from './focus.ts';
 import { Bottom, Top } from './frame.tsx';
-import { type Message, messageOf, type Put } from './parts.ts';
-import { type Shared, scopePath } from './share.ts';
-import { type Conversation, keep, kept, opened, remember, type Shelf, wipe, wipeAll } from './store.ts';
 import { PAGE } from './words.ts';
 import type { ChosenScope, ServerData } from './world.ts';
 

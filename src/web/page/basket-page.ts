@@ -1,9 +1,9 @@
-import { BASKET_WORDS } from '../basket-words.ts';
-import { documentPath } from '../links.ts';
-import { NOTE_WORDS } from '../note-words.ts';
-import { voiceBadge } from '../voices.ts';
+import { documentPath } from '../parts/links.ts';
+import { BASKET_WORDS } from '../words/basket-words.ts';
+import { NOTE_WORDS } from '../words/note-words.ts';
+import { voiceBadge } from '../words/voices.ts';
 import { emptyBasket, putBack, type Taken, taken } from './basket.ts';
-import { download, makePaper, whyNot } from './making.ts';
+import { download, makePaper, whyNot } from './conversation/making.ts';
 
 /** How a sentence stands now, as `POST /api/places` says it. */
 interface Checked {

@@ -1,5 +1,5 @@
 import type { Voice } from '../../documents/document.ts';
-import type { Shelf } from './store.ts';
+import type { Shelf } from './conversation/store.ts';
 
 /** A sentence that a reader took along, with where it stands. */
 export interface Taken {

@@ -1,8 +1,8 @@
 import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
+import { scopePath, sharedIn, typedIn } from './answer/share.ts';
 import { App } from './app.tsx';
-import { scopePath, sharedIn, typedIn } from './share.ts';
-import type { Shelf } from './store.ts';
+import type { Shelf } from './conversation/store.ts';
 import { pageLanguage, serverData } from './world.ts';
 
 /** A store of the browser; where it keeps nothing, a conversation lasts as long as the page. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
-import { type Account, accountLink, FRAME } from '../frame.ts';
-import { MARK_PATH } from '../links.ts';
+import { type Account, accountLink, FRAME } from '../parts/frame.ts';
+import { MARK_PATH } from '../parts/links.ts';
 import type { ServerData } from './world.ts';
 
 /** What stands above every page, as the server makes it too. */

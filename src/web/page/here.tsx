@@ -1,9 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
-import { FEEDBACK } from './feedback-words.ts';
-import { type Judged, judging, type Outcome, sendJudgement, unjudged } from './judging.ts';
-import { judge, judgementOf, type Shelf } from './store.ts';
+import { FEEDBACK } from './answer/feedback-words.ts';
+import { type Judged, judging, type Outcome, sendJudgement, unjudged } from './answer/judging.ts';
+import { judge, judgementOf, type Shelf } from './conversation/store.ts';
 
 interface Props {
   /** Id of the message with the answer. */

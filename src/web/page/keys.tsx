@@ -1,8 +1,8 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../documents/document.ts';
+import type { Shelf } from './conversation/store.ts';
 import { areOn, turn } from './shortcuts.ts';
-import type { Shelf } from './store.ts';
 
 const WORDS = {
   nl: {

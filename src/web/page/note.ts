@@ -1,6 +1,6 @@
-import { noteOfForm } from '../note-fields.ts';
-import { NOTE_WORDS } from '../note-words.ts';
-import { download, makePaper, whyNot } from './making.ts';
+import { noteOfForm } from '../api/note-fields.ts';
+import { NOTE_WORDS } from '../words/note-words.ts';
+import { download, makePaper, whyNot } from './conversation/making.ts';
 
 /**
  * The form on which a paper is ordered: it tells how far the paper is, and can be stopped. Without this the browser

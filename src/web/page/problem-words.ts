@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
-import { type Code, PROBLEMS } from '../problem.ts';
-import type { PROBLEMS_IN_ENGLISH } from '../problem-english.ts';
+import { type Code, PROBLEMS } from '../http/problem.ts';
+import type { PROBLEMS_IN_ENGLISH } from '../http/problem-english.ts';
 import { PAGE } from './words.ts';
 
 /** What went wrong, for the reader. */

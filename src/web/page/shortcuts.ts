@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Shelf } from './store.ts';
+import type { Shelf } from './conversation/store.ts';
 
 const KEY = 'notabene.sneltoetsen';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../documents/document.ts';
-import type { ServerData } from '../server-data.ts';
+import type { ServerData } from '../parts/server-data.ts';
 
-export type { ChosenScope, ServerData } from '../server-data.ts';
+export type { ChosenScope, ServerData } from '../parts/server-data.ts';
 
 /** What stands in the page for the script. */
 export function serverData(): ServerData {

@@ -1,4 +1,4 @@
-import { CARD_ROWS, type Card, type CardCell, cardOf, cellIn } from '../../../src/briefing/card.ts';
+import { CARD_ROWS, type Card, type CardCell, cardOf, cellIn } from '../../../src/briefing/position/card.ts';
 import { Quoting } from '../../../src/briefing/quoted.ts';
 import { type BriefingKey, type CellKey, keysOf, readAlone, type Tally, together } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCorpus } from '../../../scripts/corpus.ts';
-import type { CardRow, CellStatus } from '../../../src/briefing/card.ts';
+import { openCorpus } from '../../../ingest/corpus.ts';
+import type { CardRow, CellStatus } from '../../../src/briefing/position/card.ts';
 import type { Position } from '../../../src/reader/verdict.ts';
 import { type Reading, readDocuments } from '../../../src/search/reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEvent } from '../../../src/briefing/timeline/event.ts';
-import { timelineOf } from '../../../src/briefing/timeline.ts';
+import { timelineOf } from '../../../src/briefing/timeline/timeline.ts';
 import { type BriefingKey, keysOf, readAlone, type StepKey, type Tally, together } from './keys.ts';
 
 const words = ({ event, date, status, year }: StepKey): string =>

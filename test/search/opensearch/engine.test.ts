@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { headOf } from '../../../src/search/heads.ts';
+import { headOf } from '../../../src/search/documents/heads.ts';
 import { OpenSearchIndex } from '../../../src/search/opensearch/engine.ts';
 import { openOpenSearch } from '../../../src/search/opensearch/open.ts';
 import { openSearchSettings } from '../../../src/search/opensearch/settings.ts';

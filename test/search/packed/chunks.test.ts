@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
-import type { Held } from '../../../src/search/index.ts';
+import type { StoredDocument } from '../../../src/search/index.ts';
 import { Chunks, linesOf } from '../../../src/search/packed/chunks.ts';
 import { PAPERS, paper } from '../papers.ts';
 
-const heldOf = (document: Document): Held => ({
+const heldOf = (document: Document): StoredDocument => ({
   document,
   passages: passagesOf(document),
   links: [{ type: 'verwijst', id: null, reference: 'COM(2030) 9', why: 'zo genoemd' }],

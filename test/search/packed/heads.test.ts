@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Head } from '../../../src/search/index.ts';
+import type { DocumentSummary } from '../../../src/search/index.ts';
 import { Heads, packHeads } from '../../../src/search/packed/heads.ts';
 import { Papers } from '../../bench/scale-corpus.ts';
 
 const documents = [...new Papers().documents(300)].map(
-  ({ text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head }, i): Head => ({
+  ({ text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...head }, i): DocumentSummary => ({
     passages: i,
     voices: ['kabinet'],
     bound: [],

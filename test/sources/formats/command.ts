@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { main } from '../../../scripts/notabene.ts';
-import { screen } from '../../scripts/screen.ts';
+import { main } from '../../../cli/notabene.ts';
+import { screen } from '../../cli/screen.ts';
 import { contentsOf } from '../../search/contents.ts';
 
 export interface Ran {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openIndexFolder } from '../../../scripts/index-folder.ts';
+import { openIndexFolder } from '../../../ingest/index-folder.ts';
 import { ask } from '../../../src/ask.ts';
 import { askRequest, testApp } from '../../app/world.ts';
-import { folderWith } from '../../scripts/folder.ts';
+import { folderWith } from '../../cli/folder.ts';
 import { command, written } from './command.ts';
 
 /** Questions that would bring up what is withheld, if it were there. */

@@ -1,6 +1,6 @@
 import { parseDocument } from '../../../src/documents/parse.ts';
 import type { SourceText } from '../../../src/documents/source.ts';
-import { splitDocuments } from '../../../src/documents/split-documents.ts';
+import { splitDocuments } from '../../../src/documents/structure/split-documents.ts';
 import { KINDS } from '../../../src/kinds/index.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
 import { BOUNDS } from '../../../src/sources/extracted.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Document } from '../../../src/documents/document.ts';
 import { parseDocument } from '../../../src/documents/parse.ts';
 import type { SourceText } from '../../../src/documents/source.ts';
-import { splitDocuments } from '../../../src/documents/split-documents.ts';
+import { splitDocuments } from '../../../src/documents/structure/split-documents.ts';
 import { KINDS } from '../../../src/kinds/index.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
 import { BodyWriter } from '../../../src/sources/extracted.ts';
@@ -54,7 +54,7 @@ export function idealSource(truth: Truth): SourceText {
 export const documentsOf = (source: SourceText): Document[] =>
   splitDocuments(source, KINDS).map((part) => parseDocument(part, KINDS).document);
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What is compared between formats: white space and the marks between the cells of a row say nothing. */
 export interface Shape {
@@ -86,7 +86,7 @@ export function shapeOf(document: Document): Shape {
   return {
     kind: document.kind,
     references: document.references,
-    head: squeeze(document.text.slice(0, start)),
+    head: collapseWhitespace(document.text.slice(0, start)),
     sections: document.sections
       .slice(from)
       .map(({ path, rubriek, voice }) => ({ path: path.slice(above), rubriek, voice })),
@@ -94,7 +94,7 @@ export function shapeOf(document: Document): Shape {
       .flatMap((passage) => passage.sentences)
       .filter((sentence) => sentence.start >= start)
       .map((sentence) => ({
-        text: squeeze(document.text.slice(sentence.start, sentence.end).replace(CELLS, ' ')),
+        text: collapseWhitespace(document.text.slice(sentence.start, sentence.end).replace(CELLS, ' ')),
         voice: sentence.voice,
       })),
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../../scripts/corpus.ts';
+import { readCorpus } from '../../../ingest/corpus.ts';
 import { withoutHeads } from '../../../src/sources/mail/heads.ts';
 import { readMail } from '../../../src/sources/mail/read.ts';
-import { FICHE } from '../../scripts/fictional.ts';
-import { folderWith } from '../../scripts/folder.ts';
+import { FICHE } from '../../cli/fictional.ts';
+import { folderWith } from '../../cli/folder.ts';
 import { pdfOf } from '../pdf/make.ts';
 
 const TEXT =

@@ -6,7 +6,7 @@ import { pullDocuments } from '../../../src/sources/official/pull.ts';
 import { type PullRequest, searchSources } from '../../../src/sources/official/search.ts';
 import { openStore, sha256 } from '../../../src/sources/official/store.ts';
 import { frontMatterOf, PROVENANCE, readProvenance } from '../../../src/sources/provenance.ts';
-import { folderWith } from '../../scripts/folder.ts';
+import { folderWith } from '../../cli/folder.ts';
 import { clientOf, type OfficialServer, officialServer, type Routes } from './server.ts';
 import {
   guid,

@@ -8,7 +8,7 @@ import { openStore, WITHDRAWN } from '../../../src/sources/official/store.ts';
 import { contentsOf, type Watched, watchRound } from '../../../src/sources/official/watch.ts';
 import { readState, WATCH_STATE, writeState } from '../../../src/sources/official/watch-state.ts';
 import { readProvenance } from '../../../src/sources/provenance.ts';
-import { folderWith } from '../../scripts/folder.ts';
+import { folderWith } from '../../cli/folder.ts';
 import { clientOf, type OfficialServer, officialServer, type Reply } from './server.ts';
 import { kstXml, odataPage, SRU_DIAGNOSTIC, type SruRecordFields, sruPage, xhtml } from './shapes.ts';
 

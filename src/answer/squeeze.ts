@@ -1,2 +1,0 @@
-/** Text on one line: what stands in a document is broken where the document was. */
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

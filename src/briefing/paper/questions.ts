@@ -1,0 +1,87 @@
+import type { Claim } from '../../answer/answer.ts';
+import type { Language } from '../../documents/document.ts';
+import type { Dossier, Unit } from '../dossier.ts';
+import { type CardRow, cellIn } from '../position/card.ts';
+import { told } from '../position/told.ts';
+import type { PaperBlock } from './paper.ts';
+
+/** A question that is likely to be asked, and the row of the card that answers it. */
+export interface LikelyQuestion {
+  readonly vraag: string;
+  readonly rij: CardRow;
+}
+
+/** Questions with what the documents answer, under the name of the proposal where there are more. */
+interface Answered {
+  readonly name: string | null;
+  readonly answers: readonly {
+    readonly question: string;
+    /** The row of the card that answers it; null where somebody asked it. */
+    readonly rij: CardRow | null;
+    readonly blocks: readonly PaperBlock[];
+  }[];
+}
+
+const NOT_THERE = 'Niet in de stukken.';
+/** An English question was answered in English; a paper is in Dutch. */
+const inDutch = (text: string, language: Language): string => (language === 'nl' ? text : NOT_THERE);
+
+const inOrder = ({ citations: [a] }: Claim, { citations: [b] }: Claim): number => a.start - b.start;
+
+const said = (claims: readonly Claim[]): PaperBlock[] =>
+  claims.map((claim) => ({ type: 'said', item: true, label: null, claims: [claim] }));
+
+/** The questions that the documents answer: first those that were asked, then the likely ones for each paper. */
+export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly Answered[] {
+  const asked = dossier.asked.flatMap(({ question, claims, missing, language }) => {
+    const blocks = said(dossier.quoting.checked(claims));
+    if (blocks.length === 0) return [];
+    return [
+      {
+        question,
+        rij: null,
+        blocks: [
+          ...blocks,
+          ...missing.map(
+            (text): PaperBlock => ({ type: 'absent', label: null, text: inDutch(text, language) }),
+          ),
+        ],
+      },
+    ];
+  });
+  const units = told(dossier);
+  const several = units.length > 1 || asked.length > 0;
+  return [
+    { name: null, answers: asked },
+    ...units.map((unit) => ({ name: several ? unit.name : null, answers: answersOf(unit, likely) })),
+  ].filter(({ answers }) => answers.length > 0);
+}
+
+function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
+  return likely.flatMap(({ vraag, rij }) => {
+    const { claims, context } = cellIn(card, rij);
+    if (claims.length === 0) return [];
+    // What an answer points back at comes with it, in the order of the document.
+    return [{ question: vraag, rij, blocks: said([...context, ...claims].toSorted(inOrder)) }];
+  });
+}
+
+/** The questions that the documents do not answer, and where a template has the answer. */
+export function unansweredIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly PaperBlock[] {
+  const asked = dossier.asked.flatMap(({ question, claims, message, language }): PaperBlock[] =>
+    claims.length > 0
+      ? []
+      : [{ type: 'absent', label: question, text: inDutch(message ?? NOT_THERE, language) }],
+  );
+  const units = told(dossier);
+  const of = ({ card, name }: Unit): PaperBlock[] =>
+    likely.flatMap(({ vraag, rij }) => {
+      const { status, place } = cellIn(card, rij);
+      if (status !== 'niet-vermeld') return [];
+      const text = place === null ? 'Niet vermeld.' : `Niet vermeld, ook niet onder "${place.at(-1)}".`;
+      return [
+        { type: 'absent', label: vraag, text: units.length > 1 ? `${name}: ${text.toLowerCase()}` : text },
+      ];
+    });
+  return [...asked, ...units.flatMap(of)];
+}

@@ -1,0 +1,62 @@
+import type { Answer, Citation } from '../answer/answer.ts';
+import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
+import { escaped } from '../answer/markdown.ts';
+import { citationUrl } from '../web/parts/links.ts';
+import { WORDS } from '../web/words/words.ts';
+
+/** A marker such as [1] in a text, by its characters, and what it refers to. */
+interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly citation: Citation;
+}
+
+/** An answer as text that stands on its own in another program. */
+interface CitedText {
+  /** What comes behind the text of the answer, a paragraph each: where it is from, and the sources. */
+  readonly below: readonly string[];
+  /** By their characters in the text of the answer. */
+  readonly markers: readonly Marker[];
+}
+
+/** A marker that we wrote: a bracket from a document has a backslash before it. */
+const MARKER = /(?<!\\)\[(\d+)\]/g;
+
+/**
+ * What makes the Markdown of an answer stand on its own. `home` is where readers reach Notabene: with it a source links
+ * to its exact characters, without it to the official publication, if there is one.
+ */
+export function citedText(answer: Answer, home: string | null): CitedText {
+  const citations = new Map(
+    answer.claims.flatMap((claim) => claim.citations).map((citation) => [citation.number, citation]),
+  );
+  const markers = [...answer.text.matchAll(MARKER)].flatMap(({ 0: { length }, 1: number, index }) => {
+    const citation = citations.get(Number(number));
+    return citation === undefined ? [] : [{ start: index, end: index + length, citation }];
+  });
+  const { sources, degraded, provenance, provenanceOfRefusal } = WORDS[answer.language];
+  const below = [
+    ...(answer.degraded === null ? [] : [degraded[answer.mode]]),
+    answer.claims.length > 0 ? provenance : provenanceOfRefusal,
+    ...(citations.size > 0 ? [`**${sources}**`] : []),
+    ...[...citations.values()].map((citation) => footnote(answer, citation, home)),
+  ];
+  return { below: below.map((paragraph) => `\n\n${paragraph}`), markers };
+}
+
+function footnote({ language }: Answer, citation: Citation, home: string | null): string {
+  const { number, documentTitle, textType, path, page, quote } = citation;
+  const url = citationUrl(citation, home);
+  const title = escaped(documentTitle);
+  const linked = url === null ? title : `[${title}](${inBrackets(url)})`;
+  const named = [
+    textType === null ? linked : `${linked} (${escaped(textType)})`,
+    ...(path.length > 0 ? [escaped(path.join(' › '))] : []),
+    ...(page === null ? [] : [WORDS[language].page(page)]),
+  ];
+  return `[${number}] ${named.join(', ')}: “${escaped(collapseWhitespace(quote))}”`;
+}
+
+/** An address that Markdown's own brackets can hold. */
+const inBrackets = (url: string): string =>
+  url.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

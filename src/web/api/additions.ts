@@ -1,0 +1,106 @@
+import type { Problem } from '../http/problem.ts';
+
+/** What became of a file that a reader added; `waiting` until it is read. */
+export type AdditionState = 'waiting' | 'indexed' | 'quarantined' | 'refused' | 'double';
+
+/** A file that a reader added on the page, and the account of it. */
+export interface Addition {
+  readonly id: string;
+  /** As it may be shown. */
+  readonly name: string;
+  /** The collection that it is in, or will be. */
+  readonly collection: string;
+  readonly bytes: number;
+  /** When it came, to the second. */
+  readonly added: string;
+  readonly state: AdditionState;
+  /** Why it is not taken up, as a Dutch sentence that says what to do; null when it is. */
+  readonly message: string | null;
+  /** What else its reader should know, each a Dutch line: what was left out, or found in it. */
+  readonly notes: readonly string[];
+  /** What was withheld: how often, what and where, never what it says. */
+  readonly withheld: readonly { readonly count: number; readonly what: string; readonly place: string }[];
+  readonly documents: readonly { readonly id: string; readonly title: string; readonly passages: number }[];
+  /** The addition whose place it takes when it is indexed; null for none. */
+  readonly replaces: string | null;
+}
+
+/** What is to be changed, by ids; whatever waits is read along. */
+export interface Change {
+  readonly remove?: readonly string[];
+  /** To the collection that everybody reads. */
+  readonly share?: readonly string[];
+  /** Looked at by a person, who answers for it. */
+  readonly release?: readonly string[];
+  /** Files that no reader added, by SHA-256. */
+  readonly leave?: readonly string[];
+}
+
+/** How far a change is. */
+export interface AdditionStep {
+  readonly message: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A file in the index that no reader added: what ships, or what an operator ingested. */
+export interface Ingested {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly state: Exclude<AdditionState, 'waiting'>;
+  /** What was found in it, or why it was refused, each a Dutch line. */
+  readonly notes: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export type Applied =
+  | { readonly ok: true }
+  /** A Dutch sentence that says what to do. What was added waits; nothing is lost. */
+  | { readonly ok: false; readonly message: string };
+
+/** Where readers add documents, as the app sees it; a host without files has none. */
+export interface Additions {
+  /** All of them, the newest first; `busy` while any process reads or builds. */
+  list(): Promise<{ readonly additions: readonly Addition[]; readonly busy: boolean }>;
+  /** Keeps a file until it is read. What does not come whole is not kept. */
+  receive(
+    file: { readonly name: string; readonly collection: string; readonly replaces: string | null },
+    body: ReadableStream<Uint8Array>,
+  ): Promise<
+    { readonly ok: true; readonly addition: Addition } | { readonly ok: false; readonly problem: Problem }
+  >;
+  /** Reads what waits and makes the changes, in turn with others; when it is done every process answers from it. */
+  apply(change: Change, onStep?: (step: AdditionStep) => void): Promise<Applied>;
+  /** The other files of the index. */
+  ingested(): Promise<readonly Ingested[]>;
+}
+
+/** Most bytes of a file, and of all that is kept; most files. */
+export const ADDITION_BOUNDS = { file: 48 * 1024 * 1024, all: 4 * 1024 * 1024 * 1024, files: 2_000 };
+
+/** Where an addition lands until it is shared, as long as nobody signs in. */
+export const OWN_COLLECTION = 'eigen';
+
+const MEGABYTE = 1024 * 1024;
+export const TOO_LARGE = (name: string): string =>
+  `‘${name}’ is groter dan ${ADDITION_BOUNDS.file / MEGABYTE} MB en is niet toegevoegd. Splits het bestand, of sla het kleiner op.`;
+export const EMPTY = (name: string): string =>
+  `‘${name}’ is leeg en is niet toegevoegd. Kijk of het goed is opgeslagen.`;
+
+const MOST_NAME_BYTES = 180;
+/** Characters that control, order or hide others, and what parts a path. */
+const UNFIT = /[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]/gu;
+
+/** The name of a file as it can be kept and shown: without folders, and nothing that controls a screen or a shell. */
+export function fileName(given: string): string {
+  const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const clean = last
+    .replace(UNFIT, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.~$\s]+/, '')
+    .trim();
+  const [end = ''] = /\.[\p{L}\p{N}]{1,8}$/u.exec(clean) ?? [];
+  let stem = clean.slice(0, clean.length - end.length);
+  while (new TextEncoder().encode(stem).length > MOST_NAME_BYTES) stem = stem.slice(0, -1);
+  return `${stem.trim() === '' ? 'zonder-naam' : stem.trim()}${end}`;
+}

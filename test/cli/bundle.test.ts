@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { BUILT_INDEX } from '../../cli/places.ts';
+import { startFakeModel } from '../model/fake-server.ts';
+import { folderWith } from './folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+
+/** Tests of the worker run its files one by one; what is served is one file, in which a bundler put them in order. */
+it('the worker as it is served starts, and asks the model that it finds in its bindings', async () => {
+  const folder = await folderWith();
+  await promisify(execFile)(process.execPath, [WRANGLER, 'deploy', '--dry-run', '--outdir', folder], {
+    cwd: ROOT,
+    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
+  });
+  const bundle = await readFile(join(folder, 'worker.js'), 'utf8');
+  const model = await startFakeModel();
+  onTestFinished(() => model.close());
+  const platform = { env: bindings(model.url), waitUntil: () => undefined };
+  Object.assign(globalThis, { platform });
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, 'platform'));
+  const started = join(folder, 'started.mjs');
+  await writeFile(
+    started,
+    bundle.replace(/^import (\{[^}]+\}) from "cloudflare:workers";$/m, 'const $1 = globalThis.platform;'),
+  );
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  onTestFinished(() => log.mockRestore());
+  const { default: app } = (await import(pathToFileURL(started).href)) as {
+    default: { fetch(request: Request): Promise<Response> };
+  };
+  const response = await app.fetch(
+    new Request('http://localhost/api/ask', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ question: 'Hoeveel acties telt het actieplan?' }),
+    }),
+  );
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    status: 'probable',
+    mode: 'generated',
+    degraded: null,
+  });
+  expect(model.received).toHaveLength(1);
+}, 60_000);
+
+/** The built index as assets, and a model. */
+const bindings = (baseURL: string) => ({
+  ASSETS: {
+    fetch: async (address: string) => {
+      const name = decodeURIComponent(new URL(address).pathname.replace(/^\/index\//, ''));
+      return new Response(new Uint8Array(await readFile(join(BUILT_INDEX, name))));
+    },
+  },
+  NOTABENE_MODEL: 'nep',
+  NOTABENE_MODEL_STEPS: 'rephrase',
+  NOTABENE_ENCODER: 'none',
+  OPENAI_BASE_URL: baseURL,
+});
