@@ -1,5 +1,5 @@
-# Notabene in a container (docs/run.md). Build: docker build -t notabene .
-# It listens on every address, so that it starts with sign-in (docs/aanmelden.md) or with NOTABENE_OPEN=ja, and else not.
+# Notabene in a container (docs/run/server.md). Build: docker build -t notabene .
+# It listens on every address, so that it starts with sign-in (docs/run/aanmelden.md) or with NOTABENE_OPEN=ja, and else not.
 # The first stage makes the page and the index of the documents that ship, and keeps of the packages what serves them;
 # the second has that and Node on a bare Debian of the same release, since the encoder's runtime needs its C library.
 FROM node:24.21.0-trixie-slim AS build

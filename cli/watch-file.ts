@@ -68,7 +68,7 @@ export async function readWatchFile(file: string, environment: Environment): Pro
   try {
     value = parseYaml(written, { maxAliasCount: 0 });
   } catch {
-    throw new CommandError(2, `${file} is geen geldige YAML; zie docs/volgen.md voor een voorbeeld.`);
+    throw new CommandError(2, `${file} is geen geldige YAML; zie docs/run/volgen.md voor een voorbeeld.`);
   }
   const parsed = FILE.safeParse(value);
   if (!parsed.success) {
@@ -76,7 +76,7 @@ export async function readWatchFile(file: string, environment: Environment): Pro
     const where = issue?.path.join('.') ?? '';
     throw new CommandError(
       2,
-      `In ${file} klopt ‘${where}’ niet; zie docs/volgen.md voor wat daar kan staan.`,
+      `In ${file} klopt ‘${where}’ niet; zie docs/run/volgen.md voor wat daar kan staan.`,
     );
   }
   const names = parsed.data.volgers.map(({ naam }) => naam);

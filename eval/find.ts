@@ -1,5 +1,5 @@
 /**
- * Measures whether sentences are found: `npm run eval:finding` writes `docs/finding.md`. The test set by the model and the
+ * Measures whether sentences are found: `npm run eval:finding` writes `docs/develop/finding.md`. The test set by the model and the
  * weights that ship; the others out of fold, by the encoders and weights of the folds. What they made of it is kept.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -93,10 +93,10 @@ const lists = (way: (typeof WAYS)[number]): string =>
   );
 
 writeFileSync(
-  join(import.meta.dirname, '..', 'docs', 'finding.md'),
+  join(import.meta.dirname, '..', 'docs', 'develop', 'finding.md'),
   `# Finding, as measured
 
-Written by \`npm run eval:finding\` ([eval/README.md](../eval/README.md)). Of the questions that a dossier answers, the share with a sentence that gives a needed fact among the first so many, each dossier alone (some 140 sentences). Every rank is one sentence. Dossiers and questions are fictional. In brackets 95% intervals over draws of the dossiers.
+Written by \`npm run eval:finding\` ([eval/README.md](../../eval/README.md)). Of the questions that a dossier answers, the share with a sentence that gives a needed fact among the first so many, each dossier alone (some 140 sentences). Every rank is one sentence. Dossiers and questions are fictional. In brackets 95% intervals over draws of the dossiers.
 
 | | by | among 1 | among 3 | among 10 | among 20 |
 |---|---|---|---|---|---|

@@ -1,6 +1,6 @@
 /**
  * Quality of the answers: `npm run eval` puts every question to its dossier alone and to an index of all, and writes
- * `docs/quality.md`, `.json` and `.svg`. What else it can do, `--help` says, and README.md beside it explains.
+ * `docs/develop/quality.md`, `.json` and `.svg`. What else it can do, `--help` says, and README.md beside it explains.
  */
 
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { comparison } from './measure/compare.ts';
 import { faultsOf, GATE, gateAt, lossesOf, readGate } from './measure/gate.ts';
 import { plotOf } from './measure/plot.ts';
 import { groupsOf, type KeptRows, keptOf, pointsAtDossier, rowsKept } from './measure/quality.ts';
-import { heldOf, type Quality, qualityOf, reportOf } from './measure/report.ts';
+import { heldOf, partsOf, type Quality, qualityOf, reportOf } from './measure/report.ts';
 import { type Judged, scoreOf } from './measure/score.ts';
 import { linesFor } from './measure/scored.ts';
 import { runAlone, runOpen } from './run.ts';
@@ -159,11 +159,12 @@ async function measure(): Promise<void> {
     values.accept && (losses.length === 0 || values['accept-loss']) ? gateAt(shipped, gate) : null;
   if (accepted) await writeFile(GATE, `${JSON.stringify(accepted, null, 1)}\n`);
   const quality = qualityOf({ alone, open }, held);
-  const folder = values.out ?? join(ROOT, 'docs');
+  const folder = values.out ?? join(ROOT, 'docs', 'develop');
   await mkdir(folder, { recursive: true });
   const kept = { alone: keptOf(alone), open: keptOf(open) };
   await writeFile(join(folder, 'quality.json'), jsonOf(quality, kept));
   await writeFile(join(folder, 'quality.md'), reportOf(quality, (accepted ?? gate).floors, 'quality.svg'));
+  await writeFile(join(folder, 'quality-parts.md'), partsOf(quality));
   const parts = groupsOf(alone);
   await writeFile(
     join(folder, 'quality.svg'),
@@ -192,7 +193,9 @@ async function measure(): Promise<void> {
   if (values.accept && !accepted)
     process.stdout.write('The gate is not set: a kind lost. If that is meant, add --accept-loss.\n');
   if (faults.length > 0 && !accepted) process.exitCode = 1;
-  process.stdout.write(`written: quality.md, .json and .svg in ${values.out ?? 'docs'}\n`);
+  process.stdout.write(
+    `written: quality.md, .json and .svg and quality-parts.md in ${values.out ?? 'docs/develop'}\n`,
+  );
 }
 
 /** All figures and outcomes as JSON, with a line for each group and question, so that changes can be read. */

@@ -1,5 +1,5 @@
 // A channel of your own: a chat room of one, in a terminal. What is typed is asked over the signed webhook, and answers
-// come back on a port of this program. Any other chat is joined in the same way; docs/webhook.md has all the fields.
+// come back on a port of this program. Any other chat is joined in the same way; docs/run/webhook.md has all the fields.
 // Needs Node 20 or later and no packages.
 //
 //     export WEBHOOK_SECRET="$(openssl rand -base64 32)"         the same in both windows
@@ -53,7 +53,7 @@ async function send(content) {
   // 202: it was taken, and the answer comes by itself. After 503 the same may be sent again, with the same number.
   if (status === 202) return answered;
   waiting.delete(id);
-  throw new Error(`Notabene nam het niet aan (${status}); docs/webhook.md zegt per status waarom.`);
+  throw new Error(`Notabene nam het niet aan (${status}); docs/run/webhook.md zegt per status waarom.`);
 }
 
 const receiver = createServer(async (request, response) => {

@@ -14,7 +14,7 @@ export async function checkChannels(told: Told, online?: Addresses): Promise<rea
         name: 'channels',
         ok: true,
         message:
-          'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/slack.md, docs/teams.md of docs/webhook.md',
+          'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/run/slack.md, docs/run/teams.md of docs/run/webhook.md',
       },
       ...unheardTips(told),
     ];

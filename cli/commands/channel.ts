@@ -120,7 +120,7 @@ async function forSlack(args: Arguments, terminal: Terminal): Promise<void> {
   const manifest = `${args.has('json') ? json(made) : JSON.stringify(made, null, 2)}\n`;
   if (out === undefined) return terminal.out(manifest);
   await writeResult(out, manifest, args.has('replace'));
-  terminal.say(`Het manifest voor Slack staat in ${flat(out)}; docs/slack.md zegt hoe u verder gaat.`);
+  terminal.say(`Het manifest voor Slack staat in ${flat(out)}; docs/run/slack.md zegt hoe u verder gaat.`);
 }
 
 async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
@@ -153,7 +153,7 @@ async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
   for (const line of doubtsOf(new URL(home), addresses)) terminal.say(`Let op: ${line}`);
   if (args.has('json')) return terminal.out(`${json(manifest)}\n`);
   await writeResult(out, await teamsPackage(manifest), args.has('replace'));
-  terminal.say(`Het pakket voor Teams staat in ${flat(out)}; docs/teams.md zegt hoe u verder gaat.`);
+  terminal.say(`Het pakket voor Teams staat in ${flat(out)}; docs/run/teams.md zegt hoe u verder gaat.`);
 }
 
 /** What Teams takes, and may yet disappoint. */

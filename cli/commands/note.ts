@@ -60,7 +60,7 @@ export const note: Command = {
       help: `${FORMATS.join(', ')}; anders volgens de naam bij --out; zonder beide leesbaar op het scherm`,
     },
     ...OUT_OPTIONS,
-    template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/sjablonen.md' },
+    template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/use/sjablonen.md' },
     provenance: {
       type: 'boolean',
       help: 'niet het stuk maar zijn herkomst: elke aanhaling met haar plaats en controle',

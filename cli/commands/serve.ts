@@ -27,7 +27,7 @@ export const serve: Command = {
     host: {
       type: 'string',
       value: 'ADRES',
-      help: 'waar hij luistert; alleen op deze machine als u niets opgeeft, 0.0.0.0 is overal (docs/run.md)',
+      help: 'waar hij luistert; alleen op deze machine als u niets opgeeft, 0.0.0.0 is overal (docs/run/server.md)',
     },
     workers: { type: 'string', value: 'N', help: 'hoeveel processen antwoorden; 1 als u niets opgeeft' },
   },

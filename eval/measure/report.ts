@@ -169,10 +169,9 @@ export function reportOf(quality: Quality, floors: Gate['floors'], plot: string)
   const { sets, kinds, languages, sorts, dossiers, open, offered, risks, sureness, gate } = quality;
   const alone = sets.reduce((sum, { questions }) => sum + questions, 0);
   const order: readonly string[] = SORTS;
-  const answerable = kinds.filter(({ figures }) => !Number.isNaN(figures.right?.mean));
   return `# Quality
 
-Made by \`npm run eval\`. ${alone} questions on ${dossiers.length} fictional dossiers ([eval/README.md](../eval/README.md)), as officials, staff of parliament and journalists would type them, written before their authors knew the words of the text. The ${SPLIT.test.length} dossiers of the test set are not fitted, written or chosen on; figures of the other ${SPLIT.folds.flat().length} come from fits that did not see the dossier: of the weights that tell who speaks, and of confidence. In brackets is the 95% interval over draws of the dossiers, widened for how few they are.
+Made by \`npm run eval\`. ${alone} questions on ${dossiers.length} fictional dossiers ([eval/README.md](../../eval/README.md)), as officials, staff of parliament and journalists would type them, written before their authors knew the words of the text. The ${SPLIT.test.length} dossiers of the test set are not fitted, written or chosen on; figures of the other ${SPLIT.folds.flat().length} come from fits that did not see the dossier: of the weights that tell who speaks, and of confidence. In brackets is the 95% interval over draws of the dossiers, widened for how few they are.
 
 ## Each dossier alone
 
@@ -180,7 +179,7 @@ ${measuresOf(ANSWERS, sets)}
 
 ### By kind of question, all 46
 
-${tableOf(answerable, GIST)}
+${tableOf(kinds.filter(isAnswerable), GIST)}
 
 ### By language
 
@@ -196,19 +195,7 @@ ${tableOf(
   true,
 )}
 
-### By dossier
-
-${tableOf(dossiers, ['right', 'strict', 'sure right', 'false refusal', 'refusal'])}
-
-## Finding, and where answers are lost
-
-Search ranks passages, selection ranks single sentences. Of answerable questions, each dossier alone:
-
-${measuresOf(FINDING, sets)}
-
-By kind, all 46:
-
-${tableOf(answerable, ['sentence 1', 'sentence 3', 'sentence 10', 'all in 20', ...LOSSES.map((loss) => `lost by ${loss}`)])}
+By dossier, and where answers are lost: [in parts](quality-parts.md).
 
 ## Confidence
 
@@ -276,5 +263,29 @@ ${table(
     ...changes.map(({ mean, low, high }) => `${number(mean)} (${number(low, 2)} to ${number(high, 2)})`),
   ]),
 )}
+`;
+}
+
+const isAnswerable = ({ figures }: Group): boolean => !Number.isNaN(figures.right?.mean);
+
+/** The page with what is looked up less often: each dossier, and at which step answers are lost. */
+export function partsOf({ sets, kinds, dossiers }: Pick<Quality, 'sets' | 'kinds' | 'dossiers'>): string {
+  return `# Quality, in parts
+
+Made by \`npm run eval\`, with [quality](quality.md), which says what the figures are.
+
+## Finding, and where answers are lost
+
+Search ranks passages, selection ranks single sentences. Of answerable questions, each dossier alone:
+
+${measuresOf(FINDING, sets)}
+
+By kind, all 46:
+
+${tableOf(kinds.filter(isAnswerable), ['sentence 1', 'sentence 3', 'sentence 10', 'all in 20', ...LOSSES.map((loss) => `lost by ${loss}`)])}
+
+## By dossier
+
+${tableOf(dossiers, ['right', 'strict', 'sure right', 'false refusal', 'refusal'])}
 `;
 }

@@ -182,7 +182,7 @@ function isSafe(address: string): boolean {
 
 /** Said where a server would be reached from elsewhere with nobody at the door. */
 export const NO_DOOR =
-  'Notabene luistert alleen op deze machine zolang niemand zich hoeft aan te melden; stel aanmelden in (docs/aanmelden.md), of zet NOTABENE_OPEN=ja als iedereen die de server bereikt alles mag lezen.';
+  'Notabene luistert alleen op deze machine zolang niemand zich hoeft aan te melden; stel aanmelden in (docs/run/aanmelden.md), of zet NOTABENE_OPEN=ja als iedereen die de server bereikt alles mag lezen.';
 
 /** Whether a server that is reached from elsewhere may start. */
 export const hasDoor = ({ signIn, open }: AccessSettings): boolean => open || signIn.kind !== 'none';

@@ -122,7 +122,7 @@ export function doorOf({ host, variables }: Pick<ServerSettings, 'host' | 'varia
     open: !open,
     message: open
       ? 'Niemand hoeft zich aan te melden (NOTABENE_OPEN=ja): wie de server bereikt, leest wat open is.'
-      : `Niemand hoeft zich aan te melden, en NOTABENE_URL is een adres voor anderen: laat de proxy ervoor vragen wie er komt, of stel aanmelden in (docs/aanmelden.md).`,
+      : `Niemand hoeft zich aan te melden, en NOTABENE_URL is een adres voor anderen: laat de proxy ervoor vragen wie er komt, of stel aanmelden in (docs/run/aanmelden.md).`,
   };
 }
 

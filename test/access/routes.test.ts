@@ -315,7 +315,7 @@ const signedIn = (...names: readonly string[]): Access => ({
   channel: (name) => channelReader(name, groups),
 });
 
-/** What comes back, without what a request says itself, and without scores and weights: how rare a word is goes by all documents (docs/aanmelden.md). */
+/** What comes back, without what a request says itself, and without scores and weights: how rare a word is goes by all documents (docs/run/aanmelden.md). */
 async function told(index: SearchIndex, request: Request, access: Access): Promise<string> {
   const url = decodeURIComponent(request.url);
   const body = await request.clone().text();

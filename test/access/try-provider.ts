@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CLIENT, TestProvider } from './provider.ts';
 
-/** A provider on this machine to try signing in with, without an account anywhere (docs/aanmelden.md). */
+/** A provider on this machine to try signing in with, without an account anywhere (docs/run/aanmelden.md). */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9090' },

@@ -30,7 +30,7 @@ interface Response {
   readonly content: Readonly<Record<string, { readonly schema: object }>>;
 }
 
-/** Routes for readers and browsers, and for who looks after the server (docs/run.md). */
+/** Routes for readers and browsers, and for who looks after the server (docs/run/server.md). */
 const PAGES = [
   '/',
   '/.well-known/security.txt',

@@ -20,7 +20,11 @@ import { KEPT_DAYS } from '../../src/web/api/feedback-store.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const DOCS = { slack: read('docs/slack.md'), teams: read('docs/teams.md'), webhook: read('docs/webhook.md') };
+const DOCS = {
+  slack: read('docs/run/slack.md'),
+  teams: read('docs/run/teams.md'),
+  webhook: read('docs/run/webhook.md'),
+};
 const SOURCE = ['src/channels', 'src/app']
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

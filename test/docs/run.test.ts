@@ -140,7 +140,7 @@ describe('the unit of systemd', () => {
   it('is on the port, and in the folders, that its name and the page say', () => {
     expect(unit).toMatch(/^Environment=.*\bNOTABENE_PORT=%i\b/m);
     for (const each of ['/opt/notabene/8787', 'notabene@8787', 'deploy/notabene@.service'])
-      expect(read('docs/run.md')).toContain(each);
+      expect(read('docs/run/server.md')).toContain(each);
   });
 });
 
@@ -149,5 +149,5 @@ it('every variable of the server is explained where it is run', () => {
   const named = new Set([...settings.matchAll(/'(NOTABENE_[A-Z]+)'/g)].map(([, name]) => name));
   expect(named.size).toBeGreaterThan(8);
   for (const name of named)
-    if (name !== 'NOTABENE_PAGE') expect(read('docs/run.md')).toContain(`\`${name}\``);
+    if (name !== 'NOTABENE_PAGE') expect(read('docs/run/server.md')).toContain(`\`${name}\``);
 });

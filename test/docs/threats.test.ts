@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const DOCUMENT = 'docs/threats.md';
+const DOCUMENT = 'docs/develop/threats.md';
 /** Its own examples cite rows that need not be there. */
 const SELF = 'test/docs/threats.test.ts';
 

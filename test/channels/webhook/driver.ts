@@ -60,7 +60,7 @@ class WebhookPlatform implements Platform {
     const posted = JSON.parse(body) as Posted;
     if (fault?.kind === 'closed' && posted.to === 'all') return new Response(null, { status: 410 });
     const delivery = request.headers.get('x-notabene-delivery') ?? '';
-    // As docs/webhook.md tells: what came before is known by its number.
+    // As docs/run/webhook.md tells: what came before is known by its number.
     if (!this.#delivered.has(delivery)) await this.#take(request, body, posted);
     this.#delivered.add(delivery);
     if (dropping) throw new TypeError('connection lost');
