@@ -13,7 +13,7 @@ export interface UseStore {
 
 /** So often what was counted is written: a reader waits for no disk. */
 const EVERY_MS = 5_000;
-const KEPT_DAYS = 365;
+export const KEPT_DAYS = 365;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a request is counted as, by its method and route. */

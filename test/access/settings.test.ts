@@ -43,7 +43,7 @@ describe('a server that nobody set up (row 89)', () => {
   it.each(['0.0.0.0', '::', '192.0.2.1', 'notabene.example', '127.0.0.1.kwaad.example'])(
     'does not start where it listens on %s, but for a door or the word that there is none',
     (host) => {
-      expect(shutBy({ host, variables: {} })).toMatch(/docs\/aanmelden\.md.*NOTABENE_OPEN=ja/);
+      expect(shutBy({ host, variables: {} })).toMatch(/docs\/run\/aanmelden\.md.*NOTABENE_OPEN=ja/);
       expect(shutBy({ host, variables: { NOTABENE_OPEN: 'nee' } })).not.toBeNull();
       expect(shutBy({ host, variables: { NOTABENE_OPEN: 'ja' } })).toBeNull();
       expect(shutBy({ host, variables: OIDC })).toBeNull();
