@@ -99,7 +99,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['Wat vindt het kabinet van de scheepsbel?', 'En wat is er daarna veranderd?'],
 ];
 
-describe('whoever may not read a collection', () => {
+describe('row 59: whoever may not read a collection', () => {
   it.each(QUESTIONS)('gets the answer of an index that does not have it: %s %s', async (...questions) => {
     const [question = '', ...thread] = [...questions].filter((each) => each !== undefined).reverse();
     const seen = await told(view, question, thread.reverse());

@@ -150,7 +150,7 @@ describe('a faithful model', () => {
   });
 });
 
-describe('a hostile model', () => {
+describe('rows 21 and 22: a hostile model', () => {
   it.each(HOSTILE)('gets nowhere with %s', async (_what, text, words, fault) => {
     const on = found.find((claim) => claim.text.includes(words)) ?? foundWith(STEUNT);
     const { claims, degraded, account } = await answer(

@@ -146,7 +146,7 @@ const NAMES = [
 ];
 const wordsOf = (text: string): string[] => text.split(' ');
 
-describe('whatever is changed in a true sentence', () => {
+describe('row 22: whatever is changed in a true sentence', () => {
   it('a number that becomes another never passes', () => {
     fc.assert(
       fc.property(sentence, fc.nat(20), fc.integer({ min: 0, max: 3_000 }), (own, pick, other) => {

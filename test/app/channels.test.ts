@@ -62,7 +62,7 @@ function appWith(store: Partial<ChannelStore>) {
   return { deliver, settled, said, lines };
 }
 
-describe('a store that is slow', () => {
+describe('row 36: a store that is slow', () => {
   it('has the platform send it again, and does what it took all the same, once', async () => {
     let release = () => {};
     const released = new Promise<void>((done) => {
@@ -116,7 +116,7 @@ describe('what is said to a room', () => {
   });
 });
 
-it('more than can be done at a time is refused, and taken later', async () => {
+it('row 36: more than can be done at a time is refused, and taken later', async () => {
   let release = () => {};
   const released = new Promise<void>((done) => {
     release = done;

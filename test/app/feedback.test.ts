@@ -82,7 +82,7 @@ describe('PUT and DELETE /api/feedback/:id', () => {
     expect(left).toEqual([{ schema: 2 }]);
   });
 
-  it('takes personal data out of remark and question, and leaves amounts and numbers', async () => {
+  it('row 60: takes personal data out of remark and question, and leaves amounts and numbers', async () => {
     const { app, kept } = appWithDatabase();
     await app.fetch(
       put({

@@ -44,7 +44,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   [DOSSIER]: 'Wat zegt het kabinet over het overleg met minister Vonder?',
 };
 
-describe.each(PATHS)('a hostile model behind %s', (path) => {
+describe.each(PATHS)('rows 21 and 22: a hostile model behind %s', (path) => {
   it.each(HOSTILE)('has no byte of the stream for %s', async (_what, text, words) => {
     const about = words.length > 2 && isOwn(words) ? words : STEUNT;
     server.answer(

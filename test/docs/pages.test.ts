@@ -29,7 +29,6 @@ const OWN: Readonly<Record<string, number>> = {
   'docs/run/slack.md': 18_500,
   'docs/use/sources.md': 15_000,
   'docs/run/teams.md': 19_500,
-  'docs/develop/threats.md': 30_500,
   'docs/run/webhook.md': 16_600,
   'eval/README.md': 13_500,
 };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const DOCUMENT = 'docs/develop/threats.md';
+const PAGES = ['threats', 'threats-server', 'threats-documents'].map((name) => `docs/develop/${name}.md`);
 /** Its own examples cite rows that need not be there. */
 const SELF = 'test/docs/threats.test.ts';
 
@@ -20,9 +20,12 @@ function rowsOf(document: string): Row[] {
   }));
 }
 
-/** Files of tests that a text names, helpers included. */
-function testsIn(text: string): string[] {
-  return [...text.matchAll(/`(test\/[^`\s]+)`/g)].map(([, path = '']) => path);
+/** Files of tests that the last column names, helpers included: without `test/` and without what they end in. */
+function testsIn(heldBy: string): string[] {
+  return [...heldBy.matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => {
+    const path = `test/${name}`;
+    return [`${path}.test.ts`, `${path}.ts`].find((each) => existsSync(each)) ?? path;
+  });
 }
 
 /** "row 14", "row 33/38", "rows 3, 7 and 8", "rows 1 to 6 and 66", "rows 1–6". */
@@ -64,8 +67,8 @@ function unheld({ number, heldBy }: Row, codeOf: (path: string) => string | unde
   return testsIn(heldBy).filter((path) => !citedBy(codeOf(path) ?? '').has(number));
 }
 
-const documentText = readFileSync(DOCUMENT, 'utf8');
-const rows = rowsOf(documentText);
+const texts = PAGES.map((page) => readFileSync(page, 'utf8'));
+const rows = texts.flatMap(rowsOf);
 const codes = new Map(
   readdirSync('test', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -95,14 +98,15 @@ describe('the table of threats', () => {
     expect(silent).toEqual([]);
   });
 
-  it('has its numbers once each, and in order', () => {
+  it('has its numbers once each, and in order on each page', () => {
     const numbers = rows.map(({ number }) => number);
-    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
-    expect(numbers.length).toBe((documentText.match(/^\| \d/gm) ?? []).length);
-  });
-
-  it('names no test that is not there', () => {
-    expect(testsIn(documentText).filter((path) => !existsSync(path))).toEqual([]);
+    expect(numbers.length).toBeGreaterThan(90);
+    expect(numbers.length).toBe(new Set(numbers).size);
+    for (const text of texts) {
+      const own = rowsOf(text).map(({ number }) => number);
+      expect(own).toEqual([...own].sort((one, other) => one - other));
+      expect(own.length).toBe((text.match(/^\| \d/gm) ?? []).length);
+    }
   });
 });
 
@@ -140,11 +144,11 @@ describe('the check itself', () => {
   );
 
   it('sees a row that names a test that is not there, or that does not cite it', () => {
-    const [row] = rowsOf('| 3 | a field | 422 | `test/a.test.ts`, `test/b.ts`, `test/c.test.ts` |');
+    const [row] = rowsOf('| 3 | a field | 422 | `app/ask`, `host.cases`, `app/no-such` |');
     const known = new Map([
-      ['test/a.test.ts', "it('row 3: a field', () => {"],
-      ['test/b.ts', "it('row 4: a body', () => {"],
+      ['test/app/ask.test.ts', "it('row 3: a field', () => {"],
+      ['test/host.cases.ts', "it('row 4: a body', () => {"],
     ]);
-    expect(row && unheld(row, (path) => known.get(path))).toEqual(['test/b.ts', 'test/c.test.ts']);
+    expect(row && unheld(row, (path) => known.get(path))).toEqual(['test/host.cases.ts', 'test/app/no-such']);
   });
 });

@@ -42,7 +42,7 @@ const MARKDOWN: readonly (readonly [string, string])[] = [
   ['the title of a link definition', '# T\n\nTekst.\n\n[1]: https://a.example "KANARIE"\n'],
 ];
 
-describe('text that is marked as not public is nowhere in what was read', () => {
+describe('rows 77 and 78: text that is marked as not public is nowhere in what was read', () => {
   it.each(BOTH)('by %s, in text and in Markdown', (_how, body) => {
     for (const format of ['text', 'markdown'] as const) expect(parsed(body, format)).not.toContain('KANARIE');
   });

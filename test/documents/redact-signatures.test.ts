@@ -69,7 +69,7 @@ describe('under a letter', () => {
     );
   });
 
-  it('offices, places and functions stay', () => {
+  it('row 80: offices, places and functions stay', () => {
     const lines = [
       'Directeur Europa',
       'directie Europese Zaken',
@@ -82,7 +82,7 @@ describe('under a letter', () => {
   });
 });
 
-describe('the routing of a note', () => {
+describe('row 79: the routing of a note', () => {
   it('loses the names in the columns that hold them, and keeps offices, dates and what was done', () => {
     expect(
       rows(
@@ -170,7 +170,7 @@ describe('the routing of a note', () => {
   });
 });
 
-describe('a hostile line', () => {
+describe('row 70: a hostile line', () => {
   it.each([
     'A, ',
     '(Jan) ',

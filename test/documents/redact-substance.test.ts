@@ -188,13 +188,13 @@ const said: fc.Arbitrary<Said> = fc.oneof(
 const JOINT = fc.constantFrom(', ', '; ', ' en ', ' – ', ' (zie verder) ', '. Daarnaast ', '\n\n', ' over ');
 
 describe('redaction', () => {
-  it.each(PERSONAL)('marks %j', (text, marked) => {
+  it.each(PERSONAL)('row 60: marks %j', (text, marked) => {
     const expected = marked.replaceAll('[x]', REDACTED);
     expect(redact(text).text).toBe(expected);
     expect(redact(`Het stuk noemt ${text}, en meer.`).text).toBe(`Het stuk noemt ${expected}, en meer.`);
   });
 
-  it('changes nothing but personal data: every amount, date, article and number stays, in every form', () => {
+  it('row 61: changes nothing but personal data: every amount, date, article and number stays, in every form', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(fc.array(fc.tuple(said, JOINT), { minLength: 1, maxLength: 16 }), (parts) => {
@@ -250,7 +250,7 @@ describe('redaction', () => {
   });
 });
 
-describe('a hostile text', () => {
+describe('row 70: a hostile text', () => {
   it.each([
     'a.',
     'a@b',

@@ -38,7 +38,7 @@ const below = (...lines: readonly string[]): string[] => {
 /** Lines of plain text without a closing formula are joined. */
 const withoutLines = (text: string): string => text.replaceAll(' | ', ' ');
 
-describe('who is named in a signature and does not sign', () => {
+describe('row 79: who is named in a signature and does not sign', () => {
   const MINISTER = 'De Minister van Buitenlandse Zaken,';
   it.each([
     [

@@ -152,7 +152,7 @@ describe('publishing an index', () => {
     expect(await read()).toBeDefined();
   });
 
-  it('leaves the old index or the new one whole, wherever it is killed, and the next run finishes', {
+  it('row 56: leaves the old index or the new one whole, wherever it is killed, and the next run finishes', {
     timeout: 60_000,
   }, async () => {
     const [old, clean] = [await folderWith(), await folderWith()];

@@ -43,7 +43,7 @@ const idsIn = async (folder: string) => (await (await openIndexFolder(folder)).h
 const statusesOf = ({ stdout }: { readonly stdout: string }) =>
   JSON.parse(stdout).files.map(({ name, status }: { name: string; status: string }) => [name, status]);
 
-describe('a file with something suspicious', () => {
+describe('row 51: a file with something suspicious', () => {
   it('is kept aside with its places and what to do, and the rest is indexed', async () => {
     const out = await folderWith();
     const folder = await folderWith({ 'brief.txt': SUSPECT, 'nota-molens.md': NOTA });

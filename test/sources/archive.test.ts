@@ -65,7 +65,7 @@ function faultOf(bytes: Uint8Array): string {
   return 'read';
 }
 
-describe('an archive', () => {
+describe('rows 45 and 46: an archive', () => {
   it('gives its parts, packed or not, whatever the case of the name', () => {
     const opened = openArchive(small());
     if (!opened.ok) throw new Error(opened.code);

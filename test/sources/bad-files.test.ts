@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const BAD = [...PDFS, ...WORDS, ...MARKUP, ...TEXTS];
 
-describe('a bad file', () => {
+describe('rows 45 to 50: a bad file', () => {
   it.each(BAD)('%s (%s)', async (_, name, bytes, outcome) => {
     const read = await readSource(await bytes(), name);
     if (typeof outcome === 'string') {

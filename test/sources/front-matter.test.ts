@@ -64,7 +64,7 @@ describe('front matter', () => {
   });
 
   it.each(['__proto__: {vervuild: 1}', 'constructor: x', 'titel: x\nreferenties:\n  "__proto__": {a: [b]}'])(
-    'is refused when it reaches for a prototype: %s',
+    'row 10: is refused when it reaches for a prototype: %s',
     (yaml) => {
       expect(refused(yaml)[0]).toBe('forbidden_key');
       expect(({} as Record<string, unknown>).vervuild).toBeUndefined();

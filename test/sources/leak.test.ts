@@ -81,7 +81,7 @@ async function filesOf(set: 'clean' | 'suspicious' | 'closed', format: Format, n
 }
 const NAMES = ALL.map(({ name }) => name);
 
-describe.each(CLEAN)('documents of officials as %s', (format) => {
+describe.each(CLEAN)('rows 52, 59 and 60: documents of officials as %s', (format) => {
   it('hold every canary that must not come out', async () => {
     const found = new Set<Canary>();
     for (const [name, bytes] of Object.entries(await filesOf('clean', format, NAMES)))
@@ -125,7 +125,7 @@ const HIDDEN_IN: Readonly<Partial<Record<Format, readonly Cause[]>>> = {
   xml: XML_CAUSES,
 };
 
-describe.each(Object.keys(HIDDEN_IN) as Format[])('a document with hidden text as %s', (format) => {
+describe.each(Object.keys(HIDDEN_IN) as Format[])('row 51: a document with hidden text as %s', (format) => {
   const { name } = FICHE_MEDEDELING;
   const file = `${name}.${FORMATS[format]}`;
 

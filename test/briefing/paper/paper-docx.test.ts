@@ -193,7 +193,7 @@ describe('a paper in Word', () => {
     ]);
   });
 
-  it('says of itself what it is called, in which language, and nobody’s name', () => {
+  it('row 52: says of itself what it is called, in which language, and nobody’s name', () => {
     const core = file.get('docProps/core.xml');
     const stated = all(core, 'cp:coreProperties')[0]?.children.map((child) =>
       typeof child === 'string' ? child : `${child.name} ${textIn(child)}`,

@@ -77,7 +77,7 @@ describe('a source that is laid out', () => {
     expect(withheld).toEqual([]);
   });
 
-  it('withholds all of it when a running head says that it is restricted', () => {
+  it('row 77: withholds all of it when a running head says that it is restricted', () => {
     const { document, withheld } = read((writer) => {
       writer.furniture('Pagina 1 | DEPARTEMENTAAL VERTROUWELIJK');
       writer.paragraph('De molen van Fictiedam wordt verplaatst.');
@@ -88,7 +88,7 @@ describe('a source that is laid out', () => {
     ]);
   });
 
-  it('withholds a row of a table that is marked', () => {
+  it('row 77: withholds a row of a table that is marked', () => {
     const { document } = read((writer) => {
       writer.heading('Overzicht');
       writer.paragraph('Hieronder staat wat er per molen gebeurt, met de kosten erbij.');

@@ -162,7 +162,7 @@ describe('a text of nothing but a line that comes back', () => {
   });
 });
 
-describe('a hostile text', () => {
+describe('row 70: a hostile text', () => {
   // What was quadratic took half a minute and more; a test that takes as long is stopped.
   it.each([
     ['numbers without an end', '1. A\n', /^1\. A/],

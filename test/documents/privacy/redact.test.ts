@@ -4,7 +4,7 @@ import { REDACTED, redact } from '../../../src/documents/privacy/redact.ts';
 import { isIban, passesElevenTest } from '../../../src/documents/privacy/redact-numbers.ts';
 import { parseText } from '../../fixtures/documents/read.ts';
 
-describe('personal data', () => {
+describe('row 60: personal data', () => {
   it.each([
     ['Bel 06-12345678.', 'Bel [x].'],
     ['Bel 06 12 34 56 78 of 070-5550123.', 'Bel [x] of [x].'],
@@ -144,7 +144,7 @@ const PERSONAL = fc.constantFrom(
 const figures = (text: string): string[] => text.split(' | ').sort();
 
 describe('redaction', () => {
-  it('leaves every amount, date, article, dossier and document number as it is, whatever stands beside it', () => {
+  it('row 61: leaves every amount, date, article, dossier and document number as it is, whatever stands beside it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 4, arbitrary: FIGURE }, PERSONAL), { minLength: 1, maxLength: 12 }),

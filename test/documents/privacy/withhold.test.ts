@@ -24,7 +24,7 @@ const nota = (middle: string, end = 'De persoonsgegevens van ambtenaren zijn nie
 
 const everything = (body: string, name = 'nota.txt'): string => JSON.stringify(parseText(body, { name }));
 
-describe('text that is marked as not public', () => {
+describe('row 77: text that is marked as not public', () => {
   it.each([
     [
       'between brackets in a sentence',
@@ -109,7 +109,7 @@ describe('text that is marked as not public', () => {
   });
 });
 
-describe('words about secrecy in public text', () => {
+describe('row 78: words about secrecy in public text', () => {
   it.each([
     'Bedrijven mogen gegevens niet openbaar maken zonder toestemming.',
     'De Commissie wil dat vertrouwelijke gegevens beter worden beschermd.',

@@ -218,7 +218,7 @@ describe('vectors in a database', () => {
 });
 
 describe('a database that is filled anew', () => {
-  it('serves the old build or the new one whole, at every moment', async () => {
+  it('row 56: serves the old build or the new one whole, at every moment', async () => {
     const db = sqliteDatabase();
     await fillDatabase(db, FEW);
     const old = await openD1(db);

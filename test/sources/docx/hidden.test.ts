@@ -411,7 +411,7 @@ const HIDDEN: readonly (readonly [what: string, word: Word, code: string])[] = [
   ],
 ];
 
-describe('text that a reader does not see', () => {
+describe('row 51: text that a reader does not see', () => {
   it.each(HIDDEN)('%s: is left out and counted', async (_what, word, code) => {
     const read = await extracted(word);
     expect(JSON.stringify(read)).not.toContain(CANARY);
@@ -563,7 +563,7 @@ describe('text that a reader does not see', () => {
   });
 });
 
-describe('what a file says of itself', () => {
+describe('row 52: what a file says of itself', () => {
   it('is in no output: properties, authors, revisions, custom XML', async () => {
     const read = await extracted({
       body: `<w:p w:rsidR="00AA11BB">${run('Tekst.')}<w:ins w:id="1" w:author="Kanarie-Auteur" w:date="2099-01-01T00:00:00Z">${run(' Meer.')}</w:ins></w:p>`,

@@ -15,7 +15,7 @@ const ole = (name: string): Uint8Array => {
   return bytes;
 };
 
-describe('a file that cannot be read', () => {
+describe('row 47: a Word file that cannot be read', () => {
   it.each<readonly [string, Word | Uint8Array, string]>([
     ['with a DTD', main(`<!DOCTYPE w:document><w:document ${W}><w:body/></w:document>`), 'xml_entities'],
     [

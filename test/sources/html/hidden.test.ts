@@ -3,7 +3,7 @@ import { blocksOf, html, page, suspicionsOf } from '../xml/reading.ts';
 
 const CANARY = 'Kanarie';
 
-describe('what a reader of the page does not see', () => {
+describe('row 51: what a reader of the page does not see', () => {
   it.each([
     ['hidden_text', '<p hidden>Kanarie</p>', ''],
     ['hidden_text', '<p style="display: NONE !important">Kanarie</p>', ''],

@@ -53,7 +53,7 @@ function annotate({ document, page: sheet }: Pen, more: Record<string, unknown>)
   sheet.node.set(PDFName.of('Annots'), context.obj([annotation]));
 }
 
-describe('text that a reader of the page does not see', () => {
+describe('row 51: text that a reader of the page does not see', () => {
   it.each<[string, string, (pen: Pen) => unknown]>([
     [
       'under a box that is drawn over it',
@@ -333,7 +333,7 @@ describe('what people put on a page', () => {
     expect(result.source.body).toContain('Ingevulde waarde');
   });
 
-  it('the properties of the file are read by nobody', async () => {
+  it('row 52: the properties of the file are read by nobody', async () => {
     const result = await extracted(
       await page(({ document }) => {
         document.setAuthor('Kanarie Auteur');

@@ -52,7 +52,7 @@ function interleaved(pen: Pen): void {
   }
 }
 
-describe('a file that cannot be read', () => {
+describe('rows 49 and 50: a PDF that cannot be read', () => {
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
     ['nothing at all', 'empty', () => new Uint8Array(0)],
     [

@@ -85,7 +85,7 @@ describe('the store of feedback', () => {
     expect(days(db)).toEqual({});
   });
 
-  it('takes no more than so much a day, but lets what is there be changed and taken back', async () => {
+  it('row 76: takes no more than so much a day, but lets what is there be changed and taken back', async () => {
     const db = sqliteDatabase();
     const store = feedbackStore(db, never);
     await store.keep(feedback('first'));
