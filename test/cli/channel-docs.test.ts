@@ -20,10 +20,11 @@ import { KEPT_DAYS } from '../../src/web/api/feedback-store.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+/** The guide of a channel, with the page on its data and faults, or on what it answers. */
 const DOCS = {
-  slack: read('docs/run/slack.md'),
-  teams: read('docs/run/teams.md'),
-  webhook: read('docs/run/webhook.md'),
+  slack: read('docs/run/slack.md') + read('docs/run/slack-beheer.md'),
+  teams: read('docs/run/teams.md') + read('docs/run/teams-beheer.md'),
+  webhook: read('docs/run/webhook.md') + read('docs/run/webhook-antwoord.md'),
 };
 const SOURCE = ['src/channels', 'src/app']
   .flatMap((folder) =>
@@ -136,7 +137,7 @@ describe('what an administrator is told of channels', () => {
     );
     expect(webhook).toContain(`"turn":"${reply.turn}"`);
     const [, port] = /WEBHOOK_URL=http:\/\/127\.0\.0\.1:(\d+)\//.exec(webhook) ?? [];
-    expect(webhook).toContain(`.listen(${port}, '127.0.0.1')`);
+    expect(read('examples/channel.mjs')).toContain(`here = 'http://127.0.0.1:${port}/'`);
     for (const text of [webhook, read('README.md')]) expect(text).not.toContain(`--port ${port}`);
   });
 

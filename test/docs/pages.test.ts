@@ -20,17 +20,6 @@ const OWN: Readonly<Record<string, number>> = {
   'DESIGN.md': 12_000,
   // A list by its nature, of which one reads the part of a version.
   'CHANGELOG.md': Number.POSITIVE_INFINITY,
-  // Longer than they should be, and not to grow.
-  'docs/develop/benchmarks.md': 37_000,
-  'docs/decisions/serving.md': 17_500,
-  'docs/experiments/ranking.md': 14_000,
-  'docs/run/server.md': 14_200,
-  'docs/run/scale.md': 20_200,
-  'docs/run/slack.md': 18_500,
-  'docs/use/sources.md': 15_000,
-  'docs/run/teams.md': 19_500,
-  'docs/run/webhook.md': 16_600,
-  'eval/README.md': 13_500,
 };
 
 /** The place of a heading in an address, as forges make it. */
