@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { readOptions } from '../usage.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -159,4 +160,7 @@ function serialOf(text: string): string {
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-if (import.meta.main) process.stdout.write(`${JSON.stringify(billOfMaterials(), null, 2)}\n`);
+if (import.meta.main) {
+  readOptions({ options: { help: { type: 'boolean' } } }, 'npm run -s sbom > sbom.json');
+  process.stdout.write(`${JSON.stringify(billOfMaterials(), null, 2)}\n`);
+}
