@@ -13,6 +13,7 @@ import { openOpenSearch } from '../../src/search/opensearch/open.ts';
 import type { PackedIndex } from '../../src/search/packed/engine.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { doorOf, shutBy } from '../../src/server/settings.ts';
+import { readSecurityContact } from '../../src/web/http/security-txt.ts';
 import { CommandError } from '../command.ts';
 import { chosenEngine, openDatabase, openSearchClient, type Settings, serverSettings } from '../database.ts';
 import { environment } from '../environment.ts';
@@ -80,6 +81,8 @@ function checkSettings(settings: Settings = {}): readonly Check[] {
     const read = serverSettings(settings);
     const shut = shutBy(read);
     if (shut !== null) return [{ name: 'server', ok: false, message: shut }];
+    const contact = readSecurityContact(read.variables);
+    if (contact.kind === 'wrong') return [{ name: 'server', ok: false, message: contact.message }];
     const door = doorOf(read);
     return door.open ? [{ name: 'server', ok: true, hint: true, message: door.message }] : [];
   } catch (error) {

@@ -48,3 +48,17 @@ describe('documents that are named', () => {
     expect(checks[1]?.message).toMatch(/‘brief\.txt’ staat in quarantaine/);
   });
 });
+
+describe('who hears of a weakness', () => {
+  it('is told to be set wrongly, and nothing is said of it while it is right', async () => {
+    const checked = async (contact: string) => {
+      const settings = { env: { NOTABENE_SECURITY_CONTACT: contact } };
+      const checks = await checkAll({ built: await folderWith(), nodeVersion, settings });
+      return checks.filter(({ name }) => name === 'server');
+    };
+    expect(await checked('meldpunt@notabene.example')).toEqual([]);
+    expect(await checked('meldpunt')).toEqual([
+      { name: 'server', ok: false, message: expect.stringContaining('NOTABENE_SECURITY_CONTACT is geen') },
+    ]);
+  });
+});
