@@ -5,11 +5,27 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { BUILT_INDEX } from '../../cli/places.ts';
+import lock from '../../package-lock.json' with { type: 'json' };
+import { buildPage } from '../../scripts/build-page.ts';
 import { startFakeModel } from '../model/fake-server.ts';
 import { folderWith } from './folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+
+const NAMES = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+
+/** Packages that have a file among these and are not in NOTICE, which travels with what is built of them. */
+async function unnamed(files: Iterable<string>): Promise<readonly string[]> {
+  const notice = await readFile(join(ROOT, 'NOTICE'), 'utf8');
+  const named = new Set(notice.split(/[\s,;:()]+/).map((word) => word.replace(/\.$/, '')));
+  const packages = [...files].flatMap((file) => {
+    const [, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/')) ?? [];
+    return name !== undefined && NAMES.has(name) ? [name] : [];
+  });
+  expect(new Set(packages).size).toBeGreaterThan(10);
+  return [...new Set(packages)].filter((name) => !named.has(name)).sort();
+}
 
 /** Tests of the worker run its files one by one; what is served is one file, in which a bundler put them in order. */
 it('the worker as it is served starts, and asks the model that it finds in its bindings', async () => {
@@ -19,6 +35,8 @@ it('the worker as it is served starts, and asks the model that it finds in its b
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
   });
   const bundle = await readFile(join(folder, 'worker.js'), 'utf8');
+  const map = JSON.parse(await readFile(join(folder, 'worker.js.map'), 'utf8')) as { sources: string[] };
+  expect(await unnamed(map.sources)).toEqual([]);
   const model = await startFakeModel();
   onTestFinished(() => model.close());
   const platform = { env: bindings(model.url), waitUntil: () => undefined };
@@ -63,3 +81,7 @@ const bindings = (baseURL: string) => ({
   NOTABENE_ENCODER: 'none',
   OPENAI_BASE_URL: baseURL,
 });
+
+it('the page is made of packages that NOTICE names', async () => {
+  expect(await unnamed(await buildPage(join(await folderWith(), 'page')))).toEqual([]);
+}, 60_000);
