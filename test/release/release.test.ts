@@ -74,6 +74,26 @@ describe('setting a version', () => {
     expect(ran).toEqual([]);
   });
 
+  it('takes up what was added since under the same headings, and leaves other versions alone', async () => {
+    await setVersion('0.9.0', { ...worldOf(), today: '2031-01-01' });
+    const added = '## [Unreleased]\n\n### Added\n\n- Cards.\n\n### Fixed\n\n- A date.\n';
+    for (const text of [added, '## [Unreleased]\n\n### Added\n\n- Papers.\n']) {
+      const now = await read('CHANGELOG.md');
+      await writeFile(join(root, 'CHANGELOG.md'), now.replace('## [Unreleased]\n', text));
+      await setVersion('1.0.0', worldOf());
+    }
+    expect(await read('CHANGELOG.md')).toMatch(/^# Changelog\n\n## \[Unreleased\]\n\n## \[1\.0\.0\]/);
+    expect(sectionsOf(await read('CHANGELOG.md'))).toEqual([
+      { version: null, date: null, body: '' },
+      {
+        version: '1.0.0',
+        date: TODAY,
+        body: '### Added\n\n- Cards.\n\n- Papers.\n\n### Fixed\n\n- A date.',
+      },
+      { version: '0.9.0', date: '2031-01-01', body: 'The first version.\n\n### Added\n\n- Answers.' },
+    ]);
+  });
+
   it.each(['1.0', 'v1.0.0', '1.0.0; rm -rf .', ''])('refuses what is none: %j', async (version) => {
     await expect(setVersion(version, worldOf())).rejects.toThrow(NotReady);
     expect(await read('CHANGELOG.md')).toBe(CHANGELOG);
