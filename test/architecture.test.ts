@@ -135,6 +135,11 @@ describe('the architecture', () => {
     );
     expect(readers.filter((path) => path.startsWith('src/'))).toEqual(['src/server.ts', 'src/worker.ts']);
   });
+
+  it('row 62: gives no table that a spreadsheet opens, and would run a formula of', () => {
+    const giving = files.filter((path) => /\bcsv\b|spreadsheetml|ms-excel/i.test(readFileSync(path, 'utf8')));
+    expect(giving).toEqual([]);
+  });
 });
 
 describe('the table of terms', () => {
