@@ -26,6 +26,9 @@ export interface World {
 /** Something that keeps a version from being released, in words that say what to do. */
 export class NotReady extends Error {}
 
+/** Bytes that a program may write: what thousands of tests say is more than Node takes unless told. */
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
 const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\w.]+)?$/;
 
 /** Writes a version in the files that name one: package.json, the lock file, publiccode.yml and the changelog. */
@@ -110,7 +113,8 @@ if (import.meta.main) {
     root,
     today: new Date().toISOString().slice(0, 10),
     run: (program, ...words) => {
-      const { status, stdout, stderr, error } = spawnSync(program, words, { cwd: root, encoding: 'utf8' });
+      const options = { cwd: root, encoding: 'utf8', maxBuffer: MOST_OUTPUT } as const;
+      const { status, stdout, stderr, error } = spawnSync(program, words, options);
       if (status === 0) return stdout;
       throw new NotReady(`${[program, ...words].join(' ')} failed:\n${error?.message ?? stdout + stderr}`);
     },
