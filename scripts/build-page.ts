@@ -20,8 +20,10 @@ export async function buildPage(folder = BUILT_PAGE): Promise<ReadonlySet<string
     root: SOURCE,
     base: '/page/',
     logLevel: 'warn',
-    // Whoever builds may have variables set; none of them belongs in a page.
+    // Whoever builds may have variables set; none of them belongs in a page. In a test React would be that of developers.
     envDir: false,
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    oxc: { jsx: { development: false } },
     plugins: [react()],
     build: {
       outDir: folder,

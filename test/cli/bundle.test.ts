@@ -82,6 +82,9 @@ const bindings = (baseURL: string) => ({
   OPENAI_BASE_URL: baseURL,
 });
 
-it('the page is made of packages that NOTICE names', async () => {
-  expect(await unnamed(await buildPage(join(await folderWith(), 'page')))).toEqual([]);
+it('the page is made of packages that NOTICE names, and in a test as well of what readers get', async () => {
+  const files = await buildPage(join(await folderWith(), 'page'));
+  expect(await unnamed(files)).toEqual([]);
+  expect([...files].filter((file) => file.endsWith('.development.js'))).toEqual([]);
+  expect([...files].filter((file) => file.endsWith('.production.js')).length).toBeGreaterThan(0);
 }, 60_000);
