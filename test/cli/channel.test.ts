@@ -138,10 +138,10 @@ describe('notabene channel teams', () => {
 
 describe('notabene channel', () => {
   it.each([
-    [[], 'Zeg slack, teams of wipe'],
-    [['signal'], 'Zeg slack, teams of wipe'],
-    [['__proto__'], 'Zeg slack, teams of wipe'],
-    [['slack', 'teams', '--url', HOME], 'Zeg slack, teams of wipe'],
+    [[], 'Zeg slack, teams'],
+    [['signal'], 'Zeg slack, teams'],
+    [['__proto__'], 'Zeg slack, teams'],
+    [['slack', 'teams', '--url', HOME], 'Zeg slack, teams'],
     [['slack'], 'Geef bij --url'],
     [['slack', '--url', 'notabene.example'], 'https://'],
     [['slack', '--url', 'http://notabene.example'], 'https://'],
