@@ -43,7 +43,7 @@ const SET = {
  */
 const SHARING: readonly string[] = [
   'test/briefing/{revision,timeline,timeline-sentences}.test.ts',
-  'test/channels/**/*.test.ts',
+  'test/channels/**/!(registry).test.ts',
   'test/cli/{command-line,feedback,model}.test.ts',
   'test/search/build.test.ts',
   'test/sources/generated.test.ts',
@@ -57,8 +57,8 @@ const ALONE: readonly string[] = [
   'test/documents/invariants.test.ts',
   'test/eval/measure/gate.test.ts',
   'test/examples/**/*.test.ts',
-  // It puts another list of kinds in the place of ours.
-  'test/kinds/registry.test.ts',
+  // These put another list in the place of ours.
+  'test/**/registry.test.ts',
   'test/model/**/*.test.ts',
   'test/peers/**/*.test.ts',
   'test/promises/**/*.test.ts',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { courseOf } from '../src/briefing/position/course.ts';
-import { type NewsItem, newsRequest } from '../src/channels/news.ts';
+import { CHANNELS } from '../src/channels/index.ts';
+import type { NewsItem } from '../src/channels/news.ts';
 import { type Patience, patient, Undelivered } from '../src/channels/patient.ts';
 import type { Kind } from '../src/documents/document.ts';
 import { writtenDate } from '../src/documents/identity/dates.ts';
@@ -193,11 +194,15 @@ async function deliver(
     .update(JSON.stringify([follower.naam, items.map(({ what, id, title }) => [what, id, title])]))
     .digest('hex')
     .slice(0, 32);
-  const channel =
-    follower.kanaal === 'webhook'
-      ? { kind: follower.kanaal, secret: follower.geheim }
-      : { kind: follower.kanaal };
-  const request = await newsRequest(channel, follower.naam, items, { delivery, now: world.now() });
+  const write = await CHANNELS.find(({ name }) => name === follower.kanaal)?.news.write();
+  if (write === undefined) throw new Error(`there is no channel ${follower.kanaal}`);
+  const request = await write({
+    follower: follower.naam,
+    items,
+    delivery,
+    now: world.now(),
+    secret: 'geheim' in follower ? follower.geheim : '',
+  });
   try {
     const send = patient(world, world.now() + MOST_MS, { harmless: () => true });
     const given = await send(follower.adres, { method: 'POST', ...request });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { fileProblem, isSystemError } from '../ingest/problem.ts';
+import { CHANNELS } from '../src/channels/index.ts';
 import { COLLECTION_FORM, GENERAL, isCollection } from '../src/documents/collection.ts';
 import { isIsoDate } from '../src/documents/identity/dates.ts';
 import { KIND_IDS } from '../src/kinds/index.ts';
@@ -28,10 +29,12 @@ const followed = {
   adres: address,
 };
 
+const channelsOf = (secret: boolean): readonly string[] =>
+  CHANNELS.filter(({ news }) => news.secret === secret).map(({ name }) => name);
+
 const FOLLOWER = z.discriminatedUnion('kanaal', [
-  z.strictObject({ ...followed, kanaal: z.literal('slack') }),
-  z.strictObject({ ...followed, kanaal: z.literal('teams') }),
-  z.strictObject({ ...followed, kanaal: z.literal('webhook'), geheim: address }),
+  z.strictObject({ ...followed, kanaal: z.enum(channelsOf(false)) }),
+  z.strictObject({ ...followed, kanaal: z.enum(channelsOf(true)), geheim: address }),
 ]);
 
 const FILE = z.strictObject({
@@ -106,7 +109,7 @@ function filledIn(follower: Follower, environment: Environment, file: string): F
       2,
       `Het adres van ‘${follower.naam}’ in ${file} is geen https-adres; geef er een dat met https:// begint.`,
     );
-  if (follower.kanaal !== 'webhook') return { ...follower, adres };
+  if (!('geheim' in follower)) return { ...follower, adres };
   const geheim = of(follower.geheim);
   if (geheim.length < 32)
     throw new CommandError(

@@ -9,7 +9,6 @@ import type { ChannelWorld } from './app/world.ts';
 import { createApp, type Dependencies } from './app.ts';
 import { ask } from './ask.ts';
 import { type Mark, organisationOf } from './briefing/paper/organisation.ts';
-import type { Channel } from './channels/channel.ts';
 import { type ChannelVariables, readChannelSettings } from './channels/channel-settings.ts';
 import { sealOf } from './channels/seal.ts';
 import { channelStore } from './channels/store/store.ts';
@@ -41,10 +40,6 @@ export interface HostVariables
   readonly NOTABENE_URL?: string | undefined;
   /** What the organisation is called whose Notabene this is. */
   readonly NOTABENE_ORGANISATION?: string | undefined;
-  /** Where Slack is tried out: an address on the loopback, and no other. */
-  readonly SLACK_LOOPBACK?: string | undefined;
-  /** The same for Teams, with Microsoft's other services. */
-  readonly TEAMS_LOOPBACK?: string | undefined;
 }
 
 /** What Notabene needs of where it runs: its assets, index, stores, clock and schedule. */
@@ -72,7 +67,7 @@ export interface Host
   readonly openEncoder: () => Promise<Encoder | null>;
   /** Where feedback on answers is kept; without it none is taken. */
   readonly feedback: Database | undefined;
-  /** What Slack, Teams and others need to have remembered; without it there are none. */
+  /** What channels need to have remembered; without it there are none. */
   readonly channels: Database | undefined;
   /** Where keys, ended sessions and the audit trail are kept; without it there are none. */
   readonly access: Database | undefined;
@@ -183,8 +178,9 @@ function modelOf({ variables, now, log }: Host): Supplier | undefined {
 
 /** The channels that were set, as far as they were set rightly; the log says which were not. */
 function channelsOf({ variables, log, channels, withoutChannels, sleep, now, later }: Host) {
-  const { slack, teams, webhook, key } = readChannelSettings(variables);
-  for (const [channel, read] of Object.entries({ slack, teams, webhook, key }))
+  const { channels: settings, key } = readChannelSettings(variables);
+  const named = settings.map(({ channel, setting }) => [channel.name, setting] as const);
+  for (const [channel, read] of [...named, ['key', key] as const])
     if (read.kind === 'wrong') log({ alert: 'channel_settings', channel, message: read.message });
   if (key.kind !== 'set') return undefined;
   if (channels === undefined) {
@@ -194,26 +190,12 @@ function channelsOf({ variables, log, channels, withoutChannels, sleep, now, lat
   const seal = sealOf(key.settings);
   const patience = { fetch: ((...of) => fetch(...of)) as typeof fetch, sleep, now, random: Math.random };
   return {
-    open: async () => {
-      const opened: Channel[] = [];
-      if (slack.kind === 'set') {
-        const [{ slackChannel }, { triedAt }] = await Promise.all([
-          import('./channels/slack/slack.ts'),
-          import('./channels/slack/settings.ts'),
-        ]);
-        opened.push(slackChannel(triedAt(slack.settings, variables.SLACK_LOOPBACK), patience));
-      }
-      if (teams.kind === 'set') {
-        const [{ teamsChannel }, { triedAt }] = await Promise.all([
-          import('./channels/teams/teams.ts'),
-          import('./channels/teams/teams-settings.ts'),
-        ]);
-        opened.push(teamsChannel(triedAt(teams.settings, variables.TEAMS_LOOPBACK), patience));
-      }
-      if (webhook.kind === 'set')
-        opened.push((await import('./channels/webhook.ts')).webhookChannel(webhook.settings, patience));
-      return opened;
-    },
+    open: () =>
+      Promise.all(
+        settings.flatMap(({ channel, setting }) =>
+          setting.kind === 'set' ? [channel.open(setting.settings, patience)] : [],
+        ),
+      ),
     store: channelStore(channels, { seal, sleep, now, random }),
     later,
     judgementId: async (turn, asker) =>

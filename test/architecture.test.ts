@@ -129,6 +129,29 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
+  it('has engines that know nothing of each other: what they share is in search/rows', () => {
+    const of = (engine: string) => files.filter((path) => path.startsWith(`src/search/${engine}/`));
+    const taken = (engine: string, other: string) =>
+      of(engine).filter((path) =>
+        imports(readFileSync(path, 'utf8')).some((name) => name.includes(`/${other}/`)),
+      );
+    expect(of('opensearch').length * of('d1').length).toBeGreaterThan(0);
+    expect([...taken('opensearch', 'd1'), ...taken('d1', 'opensearch')]).toEqual([]);
+    expect([...taken('rows', 'd1'), ...taken('rows', 'opensearch')]).toEqual([]);
+  });
+
+  // No folder has more files than the fullest had when this was written, data apart; lower it when one gets emptier.
+  it.each([
+    ['src', 29],
+    ['cli', 23],
+    ['ingest', 33],
+    ['scripts', 8],
+    ['eval', 14],
+  ])('has no folder under %s with more than %i files', (root, most) => {
+    const folders = Map.groupBy(filesUnder(root), (path) => path.slice(0, path.lastIndexOf('/')));
+    expect([...folders].filter(([, of]) => of.length > most).map(([folder]) => folder)).toEqual([]);
+  });
+
   it('reads the environment in the two hosts only', () => {
     const readers = files.filter((path) =>
       /\benv\b.*from 'cloudflare:workers'|process\.env/.test(readFileSync(path, 'utf8')),

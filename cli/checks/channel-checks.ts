@@ -1,70 +1,61 @@
-import { isLoopback, type ReadSetting, readChannelSettings } from '../../src/channels/channel-settings.ts';
+import { CHANNELS_KEY, readChannelSettings } from '../../src/channels/channel-settings.ts';
+import { CHANNELS } from '../../src/channels/index.ts';
+import { isLoopback, type ReadSetting } from '../../src/channels/variables.ts';
 import { homeOf } from '../../src/web/parts/links.ts';
-import { counted } from '../render/text.ts';
+import { flat } from '../render/text.ts';
 import type { Told } from './channel-variables.ts';
-import { type Addresses, askSlack, askTeams } from './channels-online.ts';
 import type { Check } from './check.ts';
 
-/** What is set for channels, and what is missing. Asks the platforms themselves only when given how. */
-export async function checkChannels(told: Told, online?: Addresses): Promise<readonly Check[]> {
-  const { slack, teams, webhook, key } = readChannelSettings(told.variables);
+/** How the platforms themselves are asked. */
+export interface Online {
+  /** Longest wait for each answer, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+/** What is set for channels, and what is missing. Asks the platforms themselves only when told how. */
+export async function checkChannels(told: Told, online?: Online): Promise<readonly Check[]> {
+  const { channels, key } = readChannelSettings(told.variables);
   if (key.kind === 'none')
     return [
       {
         name: 'channels',
         ok: true,
-        message:
-          'Slack, Teams en webhook zijn niet ingesteld; wie dat wil leest docs/run/slack.md, docs/run/teams.md of docs/run/webhook.md',
+        message: `${listed('conjunction', LABELS)} zijn niet ingesteld; wie dat wil leest ${listed('disjunction', PAGES)}`,
       },
       ...unheardTips(told),
     ];
   // Without these no channel is there, whatever else is set.
   const opens = key.kind === 'set';
-  const isSet = (name: Check['name'], what: string, whom: string): Check =>
-    opens
-      ? { name, ok: true, message: `${what} is ingesteld${whom}` }
-      : tip(name, `${what} staat klaar${whom}; het werkt pas als de fout hieronder weg is`);
+  const each = await Promise.all(
+    channels.map(async ({ channel, setting }) => {
+      const { name } = channel;
+      if (setting.kind !== 'set') return wrongIn(name, setting);
+      const { settings } = setting;
+      const { subject, whom, tips, ask } = await channel.checks();
+      const of = whom(settings);
+      const found = online === undefined ? [] : ((await ask?.(settings, online.deadlineMs)) ?? []);
+      return [
+        opens
+          ? { name, ok: true, message: `${subject} is ingesteld${of}` }
+          : tip(name, `${subject} staat klaar${of}; het werkt pas als de fout hieronder weg is`),
+        ...tips(settings).map((message) => tip(name, message)),
+        ...found.map((finding) => ({ name, ...finding, message: flat(finding.message) })),
+      ];
+    }),
+  );
   return [
-    ...check('slack', slack, ({ teams: workspaces }) => [
-      isSet(
-        'slack',
-        'Slack',
-        ` voor ${counted(workspaces.length, 'werkruimte', 'werkruimten')}: ${workspaces.join(', ')}`,
-      ),
-    ]),
-    ...(online && slack.kind === 'set' ? await askSlack(slack.settings, online) : []),
-    ...check('teams', teams, ({ tenants, managers, appTenant }) => [
-      isSet(
-        'teams',
-        'Teams',
-        ` voor ${counted(tenants.length, 'organisatie', 'organisaties')}: ${tenants.join(', ')}`,
-      ),
-      ...(appTenant === undefined
-        ? [
-            tip(
-              'teams',
-              'TEAMS_APP_TENANT is leeg: dat is alleen goed bij een oude bot voor alle organisaties; een andere krijgt zo geen token en kan niet antwoorden',
-            ),
-          ]
-        : []),
-      ...(managers.length === 0
-        ? [
-            tip(
-              'teams',
-              'TEAMS_MANAGERS is leeg: in kanalen en groepen van Teams kan niemand de instellingen veranderen',
-            ),
-          ]
-        : []),
-    ]),
-    ...(online && teams.kind === 'set' ? await askTeams(teams.settings, online) : []),
-    ...check('webhook', webhook, ({ url }) => [
-      isSet('webhook', 'De webhook', `; antwoorden gaan naar ${new URL(url).origin}`),
-    ]),
-    ...check('channels', key, () => sameAsKeyTips(told.variables)),
+    ...each.flat(),
+    ...(opens ? sameAsKeyTips(told.variables) : wrongIn('channels', key)),
     ...unheardTips(told),
     ...checkHome(told),
   ];
 }
+
+const LABELS = CHANNELS.map(({ label }) => label);
+const PAGES = CHANNELS.map(({ name }) => `docs/run/${name}.md`);
+
+const listed = (type: 'conjunction' | 'disjunction', words: readonly string[]): string =>
+  new Intl.ListFormat('nl', { type }).format(words);
 
 /**
  * For who starts the server: a line for each channel that is set, for what is wrong with it, and for what is set where
@@ -79,14 +70,15 @@ export async function channelLines(told: Told): Promise<readonly string[]> {
 }
 
 /** The secrets of others, of which the key is none. */
-const SECRETS = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'TEAMS_APP_PASSWORD', 'WEBHOOK_SECRET'] as const;
+const SECRETS = CHANNELS.flatMap(({ secrets }) => secrets);
 
 function sameAsKeyTips(variables: Told['variables']): readonly Check[] {
-  const key = variables.NOTABENE_CHANNELS_KEY?.trim();
-  return SECRETS.filter((name) => variables[name]?.trim() === key).map((name) =>
+  const given: Readonly<Record<string, string | undefined>> = variables;
+  const key = given[CHANNELS_KEY]?.trim();
+  return SECRETS.filter((name) => given[name]?.trim() === key).map((name) =>
     tip(
       'channels',
-      `${name} is hetzelfde als NOTABENE_CHANNELS_KEY: wie het ene kent, kan dan ook lezen wat er bewaard is; neem twee verschillende (openssl rand -base64 32)`,
+      `${name} is hetzelfde als ${CHANNELS_KEY}: wie het ene kent, kan dan ook lezen wat er bewaard is; neem twee verschillende (openssl rand -base64 32)`,
     ),
   );
 }
@@ -100,19 +92,11 @@ const unheardTips = ({ unheard }: Told): readonly Check[] =>
     );
   });
 
-/** What to say of a setting: nothing where there is none, all that is wrong, or what there is. */
-function check<T>(
-  name: Check['name'],
-  read: ReadSetting<T>,
-  what: (settings: T) => readonly Check[],
-): readonly Check[] {
-  if (read.kind === 'none') return [];
-  return read.kind === 'wrong'
-    ? read.messages.map((message) => ({ name, ok: false, message }))
-    : what(read.settings);
-}
+/** All that is wrong with a setting. */
+const wrongIn = (name: string, setting: ReadSetting<unknown>): readonly Check[] =>
+  setting.kind === 'wrong' ? setting.messages.map((message) => ({ name, ok: false, message })) : [];
 
-const tip = (name: Check['name'], message: string): Check => ({ name, ok: true, hint: true, message });
+const tip = (name: string, message: string): Check => ({ name, ok: true, hint: true, message });
 
 /** Without an address of the server answers are whole, but their links are fewer. What was set may hold a password. */
 function checkHome({ home }: Told): readonly Check[] {

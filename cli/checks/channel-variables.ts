@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHANNEL_VARIABLES, type ChannelVariables } from '../../src/channels/channel-settings.ts';
+import { CHANNELS } from '../../src/channels/index.ts';
 import { CONFIG, type Settings } from '../database.ts';
 import { environment } from '../environment.ts';
 
@@ -21,12 +22,14 @@ interface Unheard {
 /** Files that `npm run dev` and Cloudflare take settings from, and the server of this machine does not. */
 const FILES = ['.dev.vars', '.env.local', 'wrangler.toml'];
 const NAMES = [...CHANNEL_VARIABLES, 'NOTABENE_URL'];
+/** With where channels are tried out, of which nobody is told. */
+const READ = [...CHANNEL_VARIABLES, ...CHANNELS.flatMap(({ loopback }) => loopback ?? [])];
 
 /** Reads it as the server does; and looks where somebody may have set it in vain. */
 export function toldOfChannels({ env = environment(), config = CONFIG }: Settings = {}): Told {
   const given = (name: string): string => env[name]?.trim() ?? '';
   return {
-    variables: Object.fromEntries(CHANNEL_VARIABLES.map((name) => [name, env[name]])),
+    variables: Object.fromEntries(READ.map((name) => [name, env[name]])),
     home: given('NOTABENE_URL') || null,
     unheard: FILES.flatMap((file) => {
       const text = textOf(join(dirname(config), file));

@@ -1,17 +1,7 @@
-import type { ChannelName } from '../../src/channels/channel.ts';
-
 /** One thing that must be in order. */
 export interface Check {
-  readonly name:
-    | 'node'
-    | 'server'
-    | 'corpus'
-    | 'index'
-    | 'database'
-    | 'encoder'
-    | 'model'
-    | 'channels'
-    | ChannelName;
+  /** What it is about, in a word: `index`, or the name of a channel. */
+  readonly name: string;
   readonly ok: boolean;
   /** In order, and yet worth a look. */
   readonly hint?: true;

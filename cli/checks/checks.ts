@@ -21,9 +21,8 @@ import { BUILT_INDEX, SHIPPED_CORPUS } from '../places.ts';
 import { firstReason } from '../render/refused.ts';
 import { counted, flat } from '../render/text.ts';
 import { openOwn } from '../served.ts';
-import { checkChannels } from './channel-checks.ts';
+import { checkChannels, type Online } from './channel-checks.ts';
 import { toldOfChannels } from './channel-variables.ts';
-import type { Addresses } from './channels-online.ts';
 import type { Check } from './check.ts';
 import { checkEncoder } from './encoder-check.ts';
 import { checkModel } from './model-check.ts';
@@ -56,8 +55,8 @@ export async function checkAll({
   /** Which language model; the one that the environment names unless told. */
   readonly model?: ModelVariables;
   readonly nodeVersion: string;
-  /** Where to ask the platforms of the channels whether they know us; without it nothing leaves this machine. */
-  readonly online?: Addresses | undefined;
+  /** Asks the platforms of the channels whether they know us; without it nothing leaves this machine. */
+  readonly online?: Online | undefined;
 }): Promise<readonly Check[]> {
   const read = await readCorpus(corpus ?? [SHIPPED_CORPUS]);
   const missing = index === undefined && (await heldIn(built)).kind === 'none';

@@ -1,69 +1,75 @@
 import { extname } from 'node:path';
-import { isLoopback, UUID } from '../../src/channels/channel-settings.ts';
-import { slackManifest } from '../../src/channels/slack/manifest.ts';
+import type { ChannelApp } from '../../src/channels/definition.ts';
+import { CHANNELS } from '../../src/channels/index.ts';
 import { StoreFault, wipeChannels } from '../../src/channels/store/tables.ts';
-import { teamsManifest } from '../../src/channels/teams/manifest.ts';
+import { isLoopback } from '../../src/channels/variables.ts';
+import { appPackage } from '../app-package.ts';
 import { isBare } from '../checks/channel-checks.ts';
-import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
+import { type Arguments, type Command, CommandError, type ExitCode, type Options } from '../command.ts';
 import { openDatabase, type Settings } from '../database.ts';
 import { counted, flat, json } from '../render/text.ts';
-import { teamsPackage } from '../teams-package.ts';
 import type { Terminal } from '../terminal.ts';
 import { OUT_OPTIONS, writeResult } from '../write-result.ts';
 
-const PACKAGE = 'notabene-teams.zip';
-const DEVELOPER = 'Notabene';
-/** As Teams takes it: three numbers. */
-const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/;
-/** Longer addresses Teams does not take. */
-const MAX_ADDRESS = 2048;
-/** Longer Teams does not take. */
-const MAX_DEVELOPER = 32;
+/** A platform that needs something to know Notabene. */
+interface Made {
+  readonly name: string;
+  readonly label: string;
+  readonly app: ChannelApp;
+}
+
+const MADE: readonly Made[] = (
+  await Promise.all(
+    CHANNELS.map(async ({ name, label, app }) =>
+      app === undefined ? [] : [{ name, label, app: await app() }],
+    ),
+  )
+).flat();
+
+const or = (words: readonly string[]): string =>
+  new Intl.ListFormat('nl', { type: 'disjunction' }).format(words);
+const and = (words: readonly string[]): string => new Intl.ListFormat('nl').format(words);
+const LABELS = MADE.map(({ label }) => label);
+
+/** Where an archive goes when nobody says; a manifest is read first. */
+const packageOf = (name: string): string => `notabene-${name}.zip`;
+
+/** Where what is made goes, without `--out`. */
+const unless = and(
+  MADE.map(({ name, label, app }) =>
+    app.extension === '.zip' ? `dat van ${label} in ${packageOf(name)}` : `dat van ${label} op het scherm`,
+  ),
+);
+
+const ownOptions: Options = Object.fromEntries(
+  MADE.flatMap(({ app }) =>
+    Object.entries(app.options).map(([option, shown]) => [option, { type: 'string', ...shown }] as const),
+  ),
+);
 
 export const channel: Command = {
   name: 'channel',
-  summary: 'Maak wat Slack of Teams nodig heeft om Notabene te kennen, of verwijder wat kanalen bewaren',
+  summary: `Maak wat ${or(LABELS)} nodig heeft om Notabene te kennen, of verwijder wat kanalen bewaren`,
   usage: [
-    'channel slack --url ADRES [--every-question] [--out BESTAND [--replace]]',
-    'channel teams --url ADRES --app-id ID [--developer NAAM] [--privacy-url ADRES] [--terms-url ADRES] [--version VERSIE] [--every-question] [--out BESTAND] [--replace]',
+    ...MADE.map(({ name, app }) => `channel ${name} --url ADRES ${app.usage}`),
     'channel wipe --yes [--remote]',
   ],
   options: {
     url: {
       type: 'string',
       value: 'ADRES',
-      help: 'waar Slack of Teams deze server bereikt, zonder pad: https://notabene.example',
+      help: `waar ${or(LABELS)} deze server bereikt, zonder pad: https://notabene.example`,
     },
     'every-question': {
       type: 'boolean',
       help: 'laat Notabene alles lezen in kanalen waar het bij zit, zodat het daar elke vraag kan beantwoorden',
     },
-    'app-id': { type: 'string', value: 'ID', help: 'Teams: de app-id van de bot, een UUID' },
-    developer: {
-      type: 'string',
-      value: 'NAAM',
-      help: `Teams: wie deze Notabene beheert, hoogstens ${MAX_DEVELOPER} tekens; anders ${DEVELOPER}`,
-    },
-    'privacy-url': {
-      type: 'string',
-      value: 'ADRES',
-      help: 'Teams: waar staat wat er met gegevens gebeurt; anders het adres bij --url',
-    },
-    'terms-url': {
-      type: 'string',
-      value: 'ADRES',
-      help: 'Teams: waar de voorwaarden staan; anders het adres bij --url',
-    },
-    version: {
-      type: 'string',
-      value: 'VERSIE',
-      help: 'Teams: het nummer van dit pakket, als 1.0.1; anders 1.0.0. Teams neemt een pakket pas in de plaats van een ander met een hoger nummer',
-    },
+    ...ownOptions,
     ...OUT_OPTIONS,
     out: {
       type: 'string',
       value: 'BESTAND',
-      help: `schrijf het manifest (.json) of het pakket (.zip) in dit bestand; anders komt dat van Slack op het scherm en dat van Teams in ${PACKAGE}`,
+      help: `schrijf het manifest (.json) of het pakket (.zip) in dit bestand; anders komt ${unless}`,
     },
     yes: { type: 'boolean', help: 'wipe: er wordt niets gevraagd, dit zegt dat u het weet' },
     remote: {
@@ -74,24 +80,14 @@ export const channel: Command = {
   run: (args, terminal) => channelFrom(args, terminal),
 };
 
-type What = 'slack' | 'teams' | 'wipe';
-
 /** The options that each takes. */
-const TAKES: Readonly<Record<What, readonly string[]>> = {
-  slack: ['url', 'every-question', 'out', 'replace'],
-  teams: [
-    'url',
-    'app-id',
-    'developer',
-    'privacy-url',
-    'terms-url',
-    'version',
-    'every-question',
-    'out',
-    'replace',
-  ],
-  wipe: ['yes', 'remote'],
-};
+const TAKES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...MADE.map(
+    ({ name, app }) =>
+      [name, ['url', 'every-question', 'out', 'replace', ...Object.keys(app.options)]] as const,
+  ),
+  ['wipe', ['yes', 'remote']] as const,
+]);
 
 /** Does what is asked; with the database of the worker, or another one that a test names. */
 export async function channelFrom(
@@ -99,110 +95,47 @@ export async function channelFrom(
   terminal: Terminal,
   settings: Settings = {},
 ): Promise<ExitCode> {
-  const [what, ...more] = args.words;
-  if (!isWhat(what) || more.length > 0)
-    throw new CommandError(2, 'Zeg slack, teams of wipe achter channel; zie notabene channel --help.');
+  const [what = '', ...more] = args.words;
+  const takes = TAKES.get(what);
+  if (takes === undefined || more.length > 0)
+    throw new CommandError(2, `Zeg ${or([...TAKES.keys()])} achter channel; zie notabene channel --help.`);
   for (const name of Object.keys(channel.options))
-    if (args.has(name) && !TAKES[what].includes(name))
+    if (args.has(name) && !takes.includes(name))
       throw new CommandError(2, `Laat --${name} weg bij channel ${what}; zie notabene channel --help.`);
-  if (what === 'wipe') await wipe(args, terminal, settings);
-  else await (what === 'slack' ? forSlack : forTeams)(args, terminal);
+  const made = MADE.find(({ name }) => name === what);
+  if (made === undefined) await wipe(args, terminal, settings);
+  else await make(made, args, terminal);
   return 0;
 }
 
-const isWhat = (word: string | undefined): word is What => word !== undefined && Object.hasOwn(TAKES, word);
-
-async function forSlack(args: Arguments, terminal: Terminal): Promise<void> {
+async function make({ name, app }: Made, args: Arguments, terminal: Terminal): Promise<void> {
   const home = homeFrom(args, terminal);
-  const out = outFrom(args, '.json', 'het manifest voor Slack');
-  const made = slackManifest(home, { everyQuestion: args.has('every-question') });
-  // Somebody reads it before it is pasted.
-  const manifest = `${args.has('json') ? json(made) : JSON.stringify(made, null, 2)}\n`;
-  if (out === undefined) return terminal.out(manifest);
-  await writeResult(out, manifest, args.has('replace'));
-  terminal.say(`Het manifest voor Slack staat in ${flat(out)}; docs/run/slack.md zegt hoe u verder gaat.`);
-}
-
-async function forTeams(args: Arguments, terminal: Terminal): Promise<void> {
-  const home = homeFrom(args, terminal);
-  const appId = args.one('app-id')?.trim().toLowerCase() ?? '';
-  if (!UUID.test(appId))
-    throw new CommandError(
-      2,
-      'Geef bij --app-id de app-id van de bot, een UUID als 12345678-90ab-cdef-1234-567890abcdef.',
-    );
-  const developer = args.one('developer')?.trim() || DEVELOPER;
-  if (developer.length > MAX_DEVELOPER)
-    throw new CommandError(2, `Geef bij --developer een naam van hoogstens ${MAX_DEVELOPER} tekens.`);
-  const version = args.one('version')?.trim();
-  if (version !== undefined && !VERSION.test(version))
-    throw new CommandError(2, 'Geef bij --version drie getallen met punten ertussen, als 1.0.1.');
-  const out = outFrom(args, '.zip', 'het pakket voor Teams') ?? PACKAGE;
-  const addresses = {
-    ...addressFrom(args, 'privacy-url', 'privacyUrl'),
-    ...addressFrom(args, 'terms-url', 'termsUrl'),
-  };
-  const manifest = teamsManifest({
+  const given = outFrom(args, app);
+  const made = app.make({
     home,
-    appId,
-    ...(version !== undefined && { version }),
-    developer,
-    hears: args.has('every-question'),
-    ...addresses,
+    everyQuestion: args.has('every-question'),
+    option: (option) => args.one(option),
   });
-  for (const line of doubtsOf(new URL(home), addresses)) terminal.say(`Let op: ${line}`);
-  if (args.has('json')) return terminal.out(`${json(manifest)}\n`);
-  await writeResult(out, await teamsPackage(manifest), args.has('replace'));
-  terminal.say(`Het pakket voor Teams staat in ${flat(out)}; docs/run/teams.md zegt hoe u verder gaat.`);
-}
-
-/** What Teams takes, and may yet disappoint. */
-function doubtsOf(
-  { port }: URL,
-  { privacyUrl, termsUrl }: { readonly privacyUrl?: string; readonly termsUrl?: string },
-): readonly string[] {
-  const untold = [
-    ...(privacyUrl === undefined ? ['wat er met gegevens gebeurt (--privacy-url)'] : []),
-    ...(termsUrl === undefined ? ['de voorwaarden (--terms-url)'] : []),
-  ];
-  return [
-    ...(untold.length === 0
-      ? []
-      : [
-          `voor ${untold.join(' en ')} verwijst het pakket naar de server zelf, en daar staat dat niet; geef adressen waar gebruikers het kunnen lezen.`,
-        ]),
-    // Its schema takes any text for a domain, and its documentation says nothing of ports.
-    ...(port === ''
-      ? []
-      : [
-          `het adres heeft een poort (${port}). Microsoft zegt niet of dat in een pakket mag; neemt Teams het niet, geef de server dan een adres zonder poort.`,
-        ]),
-  ];
+  if (made.kind === 'wrong') throw new CommandError(2, made.message);
+  for (const line of made.doubts) terminal.say(`Let op: ${line}`);
+  const { manifest } = made;
+  const archive = app.extension === '.zip';
+  if (archive && args.has('json')) return terminal.out(`${json(manifest)}\n`);
+  // Somebody reads a manifest before it is pasted.
+  const text = `${args.has('json') ? json(manifest) : JSON.stringify(manifest, null, 2)}\n`;
+  const out = given ?? (archive ? packageOf(name) : undefined);
+  if (out === undefined) return terminal.out(text);
+  await writeResult(out, archive ? await appPackage(manifest) : text, args.has('replace'));
+  const what = app.what.replace(/^./, (letter) => letter.toUpperCase());
+  terminal.say(`${what} staat in ${flat(out)}; docs/run/${name}.md zegt hoe u verder gaat.`);
 }
 
 /** Where the result goes. Under another extension the platform would not take it, or a reader take it for another thing. */
-function outFrom(args: Arguments, extension: string, what: string): string | undefined {
+function outFrom(args: Arguments, { extension, what }: ChannelApp): string | undefined {
   const out = args.one('out');
   if (out !== undefined && extname(out).toLowerCase() !== extension)
     throw new CommandError(2, `Geef bij --out een naam op ${extension}, voor ${what}.`);
   return out;
-}
-
-/** An address that users of Teams can open, under the name that the manifest has for it. */
-function addressFrom<Name extends string>(
-  args: Arguments,
-  option: string,
-  name: Name,
-): { readonly [name in Name]?: string } {
-  const given = args.one(option)?.trim();
-  if (given === undefined) return {};
-  const { protocol, username, password, href = '' } = URL.parse(given) ?? {};
-  if (protocol !== 'https:' || `${username}${password}` !== '' || href.length > MAX_ADDRESS)
-    throw new CommandError(
-      2,
-      `Geef bij --${option} een adres dat met https:// begint, zonder naam of wachtwoord.`,
-    );
-  return { [name]: href } as { readonly [name in Name]?: string };
 }
 
 /** Where the platform is to reach this server, without a path. */
@@ -213,14 +146,14 @@ function homeFrom(args: Arguments, terminal: Terminal): string {
   const url = URL.parse(given);
   const local = url !== null && isLoopback(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
-    throw new CommandError(2, 'Geef bij --url een adres dat met https:// begint; Slack en Teams vragen dat.');
+    throw new CommandError(2, `Geef bij --url een adres dat met https:// begint; ${and(LABELS)} vragen dat.`);
   if (!isBare(url))
     throw new CommandError(
       2,
       'Geef bij --url alleen het adres van de server, zonder pad, als https://notabene.example.',
     );
   if (local)
-    terminal.say('Let op: dit adres is van deze machine zelf; Slack en Teams kunnen het niet bereiken.');
+    terminal.say(`Let op: dit adres is van deze machine zelf; ${and(LABELS)} kunnen het niet bereiken.`);
   return url.origin;
 }
 

@@ -5,6 +5,7 @@ import { fileProblem } from '../../ingest/problem.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Citation } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
+import { ANY_PAPER } from '../../src/briefing/paper/forms/index.ts';
 import { MOST_DOCUMENTS, makeNote, type NoteRequest } from '../../src/briefing/paper/note.ts';
 import { organisationOf } from '../../src/briefing/paper/organisation.ts';
 import { FORMS, type Form, type Paper } from '../../src/briefing/paper/paper.ts';
@@ -34,7 +35,7 @@ const MAX_TITLE = 60;
 
 export const note: Command = {
   name: 'note',
-  summary: 'Maak een nota, een korte briefing, een blad met vragen en antwoorden of een spreeklijn',
+  summary: `Maak ${ANY_PAPER}`,
   usage: [
     'note --about "ONDERWERP" [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
     'note --document ID [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',

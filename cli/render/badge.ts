@@ -1,21 +1,10 @@
 import type { Language, Voice } from '../../src/documents/document.ts';
+import { perVoice } from '../../src/lexicon/voices.ts';
 import { voiceBadge } from '../../src/web/words/voices.ts';
-import type { Style, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { flat } from './text.ts';
 
-/** The words tell who speaks; the colour only helps to see it sooner. */
-const COLOURS: Readonly<Record<Voice, Style>> = {
-  kabinet: 'green',
-  commissie: 'blue',
-  lidstaten: 'magenta',
-  parlement: 'cyan',
-  ambtelijk: 'yellow',
-  raad: 'magenta',
-  kamer: 'cyan',
-  adviseur: 'yellow',
-  belanghebbende: 'yellow',
-  proces: 'dim',
-};
+const COLOURS = perVoice(({ colour }) => colour);
 
 /** `[Kabinet]`, or `[Cabinet]` to who asked in English. */
 export function badge(voice: Voice, { style }: Pick<Terminal, 'style'>, language: Language = 'nl'): string {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../ingest/manifest.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
-import type { Filled } from '../../src/search/d1/builds.ts';
+import type { Filled } from '../../src/search/rows/progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountLines, quarantineLines } from './ingest.ts';
 import { counted, wrap } from './text.ts';

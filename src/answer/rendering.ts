@@ -1,4 +1,5 @@
 import { COPULAS, MODALS, VERBS } from '../documents/speech/voice-verbs.ts';
+import { SMALL_NUMBERS } from '../lexicon/numbers.ts';
 import { hedgesOf } from './hedges.ts';
 
 /** Openings that only connect; without one, subject and verb change places. */
@@ -43,13 +44,10 @@ const MOST_ABBREVIATIONS = 3;
 
 const VERB = new Set([...VERBS.split('|'), ...MODALS, ...COPULAS, ...MORE_VERBS.split(' ')]);
 const NUMBERS = new Map(
-  [
-    'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
-    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  ].flatMap((words) => words.split(' ').map((word, at) => [word, String(at + 2)] as const)),
+  SMALL_NUMBERS.flatMap(({ nl, en }, at) => [nl, en].map((word) => [word, String(at + 1)] as const)),
 );
-// "Acht" is a verb too, and "ten" a Dutch word.
-for (const word of ['acht', 'ten']) NUMBERS.delete(word);
+// "Een" is an article, "one" a pronoun, "acht" a verb, and "ten" a Dutch word.
+for (const word of ['een', 'one', 'acht', 'ten']) NUMBERS.delete(word);
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${[...NUMBERS.keys()].join('|')})(?![\\p{L}\\p{N}-])`,
   'giu',

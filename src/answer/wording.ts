@@ -1,6 +1,7 @@
 import { type Document, type Language, VOICES, type Voice } from '../documents/document.ts';
 import { writtenDate } from '../documents/identity/dates.ts';
 import { KINDS } from '../kinds/index.ts';
+import { perVoice } from '../lexicon/voices.ts';
 import type { Query } from '../search/words/query.ts';
 import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
@@ -8,66 +9,15 @@ import { escaped } from './markdown.ts';
 import { senderAs } from './voice-labels.ts';
 
 /** Who speaks, in a sentence. */
-const SPEAKER: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
-  nl: {
-    commissie: 'de Commissie',
-    kabinet: 'het kabinet',
-    lidstaten: 'andere lidstaten',
-    parlement: 'het Europees Parlement',
-    ambtelijk: 'ambtenaren',
-    raad: 'de Raad',
-    kamer: 'de Kamer',
-    adviseur: 'een adviseur of toezichthouder',
-    belanghebbende: 'een belanghebbende',
-    proces: 'het proces',
-  },
-  en: {
-    commissie: 'the Commission',
-    kabinet: 'the cabinet',
-    lidstaten: 'other member states',
-    parlement: 'the European Parliament',
-    ambtelijk: 'officials',
-    raad: 'the Council',
-    kamer: 'the Dutch parliament',
-    adviseur: 'an adviser or supervisor',
-    belanghebbende: 'an interested party',
-    proces: 'the procedure',
-  },
-};
-
-const LEAD: Readonly<Record<Language, Readonly<Record<Voice, string>>>> = {
-  nl: {
-    commissie: 'Wat de Commissie voorstelt',
-    kabinet: 'Wat het kabinet vindt',
-    lidstaten: 'Wat andere lidstaten vinden',
-    parlement: 'Wat het Europees Parlement vindt',
-    ambtelijk: 'Wat ambtenaren schrijven of adviseren',
-    raad: 'Wat de Raad besloot of wil',
-    kamer: 'Wat de Kamer vindt of vraagt',
-    adviseur: 'Wat adviseurs, toezichthouders en uitvoerders zeggen',
-    belanghebbende: 'Wat belanghebbenden vinden',
-    proces: 'Gegevens en proces',
-  },
-  en: {
-    commissie: 'What the Commission proposes',
-    kabinet: "The cabinet's position",
-    lidstaten: 'What other member states think',
-    parlement: 'What the European Parliament thinks',
-    ambtelijk: 'What officials write or advise',
-    raad: 'What the Council decided or wants',
-    kamer: 'What the Dutch parliament thinks or asks',
-    adviseur: 'What advisers, supervisors and agencies say',
-    belanghebbende: 'What interested parties think',
-    proces: 'Facts and procedure',
-  },
-};
+const SPEAKER = perVoice(({ named }) => named);
+const LEAD = perVoice(({ lead }) => lead);
 
 /** The heading above the sentences of one speaker in one document. */
 export function leadOf(voice: Voice, document: Document, language: Language): string {
   const sender = senderAs(voice, document);
   const lead =
     sender === null
-      ? LEAD[language][voice]
+      ? LEAD[voice][language]
       : `${language === 'nl' ? 'Volgens' : 'According to'} ${escaped(sender)}`;
   return `**${lead}** (${escaped(document.title)}):`;
 }
@@ -113,7 +63,7 @@ export function refusalOf(
         ? `Over welk voorstel gaat de vraag? Noem het onderwerp of het nummer. Beschikbaar zijn onder meer: ${titles.join('; ')}.`
         : `Which proposal is this about? Name the subject or the number. Available are, among others: ${titles.join('; ')}.`;
     case 'voice_not_found': {
-      const voices = askedOf(query).map((voice) => SPEAKER[language][voice]);
+      const voices = askedOf(query).map((voice) => SPEAKER[voice][language]);
       const who = query.outsider ?? asTyped(query) ?? voices.join(nl ? ' of ' : ' or ');
       return nl
         ? `${absent}: van ${who} is daar hierover geen uitspraak te vinden.`
@@ -227,7 +177,7 @@ export const overAll = (dossiers: number, shown: number, language: Language): st
 /** For a side of a comparison that no document gives; `name` is a voice or the words of the question. */
 export function sideMissing(name: string, language: Language): string {
   const voice = VOICES.find((each) => each === name);
-  const label = voice ? SPEAKER[language][voice] : `"${name}"`;
+  const label = voice ? SPEAKER[voice][language] : `"${name}"`;
   return language === 'nl'
     ? `Van of over ${label} staat hierover niets in de stukken.`
     : `Nothing on this by or about ${label} is in the documents.`;

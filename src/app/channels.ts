@@ -1,15 +1,11 @@
 import { briefly, type Step } from '../answer/model/supplier.ts';
 import { makeNote } from '../briefing/paper/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
-import {
-  CHANNELS,
-  type ChannelEvent,
-  type ChannelName,
-  type Conversation,
-  type Receipt,
-} from '../channels/channel.ts';
+import type { ChannelEvent, Conversation, Receipt } from '../channels/channel.ts';
 import { Converse } from '../channels/converse.ts';
+import type { ChannelDefinition } from '../channels/definition.ts';
 import type { Making, Service } from '../channels/exchange.ts';
+import { CHANNELS } from '../channels/index.ts';
 import { asks } from '../channels/orders.ts';
 import type { Taken } from '../channels/store/deliveries.ts';
 import { dutchDay } from '../documents/identity/dates.ts';
@@ -43,8 +39,6 @@ const MODEL_MS = 15_000;
 /** A channel shows quotes, and no line before them. */
 const NO_PLACE: readonly Step[] = ['say'];
 
-const isChannelName = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
-
 type Happened = Receipt & { readonly kind: 'event' };
 
 /** Slack, Teams and others: a request is judged by its channel, taken once, acknowledged, and done after that. */
@@ -63,7 +57,8 @@ export function channelsOf(
 
   /** One request for one channel. The line in the log tells which, what became of it, and nothing that was said. */
   async function receive(c: Ctx, name: string): Promise<Response> {
-    if (!isChannelName(name)) return refuse(c, { code: 'not_found' });
+    const known = CHANNELS.find((each) => each.name === name);
+    if (known === undefined) return refuse(c, { code: 'not_found' });
     const channel = (await opened?.())?.find((each) => each.name === name);
     c.set('reader', world.access?.channel(name) ?? { ...c.get('reader'), collections: null });
     if (channel === undefined || channels === undefined) return refuse(c, { code: 'channel_absent' });
@@ -77,19 +72,23 @@ export function channelsOf(
         if (receipt.code !== undefined) c.set('code', `channel_${receipt.code}`);
         return receipt.response;
       case 'inline':
-        return inline(c, receipt);
+        return inline(c, known, receipt);
       case 'event':
-        return taken(c, channel.name, receipt);
+        return taken(c, known, receipt);
     }
   }
 
   /** A question that is answered in the response; one too many is told to wait. */
-  async function inline(c: Ctx, { place, text, respond }: Receipt & { kind: 'inline' }): Promise<Response> {
+  async function inline(
+    c: Ctx,
+    channel: ChannelDefinition,
+    { place, text, respond }: Receipt & { kind: 'inline' },
+  ): Promise<Response> {
     if (working.size >= MOST_AT_ONCE) return again(c, 'channel_busy');
     const key = `inline ${c.get('requestId')}`;
     working.set(key, Promise.resolve({ kind: 'ours' }));
     try {
-      return respond(await new Converse(serviceFor(c), making).inline(place, text));
+      return respond(await new Converse(serviceFor(c, channel), making).inline(place, text));
     } finally {
       working.delete(key);
     }
@@ -99,9 +98,14 @@ export function channelsOf(
    * Acknowledged once it is certain that it is done once. What can't be taken in time is refused, so that the platform
    * sends it again; if the store took it all the same it is done, and the platform hears so the next time.
    */
-  async function taken(c: Ctx, name: ChannelName, { event, conversation, response, address }: Happened) {
+  async function taken(
+    c: Ctx,
+    channel: ChannelDefinition,
+    { event, conversation, response, address }: Happened,
+  ) {
     const { store, later } = channels as ChannelWorld;
     if (event.kind === 'said' && event.manner === 'overheard' && !asks(event.text)) return response;
+    const { name } = channel;
     const key = `${name} ${event.id}`;
     const same = working.get(key);
     if (same !== undefined) return signOf(c, same, response, true);
@@ -111,7 +115,7 @@ export function channelsOf(
     const taking = store.take(event.id, event.place, addressOf(name, address, event));
     working.set(key, taking);
     const done = taking
-      .then((known) => (known.kind === 'ours' ? work(c, name, event, known, conversation) : undefined))
+      .then((known) => (known.kind === 'ours' ? work(c, channel, event, known, conversation) : undefined))
       .catch((error: unknown) => c.set('fault', faultOf(error)))
       .finally(() => working.delete(key));
     c.set('ending', done);
@@ -137,14 +141,14 @@ export function channelsOf(
   /** Does one event, and writes down what became of it. One that nobody could be told of is left for `sweep`. */
   async function work(
     c: Ctx,
-    name: ChannelName,
+    channel: ChannelDefinition,
     event: ChannelEvent,
     known: Taken,
     conversation: Conversation,
   ): Promise<void> {
     const { store } = channels as ChannelWorld;
-    const outcome = await new Converse(serviceFor(c), making).handle(event, known, conversation);
-    c.set('counts', { ...c.get('counts'), [`${name}_${outcome}`]: 1 });
+    const outcome = await new Converse(serviceFor(c, channel), making).handle(event, known, conversation);
+    c.set('counts', { ...c.get('counts'), [`${channel.name}_${outcome}`]: 1 });
     if (outcome === 'failed' || outcome === 'undelivered') c.set('code', `channel_${outcome}`);
     if (outcome !== 'undelivered') await store.finish(event.id, outcome === 'failed' ? 'failed' : 'done');
   }
@@ -172,12 +176,13 @@ export function channelsOf(
     return response;
   }
 
-  function serviceFor(c: Ctx): Service {
+  function serviceFor(c: Ctx, { called }: ChannelDefinition): Service {
     const { store, judgementId } = channels as ChannelWorld;
     const { home, model, feedback } = world;
     const answer: Service['ask'] = (within, question, also) =>
       world.ask(within, question, { now: world.now, ...also });
     return {
+      called,
       index: () => index(c),
       ask: answer,
       model: model && briefly(model, MODEL_MS, NO_PLACE),

@@ -1,6 +1,7 @@
 import type { Language } from '../documents/document.ts';
 import { alsoIn } from '../tasks/registry.ts';
-import type { Button, ChannelName, Place } from './channel.ts';
+import type { Button, Place } from './channel.ts';
+import type { Called } from './definition.ts';
 
 /** What Notabene itself says in a channel. */
 interface Words {
@@ -136,15 +137,7 @@ export const CHANNEL_WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** How Notabene is called among others, and how for oneself alone. */
-const CALLED: Readonly<Record<ChannelName, { readonly name: string; readonly alone: string | null }>> = {
-  slack: { name: '@Notabene ', alone: '/notabene' },
-  teams: { name: '@Notabene ', alone: null },
-  webhook: { name: '', alone: null },
-};
-
-/** What Notabene does, for somebody at a place. */
-export function helpFor({ channel, direct }: Place, language: Language): readonly string[] {
-  const { name, alone } = CALLED[channel];
+/** What Notabene does, for somebody at a place of a channel. */
+export function helpFor({ name, alone }: Called, { direct }: Place, language: Language): readonly string[] {
   return [...CHANNEL_WORDS[language].help(direct ? '' : name, direct ? null : alone), alsoIn(language)];
 }

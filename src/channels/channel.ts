@@ -1,14 +1,10 @@
 import type { Language } from '../documents/document.ts';
 import type { Reply } from './reply.ts';
 
-/** The platforms on which Notabene can be asked; each has a file or a folder of this name. */
-export const CHANNELS = ['slack', 'teams', 'webhook'] as const;
-
-export type ChannelName = (typeof CHANNELS)[number];
-
 /** Where somebody asks. The ids are the platform's, and say nothing outside it. */
 export interface Place {
-  readonly channel: ChannelName;
+  /** Name of the channel, as in `index.ts`. */
+  readonly channel: string;
   /** Workspace, tenant or sender. */
   readonly tenant: string;
   /** The conversation as a whole, which settings are for: a channel, a group, a talk between two. */
@@ -170,7 +166,7 @@ export type Receipt =
 
 /** One platform. It says who sends and what is asked, and brings what is answered; it decides nothing else. */
 export interface Channel {
-  readonly name: ChannelName;
+  readonly name: string;
   /** Judges a request by its bytes: a receipt for a request that was not proved is a refusal. */
   receive(delivered: Delivered): Promise<Receipt>;
   /** Whom an event that was never done came from, to say so; null for an address that it did not give. */

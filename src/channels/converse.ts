@@ -18,7 +18,7 @@ import { asks, type Wanted, wantedIn } from './orders.ts';
 import { Undelivered } from './patient.ts';
 import { judge, press } from './pressing.ts';
 import { notice, type Reply, replyOf } from './reply.ts';
-import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './settings.ts';
+import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './room-settings.ts';
 import type { Taken } from './store/deliveries.ts';
 import type { Turn } from './store/turns.ts';
 
@@ -79,7 +79,11 @@ export class Converse {
       case 'said':
         return this.#said({ ...exchange, event }, thread);
       case 'welcomed':
-        return tell({ conversation, language: 'nl' }, 'all', helpFor(event.place, 'nl'));
+        return tell(
+          { conversation, language: 'nl' },
+          'all',
+          helpFor(this.#service.called, event.place, 'nl'),
+        );
     }
     if (turn === null) return tell(exchange, 'asker', [CHANNEL_WORDS[language].expired]);
     return event.kind === 'pressed'
@@ -113,7 +117,8 @@ export class Converse {
     if (manner === 'overheard' && !(settings.answers === 'every' && asks(text))) return 'silent';
     const begins = thread.length === 0;
     const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : wantedIn(text, begins);
-    if (wanted.kind === 'help') return tell(exchange, audience, helpFor(place, language));
+    if (wanted.kind === 'help')
+      return tell(exchange, audience, helpFor(this.#service.called, place, language));
     if (wanted.kind === 'thanks') return tell(exchange, 'asker', [CHANNEL_WORDS[language].welcome]);
     if (wanted.kind === 'settings') return this.#settings(exchange, wanted);
     const accepted = acceptQuestion(wanted.text.trim());

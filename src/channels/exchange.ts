@@ -6,14 +6,17 @@ import { onlyIn } from '../search/documents/only.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { settled } from '../web/http/asked.ts';
 import type { Attached, Audience, Button, ChannelEvent, Conversation, Place } from './channel.ts';
+import type { Called } from './definition.ts';
 import type { GrowingAnswer } from './growing.ts';
 import { notice, type Reply, replyOf } from './reply.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './room-settings.ts';
 import type { ChannelStore } from './store/store.ts';
 import type { Earlier, Turn } from './store/turns.ts';
 
 /** What a channel needs of the rest. */
 export interface Service {
+  /** How Notabene is called on the channel. */
+  readonly called: Called;
   readonly index: () => Promise<SearchIndex>;
   readonly ask: (index: SearchIndex, question: Question, also: Partial<AskOptions>) => Promise<Answer>;
   readonly model: Writer | undefined;

@@ -1,3 +1,4 @@
+import { type Voice as Spoken, VOICE_ROWS } from '../lexicon/voices.ts';
 import type { PageStart } from './layout/pages.ts';
 
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
@@ -11,24 +12,9 @@ export type Kind = string;
 /** The kind of anything that is read but not recognised. */
 export const PLAIN: Kind = 'tekst';
 
-export const VOICES = [
-  'commissie',
-  'kabinet',
-  'raad',
-  'lidstaten',
-  'parlement',
-  'kamer',
-  'ambtelijk',
-  'adviseur',
-  'belanghebbende',
-  'proces',
-] as const;
-/**
- * Who speaks. `parlement` is the European Parliament, `kamer` the Dutch one and its parties; `ambtelijk` is officials'
- * advice; `adviseur` one who advises, supervises or carries out; `belanghebbende` one who has an interest; `proces` is
- * the file itself: its data, steps and dates.
- */
-export type Voice = (typeof VOICES)[number];
+/** Who speaks: the rows of `lexicon/voices.ts`, which say who each is. */
+export type Voice = Spoken;
+export const VOICES: readonly Voice[] = VOICE_ROWS.map(({ id }) => id);
 
 /** Where it was read whose document it is. `vindplaats` is the place that the file was fetched from. */
 export const SENDER_BASES = [

@@ -1,14 +1,7 @@
-/** Who a sender can be; the speakers of `documents/`, without the file itself. */
-export type Speaker =
-  | 'kabinet'
-  | 'commissie'
-  | 'raad'
-  | 'lidstaten'
-  | 'parlement'
-  | 'kamer'
-  | 'ambtelijk'
-  | 'adviseur'
-  | 'belanghebbende';
+import type { Voice } from './voices.ts';
+
+/** Who a sender can be: any speaker but the file itself. */
+export type Speaker = Exclude<Voice, 'proces'>;
 
 /**
  * Organisations by the words of their names, the most telling first: the first row that fits a name decides.

@@ -1,3 +1,5 @@
+import { MONTH_NAME } from './months.ts';
+
 /**
  * Words by which a task is asked for, as they stand at the place where a sentence asks for it; the frames around them
  * are in `tasks/recognise.ts`. Regular expressions without anchors, in any case. Own list, of what officials write to a
@@ -25,8 +27,7 @@ const PREVIOUS =
 
 /** Words for an earlier or later version of a document, and stretches of time that end now. */
 export const VERSION = `(?:(?:het|de|een|the|an?) )?${PREVIOUS}`;
-const MONTH =
-  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)';
+const MONTH = `(?:${MONTH_NAME})`;
 export const PERIOD = `(?:(?:de |the )?(?:vorige|afgelopen|laatste|last|past) (?:week|maand|jaar|kwartaal|month|year|quarter)|gisteren|eergisteren|yesterday|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:,? \\d{4})?|(?:begin |half |eind )?${MONTH}(?: \\d{4})?|\\d{4})`;
 /** What compares one time with another. */
 export const SINCE =

@@ -1,4 +1,5 @@
 import type { Language, Voice } from '../documents/document.ts';
+import { MONTH_NAME } from '../lexicon/months.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
@@ -42,8 +43,7 @@ const VERB = 0.5;
 const COUNTRY_NAMES = new Set(COUNTRIES);
 const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
-const MONTH =
-  /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)$/;
+const MONTH = new RegExp(`^(?:${MONTH_NAME})$`);
 
 /** The things that a question is about, in its order. `named`: the question names a document by its number; `most`: how many at most. */
 export function conceptsOf(

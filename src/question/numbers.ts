@@ -1,26 +1,6 @@
-const NUMBER_WORDS: readonly (readonly string[])[] = [
-  [],
-  ['een', 'one'],
-  ['twee', 'two'],
-  ['drie', 'three'],
-  ['vier', 'four'],
-  ['vijf', 'five'],
-  ['zes', 'six'],
-  ['zeven', 'seven'],
-  ['acht', 'eight'],
-  ['negen', 'nine'],
-  ['tien', 'ten'],
-  ['elf', 'eleven'],
-  ['twaalf', 'twelve'],
-  ['dertien', 'thirteen'],
-  ['veertien', 'fourteen'],
-  ['vijftien', 'fifteen'],
-  ['zestien', 'sixteen'],
-  ['zeventien', 'seventeen'],
-  ['achttien', 'eighteen'],
-  ['negentien', 'nineteen'],
-  ['twintig', 'twenty'],
-];
+import { SMALL_NUMBERS } from '../lexicon/numbers.ts';
+
+const NUMBER_WORDS: readonly (readonly string[])[] = [[], ...SMALL_NUMBERS.map(({ nl, en }) => [nl, en])];
 const ROUND: readonly (readonly [string, number])[] = [
   ['dertig', 30],
   ['veertig', 40],

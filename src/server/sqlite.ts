@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Database, Prepared, Result, Value } from '../search/d1/binding.ts';
+import type { Database, Prepared, Result } from '../search/d1/binding.ts';
+import type { Value } from '../search/rows/value.ts';
 import { makeFolder } from './folder.ts';
 
 /** The databases of the Node host by the names that their bindings have at the edge, and their files. */

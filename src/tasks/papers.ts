@@ -1,3 +1,4 @@
+import { PAPERS } from '../briefing/paper/forms/index.ts';
 import { makeNote } from '../briefing/paper/note.ts';
 import type { Form, Paper, PaperBlock } from '../briefing/paper/paper.ts';
 import { templateOf } from '../briefing/paper/template.ts';
@@ -69,12 +70,7 @@ function firstOf(parts: readonly Part[], most: number): readonly Part[] {
 }
 
 /** Which paper is asked for, by what it is called. */
-const formIn = (text: string): Form =>
-  /\bbriefing/i.test(text)
-    ? 'briefing'
-    : /\bq ?(?:&|and|en) ?a\b|vragen[- ]en[- ]antwoorden/i.test(text)
-      ? 'vragen'
-      : 'nota';
+const formIn = (text: string): Form => PAPERS.find(({ asked }) => asked?.test(text))?.id ?? 'nota';
 
 const GONE = {
   nl: (id: string) => `Het stuk ${id} is er niet meer.`,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Access } from '../../src/access/access.ts';
 import { channelReader, readGroups, rightsOf } from '../../src/access/groups.ts';
 import type { Channel } from '../../src/channels/channel.ts';
-import { DEFAULT_SETTINGS } from '../../src/channels/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/channels/room-settings.ts';
 import type { ChannelStore } from '../../src/channels/store/store.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { SearchIndex } from '../../src/search/index.ts';

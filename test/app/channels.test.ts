@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelEvent, Conversation } from '../../src/channels/channel.ts';
 import type { Reply } from '../../src/channels/reply.ts';
-import { DEFAULT_SETTINGS } from '../../src/channels/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/channels/room-settings.ts';
 import type { ChannelStore } from '../../src/channels/store/store.ts';
 import { testApp } from './world.ts';
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL_VARIABLES, readChannelSettings } from '../../src/channels/channel-settings.ts';
+import {
+  CHANNEL_VARIABLES,
+  type ChannelVariables,
+  readChannelSettings,
+} from '../../src/channels/channel-settings.ts';
+import type { ReadSetting } from '../../src/channels/variables.ts';
 
 const ONE = '12345678-90ab-cdef-1234-567890abcdef';
 const TWO = 'abcdef00-90ab-cdef-1234-567890abcdef';
@@ -10,23 +15,34 @@ const SLACK = { SLACK_SIGNING_SECRET: SIGNING, SLACK_BOT_TOKEN: `xoxb-${SECRET}`
 const TEAMS = { TEAMS_APP_ID: ONE, TEAMS_APP_PASSWORD: SECRET, TEAMS_TENANTS: TWO };
 const WEBHOOK = { WEBHOOK_SECRET: SECRET, WEBHOOK_URL: 'https://antwoord.example/notabene' };
 
+/** What was read of each channel, by its name, and of the key. */
+function settingsIn(variables: ChannelVariables) {
+  const { channels, key } = readChannelSettings(variables);
+  const read = new Map<string, ReadSetting<unknown>>([
+    ...channels.map(({ channel, setting }) => [channel.name, setting] as const),
+    ['key', key],
+  ]);
+  const of = (name: string) => read.get(name) ?? expect.unreachable(name);
+  return { slack: of('slack'), teams: of('teams'), webhook: of('webhook'), key: of('key') };
+}
+
 describe('the settings of the channels', () => {
   it('are none when nothing is set, whatever the key is', () => {
     const none = { kind: 'none' };
     const nothing = { slack: none, teams: none, webhook: none, key: none };
-    expect(readChannelSettings({})).toEqual(nothing);
+    expect(settingsIn({})).toEqual(nothing);
     const empty = Object.fromEntries(CHANNEL_VARIABLES.map((name) => [name, ' ']));
-    expect(readChannelSettings({ ...empty, ...KEY })).toEqual(nothing);
+    expect(settingsIn({ ...empty, ...KEY })).toEqual(nothing);
   });
 
   it('are set when what is needed is there, each channel by itself', () => {
-    expect(readChannelSettings({ ...KEY, ...SLACK, SLACK_TEAMS: ' T012ABC,T012ABC, ' })).toMatchObject({
+    expect(settingsIn({ ...KEY, ...SLACK, SLACK_TEAMS: ' T012ABC,T012ABC, ' })).toMatchObject({
       slack: { kind: 'set', settings: { teams: ['T012ABC'] } },
       teams: { kind: 'none' },
       webhook: { kind: 'none' },
       key: { kind: 'set', settings: SECRET },
     });
-    expect(readChannelSettings({ ...KEY, ...TEAMS, TEAMS_APP_ID: ONE.toUpperCase() }).teams).toEqual({
+    expect(settingsIn({ ...KEY, ...TEAMS, TEAMS_APP_ID: ONE.toUpperCase() }).teams).toEqual({
       kind: 'set',
       settings: { appId: ONE, password: SECRET, tenants: [TWO], managers: [] },
     });
@@ -35,14 +51,14 @@ describe('the settings of the channels', () => {
       TEAMS_MANAGERS: `${ONE},${TWO}`,
       TEAMS_SENSITIVITY: 'Intern: alleen voor medewerkers: ook stagiairs',
     };
-    expect(readChannelSettings({ ...KEY, ...TEAMS, ...more }).teams).toMatchObject({
+    expect(settingsIn({ ...KEY, ...TEAMS, ...more }).teams).toMatchObject({
       settings: {
         appTenant: TWO,
         managers: [ONE, TWO],
         sensitivity: { name: 'Intern', description: 'alleen voor medewerkers: ook stagiairs' },
       },
     });
-    expect(readChannelSettings({ ...KEY, ...WEBHOOK }).webhook).toMatchObject({ kind: 'set' });
+    expect(settingsIn({ ...KEY, ...WEBHOOK }).webhook).toMatchObject({ kind: 'set' });
   });
 
   it.each([
@@ -77,14 +93,14 @@ describe('the settings of the channels', () => {
     ['key', { ...SLACK, NOTABENE_CHANNELS_KEY: '0'.repeat(44) }, 'NOTABENE_CHANNELS_KEY'],
     ['key', { SLACK_TEAMS: 'T012ABC' }, 'NOTABENE_CHANNELS_KEY'],
   ] as const)('say of %s with %j what is wrong with %s, and no secret', (name, variables, wanted) => {
-    const read = readChannelSettings(variables)[name];
+    const read = settingsIn(variables)[name];
     const message = read.kind === 'wrong' ? read.message : '';
     expect(message).toMatch(new RegExp(`^${wanted} [^\n]+\\.?$`));
     expect(message).not.toContain('kanarie');
   });
 
   it('say all that is wrong with a channel at once, and what is missing apart from what is wrong', () => {
-    const { slack } = readChannelSettings({ SLACK_SIGNING_SECRET: `xoxb-${SECRET}`, SLACK_TEAMS: 'T1,T02' });
+    const { slack } = settingsIn({ SLACK_SIGNING_SECRET: `xoxb-${SECRET}`, SLACK_TEAMS: 'T1,T02' });
     expect(slack).toMatchObject({
       messages: [
         'SLACK_SIGNING_SECRET staat er, maar is niet het Signing Secret van de app (32 tekens 0-9 en a-f); dit lijkt een token van Slack.',
@@ -93,7 +109,7 @@ describe('the settings of the channels', () => {
       ],
     });
     expect(slack.kind === 'wrong' && slack.message).toBe(slack.kind === 'wrong' && slack.messages.join(' '));
-    const { teams, webhook, key } = readChannelSettings({
+    const { teams, webhook, key } = settingsIn({
       TEAMS_SENSITIVITY: 'Intern',
       WEBHOOK_URL: 'morgen',
     });
@@ -115,7 +131,7 @@ describe('the settings of the channels', () => {
     ['TEAMS_MANAGERS', 'iemand@ministerie.example', 'een e-mailadres'],
     ['TEAMS_TENANTS', 'https://ministerie.example', 'een adres'],
   ] as const)('say of %s that %s looks like something else: %s', (name, value, like) => {
-    const read = readChannelSettings({ ...SLACK, ...TEAMS, [name]: value });
+    const read = settingsIn({ ...SLACK, ...TEAMS, [name]: value });
     const { messages } = { messages: [], ...read[name.startsWith('SLACK') ? 'slack' : 'teams'] };
     expect(messages).toEqual([expect.stringMatching(new RegExp(`^${name} .*; dit lijkt ${like}\\.$`))]);
     expect(messages.join(' ')).not.toContain(value);
@@ -137,7 +153,7 @@ describe('the settings of the channels', () => {
   ] as const)(
     'say of %s as %j what is the matter with it, and not that it is another thing',
     (name, value, fault) => {
-      const { slack, teams, webhook } = readChannelSettings({
+      const { slack, teams, webhook } = settingsIn({
         ...SLACK,
         ...TEAMS,
         ...WEBHOOK,
@@ -152,7 +168,7 @@ describe('the settings of the channels', () => {
   );
 
   it('say which of several is another thing', () => {
-    const { teams } = readChannelSettings({ ...TEAMS, TEAMS_MANAGERS: `${ONE},iemand@ministerie.example` });
+    const { teams } = settingsIn({ ...TEAMS, TEAMS_MANAGERS: `${ONE},iemand@ministerie.example` });
     expect(teams).toMatchObject({ message: expect.stringMatching(/; een ervan lijkt een e-mailadres\.$/) });
   });
 
@@ -162,6 +178,6 @@ describe('the settings of the channels', () => {
     'http://[::1]:8080/in',
     'https://a.example/in',
   ])('take for a webhook %s', (url) => {
-    expect(readChannelSettings({ ...WEBHOOK, WEBHOOK_URL: url }).webhook).toMatchObject({ kind: 'set' });
+    expect(settingsIn({ ...WEBHOOK, WEBHOOK_URL: url }).webhook).toMatchObject({ kind: 'set' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Channel, ChannelName, Pressed } from '../../src/channels/channel.ts';
+import type { Channel, Pressed } from '../../src/channels/channel.ts';
 import type { Patience } from '../../src/channels/patient.ts';
 
 /** Something that is to be read on a platform, as it stands now: after changes to it, not before. */
@@ -71,7 +71,7 @@ export interface Recorded {
 
 /** One channel, as the suite drives it. */
 export interface Driver {
-  readonly name: ChannelName;
+  readonly name: string;
   /** A new platform with a channel on it, in a world of the suite's: `patience.fetch` goes to the platform. */
   open(
     patience: Omit<Patience, 'fetch'>,

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { channelLines, checkChannels } from '../../cli/checks/channel-checks.ts';
 import { type Told, toldOfChannels } from '../../cli/checks/channel-variables.ts';
-import type { Addresses } from '../../cli/checks/channels-online.ts';
 import { checkAll } from '../../cli/checks/checks.ts';
 import type { ChannelVariables } from '../../src/channels/channel-settings.ts';
 import { slackManifest } from '../../src/channels/slack/manifest.ts';
@@ -203,19 +202,15 @@ async function platforms(
     server.close();
   });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const addresses: Addresses = {
-    slack: `${base}/api/`,
-    token: ({ appTenant = 'botframework.com' }) => `${base}/${appTenant}/token`,
-    openId: `${base}/openid`,
-    deadlineMs: 300,
-  };
-  return { addresses, heard };
+  return { there: { SLACK_LOOPBACK: base, TEAMS_LOOPBACK: base }, heard };
 }
+
+const ONLINE = { deadlineMs: 300 };
 
 describe('what doctor asks of Slack', () => {
   const asked = async (answer: readonly [number, unknown] | 'silent', more: ChannelVariables = {}) => {
-    const { addresses, heard } = await platforms({ '/api/auth.test': answer });
-    const [, given] = await checkChannels(told({ ...KEY, ...SLACK, ...more }), addresses);
+    const { there, heard } = await platforms({ '/api/auth.test': answer });
+    const [, given] = await checkChannels(told({ ...KEY, ...SLACK, ...there, ...more }), ONLINE);
     expect(heard).toMatchObject([{ authorization: `Bearer ${SLACK.SLACK_BOT_TOKEN}`, body: '' }]);
     expect(given?.message).not.toContain('kanarie');
     return [given?.ok, given?.message];
@@ -258,10 +253,10 @@ describe('what doctor asks of Slack', () => {
     ],
   ])('is whether the app may do what its manifest asks: %j', async (scopes, [ok, hint, message]) => {
     const known = { ok: true, team: 'Ministerie', team_id: 'T012ABC' };
-    const { addresses } = await platforms({
+    const { there } = await platforms({
       '/api/auth.test': [200, known, { 'X-OAuth-Scopes': scopes.join(', ') }],
     });
-    const [, , given] = await checkChannels(told({ ...KEY, ...SLACK }), addresses);
+    const [, , given] = await checkChannels(told({ ...KEY, ...SLACK, ...there }), ONLINE);
     expect([given?.ok, given?.hint, given?.message]).toEqual([ok, hint, message]);
   });
 
@@ -282,12 +277,12 @@ describe('what doctor asks of Microsoft', () => {
     keys: readonly [number, unknown] | 'silent' = KEYS,
     more: ChannelVariables = {},
   ) => {
-    const { addresses, heard } = await platforms({
-      [`/${more.TEAMS_APP_TENANT ?? 'botframework.com'}/token`]: token,
-      '/openid': keys,
+    const { there, heard } = await platforms({
+      [`/${more.TEAMS_APP_TENANT ?? 'botframework.com'}/oauth2/v2.0/token`]: token,
+      '/v1/.well-known/openidconfiguration': keys,
     });
-    const variables = { ...KEY, ...TEAMS, TEAMS_MANAGERS: APP, ...more };
-    const [one, two] = (await checkChannels(told(variables), addresses)).filter(
+    const variables = { ...KEY, ...TEAMS, TEAMS_MANAGERS: APP, ...there, ...more };
+    const [one, two] = (await checkChannels(told(variables), ONLINE)).filter(
       ({ name, hint, message }) => name === 'teams' && !hint && !message.startsWith('Teams is ingesteld'),
     );
     expect(heard.find(({ url }) => url.endsWith('/token'))?.body).toContain(

@@ -7,8 +7,8 @@ import { channel, channelFrom } from '../../cli/commands/channel.ts';
 import { openDatabase } from '../../cli/database.ts';
 import { main } from '../../cli/notabene.ts';
 import type { Place } from '../../src/channels/channel.ts';
+import { DEFAULT_SETTINGS } from '../../src/channels/room-settings.ts';
 import { sealOf } from '../../src/channels/seal.ts';
-import { DEFAULT_SETTINGS } from '../../src/channels/settings.ts';
 import { channelStore } from '../../src/channels/store/store.ts';
 import { folderWith } from './folder.ts';
 import { screen } from './screen.ts';
@@ -138,10 +138,10 @@ describe('notabene channel teams', () => {
 
 describe('notabene channel', () => {
   it.each([
-    [[], 'Zeg slack, teams of wipe'],
-    [['signal'], 'Zeg slack, teams of wipe'],
-    [['__proto__'], 'Zeg slack, teams of wipe'],
-    [['slack', 'teams', '--url', HOME], 'Zeg slack, teams of wipe'],
+    [[], 'Zeg slack, teams'],
+    [['signal'], 'Zeg slack, teams'],
+    [['__proto__'], 'Zeg slack, teams'],
+    [['slack', 'teams', '--url', HOME], 'Zeg slack, teams'],
     [['slack'], 'Geef bij --url'],
     [['slack', '--url', 'notabene.example'], 'https://'],
     [['slack', '--url', 'http://notabene.example'], 'https://'],

@@ -1,6 +1,8 @@
 import type { Language, Modality, Voice } from '../../documents/document.ts';
 import { modalityOfSentence } from '../../documents/speech/modality.ts';
 import { COPULAS, MODALS, VERBS } from '../../documents/speech/voice-verbs.ts';
+import { MONTHS } from '../../lexicon/months.ts';
+import { SMALL_NUMBERS } from '../../lexicon/numbers.ts';
 import { TURNS } from '../../lexicon/turns.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { isStopWord, stem } from '../../search/analyzer.ts';
@@ -195,17 +197,13 @@ const sharesVerb = (verb: string, text: string, language: Language): boolean =>
   tokensOf(text).some((word) => stem(fold(word), language) === stem(verb, language));
 
 const SMALL = new Map(
-  [
-    'een twee drie vier vijf zes zeven acht negen tien elf twaalf',
-    'one two three four five six seven eight nine ten eleven twelve',
-  ].flatMap((words) => words.split(' ').map((word, at) => [word, String(at + 1)] as const)),
+  SMALL_NUMBERS.slice(0, 12).flatMap(({ nl, en }, at) =>
+    [nl, en].map((word) => [word, String(at + 1)] as const),
+  ),
 );
 for (const word of ['een', 'one', 'acht']) SMALL.delete(word);
-const MONTHS = new Map(
-  [
-    'januari februari maart april mei juni juli augustus september oktober november december',
-    'january february march april may june july august september october november december',
-  ].flatMap((words) => words.split(' ').map((word, at) => [word, `maand${at + 1}`] as const)),
+const MONTH_MARKS = new Map(
+  MONTHS.flatMap(({ nl, en }, at) => [nl, en].map((word) => [word, `maand${at + 1}`] as const)),
 );
 const UNITS = new Map([
   ['billion', 'miljard'],
@@ -214,7 +212,7 @@ const UNITS = new Map([
   ['procent', '%'],
   ['euros', 'euro'],
 ]);
-const plain = (word: string): string => SMALL.get(word) ?? MONTHS.get(word) ?? UNITS.get(word) ?? word;
+const plain = (word: string): string => SMALL.get(word) ?? MONTH_MARKS.get(word) ?? UNITS.get(word) ?? word;
 const IS_NUMBER = /^\p{N}|^maand\d/u;
 
 /** Numbers and months of a text, each with the word behind it: what it counts. */
@@ -266,7 +264,8 @@ function namesHold(clause: string, whole: ReadonlySet<string>): boolean {
   return tokensOf(clause).every((word, at) => {
     const folded = fold(word);
     if (!/\p{Lu}/u.test(word)) return true;
-    if (whole.has(folded) || ACTOR_NAMES.has(folded) || MONTHS.has(folded) || SMALL.has(folded)) return true;
+    if (whole.has(folded) || ACTOR_NAMES.has(folded) || MONTH_MARKS.has(folded) || SMALL.has(folded))
+      return true;
     if (folded.split('-').every((part) => whole.has(part) || ACTOR_NAMES.has(part))) return true;
     // A sentence begins with a capital, whatever its word.
     return (

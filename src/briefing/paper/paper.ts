@@ -1,10 +1,10 @@
 import type { Citation, Claim } from '../../answer/answer.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Position } from '../../reader/verdict.ts';
+import { type Form, PAPERS } from './forms/index.ts';
 
-export const FORMS = ['nota', 'briefing', 'vragen', 'spreeklijn'] as const;
-/** The nota to a minister, the briefing of a page, the sheet of questions and answers, and what to say aloud. */
-export type Form = (typeof FORMS)[number];
+export type { Form };
+export const FORMS: readonly Form[] = PAPERS.map(({ id }) => id);
 
 /**
  * A paper before it is Word, Markdown or HTML. Whatever a document says stands in it as claims; all other words are

@@ -1,11 +1,8 @@
 import * as z from 'zod/v4/mini';
 import { CARD_ROWS } from '../position/card.ts';
 import { CONTENTS } from './contents.ts';
+import { PAPERS } from './forms/index.ts';
 import type { Form } from './paper.ts';
-import briefing from './templates/briefing.json' with { type: 'json' };
-import nota from './templates/nota.json' with { type: 'json' };
-import spreeklijn from './templates/spreeklijn.json' with { type: 'json' };
-import vragen from './templates/vragen.json' with { type: 'json' };
 
 /** What a part of a template is filled with. */
 const FILLED_WITH = [...CONTENTS, 'huisblok', 'voorstel', 'vragen', 'onbeantwoord'] as const;
@@ -130,10 +127,9 @@ export type ReadTemplate =
   /** In one sentence, for who edits the file. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-const OWN: Readonly<Record<Form, unknown>> = { nota, briefing, vragen, spreeklijn };
-
 /** The templates that come along, each under the name of its form. */
-export const templateOf = (form: Form): ReadTemplate => judged(OWN[form], `${form}.json`);
+export const templateOf = (form: Form): ReadTemplate =>
+  judged(PAPERS.find(({ id }) => id === form)?.template, `${form}.json`);
 
 /** The text of a template file; `name` is what it is called in a refusal. */
 export function readTemplate(text: string, name: string): ReadTemplate {

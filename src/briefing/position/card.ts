@@ -1,6 +1,7 @@
 import type { Claim } from '../../answer/answer.ts';
 import { renderedNote } from '../../answer/looked-in.ts';
 import type { Document, Section, Voice } from '../../documents/document.ts';
+import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import {
   ASPECTS,
   type Aspect,
@@ -287,8 +288,7 @@ const COUNCIL =
   /\b(?:raad (?:voor )?(?:justitie|economische|financien|landbouw|algemene|buitenlandse|milieu|vervoer|werkgelegenheid|onderwijs|concurrentie\w*|mededinging\w*|energie|cultuur)|(?:jbz|ecofin|milieu|landbouw|landbouw- en visserij|energie|transport|vervoers|ovjcs|ojcs|vtte|vte|epsco|wsbvc|raz|rbz|concurrentievermogen)-?raad|raad (?:vte|vtte|ovjcs|ojcs|wsbvc|epsco)|ecofin)\b/;
 const PUBLISHED =
   /\b(?:gepubliceerd\w*|publiceerde|uitgebracht|bracht .{0,60} uit|gepresenteerd|presenteerde|bekendgemaakt|openbaar|aangeboden|verschenen|verscheen|ingediend|diende|voorgesteld|aangekondigd|ontvangen|gedaan|gekomen)\b/;
-const WITH_DATE =
-  /\b(?:\d{1,2} |in |begin |half |medio |eind )(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
+const WITH_DATE = new RegExp(`\\b(?:\\d{1,2} |in |begin |half |medio |eind )(?:${DUTCH_MONTH})\\b`);
 const STANCE = ['inzet', 'positie', 'beoordeling', 'kernpunten'] as const;
 
 /** The cabinet's own sentences where a template has its position, without those that give the three verdicts. */

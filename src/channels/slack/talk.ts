@@ -7,8 +7,8 @@ import { growIn } from './grow.ts';
 import { isBetweenTwo, isCommand, type Reach } from './receive.ts';
 import { remarkView } from './remark.ts';
 import type { SlackSettings } from './settings.ts';
-import { SLACK_WORDS } from './slack-words.ts';
 import { upload } from './upload.ts';
+import { SLACK_WORDS } from './words.ts';
 
 /** What an answer does not wait for longer: a sign that it is coming, a window, who manages a channel or reads in it. */
 const SHORT_MS = 6_000;

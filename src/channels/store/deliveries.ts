@@ -1,5 +1,5 @@
 import type { Place } from '../channel.ts';
-import { keptSettings, type Settings } from '../settings.ts';
+import { keptSettings, type Settings } from '../room-settings.ts';
 import {
   DELIVERIES,
   HOUR_MS,

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { Undelivered } from '../patient.ts';
-import { type TeamsSettings, tokenUrlOf } from './teams-settings.ts';
+import { type TeamsSettings, tokenUrlOf } from './settings.ts';
 
 /** The token that replies are sent with, kept for as long as it holds. */
 export interface AccessTokens {

@@ -3,7 +3,7 @@ import type { Pressed } from '../channel.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import type { Part, Reply, Source } from '../reply.ts';
 import { summaryOf } from './shorten.ts';
-import { FOLD } from './teams-words.ts';
+import { FOLD } from './words.ts';
 
 /** An adaptive card (schema 1.5), as JSON. */
 export interface Card {

@@ -1,6 +1,6 @@
 import type { Reply, Source } from '../reply.ts';
+import type { TeamsSettings } from './settings.ts';
 import { shorten } from './shorten.ts';
-import type { TeamsSettings } from './teams-settings.ts';
 
 /** What Teams shows of a citation at most. */
 const MOST_CITATIONS = 20;

@@ -1,4 +1,4 @@
-import { TYPED } from './teams-words.ts';
+import { TYPED } from './words.ts';
 
 /** What the manifest of an app for Teams needs to know. */
 interface App {

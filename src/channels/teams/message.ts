@@ -2,8 +2,8 @@ import { type Reply, within } from '../reply.ts';
 import { CARD_TYPE, type Card, cardBelow, wholeCard } from './card.ts';
 import { labels } from './citations.ts';
 import { messageText } from './message-text.ts';
+import type { TeamsSettings } from './settings.ts';
 import { summaryOf } from './shorten.ts';
-import type { TeamsSettings } from './teams-settings.ts';
 
 /** Teams takes about 28 KB; what it counts besides what is sent is not told. In bytes. */
 const MOST_BYTES = 24 * 1024;

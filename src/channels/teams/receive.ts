@@ -10,7 +10,7 @@ import { ConsentSchema, type Upload } from './files.ts';
 import { cardFor } from './message.ts';
 import { heard } from './plain-text.ts';
 import { summaryOf } from './shorten.ts';
-import { TYPED } from './teams-words.ts';
+import { CALLED, TYPED } from './words.ts';
 
 /** What an activity comes to, before anything is done. */
 export type Received =
@@ -125,7 +125,7 @@ function result(reply: Reply): Response {
 /** What it does, before anything was typed. */
 function introduced(place: Place, language: Language): Response {
   const typed = TYPED[language];
-  const [does = ''] = helpFor(place, language);
+  const [does = ''] = helpFor(CALLED, place, language);
   return listed(notice([does, typed], language), typed, does);
 }
 

@@ -5,8 +5,8 @@ import { type Address, apologise } from './address.ts';
 import { type Connector, Refused } from './connector.ts';
 import { consentCard, fileCard, isOneDrive, type Upload, upload } from './files.ts';
 import { messageOf } from './message.ts';
+import type { TeamsSettings } from './settings.ts';
 import { stream } from './stream.ts';
-import type { TeamsSettings } from './teams-settings.ts';
 
 /** Where and for whom one event is answered. */
 interface TalkWorld {

@@ -7,9 +7,9 @@ import { addressOf, apologise, readAddress } from './address.ts';
 import { connector } from './connector.ts';
 import { isChannel, type Received, received } from './receive.ts';
 import { HASTY_MS, ONCE, REPEATS } from './repeats.ts';
+import { isMicrosoftUrl, openIdUrlOf, type TeamsSettings } from './settings.ts';
 import { signingKeys } from './signing-keys.ts';
 import { talk } from './talk.ts';
-import { isMicrosoftUrl, openIdUrlOf, type TeamsSettings } from './teams-settings.ts';
 import { callerOf, doubtOf } from './verify.ts';
 
 /** Microsoft Teams, over the Bot Framework: a request is believed for its token, and for nothing that stands in it. */

@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import type { Receipt } from '../channel.ts';
 import type { Activity } from './activity.ts';
+import { isMicrosoftUrl, type TeamsSettings } from './settings.ts';
 import type { SigningKeys } from './signing-keys.ts';
-import { isMicrosoftUrl, type TeamsSettings } from './teams-settings.ts';
 
 /** What a token that holds says of who sends. */
 export interface Caller {

@@ -1,39 +1,10 @@
+import { ENGLISH_MONTH, MONTHS } from '../../lexicon/months.ts';
 import type { Language, Span } from '../document.ts';
 
-const MONTHS: Readonly<Record<string, number>> = {
-  januari: 1,
-  jan: 1,
-  january: 1,
-  februari: 2,
-  feb: 2,
-  february: 2,
-  maart: 3,
-  mrt: 3,
-  march: 3,
-  april: 4,
-  apr: 4,
-  mei: 5,
-  may: 5,
-  juni: 6,
-  jun: 6,
-  june: 6,
-  juli: 7,
-  jul: 7,
-  july: 7,
-  augustus: 8,
-  aug: 8,
-  august: 8,
-  september: 9,
-  sep: 9,
-  sept: 9,
-  oktober: 10,
-  okt: 10,
-  october: 10,
-  november: 11,
-  nov: 11,
-  december: 12,
-  dec: 12,
-};
+/** From 1, by every name and abbreviation. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap(({ nl, en, short }, at) => [nl, en, ...short].map((name) => [name, at + 1] as const)),
+);
 
 /** Whether year, month (from 1) and day make a date of the calendar. */
 function exists(year: number, month: number, day: number): boolean {
@@ -54,7 +25,7 @@ const iso = (year: number, month: number, day: number): string | null =>
 /** The first whole date in a text ("30 januari 2026", "4.12.2025", "2025-12-04") as ISO; else null. */
 export function findDate(text: string): string | null {
   const named = /(?<!\d)(\d{1,2}) ([a-z]{3,9})\.? (\d{4})(?!\d)/i.exec(text);
-  const month = named === null ? undefined : MONTHS[(named[2] ?? '').toLowerCase()];
+  const month = named === null ? undefined : NUMBERS.get((named[2] ?? '').toLowerCase());
   if (named !== null && month !== undefined) return iso(Number(named[3]), month, Number(named[1]));
   const isoForm = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (isoForm !== null) return iso(Number(isoForm[1]), Number(isoForm[2]), Number(isoForm[3]));
@@ -87,9 +58,7 @@ export interface Written extends Span {
   readonly day: number | null;
 }
 
-const MONTH = Object.keys(MONTHS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const MONTH = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|');
 const DASH =
   '[\\s\\u00a0]*(?:-|–|/|[\\s\\u00a0](?:en|and|to|t/m|tot(?:[\\s\\u00a0]en[\\s\\u00a0]met)?)[\\s\\u00a0])[\\s\\u00a0]*';
 const GAP = '[\\s\\u00a0]+';
@@ -100,7 +69,7 @@ const FORMS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?<name>january|february|march|april|may|june|july|august|september|october|november|december)${GAP}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}\\p{L}])(?:,${GAP}(?<year>\\d{4})(?![\\p{N}]))?`,
+    `(?<![\\p{L}])(?<name>${ENGLISH_MONTH})${GAP}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}\\p{L}])(?:,${GAP}(?<year>\\d{4})(?![\\p{N}]))?`,
     'giu',
   ),
   /(?<![\p{N}\p{L}/-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\p{N}-])/gu,
@@ -123,7 +92,7 @@ export function datesIn(text: string): Written[] {
       const span = { start: match.index, end: match.index + match[0].length };
       if (read.some((other) => other.start < span.end && other.end > span.start)) continue;
       read.push(span);
-      const month = name === undefined ? Number(number) : (MONTHS[name.toLowerCase()] ?? 0);
+      const month = name === undefined ? Number(number) : (NUMBERS.get(name.toLowerCase()) ?? 0);
       const written = {
         ...span,
         year: year === undefined ? null : Number(year),

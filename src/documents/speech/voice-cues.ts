@@ -1,3 +1,4 @@
+import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import type { Kind, Sender, Voice } from '../document.ts';
 import { thirdPartyIn } from '../identity/sender.ts';
 import { isContent, isDescribed } from './voice-content.ts';
@@ -88,10 +89,7 @@ const SIGNS: readonly (readonly [cue: string, pattern: RegExp])[] = [
   ['amount', /(?:€|\beuro\b|\bEUR\b|miljoen|miljard)/iu],
   ['number', /\d/u],
   ['percent', /\d ?(?:%|procent|per cent)/iu],
-  [
-    'date',
-    /\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|\b(?:19|20)\d\d\b/iu,
-  ],
+  ['date', new RegExp(`\\d{1,2} (?:${DUTCH_MONTH})|\\b(?:19|20)\\d\\d\\b`, 'iu')],
   [
     'estimate',
     /(?:^|\s)(?:naar schatting|geraamd\p{L}*|raming|raamt|ramen|schat\p{L}*|verwacht\p{L}*|naar verwachting|circa|ongeveer|gemiddeld)(?![\p{L}])/iu,

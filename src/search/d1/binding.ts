@@ -1,5 +1,4 @@
-/** What a statement may be given; a blob goes as text, since the platform hands it back as a list of numbers. */
-export type Value = string | number | null;
+import type { Value } from '../rows/value.ts';
 
 export interface Result {
   readonly results: readonly Readonly<Record<string, unknown>>[];

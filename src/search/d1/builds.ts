@@ -3,23 +3,17 @@ import type { Link } from '../../documents/links/links.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { relationsOf } from '../documents/subjects.ts';
 import { IndexError } from '../index.ts';
-import type { About, Meant } from './about.ts';
+import type { About, Meant } from '../rows/about.ts';
+import { ROWS_FORMAT } from '../rows/about.ts';
+import { type Earlier, Encodings, meantBy } from '../rows/encodings.ts';
+import { type Documents, planOf } from '../rows/plan.ts';
+import type { Filled, Progress } from '../rows/progress.ts';
 import { type Database, run, type Statement } from './binding.ts';
-import { type Earlier, Encodings, meantBy } from './encodings.ts';
 import { REFILL } from './fault.ts';
 import { STEP, type Step, stepsOf } from './fill.ts';
 import { indexOf } from './open.ts';
-import { type Documents, planOf } from './plan.ts';
-import { BUILDS, buildOf, CREATE_BUILDS, createTables, D1_FORMAT, dropTables, type State } from './schema.ts';
+import { BUILDS, buildOf, CREATE_BUILDS, createTables, dropTables, type State } from './schema.ts';
 import { vectorsOf } from './statements.ts';
-
-export interface Progress {
-  /** Documents are counted; what an earlier run put in the database is passed over; the rest is put there. */
-  readonly stage: 'reading' | 'skipping' | 'filling';
-  readonly documents: number;
-  /** How many there are; 0 while they are being counted. */
-  readonly of: number;
-}
 
 export interface FillOptions {
   /** Called often. */
@@ -30,17 +24,6 @@ export interface FillOptions {
   readonly program?: string;
   /** Makes the vectors of sentences; without one the index is of words alone. */
   readonly encoder?: Encoder | null;
-}
-
-export interface Filled {
-  readonly fingerprint: string;
-  readonly documents: number;
-  /** What the database served before this run; null when it served nothing. */
-  readonly before: { readonly fingerprint: string; readonly documents: number } | null;
-  /** Steps that an earlier run had done. */
-  readonly resumed: number;
-  /** Steps of this run. 0: the database served this build already, or had it as the one before. */
-  readonly steps: number;
 }
 
 /**
@@ -127,7 +110,7 @@ async function encodedBy(db: Database, { encoder, vector }: Meant): Promise<stri
     {
       sql: `SELECT build FROM ${BUILDS} WHERE state = 'current' AND format = ?1
         AND about ->> '$.meaning.encoder' = ?2 AND about ->> '$.meaning.vector' = ?3`,
-      values: [D1_FORMAT, encoder, vector],
+      values: [ROWS_FORMAT, encoder, vector],
     },
   ]);
   return (served?.results ?? []).map((row) => String(row.build));
@@ -213,7 +196,7 @@ async function begin(
     ...createTables(build),
     {
       sql: `INSERT INTO ${BUILDS}(build, format, fingerprint, state, steps) VALUES (?1, ?2, ?3, 'filling', 0)`,
-      values: [build, D1_FORMAT, fingerprint],
+      values: [build, ROWS_FORMAT, fingerprint],
     },
   ]);
   return { state: 'filling', steps: 0, before };

@@ -1,58 +1,23 @@
 import type { Vocabulary } from '../index.ts';
-import { WEIGHING } from '../options.ts';
-import type { Field } from '../packed/score.ts';
-import { readBest } from './best.ts';
+import { readBest } from '../rows/best.ts';
+import { type Bounds, favourOf, suits } from '../rows/facets.ts';
+import { type Asked, candidateOf, type Found, type Known, knownOf, weightOf } from '../rows/scoring.ts';
+import type { Statistics } from '../rows/statistics.ts';
 import { type Database, run, type Statement } from './binding.ts';
-import { type Bounds, favourOf, suits } from './facets.ts';
-import { type Asked, bestOf, countsOf, firstWith, passagesAt, passagesIn, weightOf } from './statements.ts';
+import { bestOf, countsOf, firstWith, passagesAt, passagesIn } from './statements.ts';
 
 /** Postings that one question reads in the full-text table, whatever its words: about a microsecond each. */
 const READ = 10_000;
 /** A question about a few documents reads these whole when together they have no more passages than this. */
 const WHOLE = 1_500;
 
-const FIELDS = WEIGHING.fields;
-
 /** What ranking needs of a build. */
-export interface Ranking {
+export interface Ranking extends Statistics {
   readonly db: Database;
   readonly build: string;
-  readonly fields: readonly Field[];
-  /** How many documents there are, and how long their texts are on average, in terms. */
-  readonly documents: number;
-  readonly average: number;
-  readonly vocabulary: Vocabulary;
-  /** Names of the collections, by their numbers. */
-  readonly collections: readonly string[];
-  /** How often a term stands in all texts together. */
-  readonly often: (term: string) => number;
-}
-
-/** A term as the build counted it: its number, and in how many passages each field has it. */
-export interface Known {
-  readonly term: string;
-  readonly number: number;
-  readonly counts: readonly number[];
-  /** In how many documents' texts. */
-  readonly documents: number;
-  readonly best: string | null;
-}
-
-/** A passage with what is needed to score it. */
-export interface Candidate {
-  readonly row: number;
-  readonly documentId: string;
-  readonly place: number;
-  readonly terms: string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
-
-export interface Found {
-  readonly known: readonly Known[];
-  /** In the order of documents and of reading. */
-  readonly candidates: readonly Candidate[];
-}
 
 /** Passages that can be among the best, about so many, with what the build counted of the terms. */
 export async function candidatesFor(
@@ -160,21 +125,6 @@ function listedFor(
     .sort((a, b) => b.worth - a.worth || a.row - b.row)
     .map(({ row }) => row);
 }
-
-export const knownOf = (row: Row): Known => ({
-  term: String(row.term),
-  number: Number(row.number),
-  counts: FIELDS.map((field) => Number(row[field])),
-  documents: Number(row.documents),
-  best: typeof row.best === 'string' ? row.best : null,
-});
-
-export const candidateOf = (row: Row): Candidate => ({
-  row: Number(row.id),
-  documentId: String(row.document),
-  place: Number(row.place),
-  terms: String(row.terms),
-});
 
 /** Asks the database. */
 export async function ask(ranking: Ranking, statements: readonly Statement[]): Promise<(readonly Row[])[]> {

@@ -12,16 +12,16 @@ import {
   type Vocabulary,
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
-import type { Meant } from './about.ts';
+import type { Meant } from '../rows/about.ts';
+import { textPlace } from '../rows/rows.ts';
+import type { Statistics } from '../rows/statistics.ts';
+import { Texts } from '../rows/texts.ts';
 import { type Database, run, type Statement } from './binding.ts';
 import type { Ranking } from './candidates.ts';
 import { isNoTable, REFILL } from './fault.ts';
 import { meaningOf } from './meaning.ts';
 import { rank } from './rank.ts';
-import { textPlace } from './rows.ts';
 import { BUILDS, nameOf } from './schema.ts';
-import type { Statistics } from './statistics.ts';
-import { Texts } from './texts.ts';
 
 /** A build of which a table is gone was replaced twice since it was opened. */
 function reporting(db: Database, gone: () => void): Database {

@@ -1,11 +1,12 @@
 import type { Link } from '../../documents/links/links.ts';
-import type { Dictionaries } from './about.ts';
-import type { Statement, Value } from './binding.ts';
-import type { Encodings } from './encodings.ts';
-import { type Documents, numbersOf, type Plan, piecesOf } from './plan.ts';
-import { textPlace } from './rows.ts';
+import type { Dictionaries } from '../rows/about.ts';
+import type { Encodings } from '../rows/encodings.ts';
+import { type Documents, numbersOf, type Plan, piecesOf } from '../rows/plan.ts';
+import { textPlace } from '../rows/rows.ts';
+import type { Value } from '../rows/value.ts';
+import { type Sink, type Walked, type WalkedStep, walk } from '../rows/walk.ts';
+import type { Statement } from './binding.ts';
 import { insert, type Table } from './schema.ts';
-import { type Sink, type Walked, type WalkedStep, walk } from './walk.ts';
 
 /** Rows that belong together: all of them are put in the database, or none. */
 export type Step = WalkedStep<readonly Statement[]>;

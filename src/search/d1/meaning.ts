@@ -2,25 +2,19 @@ import type { Encoding } from '../../meaning/encoder.ts';
 import { shortened, Vectors } from '../../meaning/vectors.ts';
 import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
 import { DEFAULT_TOP } from '../options.ts';
-import type { Meant } from './about.ts';
-import { fromBase64 } from './base64.ts';
+import type { Meant } from '../rows/about.ts';
+import { fromBase64 } from '../rows/base64.ts';
+import { type EncodedPassage, likenessIn, nearestIn } from '../rows/compared.ts';
+import { boundsOf, suits } from '../rows/facets.ts';
+import { numberedOf } from '../rows/rows.ts';
 import type { Statement } from './binding.ts';
 import { ask, type Ranking } from './candidates.ts';
-import { type EncodedPassage, likenessIn, nearestIn } from './compared.ts';
-import { boundsOf, suits } from './facets.ts';
-import { numberedOf } from './rows.ts';
 import { vectorsAt, vectorsIn } from './statements.ts';
 
 /** So many of the passages that words find are compared by meaning: a database can't go through all of its sentences. */
 const AMONG = 200;
 /** What is asked about is gone through whole where it has no more passages than this: about a megabyte of vectors. */
 const WHOLE = 600;
-
-/**
- * The most numbers that are kept of a vector. Its pieces are not: they take four times as much room, and each question
- * would read a megabyte or two of them.
- */
-export const KEPT_NUMBERS = 384;
 
 /** Meaning over the tables of a build. */
 export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning {

@@ -2,12 +2,12 @@ import { KNOWN_ANSWERS } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import type { Opening } from '../packed/open.ts';
-import { type About, AboutSchema, d1Fingerprint } from './about.ts';
+import { type About, AboutSchema, fingerprintOf, ROWS_FORMAT } from '../rows/about.ts';
+import { statisticsOf } from '../rows/statistics.ts';
 import type { Database } from './binding.ts';
 import { D1Index } from './engine.ts';
 import { isNoTable, REFILL } from './fault.ts';
-import { BUILDS, D1_FORMAT, nameOf } from './schema.ts';
-import { statisticsOf } from './statistics.ts';
+import { BUILDS, nameOf } from './schema.ts';
 
 /** The build that a database serves, as one row tells it. */
 export interface Served {
@@ -23,14 +23,14 @@ export async function servedBy(db: Pick<Database, 'prepare'>): Promise<Served> {
     `SELECT build, format, fingerprint, about FROM ${BUILDS} WHERE state = 'current'`,
   );
   if (row === undefined) throw new IndexError('missing', `De database heeft nog geen index. ${REFILL}`);
-  if (row.format !== D1_FORMAT)
+  if (row.format !== ROWS_FORMAT)
     throw new IndexError(
       'format',
       `De index in de database heeft een andere indeling dan dit programma leest. ${REFILL}`,
     );
   const build = String(row.build);
   const about = aboutOf(String(row.about));
-  const fingerprint = await d1Fingerprint(about.corpus, about.meaning);
+  const fingerprint = await fingerprintOf(about.corpus, about.meaning);
   if (fingerprint !== row.fingerprint)
     throw new IndexError(
       'fingerprint',

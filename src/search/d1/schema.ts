@@ -1,8 +1,6 @@
 import { WEIGHING } from '../options.ts';
-import type { Statement, Value } from './binding.ts';
-
-/** Goes up when a reader of before can't read the tables. */
-export const D1_FORMAT = 6;
+import type { Value } from '../rows/value.ts';
+import type { Statement } from './binding.ts';
 
 /** Digits of the fingerprint that a build's tables carry in their names. */
 const BUILD_DIGITS = 12;
@@ -60,8 +58,6 @@ export const createTables = (build: string): Statement[] => [
 export const dropTables = (build: string): Statement[] =>
   ALL.map((table) => ({ sql: `DROP TABLE IF EXISTS ${nameOf(build, table)}`, values: [] }));
 
-/** A value may be 2 MB on the platform; a character may take three bytes, and JSON may put a backslash before it. */
-export const PIECE = 250_000;
 const MOST_JSON = 600_000;
 
 /** What columns a table is filled with, in order. */

@@ -1,24 +1,11 @@
 import { VOICES } from '../../documents/document.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import { WEIGHING } from '../options.ts';
-import { burst } from '../packed/score.ts';
+import type { Bounds } from '../rows/facets.ts';
+import { COLLECTION_SQL, firstRow, KIND_SQL, VOICE_SQL } from '../rows/rows.ts';
+import { type Asked, weightOf } from '../rows/scoring.ts';
 import type { Statement } from './binding.ts';
-import type { Bounds } from './facets.ts';
-import { COLLECTION_SQL, firstRow, KIND_SQL, VOICE_SQL } from './rows.ts';
 import { nameOf } from './schema.ts';
-
-/** A term that is asked for, and in how many passages it stands. */
-export interface Asked {
-  readonly term: string;
-  readonly weight: number;
-  readonly passages: number;
-  /** How often it stands in all texts together. */
-  readonly often: number;
-}
-
-/** What a term weighs, as far as is known without asking the database. */
-export const weightOf = ({ weight, often, passages }: Asked): number =>
-  weight * burst(Math.max(often, passages), passages);
 
 /** How often the heaviest term of a question is asked in the full-text table. */
 const HEAVIEST = 3;

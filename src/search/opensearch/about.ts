@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
-import { AboutSchema, type Meant } from '../d1/about.ts';
 import { COUNT, fingerprintOver } from '../files.ts';
+import { AboutSchema, type Meant } from '../rows/about.ts';
 import { OPENSEARCH_FORMAT } from './schema.ts';
 
 /** What is kept of a build while it is filled and after. */

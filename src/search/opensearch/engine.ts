@@ -1,6 +1,4 @@
 import * as z from 'zod/v4/mini';
-import type { Meant } from '../d1/about.ts';
-import { Texts } from '../d1/texts.ts';
 import { headWithin, heldWithin } from '../documents/heads.ts';
 import type {
   CollectionSize,
@@ -15,6 +13,8 @@ import type {
   Vocabulary,
 } from '../index.ts';
 import type { Presence } from '../packed/presence.ts';
+import type { Meant } from '../rows/about.ts';
+import { Texts } from '../rows/texts.ts';
 import type { Client } from './client.ts';
 import { meaningOf } from './meaning.ts';
 import { type Ranking, rank } from './rank.ts';

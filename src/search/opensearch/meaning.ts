@@ -1,10 +1,10 @@
 import type { Encoding } from '../../meaning/encoder.ts';
 import { shortened, Vectors } from '../../meaning/vectors.ts';
-import type { Meant } from '../d1/about.ts';
-import { fromBase64 } from '../d1/base64.ts';
-import { type EncodedPassage, likenessIn, nearestIn } from '../d1/compared.ts';
 import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
 import { DEFAULT_TOP } from '../options.ts';
+import type { Meant } from '../rows/about.ts';
+import { fromBase64 } from '../rows/base64.ts';
+import { type EncodedPassage, likenessIn, nearestIn } from '../rows/compared.ts';
 import { bytesOf } from './bytes.ts';
 import { filtersOf, type Ranking } from './rank.ts';
 import { nameOf, vectorsId } from './schema.ts';

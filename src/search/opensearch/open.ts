@@ -1,9 +1,9 @@
-import type { About } from '../d1/about.ts';
-import { statisticsOf } from '../d1/statistics.ts';
 import { KNOWN_ANSWERS } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
 import type { Opening } from '../packed/open.ts';
+import type { About } from '../rows/about.ts';
+import { statisticsOf } from '../rows/statistics.ts';
 import { openSearchFingerprint } from './about.ts';
 import type { Client } from './client.ts';
 import { OpenSearchIndex } from './engine.ts';

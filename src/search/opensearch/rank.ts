@@ -1,12 +1,20 @@
 import { markOf } from '../../meaning/vectors.ts';
-import { candidateOf, knownOf } from '../d1/candidates.ts';
-import { type Bounds, boundsOf } from '../d1/facets.ts';
-import { addWholes, askedOf, SCORED_TIMES, score, WHOLES } from '../d1/rank.ts';
-import { type Asked, weightOf } from '../d1/statements.ts';
-import type { Statistics } from '../d1/statistics.ts';
-import { wholesIn } from '../d1/whole.ts';
 import type { Ranked, RankOptions } from '../index.ts';
 import { DEFAULT_TOP, WEIGHING } from '../options.ts';
+import { type Bounds, boundsOf } from '../rows/facets.ts';
+import {
+  type Asked,
+  addWholes,
+  askedOf,
+  candidateOf,
+  knownOf,
+  SCORED_TIMES,
+  score,
+  WHOLES,
+  weightOf,
+  wholesIn,
+} from '../rows/scoring.ts';
+import type { Statistics } from '../rows/statistics.ts';
 import type { Client } from './client.ts';
 import { type Build, nameOf, termId } from './schema.ts';
 

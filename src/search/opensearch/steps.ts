@@ -1,13 +1,13 @@
 import type { Link } from '../../documents/links/links.ts';
 import { markOf, Vectors } from '../../meaning/vectors.ts';
-import type { Dictionaries } from '../d1/about.ts';
-import { fromBase64 } from '../d1/base64.ts';
-import type { Value } from '../d1/binding.ts';
-import { Counter } from '../d1/count.ts';
-import type { Encodings } from '../d1/encodings.ts';
-import { type Documents, numbersOf, type Plan } from '../d1/plan.ts';
-import { type Sink, type Walked, type WalkedStep, walk } from '../d1/walk.ts';
 import { WEIGHING } from '../options.ts';
+import type { Dictionaries } from '../rows/about.ts';
+import { fromBase64 } from '../rows/base64.ts';
+import { Counter } from '../rows/count.ts';
+import type { Encodings } from '../rows/encodings.ts';
+import { type Documents, numbersOf, type Plan } from '../rows/plan.ts';
+import type { Value } from '../rows/value.ts';
+import { type Sink, type Walked, type WalkedStep, walk } from '../rows/walk.ts';
 import { bytesOf } from './bytes.ts';
 import { type Build, type Part, pieceId, termId, textId, vectorsId, writtenTo } from './schema.ts';
 

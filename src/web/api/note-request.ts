@@ -1,4 +1,5 @@
 import * as z from 'zod/v4/mini';
+import { ANY_PAPER } from '../../briefing/paper/forms/index.ts';
 import { MOST_DOCUMENTS, type NoteRequest } from '../../briefing/paper/note.ts';
 import { FORMS } from '../../briefing/paper/paper.ts';
 import { FORMATS, type Format } from '../../briefing/paper/render.ts';
@@ -42,12 +43,7 @@ export const NoteBody = z.strictObject({
     ),
   ),
   only: z.optional(said(z.boolean(), 'Alleen die zinnen, zonder de rest van de stukken.')),
-  form: z.optional(
-    said(
-      z.enum(FORMS),
-      'Een nota, een briefing van een bladzijde, vragen en antwoorden of een spreeklijn; "nota" als u niets opgeeft.',
-    ),
-  ),
+  form: z.optional(said(z.enum(FORMS), `${ANY_PAPER.replace(/^e/, 'E')}; "nota" als u niets opgeeft.`)),
   format: z.optional(said(z.enum(FORMATS), 'Wat u terugkrijgt; "docx" als u niets opgeeft.')),
   part: z.optional(
     said(

@@ -430,7 +430,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Breng een bericht uit een kanaal',
     description:
       'Voor Slack, Microsoft Teams en eigen programma’s die ondertekenen wat zij sturen (docs/run/webhook.md). Elk bericht bewijst op de manier van zijn kanaal van wie het komt. Het antwoord op de vraag volgt later, langs de weg van het kanaal.',
-    inPath: { channel: 'Naam van het kanaal: "slack", "teams" of "webhook".' },
+    inPath: { channel: 'Naam van het kanaal, zoals "slack", "teams" of "webhook".' },
     body: null,
     replies: {
       200: {

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { FORMS } from '../../briefing/paper/paper.ts';
+import { PAPERS } from '../../briefing/paper/forms/index.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Html } from '../parts/layout.ts';
 import { BASKET_WORDS } from '../words/basket-words.ts';
-import { NOTE_WORDS } from '../words/note-words.ts';
 
 /** The page of the basket: what is in it only the browser knows, which fills it in. */
 export function basketPage(language: Language): Html {
@@ -15,7 +14,7 @@ export function basketPage(language: Language): Html {
 <ol class="taken"></ol>
 <div class="utrecht-form-field">
 <label class="utrecht-form-label" for="vorm">${words.form}</label>
-<select class="utrecht-select" id="vorm" name="vorm">${FORMS.map((each) => html`<option value="${each}">${NOTE_WORDS[language].forms[each]}</option>`)}</select>
+<select class="utrecht-select" id="vorm" name="vorm">${PAPERS.map(({ id, label }) => html`<option value="${id}">${label[language]}</option>`)}</select>
 </div>
 <div class="choice">
 <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" id="alleen" name="alleen">

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { FORMS, type Form } from '../../briefing/paper/paper.ts';
+import { PAPERS } from '../../briefing/paper/forms/index.ts';
 import { FORMATS } from '../../briefing/paper/render.ts';
 import { templateOf } from '../../briefing/paper/template.ts';
 import type { Language } from '../../documents/document.ts';
@@ -81,11 +81,11 @@ ${questions.map(
 ${select(
   'vorm',
   words.form,
-  FORMS.map((each) => [each, words.forms[each]]),
+  PAPERS.map(({ id, label }) => [id, label[language]]),
   form,
 )}
 <details class="previews"><summary>${words.preview}</summary>
-${FORMS.map((each) => preview(each, language))}
+${PAPERS.map((each) => preview(each, language))}
 </details>
 ${select(
   'soort',
@@ -104,13 +104,13 @@ ${select(
 }
 
 /** What a paper of a form holds, in the order of its template, and in how many pages. */
-function preview(form: Form, language: Language): Html | null {
-  const read = templateOf(form);
+function preview({ id, label }: (typeof PAPERS)[number], language: Language): Html | null {
+  const read = templateOf(id);
   if (read.kind === 'wrong') return null;
   const { bladzijden, delen } = read.template;
   const words = NOTE_WORDS[language];
   const headings = delen.flatMap(({ kop }) => (kop === null ? [] : [kop.replace(/:? ?\{voorstel\}/, '')]));
-  return html`<section aria-labelledby="vorm-${form}"><h2 class="small" id="vorm-${form}">${words.forms[form]}</h2>
+  return html`<section aria-labelledby="vorm-${id}"><h2 class="small" id="vorm-${id}">${label[language]}</h2>
 <p class="hint">${bladzijden === undefined ? null : words.pages(bladzijden)}</p>
 <ul lang="nl">${headings.map((heading) => html`<li>${heading}</li>`)}</ul></section>`;
 }

@@ -1,4 +1,3 @@
-import type { Form } from '../../briefing/paper/paper.ts';
 import type { Format } from '../../briefing/paper/render.ts';
 import type { Language } from '../../documents/document.ts';
 
@@ -14,7 +13,6 @@ interface NoteWords {
   readonly questions: string;
   readonly questionsHint: string;
   readonly form: string;
-  readonly forms: Readonly<Record<Form, string>>;
   readonly format: string;
   readonly formats: Readonly<Record<Format, string>>;
   /** Opens what each form holds. */
@@ -47,12 +45,6 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     questions: 'Vragen uit het gesprek',
     questionsHint: 'Die komen in een blad met vragen en antwoorden.',
     form: 'Wat u wilt maken',
-    forms: {
-      nota: 'Nota aan een bewindspersoon',
-      briefing: 'Korte briefing, één bladzijde',
-      vragen: 'Vragen en antwoorden',
-      spreeklijn: 'Spreeklijn: punten om te zeggen',
-    },
     format: 'Soort bestand',
     formats: { docx: 'Word', md: 'Markdown', html: 'Webpagina (HTML)', json: 'JSON, voor programma’s' },
     preview: 'Bekijk wat er in elke vorm staat',
@@ -80,12 +72,6 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     questions: 'Questions of the conversation',
     questionsHint: 'They go into a sheet of questions and answers.',
     form: 'What to make',
-    forms: {
-      nota: 'Note to a minister',
-      briefing: 'Short briefing, one page',
-      vragen: 'Questions and answers',
-      spreeklijn: 'Speaking line: points to say aloud',
-    },
     format: 'Kind of file',
     formats: { docx: 'Word', md: 'Markdown', html: 'Web page (HTML)', json: 'JSON, for programs' },
     preview: 'See what each form holds',

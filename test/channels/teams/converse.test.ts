@@ -3,9 +3,10 @@ import type { Claim } from '../../../src/answer/answer.ts';
 import type { Place } from '../../../src/channels/channel.ts';
 import { Converse } from '../../../src/channels/converse.ts';
 import type { Judgement, Service } from '../../../src/channels/exchange.ts';
-import { DEFAULT_SETTINGS } from '../../../src/channels/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/channels/room-settings.ts';
 import type { ChannelStore } from '../../../src/channels/store/store.ts';
 import type { Turn } from '../../../src/channels/store/turns.ts';
+import { CALLED } from '../../../src/channels/teams/words.ts';
 import { claimOf, quoting } from '../../app/world.ts';
 import { channelIndex } from '../corpus.ts';
 import type { Recorded, Shown } from '../driver.ts';
@@ -74,6 +75,7 @@ async function modelled() {
   });
   let aborted = false;
   const service: Service = {
+    called: CALLED,
     index: async () => channelIndex(),
     ask: async (index, { question }, { signal, onClaim }) => {
       say = (claim) => onClaim?.({ claim, text: claim.text, documents: [held.document], around: [] });

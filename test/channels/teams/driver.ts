@@ -1,6 +1,6 @@
 import type { Patience } from '../../../src/channels/patient.ts';
+import type { TeamsSettings } from '../../../src/channels/teams/settings.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
-import type { TeamsSettings } from '../../../src/channels/teams/teams-settings.ts';
 import type { Driver, Recorded, Shown } from '../driver.ts';
 import { PASSWORD, PEOPLE, TeamsPlatform } from './platform.ts';
 import { APP_ID, signer, TENANT, tokenOf } from './signer.ts';

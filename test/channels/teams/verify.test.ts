@@ -1,8 +1,8 @@
 import { base64url, exportSPKI, importJWK, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_BOUNDS } from '../../../src/channels/channel.ts';
+import { triedAt } from '../../../src/channels/teams/settings.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
-import { triedAt } from '../../../src/channels/teams/teams-settings.ts';
 import { onLoopback } from '../loopback.ts';
 import { from, SETTINGS } from './driver.ts';
 import { TeamsPlatform } from './platform.ts';

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../src/channels/channel.ts';
 import { HASTY_MS } from '../../../src/channels/teams/repeats.ts';
+import type { TeamsSettings } from '../../../src/channels/teams/settings.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
-import type { TeamsSettings } from '../../../src/channels/teams/teams-settings.ts';
 import { from, requestOf, SETTINGS } from './driver.ts';
 import { TeamsPlatform } from './platform.ts';
 import { APP_ID, type Said, signer, tokenOf } from './signer.ts';

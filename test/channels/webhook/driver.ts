@@ -1,7 +1,7 @@
 import type { Patience } from '../../../src/channels/patient.ts';
 import type { Reply } from '../../../src/channels/reply.ts';
 import { signed } from '../../../src/channels/signature.ts';
-import { webhookChannel } from '../../../src/channels/webhook.ts';
+import { webhookChannel } from '../../../src/channels/webhook/webhook.ts';
 import type { Brought, Driver, Fault, Platform, Recorded, Shown } from '../driver.ts';
 
 const SECRET = 'een-geheim-voor-proeven-0123456789abcdef';

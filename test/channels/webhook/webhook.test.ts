@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { notice } from '../../../src/channels/reply.ts';
 import { proofOf } from '../../../src/channels/signature.ts';
-import { webhookChannel } from '../../../src/channels/webhook.ts';
+import { webhookChannel } from '../../../src/channels/webhook/webhook.ts';
 
 const SECRET = 'verzonnen-geheim-van-ten-minste-32-tekens';
 const NOW = Date.UTC(2026, 0, 5, 9);

@@ -5,7 +5,12 @@ import { packVectors, Vectors } from '../../meaning/vectors.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Meant } from './about.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { KEPT_NUMBERS } from './meaning.ts';
+
+/**
+ * The most numbers that are kept of a vector. Its pieces are not: they take four times as much room, and each question
+ * would read a megabyte or two of them.
+ */
+const KEPT_NUMBERS = 384;
 
 /** What is kept of the sentences of a passage: the place of the first one in the document, and their vectors. */
 export interface Encoded {

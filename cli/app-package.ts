@@ -7,8 +7,8 @@ const ICONS = join(import.meta.dirname, 'icons');
 /** The earliest that an archive can hold, in the time of whoever makes it: the same package for the same manifest. */
 const TIME = new Date(1980, 0, 1);
 
-/** The archive that Teams takes for an app: its manifest, and the icons that it names. */
-export async function teamsPackage(manifest: object): Promise<Uint8Array> {
+/** The archive that a platform takes for an app: its manifest, and the icons that it names. */
+export async function appPackage(manifest: object): Promise<Uint8Array> {
   const [color, outline] = await Promise.all(
     ['color.png', 'outline.png'].map((name) => readFile(join(ICONS, name))),
   );

@@ -1,4 +1,7 @@
 import type { Language } from '../../documents/document.ts';
+import type { Called } from '../definition.ts';
+
+export const CALLED: Called = { name: '@Notabene ', alone: null };
 
 /** On the button that folds sources again. */
 export const FOLD: Readonly<Record<Language, string>> = { nl: 'Verberg bronnen', en: 'Hide sources' };

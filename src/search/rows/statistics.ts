@@ -1,16 +1,26 @@
 import { sha256 } from '../../documents/digest.ts';
-import { IndexError } from '../index.ts';
+import { IndexError, type Vocabulary } from '../index.ts';
 import { WEIGHING } from '../options.ts';
 import { Dictionary } from '../packed/dictionary.ts';
 import { Presence } from '../packed/presence.ts';
+import type { Field } from '../packed/score.ts';
 import { packedVocabulary } from '../packed/vocabulary.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
 import { type About, DICTIONARIES, type Dictionaries } from './about.ts';
 import { fromBase64 } from './base64.ts';
-import type { Ranking } from './candidates.ts';
 
 /** What ranking needs of a build, wherever it is. */
-export type Statistics = Omit<Ranking, 'db' | 'build'>;
+export interface Statistics {
+  readonly fields: readonly Field[];
+  /** How many documents there are, and how long their texts are on average, in terms. */
+  readonly documents: number;
+  readonly average: number;
+  readonly vocabulary: Vocabulary;
+  /** Names of the collections, by their numbers. */
+  readonly collections: readonly string[];
+  /** How often a term stands in all texts together. */
+  readonly often: (term: string) => number;
+}
 
 /** Where the dictionaries of a build come from. */
 export interface Shelf {

@@ -7,9 +7,11 @@ import { packPresence } from '../packed/presence.ts';
 import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { countWords } from '../words/vocabulary.ts';
-import { type Dictionaries, d1Fingerprint, type Meant } from './about.ts';
+import { type Dictionaries, fingerprintOf, type Meant } from './about.ts';
 import type { Counter } from './count.ts';
-import { PIECE } from './schema.ts';
+
+/** A value may be 2 MB on the platform; a character may take three bytes, and JSON may put a backslash before it. */
+const PIECE = 250_000;
 
 /** Documents one by one, in the order of their ids and the same each time. */
 export type Documents = () => Iterable<Document> | AsyncIterable<Document>;
@@ -50,7 +52,7 @@ export async function planOf(
   if (collections.size > MOST_COLLECTIONS)
     throw new RangeError(`${collections.size} collections in one index`);
   return {
-    fingerprint: await d1Fingerprint(corpus, meaning),
+    fingerprint: await fingerprintOf(corpus, meaning),
     corpus,
     documents: hashes.length - 1,
     collections: [...collections].sort(),

@@ -1,18 +1,11 @@
 import { encodeBase64 } from 'hono/utils/encode';
 import * as z from 'zod/v4/mini';
-import { parseJson } from '../web/http/body.ts';
-import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation, PRESSABLE } from './channel.ts';
-import { type Patience, patiently, Undelivered } from './patient.ts';
-import { type Reply, within } from './reply.ts';
-import { doubtOf, proofOf } from './signature.ts';
-
-/** A program of one's own: it signs what it sends to `POST /channels/webhook`, and gets signed answers at its address. */
-export interface WebhookSettings {
-  /** Shared by both sides; at least 32 characters. */
-  readonly secret: string;
-  /** Where answers go. */
-  readonly url: string;
-}
+import { parseJson } from '../../web/http/body.ts';
+import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation, PRESSABLE } from '../channel.ts';
+import { type Patience, patiently, Undelivered } from '../patient.ts';
+import { type Reply, within } from '../reply.ts';
+import { doubtOf, proofOf } from '../signature.ts';
+import type { WebhookSettings } from './settings.ts';
 
 /** The longest JSON of a reply is of 64 K characters. */
 const fits = (reply: Reply) => JSON.stringify(reply).length <= 64 * 1024;
@@ -29,6 +22,7 @@ const Body = z.union([
 
 type Asker = Pick<z.infer<typeof Body>, 'id' | 'room' | 'thread' | 'user' | 'manager'>;
 
+/** A program of one's own: it signs what it sends, and gets signed answers at its address. */
 export function webhookChannel({ secret, url }: WebhookSettings, world: Patience): Channel {
   return {
     name: 'webhook',

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  isMicrosoftUrl,
-  openIdUrlOf,
-  tokenUrlOf,
-  triedAt,
-} from '../../../src/channels/teams/teams-settings.ts';
+import { isMicrosoftUrl, openIdUrlOf, tokenUrlOf, triedAt } from '../../../src/channels/teams/settings.ts';
 import { SETTINGS } from './driver.ts';
 import { TENANT } from './signer.ts';
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/v4/mini';
 import { COUNT, Collected, fingerprintOver, Known } from '../files.ts';
-import { D1_FORMAT } from './schema.ts';
+
+/** Goes up when a reader of before can't read the tables. */
+export const ROWS_FORMAT = 6;
 
 /** What is read when the index is opened: index terms and the collections they stand in, words of the corpus, ordinary Dutch words, the table of terms. */
 export const DICTIONARIES = ['terms', 'presence', 'words', 'common', 'table'] as const;
@@ -40,5 +42,5 @@ export const AboutSchema = z.strictObject({
 export type About = z.infer<typeof AboutSchema>;
 
 /** Over the corpus, the encoder and all that must match between the program that filled a database and the one that reads it. */
-export const d1Fingerprint = (corpus: string, meaning?: Meant): Promise<string> =>
-  fingerprintOver({ d1: D1_FORMAT, corpus, ...(meaning && { meaning }) });
+export const fingerprintOf = (corpus: string, meaning?: Meant): Promise<string> =>
+  fingerprintOver({ d1: ROWS_FORMAT, corpus, ...(meaning && { meaning }) });

@@ -12,12 +12,12 @@ import { makeSplitter } from '../words/compounds.ts';
 import { analyze, lexiconOf } from '../words/vocabulary.ts';
 import { type About, DICTIONARIES, type Dictionaries } from './about.ts';
 import { toBase64 } from './base64.ts';
-import type { Value } from './binding.ts';
 import { Counter } from './count.ts';
 import type { Encoded, Encodings } from './encodings.ts';
 import { type Documents, dictionariesOf, type Plan, piecesOf } from './plan.ts';
 import { packTerms, rowOf } from './rows.ts';
 import { writtenOf } from './texts.ts';
+import type { Value } from './value.ts';
 
 /** A document as a build has it. */
 export interface Walked {

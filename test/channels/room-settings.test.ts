@@ -5,7 +5,7 @@ import {
   readSettingsOrder,
   SETTINGS_WORDS,
   settingsLines,
-} from '../../src/channels/settings.ts';
+} from '../../src/channels/room-settings.ts';
 
 describe('what is typed behind "instellingen"', () => {
   it.each([

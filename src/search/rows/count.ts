@@ -5,8 +5,8 @@ import type { Entry } from '../packed/dictionary.ts';
 import { emptyMask, type Mask, mark } from '../packed/presence.ts';
 import { TEXT } from '../packed/score.ts';
 import { Best } from './best.ts';
-import type { Value } from './binding.ts';
 import { numberedOf } from './rows.ts';
+import type { Value } from './value.ts';
 
 const encoder = new TextEncoder();
 const FIELDS = WEIGHING.fields;
