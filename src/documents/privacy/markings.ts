@@ -171,7 +171,7 @@ export function isMarkedName(name: string): boolean {
             /^\p{L}+$/u.test(word) &&
             fold(word) === words[from]?.text,
         );
-      return weight === 3 || (weight === 2 && edge) || (weight === 1 && (only || loud));
+      return weight === 3 || (weight === 2 && edge) || (weight === 1 && ((only && words.length > 1) || loud));
     })
   );
 }

@@ -241,7 +241,7 @@ function saysOf(row: Row, previous: Row | undefined, next: Row | undefined, atEd
   const boundary = opens || ENDED.test(previous.text) || previous.depth > 0 || previous.part !== null;
   const wrapped = !boundary && STARTS_LOWER.test(text) && previous.text.length >= 40;
   if (row.table) return saysOfRow(row, previous);
-  if (atEdge && text.split(COLUMNS).some((column) => isMarking(column, true))) return 'after';
+  if (atEdge && !wrapped && text.split(COLUMNS).some((column) => isMarking(column, true))) return 'after';
   if (atEdge && FIELD.test(text) && isSubjectMarked(text.replace(FIELD, ''))) return 'document';
   if (row.quoted && (isMarking(text) || isLed(text))) return 'quote';
   const points = pointsAt(text);
