@@ -11,6 +11,7 @@ import { type PageStart, pageCounter } from './layout/pages.ts';
 import { type RawBlock, reflow } from './layout/reflow.ts';
 import { isMarkedFurniture, isMarkedHeading, isMarkedName, isMarkedProperty } from './privacy/markings.ts';
 import { redact } from './privacy/redact.ts';
+import { personRedactor, withoutPersons } from './privacy/redact-persons.ts';
 import {
   type Kept,
   masked,
@@ -43,7 +44,9 @@ export interface Parsed {
  * When nothing public is left, `text` is empty and what the front matter says is left out too. `kinds` is the list of
  * kinds that it may be one of.
  */
-export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
+export function parseDocument(read: SourceText, kinds: Kinds): Parsed {
+  const name = withoutPersons(read.name);
+  const given = name === read.name ? read : { ...read, name };
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
   const before = blocksIn(given, brackets.body, kinds);
@@ -56,7 +59,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
       : withholdMarkedText(brackets.body, given, kind, kinds);
   // Running heads are told by their repetition, which a withheld page would hide.
   const running = runningLinesOf({ ...given, body: brackets.body });
-  const laid = blocksIn(given, masked(marked.body, running), kinds);
+  const body = masked(marked.body, running);
+  const laid = blocksIn(given, body, kinds);
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
   const set = FIXED.has(kinds.of(kind).layout);
   const deep = given.format === 'laid-out' && set ? laid.map(withoutDepth) : laid;
@@ -67,7 +71,8 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body, kinds), above.length > 0);
-  const { parts: redacted, kept } = redactParts(open.parts);
+  const persons = personRedactor(body);
+  const { parts: redacted, kept } = redactParts(open.parts, persons);
   const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
@@ -77,7 +82,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
     id,
     kind,
     collection: given.collection ?? GENERAL,
-    title: redact(titleOf(source, kinds.of(kind), parts)).text,
+    title: persons.anywhere(redact(titleOf(source, kinds.of(kind), parts)).text),
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
