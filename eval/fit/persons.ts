@@ -36,7 +36,7 @@ interface Told {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const START = -1.5;
-const FIT = { classes: 2, penalty: 0.6, rounds: 300, least: 3 };
+const FIT = { classes: 2, penalty: 0.5, rounds: 400, least: 3 };
 /** How often each layout is filled in anew. */
 const TIMES = { form: 5, case: 3 };
 const FOLDS = 8;

@@ -27,11 +27,11 @@ export const chanceOf = (cues: readonly string[], weights = WEIGHTS): number => 
 };
 
 /** Parts of the names so far by which others are known. */
-export function partsOf(persons: readonly { readonly text: string }[]): Set<string> {
-  const parts = new Set<string>();
+export function partsOf(persons: readonly { readonly text: string }[]): Map<string, string> {
+  const parts = new Map<string, string>();
   for (const { text } of persons) {
-    for (const word of text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []) parts.add(word.toLowerCase());
-    for (const each of parafsOf(text)) parts.add(each);
+    for (const word of text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []) parts.set(word.toLowerCase(), text);
+    for (const each of parafsOf(text)) parts.set(each, text);
   }
   return parts;
 }
@@ -52,7 +52,7 @@ function personsOf(pieces: readonly Piece[], body: string, ofFile: boolean): Per
   const ordinary = ordinaryIn(body);
   const candidates = pieces.flatMap((piece) => candidatesIn(piece, ordinary));
   if (candidates.length === 0) return [];
-  const first = judged(candidates, { ordinary, names: new Set(), ofFile });
+  const first = judged(candidates, { ordinary, names: new Map(), ofFile });
   const names = partsOf(
     first.filter(({ chance, text }) => chance >= SURE && (/\s/.test(text) || isGiven(text))),
   );

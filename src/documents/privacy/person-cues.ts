@@ -7,8 +7,11 @@ import { isOffice } from './redact.ts';
 export interface Known {
   /** Whether a word is an ordinary one: it is written small somewhere. */
   readonly ordinary: (word: string) => boolean;
-  /** Parts of names that were told already, in lower case, and the letters that they are signed with. */
-  readonly names: ReadonlySet<string>;
+  /**
+   * Parts of names that were told already, in lower case, and the letters that they are signed with; each with the name
+   * that it is of, since a name says nothing for itself.
+   */
+  readonly names: ReadonlyMap<string, string>;
   /** What is read is the name of a file rather than its text. */
   readonly ofFile: boolean;
 }
@@ -130,8 +133,9 @@ export function cuesOf(candidate: Candidate, { ordinary, names, ofFile }: Known)
   for (const cue of ['organisation', 'place', 'thing', 'act', 'function', 'office'] as const)
     if (lower.some((word) => says(cue, word)) || says(cue, text.toLowerCase())) add(`has ${cue}`);
   if (last.length > 4 && !paraph) add(`end ${last.slice(-3).toLowerCase()}`);
-  if (lower.some((word) => names.has(word) && word.length > 2 && !ordinary(word))) add('known');
-  if (paraph && names.has(text.toLowerCase())) add('paraph of known');
+  const knows = (word: string): boolean => names.has(word) && names.get(word) !== text;
+  if (lower.some((word) => knows(word) && word.length > 2 && !ordinary(word))) add('known');
+  if (paraph && knows(text.toLowerCase())) add('paraph of known');
   // What stands beside it.
   const left = piece.text.slice(0, at);
   const right = piece.text.slice(at + text.length);
