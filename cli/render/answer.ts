@@ -1,4 +1,5 @@
 import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
+import { besideTable } from '../../src/answer/table-words.ts';
 import { filledParts } from '../../src/answer/task-parts.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { firmnessMark } from '../../src/web/words/voices.ts';
@@ -85,7 +86,7 @@ function taskLines({ task, claims, language }: Answer, screen: Screen): string[]
       ...(note === null ? [] : [wrap(flat(note), screen.width)]),
       ...said.map(({ claim, shown }) => {
         const mark = firmnessMark(claim, language);
-        const text = `${badge(claim.voice, screen, language)} ${mark === null ? '' : `[${mark}] `}${flat(shown ?? claim.text)} ${markers(claim)}`;
+        const text = `${badge(claim.voice, screen, language)} ${mark === null ? '' : `[${mark}] `}${flat((shown ?? claim.text) + besideTable(claim.citations, language))} ${markers(claim)}`;
         return `- ${wrap(text, screen.width, '  ', 2)}`;
       }),
     ];
@@ -113,7 +114,7 @@ function claimLines({ claims, language }: Answer, screen: Screen): string[] {
         `${badge(claim.voice, screen, language)} ${screen.style('bold', flat(documentTitle))}`,
       );
     const mark = firmnessMark(claim, language);
-    const said = `${mark === null ? '' : `[${mark}] `}${flat(claim.text)} ${markers(claim)}`;
+    const said = `${mark === null ? '' : `[${mark}] `}${flat(claim.text + besideTable(claim.citations, language))} ${markers(claim)}`;
     lines.push(`- ${wrap(said, screen.width, '  ', 2)}`);
     if (claim.translation)
       lines.push(

@@ -1,4 +1,5 @@
 import type { Claim } from '../../src/answer/answer.ts';
+import { besideTable } from '../../src/answer/table-words.ts';
 import { firmnessMark } from '../../src/web/words/voices.ts';
 import type { Terminal } from '../terminal.ts';
 import { markers } from './answer.ts';
@@ -21,6 +22,6 @@ export function claimLine(
   screen: Pick<Terminal, 'style' | 'width'>,
   { indent = '  ', before = '' }: { readonly indent?: string; readonly before?: string } = {},
 ): string {
-  const said = `${before}${speakerOf(claim, screen)} ${flat(claim.text)} ${markers(claim)}`;
+  const said = `${before}${speakerOf(claim, screen)} ${flat(claim.text + besideTable(claim.citations, 'nl'))} ${markers(claim)}`;
   return indent + wrap(said, screen.width, `${indent}  `, indent.length);
 }

@@ -1,5 +1,20 @@
 import type { Language, Modality, Voice } from '../documents/document.ts';
 
+/** Exact characters of a document: `document.text.slice(start, end) === quote`. */
+export interface Words {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of a table mean nothing without. */
+export interface TablePlace {
+  /** The headers of the columns that are quoted, from left to right; of a header of two rows the upper one first. */
+  readonly columns: readonly Words[];
+  /** The first cell of the row, where the quote leaves it out. */
+  readonly row: Words | null;
+}
+
 /** The exact characters a claim rests on: `document.text.slice(start, end) === quote`. */
 export interface Citation {
   /** As shown: [1], [2], …; one number for each quote. */
@@ -19,6 +34,8 @@ export interface Citation {
   readonly page: number | null;
   /** The official publication; null when unknown. */
   readonly url: string | null;
+  /** Of words in a table: the headers and the label of its row that they belong to. */
+  readonly table?: TablePlace;
 }
 
 export interface Claim {

@@ -3,6 +3,7 @@ import { pageAt } from '../documents/layout/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
+import { tablePlaceOf } from './table-place.ts';
 
 /** Characters of a document that are going to be said. */
 export interface Quote extends Span {
@@ -25,6 +26,7 @@ export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim
     const [first] = sentences;
     if (!first) return [];
     const quote = document.text.slice(start, end);
+    const table = tablePlaceOf(document, sentences, quoted);
     const citation: Citation = {
       number: numbers({ documentId: document.id, start, end }),
       documentId: document.id,
@@ -38,6 +40,7 @@ export function toClaims(quotes: readonly Quote[], numbers = numbering()): Claim
       end,
       page: pageAt(document, start),
       url: document.source.url,
+      ...(table === undefined ? {} : { table }),
     };
     return [
       {

@@ -1,6 +1,7 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Choice, Claim, Nearest } from './answer.ts';
 import { escaped } from './markdown.ts';
+import { besideTable } from './table-words.ts';
 import { leadOf, NEAREST_LEAD } from './wording.ts';
 
 const markers = ({ citations }: Claim): string =>
@@ -22,7 +23,7 @@ export function composer(documents: (id: string) => Document | undefined, langua
       const document = documents(claim.citations[0].documentId);
       if (!document) return '';
       const lead = leadOf(claim.voice, document, language);
-      const line = `- ${escaped(claim.text)} ${markers(claim)}`;
+      const line = `- ${escaped(claim.text + besideTable(claim.citations, language))} ${markers(claim)}`;
       if (lead === heading) return `\n${line}`;
       const above = heading === '' ? '' : '\n\n';
       heading = lead;

@@ -1,10 +1,12 @@
+import type { Document } from '../documents/document.ts';
 import { pageAt } from '../documents/layout/pages.ts';
 import type { Reading } from '../search/reading.ts';
-import type { Claim } from './answer.ts';
+import type { Claim, TablePlace, Words } from './answer.ts';
 import { sentencesIn } from './claims.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
 import { hedgesOf, weakest } from './hedges.ts';
 import { renders } from './rendering.ts';
+import { tablePlaceOf } from './table-place.ts';
 
 /** Why a claim may not be shown. */
 export type Fault =
@@ -12,6 +14,7 @@ export type Fault =
   | 'quote_not_in_source'
   | 'outside_passage'
   | 'forged_reference'
+  | 'forged_table'
   | 'cut_quote'
   | 'text_not_in_quote'
   | 'wrong_voice'
@@ -20,8 +23,8 @@ export type Fault =
 
 /**
  * Checks a claim against the documents, from nothing but its own citations: each quote is exactly
- * `document.text.slice(start, end)`, lies in the passage it names, is named as that document names itself, and is made of
- * whole sentences or of the label of a list item; the claim's text is the quotes' own words and all of them, or says
+ * `document.text.slice(start, end)`, lies in the passage it names, is named as that document names itself, has of a table
+ * the headers and the row label that the document gives it, and is made of whole sentences or of the label of a list item; the claim's text is the quotes' own words and all of them, or says
  * their sentences in one of the few other ways that leave the meaning alone (`renders`); its voice is that of every
  * quoted sentence, its modality the least firm of theirs; and no hedge or negation of those sentences is lost.
  * Undefined when nothing is wrong.
@@ -50,6 +53,8 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     if (quoted.length === 0 || quoted.some(({ voice }) => voice !== claim.voice)) return 'wrong_voice';
     const starts = quoted.flatMap((s) => [s.start, ...(s.label ? [s.label.start] : [])]);
     const ends = quoted.flatMap((s) => [s.end, ...(s.label ? [s.label.end] : [])]);
+    if (!isTablePlace(citation.table, document, tablePlaceOf(document, quoted, citation)))
+      return 'forged_table';
     cut ||= !starts.includes(start) || !ends.includes(end);
     const said = quoted.map((s) => document.text.slice(s.start, s.end));
     sentences.push(...said);
@@ -71,4 +76,22 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
   if (cut) return 'cut_quote';
   if (!source) return 'text_not_in_quote';
   return claim.modality === weakest(modalities) ? undefined : 'wrong_modality';
+}
+
+/** Whether a place in a table is the one that the document gives, in its exact characters. */
+function isTablePlace(
+  given: TablePlace | undefined,
+  { text }: Document,
+  own: TablePlace | undefined,
+): boolean {
+  if (given === undefined || own === undefined) return given === own;
+  const same = (one: Words | null, other: Words | null | undefined): boolean =>
+    one === null || other == null
+      ? one === other
+      : one.start === other.start && one.end === other.end && text.slice(one.start, one.end) === one.quote;
+  return (
+    same(given.row, own.row) &&
+    given.columns.length === own.columns.length &&
+    given.columns.every((words, at) => same(words, own.columns[at]))
+  );
 }

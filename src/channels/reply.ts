@@ -1,5 +1,6 @@
 import type { Answer, Claim, Nearest } from '../answer/answer.ts';
 import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
+import { besideTable } from '../answer/table-words.ts';
 import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import type { Language, Voice } from '../documents/document.ts';
@@ -251,7 +252,7 @@ function claimParts(claims: readonly Claim[], sources: readonly Source[], langua
       {
         type: 'sentence',
         speaker: speakerOf(claim.voice, language),
-        text: collapseWhitespace(claim.text),
+        text: collapseWhitespace(claim.text + besideTable(claim.citations, language)),
         sources: sources.filter(({ number }) => numbers.has(number)),
       },
     ];
@@ -275,7 +276,7 @@ function taskParts({ task, claims }: Answer, sources: readonly Source[], languag
         return {
           type: 'sentence',
           speaker: speakerOf(claim.voice, language),
-          text: collapseWhitespace(shown ?? claim.text),
+          text: collapseWhitespace((shown ?? claim.text) + besideTable(claim.citations, language)),
           sources: sources.filter(({ number }) => numbers.has(number)),
         };
       }),

@@ -117,7 +117,7 @@ export interface Cell extends Span {
 interface Row {
   /** Empty when they can't be told apart for sure. */
   readonly cells: readonly Cell[];
-  /** The row that heads the table; null when there is none, and for that row itself. */
+  /** The row that heads the table, or the rows; null when there is none, and for those rows themselves. */
   readonly header: Span | null;
 }
 

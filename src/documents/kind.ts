@@ -64,6 +64,8 @@ interface KindVoice {
   readonly writer?: Voice;
   /** Officials advise in it by "wij", "geadviseerd wordt" or "u wordt verzocht". */
   readonly advises?: boolean;
+  /** It may be a manual as well as a position: who publishes it does not speak in it as the cabinet. */
+  readonly explains?: boolean;
   /** Sentences that this kind alone has, and who says them; the first that fits decides. */
   readonly rules?: readonly (readonly [pattern: RegExp, voice: Voice])[];
 }

@@ -254,39 +254,38 @@ function movedPlaces(
   });
 }
 
-/** Blocks with the rows of tables: rows that follow each other and have as many columns are one table. */
+/** Blocks with the rows of tables: rows that follow each other and have as many columns are one table, with its header. */
 function withRows(
   blocks: readonly Block[],
   rows: ReadonlyMap<number, PlacedRow>,
   text: string,
 ): readonly Block[] {
   if (rows.size === 0) return blocks;
-  const headers = new Map<number, PlacedRow>();
+  const headers = new Map<number, Span>();
   let table: number[] = [];
   const close = (): void => {
     const placed = table.flatMap((at) => rows.get(at) ?? []);
-    const header = headerOf(placed, text);
-    if (header !== null) for (const at of table) if (rows.get(at) !== header) headers.set(at, header);
+    const heading = headerOf(placed, text);
+    const [first, last] = [heading[0], heading.at(-1)];
+    if (first !== undefined && last !== undefined)
+      for (const at of table)
+        if (!heading.some((row) => row === rows.get(at)))
+          headers.set(at, { start: first.start, end: last.end });
     table = [];
   };
   for (const [at, row] of rows) {
-    const before = table.at(-1);
-    if (before !== undefined && (at !== before + 1 || rows.get(before)?.shape.columns !== row.shape.columns))
-      close();
+    const last = table.at(-1);
+    const before = last === undefined ? undefined : rows.get(last)?.shape;
+    // A header whose last cell is wide has fewer columns than what it heads.
+    const goesOn = before?.header === true || before?.columns === row.shape.columns;
+    if (last !== undefined && (at !== last + 1 || !goesOn)) close();
     table.push(at);
   }
   close();
   return blocks.map((block, at) => {
     const row = rows.get(at);
     if (row === undefined) return block;
-    const header = headers.get(at);
-    return {
-      ...block,
-      row: {
-        cells: row.cells,
-        header: header === undefined ? null : { start: header.start, end: header.end },
-      },
-    };
+    return { ...block, row: { cells: row.cells, header: headers.get(at) ?? null } };
   });
 }
 

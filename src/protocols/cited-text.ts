@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
 import { escaped } from '../answer/markdown.ts';
+import { tableWords } from '../answer/table-words.ts';
 import { citationUrl } from '../web/parts/links.ts';
 import { WORDS } from '../web/words/words.ts';
 
@@ -46,6 +47,7 @@ export function citedText(answer: Answer, home: string | null): CitedText {
 
 function footnote({ language }: Answer, citation: Citation, home: string | null): string {
   const { number, documentTitle, textType, path, page, quote } = citation;
+  const table = tableWords(citation, language);
   const url = citationUrl(citation, home);
   const title = escaped(documentTitle);
   const linked = url === null ? title : `[${title}](${inBrackets(url)})`;
@@ -53,6 +55,7 @@ function footnote({ language }: Answer, citation: Citation, home: string | null)
     textType === null ? linked : `${linked} (${escaped(textType)})`,
     ...(path.length > 0 ? [escaped(path.join(' › '))] : []),
     ...(page === null ? [] : [WORDS[language].page(page)]),
+    ...(table === null ? [] : [escaped(table)]),
   ];
   return `[${number}] ${named.join(', ')}: “${escaped(collapseWhitespace(quote))}”`;
 }

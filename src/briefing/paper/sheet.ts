@@ -1,6 +1,7 @@
 import type { Citation, Claim } from '../../answer/answer.ts';
 import { placeOf } from '../../answer/claims.ts';
 import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
+import { tableWords } from '../../answer/table-words.ts';
 import { VOICE_LABELS } from '../../answer/voice-labels.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { POSITION_LABELS } from '../words.ts';
@@ -298,9 +299,8 @@ class Notes {
         ? ''
         : (known ?? citation.documentTitle);
     const heading = short ? (citation.path.at(-1) ?? '').replace(/:$/, '') : citation.path.join(' › ');
-    const place = [heading, citation.page === null ? '' : `p. ${citation.page}`].filter(
-      (part) => part !== '',
-    );
+    const page = citation.page === null ? '' : `p. ${citation.page}`;
+    const place = [heading, page, tableWords(citation, 'nl') ?? ''].filter((part) => part !== '');
     return {
       number,
       citation,

@@ -31,6 +31,21 @@ export function speakerOf(name: string): Voice | null {
   return best?.speaker ?? null;
 }
 
+/** The cabinet by its own name, rather than one of its ministries. */
+const CABINET = /(?<!\p{L})(?:kabinet|regering|government|cabinet)(?!\p{L})/iu;
+
+/**
+ * Whether a sender only publishes what it sends: a ministry gives out manuals, models and explanations, in which the
+ * cabinet finds nothing. Where a kind of document can be one of those (`explains`), a minister or the cabinet itself
+ * must have sent or signed it.
+ */
+export const onlyPublishes = (sender: Sender | null, { voice }: DocumentKind): boolean =>
+  voice.explains === true &&
+  sender?.type === 'kabinet' &&
+  sender.basis !== 'ondertekening' &&
+  ministersIn(sender.name) === 0 &&
+  !CABINET.test(sender.name);
+
 /** General words for those who advise or judge, rather than have an interest. */
 const ADVISES =
   /(?:toezichthouders?|autoriteit(?:en)?|instanties?|experts|deskundigen|wetenschappers|onderzoekers|academici|adviesra(?:ad|den)|planbureaus?|adviesorga(?:an|nen)|inspecties?|rekenkamer|rechtspraak|raad van state|politie|douane|board)(?![\p{L}-])/iu;

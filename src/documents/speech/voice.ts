@@ -1,4 +1,5 @@
 import { type Sender, VOICES, type Voice } from '../document.ts';
+import { onlyPublishes } from '../identity/sender.ts';
 import type { DocumentKind } from '../kind.ts';
 import { type Around, bodiesIn, cuesOf } from './voice-cues.ts';
 import { type Reading, readingOf } from './voice-grammar.ts';
@@ -128,11 +129,17 @@ function isWarranted(voice: Voice, reading: Reading, standing: Standing): boolea
   if (standing.claimed && OF_STATE.has(voice)) return false;
   if (retoldBy(voice, sender) !== null) return false;
   if (OF_STATE.has(voice) && statesNothing(reading)) return false;
-  if (voice === 'proces' || voice === sectionVoice || voice === sender?.type) return true;
+  if (voice === 'proces') return true;
   const own = sender?.type ?? null;
+  const publishes = onlyPublishes(sender, kind);
   const foreign = sender !== null && own !== 'kabinet' && own !== 'commissie' && own !== 'ambtelijk';
-  if (OF_STATE.has(voice) && foreign)
-    return reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  const names =
+    reading.voice === voice && (reading.subject !== null || reading.ascribed) && named(voice, reading);
+  // What a ministry publishes has a "wij", parts and requirements of its own, which are nobody's of state.
+  if (OF_STATE.has(voice) && publishes)
+    return names && (bodiesIn(reading.text).includes(voice) || reading.subject === 'document');
+  if (voice === sectionVoice || voice === own) return true;
+  if (OF_STATE.has(voice) && foreign) return names;
   const ofState = [sectionVoice, own, kind.voice.speaker].some((each) => each !== null && STATE.has(each));
   // Where nobody of state is near, a sentence that names nobody is none of theirs.
   if (OF_STATE.has(voice) && !ofState && voice !== reading.voice && voice !== recent)

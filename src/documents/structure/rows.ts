@@ -53,26 +53,26 @@ const FIGURE =
   /^[€$£+\-−–<>≤≥~]?\s?\d[\d.,\s]*(?:%|\p{L}{0,4}\.?)?(?:\s(?:mln|mld|miljoen|miljard|euro)\.?)?$/u;
 
 /**
- * The row that heads the rows of one table: the one that its format calls so, else the first when all its cells are
- * short words and there are columns enough, or figures stand in the rows below. Null in doubt: a table of labels with
+ * The rows that head the rows of one table: those above it that its format calls so, else the first when all its cells
+ * are short words and there are columns enough, or figures stand in the rows below. None in doubt: a table of labels with
  * their values has none.
  */
-export function headerOf(rows: readonly PlacedRow[], text: string): PlacedRow | null {
-  const named = rows.find(({ shape }) => shape.header === true);
-  if (named !== undefined) return named;
+export function headerOf(rows: readonly PlacedRow[], text: string): readonly PlacedRow[] {
+  const from = rows.findIndex(({ shape }) => shape.header === true);
+  const ends = rows.findIndex(({ shape }, at) => at > from && shape.header !== true);
+  if (from >= 0) return rows.slice(from, ends < 0 ? from + 1 : ends);
   const [first, ...others] = rows;
-  if (first === undefined || others.length === 0 || first.cells.length !== first.shape.columns) return null;
+  if (first === undefined || others.length === 0 || first.cells.length !== first.shape.columns) return [];
   const textsOf = ({ cells }: PlacedRow): string[] => cells.map(({ start, end }) => text.slice(start, end));
   const titles = textsOf(first);
   const short = titles.every((title) => title.length <= HEADER.longest && !/[.:;]$/.test(title));
-  if (!short || titles.some((title, at) => at > 0 && FIGURE.test(title) && !/^\d{4}$/.test(title)))
-    return null;
-  if (FIGURE.test(titles[0] ?? '')) return null;
+  if (!short || titles.some((title, at) => at > 0 && FIGURE.test(title) && !/^\d{4}$/.test(title))) return [];
+  if (FIGURE.test(titles[0] ?? '')) return [];
   const figures = others.filter((row) =>
     textsOf(row)
       .slice(1)
       .some((cell) => FIGURE.test(cell)),
   ).length;
   const enough = first.shape.columns >= HEADER.columns && others.length >= 2;
-  return enough || (first.shape.columns >= 2 && figures > others.length / 2) ? first : null;
+  return enough || (first.shape.columns >= 2 && figures > others.length / 2) ? [first] : [];
 }

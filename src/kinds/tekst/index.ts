@@ -12,5 +12,5 @@ export const tekst: DocumentKind = {
   template: [],
   layout: 'free',
   identity: UNNUMBERED,
-  voice: { speaker: null, senders: [], modality: 'vastgesteld', advises: true },
+  voice: { speaker: null, senders: [], modality: 'vastgesteld', advises: true, explains: true },
 };

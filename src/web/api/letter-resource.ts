@@ -18,7 +18,11 @@ export const letterResource = ({
       text: said,
       voice,
       modality,
-      citations: citations.map((citation) => ({ ...citation, path: [...citation.path] })),
+      citations: citations.map(({ table, ...citation }) => ({
+        ...citation,
+        path: [...citation.path],
+        ...(table === undefined ? {} : { table: { ...table, columns: [...table.columns] } }),
+      })),
     })),
     remarks: [...remarks],
     nearest: nearest.map((near) => ({ ...near, path: [...near.path] })),

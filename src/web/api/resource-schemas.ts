@@ -32,6 +32,12 @@ const TextType = said(
   '"redactionele weergave" voor een weergave in andere woorden; null voor de officiële tekst zelf.',
 );
 
+const Words = z.strictObject({
+  quote: said(z.string(), 'De letterlijke tekens van het stuk: text.slice(start, end).'),
+  start: Start,
+  end: End,
+});
+
 const Citation = z.strictObject({
   number: said(z.int(), 'Nummer van de markering in de tekst.'),
   documentId: DocumentId,
@@ -45,6 +51,15 @@ const Citation = z.strictObject({
   end: End,
   page: Page,
   url: Url,
+  table: said(
+    z.optional(
+      z.strictObject({
+        columns: said(z.array(Words), 'De koppen van de kolommen waaruit het citaat komt.'),
+        row: said(z.nullable(Words), 'De eerste cel van de rij, als het citaat die weglaat; anders null.'),
+      }),
+    ),
+    'Van een citaat uit een tabel: waar het bij hoort. Net als het citaat aan de tekst van het stuk gecontroleerd.',
+  ),
 });
 
 const Claim = z.strictObject({

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Claim, Task } from '../../answer/answer.ts';
 import { openingOf, surroundingsOf } from '../../answer/surroundings.ts';
+import { besideTable } from '../../answer/table-words.ts';
 import { columnsOf, type FilledPart, filledParts, isTable, rowsOf } from '../../answer/task-parts.ts';
 import { senderAs } from '../../answer/voice-labels.ts';
 import type { Language } from '../../documents/document.ts';
@@ -113,7 +114,7 @@ ${
     ? null
     : html`<ul class="claims">${claimed.map(
         ({ claim, shown }) =>
-          html`<li>${badge(claim.voice, language)} ${words(reading, shown === null ? claim : { ...claim, text: shown })} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+          html`<li>${badge(claim.voice, language)} ${words(reading, shown === null ? claim : { ...claim, text: shown })}${besideTable(claim.citations, language)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
       )}</ul>`
 }`;
 }
@@ -137,7 +138,7 @@ function said(
 ${first !== lead || opening === null ? null : html`<p class="lead" lang="${languageOf(reading, documentId)}">${opening}</p>`}
 <ul class="claims">${group.map(
     (claim) =>
-      html`<li${claim === lead && opening === null ? html` class="lead"` : null}>${words(reading, claim)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
+      html`<li${claim === lead && opening === null ? html` class="lead"` : null}>${words(reading, claim)}${besideTable(claim.citations, language)} ${firmness(claim, language)} ${claim.citations.map((citation) => marker(citation, language))}</li>`,
   )}</ul>`;
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Claim } from '../../answer/answer.ts';
+import { besideTable } from '../../answer/table-words.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Asked } from '../http/asked.ts';
@@ -58,6 +59,6 @@ function said(reading: Reading, group: readonly Claim[], language: Language): Ht
   return html`<p>${badge(first.voice, language)}</p>
 <ul>${group.map((claim) => {
     const [citation] = claim.citations;
-    return html`<li>${words(reading, claim)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
+    return html`<li>${words(reading, claim)}${besideTable(claim.citations, language)} ${firmness(claim, language)} <a href="${documentPath(citation.documentId, citation)}" aria-label="${source}: ${citation.documentTitle}">${source}</a></li>`;
   })}</ul>`;
 }

@@ -7,6 +7,7 @@ import { ASPECTS, type Aspect, bears, type Position } from '../../reader/verdict
 import { CARD_WORDS } from '../words/card-words.ts';
 import { badge, firmness, type Html } from './layout.ts';
 import { documentPath } from './links.ts';
+import { inTable } from './source-list.ts';
 
 /** A verdict in words, with a sign and an edge of its own, so that colour is never needed to tell it. */
 export const verdictBadge = (position: Position, language: Language): Html =>
@@ -81,7 +82,7 @@ function quoted(claim: Claim, document: Document, { language, isContext }: Optio
   const [citation] = claim.citations;
   return html`<div class="found${isContext ? ' context' : ''}">
 <p class="who">${isContext ? html`<span>${CARD_WORDS[language].context}</span> ` : null}${speaker(claim, language)}</p>
-<blockquote class="utrecht-blockquote" lang="${document.language}"><p>${citation.quote}</p></blockquote>
+${inTable(citation, language)}<blockquote class="utrecht-blockquote" lang="${document.language}"><p>${citation.quote}</p></blockquote>
 <p class="links">${placeLink(claim, document, language)}</p>
 </div>`;
 }

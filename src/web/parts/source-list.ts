@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Nearest } from '../../answer/answer.ts';
 import { surroundingsOf } from '../../answer/surroundings.ts';
+import { tableWords } from '../../answer/table-words.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Reading } from '../../search/reading.ts';
 import { WORDS } from '../words/words.ts';
@@ -36,7 +37,7 @@ function source(
 ${headingPath(first.path, spoken)}
 ${page(first.page, language)}
 ${rendering(reading, first.documentId, language)}
-${[...quotes.values()].map(({ quote }) => html`<blockquote class="utrecht-blockquote" lang="${spoken}">${quote}</blockquote>`)}
+${[...quotes.values()].map((citation) => html`${inTable(citation, language)}<blockquote class="utrecht-blockquote" lang="${spoken}">${citation.quote}</blockquote>`)}
 <ul class="links">
 <li><a href="${documentPath(first.documentId, first)}">${WORDS[language].read}</a></li>
 ${official(first.url, language)}
@@ -52,6 +53,12 @@ function rendering(reading: Reading, documentId: string, language: Language): Ht
 
 const page = (number: number | null, language: Language): Html | null =>
   number === null ? null : html`<p class="path">${WORDS[language].page(number)}</p>`;
+
+/** The headers and the row of words in a table. */
+export function inTable(citation: Citation, language: Language): Html | null {
+  const words = tableWords(citation, language);
+  return words === null ? null : html`<p class="path">${words}</p>`;
+}
 
 function official(url: string | null, language: Language): Html | null {
   const href = officialUrl(url);

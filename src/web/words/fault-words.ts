@@ -9,6 +9,7 @@ const FAULT_WORDS: Readonly<Record<GivenFault, InBoth>> = {
   quote_not_in_source: { nl: 'citaat staat niet in het stuk', en: 'quote is not in the document' },
   outside_passage: { nl: 'citaat staat buiten de passage', en: 'quote lies outside the passage' },
   forged_reference: { nl: 'vindplaats klopt niet', en: 'reference is not right' },
+  forged_table: { nl: 'kop van de kolom of rij klopt niet', en: 'header of the column or row is not right' },
   cut_quote: { nl: 'citaat is geen hele zin', en: 'quote is not a whole sentence' },
   text_not_in_quote: { nl: 'zegt iets anders dan de bron', en: 'says something else than the source' },
   wrong_voice: { nl: 'andere spreker dan in de bron', en: 'another speaker than in the source' },

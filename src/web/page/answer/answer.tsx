@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../../answer/answer.ts';
 import { openingOf } from '../../../answer/surroundings.ts';
+import { besideTable, tableWords } from '../../../answer/table-words.ts';
 import type { Language, Voice } from '../../../documents/document.ts';
 import type { Place } from '../../api/feedback-store.ts';
 import { documentPath, officialUrl } from '../../parts/links.ts';
@@ -197,7 +198,8 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
                   <li className={leads && opening === null && at === 0 ? 'lead' : undefined} key={id}>
                     <span id={id} lang={spoken}>
                       {claim.text}
-                    </span>{' '}
+                    </span>
+                    {besideTable(cited, language)}{' '}
                     <Firmness voice={claim.voice} modality={claim.modality} language={language} />{' '}
                     {cited.map((citation) => (
                       <CitationMarker
@@ -291,6 +293,7 @@ function Foot({
                       <span className="number">[{citation.number}]</span>{' '}
                       <span lang={spoken}>{citation.path.join(' › ') || citation.documentTitle}</span>
                       {citation.page === null ? null : `, ${WORDS[language].page(citation.page)}`}
+                      {citation.table && `, ${tableWords(citation, language)}`}
                     </button>
                     <blockquote className="on-paper" lang={spoken}>
                       {citation.quote}

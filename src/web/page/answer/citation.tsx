@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { collapseWhitespace } from '../../../answer/collapse-whitespace.ts';
+import { tableWords } from '../../../answer/table-words.ts';
 import type { Language } from '../../../documents/document.ts';
 import { ANSWER } from './answer-words.ts';
 import type { CitationPart } from './parts.ts';
@@ -22,7 +23,7 @@ export function CitationMarker({ citation, spoken, language, shown, onOpen }: Pr
   const [open, setOpen] = useState(false);
   const id = useId();
   const { number, documentTitle, path, page, quote } = citation;
-  const place = [path.join(' › '), page === null ? '' : `p. ${page}`]
+  const place = [path.join(' › '), page === null ? '' : `p. ${page}`, tableWords(citation, language) ?? '']
     .filter((part) => part !== '')
     .join(', ');
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { collapseWhitespace } from '../../../answer/collapse-whitespace.ts';
 import { escaped as escapedMarkdown } from '../../../answer/markdown.ts';
+import { tableWords } from '../../../answer/table-words.ts';
 import type { Language } from '../../../documents/document.ts';
 import { writtenDate } from '../../../documents/identity/dates.ts';
 import { isLoopback } from '../../http/origin.ts';
@@ -155,6 +156,7 @@ function sourceOf(place: Place, { documents }: Given, language: Language, origin
     writtenDate(document?.date ?? null, language) ?? '',
     path.join(' › '),
     page === null ? '' : WORDS[language].page(page),
+    tableWords(place, language) ?? '',
     document?.textType ?? '',
   ];
   const official = officialUrl(document?.url ?? null);

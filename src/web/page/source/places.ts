@@ -1,4 +1,4 @@
-import type { Nearest } from '../../../answer/answer.ts';
+import type { Citation, Nearest } from '../../../answer/answer.ts';
 import type { Language, Voice } from '../../../documents/document.ts';
 import type { Given } from '../answer/parts.ts';
 
@@ -15,6 +15,7 @@ export interface Place {
   readonly start: number;
   readonly end: number;
   readonly page: number | null;
+  readonly table?: NonNullable<Citation['table']>;
   readonly voice: Voice;
   /** The official publication, if that is known. */
   readonly url: string | null;
