@@ -48,7 +48,12 @@ export const NoteBody = z.strictObject({
       'Een nota, een briefing van een bladzijde, vragen en antwoorden of een spreeklijn; "nota" als u niets opgeeft.',
     ),
   ),
-  format: z.optional(said(z.enum(FORMATS), 'Wat u terugkrijgt; "docx" als u niets opgeeft.')),
+  format: z.optional(
+    said(
+      z.enum(FORMATS),
+      'Wat u terugkrijgt; "docx" als u niets opgeeft. "odt" en "pdf" waar LibreOffice op de server staat.',
+    ),
+  ),
   part: z.optional(
     said(
       z.enum(PARTS),

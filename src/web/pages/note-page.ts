@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isOfficeFormat } from '../../briefing/paper/office.ts';
 import { FORMS, type Form } from '../../briefing/paper/paper.ts';
 import { FORMATS } from '../../briefing/paper/render.ts';
 import { templateOf } from '../../briefing/paper/template.ts';
@@ -21,6 +22,8 @@ export interface NoteDraft {
   readonly offered: readonly DocumentSummary[];
   readonly questions: readonly string[];
   readonly form: string;
+  /** Whether ODT and PDF can be made. */
+  readonly office: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface NoteDraft {
  * far it is, and can be stopped.
  */
 export function notePage(
-  { about, documents, offered, questions, form }: NoteDraft,
+  { about, documents, offered, questions, form, office }: NoteDraft,
   language: Language,
 ): Html {
   const words = NOTE_WORDS[language];
@@ -90,9 +93,10 @@ ${FORMS.map((each) => preview(each, language))}
 ${select(
   'soort',
   words.format,
-  FORMATS.map((each) => [each, words.formats[each]]),
+  FORMATS.filter((each) => office || !isOfficeFormat(each)).map((each) => [each, words.formats[each]]),
   'docx',
 )}
+${office ? null : html`<p class="hint">${words.printed}</p>`}
 <div class="choice">
 <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" id="herkomst" name="deel" value="herkomst">
 <label class="utrecht-form-label utrecht-form-label--checkbox" for="herkomst">${words.provenance}</label>
