@@ -21,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['pull', async () => (await import('./commands/pull.ts')).pull],
   ['watch', async () => (await import('./commands/watch.ts')).watch],
   ['note', async () => (await import('./commands/note.ts')).note],
+  ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['documents', async () => (await import('./commands/documents.ts')).documents],
   ['timeline', async () => (await import('./commands/timeline.ts')).timeline],
   ['card', async () => (await import('./commands/card.ts')).card],

@@ -462,6 +462,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
       // The last ones: what was asked last is what it is about.
       questions: (c.req.queries('vraag') ?? []).slice(-MAX_THREAD),
       form: c.req.query('vorm') ?? '',
+      office: world.convert !== undefined,
     };
     const { pathname, search: asked } = new URL(c.req.url);
     const main = notePage(draft, language);

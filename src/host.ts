@@ -57,6 +57,7 @@ export interface Host
       | 'allowed'
       | 'administration'
       | 'readText'
+      | 'convert'
     > {
   readonly variables: HostVariables;
   /** The mark of the organisation; shown where it has a name. */

@@ -15,6 +15,7 @@ import { limitsOf } from './server/limits.ts';
 import { serverOf } from './server/listen.ts';
 import { markOf } from './server/mark.ts';
 import { gatherMetrics, metricsOf } from './server/metrics.ts';
+import { officeOf } from './server/office.ts';
 import { openSearchOf } from './server/opensearch.ts';
 import { doorOf, readServerSettings, type ServerSettings, shutBy } from './server/settings.ts';
 import { type DATABASE_FILES, openDatabaseIn, type SqliteDatabase } from './server/sqlite.ts';
@@ -48,7 +49,7 @@ interface Running extends Hosted {
 
 /** Notabene on the bindings of this machine: files, databases, clock and counts. */
 function run(settings: ServerSettings): Running {
-  const { index, page, state, engine, amounts, variables } = settings;
+  const { index, page, state, engine, amounts, office, variables } = settings;
   const metrics = metricsOf();
   let use: UseStore | undefined;
   const tell = (line: object) => {
@@ -84,6 +85,7 @@ function run(settings: ServerSettings): Running {
     openEncoder: () => openEncoder(variables, 1),
     pageFile: pageFilesOf(page),
     readText: async (bytes, name) => (await import('./server/read-text.ts')).readText(bytes, name),
+    convert: office === null ? undefined : officeOf(office, (variables as Environment).PATH),
     feedback,
     channels,
     access,

@@ -50,7 +50,7 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
     parts: ['sources'],
   },
   { package: /^undici(\/|$)/, parts: ['sources', 'server'] },
-  { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer'] },
+  { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer', 'server'] },
   { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
   { package: /^(?:@hono\/node-server|prom-client|rate-limiter-flexible)(\/|$)/, parts: ['server'] },
   { package: /^jose(\/|$)/, parts: ['channels', 'access'] },

@@ -7,6 +7,7 @@ import type { Citation } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import { ANY_PAPER } from '../../src/briefing/paper/forms/index.ts';
 import { MOST_DOCUMENTS, makeNote, type NoteRequest } from '../../src/briefing/paper/note.ts';
+import { type Convert, isOfficeFormat, OfficeError } from '../../src/briefing/paper/office.ts';
 import { organisationOf } from '../../src/briefing/paper/organisation.ts';
 import { FORMS, type Form, type Paper } from '../../src/briefing/paper/paper.ts';
 import { paperText } from '../../src/briefing/paper/paper-text.ts';
@@ -21,6 +22,7 @@ import { dutchDay } from '../../src/documents/identity/dates.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { acceptQuestion, SUBJECT_MESSAGES } from '../../src/search/words/accept.ts';
 import { markOf } from '../../src/server/mark.ts';
+import { officeOf, officeProgram } from '../../src/server/office.ts';
 import { MAX_THREAD } from '../../src/web/api/schemas.ts';
 import { citationUrl, documentPath, homeOf } from '../../src/web/parts/links.ts';
 import { choiceOption, dateOption } from '../arguments.ts';
@@ -37,8 +39,8 @@ export const note: Command = {
   name: 'note',
   summary: `Maak ${ANY_PAPER}`,
   usage: [
-    'note --about "ONDERWERP" [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
-    'note --document ID [--document ID]… [--form VORM] [--format docx|md|html|json] [--out BESTAND]',
+    'note --about "ONDERWERP" [--document ID]… [--form VORM] [--format docx|odt|pdf|md|html|json] [--out BESTAND]',
+    'note --document ID [--document ID]… [--form VORM] [--format docx|odt|pdf|md|html|json] [--out BESTAND]',
   ],
   options: {
     about: { type: 'string', value: 'ONDERWERP', help: 'waarover het gaat; een half zinnetje is genoeg' },
@@ -58,7 +60,7 @@ export const note: Command = {
     format: {
       type: 'string',
       value: 'SOORT',
-      help: `${FORMATS.join(', ')}; anders volgens de naam bij --out; zonder beide leesbaar op het scherm`,
+      help: `${FORMATS.join(', ')} (odt en pdf met LibreOffice); anders volgens de naam bij --out; zonder beide leesbaar op het scherm`,
     },
     ...OUT_OPTIONS,
     template: { type: 'string', value: 'BESTAND', help: 'een eigen sjabloon, zie docs/use/sjablonen.md' },
@@ -72,6 +74,7 @@ export const note: Command = {
   async run(args, terminal) {
     const request = requestOf(args);
     const { format, out } = targetOf(args, request.form);
+    const convert = format !== null && isOfficeFormat(format) ? office() : undefined;
     const template = await templateFor(args.one('template'), request.form);
     const index = await openAsked(args, terminal);
     const paper = await make(index, request, template, terminal);
@@ -88,7 +91,9 @@ export const note: Command = {
       await terminal.out(`${clean(paperText(paper, rendering))}\n`);
       return 0;
     }
-    const bytes = await renderPaper(paper, format, rendering);
+    const bytes = await renderPaper(paper, format, rendering, { convert }).catch((error: unknown) => {
+      throw error instanceof OfficeError ? new CommandError(1, error.message) : error;
+    });
     if (out === null) await terminal.out(new TextDecoder().decode(bytes));
     else {
       const name = `${args.has('provenance') ? 'herkomst-' : ''}${fileNameOf(paper, format)}`;
@@ -138,10 +143,22 @@ function targetOf(
   if (out !== null && asked === undefined && named === undefined)
     throw new CommandError(
       2,
-      `Geef bij --out een naam op .docx, .md, .html of .json, of zeg met --format wat u wilt, voor de ${form}.`,
+      `Geef bij --out een naam op .docx, .odt, .pdf, .md, .html of .json, of zeg met --format wat u wilt, voor de ${form}.`,
     );
   const format = asked ?? named ?? null;
-  return { format, out: out ?? (format === 'docx' ? '' : null) };
+  return { format, out: out ?? (format !== null && BINARY.has(format) ? '' : null) };
+}
+
+/** What can't be shown on a screen. */
+const BINARY: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf']);
+
+/** LibreOffice as it is set or found; said before anything is read that it is not there. */
+function office(): Convert {
+  const variables = environment();
+  const read = officeProgram(variables);
+  if ('wrong' in read) throw new CommandError(1, read.wrong);
+  if (read.program === null) throw new CommandError(1, new OfficeError('absent').message);
+  return officeOf(read.program, variables.PATH);
 }
 
 async function templateFor(path: string | undefined, form: Form): Promise<Template> {

@@ -1,6 +1,7 @@
 import { makeNote, type NoteOptions, type Step } from '../briefing/paper/note.ts';
-import type { Form } from '../briefing/paper/paper.ts';
-import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
+import { isOfficeFormat, OfficeError } from '../briefing/paper/office.ts';
+import type { Form, Paper } from '../briefing/paper/paper.ts';
+import { FORMAT_TYPES, type Format, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
 import type { Rendering } from '../briefing/paper/sheet.ts';
 import { type Template, templateOf } from '../briefing/paper/template.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -85,6 +86,8 @@ export function notesOf(
     { request, format, part }: NoteOrder,
     also: Pick<NoteOptions, 'onStep' | 'signal'>,
   ): Promise<Parsed<Made>> {
+    if (isOfficeFormat(format) && world.convert === undefined)
+      return refused({ code: 'format_absent', field: 'format' });
     const template = ownTemplate(request.form);
     const answer: NoteOptions['answer'] = (within, question, thread) =>
       world.ask(within, { question, thread }, { now: world.now, signal: also.signal, encoder: null });
@@ -102,7 +105,7 @@ export function notesOf(
       return refused({ code: 'subject_not_found', field: 'about', detail: result.message });
     const { paper } = result;
     also.signal?.throwIfAborted();
-    if (format === 'docx' && paper.citations.length > MOST_NOTES)
+    if ((format === 'docx' || isOfficeFormat(format)) && paper.citations.length > MOST_NOTES)
       return refused({
         code: 'invalid_request',
         field: 'documents',
@@ -114,9 +117,26 @@ export function notesOf(
     also.signal?.throwIfAborted();
     const alone = part === 'herkomst';
     const rendering = { ...renderingOf(world, template), ...(alone && { herkomst: 'alleen' as const }) };
-    const bytes = new Uint8Array(await renderPaper(paper, format, rendering));
+    const made = await rendered(paper, format, rendering, also.signal);
+    if (!made.ok) return made;
     const name = `${alone ? 'herkomst-' : ''}${fileNameOf(paper, format)}`;
-    return { ok: true, value: { name, type: FORMAT_TYPES[format], bytes } };
+    return { ok: true, value: { name, type: FORMAT_TYPES[format], bytes: made.value } };
+  }
+
+  /** The bytes of a paper; an office program may make none of it. */
+  async function rendered(
+    paper: Paper,
+    format: Format,
+    rendering: Rendering,
+    signal: AbortSignal | undefined,
+  ): Promise<Parsed<Uint8Array<ArrayBuffer>>> {
+    try {
+      const made = await renderPaper(paper, format, rendering, { convert: world.convert, signal });
+      return { ok: true, value: new Uint8Array(made) };
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+      return refused({ code: 'format_failed', field: 'format', detail: error.message });
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Access } from '../access/access.ts';
 import type { Writer } from '../answer/model/supplier.ts';
 import type { ask } from '../ask.ts';
+import type { Convert } from '../briefing/paper/office.ts';
 import type { Organisation } from '../briefing/paper/organisation.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ChannelStore } from '../channels/store/store.ts';
@@ -48,6 +49,8 @@ export interface Dependencies {
   ) => Promise<
     { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
   >;
+  /** Makes ODT and PDF of a paper; without it there are none. */
+  readonly convert?: Convert | undefined;
   /** Gives the built files of the page; without them pages are plain, and have no script. */
   readonly pageFile?: ReadPageFile;
   /** Milliseconds since 1970 that only go up. */

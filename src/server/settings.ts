@@ -9,6 +9,7 @@ import { BUDGETS, type Budget } from '../web/http/limits.ts';
 import { isLoopback } from '../web/http/origin.ts';
 import { homeOf } from '../web/parts/links.ts';
 import type { Environment } from './environment.ts';
+import { officeProgram } from './office.ts';
 
 /** How much one client may ask, and all together, in so many seconds; null for no bound. */
 export interface Amount {
@@ -40,6 +41,8 @@ export interface ServerSettings {
   readonly adding: From;
   readonly administering: From;
   readonly amounts: Readonly<Record<Budget, Amount | null>>;
+  /** The program that makes ODT and PDF of papers; null for none. */
+  readonly office: string | null;
   readonly variables: HostVariables & Environment;
 }
 
@@ -158,6 +161,11 @@ export function readServerSettings(env: Environment): ReadServerSettings {
       throw new Wrong(`${name} is geen van ${FROM.join(', ')}; pas dat aan, of laat het weg voor loopback.`);
     return found;
   };
+  const office = (): string | null => {
+    const read = officeProgram(env);
+    if ('wrong' in read) throw new Wrong(read.wrong);
+    return read.program;
+  };
   const amount = (budget: Budget): Amount | null => {
     const name = `NOTABENE_LIMIT_${budget.toUpperCase()}`;
     const text = given(name);
@@ -194,6 +202,7 @@ export function readServerSettings(env: Environment): ReadServerSettings {
           Budget,
           Amount | null
         >,
+        office: office(),
         variables: withGroups(env, given('NOTABENE_GROUPS')),
       },
     };

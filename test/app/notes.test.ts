@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dependencies } from '../../src/app.ts';
 import { ask } from '../../src/ask.ts';
+import { OfficeError } from '../../src/briefing/paper/office.ts';
 import type { Paper } from '../../src/briefing/paper/paper.ts';
 import { briefingIndex, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { opened, paragraphs } from '../briefing/opened.ts';
@@ -42,6 +43,45 @@ describe('POST /api/notes', () => {
     expect(await response.text()).toMatch(start);
   });
 
+  it('gives it as ODT and PDF where a program makes them of the Word file', async () => {
+    const { app } = world({
+      convert: async (docx, to) => {
+        expect(new TextDecoder().decode(docx.subarray(0, 2))).toBe('PK');
+        return new TextEncoder().encode(`dit is ${to}`);
+      },
+    });
+    for (const [format, type] of [
+      ['odt', 'application/vnd.oasis.opendocument.text'],
+      ['pdf', 'application/pdf'],
+    ]) {
+      const response = await app.fetch(post({ documents: ['nota-straatorgels'], format }));
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(response.headers.get('content-disposition')).toContain(`nota-straatorgels.${format}`);
+      expect(await response.text()).toBe(`dit is ${format}`);
+    }
+    const page = await (await app.fetch(new Request(`${BASE}/nota`))).text();
+    expect(page).toContain('<option value="pdf">PDF</option>');
+  });
+
+  it('says why that program made nothing', async () => {
+    const { app } = world({ convert: () => Promise.reject(new OfficeError('slow')) });
+    const response = await app.fetch(post({ documents: ['nota-straatorgels'], format: 'pdf' }));
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      expect.objectContaining({
+        code: 'format_failed',
+        detail: 'LibreOffice deed er te lang over en is gestopt. Neem Word, of kies minder stukken.',
+      }),
+    ]);
+  });
+
+  it('offers no ODT or PDF where nothing makes them, and says how a page is printed', async () => {
+    const { app } = world();
+    const page = await (await app.fetch(new Request(`${BASE}/nota`))).text();
+    expect(page).not.toContain('value="pdf"');
+    expect(page).toContain('open haar en druk haar af als PDF');
+  });
+
   it('is dated on the day in the Netherlands, unless another is given', async () => {
     const { app } = world({ now: () => Date.UTC(2031, 0, 31, 23, 30) });
     const dated = async (also: object) =>
@@ -73,7 +113,8 @@ describe('POST /api/notes', () => {
     [{ documents: ['bestaat-niet'] }, 404, 'not_found', 'documents'],
     [{ about: 'kwantumcomputers op de maan' }, 404, 'subject_not_found', 'about'],
     [{ about: 'vuurtorens', form: 'roman' }, 422, 'invalid_request', 'form'],
-    [{ about: 'vuurtorens', format: 'pdf' }, 422, 'invalid_request', 'format'],
+    [{ about: 'vuurtorens', format: 'rtf' }, 422, 'invalid_request', 'format'],
+    [{ about: 'vuurtorens', format: 'pdf' }, 422, 'format_absent', 'format'],
     [{ about: 'vuurtorens', date: '2031-02-30' }, 422, 'invalid_request', 'date'],
     [{ about: 'vuurtorens', questions: [''] }, 422, 'empty_question', 'questions.0'],
     [{ about: 'vuurtorens', onzin: 1 }, 422, 'invalid_request', 'onzin'],

@@ -43,6 +43,6 @@ describe('what is read of three whole dossiers', () => {
   );
 
   it('is a timeline of a line an event, on a phone', async () => {
-    expect(await heightOf('/tijdlijn', 320, '.events')).toBeLessThanOrEqual(1500);
+    expect(await heightOf('/tijdlijn', 320, 'html')).toBeLessThanOrEqual(1500);
   });
 });

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../cli/notabene.ts';
 import { BRIEFING_DOCUMENTS, ORIGINAL, REVISED } from '../briefing/documents.ts';
 import { ownTemplate } from '../briefing/making.ts';
@@ -71,7 +71,7 @@ describe('notabene note', () => {
     [['--about', 'kwantumcomputers op de maan'], 1, 'kwantumcomputers'],
     [['--document', 'weg'], 1, 'Er is geen stuk met id weg'],
     [['--document', ORIGINAL, '--form', 'roman'], 2, 'Kies bij --form een van: nota, briefing, vragen'],
-    [['--document', ORIGINAL, '--out', 'nota.pdf'], 2, 'Geef bij --out een naam op .docx'],
+    [['--document', ORIGINAL, '--out', 'nota.rtf'], 2, 'Geef bij --out een naam op .docx'],
     [['--document', ORIGINAL, '--template', '/bestaat/niet.json'], 1, '/bestaat/niet.json'],
     [['--document', ORIGINAL, '--out', '/bestaat/niet/nota.docx'], 1, '/bestaat/niet/nota.docx'],
   ])('says after %j what to do', async (argv, code, words) => {
@@ -79,6 +79,14 @@ describe('notabene note', () => {
     expect(result).toMatchObject({ code, stdout: '' });
     expect(result.said).toEqual([expect.stringContaining(words)]);
     expect(result.said[0]).toMatch(SENTENCE);
+  });
+
+  it('says of ODT and PDF that LibreOffice is not there, before it reads anything', async () => {
+    vi.stubEnv('NOTABENE_OFFICE', 'off');
+    const { code, said } = await run('--document', ORIGINAL, '--format', 'pdf').finally(() =>
+      vi.unstubAllEnvs(),
+    );
+    expect([code, said]).toEqual([1, [expect.stringContaining('LibreOffice is er niet of staat uit')]]);
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -8,9 +8,15 @@ const POINTS_PER_CM = 28.35;
 const LETTER = 0.56;
 const LINE = 1.4;
 /** Of the size of the letters: the white around a heading, and above and under what has a ground of its own. */
-const HEADING = [0, 2.4, 1.6, 1.4] as const;
+const HEADING = [0, 2.2, 1.6, 1.4] as const;
 const WHITE = 0.6;
 const BOX = 1.2;
+/** A row of the house block, in which somebody writes; the white under a note, and the line above all of a page. */
+const HOUSE_ROW = 4.4;
+const NOTE_WHITE = 0.25;
+const NOTE_LINE = 1.6;
+/** What stays empty at the foot of a page that is not the last: a heading goes along with what stands under it. */
+const KEPT = 3;
 /** Letters of a note beside its heading: its number and who speaks. */
 const NOTE_SIGNS = 28;
 
@@ -23,7 +29,7 @@ export function pagesOf(title: string, parts: readonly PaperPart[], look: Look):
   const lines = (letters: number, scale = 1) =>
     Math.max(1, Math.ceil((letters * LETTER * size * scale) / width));
   const text = (letters: number, white = WHITE) => lines(letters) * LINE * size + white * size;
-  const note = (letters: number) => lines(NOTE_SIGNS + letters, 0.83) * LINE * size * 0.83;
+  const note = (letters: number) => (lines(NOTE_SIGNS + letters, 0.83) * LINE * 0.83 + NOTE_WHITE) * size;
   const noted = new Set<string>();
   const notes = (block: PaperBlock): number => {
     const claims =
@@ -50,7 +56,7 @@ export function pagesOf(title: string, parts: readonly PaperPart[], look: Look):
             block.claims.reduce((sum, claim, at) => sum + (block.shown?.[at] ?? claim.text).length + 16, 0),
         );
       case 'house':
-        return Math.ceil(block.rows.length / 2) * (LINE + BOX) * size;
+        return Math.ceil(block.rows.length / 2) * HOUSE_ROW * size;
       case 'positions':
         return (block.rows.length * 2 + 3) * (LINE + WHITE) * size;
       case 'left-out':
@@ -73,5 +79,6 @@ export function pagesOf(title: string, parts: readonly PaperPart[], look: Look):
     // With the title, the date and what made it.
     lines(title.length, 1.6) * LINE * size * 1.6 + text(20, 2) + text(220),
   );
-  return all / height;
+  const taken = all + (noted.size === 0 ? 0 : NOTE_LINE * size);
+  return taken <= height ? taken / height : taken / (height - KEPT * size);
 }

@@ -44,7 +44,12 @@ export const NoteBody = z.strictObject({
   ),
   only: z.optional(said(z.boolean(), 'Alleen die zinnen, zonder de rest van de stukken.')),
   form: z.optional(said(z.enum(FORMS), `${ANY_PAPER.replace(/^e/, 'E')}; "nota" als u niets opgeeft.`)),
-  format: z.optional(said(z.enum(FORMATS), 'Wat u terugkrijgt; "docx" als u niets opgeeft.')),
+  format: z.optional(
+    said(
+      z.enum(FORMATS),
+      'Wat u terugkrijgt; "docx" als u niets opgeeft. "odt" en "pdf" waar LibreOffice op de server staat.',
+    ),
+  ),
   part: z.optional(
     said(
       z.enum(PARTS),

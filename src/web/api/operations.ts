@@ -245,7 +245,15 @@ export const OPERATIONS: readonly Operation[] = [
         },
       },
     },
-    problems: [...BODY, ...QUESTION, 'not_found', 'subject_not_found', ...FAULTS],
+    problems: [
+      ...BODY,
+      ...QUESTION,
+      'not_found',
+      'subject_not_found',
+      'format_absent',
+      'format_failed',
+      ...FAULTS,
+    ],
   },
   {
     id: 'answerLetter',

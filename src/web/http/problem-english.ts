@@ -74,6 +74,15 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'No collection',
     detail: 'This collection is not there. Check its name, or leave it out.',
   },
+  format_absent: {
+    title: 'This kind can not be made here',
+    detail:
+      'ODT and PDF can not be made here, since that takes LibreOffice on this server. Take Word, or take the web page and print it as PDF.',
+  },
+  format_failed: {
+    title: 'The file was not made',
+    detail: 'LibreOffice could not make anything of this paper. Take Word, or try again.',
+  },
   subject_not_found: {
     title: 'The subject is not in the documents',
     detail: 'The documents say nothing about this subject. Name it in other words, or choose a document.',

@@ -159,6 +159,17 @@ export const PROBLEMS = {
     detail:
       'Alleen fiches, nota’s, Kamerbrieven en Commissiedocumenten hebben een kaart. Dit is een ander stuk: lees het zelf.',
   },
+  format_absent: {
+    status: 422,
+    title: 'Deze soort is hier niet te maken',
+    detail:
+      'ODT en PDF kunnen hier niet worden gemaakt, want daarvoor is LibreOffice nodig op deze server. Neem Word, of neem de webpagina en druk die af als PDF.',
+  },
+  format_failed: {
+    status: 503,
+    title: 'Het bestand is niet gemaakt',
+    detail: 'LibreOffice heeft van dit stuk niets kunnen maken. Neem Word, of probeer het opnieuw.',
+  },
   model_not_found: {
     status: 404,
     title: 'Model niet gevonden',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { PAPERS } from '../../briefing/paper/forms/index.ts';
+import { isOfficeFormat } from '../../briefing/paper/office.ts';
 import { FORMATS } from '../../briefing/paper/render.ts';
 import { templateOf } from '../../briefing/paper/template.ts';
 import type { Language } from '../../documents/document.ts';
@@ -21,6 +22,8 @@ export interface NoteDraft {
   readonly offered: readonly DocumentSummary[];
   readonly questions: readonly string[];
   readonly form: string;
+  /** Whether ODT and PDF can be made. */
+  readonly office: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface NoteDraft {
  * far it is, and can be stopped.
  */
 export function notePage(
-  { about, documents, offered, questions, form }: NoteDraft,
+  { about, documents, offered, questions, form, office }: NoteDraft,
   language: Language,
 ): Html {
   const words = NOTE_WORDS[language];
@@ -90,9 +93,10 @@ ${PAPERS.map((each) => preview(each, language))}
 ${select(
   'soort',
   words.format,
-  FORMATS.map((each) => [each, words.formats[each]]),
+  FORMATS.filter((each) => office || !isOfficeFormat(each)).map((each) => [each, words.formats[each]]),
   'docx',
 )}
+${office ? null : html`<p class="hint">${words.printed}</p>`}
 <div class="choice">
 <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" id="herkomst" name="deel" value="herkomst">
 <label class="utrecht-form-label utrecht-form-label--checkbox" for="herkomst">${words.provenance}</label>

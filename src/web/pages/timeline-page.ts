@@ -43,8 +43,7 @@ export function timelinePage(timeline: Timeline, reading: Reading, { chosen, lan
   const picture = timelinePicture(timeline, { language, linkTo: eventPath });
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro}</p>
-${sources(reading, chosen, language)}
-<p class="hint">${words.seen(dateWords(on, language))}</p>
+${sources(reading, { chosen, on, language })}
 ${left === null ? null : html`<p class="utrecht-alert utrecht-alert--warning">${left}</p>`}
 ${
   events.length === 0
@@ -61,15 +60,17 @@ ${computed(timeline.terms, language)}</section>
 }`;
 }
 
-function sources(reading: Reading, chosen: readonly string[], language: Language): Html {
+function sources(reading: Reading, { chosen, on, language }: Options & { readonly on: string }): Html {
   const words = TIMELINE_WORDS[language];
-  if (chosen.length === 0) return html`<p>${words.all(reading.documents.length)}</p>`;
+  const seen = words.seen(dateWords(on, language));
+  if (chosen.length === 0) return html`<p class="hint">${words.all(reading.documents.length)} ${seen}</p>`;
   return html`<h2 class="small">${words.of}</h2>
 <ul>${reading.documents.map(
     ({ id, title, language: spoken }) =>
       html`<li><a href="${documentPath(id)}" lang="${spoken}">${title}</a></li>`,
   )}</ul>
-<p class="links"><a href="/tijdlijn">${words.wider}</a></p>`;
+<p class="links"><a href="/tijdlijn">${words.wider}</a></p>
+<p class="hint">${seen}</p>`;
 }
 
 function take(chosen: readonly string[], on: string, language: Language): Html {
@@ -82,7 +83,7 @@ function take(chosen: readonly string[], on: string, language: Language): Html {
 /** On a narrow page each row becomes a block; the roles keep it a table for who hears it. */
 function table(events: readonly TimelineEvent[], reading: Reading, language: Language): Html {
   const words = TIMELINE_WORDS[language];
-  const heads = [words.when, words.step, words.said];
+  const heads = [words.when, words.step];
   return html`<table class="events" role="table">
 <caption class="hidden">${words.table}</caption>
 <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
@@ -93,10 +94,9 @@ function table(events: readonly TimelineEvent[], reading: Reading, language: Lan
 function row(event: TimelineEvent, reading: Reading, language: Language): Html {
   const words = TIMELINE_WORDS[language];
   return html`<tr role="row" id="${event.id}" class="${event.status}">
-<th scope="row" role="rowheader">${whenWords(event, language)}</th>
-<td role="cell"><strong${event.name === null ? null : html` lang="nl"`}>${stepWords(event, language)}</strong>
-<span class="status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span></td>
-<td role="cell"><details><summary>${words.detail}<span class="hidden">: ${stepWords(event, language)}, ${whenWords(event, language)}</span></summary>
+<th scope="row" role="rowheader">${whenWords(event, language)}
+<span class="event-status"><span aria-hidden="true">${STATUS_SHAPES[event.status]}</span> ${STATUS_LABELS[language][event.status]}</span></th>
+<td role="cell"><details><summary><strong${event.name === null ? null : html` lang="nl"`}>${stepWords(event, language)}</strong></summary>
 <p class="hint">${words.about}: ${aboutWords(event).join(', ')}</p>
 ${event.claims.slice(0, event.deciding).map((claim) => quoted(claim, reading, language))}
 ${event.data.map((data) => dated(data, language))}
@@ -127,9 +127,9 @@ const dated = ({ documentId, title, number }: Data, language: Language): Html =>
 function computed(terms: readonly Term[], language: Language): Html | null {
   if (terms.length === 0) return null;
   const words = TIMELINE_WORDS[language];
-  return html`<section class="panel" aria-labelledby="termijn"><h2 id="termijn">${words.term}</h2>
+  return html`<details class="panel term"><summary><h2>${words.term}</h2></summary>
 <ul>${terms.map((term) => html`<li>${aboutTerm(term).join(', ')}: ${termWords(term, language)} <span class="hint">${words.rests}: ${inputs(term, language)}.</span></li>`)}</ul>
-<p class="hint">${computedWords(language)}</p></section>`;
+<p class="hint">${computedWords(language)}</p></details>`;
 }
 
 const inputs = ({ from, to }: Term, language: Language): Html[] =>

@@ -15,6 +15,8 @@ interface NoteWords {
   readonly form: string;
   readonly format: string;
   readonly formats: Readonly<Record<Format, string>>;
+  /** Where PDF can't be made. */
+  readonly printed: string;
   /** Opens what each form holds. */
   readonly preview: string;
   readonly pages: (most: number) => string;
@@ -35,7 +37,7 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
   nl: {
     title: 'Maak een nota',
     intro:
-      'Elke zin komt uit de stukken en heeft een voetnoot met de plaats. Wat alleen een ambtenaar kan beslissen, blijft een invulveld. Voor een pdf: kies Webpagina, open haar en druk haar af als pdf.',
+      'Elke zin komt uit de stukken en heeft een voetnoot met de plaats. Wat alleen een ambtenaar kan beslissen, blijft een invulveld.',
     about: 'Onderwerp',
     aboutHint:
       'Een half zinnetje is genoeg. Zonder stukken hieronder worden de stukken bij het onderwerp gezocht.',
@@ -46,7 +48,15 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     questionsHint: 'Die komen in een blad met vragen en antwoorden.',
     form: 'Wat u wilt maken',
     format: 'Soort bestand',
-    formats: { docx: 'Word', md: 'Markdown', html: 'Webpagina (HTML)', json: 'JSON, voor programma’s' },
+    formats: {
+      docx: 'Word',
+      odt: 'ODT (LibreOffice)',
+      pdf: 'PDF',
+      md: 'Markdown',
+      html: 'Webpagina (HTML)',
+      json: 'JSON, voor programma’s',
+    },
+    printed: 'Voor een PDF: kies Webpagina, open haar en druk haar af als PDF.',
     preview: 'Bekijk wat er in elke vorm staat',
     pages: (most) => `Hoogstens ${most} ${most === 1 ? 'bladzijde' : 'bladzijden'} over één voorstel.`,
     provenance: 'Alleen de herkomst: elke aanhaling met haar plaats en controle, als apart bestand',
@@ -63,7 +73,7 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
   en: {
     title: 'Make a note',
     intro:
-      'Every sentence comes from the documents and has a footnote with its place. What only an official can decide stays an open field. Papers are in Dutch. For a PDF: take the web page, open it and print it as PDF.',
+      'Every sentence comes from the documents and has a footnote with its place. What only an official can decide stays an open field. Papers are in Dutch.',
     about: 'Subject',
     aboutHint: 'Half a sentence is enough. Without documents below, they are found by the subject.',
     documents: 'Documents',
@@ -73,7 +83,15 @@ export const NOTE_WORDS: Readonly<Record<Language, NoteWords>> = {
     questionsHint: 'They go into a sheet of questions and answers.',
     form: 'What to make',
     format: 'Kind of file',
-    formats: { docx: 'Word', md: 'Markdown', html: 'Web page (HTML)', json: 'JSON, for programs' },
+    formats: {
+      docx: 'Word',
+      odt: 'ODT (LibreOffice)',
+      pdf: 'PDF',
+      md: 'Markdown',
+      html: 'Web page (HTML)',
+      json: 'JSON, for programs',
+    },
+    printed: 'For a PDF: take the web page, open it and print it as PDF.',
     preview: 'See what each form holds',
     pages: (most) => `At most ${most} ${most === 1 ? 'page' : 'pages'} on one proposal.`,
     provenance: 'Only what it rests on: every quote with its place and check, as a file of its own',

@@ -14,10 +14,7 @@ interface TimelineWords {
   readonly when: string;
   readonly step: string;
   readonly status: string;
-  readonly said: string;
   readonly about: string;
-  /** What opens the words on which an event rests. */
-  readonly detail: string;
   readonly number: string;
   readonly none: string;
   readonly term: string;
@@ -32,7 +29,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
   nl: {
     title: 'Tijdlijn',
     intro:
-      'Wat de stukken zeggen over wanneer iets gebeurde, gepland is of verwacht wordt. Wat verwacht werd, kan anders gelopen zijn.',
+      'Wat de stukken zeggen over wanneer iets gebeurde, gepland is of verwacht wordt. Wat verwacht werd, kan anders gelopen zijn. Open een stap voor de woorden waar hij op rust.',
     seen: (date) => `Gezien vanaf ${date}.`,
     of: 'Uit deze stukken',
     all: (count) => `Uit alle stukken (${count.toLocaleString('nl-NL')}).`,
@@ -40,13 +37,11 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
     picture: 'In één oogopslag',
     legend:
       'Gebeurd ● zegt het stuk zelf; gepland ◆ noemt het zonder meer; bij verwacht ○ houdt het een slag om de arm.',
-    table: 'De stappen, met de woorden waar zij op rusten',
+    table: 'De stappen',
     when: 'Wanneer',
     step: 'Stap',
     status: 'Status',
-    said: 'Wie het zegt, en hoe',
     about: 'Over',
-    detail: 'Waar dat staat',
     number: 'nummer',
     none: 'Deze stukken noemen geen van de stappen van een voorstel.',
     term: 'De zes weken',
@@ -59,20 +54,18 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineWords>> = {
   en: {
     title: 'Timeline',
     intro:
-      'What the documents say of when something happened, is planned or is expected. What was expected may have gone otherwise.',
+      'What the documents say of when something happened, is planned or is expected. What was expected may have gone otherwise. Open a step for the words on which it rests.',
     seen: (date) => `Seen from ${date}.`,
     of: 'From these documents',
     all: (count) => `From all documents (${count.toLocaleString('en-GB')}).`,
     wider: 'Timeline of all documents',
     picture: 'At a glance',
     legend: 'Done ● is what the document says itself; planned ◆ is named and no more; expected ○ is hedged.',
-    table: 'The steps, with the words on which they rest',
+    table: 'The steps',
     when: 'When',
     step: 'Step',
     status: 'Status',
-    said: 'Who says it, and how',
     about: 'About',
-    detail: 'Where it says so',
     number: 'number',
     none: 'These documents name none of the steps of a proposal.',
     term: 'The six weeks',

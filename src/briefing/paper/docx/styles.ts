@@ -43,8 +43,8 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
         run: { font: look.lettertype, size: half(look.grootte * 1.6), bold: true, color: colour },
         paragraph: { spacing: { after: 80 }, keepNext: true },
       },
-      heading1: heading(1.3, 320),
-      heading2: heading(1.1, 220),
+      heading1: heading(1.3, 240),
+      heading2: heading(1.1, 180),
       heading3: { ...heading(1, 160), run: { ...heading(1, 160).run, italics: true } },
       footnoteText: {
         run: { font: look.lettertype, size: half(Math.max(7, look.grootte - 1.5)) },
