@@ -29,7 +29,7 @@ export function foldOf(dossier: string): number | null {
 
 /** Files of the program with what was fitted, by how the path of each ends, and what each is called in `folds/`. */
 const FITTED = {
-  '/src/documents/voice-weights.json': 'voice-weights',
+  '/src/documents/speech/voice-weights.json': 'voice-weights',
   '/src/search/fusion.json': 'fusion',
   '/src/reader/decision.json': 'decision',
 } as const;
