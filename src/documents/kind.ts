@@ -20,6 +20,8 @@ interface Recognition {
   readonly openings: readonly RegExp[];
   /** How many blocks from the top can hold that; 12 when left out. */
   readonly within?: number;
+  /** Lines that no other paper has in its head, of an address or a salutation above them as well. */
+  readonly heads?: readonly RegExp[];
   /**
    * So many different headings of its template make it one, where they are a fair share of all its headings, and
    * where one of them is like `needed`: the others can be anybody's ("Samenvatting", "Inleiding", "Bijlagen").
@@ -247,14 +249,16 @@ function partsNamed(blocks: readonly RawBlock[], rows: readonly Rubriek[]): Read
 }
 
 function opens(
-  { openings, within = TOP }: Recognition,
+  { openings, within = TOP, heads = [] }: Recognition,
   frontMatter: FrontMatter | null,
   blocks: readonly RawBlock[],
 ): boolean {
   const lines = blocks.slice(0, within).map(({ text }) => text);
   const title = frontMatter?.titel;
-  return openings.some(
-    (pattern) => (title !== undefined && pattern.test(title)) || lines.some((line) => pattern.test(line)),
+  return (
+    openings.some(
+      (pattern) => (title !== undefined && pattern.test(title)) || lines.some((line) => pattern.test(line)),
+    ) || blocks.slice(0, LETTER_HEAD).some(({ text }) => heads.some((pattern) => pattern.test(text)))
   );
 }
 
