@@ -156,13 +156,13 @@ export function lettersOf(world: Dependencies, { work }: Pick<Admission, 'work'>
   }
 
   /** The answers as a file, each place looked up anew. */
-  async function file(c: Ctx, corpus: SearchIndex, { rows, format }: LetterFile): Promise<Response> {
+  async function file(c: Ctx, corpus: SearchIndex, { rows, format, title }: LetterFile): Promise<Response> {
     const bytes = await work(c, 'papers', corpus, async (within) => {
       const ids = rows.flatMap(({ places }) => places.map(({ documentId }) => documentId));
       const reading = await readDocuments(within, ids, { followers: true });
       const on = dutchDay(world.now());
       const paper = letterPaper(reading, rows, {
-        title: LETTER_WORDS.nl.paper,
+        title: title ?? LETTER_WORDS.nl.paper,
         on,
         fingerprint: within.fingerprint,
       });

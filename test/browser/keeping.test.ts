@@ -1,6 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { footnotes, opened, paragraphs } from '../briefing/opened.ts';
 import { actions, answered, ask, field, openConversation, turns, wipeAll } from './conversation.ts';
+import { bytesOf } from './download.ts';
 import { newContext, open } from './open.ts';
 
 const CANARY = 'kanariepiet';
@@ -72,6 +74,46 @@ it('one conversation can be wiped and the others stay, each to be gone back to',
   await expect.poll(() => keptIn(page)).not.toContain(CANARY);
   expect(await keptIn(page)).toContain(NEXT);
   expect(await turns(page).count()).toBe(0);
+});
+
+it('conversations are searched, in questions and answers, whatever the accents and capitals', async () => {
+  const page = await openConversation();
+  await ask(page, QUESTION);
+  await page.getByRole('button', { name: 'Nieuw gesprek' }).click();
+  const turn = await ask(page, NEXT);
+  const said = (await turn.locator('.claims li').first().innerText()).match(/\p{L}{8,}/gu) ?? [];
+  const word = said.find((each) => !`${NEXT} ${QUESTION}`.toLowerCase().includes(each.toLowerCase())) ?? '';
+  await page.getByText(/^Eerdere gesprekken/).click();
+  const titles = page.locator('.conversations li > span:first-child > .link-button');
+  const search = page.getByLabel('Zoek in uw gesprekken');
+  await search.fill('KANÁRIEPIET');
+  await page.getByText('1 gesprek', { exact: true }).waitFor();
+  expect(await titles.allInnerTexts()).toEqual([QUESTION]);
+  // Only said in the answer, and shown with what stands around it.
+  await search.fill(word);
+  await page.locator('.conversations li', { hasText: NEXT }).getByText(word).waitFor();
+  await search.fill('komt nergens voor');
+  await page.getByText('0 gesprekken', { exact: true }).waitFor();
+});
+
+it('a conversation goes into Word whole, each question with its sentences and their places', async () => {
+  const page = await openConversation();
+  const turn = await ask(page, NEXT);
+  const said = (await turn.locator('.claims li').allInnerTexts()).length;
+  await ask(page, 'En wat stelt de Commissie voor?');
+  await page.getByText(/^Eerdere gesprekken/).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Bewaar het hele gesprek “${NEXT}” in Word` }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('gesprek-waar-vraagt-het-kabinet-meer-aandacht-voor.docx');
+  const file = opened(await bytesOf(download));
+  const lines = paragraphs(file).map(({ text }) => text);
+  expect(lines[0]).toBe(`Gesprek: ${NEXT}`);
+  expect(lines).toContain(NEXT);
+  expect(lines).toContain('En wat stelt de Commissie voor?');
+  expect(lines).not.toContain(expect.stringContaining('Bewerkt'));
+  expect(footnotes(file).length).toBeGreaterThanOrEqual(said);
 });
 
 it('a link to an answer gives the same answer in another browser, and asks it without an address that holds it', async () => {

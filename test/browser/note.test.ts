@@ -1,24 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Download, Page, Route } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { footnotes, opened, paragraphs } from '../briefing/opened.ts';
 import { actions, ask, hasFocus, openConversation } from './conversation.ts';
+import { bytesOf } from './download.ts';
 import { open } from './open.ts';
 
 const QUESTION = 'wat vinden we van het actieplan drugshandel';
 /** A failed request is a line in the console; where it is the test's own, it is allowed. */
 const FAILED = { allow: /^console: Failed to load resource/ };
 const NOTES = '**/api/notes';
-
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'notabene-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, 'stuk');
-  await download.saveAs(path);
-  return new Uint8Array(await readFile(path));
-}
 
 /** What happens when this is pressed ends in a download. */
 async function downloaded(page: Page, press: () => Promise<void>): Promise<Download> {

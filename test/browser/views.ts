@@ -296,6 +296,8 @@ export const CONVERSATION: readonly View[] = [
     prepare: async (page) => {
       await answered(page);
       await page.getByText(/^Eerdere gesprekken/).click();
+      await page.getByLabel('Zoek in uw gesprekken').fill('aandacht');
+      await page.getByText('1 gesprek', { exact: true }).waitFor();
     },
   },
   {

@@ -14,7 +14,8 @@ export const LETTER_FILE_SIZE = 2 * 1024 * 1024;
 export const LETTER_BOUNDS: Bounds = { size: 512 * 1024, depth: 8, members: 10_000 };
 /** Longest answer that is sent back, in characters, and places of one. */
 const MOST_ANSWER = 20_000;
-const MOST_PLACES = 40;
+const MOST_PLACES = 200;
+const MOST_TITLE = 200;
 
 /** Where a sentence stands, with its words, so that it is known again. */
 const PlaceBody = z.strictObject({
@@ -67,6 +68,12 @@ export const LetterFileBody = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(MOST_QUESTIONS * 8)),
   format: z.optional(z.enum(['docx', 'md'])),
+  title: z.optional(
+    said(
+      z.string().check(z.minLength(1), z.maxLength(MOST_TITLE)),
+      'Hoe het stuk heet; anders “Beantwoording van vragen”.',
+    ),
+  ),
 });
 
 /** The body of `POST /api/letter`. */
@@ -80,6 +87,7 @@ export function readLetter(value: unknown): Parsed<z.infer<typeof LetterBody>> {
 export interface LetterFile {
   readonly rows: readonly EditedRow[];
   readonly format: 'docx' | 'md';
+  readonly title?: string | undefined;
 }
 
 /** The body of `POST /api/letter/file`. */
@@ -89,8 +97,8 @@ export function readLetterFile(value: unknown): Parsed<LetterFile> {
     return refused(
       problemOf(body.error, 'Stuur één JSON-object met het veld "rows": de vragen met hun antwoorden.'),
     );
-  const { rows, format = 'docx' } = body.data;
-  return { ok: true, value: { rows, format } };
+  const { rows, format = 'docx', title } = body.data;
+  return { ok: true, value: { rows, format, title } };
 }
 
 /** A row of the form: as it was edited, and to which dossier it is confined, if one was chosen. */

@@ -12,8 +12,6 @@ export interface PageWords {
   /** Of a question that only came along, before the one that a link asks. */
   readonly before: string;
   readonly empty: string;
-  readonly sure: (count: number) => string;
-  readonly wiped: string;
   readonly again: string;
   readonly offline: string;
   readonly notKept: string;
@@ -26,10 +24,6 @@ export interface PageWords {
   readonly cancel: string;
   readonly fresh: string;
   readonly conversations: string;
-  readonly here: string;
-  readonly wipe: (title: string) => string;
-  readonly wipeAll: string;
-  readonly keptHere: string;
   readonly announced: (sentences: number) => string;
   /** That it is a question back, with so many dossiers to choose from. */
   readonly askedBack: (choices: number) => string;
@@ -58,8 +52,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     before:
       'Deze eerdere vraag kwam mee met de link; het antwoord niet. Stel haar opnieuw als u het wilt zien.',
     empty: 'Typ eerst een vraag.',
-    sure: (count) => `Alle ${count} gesprekken gaan weg, en komen niet terug.`,
-    wiped: 'Gewist.',
     again: 'Probeer opnieuw',
     offline: 'De server is niet te bereiken. Uw vraag staat er nog; probeer het opnieuw.',
     notKept: 'Uw browser bewaart dit gesprek niet; het is weg als u de pagina sluit.',
@@ -71,10 +63,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     cancel: 'Annuleer',
     fresh: 'Nieuw gesprek',
     conversations: 'Eerdere gesprekken',
-    here: 'dit gesprek',
-    wipe: (title) => `Wis het gesprek “${title}”`,
-    wipeAll: 'Wis alle gesprekken',
-    keptHere: 'Gesprekken staan alleen in deze browser.',
     announced: (sentences) => (sentences === 1 ? 'Antwoord: één zin.' : `Antwoord: ${sentences} zinnen.`),
     askedBack: (choices) => `Een vraag terug: welk dossier bedoelt u? Kies uit ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'uit één gekozen stuk' : `uit ${count} gekozen stukken`),
@@ -98,8 +86,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     before:
       'This earlier question came with the link; its answer did not. Ask it again if you want to see it.',
     empty: 'Type a question first.',
-    sure: (count) => `All ${count} conversations go, and do not come back.`,
-    wiped: 'Wiped.',
     again: 'Try again',
     offline: 'The server can not be reached. Your question is still here; try again.',
     notKept: 'Your browser does not keep this conversation; it is gone when you close the page.',
@@ -111,10 +97,6 @@ export const PAGE: Readonly<Record<Language, PageWords>> = {
     cancel: 'Cancel',
     fresh: 'New conversation',
     conversations: 'Earlier conversations',
-    here: 'this conversation',
-    wipe: (title) => `Wipe the conversation “${title}”`,
-    wipeAll: 'Wipe all conversations',
-    keptHere: 'Conversations are in this browser only.',
     announced: (sentences) => (sentences === 1 ? 'Answer: one sentence.' : `Answer: ${sentences} sentences.`),
     askedBack: (choices) => `A question back: which dossier do you mean? Choose from ${choices} dossiers.`,
     chosenDocuments: (count) => (count === 1 ? 'from one chosen document' : `from ${count} chosen documents`),
