@@ -20,7 +20,7 @@ export function ordinaryIn(body: string): (word: string) => boolean {
 }
 
 /** The chance of a candidate by its cues. */
-export const chanceOf = (cues: readonly string[], weights = WEIGHTS): number => {
+const chanceOf = (cues: readonly string[], weights = WEIGHTS): number => {
   let score = fitted.start;
   for (const cue of cues) score += weights.get(cue) ?? 0;
   return 1 / (1 + Math.exp(-score));

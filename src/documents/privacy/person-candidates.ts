@@ -71,7 +71,7 @@ const SMALL_BEFORE = new RegExp(
 );
 
 /** Words that head a run of capitals and are no part of the name behind them. */
-export const isLead = (word: string, ordinary: (word: string) => boolean): boolean => {
+const isLead = (word: string, ordinary: (word: string) => boolean): boolean => {
   const lower = word.toLowerCase();
   if (says('honorific', lower) || says('title', lower) || says('greeting', lower)) return true;
   if (says('function', lower) || says('office', lower) || says('label', lower)) return true;
