@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { faultOf } from '../../src/answer/verify.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import type { Reading } from '../../src/search/reading.ts';
+import { OFFICIAL_NOTE } from '../official-note.ts';
 
 export interface Expectation {
   /** One with reserve (`probable`) is right beside any of these: it may be shown where it is said, and where it isn't. */
@@ -139,11 +140,14 @@ const PARAPHRASED: Thresholds = { ...THRESHOLDS, right: 0.65, voiceRight: 0.78, 
 export const WORD_KINDS = ['misspelt', 'compound', 'abbreviated', 'english'] as const;
 type WordKind = (typeof WORD_KINDS)[number];
 
-/** Slightly under what was reached, tuned and held out together, with and without the note that does not ship. */
+/**
+ * Slightly under what was reached, tuned and held out together. With the note that does not ship there are more questions with
+ * abbreviations, and more of them are right: each run is held to what such a run reaches.
+ */
 const BY_KIND: Readonly<Record<WordKind, Thresholds>> = {
   misspelt: { ...THRESHOLDS, right: 0.59, voiceRight: 0.85, falseRefusals: 0.3 },
   compound: { ...THRESHOLDS, right: 0.9, refusalsRight: 0.75, falseRefusals: 0.05 },
-  abbreviated: { ...THRESHOLDS, right: 0.67, falseRefusals: 0.06 },
+  abbreviated: { ...THRESHOLDS, right: OFFICIAL_NOTE === undefined ? 0.64 : 0.67, falseRefusals: 0.06 },
   english: { ...THRESHOLDS, right: 0.84, falseRefusals: 0.1 },
 };
 
