@@ -4,8 +4,8 @@ import { parseDocument } from '../../src/documents/parse.ts';
 import type { SourceText } from '../../src/documents/source.ts';
 import { KIND_IDS, KINDS } from '../../src/kinds/index.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { ROOM } from '../../src/search/rows/rows.ts';
 import { NO_CHOICE } from '../../src/search/documents/faceted-search.ts';
+import { ROOM } from '../../src/search/rows/rows.ts';
 import { filters } from '../../src/web/parts/list-filters.ts';
 import { kindLabel } from '../../src/web/words/document-words.ts';
 
