@@ -277,9 +277,9 @@ function withheldLines({ withheld }: Corpus): readonly string[] {
   return [
     'Achtergehouden:',
     ...table(
-      shown.map(({ documentId, place, reason, by, count }) => [
+      shown.map(({ documentId, place, reason, count }) => [
         `  ${count} ×`,
-        by === undefined || by === reason ? reason : `${reason} (${by})`,
+        reason,
         flat(documentId),
         flat(place),
       ]),

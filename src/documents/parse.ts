@@ -9,10 +9,9 @@ import { blocksOf } from './layout/laid-out.ts';
 import { isPageNumber, linesOf } from './layout/lines.ts';
 import { type PageStart, pageCounter } from './layout/pages.ts';
 import { type RawBlock, reflow } from './layout/reflow.ts';
-import { isMarkedFurniture, isMarkedHeading, isMarkedName, isMarkedProperty } from './privacy/markings.ts';
 import { redact } from './privacy/redact.ts';
-import { personRedactor, withoutPersons } from './privacy/redact-persons.ts';
 import {
+  isMarkedFurniture,
   type Kept,
   masked,
   type Open,
@@ -44,23 +43,19 @@ export interface Parsed {
  * When nothing public is left, `text` is empty and what the front matter says is left out too. `kinds` is the list of
  * kinds that it may be one of.
  */
-export function parseDocument(read: SourceText, kinds: Kinds): Parsed {
-  const name = withoutPersons(read.name);
-  const given = name === read.name ? read : { ...read, name };
+export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
   const before = blocksIn(given, brackets.body, kinds);
   const { kind, warning } = kindOf(given, before, kinds);
   // Markings are read before headings: which headings there are depends on the kind alone.
-  const said = closedBy(given) ?? closesDocument(before);
   const marked =
-    said !== null
-      ? wholeDocument(brackets.body, said)
+    closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
+      ? wholeDocument(brackets.body)
       : withholdMarkedText(brackets.body, given, kind, kinds);
   // Running heads are told by their repetition, which a withheld page would hide.
   const running = runningLinesOf({ ...given, body: brackets.body });
-  const body = masked(marked.body, running);
-  const laid = blocksIn(given, body, kinds);
+  const laid = blocksIn(given, masked(marked.body, running), kinds);
   // Depths differ between formats of one document; where a template says how deep a part stands, it does.
   const set = FIXED.has(kinds.of(kind).layout);
   const deep = given.format === 'laid-out' && set ? laid.map(withoutDepth) : laid;
@@ -71,8 +66,7 @@ export function parseDocument(read: SourceText, kinds: Kinds): Parsed {
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body, kinds), above.length > 0);
-  const persons = personRedactor(body);
-  const { parts: redacted, kept } = redactParts(open.parts, persons);
+  const { parts: redacted, kept } = redactParts(open.parts);
   const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
@@ -82,7 +76,7 @@ export function parseDocument(read: SourceText, kinds: Kinds): Parsed {
     id,
     kind,
     collection: given.collection ?? GENERAL,
-    title: persons.anywhere(redact(titleOf(source, kinds.of(kind), parts)).text),
+    title: redact(titleOf(source, kinds.of(kind), parts)).text,
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
     references: { ...references, related: references.related.map((title) => redact(title).text) },
@@ -121,19 +115,6 @@ const unknownKeys = ({ frontMatter }: SourceText): string[] =>
   Object.keys(frontMatter?.overig ?? {}).map(
     (key) => `de sleutel ‘${key}’ is niet bekend en is niet gebruikt`,
   );
-
-/** What closes all of a file from outside its text: its name, its data, or what stands on every page. */
-function closedBy({ name, frontMatter, properties = [], furniture = [] }: SourceText): string | null {
-  if (isMarkedName(name)) return name.replaceAll('_', ' ');
-  const data = Object.entries(frontMatter?.overig ?? {}).map(([key, value]) => `${key}: ${value}`);
-  const titles = frontMatter?.titel === undefined ? [] : [frontMatter.titel];
-  return (
-    [...data, frontMatter?.soort_tekst ?? '', ...properties].find(isMarkedProperty) ??
-    titles.find((title) => isMarkedHeading(title, true)) ??
-    furniture.find(isMarkedFurniture) ??
-    null
-  );
-}
 
 const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({ type }) => type === 'note');
 
@@ -200,7 +181,7 @@ const withRedactedPath = (part: Part): Part => ({
 function sum(kept: readonly Kept[], documentId: string): Withheld[] {
   const counts = new Map<string, Withheld>();
   for (const each of kept) {
-    const key = [each.place, each.reason, each.by ?? ''].join('\u0000');
+    const key = `${each.place}\u0000${each.reason}`;
     counts.set(key, { documentId, ...each, count: each.count + (counts.get(key)?.count ?? 0) });
   }
   return [...counts.values()];

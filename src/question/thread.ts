@@ -15,13 +15,15 @@ const BARE_HET =
 /** What a question says by itself, before the thread is looked at. */
 export type Own = Pick<Query, 'intent' | 'voices' | 'turnedTo' | 'facets' | 'concepts' | 'references'>;
 
+/** Whether a folded question has a word for what was said before it, or for the papers at hand: "dit", "daarvan". */
+export const pointsBack = (folded: string): boolean => POINTS_BACK.test(folded) || BARE_HET.test(folded);
+
 /** Whether a question leans on the ones before it. */
 export function isFollowUp(folded: string, { concepts, references, turnedTo }: Own): boolean {
   return (
     turnedTo !== null ||
     CONTINUES.test(folded) ||
-    POINTS_BACK.test(folded) ||
-    BARE_HET.test(folded) ||
+    pointsBack(folded) ||
     (references.length === 0 &&
       concepts.every(
         ({ weight, noun, words }) => weight <= GENERIC || (!noun && saysWhatIsThought(words.toLowerCase())),

@@ -1,12 +1,12 @@
 import type { Language, Voice } from '../documents/document.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
 import { isBare, namesNothing, type Scope, scopeOf } from '../question/scope.ts';
+import { pointsBack } from '../question/thread.ts';
 import { understand } from '../question/understand.ts';
 import { type Dossier, documentsIn, papersOf } from '../search/documents/dossiers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import type { Found } from '../search/sentences.ts';
-import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import { treatsAny } from './clues.ts';
 import { DECISIONS } from './decide.ts';
@@ -231,22 +231,20 @@ const lacksSubject = async (index: SearchIndex, query: Query): Promise<boolean> 
   !(query.party !== null && query.party.names.length > 0) &&
   (await index.heads({ kind: 'fiche', limit: 2 })).length > 1;
 
+/** Kinds of answers that a question may ask of the papers before it without a word of its own. */
+const SOUGHT: ReadonlySet<Query['intent']> = new Set(['date', 'number', 'why']);
+
 async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promise<Unsought | null> {
   if (index.documents === 0) return 'empty_corpus';
   if (INSTRUCTS.test(query.folded)) return 'off_topic';
   if (scope?.length === 0) return 'subject_not_found';
-  const { party, references, voices, facets, concepts } = query;
+  const { party, references, voices, intent, terms } = query;
   if (references.length > 0 || (party !== null && party.names.length > 0) || scope?.length === 1) return null;
-  const bare = isBare(query);
-  // What every fiche has a heading for is asked of something that no document knows.
-  const strange =
-    facets.length > 0 &&
-    concepts.some(({ known, inherited }) => !known && !inherited) &&
-    !concepts.some(({ known, noun, weight }) => known && noun && weight > LONE_GENERIC);
-  if (!bare && !strange) return null;
-  if (query.terms.size === 0 && voices.length === 0) return 'off_topic';
+  if (!isBare(query)) return null;
+  // "Wanneer gaat dit in?" has no word of its own, and asks for something all the same.
+  const ofPapers = SOUGHT.has(intent) && pointsBack(query.folded);
+  if (terms.size === 0 && voices.length === 0 && !ofPapers) return 'off_topic';
   // A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant.
   if ((await index.heads({ kind: 'fiche', limit: 2 })).length < 2) return null;
-  if (strange) return 'subject_not_found';
   return asksOpinion(query) ? null : 'off_topic';
 }

@@ -3,7 +3,7 @@ import { understand } from '../../src/question/understand.ts';
 import { planOf } from '../../src/reader/plan.ts';
 import { read } from '../../src/reader/read.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import { indexOver, PAPERS, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
+import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
 
 let index: SearchIndex;
 beforeAll(async () => {
@@ -23,4 +23,26 @@ describe('a question on two documents by their numbers', () => {
     const from = reads.map(({ found }) => [...new Set(found.map(({ document }) => document.id))]);
     expect(from).toEqual([[VEERPONTEN.id], [VUURTORENS.id]]);
   });
+});
+
+describe('a question without a word of its own', () => {
+  const unsoughtOf = async (question: string): Promise<string | null> => {
+    const letter = paper('brief-pont', 'Brief over veerponten', 'De pont vaart vanaf 1 juni 2031.', {
+      soort: 'brief',
+    });
+    const alone = await indexOver([VEERPONTEN, letter]);
+    const query = understand(question, [], alone.vocabulary);
+    return (await planOf(alone, query, { question, thread: [] }, null)).unsought;
+  };
+
+  it.each(['Wanneer gaat dit in?', 'Hoeveel is dat?'])('is on the papers at hand: %s', async (question) => {
+    expect(await unsoughtOf(question)).toBeNull();
+  });
+
+  it.each(['Wanneer?', 'Hallo, wie ben jij?', 'Hoe gaat het met je?'])(
+    'is on nothing where it does not point at them: %s',
+    async (question) => {
+      expect(await unsoughtOf(question)).toBe('off_topic');
+    },
+  );
 });

@@ -2,7 +2,6 @@ import type { RawBlock } from '../layout/reflow.ts';
 import { type RoutingTable, redactCells, routingTable } from '../layout/routing.ts';
 import { isFunction, isName, isSureName, nameAtEnd, withoutSureNames } from '../privacy/persons.ts';
 import { isOffice, REDACTED, redact } from '../privacy/redact.ts';
-import type { PersonRedactor } from '../privacy/redact-persons.ts';
 import type { Kept } from '../privacy/withhold.ts';
 import { placeOf } from '../privacy/withhold-parts.ts';
 import type { Part } from '../structure/sections.ts';
@@ -183,16 +182,11 @@ function redactJoined(text: string): Redacted {
 }
 
 /** Personal data out of every block, reported by place. */
-export function redactParts(
-  parts: readonly Part[],
-  persons: PersonRedactor,
-): { parts: Part[]; kept: Kept[] } {
+export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
   const found = new Map<string, Kept>();
   const report = (part: Part, block: RawBlock, reason: Kept['reason'], count: number): void => {
     if (count === 0) return;
-    const nameless =
-      part.path.length > 0 &&
-      !part.path.some((heading) => isSureName(heading) || persons.anywhere(heading) !== heading);
+    const nameless = part.path.length > 0 && !part.path.some(isSureName);
     const place = nameless ? placeOf(part) : `regel ${block.line}`;
     const key = `${reason} ${place}`;
     found.set(key, { place, reason, count: count + (found.get(key)?.count ?? 0) });
@@ -200,15 +194,13 @@ export function redactParts(
   const reader = signatureReader();
   const out = parts.map((part) => ({
     ...part,
-    path: part.path.map((heading) => (isSureName(heading) ? REDACTED : persons.anywhere(heading))),
+    path: part.path.map((heading) => (isSureName(heading) ? REDACTED : heading)),
     blocks: part.blocks.map((block) => {
       const { text, reasons } = redact(block.text);
       for (const reason of reasons) report(part, block, reason, 1);
       const named = reader(block, text);
       report(part, block, named.reason, named.count);
-      const rest = persons.block(named.text, block.origin);
-      report(part, block, 'naam', rest.count);
-      return { ...block, text: rest.text };
+      return { ...block, text: named.text };
     }),
   }));
   return { parts: out, kept: [...found.values()] };
