@@ -21,6 +21,8 @@ export function withModel(assets?: () => Promise<string>, steps = 'rephrase'): (
     const server = await startServer(folder, {
       NOTABENE_MODEL: 'nep',
       NOTABENE_MODEL_STEPS: steps,
+      // What a model says in other words is held by the encoder; a claim in its words by the words alone.
+      ...(steps !== 'rephrase' && { NOTABENE_ENCODER: '' }),
       OPENAI_BASE_URL: model.url,
     });
     const stop = async () => {

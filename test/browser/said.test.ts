@@ -47,3 +47,29 @@ it('what a speaker says in one line stands with them', async () => {
   expect(shown.length).toBeGreaterThan(0);
   expect(said.every((text) => shown.some((each) => each.includes(text)))).toBe(true);
 });
+
+it('a translation stands under the quote, in its own language, and says what it is', async () => {
+  const { address, model } = running();
+  model.answer(
+    objecting(({ material }) => ({
+      lead: { text: '', keys: [] },
+      speakers: [],
+      translations: given(material).map(({ key, text }) => ({
+        key,
+        text: text.startsWith('Het kabinet oordeelt positief')
+          ? 'The cabinet is positive about the strategy and the action plan.'
+          : 'The cabinet rejects all of it.',
+      })),
+    })),
+  );
+  const page = await openConversation({ address, language: 'en' });
+  const turn = await ask(page, 'What does the cabinet think of the action plan?');
+  const translations = await turn.locator('.translation').all();
+  expect(await turn.getByText('rejects all').count()).toBe(0);
+  for (const each of translations) {
+    expect(await each.locator('[lang=en]').count()).toBe(1);
+    expect(await each.innerText()).toContain('translated by a language model');
+  }
+  expect(translations.length).toBeGreaterThan(0);
+  await turn.getByText(BY_MODEL).waitFor();
+});

@@ -46,7 +46,7 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
     rendered: (textType) => textType,
     otherLanguage: 'De stukken zijn in het Engels; hun zinnen staan hier zoals ze er staan.',
     byModel:
-      'Wat naast de citaten staat is door een taalmodel verwoord en daartegen gecontroleerd; de citaten gelden.',
+      'Wat naast de citaten staat is door een taalmodel verwoord en daartegen gecontroleerd, een vertaling alleen op getallen, namen en ontkenning; de citaten gelden.',
     translated: 'vertaald door een taalmodel',
     lookedFor: 'Gezocht op',
     nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
@@ -77,7 +77,7 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
     rendered: () => 'rendering in other words',
     otherLanguage: 'The documents are in Dutch; their sentences stand here as they are.',
     byModel:
-      'What stands beside the quotes was worded by a language model and checked against them; the quotes count.',
+      'What stands beside the quotes was worded by a language model and checked against them, a translation for numbers, names and denial only; the quotes count.',
     translated: 'translated by a language model',
     lookedFor: 'Looked for',
     nothingKnown: 'The words of the question are in none of the documents.',
