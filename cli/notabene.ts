@@ -128,5 +128,8 @@ if (import.meta.main) {
     stream.on('error', (error) => {
       if (errorCode(error) === 'EPIPE') process.exit(0);
     });
+  // Node ends a program that waits for nothing but time, as for the moment that a model asked to be left alone until.
+  const waiting = setInterval(() => undefined, 2 ** 30);
   process.exitCode = await main(argv, terminal);
+  clearInterval(waiting);
 }

@@ -3,7 +3,7 @@ import { SMALL_NUMBERS } from '../lexicon/numbers.ts';
 import { hedgesOf } from './hedges.ts';
 
 /** Openings that only connect; without one, subject and verb change places. */
-const CONNECTIVES =
+export const CONNECTIVES =
   /^(?:daarnaast|verder|voorts|tevens|bovendien|ook|daarbij|eveneens|overigens|ten slotte|tot slot|allereerst|ten (?:eerste|tweede|derde)) /i;
 /** The same where it stands apart, with the subject behind it. */
 const ASIDE = /^(?:in addition|moreover|furthermore|also|finally|firstly|secondly), /i;
@@ -22,8 +22,8 @@ const ABBREVIATION =
 const ONLY =
   /(?<![\p{L}])(?:alleen|slechts|enkel|vooral|juist|mede|met name|niet|only|merely|just|mainly|partly|not)$/iu;
 /** What a reason may not hold when it is left out: it narrows the sentence as much as it explains it. */
-const NARROWS =
-  /(?<![\p{L}])(?:mits|indien|als|wanneer|zolang|voor zover|voorzover|alleen|slechts|uitsluitend|behalve|uitgezonderd|maar|echter|if|when|only|except|but)(?![\p{L}])/iu;
+export const NARROWS =
+  /(?<![\p{L}])(?:mits|indien|als|wanneer|zolang|tenzij|op voorwaarde|onder voorbehoud|voor zover|voorzover|alleen|slechts|uitsluitend|behalve|uitgezonderd|maar|echter|if|when|unless|provided|as long as|only|except|but)(?![\p{L}])/iu;
 /** The end of a split verb ("wijst … af"): then the clause before it was not whole. */
 const PARTICLE =
   / (?:af|aan|in|uit|op|voor|toe|over|mee|tegen|terug|door|bij|na|om|onder|weg|vast|samen|plaats|deel)$/i;

@@ -17,7 +17,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'for',
     begins:
-      'steun ondersteun gesteund onderschrij onderschreven verwelkom positie voorstander instem ingestemd akkoord support welcom favour endors agree approv',
+      'steun ondersteun gesteund onderschrij onderschreven verwelkom positie voorstander instem ingestemd akkoord support welcom favour endors agree approv positiv',
     example: 'Het kabinet steunt het voorstel.',
   },
   {
@@ -49,7 +49,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'down',
     begins:
-      'verla lager dal gedaal afnem afname verminder beperk inperk verzwak halve verklein reduc lower decreas weaken halv limit cut shrink',
+      'verla lager dal gedaal afnem afname verminder beperk inperk verzwak halve verklein reduc lower decreas weaken halv limit cut shrink fall',
     words: 'minder less fewer helft half',
     example: 'De drempel wordt verlaagd.',
   },
@@ -115,7 +115,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'except',
     begins: 'behalve uitgezonderd uitzonder tenzij except unless',
-    words: 'mits indien provided if',
+    words: 'mits indien als wanneer zolang provided if when as',
     example: 'Mits de kosten laag blijven.',
   },
   {

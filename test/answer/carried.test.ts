@@ -3,6 +3,8 @@ import { BOUND, carriedFault, type Source } from '../../src/answer/model/carried
 import type { Voice } from '../../src/documents/document.ts';
 import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
 import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+import { nativeEncoder } from '../../src/meaning/native.ts';
+import { readShipped } from '../meaning/model-folder.ts';
 
 const source = (text: string, voice: Voice): Source => ({
   text,
@@ -60,6 +62,55 @@ describe('a line in the language of its sentence', () => {
   });
 });
 
+/** Each leaves something out, or puts it elsewhere, with the words of its sentence. Fictional. */
+const TWISTED: readonly (readonly [says: string, lie: string])[] = [
+  ['Het kabinet steunt het voorstel zolang de kosten laag blijven.', 'Het kabinet steunt het voorstel.'],
+  ['Het kabinet steunt het voorstel, zolang de kosten laag blijven.', 'Het kabinet steunt het voorstel.'],
+  ['Het kabinet steunt het voorstel, op voorwaarde dat er geld is.', 'Het kabinet steunt het voorstel.'],
+  ['Als de kosten laag blijven, steunt het kabinet het voorstel.', 'Het kabinet steunt het voorstel.'],
+  ['Het kabinet stemt pas in met het voorstel na overleg.', 'Het kabinet stemt in met het voorstel.'],
+  ['Het kabinet steunt het fonds niet maar wel het register.', 'Het kabinet steunt het register niet.'],
+  ['Volgens de vakbonden leidt het voorstel tot banenverlies.', 'Het voorstel leidt tot banenverlies.'],
+  ['De VNG vreest dat gemeenten de kosten dragen.', 'Gemeenten dragen de kosten.'],
+  ['Het kabinet onderzoekt of het fonds wordt gesloten.', 'Het fonds wordt gesloten.'],
+  ['Het kabinet vraagt de Commissie het fonds te sluiten.', 'De Commissie sluit het fonds.'],
+  [
+    'Het fonds telt 12 miljoen euro voor havens en 40 miljoen euro voor wegen.',
+    'Het fonds telt 12 miljoen euro voor wegen.',
+  ],
+  [
+    'Het kabinet opende het fonds op 4 december 2031 en de Kamer sloot het op 3 maart 2032.',
+    'Het kabinet opende het fonds op 3 maart 2032.',
+  ],
+  ['Een aantal gemeenten steunt het voorstel.', 'Gemeenten steunen het voorstel.'],
+  ['Bijna alle gemeenten steunen het register.', 'Alle gemeenten steunen het register.'],
+  ['Het fonds kost ongeveer 12 miljoen euro.', 'Het fonds kost 12 miljoen euro.'],
+  ['Het kabinet steunt de bestrijding van namaak.', 'Het kabinet steunt namaak.'],
+  ['Het kabinet steunt een tijdelijk verbod op lozingen.', 'Het kabinet steunt een verbod op lozingen.'],
+];
+
+describe('a line that keeps the words and changes what they say', () => {
+  it.each(TWISTED)('row 87: is left out: %s → %s', async (says, lie) => {
+    expect(await carriedFault(says, 'nl', [source(says, 'kabinet')], alike(1))).toBeNull();
+    expect(await carriedFault(lie, 'nl', [source(lie, 'kabinet')], alike(1))).toBeNull();
+    expect(await carriedFault(lie, 'nl', [source(says, 'kabinet')], alike(1))).not.toBeNull();
+  });
+
+  it('does not get round the words of its sentence by naming one in another language beside it', async () => {
+    const english = { ...source('The bridges are red.', 'kabinet'), language: 'en' as const };
+    const lie = 'Het kabinet vraagt de Commissie om 12 miljoen euro voor tunnels.';
+    expect(await carriedFault(lie, 'nl', [KABINET, english], alike(1))).not.toBeNull();
+    expect(await carriedFault(KABINET.text, 'nl', [KABINET, english], alike(1))).toBe('words');
+  });
+
+  it('is held by the bound of the encoder that ships', async () => {
+    const encoder = await nativeEncoder(readShipped, 1);
+    expect(encoder.fingerprint).toBe(BOUND.encoder);
+    const line = 'Het kabinet vraagt de Commissie om twaalf miljoen euro voor 40 bruggen.';
+    expect(await carriedFault(line, 'nl', [KABINET], encoder)).toBeNull();
+  });
+});
+
 describe('a line in another language', () => {
   it.each([
     [
@@ -82,6 +133,27 @@ describe('a line in another language', () => {
         ['The Commission proposes that Germany set up a register by 1 March 2032.', 'name'],
         ['Member states propose that the Commission set up a register by 1 March 2032.', 'speaker'],
       ],
+    ],
+    [
+      'Het plan kent 12 acties en 40 maatregelen.',
+      'kabinet',
+      'The plan has 12 actions and 40 measures.',
+      [
+        ['The plan has 40 actions and 12 measures.', 'number'],
+        ['Het plan kent 12 acties en 40 doelen.', 'words'],
+      ],
+    ],
+    [
+      'Het fonds is niet nodig, maar het register is nuttig.',
+      'kabinet',
+      'The fund is not necessary, but the register is useful.',
+      [['The fund is necessary, but the register is not useful.', 'negation']],
+    ],
+    [
+      'Het kabinet steunt het voorstel als gemeenten geld krijgen.',
+      'kabinet',
+      'The cabinet supports the proposal if municipalities receive money.',
+      [['The cabinet supports the proposal.', 'turn']],
     ],
     [
       'Het kabinet wijst een verbod op de verkoop van vaste bruggen af.',

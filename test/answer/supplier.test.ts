@@ -46,6 +46,7 @@ const COMES_TO: Readonly<Record<FaultName, readonly [row: number, Degraded | nul
   hang: [23, 'timeout', 1],
   stall: [23, 'timeout', 1],
   rateLimited: [24, 'rate_limited', 1],
+  rateLimitedUntil: [24, 'rate_limited', 1],
   serverError: [25, 'supplier_error', 2],
   serverErrorOnce: [25, null, 2],
   reset: [25, 'unreachable', 2],
@@ -235,16 +236,19 @@ describe('a supplier that fails', () => {
     expect(await write(supplier)).toEqual({ ok: false, degraded: 'denied' });
   });
 
-  it('row 24: is left alone for as long as it asks for', async () => {
-    const { supplier, time } = supplierAt(model.url);
-    model.answer(FAULTS.rateLimited);
-    expect(await write(supplier)).toEqual({ ok: false, degraded: 'rate_limited' });
-    model.answer(giving([]));
-    time.now += 119_000;
-    expect(await write(supplier)).toEqual({ ok: false, degraded: 'paused' });
-    time.now += 1_000;
-    expect(await write(supplier)).toMatchObject({ ok: true });
-  });
+  it.each(['rateLimited', 'rateLimitedUntil'] as const)(
+    'row 24: is left alone for as long as it asks for: %s',
+    async (fault) => {
+      const { supplier, time } = supplierAt(model.url);
+      model.answer(FAULTS[fault]);
+      expect(await write(supplier)).toEqual({ ok: false, degraded: 'rate_limited' });
+      model.answer(giving([]));
+      time.now += 119_000;
+      expect(await write(supplier)).toEqual({ ok: false, degraded: 'paused' });
+      time.now += 1_000;
+      expect(await write(supplier)).toMatchObject({ ok: true });
+    },
+  );
 
   it('row 25: is not asked for a minute after three faults, and then tried once', async () => {
     const { supplier, time } = supplierAt(model.url);

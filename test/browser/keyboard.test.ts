@@ -89,7 +89,7 @@ it('a whole conversation can be held with the keyboard alone', async () => {
   await keyboard.press('Enter');
   // The one that was edited is there as it was, beside what it became.
   const wipes = page.getByRole('button', { name: `Wis het gesprek “${FIRST}”` });
-  expect(await wipes.count()).toBe(2);
+  await expect.poll(() => wipes.count()).toBe(2);
   await tabTo(wipes.first());
   await keyboard.press('Enter');
   await expect.poll(() => wipes.count()).toBe(1);

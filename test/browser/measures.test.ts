@@ -71,15 +71,6 @@ it('who speaks stands once above all that they say, and the first sentence leads
   expect(await turn.locator('.lead').count()).toBe(1);
 });
 
-it('the lead of a model stands above all sentences, which are there beside it', async () => {
-  const page = await openConversation();
-  await answering(page, 'led');
-  const turn = await ask(page, 'Wat vindt het kabinet van het actieplan?');
-  expect(await turn.locator('.lead').allInnerTexts()).toEqual(['Het kabinet is positief, met vragen.']);
-  expect(await turn.locator('.claims li').count()).toBe(3);
-  await turn.getByText('Verwoord met een taalmodel').waitFor();
-});
-
 it('of a list what opens it leads, and its members stand below', async () => {
   const page = await openConversation();
   await answering(page, 'list');

@@ -106,13 +106,6 @@ const ANSWERS = {
   ],
   probable: [...said(PLACES), ['answer', { ...REST, status: 'probable' }]],
   list: [...said(PLACES, 'Het actieplan kent deze gebieden:'), ['answer', { ...REST, status: 'answered' }]],
-  led: [
-    ...said(THREE),
-    [
-      'answer',
-      { ...REST, status: 'answered', mode: 'generated', lead: 'Het kabinet is positief, met vragen.' },
-    ],
-  ],
   three: [...said(THREE), ['answer', { ...REST, status: 'answered' }]],
 } as const;
 

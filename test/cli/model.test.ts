@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { main } from '../../cli/notabene.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import {
+  busyFor1s,
   echoOf,
   FAULTS,
   type FakeModel,
@@ -101,6 +102,13 @@ describe('ask, with a model in the environment', () => {
         .map((line) => answerIn(line).mode),
     ).toEqual(['generated', 'generated']);
     expect(model.received.length - before).toBe(2);
+  });
+
+  it('row 24: waits for as long as it asks to be left alone, and then has its answer', async () => {
+    model.answer(busyFor1s);
+    const { code, stdout } = await run(['ask', VRAAG, '--json'], { env: settings() });
+    expect(code).toBe(0);
+    expect(answerIn(stdout)).toMatchObject({ mode: 'generated', degraded: null });
   });
 
   it('row 26: says what to look at when access is refused, and answers without', async () => {

@@ -93,6 +93,10 @@ const status =
 
 const whole = (material: GivenMaterial): string => JSON.stringify({ claims: echoOf(material) });
 
+/** A model that asks to be left alone for a second, and is faithful after that. */
+export const busyFor1s: Answering = (received, response, attempt) =>
+  (attempt === 1 ? status(429, { 'Retry-After': '1' }) : giving(echoOf))(received, response, attempt);
+
 /** Everything that is known to go wrong with a supplier; each is otherwise a faithful model. */
 export const FAULTS = {
   hang: () => {},
@@ -106,6 +110,11 @@ export const FAULTS = {
   unauthorised: status(401),
   forbidden: status(403),
   rateLimited: status(429, { 'Retry-After': '120' }),
+  /** Until a moment on its own clock, two minutes on. */
+  rateLimitedUntil: status(429, {
+    Date: 'Mon, 05 Jan 2026 09:00:00 GMT',
+    'Retry-After': 'Mon, 05 Jan 2026 09:02:00 GMT',
+  }),
   badRequest: status(400),
   redirect: status(302, { Location: 'http://127.0.0.1:9/elders' }),
   html: (_received, response) => {

@@ -5,9 +5,11 @@ import { MONTHS } from '../../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../../lexicon/numbers.ts';
 import { TURNS } from '../../lexicon/turns.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
+import { languageOf } from '../../question/language.ts';
 import { isStopWord, stem } from '../../search/analyzer.ts';
 import { fold } from '../../search/fold.ts';
 import { FIRMNESS } from '../hedges.ts';
+import { CONNECTIVES, NARROWS } from '../rendering.ts';
 import bound from './bound.json' with { type: 'json' };
 
 /** A sentence that a text says it rests on. */
@@ -49,13 +51,20 @@ export async function carriedFault(
   sources: readonly Source[],
   encoder: Encoder | null,
 ): Promise<CarriedFault | null> {
-  if (sources.length === 0) return 'unknown_key';
+  const [first, ...others] = sources;
+  if (first === undefined) return 'unknown_key';
+  // A source in another language beside one in its own would free a text from the words of both.
+  if (others.some((each) => each.language !== first.language)) return 'words';
+  const across = first.language !== language;
+  if (across && languageOf(text) !== language) return 'words';
   const clauses = clausesOf(text);
   if (clauses.length === 0) return 'no_words';
   const whole = wordsOf(sources.map((each) => `${each.text} ${each.around}`).join(' '));
   const pieces = sources.flatMap((source) => clausesOf(source.text).map((said) => ({ said, source })));
-  for (const clause of clauses) {
-    const fault = clauseFault(clause, language, sources, pieces, whole);
+  for (const [at, clause] of clauses.entries()) {
+    // Clauses of two languages can be laid beside each other where there are as many; else it is held to the whole.
+    const beside = across && pieces.length === clauses.length ? (pieces[at]?.said ?? null) : null;
+    const fault = clauseFault(clause, language, sources, pieces, whole, across, beside);
     if (fault !== null) return fault;
   }
   const [denied, doubted] = [NEGATION, DOUBT].map((cue) =>
@@ -63,6 +72,7 @@ export async function carriedFault(
   );
   if (!sameOf(denied)) return 'negation';
   if (!sameOf(doubted)) return 'hedge';
+  if (!across && !sameParts(text, language, sources)) return 'words';
   return (await isAlike(clauses, language, sources, encoder)) ? null : 'meaning';
 }
 
@@ -73,7 +83,7 @@ const sameOf = ([own, ...others]: readonly boolean[] = []): boolean =>
 const NEGATION =
   /(?<![\p{L}])(?:niet|geen|nooit|nimmer|noch|niets|niemand|zonder|evenmin|not|no|never|neither|nor|without|none|cannot|\p{L}+n't)(?![\p{L}])/u;
 const DOUBT =
-  /(?<![\p{L}])(?:naar verwachting|verwacht\p{L}*|waarschijnlijk|vermoedelijk|mogelijk|wellicht|misschien|vooralsnog|voorlopig\p{L}*|in (?:beginsel|principe)|beoog\p{L}*|voornemens|gepland\p{L}*|streef\p{L}*|zou|zouden|kan|kunnen|expect\p{L}*|likely|probably|possibly|perhaps|may|might|could|would|can|provisional\p{L}*|in principle|intend\p{L}*|plan\p{L}*|aim\p{L}*)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:naar verwachting|verwacht\p{L}*|waarschijnlijk|vermoedelijk|mogelijk|wellicht|misschien|vooralsnog|voorlopig\p{L}*|in (?:beginsel|principe)|beoog\p{L}*|voornemens|gepland\p{L}*|streef\p{L}*|zou|zouden|kan|kunnen|expect\p{L}*|likely|probably|possibly|perhaps|may|might|could|would|can|provisional\p{L}*|in principle|intend\p{L}*|planned|plans? to|aim\p{L}*)(?![\p{L}])/u;
 
 const BREAK =
   /[.;:!?]\s+|[.!?]$|,?\s+(?=(?:maar|terwijl|omdat|want|hoewel|zodat|but|while|because|although|whereas)\s)|,\s+(?=(?:en|and|aangezien|doordat|wat|waarbij|waardoor|waarmee|waarna|which)\s)/u;
@@ -101,8 +111,9 @@ function clauseFault(
   sources: readonly Source[],
   pieces: readonly Piece[],
   whole: ReadonlySet<string>,
+  across: boolean,
+  beside: string | null,
 ): CarriedFault | null {
-  const across = sources.some((source) => source.language !== language);
   if (!numbersHold(clause, sources, across)) return 'number';
   if (!namesHold(clause, whole)) return 'name';
   // The clause of a source that it says: across languages whole sentences.
@@ -112,12 +123,10 @@ function clauseFault(
   if (!across && like === null) return 'words';
   const all = of.map(({ text }) => text).join(' ');
   if (across) {
-    // Clauses of two languages can't be laid beside each other: a source in one clause is held to all of it.
-    const whole = sources.length === 1 && clausesOf(all).length === 1;
-    if (whole && NEGATION.test(fold(clause)) !== NEGATION.test(fold(all))) return 'negation';
-    const [turns, inAll] = [turnsIn(clause), turnsIn(all)];
+    if (beside !== null && NEGATION.test(fold(clause)) !== NEGATION.test(fold(beside))) return 'negation';
+    const [turns, inAll] = [turnsIn(clause), turnsIn(beside ?? all)];
     if ([...turns.keys()].some((turn) => !inAll.has(turn))) return 'turn';
-    if (whole && [...inAll.keys()].some((turn) => !turns.has(turn))) return 'turn';
+    if (beside !== null && [...inAll.keys()].some((turn) => !turns.has(turn))) return 'turn';
   } else {
     if (cuesOf(clause, NEGATION) !== cuesOf(said, NEGATION)) return 'negation';
     if (cuesOf(clause, DOUBT) !== cuesOf(said, DOUBT)) return 'hedge';
@@ -193,6 +202,43 @@ function wordsHold(clause: string, language: Language, sources: readonly Source[
   });
 }
 
+/** Where a sentence may be cut: its parts stand between these. */
+const PART = /[,;:](?=\s)|[()]|[.!?]\s|\s(?=(?:maar|terwijl|but|while)\s)/u;
+/** What a turned order, or a list cut short, may add or leave out. */
+const FREE: ReadonlySet<string> = new Set('de het een er en the a an there and'.split(' '));
+/** The words of a text by their stems, but for articles and copulas; small numbers as digits. */
+const heldOf = (text: string, language: Language): string[] =>
+  tokensOf(text)
+    .map((word) => plain(fold(word)))
+    .filter((word) => !FREE.has(word) && !COPULAS.has(word))
+    .map((word) => (/\p{N}/u.test(word) ? word : stem(word, language)));
+
+/**
+ * Whether a text has whole parts of its sentences: each part with all its words, or left out where it narrows nothing. A
+ * part of which only some is said may be another's claim ("volgens …"), a plan ("onderzoekt of …") or a limit.
+ */
+function sameParts(text: string, language: Language, sources: readonly Source[]): boolean {
+  const left = new Map<string, number>();
+  for (const word of heldOf(text, language)) left.set(word, (left.get(word) ?? 0) + 1);
+  const has = new Set(left.keys());
+  return sources.every((source) =>
+    source.text
+      .replace(CONNECTIVES, '')
+      .split(PART)
+      .every((part) => {
+        const words = heldOf(part, language);
+        if (words.length === 0) return true;
+        const said = words.filter((word) => has.has(word)).length;
+        if (said < words.length / 2) return !NARROWS.test(part);
+        return words.every((word) => {
+          const times = left.get(word) ?? 0;
+          left.set(word, times - 1);
+          return times > 0;
+        });
+      }),
+  );
+}
+
 const sharesVerb = (verb: string, text: string, language: Language): boolean =>
   tokensOf(text).some((word) => stem(fold(word), language) === stem(verb, language));
 
@@ -237,6 +283,12 @@ function numbersHold(clause: string, sources: readonly Source[], across: boolean
   const language = across ? (sources[0]?.language === 'nl' ? 'en' : 'nl') : (sources[0]?.language ?? 'nl');
   let counted = 0;
   const said = numbersIn(clause, language);
+  // What is counted in another language can't be told, but which number comes first can.
+  const inOrder = sources
+    .flatMap((source) => numbersIn(source.text, source.language))
+    .map(({ number }) => number);
+  const order = said.map(({ number }) => number).filter((number) => inOrder.includes(number));
+  if (across && sources.length === 1 && !isWithin(order, inOrder)) return false;
   for (const { number, next } of said) {
     const same = own.filter((each) => each.number === number);
     if (same.length === 0) return false;

@@ -181,10 +181,18 @@ async function checkedSaying(
     dropped.push(one);
     return null;
   };
-  const first = await take(lead);
+  // Of a translation the quote stands beside it; a line in another language than its sentences nobody could lay beside them.
+  const takeLine = async (part: GivenPart) => {
+    const rests = part.keys.flatMap((key) => sentences.get(key) ?? []);
+    if (part.text.trim() === '' || rests.every(({ source }) => source.language === language))
+      return take(part);
+    dropped.push('words');
+    return null;
+  };
+  const first = await takeLine(lead);
   const summaries: Summary[] = [];
   for (const part of speakers) {
-    const one = await take(part);
+    const one = await takeLine(part);
     const voices = new Set(one?.rests.map(({ speaker }) => speaker));
     const [voice] = voices;
     if (one === null || voice === undefined) continue;

@@ -357,11 +357,20 @@ export function guarded(fetch: typeof globalThis.fetch): typeof globalThis.fetch
     await body?.cancel().catch(() => {});
     if (ok) throw new SupplierFault('unreadable');
     if (status === 401 || status === 403) throw new SupplierFault('denied', { status });
-    const leave = Number(headers.get('retry-after') ?? 0) * 1000 || 0;
+    const leave = leftAloneFor(headers);
     // Who says when to come back is asked again then, if that is soon enough; who does not, is left alone.
     if (status === 429) throw new SupplierFault('rate_limited', { status, leave, retry: leave > 0 });
     throw new SupplierFault('supplier_error', { status, leave, retry: status >= 500 });
   };
+}
+
+/** Milliseconds that a supplier asks to be left alone: in seconds or until a moment, on its own clock (RFC 9110, 10.2.3). */
+function leftAloneFor(headers: Headers): number {
+  const after = headers.get('retry-after') ?? '';
+  const ms = /^\d+$/.test(after)
+    ? Number(after) * 1000
+    : Date.parse(after) - Date.parse(headers.get('date') ?? '');
+  return ms > 0 ? ms : 0;
 }
 
 /** The bytes as they come; one that breaks off, or never ends, ends in a fault. */

@@ -52,10 +52,8 @@ export class ChatStream {
     for (const document of documents) this.#document(document);
     this.#delta(text);
     this.#claims += 1;
-    const { text: said, voice, modality, citations } = claim;
-    const numbers = citations.map(({ number }) => number);
-    this.#data('claim', this.#claims, { text: said, voice, modality, citations: numbers });
-    for (const [at, citation] of citations.entries()) this.#citation(citation, claim, around[at]);
+    this.#claim(this.#claims, claim);
+    for (const [at, citation] of claim.citations.entries()) this.#citation(citation, claim, around[at]);
   }
 
   /** What is left of the answer when all of its claims are out; `nearest` has the documents of its nearest passages. */
@@ -64,8 +62,10 @@ export class ChatStream {
     this.#outbox.send({ type: 'text-end', id: TEXT });
     for (const source of sourcesOf(answer)) this.#outbox.send(source);
     for (const document of nearest.documents) this.#document(document);
-    const { claims: _, text: __, nearest: near, ...rest } = answer;
-    if (answer.claims.length === 0)
+    const { claims, text: _, nearest: near, ...rest } = answer;
+    // A part with the same id takes the place of the one before: the quote stands there already, without its translation.
+    for (const [at, claim] of claims.entries()) if (claim.translation) this.#claim(at + 1, claim);
+    if (claims.length === 0)
       this.#data('refusal', null, {
         reason: answer.reason,
         message: answer.message,
@@ -97,6 +97,17 @@ export class ChatStream {
 
   #data(name: string, at: string | number | null, data: object): void {
     this.#outbox.send({ type: `data-${name}`, id: at === null ? name : `${name}-${at}`, data });
+  }
+
+  #claim(at: number, { text, voice, modality, citations, translation }: Claim): void {
+    const numbers = citations.map(({ number }) => number);
+    this.#data('claim', at, {
+      text,
+      voice,
+      modality,
+      citations: numbers,
+      ...(translation && { translation }),
+    });
   }
 
   #document(document: Document): void {

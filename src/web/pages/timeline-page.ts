@@ -75,7 +75,7 @@ function sources(reading: Reading, { chosen, on, language }: Options & { readonl
 
 function take(chosen: readonly string[], on: string, language: Language): Html {
   const words = TIMELINE_WORDS[language];
-  return html`<div class="take-along"><h3>${words.take}</h3>
+  return html`<div class="take-along"><h2>${words.take}</h2>
 <p class="links"><a href="${timelineFile(chosen, 'ics', on)}" download="tijdlijn.ics">${words.calendar}</a> <a href="${timelineFile(chosen, 'svg', on)}" download="tijdlijn.svg">${words.drawing}</a></p>
 <p class="hint">${words.leftOut}</p></div>`;
 }

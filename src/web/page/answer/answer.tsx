@@ -52,8 +52,12 @@ export default function AnswerView(props: Props) {
   const notes = claims.length > 0 ? (rest?.notes ?? []) : [];
   const [unsure] = probable ? notes : [];
   // A lead that is the first sentence itself leads as that, with what it rests on.
-  const lead = rest?.lead && rest.lead !== claims[0]?.text ? rest.lead : null;
+  const lead = rest?.lead && rest.lead.text !== claims[0]?.text ? rest.lead : null;
   const task = rest?.task;
+  const worded =
+    lead !== null ||
+    rest?.summaries !== undefined ||
+    claims.some(({ translation }) => translation !== undefined);
   return (
     <>
       {rest !== null && (
@@ -68,7 +72,8 @@ export default function AnswerView(props: Props) {
       )}
       {lead !== null && (
         <p className="lead" lang={spoken}>
-          {lead}
+          {lead.text}{' '}
+          <Markers numbers={lead.citations.map(({ number }) => number)} among={numbers} {...props} />
         </p>
       )}
       {task !== undefined && (
@@ -122,6 +127,7 @@ export default function AnswerView(props: Props) {
       )}
       {rest !== null && rest.degraded !== null && <p className="hint">{words.degraded[rest.mode]}</p>}
       {rest?.mode === 'generated' && <p className="hint">{words.withModel}</p>}
+      {worded && <p className="hint">{ANSWER[language].byModel}</p>}
       {rest !== null && (
         <Foot given={given} rest={rest} numbers={numbers} language={language} onOpen={onOpen}>
           {children}
@@ -165,9 +171,11 @@ interface SpeakerProps extends Props {
   readonly numbers: readonly number[];
 }
 
-function SpeakerView({ group, first, numbers, given, language, shown, onOpen, choose }: SpeakerProps) {
+function SpeakerView({ group, first, numbers, ...props }: SpeakerProps) {
+  const { given, language, choose } = props;
   const own = useId();
   const { citations, documents, rest } = given;
+  const summary = rest?.summaries?.find(({ voice }) => voice === group.voice);
   return (
     <div className="said">
       {group.documents.map(({ source, claims }, place) => {
@@ -185,6 +193,12 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
               {/* A rendering in other words is exact, but not of the official text. */}
               {document?.textType != null && <span>{ANSWER[language].rendered(document.textType)}</span>}
             </p>
+            {place === 0 && summary !== undefined && (
+              <p className="summary" lang={rest?.language}>
+                {summary.text}{' '}
+                <Markers {...props} numbers={summary.citations.map(({ number }) => number)} among={numbers} />
+              </p>
+            )}
             {leads && opening !== null && (
               <p className="lead" lang={spoken}>
                 {opening}
@@ -201,16 +215,13 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
                     </span>
                     {besideTable(cited, language)}{' '}
                     <Firmness voice={claim.voice} modality={claim.modality} language={language} />{' '}
-                    {cited.map((citation) => (
-                      <CitationMarker
-                        key={citation.number}
-                        citation={citation}
-                        spoken={documents.get(citation.documentId)?.language ?? 'nl'}
-                        language={language}
-                        shown={shown === numbers.indexOf(citation.number)}
-                        onOpen={() => onOpen(numbers.indexOf(citation.number))}
-                      />
-                    ))}
+                    <Markers {...props} numbers={claim.citations} among={numbers} />
+                    {claim.translation !== undefined && (
+                      <p className="translation">
+                        <span lang={claim.translation.language}>{claim.translation.text}</span>{' '}
+                        <span className="firmness">{ANSWER[language].translated}</span>
+                      </p>
+                    )}
                     {rest?.status === 'probable' && choose?.(cited, id)}
                   </li>
                 );
@@ -221,6 +232,31 @@ function SpeakerView({ group, first, numbers, given, language, shown, onOpen, ch
       })}
     </div>
   );
+}
+
+interface MarkersProps extends Pick<Props, 'given' | 'language' | 'shown' | 'onOpen'> {
+  readonly numbers: readonly number[];
+  /** All numbers of the answer. */
+  readonly among: readonly number[];
+}
+
+/** The places that a text rests on, each a marker that opens it. */
+function Markers({ numbers, among, given: { citations, documents }, language, shown, onOpen }: MarkersProps) {
+  return numbers.flatMap((number) => {
+    const citation = citations.get(number);
+    if (citation === undefined) return [];
+    const at = among.indexOf(number);
+    return [
+      <CitationMarker
+        key={number}
+        citation={citation}
+        spoken={documents.get(citation.documentId)?.language ?? 'nl'}
+        language={language}
+        shown={shown === at}
+        onOpen={() => onOpen(at)}
+      />,
+    ];
+  });
 }
 
 interface FootProps {

@@ -1,5 +1,5 @@
 import type { UIMessage } from 'ai';
-import type { Answer, Citation, Nearest } from '../../../answer/answer.ts';
+import type { Answer, Citation, Claim, Nearest } from '../../../answer/answer.ts';
 import type { Surroundings } from '../../../answer/surroundings.ts';
 import type { Kind, Language, Modality, Voice } from '../../../documents/document.ts';
 import { type Asked, settled } from '../../http/asked.ts';
@@ -11,6 +11,8 @@ export interface ClaimPart {
   readonly voice: Voice;
   readonly modality: Modality;
   readonly citations: readonly number[];
+  /** By a model, and checked; it comes when the quotes are there. */
+  readonly translation?: Claim['translation'];
 }
 
 /** What a sentence rests on, and where it can be read here. */
@@ -41,8 +43,8 @@ export interface RefusalPart {
   readonly nearest: readonly (Nearest & Partial<Surroundings> & { readonly href: string })[];
 }
 
-/** What is left of an answer beside its sentences; `lead` is a checked model's. */
-export type RestPart = Omit<Answer, 'claims' | 'text' | 'nearest'> & { readonly lead?: string | null };
+/** What is left of an answer beside its sentences. */
+export type RestPart = Omit<Answer, 'claims' | 'text' | 'nearest'>;
 
 /** The data parts of a message, by the name that they have in the stream after `data-`. */
 export type Parts = {
