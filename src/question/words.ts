@@ -3,7 +3,6 @@ import { isStopWord } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import { CUES } from '../search/words/cues.ts';
-import type { Facet } from '../search/words/query.ts';
 import { amountIn, joinThousands } from '../search/words/thousands.ts';
 import { numberOf } from './numbers.ts';
 import { BEFORE_NOUN, PARTICLES } from './wording.ts';
@@ -28,11 +27,6 @@ const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
   lidstaten: /^(lidstaten|member|states)$/,
 };
 
-/** "In Nederland" is a place; elsewhere it is the one who speaks. */
-const COUNTRY = /^(nederland|netherlands)$/;
-/** Of how many the Netherlands has, it is a place as well. */
-const COUNTED_THERE =
-  /\b(?:hoeveel|hoe veel|aantal|how many|number of) (?!(?:geld|tijd|procent|euro|miljoen|miljard)\b).*\b(?:(?:telt|telde|heeft|had|kent|bezit) nederland(?! nodig)|(?:does|do|did|has) (?:the )?netherlands(?: have)?|in (?:the )?(?:nederland|netherlands))\b/;
 /** Bodies that papers call by many names. */
 export const BODIES = new Set(
   'kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(
@@ -45,29 +39,13 @@ const WORD_OR_AMOUNT: Readonly<Record<Language, RegExp>> = {
   nl: new RegExp(`${amountIn('nl')}|${WORD.source}`, 'giu'),
   en: new RegExp(`${amountIn('en')}|${WORD.source}`, 'giu'),
 };
-/** The words of a question that a facet's own pattern spells out; not those that its wildcards run over. */
-function ownWords(cue: RegExp, folded: string): string[] {
-  const spelled = cue.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{2,}/g) ?? [];
-  const whole = new Set(spelled);
-  const stems = spelled.filter((part) => part.length >= 5);
-  return [...folded.matchAll(new RegExp(cue.source, 'gu'))]
-    .flatMap(([match]) => match.match(WORD) ?? [])
-    .filter((word) =>
-      word.split('-').every((part) => whole.has(part) || stems.some((stem) => part.startsWith(stem))),
-    );
-}
-
 /** The words of a question in their order. */
 export function wordsOf(
   text: string,
   language: Language,
-  facets: readonly Facet[],
   speakers: readonly Voice[],
   party: ReadonlySet<string>,
 ): Word[] {
-  const folded = fold(text).replace(/\s+/g, ' ');
-  const there = COUNTED_THERE.test(folded);
-  const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
   for (const found of text.matchAll(WORD_OR_AMOUNT[language])) {
@@ -86,13 +64,12 @@ export function wordsOf(
       raw,
       folded: word,
       noun,
-      exact: /\d/.test(word) || (capital && !BODIES.has(word)) || (there && COUNTRY.test(word)),
+      exact: /\d/.test(word) || (capital && !BODIES.has(word)),
       light:
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
         (language === 'nl' && PARTICLES.has(word)) ||
-        (CUES[language].has(word) && !((before === 'in' || there) && COUNTRY.test(word))) ||
-        inFacet.has(word) ||
+        CUES[language].has(word) ||
         party.has(word) ||
         speakers.some((voice) => SPEAKERS[voice]?.test(word)) ||
         word.length < 2 ||

@@ -41,16 +41,15 @@ const MOST = 50;
  * a side of a comparison by what has its name.
  */
 export function mayAnswer({
-  query: { party, voices, intent, facets },
+  query: { party, voices, intent },
   naming,
 }: Pick<Part, 'query' | 'naming'>): (found: Omit<Found, 'score'>) => boolean {
   const asked = party !== null && party.names.length > 0 && THIRD.has(party.voice) ? party : null;
   const name = naming === undefined ? null : fold(naming);
   const speakers = new Set<Voice>(voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
-  // What officials write of the cabinet's position may be it; what part a parliament has in it is told by any.
+  // What officials write of the cabinet's position may be it.
   if (speakers.has('kabinet')) speakers.add('ambtelijk');
-  const told = facets.some(({ id }) => id === 'rol-ep');
-  const strict = OPINIONS.has(intent) && speakers.size > 0 && !told;
+  const strict = OPINIONS.has(intent) && speakers.size > 0;
   return ({ document, sentence: { start, end, voice } }) => {
     if (strict && !speakers.has(voice)) return false;
     const text = fold(document.text.slice(start, end));
