@@ -70,6 +70,8 @@ export interface SourceText {
   readonly fetchedOn?: string;
   /** ISO date on which an administrator released it as official. */
   readonly releasedOn?: string;
+  /** What the properties of the file say of it, "name: value", where the format has them; for markings, and never shown. */
+  readonly properties?: readonly string[];
   /** Every page but the first begins after a `\f`, an empty page too, where the format has pages. */
   readonly body: string;
   /** With `laid-out` only: in the order of the body, not overlapping, together all of its text. */
