@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../src/documents/collapse-whitespace.ts';
 import { type Dossier, type DossierQuestion, SORTS } from './dossier.ts';
 import { keyOf } from './split.ts';
 
@@ -8,8 +9,6 @@ export interface Checked {
   readonly remarks: readonly string[];
   readonly summary: string;
 }
-
-const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Checks that every label stands verbatim in a document, and that questions have what scoring needs. */
 export function checkDossier({ name, documents, questions }: Dossier): Checked {

@@ -57,7 +57,7 @@ const PART = { share: 0.6, characters: 25 };
 /** A sentence of at least this many words is also given by this share of them. */
 const MOST_WORDS = { of: 6, share: 0.8 };
 
-const collapseWhitespace = (text: string): string =>
+const withoutLayout = (text: string): string =>
   text.replace(/[\s\u00ad\-\u2010-\u2015|*_]+/gu, '').toLowerCase();
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-zà-ÿ0-9]+/g) ?? [];
 
@@ -79,7 +79,7 @@ function textOf(text: string): Text {
   const words = wordsOf(text);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const made = { squeezed: collapseWhitespace(text), words, counts, hasCells: text.includes('|') };
+  const made = { squeezed: withoutLayout(text), words, counts, hasCells: text.includes('|') };
   if (texts.size >= MOST_TEXTS) texts.clear();
   texts.set(text, made);
   return made;

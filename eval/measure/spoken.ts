@@ -8,7 +8,7 @@ import { readSource } from '../../src/sources/read.ts';
 import { DOSSIERS } from '../dossier.ts';
 
 /** A text without what differs between a label and a document: white space, dashes, marks of layout, case. */
-export const collapseWhitespace = (text: string): string =>
+export const withoutLayout = (text: string): string =>
   text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
 
 /** The documents of a dossier, as they are read by what ships; throws when one is refused. */
@@ -32,14 +32,14 @@ const PART = 20;
 export const holding = <S extends { readonly squeezed: string }>(
   gold: string,
   sentences: readonly S[],
-): S | undefined => sentences.find(({ squeezed }) => squeezed.includes(collapseWhitespace(gold)));
+): S | undefined => sentences.find(({ squeezed }) => squeezed.includes(withoutLayout(gold)));
 
 /** The longest sentence that is held by a labelled one. */
 export function heldBy<S extends { readonly squeezed: string }>(
   gold: string,
   sentences: readonly S[],
 ): S | undefined {
-  const sought = collapseWhitespace(gold);
+  const sought = withoutLayout(gold);
   return sentences
     .filter(({ squeezed }) => squeezed.length > PART && sought.includes(squeezed))
     .sort((a, b) => b.squeezed.length - a.squeezed.length)[0];

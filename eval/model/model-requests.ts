@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { collapseWhitespace } from '../../src/answer/collapse-whitespace.ts';
 import { mostOf } from '../../src/answer/model/read-with.ts';
 import { STEPS, type Step, type Task, type Writer } from '../../src/answer/model/supplier.ts';
 import type { OwnReading } from '../../src/answer/model/vote.ts';
 import { ask } from '../../src/ask.ts';
+import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 import type { Language } from '../../src/documents/document.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { isShown, type Read } from '../../src/reader/read.ts';

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Document, Modality, Span, Voice } from '../documents/document.ts';
 import { pageAt } from '../documents/layout/pages.ts';
 import { visible } from '../search/fold.ts';
@@ -55,10 +56,10 @@ export function checkQuote(held: StoredDocument, quote: string): QuoteCheck {
   const { document } = held;
   const exact = placesOf(quote.trim(), document.text);
   if (exact.length > 0) return found('exact', held, exact);
-  const collapseWhitespace = visible(quote).normalize('NFC').trim().replace(/\s+/g, ' ');
-  const spans = squeezedPlaces(collapseWhitespace, document.text);
+  const line = collapseWhitespace(visible(quote).normalize('NFC'));
+  const spans = squeezedPlaces(line, document.text);
   if (spans.length > 0) return found('white_space', held, spans);
-  const near = nearestTo(collapseWhitespace, document.text);
+  const near = nearestTo(line, document.text);
   if (near === undefined) return NOT_FOUND;
   const { similarity, differences } = near;
   return { status: 'differs', place: placeAt(held, near), occurrences: 0, similarity, differences };

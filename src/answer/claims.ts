@@ -1,8 +1,8 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Document, Span } from '../documents/document.ts';
 import { pageAt } from '../documents/layout/pages.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Citation, Claim } from './answer.ts';
-import { collapseWhitespace } from './collapse-whitespace.ts';
 import { tablePlaceOf } from './table-place.ts';
 
 /** Characters of a document that are going to be said. */

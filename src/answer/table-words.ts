@@ -1,6 +1,6 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Language } from '../documents/document.ts';
 import type { Citation } from './answer.ts';
-import { collapseWhitespace } from './collapse-whitespace.ts';
 
 const LABELS: Readonly<Record<Language, { row: string; one: string; many: string }>> = {
   nl: { row: 'rij', one: 'kolom', many: 'kolommen' },

@@ -1,9 +1,9 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Document } from '../documents/document.ts';
 import { pageAt } from '../documents/layout/pages.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Claim, TablePlace, Words } from './answer.ts';
 import { sentencesIn } from './claims.ts';
-import { collapseWhitespace } from './collapse-whitespace.ts';
 import { hedgesOf, weakest } from './hedges.ts';
 import { renders } from './rendering.ts';
 import { tablePlaceOf } from './table-place.ts';

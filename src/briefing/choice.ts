@@ -1,5 +1,5 @@
 import type { Claim } from '../answer/answer.ts';
-import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Voice } from '../documents/document.ts';
 import { KINDS } from '../kinds/index.ts';
 import { ASPECTS, bears, tonesIn } from '../reader/verdict.ts';

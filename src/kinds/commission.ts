@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { RawBlock } from '../documents/layout/reflow.ts';
 
 /** How far from the top a title page goes, in blocks. */
@@ -37,8 +38,6 @@ const smallAct = (text: string): string =>
     NAMES.reduce((small, [name, written]) => small.replace(name, written), act.toLowerCase()),
   );
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /**
  * The title of a proposal, of its title page: "Voorstel voor een verordening van het Europees Parlement en de Raad
  * betreffende …". Null when there is none.
@@ -49,7 +48,7 @@ function proposalTitle(blocks: readonly RawBlock[]): string | null {
   if (opening === undefined) return null;
   const named = PROPOSAL.exec(opening.text)?.[0] ?? '';
   const pieces: string[] = [];
-  const rest = clean(opening.text.slice(named.length));
+  const rest = collapseWhitespace(opening.text.slice(named.length));
   if (rest !== '') pieces.push(rest);
   for (const { text, marker } of blocks.slice(at + 1, at + 1 + MOST.blocks)) {
     if (marker !== null || ENDS.test(text) || text.length > MOST.block || REMARK.test(pieces.at(-1) ?? ''))
@@ -58,12 +57,13 @@ function proposalTitle(blocks: readonly RawBlock[]): string | null {
     if (pieces.length > 0 && !isAct(pieces) && !runsOn(pieces.at(-1) ?? '', text)) break;
     pieces.push(text);
   }
-  const what = clean(pieces.join(' ')).replace(REMARK, '');
-  return what === '' ? null : `${capital(clean(named).toLowerCase())} ${smallAct(what)}`;
+  const what = collapseWhitespace(pieces.join(' ')).replace(REMARK, '');
+  return what === '' ? null : `${capital(collapseWhitespace(named).toLowerCase())} ${smallAct(what)}`;
 }
 
 /** So far it says only what kind of act is proposed, and not what about. */
-const isAct = (pieces: readonly string[]): boolean => clean(pieces.join(' ')).replace(ACT, '') === '';
+const isAct = (pieces: readonly string[]): boolean =>
+  collapseWhitespace(pieces.join(' ')).replace(ACT, '') === '';
 
 /** Small words and signs on which no title ends. */
 const OPEN =

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { RawBlock } from '../documents/layout/reflow.ts';
 import { type Rubriek, table } from '../documents/structure/rubriek.ts';
 
@@ -12,7 +13,6 @@ export const LETTER: readonly Rubriek[] = table([
 
 /** How far from the top the head of a letter goes, in blocks. */
 const TOP = 40;
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of the subject of a letter, before its value or on a line of its own. */
@@ -27,11 +27,11 @@ export function letterTitle(blocks: readonly RawBlock[]): string | null {
   for (const [at, { text }] of top.entries()) {
     const label = SUBJECT.exec(text)?.[0];
     if (label === undefined) continue;
-    const value = clean(text.slice(label.length)) || clean(top[at + 1]?.text ?? '');
+    const value = collapseWhitespace(text.slice(label.length)) || collapseWhitespace(top[at + 1]?.text ?? '');
     if (value !== '') return capital(value);
   }
   for (const { text } of top) {
-    const [, number, whose] = PRINTED.exec(clean(text)) ?? [];
+    const [, number, whose] = PRINTED.exec(collapseWhitespace(text)) ?? [];
     if (number === undefined || whose === undefined) continue;
     const small = /\p{Ll}/u.test(whose) ? whose : ofMinister(whose);
     return `${capital(small)} (nr. ${number})`;

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Document, Span } from '../documents/document.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 
@@ -22,8 +23,8 @@ export interface Encoded extends Span {
  * of its table, the question that it answers, or else the sentence before it under the same heading.
  */
 export function encodedOf(document: Document, passages: readonly Passage[]): Encoded[] {
-  const textOf = ({ start, end }: Span): string => joined(document.text.slice(start, end));
-  const title = head(joined(document.title), MOST.title);
+  const textOf = ({ start, end }: Span): string => collapseWhitespace(document.text.slice(start, end));
+  const title = head(collapseWhitespace(document.title), MOST.title);
   let before: { readonly path: string; readonly text: string } | null = null;
   return passages.flatMap((passage, place) =>
     passage.sentences.map((sentence, order) => {
@@ -32,7 +33,7 @@ export function encodedOf(document: Document, passages: readonly Passage[]): Enc
       const leansOn = leaningOn(sentence) ?? null;
       const hung = leansOn === null ? (before?.path === path ? before.text : '') : textOf(leansOn);
       before = { path, text };
-      const parts = [title, tail(joined(path), MOST.path), tail(hung, MOST.before)];
+      const parts = [title, tail(collapseWhitespace(path), MOST.path), tail(hung, MOST.before)];
       return {
         documentId: document.id,
         start: sentence.start,
@@ -59,11 +60,11 @@ const MOST_EARLIER = 160;
 
 /** The line that an encoder is given for a question: with the last earlier ones of its conversation before it. */
 export const askedOf = (question: string, thread: readonly string[]): string =>
-  [...thread.slice(-EARLIER).map((earlier) => head(joined(earlier), MOST_EARLIER)), joined(question)].join(
-    ' » ',
-  );
+  [
+    ...thread.slice(-EARLIER).map((earlier) => head(collapseWhitespace(earlier), MOST_EARLIER)),
+    collapseWhitespace(question),
+  ].join(' » ');
 
-const joined = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The first characters, whole words. */
 const head = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).replace(/\s\S*$/, '');

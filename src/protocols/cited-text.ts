@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
-import { collapseWhitespace } from '../answer/collapse-whitespace.ts';
 import { escaped } from '../answer/markdown.ts';
 import { tableWords } from '../answer/table-words.ts';
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import { citationUrl } from '../web/parts/links.ts';
 import { WORDS } from '../web/words/words.ts';
 

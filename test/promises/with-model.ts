@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 import type { Figures, Verdict } from './judge.ts';
 import type { Run } from './run.ts';
 
@@ -11,8 +12,6 @@ export function worseFigures(before: Figures, after: Figures): string[] {
     (name) => `${name} ${before[name].toFixed(4)} → ${after[name].toFixed(4)}`,
   );
 }
-
-const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * What a model that only repeats or lies did to the answers: a claim that is not the words of its quotes, or whose

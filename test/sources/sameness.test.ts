@@ -1,5 +1,6 @@
 import { extractText } from 'unpdf';
 import { describe, expect, it, vi } from 'vitest';
+import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { pageAt } from '../../src/documents/layout/pages.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
@@ -112,8 +113,6 @@ describe.each(CASES)('%s as %s', (_, format, truth) => {
       expect(documents.map(({ sentences }) => sentences)).toEqual(wanted.map(({ sentences }) => sentences));
   });
 });
-
-const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What a reader of the index may see of a block; null when nothing. */
 function shown(block: TruthBlock, order: number): string | null {

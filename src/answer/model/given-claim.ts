@@ -1,10 +1,10 @@
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Span } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { fold } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Claim } from '../answer.ts';
 import { sentencesIn, toClaims } from '../claims.ts';
-import { collapseWhitespace } from '../collapse-whitespace.ts';
 import { weakest } from '../hedges.ts';
 import { LEANS } from '../leans.ts';
 import { renders } from '../rendering.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4/mini';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Language, Voice } from '../../documents/document.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { visible } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Answer, Citation, Claim, Lead, Summary } from '../answer.ts';
-import { collapseWhitespace } from '../collapse-whitespace.ts';
 import {
   bounded,
   type Called,

@@ -1,5 +1,5 @@
 import type { Answer, Claim } from '../../answer/answer.ts';
-import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import { acceptQuestion } from '../../search/words/accept.ts';
 import type { PickedPlace } from '../places.ts';
 import type { LetterQuestion } from './questions.ts';

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 
 /**
  * What XML forbids even when escaped: control characters, halves of surrogate pairs and U+FFFE/U+FFFF; with them the

@@ -1,8 +1,8 @@
 import type { Citation, Claim } from '../../answer/answer.ts';
 import { placeOf } from '../../answer/claims.ts';
-import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
 import { tableWords } from '../../answer/table-words.ts';
 import { VOICE_LABELS } from '../../answer/voice-labels.ts';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { POSITION_LABELS } from '../words.ts';
 import { legible, numericDate, safeLink } from './legible.ts';

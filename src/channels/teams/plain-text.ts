@@ -1,6 +1,6 @@
 import { stripHtmlTags, unescapeTeamsText } from '@chat-adapter/teams/format';
 import * as z from 'zod/v4/mini';
-import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Activity } from './activity.ts';
 
 const Mention = z.object({

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Claim } from '../../answer/answer.ts';
-import { collapseWhitespace } from '../../answer/collapse-whitespace.ts';
 import { MOST_CHARACTERS } from '../../briefing/letter/questions.ts';
 import { type LetterRow, placesOf } from '../../briefing/letter/rows.ts';
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Language } from '../../documents/document.ts';
 import { badge, type Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';

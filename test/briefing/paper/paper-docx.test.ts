@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checksum } from '../../../src/answer/checksum.ts';
-import { collapseWhitespace } from '../../../src/answer/collapse-whitespace.ts';
 import type { Paper } from '../../../src/briefing/paper/paper.ts';
 import { paperDocx } from '../../../src/briefing/paper/paper-docx.ts';
+import { collapseWhitespace } from '../../../src/documents/collapse-whitespace.ts';
 import type { Reading } from '../../../src/search/reading.ts';
 import { readSource } from '../../../src/sources/read.ts';
 import { claim, paperOf, renderingOf, said, VEERPONTEN } from '../made.ts';

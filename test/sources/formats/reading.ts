@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collapseWhitespace } from '../../../src/documents/collapse-whitespace.ts';
 import type { Document } from '../../../src/documents/document.ts';
 import { parseDocument } from '../../../src/documents/parse.ts';
 import type { SourceText } from '../../../src/documents/source.ts';
@@ -53,8 +54,6 @@ export function idealSource(truth: Truth): SourceText {
 
 export const documentsOf = (source: SourceText): Document[] =>
   splitDocuments(source, KINDS).map((part) => parseDocument(part, KINDS).document);
-
-const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What is compared between formats: white space and the marks between the cells of a row say nothing. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { collapseWhitespace } from '../../../answer/collapse-whitespace.ts';
 import { tableWords } from '../../../answer/table-words.ts';
+import { collapseWhitespace } from '../../../documents/collapse-whitespace.ts';
 import type { Language } from '../../../documents/document.ts';
 import { ANSWER } from './answer-words.ts';
 import type { CitationPart } from './parts.ts';

@@ -1,6 +1,6 @@
-import { collapseWhitespace } from '../../../answer/collapse-whitespace.ts';
 import { escaped as escapedMarkdown } from '../../../answer/markdown.ts';
 import { tableWords } from '../../../answer/table-words.ts';
+import { collapseWhitespace } from '../../../documents/collapse-whitespace.ts';
 import type { Language } from '../../../documents/document.ts';
 import { writtenDate } from '../../../documents/identity/dates.ts';
 import { isLoopback } from '../../http/origin.ts';

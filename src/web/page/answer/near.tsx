@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { collapseWhitespace } from '../../../answer/collapse-whitespace.ts';
+import { collapseWhitespace } from '../../../documents/collapse-whitespace.ts';
 import type { Language } from '../../../documents/document.ts';
 import { officialUrl } from '../../parts/links.ts';
 import { WORDS } from '../../words/words.ts';
