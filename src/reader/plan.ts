@@ -7,6 +7,7 @@ import { type Dossier, documentsIn, papersOf } from '../search/documents/dossier
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
 import type { Found } from '../search/sentences.ts';
+import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import { treatsAny } from './clues.ts';
 import { DECISIONS } from './decide.ts';
@@ -92,7 +93,13 @@ export async function planOf(
   const standing =
     named === null ? await standingIn(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
   // One dossier may be all there is, and fiches on several proposals in it.
-  if (named === null && standing.length === 0 && (await lacksSubject(index, query)))
+  if (
+    named === null &&
+    standing.length === 0 &&
+    isBare(query) &&
+    namesNobody(query) &&
+    (await coversSeveral(index))
+  )
     return { scope: named, parts: [], unsought: 'ambiguous' };
   const likely = onThat(standing, first.found, query);
   const clear = likely.length === 1 || standsOut(likely, first.way, suitsAny(query));
@@ -224,11 +231,18 @@ function onThat(standing: readonly Standing[], found: readonly Found[], query: Q
 const asksOpinion = ({ voices, intent }: Query): boolean =>
   voices.length > 0 || intent === 'position' || intent === 'proposal';
 
-/** Whether a question lacks its subject where fiches are on several proposals, of which nothing tells one from another. */
-const lacksSubject = async (index: SearchIndex, query: Query): Promise<boolean> =>
-  isBare(query) &&
-  query.references.length === 0 &&
-  !(query.party !== null && query.party.names.length > 0) &&
+/** Whether a question names no document, and nobody. */
+const namesNobody = ({ references, party }: Query): boolean =>
+  references.length === 0 && (party?.names.length ?? 0) === 0;
+
+/** Whether what every fiche has a heading for is asked of something that no document knows. */
+const asksOfStrange = ({ facets, concepts }: Query): boolean =>
+  facets.length > 0 &&
+  concepts.some(({ known, inherited }) => !known && !inherited) &&
+  !concepts.some(({ known, noun, weight }) => known && noun && weight > LONE_GENERIC);
+
+/** A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant. */
+const coversSeveral = async (index: SearchIndex): Promise<boolean> =>
   (await index.heads({ kind: 'fiche', limit: 2 })).length > 1;
 
 /** Kinds of answers that a question may ask of the papers before it without a word of its own. */
@@ -238,13 +252,14 @@ async function unsoughtIn(index: SearchIndex, query: Query, scope: Scope): Promi
   if (index.documents === 0) return 'empty_corpus';
   if (INSTRUCTS.test(query.folded)) return 'off_topic';
   if (scope?.length === 0) return 'subject_not_found';
-  const { party, references, voices, intent, terms } = query;
-  if (references.length > 0 || (party !== null && party.names.length > 0) || scope?.length === 1) return null;
-  if (!isBare(query)) return null;
+  if (scope?.length === 1 || !namesNobody(query)) return null;
+  const { voices, intent, terms } = query;
+  const [bare, strange] = [isBare(query), asksOfStrange(query)];
+  if (!bare && !strange) return null;
   // "Wanneer gaat dit in?" has no word of its own, and asks for something all the same.
   const ofPapers = SOUGHT.has(intent) && pointsBack(query.folded);
   if (terms.size === 0 && voices.length === 0 && !ofPapers) return 'off_topic';
-  // A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant.
-  if ((await index.heads({ kind: 'fiche', limit: 2 })).length < 2) return null;
+  if (!(await coversSeveral(index))) return null;
+  if (strange) return 'subject_not_found';
   return asksOpinion(query) ? null : 'off_topic';
 }
