@@ -3,11 +3,9 @@ import type { Sentence } from '../passages/passage.ts';
 import type { TablePlace, Words } from './answer.ts';
 
 /** Exact characters of a document. */
-const wordsAt = ({ text }: Document, { start, end }: Span): Words => ({
-  quote: text.slice(start, end),
-  start,
-  end,
-});
+const wordsAt = ({ text }: Document, { start, end }: Span): Words => {
+  return { quote: text.slice(start, end), start, end };
+};
 
 const touches = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
 

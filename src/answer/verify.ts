@@ -1,8 +1,7 @@
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
-import type { Document } from '../documents/document.ts';
 import { pageAt } from '../documents/layout/pages.ts';
 import type { Reading } from '../search/reading.ts';
-import type { Claim, TablePlace, Words } from './answer.ts';
+import type { Claim, TablePlace } from './answer.ts';
 import { sentencesIn } from './claims.ts';
 import { hedgesOf, weakest } from './hedges.ts';
 import { renders } from './rendering.ts';
@@ -53,8 +52,7 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
     if (quoted.length === 0 || quoted.some(({ voice }) => voice !== claim.voice)) return 'wrong_voice';
     const starts = quoted.flatMap((s) => [s.start, ...(s.label ? [s.label.start] : [])]);
     const ends = quoted.flatMap((s) => [s.end, ...(s.label ? [s.label.end] : [])]);
-    if (!isTablePlace(citation.table, document, tablePlaceOf(document, quoted, citation)))
-      return 'forged_table';
+    if (written(citation.table) !== written(tablePlaceOf(document, quoted, citation))) return 'forged_table';
     cut ||= !starts.includes(start) || !ends.includes(end);
     const said = quoted.map((s) => document.text.slice(s.start, s.end));
     sentences.push(...said);
@@ -78,20 +76,9 @@ export function faultOf(claim: Claim, reading: Reading): Fault | undefined {
   return claim.modality === weakest(modalities) ? undefined : 'wrong_modality';
 }
 
-/** Whether a place in a table is the one that the document gives, in its exact characters. */
-function isTablePlace(
-  given: TablePlace | undefined,
-  { text }: Document,
-  own: TablePlace | undefined,
-): boolean {
-  if (given === undefined || own === undefined) return given === own;
-  const same = (one: Words | null, other: Words | null | undefined): boolean =>
-    one === null || other == null
-      ? one === other
-      : one.start === other.start && one.end === other.end && text.slice(one.start, one.end) === one.quote;
-  return (
-    same(given.row, own.row) &&
-    given.columns.length === own.columns.length &&
-    given.columns.every((words, at) => same(words, own.columns[at]))
+/** A place in a table as a text that only that place has. */
+const written = (place: TablePlace | undefined): string | undefined =>
+  place &&
+  JSON.stringify(
+    [place.row, ...place.columns].map((words) => words && [words.start, words.end, words.quote]),
   );
-}
