@@ -29,7 +29,7 @@ export const WEIGHING = {
   /** A term that comes back in the texts that have it is what they are about (Church and Gale, 1995); a power. */
   burst: 0.4,
   /** What the text of the whole document adds to each of its passages that is found, beside 1 for the passage. */
-  whole: 0.2,
+  whole: 1,
 } as const;
 
 /** How many hits a search gives when nobody says otherwise. */
