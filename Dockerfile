@@ -6,6 +6,7 @@ FROM node:24.21.0-trixie-slim AS build
 WORKDIR /app
 ENV NODE_ENV=development
 COPY package.json package-lock.json ./
+COPY packages ./packages
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 # Not served from here: types and maps, packages of the browser and of workerd, runtimes of other machines.
@@ -28,6 +29,8 @@ COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/model ./model
+# In node_modules are links to these.
+COPY --from=build /app/packages ./packages
 COPY --from=build /app/src ./src
 COPY --from=build /app/cli ./cli
 COPY --from=build /app/ingest ./ingest

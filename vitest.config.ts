@@ -111,7 +111,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           ...IN_NODE,
           name: 'units',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/browser/**', ...SHARING, ...ALONE],
           ...TOGETHER,
         },

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 
 const ROOT = dirname(import.meta.dirname);
 /** What decides what is read from a file and what is indexed of it. */
-const FOLDERS = ['src', 'ingest', 'cli', 'scripts'];
+const FOLDERS = ['packages', 'src', 'ingest', 'cli', 'scripts'];
 const FILES = ['package-lock.json'];
 
 let hash: Promise<string> | undefined;

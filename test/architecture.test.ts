@@ -30,9 +30,15 @@ const ORDER = [
 /** What people start, and what reads files into an index: they may import anything, and nothing of `src` imports them. */
 const TOOLS = ['ingest', 'cli', 'scripts'];
 
+/** Packages of our own, a folder each: they know nothing of the rest, and are known by their name. */
+const PACKAGES = 'packages';
+
 /** Packages that only some parts may import; any other package may be used anywhere. */
 const HOMES: readonly { readonly package: RegExp; readonly parts: readonly string[] }[] = [
-  { package: /^minisearch(\/|$)/, parts: ['search'] },
+  { package: /^minisearch(\/|$)/, parts: [PACKAGES] },
+  { package: /^@notabene\/packed-index$/, parts: ['search'] },
+  // What a package exports is all that may be had of it.
+  { package: /^@notabene\/[^/]+\//, parts: [] },
   // The worker hands over the code of the runtime, since only what came with it is compiled in `workerd`.
   { package: /^onnxruntime-(?!web\/[\w-]+\.wasm$)/, parts: ['meaning'] },
   { package: /^onnxruntime-/, parts: ['meaning', 'worker', ...TOOLS] },
@@ -83,6 +89,9 @@ function imports(code: string): string[] {
   return [...uncommented.matchAll(statements), ...uncommented.matchAll(calls)].map(([, name = '']) => name);
 }
 
+/** `packages/packed-index` of `packages/packed-index/index.ts`. */
+const packageOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+
 function resolve(path: string, name: string): string {
   return join(path, '..', name).replaceAll('\\', '/');
 }
@@ -104,6 +113,7 @@ function violations(path: string, code: string): string[] {
     if (!name.startsWith('.'))
       return HOMES.some((home) => home.package.test(name) && !home.parts.includes(part));
     const target = resolve(path, name);
+    if (part === PACKAGES) return packageOf(target) !== packageOf(path);
     if (target === 'package.json') return !['worker', 'server', ...TOOLS].includes(part);
     return !TOOLS.includes(part) && !(target.startsWith('src/') && mayImport(part, partOf(target)));
   });
@@ -115,7 +125,7 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
-const files = ['src', ...TOOLS].flatMap(filesUnder);
+const files = ['src', PACKAGES, ...TOOLS].flatMap(filesUnder);
 
 describe('the architecture', () => {
   it.each(files)('%s imports only from its left, and only packages that may live there', (path) => {
@@ -277,6 +287,12 @@ describe('the check itself', () => {
     ['src/protocols/x.ts', "import { reply } from '../channels/reply.ts';"],
     ['src/web/x.ts', "import { sample } from '../../test/sample.ts';"],
     ['src/answer/x.ts', "import MiniSearch from 'minisearch';"],
+    ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
+    ['src/answer/x.ts', "import { Ranker } from '@notabene/packed-index';"],
+    ['src/search/x.ts', "import { Ranker } from '@notabene/packed-index/ranker.ts';"],
+    ['src/search/x.ts', "import { Ranker } from '../../packages/packed-index/ranker.ts';"],
+    ['packages/x/index.ts', "import { WEIGHING } from '../../src/search/options.ts';"],
+    ['packages/x/index.ts', "import { Ranker } from '../packed-index/index.ts';"],
     ['src/search/x.ts', "import { generateText } from 'ai';"],
     ['src/answer/x.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
     ['src/web/x.ts', "import { Packer } from 'docx';"],
@@ -302,7 +318,8 @@ describe('the check itself', () => {
     ['src/kinds/x/index.ts', "import type { DocumentKind } from '../../documents/kind.ts';"],
     ['src/host.ts', "import { createOpenAI } from '@ai-sdk/openai';"],
     ['src/server/x.ts', "import { readFile } from 'node:fs/promises';\nimport { hosted } from '../host.ts';"],
-    ['src/search/x.ts', "import MiniSearch from 'minisearch';"],
+    ['packages/x/index.ts', "import MiniSearch from 'minisearch';\nimport { y } from './y.ts';"],
+    ['src/search/x.ts', "import { Ranker } from '@notabene/packed-index';"],
     ['src/search/x.ts', "// import { x } from '../web/x.ts';\n/* import '../worker.ts' */"],
     ['src/answer/x.ts', "import { aid } from 'aid';"],
     ['src/web/page/x.tsx', "import { useChat } from '@ai-sdk/react';\nimport { WORDS } from '../words.ts';"],

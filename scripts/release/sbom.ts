@@ -95,11 +95,15 @@ function lockedIn(root: string): Readonly<Record<'direct' | 'running', ReadonlyS
     readonly packages: Readonly<Record<string, Locked>>;
   };
   const running = Object.entries(packages).filter(
-    ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
+    ([path, { dev, devOptional, link }]) => path !== '' && !dev && !devOptional && !link,
   );
-  const asked = Object.keys(packages['']?.dependencies ?? {}).map((name) => `node_modules/${name}`);
-  const named = ([path, { version }]: readonly [string, Locked]) =>
-    `${path.split('node_modules/').at(-1)}@${version}`;
+  // A package of our own stands where it lies, under its name; a link leads there.
+  const asked = Object.keys(packages['']?.dependencies ?? {}).map((name) => {
+    const { link, resolved } = packages[`node_modules/${name}`] ?? {};
+    return link && resolved !== undefined ? resolved : `node_modules/${name}`;
+  });
+  const named = ([path, { name, version }]: readonly [string, Locked]) =>
+    `${name ?? path.split('node_modules/').at(-1)}@${version}`;
   return {
     direct: new Set(running.filter(([path]) => asked.includes(path)).map(named)),
     running: new Set(running.map(named)),
@@ -107,6 +111,9 @@ function lockedIn(root: string): Readonly<Record<'direct' | 'running', ReadonlyS
 }
 
 interface Locked {
+  readonly name?: string;
+  readonly link?: true;
+  readonly resolved?: string;
   readonly version?: string;
   readonly dev?: true;
   readonly devOptional?: true;

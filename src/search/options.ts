@@ -1,25 +1,4 @@
-import type { Options } from 'minisearch';
-
-/** A passage as it is indexed: every field already analyzed, its terms joined by blanks. */
-export interface IndexedPassage {
-  readonly id: number;
-  readonly title: string;
-  readonly headings: string;
-  readonly text: string;
-}
-
-/**
- * The fields are analyzed before they get here, since the language differs per document and MiniSearch
- * has one analyzer for all. Part of the fingerprint: an index built with other options finds nothing and says so nowhere.
- * MiniSearch counts as the length of a field how many different tokens it has; with its place behind it every
- * token is another, so that what is said again counts as length too.
- */
-export const OPTIONS: Options<IndexedPassage> = {
-  idField: 'id',
-  fields: ['title', 'headings', 'text'],
-  tokenize: (text) => (text === '' ? [] : text.split(' ').map((term, place) => `${term} ${place}`)),
-  processTerm: (token) => token.slice(0, token.indexOf(' ')),
-};
+import type { Weighing } from '@notabene/packed-index';
 
 /** What the fingerprint covers of the options, and of how a search weighs. */
 export const WEIGHING = {
@@ -31,6 +10,20 @@ export const WEIGHING = {
   /** What the text of the whole document adds to each of its passages that is found, beside 1 for the passage. */
   whole: 1,
 } as const;
+
+/** By field: whether its words are the same for every passage of a document, and are kept once a document. */
+export const OF_DOCUMENT: readonly boolean[] = WEIGHING.fields.map((field) => field === 'title');
+
+/** The field that makes up a document as a whole, and of which it is counted how often a term comes back. */
+export const TEXT = WEIGHING.fields.indexOf('text');
+
+/** The same for the packed index. */
+export const RANKING: Weighing = {
+  bm25: WEIGHING.bm25,
+  burst: WEIGHING.burst,
+  whole: WEIGHING.whole,
+  text: TEXT,
+};
 
 /** How many hits a search gives when nobody says otherwise. */
 export const DEFAULT_TOP = 10;

@@ -69,7 +69,18 @@ describe('the Dockerfile', () => {
     const copied = of('COPY').map((line) => /^--from=build (?:\/app\/)?(\S+) /.exec(line)?.[1] ?? '');
     expect(copied).toEqual([
       '/usr/local/bin/node',
-      ...['package.json', 'node_modules', 'model', 'src', 'cli', 'ingest', 'scripts', 'corpus', 'dist'],
+      ...[
+        'package.json',
+        'node_modules',
+        'model',
+        'packages',
+        'src',
+        'cli',
+        'ingest',
+        'scripts',
+        'corpus',
+        'dist',
+      ],
     ]);
     const given = read('.dockerignore').split('\n').filter(Boolean);
     expect(given[0]).toBe('*');

@@ -1,5 +1,5 @@
+import { Dictionary } from '@notabene/packed-index';
 import type { IndexFiles } from '../../src/search/build.ts';
-import { Dictionary } from '../../src/search/packed/dictionary.ts';
 
 /** Words stand there without the beginning that they share with the one before. */
 const DICTIONARY = /(?:^|\/)(?:terms|words)-[0-9a-f]{16}\.bin$/;

@@ -12,11 +12,12 @@ import type { Passage } from '../../src/passages/passage.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { relationsOf } from '../../src/search/documents/subjects.ts';
 import { type Near, passageById, type RankOptions, type SearchIndex } from '../../src/search/index.ts';
-import { FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
+import { FAVOUR, MAX_TERMS, WEIGHING } from '../../src/search/options.ts';
 import { withinCollections } from '../../src/search/within.ts';
 import { makeSplitter } from '../../src/search/words/compounds.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/words/vocabulary.ts';
 import { SenseEncoder } from '../meaning/senses.ts';
+import { OPTIONS } from './plain.ts';
 
 /** Builds an index over documents, which may come in any order, with an encoder or without, and opens it. */
 export type OpenEngine = (documents: readonly Document[], encoder?: Encoder | null) => Promise<SearchIndex>;

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Document } from '../../src/documents/document.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { filtered, headOf, heldWithin } from '../../src/search/documents/heads.ts';
@@ -13,7 +13,7 @@ import type {
   StoredDocument,
   Vocabulary,
 } from '../../src/search/index.ts';
-import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OPTIONS, WEIGHING } from '../../src/search/options.ts';
+import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../../src/search/options.ts';
 import { CompiledTerms } from '../../src/search/terms/compiled.ts';
 import { compiledTerms } from '../../src/search/terms/table.ts';
 import { commonWords } from '../../src/search/words/common-words.ts';
@@ -21,6 +21,24 @@ import { makeSplitter } from '../../src/search/words/compounds.ts';
 import { ordinaryDrawers } from '../../src/search/words/lexicon.ts';
 import { drawersOf } from '../../src/search/words/spelling.ts';
 import { analyze, countWords, lexiconOf } from '../../src/search/words/vocabulary.ts';
+
+/** A passage as MiniSearch is given it: every field already analyzed, its terms joined by blanks. */
+interface IndexedPassage {
+  readonly id: number;
+  readonly title: string;
+  readonly headings: string;
+  readonly text: string;
+}
+
+/**
+ * Fields are analyzed before they get here. MiniSearch counts as the length of a field how many different tokens it
+ * has; with its place behind it every token is another, so that what is said again counts as length too.
+ */
+export const OPTIONS: Options<IndexedPassage> = {
+  fields: ['title', 'headings', 'text'],
+  tokenize: (text) => (text === '' ? [] : text.split(' ').map((term, place) => `${term} ${place}`)),
+  processTerm: (token) => token.slice(0, token.indexOf(' ')),
+};
 
 /** What an index must say of documents, the simplest way: MiniSearch as it comes, all else in maps. */
 export class PlainIndex implements SearchIndex {

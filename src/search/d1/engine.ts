@@ -1,3 +1,4 @@
+import type { Presence } from '@notabene/packed-index';
 import { headWithin, heldWithin } from '../documents/heads.ts';
 import {
   type CollectionSize,
@@ -11,7 +12,6 @@ import {
   type StoredDocument,
   type Vocabulary,
 } from '../index.ts';
-import type { Presence } from '../packed/presence.ts';
 import type { Meant } from '../rows/about.ts';
 import { textPlace } from '../rows/rows.ts';
 import type { Statistics } from '../rows/statistics.ts';

@@ -1,3 +1,4 @@
+import type { Presence } from '@notabene/packed-index';
 import * as z from 'zod/v4/mini';
 import { headWithin, heldWithin } from '../documents/heads.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   StoredDocument,
   Vocabulary,
 } from '../index.ts';
-import type { Presence } from '../packed/presence.ts';
 import type { Meant } from '../rows/about.ts';
 import { Texts } from '../rows/texts.ts';
 import type { Client } from './client.ts';

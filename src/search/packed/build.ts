@@ -1,3 +1,14 @@
+import {
+  ByteWriter,
+  type Chunk,
+  chunkName,
+  type Entry,
+  HASH_DIGITS,
+  type Mask,
+  packChunkTable,
+  packDictionary,
+  packPresence,
+} from '@notabene/packed-index';
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { sha256 } from '../../documents/digest.ts';
 import type { Document } from '../../documents/document.ts';
@@ -18,17 +29,13 @@ import { compiledTerms } from '../terms/table.ts';
 import { commonWords } from '../words/common-words.ts';
 import { makeSplitter } from '../words/compounds.ts';
 import { analyze, countWords, lexiconOf } from '../words/vocabulary.ts';
-import { ByteWriter } from './bytes.ts';
-import { type Chunk, chunkName, HASH_DIGITS, packChunkTable } from './chunk-table.ts';
 import { linesOf } from './chunks.ts';
-import { type Entry, packDictionary } from './dictionary.ts';
 import { EarlierBuild } from './earlier.ts';
 import type { PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
 import { type EncodedBefore, Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
-import { type Mask, packPresence } from './presence.ts';
 import { packWords } from './words.ts';
 
 /** An index that was built before, and which documents are in it unchanged. */
@@ -104,6 +111,7 @@ export async function packIndex(
   if (names.size > MOST_COLLECTIONS) throw new RangeError(`${names.size} collections in one index`);
   const collections = [...names].sort();
   const packer = new Packer(collections, taken);
+  const { writer } = packer;
   const spread = new Spread();
   const before = earlier?.index.contents.meaning ?? encodedBefore;
   const encodings =
@@ -144,9 +152,9 @@ export async function packIndex(
     chunk.bytes(linesOf({ document, passages, links: linked }));
     if (chunk.length >= CHUNK_BYTES) {
       await closeChunk();
-      starts = [packer.documents, packer.passages];
+      starts = [writer.documents, writer.passages];
     }
-    onProgress(2, packer.documents, packer.passages);
+    onProgress(2, writer.documents, writer.passages);
   }
   await closeChunk();
 
@@ -154,7 +162,7 @@ export async function packIndex(
   let start = 0;
   const terms: [string, Entry][] = [];
   const presence: Mask[] = [];
-  for (const { bytes, entries, masks } of packer.parts()) {
+  for (const { bytes, entries, masks } of writer.parts()) {
     postings.push({ ...(await put('postings', bytes)), start });
     start += bytes.length;
     terms.push(...entries);
@@ -166,7 +174,7 @@ export async function packIndex(
     words: await put('words', packWords(words)),
     common: await put('common', commonDictionary()),
     table: await put('table', compiledTerms()),
-    layout: await put('layout', packer.layout()),
+    layout: await put('layout', writer.layout()),
     heads: await put('heads', packHeads(packer.heads, collections)),
     chunks: await put('chunks', packChunkTable(chunks)),
   };
@@ -177,11 +185,11 @@ export async function packIndex(
   const pointer = {
     format: FORMAT,
     fingerprint: '',
-    documents: packer.documents,
-    passages: packer.passages,
+    documents: writer.documents,
+    passages: writer.passages,
     languages: [...packer.languages].sort(),
     collections: packer.collections,
-    averages: packer.averages,
+    averages: writer.averages,
     files,
     postings,
     ...(encoder && { meaning: { encoder: encoder.fingerprint, vectors, pieces } }),

@@ -1,9 +1,8 @@
+import { type Chunk, lastNotAfter } from '@notabene/packed-index';
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links/links.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { StoredDocument } from '../index.ts';
-import { lastNotAfter } from './bisect.ts';
-import type { Chunk } from './chunk-table.ts';
 
 /** A document as it is written: on one line, and each of its passages on one after it. */
 interface Written {

@@ -1,24 +1,11 @@
+import { Arena, type Laid, type Postings, readPostings, type TakenTerm } from '@notabene/packed-index';
 import type { Document } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { type Splitter, stem } from '../analyzer.ts';
-import { WEIGHING } from '../options.ts';
-import { Arena } from './arena.ts';
+import { OF_DOCUMENT } from '../options.ts';
 import type { Earlier } from './build.ts';
-import { type Laid, PER_DOCUMENT } from './layout.ts';
-import { type Postings, readPostings } from './postings.ts';
 
-const FIELDS = WEIGHING.fields;
-const OF_DOCUMENT = FIELDS.map((field) => PER_DOCUMENT.has(field));
 const NOT_TAKEN = -1;
-
-/** A term of the earlier index with its postings among the documents that are taken over, by their new numbers. */
-export interface EarlierTerm {
-  readonly term: string;
-  /** In how many of their passages it stands. */
-  readonly passages: number;
-  /** Field by field; valid until the next term. */
-  readonly postings: readonly Postings[];
-}
 
 /**
  * What is taken over from an earlier index: the documents that are the same and whose words are still taken apart as
@@ -82,7 +69,7 @@ export class EarlierBuild {
     for (const place of places) {
       take.clear();
       const { bytes, at } = parts.at(place);
-      const postings = readPostings(bytes, at, FIELDS.length, (count) => take.take(count));
+      const postings = readPostings(bytes, at, OF_DOCUMENT.length, (count) => take.take(count));
       for (const [field, { ids }] of postings.entries())
         for (const id of ids)
           this.#kept.delete(this.#ids[OF_DOCUMENT[field] ? id : (layout.documents[id] ?? 0)] ?? '');
@@ -96,20 +83,20 @@ export class EarlierBuild {
 
   /** Gives a document its new number and that of its first passage; says how it was laid out. */
   place({ id }: Document, document: number, first: number): Laid[] {
-    const { firsts, voices, lengths } = this.#earlier.index.contents.layout;
+    const { firsts, labels, lengths } = this.#earlier.index.contents.layout;
     const number = this.#kept.get(id) ?? 0;
     const [start = 0, end = 0] = [firsts[number], firsts[number + 1]];
     this.#documents[number] = document;
     this.#shifts[number] = first - start;
     this.#places.set(document, [first, end - start]);
     return Array.from({ length: end - start }, (_, i) => ({
-      voice: voices[start + i] ?? 0,
+      label: labels[start + i] ?? 0,
       lengths: lengths.map((of, field) => of[OF_DOCUMENT[field] ? number : start + i] ?? 0),
     }));
   }
 
   /** Every term that stands in a document taken over, in the order of the dictionary; `passages`: how many there are now. */
-  *terms(passages: number): Generator<EarlierTerm> {
+  *terms(passages: number): Generator<TakenTerm> {
     const { terms, parts } = this.#earlier.index.contents;
     const arena = new Arena();
     const seen = new Uint32Array(passages);
@@ -118,8 +105,8 @@ export class EarlierBuild {
       arena.clear();
       nth += 1;
       const { bytes, at } = parts.at(place);
-      const postings = readPostings(bytes, at, FIELDS.length, (count) => arena.take(count)).map((of, field) =>
-        this.#moved(of, OF_DOCUMENT[field] === true),
+      const postings = readPostings(bytes, at, OF_DOCUMENT.length, (count) => arena.take(count)).map(
+        (of, field) => this.#moved(of, OF_DOCUMENT[field] === true),
       );
       let count = 0;
       const see = (passage: number): void => {

@@ -1,5 +1,14 @@
+import {
+  type Dictionary,
+  type Field,
+  type Layout,
+  type Parts,
+  type Presence,
+  Ranker,
+} from '@notabene/packed-index';
 import { VOICES } from '../../documents/document.ts';
 import { filtered, heldWithin } from '../documents/heads.ts';
+import type { Pointer } from '../files.ts';
 import type {
   CollectionSize,
   DocumentSummary,
@@ -11,25 +20,17 @@ import type {
   StoredDocument,
   Vocabulary,
 } from '../index.ts';
-import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../options.ts';
-import { Arena } from './arena.ts';
+import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OF_DOCUMENT, RANKING, WEIGHING } from '../options.ts';
 import type { Chunks } from './chunks.ts';
-import type { Dictionary } from './dictionary.ts';
 import type { Heads } from './heads.ts';
-import { type Layout, PER_DOCUMENT } from './layout.ts';
 import type { PackedMeaning } from './meaning.ts';
-import { PackedMiniSearch } from './mini.ts';
-import type { Parts } from './parts.ts';
-import { type Postings, readPostings } from './postings.ts';
-import type { Presence } from './presence.ts';
-import { burstOf, type Field, Scorer, type WeightedTerm } from './score.ts';
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>
   WEIGHING.fields.map((name, i) => ({
     name,
     boost: WEIGHING.boost[name],
-    ofDocument: PER_DOCUMENT.has(name),
+    ofDocument: OF_DOCUMENT[i] === true,
     average: averages[i] ?? 0,
   }));
 
@@ -39,7 +40,7 @@ interface Contents {
   readonly terms: Dictionary;
   readonly words: Dictionary;
   readonly layout: Layout;
-  readonly parts: Parts;
+  readonly parts: Parts<Pointer['postings'][number]>;
   readonly meaning: PackedMeaning | null;
 }
 
@@ -54,11 +55,8 @@ export class PackedIndex implements SearchIndex {
   readonly vocabulary: Vocabulary;
   readonly meaning: Meaning | null;
   readonly contents: Contents;
-  readonly #fields: readonly Field[];
   readonly #chunks: Chunks;
-  readonly #arena = new Arena();
-  readonly #scorer: Scorer;
-  readonly #mini: PackedMiniSearch;
+  readonly #ranker: Ranker;
   readonly #presence: Presence;
 
   constructor(
@@ -96,10 +94,8 @@ export class PackedIndex implements SearchIndex {
           }),
         ),
     };
-    this.#fields = parts.fields;
     this.#chunks = parts.chunks;
-    this.#scorer = new Scorer(parts.layout, parts.fields, WEIGHING.bm25);
-    this.#mini = new PackedMiniSearch(parts.layout, parts.fields);
+    this.#ranker = new Ranker({ ...parts, weighing: RANKING });
   }
 
   heads(filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
@@ -116,45 +112,25 @@ export class PackedIndex implements SearchIndex {
     return this.#presence.standsIn(term, collections);
   }
 
-  /** The flat scores choose who can be among the best; what a passage scores MiniSearch says, its document adds to it. */
   async rank(terms: ReadonlyMap<string, number>, options: RankOptions = {}): Promise<readonly Ranked[]> {
     const asked = [...terms].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
-    const found = asked.flatMap(([term, weight]) => {
-      const place = this.contents.terms.get(term)?.place;
-      return place === undefined ? [] : { term, weight, place };
+    const ranked = await this.#ranker.rank(asked, options.top ?? DEFAULT_TOP, {
+      wanted: this.#wanted(options),
+      favour: this.#favour(options),
+      whole: options.whole ?? false,
     });
-    await this.contents.parts.fetch(found.map(({ place }) => place));
-    // Nothing waits from here on, so that no other question comes in between and takes the same room.
-    const weighted = this.#unpacked(found);
-    const top = options.top ?? DEFAULT_TOP;
-    const favour = this.#favour(options);
-    const choice = { wanted: this.#wanted(options), favour, whole: options.whole ?? false };
-    const best = this.#scorer.best(weighted, top, choice);
-    const { documents, firsts, voices } = this.contents.layout;
-    return this.#mini
-      .score(
-        best,
-        weighted,
-        ({ postings }, field) => this.#scorer.frequency(field, postings[field] as Postings),
-        favour,
-      )
-      .map((scored) => ({
-        ...scored,
-        score: scored.score + this.#scorer.whole(scored.id) * (favour?.(scored.id) ?? 1),
-      }))
-      .sort((a, b) => b.score - a.score || a.id - b.id)
-      .slice(0, top)
-      .map(({ id, score, terms: matched, inText }) => {
-        const document = documents[id] ?? 0;
-        return {
-          documentId: this.contents.heads.at(document)?.id ?? '',
-          place: id - (firsts[document] ?? 0),
-          voice: VOICES[voices[id] ?? 0] ?? 'proces',
-          score,
-          terms: matched,
-          inText,
-        };
-      });
+    const { documents, firsts, labels } = this.contents.layout;
+    return ranked.map(({ id, score, terms: matched, inText }) => {
+      const document = documents[id] ?? 0;
+      return {
+        documentId: this.contents.heads.at(document)?.id ?? '',
+        place: id - (firsts[document] ?? 0),
+        voice: VOICES[labels[id] ?? 0] ?? 'proces',
+        score,
+        terms: matched,
+        inText,
+      };
+    });
   }
 
   #isIn(document: number, collections: ReadonlySet<string> | undefined): boolean {
@@ -165,11 +141,11 @@ export class PackedIndex implements SearchIndex {
     const { voice, kind, documents: ids, collections } = options;
     if (voice === undefined && kind === undefined && ids === undefined && collections === undefined)
       return undefined;
-    const { voices, documents } = this.contents.layout;
+    const { labels, documents } = this.contents.layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
     const allowed = ids && new Set([...ids].flatMap((id) => this.contents.heads.numberOf(id) ?? []));
     return (passage) => {
-      if (voice !== undefined && voices[passage] !== spoken) return false;
+      if (voice !== undefined && labels[passage] !== spoken) return false;
       const document = documents[passage] ?? 0;
       return (
         (kind === undefined || this.contents.heads.kind(document) === kind) &&
@@ -181,24 +157,12 @@ export class PackedIndex implements SearchIndex {
 
   #favour({ favour }: RankOptions): ((passage: number) => number) | undefined {
     if (favour === undefined || favour.voices.length + favour.kinds.length === 0) return undefined;
-    const { voices, documents } = this.contents.layout;
+    const { labels, documents } = this.contents.layout;
     const spoken = new Set(favour.voices.map((voice) => VOICES.indexOf(voice)));
     const kinds = new Set(favour.kinds);
     return (passage) => {
       const kind = this.contents.heads.kind(documents[passage] ?? 0);
-      return spoken.has(voices[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
+      return spoken.has(labels[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
     };
-  }
-
-  /** Terms with their postings, unpacked; valid until the next question. */
-  #unpacked(
-    found: readonly { readonly term: string; readonly weight: number; readonly place: number }[],
-  ): WeightedTerm[] {
-    this.#arena.clear();
-    return found.map(({ term, weight, place }) => {
-      const { bytes, at } = this.contents.parts.at(place);
-      const postings = readPostings(bytes, at, this.#fields.length, (count) => this.#arena.take(count));
-      return { term, weight: weight * burstOf(postings), postings };
-    });
   }
 }

@@ -1,8 +1,7 @@
+import { aligned, Dictionary, joinBytes, packDictionary } from '@notabene/packed-index';
 import type { Kind } from '../../documents/document.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import type { DocumentSummary, HeadFilter } from '../index.ts';
-import { aligned, joinBytes } from './bytes.ts';
-import { Dictionary, packDictionary } from './dictionary.ts';
 
 /** How many heads there are, and how long the dictionary of their ids is. */
 const HEADER = 2;

@@ -1,3 +1,4 @@
+import type { Layout } from '@notabene/packed-index';
 import type { Document } from '../../documents/document.ts';
 import type { Dims, Encoder, Encoding } from '../../meaning/encoder.ts';
 import { keptOf } from '../../meaning/keep.ts';
@@ -5,7 +6,6 @@ import { shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts'
 import type { Passage } from '../../passages/passage.ts';
 import type { Likeness, Near } from '../index.ts';
 import type { Heads } from './heads.ts';
-import type { Layout } from './layout.ts';
 
 /** Which of an encoder's numbers an index keeps of each sentence. */
 export interface Keeping {

@@ -1,3 +1,12 @@
+import {
+  type Chunk,
+  chunkName,
+  Dictionary,
+  Parts,
+  Presence,
+  readChunkTable,
+  readLayout,
+} from '@notabene/packed-index';
 import { sha256 } from '../../documents/digest.ts';
 import { joined, Vectors } from '../../meaning/vectors.ts';
 import {
@@ -12,17 +21,12 @@ import {
 } from '../files.ts';
 import { IndexError } from '../index.ts';
 import { firstFor } from '../known.ts';
-import { WEIGHING } from '../options.ts';
+import { OF_DOCUMENT } from '../options.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
-import { type Chunk, chunkName, readChunkTable } from './chunk-table.ts';
 import { Chunks } from './chunks.ts';
-import { Dictionary } from './dictionary.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
 import { Heads } from './heads.ts';
-import { PER_DOCUMENT, readLayout } from './layout.ts';
 import { type EncodedBefore, PackedMeaning } from './meaning.ts';
-import { Parts } from './parts.ts';
-import { Presence } from './presence.ts';
 import { packedVocabulary } from './vocabulary.ts';
 
 /** Reads one file of the built index; undefined when it isn't there. */
@@ -130,10 +134,7 @@ export function indexOf(
 ): PackedIndex {
   const names = pointer.collections.map(({ name }) => name);
   const heads = new Heads(content.heads, names);
-  const layout = readLayout(
-    content.layout,
-    WEIGHING.fields.map((field) => PER_DOCUMENT.has(field)),
-  );
+  const layout = readLayout(content.layout, OF_DOCUMENT);
   if (heads.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);

@@ -1,3 +1,4 @@
+import type { Dictionary } from '@notabene/packed-index';
 import type { Language } from '../../documents/document.ts';
 import type { Splitter } from '../analyzer.ts';
 import type { Vocabulary } from '../index.ts';
@@ -6,7 +7,6 @@ import { makeCutter, makeSplitter } from '../words/compounds.ts';
 import { ordinaryDrawers, TRADE_COUNT } from '../words/lexicon.ts';
 import { drawersFilledBy } from '../words/spelling.ts';
 import { UNCUT, unpackCut } from './cuts.ts';
-import type { Dictionary } from './dictionary.ts';
 
 /** Words of a letter among which a misspelt one is looked for: the most frequent ones, or one question reads too many. */
 const DRAWER = 600;

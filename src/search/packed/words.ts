@@ -1,7 +1,7 @@
+import { type Entry, packDictionary } from '@notabene/packed-index';
 import { MIN_COMPOUND, makeCutter } from '../words/compounds.ts';
 import { lexiconOf } from '../words/vocabulary.ts';
 import { packCut, UNCUT } from './cuts.ts';
-import { type Entry, packDictionary } from './dictionary.ts';
 
 /**
  * Packs the words of a corpus, and with a count of nought the words of the trade that it doesn't have, each with the

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from '../packed/bytes.ts';
+import { ByteReader, ByteWriter } from '@notabene/packed-index';
 import { fromBase64, toBase64 } from './base64.ts';
 import { readRow, writeRow } from './rows.ts';
 

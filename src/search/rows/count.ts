@@ -1,9 +1,7 @@
+import { compareBytes, type Entry, emptyMask, type Mask, mark } from '@notabene/packed-index';
+import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
-import { WEIGHING } from '../options.ts';
-import { compareBytes } from '../packed/bytes.ts';
-import type { Entry } from '../packed/dictionary.ts';
-import { emptyMask, type Mask, mark } from '../packed/presence.ts';
-import { TEXT } from '../packed/score.ts';
+import { TEXT, WEIGHING } from '../options.ts';
 import { Best } from './best.ts';
 import { numberedOf } from './rows.ts';
 import type { Value } from './value.ts';
@@ -136,7 +134,7 @@ export class Counter {
       often: 0,
       documents: 0,
       fields: FIELDS.map(() => 0),
-      mask: emptyMask(),
+      mask: emptyMask(MOST_COLLECTIONS),
       best: undefined,
     };
     this.#terms.set(term, made);

@@ -1,9 +1,8 @@
+import { packDictionary, packPresence } from '@notabene/packed-index';
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { sha256 } from '../../documents/digest.ts';
 import type { Document } from '../../documents/document.ts';
 import { commonDictionary } from '../packed/build.ts';
-import { packDictionary } from '../packed/dictionary.ts';
-import { packPresence } from '../packed/presence.ts';
 import { packWords } from '../packed/words.ts';
 import { compiledTerms } from '../terms/table.ts';
 import { countWords } from '../words/vocabulary.ts';

@@ -1,5 +1,5 @@
+import { ByteReader, ByteWriter } from '@notabene/packed-index';
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
-import { ByteReader, ByteWriter } from '../packed/bytes.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 /**

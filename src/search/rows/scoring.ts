@@ -1,9 +1,13 @@
+import {
+  burstOf,
+  type Layout,
+  normOf,
+  PackedMiniSearch,
+  type Postings,
+  type WeightedTerm,
+} from '@notabene/packed-index';
 import type { Ranked } from '../index.ts';
-import { MAX_TERMS, WEIGHING } from '../options.ts';
-import type { Layout } from '../packed/layout.ts';
-import { PackedMiniSearch } from '../packed/mini.ts';
-import type { Postings } from '../packed/postings.ts';
-import { burst, normOf, TEXT, type WeightedTerm } from '../packed/score.ts';
+import { MAX_TERMS, RANKING, TEXT, WEIGHING } from '../options.ts';
 import { type Bounds, favourOf, voiceOf } from './facets.ts';
 import { readTerms } from './rows.ts';
 import type { Statistics } from './statistics.ts';
@@ -15,7 +19,7 @@ export const SCORED_TIMES = 4;
 export const WHOLES = 100;
 
 const FIELDS = WEIGHING.fields;
-const { bm25 } = WEIGHING;
+const { bm25, burst } = RANKING;
 
 /** A term that is asked for, and in how many passages it stands. */
 export interface Asked {
@@ -28,7 +32,7 @@ export interface Asked {
 
 /** What a term weighs, as far as is known without asking the database. */
 export const weightOf = ({ weight, often, passages }: Asked): number =>
-  weight * burst(Math.max(often, passages), passages);
+  weight * burstOf(Math.max(often, passages), passages, burst);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -108,17 +112,17 @@ export function score(
   const layout: Layout = {
     firsts: new Uint32Array(),
     documents: new Uint32Array(candidates.length),
-    voices: new Uint8Array(),
+    labels: new Uint8Array(),
     lengths,
   };
   const weighted = asked.flatMap(({ term, weight: given, often }): WeightedTerm[] => {
     const each = byTerm.get(term);
     const lists = each && found[known.indexOf(each)];
     if (lists === undefined) return [];
-    const weight = given * burst(often, each?.counts[TEXT] ?? 0);
+    const weight = given * burstOf(often, each?.counts[TEXT] ?? 0, burst);
     return [{ term, weight, postings: lists.map(postingsOf) }];
   });
-  return new PackedMiniSearch(layout, fields, vocabulary.passages)
+  return new PackedMiniSearch(layout, fields, RANKING, vocabulary.passages)
     .score(
       candidates.map((_, i) => i),
       weighted,
@@ -165,7 +169,7 @@ export function wholesIn(
       const here = each && counts.get(each.number);
       if (each === undefined || here === undefined) continue;
       const rarity = Math.log(1 + (documents - each.documents + 0.5) / (each.documents + 0.5));
-      const factor = weight * burst(often, each.counts[TEXT] ?? 0) * rarity * (bm25.k + 1);
+      const factor = weight * burstOf(often, each.counts[TEXT] ?? 0, burst) * rarity * (bm25.k + 1);
       sum += (factor * here) / (here + norm);
     }
     wholes.set(String(row.id), sum);

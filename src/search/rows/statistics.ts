@@ -1,9 +1,7 @@
+import { Dictionary, type Field, Presence } from '@notabene/packed-index';
 import { sha256 } from '../../documents/digest.ts';
 import { IndexError, type Vocabulary } from '../index.ts';
 import { WEIGHING } from '../options.ts';
-import { Dictionary } from '../packed/dictionary.ts';
-import { Presence } from '../packed/presence.ts';
-import type { Field } from '../packed/score.ts';
 import { packedVocabulary } from '../packed/vocabulary.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
 import { type About, DICTIONARIES, type Dictionaries } from './about.ts';

@@ -1,8 +1,7 @@
+import { compareBytes, packDictionary } from '@notabene/packed-index';
 import type { Language } from '../../documents/document.ts';
 import { isStopWord, stem } from '../analyzer.ts';
 import { fold } from '../fold.ts';
-import { compareBytes } from '../packed/bytes.ts';
-import { packDictionary } from '../packed/dictionary.ts';
 import { phraseWords, stemsOf } from '../words/phrases.ts';
 import { type CompiledGroup, HEADER_BYTES, KEYS } from './compiled.ts';
 import { TERM_WEIGHT, type TermGroup } from './group.ts';

@@ -1,5 +1,5 @@
+import { Dictionary } from '@notabene/packed-index';
 import type { Language } from '../../documents/document.ts';
-import { Dictionary } from '../packed/dictionary.ts';
 import type { Alternative } from '../words/concept.ts';
 
 /** What the table of terms says about words. */

@@ -1,10 +1,9 @@
+import { Dictionary, Presence, packDictionary, packPresence } from '@notabene/packed-index';
 import { afterEach, describe, expect, it } from 'vitest';
 import { headOf } from '../../../src/search/documents/heads.ts';
 import { OpenSearchIndex } from '../../../src/search/opensearch/engine.ts';
 import { openOpenSearch } from '../../../src/search/opensearch/open.ts';
 import { openSearchSettings } from '../../../src/search/opensearch/settings.ts';
-import { Dictionary, packDictionary } from '../../../src/search/packed/dictionary.ts';
-import { Presence, packPresence } from '../../../src/search/packed/presence.ts';
 import { packedVocabulary } from '../../../src/search/packed/vocabulary.ts';
 import { CompiledTerms } from '../../../src/search/terms/compiled.ts';
 import { compiledTerms } from '../../../src/search/terms/table.ts';

@@ -1,7 +1,7 @@
+import type { Layout } from '@notabene/packed-index';
 import { describe, expect, it } from 'vitest';
 import { packVectors, Vectors } from '../../../src/meaning/vectors.ts';
 import type { Heads } from '../../../src/search/packed/heads.ts';
-import type { Layout } from '../../../src/search/packed/layout.ts';
 import { PackedMeaning } from '../../../src/search/packed/meaning.ts';
 
 const NUMBERS = 256;

@@ -1,15 +1,17 @@
-import type { Pointer } from '../files.ts';
 import { lastNotAfter } from './bisect.ts';
 
-type Part = Pointer['postings'][number];
+/** A file with postings: `start` is where its first byte stands among the bytes of all of them. */
+interface Part {
+  readonly start: number;
+}
 
 /** Packed postings, fetched by the part when a question needs them and then kept: together they fit. */
-export class Parts {
-  readonly #parts: readonly Part[];
-  readonly #read: (part: Part) => Promise<Uint8Array>;
-  readonly #kept = new Map<Part, Uint8Array>();
+export class Parts<P extends Part = Part> {
+  readonly #parts: readonly P[];
+  readonly #read: (part: P) => Promise<Uint8Array>;
+  readonly #kept = new Map<P, Uint8Array>();
 
-  constructor(parts: readonly Part[], read: (part: Part) => Promise<Uint8Array>) {
+  constructor(parts: readonly P[], read: (part: P) => Promise<Uint8Array>) {
     this.#parts = parts;
     this.#read = read;
   }
@@ -40,7 +42,7 @@ export class Parts {
     return { bytes, at: place - part.start };
   }
 
-  #partOf(place: number): Part {
+  #partOf(place: number): P {
     const part = lastNotAfter(this.#parts, place, ({ start }) => start);
     if (part === undefined) throw new RangeError(`no postings at ${place}`);
     return part;

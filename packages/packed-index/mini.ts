@@ -1,11 +1,10 @@
 import MiniSearch from 'minisearch';
-import { type IndexedPassage, OPTIONS, WEIGHING } from '../options.ts';
 import type { Layout } from './layout.ts';
 import { frequencyIn } from './postings.ts';
-import type { Field, WeightedTerm } from './score.ts';
+import type { Field, Weighing, WeightedTerm } from './score.ts';
 
 /** A passage that MiniSearch scored. */
-interface Scored {
+export interface Scored {
   /** Its number in the index. */
   readonly id: number;
   readonly score: number;
@@ -13,10 +12,6 @@ interface Scored {
   /** Whether any of them stands in its text. */
   readonly inText: boolean;
 }
-
-/** Whether any term was found in the text, by the fields in which each was found. */
-const standsInText = (match: Readonly<Record<string, readonly string[]>>): boolean =>
-  Object.values(match).some((fields) => fields.includes('text'));
 
 /** The postings of a term that are of use to one question; `size` tells of all that there are. */
 class SomePostings extends Map<number, number> {
@@ -38,15 +33,22 @@ class SomePostings extends Map<number, number> {
  * can be among the best; since it knows the size of the whole, the scores are those of the whole index. It
  * relies on protected members of the version that is pinned; a test holds it to plain MiniSearch.
  */
-export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
+export class PackedMiniSearch extends MiniSearch<{ readonly id: number }> {
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
+  readonly #weighing: Weighing;
 
   /** `passages`: how many the whole index has, when the layout is of some of them only. */
-  constructor(layout: Layout, fields: readonly Field[], passages = layout.documents.length) {
-    super(OPTIONS);
+  constructor(
+    layout: Layout,
+    fields: readonly Field[],
+    weighing: Weighing,
+    passages = layout.documents.length,
+  ) {
+    super({ fields: fields.map(({ name }) => name) });
     this.#layout = layout;
     this.#fields = fields;
+    this.#weighing = weighing;
     this._documentCount = passages;
     this._avgFieldLength = fields.map(({ average }) => average);
   }
@@ -86,21 +88,22 @@ export class PackedMiniSearch extends MiniSearch<IndexedPassage> {
       }
       this._index.set(term.term, data);
     }
+    const text = this.#fields[this.#weighing.text]?.name ?? '';
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
     return super
       .search('q', {
         tokenize: () => [...weights.keys()],
         processTerm: (term) => term,
         boostTerm: (term) => weights.get(term) ?? 1,
-        boost: WEIGHING.boost,
-        bm25: WEIGHING.bm25,
+        boost: Object.fromEntries(this.#fields.map(({ name, boost }) => [name, boost])),
+        bm25: this.#weighing.bm25,
         ...(favour === undefined ? {} : { boostDocument: favour }),
       })
       .map((r) => ({
         id: r.id as number,
         score: r.score / (r.queryTerms.length || 1),
         terms: r.terms,
-        inText: standsInText(r.match),
+        inText: Object.values(r.match).some((fields) => fields.includes(text)),
       }))
       .sort((a, b) => b.score - a.score || a.id - b.id);
   }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packChunkTable, readChunkTable } from '../../../src/search/packed/chunk-table.ts';
-import { LayoutWriter, readLayout } from '../../../src/search/packed/layout.ts';
+import { packChunkTable, readChunkTable } from '../chunk-table.ts';
+import { LayoutWriter, readLayout } from '../layout.ts';
 
 const OF_DOCUMENT = [true, false, false];
 const length = fc.integer({ min: 0, max: 65_535 });
 const passage = fc.record({
-  voice: fc.integer({ min: 0, max: 5 }),
+  label: fc.integer({ min: 0, max: 5 }),
   lengths: fc.tuple(length, length, length),
 });
 const documents = fc.array(fc.array(passage, { maxLength: 6 }), { maxLength: 12 });
@@ -27,7 +27,7 @@ describe('a packed layout', () => {
         const layout = readLayout(placed(writer.bytes(), offset), OF_DOCUMENT);
         const all = made.flatMap((passages, document) => passages.map((each) => ({ ...each, document })));
         expect([...layout.documents]).toEqual(all.map(({ document }) => document));
-        expect([...layout.voices]).toEqual(all.map(({ voice }) => voice));
+        expect([...layout.labels]).toEqual(all.map(({ label }) => label));
         expect(layout.lengths.map((lengths) => [...lengths])).toEqual([
           made.map(([first]) => first?.lengths[0] ?? 0),
           all.map(({ lengths }) => lengths[1]),

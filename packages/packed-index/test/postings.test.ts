@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Arena } from '../../../src/search/packed/arena.ts';
-import { ByteReader, ByteWriter } from '../../../src/search/packed/bytes.ts';
-import { frequencyIn, PostingsWriter, readPostings } from '../../../src/search/packed/postings.ts';
+import { Arena } from '../arena.ts';
+import { ByteReader, ByteWriter } from '../bytes.ts';
+import { frequencyIn, PostingsWriter, readPostings } from '../postings.ts';
 
 const list = fc.uniqueArray(
   fc.record({ id: fc.nat({ max: 2_000_000 }), often: fc.integer({ min: 1, max: 40_000 }) }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Dictionary, packDictionary } from '../../../src/search/packed/dictionary.ts';
+import { Dictionary, packDictionary } from '../dictionary.ts';
 
 const open = (words: ReadonlyMap<string, number>): Dictionary =>
   new Dictionary(packDictionary([...words].map(([word, count]) => [word, { count, size: count % 7 }])));

@@ -1,4 +1,3 @@
-import { WEIGHING } from '../options.ts';
 import type { Layout } from './layout.ts';
 import type { Postings } from './postings.ts';
 
@@ -25,19 +24,27 @@ export interface Bm25 {
   readonly d: number;
 }
 
-/** The field that makes up a document as a whole, and of which it is counted how often a term comes back. */
-export const TEXT = WEIGHING.fields.indexOf('text');
+/** How a search weighs; the boost of a field is with the field. */
+export interface Weighing {
+  readonly bm25: Bm25;
+  /** A term that comes back in the texts that have it is what they are about (Church and Gale, 1995); a power. */
+  readonly burst: number;
+  /** What the text of the whole document adds to each of its passages that is found, beside 1 for the passage. */
+  readonly whole: number;
+  /** Which field makes up a document as a whole, and of which it is counted how often a term comes back. */
+  readonly text: number;
+}
 
 /** What a term weighs more for coming back: how often it stands, on average, in the texts that have it, to a power. */
-export const burst = (often: number, texts: number): number =>
-  texts === 0 ? 1 : (often / texts) ** WEIGHING.burst;
+export const burstOf = (often: number, texts: number, power: number): number =>
+  texts === 0 ? 1 : (often / texts) ** power;
 
 /** The same of a term's postings. */
-export function burstOf(postings: readonly Postings[]): number {
-  const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
+export function burstIn(postings: readonly Postings[], { text, burst }: Weighing): number {
+  const { ids, frequencies } = postings[text] ?? { ids: [], frequencies: [] };
   let often = 0;
   for (let i = 0; i < ids.length; i++) often += frequencies[i] as number;
-  return burst(often, ids.length);
+  return burstOf(often, ids.length, burst);
 }
 
 /** Shorter numbers and another order of adding differ by no more than this share: who is that near is taken along. */
@@ -64,7 +71,7 @@ export interface Choice {
 export class Scorer {
   readonly #layout: Layout;
   readonly #fields: readonly Field[];
-  readonly #bm25: Bm25;
+  readonly #weighing: Weighing;
   /** By field and then by length: k · (1 − b + b · length / average), or 0 where that was not yet computed. */
   readonly #norms: readonly Float32Array[];
   readonly #scores: Float64Array;
@@ -74,10 +81,10 @@ export class Scorer {
   /** By document; made for the first question that asks for whole documents. */
   #wholeNorms: Float64Array | undefined;
 
-  constructor(layout: Layout, fields: readonly Field[], bm25: Bm25) {
+  constructor(layout: Layout, fields: readonly Field[], weighing: Weighing) {
     this.#layout = layout;
     this.#fields = fields;
-    this.#bm25 = bm25;
+    this.#weighing = weighing;
     this.#norms = fields.map(() => new Float32Array(LENGTHS));
     this.#scores = new Float64Array(layout.documents.length);
     const documents = layout.firsts.length - 1;
@@ -109,14 +116,14 @@ export class Scorer {
 
   /** What its document adds to the score of a passage, for the question that was last scored. */
   whole(passage: number): number {
-    return WEIGHING.whole * (this.#wholes[this.#layout.documents[passage] as number] as number);
+    return this.#weighing.whole * (this.#wholes[this.#layout.documents[passage] as number] as number);
   }
 
   /** BM25 of the text of each document as a whole, by the same postings and with the statistics of documents. */
   #addWhole({ weight, postings }: WeightedTerm): void {
-    const { ids, frequencies } = postings[TEXT] ?? { ids: [], frequencies: [] };
+    const { ids, frequencies } = postings[this.#weighing.text] ?? { ids: [], frequencies: [] };
     const { documents } = this.#layout;
-    const { k } = this.#bm25;
+    const { k } = this.#weighing.bm25;
     const norms = this.#normsOfDocuments();
     let found = 0;
     for (let i = 0, last = -1; i < ids.length; i++) {
@@ -138,15 +145,17 @@ export class Scorer {
   #normsOfDocuments(): Float64Array {
     if (this.#wholeNorms) return this.#wholeNorms;
     const { documents, lengths } = this.#layout;
+    const { text } = this.#weighing;
     const norms = new Float64Array(this.#wholes.length);
     let sum = 0;
     for (const [passage, document] of documents.entries()) {
-      const length = lengths[TEXT]?.[passage] ?? 0;
+      const length = lengths[text]?.[passage] ?? 0;
       norms[document] = (norms[document] as number) + length;
       sum += length;
     }
     const average = sum / norms.length;
-    for (const [document, length] of norms.entries()) norms[document] = normOf(length, average, this.#bm25);
+    for (const [document, length] of norms.entries())
+      norms[document] = normOf(length, average, this.#weighing.bm25);
     this.#wholeNorms = norms;
     return norms;
   }
@@ -158,7 +167,7 @@ export class Scorer {
     const norms = this.#norms[field];
     if (list === undefined || lengths === undefined || norms === undefined || list.ids.length === 0) return;
     const { ids, frequencies } = list;
-    const { k, d } = this.#bm25;
+    const { k, d } = this.#weighing.bm25;
     const found = this.frequency(field, list);
     const factor = weight * boost * Math.log(1 + (this.#scores.length - found + 0.5) / (found + 0.5));
     const scores = ofDocument ? this.#ofDocuments : this.#scores;
@@ -174,7 +183,7 @@ export class Scorer {
   /** Kept, since there are many passages of one length. */
   #norm(field: number, length: number): number {
     const norms = this.#norms[field] as Float32Array;
-    norms[length] = normOf(length, this.#fields[field]?.average ?? 0, this.#bm25);
+    norms[length] = normOf(length, this.#fields[field]?.average ?? 0, this.#weighing.bm25);
     return norms[length] as number;
   }
 
@@ -184,7 +193,7 @@ export class Scorer {
     const scores = this.#scores;
     for (let document = 0; document < this.#ofDocuments.length; document++) {
       const score = this.#ofDocuments[document] as number;
-      const whole = WEIGHING.whole * (this.#wholes[document] as number);
+      const whole = this.#weighing.whole * (this.#wholes[document] as number);
       if (score === 0 && whole === 0) continue;
       for (let i = firsts[document] as number; i < (firsts[document + 1] as number); i++) {
         const own = (scores[i] as number) + score;

@@ -1,6 +1,4 @@
 import { aligned, joinBytes } from './bytes.ts';
-/** Fields whose words are the same for every passage of a document: kept once a document. */
-export const PER_DOCUMENT: ReadonlySet<string> = new Set(['title']);
 
 /** What is known of every passage without reading it: numbers run over passages in the order of the build. */
 export interface Layout {
@@ -8,15 +6,15 @@ export interface Layout {
   readonly firsts: Uint32Array;
   /** Document of each passage. */
   readonly documents: Uint32Array;
-  /** Place in `VOICES` of the voice of each passage. */
-  readonly voices: Uint8Array;
+  /** What is kept with each passage: a number of the user's own, at most 255. */
+  readonly labels: Uint8Array;
   /** By field: how many terms it has, repeats too, for each passage or, for a field of documents, each document. */
   readonly lengths: readonly Uint16Array[];
 }
 
 /** How a passage adds to the layout: as many lengths as there are fields, in their order. */
 export interface Laid {
-  readonly voice: number;
+  readonly label: number;
   readonly lengths: readonly number[];
 }
 
@@ -29,7 +27,7 @@ const HEADER = 2;
  */
 export class LayoutWriter {
   readonly #firsts = [0];
-  readonly #voices: number[] = [];
+  readonly #labels: number[] = [];
   readonly #lengths: number[][] = [];
 
   add(passages: readonly Laid[], ofDocument: readonly boolean[]): void {
@@ -39,16 +37,16 @@ export class LayoutWriter {
       if (once) lengths.push(passages[0]?.lengths[field] ?? 0);
       else for (const passage of passages) lengths.push(passage.lengths[field] ?? 0);
     }
-    for (const { voice } of passages) this.#voices.push(voice);
-    this.#firsts.push(this.#voices.length);
+    for (const { label } of passages) this.#labels.push(label);
+    this.#firsts.push(this.#labels.length);
   }
 
   bytes(): Uint8Array {
     return joinBytes([
-      Uint32Array.of(this.#firsts.length - 1, this.#voices.length),
+      Uint32Array.of(this.#firsts.length - 1, this.#labels.length),
       Uint32Array.from(this.#firsts),
       ...this.#lengths.map((lengths) => Uint16Array.from(lengths)),
-      Uint8Array.from(this.#voices),
+      Uint8Array.from(this.#labels),
     ]);
   }
 }
@@ -69,9 +67,9 @@ export function readLayout(packed: Uint8Array, ofDocument: readonly boolean[]): 
     at += numbers.byteLength;
     return numbers;
   });
-  const voices = new Uint8Array(buffer, at, passages);
+  const labels = new Uint8Array(buffer, at, passages);
   const documents = new Uint32Array(passages);
   for (let document = 0; document < size; document++)
     documents.fill(document, firsts[document], firsts[document + 1]);
-  return { firsts, documents, voices, lengths };
+  return { firsts, documents, labels, lengths };
 }

@@ -1,4 +1,3 @@
-import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { aligned } from './bytes.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -6,7 +5,8 @@ import type { Dictionary } from './dictionary.ts';
 export type Mask = number[];
 const BITS = 32;
 
-export const emptyMask = (): Mask => Array<number>(MOST_COLLECTIONS / BITS).fill(0);
+/** Room for so many collections. */
+export const emptyMask = (collections: number): Mask => Array<number>(Math.ceil(collections / BITS)).fill(0);
 
 /** Adds a collection to a mask, by its number. */
 export function mark(mask: Mask, collection: number): void {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import type { Layout } from '../../../src/search/packed/layout.ts';
-import type { Postings } from '../../../src/search/packed/postings.ts';
-import { type Field, Scorer } from '../../../src/search/packed/score.ts';
+import type { Layout } from '../layout.ts';
+import type { Postings } from '../postings.ts';
+import { type Field, Scorer } from '../score.ts';
 
 const PASSAGES = 20_000;
 const NONE: Postings = { ids: new Uint32Array(0), frequencies: new Uint16Array(0) };
@@ -11,7 +11,7 @@ it('does not go through what is equally good again and again, however much of it
   const layout: Layout = {
     firsts: numbers,
     documents: numbers.subarray(0, PASSAGES),
-    voices: new Uint8Array(PASSAGES),
+    labels: new Uint8Array(PASSAGES),
     lengths: [0, 1, 2].map(() => new Uint16Array(PASSAGES).fill(20)),
   };
   const fields = ['title', 'headings', 'text'].map(
@@ -22,10 +22,12 @@ it('does not go through what is equally good again and again, however much of it
     frequencies: new Uint16Array(PASSAGES).fill(1),
   };
   const gone = vi.spyOn(Array.prototype, 'filter');
-  const best = new Scorer(layout, fields, { k: 0.8, b: 0.8, d: 0 }).best(
-    [{ term: 'beoordeling', weight: 1, postings: [NONE, everywhere, NONE] }],
-    10,
-  );
+  const best = new Scorer(layout, fields, {
+    bm25: { k: 0.8, b: 0.8, d: 0 },
+    burst: 0.4,
+    whole: 0.2,
+    text: 2,
+  }).best([{ term: 'beoordeling', weight: 1, postings: [NONE, everywhere, NONE] }], 10);
   const times = gone.mock.calls.length;
   gone.mockRestore();
   expect(best).toEqual(Array.from({ length: 40 }, (_, i) => i));
