@@ -129,8 +129,10 @@ export type Reason =
   | 'empty_corpus'
   | 'not_verified';
 
-export const ANSWER_STATUSES = ['answered', 'partial', 'probable', 'ambiguous', 'unanswered'] as const;
+export const ANSWER_STATUSES = ['answered', 'probable', 'ambiguous', 'unanswered'] as const;
 export type Status = (typeof ANSWER_STATUSES)[number];
+/** Those that what was kept may have: `partial` is what was answered with something missing, until 1.0. */
+export const KEPT_STATUSES = [...ANSWER_STATUSES, 'partial'] as const;
 
 /** The answer as JSON, the same from the command line and from `POST /api/ask`. */
 export interface Answer {
@@ -150,7 +152,7 @@ export interface Answer {
   /** Markdown with [1] markers. */
   readonly text: string;
   readonly claims: readonly Claim[];
-  /** For `partial`: what the documents do not give, in words for the reader. */
+  /** Of what is shown: what the documents do not give beside it, in words for the reader. */
   readonly missing: readonly string[];
   /** What the reader must know, in fixed words: of the papers quoted, that a later one follows or replaces them; that it was said before; that official texts may say more. */
   readonly notes: readonly string[];

@@ -64,7 +64,7 @@ export async function assemble(
   ];
   return {
     ...base,
-    status: probable ? 'probable' : missing.length > 0 ? 'partial' : 'answered',
+    status: probable ? 'probable' : 'answered',
     text: text + below(missing, notes),
     claims,
     missing,

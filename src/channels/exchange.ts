@@ -44,7 +44,6 @@ export interface Judgement {
 /** What became of an event, for the log: a word, never content. */
 export type Outcome =
   | 'answered'
-  | 'partial'
   | 'probable'
   | 'ambiguous'
   | 'unanswered'

@@ -1,5 +1,4 @@
 import type { Language, Voice } from '../documents/document.ts';
-import { MONTH_NAME } from '../lexicon/months.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
@@ -9,7 +8,6 @@ import { MAX_PHRASE, stemsOf } from '../search/words/phrases.ts';
 import type { Facet } from '../search/words/query.ts';
 import { cognatesOf } from './cognates.ts';
 import { COUNTRIES } from './countries.ts';
-import { joined } from './joined.ts';
 import { PARTICLES } from './wording.ts';
 import { BODIES, type Word, wordsOf } from './words.ts';
 
@@ -43,8 +41,6 @@ const VERB = 0.5;
 const COUNTRY_NAMES = new Set(COUNTRIES);
 const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
-const MONTH = new RegExp(`^(?:${MONTH_NAME})$`);
-
 /** The things that a question is about, in its order. `named`: the question names a document by its number; `most`: how many at most. */
 export function conceptsOf(
   text: string,
@@ -68,14 +64,11 @@ export function conceptsOf(
   const particles =
     language === 'nl' ? words.filter(({ folded }) => PARTICLES.has(folded)).map(({ folded }) => folded) : [];
   const concepts: Concept[] = [];
-  const places: { readonly start: number; readonly end: number }[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < words.length && concepts.length < most; ) {
     const length =
-      dateAt(words, i) ||
       phraseAt(words, i, language, vocabulary) ||
       (words[i]?.exact ? phraseAt(words, i, OTHER[language], vocabulary) : 0) ||
-      nameAt(words, i) ||
       1;
     const chosen = words.slice(i, i + length);
     const whole =
@@ -93,9 +86,7 @@ export function conceptsOf(
     if (!concept || seen.has(concept.words)) continue;
     seen.add(concept.words);
     concepts.push(concept);
-    places.push({ start: i - (wordByWord ? 1 : length), end: i });
   }
-  joinNeighbours(concepts, places, words, language, vocabulary);
   // "Waar staat BNC voor?": a general word is the subject when there is no other.
   if (
     !named &&
@@ -105,67 +96,6 @@ export function conceptsOf(
   )
     return concepts.map((concept) => ({ ...concept, weight: LONE_GENERIC }));
   return concepts;
-}
-
-/** Words between two nouns that Dutch would write as one, the second first. */
-const BETWEEN: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set(['van', 'in', 'voor', 'tegen', 'over', 'met', 'aan', 'op', 'door']),
-  en: new Set(['of', 'in', 'for', 'against', 'on', 'with', 'by']),
-};
-const ARTICLE = /^(de|het|een|the|an?)$/;
-
-/** Gives two concepts that stand together the compound of the documents that says both. */
-function joinNeighbours(
-  concepts: Concept[],
-  places: readonly { readonly start: number; readonly end: number }[],
-  words: readonly Word[],
-  language: Language,
-  vocabulary: Vocabulary,
-): void {
-  for (let i = 1; i < concepts.length; i++) {
-    const [first, second] = [concepts[i - 1], concepts[i]];
-    if (!first || !second || first.exact || second.exact) continue;
-    const between = words
-      .slice(places[i - 1]?.end, places[i]?.start)
-      .map(({ folded }) => folded)
-      .filter((word) => !ARTICLE.test(word));
-    const [link] = between;
-    const found =
-      link === undefined && language === 'en'
-        ? joined(first.alternatives, second.alternatives, vocabulary)
-        : between.length === 1 && link !== undefined && BETWEEN[language].has(link)
-          ? joined(second.alternatives, first.alternatives, vocabulary)
-          : [];
-    if (found.length === 0) continue;
-    for (const [at, concept] of [[i - 1, first] as const, [i, second] as const])
-      concepts[at] = withAlternatives(concept, found, vocabulary);
-  }
-}
-
-function withAlternatives(concept: Concept, found: readonly Alternative[], vocabulary: Vocabulary): Concept {
-  const alternatives = [...concept.alternatives, ...found];
-  if (concept.known) return { ...concept, alternatives };
-  const most = Math.max(...found.map(({ stems }) => vocabulary.frequency(stems[0] ?? '')));
-  return { ...concept, alternatives, known: true, weight: rarity(most, vocabulary.passages) };
-}
-
-/** Length of a date that starts here ("30 januari 2026", "6 februari"): all of it must be there. */
-function dateAt(words: readonly Word[], at: number): number {
-  if (!/^\d{1,2}$/.test(words[at]?.folded ?? '') || !MONTH.test(words[at + 1]?.folded ?? '')) return 0;
-  return /^\d{4}$/.test(words[at + 2]?.folded ?? '') ? 3 : 2;
-}
-
-/** Length of a name in several capitalised words ("Plein aan Zet"), with the small words between them. */
-function nameAt(words: readonly Word[], at: number): number {
-  const capital = (word: Word | undefined): boolean =>
-    word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.raw) && !word.light;
-  if (at === 0 || !capital(words[at])) return 0;
-  let end = at;
-  for (let i = at + 1; i < Math.min(words.length, at + MAX_PHRASE); i++) {
-    if (capital(words[i])) end = i;
-    else if (words[i]?.light !== true || /^(en|of|and|or)$/.test(words[i]?.folded ?? '')) break;
-  }
-  return end > at ? end - at + 1 : 0;
 }
 
 /** Length in words of the longest phrase of the table of terms that starts here; 0 when there is none. */

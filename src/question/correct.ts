@@ -1,12 +1,10 @@
 import type { Language } from '../documents/document.ts';
-import { stem } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import { SPELLINGS } from '../search/terms/spellings.ts';
 import { isOften, isOrdinary } from '../search/words/lexicon.ts';
 import { otherStarts, repair, SWAPPED, slips } from '../search/words/spelling.ts';
-import { cognatesOf } from './cognates.ts';
 
 const KNOWN_MISTAKES = new Map(SPELLINGS);
 
@@ -96,7 +94,7 @@ function correctWord(
   const mistake = KNOWN_MISTAKES.get(word);
   if (mistake !== undefined) return mistake;
   if (/^\p{Lu}+$/u.test(raw)) return undefined;
-  if (language === 'en') return correctEnglish(word, vocabulary);
+  if (language === 'en') return undefined;
   const options = [
     repair(word, vocabulary.drawers),
     repair(word, vocabulary.ordinary.nl),
@@ -111,17 +109,6 @@ function correctWord(
   return options.sort(
     (a, b) => slips(word, a) - slips(word, b) || Number(isOften(b)) - Number(isOften(a)),
   )[0];
-}
-
-/**
- * An English word of the table that was mistyped in the way of fast typists. There is no list of ordinary English
- * words here, so whatever lies farther off is a word of its own; and documents in Dutch don't know it either.
- */
-function correctEnglish(word: string, vocabulary: Vocabulary): string | undefined {
-  if (vocabulary.terms.alternativesOf([stem(word, 'en')], 'en').length > 0) return undefined;
-  if (cognatesOf(word, vocabulary).length > 0) return undefined;
-  const meant = repair(word, vocabulary.ordinary.en);
-  return meant !== undefined && slips(word, meant) <= SWAPPED ? meant : undefined;
 }
 
 /** A compound of which one half is a word, and the other half nearly so: "regentonnenriegels". */

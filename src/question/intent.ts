@@ -103,12 +103,6 @@ const BEFORE = new RegExp(
 const THINKS_AFTER = new RegExp(` (?:${THINKS})\\b`, 'g');
 const OWNED_AFTER = /('?)(s?) (?:position|view|views|stance|opinion|proposals?|assessment|attitude)\b/g;
 
-/** "Is de Kamer geïnformeerd?", "wordt het kabinet geadviseerd?": who is told something, says nothing. */
-const IS_TOLD =
-  /\b(?:is|zijn|wordt|worden|are|been)\b.{0,60}\b(?:geinformeerd|ingelicht|op de hoogte|geraadpleegd|gehoord|betrokken|geadviseerd|verzocht|gevraagd|informed|told|notified|consulted|heard|involved|advised)\b/;
-const IS_BEFORE = /\b(?:is|zijn|are)(?: (?:de|het|the))? ?$/;
-const IS_AFTER = /^ (?:is|zijn|are)\b/;
-
 interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -116,15 +110,6 @@ interface Places {
 
 /** Where the name of a speaker may begin, and where it may end, to be explicit. */
 function placesIn(folded: string): Places {
-  const { starts, ends } = placesOfVerbs(folded);
-  if (!IS_TOLD.test(folded)) return { starts, ends };
-  return {
-    starts: starts.filter((place) => !IS_BEFORE.test(folded.slice(0, place))),
-    ends: ends.filter((place) => !IS_AFTER.test(folded.slice(place))),
-  };
-}
-
-function placesOfVerbs(folded: string): Places {
   return {
     starts: [...folded.matchAll(BEFORE)].flatMap(({ 0: match, 1: article, index }) => {
       const end = index + match.length;
@@ -195,23 +180,6 @@ export function soleSpeaker(folded: string, voices: readonly AskedVoice[]): Voic
   return FOR_WHOM.test(folded.slice(0, at)) ? null : only.voice;
 }
 
-/** "En de Raad?": a body that no sentence speaks for. */
-export const bodyTurnedTo = (folded: string): string | null =>
-  /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about )?(de raad|the council)(?: (?:dan|zelf|then|itself))?\W*$/.exec(
-    folded,
-  )?.[1] ?? null;
-
-/** Where a folded text names a speaker first; past its end where it does not. */
-export const placeOfSpeaker = (folded: string, voice: Voice): number =>
-  SPEAKERS.find((speaker) => speaker.voice === voice)?.mentioned.exec(folded)?.index ?? folded.length;
-
-/** "Wat moeten de lidstaten doen?": what is asked of them is said by another. */
-const HAS_TO =
-  /\b(?:moet|moeten|mag|mogen|must|should|may) (?:(?:de|alle|the|all) )?(?:lidstaten|member states)\b/;
-
-/** What was advised, where another is asked about it. */
-const AS_OBJECT = /\b(?:geadviseerde? (?:besluit|beslissing|standpunt)|ambtelijke? advies(?! aan))\b/;
-
 /** All speakers that the question asks for, the explicit ones first, in the order of the tables. */
 export function voicesOf(folded: string): readonly AskedVoice[] {
   const result = new Map<Voice, boolean>();
@@ -223,9 +191,6 @@ export function voicesOf(folded: string): readonly AskedVoice[] {
       ends.some((place) => matchesAt(ended, folded, place))
     )
       result.set(voice, true);
-  // "Steunt het kabinet het geadviseerde besluit?": what was advised is what the other is asked about.
-  if (result.size > 1 && result.has('ambtelijk') && AS_OBJECT.test(folded)) result.set('ambtelijk', false);
-  if (HAS_TO.test(folded)) result.delete('lidstaten');
   for (const { voice, mentioned } of SPEAKERS)
     if (!result.has(voice) && mentioned.test(folded)) result.set(voice, false);
   return [...result]

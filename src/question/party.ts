@@ -32,10 +32,6 @@ const ASKED_AFTER = new RegExp(`^ (?:${DOES})(?![\\p{L}-])`, 'u');
 /** A name alone, or behind "en": a follow-up that turns to it. */
 const ALONE =
   /^(?:(?:en|maar|and|but) )?(?:(?:what|how) about |volgens |according to )?(?:(?:de|het|the) )?$/;
-/** What is asked of it is not what it says: "is de VNG geraadpleegd?". */
-const IS_TOLD =
-  /^(?:is|zijn|wordt|worden|werd|are|was)\b.{0,80}\b(?:geinformeerd|ingelicht|geraadpleegd|gehoord|betrokken|gevraagd|verzocht|informed|consulted|heard|involved)\b/;
-
 const plain = (words: string): string =>
   words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('[a-z', '[\\p{L}');
 const whole = (words: string): RegExp =>
@@ -69,7 +65,6 @@ const isAlone = (folded: string, start: number, end: number): boolean =>
 
 const isAsked = (folded: string, start: number, end: number): boolean => {
   const [before, after] = [folded.slice(0, start), folded.slice(end)];
-  if (IS_TOLD.test(folded)) return false;
   return ASKED_BEFORE.test(before) || ASKED_AFTER.test(after) || isAlone(folded, start, end);
 };
 

@@ -67,22 +67,10 @@ export function takeOver(own: Own, earlier: Own, folded: string): Own {
   if (sameQuestion) return { ...earlier, concepts: [...own.concepts, ...rest], references };
   const kept = (subjects.some(names) ? rest.filter((c) => !names(c)) : rest).map((c) => ({
     ...c,
-    inherited: !isMeant(c, own, subjects),
+    inherited: true,
   }));
   return { ...own, concepts: [...own.concepts, ...kept], references };
 }
-
-/** Whether what came before is what a question is about, and no more than its context: it has nothing else to be about. */
-function isMeant(concept: Concept, { intent, facets }: Own, subjects: readonly Concept[]): boolean {
-  // "Wat is de C7?", "en welke landen?": those of that name.
-  if (intent === 'list') return concept.exact || (subjects.length === 0 && facets.length === 0);
-  // "Wanneer is dat gepubliceerd?"
-  const doings = subjects.every(({ noun, words }) => !noun || PARTICIPLE.test(words.toLowerCase()));
-  return intent === 'date' && namesProposal(concept.words) && doings;
-}
-
-/** What was done, also where it stands behind "dat" as a noun would. */
-const PARTICIPLE = /^(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u;
 
 /** What a speaker is asked for, by who it is. */
 export const INTENT_OF: Readonly<Partial<Record<Voice, Intent>>> = {

@@ -8,15 +8,7 @@ import { withoutChatter } from './chatter.ts';
 import { conceptsOf } from './concepts.ts';
 import { correct } from './correct.ts';
 import { facetsOf } from './facets.ts';
-import {
-  bodyTurnedTo,
-  intentOf,
-  outsiderOf,
-  placeOfSpeaker,
-  soleSpeaker,
-  turnsTo,
-  voicesOf,
-} from './intent.ts';
+import { intentOf, outsiderOf, soleSpeaker, turnsTo, voicesOf } from './intent.ts';
 import { languageOf } from './language.ts';
 import { asksLatest, withoutLatest } from './latest.ts';
 import { namedIn } from './named.ts';
@@ -61,7 +53,7 @@ export function understand(
   const facets = facetsOf(folded);
   const latest = asksLatest(folded) || asksLatest(fold(seen).replace(/\s+/g, ' ').slice(0, MAX_FORM));
   // A name is no typing error.
-  const byNameAsked = askedParty(fold(named.rest).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM));
+  const byNameAsked = partyIn(fold(named.rest).replace(/\s+/g, ' ').trim().slice(0, MAX_FORM));
   // "En de NVWA?", after what something costs the ILT, asks what it costs, and not what it says.
   const party =
     byNameAsked?.alone === true && earlier !== undefined && !asksSpeaker(earlier) ? null : byNameAsked;
@@ -111,7 +103,7 @@ export function understand(
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,
     party: party ?? (earlier && followUp && goesOnAbout(earlier, voices, intent) ? earlier.party : null),
-    outsider: outsiderOf(folded, asks) ?? (followUp && OPINION.has(intent) ? bodyTurnedTo(folded) : null),
+    outsider: outsiderOf(folded, asks),
     followUp,
     anew:
       own.intent !== 'fact' ||
@@ -129,16 +121,6 @@ export function understand(
       vocabulary,
     ),
   };
-}
-
-/** Who is asked by name, unless a speaker is asked before: "wat vindt het kabinet van het advies van de VNG?". */
-function askedParty(folded: string): ReturnType<typeof partyIn> {
-  const party = partyIn(folded);
-  if (party === null) return null;
-  const before = voicesOf(folded).some(
-    ({ voice, explicit }) => explicit && voice !== party.voice && placeOfSpeaker(folded, voice) < party.at,
-  );
-  return before ? null : party;
 }
 
 /** Other speakers that a question mentions. */

@@ -28,11 +28,6 @@ const SPEAKERS: Readonly<Partial<Record<Voice, RegExp>>> = {
   lidstaten: /^(lidstaten|member|states)$/,
 };
 
-/** "In Nederland" is a place; elsewhere it is the one who speaks. */
-const COUNTRY = /^(nederland|netherlands)$/;
-/** Of how many the Netherlands has, it is a place as well. */
-const COUNTED_THERE =
-  /\b(?:hoeveel|hoe veel|aantal|how many|number of) (?!(?:geld|tijd|procent|euro|miljoen|miljard)\b).*\b(?:(?:telt|telde|heeft|had|kent|bezit) nederland(?! nodig)|(?:does|do|did|has) (?:the )?netherlands(?: have)?|in (?:the )?(?:nederland|netherlands))\b/;
 /** Bodies that papers call by many names. */
 export const BODIES = new Set(
   'kamer kamers raad parlement unie rijk ministerie staten council parliament union house ministry'.split(
@@ -66,7 +61,6 @@ export function wordsOf(
   party: ReadonlySet<string>,
 ): Word[] {
   const folded = fold(text).replace(/\s+/g, ' ');
-  const there = COUNTED_THERE.test(folded);
   const inFacet = new Set(facets.flatMap(({ cue }) => ownWords(cue, folded)));
   const words: Omit<Word, 'beforeContent'>[] = [];
   let before = '';
@@ -86,12 +80,12 @@ export function wordsOf(
       raw,
       folded: word,
       noun,
-      exact: /\d/.test(word) || (capital && !BODIES.has(word)) || (there && COUNTRY.test(word)),
+      exact: /\d/.test(word) || (capital && !BODIES.has(word)),
       light:
         LIGHT_WORDS[language].has(word) ||
         isStopWord(word, language) ||
         (language === 'nl' && PARTICLES.has(word)) ||
-        (CUES[language].has(word) && !((before === 'in' || there) && COUNTRY.test(word))) ||
+        CUES[language].has(word) ||
         inFacet.has(word) ||
         party.has(word) ||
         speakers.some((voice) => SPEAKERS[voice]?.test(word)) ||

@@ -7,7 +7,7 @@ import { ask, indexOver } from './asking.ts';
 import { expectSound } from './sound.ts';
 
 /** Shown, whether surely or with reserve. */
-const SHOWN = ['answered', 'partial', 'probable'];
+const SHOWN = ['answered', 'probable'];
 
 const rendered = { textType: 'redactionele weergave' };
 let index: SearchIndex;

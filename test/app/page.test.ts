@@ -203,7 +203,7 @@ describe('the page', () => {
       ask('kosten'),
       testApp({
         ask: async (index, { question }) =>
-          quoting(index, question, { status: 'partial', message: missing.join(' '), missing }),
+          quoting(index, question, { status: 'answered', message: missing.join(' '), missing }),
       }),
     );
     expect(plain(page)).toMatch(
@@ -218,7 +218,7 @@ describe('the page', () => {
       ask: async (index, { question }) =>
         quoting(index, question, {
           language: 'en',
-          status: 'partial',
+          status: 'answered',
           message: 'The amount is not in the documents.',
           missing: ['The amount is not in the documents.'],
         }),

@@ -103,7 +103,7 @@ describe('an answer on a terminal', () => {
 
   it('names what is missing from a partial answer once, under a heading of its own', () => {
     const missing = ['De kosten staan niet in de stukken.', 'De datum staat niet in de stukken.'];
-    const partial: Answer = { ...answer, status: 'partial', message: missing.join(' '), missing };
+    const partial: Answer = { ...answer, message: missing.join(' '), missing };
     const shown = renderAnswer(partial, screen());
     expect(shown).toContain(
       '[1]\n\nNiet in de stukken\n- De kosten staan niet in de stukken.\n- De datum staat niet in de stukken.\n\nBronnen\n',

@@ -82,5 +82,5 @@ export const whole = (): Message =>
     { type: 'data-citation', data: citation(1) },
     { type: 'data-claim', data: claim([2], { text: 'Dat komt op 30 januari.', modality: 'verwacht' }) },
     { type: 'data-citation', data: citation(2, { quote: 'Naar verwachting komt dat op 30 januari.' }) },
-    { type: 'data-answer', data: rest({ missing: ['Over kosten staat er niets.'], status: 'partial' }) },
+    { type: 'data-answer', data: rest({ missing: ['Over kosten staat er niets.'] }) },
   );

@@ -47,4 +47,15 @@ describe('a conversation as rows of a paper', () => {
       { number: '2', question: 'En waarom\nis dat?', answer: '', status: 'niet-gevonden', places: [] },
     ]);
   });
+
+  it('has an answer that an earlier version kept as one in part', () => {
+    const [, ...parts] = [...answer.parts].reverse();
+    const kept = {
+      ...answer,
+      parts: [...parts, { type: 'data-answer', data: { status: 'partial' } }],
+    } as Message;
+    expect(rowsOf({ messages: [question('Wat vindt het kabinet van molens?'), kept] })).toMatchObject([
+      { answer: QUOTE, status: 'antwoord' },
+    ]);
+  });
 });

@@ -53,15 +53,6 @@ describe('an English question on Dutch documents', () => {
     expect(several).toBeGreaterThan(0);
     expect(several).toBeLessThan(one);
   });
-
-  it('does not take an English word for a misspelt Dutch one', () => {
-    expect(understand('Which prisoners were fined in the last weeks?', [], index.vocabulary).repairs).toEqual(
-      [],
-    );
-    expect(understand('What is the agreemnet about?', [], index.vocabulary).repairs).toEqual([
-      { from: 'agreemnet', to: 'agreement' },
-    ]);
-  });
 });
 
 it('is searched for a matter that has a heading of its own by the word that the documents have for it', async () => {

@@ -1,4 +1,4 @@
-import type { Status } from '../../answer/answer.ts';
+import type { KEPT_STATUSES } from '../../answer/answer.ts';
 import { type Database, run, type Statement } from '../../search/d1/binding.ts';
 
 /** A sentence of the documents that a reader speaks of: `document.text.slice(start, end) === quote` when it was kept. */
@@ -27,7 +27,7 @@ export interface Feedback {
   /** Only if the reader chose to send it along. */
   readonly question: string | null;
   readonly mode: 'extractive' | 'generated' | null;
-  readonly status: Status | null;
+  readonly status: (typeof KEPT_STATUSES)[number] | null;
   readonly language: 'nl' | 'en' | null;
   /** The questions before it, oldest first; null without the question. */
   readonly thread: readonly string[] | null;

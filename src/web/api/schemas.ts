@@ -1,5 +1,5 @@
 import * as z from 'zod/v4/mini';
-import { ANSWER_STATUSES } from '../../answer/answer.ts';
+import { KEPT_STATUSES } from '../../answer/answer.ts';
 import { MAX_QUOTE } from '../../answer/check-quote.ts';
 import { MOST_DOCUMENTS } from '../../briefing/timeline/timeline.ts';
 import { VOICES } from '../../documents/document.ts';
@@ -168,7 +168,7 @@ export const FeedbackBody = z.strictObject({
     ),
   ),
   mode: z.optional(said(z.enum(['extractive', 'generated']), 'Hoe het antwoord tot stand kwam.')),
-  status: z.optional(said(z.enum(ANSWER_STATUSES), 'Of er een antwoord was.')),
+  status: z.optional(said(z.enum(KEPT_STATUSES), 'Of er een antwoord was.')),
   language: z.optional(said(z.enum(['nl', 'en']), 'Taal van het antwoord.')),
   thread: z.optional(
     said(

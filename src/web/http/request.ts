@@ -1,5 +1,5 @@
 import type * as z from 'zod/v4/mini';
-import { ANSWER_STATUSES } from '../../answer/answer.ts';
+import { KEPT_STATUSES } from '../../answer/answer.ts';
 import type { Question } from '../../ask.ts';
 import { MOST_DOCUMENTS } from '../../briefing/paper/note.ts';
 import { FORMS } from '../../briefing/paper/paper.ts';
@@ -201,7 +201,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   places: `een lijst van ten hoogste ${MAX_PLACES} zinnen, elk met documentId, passageId, quote, start en end`,
   remark: 'een opmerking van ten hoogste 2.000 tekens, zonder stuurtekens',
   mode: 'een van: extractive, generated',
-  status: `een van: ${ANSWER_STATUSES.join(', ')}`,
+  status: `een van: ${KEPT_STATUSES.join(', ')}`,
   language: 'een van: nl, en',
   about: 'een onderwerp van 1 tot 2.000 tekens',
   documents: `een lijst van ten hoogste ${MOST_DOCUMENTS} nummers van stukken`,

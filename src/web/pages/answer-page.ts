@@ -23,9 +23,10 @@ export function answerView(
 ): Html {
   const words = WORDS[answer.language];
   const quoted = answer.claims.length > 0;
+  const inPart = answer.status === 'answered' && answer.missing.length > 0;
   const [unsure] = answer.status === 'probable' ? answer.notes : [];
   return html`<section aria-labelledby="antwoord">
-<h2 id="antwoord" tabindex="-1">${words.status[answer.status]}</h2>
+<h2 id="antwoord" tabindex="-1">${inPart ? words.inPart : words.status[answer.status]}</h2>
 <p class="question">${answer.question}${within(dossier)}</p>
 ${unsure === undefined ? null : html`<p class="hint">${unsure}</p>`}
 ${answer.task === undefined ? null : taskView(reading, answer, answer.task)}

@@ -6,6 +6,8 @@ import { hostOf, isOfficialHost } from '../parts/links.ts';
 interface Words {
   readonly title: string;
   readonly status: Readonly<Record<Answer['status'], string>>;
+  /** Instead of the status, where something is missing from what is shown. */
+  readonly inPart: string;
   readonly missing: string;
   /** What a fault of the model came to: all of the answer literal, or the rest of it. */
   readonly degraded: Readonly<Record<Answer['mode'], string>>;
@@ -47,11 +49,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Vraag en antwoord',
     status: {
       answered: 'Antwoord',
-      partial: 'Antwoord voor een deel',
       probable: 'Waarschijnlijk staat het hier',
       ambiguous: 'Welk dossier bedoelt u?',
       unanswered: 'Niet gevonden in de stukken',
     },
+    inPart: 'Antwoord voor een deel',
     missing: 'Niet in de stukken',
     degraded: {
       extractive: 'Dit antwoord bestaat uit letterlijke zinnen: het taalmodel was niet te gebruiken.',
@@ -94,11 +96,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Question and answer',
     status: {
       answered: 'Answer',
-      partial: 'Answer in part',
       probable: 'Probably it is here',
       ambiguous: 'Which dossier do you mean?',
       unanswered: 'Not found in the documents',
     },
+    inPart: 'Answer in part',
     missing: 'Not in the documents',
     degraded: {
       extractive: 'This answer consists of literal sentences: the language model could not be used.',

@@ -354,7 +354,7 @@ function announcement(course: Course, last: Turn | undefined, language: Language
   if (given.claims.length === 0) return WORDS[language].status.unanswered;
   const said = words.announced(given.claims.length);
   if (given.rest.status === 'probable') return `${WORDS[language].status.probable}: ${said}`;
-  return given.rest.status === 'partial' ? `${said} ${words.partial}` : said;
+  return given.rest.missing.length > 0 ? `${said} ${words.partial}` : said;
 }
 
 /** The scope of a dossier; what was kept by an earlier version knows only its documents. */

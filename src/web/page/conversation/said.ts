@@ -32,8 +32,6 @@ export function saidIn({ messages }: Pick<Conversation, 'messages'>, sought: str
 
 /** What became of a question, as a paper calls it. */
 const STATUSES: Readonly<Record<string, string>> = {
-  answered: 'antwoord',
-  partial: 'antwoord',
   probable: 'waarschijnlijk',
   ambiguous: 'bedoelt-u',
 };
