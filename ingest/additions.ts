@@ -2,18 +2,19 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { CommandError } from '../cli/command.ts';
 import { renamedNote } from '../cli/render/ingest.ts';
-import { GENERAL } from '../src/documents/collection.ts';
+import { GENERAL, isOfOne } from '../src/documents/collection.ts';
 import { slug } from '../src/documents/identity/identity.ts';
 import { additionsIn, contentOf, type Kept, keep, keptIn, sayBusy } from '../src/server/additions.ts';
 import type { Addition, AdditionStep, Change, Ingested } from '../src/web/api/additions.ts';
 import { buildFolder } from './build-folder.ts';
-import { Collection } from './collection.ts';
+import { Collection, type Knows } from './collection.ts';
 import { readListed } from './corpus.ts';
 import { openStanding, type Standing } from './earlier.ts';
 import { theEncoder } from './encoder.ts';
 import { findFiles, type Listed } from './find-files.ts';
 import type { FileAccount, Manifest } from './manifest.ts';
 import type { Corpus, FileOutcome, Part } from './outcome.ts';
+import { publicName } from './public-name.ts';
 import { holdFolder } from './publish.ts';
 import { foundAs, suspicionLines } from './quarantine.ts';
 import { planReleases } from './release-plan.ts';
@@ -45,6 +46,16 @@ export async function listAdditions(state: string, kept: readonly Kept[]): Promi
     }),
   );
   return listed.flat();
+}
+
+/** What who added something may know of: what he may read, and his own. */
+export function knowsOf(kept: readonly Kept[]): Knows {
+  const by = new Map(kept.map((each) => [each.id, each]));
+  return (addition, collection) => {
+    const own = by.get(addition);
+    if (own === undefined || own.collection === collection) return true;
+    return own.reads === null ? !isOfOne(collection) : own.reads.includes(collection);
+  };
 }
 
 /** Those whose file is kept. */
@@ -79,15 +90,17 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
       .map(({ sha256 }) => sha256);
     const leave = new Set(change.leave ?? []);
     const read = async (of: readonly Kept[]) => {
-      const collection = new Collection();
+      const collection = new Collection(knowsOf(of));
       const before = standing === null ? 0 : await addStanding(collection, standing, { stored, leave });
       const listed = await listAdditions(state, offeredOf(of));
+      const named = new Map(of.map(({ file, name }) => [publicName(file), name]));
       const plan = planReleases(stored, { release, revoke: [] }, listed);
       const corpus = await readListed(listed, {
         collection,
         isReleased: plan.isReleased,
         earlier: standing?.isOfToday === true ? standing.earlier : undefined,
-        onProgress: (done, total, name) => tell({ message: `Lezen: ${name}`, done, total }),
+        onProgress: (done, total, name) =>
+          tell({ message: 'Lezen', name: named.get(name) ?? name, done, total }),
       });
       return {
         corpus: standing === null ? corpus : asBefore(corpus, standing.manifest, before, leave),

@@ -43,6 +43,9 @@ export interface Contents {
   readonly kept?: boolean;
 }
 
+/** Characters of the id of an addition that tell its document apart. */
+const MARK = 6;
+
 const NOTHING: Contents = { frontMatter: null, documents: [] };
 
 interface Entry {
@@ -51,10 +54,18 @@ interface Entry {
   readonly contents: Contents;
 }
 
+/** Whether who added a file on the page may know what is in a collection. */
+export type Knows = (addition: string, collection: string) => boolean;
+
 /** Gathers what was read, and at the end sees to it that no two documents share an id or are the same. */
 export class Collection {
   readonly #entries: Entry[] = [];
   readonly #skipped: Skipped[] = [];
+  readonly #knows: Knows;
+
+  constructor(knows: Knows = () => true) {
+    this.#knows = knows;
+  }
 
   refuse(facts: FileFacts, { code, message }: Reason): void {
     this.#entries.push({ facts, reason: { status: 'refused', code, message }, contents: NOTHING });
@@ -83,7 +94,7 @@ export class Collection {
     const candidates = withDistinctIds(
       order.flatMap((entry) => entry.contents.documents.map((read) => candidateOf(entry, read))),
     );
-    const register = new Register();
+    const register = new Register(this.#knows);
     const judged = Map.groupBy(
       candidates.map((candidate) => ({ entry: candidate.entry, verdict: register.judge(candidate) })),
       ({ entry }) => entry,
@@ -131,9 +142,15 @@ function candidateOf(entry: Entry, { document, withheld, notesAt }: ReadDocument
 /** The documents that are taken up, by what another one may have in common with them. */
 class Register {
   readonly #byId = new Map<string, Holder>();
-  readonly #byText = new Map<string, Holder>();
+  readonly #byText = new Map<string, Holder[]>();
+  readonly #knows: Knows;
 
-  judge(holder: Holder): Verdict {
+  constructor(knows: Knows) {
+    this.#knows = knows;
+  }
+
+  judge(given: Holder): Verdict {
+    const holder = this.#apart(given);
     const { document, withheld, facts, keys, renamed } = holder;
     const taken = this.#byId.get(document.id);
     const same =
@@ -154,8 +171,25 @@ class Register {
       });
     this.#byId.set(document.id, holder);
     if (!document.singlePassage)
-      for (const key of keysToFind(keys)) if (!this.#byText.has(key)) this.#byText.set(key, holder);
+      for (const key of keysToFind(keys)) this.#byText.set(key, [...(this.#byText.get(key) ?? []), holder]);
     return { kind: 'indexed', parsed: { document, withheld }, renamed };
+  }
+
+  #isHidden({ facts: { addition } }: Holder, other: Holder): boolean {
+    return addition !== undefined && !this.#knows(addition, other.document.collection);
+  }
+
+  /** Under an id of its own where another has its id of which who added it may not know: that is not told. */
+  #apart(holder: Holder): Holder {
+    const { document, withheld, facts } = holder;
+    const taken = this.#byId.get(document.id);
+    if (taken === undefined || !this.#isHidden(holder, taken)) return holder;
+    const id = `${document.id}-${facts.addition?.slice(0, MARK)}`;
+    return {
+      ...holder,
+      document: { ...document, id },
+      withheld: withheld.map((each) => ({ ...each, documentId: id })),
+    };
   }
 
   /** The same document under another id; a line of a collection is what its id says, and no other. */
@@ -166,6 +200,7 @@ class Register {
       .flatMap((key) => this.#byText.get(key) ?? [])
       .find(
         (other) =>
+          !this.#isHidden(holder, other) &&
           isSameDocument(holder.keys, other.keys) &&
           // Two that each say what they are called may be two publications of one text.
           !(other.named && holder.named),

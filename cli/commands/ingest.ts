@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
-import { listAdditions, offeredOf, record } from '../../ingest/additions.ts';
+import { knowsOf, listAdditions, offeredOf, record } from '../../ingest/additions.ts';
 import { buildFolder } from '../../ingest/build-folder.ts';
+import { Collection } from '../../ingest/collection.ts';
 import { readListed } from '../../ingest/corpus.ts';
 import { openEarlier } from '../../ingest/earlier.ts';
 import { theEncoder } from '../../ingest/encoder.ts';
@@ -165,6 +166,7 @@ async function readIn({
     isReleased: plan.isReleased,
     earlier,
     into,
+    collection: new Collection(knowsOf(added.kept)),
   });
   const change = plan.change(corpus);
   if (corpus.documents.length === 0) {

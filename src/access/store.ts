@@ -11,6 +11,7 @@ export const ACTS = [
   'quarantine_revoked',
   'uploaded',
   'upload_removed',
+  'upload_shared',
   'key_made',
   'key_revoked',
   'settings_changed',

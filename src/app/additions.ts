@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Act } from '../access/store.ts';
 import { newestFirst } from '../search/documents/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
-import type { AdditionStep, Additions, Applied, Change } from '../web/api/additions.ts';
-import { OWN_COLLECTION } from '../web/api/additions.ts';
+import type { Adder, AdditionStep, Additions, Applied, Change, Owned } from '../web/api/additions.ts';
 import type { Allowed } from '../web/http/allowed.ts';
 import { UNKNOWN_CLIENT } from '../web/http/client.ts';
+import { ownCollection } from '../web/http/collections.ts';
 import type { WebEnv } from '../web/http/journal.ts';
 import { EVENT_STREAM, Outbox } from '../web/http/outbox.ts';
 import { PROBLEMS } from '../web/http/problem.ts';
@@ -38,7 +39,7 @@ export function additionsOf(
   /** Whether who asks may do it, and may do it from there. */
   function may(c: Ctx, role: Parameters<Allowed>[0]): boolean {
     if (world.additions === undefined || !allows(c, role)) return false;
-    return world.allowed?.(role, c.env?.client ?? UNKNOWN_CLIENT) ?? false;
+    return world.allowed?.(role, c.env?.client ?? UNKNOWN_CLIENT, c.get('reader')) ?? false;
   }
 
   function only(role: Parameters<Allowed>[0]): MiddlewareHandler<WebEnv> {
@@ -50,11 +51,13 @@ export function additionsOf(
 
   /** The page on which documents are added; what is on it for a program. */
   async function list(c: Ctx, failed: string | null = null): Promise<Response> {
-    const { additions, busy } = await store().list();
+    const { additions, busy } = await ownOf(c);
     if ((c.req.header('accept') ?? '').startsWith('application/json')) return c.json({ additions, busy });
     const language = chosenLanguage(c);
     const administers = may(c, 'administer');
-    const main = addPage({ additions, busy, collection: OWN_COLLECTION, failed, administers }, language);
+    const { collection, owner } = await adderOf(c);
+    const own = owner === null ? collection : null;
+    const main = addPage({ additions, busy, collection: own, failed, administers }, language);
     return page(c, { title: ADD_WORDS[language].title, main, script: 'add.ts', ...statusOf(c, failed) });
   }
 
@@ -63,11 +66,8 @@ export function additionsOf(
     const { body } = c.req.raw;
     const name = c.req.query('naam') ?? '';
     if (body === null) return refuse(c, { code: 'addition_empty' });
-    const received = await store().receive(
-      { name, collection: OWN_COLLECTION, replaces: c.req.query('vervangt') ?? null },
-      body,
-    );
-    return received.ok ? c.json(received.addition, 201) : refuse(c, received.problem);
+    const received = await receiveOne(c, { name, replaces: c.req.query('vervangt') ?? null }, body);
+    return received.ok ? c.json(shown(received.addition), 201) : refuse(c, received.problem);
   }
 
   /** Makes a change: as a stream for who asks for one, else as a form that goes back to its page. */
@@ -76,7 +76,9 @@ export function additionsOf(
     const { asked, back } = isJson ? await fromJson(c) : await fromForm(c);
     if (asked === null) return refuse(c, { code: 'invalid_request' });
     const administers = CHANGES.some((each) => ADMINISTRATORS.has(each) && asked[each] !== undefined);
-    if (administers && !may(c, 'administer')) return refuse(c, { code: 'additions_forbidden' });
+    if (!may(c, 'administer') && (administers || (await areOfOthers(c, asked))))
+      return refuse(c, { code: 'additions_forbidden' });
+    await noteChange(c, asked);
     if (isJson) return stream(c, asked);
     const failed = await settled(asked);
     if (failed === null) return c.redirect(back, 303);
@@ -93,12 +95,9 @@ export function additionsOf(
     for (const file of files) {
       // A form without a choice sends a file without a name.
       if (file.name === '' && file.size === 0) continue;
-      const received = await store().receive(
-        {
-          name: file.name,
-          collection: OWN_COLLECTION,
-          replaces: typeof replaces === 'string' ? replaces : null,
-        },
+      const received = await receiveOne(
+        c,
+        { name: file.name, replaces: typeof replaces === 'string' ? replaces : null },
         file.stream(),
       );
       if (!received.ok) problems.push(received.problem.detail ?? '');
@@ -123,6 +122,49 @@ export function additionsOf(
     return page(c, { title: adminTitle(language), main, ...statusOf(c, failed) });
   }
 
+  /** Who adds: what is added without signing in is of everybody at this machine. */
+  async function adderOf(c: Ctx): Promise<Adder> {
+    const reader = c.get('reader');
+    return { owner: reader.id, collection: await ownCollection(reader), reads: reader.collections };
+  }
+
+  /** What who asks added; of what others added he hears nothing. */
+  async function ownOf(c: Ctx) {
+    const { additions, busy } = await store().list();
+    const { id } = c.get('reader');
+    return { additions: additions.filter(({ owner }) => owner === id).map(shown), busy };
+  }
+
+  async function receiveOne(
+    c: Ctx,
+    file: { readonly name: string; readonly replaces: string | null },
+    body: ReadableStream<Uint8Array>,
+  ) {
+    const received = await store().receive({ ...file, by: await adderOf(c) }, body);
+    if (received.ok)
+      await note(c, 'uploaded', { file: received.addition.name, addition: received.addition.id });
+    return received;
+  }
+
+  /** Whether a change is of something that somebody else added; of what is gone nobody says whose it was. */
+  async function areOfOthers(c: Ctx, { remove = [], share = [] }: Change): Promise<boolean> {
+    const named = new Set([...remove, ...share]);
+    const { id } = c.get('reader');
+    return (await store().list()).additions.some((each) => named.has(each.id) && each.owner !== id);
+  }
+
+  async function noteChange(c: Ctx, asked: Change): Promise<void> {
+    const { remove = [], share = [], release = [], leave = [] } = asked;
+    if (remove.length + leave.length > 0)
+      await note(c, 'upload_removed', { additions: remove, files: leave });
+    if (share.length > 0) await note(c, 'upload_shared', { additions: share });
+    if (release.length > 0) await note(c, 'quarantine_released', { additions: release });
+  }
+
+  async function note(c: Ctx, act: Act, what: Readonly<Record<string, unknown>>): Promise<void> {
+    await world.access?.note({ act, what }, c.get('reader'));
+  }
+
   function store(): Additions {
     if (world.additions === undefined) throw new Error('no additions');
     return world.additions;
@@ -141,9 +183,17 @@ export function additionsOf(
   }
 
   /** How far it is, and what came of it. Who leaves stops nothing: what was sent is read. */
-  function stream(c: Ctx, asked: Change): Response {
+  async function stream(c: Ctx, asked: Change): Promise<Response> {
     const outbox = new Outbox();
-    const onStep = (step: AdditionStep) => outbox.send({ type: 'step', ...step });
+    const { additions: before } = await ownOf(c);
+    const own = new Set(before.map(({ name }) => name));
+    // What somebody else added is read along, and not named.
+    const onStep = ({ name, message, ...step }: AdditionStep) =>
+      outbox.send({
+        type: 'step',
+        message: name === undefined || !own.has(name) ? message : `${message}: ${name}`,
+        ...step,
+      });
     const ending = store()
       .apply(asked, onStep)
       .catch((): Applied => ({ ok: false, message: BROKEN }))
@@ -151,7 +201,7 @@ export function additionsOf(
         if (!applied.ok) {
           c.set('code', 'additions_failed');
           outbox.send({ type: 'problem', message: applied.message });
-        } else outbox.send({ type: 'done', additions: (await store().list()).additions });
+        } else outbox.send({ type: 'done', additions: (await ownOf(c)).additions });
       })
       .catch(() => outbox.send({ type: 'problem', message: BROKEN }))
       .finally(() => outbox.end());
@@ -159,6 +209,9 @@ export function additionsOf(
     return c.body(outbox.stream({ sleep: world.sleep, onLeave: () => {} }), 200, EVENT_STREAM);
   }
 }
+
+/** An addition as it is shown to who added it. */
+const shown = ({ owner: _owner, ...addition }: Owned) => addition;
 
 const ADMIN = '/beheer';
 

@@ -24,8 +24,7 @@ export function corpusOf(world: Dependencies): Corpus {
   return {
     whole: () => index(),
     index: async (c) => {
-      const { collections: readable } = c.get('reader');
-      return indexFor(await index(), { readable, asked: c.get('collections') });
+      return indexFor(await index(), { reader: c.get('reader'), asked: c.get('collections') });
     },
     broken,
   };

@@ -11,5 +11,12 @@ export const COLLECTION_FORM = `kleine letters, cijfers en streepjes, hooguit ${
 /** Collections of one index: their numbers have this much room in a database. */
 export const MOST_COLLECTIONS = 64;
 
+/** Where additions land until they are shared, as long as nobody signs in. */
+export const OWN_COLLECTION = 'eigen';
+const OF_ONE = new RegExp(`^${OWN_COLLECTION}-[0-9a-f]{16}$`);
+
+/** Whether a collection is somebody's own: what one person added and did not share. */
+export const isOfOne = (name: string): boolean => OF_ONE.test(name);
+
 /** Whether a text can be the name of a collection. */
 export const isCollection = (name: string): boolean => name.length <= MOST && NAME.test(name);

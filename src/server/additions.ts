@@ -3,9 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOfOne } from '../documents/collection.ts';
 import {
   ADDITION_BOUNDS,
-  type Addition,
   type AdditionStep,
   type Additions,
   type Applied,
@@ -13,6 +13,7 @@ import {
   EMPTY,
   fileName,
   type Ingested,
+  type Owned,
   TOO_LARGE,
 } from '../web/api/additions.ts';
 import type { Problem } from '../web/http/problem.ts';
@@ -39,9 +40,11 @@ const BROKE =
   'Het verwerken is afgebroken. De bestanden zijn bewaard en wachten; probeer het opnieuw, of kijk met "notabene doctor" wat er schort.';
 
 /** An addition as it is kept: also what its bytes are, and what it is called on disk. */
-export interface Kept extends Addition {
+export interface Kept extends Owned {
   readonly sha256: string;
   readonly file: string;
+  /** The collections that its owner may read beside his own; null for all. */
+  readonly reads: readonly string[] | null;
 }
 
 /** What the program that reads and builds is told, and says. */
@@ -68,7 +71,8 @@ export async function keptIn(state: string): Promise<readonly Kept[]> {
   const kept = await Promise.all(
     names.map(async (name): Promise<readonly Kept[]> => {
       try {
-        return [JSON.parse(await readFile(join(folder, name, RECORD), 'utf8')) as Kept];
+        const kept = JSON.parse(await readFile(join(folder, name, RECORD), 'utf8')) as Kept;
+        return [{ ...kept, owner: kept.owner ?? null, reads: kept.reads ?? null }];
       } catch {
         // It is being removed.
         return [];
@@ -151,7 +155,7 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
   };
 
   async function receive(
-    { name: given, collection, replaces }: Parameters<Additions['receive']>[0],
+    { name: given, replaces, by }: Parameters<Additions['receive']>[0],
     body: ReadableStream<Uint8Array>,
   ): ReturnType<Additions['receive']> {
     const folder = additionsIn(state);
@@ -163,6 +167,13 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
       return refused(
         'additions_full',
         `Er zijn al ${ADDITION_BOUNDS.files} bestanden toegevoegd. Verwijder er eerst die u niet meer nodig hebt.`,
+      );
+    const { owner, collection, reads } = by;
+    const owners = new Set(there.map((each) => each.collection).filter(isOfOne));
+    if (isOfOne(collection) && !owners.has(collection) && owners.size >= ADDITION_BOUNDS.owners)
+      return refused(
+        'additions_full',
+        `Al ${ADDITION_BOUNDS.owners} mensen hebben eigen stukken die niet zijn gedeeld, en meer kan deze server niet apart houden. Vraag een van hen om te delen of te verwijderen, of de beheerder om dit stuk in te lezen.`,
       );
     const room = ADDITION_BOUNDS.all - there.reduce((sum, { bytes }) => sum + bytes, 0);
     const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
@@ -189,6 +200,8 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
         id,
         name,
         file: name,
+        owner,
+        reads,
         collection,
         sha256: written.sha256,
         bytes: written.bytes,
@@ -198,7 +211,9 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
         notes: [],
         withheld: [],
         documents: [],
-        replaces: there.some((each) => each.id === replaces && each.id !== id) ? replaces : null,
+        replaces: there.some((each) => each.id === replaces && each.id !== id && each.owner === owner)
+          ? replaces
+          : null,
       };
       await keep(unfinished, kept);
       await rm(join(folder, id), { recursive: true, force: true });
@@ -234,8 +249,8 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
   }
 }
 
-/** What a reader gets to see of it. */
-function shown({ sha256: _sha256, file: _file, ...addition }: Kept): Addition {
+/** What is told of it outside of this folder. */
+function shown({ sha256: _sha256, file: _file, reads: _reads, ...addition }: Kept): Owned {
   return addition;
 }
 

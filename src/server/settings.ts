@@ -18,8 +18,8 @@ export interface Amount {
   readonly seconds: number;
 }
 
-/** From where something may be done: on this machine alone, or nowhere. */
-const FROM = ['loopback', 'off'] as const;
+/** Who may do something: also who signed in and has the role for it, only who sits at this machine, or nobody. */
+const FROM = ['role', 'loopback', 'off'] as const;
 export type From = (typeof FROM)[number];
 
 /** How the Node host was set up. */
@@ -155,10 +155,10 @@ export function readServerSettings(env: Environment): ReadServerSettings {
     return found;
   };
   const from = (name: string): From => {
-    const text = given(name) ?? 'loopback';
+    const text = given(name) ?? 'role';
     const found = FROM.find((each) => each === text);
     if (found === undefined)
-      throw new Wrong(`${name} is geen van ${FROM.join(', ')}; pas dat aan, of laat het weg voor loopback.`);
+      throw new Wrong(`${name} is geen van ${FROM.join(', ')}; pas dat aan, of laat het weg voor role.`);
     return found;
   };
   const office = (): string | null => {

@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import type { Additions } from '../../src/web/api/additions.ts';
-import type { Role } from '../../src/web/http/reader.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { knowsOf } from '../../ingest/additions.ts';
+import { Collection } from '../../ingest/collection.ts';
+import type { Access } from '../../src/access/access.ts';
+import type { Kept } from '../../src/server/additions.ts';
+import { allowedBy } from '../../src/server/allowed.ts';
+import type { Adder, Additions, Change, Owned } from '../../src/web/api/additions.ts';
+import { UNKNOWN_CLIENT } from '../../src/web/http/client.ts';
+import { indexFor, ownCollection } from '../../src/web/http/collections.ts';
+import type { Reader, Role } from '../../src/web/http/reader.ts';
+import { indexOver } from '../answer/asking.ts';
 import { readerOf, testApp } from '../app/world.ts';
+import { PAPERS, paper } from '../search/papers.ts';
 
 const additions: Additions = {
   list: async () => ({ additions: [], busy: false }),
@@ -36,5 +45,154 @@ describe('who signed in', () => {
   it('does neither from where the host does not allow it, whatever the role', async () => {
     expect(await statusOf('/toevoegen', ['read', 'upload'], false)).toBe(403);
     expect(await statusOf('/beheer', ['read', 'administer'], false)).toBe(403);
+  });
+});
+
+describe('what somebody adds', () => {
+  const id = (digit: string) => digit.repeat(32);
+  const owned = (owner: string, digit: string): Owned => ({
+    id: id(digit),
+    owner,
+    name: `van-${owner}.pdf`,
+    collection: 'eigen-0123456789abcdef',
+    bytes: 4,
+    added: '2026-03-02T09:00:00Z',
+    state: 'waiting',
+    message: null,
+    notes: [],
+    withheld: [],
+    documents: [],
+    replaces: null,
+  });
+  const received: Adder[] = [];
+  const applied: Change[] = [];
+  const acts: string[] = [];
+  beforeEach(() => {
+    for (const each of [received, applied, acts]) each.length = 0;
+  });
+  const kept: Additions = {
+    ...additions,
+    list: async () => ({ additions: [owned('person:a', 'a'), owned('person:b', 'b')], busy: false }),
+    receive: async ({ by }) => {
+      received.push(by);
+      return { ok: true, addition: owned('person:a', 'c') };
+    },
+    apply: async (change, onStep) => {
+      applied.push(change);
+      for (const name of ['van-person:a.pdf', 'van-person:b.pdf'])
+        onStep?.({ message: 'Lezen', name, done: 0, total: 2 });
+      return { ok: true };
+    },
+  };
+  const appFor = (roles: readonly Role[]) => {
+    const reader: Access = readerOf(['algemeen'], {
+      kind: 'person',
+      id: 'person:a',
+      name: 'A. Voorbeeld',
+      roles: new Set(roles),
+    });
+    const access: Access = { ...reader, note: async ({ act }) => void acts.push(act) };
+    return testApp({ access, additions: kept, allowed: () => true }).app;
+  };
+  const change = (asked: object, roles: readonly Role[] = ['read', 'upload']) =>
+    appFor(roles).request('/toevoegen/wijziging', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(asked),
+    });
+
+  it('lands in a collection of his own, with what he may read, and is written down', async () => {
+    const response = await appFor(['read', 'upload']).request('/toevoegen/bestand?naam=stuk.md', {
+      method: 'POST',
+      body: 'stuk',
+    });
+    expect(response.status).toBe(201);
+    expect(await response.text()).not.toContain('owner');
+    expect(received).toEqual([
+      { owner: 'person:a', collection: await ownCollection({ id: 'person:a' }), reads: ['algemeen'] },
+    ]);
+    expect(acts).toEqual(['uploaded']);
+  });
+
+  it('is seen, removed and shared by himself and by an administrator, and by nobody else', async () => {
+    const list = await appFor(['read', 'upload']).request('/toevoegen', { headers: { Accept: 'text/html' } });
+    const shown = await list.text();
+    expect(shown).toContain('van-person:a.pdf');
+    expect(shown).not.toContain('van-person:b.pdf');
+    expect(shown).toContain('vindt alleen u');
+    for (const asked of [{ remove: [id('b')] }, { share: [id('a'), id('b')] }])
+      expect((await change(asked)).status).toBe(403);
+    expect(applied).toEqual([]);
+    const own = await change({ share: [id('a')] });
+    const told = await own.text();
+    expect(told).toContain('Lezen: van-person:a.pdf');
+    expect(told).not.toContain('van-person:b.pdf');
+    expect((await change({ remove: [id('b')] }, ['read', 'upload', 'administer'])).status).toBe(200);
+    expect(applied).toHaveLength(2);
+    expect(acts).toEqual(['upload_shared', 'upload_removed']);
+  });
+
+  it('exists for himself and for who administers all, and for nobody else who reads everything', async () => {
+    const own = await ownCollection({ id: 'person:a' });
+    const secret = {
+      ...paper('geheim', 'Mijn stuk', 'Het kabinet steunt de kwikkopjes.', {}),
+      collection: own,
+    };
+    const whole = await indexOver([...PAPERS, secret]);
+    const seenBy = async (also: Partial<Reader>) => {
+      const reader = {
+        kind: 'person',
+        id: 'person:b',
+        name: null,
+        collections: null,
+        roles: new Set(['read']),
+      };
+      const index = await indexFor(whole, { reader: { ...reader, ...also } as Reader, asked: null });
+      return (await index.held('geheim')) !== undefined;
+    };
+    expect(await seenBy({})).toBe(false);
+    expect(await seenBy({ id: null })).toBe(false);
+    expect(await seenBy({ id: 'person:a', collections: ['algemeen'] })).toBe(true);
+    expect(await seenBy({ roles: new Set<Role>(['read', 'administer']) })).toBe(true);
+  });
+
+  it('does not tell by its account what others have that he may not read', async () => {
+    const text = 'Het kabinet steunt de sluizen van de vaart, en vraagt om een nieuwe brug.';
+    const document = (collection: string) => ({ ...paper('kst-99002-1', 'Sluizen', text, {}), collection });
+    const facts = { given: '', sha256: null, format: 'pdf', pages: 1, characters: 1 } as const;
+    const corpusFor = (reads: readonly string[]) => {
+      const by = { id: id('a'), collection: 'eigen-0123456789abcdef', reads } as unknown as Kept;
+      const collection = new Collection(knowsOf([by]));
+      const read = (name: string, into: string, addition?: string) =>
+        collection.add(
+          { ...facts, name, addition },
+          { frontMatter: null, documents: [{ document: document(into), withheld: [], notesAt: null }] },
+        );
+      read('besloten.pdf', 'besloten');
+      read('mijn.pdf', by.collection, by.id);
+      return collection.corpus();
+    };
+    const hidden = corpusFor(['algemeen']);
+    expect(hidden.documents.map((each) => each.id)).toEqual([
+      'kst-99002-1',
+      `kst-99002-1-${id('a').slice(0, 6)}`,
+    ]);
+    expect(JSON.stringify(hidden.files[1])).not.toContain('besloten');
+    expect(corpusFor(['algemeen', 'besloten']).files[1]?.status).toBe('double');
+  });
+
+  it('may come from elsewhere of who signed in, and else from this machine alone, unless that is set narrower', () => {
+    const [elsewhere, here] = [UNKNOWN_CLIENT, { ...UNKNOWN_CLIENT, loopback: true }];
+    const person = { id: 'person:a' };
+    const nobody = { id: null };
+    const may = (adding: 'role' | 'loopback' | 'off', host = '0.0.0.0') =>
+      allowedBy({ host, adding, administering: 'off' });
+    expect(may('role')('upload', elsewhere, person)).toBe(true);
+    expect(may('role')('upload', elsewhere, nobody)).toBe(false);
+    expect(may('role')('upload', here, nobody)).toBe(false);
+    expect(may('role', '127.0.0.1')('upload', here, nobody)).toBe(true);
+    expect(may('loopback')('upload', elsewhere, person)).toBe(false);
+    expect(may('off', '127.0.0.1')('upload', here, person)).toBe(false);
+    expect(may('role')('administer', elsewhere, person)).toBe(false);
   });
 });

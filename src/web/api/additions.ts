@@ -25,6 +25,20 @@ export interface Addition {
   readonly replaces: string | null;
 }
 
+/** Who adds a file: it is in the collection of his own until he shares it. */
+export interface Adder {
+  /** Null where nobody signs in. */
+  readonly owner: string | null;
+  readonly collection: string;
+  /** The collections that he may read beside that; null for all. */
+  readonly reads: readonly string[] | null;
+}
+
+/** An addition, and whose it is. */
+export interface Owned extends Addition {
+  readonly owner: string | null;
+}
+
 /** What is to be changed, by ids; whatever waits is read along. */
 export interface Change {
   readonly remove?: readonly string[];
@@ -39,6 +53,8 @@ export interface Change {
 /** How far a change is. */
 export interface AdditionStep {
   readonly message: string;
+  /** The file that it is about. */
+  readonly name?: string;
   readonly done: number;
   readonly total: number;
 }
@@ -61,13 +77,13 @@ export type Applied =
 /** Where readers add documents, as the app sees it; a host without files has none. */
 export interface Additions {
   /** All of them, the newest first; `busy` while any process reads or builds. */
-  list(): Promise<{ readonly additions: readonly Addition[]; readonly busy: boolean }>;
+  list(): Promise<{ readonly additions: readonly Owned[]; readonly busy: boolean }>;
   /** Keeps a file until it is read. What does not come whole is not kept. */
   receive(
-    file: { readonly name: string; readonly collection: string; readonly replaces: string | null },
+    file: { readonly name: string; readonly replaces: string | null; readonly by: Adder },
     body: ReadableStream<Uint8Array>,
   ): Promise<
-    { readonly ok: true; readonly addition: Addition } | { readonly ok: false; readonly problem: Problem }
+    { readonly ok: true; readonly addition: Owned } | { readonly ok: false; readonly problem: Problem }
   >;
   /** Reads what waits and makes the changes, in turn with others; when it is done every process answers from it. */
   apply(change: Change, onStep?: (step: AdditionStep) => void): Promise<Applied>;
@@ -75,11 +91,13 @@ export interface Additions {
   ingested(): Promise<readonly Ingested[]>;
 }
 
-/** Most bytes of a file, and of all that is kept; most files. */
-export const ADDITION_BOUNDS = { file: 48 * 1024 * 1024, all: 4 * 1024 * 1024 * 1024, files: 2_000 };
-
-/** Where an addition lands until it is shared, as long as nobody signs in. */
-export const OWN_COLLECTION = 'eigen';
+/** Most bytes of a file, and of all that is kept; most files, and most people with a collection of their own. */
+export const ADDITION_BOUNDS = {
+  file: 48 * 1024 * 1024,
+  all: 4 * 1024 * 1024 * 1024,
+  files: 2_000,
+  owners: 40,
+};
 
 const MEGABYTE = 1024 * 1024;
 export const TOO_LARGE = (name: string): string =>

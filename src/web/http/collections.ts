@@ -1,8 +1,15 @@
-import { COLLECTION_FORM, isCollection, MOST_COLLECTIONS } from '../../documents/collection.ts';
+import {
+  COLLECTION_FORM,
+  isCollection,
+  isOfOne,
+  MOST_COLLECTIONS,
+  OWN_COLLECTION,
+} from '../../documents/collection.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { withinCollections, withOwnFingerprint } from '../../search/within.ts';
 import { type Parsed, refused } from './body.ts';
 import type { Problem } from './problem.ts';
+import { mayDo, type Reader } from './reader.ts';
 
 /** What the collections that a request is about are called in its address; it may be given more than once. */
 export const PARAMETER = 'collection';
@@ -43,18 +50,31 @@ export class NoCollection extends Error {
   }
 }
 
+/** Where what somebody adds lands until it is shared: a collection of his own, or the one of this machine where nobody signs in. */
+export async function ownCollection({ id }: Pick<Reader, 'id'>): Promise<string> {
+  if (id === null) return OWN_COLLECTION;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
+  return `${OWN_COLLECTION}-${[...new Uint8Array(digest).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** What somebody may read: with his own collection, and without that of somebody else, unless he administers all. */
+function mayRead(reader: Reader, own: string, name: string): boolean {
+  if (name === own && reader.id !== null) return true;
+  if (reader.collections !== null) return reader.collections.includes(name);
+  return !isOfOne(name) || mayDo(reader, 'administer');
+}
+
 /**
  * The index as one request sees it: of what who asks may read, the collections that are asked for. Throws
  * `NoCollection` for one that is not among them.
  */
 export async function indexFor(
   whole: SearchIndex,
-  {
-    readable,
-    asked,
-  }: { readonly readable: readonly string[] | null; readonly asked: readonly string[] | null },
+  { reader, asked }: { readonly reader: Reader; readonly asked: readonly string[] | null },
 ): Promise<SearchIndex> {
-  const index = readable === null ? whole : await withOwnFingerprint(withinCollections(whole, readable));
+  const own = await ownCollection(reader);
+  const names = whole.collections.map(({ name }) => name).filter((name) => mayRead(reader, own, name));
+  const index = await withOwnFingerprint(withinCollections(whole, names));
   if (asked === null) return index;
   const known = new Set(index.collections.map(({ name }) => name));
   const unknown = asked.find((name) => !known.has(name));

@@ -35,7 +35,7 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
   additions_forbidden: {
     title: 'Adding and administering is not allowed here',
     detail:
-      'Documents can only be added and administered on the computer that Notabene runs on, or this is switched off. The administrator can read them in with "notabene ingest".',
+      'Documents can be added and administered on the computer that Notabene runs on, and by who signed in and has the role for it; what somebody else added you can not change. The administrator can read them in with "notabene ingest".',
   },
   additions_absent: {
     title: 'Adding and administering is not possible here',

@@ -100,7 +100,7 @@ export const PROBLEMS = {
     status: 403,
     title: 'Toevoegen en beheren mag hier niet',
     detail:
-      'Stukken toevoegen en beheren mag hier niet: het kan alleen op de computer waarop Notabene draait, of het staat uit. De beheerder kan stukken inlezen met "notabene ingest".',
+      'Stukken toevoegen en beheren mag hier niet: het kan op de computer waarop Notabene draait, en door wie zich aanmeldde en er de rol voor heeft; aan wat een ander toevoegde verandert u niets. De beheerder kan stukken inlezen met "notabene ingest".',
   },
   additions_absent: {
     status: 404,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { GENERAL } from '../../documents/collection.ts';
+import { GENERAL, isOfOne } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Addition } from '../api/additions.ts';
 import type { Html } from '../parts/layout.ts';
@@ -10,8 +10,8 @@ import { ADD_WORDS } from '../words/add-words.ts';
 export interface AddView {
   readonly additions: readonly Addition[];
   readonly busy: boolean;
-  /** Where an addition lands. */
-  readonly collection: string;
+  /** Where an addition lands; null for a collection of its reader alone. */
+  readonly collection: string | null;
   /** Why the last change was not made; null for nothing. */
   readonly failed: string | null;
   readonly administers: boolean;
@@ -32,7 +32,7 @@ ${failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" ro
 <input type="file" id="bestanden" name="bestand" multiple required aria-describedby="bestanden-hulp">
 <button type="submit" class="nl-button nl-button--primary">${words.add}</button>
 </div>
-<p class="hint">${words.collection(collection)}</p>
+<p class="hint">${collection === null ? words.yourOwn : words.collection(collection)}</p>
 </form>
 <div data-account></div>
 <p class="hint">${words.privacy}</p>
@@ -58,7 +58,7 @@ function entry(addition: Addition, language: Language): Html {
   const { id, name, state, documents, collection } = addition;
   const facts = [
     words.states[state],
-    ...(state === 'indexed' ? [collection === GENERAL ? words.shared : collection] : []),
+    ...(state === 'indexed' ? [placeOf(collection, language)] : []),
     addition.added.slice(0, 10),
   ];
   return html`<li class="entry" id="b-${id}">
@@ -82,6 +82,14 @@ ${
 </div>
 </li>`;
 }
+
+/** Who can find it, by its collection. */
+const placeOf = (collection: string, language: Language): string =>
+  collection === GENERAL
+    ? ADD_WORDS[language].shared
+    : isOfOne(collection)
+      ? ADD_WORDS[language].onlyYou
+      : collection;
 
 /** What became of a file, and what its reader should know. */
 function accountOf({ message, notes, withheld, documents }: Addition, language: Language): Html {

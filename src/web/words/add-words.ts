@@ -6,6 +6,9 @@ interface AddWords {
   readonly intro: string;
   readonly privacy: string;
   readonly collection: (name: string) => string;
+  /** Said where what is added is for who added it alone. */
+  readonly yourOwn: string;
+  readonly onlyYou: string;
   readonly choose: string;
   readonly chooseHint: string;
   readonly add: string;
@@ -55,6 +58,8 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     intro: `Voeg eigen stukken toe: PDF, Word (.docx), ODT, mail (.eml), HTML, XML, tekst of Markdown, elk hooguit ${MB} MB. Ze staan daarna meteen in de antwoorden.`,
     privacy:
       'Wat niet openbaar is en persoonsgegevens van ambtenaren worden achtergehouden; een bestand met verborgen tekst wacht in quarantaine tot iemand het heeft bekeken. De afzender die een stuk zelf noemt, geldt als opgegeven: daarmee worden zijn zinnen niet die van het kabinet of de Commissie.',
+    yourOwn: 'Wat u toevoegt vindt alleen u, tot u het deelt; de beheerder kan het wel zien.',
+    onlyYou: 'alleen voor u',
     collection: (name) => `Wat u toevoegt komt in de collectie ‘${name}’, tot u het deelt.`,
     choose: 'Kies bestanden',
     chooseHint: 'U kunt er meer tegelijk kiezen, of bestanden of een map op deze pagina slepen.',
@@ -111,6 +116,8 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     intro: `Add documents of your own: PDF, Word (.docx), ODT, mail (.eml), HTML, XML, text or Markdown, at most ${MB} MB each. They are in the answers right after that.`,
     privacy:
       'What is not public and personal data of officials are withheld; a file with hidden text waits in quarantine until somebody has looked at it. The sender that a document itself names is only claimed: that does not make its sentences those of the cabinet or the Commission.',
+    yourOwn: 'What you add is found by you alone, until you share it; the administrator can see it, though.',
+    onlyYou: 'only for you',
     collection: (name) => `What you add comes in the collection ‘${name}’, until you share it.`,
     choose: 'Choose files',
     chooseHint: 'You may choose several at once, or drag files or a folder onto this page.',

@@ -1,4 +1,4 @@
-import { GENERAL } from '../../../documents/collection.ts';
+import { GENERAL, isOfOne } from '../../../documents/collection.ts';
 import type { Language } from '../../../documents/document.ts';
 import { ADDITION_BOUNDS, type Addition, type AdditionState } from '../../api/additions.ts';
 import { documentPath } from '../../parts/links.ts';
@@ -202,10 +202,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
     row.state = addition.state;
     const { message, notes, withheld, documents, collection, state, id } = addition;
     const name = addition.name;
-    const facts = [
-      words.states[state],
-      ...(state === 'indexed' ? [collection === GENERAL ? words.shared : collection] : []),
-    ];
+    const facts = [words.states[state], ...(state === 'indexed' ? [placeIn(collection, words)] : [])];
     const times = withheld.reduce((sum, { count }) => sum + count, 0);
     const actions = made('div', { class: 'adding-actions' });
     if (state === 'indexed' && collection !== GENERAL)
@@ -274,6 +271,9 @@ export function accountIn(place: HTMLElement, language: Language): Account {
     return action(words.replace, words.about(name), async () => chosen.click());
   }
 }
+
+const placeIn = (collection: string, { shared, onlyYou }: (typeof ADD_WORDS)['nl']): string =>
+  collection === GENERAL ? shared : isOfOne(collection) ? onlyYou : collection;
 
 /** As many documents as an address names. */
 const MOST_SCOPE = 20;
