@@ -12,6 +12,14 @@ import { nameOf, vectorsId } from './schema.ts';
 /** Sentences that the graph gives, to be compared whole: so many, or so many times those asked for when that is more. */
 const GIVEN = 200;
 const GIVEN_TIMES = 2;
+/**
+ * The graph is walked as if so many were wanted, or so many times those that are given when that is more: of 30,000 drawn
+ * vectors it found .993 of the ten likest when as many were wanted as given, and all of them with twice as many.
+ */
+const WALKED = 1_000;
+const WALKED_TIMES = 5;
+/** OpenSearch takes no more. */
+const MOST_WALKED = 10_000;
 /** Vectors of so many passages are kept: what is like a question is looked at again with what stands beside it. */
 const MOST_KEPT = 4_096;
 
@@ -74,7 +82,7 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
   };
 }
 
-/** The graph compares bytes; so many of the likest come of each part of the index. */
+/** The graph compares bytes; of what is walked through in each part of the index the likest come. */
 const sentencesFor = (question: Float32Array, options: NearOptions, many: number): object => {
   const filter = filtersOf(options);
   return {
@@ -83,7 +91,7 @@ const sentencesFor = (question: Float32Array, options: NearOptions, many: number
       knn: {
         vector: {
           vector: bytesOf(question),
-          k: many,
+          k: Math.min(MOST_WALKED, Math.max(WALKED, WALKED_TIMES * many)),
           ...(filter.length > 0 && { filter: { bool: { filter } } }),
         },
       },

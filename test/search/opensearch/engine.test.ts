@@ -105,7 +105,7 @@ describe('what is asked of OpenSearch', () => {
       { index: 'notabene-ab12-sentences' },
       {
         size: 200,
-        query: { knn: { vector: { k: 200, vector: [127, 64, -127], filter: { bool: { filter } } } } },
+        query: { knn: { vector: { k: 1_000, vector: [127, 64, -127], filter: { bool: { filter } } } } },
       },
     ]);
   });
