@@ -72,10 +72,10 @@ const linesOf = <T>(...path: string[]): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-const ADVICE = linesOf<{ document: string; sentence: string; voice: Voice }>(
-  import.meta.dirname,
-  'advice.jsonl',
-);
+/** Where the labels lie that are no dossier's. */
+const EVAL = join(import.meta.dirname, '..');
+
+const ADVICE = linesOf<{ document: string; sentence: string; voice: Voice }>(EVAL, 'advice.jsonl');
 
 async function dossierOf(name: string): Promise<Dossier> {
   const documents = await documentsOf(name);
@@ -159,7 +159,7 @@ const ANCHORS: readonly Example[] = linesOf<{
   kind: string;
   previous: Previous | null;
   voice: Voice;
-}>(import.meta.dirname, 'anchors.jsonl')
+}>(EVAL, 'anchors.jsonl')
   .map(({ sentence, kind, voice, ...place }) => {
     const standing: Standing = {
       ...place,
