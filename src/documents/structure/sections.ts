@@ -2,6 +2,7 @@ import type { Kind, Modality, Sender, Voice } from '../document.ts';
 import { isClosing, isSalutation, labelOf } from '../identity/letter.ts';
 import type { DocumentKind, Kinds } from '../kind.ts';
 import type { RawBlock } from '../layout/reflow.ts';
+import { contentsIn } from './contents.ts';
 import { foldHeading, matchHeading } from './headings.ts';
 import { continues, depthOf, type Marker } from './markers.ts';
 import { NOTES, type Rubriek } from './rubriek.ts';
@@ -124,6 +125,7 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind, of: Owner, kind
   let numbered: Marker | null = null;
   const isLetter = kinds.of(kind).layout === 'letter';
   const head = isLetter ? headOfLetter(blocks) : -1;
+  const contents = contentsIn(blocks);
   let closed = false;
   const close = (): void => {
     if (open.blocks.length === 0) return;
@@ -148,6 +150,11 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind, of: Owner, kind
         open = { heading: null, own: true, blocks: [], path: ['Voetnoten'], rubriek: NOTES };
       }
       open.blocks.push(block);
+      return;
+    }
+    // The entries of a table of contents are headings of other parts, and nobody's sentences.
+    if (contents !== null && at > contents.heading && at < contents.end) {
+      open.blocks.push({ ...block, type: 'heading' });
       return;
     }
     const letter = isLetter ? letterPart(block, at, open.rubriek, head) : null;
@@ -178,13 +185,14 @@ export function partsOf(blocks: readonly RawBlock[], kind: Kind, of: Owner, kind
       text: headingText(block),
       rubriek: heading.rubriek ?? inherited ?? inLetter,
     };
-    if (heading.level > 0) stack.push(entry);
+    // No part of the text stands in its table of contents, however large that is headed.
+    if (heading.level > 0 && at !== contents?.heading) stack.push(entry);
     if (block.marker !== null && depthOf(block.marker) === 1) numbered = block.marker;
     open = {
       heading,
       own: heading.rubriek !== null,
       blocks: [{ ...block, type: 'heading' }],
-      path: heading.level > 0 ? stack.map((each) => each.text) : [headingText(block)],
+      path: stack.at(-1) === entry ? stack.map((each) => each.text) : [headingText(block)],
       rubriek: entry.rubriek,
     };
   });
