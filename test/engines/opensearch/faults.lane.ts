@@ -6,7 +6,7 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.ts';
 import { IndexError, type SearchIndex } from '../../../src/search/index.ts';
 import { Client } from '../../../src/search/opensearch/client.ts';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   documents = [...new Papers().documents(700)];
   cluster = await startCluster({ nodes: 3, heap: 384 });
 });
+// A case that fails leaves no node to the next one that does not run.
+afterEach(() => healed(), 240_000);
 afterAll(() => cluster?.stop());
 
 /** In small steps, so that something can happen between two of them. */
@@ -63,6 +65,15 @@ async function answered(index: SearchIndex): Promise<unknown> {
 /** One that holds a part of the index and does not hold the first address, which the client asks first. */
 const victim = (): Node => cluster.nodes[2] as Node;
 
+/** The encoder, which gives nothing before something else is done: a fill has not passed it then, however fast it is. */
+const waitingFor = (done: () => Promise<void> | undefined): SenseEncoder =>
+  new (class extends SenseEncoder {
+    override async sentences(...given: Parameters<SenseEncoder['sentences']>) {
+      await done();
+      return super.sentences(...given);
+    }
+  })('a');
+
 async function healed(): Promise<void> {
   for (const node of cluster.nodes) {
     const { exitCode, signalCode } = node.process();
@@ -74,24 +85,29 @@ async function healed(): Promise<void> {
 describe('a cluster of three nodes', () => {
   it('loses nothing when a node is killed while it is filled, and is the packed index then', async () => {
     let killed: Promise<void> | undefined;
-    await fillOpenSearch(
-      client(),
-      documents,
-      filling('gedood', {
-        onProgress: ({ stage, documents: so }) => {
-          if (stage === 'filling' && so > 10) killed ??= victim().kill();
-        },
-      }),
-    );
-    await killed;
+    await fillOpenSearch(client(), documents, {
+      ...filling('gedood'),
+      encoder: waitingFor(() => killed),
+      onProgress: ({ stage, documents: so }) => {
+        // What is then said of the health comes before the missing copies are made anew, on the nodes that are left.
+        if (stage === 'filling' && so > 10)
+          killed ??= victim()
+            .kill()
+            .then(() => cluster.until('yellow', 2));
+      },
+    });
+    await expect(killed).resolves.toBeUndefined();
     const index = await openOpenSearch(client(), 'gedood');
     expect(index.documents).toBe(documents.length);
     expect((await index.heads()).map(({ id }) => id)).toEqual(documents.map(({ id }) => id).sort());
     const packed = await indexOver(documents, encoder);
     expect(await index.rank(WORDS, { top: 50 })).toEqual(await packed.rank(WORDS, { top: 50 }));
-    expect(await index.health()).toMatchObject({ status: 'yellow', nodes: 2 });
+    expect(await index.health()).toMatchObject({ status: expect.stringMatching(/yellow|green/), nodes: 2 });
     await healed();
     expect(await index.health()).toMatchObject({ status: 'green', nodes: 3 });
+    await victim().kill();
+    await cluster.until('yellow', 2);
+    expect(await index.health()).toMatchObject({ status: 'yellow', nodes: 2 });
   });
 
   it('goes on answering when a node is killed, and never by half', async () => {
@@ -142,18 +158,17 @@ describe('a cluster of three nodes', () => {
   });
 
   it('says that a disk is full, and goes on where it was when there is room', async () => {
-    let blocked: Promise<unknown> | undefined;
+    let blocked: Promise<void> | undefined;
     const block = (on: boolean | null) =>
       cluster.ask('PUT', '/vol-*/_settings', { 'index.blocks.read_only_allow_delete': on });
-    const full = fillOpenSearch(
-      client(),
-      documents,
-      filling('vol', {
-        onProgress: ({ stage, documents: so }) => {
-          if (stage === 'filling' && so > 20) blocked ??= block(true);
-        },
-      }),
-    );
+    const full = fillOpenSearch(client(), documents, {
+      ...filling('vol'),
+      encoder: waitingFor(() => blocked),
+      onProgress: ({ stage, documents: so }) => {
+        if (stage === 'filling' && so > 20)
+          blocked ??= block(true).then((said) => expect(said).toEqual({ acknowledged: true }));
+      },
+    });
     await expect(full).rejects.toMatchObject({
       code: 'refused',
       message: expect.stringMatching(/schijf vol.*gaat verder waar zij was/),
