@@ -2,6 +2,7 @@ import { type BuildOptions, writeIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { readVectors } from '../src/search/packed/open.ts';
 import { readerOf } from '../src/server/files.ts';
+import { rememberingEncoder } from './kept-encodings.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
 import { type Hold, publishIndex } from './publish.ts';
@@ -32,12 +33,16 @@ export async function buildFolder(
   const index = await publishIndex(
     folder,
     async (write) => {
+      const remembering = options.encoder ? await rememberingEncoder(folder, options.encoder) : null;
+      const given = { ...options, encoder: remembering?.encoder ?? null, write };
       try {
-        await writeIndex(corpus.documents, { ...options, encodedBefore, write });
+        await writeIndex(corpus.documents, { ...given, encodedBefore });
       } catch (error) {
         // Someone else replaced the index that was to be taken over from.
         if (!(error instanceof IndexError) || options.earlier === undefined) throw error;
-        await writeIndex(corpus.documents, { ...options, earlier: undefined, write });
+        await writeIndex(corpus.documents, { ...given, earlier: undefined });
+      } finally {
+        await remembering?.close();
       }
     },
     async (opened) => manifestBytes(await accountOf(opened)),

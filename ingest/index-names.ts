@@ -11,6 +11,7 @@ const KINDS = [
   'postings',
   'vectors',
   'pieces',
+  'encodings',
   'manifest',
   'documents',
   'passages',
