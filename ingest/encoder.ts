@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { CommandError } from '../cli/command.ts';
 import { type Encoder, EncoderError } from '../src/meaning/encoder.ts';
-import type { EncoderVariables } from '../src/meaning/settings.ts';
+import { type EncoderVariables, encoderSettings } from '../src/meaning/settings.ts';
 import { suitedTo } from '../src/meaning/suited.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { openEncoder as openOn, SHIPPED_MODEL } from '../src/server/encoder.ts';
+import { onThreads } from './encoding-threads.ts';
 
 export { SHIPPED_MODEL };
 
@@ -21,6 +22,22 @@ let opened: Promise<Encoder | null> | undefined;
 export async function theEncoder(): Promise<Encoder | null> {
   opened ??= openEncoder();
   return asCommand(opened);
+}
+
+/** For so many documents threads are started, each of which takes the model anew. */
+const MANY_DOCUMENTS = 20;
+/** Up to so many cores, one encoder on all of them is as fast. */
+const FEW_CORES = 2;
+/** A thread takes some 150 MB. */
+const MOST_THREADS = 8;
+
+/** The encoder for a number of documents: the one that comes along works on more than one of many at a time. */
+export async function encoderOf(documents: number): Promise<Encoder | null> {
+  const encoder = await theEncoder();
+  const cores = Math.min(availableParallelism(), MOST_THREADS);
+  const ours = encoderSettings(process.env).kind === 'shipped';
+  if (encoder === null || !ours || cores <= FEW_CORES || documents < MANY_DOCUMENTS) return encoder;
+  return onThreads(encoder, SHIPPED_MODEL, cores);
 }
 
 /** The encoder with which questions are put to an index; null where it has no vectors, or for words alone. */

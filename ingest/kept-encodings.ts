@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { lineOf } from '../src/meaning/context.ts';
 import type { Encoder, Encoding } from '../src/meaning/encoder.ts';
 
@@ -28,6 +29,7 @@ export async function rememberingEncoder(folder: string, encoder: Encoder): Prom
   const file = await open(join(folder, `encodings-${encoder.fingerprint.slice(0, 16)}.bin`), 'a+');
   const places = new Map<string, { readonly at: number; readonly bytes: number }>();
   let end = await readPlaces(file, places);
+  const oneByOne = pLimit(1);
   const remember = async (key: Buffer, bytes: Buffer): Promise<void> => {
     const length = Buffer.alloc(LENGTH);
     length.writeUInt32LE(bytes.length);
@@ -35,19 +37,20 @@ export async function rememberingEncoder(folder: string, encoder: Encoder): Prom
     places.set(key.toString('hex'), { at: end + HEAD, bytes: bytes.length });
     end += HEAD + bytes.length;
   };
-  const { fingerprint, name, dims } = encoder;
+  const { fingerprint, name, dims, atOnce } = encoder;
   return {
     encoder: {
       fingerprint,
       name,
       dims,
+      ...(atOnce !== undefined && { atOnce }),
       questions: (lines) => encoder.questions(lines),
       sentences: async (sentences) => {
         const key = digest(JSON.stringify(sentences.map(lineOf)));
         const place = places.get(key.toString('hex'));
         if (place !== undefined) return encodingsIn(await bytesAt(file, place.at, place.bytes), encoder);
         const made = await encoder.sentences(sentences);
-        await remember(key, bytesOf(made));
+        await oneByOne(() => remember(key, bytesOf(made)));
         return made;
       },
     },

@@ -1,5 +1,5 @@
 import { readCorpus } from '../../ingest/corpus.ts';
-import { theEncoder } from '../../ingest/encoder.ts';
+import { encoderOf } from '../../ingest/encoder.ts';
 import { type Manifest, manifestOf } from '../../ingest/manifest.ts';
 import { heldIn } from '../../ingest/origin.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
@@ -73,7 +73,7 @@ export async function fillFrom(
   if (corpus.documents.length === 0) throw new CommandError(1, nothingToFill(corpus));
   const options = {
     program: await programHash(),
-    encoder: await theEncoder(),
+    encoder: await encoderOf(corpus.documents.length),
     onProgress: onProgress(progress, corpus),
   };
   progress.stage(`${search === null ? 'De database' : 'OpenSearch'} wordt geopend…`);

@@ -25,6 +25,8 @@ export interface Encoder {
   /** What it is called, where somebody asks. */
   readonly name: string;
   readonly dims: Dims;
+  /** It works on so many calls at the same time; one, unless told. */
+  readonly atOnce?: number;
   /** One encoding a line of a question, in their order (`askedOf`). */
   questions(lines: readonly string[]): Promise<Encoding[]>;
   /** One encoding a sentence, in their order. */

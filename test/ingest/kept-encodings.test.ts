@@ -21,6 +21,22 @@ class Stopping extends SenseEncoder {
   }
 }
 
+/** Works on two calls at a time, and is ready with the second one first. */
+class Crossing extends SenseEncoder {
+  readonly atOnce = 2;
+  crossed = 0;
+  #first: (() => void) | undefined;
+  override async sentences(...given: Parameters<SenseEncoder['sentences']>) {
+    if (this.#first === undefined) await new Promise<void>((go) => (this.#first = go));
+    else {
+      this.crossed += 1;
+      setTimeout(this.#first, 1);
+      this.#first = undefined;
+    }
+    return super.sentences(...given);
+  }
+}
+
 const corpus = async () =>
   readCorpus([await folderWith({ 'nota-molens.md': NOTA, 'fiche-bruggen.md': FICHE })]);
 
@@ -63,5 +79,17 @@ describe('a build that was stopped while it encoded', () => {
     const again = await stopped(read);
     await buildFolder(read, again.out, 'own', { encoder: other });
     expect(other.encoded).toBeGreaterThan(rest.encoded);
+  });
+});
+
+describe('a build with an encoder that works on more than one document at a time', () => {
+  it('is, byte for byte, that of one after the other', async () => {
+    const read = await corpus();
+    const [one, two] = [await folderWith(), await folderWith()];
+    const crossing = new Crossing('a');
+    await buildFolder(read, one, 'own', { encoder: new SenseEncoder('a') });
+    await buildFolder(read, two, 'own', { encoder: crossing });
+    expect(crossing.crossed).toBeGreaterThan(0);
+    expect(await contents(two)).toEqual(await contents(one));
   });
 });

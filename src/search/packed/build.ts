@@ -9,6 +9,7 @@ import {
   packDictionary,
   packPresence,
 } from '@notabene/packed-index';
+import { pMapIterable } from 'p-map';
 import { MOST_COLLECTIONS } from '../../documents/collection.ts';
 import { sha256 } from '../../documents/digest.ts';
 import type { Document } from '../../documents/document.ts';
@@ -134,11 +135,18 @@ export async function packIndex(
     chunk = new ByteWriter(2 * CHUNK_BYTES);
   };
   let last = '';
-  for await (const document of documents()) {
+  const encoded = pMapIterable(
+    documents(),
+    async (document) => {
+      const kept = await taken?.passagesOf(document);
+      const passages = kept ?? passagesOf(document);
+      return { document, kept, passages, sentences: await encodings?.of(document, passages) };
+    },
+    { concurrency: encoder?.atOnce ?? 1 },
+  );
+  for await (const { document, kept, passages, sentences } of encoded) {
     if (document.id <= last) throw new RangeError('documents must come in the order of their ids');
     last = document.id;
-    const kept = await taken?.passagesOf(document);
-    const passages = kept ?? passagesOf(document);
     const linked = links.get(document.id) ?? [];
     if (kept) packer.takeOver(document, linked);
     else
@@ -147,7 +155,7 @@ export async function packIndex(
         passages.map((passage) => ({ voice: passage.voice, fields: analyze(passage, document, split) })),
         linked,
       );
-    await encodings?.add(document, passages);
+    if (sentences) encodings?.add(sentences);
     for (const passage of passages) spread.add(passage, document.language);
     chunk.bytes(linesOf({ document, passages, links: linked }));
     if (chunk.length >= CHUNK_BYTES) {

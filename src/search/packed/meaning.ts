@@ -2,7 +2,7 @@ import type { Layout } from '@notabene/packed-index';
 import type { Document } from '../../documents/document.ts';
 import type { Dims, Encoder, Encoding } from '../../meaning/encoder.ts';
 import { keptOf } from '../../meaning/keep.ts';
-import { shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
+import { type Kept, shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Likeness, Near } from '../index.ts';
 import type { Heads } from './heads.ts';
@@ -55,13 +55,18 @@ export class Encodings {
     this.#packer = new VectorPacker(dims);
   }
 
-  /** The passages of the next document. */
-  async add(document: Document, passages: readonly Passage[]): Promise<void> {
+  /** The sentences of a document; more than one document may be asked for at a time. */
+  of(document: Document, passages: readonly Passage[]): Promise<readonly (readonly Kept[])[]> {
     const before = (mark: bigint): Encoding | undefined => {
       const known = this.#known.get(mark);
       return known === undefined ? undefined : this.#earlier?.encodingOf(known);
     };
-    for (const passage of await keptOf(document, passages, this.#encoder, before)) this.#packer.add(passage);
+    return keptOf(document, passages, this.#encoder, before);
+  }
+
+  /** Those of the next document. */
+  add(sentences: readonly (readonly Kept[])[]): void {
+    for (const passage of sentences) this.#packer.add(passage);
   }
 
   /** All but the pieces, cut up. */

@@ -27,11 +27,14 @@ export type Earlier = (documentId: string, passages: number) => Promise<readonly
  */
 export class Encodings {
   readonly meant: Meant;
+  /** So many documents may be asked for at a time. */
+  readonly atOnce: number;
   readonly #encoder: Encoder;
   readonly #earlier: Earlier;
 
   constructor(encoder: Encoder, earlier: Earlier) {
     this.meant = meantBy(encoder);
+    this.atOnce = encoder.atOnce ?? 1;
     this.#encoder = encoder;
     this.#earlier = earlier;
   }

@@ -1,3 +1,4 @@
+import { pMapIterable } from 'p-map';
 import { sha256 } from '../../documents/digest.ts';
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
 import type { Link } from '../../documents/links/links.ts';
@@ -90,8 +91,15 @@ export async function* walk<Taken>(
       { name, documents: 0, passages: 0, languages: new Set<Language>() },
     ]),
   );
-  for await (const document of documents()) {
-    const passages = passagesOf(document);
+  const encodedOnes = pMapIterable(
+    documents(),
+    async (document) => {
+      const passages = passagesOf(document);
+      return { document, passages, encoded: (await encodings?.of(document, passages)) ?? [] };
+    },
+    { concurrency: encodings?.atOnce ?? 1 },
+  );
+  for await (const { document, passages, encoded } of encodedOnes) {
     const { id, language } = document;
     const [number, first] = [counter.documents, counter.passages];
     const kind = KIND_IDS.indexOf(document.kind);
@@ -102,7 +110,6 @@ export async function* walk<Taken>(
     counted.passages += passages.length;
     counted.languages.add(language);
     const itsLinks = links.get(id) ?? [];
-    const encoded = (await encodings?.of(document, passages)) ?? [];
     const walked = passages.map((passage, place): WalkedPassage => {
       const analyzed = analyze(passage, document, split);
       const fields = FIELDS.map((field) => analyzed[field]);
