@@ -6,7 +6,7 @@ import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
 const ORDER = [
-  ['lexicon'],
+  ['lexicon', 'retry'],
   ['documents'],
   ['kinds'],
   ['passages'],
@@ -52,9 +52,11 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', ...TOOLS] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2|p-retry)(\/|$)/,
+    package: /^(?:unpdf|saxes|htmlparser2)(\/|$)/,
     parts: ['sources'],
   },
+  // What is tried again, and when, is decided in one way.
+  { package: /^p-retry(\/|$)/, parts: ['retry'] },
   { package: /^undici(\/|$)/, parts: ['sources', 'server'] },
   { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer', 'server'] },
   { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
@@ -98,7 +100,7 @@ function resolve(path: string, name: string): string {
 
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
-  if (from === 'sources') return ['lexicon', 'documents', 'kinds'].includes(to);
+  if (from === 'sources') return ['lexicon', 'retry', 'documents', 'kinds'].includes(to);
   // A file that is sent is read where there are threads to stop.
   if (from === 'server' && to === 'sources') return true;
   if (from === 'page') return KNOWN_TO_PAGE.includes(to);
