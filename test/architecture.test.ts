@@ -177,6 +177,37 @@ describe('the architecture', () => {
   });
 });
 
+describe('the way of a question from ask.ts', () => {
+  /** A file without comments, and without imports of types alone. */
+  const running = (path: string): string =>
+    readFileSync(path, 'utf8')
+      .replace(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '')
+      .replace(/^import (?:type .*?|\{(?:\s*type [^,{}]+,?)*\s*\} from .*?);$/gms, '');
+  const passed: string[] = [];
+  const circles: string[] = [];
+  const go = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    if (passed.includes(path)) return;
+    passed.push(path);
+    for (const name of imports(running(path)))
+      if (name.endsWith('.ts')) go(resolve(path, name), [...above, path]);
+  };
+  go('src/ask.ts', []);
+
+  it('goes down only: no file that it comes through leads back to one above it', () => {
+    expect(passed.length).toBeGreaterThan(100);
+    expect(circles).toEqual([]);
+  });
+
+  it('is through eleven files at most that take the question as it was put, beside those that ask a model', () => {
+    // Not in documents and search: what is called a question there is one in a letter, or a sign of a sentence.
+    const parts = ['ask', 'question', 'reader', 'answer', 'meaning'];
+    const takes = /\.question\b|\bquestion(?:: (?:string|Question))?[,)]|\{ (?:\w+, )*question\b/;
+    const taking = passed.filter((path) => parts.includes(partOf(path)) && takes.test(running(path)));
+    expect(taking.filter((path) => !path.includes('/model/')).length).toBeLessThanOrEqual(11);
+  });
+});
+
 describe('the table of terms', () => {
   it('is not needed to open an index or to read a question: what they ask of it is in the index', () => {
     const needed = new Set<string>();
