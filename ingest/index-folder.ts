@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parse } from '../cli/questions/batch.ts';
+import { repeated } from '../src/retry.ts';
 import { POINTER } from '../src/search/files.ts';
 import { IndexError } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
@@ -43,16 +44,16 @@ export async function openIndexFolder(
   }: { /** Texts and postings are read too, to see that they are right. */ readonly whole?: boolean } = {},
 ): Promise<PackedIndex> {
   const read = readerOf(folder);
-  for (let attempt = 1; ; attempt += 1) {
-    const pointer = await read(POINTER);
-    try {
-      const reader: ReadFile = async (name) => (name === POINTER ? pointer : read(name));
-      if (whole) await checkFetched(reader);
-      return await openIndex(reader);
-    } catch (error) {
-      const now = await read(POINTER);
-      const replaced = pointer !== undefined && now !== undefined && !Buffer.from(pointer).equals(now);
-      if (!(error instanceof IndexError) || !replaced || attempt === ATTEMPTS) throw error;
-    }
-  }
+  let pointer: Uint8Array | undefined;
+  const open = async (): Promise<PackedIndex> => {
+    const from = await read(POINTER);
+    pointer = from;
+    const reader: ReadFile = async (name) => (name === POINTER ? from : read(name));
+    if (whole) await checkFetched(reader);
+    return openIndex(reader);
+  };
+  return repeated(open, ATTEMPTS, async (fault) => {
+    const now = fault instanceof IndexError ? await read(POINTER) : undefined;
+    return pointer !== undefined && now !== undefined && !Buffer.from(pointer).equals(now);
+  });
 }

@@ -6,7 +6,7 @@ import { CHANNEL_VARIABLES } from '../src/channels/channel-settings.ts';
 
 /** From left to right: a part may import from itself and from those to its left. */
 const ORDER = [
-  ['lexicon'],
+  ['lexicon', 'retry'],
   ['documents'],
   ['kinds'],
   ['passages'],
@@ -52,9 +52,11 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', ...TOOLS] },
   { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2|p-retry)(\/|$)/,
+    package: /^(?:unpdf|saxes|htmlparser2)(\/|$)/,
     parts: ['sources'],
   },
+  // What is tried again, and when, is decided in one way.
+  { package: /^p-retry(\/|$)/, parts: ['retry'] },
   { package: /^undici(\/|$)/, parts: ['sources', 'server'] },
   { package: /^p-limit(\/|$)/, parts: ['sources', 'app', 'answer', 'server'] },
   { package: /^ipaddr\.js(\/|$)/, parts: ['sources', 'web'] },
@@ -98,7 +100,7 @@ function resolve(path: string, name: string): string {
 
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
-  if (from === 'sources') return ['lexicon', 'documents', 'kinds'].includes(to);
+  if (from === 'sources') return ['lexicon', 'retry', 'documents', 'kinds'].includes(to);
   // A file that is sent is read where there are threads to stop.
   if (from === 'server' && to === 'sources') return true;
   if (from === 'page') return KNOWN_TO_PAGE.includes(to);
@@ -172,6 +174,37 @@ describe('the architecture', () => {
   it('row 62: gives no table that a spreadsheet opens, and would run a formula of', () => {
     const giving = files.filter((path) => /\bcsv\b|spreadsheetml|ms-excel/i.test(readFileSync(path, 'utf8')));
     expect(giving).toEqual([]);
+  });
+});
+
+describe('the way of a question from ask.ts', () => {
+  /** A file without comments, and without imports of types alone. */
+  const running = (path: string): string =>
+    readFileSync(path, 'utf8')
+      .replace(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '')
+      .replace(/^import (?:type .*?|\{(?:\s*type [^,{}]+,?)*\s*\} from .*?);$/gms, '');
+  const passed: string[] = [];
+  const circles: string[] = [];
+  const go = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    if (passed.includes(path)) return;
+    passed.push(path);
+    for (const name of imports(running(path)))
+      if (name.endsWith('.ts')) go(resolve(path, name), [...above, path]);
+  };
+  go('src/ask.ts', []);
+
+  it('goes down only: no file that it comes through leads back to one above it', () => {
+    expect(passed.length).toBeGreaterThan(100);
+    expect(circles).toEqual([]);
+  });
+
+  it('is through eleven files at most that take the question as it was put, beside those that ask a model', () => {
+    // Not in documents and search: what is called a question there is one in a letter, or a sign of a sentence.
+    const parts = ['ask', 'question', 'reader', 'answer', 'meaning'];
+    const takes = /\.question\b|\bquestion(?:: (?:string|Question))?[,)]|\{ (?:\w+, )*question\b/;
+    const taking = passed.filter((path) => parts.includes(partOf(path)) && takes.test(running(path)));
+    expect(taking.filter((path) => !path.includes('/model/')).length).toBeLessThanOrEqual(11);
   });
 });
 

@@ -1,28 +1,8 @@
+import { MINISTRIES } from '../lexicon/ministries.ts';
 import { type Said, wordsOf } from './quoted.ts';
 
-/** Names of ministries with an "en" or a comma of their own, now and before: a list of ministries is cut around them. */
-const COMPOUND = [
-  'Volksgezondheid, Welzijn en Sport',
-  'Volksgezondheid, Wetenschap en Sport',
-  'Justitie en Veiligheid',
-  'Veiligheid en Justitie',
-  'Asiel en Migratie',
-  'Infrastructuur en Waterstaat',
-  'Infrastructuur en Milieu',
-  'Verkeer en Waterstaat',
-  'Economische Zaken en Klimaat',
-  'Klimaat en Groene Groei',
-  'Landbouw, Visserij, Voedselzekerheid en Natuur',
-  'Landbouw, Natuur en Voedselkwaliteit',
-  'Economische Zaken, Landbouw en Innovatie',
-  'Onderwijs, Cultuur en Wetenschap',
-  'Sociale Zaken en Werkgelegenheid',
-  'Binnenlandse Zaken en Koninkrijksrelaties',
-  'Volkshuisvesting en Ruimtelijke Ordening',
-  'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer',
-  'Buitenlandse Handel en Ontwikkelingssamenwerking',
-  'Buitenlandse Handel en Ontwikkelingshulp',
-];
+/** The longest first, since one name may be in another. */
+const COMPOUND = MINISTRIES.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
 
 /** "Ministerie van …", or "ministeries van … en …": names are capitals, joined. */
 const NAMED =
@@ -68,7 +48,7 @@ function namesIn(text: string, bare: boolean): string[] {
 function split(list: string): string[] {
   let rest = list;
   const known = new Map<string, string>();
-  for (const name of COMPOUND.toSorted((a, b) => b.length - a.length))
+  for (const name of COMPOUND)
     if (rest.includes(name)) {
       const key = `\u0000${known.size}\u0000`;
       known.set(key, name);

@@ -1,3 +1,4 @@
+import { doubled, retried, retryAfter } from '../retry.ts';
 import type { Conversation } from './channel.ts';
 
 /** Something could not be brought to the platform, whatever was tried. Its message names no content. */
@@ -8,6 +9,19 @@ export class Undelivered extends Error {
     super(status === null ? 'no response' : `status ${status}`);
     this.name = 'Undelivered';
     this.status = status;
+  }
+}
+
+/** One attempt that brought nothing. */
+class Attempted extends Undelivered {
+  /** Whether there is no harm in trying again. */
+  readonly again: boolean;
+  /** What the platform asks to wait, in milliseconds. Seconds only: neither sends dates. */
+  readonly asked: number | null;
+  constructor(response: Response | null, again: boolean) {
+    super(response?.status ?? null);
+    this.again = again;
+    this.asked = retryAfter(response?.headers.get('retry-after'));
   }
 }
 
@@ -60,22 +74,23 @@ export function patient(
   { harmless = byMethod, notTaken = [], attempts = ATTEMPTS }: Repeats = {},
 ): typeof fetch {
   const end = typeof deadline === 'number' ? () => deadline : deadline;
-  return async (input, init) => {
-    for (let attempt = 1; ; attempt++) {
-      const left = end() - now();
-      if (left <= 0) throw new Undelivered(null);
-      const given = await once(fetch, sleep, Math.min(RESPONSE_MS, left), input, init);
-      const status = given instanceof Response ? given.status : null;
-      const refused = status !== null && [...NOT_TAKEN, ...notTaken].includes(status);
-      if (given instanceof Response && !refused && given.status < 500) return given;
-      // Unread, a response would keep its connection.
-      if (given instanceof Response) await given.body?.cancel();
-      const wait = (given instanceof Response && retryAfter(given)) || backOff(attempt, random);
-      const again = given !== 'late' && (refused || harmless(input, init));
-      if (!again || attempt >= attempts || now() + wait >= end()) throw new Undelivered(status);
-      await sleep(wait);
-    }
+  const attempt = async (...[input, init]: Parameters<typeof fetch>): Promise<Response> => {
+    const left = end() - now();
+    if (left <= 0) throw new Undelivered(null);
+    const given = await once(fetch, sleep, Math.min(RESPONSE_MS, left), input, init);
+    if (!(given instanceof Response)) throw new Attempted(null, given !== 'late' && harmless(input, init));
+    const refused = [...NOT_TAKEN, ...notTaken].includes(given.status);
+    if (!refused && given.status < 500) return given;
+    // Unread, a response would keep its connection.
+    await given.body?.cancel();
+    throw new Attempted(given, refused || harmless(input, init));
   };
+  const wait = (fault: unknown, nth: number): number | null => {
+    if (!(fault instanceof Attempted) || !fault.again) return null;
+    const ms = fault.asked || doubled(FIRST_WAIT_MS, nth) * (0.5 + random() / 2);
+    return now() + ms < end() ? ms : null;
+  };
+  return (...request) => retried(() => attempt(...request), { tries: attempts, wait, sleep });
 }
 
 /** A conversation that is patient, and has time left to say sorry when that for the answer is up. */
@@ -114,13 +129,4 @@ async function once(
   } finally {
     if (!leaving.signal.aborted) void late.then(() => leaving.abort());
   }
-}
-
-const backOff = (attempt: number, random: () => number): number =>
-  FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random() / 2);
-
-/** What the platform asks to wait, in milliseconds; null when it does not say. Seconds only: neither sends dates. */
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
 }

@@ -1,5 +1,6 @@
 import type { EmbeddingModel } from 'ai';
 import { sha256 } from '../documents/digest.ts';
+import { repeated } from '../retry.ts';
 import { lineOf } from './context.ts';
 import { type Encoder, EncoderError, type Encoding } from './encoder.ts';
 import { PassingFault, unreadable } from './guarded-json.ts';
@@ -68,7 +69,7 @@ async function embedded(
   waitMs: number,
 ): Promise<Float32Array[]> {
   const abortSignal = deadline(waitMs);
-  for (let attempt = 0; ; attempt += 1)
+  const once = async (): Promise<Float32Array[]> => {
     try {
       const [{ embedMany }, opened] = await Promise.all([import('ai'), model()]);
       // A warning would quote the settings of a request in the log.
@@ -81,9 +82,10 @@ async function embedded(
       });
       return embeddings.map(normalized);
     } catch (error) {
-      const fault = abortSignal.aborted ? late(waitMs) : faultIn(error);
-      if (attempt > 0 || !(fault instanceof PassingFault) || abortSignal.aborted) throw fault;
+      throw abortSignal.aborted ? late(waitMs) : faultIn(error);
     }
+  };
+  return repeated(once, 2, (fault) => fault instanceof PassingFault && !abortSignal.aborted);
 }
 
 /** A text as it is sent: cut where models stop to read, and never empty, which servers refuse. */

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { repeated } from '../retry.ts';
 import { POINTER } from '../search/files.ts';
 import { IndexError, type SearchIndex } from '../search/index.ts';
 import { type Opening, openIndex, type ReadFile } from '../search/packed/open.ts';
@@ -51,21 +52,22 @@ export async function openWatched(
   now: () => number,
   opening?: Opening,
 ): Promise<SearchIndex> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { place, pointer } = await pointerOf(folder);
+  let from: Place = { place: undefined, pointer: undefined };
+  const open = async (): Promise<SearchIndex> => {
+    from = await pointerOf(folder);
+    const { place, pointer } = from;
     const read = readerOf(place ?? folder);
-    try {
-      const index: SearchIndex = await openIndex(
-        async (name) => (name === POINTER ? pointer : read(name)),
-        opening,
-      );
-      return Object.assign(index, { isReplaced: replacedIn(folder, { place, pointer }, now) });
-    } catch (error) {
-      const since = await pointerOf(folder);
-      if (!(error instanceof IndexError) || isSame(since, { place, pointer }) || attempt === ATTEMPTS)
-        throw error;
-    }
-  }
+    const index: SearchIndex = await openIndex(
+      async (name) => (name === POINTER ? pointer : read(name)),
+      opening,
+    );
+    return Object.assign(index, { isReplaced: replacedIn(folder, from, now) });
+  };
+  return repeated(
+    open,
+    ATTEMPTS,
+    async (fault) => fault instanceof IndexError && !isSame(await pointerOf(folder), from),
+  );
 }
 
 /** Where a folder really is, and which index its pointer names. */

@@ -8,6 +8,12 @@ export const RULES: RunOptions = {
   selectors: false,
 };
 
+/** Of these, the rules that look at colours. */
+export const COLOUR_RULES: RunOptions = {
+  ...RULES,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
 export interface Verdict {
   /** A line for each rule that an element breaks. */
   readonly violations: readonly string[];
@@ -19,9 +25,9 @@ export interface Verdict {
  * What axe has to say of a page as it is. Its program goes in past the page's policy, as the developer tools of a
  * browser would do it, so the policy stays what it is.
  */
-export async function judge(page: Page): Promise<Verdict> {
+export async function judge(page: Page, rules = RULES): Promise<Verdict> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(runAxe, RULES);
+  return page.evaluate(runAxe, rules);
 }
 
 /** Runs in the page, and sends no more than the verdict: to send every element that passes takes longer than to judge. */

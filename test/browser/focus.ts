@@ -22,7 +22,7 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(stopHere);
     if (stop === null) return stops;
-    stops.push({ ...stop, inView: await page.evaluate(comesIntoView) });
+    stops.push(stop);
   }
   throw new Error(`The keyboard did not leave the page in ${MAX_STOPS} stops.`);
 }
@@ -69,18 +69,17 @@ function rememberLooks(): void {
   for (const element of document.querySelectorAll('*')) world.looks.set(element, world.look(element));
 }
 
-/** Runs in the page: the stop that has focus; null when it is outside of the page, or back at the first. */
-function stopHere(): Omit<Stop, 'inView'> | null {
+/**
+ * Runs in the page: the stop that has focus; null when it is outside of the page, or back at the first. It is in view
+ * at once, or when the page has been drawn again.
+ */
+async function stopHere(): Promise<Stop | null> {
   const { looks, look, seen } = globalThis as Looking;
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body || seen?.has(element)) return null;
   seen?.add(element);
   const name = `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}`;
-  return { name, shown: looks?.get(element) !== look?.(element) };
-}
-
-/** Runs in the page: whether what has focus is in view with nothing over it, at once or when the page has been drawn again. */
-async function comesIntoView(): Promise<boolean> {
+  const shown = looks?.get(element) !== look?.(element);
   const inView = () => {
     const element = document.activeElement as HTMLElement;
     const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -90,5 +89,5 @@ async function comesIntoView(): Promise<boolean> {
     return on !== null && (element.contains(on) || on.contains(element));
   };
   for (let frames = 0; frames < 10 && !inView(); frames++) await new Promise(requestAnimationFrame);
-  return inView();
+  return { name, shown, inView: inView() };
 }

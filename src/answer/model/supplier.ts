@@ -1,5 +1,6 @@
 import type { LanguageModel } from 'ai';
 import pLimit from 'p-limit';
+import { retried, retryAfter } from '../../retry.ts';
 import type { Measured } from './vote.ts';
 
 /** Why an answer had to do without the model. The supplier's own words are shown and logged nowhere. */
@@ -130,6 +131,15 @@ class SupplierFault extends Error {
   }
 }
 
+/** Nobody waits for it any more, or the supplier is not to be asked: it is not at fault. */
+class NotAsked extends Error {
+  readonly degraded: Degraded;
+  constructor(degraded: Degraded) {
+    super(degraded);
+    this.degraded = degraded;
+  }
+}
+
 /** A language model, and all that must not go wrong around it: one retry, deadlines, a pause after faults, caps. */
 export class Supplier implements Writer {
   readonly random: () => string;
@@ -169,11 +179,11 @@ export class Supplier implements Writer {
       handed = true;
       onText(text);
     };
-    for (let attempt = 0; ; attempt += 1) {
-      if (signal?.aborted) return { ok: false, degraded: 'aborted' };
-      if (timeout.aborted) return { ok: false, degraded: 'timeout' };
+    const once = async (): Promise<void> => {
+      if (signal?.aborted) throw new NotAsked('aborted');
+      if (timeout.aborted) throw new NotAsked('timeout');
       const held = this.#held(client);
-      if (held) return { ok: false, degraded: held };
+      if (held) throw new NotAsked(held);
       const asking = new AbortController();
       try {
         const stopped = AbortSignal.any([either, asking.signal]);
@@ -185,21 +195,30 @@ export class Supplier implements Writer {
           return untilAborted(this.#ask(task, stopped, hand), stopped);
         });
         await untilAborted(asked, either);
-        this.#faults = 0;
-        return { ok: true };
       } catch (error) {
         // What follows a fault is not read: the request is not left open for it.
         asking.abort();
-        if (signal?.aborted) return { ok: false, degraded: 'aborted' };
-        const fault = either.aborted ? new SupplierFault('timeout') : faultIn(error);
-        // Once some of it is out, a second attempt would say it again, or something else.
-        if (fault.retry && attempt === 0 && !handed && this.#world.now() + fault.leave < until) {
-          if (fault.leave > 0) await passed(this.#world.deadline(fault.leave), either);
-          continue;
-        }
-        this.#remember(fault);
-        return { ok: false, degraded: fault.degraded };
+        if (signal?.aborted) throw new NotAsked('aborted');
+        throw either.aborted ? new SupplierFault('timeout') : faultIn(error);
       }
+    };
+    try {
+      await retried(once, {
+        tries: 2,
+        // Once some of it is out, a second attempt would say it again, or something else.
+        wait: (fault) =>
+          fault instanceof SupplierFault && fault.retry && !handed && this.#world.now() + fault.leave < until
+            ? fault.leave
+            : null,
+        sleep: (ms) => passed(this.#world.deadline(ms), either),
+      });
+      this.#faults = 0;
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof NotAsked) return { ok: false, degraded: error.degraded };
+      const fault = faultIn(error);
+      this.#remember(fault);
+      return { ok: false, degraded: fault.degraded };
     }
   }
 
@@ -357,20 +376,12 @@ export function guarded(fetch: typeof globalThis.fetch): typeof globalThis.fetch
     await body?.cancel().catch(() => {});
     if (ok) throw new SupplierFault('unreadable');
     if (status === 401 || status === 403) throw new SupplierFault('denied', { status });
-    const leave = leftAloneFor(headers);
+    // A moment is one of its own clock.
+    const leave = retryAfter(headers.get('retry-after'), Date.parse(headers.get('date') ?? '')) ?? 0;
     // Who says when to come back is asked again then, if that is soon enough; who does not, is left alone.
     if (status === 429) throw new SupplierFault('rate_limited', { status, leave, retry: leave > 0 });
     throw new SupplierFault('supplier_error', { status, leave, retry: status >= 500 });
   };
-}
-
-/** Milliseconds that a supplier asks to be left alone: in seconds or until a moment, on its own clock (RFC 9110, 10.2.3). */
-function leftAloneFor(headers: Headers): number {
-  const after = headers.get('retry-after') ?? '';
-  const ms = /^\d+$/.test(after)
-    ? Number(after) * 1000
-    : Date.parse(after) - Date.parse(headers.get('date') ?? '');
-  return ms > 0 ? ms : 0;
 }
 
 /** The bytes as they come; one that breaks off, or never ends, ends in a fault. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../documents/document.ts';
+import { COUNCILS, OTHER_BODIES } from '../../lexicon/councils.ts';
 import type { Step } from './event.ts';
 
 /** Where a sentence names a step. */
@@ -10,43 +11,11 @@ export interface Mention extends Span {
   readonly carried?: true;
 }
 
-/** Councils by what they are called in full, with the ways in which they are named. */
-const COUNCILS: readonly (readonly [string, string])[] = [
-  [
-    'Raad Justitie en Binnenlandse Zaken',
-    'JBZ-?\\s?Raad|(?:Raad\\s+(?:voor\\s+)?)?Justitie en Binnenlandse Zaken|Raad JBZ|JHA Council|Justice and Home Affairs Council',
-  ],
-  ['Raad Algemene Zaken', 'Raad Algemene Zaken|RAZ|General Affairs Council'],
-  ['Raad Buitenlandse Zaken', 'Raad Buitenlandse Zaken|RBZ|Foreign Affairs Council'],
-  [
-    'Raad Economische en Financiële Zaken',
-    'Raad Economische en Financiële Zaken|Ecofin(?:-?\\s?Raad)?|Ecofin Council',
-  ],
-  ['Milieuraad', 'Raad Milieu|Milieuraad|Environment Council'],
-  [
-    'Landbouw- en Visserijraad',
-    'Landbouw-\\s?en\\s+Visserijraad|Raad Landbouw en Visserij|LVR|Agriculture and Fisheries Council',
-  ],
-  ['Raad voor Concurrentievermogen', 'Raad (?:voor )?Concurrentievermogen|RvC|Competitiveness Council'],
-  [
-    'Raad Vervoer, Telecommunicatie en Energie',
-    'VTE-?\\s?Raad|Raad Vervoer, Telecommunicatie en Energie|Transportraad|Energieraad|Telecomraad|Raad (?:Vervoer|Transport|Energie|Telecommunicatie)',
-  ],
-  ['Raad Onderwijs, Jeugd, Cultuur en Sport', 'OJCS-?\\s?Raad|Raad Onderwijs, Jeugd, Cultuur en Sport'],
-  [
-    'Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken',
-    'WSBVC-?\\s?Raad|Raad WSBVC|Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken|EPSCO(?:-?\\s?Raad)?',
-  ],
-];
-
 const words = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, flags);
 
-/** Bodies that are called a Council and are none of the ministers; where they stand is read as nothing. */
-const OTHER_BODIES = words(
-  'Europese Raad|European Council|Raad van State|Raad van Europa|Council of Europe|Raad voor Regelgevingstoetsing|Raad van Advies|Raad voor de [\\p{L}]+|Coreper(?: I{1,2})?|Raadswerkgroep(?:en)?|(?:gemeente|ondernemings|onderwijs|veiligheids|gezondheids|provincie|cultuur|landbouwproducenten)raad|(?:parlementaire|vaste) commissie [^.,;]{0,40}',
-  'giu',
-);
+/** Where these stand is read as nothing. */
+const OTHER = words(OTHER_BODIES.map((row) => row.words).join('|'), 'giu');
 
 /** Ways to name a step, the more precise first; abbreviations as they are written, since `mr` is a title. */
 const NAMES: readonly (readonly [Step, RegExp])[] = [
@@ -85,7 +54,7 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
       'gu',
     ),
   ],
-  ...COUNCILS.map(([, pattern]) => ['raad', words(`${pattern}(?: \\([^)]{2,40}\\))?`, 'gu')] as const),
+  ...COUNCILS.map((row) => ['raad', words(`${row.words}(?: \\([^)]{2,40}\\))?`, 'gu')] as const),
   [
     'raad',
     words(
@@ -95,7 +64,7 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
   ],
 ];
 
-const CALLED = COUNCILS.map(([name, pattern]) => [name, words(pattern, 'u')] as const);
+const CALLED = COUNCILS.map((row) => [row.name, words(row.words, 'u')] as const);
 
 const nameOf = (text: string): string | null => CALLED.find(([, called]) => called.test(text))?.[0] ?? null;
 
@@ -109,7 +78,7 @@ export const mentionsStep = (text: string): boolean => HINT.test(text);
 /** The steps that a sentence names, in order; an abbreviation behind the name in full is the same one. */
 export function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
-  const free = text.replace(OTHER_BODIES, (body) => ' '.repeat(body.length));
+  const free = text.replace(OTHER, (body) => ' '.repeat(body.length));
   for (const [step, pattern] of NAMES)
     for (const match of free.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };

@@ -1,4 +1,5 @@
 import { callSlackApi } from '@chat-adapter/slack/api';
+import { retried } from '../../retry.ts';
 import { type Patience, patient, Undelivered } from '../patient.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 
@@ -54,17 +55,15 @@ export function slackApi(settings: SlackSettings, world: Patience, { ms, attempt
   const most = attempts === undefined ? {} : { attempts };
   const sending = (harmless: boolean) => patient(world, deadline, { harmless: () => harmless, ...most });
   return {
-    async call(method, given) {
-      for (let attempt = 1; ; attempt++) {
-        const answer = await once(method, given);
-        if (answer.ok === true) return answer;
-        const code = typeof answer.error === 'string' ? answer.error : 'unknown';
-        // Most come as a status 429, which is waited out already.
-        const again = code === 'ratelimited' && attempt !== attempts;
-        if (!again || world.now() + RATE_WAIT_MS >= deadline) throw new Refused(code);
-        await world.sleep(RATE_WAIT_MS);
-      }
-    },
+    call: (method, given) =>
+      retried(
+        async () => {
+          const answer = await once(method, given);
+          if (answer.ok === true) return answer;
+          throw new Refused(typeof answer.error === 'string' ? answer.error : 'unknown');
+        },
+        { tries: attempts ?? Number.POSITIVE_INFINITY, wait: rateWait, sleep: world.sleep },
+      ),
     async post(url, type, body, again = false) {
       const init = { method: 'POST', headers: { 'Content-Type': type }, body };
       const given = await sending(again)(url, init);
@@ -72,6 +71,12 @@ export function slackApi(settings: SlackSettings, world: Patience, { ms, attempt
       if (!given.ok) throw new Undelivered(given.status);
     },
   };
+
+  /** Most come as a status 429, which is waited out already. */
+  function rateWait(fault: unknown): number | null {
+    const again = fault instanceof Refused && fault.code === 'ratelimited';
+    return again && world.now() + RATE_WAIT_MS < deadline ? RATE_WAIT_MS : null;
+  }
 
   async function once(method: string, given: Readonly<Record<string, unknown>>) {
     const fetch = sending(HARMLESS.has(method));

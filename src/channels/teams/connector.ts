@@ -1,5 +1,6 @@
 import { callTeamsConnectorApi, TeamsApiError } from '@chat-adapter/teams/api';
 import * as z from 'zod/v4/mini';
+import { repeated } from '../../retry.ts';
 import { Undelivered } from '../patient.ts';
 import type { AccessTokens } from './access-token.ts';
 
@@ -62,25 +63,22 @@ async function call(
   path: string,
   body?: object,
 ): Promise<unknown> {
-  for (let attempt = 1; ; attempt++) {
-    const accessToken = await tokens.get(fetch);
+  let accessToken = '';
+  const once = async (): Promise<unknown> => {
+    accessToken = await tokens.get(fetch);
+    const credentials = { accessToken };
     try {
-      const given = await callTeamsConnectorApi({
-        serviceUrl,
-        path,
-        method,
-        body,
-        credentials: { accessToken },
-        fetch,
-      });
-      return given.body;
+      return (await callTeamsConnectorApi({ serviceUrl, path, method, body, credentials, fetch })).body;
     } catch (error) {
       if (!(error instanceof TeamsApiError)) throw error;
-      if (error.status !== 401 || attempt > 1)
-        throw new Refused(error.status ?? null, isStop(error.status, error.body));
-      tokens.forget(accessToken);
+      throw new Refused(error.status ?? null, isStop(error.status, error.body));
     }
-  }
+  };
+  return repeated(once, 2, (fault) => {
+    if (!(fault instanceof Refused) || fault.status !== 401) return false;
+    tokens.forget(accessToken);
+    return true;
+  });
 }
 
 /** Teams says so in words only, behind a code that it also has for other faults of a stream. */

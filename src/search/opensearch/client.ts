@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { markOf } from '../../meaning/vectors.ts';
+import { doubled, repeated, retried } from '../../retry.ts';
 import { IndexError } from '../index.ts';
 import { incomplete, mayPass, refusal, unanswered } from './fault.ts';
 import { together } from './together.ts';
@@ -93,8 +94,7 @@ export class Client {
       ...(body !== undefined && { 'content-type': 'application/x-ndjson' }),
       ...(user !== undefined && { authorization: `Basic ${basic(`${user}:${password ?? ''}`)}` }),
     };
-    let last: unknown;
-    for (let nth = 0; nth < Math.min(TRIES, this.addresses.length); nth++) {
+    const once = async (): Promise<Told> => {
       try {
         const response = await fetch(`${this.addresses[this.#at]}${path}`, {
           method,
@@ -104,16 +104,16 @@ export class Client {
           ...(body !== undefined && { body }),
         });
         const text = await response.text();
+        const { status } = response;
         // What stands before OpenSearch says it in its own words.
-        if (response.status !== 502 && response.status !== 504)
-          return { status: response.status, body: parsed(text) };
-        last = new Error(`answered ${response.status}`);
+        if (status === 502 || status === 504) throw new Error(`answered ${status}`);
+        return { status, body: parsed(text) };
       } catch (error) {
-        last = error;
+        this.#at = (this.#at + 1) % this.addresses.length;
+        throw unanswered(error, this.addresses);
       }
-      this.#at = (this.#at + 1) % this.addresses.length;
-    }
-    throw unanswered(last, this.addresses);
+    };
+    return repeated(once, Math.min(TRIES, this.addresses.length), () => true);
   }
 
   /** The same as JSON; a refusal throws, but for those that are expected. */
@@ -152,17 +152,15 @@ export class Client {
   }
 
   /** Does what may fail for a while again and again, for ten minutes at most. */
-  async patiently<T>(work: () => Promise<T>): Promise<T> {
+  patiently<T>(work: () => Promise<T>): Promise<T> {
     let waited = 0;
-    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, 2 * wait)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!mayPass(error) || waited >= PATIENCE_MS) throw error;
-      }
-      await this.#options.sleep(wait);
-      waited += wait;
-    }
+    const wait = (fault: unknown, attempt: number): number | null => {
+      if (!mayPass(fault) || waited >= PATIENCE_MS) return null;
+      const ms = doubled(FIRST_WAIT_MS, attempt, LONGEST_WAIT_MS);
+      waited += ms;
+      return ms;
+    };
+    return retried(work, { tries: Number.POSITIVE_INFINITY, wait, sleep: this.#options.sleep });
   }
 
   async #searchAll(searches: readonly Search[]): Promise<(readonly Row[])[]> {

@@ -32,7 +32,7 @@ import { makeSplitter } from '../words/compounds.ts';
 import { analyze, countWords, lexiconOf } from '../words/vocabulary.ts';
 import { linesOf } from './chunks.ts';
 import { EarlierBuild } from './earlier.ts';
-import type { PackedIndex } from './engine.ts';
+import type { OfProgram, PackedIndex } from './engine.ts';
 import { packHeads } from './heads.ts';
 import { type EncodedBefore, Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
@@ -176,12 +176,16 @@ export async function packIndex(
     terms.push(...entries);
     presence.push(...masks);
   }
+  const ofProgram: OfProgram = earlier?.index.contents.ofProgram ?? {
+    common: commonDictionary(),
+    table: compiledTerms(),
+  };
   const files: Record<Kept, IndexFile> = {
     terms: await put('terms', packDictionary(terms)),
     presence: await put('presence', packPresence(presence, collections.length)),
     words: await put('words', packWords(words)),
-    common: await put('common', commonDictionary()),
-    table: await put('table', compiledTerms()),
+    common: await put('common', ofProgram.common),
+    table: await put('table', ofProgram.table),
     layout: await put('layout', writer.layout()),
     heads: await put('heads', packHeads(packer.heads, collections)),
     chunks: await put('chunks', packChunkTable(chunks)),

@@ -42,6 +42,14 @@ interface Contents {
   readonly layout: Layout;
   readonly parts: Parts<Pointer['postings'][number]>;
   readonly meaning: PackedMeaning | null;
+  /** The same in every index of one program. */
+  readonly ofProgram: OfProgram;
+}
+
+/** Ordinary words and the table of terms, packed: they take longer to make than a few documents. */
+export interface OfProgram {
+  readonly common: Uint8Array;
+  readonly table: Uint8Array;
 }
 
 /** A packed index, opened: what ranks is kept packed, texts are fetched when they are shown. */

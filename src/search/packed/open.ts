@@ -163,6 +163,7 @@ export function indexOf(
         : new PackedMeaning(pointer.meaning.encoder, content.vectors, layout, heads),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
     parts: new Parts(pointer.postings, part),
+    ofProgram: { common: content.common, table: content.table },
   });
 }
 

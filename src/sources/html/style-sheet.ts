@@ -45,16 +45,8 @@ export function declarationsOf(text: string): Map<string, string> {
   return found;
 }
 
-function withoutComments(css: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (let open = css.indexOf('/*'); open !== -1; open = css.indexOf('/*', at)) {
-    parts.push(css.slice(at, open));
-    const close = css.indexOf('*/', open + 2);
-    at = close === -1 ? css.length : close + 2;
-  }
-  return parts.concat(css.slice(at)).join('');
-}
+/** Comments, and strings, which end with their line; there is always an end, so that each is gone through once. */
+const ASIDE = /\/\*.*?(?:\*\/|$)|(["'])(?:\\.?|[^\\])*?(?:\1|\n|$)/gs;
 
 /** Width of a screen on a desk, in pixels. */
 const SCREEN = 1_280;
@@ -130,7 +122,7 @@ export class StyleSheet {
   #work = 0;
 
   constructor(css: string) {
-    for (const [selectors, body] of rulesOf(withoutComments(css))) {
+    for (const [selectors, body] of rulesOf(css.replace(ASIDE, ''))) {
       const declarations = declarationsOf(body);
       if (declarations.size > 0)
         for (const selector of selectors.split(',')) this.#add(selector.trim(), declarations);

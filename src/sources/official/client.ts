@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import pRetry from 'p-retry';
 import { Agent, request as send } from 'undici';
+import { doubled, retried, retryAfter } from '../../retry.ts';
 import { publicLookup, type Resolve } from './address.ts';
 import { readBody } from './body.ts';
 import { failureOf, PassingError, SourceError } from './failure.ts';
@@ -75,7 +75,7 @@ const REDIRECTS = 6;
 const AT_ONCE = { all: 4, host: 2 };
 /** From the start of one request to a host to the start of the next, in milliseconds. */
 const PAUSE_MS = 250;
-const RETRIES = 4;
+const TRIES = 5;
 /** The first wait before trying again; each next one is twice as long. */
 const BACK_OFF_MS = 1_000;
 /** After this many requests that failed for good in a row, a host is left alone for a while. */
@@ -222,21 +222,18 @@ export function createClient(options: ClientOptions): Client {
     throw new SourceError(statusCode < 300 ? 'not_as_expected' : 'refused_request', host);
   }
 
-  /** Tries again what may pass, each time after a longer wait; we wait ourselves, with the clock that we were given. */
-  function persist(attempt: () => Promise<Answer>): Promise<Answer> {
-    return pRetry(attempt, {
-      retries: RETRIES,
-      minTimeout: 0,
-      shouldRetry: ({ error }) => error instanceof PassingError && (error.waitMs ?? 0) <= LONGEST_WAIT_MS,
-      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (!(error instanceof PassingError) || retriesLeft === 0) return;
-        const asked = error.waitMs ?? 0;
-        if (asked > LONGEST_WAIT_MS) return;
-        const backOff = BACK_OFF_MS * 2 ** (attemptNumber - 1);
-        await sleep(Math.max(asked, backOff) + random() * backOff);
+  /** What may pass is asked again, each time after a longer wait. */
+  const persist = (work: () => Promise<Answer>): Promise<Answer> =>
+    retried(work, {
+      tries: TRIES,
+      sleep,
+      wait(fault, attempt) {
+        if (!(fault instanceof PassingError)) return null;
+        const asked = fault.waitMs ?? 0;
+        const backOff = doubled(BACK_OFF_MS, attempt);
+        return asked > LONGEST_WAIT_MS ? null : Math.max(asked, backOff) + random() * backOff;
       },
     });
-  }
 
   return {
     async get(request) {
@@ -278,12 +275,4 @@ function kept(header: string | undefined): string | null {
   return header !== undefined && /^[\x21-\x7e](?:[\x20-\x7e]{0,250}[\x21-\x7e])?$/.test(header)
     ? header
     : null;
-}
-
-/** Milliseconds to wait, from a number of seconds or a moment (RFC 9110, 10.2.3); null when it says nothing. */
-function retryAfter(header: string | undefined, now: number): number | null {
-  if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000;
-  const moment = Date.parse(header);
-  return Number.isNaN(moment) ? null : Math.max(0, moment - now);
 }

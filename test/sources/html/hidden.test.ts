@@ -17,6 +17,12 @@ describe('row 51: what a reader of the page does not see', () => {
     ],
     ['hidden_text', '<p class="weg">Kanarie</p>', '@media screen { .weg { display: none } }'],
     ['hidden_text', '<p class="weg">Kanarie</p>', '/* } */ @import "x"; .weg { display: none'],
+    [
+      'hidden_text',
+      '<p class="weg">Kanarie</p>',
+      `.x::before { content: "}/*" } .y::after { content: '\\'{' } .weg { display: none }`,
+    ],
+    ['hidden_text', '<p class="weg">Kanarie</p>', '.x { content: "{\n } .weg { display: none } /* "'],
     ['hidden_text', '<p class="d-none">Kanarie</p>', ''],
     ['hidden_text', '<table><tr hidden><td>Kanarie</td><td>x</td></tr></table>', ''],
     ['hidden_text', '<table><tr><td style="display:none">Kanarie</td><td>Tekst.</td></tr></table>', ''],
