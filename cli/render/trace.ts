@@ -1,6 +1,7 @@
 import type { Account } from '../../src/answer/model/release.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import { faultWords } from '../../src/web/words/fault-words.ts';
+import { stepName, stepWords } from '../../src/web/words/step-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { flat, json, shorten, table } from './text.ts';
 
@@ -43,24 +44,7 @@ export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): s
 const steps = (all: NonNullable<Trace['model']>): string[] =>
   all.length === 0
     ? ['  niet gevraagd']
-    : table(all.map((each) => [`  ${STEP_WORDS[each.step]}`, flat(stepWords(each))]));
-
-const STEP_WORDS = {
-  ask: 'zoekvragen',
-  read: 'lezen',
-  say: 'zeggen',
-  work: 'tekst maken',
-  rephrase: 'herzeggen',
-} as const;
-
-function stepWords(step: NonNullable<Trace['model']>[number]): string {
-  if ('degraded' in step) return `zonder model gedaan: ${step.degraded}`;
-  if (step.step === 'ask') return step.searches.join(' | ') || 'geen';
-  if (step.step === 'say')
-    return `${step.lead ? 'een zin die klopt' : 'geen zin'}; afgekeurd: ${step.dropped.join(', ') || 'niets'}`;
-  const { given, answers, supports, answered, decides, why } = step;
-  return `${given} zinnen gelezen, ${answers} antwoorden, ${supports} ondersteunen (${answered}${decides ? ', beslist' : ', ordent'}); zegt zelf: ${shorten(why, MAX_QUOTE)}`;
-}
+    : table(all.map((each) => [`  ${stepName(each, 'nl')}`, flat(stepWords(each, 'nl'))]));
 
 /** What became of the model's claims: counts by reason, since its own words are shown only when they hold. */
 export function renderAccount(

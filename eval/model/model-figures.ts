@@ -15,7 +15,7 @@ import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { readDossier } from '../dossier.ts';
 import { fitOdds } from '../fit/odds.ts';
-import { type Gold, type Judged, scoreOf } from '../measure/score.ts';
+import { type Gold, type Judged, type Score, scoreOf } from '../measure/score.ts';
 import { DEVELOPMENT, foldOf, keyOf, SPLIT } from '../split.ts';
 import type { Forms, Prompts, Request } from './model-requests.ts';
 import { sentencesIn } from './model-requests.ts';
@@ -145,8 +145,19 @@ export interface Figures {
   readonly sureRight: number;
 }
 
+const scores = new WeakMap<Case, Map<string, Score>>();
+
+/** What an answer to a question scores; thousands of thresholds come to the same few answers. */
+function scoreIn(one: Case, judged: Judged): Score {
+  const key = JSON.stringify([judged.status, judged.claims]);
+  const known = scores.get(one) ?? new Map<string, Score>();
+  const score = known.get(key) ?? scoreOf(judged, one.gold);
+  scores.set(one, known.set(key, score));
+  return score;
+}
+
 function figuresOf(cases: readonly Case[], judge: (one: Case) => Judged): Figures {
-  const scores = cases.map((one) => scoreOf(judge(one), one.gold));
+  const scores = cases.map((one) => scoreIn(one, judge(one)));
   const share = (some: typeof scores, is: (score: (typeof scores)[number]) => boolean): number =>
     some.length === 0 ? 1 : rounded(some.filter(is).length / some.length);
   const [answerable, others] = [

@@ -1,4 +1,4 @@
-import { briefly, type Step } from '../answer/model/supplier.ts';
+import { briefly } from '../answer/model/supplier.ts';
 import { makeNote } from '../briefing/paper/note.ts';
 import { FORMAT_TYPES, fileNameOf, renderPaper } from '../briefing/paper/render.ts';
 import type { ChannelEvent, Conversation, Receipt } from '../channels/channel.ts';
@@ -36,8 +36,6 @@ const SIGN_MS = 700;
 const SWEEP_MS = 60_000;
 /** Of the time that one event is worked on a model has this much, so that the answer can still be posted. */
 const MODEL_MS = 15_000;
-/** A channel shows quotes, and no line before them. */
-const NO_PLACE: readonly Step[] = ['say'];
 
 type Happened = Receipt & { readonly kind: 'event' };
 
@@ -185,7 +183,7 @@ export function channelsOf(
       called,
       index: () => index(c),
       ask: answer,
-      model: model && briefly(model, MODEL_MS, NO_PLACE),
+      model: model && briefly(model, MODEL_MS),
       store,
       home,
       sleep: world.sleep ?? (async () => {}),

@@ -1,4 +1,4 @@
-import type { Answer, Claim, Nearest } from '../answer/answer.ts';
+import type { Answer, Claim, Lead, Nearest } from '../answer/answer.ts';
 import { besideTable } from '../answer/table-words.ts';
 import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
@@ -6,6 +6,7 @@ import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Language, Voice } from '../documents/document.ts';
 import type { Asked } from '../web/http/asked.ts';
 import { citationUrl, sharedPath } from '../web/parts/links.ts';
+import { MODEL_WORDS } from '../web/words/model-words.ts';
 import { WORDS } from '../web/words/words.ts';
 import { type Button, CHOICE_BUTTONS, type ChoiceButton } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
@@ -59,7 +60,7 @@ export interface Reply {
   /** What it is, in one line without markup: for notifications and for readers of a screen. */
   readonly summary: string;
   readonly status: Answer['status'] | 'notice';
-  /** Whether a model worded it. */
+  /** Whether a model worded it, or something beside its quotes. */
   readonly generated: boolean;
   readonly parts: readonly Part[];
   readonly sources: readonly Source[];
@@ -102,10 +103,13 @@ export function replyOf(
   const words = WORDS[language];
   const sources = sourcesOf(answer.claims, home, language);
   const answered = answer.claims.length > 0;
+  const generated = answer.mode === 'generated';
+  const lead = leadOf(answer);
+  const beside = lead !== null || answer.claims.some(({ translation }) => translation !== undefined);
   const parts: readonly Part[] = answered
     ? [
         ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
-        ...(answer.lead === undefined ? [] : [strong(collapseWhitespace(answer.lead.text))]),
+        ...(lead === null ? [] : [strong(leadText(lead))]),
         ...(answer.task
           ? taskParts(answer, sources, language)
           : claimParts(answer.claims, sources, language)),
@@ -127,11 +131,15 @@ export function replyOf(
     language,
     summary: summaryOf(answer, language),
     status: answer.status,
-    generated: answer.mode === 'generated',
+    generated: generated || beside,
     parts: [...(answer.degraded === null ? [] : [faint(words.degraded[answer.mode])]), ...parts],
     sources,
     footer: answered
-      ? `${answer.mode === 'generated' ? `${words.withModel} ` : ''}${words.provenance}`
+      ? [
+          ...(generated ? [words.withModel] : []),
+          ...(beside ? [MODEL_WORDS[language].byModel] : []),
+          words.provenance,
+        ].join(' ')
       : words.provenanceOfRefusal,
     buttons: turn === null ? [] : buttons,
     choices: turn === null ? [] : choosable(answer),
@@ -255,9 +263,20 @@ function claimParts(claims: readonly Claim[], sources: readonly Source[], langua
         text: collapseWhitespace(claim.text + besideTable(claim.citations, language)),
         sources: sources.filter(({ number }) => numbers.has(number)),
       },
+      ...(claim.translation === undefined
+        ? []
+        : [faint(`${collapseWhitespace(claim.translation.text)} (${MODEL_WORDS[language].translated})`)]),
     ];
   });
 }
+
+/** The line of a model; one that is the first sentence itself is that sentence. */
+const leadOf = ({ lead, claims }: Answer): Lead | null =>
+  lead === undefined || lead.text === claims[0]?.text ? null : lead;
+
+/** The line of a model with the numbers of the sources it rests on. */
+const leadText = ({ text, citations }: Lead): string =>
+  `${collapseWhitespace(text)} ${[...new Set(citations.map(({ number }) => `[${number}]`))].join('')}`;
 
 /** What was made on request: sentences under their headings; of a table each cell has one. */
 function taskParts({ task, claims }: Answer, sources: readonly Source[], language: Language): Part[] {

@@ -1,8 +1,9 @@
-import type { Answer, Citation } from '../answer/answer.ts';
+import type { Answer, Citation, Lead } from '../answer/answer.ts';
 import { escaped } from '../answer/markdown.ts';
 import { tableWords } from '../answer/table-words.ts';
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import { citationUrl } from '../web/parts/links.ts';
+import { MODEL_WORDS } from '../web/words/model-words.ts';
 import { WORDS } from '../web/words/words.ts';
 
 /** A marker such as [1] in a text, by its characters, and what it refers to. */
@@ -14,7 +15,7 @@ interface Marker {
 
 /** An answer as text that stands on its own in another program. */
 interface CitedText {
-  /** What comes behind the text of the answer, a paragraph each: where it is from, and the sources. */
+  /** What comes behind the text of the answer, a paragraph each: what a model said of it, where it is from, the sources. */
   readonly below: readonly string[];
   /** By their characters in the text of the answer. */
   readonly markers: readonly Marker[];
@@ -36,7 +37,10 @@ export function citedText(answer: Answer, home: string | null): CitedText {
     return citation === undefined ? [] : [{ start: index, end: index + length, citation }];
   });
   const { sources, degraded, provenance, provenanceOfRefusal } = WORDS[answer.language];
+  const beside = besideQuotes(answer);
   const below = [
+    ...beside,
+    ...(beside.length > 0 ? [MODEL_WORDS[answer.language].byModel] : []),
     ...(answer.degraded === null ? [] : [degraded[answer.mode]]),
     answer.claims.length > 0 ? provenance : provenanceOfRefusal,
     ...(citations.size > 0 ? [`**${sources}**`] : []),
@@ -44,6 +48,21 @@ export function citedText(answer: Answer, home: string | null): CitedText {
   ];
   return { below: below.map((paragraph) => `\n\n${paragraph}`), markers };
 }
+
+/** The line of a model and its translations, which are checked when the quotes are there already. */
+const besideQuotes = ({ lead, claims, language }: Answer): string[] => [
+  ...(lead === undefined || lead.text === claims[0]?.text
+    ? []
+    : [`**${escaped(lead.text)}** ${numbersOf(lead)}`]),
+  ...claims.flatMap(({ citations, translation }) =>
+    translation === undefined
+      ? []
+      : [`${numbersOf({ citations })} ${escaped(translation.text)} (${MODEL_WORDS[language].translated})`],
+  ),
+];
+
+const numbersOf = ({ citations }: Pick<Lead, 'citations'>): string =>
+  [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
 
 function footnote({ language }: Answer, citation: Citation, home: string | null): string {
   const { number, documentTitle, textType, path, page, quote } = citation;

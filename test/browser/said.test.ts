@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { objecting } from '../model/fake-server.ts';
 import type { Bounded } from '../model/scripted.ts';
-import { ask, lit, markers, openConversation } from './conversation.ts';
+import { ask, fromMenu, lit, markers, openConversation } from './conversation.ts';
 import { withModel } from './model.ts';
 
 const running = withModel(undefined, 'say');
@@ -28,6 +28,10 @@ it('the line of a model stands above the quotes, says whose words it has, and op
   await turn.getByText(BY_MODEL).waitFor();
   await markers(turn.locator('.lead')).click();
   await lit(page).first().waitFor();
+  await page.keyboard.press('Escape');
+  await fromMenu(turn, 'Hoe dit antwoord tot stand kwam');
+  await turn.getByText('zeggen: een regel die klopt').waitFor();
+  expect(await turn.locator('.provenance').innerText()).not.toContain('Zonder taalmodel');
 });
 
 it('what a speaker says in one line stands with them', async () => {

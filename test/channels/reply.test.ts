@@ -64,13 +64,34 @@ describe('an answer with a leading line', () => {
     const [claim] = answer.claims;
     if (claim === undefined) throw new Error('no claim');
     const lead = { text: 'Molens worden\ngeteld.', citations: claim.citations };
-    const reply = replyOf({ ...answer, lead, mode: 'generated' }, ABOUT);
+    const reply = replyOf({ ...answer, lead }, ABOUT);
     expect(reply.summary).toBe('Molens worden geteld.');
     expect(reply.parts.map((part) => (part.type === 'words' ? part.text : part.type))).toEqual([
-      'Molens worden geteld.',
+      'Molens worden geteld. [1]',
       'sentence',
     ]);
-    expect(reply.footer).toMatch(/taalmodel/);
+    expect(reply.footer).toMatch(/^Wat naast de citaten staat is door een taalmodel verwoord/);
+    expect(reply.generated).toBe(true);
+  });
+
+  it('has a translation under its sentence, marked as one', async () => {
+    const { claims, ...answer } = await answerOf(['fiche-molens']);
+    const translated = claims.map((claim) => ({
+      ...claim,
+      translation: { language: 'en', text: 'Mills are counted.' } as const,
+    }));
+    const reply = replyOf({ ...answer, claims: translated }, { ...ABOUT, language: 'en' });
+    expect(reply.parts.map((part) => (part.type === 'words' ? part.text : part.type))).toEqual([
+      'sentence',
+      'Mills are counted. (translated by a language model)',
+    ]);
+    expect(reply.generated).toBe(true);
+  });
+
+  it('says nothing of a model without one', async () => {
+    const reply = replyOf(await answerOf(['fiche-molens']), ABOUT);
+    expect(reply.footer).not.toMatch(/taalmodel/);
+    expect(reply.generated).toBe(false);
   });
 });
 

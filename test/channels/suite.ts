@@ -12,6 +12,7 @@ import type { SearchIndex } from '../../src/search/index.ts';
 import type { Feedback } from '../../src/web/api/feedback-store.ts';
 import { fictional, smallIndex } from '../app/small-index.ts';
 import { claimOf, quoting } from '../app/world.ts';
+import { scripted } from '../model/scripted.ts';
 import type { Case, Fixtures } from './cases.ts';
 import { channelIndex } from './corpus.ts';
 import type { Driver, Recorded, Shown } from './driver.ts';
@@ -634,6 +635,24 @@ export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => D
       const before = platform.shown.length;
       await deliver(fixtures('not-found')[0]);
       expect(platform.shown.slice(before).filter(({ to }) => to === 'all')).toEqual([]);
+    });
+
+    it('line: of a model stands above the quotes, which are literal, and says whose it is', async () => {
+      const line = STEUN.replace('.', '');
+      const { writer } = scripted({
+        say: ({ sentences = [] }) => ({
+          lead: { text: line, keys: sentences.flatMap(({ key, text }) => (text === STEUN ? key : [])) },
+          speakers: [],
+          translations: [],
+        }),
+      });
+      const { deliver, last, platform } = await world({ model: writer });
+      await deliver(fixtures('direct')[0]);
+      const { text } = last();
+      expect(text.indexOf(`${line} `)).toBeGreaterThanOrEqual(0);
+      expect(text.indexOf(`${line} `)).toBeLessThan(text.indexOf(STEUN));
+      expect(text).toMatch(/door een taalmodel verwoord/);
+      expect(platform.complaints).toEqual([]);
     });
 
     it('degraded: is literal when the model fails, and says so', async () => {

@@ -309,13 +309,13 @@ export class Supplier implements Writer {
   }
 }
 
-/** The same model for who has less time, and has no place for some of its steps. */
-export function briefly(writer: Writer, most: number, without: readonly Step[]): Writer {
+/** The same model for who has less time. */
+export function briefly(writer: Writer, most: number): Writer {
   const { random, steps, measured } = writer;
   const deadline = writer.deadline && (() => writer.deadline?.(most) as Deadline);
   return {
     random,
-    ...(steps && { steps: new Set([...steps].filter((step) => !without.includes(step))) }),
+    ...(steps && { steps }),
     ...(measured !== undefined && { measured }),
     ...(deadline && { deadline }),
     write: (task, options) => writer.write(task, { deadline: deadline?.(), ...options }),

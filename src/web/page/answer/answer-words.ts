@@ -11,10 +11,6 @@ interface AnswerWords {
   readonly rendered: (textType: string) => string;
   /** Of an answer whose sentences are in another language than the page. */
   readonly otherLanguage: string;
-  /** That lines beside the quotes are a model's, and what was done about that. */
-  readonly byModel: string;
-  /** With a translation. */
-  readonly translated: string;
   readonly lookedFor: string;
   readonly nothingKnown: string;
   readonly which: (count: number) => string;
@@ -45,9 +41,6 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
       sources === 1 ? 'Gecontroleerd tegen 1 bron' : `Gecontroleerd tegen ${sources} bronnen`,
     rendered: (textType) => textType,
     otherLanguage: 'De stukken zijn in het Engels; hun zinnen staan hier zoals ze er staan.',
-    byModel:
-      'Wat naast de citaten staat is door een taalmodel verwoord en daartegen gecontroleerd, een vertaling alleen op getallen, namen en ontkenning; de citaten gelden.',
-    translated: 'vertaald door een taalmodel',
     lookedFor: 'Gezocht op',
     nothingKnown: 'De woorden van de vraag staan in geen van de stukken.',
     which: (count) => (count === 1 ? 'Dit stuk is er' : `Deze ${count} stukken zijn er`),
@@ -76,9 +69,6 @@ export const ANSWER: Readonly<Record<Language, AnswerWords>> = {
       sources === 1 ? 'Checked against 1 source' : `Checked against ${sources} sources`,
     rendered: () => 'rendering in other words',
     otherLanguage: 'The documents are in Dutch; their sentences stand here as they are.',
-    byModel:
-      'What stands beside the quotes was worded by a language model and checked against them, a translation for numbers, names and denial only; the quotes count.',
-    translated: 'translated by a language model',
     lookedFor: 'Looked for',
     nothingKnown: 'The words of the question are in none of the documents.',
     which: (count) => (count === 1 ? 'This document is here' : `These ${count} documents are here`),

@@ -5,6 +5,7 @@ import { besideTable, tableWords } from '../../../answer/table-words.ts';
 import type { Language, Voice } from '../../../documents/document.ts';
 import type { Place } from '../../api/feedback-store.ts';
 import { documentPath, officialUrl } from '../../parts/links.ts';
+import { MODEL_WORDS } from '../../words/model-words.ts';
 import { WORDS } from '../../words/words.ts';
 import { Later } from '../conversation/later.tsx';
 import type { ServerData } from '../world.ts';
@@ -127,7 +128,7 @@ export default function AnswerView(props: Props) {
       )}
       {rest !== null && rest.degraded !== null && <p className="hint">{words.degraded[rest.mode]}</p>}
       {rest?.mode === 'generated' && <p className="hint">{words.withModel}</p>}
-      {worded && <p className="hint">{ANSWER[language].byModel}</p>}
+      {worded && <p className="hint">{MODEL_WORDS[language].byModel}</p>}
       {rest !== null && (
         <Foot given={given} rest={rest} numbers={numbers} language={language} onOpen={onOpen}>
           {children}
@@ -219,7 +220,7 @@ function SpeakerView({ group, first, numbers, ...props }: SpeakerProps) {
                     {claim.translation !== undefined && (
                       <p className="translation">
                         <span lang={claim.translation.language}>{claim.translation.text}</span>{' '}
-                        <span className="firmness">{ANSWER[language].translated}</span>
+                        <span className="firmness">{MODEL_WORDS[language].translated}</span>
                       </p>
                     )}
                     {rest?.status === 'probable' && choose?.(cited, id)}

@@ -15,6 +15,8 @@ interface ProvenanceWords {
   readonly model: string;
   readonly without: string;
   readonly withModel: string;
+  /** A model helped, or there was nothing to ask it; the words are those of the documents. */
+  readonly helped: (asked: boolean) => string;
   readonly account: (given: number, shown: number, literal: number) => string;
   readonly corpus: string;
   readonly program: string;
@@ -36,6 +38,10 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     model: 'Taalmodel',
     without: 'Zonder taalmodel.',
     withModel: 'Met een taalmodel; elke zin is daarna gecontroleerd.',
+    helped: (asked) =>
+      asked
+        ? 'Een taalmodel hielp. De citaten zijn letterlijk; wat het zelf zei is gecontroleerd, en anders weggelaten.'
+        : 'Er is een taalmodel, maar hier viel het niets te vragen.',
     account: (given, shown, literal) =>
       `Het model gaf ${given} zinnen; ${shown} hielden stand, ${literal} zinnen staan er zoals ze in het stuk staan.`,
     corpus: 'Stukken',
@@ -56,6 +62,10 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     model: 'Language model',
     without: 'Without a language model.',
     withModel: 'With a language model; every sentence was checked afterwards.',
+    helped: (asked) =>
+      asked
+        ? 'A language model helped. The quotes are literal; what it said itself was checked, and left out otherwise.'
+        : 'There is a language model, but there was nothing to ask it here.',
     account: (given, shown, literal) =>
       `The model gave ${given} sentences; ${shown} held, ${literal} sentences stand as they are in the document.`,
     corpus: 'Documents',

@@ -1,6 +1,7 @@
 import type { Language } from '../../../documents/document.ts';
 import { faultWords } from '../../words/fault-words.ts';
 import { SIGN_WORDS } from '../../words/sign-words.ts';
+import { stepName, stepWords } from '../../words/step-words.ts';
 import type { Given } from './parts.ts';
 import { PROVENANCE } from './provenance-words.ts';
 
@@ -17,6 +18,9 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   const terms = questions.flatMap((each) => each.terms);
   const found = questions.flatMap((each) => each.found);
   const dropped = questions.flatMap((each) => each.dropped);
+  // The steps are those of the whole message, told with each question in it.
+  const helped = questions[0]?.model ?? null;
+  const steps = helped ?? [];
   const faults = Object.entries(model?.dropped ?? {});
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
@@ -50,7 +54,20 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
         </div>
       ))}
       <h4>{words.model}</h4>
-      <p>{rest.mode === 'generated' ? words.withModel : words.without}</p>
+      <p>
+        {rest.mode === 'generated'
+          ? words.withModel
+          : helped === null
+            ? words.without
+            : words.helped(steps.length > 0)}
+      </p>
+      {steps.length > 0 && (
+        <ul>
+          {steps.map((each, at) => (
+            <li key={at}>{`${stepName(each, language)}: ${stepWords(each, language)}`}</li>
+          ))}
+        </ul>
+      )}
       {model !== null && <p>{words.account(model.given, model.shown, model.replaced + model.kept)}</p>}
       {faults.length > 0 && (
         <ul>
