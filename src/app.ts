@@ -376,7 +376,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     });
     const script = 'conversation.tsx';
     const named = c.req.query(COLLECTION_FIELD) ?? '';
-    const chosen = data.collections.includes(named) ? named : '';
+    const chosen = data.collections.some(({ name }) => name === named) ? named : '';
     const confined = { names: data.collections, chosen };
     const asks = chosen === '' ? corpus : withinCollections(corpus, [chosen]);
     const earlier = lastQuestions(before);

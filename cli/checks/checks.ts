@@ -26,6 +26,7 @@ import { toldOfChannels } from './channel-variables.ts';
 import type { Check } from './check.ts';
 import { checkEncoder } from './encoder-check.ts';
 import { checkModel } from './model-check.ts';
+import { checkOffice } from './office-check.ts';
 
 /** Node runs the `.ts` files as they are from this version on. */
 const NODE_MAJOR = 24;
@@ -70,6 +71,7 @@ export async function checkAll({
     ...(await checkDatabase(settings)),
     await checkEncoder(encoder),
     ...(await checkModel(model)),
+    checkOffice(settings?.env ?? environment()),
     ...(await checkChannels(toldOfChannels(settings), online)),
   ];
 }

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../cli/checks/checks.ts';
@@ -60,5 +61,31 @@ describe('who hears of a weakness', () => {
     expect(await checked('meldpunt')).toEqual([
       { name: 'server', ok: false, message: expect.stringContaining('NOTABENE_SECURITY_CONTACT is geen') },
     ]);
+  });
+});
+
+describe('LibreOffice', () => {
+  const checkedWith = async (env: Readonly<Record<string, string>>) =>
+    (await checkAll({ built: await folderWith(), nodeVersion, settings: { env } })).find(
+      ({ name }) => name === 'office',
+    );
+
+  it('is said to be there or not, and what that means for papers', async () => {
+    const folder = await folderWith({ soffice: '#!/bin/sh\n' });
+    const program = join(folder, 'soffice');
+    await chmod(program, 0o755);
+    expect(await checkedWith({ PATH: folder })).toEqual({
+      name: 'office',
+      ok: true,
+      message: `LibreOffice is er (${program}): papieren ook als ODT en PDF`,
+    });
+    expect(await checkedWith({ NOTABENE_OFFICE: 'off', PATH: folder })).toMatchObject({
+      ok: true,
+      message: expect.stringMatching(/^LibreOffice staat uit .* niet als ODT of PDF$/),
+    });
+    expect(await checkedWith({ NOTABENE_OFFICE: join(folder, 'weg') })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('NOTABENE_OFFICE noemt geen programma'),
+    });
   });
 });

@@ -9,6 +9,7 @@ import type { Feedback } from '../api/feedback-store.ts';
 import type { Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
 import { ADD_WORDS } from '../words/add-words.ts';
+import { shownCollections } from '../words/collection-words.ts';
 import { kindLabel, senderLabel } from '../words/document-words.ts';
 import { button } from './add-page.ts';
 
@@ -124,6 +125,8 @@ function documentsPart({ heads, additions, ingested }: AdminView, language: Lang
   const words = WORDS[language];
   const added = new Map(additions.flatMap((each) => each.documents.map(({ id }) => [id, each] as const)));
   const files = new Map(ingested.flatMap((file) => file.documents.map((id) => [id, file] as const)));
+  const names = [...new Set(heads.map(({ collection }) => collection))];
+  const labels = new Map(shownCollections(names, language).map(({ name, label }) => [name, label]));
   const rows = heads.slice(0, MOST_ROWS).map((head) => {
     const { id, title, kind, sender, passages, collection, date, language: spoken } = head;
     const own = added.get(id);
@@ -133,7 +136,7 @@ function documentsPart({ heads, additions, ingested }: AdminView, language: Lang
       kindLabel(kind, language),
       senderLabel(sender, language),
       ADD_WORDS[language].passages(passages),
-      words.collection(collection),
+      words.collection(labels.get(collection) ?? collection),
       date === null ? null : writtenDate(date, language),
     ].filter((fact) => fact !== null && fact !== '');
     return html`<li class="entry"><h3 class="title"><a href="${documentPath(id)}" lang="${spoken}">${title}</a></h3>

@@ -22,6 +22,7 @@ import {
   timelinePath,
   typedPath,
 } from '../parts/links.ts';
+import { collectionLabel } from '../words/collection-words.ts';
 import { kindLabel, NUMBER_LABELS, PAGE_WORDS, senderLabel, standingLabel } from '../words/document-words.ts';
 import { NOTE_WORDS } from '../words/note-words.ts';
 import { WORDS } from '../words/words.ts';
@@ -93,7 +94,10 @@ function facts(document: Document, language: Language): Html {
   const { own, about, named } = numbersOf(document);
   const rows: readonly (readonly [string, string | Html | null])[] = [
     [words.kind, kindLabel(document.kind, language)],
-    [words.collection, document.collection === GENERAL ? null : document.collection],
+    [
+      words.collection,
+      document.collection === GENERAL ? null : collectionLabel(document.collection, language),
+    ],
     [words.date, writtenDate(document.date, language)],
     [words.sender, senderLabel(document.sender, language)],
     [words.ministries, document.ministries.join(', ')],

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../documents/document.ts';
+import type { ShownCollection } from '../words/collection-words.ts';
 import { WORDS } from '../words/words.ts';
 import type { Html } from './layout.ts';
 
@@ -8,7 +9,7 @@ export const COLLECTION_FIELD = 'collectie';
 
 /** What can be chosen, and what is; the name of a collection that is not there chooses nothing. */
 export interface Confined {
-  readonly names: readonly string[];
+  readonly names: readonly ShownCollection[];
   readonly chosen: string;
 }
 
@@ -20,6 +21,6 @@ export const collectionField = ({ names, chosen }: Confined, language: Language)
 <label class="utrecht-form-label" for="${COLLECTION_FIELD}">${WORDS[language].collection}</label>
 <select class="utrecht-select" id="${COLLECTION_FIELD}" name="${COLLECTION_FIELD}">
 <option value="">${WORDS[language].allCollections}</option>
-${names.map((name) => html`<option value="${name}"${name === chosen ? html` selected` : null}>${name}</option>`)}
+${names.map(({ name, label }) => html`<option value="${name}"${name === chosen ? html` selected` : null}>${label}</option>`)}
 </select>
 </div>`;

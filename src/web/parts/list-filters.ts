@@ -9,6 +9,7 @@ import {
   NO_CHOICE,
 } from '../../search/documents/faceted-search.ts';
 import { type ListRequest, listPath, PARAMETERS, without } from '../api/list-request.ts';
+import { shownCollections } from '../words/collection-words.ts';
 import { kindLabel } from '../words/document-words.ts';
 import { LIST_WORDS } from '../words/list-words.ts';
 import { voiceBadge } from '../words/voices.ts';
@@ -53,6 +54,7 @@ function boxes(
   const offered = values.filter((value) => counts[facet].has(value) || picked.includes(value));
   if (offered.length === 0) return null;
   const name = PARAMETERS[facet];
+  const labels = labelsOf(facet, offered, language);
   return html`<fieldset>
 <legend>${LIST_WORDS[language].facets[facet]}</legend>
 ${offered.map((value) => {
@@ -60,7 +62,7 @@ ${offered.map((value) => {
   const shape = facet === 'voice' ? voiceBadge(value as Choice['voice'][number], language).shape : null;
   return html`<div class="choice">
 <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" id="${id}" name="${name}" value="${value}"${picked.includes(value) ? html` checked` : null}>
-<label class="utrecht-form-label utrecht-form-label--checkbox" for="${id}">${shape === null ? null : html`<span aria-hidden="true">${shape}</span> `}${valueLabel(facet, value, language)} (${counts[facet].get(value) ?? 0})</label>
+<label class="utrecht-form-label utrecht-form-label--checkbox" for="${id}">${shape === null ? null : html`<span aria-hidden="true">${shape}</span> `}${labels.get(value)} (${counts[facet].get(value) ?? 0})</label>
 </div>`;
 })}
 </fieldset>`;
@@ -100,7 +102,13 @@ ${[...offered]
 </div>`;
 }
 
-/** What a value is called. */
+/** What each of some values is called. */
+function labelsOf(facet: Facet, values: readonly string[], language: Language): ReadonlyMap<string, string> {
+  return facet === 'collection'
+    ? new Map(shownCollections(values, language).map(({ name, label }) => [name, label]))
+    : new Map(values.map((value) => [value, valueLabel(facet, value, language)]));
+}
+
 function valueLabel(facet: Facet, value: string, language: Language): string {
   if (facet === 'kind') return kindLabel(value, language);
   if (facet === 'voice') return voiceBadge(value as Choice['voice'][number], language).label;
@@ -111,8 +119,7 @@ function valueLabel(facet: Facet, value: string, language: Language): string {
 export function chosen(request: ListRequest, searched: boolean, language: Language): Html {
   const words = LIST_WORDS[language];
   const drops = FACETS.flatMap((facet) =>
-    request.choice[facet].map((value) => {
-      const label = valueLabel(facet, value, language);
+    [...labelsOf(facet, request.choice[facet], language)].map(([value, label]) => {
       return html`<li><a class="drop" href="${listPath(without(request, facet, value))}" aria-label="${words.drop(words.facets[facet], label)}">${label} <span aria-hidden="true">✕</span></a></li>`;
     }),
   );

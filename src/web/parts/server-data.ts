@@ -2,6 +2,7 @@ import type { Language } from '../../documents/document.ts';
 import { titleOf } from '../../search/documents/dossiers.ts';
 import { foremost } from '../../search/documents/heads.ts';
 import type { SearchIndex } from '../../search/index.ts';
+import { type ShownCollection, shownCollections } from '../words/collection-words.ts';
 import { examplesFor } from './examples.ts';
 import type { Account } from './frame.ts';
 
@@ -15,7 +16,7 @@ export interface ServerData {
   readonly titles: readonly { readonly id: string; readonly title: string; readonly language: Language }[];
   readonly examples: readonly string[];
   /** Where there are more of them than one. */
-  readonly collections: readonly string[];
+  readonly collections: readonly ShownCollection[];
   /** Whether what a reader thinks of an answer can be kept. */
   readonly feedback: boolean;
   /** Whose Notabene it is, and whether it has a mark; null where nobody said. */
@@ -56,7 +57,7 @@ export async function serverData(
 ): Promise<ServerData> {
   const { fingerprint, documents } = corpus;
   const names = corpus.collections.map(({ name }) => name);
-  const collections = names.length > 1 ? names : [];
+  const collections = names.length > 1 ? shownCollections(names, language) : [];
   const heads = await foremost(corpus, MOST_TITLES);
   const titles = heads.map(({ id, title, language: spoken }) => ({ id, title, language: spoken }));
   return {

@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import type { Language } from '../../../documents/document.ts';
+import type { ShownCollection } from '../../words/collection-words.ts';
 import { WORDS } from '../../words/words.ts';
 import { LONGEST_QUESTION } from '../answer/share.ts';
 import { PAGE } from '../words.ts';
@@ -16,7 +17,7 @@ interface Props {
   readonly editing: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Those that can be chosen; none where there is only one. */
-  readonly collections: readonly string[];
+  readonly collections: readonly ShownCollection[];
   /** Of which is asked; empty for all. */
   readonly collection: string;
   readonly onCollection: (name: string) => void;
@@ -126,8 +127,10 @@ export function QuestionForm(props: Props) {
             onChange={(event) => props.onCollection(event.currentTarget.value)}
           >
             <option value="">{words.allCollections}</option>
-            {props.collections.map((name) => (
-              <option key={name}>{name}</option>
+            {props.collections.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
             ))}
           </select>
         </div>
