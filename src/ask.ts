@@ -2,23 +2,18 @@ import type { Answer } from './answer/answer.ts';
 import { answerId } from './answer/answer-id.ts';
 import { assemble } from './answer/assemble.ts';
 import { type Aide, aideOf } from './answer/model/aide.ts';
-import {
-  type Dropped,
-  distinct,
-  documentsOf,
-  firstPlace,
-  type Outcome,
-  outcomeOf,
-} from './answer/outcome.ts';
+import { distinct, documentsOf, firstPlace, type Outcome, outcomeOf } from './answer/outcome.ts';
 import { type SpeakOptions, speak } from './answer/speak.ts';
 import { type Trace, traceOf } from './answer/trace.ts';
 import { nothingNew, saidBefore } from './answer/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { understand } from './question/understand.ts';
+import { decide, type Read } from './reader/decide.ts';
 import { planOf } from './reader/plan.ts';
 import { conversedIn, type Put, putAfter, type Question, questionsIn, type Turn } from './reader/put.ts';
-import { type Read, read } from './reader/read.ts';
+import { read } from './reader/read.ts';
+import { retrieve } from './reader/retrieve.ts';
 import type { SearchIndex } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
 import { withinCollections } from './search/within.ts';
@@ -93,12 +88,12 @@ async function outcomesOf(
   for (const put of all) {
     const query = understand(put.question, put.thread, index.vocabulary, all.length);
     const plan = await planOf(index, query, put, encoder);
-    const built = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, encoder)));
+    const found = await retrieve(index, plan, encoder);
+    const built = found.map((each) => decide(read(each, index.vocabulary)));
     const reads = (await aide?.read(index, query, plan, put, built)) ?? built;
-    const dropped: Dropped[] = [];
-    const drop = (each: Dropped): void => void dropped.push(each);
-    outcomes.push(await outcomeOf(index, query, plan, reads, language ?? query.language, drop));
-    onTrace?.(traceOf(query, reads, dropped, aide?.steps));
+    const outcome = await outcomeOf(index, query, plan, reads, language ?? query.language);
+    outcomes.push(outcome);
+    onTrace?.(traceOf(query, plan, reads, outcome, aide?.steps));
     onRead?.(reads);
   }
   return outcomes;

@@ -222,17 +222,19 @@ describe('a trace', () => {
     return { traces, answer };
   };
 
-  it('shows terms, what was decided, and the sentences that were looked at with what speaks for them', async () => {
+  it('has an entry for each of the six steps, with the sentences that were looked at and what speaks for them', async () => {
     const { traces, answer } = await traced(papers, 'Wat vindt het kabinet van de scheepsbel?');
     const [trace] = traces;
     expect(traces).toHaveLength(1);
-    expect(trace?.terms.length).toBeGreaterThan(0);
-    expect(trace?.decided).toMatchObject([{ way: 'meaning', verdict: answer.status }]);
-    const chosen = trace?.found.filter((each) => each.chosen) ?? [];
+    expect(Object.keys(trace ?? {})).toEqual(['understand', 'plan', 'retrieve', 'read', 'decide', 'compose']);
+    expect(trace?.understand.terms.length).toBeGreaterThan(0);
+    expect(trace?.decide).toMatchObject([{ verdict: answer.status }]);
+    expect(trace?.retrieve).toMatchObject([{ way: 'meaning' }]);
+    expect(trace?.compose).toEqual({ claims: answer.claims.length, dropped: [] });
+    const chosen = trace?.read.filter((each) => each.chosen) ?? [];
     expect(chosen.map(({ quote }) => quote)).toEqual(answer.claims.map(({ text }) => text));
-    expect(trace?.found.some((each) => !each.chosen)).toBe(true);
-    for (const { passageId } of trace?.found ?? [])
-      expect(await passageById(papers, passageId)).toBeDefined();
+    expect(trace?.read.some((each) => !each.chosen)).toBe(true);
+    for (const { passageId } of trace?.read ?? []) expect(await passageById(papers, passageId)).toBeDefined();
   });
 
   it('is there for each question in the question', async () => {

@@ -83,7 +83,7 @@ async function told(index: SearchIndex, question: string, thread: readonly strin
   const { claims, missing, reason, message, nearest, language } = answer;
   return {
     answer: { claims, missing, reason, message, nearest, language },
-    found: traces.flatMap(({ found }) => found.map(({ passageId }) => passageId)),
+    found: traces.flatMap(({ read }) => read.map(({ passageId }) => passageId)),
     traces,
   };
 }

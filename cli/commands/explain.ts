@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import { ask as askIndex } from '../../src/ask.ts';
+import type { Read } from '../../src/reader/decide.ts';
 import { judgementsOf, sentenceId, speaksFor, tellsApart } from '../../src/reader/explain.ts';
-import type { Read } from '../../src/reader/read.ts';
 import type { Found } from '../../src/search/sentences.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { openAsked } from '../open.ts';
@@ -30,9 +31,11 @@ export const explain: Command = {
 
 /** Why a question came to what it came to. */
 export interface Explanation {
-  readonly status: string;
+  readonly status: Answer['status'];
   readonly confidence: number;
   readonly readings: readonly {
+    /** The side of a question that it is; null for the question itself. */
+    readonly part: string | null;
     readonly way: Read['way'];
     readonly verdict: Read['verdict'];
     readonly judgements: ReturnType<typeof judgementsOf>;
@@ -44,6 +47,7 @@ export interface Explanation {
 
 export interface ExplainedSentence {
   readonly id: string;
+  readonly title: string;
   readonly quote: string;
   /** In the order of its reading, from 1. */
   readonly rank: number;
@@ -78,6 +82,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     status,
     confidence,
     readings: reads.map((read) => ({
+      part: read.part.name,
       way: read.way,
       verdict: read.verdict,
       judgements: judgementsOf(read),
@@ -113,6 +118,7 @@ function placed(reads: readonly Read[], id: string): Placed {
 
 const explained = ({ read, found, rank }: Placed): ExplainedSentence => ({
   id: sentenceId(found),
+  title: found.document.title,
   quote: found.document.text.slice(found.sentence.start, found.sentence.end),
   rank,
   chosen: read.chosen.some((each) => sentenceId(each) === sentenceId(found)),

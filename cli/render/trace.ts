@@ -7,37 +7,53 @@ import { flat, json, shorten, table } from './text.ts';
 
 const MAX_QUOTE = 100;
 
-/** How an answer came about: terms, what was decided, and the sentences that were looked at, those that were chosen with an arrow. */
+/** How an answer came about, step by step; of the sentences that were looked at those that were chosen have an arrow. */
 export function renderTrace(trace: Trace, { style }: Pick<Terminal, 'style'>): string {
   return [
     '',
-    style('bold', 'Termen'),
-    ...table(trace.terms.map(({ term, weight }) => [`  ${weight.toFixed(2)}`, flat(term)])),
-    '',
-    style('bold', 'Begrepen als'),
-    ...table(Object.entries(trace.understood).map(([name, value]) => [`  ${flat(name)}`, flat(json(value))])),
-    '',
-    style('bold', 'Besluit'),
+    style('bold', '1. Begrepen als'),
     ...table(
-      trace.decided.map(({ verdict, confidence, way }) => [
-        `  ${confidence.toFixed(2)}`,
-        VERDICTS[verdict],
+      Object.entries(trace.understand.as).map(([name, value]) => [`  ${flat(name)}`, flat(json(value))]),
+    ),
+    '  termen en hun gewicht:',
+    ...table(trace.understand.terms.map(({ term, weight }) => [`  ${weight.toFixed(2)}`, flat(term)])),
+    '',
+    style('bold', '2. Waar gezocht wordt'),
+    `  ${within(trace.plan)}`,
+    '',
+    style('bold', '3. Gezocht'),
+    ...table(
+      trace.retrieve.map(({ part, documents, way, found }) => [
+        `  ${flat(part ?? 'de vraag')}`,
+        documents === null ? 'in alle stukken' : `stukken: ${documents}`,
         WAYS[way],
+        `zinnen: ${found}`,
       ]),
     ),
     '',
-    style('bold', 'Gevonden zinnen'),
-    ...sentences(trace.found),
+    style('bold', '4. Gelezen'),
+    ...sentences(trace.read),
     '',
-    style('bold', 'Afgekeurd bij controle tegen de bron'),
-    ...(trace.dropped.length === 0 ? ['  geen'] : []),
-    ...trace.dropped.map(
+    style('bold', '5. Besluit'),
+    ...table(
+      trace.decide.map(({ verdict, confidence }) => [`  ${confidence.toFixed(2)}`, VERDICTS[verdict]]),
+    ),
+    '',
+    style('bold', '6. Gecontroleerd tegen de bron'),
+    `  ${trace.compose.claims} getoond, ${trace.compose.dropped.length} afgekeurd`,
+    ...trace.compose.dropped.map(
       ({ fault, passageId, quote }) =>
         `  ${flat(passageId)}: ${faultWords(fault, 'nl')} “${shorten(flat(quote), MAX_QUOTE)}”`,
     ),
     '',
     ...(trace.model ? [style('bold', 'Taalmodel, voor het hele bericht'), ...steps(trace.model), ''] : []),
   ].join('\n');
+}
+
+/** Where a question is looked for, or that it is not. */
+function within({ documents, unsought }: Trace['plan']): string {
+  if (unsought !== null) return `niet gezocht: ${unsought}`;
+  return documents === null ? 'in alle stukken' : `in ${documents.map(flat).join(', ')}`;
 }
 
 /** What a model did at each step, or why it was done without. */
@@ -65,19 +81,19 @@ export function renderAccount(
   ].join('\n');
 }
 
-export const VERDICTS: Readonly<Record<Trace['decided'][number]['verdict'], string>> = {
+export const VERDICTS: Readonly<Record<Trace['decide'][number]['verdict'], string>> = {
   answered: 'beantwoord',
   probable: 'waarschijnlijk',
   elsewhere: 'de stukken gaan over iets anders',
   beyond: 'de stukken zeggen dit niet',
   unsaid: 'wie gevraagd wordt, zegt niets',
 };
-export const WAYS: Readonly<Record<Trace['decided'][number]['way'], string>> = {
+export const WAYS: Readonly<Record<Trace['retrieve'][number]['way'], string>> = {
   meaning: 'op woorden en betekenis',
   words: 'alleen op woorden',
 };
 
-function sentences(list: Trace['found']): string[] {
+function sentences(list: Trace['read']): string[] {
   if (list.length === 0) return ['  geen'];
   return list.flatMap(({ score, words, meaning, chosen, passageId, quote }) => [
     `${chosen ? '→' : ' '} ${score.toFixed(2)}  ${flat(passageId)}: woorden ${words.toFixed(2)}, betekenis ${meaning.toFixed(2)}`,

@@ -25,8 +25,9 @@ import { understand } from '../../src/question/understand.ts';
 import { choose } from '../../src/reader/choose.ts';
 import { CLUES, type Clue, type Clues, cluesOf } from '../../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../../src/reader/decide.ts';
+import { look } from '../../src/reader/look.ts';
 import { suitsAny } from '../../src/reader/plan.ts';
-import { mayAnswer, read } from '../../src/reader/read.ts';
+import { mayAnswer } from '../../src/reader/read.ts';
 import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../../src/reader/standing.ts';
 import { type Found, scoreOf as sumOf } from '../../src/search/sentences.ts';
 import type { Query } from '../../src/search/words/query.ts';
@@ -113,7 +114,7 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
       const { question, thread } = asked;
       const query = understand(question, thread, index.vocabulary);
       if (!asked.answerable || query.references.length > 0) continue;
-      const { found } = await read(index, { name: null, query, put: { question, thread } }, null, encoder);
+      const { found } = await look(index, { name: null, query, put: { question, thread } }, null, encoder);
       const standing = await standingIn(index, found, query.terms, DECISIONS[way].dossier);
       all.push({
         fold,

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../../src/passages/passage.ts';
-import type { Read } from '../../src/reader/read.ts';
+import type { Read } from '../../src/reader/decide.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import type { DossierQuestion } from '../dossier.ts';
 import { gives, type Score } from './score.ts';

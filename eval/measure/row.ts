@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
-import type { Read } from '../../src/reader/read.ts';
+import type { Read } from '../../src/reader/decide.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { readDocuments } from '../../src/search/reading.ts';
 import type { Dossier, DossierQuestion } from '../dossier.ts';

@@ -8,7 +8,7 @@ import { ask } from '../../src/ask.ts';
 import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 import type { Language } from '../../src/documents/document.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
-import { isShown, type Read } from '../../src/reader/read.ts';
+import { isShown, type Read } from '../../src/reader/decide.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { type Dossier, type DossierQuestion, linesOf } from '../dossier.ts';
 import { isTest, keyOf, sha256 } from '../split.ts';

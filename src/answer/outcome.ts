@@ -1,8 +1,8 @@
 import type { Language } from '../documents/document.ts';
 import { isBare } from '../question/scope.ts';
 import { treatsAny } from '../reader/clues.ts';
+import { isShown, type Read } from '../reader/decide.ts';
 import type { Plan } from '../reader/plan.ts';
-import { isShown, type Read } from '../reader/read.ts';
 import { dossierId } from '../search/documents/dossiers.ts';
 import { foremost } from '../search/documents/heads.ts';
 import { fold } from '../search/fold.ts';
@@ -24,6 +24,8 @@ import { overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
 export interface Outcome {
   readonly query: Query;
   readonly claims: readonly Claim[];
+  /** What was chosen and did not hold against its source. */
+  readonly dropped: readonly Dropped[];
   readonly missing: readonly string[];
   /** The probability that what is shown, or would have been, answers. */
   readonly confidence: number;
@@ -45,7 +47,7 @@ export interface Outcome {
 }
 
 /** A claim that did not pass the check. */
-export interface Dropped {
+interface Dropped {
   readonly fault: Fault;
   readonly claim: Claim;
 }
@@ -64,7 +66,6 @@ export async function outcomeOf(
   plan: Plan,
   reads: readonly Read[],
   language: Language,
-  onDropped: (dropped: Dropped) => void,
 ): Promise<Outcome> {
   const worded = { ...query, language };
   const open = choicesIn(reads);
@@ -75,6 +76,7 @@ export async function outcomeOf(
     return {
       query: worded,
       claims: [],
+      dropped: [],
       missing: [],
       notes: [],
       probable: false,
@@ -89,6 +91,7 @@ export async function outcomeOf(
   const unsure = shown.find(({ verdict }) => verdict === 'probable');
   const base = {
     query: worded,
+    dropped: [],
     missing: [],
     notes: [],
     choices: [],
@@ -99,22 +102,22 @@ export async function outcomeOf(
   };
   if (claims.length === 0) return { ...base, claims, refusal: await refusalIn(index, worded, plan, reads) };
   const reading = await readDocuments(index, documentsOf(claims));
-  const checked = claims.filter((claim) => {
+  const dropped = claims.flatMap((claim) => {
     const fault = faultOf(claim, reading);
-    if (fault) onDropped({ fault, claim });
-    return fault === undefined;
+    return fault === undefined ? [] : [{ fault, claim }];
   });
+  const checked = claims.filter((claim) => !dropped.some((each) => each.claim === claim));
   if (checked.length === 0) {
     const message = refusalOf('not_verified', worded, [], []);
     const refusal = { reason: 'not_verified', message, nearest: [], lookedIn: [] } as const;
-    return { ...base, claims: [], refusal };
+    return { ...base, claims: [], dropped, refusal };
   }
   const missing = reads.flatMap((each) =>
     each.part.name === null || isShown(each) ? [] : [sideMissing(each.part.name, language)],
   );
   const rows = reads.filter(({ part }) => part.row === true).length;
   const notes = rows > 0 ? [overAll(rows, shown.length, language)] : [];
-  return { ...base, claims: checked, missing, notes, refusal: null };
+  return { ...base, claims: checked, dropped, missing, notes, refusal: null };
 }
 
 /** What the dossiers of which none stands out would answer. */

@@ -1,26 +1,45 @@
 import type { Language, Voice } from '../documents/document.ts';
-import { sentenceId, speaksFor } from '../reader/explain.ts';
-import type { Read } from '../reader/read.ts';
+import type { Read } from '../reader/decide.ts';
+import { type Judgement, judgementsOf, sentenceId, speaksFor } from '../reader/explain.ts';
+import type { Plan } from '../reader/plan.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
 import type { Query } from '../search/words/query.ts';
 import type { StepTrace } from './model/aide.ts';
-import type { Dropped } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Fault } from './verify.ts';
 
-/** How an answer came about: for `--trace` and for the page. */
+/** How an answer came about, an entry for each step: for `--trace` and for the page. */
 export interface Trace {
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
-  readonly understood: Readonly<Record<string, unknown>>;
-  /** For each question that it came to, what became of it. */
-  readonly decided: readonly {
-    readonly verdict: Read['verdict'];
-    readonly confidence: number;
+  readonly understand: {
+    readonly terms: readonly { readonly term: string; readonly weight: number }[];
+    readonly as: Readonly<Record<string, unknown>>;
+  };
+  /** The documents that it was confined to, null for all; and why it was not looked for, null where it was. */
+  readonly plan: { readonly documents: readonly string[] | null; readonly unsought: Plan['unsought'] };
+  /** For each part of the question in how many documents it was looked for (null for all), how, and how many sentences were found. */
+  readonly retrieve: readonly {
+    readonly part: string | null;
+    readonly documents: number | null;
     readonly way: Read['way'];
+    readonly found: number;
   }[];
   /** The sentences that were looked at, best first. */
-  readonly found: readonly TracedSentence[];
-  /** What was chosen and did not hold against its source. */
-  readonly dropped: readonly { readonly fault: Fault; readonly passageId: string; readonly quote: string }[];
+  readonly read: readonly TracedSentence[];
+  /** For each part what became of it, and what spoke most for and against that, in log odds. */
+  readonly decide: readonly {
+    readonly verdict: Read['verdict'];
+    readonly confidence: number;
+    readonly judgements: readonly Pick<Judgement, 'name' | 'probability' | 'least' | 'sure' | 'groups'>[];
+  }[];
+  /** How many claims hold against their source, and what was chosen and does not. */
+  readonly compose: {
+    readonly claims: number;
+    readonly dropped: readonly {
+      readonly fault: Fault;
+      readonly passageId: string;
+      readonly quote: string;
+    }[];
+  };
   /** What a model that helped did for the whole message; complete when the answer is. Absent without one. */
   readonly model?: readonly StepTrace[];
 }
@@ -50,30 +69,38 @@ const MOST_SPEAKING = 4;
 
 export function traceOf(
   query: Query,
+  { scope, unsought }: Plan,
   reads: readonly Read[],
-  dropped: readonly Dropped[],
+  { claims, dropped }: Outcome,
   model?: readonly StepTrace[],
 ): Trace {
   return {
-    ...(model && { model }),
-    terms: [...query.terms].map(([term, weight]) => ({ term, weight: round(weight) })),
-    understood: {
-      taal: query.language,
-      soort: query.intent,
-      gelezen: query.repairs,
-      sprekers: query.voices,
-      rubrieken: query.facets.map(({ id }) => id),
-      onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({
-        words,
-        weight: round(weight),
-        known,
-        inherited,
-      })),
-      nummers: query.references,
-      vervolg: query.followUp,
+    understand: {
+      terms: [...query.terms].map(([term, weight]) => ({ term, weight: round(weight) })),
+      as: {
+        taal: query.language,
+        soort: query.intent,
+        gelezen: query.repairs,
+        sprekers: query.voices,
+        rubrieken: query.facets.map(({ id }) => id),
+        onderwerpen: query.concepts.map(({ words, weight, known, inherited }) => ({
+          words,
+          weight: round(weight),
+          known,
+          inherited,
+        })),
+        nummers: query.references,
+        vervolg: query.followUp,
+      },
     },
-    decided: reads.map(({ verdict, confidence, way }) => ({ verdict, confidence: round(confidence), way })),
-    found: reads.flatMap(({ found, chosen, way }) => {
+    plan: { documents: scope?.map(({ id }) => id) ?? null, unsought },
+    retrieve: reads.map(({ part, way, found }) => ({
+      part: part.name,
+      documents: part.scope?.length ?? null,
+      way,
+      found: found.length,
+    })),
+    read: reads.flatMap(({ found, chosen, way }) => {
       // Members of a list that is shown whole may be anywhere in the order.
       const shown = new Set(chosen.map(sentenceId));
       return found.slice(0, MOST).map(({ document, passage, sentence, order, score, signs }) => ({
@@ -94,11 +121,26 @@ export function traceOf(
           .map(({ name, adds }) => ({ sign: name, adds: round(adds) })),
       }));
     }),
-    dropped: dropped.map(({ fault, claim: { text, citations } }) => ({
-      fault,
-      passageId: citations[0].passageId,
-      quote: text,
+    decide: reads.map((each) => ({
+      verdict: each.verdict,
+      confidence: round(each.confidence),
+      judgements: judgementsOf(each).map(({ name, probability, least, sure, groups }) => ({
+        name,
+        probability: round(probability),
+        least: round(least),
+        sure: round(sure),
+        groups: groups.slice(0, MOST_SPEAKING).map((group) => ({ ...group, adds: round(group.adds) })),
+      })),
     })),
+    compose: {
+      claims: claims.length,
+      dropped: dropped.map(({ fault, claim: { text, citations } }) => ({
+        fault,
+        passageId: citations[0].passageId,
+        quote: text,
+      })),
+    },
+    ...(model && { model }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../documents/document.ts';
 import { treatsAny } from '../reader/clues.ts';
-import type { Read } from '../reader/read.ts';
+import type { Read } from '../reader/decide.ts';
 import type { Query } from '../search/words/query.ts';
 
 /** From this distance to the next one on, in log odds, a sentence stands out among those that were found. */

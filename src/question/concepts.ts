@@ -1,12 +1,11 @@
 import type { Language, Voice } from '../documents/document.ts';
+import type { Facet } from '../lexicon/facets.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import type { Alternative, Concept } from '../search/words/concept.ts';
 import { GENERIC, GENERIC_WORDS, LONE_GENERIC } from '../search/words/cues.ts';
 import { MAX_PHRASE, stemsOf } from '../search/words/phrases.ts';
-import type { Facet } from '../search/words/query.ts';
-import { cognatesOf } from './cognates.ts';
 import { COUNTRIES } from './countries.ts';
 import { PARTICLES } from './wording.ts';
 import { BODIES, type Word, wordsOf } from './words.ts';
@@ -23,8 +22,6 @@ const PAPER =
 const isPaper = (word: string): boolean => PAPER.test(word);
 /** A word of the other language as it stands ("toolbox"). */
 const LOAN = 0.9;
-/** An English word in Dutch spelling. */
-const COGNATE = 0.9;
 /** The same compound with its tail in another form: speelschip, speelschepen. */
 const OTHER_FORM = 0.95;
 /** A separable verb put together again. */
@@ -150,9 +147,6 @@ function conceptOf(
       : inOwn;
   for (const alternative of related) add(alternative);
   const [only] = content;
-  if (only && content.length === 1 && language === 'en')
-    for (const cognate of cognatesOf(only.folded, vocabulary))
-      add({ language: other, stems: [stem(cognate, other)], weight: COGNATE, via: 'terms' });
   if (only && content.length === 1 && language === 'nl') {
     for (const alternative of compoundOf(only.folded, vocabulary)) add(alternative);
     for (const form of vocabulary.terms.otherForms(only.folded))

@@ -1,9 +1,10 @@
 import type { Voice } from '../documents/document.ts';
+import type { Facet } from '../lexicon/facets.ts';
 import { fold, visible } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Concept } from '../search/words/concept.ts';
 import { GENERIC } from '../search/words/cues.ts';
-import type { AskedVoice, Facet, Intent, Query } from '../search/words/query.ts';
+import type { AskedVoice, Intent, Query } from '../search/words/query.ts';
 import { withoutChatter } from './chatter.ts';
 import { conceptsOf } from './concepts.ts';
 import { correct } from './correct.ts';

@@ -6,58 +6,40 @@ import type { Query } from '../search/words/query.ts';
 /** Kinds of questions that are told apart. */
 const INTENTS = ['date', 'number', 'why', 'list', 'position', 'fact'] as const;
 
-/** What of a question tells whether its documents answer it, and of the sentences that were found for it. */
-export const CLUES = [
-  /** The share that the best sentence has of the odds of all that were found: 0 to 1. */
-  'share',
-  /** How much better it is than the next: log odds, at most 5. */
-  'lead',
-  /** How evenly the odds of the first ten are spread: their entropy, in nats. */
-  'spread',
-  /** Cosines of the best, whole and piece by piece; of the one most like the question beside it; of the second. */
-  'meaning',
-  'pieces',
-  'meaningNear',
-  'second',
-  /** Mean cosine of the first ten. */
-  'mean',
-  /** Shares of what the words of the question tell: in the best, around it, beside it, together; its passage by words. */
-  'own',
-  'around',
-  'near',
-  'covered',
-  'passage',
-  /** The share that no sentence among the first ten has. */
-  'uncovered',
-  /** 1 when the best is said by one who is asked; when another one was asked by name; when it has a figure or an amount that is asked; when it has none; when none of the first ten has. */
-  'voice',
-  'otherVoice',
-  'figure',
-  'amount',
-  'lacks',
-  'allLack',
+/** What of a question tells whether its documents answer it, and of the sentences that were found for it; by what it is about. */
+export const CLUE_GROUPS = {
+  /**
+   * The share that the best sentence has of the odds of all that were found: 0 to 1. How much better it is than the next: log
+   * odds, at most 5. How evenly the odds of the first ten are spread: their entropy, in nats.
+   */
+  ahead: ['share', 'lead', 'spread'],
+  /** Cosines of the best, whole and piece by piece; of the one most like the question beside it. */
+  likeness: ['meaning', 'pieces', 'meaningNear'],
+  /** The cosine of the second, and the mean of the first ten. */
+  others: ['second', 'mean'],
+  /**
+   * Shares of what the words of the question tell: in the best, around it, beside it, together; its passage by words; the
+   * share that no sentence among the first ten has.
+   */
+  words: ['own', 'around', 'near', 'covered', 'passage', 'uncovered'],
+  /** 1 when the best is said by one who is asked; when another one was asked by name. */
+  speaker: ['voice', 'otherVoice'],
+  /** 1 when it has a figure or an amount that is asked; when it has none; when none of the first ten has. */
+  figures: ['figure', 'amount', 'lacks', 'allLack'],
   /** The share of the first five that stand in the document of the best. */
-  'together',
+  together: ['together'],
   /** The share of what its words tell that no document has; its subjects of which no document has any word, by their weight and those that are names or numbers. */
-  'unknown',
-  'unknownSubjects',
-  'unknownNames',
-  /** How many subjects it has, and matters that papers treat under a heading. */
-  'subjects',
-  'matters',
-  /** 1 when such a matter is asked and the best treats it; when none of the first ten does. */
-  'treats',
-  'untreated',
-  /** Numbers in it. */
-  'numbers',
-  /** 1 when somebody is asked by name. */
-  'party',
-  /** Terms of the question, by 12, and characters of the best, by 200: at most 1 and 2. */
-  'terms',
-  'length',
-  /** 1 for the kind of question. */
-  ...INTENTS,
-] as const;
+  unknown: ['unknown', 'unknownSubjects', 'unknownNames'],
+  /** How many matters it asks for that papers treat under a heading; 1 when the best treats one; when none of the first ten does. */
+  matters: ['matters', 'treats', 'untreated'],
+  /**
+   * How many subjects and numbers it has; 1 when somebody is asked by name. Terms of the question, by 12, and characters of the
+   * best, by 200: at most 1 and 2. 1 for the kind of question.
+   */
+  form: ['subjects', 'numbers', 'party', 'terms', 'length', ...INTENTS],
+} as const;
+export type ClueGroup = keyof typeof CLUE_GROUPS;
+export const CLUES = Object.values(CLUE_GROUPS).flat();
 export type Clue = (typeof CLUES)[number];
 export type Clues = Readonly<Record<Clue, number>>;
 

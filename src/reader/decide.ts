@@ -1,5 +1,7 @@
+import { isBare } from '../question/scope.ts';
 import { CLUES, type Clue, type Clues } from './clues.ts';
 import decision from './decision.json' with { type: 'json' };
+import type { Reading } from './read.ts';
 import type { TellsDossiers } from './standing.ts';
 
 /**
@@ -40,8 +42,38 @@ export function probabilityOf(clues: Clues, { intercept, weights }: Curve): numb
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** What becomes of a question, and the probability that what is shown (or would have been) answers it. */
-export function decide(
+/** What was read for a question, and what becomes of it. */
+export interface Read extends Reading {
+  /** The probability that what is shown, or would have been, answers the question. */
+  readonly confidence: number;
+  /** `unsaid`: nobody who was asked says anything. */
+  readonly verdict: Verdict | 'unsaid';
+}
+
+/** Whether what was chosen is shown. */
+export const isShown = ({ verdict }: Pick<Read, 'verdict'>): boolean =>
+  verdict === 'answered' || verdict === 'probable';
+
+/** Decides what becomes of what was read for a part of a question. */
+export function decide(reading: Reading): Read {
+  const { part, way, found, clues } = reading;
+  const { query, voice, scope = null } = part;
+  if (clues === null) {
+    const asked = found.length > 0 || voice !== undefined || query.turnedTo !== null;
+    return { ...reading, confidence: 0, verdict: asked ? 'unsaid' : 'elsewhere' };
+  }
+  const decision = DECISIONS[way];
+  const decided = judge(clues, decision);
+  // Of a document that is named by itself alone nothing is asked that could be about something else.
+  const about = part.given === true || (part.dossier === undefined && scope !== null && isBare(query));
+  const given = about && decided.confidence >= decision.right.least;
+  // That a dossier says something of it does not make it one of those that are asked for.
+  const unsure = (given && !isShown(decided)) || (part.row === true && isShown(decided));
+  return { ...reading, ...decided, ...(unsure && { verdict: 'probable' }) };
+}
+
+/** What the clues come to, and the probability that what is shown (or would have been) answers the question. */
+export function judge(
   clues: Clues,
   { about, says, right }: Pick<Decision, 'about' | 'says' | 'right'>,
 ): { readonly verdict: Verdict; readonly confidence: number } {

@@ -1,7 +1,6 @@
 import { type Found, SIGNS, type Sign, WEIGHTS } from '../search/sentences.ts';
-import { CLUES, type Clue, type Clues } from './clues.ts';
-import { type Curve, DECISIONS, probabilityOf, type Way } from './decide.ts';
-import type { Read } from './read.ts';
+import { CLUE_GROUPS, CLUES, type Clue, type ClueGroup, type Clues } from './clues.ts';
+import { type Curve, DECISIONS, probabilityOf, type Read, type Way } from './decide.ts';
 
 /** What one sign or clue adds: its value times its weight, in log odds. Above 0 it speaks for, under 0 against. */
 export interface Contribution<Name> {
@@ -30,7 +29,12 @@ export function tellsApart(one: Found, other: Found, way: Way): readonly Contrib
 export interface Judgement {
   readonly name: 'about' | 'says' | 'right';
   readonly probability: number;
+  /** Under this nothing is said. */
   readonly least: number;
+  /** From here on it is said without reserve. */
+  readonly sure: number;
+  /** What its clues add, by what they are about; the weightiest first. */
+  readonly groups: readonly Pick<Contribution<ClueGroup>, 'name' | 'adds'>[];
   readonly clues: readonly Contribution<Clue>[];
 }
 
@@ -39,14 +43,22 @@ export function judgementsOf({ clues, way }: Pick<Read, 'clues' | 'way'>): reado
   if (clues === null) return [];
   const { about, says, right } = DECISIONS[way];
   return [
-    { name: 'about', least: about.least, ...judged(clues, about) },
-    { name: 'says', least: says.least, ...judged(clues, says) },
-    { name: 'right', least: right.sure, ...judged(clues, right) },
+    { name: 'about', least: about.least, sure: about.least, ...judged(clues, about) },
+    { name: 'says', least: says.least, sure: says.least, ...judged(clues, says) },
+    { name: 'right', least: right.least, sure: right.sure, ...judged(clues, right) },
   ];
 }
 
+const GROUPS = Object.entries(CLUE_GROUPS) as [ClueGroup, readonly Clue[]][];
+
 const judged = (clues: Clues, curve: Curve) => ({
   probability: probabilityOf(clues, curve),
+  groups: GROUPS.map(([name, members]) => ({
+    name,
+    adds: members.reduce((sum, clue) => sum + clues[clue] * curve.weights[clue], 0),
+  }))
+    .filter(({ adds }) => adds !== 0)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
   clues: weighed(CLUES, clues, curve.weights),
 });
 

@@ -10,10 +10,10 @@ import type { Found } from '../search/sentences.ts';
 import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import { treatsAny } from './clues.ts';
-import { DECISIONS } from './decide.ts';
+import { DECISIONS, isShown, type Read } from './decide.ts';
+import { look } from './look.ts';
 import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
 import type { Put } from './put.ts';
-import { isShown, type Read, read } from './read.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { MOST_CHOICES, type Standing, standingIn, standsOut } from './standing.ts';
 
@@ -89,7 +89,7 @@ export async function planOf(
   if (named !== null && !query.brief)
     return { scope: named, parts: await sidesIn(index, query, put), unsought };
   const whole = { name: null, query, put };
-  const first = await read(index, whole, named, encoder);
+  const first = await look(index, whole, named, encoder);
   const standing =
     named === null ? await standingIn(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
   // One dossier may be all there is, and fiches on several proposals in it.

@@ -109,7 +109,7 @@ describe('a question for what may not leave (threat row 59)', () => {
     const answer = await ask(
       index,
       { question },
-      { now: () => 0, onTrace: ({ found, dropped }) => traces.push({ found, dropped }) },
+      { now: () => 0, onTrace: ({ read, compose }) => traces.push({ read, compose }) },
     );
     await expectSound(answer, index);
     const { status, claims, nearest } = answer;

@@ -266,10 +266,10 @@ describe('POST /api/chat', () => {
     const message = await converse(real(), [user(VRAAG)], { trace: true });
     const [trace] = dataOf(message, 'trace');
     expect(trace?.model).toBeNull();
-    expect(trace?.questions[0]?.found.some(({ chosen }) => chosen)).toBe(true);
+    expect(trace?.questions[0]?.read.some(({ chosen }) => chosen)).toBe(true);
     const { fingerprint, documents, passages } = veerponten;
     expect(trace).toMatchObject({ version: '1.2.3', index: { fingerprint }, documents, passages });
-    const [hit] = trace?.questions[0]?.found ?? [];
+    const [hit] = trace?.questions[0]?.read ?? [];
     expect(hit).toMatchObject({ documentId: VEERPONTEN.id, title: VEERPONTEN.title });
     expect(hit?.path.length).toBeGreaterThan(0);
     expect(hit?.words).toBeGreaterThan(0);

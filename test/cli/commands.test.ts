@@ -31,7 +31,7 @@ describe('ask', () => {
     const argv = ['ask', 'En wat vindt het kabinet daarvan?', '--json', '--trace', '--corpus', folder];
     const { stdout } = await run([...argv, '--thread', thread]);
     const { claims, trace } = JSON.parse(stdout);
-    expect(trace[0].terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
+    expect(trace[0].understand.terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
     expect(claims.length).toBeGreaterThan(0);
     for (const { voice } of claims) expect(['kabinet', 'ambtelijk']).toContain(voice);
   });
@@ -63,8 +63,8 @@ describe('ask', () => {
       for (const { documentId, start, end, quote } of citations)
         expect(documents.find(({ id }) => id === documentId)?.text.slice(start, end)).toBe(quote);
     expect(answer.trace).toHaveLength(1);
-    expect(answer.trace[0].terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
-    expect(answer.trace[0].found[0].passageId).toMatch(/^nota-molens#/);
+    expect(answer.trace[0].understand.terms.map(({ term }: { term: string }) => term)).toContain('molenplan');
+    expect(answer.trace[0].read[0].passageId).toMatch(/^nota-molens#/);
     const shown = await run([
       'ask',
       'Wat vindt het kabinet van het molenplan?',
@@ -72,7 +72,14 @@ describe('ask', () => {
       '--corpus',
       folder,
     ]);
-    for (const heading of ['Termen', 'Begrepen als', 'Besluit', 'Gevonden zinnen'])
+    for (const heading of [
+      '1. Begrepen als',
+      '2. Waar gezocht wordt',
+      '3. Gezocht',
+      '4. Gelezen',
+      '5. Besluit',
+      '6. Gecontroleerd tegen de bron',
+    ])
       expect(shown.stdout).toContain(`\n${heading}\n`);
   });
 

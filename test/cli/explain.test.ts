@@ -25,7 +25,11 @@ describe('notabene explain', () => {
       const sizes = speaks.map(({ adds }: { adds: number }) => Math.abs(adds));
       expect(sizes).toEqual([...sizes].sort((a: number, b: number) => b - a));
     }
-    expect((await explained()).out).toContain('woorden van de vraag');
+    const shown = (await explained()).out;
+    expect(shown).toContain('Gaan de stukken hierover? ja (');
+    expect(shown).toMatch(/ervoor: \p{L}/u);
+    // No name of a clue is shown to a reader.
+    expect(shown).not.toMatch(/\b(?:meaning|share|lead|spread|answered|unanswered|pieces)\b/);
   });
 
   it('sets one sentence against another: what tells them apart adds up to the difference', async () => {

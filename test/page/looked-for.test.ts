@@ -7,7 +7,16 @@ const traced = (rubrieken: unknown, onderwerpen: unknown) => ({
   documents: 1,
   passages: 1,
   model: null,
-  questions: [{ terms: [], decided: [], found: [], dropped: [], understood: { rubrieken, onderwerpen } }],
+  questions: [
+    {
+      understand: { terms: [], as: { rubrieken, onderwerpen } },
+      plan: { documents: null, unsought: null },
+      retrieve: [],
+      read: [],
+      decide: [],
+      compose: { claims: 0, dropped: [] },
+    },
+  ],
 });
 const words = (...each: string[]) => each.map((one) => ({ words: one, weight: 1 }));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FACETS, facetsOf } from '../../src/question/facets.ts';
+import { FACETS } from '../../src/lexicon/facets.ts';
+import { facetsOf } from '../../src/question/facets.ts';
 import { intentOf, outsiderOf, voicesOf } from '../../src/question/intent.ts';
 import { languageOf } from '../../src/question/language.ts';
 import { countIn, numberOf } from '../../src/question/numbers.ts';
@@ -156,9 +157,13 @@ describe('the heading of a fiche that a question is about', () => {
     expect(facetsOf(fold(question))).toEqual([]);
   });
 
-  it('has a name for the reader in both languages, each once', () => {
+  it('has an example that asks about it, and a name for the reader in both languages, each once', () => {
     expect(new Set(FACETS.map(({ id }) => id)).size).toBe(FACETS.length);
-    for (const { label } of FACETS) {
+    for (const { id, label, example } of FACETS) {
+      expect(
+        facetsOf(fold(example)).map((each) => each.id),
+        example,
+      ).toContain(id);
       expect(label.nl).not.toBe('');
       expect(label.en).not.toBe('');
     }

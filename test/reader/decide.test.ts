@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { understand } from '../../src/question/understand.ts';
 import { CLUES, type Clues, cluesOf } from '../../src/reader/clues.ts';
-import { type Curve, DECISIONS, decide, probabilityOf } from '../../src/reader/decide.ts';
+import { type Curve, DECISIONS, judge, probabilityOf } from '../../src/reader/decide.ts';
 import { findSentences } from '../../src/search/find.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { indexOver, VEERPONTEN } from '../search/papers.ts';
@@ -63,7 +63,7 @@ describe('what becomes of a question', () => {
     [2, 2, -6, 'beyond'],
   ] as const)('with odds of %s, %s and %s is %s', async (about, says, answers, verdict) => {
     const clues = await cluesFor('Wat vindt het kabinet van de scheepsbel?');
-    const decided = decide(clues, {
+    const decided = judge(clues, {
       about: { ...flat(about), least: 0.5 },
       says: { ...flat(says), least: 0.5 },
       right: { ...flat(answers), least: 0.01, sure: 0.8 },

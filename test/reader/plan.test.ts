@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { understand } from '../../src/question/understand.ts';
 import { planOf } from '../../src/reader/plan.ts';
-import { read } from '../../src/reader/read.ts';
+import { retrieve } from '../../src/reader/retrieve.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { indexOver, PAPERS, paper, VEERPONTEN, VUURTORENS } from '../search/papers.ts';
 
@@ -19,8 +19,8 @@ describe('a question on two documents by their numbers', () => {
       { question, thread: [] },
       null,
     );
-    const reads = await Promise.all(plan.parts.map((part) => read(index, part, plan.scope, null)));
-    const from = reads.map(({ found }) => [...new Set(found.map(({ document }) => document.id))]);
+    const sides = await retrieve(index, plan, null);
+    const from = sides.map(({ all }) => [...new Set(all.map(({ document }) => document.id))]);
     expect(from).toEqual([[VEERPONTEN.id], [VUURTORENS.id]]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Encoder } from '../../meaning/encoder.ts';
 import { understand } from '../../question/understand.ts';
+import type { Read } from '../../reader/decide.ts';
+import { look } from '../../reader/look.ts';
 import type { Plan } from '../../reader/plan.ts';
 import type { Put } from '../../reader/put.ts';
-import { type Read, read } from '../../reader/read.ts';
+
 import type { SearchIndex } from '../../search/index.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Found } from '../../search/sentences.ts';
@@ -156,7 +158,7 @@ export function aideOf(
             const query = understand(question, [], index.vocabulary);
             const { voice, naming, name } = part;
             const side = { name, query, put: asked, ...(voice && { voice }), ...(naming && { naming }) };
-            return read(index, side, heads === null || heads.length === 0 ? within : heads, encoder);
+            return look(index, side, heads === null || heads.length === 0 ? within : heads, encoder);
           }),
         );
         return interleaved(reads.map(({ found }) => found));
@@ -177,13 +179,10 @@ async function readable(
   encoder: Encoder | null,
 ): Promise<readonly Read[] | null> {
   if (parts.some(({ dossier, row }) => dossier !== undefined || row === true)) return null;
-  if (unsought === null)
-    return reads.map((each) =>
-      each.part.scope === undefined ? { ...each, part: { ...each.part, scope } } : each,
-    );
+  if (unsought === null) return reads;
   if (unsought !== 'subject_not_found' || scope?.length === 0) return null;
   // The built-in way does not look for a subject that no document knows; in other words it may be there.
-  const whole = await read(index, { name: null, query, put }, scope, encoder);
+  const whole = await look(index, { name: null, query, put }, scope, encoder);
   return [{ ...whole, verdict: 'elsewhere', chosen: [], confidence: 0 }];
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/v4/mini';
 import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Document, Span } from '../../documents/document.ts';
+import { isShown, type Read } from '../../reader/decide.ts';
 import { sentenceId } from '../../reader/explain.ts';
-import { isShown, mayAnswer, type Read } from '../../reader/read.ts';
+import { mayAnswer } from '../../reader/read.ts';
+
 import { visible } from '../../search/fold.ts';
 import type { Found } from '../../search/sentences.ts';
 import {

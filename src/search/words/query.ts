@@ -1,4 +1,5 @@
 import type { Language, Voice } from '../../documents/document.ts';
+import type { Facet } from '../../lexicon/facets.ts';
 import type { Concept } from './concept.ts';
 
 /** Kinds of answers that are asked for. */
@@ -20,22 +21,6 @@ export interface AskedVoice {
   readonly voice: Voice;
   /** The question names the speaker as the one who thinks, wants or proposes; else it is only mentioned. */
   readonly explicit: boolean;
-}
-
-/**
- * Matters that a fiche treats under a heading of its own. A question about one is answered from that heading,
- * or from a sentence that plainly treats it, and from nothing else: that is how "wat kost het?" is refused
- * when no costs are named. `cue` runs on the folded question, `evidence` on the folded sentence.
- */
-export interface Facet {
-  readonly id: string;
-  /** What is asked for, for "De stukken noemen …". */
-  readonly label: { readonly nl: string; readonly en: string };
-  readonly cue: RegExp;
-  readonly rubrieken: readonly string[];
-  readonly evidence: RegExp;
-  /** Where a fiche would say it; null when that is not one place. */
-  readonly where: string | null;
 }
 
 /** Who is asked by name, where that is more precise than a speaker: an organisation, a party of parliament, the Council. */

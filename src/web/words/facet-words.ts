@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import type { FacetId } from '../../question/facets.ts';
+import type { FacetId } from '../../lexicon/facets.ts';
 
 /** What the matters are called that papers treat under a heading of their own. */
 const FACET_WORDS: Readonly<Record<FacetId, Readonly<Record<Language, string>>>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GivenFault } from '../../../src/answer/model/given-claim.ts';
-import { FACETS } from '../../../src/question/facets.ts';
+import { FACETS } from '../../../src/lexicon/facets.ts';
 import { facetWords } from '../../../src/web/words/facet-words.ts';
 import { faultWords } from '../../../src/web/words/fault-words.ts';
 

@@ -6,6 +6,10 @@ interface ProvenanceWords {
   /** The same, where a model said what was found. */
   readonly introWithModel: string;
   readonly terms: string;
+  readonly decided: string;
+  /** Before what speaks for a judgement, and against it. */
+  readonly pro: string;
+  readonly con: string;
   readonly found: string;
   /** Of a sentence: shares of what words and meaning say for it, and whether it is shown. */
   readonly spoke: (words: string, meaning: string, shown: boolean) => string;
@@ -30,6 +34,9 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     introWithModel:
       'De vraag is op woorden en betekenis gezocht in de stukken. De best passende hele zinnen zijn gekozen, en een taalmodel heeft die verwoord. Het mag een verbindingswoord, een afkorting of een reden weglaten, het werkwoord verplaatsen, een getal in cijfers schrijven en twee zinnen samenvoegen; elk ander woord staat er zoals in het stuk. Wat daar niet aan voldeed is niet getoond; daar staat de zin uit het stuk zelf.',
     terms: 'Gezochte woordstammen, met gewicht',
+    decided: 'Waarom er wel of geen antwoord is',
+    pro: 'Ervoor',
+    con: 'Ertegen',
     found: 'Zinnen die in aanmerking kwamen',
     spoke: (words, meaning, shown) => `woorden ${words}, betekenis ${meaning}${shown ? '; getoond' : ''}`,
     dropped: 'Afgekeurd bij de controle tegen de bron',
@@ -54,6 +61,9 @@ export const PROVENANCE: Readonly<Record<Language, ProvenanceWords>> = {
     introWithModel:
       'The documents were searched for the words of the question and what it means. Whole sentences that fit best were chosen, and a language model worded them. It may leave out a connecting word, an abbreviation or a reason, move the verb, write a number in digits and join two sentences; every other word stands as in the document. What did not hold to that is not shown; the sentence of the document itself stands there.',
     terms: 'Word stems searched, with their weight',
+    decided: 'Why there is an answer or not',
+    pro: 'For',
+    con: 'Against',
     found: 'Sentences that could answer',
     spoke: (words, meaning, shown) => `words ${words}, meaning ${meaning}${shown ? '; shown' : ''}`,
     dropped: 'Did not hold against the source',

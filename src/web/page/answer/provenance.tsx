@@ -1,5 +1,6 @@
 import type { Language } from '../../../documents/document.ts';
 import { faultWords } from '../../words/fault-words.ts';
+import { worded } from '../../words/judgement-words.ts';
 import { SIGN_WORDS } from '../../words/sign-words.ts';
 import { stepName, stepWords } from '../../words/step-words.ts';
 import type { Given } from './parts.ts';
@@ -15,12 +16,19 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   if (trace === null || rest === null) return null;
   const words = PROVENANCE[language];
   const { questions, model, index, documents, version } = trace;
+<<<<<<< HEAD
   const terms = questions.flatMap((each) => each.terms);
   const found = questions.flatMap((each) => each.found);
   const dropped = questions.flatMap((each) => each.dropped);
   // The steps are those of the whole message, told with each question in it.
   const helped = questions[0]?.model ?? null;
   const steps = helped ?? [];
+=======
+  const terms = questions.flatMap((each) => each.understand.terms);
+  const found = questions.flatMap((each) => each.read);
+  const judged = questions.flatMap((each) => each.decide).flatMap((each) => each.judgements);
+  const dropped = questions.flatMap((each) => each.compose.dropped);
+>>>>>>> w20-c
   const faults = Object.entries(model?.dropped ?? {});
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
@@ -31,6 +39,19 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
       <p lang="">
         {terms.map(({ term, weight }) => `${term} (${number.format(weight)})`).join(', ') || words.none}
       </p>
+      <h4>{words.decided}</h4>
+      {judged.length === 0 && <p>{words.none}</p>}
+      <ul>
+        {judged
+          .map((each) => worded(each, language))
+          .map(({ asked, outcome, chance, pro, con }) => (
+            <li key={`${asked} ${chance} ${pro} ${con}`}>
+              {`${asked} ${outcome} (${chance}).`}
+              {pro.length > 0 && ` ${words.pro}: ${pro.join('; ')}.`}
+              {con.length > 0 && ` ${words.con}: ${con.join('; ')}.`}
+            </li>
+          ))}
+      </ul>
       <h4>{words.found}</h4>
       <Some
         items={found.map((each) => ({

@@ -4,7 +4,7 @@ import type { Given } from '../answer/parts.ts';
 
 /** What the question was about, as it was understood: the matters that papers treat under a heading, and its subjects. */
 export function lookedFor(trace: Given['trace'], language: Language) {
-  const understood = trace?.questions.map((each) => each.understood) ?? [];
+  const understood = trace?.questions.map((each) => each.understand.as) ?? [];
   const ids = understood.flatMap(({ rubrieken }) => listed(rubrieken));
   const matters = ids.flatMap((id) => facetWords(id, language) ?? []);
   const named = ids.flatMap((id) => LANGUAGES.map((each) => facetWords(id, each) ?? ''));
