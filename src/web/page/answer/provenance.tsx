@@ -16,19 +16,13 @@ export default function Provenance({ given: { trace, rest }, language }: Props) 
   if (trace === null || rest === null) return null;
   const words = PROVENANCE[language];
   const { questions, model, index, documents, version } = trace;
-<<<<<<< HEAD
-  const terms = questions.flatMap((each) => each.terms);
-  const found = questions.flatMap((each) => each.found);
-  const dropped = questions.flatMap((each) => each.dropped);
-  // The steps are those of the whole message, told with each question in it.
-  const helped = questions[0]?.model ?? null;
-  const steps = helped ?? [];
-=======
   const terms = questions.flatMap((each) => each.understand.terms);
   const found = questions.flatMap((each) => each.read);
   const judged = questions.flatMap((each) => each.decide).flatMap((each) => each.judgements);
   const dropped = questions.flatMap((each) => each.compose.dropped);
->>>>>>> w20-c
+  // The steps are those of the whole message, told with each question in it.
+  const helped = questions[0]?.model ?? null;
+  const steps = helped ?? [];
   const faults = Object.entries(model?.dropped ?? {});
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
