@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Document, Standing } from '../src/documents/document.ts';
 import { type Parsed, parseDocument } from '../src/documents/parse.ts';
+import { classificationIn } from '../src/documents/privacy/markings.ts';
 import { suspectedNumbersIn } from '../src/documents/privacy/suspect.ts';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
 import { splitDocuments } from '../src/documents/structure/split-documents.ts';
@@ -57,10 +58,10 @@ interface Contents {
 const NO_FACTS: Facts = { format: null, pages: null, characters: null };
 
 /** Why nothing is left of a document: of a whole file, and of one among others in it. */
-const WITHHELD = {
+const withheldFor = (mark: string | null): Reason => ({
   code: 'withheld',
-  message: 'is in zijn geheel niet openbaar en is achtergehouden.',
-};
+  message: `is in zijn geheel niet openbaar${mark === null ? '' : ` (gemerkt ‘${mark}’)`} en is achtergehouden.`,
+});
 const NO_TEXT = {
   code: 'empty',
   message:
@@ -96,13 +97,13 @@ export async function readFile(
     // A mail without text of its own is what came with it.
     const [lost] = sent.parts;
     if (lost !== undefined && documents.length === 0) return refused(lost, { ...facts, characters: null });
-    const { code, message } = documents.some(isWithheld) ? WITHHELD : NO_TEXT;
+    const { code, message } = documents.some(isWithheld) ? withheldFor(markIn(source)) : NO_TEXT;
     return refused({ code, message: `‘${shown}’ ${message}` }, { ...facts, characters: null });
   }
   const closed = documents
     .filter(({ document }) => document.text === '')
     .map((each): Part => {
-      const { code, message } = isWithheld(each) ? WITHHELD : NO_TEXT;
+      const { code, message } = isWithheld(each) ? withheldFor(null) : NO_TEXT;
       return {
         status: 'refused',
         place: null,
@@ -200,6 +201,10 @@ function parsedWithNotes(source: SourceText): ReadDocument {
   const note = parsed.document.blocks.find(({ origin }) => notes.has(origin.start));
   return { ...parsed, notesAt: note?.start ?? null };
 }
+
+/** The classification that a running head or a line of a source states. */
+const markIn = ({ furniture = [], body }: SourceText): string | null =>
+  classificationIn([...furniture, ...body.split(/[\n\f]/)]);
 
 const isWithheld = ({ withheld }: Parsed): boolean => withheld.length > 0;
 

@@ -215,10 +215,12 @@ describe('ingest', () => {
     const folder = await folderWith({
       'nummers.txt': '- 1 -\f- 2 -\f- 3 -',
       'dicht.txt': 'NIET OPENBAAR\n\nDe molen draait.',
+      'limiet.txt': 'Raad van de molens\n\nLIMITE\n\nDe molen draait.',
     });
     const { files } = JSON.parse((await ingest([folder, '--out', out, '--json'])).stdout);
     expect(files).toMatchObject([
       { name: 'dicht.txt', code: 'withheld', message: expect.stringContaining('achtergehouden') },
+      { name: 'limiet.txt', code: 'withheld', message: expect.stringContaining('(gemerkt ‘LIMITE’)') },
       {
         name: 'nummers.txt',
         code: 'empty',

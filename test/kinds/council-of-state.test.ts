@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { KINDS } from '../../src/kinds/index.ts';
+import { sentencesOf } from '../../src/passages/sentences.ts';
 
 const read = (body: string): Document =>
   parseDocument(
@@ -43,5 +44,20 @@ describe('an advice of the Raad van State', () => {
   it('is not the letter that names the number in a sentence', () => {
     const letter = `Geachte voorzitter,\n\nHierbij stuur ik u, mede namens de minister van Water, het nader rapport. Het advies met kenmerk W17.31.00088/IV is bijgevoegd.\n`;
     expect(read(letter).kind).toBe('kamerbrief');
+  });
+
+  it.each([
+    ['De Afdeling merkt op dat het voorstel de gemeenten belast.', 'adviseur'],
+    ['De Afdeling advisering merkt op dat de regering de keuze niet motiveert.', 'adviseur'],
+    ['Daarbij merkt de Afdeling op dat het kabinet de termijn niet toelicht.', 'adviseur'],
+    // A part of something else, by its own name.
+    ['De Afdeling Tonnen merkt op dat zij te weinig mensen heeft.', 'proces'],
+    ['De regering geeft aan dat gemeenten worden gecompenseerd.', 'kabinet'],
+  ])('is told of in a letter of a minister: %s → %s', (sentence, voice) => {
+    const letter = read(
+      `Ministerie van Pleinen en Tonnen\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 12 maart 2031\nBetreft Nader rapport\n\nGeachte voorzitter,\n\n${sentence}\n\nDe minister van Pleinen en Tonnen\n`,
+    );
+    const said = letter.sections.flatMap((section) => sentencesOf(letter, section));
+    expect(said.find(({ start, end }) => letter.text.slice(start, end) === sentence)?.voice).toBe(voice);
   });
 });

@@ -116,6 +116,10 @@ export function isClassification(line: string): boolean {
   );
 }
 
+/** The first classification among these lines, for an account; such a line holds nothing else. */
+export const classificationIn = (lines: readonly string[]): string | null =>
+  lines.map((line) => line.trim()).find(isClassification) ?? null;
+
 const DOCUMENT =
   /^(?:deze|dit) (?:gehele |hele )?(?:nota|document|stuk|notitie|bericht|brief|memo|e mail|mail)(?: en \S+(?: \S+)?)? (?:is|blijft|zijn|mag|dient) (?:(?!geen )\S+ ){0,3}?(?:vertrouwelijk|niet openbaar|geheim|intern|intern gebruik|niet bestemd voor publicatie|niet voor publicatie)(?: |$)/;
 const DOCUMENT_HOLDS =

@@ -96,6 +96,7 @@ const STANDS: readonly Verb[] = [
     welcomes welcome wants want wanted warned asked called considers believe believes supported opposed recommends
     recommended`,
   ],
+  ['merkt merken merkte merkten', /(?:^|\s)op(?![\p{L}])/iu],
   ['roept roepen riep riepen', /(?:^|\s)(?:op|om)(?![\p{L}])/iu],
   ['vraagt vragen', null, /(?:^|\s)aan[.,;]?$/iu],
   [
