@@ -156,7 +156,7 @@ function choose(unit: Unit, said: readonly Said[], { rank, room, told }: Room): 
   // Prose before the rows of a table and the names of items: they say little by themselves.
   const order = (each: Said) => rank(each) + (each.sentence.cells === undefined && !isName(each) ? 0 : LATER);
   for (const each of fresh.toSorted((a, b) => order(a) - order(b))) {
-    if (kept.has(each) || isClause(unit, each)) continue;
+    if (kept.has(each) || isClause(unit, each) || headsRows(unit, each)) continue;
     const needed = [...headOf(unit, each), ...withContext(unit, each)].filter(
       (one) => fresh.includes(one) && !kept.has(one),
     );
@@ -189,6 +189,10 @@ function isClause({ said: all }: Unit, each: Said): boolean {
   const before = all[all.indexOf(each) - 1];
   return [each, before].some((one) => one?.sentence.item === true && /[;,]$/.test(wordsOf(one).trim()));
 }
+
+/** Whether it heads the rows of a table: it comes along with a row, and says nothing without one. */
+const headsRows = ({ said }: Unit, { sentence: { start, end } }: Said): boolean =>
+  said.some(({ sentence: { header } }) => header !== undefined && header.start < end && header.end > start);
 
 const LATER = 100;
 

@@ -144,15 +144,25 @@ export function sheetOf(paper: Paper, rendering: Rendering): Sheet {
 
 function layOut({ heading, level, blocks }: PaperPart, notes: Notes, rendering: Rendering): SheetPart {
   if (heading !== null) notes.before = null;
+  let before: string | null = null;
   return {
     heading: heading === null ? null : legible(heading),
     level,
     blocks: blocks.filter(saysSomething).flatMap((block) => {
       const laidOut = layOutBlock(block, notes, rendering);
+      const label = laidOut.type === 'said' ? laidOut.label : null;
+      // A label that is the same as that of the line above says nothing new.
+      const isRepeated = label !== null && label === before && saysMore(laidOut);
+      before = label;
+      if (isRepeated) return [{ ...laidOut, label: null }];
       return block.type === 'positions' ? [laidOut, RECOGNISED] : [laidOut];
     }),
   };
 }
+
+/** Whether a line has words of its own beside its label. */
+const saysMore = (block: SheetBlock): boolean =>
+  block.type === 'said' && block.spoken.some(({ text }) => text !== '');
 
 /** A block without anything in it would be an empty line, or a table without rows. */
 function saysSomething(block: PaperBlock): boolean {

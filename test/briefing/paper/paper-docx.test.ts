@@ -48,6 +48,22 @@ describe('a paper in Word', () => {
     for (const { style } of paragraphs(file)) expect(styles).toContain(style);
   });
 
+  it('says of every table in words what it is, for who can not see it', () => {
+    const tables = all(document(), 'w:tbl');
+    const captions = all(document(), 'w:tblCaption').map(({ attributes }) => attributes['w:val']);
+    expect(captions).toHaveLength(tables.length);
+    expect(captions).toContain('Oordeel per stuk');
+    expect(captions).not.toContain('');
+  });
+
+  it('says a label once above lines that have the same', async () => {
+    const under = (text: string) => ({ ...said(claim(text)), label: 'Kosten' }) as const;
+    const made = await open(paperOf([under('Het kost veel.'), under('Het levert op.')]), renderingOf());
+    const lines = paragraphs(made).map(({ text }) => text);
+    expect(lines.filter((text) => text.startsWith('Kosten: '))).toHaveLength(1);
+    expect(lines.some((text) => text.includes('Het levert op.'))).toBe(true);
+  });
+
   it('notes every place once, with who says it how firmly, where, the whole quote and a link', () => {
     const notes = footnotes(file);
     const claims = paper.parts

@@ -41,7 +41,7 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
       },
       title: {
         run: { font: look.lettertype, size: half(look.grootte * 1.6), bold: true, color: colour },
-        paragraph: { spacing: { after: 80 }, keepNext: true },
+        paragraph: { spacing: { after: 80, line: LINE }, keepNext: true },
       },
       heading1: heading(1.3, 240),
       heading2: heading(1.1, 180),

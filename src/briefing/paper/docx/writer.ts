@@ -1,4 +1,4 @@
-import type { FileChild, IContext, Paragraph, ParagraphChild, XmlComponent } from 'docx';
+import type { FileChild, IContext, ITableOptions, Paragraph, ParagraphChild, XmlComponent } from 'docx';
 import type { HouseRow } from '../paper.ts';
 import type { HerkomstCell, HerkomstTable } from '../provenance.ts';
 import {
@@ -99,6 +99,7 @@ export class Writer {
         return new Paragraph({ style: STYLE.remark, children: [new TextRun(block.text)] });
       case 'positions':
         return this.#table(
+          'Oordeel per stuk',
           block.header,
           block.header.map((_, index) => (index === 0 ? 0.34 : 0.66 / (block.header.length - 1))),
           block.rows.map(({ title, cells }) => [
@@ -164,7 +165,7 @@ export class Writer {
 
   /** A table of two pairs a row: what each line is called, and where it is filled in. */
   #house(rows: readonly HouseRow[]): FileChild {
-    const { Paragraph, Table, TableCell, TableRow, TextRun } = this.#docx;
+    const { Paragraph, TableCell, TableRow, TextRun } = this.#docx;
     const pairs = pairsOf(rows);
     const columns = [0.13, 0.37, 0.13, 0.37].map((share) => Math.floor(share * this.#width));
     const cell = (index: number, children: readonly FileChild[], fill: string | null) =>
@@ -180,7 +181,7 @@ export class Writer {
       row === undefined || row.value !== null
         ? [new Paragraph({ style: STYLE.cell, children: [new TextRun(row?.value ?? '')] })]
         : [this.#field(row.label, STYLE.cell)];
-    return new Table({
+    return captioned(this.#docx, 'Kop van het stuk', {
       width: { size: columns.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: columns,
       layout: 'fixed',
@@ -238,8 +239,9 @@ export class Writer {
     });
   }
 
-  herkomstTable({ header, widths, rows }: HerkomstTable): FileChild {
+  herkomstTable({ heading, header, widths, rows }: HerkomstTable): FileChild {
     return this.#table(
+      heading,
       header,
       widths,
       rows.map((row) => row.map((cell) => [this.#herkomstCell(cell)])),
@@ -252,11 +254,12 @@ export class Writer {
 
   /** The header repeats on every page, and no row is broken over two. */
   #table(
+    caption: string,
     header: readonly string[],
     widths: readonly number[],
     rows: readonly (readonly (readonly ParagraphChild[])[])[],
   ): FileChild {
-    const { Paragraph, Table, TableCell, TableRow, TextRun } = this.#docx;
+    const { Paragraph, TableCell, TableRow, TextRun } = this.#docx;
     const columns = widths.map((width) => Math.floor(width * this.#width));
     const cell = (children: readonly ParagraphChild[], index: number, style: string, fill: string | null) =>
       new TableCell({
@@ -264,7 +267,7 @@ export class Writer {
         ...(fill !== null && { shading: { type: 'clear' as const, fill, color: 'auto' } }),
         children: [new Paragraph({ style, children, keepNext: fill !== null })],
       });
-    return new Table({
+    return captioned(this.#docx, caption, {
       width: { size: columns.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: columns,
       layout: 'fixed',
@@ -304,6 +307,19 @@ const bookmarkOf = (number: number): string => `_Noot${number}`;
 function bordersOf() {
   const line = { style: 'single' as const, size: 4, color: 'BFBFBF' };
   return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+}
+
+/** A table with the words that stand for it for who can't see it, which the package has no option for. */
+function captioned(docx: Docx, caption: string, options: ITableOptions): FileChild {
+  class Captioned extends docx.Table {
+    constructor() {
+      super(options);
+      const [properties] = this.root;
+      if (properties instanceof docx.XmlComponent)
+        properties.addChildElement(element(docx, 'tblCaption', { val: caption }));
+    }
+  }
+  return new Captioned();
 }
 
 /** An element of our own among paragraphs and tables. */
