@@ -117,8 +117,9 @@ const isOf = (
   isOwn: (document: FileAccount['documents'][number]) => boolean,
 ): boolean => (format === 'eml' ? documents.some(isOwn) : documents.every(isOwn));
 
-/** Of every mail it is said that its sender is left out. */
-const isOfFormat = ({ code }: FileAccount['remarks'][number]): boolean => code === 'mail_head';
+/** Of every mail it is said that its sender is left out; of orders in a text, that they are marked. */
+const isOfFormat = ({ code }: FileAccount['remarks'][number]): boolean =>
+  code === 'mail_head' || code === 'orders';
 
 /** Read without a remark of its own: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
 const isPlain = (file: FileAccount, heads: ReadonlyMap<string, DocumentSummary>): boolean =>

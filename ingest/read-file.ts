@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { Document, Standing } from '../src/documents/document.ts';
+import { pageAt } from '../src/documents/layout/pages.ts';
 import { type Parsed, parseDocument } from '../src/documents/parse.ts';
 import { classificationIn } from '../src/documents/privacy/markings.ts';
 import { suspectedNumbersIn } from '../src/documents/privacy/suspect.ts';
 import type { FrontMatter, SourceText } from '../src/documents/source.ts';
+import { givesOrders } from '../src/documents/speech/orders.ts';
+import { splitSentences } from '../src/documents/structure/split.ts';
 import { splitDocuments } from '../src/documents/structure/split-documents.ts';
 import { KINDS } from '../src/kinds/index.ts';
 import type { Attachment, Refusal, Remark, Suspicion } from '../src/sources/extracted.ts';
@@ -123,7 +126,12 @@ export async function readFile(
       ...documents.flatMap(({ document }) => numbersIn(document)),
       ...sent.suspicions,
     ],
-    remarks: [...remarks, ...done, ...sent.remarks],
+    remarks: [
+      ...remarks,
+      ...done,
+      ...documents.flatMap(({ document }) => ordersIn(document)),
+      ...sent.remarks,
+    ],
   };
 }
 
@@ -205,6 +213,18 @@ function parsedWithNotes(source: SourceText): ReadDocument {
 /** The classification that a running head or a line of a source states. */
 const markIn = ({ furniture = [], body }: SourceText): string | null =>
   classificationIn([...furniture, ...body.split(/[\n\f]/)]);
+/** Where sentences order their reader about, by page or paragraph. */
+function ordersIn(document: Document): Remark[] {
+  return document.blocks.flatMap((block, at): Remark[] => {
+    if (block.type === 'heading') return [];
+    const text = document.text.slice(block.start, block.end);
+    const count = splitSentences(text).filter(({ start, end }) => givesOrders(text.slice(start, end))).length;
+    const page = pageAt(document, block.start);
+    return count === 0
+      ? []
+      : [{ code: 'orders', place: page === null ? `alinea ${at + 1}` : `p. ${page}`, count }];
+  });
+}
 
 const isWithheld = ({ withheld }: Parsed): boolean => withheld.length > 0;
 

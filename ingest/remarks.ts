@@ -36,6 +36,8 @@ const DONE: Readonly<Record<RemarkCode, string>> = {
   comments: 'opmerkingen zijn niet opgenomen',
   mail_head: 'afzender en ontvangers van de mail zijn niet opgenomen',
   attachment_left_out: 'niet opgenomen',
+  orders:
+    'een zin geeft opdrachten aan de lezer of aan een taalmodel; gemarkeerd, en in geen antwoord getoond',
   changed_since: 'gewijzigd, dus niet meer officieel',
 };
 

@@ -5,7 +5,7 @@ import { search as searchIn } from '../../src/question/search.ts';
 import type { Hit } from '../../src/search/index.ts';
 import type { SearchOptions } from '../../src/search/search.ts';
 import { type Accepted, acceptQuestion } from '../../src/search/words/accept.ts';
-import { foundResource } from '../../src/web/api/resources.ts';
+import { foundResource, ordersIn } from '../../src/web/api/resources.ts';
 import { choiceOption, countOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, type ExitCode, INDEX_OPTIONS } from '../command.ts';
 import { openAsked, openBatch } from '../open.ts';
@@ -97,6 +97,7 @@ function hitAsJson({ passage, score, found, alike }: Hit): object {
     score,
     ...(found && { found: foundResource(found, passage) }),
     text: passage.text,
+    ...ordersIn([passage]),
     ...(same.length > 0 && { alike: same }),
   };
 }

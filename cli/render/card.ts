@@ -1,5 +1,12 @@
 import type { Claim } from '../../src/answer/answer.ts';
-import { type Card, type CardCell, type CardRow, cellIn, inOrder } from '../../src/briefing/position/card.ts';
+import {
+  type Card,
+  type CardCell,
+  type CardRow,
+  cardRemarks,
+  cellIn,
+  inOrder,
+} from '../../src/briefing/position/card.ts';
 import { absenceWords, POSITION_LABELS, ROW_LABELS, TEMPLATE_LABELS } from '../../src/briefing/words.ts';
 import { numbersOf } from '../../src/documents/structure/own-numbers.ts';
 import type { Terminal } from '../terminal.ts';
@@ -54,7 +61,7 @@ export function closingLines(cards: readonly Card[], screen: Screen, more: reado
   const claims = cards.flatMap(({ cells }) =>
     cells.flatMap((cell) => inOrder(cell).map(({ claim }) => claim)),
   );
-  const remarks = cards.flatMap(({ remark }) => remark ?? []);
+  const remarks = cards.flatMap((card) => cardRemarks(card, 'nl'));
   return [
     ...remarks.map((remark) => wrap(flat(remark), screen.width)),
     ...(remarks.length === 0 ? [] : ['']),

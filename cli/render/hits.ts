@@ -1,7 +1,11 @@
+import { isOrder } from '../../src/passages/passage.ts';
 import type { Hit } from '../../src/search/index.ts';
+import { firmnessMark } from '../../src/web/words/voices.ts';
 import type { Terminal } from '../terminal.ts';
 import { badge, placeOf } from './badge.ts';
 import { flat, wrap } from './text.ts';
+
+const ORDER = { voice: 'proces', modality: 'opdracht' } as const;
 
 /** Passages found, best first, each with who speaks and where it stands. */
 export function renderHits(hits: readonly Hit[], terminal: Pick<Terminal, 'style' | 'width'>): string {
@@ -12,6 +16,7 @@ export function renderHits(hits: readonly Hit[], terminal: Pick<Terminal, 'style
     lines.push(
       `${position + 1}. ${badge(passage.voice, terminal)} ${style('bold', flat(document.title))}`,
       style('dim', `   ${placeOf(passage.path)} (${flat(passage.id)}, ${scored(score, found)})`),
+      ...(passage.sentences.some(isOrder) ? [`   [${firmnessMark(ORDER, 'nl')}]`] : []),
       `   ${wrap(flat(passage.text), width, '   ', 3)}`,
       ...(alike.length > 0
         ? [style('dim', `   Ook in: ${alike.map(({ passage: { id } }) => flat(id)).join(', ')}`)]

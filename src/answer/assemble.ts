@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { composeChoices, composeRefusal } from './compose.ts';
 import { followedIn } from './latest.ts';
 import { renderedNote } from './looked-in.ts';
+import { ordersNoteOf } from './orders-note.ts';
 import { documentsOf, type Outcome } from './outcome.ts';
 import type { Spoken } from './speak.ts';
 import { notesOf, onlyProbable } from './wording.ts';
@@ -26,6 +27,7 @@ export async function assemble(
     // Of what is shown; a part that was not found lowers nothing that was.
     confidence: round(Math.min(...(shown.length > 0 ? shown : outcomes).map(({ confidence }) => confidence))),
   };
+  const ordered = await orderedIn(index, outcomes, language);
   const rendered = await renderedIn(index, outcomes, language);
   if (claims.length === 0) {
     const [first] = refused;
@@ -38,10 +40,10 @@ export async function assemble(
       text:
         choices.length > 0
           ? composeChoices(message, choices, language)
-          : composeRefusal(message, rendered, nearest, language),
+          : composeRefusal(message, [...rendered, ...ordered], nearest, language),
       claims: [],
       missing: [],
-      notes: rendered,
+      notes: [...rendered, ...ordered],
       reason: first?.reason ?? 'detail_not_found',
       message,
       nearest: choices.length > 0 ? choices.map(({ place }) => place) : nearest,
@@ -61,6 +63,7 @@ export async function assemble(
     ...outcomes.flatMap((each) => each.notes),
     ...notesOf(followedIn(reading, claims, latest), claims, language),
     ...rendered,
+    ...ordered,
   ];
   return {
     ...base,
@@ -90,6 +93,21 @@ async function renderedIn(
     [...new Set(ids)].flatMap((id) => reading.document(id) ?? []),
     language,
   );
+  return note === null ? [] : [note];
+}
+
+/** That documents which are quoted, or in which was looked, order their reader about. */
+async function orderedIn(
+  index: SearchIndex,
+  outcomes: readonly Outcome[],
+  language: Answer['language'],
+): Promise<readonly string[]> {
+  const ids = outcomes.flatMap(({ refusal, claims }) => [
+    ...documentsOf(claims),
+    ...(refusal?.lookedIn ?? []),
+    ...(refusal?.nearest ?? []).map(({ documentId }) => documentId),
+  ]);
+  const note = ordersNoteOf(await readDocuments(index, ids), ids, language);
   return note === null ? [] : [note];
 }
 

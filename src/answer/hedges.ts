@@ -1,4 +1,5 @@
 import type { Modality } from '../documents/document.ts';
+import { FIRMNESS } from '../documents/speech/modality.ts';
 import { fold } from '../search/fold.ts';
 
 /** Words that say how firm a statement is, or turn it round; a claim keeps every one that its sentence has. */
@@ -7,15 +8,6 @@ const HEDGES =
 
 /** The hedges and negations of a text, in a fixed order. */
 export const hedgesOf = (text: string): string => (fold(text).match(HEDGES) ?? []).sort().join(' ');
-
-/** From the least firm to the firmest. */
-export const FIRMNESS: readonly Modality[] = [
-  'verwacht',
-  'voorgesteld',
-  'gevraagd',
-  'geadviseerd',
-  'vastgesteld',
-];
 
 /** How firmly several sentences speak together: as the least firm of them. */
 export const weakest = (modalities: readonly Modality[]): Modality =>

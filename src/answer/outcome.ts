@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { isOrder } from '../passages/passage.ts';
 import { isBare } from '../question/scope.ts';
 import { treatsAny } from '../reader/clues.ts';
 import { isShown, type Read } from '../reader/decide.ts';
@@ -193,7 +194,11 @@ function quoteOf({ document, passage, sentence, order }: Found): Quote {
   const { start, end, block, voice } = sentence;
   const before = passage.sentences[order - 1];
   const leans =
-    LEANS.test(fold(document.text.slice(start, end))) && before?.block === block && before.voice === voice;
+    before !== undefined &&
+    !isOrder(before) &&
+    LEANS.test(fold(document.text.slice(start, end))) &&
+    before.block === block &&
+    before.voice === voice;
   return { document, passage, start: leans ? before.start : start, end };
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '../answer/answer.ts';
 import { numbering, type Quote, toClaims } from '../answer/claims.ts';
 import { faultOf } from '../answer/verify.ts';
 import type { Document } from '../documents/document.ts';
-import type { Passage, Sentence } from '../passages/passage.ts';
+import { isOrder, type Passage, type Sentence } from '../passages/passage.ts';
 import { fold } from '../search/fold.ts';
 import type { Reading } from '../search/reading.ts';
 
@@ -13,13 +13,15 @@ export interface Said {
   readonly sentence: Sentence;
 }
 
-/** All sentences of a document, in reading order. */
+/** The sentences of a document in reading order, without those that order its reader about: they are nobody's. */
 export function sentencesOf(reading: Reading, documentId: string): Said[] {
   const document = reading.document(documentId);
   if (document === undefined) return [];
   return reading
     .passagesOf(documentId)
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ document, passage, sentence })));
+    .flatMap((passage) =>
+      passage.sentences.flatMap((sentence) => (isOrder(sentence) ? [] : [{ document, passage, sentence }])),
+    );
 }
 
 /** The words of a sentence as they stand, without the label of its list item. */

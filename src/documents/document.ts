@@ -42,10 +42,18 @@ export interface Sender {
  */
 export type Standing = 'official' | 'operator' | 'claimed';
 
-export const MODALITIES = ['vastgesteld', 'verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd'] as const;
+export const MODALITIES = [
+  'vastgesteld',
+  'verwacht',
+  'voorgesteld',
+  'gevraagd',
+  'geadviseerd',
+  'opdracht',
+] as const;
 /**
  * How firmly it is said: stated as fact, planned or expected, proposed (by the Commission), asked or
- * pressed for (by the cabinet, a member state), or advised (by officials).
+ * pressed for (by the cabinet, a member state), advised (by officials), or no statement at all: it orders its reader, or a
+ * language model, about (`speech/orders.ts`).
  */
 export type Modality = (typeof MODALITIES)[number];
 

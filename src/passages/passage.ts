@@ -23,6 +23,9 @@ export interface Sentence extends Span {
   readonly answerTo?: Span;
 }
 
+/** It orders its reader, or a language model, about: shown with that mark where a document is read, and in no answer, card or paper. */
+export const isOrder = ({ modality }: Pick<Sentence, 'modality'>): boolean => modality === 'opdracht';
+
 /** What is indexed and retrieved: consecutive sentences of one section with one voice. */
 export interface Passage extends Span {
   /** Document id plus the place: `kst-22112-4243#3b-2`. */

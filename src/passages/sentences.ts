@@ -1,5 +1,6 @@
 import type { Block, Document, Section, Span, Voice } from '../documents/document.ts';
 import { modalityOfSentence, weaker } from '../documents/speech/modality.ts';
+import { givesOrders } from '../documents/speech/orders.ts';
 import {
   isFirstPerson,
   lastNamed,
@@ -82,14 +83,16 @@ export function sentencesOf(
         row: block.row !== undefined,
         claimed,
       };
-      const voice = voiceOf(text, standing);
+      // What orders its reader about is nobody's position, and tells nothing of who speaks around it.
+      const ordered = givesOrders(text);
+      const voice = ordered ? 'proces' : voiceOf(text, standing);
       onSentence?.(text, standing);
-      recent = lastNamed(text) ?? recent;
-      const own = modalityOfSentence(text, voice, section.rubriek);
+      if (!ordered) recent = lastNamed(text) ?? recent;
+      const own = ordered ? 'opdracht' : modalityOfSentence(text, voice, section.rubriek);
       // The lead runs on into the first sentence of an item; what follows in the item stands by itself.
       const runsOn = order === 0 && lead?.voice === voice ? lead : null;
       const modality = runsOn === null ? own : weaker(runsOn.modality, own);
-      previous = { voice, modality };
+      if (!ordered) previous = { voice, modality };
       sentences.push({
         ...at,
         ...(label === null ? {} : { start: label.start, heading: label }),

@@ -6,7 +6,7 @@ import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
 
 /** Goes up when a reader of before can't read the files. */
-export const FORMAT = 11;
+export const FORMAT = 12;
 
 /** The pointer: it names the other files and is written last. */
 export const POINTER = 'current.json';

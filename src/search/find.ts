@@ -1,4 +1,5 @@
 import type { Encoding } from '../meaning/encoder.ts';
+import { isOrder } from '../passages/passage.ts';
 import type { Places, RankOptions, SearchIndex } from './index.ts';
 import { inReadingOrder, readDocuments } from './reading.ts';
 import { type AskedFor, agesOf, FITTED_FOR, type Found, scoreOf, signsOf, WEIGHTS } from './sentences.ts';
@@ -67,6 +68,7 @@ export async function findSentences(
         index.vocabulary,
       ),
     )
+    .filter(({ sentence }) => !isOrder(sentence))
     .filter(({ sentence }) => within.voice === undefined || sentence.voice === within.voice)
     .map((each) => ({ ...each, score: scoreOf(each.signs, weights) }))
     .sort((a, b) => b.score - a.score || inReadingOrder(a, b))

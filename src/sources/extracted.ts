@@ -75,6 +75,8 @@ export type RemarkCode =
   /** Who sent a mail, and to whom, is left out. */
   | 'mail_head'
   | 'attachment_left_out'
+  /** Sentences that order their reader, or a language model, about. */
+  | 'orders'
   /** Its bytes are no longer those that were fetched or released as official. */
   | 'changed_since';
 

@@ -1,5 +1,5 @@
 import type { Language, Modality, Voice } from '../../documents/document.ts';
-import { modalityOfSentence } from '../../documents/speech/modality.ts';
+import { FIRMNESS, modalityOfSentence } from '../../documents/speech/modality.ts';
 import { COPULAS, MODALS, VERBS } from '../../documents/speech/voice-verbs.ts';
 import { MONTHS } from '../../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../../lexicon/numbers.ts';
@@ -8,7 +8,6 @@ import type { Encoder } from '../../meaning/encoder.ts';
 import { languageOf } from '../../question/language.ts';
 import { isStopWord, stem } from '../../search/analyzer.ts';
 import { fold } from '../../search/fold.ts';
-import { FIRMNESS } from '../hedges.ts';
 import { CONNECTIVES, NARROWS } from '../rendering.ts';
 import bound from './bound.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4/mini';
-import type { Passage } from '../../passages/passage.ts';
+import { isOrder, type Passage } from '../../passages/passage.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Claim } from '../answer.ts';
 
@@ -39,7 +39,7 @@ export function materialFor(
         key,
         speaker: passage.voice,
         document: documentTitle,
-        text: passage.text,
+        text: withoutOrders(passage),
       });
     }
   const keys = new Map([...passages].map(([key, { id }]) => [id, key]));
@@ -50,6 +50,17 @@ export function materialFor(
       return key === undefined ? [] : [{ key, words: quote }];
     });
   return { json: JSON.stringify({ question, passages: listed, found: sentences }), passages };
+}
+
+/** The text of a passage without the sentences that order its reader about. */
+function withoutOrders({ text, start, sentences }: Passage): string {
+  let kept = '';
+  let at = start;
+  for (const order of sentences.filter(isOrder)) {
+    kept += text.slice(at - start, order.start - start);
+    at = order.end;
+  }
+  return kept + text.slice(at - start);
 }
 
 /** A claim as the model gives it: hostile until it was checked. */

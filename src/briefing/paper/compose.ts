@@ -2,9 +2,11 @@ import type { Citation, Claim } from '../../answer/answer.ts';
 import { numbering, placeOf } from '../../answer/claims.ts';
 import { followedIn } from '../../answer/latest.ts';
 import { renderedNote } from '../../answer/looked-in.ts';
+import { ordersNoteOf } from '../../answer/orders-note.ts';
 import { notesOf } from '../../answer/wording.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { ownKamerstuk } from '../../documents/structure/own-numbers.ts';
+import { isOrder } from '../../passages/passage.ts';
 import type { Reading } from '../../search/reading.ts';
 import { chosenIn, leftOutOf, Told } from '../choice.ts';
 import type { Dossier } from '../dossier.ts';
@@ -78,7 +80,9 @@ function pickedPart(
   told: Told,
 ): readonly PaperPart[] {
   if (picked.length === 0) return [];
-  const claims = picked.flatMap(({ claim }) => claim ?? []);
+  // Nobody's position goes into a paper because somebody took it along.
+  const orders = picked.filter(({ claim }) => claim !== null && isOrder(claim)).length;
+  const claims = picked.flatMap(({ claim }) => (claim === null || isOrder(claim) ? [] : claim));
   const cited = claims.flatMap(({ citations }) => citations);
   for (const said of [...notes, ...papers].flatMap((unit) => unit.said))
     if (
@@ -98,6 +102,7 @@ function pickedPart(
   );
   const remarks = [
     ...(lost === 0 ? [] : [PICKED_LOST(lost)]),
+    ...(orders === 0 ? [] : [PICKED_ORDERS]),
     ...[...replaced].map(
       ([title, by]) => `Let op: "${title}" is vervangen door "${by}"; het standpunt kan veranderd zijn.`,
     ),
@@ -108,6 +113,9 @@ function pickedPart(
   ];
   return [{ heading: 'Gekozen zinnen', level: 1, blocks }];
 }
+
+const PICKED_ORDERS =
+  'Een gekozen zin geeft opdrachten aan de lezer of aan een taalmodel; dat is van niemand een standpunt, dus die is weggelaten.';
 
 const PICKED_LOST = (lost: number): string =>
   lost === 1
@@ -299,6 +307,7 @@ function remarksOf(
     cited.flatMap((id) => reading.document(id) ?? []),
     'nl',
   );
+  const ordered = ordersNoteOf(reading, cited, 'nl');
   // What a nota tells of is not told again from its fiche.
   const aside = papers.filter((unit) => !uncovered.includes(unit) && !cited.includes(unit.document.id));
   const texts = [
@@ -314,6 +323,7 @@ function remarksOf(
     ),
     ...notesOf(followedIn(reading, claims, false), claims, 'nl'),
     ...(rendered === null ? [] : [rendered]),
+    ...(ordered === null ? [] : [ordered]),
   ];
   return texts.map((text) => ({ type: 'remark', text }));
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../answer/answer.ts';
 import { renderedNote } from '../../answer/looked-in.ts';
-import type { Document, Section, Voice } from '../../documents/document.ts';
+import { ordersIn, ordersNote } from '../../answer/orders-note.ts';
+import type { Document, Language, Section, Voice } from '../../documents/document.ts';
 import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import {
   ASPECTS,
@@ -76,8 +77,20 @@ export interface Card {
   readonly cells: readonly CardCell[];
   /** Of a letter or a Commission document: its own chapters; none where a template has the rows. */
   readonly chapters: readonly Chapter[];
-  /** That only a rendering is here, so that what is not in it may be in the official text; else null. */
-  readonly remark: string | null;
+  /** Sentences of it that order its reader about, and are nobody's position. */
+  readonly orders: number;
+}
+
+/** What must be known of a card: that only a rendering is here, and what may be in the official text; that orders are left out. */
+export function cardRemarks(
+  { document, orders }: Pick<Card, 'document' | 'orders'>,
+  language: Language,
+): string[] {
+  const notes = [
+    renderedNote([document], language),
+    ordersNote([{ title: document.title, orders }], language),
+  ];
+  return notes.filter((note) => note !== null);
 }
 
 /** A chapter of a document under its own heading, by the first of its sentences. */
@@ -122,7 +135,8 @@ export function cardOf(quoting: Quoting, documentId: string): Card | undefined {
   };
   const cells = CARD_ROWS.map((row) => cellOf(quoting, material, row));
   const chapters = material.template === 'anders' ? chaptersOf(quoting, material) : [];
-  return { document, template: material.template, cells, chapters, remark: renderedNote([document], 'nl') };
+  const orders = ordersIn(quoting.reading, documentId);
+  return { document, template: material.template, cells, chapters, orders };
 }
 
 /** The chapters of a document, each by its first whole sentence, or by the first that it has. */

@@ -69,7 +69,14 @@ export function modalityOfSentence(sentence: string, voice: Voice, rubriek: stri
 }
 
 /** From what is least certain to what is stated as a fact. */
-const FIRMNESS: readonly Modality[] = ['verwacht', 'voorgesteld', 'gevraagd', 'geadviseerd', 'vastgesteld'];
+export const FIRMNESS: readonly Modality[] = [
+  'opdracht',
+  'verwacht',
+  'voorgesteld',
+  'gevraagd',
+  'geadviseerd',
+  'vastgesteld',
+];
 
 /** The less firm of two: what holds for sentences that are taken together. */
 export function weaker(a: Modality, b: Modality): Modality {

@@ -1,4 +1,4 @@
-import type { Card } from '../../briefing/position/card.ts';
+import { type Card, cardRemarks } from '../../briefing/position/card.ts';
 import type { Comparison } from '../../briefing/position/cards.ts';
 import type { Matrix } from '../../briefing/position/matrix.ts';
 import type { Revision } from '../../briefing/position/revision.ts';
@@ -6,7 +6,7 @@ import { ROW_LABELS } from '../../briefing/words.ts';
 import { ASPECTS } from '../../reader/verdict.ts';
 
 /** A position card: the same from the API and from the command line. */
-export function cardResource({ document, template, cells, chapters, remark }: Card) {
+export function cardResource({ document, template, cells, chapters, orders }: Card) {
   const { id, title, kind, date, source } = document;
   return {
     documentId: id,
@@ -17,7 +17,7 @@ export function cardResource({ document, template, cells, chapters, remark }: Ca
     template,
     cells: cells.map((cell) => ({ ...cell, label: ROW_LABELS.nl[cell.row] })),
     chapters,
-    remark,
+    remark: cardRemarks({ document, orders }, 'nl').join(' ') || null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { QuoteCheck } from '../../answer/check-quote.ts';
-import type { Document } from '../../documents/document.ts';
+import type { Document, Span } from '../../documents/document.ts';
 import { numbersOf } from '../../documents/structure/own-numbers.ts';
-import type { Passage } from '../../passages/passage.ts';
+import { isOrder, type Passage } from '../../passages/passage.ts';
 import { type DossierList, dossierId, numbersIn } from '../../search/documents/dossiers.ts';
 import { type Browsed, FACETS } from '../../search/documents/faceted-search.ts';
 import { headOf } from '../../search/documents/heads.ts';
@@ -74,6 +74,7 @@ export function documentResource({ document, passages }: StoredDocument) {
     numbers: numbersOf(document),
     source: document.source,
     text: document.text,
+    ...ordersIn(passages),
     sections: document.sections,
     pages: document.pages,
     blocks: document.blocks.map(({ type, start, end, label }) => ({ type, start, end, label })),
@@ -108,8 +109,18 @@ export function excerptResource(
     end,
     length: text.length,
     text: text.slice(from, end),
+    ...ordersIn(passages, { start: from, end }),
     sections: sections.filter((section) => section.start < end && section.end > from),
   };
+}
+
+/** The sentences that order their reader about, as far as they are within a part of the text; none where there are none. */
+export function ordersIn(passages: readonly Passage[], within?: Span) {
+  const orders = passages
+    .flatMap(({ sentences }) => sentences.filter(isOrder))
+    .filter(({ start, end }) => within === undefined || (start < within.end && end > within.start))
+    .map(({ start, end }) => ({ start, end }));
+  return orders.length === 0 ? {} : { orders };
 }
 
 /** A passage on its own, with where it can be read. */
@@ -146,6 +157,7 @@ export function hitResource({ document, passage, score, found, alike }: Hit) {
     score,
     ...(found && { found: foundResource(found, passage) }),
     text: passage.text,
+    ...ordersIn([passage]),
     alike: alike.map(({ passage: { documentId, id } }) => ({ documentId, passageId: id })),
   };
 }

@@ -1,6 +1,12 @@
 import { html } from 'hono/html';
-import { renderedNote } from '../../answer/looked-in.ts';
-import { CARD_ROWS, type Card, type CardCell, type CardRow, cellIn } from '../../briefing/position/card.ts';
+import {
+  CARD_ROWS,
+  type Card,
+  type CardCell,
+  type CardRow,
+  cardRemarks,
+  cellIn,
+} from '../../briefing/position/card.ts';
 import { hasCard } from '../../briefing/position/cards.ts';
 import { ROW_LABELS, TEMPLATE_LABELS } from '../../briefing/words.ts';
 import type { Language } from '../../documents/document.ts';
@@ -29,13 +35,12 @@ interface Options {
 /** What a fiche or nota says, row by row, each in its own words. */
 export function cardPage(card: Card, { links, heads, language }: Options): Html {
   const { document } = card;
-  const remark = renderedNote([document], language);
   const words = CARD_WORDS[language];
   return html`<p class="back"><a href="${documentPath(document.id)}">${words.toDocument}</a></p>
 <h1>${words.title}: <span lang="${document.language}">${document.title}</span></h1>
 ${verdictLine(card, language)}
 ${onward(document.id, language)}
-${remark === null ? null : html`<p class="note">${remark}</p>`}
+${cardRemarks(card, language).map((remark) => html`<p class="note">${remark}</p>`)}
 ${table(card, mattersOf(card), words.caption, language)}
 ${chapters(card, language)}
 <details class="particulars"><summary>${words.particulars}</summary>

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
-import { renderedNote } from '../../answer/looked-in.ts';
-import { type Card, type CardRow, cellIn } from '../../briefing/position/card.ts';
+import { type Card, type CardRow, cardRemarks, cellIn } from '../../briefing/position/card.ts';
 import { type Comparison, MOST_COMPARED } from '../../briefing/position/cards.ts';
 import type { Revision } from '../../briefing/position/revision.ts';
 import { ROW_LABELS } from '../../briefing/words.ts';
-import type { Document, Language } from '../../documents/document.ts';
+import type { Language } from '../../documents/document.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import type { DocumentSummary } from '../../search/index.ts';
 import { cardPath, comparisonPath } from '../parts/briefing-links.ts';
@@ -54,14 +53,8 @@ export function comparisonPage({ cards, rows, revisions }: Comparison, { heads, 
 <tbody>${rows.map((row) => line(row, cards, changeOf(row, cards, revisions), language))}</tbody>
 </table></div>
 ${revisions.map((revision, at) => revisionPart(revision, cards, at, language))}
-${cards.map(({ document }) => rendered(document, language))}
+${cards.flatMap((card) => cardRemarks(card, language)).map((remark) => html`<p class="note">${remark}</p>`)}
 ${more}`;
-}
-
-/** That only a rendering of a document is here. */
-function rendered(document: Document, language: Language): Html | null {
-  const remark = renderedNote([document], language);
-  return remark === null ? null : html`<p class="note">${remark}</p>`;
 }
 
 /** A document as the head of its column, with the way to the comparison without it. */

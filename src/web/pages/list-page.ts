@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Language, Span } from '../../documents/document.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
+import { isOrder } from '../../passages/passage.ts';
 import { browse } from '../../question/search.ts';
 import { type Browsed, type Listed, MOST_PLACES } from '../../search/documents/faceted-search.ts';
 import { markedWords, windowOf } from '../../search/highlight.ts';
@@ -9,7 +10,7 @@ import { type Reading, readDocuments } from '../../search/reading.ts';
 import { feedPath } from '../api/atom.ts';
 import { type ListRequest, listPath, readList } from '../api/list-request.ts';
 import type { Code } from '../http/problem.ts';
-import { badge, type Html, headingPath } from '../parts/layout.ts';
+import { badge, firmness, type Html, headingPath } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
 import { chosen, filters, isChosen } from '../parts/list-filters.ts';
 import { type Find, findsIn, placesIn } from '../parts/list-finds.ts';
@@ -147,15 +148,18 @@ ${more > 0 ? html`<p class="hint">${LIST_WORDS[language].more(more)}</p>` : null
 
 /** Literal sentences with the words that were found in them, who says them, and the way to them. */
 function quoted(
-  { passage: { voice, path }, excerpt }: Find,
+  { passage: { voice, path, sentences }, excerpt }: Find,
   { id, title, language: spoken }: Listed['head'],
   language: Language,
 ): Html {
   const window = windowOf(excerpt);
   const before = window.start > 0 ? '… ' : '';
   const after = window.end < excerpt.text.length ? ' …' : '';
+  const ordered = sentences.some(
+    (each) => isOrder(each) && each.start < excerpt.end && each.end > excerpt.start,
+  );
   return html`<div class="found">
-<p class="who">${badge(voice, language)}</p>
+<p class="who">${badge(voice, language)}${ordered ? firmness({ voice, modality: 'opdracht' }, language) : null}</p>
 ${headingPath(path, spoken)}
 <blockquote class="utrecht-blockquote" lang="${spoken}"><p>${before}${marked(excerpt.text, excerpt.marks, window)}${after}</p></blockquote>
 <p class="links"><a href="${documentPath(id, excerpt)}">${LIST_WORDS[language].read}<span class="hidden" lang="${spoken}">: ${title}, ${path.at(-1) ?? ''}</span></a></p>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Block, Document, Language, Span } from '../../documents/document.ts';
 import { pageAt } from '../../documents/layout/pages.ts';
-import type { Passage, Sentence } from '../../passages/passage.ts';
+import { isOrder, type Passage, type Sentence } from '../../passages/passage.ts';
 import type { StoredDocument } from '../../search/index.ts';
 import { PAGE_WORDS } from '../words/document-words.ts';
 import { depths } from './heading-depths.ts';
-import { badge, type Html } from './layout.ts';
+import { badge, firmness, type Html } from './layout.ts';
 import { anchor, documentPath } from './links.ts';
 
 export const headingId = (block: Span): string => `kop-${block.start}`;
@@ -121,6 +121,8 @@ function blockText(block: Block, spoken: readonly Spoken[], marking: Marking): P
     pieces.push(...mark(at, start));
     if (opens !== null)
       pieces.push(html`<span lang="${language}" data-added>${badge(opens.voice, language)}</span>`);
+    if (isOrder(sentence))
+      pieces.push(html`<span lang="${language}" data-added>${firmness(sentence, language)} </span>`);
     const taken = cited?.start === sentence.start && cited.end === end;
     pieces.push(
       taken ? html`${mark(start, end)}` : html`<span id="${anchor(sentence)}">${mark(start, end)}</span>`,

@@ -25,6 +25,7 @@ const MARKS: Readonly<Record<Language, Readonly<Record<Modality, string>>>> = {
     voorgesteld: 'voorgesteld',
     gevraagd: 'gevraagd',
     geadviseerd: 'geadviseerd',
+    opdracht: 'opdracht aan de lezer, geen standpunt',
   },
   en: {
     vastgesteld: '',
@@ -32,6 +33,7 @@ const MARKS: Readonly<Record<Language, Readonly<Record<Modality, string>>>> = {
     voorgesteld: 'proposed',
     gevraagd: 'asked for',
     geadviseerd: 'advised',
+    opdracht: 'order to its reader, no position',
   },
 };
 
@@ -40,5 +42,6 @@ export function firmnessMark(
   { voice, modality }: { readonly voice: Voice; readonly modality: Modality },
   language: Language,
 ): string | null {
-  return ROW[voice].marked.some((each) => each === modality) ? MARKS[language][modality] : null;
+  const isSaid = modality === 'opdracht' || ROW[voice].marked.some((each) => each === modality);
+  return isSaid ? MARKS[language][modality] : null;
 }
