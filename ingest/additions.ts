@@ -77,7 +77,7 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
     const shared = new Set(change.share ?? []);
     let kept = all
       .filter(({ id }) => !removed.has(id))
-      .map((each) => (shared.has(each.id) ? { ...each, collection: GENERAL } : each));
+      .map((each) => (shared.has(each.id) ? { ...each, collection: change.to ?? GENERAL } : each));
     const standing = await openStanding(folder);
     if (standing === undefined)
       throw new CommandError(

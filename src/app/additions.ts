@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Act } from '../access/store.ts';
+import { GENERAL, isCollection } from '../documents/collection.ts';
 import { newestFirst } from '../search/documents/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Adder, AdditionStep, Additions, Applied, Change, Owned } from '../web/api/additions.ts';
 import type { Allowed } from '../web/http/allowed.ts';
 import { UNKNOWN_CLIENT } from '../web/http/client.ts';
-import { ownCollection } from '../web/http/collections.ts';
+import { ownCollection, sharedWith } from '../web/http/collections.ts';
 import type { WebEnv } from '../web/http/journal.ts';
 import { EVENT_STREAM, Outbox } from '../web/http/outbox.ts';
 import { PROBLEMS } from '../web/http/problem.ts';
@@ -57,7 +58,8 @@ export function additionsOf(
     const administers = may(c, 'administer');
     const { collection, owner } = await adderOf(c);
     const own = owner === null ? collection : null;
-    const main = addPage({ additions, busy, collection: own, failed, administers }, language);
+    const shares = sharedWith(await whole(), c.get('reader'));
+    const main = addPage({ additions, busy, collection: own, failed, administers, shares }, language);
     return page(c, { title: ADD_WORDS[language].title, main, script: 'add.ts', ...statusOf(c, failed) });
   }
 
@@ -78,6 +80,8 @@ export function additionsOf(
     const administers = CHANGES.some((each) => ADMINISTRATORS.has(each) && asked[each] !== undefined);
     if (!may(c, 'administer') && (administers || (await areOfOthers(c, asked))))
       return refuse(c, { code: 'additions_forbidden' });
+    if (asked.share !== undefined && !(await mayShare(c, asked.to)))
+      return refuse(c, { code: 'additions_forbidden', detail: NOT_SHARED });
     await noteChange(c, asked);
     if (isJson) return stream(c, asked);
     const failed = await settled(asked);
@@ -153,11 +157,16 @@ export function additionsOf(
     return (await store().list()).additions.some((each) => named.has(each.id) && each.owner !== id);
   }
 
+  /** Whether who asks reads the collection that something is to go to; he puts nothing where he can't see it. */
+  async function mayShare(c: Ctx, to: string = GENERAL): Promise<boolean> {
+    return sharedWith(await whole(), c.get('reader')).includes(to);
+  }
+
   async function noteChange(c: Ctx, asked: Change): Promise<void> {
-    const { remove = [], share = [], release = [], leave = [] } = asked;
+    const { remove = [], share = [], to = GENERAL, release = [], leave = [] } = asked;
     if (remove.length + leave.length > 0)
       await note(c, 'upload_removed', { additions: remove, files: leave });
-    if (share.length > 0) await note(c, 'upload_shared', { additions: share });
+    if (share.length > 0) await note(c, 'upload_shared', { additions: share, to });
     if (release.length > 0) await note(c, 'quarantine_released', { additions: release });
   }
 
@@ -201,7 +210,12 @@ export function additionsOf(
         if (!applied.ok) {
           c.set('code', 'additions_failed');
           outbox.send({ type: 'problem', message: applied.message });
-        } else outbox.send({ type: 'done', additions: (await ownOf(c)).additions });
+        } else
+          outbox.send({
+            type: 'done',
+            additions: (await ownOf(c)).additions,
+            shares: sharedWith(await whole(), c.get('reader')),
+          });
       })
       .catch(() => outbox.send({ type: 'problem', message: BROKEN }))
       .finally(() => outbox.end());
@@ -214,6 +228,9 @@ export function additionsOf(
 const shown = ({ owner: _owner, ...addition }: Owned) => addition;
 
 const ADMIN = '/beheer';
+
+const NOT_SHARED =
+  'Delen kan alleen met een collectie die er is en die u zelf leest. Kies een andere collectie.';
 
 /** A page that says that nothing was changed is no success, also for the log. */
 function statusOf(c: Ctx, failed: string | null): { readonly status?: 409 } {
@@ -240,9 +257,9 @@ async function fromForm(c: Ctx): Promise<Asked> {
   const given = Object.fromEntries(
     CHANGES.flatMap((each) => (fields.has(each) ? [[each, fields.getAll(each)]] : [])),
   );
-  const back = fields.get('terug');
+  const [back, to] = [fields.get('terug'), fields.get('to')];
   return {
-    asked: readChange(given),
+    asked: readChange({ ...given, ...(typeof to === 'string' && { to }) }),
     back: returnPath(typeof back === 'string' ? back : '/toevoegen'),
   };
 }
@@ -251,7 +268,9 @@ async function fromForm(c: Ctx): Promise<Asked> {
 function readChange(value: unknown): Change | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const known = new Set<string>(CHANGES);
-  for (const [name, ids] of Object.entries(value)) {
+  const { to, ...lists } = value as Readonly<Record<string, unknown>>;
+  if (to !== undefined && (typeof to !== 'string' || !isCollection(to))) return null;
+  for (const [name, ids] of Object.entries(lists)) {
     if (!known.has(name) || !Array.isArray(ids) || ids.length > MOST_CHANGES) return null;
     if (!ids.every((id) => typeof id === 'string' && /^[0-9a-f]{32,64}$/.test(id))) return null;
   }

@@ -42,8 +42,9 @@ export interface Owned extends Addition {
 /** What is to be changed, by ids; whatever waits is read along. */
 export interface Change {
   readonly remove?: readonly string[];
-  /** To the collection that everybody reads. */
+  /** To another collection, that everybody reads unless `to` names one. */
   readonly share?: readonly string[];
+  readonly to?: string;
   /** Looked at by a person, who answers for it. */
   readonly release?: readonly string[];
   /** Files that no reader added, by SHA-256. */

@@ -27,6 +27,12 @@ interface AddWords {
   readonly remove: string;
   readonly undo: string;
   readonly share: string;
+  /** Where there are more collections to share with than the general one. */
+  readonly shareWith: string;
+  readonly shareWithThose: (collection: string) => string;
+  readonly shareTo: string;
+  readonly shareNow: string;
+  readonly everybody: string;
   readonly replace: string;
   readonly replaceWith: string;
   readonly about: (name: string) => string;
@@ -86,6 +92,11 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     remove: 'Verwijder',
     undo: 'Maak ongedaan',
     share: 'Deel met iedereen',
+    shareWith: 'Deel',
+    shareWithThose: (collection) => `Deel met wie ‘${collection}’ leest`,
+    shareTo: 'Deel met wie deze collectie leest',
+    shareNow: 'Deel dit stuk',
+    everybody: 'algemeen (iedereen)',
     replace: 'Vervang',
     replaceWith: 'Vervang door',
     about: (name) => ` (${name})`,
@@ -143,6 +154,11 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     remove: 'Remove',
     undo: 'Undo',
     share: 'Share with everybody',
+    shareWith: 'Share',
+    shareWithThose: (collection) => `Share with who reads ‘${collection}’`,
+    shareTo: 'Share with who reads this collection',
+    shareNow: 'Share this document',
+    everybody: 'algemeen (everybody)',
     replace: 'Replace',
     replaceWith: 'Replace with',
     about: (name) => ` (${name})`,

@@ -46,6 +46,8 @@ export function accountIn(place: HTMLElement, language: Language): Account {
   place.append(told, bar, list, after);
   let turn: Promise<void> = Promise.resolve();
   let changed = false;
+  /** The collections with which this reader may share. */
+  let shares: readonly string[] = [GENERAL];
   return {
     isChanged: () => changed,
     add(files, replaces) {
@@ -144,6 +146,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
         }
         if (event.type === 'done') {
           changed = true;
+          shares = (event.shares as readonly string[] | undefined) ?? shares;
           const known = new Map((event.additions as Addition[]).map((each) => [each.id, each]));
           for (const row of rows) show(row, known.get(row.addition?.id ?? '') ?? null);
           return true;
@@ -206,7 +209,10 @@ export function accountIn(place: HTMLElement, language: Language): Account {
     const times = withheld.reduce((sum, { count }) => sum + count, 0);
     const actions = made('div', { class: 'adding-actions' });
     if (state === 'indexed' && collection !== GENERAL)
-      actions.append(act(words.share, name, { share: [id] }, row));
+      for (const to of shares.filter((each) => each !== collection))
+        actions.append(
+          act(to === GENERAL ? words.share : words.shareWithThose(to), name, { share: [id], to }, row),
+        );
     actions.append(act(words.undo, name, { remove: [id] }, row));
     if (documents.length > 0) actions.append(replaceButton(row, id, name));
     row.body.replaceChildren(
