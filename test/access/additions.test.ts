@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { knowsOf } from '../../ingest/additions.ts';
 import { Collection } from '../../ingest/collection.ts';
+import { refusedInEnglish } from '../../ingest/told-in-english.ts';
 import type { Access } from '../../src/access/access.ts';
 import { additionsOf, type Kept } from '../../src/server/additions.ts';
 import { allowedBy } from '../../src/server/allowed.ts';
@@ -83,7 +84,7 @@ describe('what somebody adds', () => {
     apply: async (change, onStep) => {
       applied.push(change);
       for (const name of ['van-person:a.pdf', 'van-person:b.pdf'])
-        onStep?.({ message: 'Lezen', name, done: 0, total: 2 });
+        onStep?.({ step: 'reading', name, done: 0, total: 2 });
       return { ok: true };
     },
   };
@@ -190,6 +191,50 @@ describe('what somebody adds', () => {
       [null, 'd'],
     ] as const)
       expect((await add(owner, 'drie.md', letter)).ok).toBe(true);
+  });
+
+  it('is accounted for in English to who reads the pages so, also what could not be done', async () => {
+    const told = {
+      ...owned('person:a', 'a'),
+      state: 'refused',
+      message: '‘brief.pdf’ vraagt om een wachtwoord.',
+      english: { message: refusedInEnglish('brief.pdf', 'pdf_encrypted'), notes: [], withheld: [] },
+    } as const;
+    const failing: Additions = {
+      ...kept,
+      list: async () => ({ additions: [told], busy: false }),
+      receive: async () => ({ ok: false, problem: { code: 'addition_empty', detail: '‘x’ is leeg.' } }),
+      apply: async (_, onStep) => {
+        onStep?.({ step: 'building', done: 0, total: 0 });
+        return { ok: false, message: 'De index is beschadigd.' };
+      },
+    };
+    const { app } = testApp({
+      additions: failing,
+      access: readerOf(['algemeen'], {
+        kind: 'person',
+        id: 'person:a',
+        name: 'A',
+        roles: new Set(['read', 'upload'] as const),
+      }),
+      allowed: () => true,
+    });
+    const english = (path: string, init: RequestInit = {}) =>
+      app.request(path, { ...init, headers: { Cookie: 'taal=en', ...init.headers } });
+    const page = await (await english('/toevoegen', { headers: { Accept: 'text/html' } })).text();
+    expect(page).toContain('<p lang="en">‘brief.pdf’ asks for a password.');
+    expect(page).not.toContain('wachtwoord');
+    const sent = await english('/toevoegen/bestand?naam=x', { method: 'POST', body: 'x' });
+    expect(await sent.json()).toMatchObject({ detail: expect.stringContaining('The file is empty') });
+    const changed = await english('/toevoegen/wijziging', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    const steps = await changed.text();
+    expect(steps).toContain('The index is being built');
+    expect(steps).toContain('Nothing was changed.');
+    expect(steps).not.toContain('beschadigd');
   });
 
   it('exists for himself and for who administers all, and for nobody else who reads everything', async () => {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { GENERAL, isOfOne } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
-import type { Addition } from '../api/additions.ts';
+import { type Addition, toldIn } from '../api/additions.ts';
 import type { Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
 import { ADD_WORDS } from '../words/add-words.ts';
@@ -26,7 +26,7 @@ export function addPage(view: AddView, language: Language): Html {
   const waiting = additions.filter(({ state }) => state === 'waiting').length;
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro}</p>
-${failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert" lang="nl">${failed}</p>`}
+${failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert">${failed}</p>`}
 <form class="panel adding" method="post" action="/toevoegen" enctype="multipart/form-data" data-add>
 <label class="utrecht-form-label" for="bestanden">${words.choose}</label>
 <p class="hint" id="bestanden-hulp">${words.chooseHint}</p>
@@ -94,10 +94,12 @@ const placeOf = (collection: string, language: Language): string =>
       : collection;
 
 /** What became of a file, and what its reader should know. */
-function accountOf({ message, notes, withheld, documents }: Addition, language: Language): Html {
+function accountOf(addition: Addition, language: Language): Html {
   const words = ADD_WORDS[language];
+  const { message, notes, withheld, language: spoken } = toldIn(addition, language);
+  const { documents } = addition;
   const times = withheld.reduce((sum, { count }) => sum + count, 0);
-  return html`${message === null ? null : html`<p lang="nl">${message}</p>`}
+  return html`${message === null ? null : html`<p lang="${spoken}">${message}</p>`}
 ${documents.map(
   ({
     id,
@@ -106,12 +108,12 @@ ${documents.map(
   }) => html`<p><a href="${documentPath(id)}">${title}</a> <span class="hint">${words.passages(passages)}</span><br>
 <a href="/?bij=${encodeURIComponent(id)}">${words.ask}</a> · <a href="/nota?stuk=${encodeURIComponent(id)}">${words.note}</a></p>`,
 )}
-${notes.length === 0 ? null : html`<ul lang="nl">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${notes.length === 0 ? null : html`<ul lang="${spoken}">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${
   times === 0
     ? null
     : html`<details><summary>${words.withheld(times)}</summary>
-<ul lang="nl">${withheld.map(({ count, what, place }) => html`<li>${count} × ${what}: ${place}</li>`)}</ul></details>`
+<ul lang="${spoken}">${withheld.map(({ count, what, place }) => html`<li>${count} × ${what}: ${place}</li>`)}</ul></details>`
 }`;
 }
 

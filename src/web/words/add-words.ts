@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { ADDITION_BOUNDS, type AdditionState } from '../api/additions.ts';
+import { ADDITION_BOUNDS, type AdditionState, type AdditionStep } from '../api/additions.ts';
 
 interface AddWords {
   readonly title: string;
@@ -38,6 +38,8 @@ interface AddWords {
   readonly about: (name: string) => string;
   readonly manage: string;
   readonly close: string;
+  /** Said while the server is at it. */
+  readonly steps: Readonly<Record<AdditionStep['step'], string>>;
   /** Said while files are on their way. */
   readonly sending: (done: number, total: number) => string;
   readonly sent: string;
@@ -102,6 +104,11 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     about: (name) => ` (${name})`,
     manage: 'Beheer',
     close: 'Sluiten',
+    steps: {
+      waiting: 'Er wordt al iets verwerkt; dit wacht op zijn beurt…',
+      reading: 'Lezen',
+      building: 'De index wordt gebouwd…',
+    },
     sending: (done, total) => `${done} van ${total} bestanden verstuurd.`,
     sent: 'verstuurd',
     inQueue: 'wacht op verzenden',
@@ -164,6 +171,11 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     about: (name) => ` (${name})`,
     manage: 'Administration',
     close: 'Close',
+    steps: {
+      waiting: 'Something else is being processed; this waits for its turn…',
+      reading: 'Reading',
+      building: 'The index is being built…',
+    },
     sending: (done, total) => `${done} of ${total} files sent.`,
     sent: 'sent',
     inQueue: 'waits to be sent',
