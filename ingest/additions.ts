@@ -20,6 +20,7 @@ import { foundAs, suspicionLines } from './quarantine.ts';
 import { planReleases } from './release-plan.ts';
 import { covers, type Release, readReleases } from './releases.ts';
 import { remarkLines } from './remarks.ts';
+import { notesInEnglish, placeInEnglish, refusedInEnglish, withheldInEnglish } from './told-in-english.ts';
 
 /** Longer a change does not wait for another, in milliseconds. */
 const PATIENCE_MS = 30 * 60_000;
@@ -65,10 +66,7 @@ export const offeredOf = (kept: readonly Kept[]): readonly Kept[] =>
 /** Reads what waits, makes the changes and replaces the index; throws a `CommandError` where it can't, and nothing changed. */
 export async function applyChange({ index, state }: Place, change: Change, tell: Tell): Promise<void> {
   const folder = resolve(index);
-  const waiting = setTimeout(
-    () => tell({ message: 'Er wordt al iets verwerkt; dit wacht op zijn beurt…', done: 0, total: 0 }),
-    1_000,
-  );
+  const waiting = setTimeout(() => tell({ step: 'waiting', done: 0, total: 0 }), 1_000);
   const hold = await holdFolder(folder, PATIENCE_MS).finally(() => clearTimeout(waiting));
   const free = await sayBusy(state);
   try {
@@ -77,7 +75,7 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
     const shared = new Set(change.share ?? []);
     let kept = all
       .filter(({ id }) => !removed.has(id))
-      .map((each) => (shared.has(each.id) ? { ...each, collection: GENERAL } : each));
+      .map((each) => (shared.has(each.id) ? { ...each, collection: change.to ?? GENERAL } : each));
     const standing = await openStanding(folder);
     if (standing === undefined)
       throw new CommandError(
@@ -100,7 +98,7 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
         isReleased: plan.isReleased,
         earlier: standing?.isOfToday === true ? standing.earlier : undefined,
         onProgress: (done, total, name) =>
-          tell({ message: 'Lezen', name: named.get(name) ?? name, done, total }),
+          tell({ step: 'reading', name: named.get(name) ?? name, done, total }),
       });
       return {
         corpus: standing === null ? corpus : asBefore(corpus, standing.manifest, before, leave),
@@ -138,7 +136,7 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
         'Zonder dit stuk blijft er niets over om in te zoeken, dus het is gebleven. Voeg eerst een ander stuk toe.',
       );
     if (corpus.documents.length > 0) {
-      tell({ message: 'De index wordt gebouwd…', done: 0, total: 0 });
+      tell({ step: 'building', done: 0, total: 0 });
       const releases = plan.change(corpus);
       const relied = corpus.files.flatMap((file) =>
         file.released && file.addition === undefined && file.sha256 !== null ? [file.sha256] : [],
@@ -151,7 +149,7 @@ export async function applyChange({ index, state }: Place, change: Change, tell:
         encoder: await theEncoder(),
         onProgress: (round, done) => {
           if (round === 2 && done % 25 === 0)
-            tell({ message: 'De index wordt gebouwd…', done, total: corpus.documents.length });
+            tell({ step: 'building', done, total: corpus.documents.length });
         },
       });
       await record(state, without, corpus, manifest);
@@ -298,6 +296,17 @@ export async function record(
       withheld: corpus.withheld
         .filter(({ documentId }) => ids.has(documentId))
         .map(({ count, reason: what, place }) => ({ count, what, place })),
+      english: {
+        message: reason === null ? null : refusedInEnglish(each.name, reason.code),
+        notes: notesInEnglish(outcome),
+        withheld: corpus.withheld
+          .filter(({ documentId }) => ids.has(documentId))
+          .map(({ count, reason: why, place }) => ({
+            count,
+            what: withheldInEnglish(why),
+            place: placeInEnglish(place),
+          })),
+      },
       documents: outcome.documentIds.map((id) => ({
         id,
         title: titles.get(id) ?? id,

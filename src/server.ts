@@ -49,7 +49,7 @@ interface Running extends Hosted {
 
 /** Notabene on the bindings of this machine: files, databases, clock and counts. */
 function run(settings: ServerSettings): Running {
-  const { index, page, state, engine, amounts, office, variables } = settings;
+  const { index, page, state, engine, amounts, office, addedEach, variables } = settings;
   const metrics = metricsOf();
   let use: UseStore | undefined;
   const tell = (line: object) => {
@@ -91,7 +91,8 @@ function run(settings: ServerSettings): Running {
     access,
     withoutChannels: NO_STORE,
     // What is searched in a database is read into it by a command of its own.
-    additions: engine === 'assets' ? additionsOf({ index, state, env: variables, now }) : undefined,
+    additions:
+      engine === 'assets' ? additionsOf({ index, state, env: variables, now, each: addedEach }) : undefined,
     allowed: allowedBy(settings),
     administration: {
       use: async () => use?.days() ?? [],

@@ -1,16 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Act } from '../access/store.ts';
+import { GENERAL, isCollection } from '../documents/collection.ts';
 import { newestFirst } from '../search/documents/heads.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Adder, AdditionStep, Additions, Applied, Change, Owned } from '../web/api/additions.ts';
 import type { Allowed } from '../web/http/allowed.ts';
 import { UNKNOWN_CLIENT } from '../web/http/client.ts';
-import { ownCollection } from '../web/http/collections.ts';
+import { ownCollection, sharedWith } from '../web/http/collections.ts';
 import type { WebEnv } from '../web/http/journal.ts';
 import { EVENT_STREAM, Outbox } from '../web/http/outbox.ts';
-import { PROBLEMS } from '../web/http/problem.ts';
+import { PROBLEMS, type Problem } from '../web/http/problem.ts';
 import { addPage } from '../web/pages/add-page.ts';
 import { adminPage, adminTitle } from '../web/pages/admin-page.ts';
+import { problemWords } from '../web/pages/problem-page.ts';
 import { returnPath } from '../web/parts/frame.ts';
 import { ADD_WORDS } from '../web/words/add-words.ts';
 import { allows } from './readers.ts';
@@ -57,7 +59,8 @@ export function additionsOf(
     const administers = may(c, 'administer');
     const { collection, owner } = await adderOf(c);
     const own = owner === null ? collection : null;
-    const main = addPage({ additions, busy, collection: own, failed, administers }, language);
+    const shares = sharedWith(await whole(), c.get('reader'));
+    const main = addPage({ additions, busy, collection: own, failed, administers, shares }, language);
     return page(c, { title: ADD_WORDS[language].title, main, script: 'add.ts', ...statusOf(c, failed) });
   }
 
@@ -67,7 +70,7 @@ export function additionsOf(
     const name = c.req.query('naam') ?? '';
     if (body === null) return refuse(c, { code: 'addition_empty' });
     const received = await receiveOne(c, { name, replaces: c.req.query('vervangt') ?? null }, body);
-    return received.ok ? c.json(shown(received.addition), 201) : refuse(c, received.problem);
+    return received.ok ? c.json(shown(received.addition), 201) : refuse(c, inLanguage(c, received.problem));
   }
 
   /** Makes a change: as a stream for who asks for one, else as a form that goes back to its page. */
@@ -78,9 +81,11 @@ export function additionsOf(
     const administers = CHANGES.some((each) => ADMINISTRATORS.has(each) && asked[each] !== undefined);
     if (!may(c, 'administer') && (administers || (await areOfOthers(c, asked))))
       return refuse(c, { code: 'additions_forbidden' });
+    if (asked.share !== undefined && !(await mayShare(c, asked.to)))
+      return refuse(c, inLanguage(c, { code: 'additions_forbidden', detail: NOT_SHARED }));
     await noteChange(c, asked);
     if (isJson) return stream(c, asked);
-    const failed = await settled(asked);
+    const failed = await settled(c, asked);
     if (failed === null) return c.redirect(back, 303);
     return back === ADMIN && may(c, 'administer') ? admin(c, failed) : list(c, failed);
   }
@@ -100,9 +105,9 @@ export function additionsOf(
         { name: file.name, replaces: typeof replaces === 'string' ? replaces : null },
         file.stream(),
       );
-      if (!received.ok) problems.push(received.problem.detail ?? '');
+      if (!received.ok) problems.push(problemWords(received.problem, chosenLanguage(c)).detail);
     }
-    const failed = files.length === problems.length ? null : await settled({});
+    const failed = files.length === problems.length ? null : await settled(c, {});
     const told = [...problems, ...(failed === null ? [] : [failed])].join(' ');
     return told === '' ? c.redirect('/toevoegen#toegevoegd', 303) : list(c, told);
   }
@@ -153,11 +158,16 @@ export function additionsOf(
     return (await store().list()).additions.some((each) => named.has(each.id) && each.owner !== id);
   }
 
+  /** Whether who asks reads the collection that something is to go to; he puts nothing where he can't see it. */
+  async function mayShare(c: Ctx, to: string = GENERAL): Promise<boolean> {
+    return sharedWith(await whole(), c.get('reader')).includes(to);
+  }
+
   async function noteChange(c: Ctx, asked: Change): Promise<void> {
-    const { remove = [], share = [], release = [], leave = [] } = asked;
+    const { remove = [], share = [], to = GENERAL, release = [], leave = [] } = asked;
     if (remove.length + leave.length > 0)
       await note(c, 'upload_removed', { additions: remove, files: leave });
-    if (share.length > 0) await note(c, 'upload_shared', { additions: share });
+    if (share.length > 0) await note(c, 'upload_shared', { additions: share, to });
     if (release.length > 0) await note(c, 'quarantine_released', { additions: release });
   }
 
@@ -171,12 +181,12 @@ export function additionsOf(
   }
 
   /** Waits for a change, but not for ever: it goes on by itself, and its page says so. Gives why it was not made. */
-  async function settled(asked: Change): Promise<string | null> {
+  async function settled(c: Ctx, asked: Change): Promise<string | null> {
     const applying = store()
       .apply(asked)
       .then(
-        (applied) => (applied.ok ? null : applied.message),
-        () => BROKEN,
+        (applied) => (applied.ok ? null : failedIn(c, applied.message)),
+        () => failedIn(c, BROKEN),
       );
     const late = world.sleep?.(PATIENCE_MS).then(() => null);
     return late === undefined ? applying : Promise.race([applying, late]);
@@ -188,32 +198,51 @@ export function additionsOf(
     const { additions: before } = await ownOf(c);
     const own = new Set(before.map(({ name }) => name));
     // What somebody else added is read along, and not named.
-    const onStep = ({ name, message, ...step }: AdditionStep) =>
+    const words = ADD_WORDS[chosenLanguage(c)];
+    const onStep = ({ name, step: which, ...step }: AdditionStep) => {
+      const message = words.steps[which];
       outbox.send({
         type: 'step',
         message: name === undefined || !own.has(name) ? message : `${message}: ${name}`,
         ...step,
       });
+    };
     const ending = store()
       .apply(asked, onStep)
       .catch((): Applied => ({ ok: false, message: BROKEN }))
       .then(async (applied) => {
         if (!applied.ok) {
           c.set('code', 'additions_failed');
-          outbox.send({ type: 'problem', message: applied.message });
-        } else outbox.send({ type: 'done', additions: (await ownOf(c)).additions });
+          outbox.send({ type: 'problem', message: failedIn(c, applied.message) });
+        } else
+          outbox.send({
+            type: 'done',
+            additions: (await ownOf(c)).additions,
+            shares: sharedWith(await whole(), c.get('reader')),
+          });
       })
-      .catch(() => outbox.send({ type: 'problem', message: BROKEN }))
+      .catch(() => outbox.send({ type: 'problem', message: failedIn(c, BROKEN) }))
       .finally(() => outbox.end());
     c.set('ending', ending);
     return c.body(outbox.stream({ sleep: world.sleep, onLeave: () => {} }), 200, EVENT_STREAM);
   }
 }
 
+/** A problem for who reads the pages in English; programs get the Dutch one with its code. */
+const inLanguage = (c: Ctx, problem: Problem): Problem =>
+  chosenLanguage(c) === 'nl' ? problem : { ...problem, detail: problemWords(problem, 'en').detail };
+
+/** Why a change was not made. */
+const failedIn = (c: Ctx, message: string): string =>
+  chosenLanguage(c) === 'nl' ? message : problemWords({ code: 'additions_failed' }, 'en').detail;
+
 /** An addition as it is shown to who added it. */
 const shown = ({ owner: _owner, ...addition }: Owned) => addition;
 
 const ADMIN = '/beheer';
+
+const NOT_SHARED =
+  'Delen kan alleen met een collectie die er is en die u zelf leest. Kies een andere collectie.';
 
 /** A page that says that nothing was changed is no success, also for the log. */
 function statusOf(c: Ctx, failed: string | null): { readonly status?: 409 } {
@@ -240,9 +269,9 @@ async function fromForm(c: Ctx): Promise<Asked> {
   const given = Object.fromEntries(
     CHANGES.flatMap((each) => (fields.has(each) ? [[each, fields.getAll(each)]] : [])),
   );
-  const back = fields.get('terug');
+  const [back, to] = [fields.get('terug'), fields.get('to')];
   return {
-    asked: readChange(given),
+    asked: readChange({ ...given, ...(typeof to === 'string' && { to }) }),
     back: returnPath(typeof back === 'string' ? back : '/toevoegen'),
   };
 }
@@ -251,7 +280,9 @@ async function fromForm(c: Ctx): Promise<Asked> {
 function readChange(value: unknown): Change | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const known = new Set<string>(CHANGES);
-  for (const [name, ids] of Object.entries(value)) {
+  const { to, ...lists } = value as Readonly<Record<string, unknown>>;
+  if (to !== undefined && (typeof to !== 'string' || !isCollection(to))) return null;
+  for (const [name, ids] of Object.entries(lists)) {
     if (!known.has(name) || !Array.isArray(ids) || ids.length > MOST_CHANGES) return null;
     if (!ids.every((id) => typeof id === 'string' && /^[0-9a-f]{32,64}$/.test(id))) return null;
   }

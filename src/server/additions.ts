@@ -125,10 +125,12 @@ interface Place {
   /** Names and values that the program is started with. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
+  /** Most that one person who signed in has added, in megabytes. */
+  readonly each: number;
 }
 
 /** What readers add on this machine: files in the folder of the databases, read by a process of their own. */
-export function additionsOf({ index, state, env, now }: Place): Additions {
+export function additionsOf({ index, state, env, now, each }: Place): Additions {
   /** What waits for the process that is at it: later changes that come meanwhile go along. */
   let queue: Promise<unknown> = Promise.resolve();
   return {
@@ -169,13 +171,15 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
         `Er zijn al ${ADDITION_BOUNDS.files} bestanden toegevoegd. Verwijder er eerst die u niet meer nodig hebt.`,
       );
     const { owner, collection, reads } = by;
-    const owners = new Set(there.map((each) => each.collection).filter(isOfOne));
+    const owners = new Set(there.map((kept) => kept.collection).filter(isOfOne));
     if (isOfOne(collection) && !owners.has(collection) && owners.size >= ADDITION_BOUNDS.owners)
       return refused(
         'additions_full',
         `Al ${ADDITION_BOUNDS.owners} mensen hebben eigen stukken die niet zijn gedeeld, en meer kan deze server niet apart houden. Vraag een van hen om te delen of te verwijderen, of de beheerder om dit stuk in te lezen.`,
       );
-    const room = ADDITION_BOUNDS.all - there.reduce((sum, { bytes }) => sum + bytes, 0);
+    const own = there.filter((kept) => owner !== null && kept.owner === owner && kept.id !== replaces);
+    const ownRoom = owner === null ? ADDITION_BOUNDS.all : each * MEGABYTE - sumOf(own);
+    const room = ADDITION_BOUNDS.all - sumOf(there);
     const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
     await mkdir(join(unfinished, CONTENT), { recursive: true, mode: 0o700 });
     try {
@@ -196,6 +200,11 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
       const known = there.find((each) => each.id === id);
       // The same bytes again: what is there stays, unless it was refused, since another version may read it.
       if (known !== undefined && known.state !== 'refused') return { ok: true, addition: shown(known) };
+      if (written.bytes > ownRoom)
+        return refused(
+          'additions_own_full',
+          `‘${name}’ past niet meer bij wat u hebt toegevoegd: dat mag samen ${each} MB zijn. Verwijder eerst bestanden die u niet meer nodig hebt, of vraag de beheerder om ruimte.`,
+        );
       const kept: Kept = {
         id,
         name,
@@ -253,6 +262,9 @@ export function additionsOf({ index, state, env, now }: Place): Additions {
 function shown({ sha256: _sha256, file: _file, reads: _reads, ...addition }: Kept): Owned {
   return addition;
 }
+
+const MEGABYTE = 1024 * 1024;
+const sumOf = (kept: readonly Kept[]): number => kept.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const refused = (code: Problem['code'], detail: string) =>
   ({ ok: false, problem: { code, detail } }) as const;

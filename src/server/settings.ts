@@ -40,6 +40,8 @@ export interface ServerSettings {
   /** From where documents may be added, and all of them administered. */
   readonly adding: From;
   readonly administering: From;
+  /** Most that one person who signed in has added, in megabytes. */
+  readonly addedEach: number;
   readonly amounts: Readonly<Record<Budget, Amount | null>>;
   /** The program that makes ODT and PDF of papers; null for none. */
   readonly office: string | null;
@@ -57,6 +59,9 @@ const DEFAULT_PORT = 8787;
 const DEFAULT_HOST = '127.0.0.1';
 const MAX_PORT = 65_535;
 const MAX_WORKERS = 64;
+/** Megabytes that one person may have added: an eighth of the room that there is for everybody. */
+const ADDED_EACH = 512;
+const MAX_ADDED = 4_096;
 
 /** Where databases are when nobody says otherwise. */
 const DEFAULT_STATE = join(ROOT, '.notabene');
@@ -198,6 +203,7 @@ export function readServerSettings(env: Environment): ReadServerSettings {
         monitors: ranges('NOTABENE_METRICS'),
         adding: from('NOTABENE_ADD'),
         administering: from('NOTABENE_ADMIN'),
+        addedEach: number('NOTABENE_ADD_MB', ADDED_EACH, 1, MAX_ADDED),
         amounts: Object.fromEntries(BUDGETS.map((budget) => [budget, amount(budget)])) as Record<
           Budget,
           Amount | null

@@ -1,8 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { knowsOf } from '../../ingest/additions.ts';
 import { Collection } from '../../ingest/collection.ts';
+import { refusedInEnglish } from '../../ingest/told-in-english.ts';
 import type { Access } from '../../src/access/access.ts';
-import type { Kept } from '../../src/server/additions.ts';
+import { additionsOf, type Kept } from '../../src/server/additions.ts';
 import { allowedBy } from '../../src/server/allowed.ts';
 import type { Adder, Additions, Change, Owned } from '../../src/web/api/additions.ts';
 import { UNKNOWN_CLIENT } from '../../src/web/http/client.ts';
@@ -80,7 +84,7 @@ describe('what somebody adds', () => {
     apply: async (change, onStep) => {
       applied.push(change);
       for (const name of ['van-person:a.pdf', 'van-person:b.pdf'])
-        onStep?.({ message: 'Lezen', name, done: 0, total: 2 });
+        onStep?.({ step: 'reading', name, done: 0, total: 2 });
       return { ok: true };
     },
   };
@@ -130,6 +134,107 @@ describe('what somebody adds', () => {
     expect((await change({ remove: [id('b')] }, ['read', 'upload', 'administer'])).status).toBe(200);
     expect(applied).toHaveLength(2);
     expect(acts).toEqual(['upload_shared', 'upload_removed']);
+  });
+
+  it('is shared with a collection that he reads himself, and with no other', async () => {
+    const besloten = { ...paper('geheim', 'Mijn stuk', 'Het kabinet steunt de kwikkopjes.', {}) };
+    const whole = await indexOver([...PAPERS, { ...besloten, collection: 'besloten' }]);
+    const shareTo = (to: string, reads: readonly string[]) =>
+      testApp({
+        index: async () => whole,
+        access: readerOf(reads, {
+          kind: 'person',
+          id: 'person:a',
+          name: 'A. Voorbeeld',
+          roles: new Set(['read', 'upload'] as const),
+        }),
+        additions: kept,
+        allowed: () => true,
+      }).app.request('/toevoegen/wijziging', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ share: [id('a')], to }),
+      });
+    for (const to of ['besloten', 'bestaat-niet', 'eigen-0123456789abcdef']) {
+      const response = await shareTo(to, ['algemeen']);
+      expect(response.status).toBe(403);
+      expect(await response.text()).toContain('die u zelf leest');
+    }
+    expect(applied).toEqual([]);
+    const response = await shareTo('besloten', ['algemeen', 'besloten']);
+    expect(await response.text()).toContain('"shares":["algemeen","besloten"]');
+    expect(applied).toEqual([{ share: [id('a')], to: 'besloten' }]);
+  });
+
+  it('is at most so many megabytes of one person, and says so', async () => {
+    const state = await mkdtemp(join(tmpdir(), 'notabene-quota-'));
+    onTestFinished(() => rm(state, { recursive: true, force: true }));
+    const own = additionsOf({ index: state, state, env: {}, now: () => 0, each: 1 });
+    const add = (owner: string | null, name: string, letter: string) =>
+      own.receive(
+        { name, replaces: null, by: { owner, collection: `van-${owner}`, reads: null } },
+        new Blob([letter.repeat(700_000)]).stream(),
+      );
+    expect((await add('person:a', 'een.md', 'a')).ok).toBe(true);
+    expect(await add('person:a', 'twee.md', 'b')).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'additions_own_full',
+        detail: expect.stringMatching(/^‘twee\.md’ past .* 1 MB zijn\./),
+      },
+    });
+    // The same again takes no room; others, and who works on this machine, have their own.
+    for (const [owner, letter] of [
+      ['person:a', 'a'],
+      ['person:b', 'b'],
+      [null, 'c'],
+      [null, 'd'],
+    ] as const)
+      expect((await add(owner, 'drie.md', letter)).ok).toBe(true);
+  });
+
+  it('is accounted for in English to who reads the pages so, also what could not be done', async () => {
+    const told = {
+      ...owned('person:a', 'a'),
+      state: 'refused',
+      message: '‘brief.pdf’ vraagt om een wachtwoord.',
+      english: { message: refusedInEnglish('brief.pdf', 'pdf_encrypted'), notes: [], withheld: [] },
+    } as const;
+    const failing: Additions = {
+      ...kept,
+      list: async () => ({ additions: [told], busy: false }),
+      receive: async () => ({ ok: false, problem: { code: 'addition_empty', detail: '‘x’ is leeg.' } }),
+      apply: async (_, onStep) => {
+        onStep?.({ step: 'building', done: 0, total: 0 });
+        return { ok: false, message: 'De index is beschadigd.' };
+      },
+    };
+    const { app } = testApp({
+      additions: failing,
+      access: readerOf(['algemeen'], {
+        kind: 'person',
+        id: 'person:a',
+        name: 'A',
+        roles: new Set(['read', 'upload'] as const),
+      }),
+      allowed: () => true,
+    });
+    const english = (path: string, init: RequestInit = {}) =>
+      app.request(path, { ...init, headers: { Cookie: 'taal=en', ...init.headers } });
+    const page = await (await english('/toevoegen', { headers: { Accept: 'text/html' } })).text();
+    expect(page).toContain('<p lang="en">‘brief.pdf’ asks for a password.');
+    expect(page).not.toContain('wachtwoord');
+    const sent = await english('/toevoegen/bestand?naam=x', { method: 'POST', body: 'x' });
+    expect(await sent.json()).toMatchObject({ detail: expect.stringContaining('The file is empty') });
+    const changed = await english('/toevoegen/wijziging', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    const steps = await changed.text();
+    expect(steps).toContain('The index is being built');
+    expect(steps).toContain('Nothing was changed.');
+    expect(steps).not.toContain('beschadigd');
   });
 
   it('exists for himself and for who administers all, and for nobody else who reads everything', async () => {

@@ -119,6 +119,7 @@ describe('adding documents', { timeout: 120_000 }, () => {
     expect(one).toMatchObject({ state: 'indexed', collection: 'eigen', message: null });
     expect(one.documents).toMatchObject([{ id: 'regenpijpen', passages: 1 }]);
     expect(one.withheld).toMatchObject([{ count: 1, what: 'telefoon' }]);
+    expect(one.english).toMatchObject({ message: null, withheld: [{ count: 1, what: 'telephone number' }] });
     for (let time = 0; time < MANY; time += 1)
       expect(await answers('Waar vraagt het kabinet aandacht voor bij regenpijpen?')).toEqual([
         'Het kabinet vraagt aandacht voor de lengte van regenpijpen.',

@@ -1,10 +1,21 @@
+import type { Language } from '../../documents/document.ts';
 import type { Problem } from '../http/problem.ts';
 
 /** What became of a file that a reader added; `waiting` until it is read. */
 export type AdditionState = 'waiting' | 'indexed' | 'quarantined' | 'refused' | 'double';
 
-/** A file that a reader added on the page, and the account of it. */
-export interface Addition {
+/** What became of a file, in words. */
+export interface Told {
+  /** Why it is not taken up, as a sentence that says what to do; null when it is. */
+  readonly message: string | null;
+  /** What else its reader should know, each a line: what was left out, or found in it. */
+  readonly notes: readonly string[];
+  /** What was withheld: how often, what and where, never what it says. */
+  readonly withheld: readonly { readonly count: number; readonly what: string; readonly place: string }[];
+}
+
+/** A file that a reader added on the page, and the account of it in Dutch. */
+export interface Addition extends Told {
   readonly id: string;
   /** As it may be shown. */
   readonly name: string;
@@ -14,12 +25,8 @@ export interface Addition {
   /** When it came, to the second. */
   readonly added: string;
   readonly state: AdditionState;
-  /** Why it is not taken up, as a Dutch sentence that says what to do; null when it is. */
-  readonly message: string | null;
-  /** What else its reader should know, each a Dutch line: what was left out, or found in it. */
-  readonly notes: readonly string[];
-  /** What was withheld: how often, what and where, never what it says. */
-  readonly withheld: readonly { readonly count: number; readonly what: string; readonly place: string }[];
+  /** The account in English; left out until it is read, and by an earlier version. */
+  readonly english?: Told;
   readonly documents: readonly { readonly id: string; readonly title: string; readonly passages: number }[];
   /** The addition whose place it takes when it is indexed; null for none. */
   readonly replaces: string | null;
@@ -34,6 +41,12 @@ export interface Adder {
   readonly reads: readonly string[] | null;
 }
 
+/** The account of an addition in the language of its reader, and in which it then is. */
+export function toldIn(addition: Addition, language: Language): Told & { readonly language: Language } {
+  const english = language === 'en' ? addition.english : undefined;
+  return english === undefined ? { ...addition, language: 'nl' } : { ...english, language: 'en' };
+}
+
 /** An addition, and whose it is. */
 export interface Owned extends Addition {
   readonly owner: string | null;
@@ -42,8 +55,9 @@ export interface Owned extends Addition {
 /** What is to be changed, by ids; whatever waits is read along. */
 export interface Change {
   readonly remove?: readonly string[];
-  /** To the collection that everybody reads. */
+  /** To another collection, that everybody reads unless `to` names one. */
   readonly share?: readonly string[];
+  readonly to?: string;
   /** Looked at by a person, who answers for it. */
   readonly release?: readonly string[];
   /** Files that no reader added, by SHA-256. */
@@ -52,7 +66,7 @@ export interface Change {
 
 /** How far a change is. */
 export interface AdditionStep {
-  readonly message: string;
+  readonly step: 'waiting' | 'reading' | 'building';
   /** The file that it is about. */
   readonly name?: string;
   readonly done: number;

@@ -1,5 +1,6 @@
 import {
   COLLECTION_FORM,
+  GENERAL,
   isCollection,
   isOfOne,
   MOST_COLLECTIONS,
@@ -62,6 +63,14 @@ function mayRead(reader: Reader, own: string, name: string): boolean {
   if (name === own && reader.id !== null) return true;
   if (reader.collections !== null) return reader.collections.includes(name);
   return !isOfOne(name) || mayDo(reader, 'administer');
+}
+
+/** The collections with which somebody may share what he added: those that he reads, but for what is of one person. */
+export function sharedWith(whole: Pick<SearchIndex, 'collections'>, reader: Reader): readonly string[] {
+  const names = new Set([GENERAL, ...whole.collections.map(({ name }) => name)]);
+  return [...names].filter(
+    (name) => !isOfOne(name) && name !== OWN_COLLECTION && (reader.collections?.includes(name) ?? true),
+  );
 }
 
 /**

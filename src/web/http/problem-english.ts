@@ -46,6 +46,11 @@ export const PROBLEMS_IN_ENGLISH: Readonly<
     title: 'No room for more files',
     detail: 'There is no room left for this file. Remove files that you no longer need first.',
   },
+  additions_own_full: {
+    title: 'You added as much as you may',
+    detail:
+      'This file does not fit beside what you added. Remove files that you no longer need first, or ask the administrator for room.',
+  },
   addition_too_large: {
     title: 'File too large',
     detail: 'The file is too large and was not added. Split it, or save it smaller.',

@@ -113,6 +113,12 @@ export const PROBLEMS = {
     title: 'Geen plaats voor meer bestanden',
     detail: 'Er is geen plaats meer voor dit bestand. Verwijder eerst bestanden die u niet meer nodig hebt.',
   },
+  additions_own_full: {
+    status: 507,
+    title: 'U hebt zoveel toegevoegd als mag',
+    detail:
+      'Dit bestand past niet meer bij wat u hebt toegevoegd. Verwijder eerst bestanden die u niet meer nodig hebt, of vraag de beheerder om ruimte.',
+  },
   addition_too_large: {
     status: 413,
     title: 'Bestand te groot',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { GENERAL, isOfOne } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
-import type { Addition } from '../api/additions.ts';
+import { type Addition, toldIn } from '../api/additions.ts';
 import type { Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
 import { ADD_WORDS } from '../words/add-words.ts';
@@ -15,6 +15,8 @@ export interface AddView {
   /** Why the last change was not made; null for nothing. */
   readonly failed: string | null;
   readonly administers: boolean;
+  /** The collections with which its reader may share. */
+  readonly shares: readonly string[];
 }
 
 /** The page on which documents are added: a form that works by itself, and the account of what was added. */
@@ -24,7 +26,7 @@ export function addPage(view: AddView, language: Language): Html {
   const waiting = additions.filter(({ state }) => state === 'waiting').length;
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro}</p>
-${failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert" lang="nl">${failed}</p>`}
+${failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert">${failed}</p>`}
 <form class="panel adding" method="post" action="/toevoegen" enctype="multipart/form-data" data-add>
 <label class="utrecht-form-label" for="bestanden">${words.choose}</label>
 <p class="hint" id="bestanden-hulp">${words.chooseHint}</p>
@@ -48,12 +50,12 @@ ${
 <section aria-labelledby="toegevoegd">
 <h2 id="toegevoegd">${words.list}</h2>
 ${additions.length === 0 ? html`<p>${words.none}</p>` : null}
-<ol class="sources" role="list">${additions.map((each) => entry(each, language))}</ol>
+<ol class="sources" role="list">${additions.map((each) => entry(each, view.shares, language))}</ol>
 </section>
 ${administers ? html`<p><a href="/beheer">${words.manage}</a></p>` : null}`;
 }
 
-function entry(addition: Addition, language: Language): Html {
+function entry(addition: Addition, shares: readonly string[], language: Language): Html {
   const words = ADD_WORDS[language];
   const { id, name, state, documents, collection } = addition;
   const facts = [
@@ -66,7 +68,7 @@ function entry(addition: Addition, language: Language): Html {
 <p class="path">${facts.join(' · ')}</p>
 ${accountOf(addition, language)}
 <div class="adding-actions">
-${state === 'indexed' && collection !== GENERAL ? button('share', id, words.share, words.about(name)) : null}
+${state === 'indexed' && collection !== GENERAL ? sharing(addition, shares, language) : null}
 ${button('remove', id, words.remove, words.about(name))}
 ${
   documents.length === 0
@@ -92,10 +94,12 @@ const placeOf = (collection: string, language: Language): string =>
       : collection;
 
 /** What became of a file, and what its reader should know. */
-function accountOf({ message, notes, withheld, documents }: Addition, language: Language): Html {
+function accountOf(addition: Addition, language: Language): Html {
   const words = ADD_WORDS[language];
+  const { message, notes, withheld, language: spoken } = toldIn(addition, language);
+  const { documents } = addition;
   const times = withheld.reduce((sum, { count }) => sum + count, 0);
-  return html`${message === null ? null : html`<p lang="nl">${message}</p>`}
+  return html`${message === null ? null : html`<p lang="${spoken}">${message}</p>`}
 ${documents.map(
   ({
     id,
@@ -104,13 +108,33 @@ ${documents.map(
   }) => html`<p><a href="${documentPath(id)}">${title}</a> <span class="hint">${words.passages(passages)}</span><br>
 <a href="/?bij=${encodeURIComponent(id)}">${words.ask}</a> · <a href="/nota?stuk=${encodeURIComponent(id)}">${words.note}</a></p>`,
 )}
-${notes.length === 0 ? null : html`<ul lang="nl">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${notes.length === 0 ? null : html`<ul lang="${spoken}">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${
   times === 0
     ? null
     : html`<details><summary>${words.withheld(times)}</summary>
-<ul lang="nl">${withheld.map(({ count, what, place }) => html`<li>${count} × ${what}: ${place}</li>`)}</ul></details>`
+<ul lang="${spoken}">${withheld.map(({ count, what, place }) => html`<li>${count} × ${what}: ${place}</li>`)}</ul></details>`
 }`;
+}
+
+/** With whom it can be shared: everybody who reads the general collection, or those who read another one. */
+function sharing(
+  { id, name, collection }: Addition,
+  shares: readonly string[],
+  language: Language,
+): Html | null {
+  const words = ADD_WORDS[language];
+  const offered = shares.filter((each) => each !== collection);
+  const [only] = offered;
+  if (only === undefined) return null;
+  if (offered.length === 1 && only === GENERAL) return button('share', id, words.share, words.about(name));
+  return html`<details><summary>${words.shareWith}<span class="hidden">${words.about(name)}</span></summary>
+<form method="post" action="/toevoegen/wijziging">
+<input type="hidden" name="share" value="${id}">
+<label class="utrecht-form-label" for="d-${id}">${words.shareTo}</label>
+<select class="utrecht-select" id="d-${id}" name="to">${offered.map((each) => html`<option value="${each}">${each === GENERAL ? words.everybody : each}</option>`)}</select>
+<button type="submit" class="nl-button nl-button--secondary">${words.shareNow}</button>
+</form></details>`;
 }
 
 /** A change of one addition, as a form of its own. */

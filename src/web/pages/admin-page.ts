@@ -3,7 +3,7 @@ import { GENERAL } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import type { DocumentSummary } from '../../search/index.ts';
-import type { Addition, Ingested } from '../api/additions.ts';
+import { type Addition, type Ingested, toldIn } from '../api/additions.ts';
 import { type DayOfUse, USES, type Use } from '../api/administration.ts';
 import type { Feedback } from '../api/feedback-store.ts';
 import type { Html } from '../parts/layout.ts';
@@ -105,7 +105,7 @@ export function adminPage(view: AdminView, language: Language): Html {
   const words = WORDS[language];
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro} <a href="/toevoegen">${ADD_WORDS[language].title}</a></p>
-${view.failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert" lang="nl">${view.failed}</p>`}
+${view.failed === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert">${view.failed}</p>`}
 ${documentsPart(view, language)}
 ${quarantinePart(view, language)}
 ${refusedPart(view, language)}
@@ -173,10 +173,10 @@ function quarantinePart({ additions, ingested }: AdminView, language: Language):
     html`<p>${words.quarantineSays}</p>
 <ol class="sources" role="list">
 ${own.map(
-  ({ id, name, message, notes }) => html`<li class="entry"><h3 class="title">${name}</h3>
-<p lang="nl">${message}</p>${lines(notes)}
-<div class="adding-actions">${button('release', id, words.release, ADD_WORDS[language].about(name), BACK)}
-${button('remove', id, ADD_WORDS[language].remove, ADD_WORDS[language].about(name), BACK)}</div></li>`,
+  (each) => html`<li class="entry"><h3 class="title">${each.name}</h3>
+${toldOf(each, language)}
+<div class="adding-actions">${button('release', each.id, words.release, ADD_WORDS[language].about(each.name), BACK)}
+${button('remove', each.id, ADD_WORDS[language].remove, ADD_WORDS[language].about(each.name), BACK)}</div></li>`,
 )}
 ${others.map(
   ({ name, notes }) => html`<li class="entry"><h3 class="title">${name}</h3>${lines(notes)}
@@ -197,16 +197,22 @@ function refusedPart({ additions, ingested }: AdminView, language: Language): Ht
       ? html`<p>${words.nothing}</p>`
       : html`<ol class="sources" role="list">
 ${own.map(
-  ({ id, name, message }) => html`<li class="entry"><h3 class="title">${name}</h3><p lang="nl">${message}</p>
-<div class="adding-actions">${button('remove', id, ADD_WORDS[language].remove, ADD_WORDS[language].about(name), BACK)}</div></li>`,
+  (each) => html`<li class="entry"><h3 class="title">${each.name}</h3>${toldOf(each, language)}
+<div class="adding-actions">${button('remove', each.id, ADD_WORDS[language].remove, ADD_WORDS[language].about(each.name), BACK)}</div></li>`,
 )}
 ${others.map(({ name, notes }) => html`<li class="entry"><h3 class="title">${name}</h3>${lines(notes)}</li>`)}
 </ol>`,
   );
 }
 
-const lines = (notes: readonly string[]): Html | null =>
-  notes.length === 0 ? null : html`<ul lang="nl">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+/** Why an addition is not taken up, and what was found in it. */
+function toldOf(addition: Addition, language: Language): Html {
+  const { message, notes, language: spoken } = toldIn(addition, language);
+  return html`<p lang="${spoken}">${message}</p>${lines(notes, spoken)}`;
+}
+
+const lines = (notes: readonly string[], spoken: Language = 'nl'): Html | null =>
+  notes.length === 0 ? null : html`<ul lang="${spoken}">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
 
 function usePart(use: AdminView['use'], language: Language): Html {
   const words = WORDS[language];

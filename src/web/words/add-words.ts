@@ -1,5 +1,5 @@
 import type { Language } from '../../documents/document.ts';
-import { ADDITION_BOUNDS, type AdditionState } from '../api/additions.ts';
+import { ADDITION_BOUNDS, type AdditionState, type AdditionStep } from '../api/additions.ts';
 
 interface AddWords {
   readonly title: string;
@@ -27,11 +27,19 @@ interface AddWords {
   readonly remove: string;
   readonly undo: string;
   readonly share: string;
+  /** Where there are more collections to share with than the general one. */
+  readonly shareWith: string;
+  readonly shareWithThose: (collection: string) => string;
+  readonly shareTo: string;
+  readonly shareNow: string;
+  readonly everybody: string;
   readonly replace: string;
   readonly replaceWith: string;
   readonly about: (name: string) => string;
   readonly manage: string;
   readonly close: string;
+  /** Said while the server is at it. */
+  readonly steps: Readonly<Record<AdditionStep['step'], string>>;
   /** Said while files are on their way. */
   readonly sending: (done: number, total: number) => string;
   readonly sent: string;
@@ -86,11 +94,21 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     remove: 'Verwijder',
     undo: 'Maak ongedaan',
     share: 'Deel met iedereen',
+    shareWith: 'Deel',
+    shareWithThose: (collection) => `Deel met wie ‘${collection}’ leest`,
+    shareTo: 'Deel met wie deze collectie leest',
+    shareNow: 'Deel dit stuk',
+    everybody: 'algemeen (iedereen)',
     replace: 'Vervang',
     replaceWith: 'Vervang door',
     about: (name) => ` (${name})`,
     manage: 'Beheer',
     close: 'Sluiten',
+    steps: {
+      waiting: 'Er wordt al iets verwerkt; dit wacht op zijn beurt…',
+      reading: 'Lezen',
+      building: 'De index wordt gebouwd…',
+    },
     sending: (done, total) => `${done} van ${total} bestanden verstuurd.`,
     sent: 'verstuurd',
     inQueue: 'wacht op verzenden',
@@ -143,11 +161,21 @@ export const ADD_WORDS: Readonly<Record<Language, AddWords>> = {
     remove: 'Remove',
     undo: 'Undo',
     share: 'Share with everybody',
+    shareWith: 'Share',
+    shareWithThose: (collection) => `Share with who reads ‘${collection}’`,
+    shareTo: 'Share with who reads this collection',
+    shareNow: 'Share this document',
+    everybody: 'algemeen (everybody)',
     replace: 'Replace',
     replaceWith: 'Replace with',
     about: (name) => ` (${name})`,
     manage: 'Administration',
     close: 'Close',
+    steps: {
+      waiting: 'Something else is being processed; this waits for its turn…',
+      reading: 'Reading',
+      building: 'The index is being built…',
+    },
     sending: (done, total) => `${done} of ${total} files sent.`,
     sent: 'sent',
     inQueue: 'waits to be sent',

@@ -1,6 +1,6 @@
 import { GENERAL, isOfOne } from '../../../documents/collection.ts';
 import type { Language } from '../../../documents/document.ts';
-import { ADDITION_BOUNDS, type Addition, type AdditionState } from '../../api/additions.ts';
+import { ADDITION_BOUNDS, type Addition, type AdditionState, toldIn } from '../../api/additions.ts';
 import { documentPath } from '../../parts/links.ts';
 import { ADD_WORDS, countsOf, MOST_AT_ONCE } from '../../words/add-words.ts';
 
@@ -46,6 +46,8 @@ export function accountIn(place: HTMLElement, language: Language): Account {
   place.append(told, bar, list, after);
   let turn: Promise<void> = Promise.resolve();
   let changed = false;
+  /** The collections with which this reader may share. */
+  let shares: readonly string[] = [GENERAL];
   return {
     isChanged: () => changed,
     add(files, replaces) {
@@ -144,6 +146,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
         }
         if (event.type === 'done') {
           changed = true;
+          shares = (event.shares as readonly string[] | undefined) ?? shares;
           const known = new Map((event.additions as Addition[]).map((each) => [each.id, each]));
           for (const row of rows) show(row, known.get(row.addition?.id ?? '') ?? null);
           return true;
@@ -200,18 +203,22 @@ export function accountIn(place: HTMLElement, language: Language): Account {
     }
     row.addition = addition;
     row.state = addition.state;
-    const { message, notes, withheld, documents, collection, state, id } = addition;
+    const { message, notes, withheld, language: spoken } = toldIn(addition, language);
+    const { documents, collection, state, id } = addition;
     const name = addition.name;
     const facts = [words.states[state], ...(state === 'indexed' ? [placeIn(collection, words)] : [])];
     const times = withheld.reduce((sum, { count }) => sum + count, 0);
     const actions = made('div', { class: 'adding-actions' });
     if (state === 'indexed' && collection !== GENERAL)
-      actions.append(act(words.share, name, { share: [id] }, row));
+      for (const to of shares.filter((each) => each !== collection))
+        actions.append(
+          act(to === GENERAL ? words.share : words.shareWithThose(to), name, { share: [id], to }, row),
+        );
     actions.append(act(words.undo, name, { remove: [id] }, row));
     if (documents.length > 0) actions.append(replaceButton(row, id, name));
     row.body.replaceChildren(
       made('p', { class: 'path' }, facts.join(' · ')),
-      ...(message === null ? [] : [made('p', { lang: 'nl' }, message)]),
+      ...(message === null ? [] : [made('p', { lang: spoken }, message)]),
       ...documents.map(({ id: document, title, passages }) =>
         made(
           'p',
@@ -227,7 +234,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
       ),
       ...(notes.length === 0
         ? []
-        : [made('ul', { lang: 'nl' }, ...notes.map((note) => made('li', {}, note)))]),
+        : [made('ul', { lang: spoken }, ...notes.map((note) => made('li', {}, note)))]),
       ...(times === 0
         ? []
         : [
@@ -237,7 +244,7 @@ export function accountIn(place: HTMLElement, language: Language): Account {
               made('summary', {}, words.withheld(times)),
               made(
                 'ul',
-                { lang: 'nl' },
+                { lang: spoken },
                 ...withheld.map(({ count, what, place: where }) =>
                   made('li', {}, `${count} × ${what}: ${where}`),
                 ),
