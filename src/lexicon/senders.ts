@@ -92,7 +92,7 @@ export const SENDERS: readonly SenderRow[] = [
   ),
   row(
     'adviseur',
-    'douane|belastingdienst|fiod|fiu-nederland|rijksdienst voor [a-z -]+|rvo|rdw|rijkswaterstaat|immigratie- en naturalisatiedienst|ind|coa|dienst terugkeer en vertrek|uwv|svb|sociale verzekeringsbank|dienst uitvoering onderwijs|duo|cak|cjib|kustwacht|politie|nationale politie|koninklijke marechaussee|openbaar ministerie|om|rechtspraak|kadaster|kamer van koophandel|kvk|logius|justid|dji|raad voor plantenrassen|naktuinbouw|rijksvastgoedbedrijf|zorginstituut nederland|lareb|staatsbosbeheer',
+    'douane|belastingdienst|fiod|fiu-nederland|rijksdienst voor [a-z -]+|rvo|rdw|rijkswaterstaat|immigratie- en naturalisatiedienst|ind|coa|dienst terugkeer en vertrek|uwv|svb|sociale verzekeringsbank|dienst uitvoering onderwijs|duo|cak|cjib|kustwacht|politie|koninklijke marechaussee|openbaar ministerie|om|rechtspraak|kadaster|kamer van koophandel|kvk|logius|justid|dji|raad voor plantenrassen|naktuinbouw|rijksvastgoedbedrijf|zorginstituut nederland|lareb|staatsbosbeheer',
     'uitvoeringsorganisaties van het Rijk; “uitvoeringstoets van de Douane”',
   ),
   // The cabinet: ministries and those who sign for them.
@@ -103,7 +103,7 @@ export const SENDERS: readonly SenderRow[] = [
   ),
   row(
     'kabinet',
-    'ministeries? van [a-z, -]+|ministers? (?:van|voor) [a-z, -]+|minister-president|staatssecretaris(?:sen)?(?: van [a-z, -]+)?|rijksoverheid|kabinet|nederlandse regering|regering|directie [a-z, -]+|(?:the )?(?:dutch|netherlands) (?:government|cabinet)|ministry of [a-z, -]+|permanente vertegenwoordiging',
+    'ministeries? van [a-z, -]+|ministers? (?:van|voor) [a-z, -]+|minister-president|staatssecretaris(?:sen)?(?: van [a-z, -]+)?|rijksoverheid|kabinet|regering|directie [a-z, -]+|(?:the )?(?:dutch|netherlands) (?:government|cabinet)|ministry of [a-z, -]+|permanente vertegenwoordiging',
     'art. 42 en 44 Grondwet; “de minister van Financiën”',
   ),
   row(
