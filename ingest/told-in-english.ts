@@ -56,6 +56,8 @@ const DONE: Readonly<Record<RemarkCode, string>> = {
   mail_head: 'sender and recipients of the mail are not taken up',
   attachment_left_out: 'not taken up',
   changed_since: 'changed, so no longer official',
+  orders:
+    'a sentence orders a reader or a model about; it is marked wherever it is shown, and is nobody’s position',
 };
 
 const WITHHELD: Readonly<Record<Withheld['reason'], string>> = {
