@@ -47,11 +47,7 @@ describe('an advice of the Raad van State', () => {
   });
 
   it.each([
-    ['De Afdeling merkt op dat het voorstel de gemeenten belast.', 'adviseur'],
     ['De Afdeling advisering merkt op dat de regering de keuze niet motiveert.', 'adviseur'],
-    ['Daarbij merkt de Afdeling op dat het kabinet de termijn niet toelicht.', 'adviseur'],
-    // A part of something else, by its own name.
-    ['De Afdeling Tonnen merkt op dat zij te weinig mensen heeft.', 'proces'],
     ['De regering geeft aan dat gemeenten worden gecompenseerd.', 'kabinet'],
   ])('is told of in a letter of a minister: %s → %s', (sentence, voice) => {
     const letter = read(

@@ -48,7 +48,7 @@ export const onlyPublishes = (sender: Sender | null, { voice }: DocumentKind): b
 
 /** General words for those who advise or judge, rather than have an interest. */
 const ADVISES =
-  /(?:toezichthouders?|autoriteit(?:en)?|instanties?|experts|deskundigen|wetenschappers|onderzoekers|academici|adviesra(?:ad|den)|planbureaus?|adviesorga(?:an|nen)|inspecties?|rekenkamer|rechtspraak|raad van state|politie|douane|board|(?-i:Afdeling(?! \p{Lu})))(?![\p{L}-])/iu;
+  /(?:toezichthouders?|autoriteit(?:en)?|instanties?|experts|deskundigen|wetenschappers|onderzoekers|academici|adviesra(?:ad|den)|planbureaus?|adviesorga(?:an|nen)|inspecties?|rekenkamer|rechtspraak|raad van state|politie|douane|board)(?![\p{L}-])/iu;
 const HAS_AN_INTEREST =
   /(?:organisaties?|verenigingen|koepels?|bond(?:en)?|federaties?|stichting(?:en)?|ngo(?:[’']s)?|belangengroep(?:en)?|industrie|sector(?:en)?|branches?|bedrijfsleven|bedrijven|bedrijf|ondernemers|ondernemingen|fabrikanten|producenten|handelaren|winkeliers|winkels|importeurs|exporteurs|boeren|vissers|telers|tuinders|werkgevers|werknemers|consumenten|burgers|inwoners|bewoners|gemeenten|provincies|waterschappen|medeoverheden|marktpartijen|artsen|ziekenhuizen|universiteiten|banken|verzekeraars|platforms|platformen|vervoerders|patiënten|ouders|middenveld|aanbieders|leveranciers|exploitanten|beheerders|gebruikers|operators|unions|companies|airlines|industry|organisations|groups)(?![\p{L}-])/iu;
 const wordsOf = (speaker: 'adviseur' | 'belanghebbende'): string =>

@@ -155,8 +155,6 @@ const NAMED = alt([
   'the board',
   ...ORGANISATIONS,
   'vng|ipo|uvw|vno-ncw|mkb-nederland|mkb|fnv|cnv|vcp|lto|lto nederland|acm|afm|dnb|nvwa|ilt|rdi|rvo|rivm|pbl|cpb|scp|tno|atr|wrr|ecb|edps|edpb|europol|eurojust|frontex|euda|oeso|oecd|who|wto|g7|g20',
-  // By its capital, with no name of a part behind it, the advisory division of the Raad van State: "de Afdeling merkt op".
-  '(?-i:Afdeling(?! \\p{Lu}))',
   'unie van waterschappen|interprovinciaal overleg|nederlandsche bank|raad van state|raad voor regelgevingstoetsing|regulatory scrutiny board',
   'adviescollege toetsing regeldruk|algemene rekenkamer|europese rekenkamer|hof van justitie|openbaar ministerie|politie|douane|rechtspraak',
   "greenpeace|milieudefensie|bits of freedom|amnesty international|europees economisch en sociaal comité|comité van de regio[’']s",
