@@ -4,7 +4,7 @@ import type { Document, Voice } from '../src/documents/document.ts';
 import { isSafe } from '../src/documents/speech/voice.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
 import { DOSSIERS } from './dossier.ts';
-import { documentsOf, heldBy, holding, withoutLayout } from './measure/spoken.ts';
+import { documentsOf, heldBy, holding, unmarked } from './measure/spoken.ts';
 import { DEVELOPMENT, SPLIT } from './split.ts';
 
 /*
@@ -36,7 +36,7 @@ const spokenIn = async (dossier: string): Promise<Spoken[]> =>
     document.sections.flatMap((section) =>
       sentencesOf(document, section).map(({ start, end, voice }) => {
         const text = document.text.slice(start, end);
-        return { document, rubriek: section.rubriek, voice, text, squeezed: withoutLayout(text) };
+        return { document, rubriek: section.rubriek, voice, text, squeezed: unmarked(text) };
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DossierQuestion } from '../../eval/dossier.ts';
+import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 import type { Document, Voice } from '../../src/documents/document.ts';
 import { slug } from '../../src/documents/identity/identity.ts';
 import type { SearchIndex, StoredDocument } from '../../src/search/index.ts';
@@ -18,7 +19,7 @@ export interface Judged {
 const KIND = 'feedback';
 
 /** A sentence as labels are written: on one line. */
-const written = (quote: string): string => quote.replace(/\s+/g, ' ').trim();
+const written = (quote: string): string => collapseWhitespace(quote);
 
 /** What was said of one sentence. */
 interface Votes {

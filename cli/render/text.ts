@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { collapseWhitespace } from '../../src/documents/collapse-whitespace.ts';
 
 /**
  * Controls that a terminal obeys, and marks that turn the direction of text around: in a document they are
@@ -14,7 +15,7 @@ export function clean(text: string): string {
 
 /** On one line: runs of white space become one space. */
 export function flat(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
+  return collapseWhitespace(clean(text));
 }
 
 /** At most `max` characters, with an ellipsis for what was cut. */

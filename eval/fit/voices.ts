@@ -16,7 +16,7 @@ import { cuesOf } from '../../src/documents/speech/voice-cues.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { sentencesOf } from '../../src/passages/sentences.ts';
 import { DOSSIERS } from '../dossier.ts';
-import { documentsOf, heldBy, holding, withoutLayout } from '../measure/spoken.ts';
+import { documentsOf, heldBy, holding, unmarked } from '../measure/spoken.ts';
 import { DEVELOPMENT, foldFile, SPLIT } from '../split.ts';
 import { fitLogistic, type Labelled } from './logistic.ts';
 
@@ -109,8 +109,7 @@ function saidIn({ documents }: Dossier, weights: VoiceWeights): Said[] {
     for (const section of document.sections)
       sentencesOf(document, section, {
         voiceOf,
-        onSentence: (text, standing) =>
-          said.push({ document, text, squeezed: withoutLayout(text), standing }),
+        onSentence: (text, standing) => said.push({ document, text, squeezed: unmarked(text), standing }),
       });
   return said;
 }

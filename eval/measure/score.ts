@@ -57,7 +57,8 @@ const PART = { share: 0.6, characters: 25 };
 /** A sentence of at least this many words is also given by this share of them. */
 const MOST_WORDS = { of: 6, share: 0.8 };
 
-const withoutLayout = (text: string): string =>
+/** A text without what differs between a label and a document: white space, dashes, marks of layout, case. */
+export const withoutLayout = (text: string): string =>
   text.replace(/[\s\u00ad\-\u2010-\u2015|*_]+/gu, '').toLowerCase();
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-zà-ÿ0-9]+/g) ?? [];
 

@@ -6,10 +6,10 @@ import { splitDocuments } from '../../src/documents/structure/split-documents.ts
 import { KINDS } from '../../src/kinds/index.ts';
 import { readSource } from '../../src/sources/read.ts';
 import { DOSSIERS } from '../dossier.ts';
+import { withoutLayout } from './score.ts';
 
-/** A text without what differs between a label and a document: white space, dashes, marks of layout, case. */
-export const withoutLayout = (text: string): string =>
-  text.replace(/[\s\u00ad\-\u2010-\u2015|*_•]+/g, '').toLowerCase();
+/** A sentence without its layout, and without the bullet before it. */
+export const unmarked = (text: string): string => withoutLayout(text).replaceAll('•', '');
 
 /** The documents of a dossier, as they are read by what ships; throws when one is refused. */
 export async function documentsOf(dossier: string): Promise<Document[]> {
@@ -32,14 +32,14 @@ const PART = 20;
 export const holding = <S extends { readonly squeezed: string }>(
   gold: string,
   sentences: readonly S[],
-): S | undefined => sentences.find(({ squeezed }) => squeezed.includes(withoutLayout(gold)));
+): S | undefined => sentences.find(({ squeezed }) => squeezed.includes(unmarked(gold)));
 
 /** The longest sentence that is held by a labelled one. */
 export function heldBy<S extends { readonly squeezed: string }>(
   gold: string,
   sentences: readonly S[],
 ): S | undefined {
-  const sought = withoutLayout(gold);
+  const sought = unmarked(gold);
   return sentences
     .filter(({ squeezed }) => squeezed.length > PART && sought.includes(squeezed))
     .sort((a, b) => b.squeezed.length - a.squeezed.length)[0];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import { GENERAL } from '../documents/collection.ts';
 import type { Document, Withheld } from '../documents/document.ts';
 import { languageOf } from '../documents/identity/identity.ts';
@@ -85,7 +86,7 @@ export function parseBeirLine(line: string, lineNumber: number, name = 'corpus.j
   );
   // A marking in the title is about all of the text.
   const isWithheld = head.taken.some(({ reason }) => reason === 'niet-openbaar');
-  const title = head.text.replace(/\s+/g, ' ').trim();
+  const title = collapseWhitespace(head.text);
   const raw = cleanText(parsed.data.text).trim() || title;
   if (raw === '' && !isWithheld) return refuse('empty', 'bevat geen tekst.');
   const { text, taken } = publicPart(raw, name, hash);

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Span } from '../documents/document.ts';
 import type { FrontMatter, SourceBlock, SourceText } from '../documents/source.ts';
 
@@ -142,7 +143,7 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-const inLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+const inLine = (text: string): string => collapseWhitespace(cleanText(text));
 
 /** What refers to a note: its block, and the words right before the mark. */
 interface Referring {

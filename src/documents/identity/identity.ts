@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import type { Language, References, Sender } from '../document.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { RawBlock } from '../layout/reflow.ts';
@@ -171,7 +172,7 @@ export function titleOf(source: SourceText, { identity }: DocumentKind, parts: r
 /** Longest title, in characters. */
 const TITLE = 320;
 function shorten(title: string): string {
-  const text = title.replace(/\s+/g, ' ').trim();
+  const text = collapseWhitespace(title);
   return text.length <= TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', TITLE))} …`;
 }
 

@@ -1,4 +1,5 @@
 import { SENDERS, type SenderRow } from '../../lexicon/senders.ts';
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import type { Sender, Voice } from '../document.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { RawBlock } from '../layout/reflow.ts';
@@ -209,7 +210,7 @@ export function senderOf(
 ): Sender | null {
   const claimed = source.standing === 'claimed';
   const made = (given: string, basis: Sender['basis']): Sender => {
-    const name = given.replace(/\s+/g, ' ').trim();
+    const name = collapseWhitespace(given);
     // Whose document it is, is public; which person sent it is not.
     const open = withoutSureNames(redact(basis === 'opgave' ? name : asWritten(name)).text, REDACTED).text;
     return { name: open, type: speakerOf(name), basis, claimed };

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import { isClosing } from '../identity/letter.ts';
 import { closesSignature } from '../identity/signature-lines.ts';
 import type { Kinds } from '../kind.ts';
@@ -146,7 +147,7 @@ type Base = Omit<RawBlock, 'type' | 'marker' | 'text'>;
 
 /** A row whose first cell is a heading of a template holds that part; any other row is one paragraph. */
 function rowBlocks(row: string, base: Base, words: Vocabulary, header: boolean, kinds: Kinds): RawBlock[] {
-  const cells = row.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const cells = row.split('\t').map((cell) => collapseWhitespace(cell));
   const filled = cells.filter((cell) => cell !== '');
   const [label = '', ...others] = filled;
   const line: Line = {

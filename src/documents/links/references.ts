@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import type { References } from '../document.ts';
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)];
@@ -36,7 +37,7 @@ export function findReferences(text: string): References {
     kamerstuk,
     dossier: named,
     tk: [...text.matchAll(TK)].map((m) => (m[1] ?? '').toUpperCase()),
-    related: [...text.matchAll(SEE_ALSO)].map((m) => `${m[1]} ${m[2]}`.replace(/\s+/g, ' ').trim()),
+    related: [...text.matchAll(SEE_ALSO)].map((m) => collapseWhitespace(`${m[1]} ${m[2]}`)),
   });
 }
 

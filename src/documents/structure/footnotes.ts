@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../collapse-whitespace.ts';
 import type { Span } from '../document.ts';
 import { LineJoiner, type Vocabulary } from '../layout/hyphen.ts';
 import type { Line } from '../layout/lines.ts';
@@ -93,7 +94,7 @@ export function footnoteBlocks(
     const [first, last] = [lines[0], lines.at(-1)];
     const joined = new LineJoiner(words, SHOWN.test(label) ? `${label}. ` : '');
     for (const { text } of lines) joined.add(stripInline(text));
-    const text = joined.toString().replace(/\s+/g, ' ').trim();
+    const text = collapseWhitespace(joined.toString());
     if (first === undefined || last === undefined || !lines.some((line) => line.text !== '')) return [];
     const marker = SHOWN.test(label) ? markerOf(text) : null;
     const mark = marks.get(label);

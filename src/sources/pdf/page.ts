@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import { cleanText, type SuspicionCode } from '../extracted.ts';
 import type { Drawing, Glyph } from './drawing.ts';
 import type { PageText } from './layout.ts';
@@ -87,5 +88,5 @@ function askewText(glyphs: readonly Glyph[]): string[] {
     else texts.push(glyph.text);
     last = glyph;
   }
-  return texts.map((text) => cleanText(text).replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return texts.map((text) => collapseWhitespace(cleanText(text))).filter((text) => text !== '');
 }

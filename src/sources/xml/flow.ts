@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { BodyWriter } from '../extracted.ts';
 
 /** What the text that comes next is a part of. */
@@ -101,7 +102,7 @@ export class Flow {
 
   /** The number of the block that is open, which stands in an element of its own. */
   number(text: string): void {
-    const bare = text.replace(/\s+/g, ' ').trim();
+    const bare = collapseWhitespace(text);
     const { mode } = this;
     if (bare === '') return;
     if (this.#captured > 0) this.text(`${bare} `);

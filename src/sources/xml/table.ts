@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Flow } from './flow.ts';
 import { attribute, type Element, elementsOf, holdsWord, textOf } from './tree.ts';
 
@@ -108,7 +109,7 @@ function markersOf(rows: readonly Row[]): readonly string[] | null {
   for (const [first, second, ...more] of rows) {
     if (first === undefined || second === undefined || more.length > 0) return null;
     if (typeof first === 'string' || first.name === 'th') return null;
-    const marker = textOf(first, 20).replace(/\s+/g, ' ').trim();
+    const marker = collapseWhitespace(textOf(first, 20));
     if (!NUMBER_CELL.test(marker)) return null;
     markers.push(marker);
   }
