@@ -38,6 +38,10 @@ const CHANGES = '(?:wijzigingen|veranderingen|verschillen|aanpassingen|changes|d
 /** What says that something changed, or the changes themselves. */
 export const CHANGING = `(?:${CHANGED}|${CHANGED_EN}|${CHANGES})`;
 
+/** A document that is pointed at: "dit stuk", "this letter". */
+const POINTED =
+  '(?:dit|deze|die|dat|this|that) (?:stuk|fiche|nota|(?:kamer)?brief|document|dossier|voorstel|paper|proposal|note|letter)';
+
 /** The tasks, in the order in which a sentence is held against them. */
 export const TASK_WORDS = {
   hulp: {
@@ -103,6 +107,9 @@ export const TASK_WORDS = {
     orders: [
       ['vat', 'samen'],
       ['(?:summari[sz]e|sum up|recap)', ''],
+      // Only of the document that lies before the reader: what a subject is about is a question.
+      [`waar gaa(?:t|n)(?= ${POINTED} over$)`, 'over'],
+      [`what(?: is|'s)(?= ${POINTED} about$)`, 'about'],
       ['(?:in het kort|kortom|kort samengevat|in short|in brief)[:,]', ''],
     ],
     infinitives: 'samenvatten|samen te vatten',
