@@ -3,7 +3,7 @@ import { askedOf } from '../meaning/context.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
 import { isSender, namesParty } from '../question/party.ts';
 import { isBare, type Scope } from '../question/scope.ts';
-import { findSentences } from '../search/find.ts';
+import { findSentences, isSaid } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
@@ -106,14 +106,14 @@ export async function read(
   const way = fitted ? 'meaning' : 'words';
   const encoding = part.encoding ?? (fitted ? await encoded(part, encoder) : null);
   const all = part.found ?? (await findFor(index, query, voice, scope, encoding));
-  const may = (each: Found): boolean => mayAnswer(part)(each) && (part.only?.(each) ?? true);
+  const may = (each: Found): boolean => isSaid(each) && mayAnswer(part)(each) && (part.only?.(each) ?? true);
   const found = answersFirst(all.filter(may), query, may);
   if (found.length === 0) {
     const verdict = all.length > 0 || voice !== undefined ? 'unsaid' : 'elsewhere';
     return { part, encoding, way, found: all, chosen: [], clues: null, confidence: 0, verdict };
   }
   const decision = DECISIONS[way];
-  const chosen = choose(found, query, decision.beside).slice(0, most);
+  const chosen = choose(found, query, decision.beside).filter(isSaid).slice(0, most);
   const clues = cluesOf(found, query, index.vocabulary);
   const decided = decide(clues, decision);
   // Of a document that is named by itself alone nothing is asked that could be about something else.
