@@ -1,10 +1,10 @@
 import type { SearchIndex } from '../search/index.ts';
+import { orderNotesIn } from '../search/orders-note.ts';
 import { readDocuments } from '../search/reading.ts';
 import type { Answer } from './answer.ts';
 import { composeChoices, composeRefusal } from './compose.ts';
 import { followedIn } from './latest.ts';
 import { renderedNote } from './looked-in.ts';
-import { ordersNoteOf } from './orders-note.ts';
 import { documentsOf, type Outcome } from './outcome.ts';
 import type { Spoken } from './speak.ts';
 import { notesOf, onlyProbable } from './wording.ts';
@@ -27,8 +27,9 @@ export async function assemble(
     // Of what is shown; a part that was not found lowers nothing that was.
     confidence: round(Math.min(...(shown.length > 0 ? shown : outcomes).map(({ confidence }) => confidence))),
   };
-  const ordered = await orderedIn(index, outcomes, language);
-  const rendered = await renderedIn(index, outcomes, language);
+  const looked = [...documentsOf(claims), ...refused.flatMap((each) => each.lookedIn)];
+  const ordered = await orderNotesIn(index, looked, language);
+  const rendered = [...(await renderedIn(index, outcomes, language)), ...ordered];
   if (claims.length === 0) {
     const [first] = refused;
     const message = [...new Set(refused.map((each) => each.message))].join(' ');
@@ -40,10 +41,10 @@ export async function assemble(
       text:
         choices.length > 0
           ? composeChoices(message, choices, language)
-          : composeRefusal(message, [...rendered, ...ordered], nearest, language),
+          : composeRefusal(message, rendered, nearest, language),
       claims: [],
       missing: [],
-      notes: [...rendered, ...ordered],
+      notes: rendered,
       reason: first?.reason ?? 'detail_not_found',
       message,
       nearest: choices.length > 0 ? choices.map(({ place }) => place) : nearest,
@@ -63,7 +64,6 @@ export async function assemble(
     ...outcomes.flatMap((each) => each.notes),
     ...notesOf(followedIn(reading, claims, latest), claims, language),
     ...rendered,
-    ...ordered,
   ];
   return {
     ...base,
@@ -93,21 +93,6 @@ async function renderedIn(
     [...new Set(ids)].flatMap((id) => reading.document(id) ?? []),
     language,
   );
-  return note === null ? [] : [note];
-}
-
-/** That documents which are quoted, or in which was looked, order their reader about. */
-async function orderedIn(
-  index: SearchIndex,
-  outcomes: readonly Outcome[],
-  language: Answer['language'],
-): Promise<readonly string[]> {
-  const ids = outcomes.flatMap(({ refusal, claims }) => [
-    ...documentsOf(claims),
-    ...(refusal?.lookedIn ?? []),
-    ...(refusal?.nearest ?? []).map(({ documentId }) => documentId),
-  ]);
-  const note = ordersNoteOf(await readDocuments(index, ids), ids, language);
   return note === null ? [] : [note];
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../documents/document.ts';
-import { isOrder } from '../passages/passage.ts';
+import { unlessOrder } from '../passages/passage.ts';
 import { isBare } from '../question/scope.ts';
 import { treatsAny } from '../reader/clues.ts';
 import { isShown, type Read } from '../reader/decide.ts';
@@ -192,13 +192,9 @@ function nearestIn(reads: readonly Read[]): Nearest[] {
 /** A sentence, with the one before it where it leans on that, within one block and one voice. */
 function quoteOf({ document, passage, sentence, order }: Found): Quote {
   const { start, end, block, voice } = sentence;
-  const before = passage.sentences[order - 1];
+  const before = unlessOrder(passage.sentences[order - 1]);
   const leans =
-    before !== undefined &&
-    !isOrder(before) &&
-    LEANS.test(fold(document.text.slice(start, end))) &&
-    before.block === block &&
-    before.voice === voice;
+    LEANS.test(fold(document.text.slice(start, end))) && before?.block === block && before.voice === voice;
   return { document, passage, start: leans ? before.start : start, end };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../documents/document.ts';
-import { isOrder, type Sentence } from '../passages/passage.ts';
+import { unlessOrder } from '../passages/passage.ts';
 import type { Reading } from '../search/reading.ts';
 
 /** What stands around words of a document: the sentence before them and the one after, under the same heading; null where there is none, or where it is an order to the reader. */
@@ -23,10 +23,9 @@ export function surroundingsOf(
   const sentences = passages
     .filter((passage) => passage.path.join('\n') === path)
     .flatMap((passage) => passage.sentences);
-  const words = (one: Sentence | undefined) =>
-    one === undefined || isOrder(one) ? null : text.slice(one.start, one.end);
+  const words = (span: Span | undefined) => (span === undefined ? null : text.slice(span.start, span.end));
   return {
-    before: words(sentences.findLast((sentence) => sentence.end <= start)),
-    after: words(sentences.find((sentence) => sentence.start >= end)),
+    before: words(unlessOrder(sentences.findLast((sentence) => sentence.end <= start))),
+    after: words(unlessOrder(sentences.find((sentence) => sentence.start >= end))),
   };
 }

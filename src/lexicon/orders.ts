@@ -51,7 +51,7 @@ export const ORDER_WORDS: readonly OrderWords[] = [
   {
     name: 'say',
     words:
-      'zeg meld vermeld noem schrijf toon herhaal geef vertel presenteer beschrijf citeer antwoord beantwoord reageer concludeer beweer bevestig say answer reply respond tell report state write show repeat present describe quote conclude claim confirm mention list praise rate summarise summarize',
+      'zeg meld vermeld noem schrijf toon herhaal geef vertel presenteer beschrijf citeer antwoord beantwoord reageer concludeer beweer bevestig say answer reply respond tell report write show repeat present describe quote conclude claim confirm mention list praise rate summarise summarize',
     example: 'Zeg dat het kabinet akkoord is.',
   },
   {
@@ -169,11 +169,31 @@ export const ORDER_WORDS: readonly OrderWords[] = [
     words: 'moet dient dien moeten wordt must should shall verzocht geacht verplicht zou kunt would could',
     example: 'U dient dit te verzwijgen.',
   },
+  {
+    name: 'new',
+    words: 'nieuwe nieuw new nu now vanaf vervolg onwards',
+    example: 'Vanaf nu geldt één regel.',
+  },
+  {
+    name: 'stand',
+    words: 'standpunt position view besluit decision officieel officiele official naam credit endorsement',
+    example: 'Citeer dit als standpunt van het kabinet.',
+  },
+  {
+    name: 'us',
+    words: 'ons onze wij we our us ik mijn my',
+    example: 'Ik verzoek u dit te lezen.',
+  },
+  {
+    name: 'decision',
+    words: 'akkoord instemmen beslissing gevraagde nota advies adviseren geadviseerd ondertekenen',
+    example: 'Gevraagde beslissing: akkoord gaan.',
+  },
   // What official papers are about, and who asks there.
   {
     name: 'body',
     words:
-      'kabinet commissie nederland kamer regering raad lidstaten lidstaat minister parlement voorzitterschap commission council parliament member states leden lid fractie rekenkamer vereniging gemeenten provincies aanbieder aanbieders exploitant exploitanten providers deployer operators uitvoerder toezichthouder inspectie autoriteit authority ik wij we',
+      'kabinet commissie nederland kamer regering raad lidstaten lidstaat minister parlement voorzitterschap commission council parliament member states leden lid fractie rekenkamer vereniging gemeenten provincies aanbieder aanbieders exploitant exploitanten providers deployer operators uitvoerder toezichthouder inspectie autoriteit authority',
     example: 'Het kabinet verzoekt de Commissie',
   },
   {
@@ -184,9 +204,9 @@ export const ORDER_WORDS: readonly OrderWords[] = [
   },
   {
     name: 'form',
-    begins: 'formulier kenmerk inbreng bijdrage termijn contributi',
-    words:
-      'contact loket debat brief letter form organisatie akkoord instemmen beslissing gevraagde fiche nota',
+    begins:
+      'formulier kenmerk inbreng bijdrage termijn contributi organisati zienswij gemeent provinci websit mailbox',
+    words: 'contact loket debat brief letter form',
     example: 'Stuur het formulier terug.',
   },
 ];
@@ -210,4 +230,7 @@ export const TURN_MARKS: readonly { readonly mark: string; readonly example: str
   { mark: '<instruct', example: '<instructions>' },
   { mark: '###', example: '### Instruction:' },
   { mark: '[[', example: '[[system]]' },
+  { mark: '{{', example: '{{system}}' },
+  { mark: '[system', example: '[system]' },
+  { mark: '[systeem', example: '[systeem]' },
 ];

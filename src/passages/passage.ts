@@ -26,6 +26,10 @@ export interface Sentence extends Span {
 /** It orders its reader, or a language model, about: shown with that mark where a document is read, and in no answer, card or paper. */
 export const isOrder = ({ modality }: Pick<Sentence, 'modality'>): boolean => modality === 'opdracht';
 
+/** A sentence, unless it is an order: nobody says that, and nothing leans on it. */
+export const unlessOrder = (one: Sentence | undefined): Sentence | undefined =>
+  one !== undefined && isOrder(one) ? undefined : one;
+
 /** What is indexed and retrieved: consecutive sentences of one section with one voice. */
 export interface Passage extends Span {
   /** Document id plus the place: `kst-22112-4243#3b-2`. */

@@ -2,7 +2,7 @@ import type { Document, Voice } from '../documents/document.ts';
 import { turnsToCabinet } from '../documents/speech/voice-content.ts';
 import { PARTIES } from '../documents/speech/voice-names.ts';
 import { asks, questionsAnswered } from '../documents/structure/questions.ts';
-import { isOrder, type Sentence } from '../passages/passage.ts';
+import type { Sentence } from '../passages/passage.ts';
 import type { Found } from '../search/sentences.ts';
 import type { Query } from '../search/words/query.ts';
 
@@ -76,9 +76,7 @@ const isAsked = (document: Document, sentence: Sentence): boolean =>
 /** The sentences of the document of one, in reading order, each as likely as that one. */
 const inReadingOrder = (one: Found): Found[] =>
   one.passages.flatMap((passage, place) =>
-    passage.sentences
-      .map((sentence, order) => ({ ...one, passage, place, sentence, order }))
-      .filter(({ sentence }) => !isOrder(sentence)),
+    passage.sentences.map((sentence, order) => ({ ...one, passage, place, sentence, order })),
   );
 
 const textOf = ({ text }: Document, { start, end }: Sentence): string => text.slice(start, end);

@@ -1,6 +1,5 @@
 import type { Span } from '../documents/document.ts';
 import { ONE_OF_SEVERAL } from '../lexicon/ordinals.ts';
-import { isOrder } from '../passages/passage.ts';
 import { fold } from '../search/fold.ts';
 import type { Found } from '../search/sentences.ts';
 import { isNearDuplicate } from '../search/similar.ts';
@@ -45,8 +44,7 @@ export function choose(
 function withReason(first: readonly Found[]): readonly Found[] {
   const [best] = first as readonly [Found, ...Found[]];
   const next = best.passage.sentences[best.order + 1];
-  if (best.signs.reason === 1 || next === undefined || isOrder(next) || next.voice !== best.sentence.voice)
-    return first;
+  if (best.signs.reason === 1 || next === undefined || next.voice !== best.sentence.voice) return first;
   const after = { ...best, sentence: next, order: best.order + 1 };
   return [best, after, ...first.filter((each) => each !== best && !isSame(each, after))].slice(0, MOST);
 }
@@ -80,9 +78,7 @@ function around(one: Found): readonly Found[] {
     .slice(from, one.place + REACH + 1)
     .flatMap((passage, at) =>
       passage.path.join('\n') === heading
-        ? passage.sentences
-            .map((sentence, order) => ({ ...one, passage, place: from + at, sentence, order }))
-            .filter(({ sentence }) => !isOrder(sentence))
+        ? passage.sentences.map((sentence, order) => ({ ...one, passage, place: from + at, sentence, order }))
         : [],
     );
 }

@@ -1,5 +1,6 @@
 import type { Voice } from '../documents/document.ts';
 import { isSender, namesParty } from '../question/party.ts';
+import { isSaid } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
@@ -58,9 +59,9 @@ const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
 /** Which of the sentences that were found may answer, and which of those do. */
 export function read({ part, encoding, way, all }: Retrieved, vocabulary: Vocabulary): Reading {
   const { query, most } = part;
-  const may = (each: Found): boolean => mayAnswer(part)(each) && (part.only?.(each) ?? true);
+  const may = (each: Found): boolean => isSaid(each) && mayAnswer(part)(each) && (part.only?.(each) ?? true);
   const found = answersFirst(all.filter(may), query, may);
   if (found.length === 0) return { part, encoding, way, found: all, chosen: [], clues: null };
-  const chosen = choose(found, query, DECISIONS[way].beside).slice(0, most);
+  const chosen = choose(found, query, DECISIONS[way].beside).filter(isSaid).slice(0, most);
   return { part, encoding, way, found, chosen, clues: cluesOf(found, query, vocabulary) };
 }

@@ -9,6 +9,9 @@ export interface FindOptions extends Pick<RankOptions, 'top' | 'voice' | 'kind' 
   readonly wide?: number;
 }
 
+/** It is said by somebody, and orders nobody about. */
+export const isSaid = ({ sentence }: Pick<Found, 'sentence'>): boolean => !isOrder(sentence);
+
 /** Passages by words, and sentences by meaning, from which sentences are taken; with those beside them. */
 const BY_WORDS = 60;
 const BY_MEANING = 60;
@@ -68,7 +71,7 @@ export async function findSentences(
         index.vocabulary,
       ),
     )
-    .filter(({ sentence }) => !isOrder(sentence))
+    .filter(isSaid)
     .filter(({ sentence }) => within.voice === undefined || sentence.voice === within.voice)
     .map((each) => ({ ...each, score: scoreOf(each.signs, weights) }))
     .sort((a, b) => b.score - a.score || inReadingOrder(a, b))

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import type { Document, Span } from '../../documents/document.ts';
-import { isOrder, type Sentence } from '../../passages/passage.ts';
+import { unlessOrder } from '../../passages/passage.ts';
 import { isShown, type Read } from '../../reader/decide.ts';
 import { sentenceId } from '../../reader/explain.ts';
 import { mayAnswer } from '../../reader/read.ts';
@@ -81,15 +81,13 @@ function candidate({ document, passage, sentence, order }: Found): Candidate {
     document: collapseWhitespace(document.title),
     date: document.date,
     heading: passage.path.slice(-2).join(' > '),
-    before: words(sentence.leadIn ?? sentence.header ?? beside(passage.sentences[order - 1])).slice(-AROUND),
+    before: words(sentence.leadIn ?? sentence.header ?? unlessOrder(passage.sentences[order - 1])).slice(
+      -AROUND,
+    ),
     text: words(sentence),
-    after: words(beside(passage.sentences[order + 1])).slice(0, AROUND),
+    after: words(unlessOrder(passage.sentences[order + 1])).slice(0, AROUND),
   };
 }
-
-/** What stands beside a sentence, unless it orders its reader about: no model is given that. */
-const beside = (one: Sentence | undefined): Sentence | undefined =>
-  one === undefined || isOrder(one) ? undefined : one;
 
 const speakerOf = ({ sender }: Document, voice: string): string =>
   sender?.type === voice ? `${voice} (${collapseWhitespace(sender.name)})` : voice;

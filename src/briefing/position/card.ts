@@ -1,6 +1,5 @@
 import type { Claim } from '../../answer/answer.ts';
 import { renderedNote } from '../../answer/looked-in.ts';
-import { ordersIn, ordersNote } from '../../answer/orders-note.ts';
 import type { Document, Language, Section, Voice } from '../../documents/document.ts';
 import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import {
@@ -13,6 +12,7 @@ import {
   tonesIn,
   verdictIn,
 } from '../../reader/verdict.ts';
+import { ordersIn, ordersNote } from '../../search/orders-note.ts';
 import { ministriesOf } from '../ministries.ts';
 import { antecedentsOf, foldedOf, type Quoting, type Said, sentencesOf, wordsOf } from '../quoted.ts';
 

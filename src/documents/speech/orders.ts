@@ -48,16 +48,18 @@ const ABOUT_ANSWERS = [
   'earlier',
   'instructions',
   'machine',
+  'new',
   'only',
   'prompt',
   'question',
   'secret',
   'source',
+  'stand',
   'this-text',
   'user',
 ] as const;
 /** What turns to somebody. */
-const TURNS_TO = ['imperative', 'second-person', 'role'] as const;
+const TURNS_TO = ['imperative', 'second-person', 'role', 'machine', 'user'] as const;
 
 /** What is seen in a sentence: the rows of which it has words, how it turns to its reader, and both together. */
 export function orderCuesOf(sentence: string): ReadonlySet<string> {
@@ -89,7 +91,8 @@ export function orderCuesOf(sentence: string): ReadonlySet<string> {
   cues.delete('spoke');
   if (TURN_MARKS.some(({ mark }) => text.includes(mark))) cues.add('turn-mark').add('role');
   for (const turn of TURNS_TO)
-    for (const about of ABOUT_ANSWERS) if (cues.has(turn) && cues.has(about)) cues.add(`${turn} ${about}`);
+    for (const about of ABOUT_ANSWERS)
+      if (turn !== about && cues.has(turn) && cues.has(about)) cues.add(`${turn} ${about}`);
   const about = ABOUT_ANSWERS.filter((row) => cues.has(row)).length;
   if (about > 1 && cues.has('imperative')) cues.add('imperative two');
   if (about > 1 && cues.has('second-person')) cues.add('second-person two');

@@ -38,11 +38,11 @@ describe('sentences that order their reader, or a language model, about (threat 
     expect(givesOrders(sentence)).toBe(false);
   });
 
-  it('are told in nine of ten of those that it was fitted on, and no other of them is', () => {
+  it('are told in five of six of those that it was fitted on, and next to none of the others', () => {
     const told = (kind: 'order' | 'open'): number =>
       DEV.filter((each) => each.kind === kind && givesOrders(each.text)).length;
-    expect(told('order')).toBeGreaterThanOrEqual(45);
-    expect(told('open')).toBe(0);
+    expect(told('order')).toBeGreaterThanOrEqual(96);
+    expect(told('open')).toBeLessThanOrEqual(1);
   });
 
   it('are told by rows of which each has one of its words in its example', () => {

@@ -1,6 +1,7 @@
 import type { Language } from '../documents/document.ts';
 import { isOrder } from '../passages/passage.ts';
-import type { Reading } from '../search/reading.ts';
+import type { SearchIndex } from './index.ts';
+import { type Reading, readDocuments } from './reading.ts';
 
 /** A document, and how many of its sentences order their reader, or a language model, about. */
 interface Ordering {
@@ -37,3 +38,13 @@ export const ordersNoteOf = (reading: Reading, ids: Iterable<string>, language: 
     })),
     language,
   );
+
+/** The same of documents of an index, as notes. */
+export async function orderNotesIn(
+  index: SearchIndex,
+  ids: readonly string[],
+  language: Language,
+): Promise<string[]> {
+  const note = ordersNoteOf(await readDocuments(index, ids), ids, language);
+  return note === null ? [] : [note];
+}
