@@ -14,6 +14,7 @@ interface Words {
   readonly sources: string;
   readonly missing: string;
   readonly nearest: string;
+  readonly instead: string;
   readonly choose: (dossier: string) => string;
   readonly byModel: string;
   readonly translated: string;
@@ -26,6 +27,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Bronnen',
     missing: 'Niet in de stukken',
     nearest: 'Wat er het dichtst bij komt',
+    instead: 'Wat er wel staat',
     choose: (dossier) => `Kies met --scope, bijvoorbeeld --scope ${dossier}.`,
     byModel:
       'Deze samenvatting is van een taalmodel en per zinsdeel gecontroleerd; de citaten hieronder gelden.',
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Sources',
     missing: 'Not in the documents',
     nearest: 'What comes nearest',
+    instead: 'What is said',
     choose: (dossier) => `Choose with --scope, for example --scope ${dossier}.`,
     byModel:
       'This summary is by a language model and was checked clause by clause; the quotes below are what counts.',
@@ -181,13 +184,13 @@ function sourceOf(citation: Citation, language: Language, { style, width }: Scre
 }
 
 /** What comes nearest, or what each of the dossiers that may be meant would answer. */
-function nearestLines({ nearest, choices, language }: Answer, screen: Screen): string[] {
+function nearestLines({ nearest, correction, choices, language }: Answer, screen: Screen): string[] {
   if (nearest.length === 0) return [];
   const { style, width } = screen;
   return [
     ...(choices.length > 0
       ? [wrap(WORDS[language].choose(choices[0]?.dossier ?? ''), width), '']
-      : [style('bold', WORDS[language].nearest)]),
+      : [style('bold', WORDS[language][correction ? 'instead' : 'nearest'])]),
     ...nearest.flatMap(({ voice, documentTitle, path, quote }) => [
       `- ${badge(voice, screen, language)} ${flat(documentTitle)}`,
       `  ${style('dim', wrap(placeOf(path, language), width, '  ', 2))}`,

@@ -87,6 +87,7 @@ export const VERDICTS: Readonly<Record<Trace['decide'][number]['verdict'], strin
   elsewhere: 'de stukken gaan over iets anders',
   beyond: 'de stukken zeggen dit niet',
   unsaid: 'wie gevraagd wordt, zegt niets',
+  otherwise: 'de stukken zeggen iets anders dan de vraag aanneemt',
 };
 export const WAYS: Readonly<Record<Trace['retrieve'][number]['way'], string>> = {
   meaning: 'op woorden en betekenis',

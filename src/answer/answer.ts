@@ -160,6 +160,8 @@ export interface Answer {
   /** The refusal, or what is missing, in the language of the question. */
   readonly message: string | null;
   readonly nearest: readonly Nearest[];
+  /** For `unanswered`: the sentence that says otherwise than the question takes for granted; it is the first of `nearest` too. */
+  readonly correction?: Claim;
   /** For `ambiguous`: two or three dossiers, the likeliest first. */
   readonly choices: readonly Choice[];
   /** Where a task was asked for and no question. */

@@ -35,19 +35,21 @@ export async function assemble(
     const message = [...new Set(refused.map((each) => each.message))].join(' ');
     const nearest = first?.nearest ?? [];
     const choices = outcomes.flatMap((each) => each.choices);
+    const correction = choices.length === 0 ? first?.correction : undefined;
     return {
       ...base,
       status: choices.length > 0 ? 'ambiguous' : 'unanswered',
       text:
         choices.length > 0
           ? composeChoices(message, choices, language)
-          : composeRefusal(message, rendered, nearest, language),
+          : composeRefusal(message, rendered, nearest, correction !== undefined, language),
       claims: [],
       missing: [],
       notes: rendered,
       reason: first?.reason ?? 'detail_not_found',
       message,
       nearest: choices.length > 0 ? choices.map(({ place }) => place) : nearest,
+      ...(correction && { correction }),
       choices,
     };
   }

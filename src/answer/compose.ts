@@ -2,7 +2,7 @@ import type { Document, Language } from '../documents/document.ts';
 import type { Choice, Claim, Nearest } from './answer.ts';
 import { escaped } from './markdown.ts';
 import { besideTable } from './table-words.ts';
-import { leadOf, NEAREST_LEAD } from './wording.ts';
+import { leadOf, NEAREST_LEAD, OTHERWISE_LEAD } from './wording.ts';
 
 const markers = ({ citations }: Claim): string =>
   [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
@@ -41,6 +41,7 @@ export function composeRefusal(
   message: string,
   notes: readonly string[],
   nearest: readonly Nearest[],
+  corrected: boolean,
   language: Language,
 ): string {
   const said = [message, ...notes].map(escaped).join('\n\n');
@@ -48,7 +49,7 @@ export function composeRefusal(
   const quotes = nearest.map(
     ({ quote, documentTitle }) => `- "${escaped(quote)}" (${escaped(documentTitle)})`,
   );
-  return [said, '', `${NEAREST_LEAD[language]}:`, '', ...quotes].join('\n');
+  return [said, '', `${(corrected ? OTHERWISE_LEAD : NEAREST_LEAD)[language]}:`, '', ...quotes].join('\n');
 }
 
 /** A question back, with what each dossier would answer, quoted. */

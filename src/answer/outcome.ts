@@ -19,7 +19,7 @@ import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
 import { unsureOf } from './unsure.ts';
 import { type Fault, faultOf } from './verify.ts';
-import { overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
+import { otherwiseThan, overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
 
 /** What one question comes to: claims, or why there are none. */
 export interface Outcome {
@@ -42,6 +42,8 @@ export interface Outcome {
     readonly reason: Reason;
     readonly message: string;
     readonly nearest: readonly Nearest[];
+    /** What says otherwise than the question takes for granted. */
+    readonly correction?: Claim;
     /** Ids of the documents in which it was looked for: those that the question names, or that come nearest. */
     readonly lookedIn: readonly string[];
   } | null;
@@ -101,6 +103,8 @@ export async function outcomeOf(
     probable: unsure !== undefined,
     unsure: unsure === undefined ? null : unsureOf(unsure, query, language),
   };
+  const correction = await correctionIn(index, worded, reads);
+  if (correction !== null) return { ...base, claims: [], refusal: correction };
   if (claims.length === 0) return { ...base, claims, refusal: await refusalIn(index, worded, plan, reads) };
   const reading = await readDocuments(index, documentsOf(claims));
   const dropped = claims.flatMap((claim) => {
@@ -138,6 +142,28 @@ const choicesIn = (reads: readonly Read[]): Choice[] =>
       },
     ];
   });
+
+/** What says otherwise than the question takes for granted, where nothing else answers it and it holds against its source. */
+async function correctionIn(
+  index: SearchIndex,
+  query: Query,
+  reads: readonly Read[],
+): Promise<Outcome['refusal']> {
+  const { otherwise } = reads.find(({ verdict }) => verdict === 'otherwise') ?? { otherwise: null };
+  if (otherwise === null || reads.some(isShown)) return null;
+  const [correction] = toClaims([quoteOf(otherwise.found)]);
+  if (correction === undefined) return null;
+  const reading = await readDocuments(index, documentsOf([correction]));
+  if (faultOf(correction, reading) !== undefined) return null;
+  const message = otherwiseThan(otherwise.in, correction.voice, query.language);
+  return {
+    reason: 'detail_not_found',
+    message,
+    nearest: [nearestOf(otherwise.found)],
+    correction,
+    lookedIn: [],
+  };
+}
 
 async function refusalIn(
   index: SearchIndex,

@@ -2,6 +2,7 @@ import { type Document, type Language, VOICES, type Voice } from '../documents/d
 import { writtenDate } from '../documents/identity/dates.ts';
 import { KINDS } from '../kinds/index.ts';
 import { perVoice } from '../lexicon/voices.ts';
+import type { Otherwise } from '../reader/otherwise.ts';
 import type { Query } from '../search/words/query.ts';
 import type { Claim, Reason } from './answer.ts';
 import type { Followed } from './latest.ts';
@@ -114,6 +115,23 @@ const asTyped = ({ party, text }: Query): string | null => {
   return at < 0 ? party.name : text.slice(at, at + party.name.length);
 };
 
+/** That the documents say otherwise than a question takes for granted, and in what. */
+export function otherwiseThan(wrong: Otherwise['in'], speaker: Voice, language: Language): string {
+  const said = {
+    nl: {
+      figure: 'De stukken noemen een ander bedrag, getal of jaar, of een andere datum dan de vraag.',
+      turn: 'De stukken zeggen het tegendeel van wat de vraag aanneemt.',
+      speaker: `In de stukken zegt niet wie de vraag noemt dit, maar ${SPEAKER[speaker].nl}.`,
+    },
+    en: {
+      figure: 'The documents give another amount, number, year or date than the question.',
+      turn: 'The documents say the opposite of what the question takes for granted.',
+      speaker: `In the documents it is not the one whom the question names who says this, but ${SPEAKER[speaker].en}.`,
+    },
+  };
+  return said[language][wrong];
+}
+
 const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefined>>>> = {
   nl: {
     date: 'een datum hiervoor',
@@ -138,6 +156,11 @@ const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefin
 export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
   nl: 'Wat er het dichtst bij komt',
   en: 'The nearest passages',
+};
+/** In its place above what says otherwise than the question takes for granted. */
+export const OTHERWISE_LEAD: Readonly<Record<Language, string>> = {
+  nl: 'Wat er wel staat',
+  en: 'What is said',
 };
 
 /** For a follow-up whose answer was just read, as a sentence. */

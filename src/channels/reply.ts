@@ -332,10 +332,13 @@ function sourcesOf(claims: readonly Claim[], home: string | null, language: Lang
 }
 
 /** What comes nearest, when there is no answer. */
-const nearestParts = ({ nearest }: Answer, home: string | null, language: Language): Part[] =>
+const nearestParts = ({ nearest, correction }: Answer, home: string | null, language: Language): Part[] =>
   nearest.length === 0
     ? []
-    : [strong(WORDS[language].nearest), ...nearest.map((near) => nearestPart(near, home, language))];
+    : [
+        strong(WORDS[language][correction ? 'instead' : 'nearest']),
+        ...nearest.map((near) => nearestPart(near, home, language)),
+      ];
 
 /** The dossiers that can be chosen with a button. */
 const choosable = ({ choices }: Answer): Reply['choices'] =>

@@ -143,3 +143,17 @@ export const TURNS: readonly Turn[] = [
   },
   { name: 'fail', begins: 'mislukt mislukking gestrand fail collaps', example: 'Het overleg is mislukt.' },
 ];
+
+/** Turns of which one denies the other: who supports something is not against it. */
+const PAIRS = [
+  ['for', 'against'],
+  ['ban', 'permit'],
+  ['up', 'down'],
+  ['start', 'stop'],
+  ['later', 'sooner'],
+  ['must', 'free'],
+  ['too little', 'enough'],
+] as const;
+export const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+);

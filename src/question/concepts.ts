@@ -1,13 +1,13 @@
 import type { Language, Voice } from '../documents/document.ts';
+import { COUNTRIES } from '../lexicon/countries.ts';
 import type { Facet } from '../lexicon/facets.ts';
+import { PARTICLES } from '../lexicon/function-words.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import type { Alternative, Concept } from '../search/words/concept.ts';
 import { GENERIC, GENERIC_WORDS, LONE_GENERIC } from '../search/words/cues.ts';
 import { MAX_PHRASE, stemsOf } from '../search/words/phrases.ts';
-import { COUNTRIES } from './countries.ts';
-import { PARTICLES } from './wording.ts';
 import { BODIES, type Word, wordsOf } from './words.ts';
 
 /** What the parts of a compound count when the text has only them. */

@@ -1,95 +1,17 @@
 import type { Voice } from '../documents/document.ts';
+import { NAMED_IN_COMPOUNDS, OPINIONS, SPEAKER_NAMES, THINKS } from '../lexicon/asking.ts';
+import { QUESTION_KINDS } from '../lexicon/question-kinds.ts';
 import type { AskedVoice, Intent } from '../search/words/query.ts';
-import { COUNTRIES } from './countries.ts';
 
 /** What kind of answer is asked for. */
 
-/** First match wins; patterns run on folded text. The order is the rule: "waarom vindt …" asks for a reason. */
-const INTENTS: readonly (readonly [Intent, RegExp])[] = [
-  [
-    'summary',
-    /\b(samenvatting|samengevat|vat .{0,60}samen|samenvatten|in het kort|kort gezegd|in een notendop|wat moet ik (hierover |daarover )?weten|praat me .{0,20}bij|briefing|hoofdlijnen|waar (gaat|gaan) (de |het |dit |deze |die )?(nota|fiche|stuk|brief|document|stukken|dossier)?( eigenlijk)? ?over|summar(y|ise|ize)|in short|brief me)\b/,
-  ],
-  [
-    'comparison',
-    /\b(verschil(t|len)?|verschillend|vergelijk(ing|en)?|overeenkomst(en)?|versus|vs|differ(s|ence|ences)?|compare[sd]?|comparison|ten opzichte van|verhoudt|verhouden)\b/,
-  ],
-  [
-    'why',
-    /\b(waarom|waardoor|hoezo|vanwaar|why|om welke reden(en)?|wat is de reden|redenen?|how come|aanleiding)\b/,
-  ],
-  [
-    'date',
-    /^(en )?(de )?\w+datum\b|\b(wanneer|datum|(wat is de|welke) \w*datum|welke (dag|data|maand|periode)|op welke (dag|datum)|wat is de (datum|deadline)|van welke datum|hoe laat|per wanneer|tot wanneer|vanaf wanneer|in welk jaar|when|what (date|day|year)|which (date|day|year)|deadline|by what date|hoe lang|hoelang|how long|hoe snel)\b/,
-  ],
-  ['number', /\b(hoeveel|hoe veel|hoevel|aantal|how (many|much)|number of|percentage|hoe hoog|hoe groot)\b/],
-  [
-    'who',
-    /\b(wie|wiens|door wie|who|whom|whose|welk(e)? (ministerie|ministeries|minister|departement|departementen|bewindspersoon|instantie|organisatie|raadsformatie|raad)|which (ministry|ministries|minister|department|council( formation)?)|eerstverantwoordelijk\w*|trekker|penvoerder)\b/,
-  ],
-  ['proposal', /\b(waar gaat .{0,80}over|what (is|are) .{0,80}about|waarover gaat)\b/],
-  [
-    'definition',
-    /\b(waar staat .{1,40} voor|betekent|betekenis|stand(s)? for|definitie|definition|what does .{1,60} mean|wat wordt .{0,20}(bedoeld|verstaan)|wat bedoel\w+ .{0,40}met|afkorting)\b/,
-  ],
-  [
-    'list',
-    /\b(welke (?!(?:de|het|een|van|bij|voor)\b)\w+|noem|som .{0,40}op|opsomming|lijst(je)?|rijtje|overzicht|which (?!(?:the|an?|of|for)\b)\w+|list|name the|wat zijn (de|het)|what are the)\b/,
-  ],
-  [
-    'position',
-    /\b(vind(t|en)?|vond|standpunt\w*|positie\w*|kabinetspositie|inzet(?!ten)\w*|oordeel\w*|oordelen|beoordeelt|beoordeling|grondhouding|houding|mening|opvatting\w*|appreciatie|steun(t|en)?|positief|negatief|kritisch|kritiek|bezwaar|bezwaren|zorgen|voorstander|tegenstander|(?:onze|kabinets|nederlandse) ?lijn|blij|tevreden|enthousiast|ingenomen|kabinetsreactie|kabinetsinzet|kabinetsstandpunt|(?:on|het (?:(?:er|daar|hier) ?)?(?:mee )?)eens|eens (?:met|over)|staat .{0,30}tegenover|denk(t|en)?|aankijk\w*|kijk(t|en)?|think(s)?|position|view|views|stance|opinion|happy|pleased|support(s|ive)?|favou?r|against|welcome(s)?|assess(es|ment)?)\b/,
-  ],
-  [
-    'proposal',
-    /\b(stelt .{0,60}voor|stel(t|len) .{0,30}voor|voorgesteld|voorstel(len|t)?|propose[sd]?|proposals?|wat wil|wat willen|wat staat|wat staan|houdt .{0,60} in|inhoud\w*|essentie|plannen|voornemen\w*|behelst|behelzen|omvat|voorziet|contain(s)?|kern)\b/,
-  ],
-  ['definition', /^(en )?(wat (is|zijn)(?! er\b)|what (is|are)|wat houd(t|en))\b/],
-];
-
 export function intentOf(folded: string): Intent {
-  for (const [intent, pattern] of INTENTS) if (pattern.test(folded)) return intent;
-  return 'fact';
+  return QUESTION_KINDS.find(({ cue }) => cue.test(folded))?.kind ?? 'fact';
 }
-
-const ACTORS: readonly (readonly [Voice, string])[] = [
-  [
-    'parlement',
-    '(?:het )?(?:europees parlement|europese parlement|parlement|ep)|(?:the )?(?:european )?parliament|europarlementariers',
-  ],
-  [
-    'kamer',
-    '(?:de )?(?:tweede|eerste) kamer|de kamer|the house|(?:the )?dutch parliament|(?:de )?(?:kamerfracties?|fracties?|kamerleden)|parlementariers',
-  ],
-  [
-    'lidstaten',
-    '(?:de )?(?:(?:andere|overige|meeste|sommige|other|some|most) (?:eu-)?(?:lidstaten|landen|member states|countries)|lidstaten|member states)|' +
-      COUNTRIES.join('|'),
-  ],
-  ['ambtelijk', '(?:de )?(?:ambtenaren|ambtelijke|officials|civil servants)'],
-  [
-    'commissie',
-    '(?:de )?(?:europese commissie|commissie|commissievoorstel|eurocommissie|brussel|ec)|(?:the )?(?:european commission|commission)|commission',
-  ],
-  [
-    'kabinet',
-    '(?:het |ons |the |dutch )*(?:kabinet|regering|government|cabinet)|nederland|wij|we|(?:the )?netherlands|minister|bewindspersoon',
-  ],
-];
-
-const THINKS =
-  'vind(?:t|en)?|vond(?:en)?|doet|doen|deed|wil|willen|wilt|wou|vraagt|vragen|steunt|steunen|stelt|stellen|zegt|zeggen|denkt|denken|' +
-  'staat|staan|beoordeelt|beoordelen|zet|zetten|pleit|pleiten|verwelkomt|onderschrijft|hecht|maakt|roept|ziet|zien|kijkt|kijken|' +
-  'is|zijn|neemt|nemen|noemt|noemen|treft|treffen|geeft|geven|moedigt|adviseert|adviseren|legt|vreest|mist|eist|bepleit|reageert|' +
-  'does|do|did|is|are|want|wants|should';
 
 const ONE_THINKS = new RegExp(`^(?:${THINKS})$`);
 /** "Vraagt", "steunt": what a speaker does with a subject, and none itself. */
 export const saysWhatIsThought = (word: string): boolean => ONE_THINKS.test(word);
-
-const OPINIONS =
-  'standpunt|positie|inzet|oordeel|mening|opvatting|grondhouding|houding|appreciatie|reactie|visie|wensen|bezwaren|zorgen|' +
-  'voorstel|voorstellen|plannen|plan|position|view|views|stance|opinion|proposals?|reaction';
 
 /*
  * A speaker is named as such by the words around it: "vindt het kabinet", "standpunt van het kabinet", "volgens het
@@ -124,7 +46,7 @@ function placesIn(folded: string): Places {
   };
 }
 
-const SPEAKERS = ACTORS.map(([voice, actor]) => ({
+const SPEAKERS = SPEAKER_NAMES.map(([voice, actor]) => ({
   voice,
   starting: new RegExp(`(?:${actor})\\b`, 'y'),
   ended: new RegExp(`(?<=\\b(?:${actor}))`, 'y'),
@@ -135,20 +57,6 @@ const matchesAt = (pattern: RegExp, text: string, place: number): boolean => {
   pattern.lastIndex = place;
   return pattern.test(text);
 };
-
-/** Words that name the speaker inside a compound or a possessive, and so are explicit. */
-const COMPOUNDS: readonly (readonly [Voice, RegExp])[] = [
-  [
-    'kabinet',
-    /\b(kabinets(inzet|standpunt|positie|reactie|oordeel|appreciatie|houding|opvatting)|regeringsstandpunt|(onze|ons) (inzet|standpunt|positie|oordeel|houding|lijn|mening|reactie|wensen|bezwaren)|nederlandse (inzet|standpunt|positie|houding|oordeel|reactie)|grondhouding|(dutch|our) (position|view|stance|assessment|reaction)|nl-(inzet|standpunt|positie))\b/,
-  ],
-  ['commissie', /\b(commissievoorstel(len)?|commissieplan(nen)?)\b/],
-  [
-    'ambtelijk',
-    /\b(ambtelijk advies|wordt .{0,30}geadviseerd|geadviseerde?|advies aan (de )?(minister|u)|official advice|advised)\b/,
-  ],
-  ['lidstaten', /\b(krachtenveld|medestanders|tegenstanders|bondgenoten|gelijkgezind\w*|like-?minded)\b/],
-];
 
 /*
  * "En het kabinet?", "what about the Commission on prevention?": without a verb, the one who is named first is asked now.
@@ -183,7 +91,7 @@ export function soleSpeaker(folded: string, voices: readonly AskedVoice[]): Voic
 /** All speakers that the question asks for, the explicit ones first, in the order of the tables. */
 export function voicesOf(folded: string): readonly AskedVoice[] {
   const result = new Map<Voice, boolean>();
-  for (const [voice, pattern] of COMPOUNDS) if (pattern.test(folded)) result.set(voice, true);
+  for (const [voice, pattern] of NAMED_IN_COMPOUNDS) if (pattern.test(folded)) result.set(voice, true);
   const { starts, ends } = placesIn(folded);
   for (const { voice, starting, ended } of SPEAKERS)
     if (

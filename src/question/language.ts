@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { DUTCH_TOO, MARKERS } from '../lexicon/language-markers.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
@@ -7,30 +8,6 @@ import { STOP_WORDS } from '../search/words/stopwords.ts';
 /** Words of a question that are looked up. */
 const MOST_WORDS = 40;
 
-/** Words that are common in one of the two languages and rare in the other. */
-const MARKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set(
-    (
-      'het een van en voor met niet wat welke welk wie waar waarom wanneer hoe hoeveel is zijn wordt worden vindt ' +
-      'vinden wil willen over door bij aan naar uit om ook nog kabinet commissie voorstel stelt kost kosten graag ' +
-      'heeft hebben gaat komt moet daarvan daarna ons onze wij zeggen zegt staat staan dit dat deze die te der ' +
-      'raad minister regering tegen noem geef mij me ik u je er naar'
-    ).split(' '),
-  ),
-  en: new Set(
-    (
-      'the of and for with not what which who where why when how much many is are does do did about by to from ' +
-      'cabinet commission proposal propose proposes proposed position government dutch netherlands council costs ' +
-      'cost think want wants ask asks will would should on at an this that these those please can could has have ' +
-      'be been was were its their it say says said tell me give list'
-    ).split(' '),
-  ),
-};
-
-/** English words without a topic that mean something else in Dutch, where they are nothing rare: "de brief", "met name". */
-const DUTCH_TOO: ReadonlySet<string> = new Set(
-  'brief kind stand help put big list name made long let dear short stands per an all her'.split(' '),
-);
 /** Whether a folded word belongs to one of the languages, by what it says in a question. */
 const isMarker = (word: string, language: Language): boolean =>
   MARKERS[language].has(word) ||

@@ -1,5 +1,6 @@
 import type { Voice } from '../documents/document.ts';
 import { PARTIES } from '../documents/speech/voice-names.ts';
+import { DOES, GIVES } from '../lexicon/asking.ts';
 import { ALIASES, SENDERS } from '../lexicon/senders.ts';
 import { fold } from '../search/fold.ts';
 import type { Party } from '../search/words/query.ts';
@@ -12,19 +13,6 @@ interface AskedParty extends Party {
   readonly words: ReadonlySet<string>;
 }
 
-/** What somebody who is asked does, in a question. */
-const DOES =
-  'vind(?:t|en)?|vond(?:en)?|wil|willen|vraagt|vragen|vroeg(?:en)?|steunt|steunen|stel(?:t|len|de|den)|zeg(?:t|gen)|zei(?:den)?|denk(?:t|en)|' +
-  'beoordeelt|beoordelen|pleit(?:en|te|ten)?|bepleit(?:en|te|ten)?|adviseer(?:t|de|den)|adviseren|vrees(?:t|de|den)|vrezen|eis(?:t|en|te|ten)|' +
-  'reageer(?:t|de|den)|reageren|waarschuw(?:t|en|de|den)|verwacht(?:en|te|ten)?|schrijf(?:t)?|schrijven|schreef|schreven|schat(?:ten|te)?|' +
-  'raamt|ramen|raamde|constateert|constateren|concludeert|concluderen|oordeel(?:t|de|den)|oordelen|merkt|merken|noemt|noemen|noemde|' +
-  'mist|missen|kijkt|kijken|ziet|zien|staat|staan|verzoekt|verzoeken|besloot|besloten|besluit|besluiten|heeft|hebben|' +
-  'think|thinks|want|wants|ask|asks|asked|advise|advises|fear|fears|say|says|said|expect|expects|recommend|recommends|does|do|did|has';
-/** What somebody gives, in a question: "het advies van …". */
-const GIVES =
-  'standpunt(?:en)?|positie|inzet|oordeel|mening|opvatting|houding|reactie|visie|wensen|bezwaren|bezwaar|zorgen|zorg|kritiek|advies|adviezen|' +
-  'aanbeveling(?:en)?|brief|inbreng|vragen|vraag|conclusies?|opmerkingen|opinie|eisen|voorstel|voorstellen|amendementen|motie|' +
-  'position|view|views|opinion|advice|concerns|criticism|reaction|questions|letter|recommendations?';
 const ASKED_BEFORE = new RegExp(
   `(?:^|\\s)(?:${DOES}|(?:${GIVES}) (?:van|of|door|by|from)|volgens|according to|door|by) (?:(?:ook|dan|nu|eigenlijk) )?(?:(?:de|het|the|een) )?$`,
 );

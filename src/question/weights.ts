@@ -1,4 +1,5 @@
 import type { Language } from '../documents/document.ts';
+import { BEFORE_NOUN } from '../lexicon/function-words.ts';
 import { isStopWord, stem, tokenize } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
@@ -6,7 +7,6 @@ import { LIGHT_WORDS } from '../search/terms/light.ts';
 import type { Concept } from '../search/words/concept.ts';
 import { CUES, GENERIC, GENERIC_WORDS } from '../search/words/cues.ts';
 import { across } from './cross-lingual.ts';
-import { BEFORE_NOUN } from './wording.ts';
 
 /*
  * What each term of a question weighs in a search. Ranking and answering want different things: an answer must

@@ -1,12 +1,12 @@
 import type { Language, Voice } from '../documents/document.ts';
 import type { Facet } from '../lexicon/facets.ts';
+import { BEFORE_NOUN, PARTICLES } from '../lexicon/function-words.ts';
 import { isStopWord } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
 import { CUES } from '../search/words/cues.ts';
 import { amountIn, joinThousands } from '../search/words/thousands.ts';
 import { numberOf } from './numbers.ts';
-import { BEFORE_NOUN, PARTICLES } from './wording.ts';
 
 /** A word of a question, with what its place among the others says of it. */
 export interface Word {

@@ -46,8 +46,8 @@ export function probabilityOf(clues: Clues, { intercept, weights }: Curve): numb
 export interface Read extends Reading {
   /** The probability that what is shown, or would have been, answers the question. */
   readonly confidence: number;
-  /** `unsaid`: nobody who was asked says anything. */
-  readonly verdict: Verdict | 'unsaid';
+  /** `unsaid`: nobody who was asked says anything; `otherwise`: the documents say otherwise than the question takes for granted. */
+  readonly verdict: Verdict | 'unsaid' | 'otherwise';
 }
 
 /** Whether what was chosen is shown. */
@@ -56,8 +56,9 @@ export const isShown = ({ verdict }: Pick<Read, 'verdict'>): boolean =>
 
 /** Decides what becomes of what was read for a part of a question. */
 export function decide(reading: Reading): Read {
-  const { part, way, found, clues } = reading;
+  const { part, way, found, clues, otherwise } = reading;
   const { query, voice, scope = null } = part;
+  if (otherwise !== null) return { ...reading, chosen: [], confidence: 0, verdict: 'otherwise' };
   if (clues === null) {
     const asked = found.length > 0 || voice !== undefined || query.turnedTo !== null;
     return { ...reading, confidence: 0, verdict: asked ? 'unsaid' : 'elsewhere' };

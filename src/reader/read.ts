@@ -9,6 +9,7 @@ import { answersFirst } from './answered.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { DECISIONS } from './decide.ts';
+import { type Otherwise, saidByOther, saysOtherwise } from './otherwise.ts';
 import type { Part } from './plan.ts';
 import type { Retrieved } from './retrieve.ts';
 
@@ -20,6 +21,8 @@ export interface Reading extends Omit<Retrieved, 'all'> {
   readonly chosen: readonly Found[];
   /** What the decision rests on; null where nothing was found that may answer. */
   readonly clues: Clues | null;
+  /** What says otherwise than the question takes for granted. */
+  readonly otherwise: Otherwise | null;
 }
 
 /**
@@ -61,7 +64,13 @@ export function read({ part, encoding, way, all }: Retrieved, vocabulary: Vocabu
   const { query, most } = part;
   const may = (each: Found): boolean => isSaid(each) && mayAnswer(part)(each) && (part.only?.(each) ?? true);
   const found = answersFirst(all.filter(may), query, may);
-  if (found.length === 0) return { part, encoding, way, found: all, chosen: [], clues: null };
+  // Of what is put to one of several dossiers, or tells a matter of a brief, nothing is taken for granted.
+  const whole = part.row !== true && part.dossier === undefined && part.given !== true;
+  if (found.length === 0) {
+    const otherwise = whole ? saidByOther(query, all.filter(isSaid), way, vocabulary) : null;
+    return { part, encoding, way, found: all, chosen: [], clues: null, otherwise };
+  }
   const chosen = choose(found, query, DECISIONS[way].beside).filter(isSaid).slice(0, most);
-  return { part, encoding, way, found, chosen, clues: cluesOf(found, query, vocabulary) };
+  const otherwise = whole ? saysOtherwise(query, found, chosen, way, vocabulary) : null;
+  return { part, encoding, way, found, chosen, clues: cluesOf(found, query, vocabulary), otherwise };
 }

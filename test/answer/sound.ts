@@ -13,7 +13,8 @@ const words = (text: string): string =>
 
 /** What holds for every answer, whatever was asked: nothing uncited, every citation exact, a refusal that says so. */
 export async function expectSound(answer: Answer, index: SearchIndex): Promise<void> {
-  const cited = answer.claims.flatMap(({ citations }) => citations);
+  const shown = [...answer.claims, ...(answer.correction ? [answer.correction] : [])];
+  const cited = shown.flatMap(({ citations }) => citations);
   const reading = await readDocuments(
     index,
     [...cited, ...answer.nearest].map(({ documentId }) => documentId),
@@ -21,7 +22,7 @@ export async function expectSound(answer: Answer, index: SearchIndex): Promise<v
   const passageOf = (documentId: string, passageId: string) =>
     reading.passagesOf(documentId).find(({ id }) => id === passageId);
   const numbers = new Map<number, string>();
-  for (const claim of answer.claims) {
+  for (const claim of shown) {
     expect(faultOf(claim, reading), claim.text).toBeUndefined();
     for (const citation of claim.citations) {
       const { number, documentId, passageId, quote, start, end } = citation;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/lexicon/facets.ts';
+import { QUESTION_KINDS } from '../../src/lexicon/question-kinds.ts';
 import { facetsOf } from '../../src/question/facets.ts';
 import { intentOf, outsiderOf, voicesOf } from '../../src/question/intent.ts';
 import { languageOf } from '../../src/question/language.ts';
@@ -29,6 +30,10 @@ describe('the language of a question', () => {
 });
 
 describe('the kind of answer asked for', () => {
+  it.each(QUESTION_KINDS)('is $kind for the example of its row: $example', ({ kind, example }) => {
+    expect(intentOf(fold(example))).toBe(kind);
+  });
+
   const asked: Readonly<Partial<Record<Intent, readonly string[]>>> = {
     position: [
       'Wat vindt het kabinet van de strategie?',

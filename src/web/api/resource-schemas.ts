@@ -177,6 +177,10 @@ const Answer = z.strictObject({
   ),
   message: said(z.nullable(z.string()), 'De weigering, of wat er ontbreekt, in de taal van de vraag.'),
   nearest: said(z.array(Nearest), 'Zonder antwoord: wat er het dichtst bij komt.'),
+  correction: said(
+    z.optional(Claim),
+    'Als de stukken iets anders zeggen dan de vraag aanneemt (een ander bedrag, een andere datum, het tegendeel, een andere spreker): de zin die dat zegt. Zij staat ook als eerste in "nearest".',
+  ),
   choices: said(
     z.array(
       z.strictObject({

@@ -68,9 +68,9 @@ function official(url: string | null, language: Language): Html | null {
 }
 
 /** What comes nearest to a question that has no answer. */
-export function nearestList(reading: Reading, { nearest, language }: Answer): Html {
+export function nearestList(reading: Reading, { nearest, correction, language }: Answer): Html {
   return html`<section aria-labelledby="dichtbij">
-<h2 id="dichtbij">${WORDS[language].nearest}</h2>
+<h2 id="dichtbij">${WORDS[language][correction ? 'instead' : 'nearest']}</h2>
 <ul class="sources">${nearest.map((passage) => {
     const { documentId, documentTitle } = passage;
     return html`<li>

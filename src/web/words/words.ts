@@ -19,6 +19,8 @@ interface Words {
   readonly sources: string;
   readonly source: string;
   readonly nearest: string;
+  /** In its place above what says otherwise than the question takes for granted. */
+  readonly instead: string;
   readonly rendering: (textType: string) => string;
   readonly page: (number: number) => string;
   readonly read: string;
@@ -68,6 +70,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Bronnen',
     source: 'Bron',
     nearest: 'Wat er het dichtst bij komt',
+    instead: 'Wat er wel staat',
     rendering: (textType) => `Uit een ${textType}, niet uit de officiële tekst zelf.`,
     page: (number) => `p. ${number}`,
     read: 'Lees het in het stuk',
@@ -115,6 +118,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Sources',
     source: 'Source',
     nearest: 'What comes nearest',
+    instead: 'What is said',
     rendering: (textType) =>
       `From a rendering in other words (${textType}), not from the official text itself.`,
     page: (number) => `p. ${number}`,

@@ -122,7 +122,7 @@ function linesOf({ question, earlier, given, language, origin }: Copied): Line[]
       ? words.sources
       : rest?.status === 'ambiguous'
         ? words.status.ambiguous
-        : words.nearest;
+        : words[rest?.correction ? 'instead' : 'nearest'];
   if (places.length > 0) lines.push({ kind: 'heading', text: title });
   lines.push(...places.map((place): Line => sourceOf(place, given, language, origin)));
   if (rest !== null) lines.push({ kind: 'paragraph', text: ANSWER[language].number(rest.id) });

@@ -51,7 +51,7 @@ export default function NotFound(props: Props) {
       {refusal.nearest.length > 0 && (
         <details className="near-places" open={last}>
           <summary>
-            <h4>{WORDS[language].nearest}</h4>
+            <h4>{WORDS[language][rest?.correction ? 'instead' : 'nearest']}</h4>
           </summary>
           <ul className="nearest">
             {refusal.nearest.map((near, at) => {
