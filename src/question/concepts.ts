@@ -1,4 +1,5 @@
 import type { Language, Voice } from '../documents/document.ts';
+import { COUNTRIES } from '../lexicon/countries.ts';
 import { isStopWord, stem } from '../search/analyzer.ts';
 import type { Vocabulary } from '../search/index.ts';
 import { LIGHT_WORDS } from '../search/terms/light.ts';
@@ -7,7 +8,6 @@ import { GENERIC, GENERIC_WORDS, LONE_GENERIC } from '../search/words/cues.ts';
 import { MAX_PHRASE, stemsOf } from '../search/words/phrases.ts';
 import type { Facet } from '../search/words/query.ts';
 import { cognatesOf } from './cognates.ts';
-import { COUNTRIES } from './countries.ts';
 import { PARTICLES } from './wording.ts';
 import { BODIES, type Word, wordsOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Voice } from '../documents/document.ts';
+import { COUNTRIES } from '../lexicon/countries.ts';
 import type { AskedVoice, Intent } from '../search/words/query.ts';
-import { COUNTRIES } from './countries.ts';
 
 /** What kind of answer is asked for. */
 
