@@ -1,4 +1,4 @@
-import type { Answer, Citation, Claim } from '../../src/answer/answer.ts';
+import type { Answer, Citation, Claim, Lead } from '../../src/answer/answer.ts';
 import { besideTable } from '../../src/answer/table-words.ts';
 import { filledParts } from '../../src/answer/task-parts.ts';
 import type { Language } from '../../src/documents/document.ts';
@@ -68,13 +68,24 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
 /** That an answer is only probable is said before it; then what it comes to, where a model said that and it holds. */
 const leadLines = ({ status, language, lead, summaries = [] }: Answer, screen: Screen): string[] => [
   ...(status === 'probable' ? [screen.style('bold', `${SHARED[language].status.probable}:`), ''] : []),
-  ...(lead ? [screen.style('bold', wrap(`${flat(lead.text)} ${markers(lead)}`, screen.width)), ''] : []),
+  ...(lead
+    ? [
+        screen.style(
+          'bold',
+          wrap(`${flat(lead.text)}${translatedMark(lead, language)} ${markers(lead)}`, screen.width),
+        ),
+        '',
+      ]
+    : []),
   ...summaries.map(
     (each) =>
-      `- ${badge(each.voice, screen, language)} ${wrap(`${flat(each.text)} ${markers(each)}`, screen.width, '  ', 2)}`,
+      `- ${badge(each.voice, screen, language)} ${wrap(`${flat(each.text)}${translatedMark(each, language)} ${markers(each)}`, screen.width, '  ', 2)}`,
   ),
   ...(lead || summaries.length > 0 ? [wrap(WORDS[language].byModel, screen.width), ''] : []),
 ];
+
+const translatedMark = ({ translated }: Lead, language: Language): string =>
+  translated ? ` (${WORDS[language].translated})` : '';
 
 /** What was made on request: under each heading who says what; of a table a heading for each cell. */
 function taskLines({ task, claims, language }: Answer, screen: Screen): string[] {

@@ -51,6 +51,8 @@ export interface Claim {
 /** A sentence by a model that was checked, clause by clause, against the quotes that it rests on. */
 export interface Lead {
   readonly text: string;
+  /** In another language than its quotes: its numbers, names, denials and turns were checked, and not each word. */
+  readonly translated?: true;
   readonly citations: readonly [Citation, ...Citation[]];
 }
 

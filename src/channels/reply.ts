@@ -109,7 +109,7 @@ export function replyOf(
   const parts: readonly Part[] = answered
     ? [
         ...(answer.status === 'probable' ? [strong(words.status.probable)] : []),
-        ...(lead === null ? [] : [strong(leadText(lead))]),
+        ...(lead === null ? [] : [strong(leadText(lead, language))]),
         ...(answer.task
           ? taskParts(answer, sources, language)
           : claimParts(answer.claims, sources, language)),
@@ -275,8 +275,8 @@ const leadOf = ({ lead, claims }: Answer): Lead | null =>
   lead === undefined || lead.text === claims[0]?.text ? null : lead;
 
 /** The line of a model with the numbers of the sources it rests on. */
-const leadText = ({ text, citations }: Lead): string =>
-  `${collapseWhitespace(text)} ${[...new Set(citations.map(({ number }) => `[${number}]`))].join('')}`;
+const leadText = ({ text, citations, translated }: Lead, language: Language): string =>
+  `${collapseWhitespace(text)}${translated ? ` (${MODEL_WORDS[language].translated})` : ''} ${[...new Set(citations.map(({ number }) => `[${number}]`))].join('')}`;
 
 /** What was made on request: sentences under their headings; of a table each cell has one. */
 function taskParts({ task, claims }: Answer, sources: readonly Source[], language: Language): Part[] {

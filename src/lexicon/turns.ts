@@ -8,8 +8,10 @@ export interface Turn {
   readonly name: string;
   /** Beginnings of words. */
   readonly begins: string;
-  /** Whole words. */
+  /** Whole words; a line stands for the space in those of several. */
   readonly words?: string;
+  /** The word before them that makes another turn of them. */
+  readonly not?: string;
   readonly example: string;
 }
 
@@ -29,10 +31,15 @@ export const TURNS: readonly Turn[] = [
   },
   {
     name: 'doubt',
-    begins: 'zorg bezorg twijfel kritisch vraagteken terughoudend concern worr sceptic reservation',
+    begins: 'zorg bezorg twijfel kritisch vraagteken terughoudend concern worr sceptic critic reservation',
     example: 'Het kabinet heeft zorgen over de kosten.',
   },
-  { name: 'ban', begins: 'verbod verbied verboden ban prohibit forbid', example: 'een verbod op de verkoop' },
+  {
+    name: 'ban',
+    begins: 'verbod verbied verboden prohibit forbid',
+    words: 'ban bans banned banning',
+    example: 'een verbod op de verkoop',
+  },
   {
     name: 'permit',
     begins: 'toesta toegest toestem vergunn allow permit',
@@ -43,26 +50,26 @@ export const TURNS: readonly Turn[] = [
     name: 'up',
     begins:
       'verho hoger stijg gestegen toenem toename uitbreid uitgebreid versterk verruim verdubbel vergro increas higher rais rise expand strengthen doubl grow',
-    words: 'meer more extra',
+    words: 'meer more extra additional',
     example: 'De drempel wordt verhoogd.',
   },
   {
     name: 'down',
     begins:
-      'verla lager dal gedaal afnem afname verminder beperk inperk verzwak halve verklein reduc lower decreas weaken halv limit cut shrink fall',
+      'verla lager dal daal gedaal afnem afname verminder beperk inperk verzwak halve verklein reduc lower decreas weaken halv limit cut shrink fall',
     words: 'minder less fewer helft half',
     example: 'De drempel wordt verlaagd.',
   },
   {
     name: 'start',
-    begins: 'begin start invoer ingevoerd inga ingang inwerkingtred introduc enter',
-    words: 'treedt treden',
+    begins: 'begin start invoer ingevoerd inga ingang inwerkingtred introduc',
+    words: 'treedt treden enter enters entered entering entry',
     example: 'De regels gaan in 2032 in.',
   },
   {
     name: 'stop',
     begins:
-      'stop eindig beeindig afschaf schrap geschrapt intrek ingetrokken vervall verval opheff opgehev end abolish withdraw repeal scrap cease',
+      'stop eindig beeindig afschaf schrap geschrapt intrek ingetrokken vervall verval opheff opgehev end abolish expir withdraw repeal scrap cease',
     example: 'De Commissie trekt het voorstel in.',
   },
   {
@@ -79,13 +86,13 @@ export const TURNS: readonly Turn[] = [
   },
   {
     name: 'must',
-    begins: 'verplicht oblig requir mandator',
+    begins: 'verplicht vereis oblig requir mandator',
     words: 'moet moeten dient dienen must shall',
     example: 'Lidstaten moeten dit melden.',
   },
   {
     name: 'free',
-    begins: 'vrijwillig optione voluntar option vrijgesteld vrijstell exempt',
+    begins: 'vrijwillig optione voluntar optional vrijgesteld vrijstell exempt',
     example: 'Deelname is vrijwillig.',
   },
   {
@@ -97,7 +104,7 @@ export const TURNS: readonly Turn[] = [
   {
     name: 'all',
     begins: 'iedere ieder elke',
-    words: 'alle elk altijd volledig all every always entire entirely fully',
+    words: 'alle elk altijd volledig all every always entire entirely fully complete completely',
     example: 'Alle lidstaten doen mee.',
   },
   {
@@ -110,12 +117,13 @@ export const TURNS: readonly Turn[] = [
     name: 'most',
     begins: 'meerderheid minderheid majorit minorit',
     words: 'meeste most',
+    not: 'at',
     example: 'De meeste lidstaten steunen dit.',
   },
   {
     name: 'except',
     begins: 'behalve uitgezonderd uitzonder tenzij except unless',
-    words: 'mits indien als wanneer zolang provided if when as',
+    words: 'mits indien als wanneer zolang provided if when as_long_as',
     example: 'Mits de kosten laag blijven.',
   },
   {
@@ -129,11 +137,16 @@ export const TURNS: readonly Turn[] = [
     words: 'genoeg enough',
     example: 'De onderbouwing is voldoende.',
   },
-  { name: 'least', begins: 'minimaal minimum', words: 'minstens ten minste least', example: 'ten minste 5%' },
+  {
+    name: 'least',
+    begins: 'minimaal minimum',
+    words: 'minstens ten_minste at_least',
+    example: 'ten minste 5%',
+  },
   {
     name: 'at most',
     begins: 'maximaal maximum hooguit hoogstens',
-    words: 'hoogste ten hoogste maximal',
+    words: 'ten_hoogste at_most maximal',
     example: 'ten hoogste 5%',
   },
   {

@@ -53,7 +53,9 @@ export function citedText(answer: Answer, home: string | null): CitedText {
 const besideQuotes = ({ lead, claims, language }: Answer): string[] => [
   ...(lead === undefined || lead.text === claims[0]?.text
     ? []
-    : [`**${escaped(lead.text)}** ${numbersOf(lead)}`]),
+    : [
+        `**${escaped(lead.text)}** ${numbersOf(lead)}${lead.translated ? ` (${MODEL_WORDS[language].translated})` : ''}`,
+      ]),
   ...claims.flatMap(({ citations, translation }) =>
     translation === undefined
       ? []

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { sayWith } from '../../src/answer/model/say-with.ts';
 import { TELLS } from '../../src/answer/model/vote.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
+import { readDocuments } from '../../src/search/reading.ts';
 import { type Bounded, type Script, scripted } from '../model/scripted.ts';
 import { VEERPONTEN } from '../search/papers.ts';
+import { alike } from './alike.ts';
 import { ask, indexOver } from './asking.ts';
 
 let index: SearchIndex;
@@ -200,6 +203,22 @@ describe('a model that says', () => {
       }),
     });
     expect(answer).not.toHaveProperty('lead');
+  });
+
+  it('says it in English where that is asked, marked as a translation, with the Dutch quotes under it', async () => {
+    const { claims } = await plainly(QUESTION);
+    const reading = await readDocuments(index, [VEERPONTEN.id]);
+    const line = 'The Commission proposes that every veerpont gets a scheepsbel.';
+    const told = async (text: string) => {
+      const { writer } = scripted(saying(text));
+      const called = await sayWith(writer, QUESTION, { claims, language: 'en' }, reading, alike(1), {});
+      return called.ok ? called.value : null;
+    };
+    expect(await told(line)).toMatchObject({
+      lead: { text: line, translated: true, citations: [{ quote: BELL }] },
+      claims,
+    });
+    expect(await told(line.replace('proposes', 'does not propose'))).not.toHaveProperty('lead');
   });
 
   it('is not asked where nothing is shown', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { BOUND, carriedFault, type Source } from '../../src/answer/model/carried.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
-import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';
 import { readShipped } from '../meaning/model-folder.ts';
+import { alike } from './alike.ts';
 
 const source = (text: string, voice: Voice): Source => ({
   text,
@@ -13,20 +13,6 @@ const source = (text: string, voice: Voice): Source => ({
   language: 'nl',
   around: 'Fiche: Verordening drijvende bruggen',
 });
-/** An encoder to which two texts are as alike as a test says. */
-const alike = (cosine: number): Encoder => {
-  const of = (at: number): Encoding => ({
-    vector: new Float32Array(at === 0 ? [1, 0] : [cosine, Math.sqrt(1 - cosine ** 2)]),
-    pieces: new Float32Array(0),
-  });
-  return {
-    name: 'proef',
-    fingerprint: BOUND.encoder,
-    dims: { vector: 2, piece: 0 },
-    questions: async (lines) => lines.map((_, at) => of(at)),
-    sentences: async (sentences) => sentences.map((_, at) => of(at)),
-  };
-};
 const KABINET = source(
   'Daarnaast vraagt het kabinet de Commissie om 12 miljoen euro voor 40 bruggen, omdat het oude fonds in 2031 sluit.',
   'kabinet',
@@ -162,6 +148,31 @@ describe('a line in another language', () => {
       [
         ['The cabinet welcomes a ban on the sale of fixed bridges.', 'turn'],
         ['The cabinet rejects the sale of fixed bridges.', 'turn'],
+      ],
+    ],
+    [
+      'De bank mag een klant niet weigeren.',
+      'proces',
+      'The bank may not refuse a customer.',
+      [['The bank may refuse a customer.', 'negation']],
+    ],
+    [
+      'Ten aanzien van de termijn van twaalf maanden is het kabinet kritisch.',
+      'kabinet',
+      'The cabinet is critical of the period of twelve months.',
+      [
+        ['The cabinet supports the period of twelve months.', 'turn'],
+        ['The cabinet is critical of the period of ten months.', 'number'],
+      ],
+    ],
+    [
+      'Frankrijk steunt de tekst van de Raad, die ten hoogste 25% toestaat.',
+      'lidstaten',
+      "France supports the Council's text, which allows at most 25%.",
+      [
+        ["Ireland supports the Council's text, which allows at most 25%.", 'name'],
+        ["France supports the Council's text, which allows at least 25%.", 'turn'],
+        ["France supports the Council's text, which most allow at 25%.", 'turn'],
       ],
     ],
     [

@@ -1,8 +1,10 @@
 import type { Language, Modality, Voice } from '../../documents/document.ts';
 import { FIRMNESS, modalityOfSentence } from '../../documents/speech/modality.ts';
 import { COPULAS, MODALS, VERBS } from '../../documents/speech/voice-verbs.ts';
+import { COUNTRY_NAMES } from '../../lexicon/countries.ts';
 import { MONTHS } from '../../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../../lexicon/numbers.ts';
+import { ONE_OF_SEVERAL } from '../../lexicon/ordinals.ts';
 import { TURNS } from '../../lexicon/turns.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { languageOf } from '../../question/language.ts';
@@ -56,7 +58,7 @@ export async function carriedFault(
   if (others.some((each) => each.language !== first.language)) return 'words';
   const across = first.language !== language;
   if (across && languageOf(text) !== language) return 'words';
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(across ? permitted(text, language, sources) : text);
   if (clauses.length === 0) return 'no_words';
   const whole = wordsOf(sources.map((each) => `${each.text} ${each.around}`).join(' '));
   const pieces = sources.flatMap((source) => clausesOf(source.text).map((said) => ({ said, source })));
@@ -67,22 +69,28 @@ export async function carriedFault(
     if (fault !== null) return fault;
   }
   const [denied, doubted] = [NEGATION, DOUBT].map((cue) =>
-    [text, ...sources.map((each) => each.text)].map((each) => cue.test(fold(each))),
+    [clauses.join(' '), ...sources.map((each) => each.text)].map((each) => cue.test(fold(each))),
   );
   if (!sameOf(denied)) return 'negation';
   if (!sameOf(doubted)) return 'hedge';
   if (!across && !sameParts(text, language, sources)) return 'words';
-  return (await isAlike(clauses, language, sources, encoder)) ? null : 'meaning';
+  return (await isAlike(clausesOf(text), language, sources, encoder)) ? null : 'meaning';
 }
+
+/** English says "may" for what is allowed and for what is possible; beside a Dutch "mag" it is the first. */
+const permitted = (text: string, language: Language, sources: readonly Source[]): string =>
+  language === 'en' && sources.some((source) => /\b(?:mag|mogen)\b/.test(fold(source.text)))
+    ? text.replace(/\bmay\b/g, 'mag')
+    : text;
 
 /** What the text has, one of its sources has; and what all of its sources have, it has. */
 const sameOf = ([own, ...others]: readonly boolean[] = []): boolean =>
   own ? others.some(Boolean) : !others.every(Boolean);
 
 const NEGATION =
-  /(?<![\p{L}])(?:niet|geen|nooit|nimmer|noch|niets|niemand|zonder|evenmin|not|no|never|neither|nor|without|none|cannot|\p{L}+n't)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:niet|geen|nooit|nimmer|noch|niets|niemand|zonder|evenmin|not|no|never|neither|nor|without|none|nothing|nobody|cannot|\p{L}+n't)(?![\p{L}])/u;
 const DOUBT =
-  /(?<![\p{L}])(?:naar verwachting|verwacht\p{L}*|waarschijnlijk|vermoedelijk|mogelijk|wellicht|misschien|vooralsnog|voorlopig\p{L}*|in (?:beginsel|principe)|beoog\p{L}*|voornemens|gepland\p{L}*|streef\p{L}*|zou|zouden|kan|kunnen|expect\p{L}*|likely|probably|possibly|perhaps|may|might|could|would|can|provisional\p{L}*|in principle|intend\p{L}*|planned|plans? to|aim\p{L}*)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:naar verwachting|verwacht\p{L}*|waarschijnlijk|vermoedelijk|mogelijk|wellicht|misschien|vooralsnog|voorlopig\p{L}*|in (?:beginsel|principe)|beoog\p{L}*|voornemens|gepland\p{L}*|streef\p{L}*|zou|zouden|kan|kunnen|expect\p{L}*|likely|probably|possibl\p{L}*|perhaps|may|might|could|would|can|provisional\p{L}*|in principle|intend\p{L}*|planned|plans? to|aim\p{L}*)(?![\p{L}])/u;
 
 const BREAK =
   /[.;:!?]\s+|[.!?]$|,?\s+(?=(?:maar|terwijl|omdat|want|hoewel|zodat|but|while|because|although|whereas)\s)|,\s+(?=(?:en|and|aangezien|doordat|wat|waarbij|waardoor|waarmee|waarna|which)\s)/u;
@@ -263,7 +271,8 @@ const IS_NUMBER = /^\p{N}|^maand\d/u;
 /** Numbers and months of a text, each with the word behind it: what it counts. */
 function numbersIn(text: string, language: Language): { readonly number: string; readonly next: string }[] {
   const words = tokensOf(text.replace(/%/g, ' % ').replace(/€/g, ' euro '))
-    .map((word) => plain(fold(word)))
+    // In English "may" is a month with a capital only, and in Dutch "ten" is no number.
+    .map((word) => (word === 'may' || (language === 'nl' && fold(word) === 'ten') ? word : plain(fold(word))))
     .map((word) => (/^\p{N}/u.test(word) ? value(word, language) : word));
   return words.flatMap((number, at) =>
     IS_NUMBER.test(number) ? [{ number, next: stem(words[at + 1] ?? '', language) }] : [],
@@ -280,6 +289,8 @@ function numbersHold(clause: string, sources: readonly Source[], across: boolean
     ...numbersIn(around, language),
   ]);
   const language = across ? (sources[0]?.language === 'nl' ? 'en' : 'nl') : (sources[0]?.language ?? 'nl');
+  // "Acht" is a number or a verb; as a number it may be translated.
+  if (across && sources.some(({ text }) => /\bacht\b/.test(fold(text)))) own.push({ number: '8', next: '' });
   let counted = 0;
   const said = numbersIn(clause, language);
   // What is counted in another language can't be told, but which number comes first can.
@@ -296,7 +307,7 @@ function numbersHold(clause: string, sources: readonly Source[], across: boolean
       counts ||
       (across &&
         !/^(?:miljoen|miljard|%)$/.test(next) &&
-        !same.every((each) => /^(?:miljoen|miljard|maand)/.test(each.next)))
+        !same.every((each) => /^(?:miljoen|miljard|maand\d)/.test(each.next)))
     )
       counted += 1;
   }
@@ -313,9 +324,11 @@ const ACTOR_NAMES: ReadonlySet<string> = new Set(
 /** Names: capitals inside a clause, and words with several, are in the sources. The first word is one unless it is known. */
 function namesHold(clause: string, whole: ReadonlySet<string>): boolean {
   return tokensOf(clause).every((word, at) => {
-    const folded = fold(word);
+    const folded = fold(word).replace(/['’]s$/, '');
     if (!/\p{Lu}/u.test(word)) return true;
     if (whole.has(folded) || ACTOR_NAMES.has(folded) || MONTH_MARKS.has(folded) || SMALL.has(folded))
+      return true;
+    if (COUNTRY_NAMES.some((names) => names.includes(folded) && names.some((name) => whole.has(name))))
       return true;
     if (folded.split('-').every((part) => whole.has(part) || ACTOR_NAMES.has(part))) return true;
     // A sentence begins with a capital, whatever its word.
@@ -326,6 +339,7 @@ function namesHold(clause: string, whole: ReadonlySet<string>): boolean {
         isStopWord(folded, 'en') ||
         VERB.has(folded) ||
         SMALL_OPENINGS.has(folded) ||
+        ONE_OF_SEVERAL.test(fold(clause)) ||
         [...whole].some((each) => each.startsWith(folded.slice(0, 5)) && folded.length > 4))
     );
   });
@@ -334,13 +348,17 @@ const SMALL_OPENINGS: ReadonlySet<string> = new Set(
   'volgens ja nee according yes daarnaast verder tevens'.split(' '),
 );
 
-const TURN = TURNS.map(({ name, begins, words = '' }) => ({
-  name,
-  is: new RegExp(
-    `(?<![\\p{L}])(?:(?:${begins.split(' ').join('|')})\\p{L}*|(?:${words.split(' ').join('|') || '(?!)'}))(?![\\p{L}])`,
-    'gu',
-  ),
-}));
+const TURN = TURNS.map(({ name, begins, words = '', not }) => {
+  const whole = words.replaceAll(' ', '|').replaceAll('_', ' ') || '(?!)';
+  const before = not === undefined ? '' : `(?<!\\b${not} )`;
+  return {
+    name,
+    is: new RegExp(
+      `(?<![\\p{L}])${before}(?:(?:${begins.replaceAll(' ', '|')})\\p{L}*|(?:${whole}))(?![\\p{L}])`,
+      'gu',
+    ),
+  };
+});
 /** How often a text has each turn. */
 function turnsIn(text: string): Map<string, number> {
   const folded = fold(text);

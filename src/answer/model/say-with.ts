@@ -181,24 +181,17 @@ async function checkedSaying(
     dropped.push(one);
     return null;
   };
-  // Of a translation the quote stands beside it; a line in another language than its sentences nobody could lay beside them.
-  const takeLine = async (part: GivenPart) => {
-    const rests = part.keys.flatMap((key) => sentences.get(key) ?? []);
-    if (part.text.trim() === '' || rests.every(({ source }) => source.language === language))
-      return take(part);
-    dropped.push('words');
-    return null;
-  };
-  const first = await takeLine(lead);
+  const first = await take(lead);
   const summaries: Summary[] = [];
   for (const part of speakers) {
-    const one = await takeLine(part);
+    const one = await take(part);
     const voices = new Set(one?.rests.map(({ speaker }) => speaker));
     const [voice] = voices;
     if (one === null || voice === undefined) continue;
     // What several say is nobody's summary.
     if (voices.size > 1) dropped.push('speaker');
-    else if (!summaries.some((each) => each.voice === voice)) summaries.push({ voice, ...citing(one) });
+    else if (!summaries.some((each) => each.voice === voice))
+      summaries.push({ voice, ...citing(one, language) });
   }
   const translated = new Map<Claim, string>();
   for (const { key, text } of translations) {
@@ -213,17 +206,18 @@ async function checkedSaying(
     return text === undefined ? claim : { ...claim, translation: { language, text } };
   });
   return {
-    ...(first && { lead: citing(first) }),
+    ...(first && { lead: citing(first, language) }),
     ...(summaries.length > 0 && { summaries }),
     claims,
     dropped,
   };
 }
 
-/** A text with the places that it rests on. */
-const citing = ({ text, rests }: Held<{ readonly claim: Claim }>): Lead => {
-  const citations = rests.flatMap(({ claim }) => claim.citations);
-  return { text, citations: citations as [Citation, ...Citation[]] };
+/** A text with the places that it rests on; it says of itself that it is a translation, since not each word of that is checked. */
+const citing = ({ text, rests }: Held<Spoken & { readonly claim: Claim }>, language: Language): Lead => {
+  const citations = rests.flatMap(({ claim }) => claim.citations) as [Citation, ...Citation[]];
+  const translated = rests.some(({ source }) => source.language !== language);
+  return { text, citations, ...(translated && { translated }) };
 };
 
 /** A text over many sentences: each part that holds with the sentences it rests on, and why others were left out. */

@@ -78,6 +78,10 @@ const Claim = z.strictObject({
 
 const Lead = z.strictObject({
   text: z.string(),
+  translated: said(
+    z.optional(z.literal(true)),
+    'De zin is in een andere taal dan zijn citaten: gecontroleerd op getallen, namen en ontkenningen, en niet op elk woord.',
+  ),
   citations: said(z.array(Citation).check(z.minLength(1)), 'Waar de zin op rust; nooit leeg.'),
 });
 

@@ -75,6 +75,7 @@ export default function AnswerView(props: Props) {
         <p className="lead" lang={spoken}>
           {lead.text}{' '}
           <Markers numbers={lead.citations.map(({ number }) => number)} among={numbers} {...props} />
+          {lead.translated && <Translated language={language} />}
         </p>
       )}
       {task !== undefined && (
@@ -198,6 +199,7 @@ function SpeakerView({ group, first, numbers, ...props }: SpeakerProps) {
               <p className="summary" lang={rest?.language}>
                 {summary.text}{' '}
                 <Markers {...props} numbers={summary.citations.map(({ number }) => number)} among={numbers} />
+                {summary.translated && <Translated language={language} />}
               </p>
             )}
             {leads && opening !== null && (
@@ -220,7 +222,7 @@ function SpeakerView({ group, first, numbers, ...props }: SpeakerProps) {
                     {claim.translation !== undefined && (
                       <p className="translation">
                         <span lang={claim.translation.language}>{claim.translation.text}</span>{' '}
-                        <span className="firmness">{MODEL_WORDS[language].translated}</span>
+                        <Translated language={language} />
                       </p>
                     )}
                     {rest?.status === 'probable' && choose?.(cited, id)}
@@ -234,6 +236,12 @@ function SpeakerView({ group, first, numbers, ...props }: SpeakerProps) {
     </div>
   );
 }
+
+const Translated = ({ language }: Pick<Props, 'language'>) => (
+  <span className="firmness" lang={language}>
+    {MODEL_WORDS[language].translated}
+  </span>
+);
 
 interface MarkersProps extends Pick<Props, 'given' | 'language' | 'shown' | 'onOpen'> {
   readonly numbers: readonly number[];
