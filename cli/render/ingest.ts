@@ -277,9 +277,9 @@ function withheldLines({ withheld }: Corpus): readonly string[] {
   return [
     'Achtergehouden:',
     ...table(
-      shown.map(({ documentId, place, reason, count }) => [
+      shown.map(({ documentId, place, reason, by, count }) => [
         `  ${count} ×`,
-        reason,
+        by === undefined || by === reason ? reason : `${reason} (${by})`,
         flat(documentId),
         flat(place),
       ]),

@@ -178,5 +178,7 @@ export interface Withheld {
   /** A heading path or "regel 12". Never the text itself. */
   readonly place: string;
   readonly reason: 'niet-openbaar' | 'ondertekening' | 'telefoon' | 'e-mail' | 'bsn' | 'iban' | 'naam';
+  /** Of what is not public: what kind of marking says so, where that is known; never its words. */
+  readonly by?: string;
   readonly count: number;
 }

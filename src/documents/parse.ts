@@ -9,9 +9,9 @@ import { blocksOf } from './layout/laid-out.ts';
 import { isPageNumber, linesOf } from './layout/lines.ts';
 import { type PageStart, pageCounter } from './layout/pages.ts';
 import { type RawBlock, reflow } from './layout/reflow.ts';
+import { isMarkedFurniture, isMarkedHeading, isMarkedName, isMarkedProperty } from './privacy/markings.ts';
 import { redact } from './privacy/redact.ts';
 import {
-  isMarkedFurniture,
   type Kept,
   masked,
   type Open,
@@ -49,9 +49,10 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const before = blocksIn(given, brackets.body, kinds);
   const { kind, warning } = kindOf(given, before, kinds);
   // Markings are read before headings: which headings there are depends on the kind alone.
+  const said = closedBy(given) ?? closesDocument(before);
   const marked =
-    closesDocument(before) || (given.furniture ?? []).some(isMarkedFurniture)
-      ? wholeDocument(brackets.body)
+    said !== null
+      ? wholeDocument(brackets.body, said)
       : withholdMarkedText(brackets.body, given, kind, kinds);
   // Running heads are told by their repetition, which a withheld page would hide.
   const running = runningLinesOf({ ...given, body: brackets.body });
@@ -115,6 +116,19 @@ const unknownKeys = ({ frontMatter }: SourceText): string[] =>
   Object.keys(frontMatter?.overig ?? {}).map(
     (key) => `de sleutel ‘${key}’ is niet bekend en is niet gebruikt`,
   );
+
+/** What closes all of a file from outside its text: its name, its data, or what stands on every page. */
+function closedBy({ name, frontMatter, furniture = [] }: SourceText): string | null {
+  if (isMarkedName(name)) return name.replaceAll('_', ' ');
+  const data = Object.entries(frontMatter?.overig ?? {}).map(([key, value]) => `${key}: ${value}`);
+  const titles = frontMatter?.titel === undefined ? [] : [frontMatter.titel];
+  return (
+    [...data, frontMatter?.soort_tekst ?? ''].find(isMarkedProperty) ??
+    titles.find((title) => isMarkedHeading(title, true)) ??
+    furniture.find(isMarkedFurniture) ??
+    null
+  );
+}
 
 const notesOf = ({ blocks = [] }: SourceText): SourceBlock[] => blocks.filter(({ type }) => type === 'note');
 
@@ -181,7 +195,7 @@ const withRedactedPath = (part: Part): Part => ({
 function sum(kept: readonly Kept[], documentId: string): Withheld[] {
   const counts = new Map<string, Withheld>();
   for (const each of kept) {
-    const key = `${each.place}\u0000${each.reason}`;
+    const key = [each.place, each.reason, each.by ?? ''].join('\u0000');
     counts.set(key, { documentId, ...each, count: each.count + (counts.get(key)?.count ?? 0) });
   }
   return [...counts.values()];

@@ -1,5 +1,6 @@
 import { SENDERS } from '../../lexicon/senders.ts';
 import type { Span, Withheld } from '../document.ts';
+import { findNamed } from './find-named.ts';
 import { findMail, findPhone } from './redact-contact.ts';
 import { findBsn, findIban } from './redact-numbers.ts';
 
@@ -97,13 +98,15 @@ export interface Replaced extends Span {
 export function redact(text: string): { text: string; reasons: Reason[]; spans: Replaced[] } {
   const plain = plainly(text);
   const mails = findMail(plain);
+  const phones = findPhone(plain);
   const finds = [
     ...mails,
     ...mails.flatMap((mail) => findAddressee(plain, mail)),
     ...findIban(plain),
     ...findBsn(plain),
-    ...findPhone(plain),
+    ...phones,
     ...findNames(plain),
+    ...findNamed(plain, [...mails, ...phones], isOffice).map((span): Find => ({ ...span, reason: 'naam' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let out = '';
   let from = 0;

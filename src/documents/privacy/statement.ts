@@ -16,6 +16,11 @@ const WORDS = new Set(
   ),
 );
 
+/** The heading of a part that says what is withheld, also where the kind of the document has no such part. */
+const ABOUT =
+  /^(?:\d+(?:\.\d+)*[.)]? +)?(?:informatie|gegevens) die niet (?:actief )?openba\S+ (?:(?:gemaakt|worden|kan|kunnen|mag|mogen) ?){1,3}$/i;
+export const isAboutWithholding = (heading: string): boolean => ABOUT.test(heading.trim());
+
 /** It says outright that something is, or that nothing is, withheld. */
 const SAYS_SO =
   /(?:niet (?:actief |volledig |geheel )?openba|geen (?:\S+ ){0,3}(?:informatie|gegevens|passages|delen|tekst)|gelakt|weggelakt|zwartgelakt|onleesbaar gemaakt|geanonimiseerd|niet (?:opgenomen|verstrekt|van toepassing)|weggelaten|not (?:be )?(?:made )?public)/i;

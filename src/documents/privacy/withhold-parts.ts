@@ -1,9 +1,19 @@
 import type { RawBlock } from '../layout/reflow.ts';
+import { CELLS } from '../structure/rows.ts';
 import { NOTES } from '../structure/rubriek.ts';
 import type { Part } from '../structure/sections.ts';
 import { splitSentences } from '../structure/split.ts';
-import { isDocumentMarking, isMarkedBlock, isMarkedHeading, isMarking, pointsAt } from './markings.ts';
-import { statesWithholding } from './statement.ts';
+import {
+  isDocumentMarking,
+  isLed,
+  isMarkedBlock,
+  isMarkedHeading,
+  isMarkedRow,
+  isMarking,
+  markingIn,
+  pointsAt,
+} from './markings.ts';
+import { isAboutWithholding, statesWithholding } from './statement.ts';
 import type { Kept } from './withhold.ts';
 
 /** Where a part stands, for reports: its headings, or the line it begins on. */
@@ -14,9 +24,13 @@ export function placeOf(part: Part): string {
 const sentencesOf = (block: RawBlock): string[] =>
   splitSentences(block.text).map((span) => block.text.slice(span.start, span.end));
 
-/** Whether a sentence says that the whole document is not public, also where it was wrapped over lines. */
-export function closesDocument(blocks: readonly RawBlock[]): boolean {
-  return blocks.some((block) => isDocumentMarking(block.text) || sentencesOf(block).some(isDocumentMarking));
+/** The sentence that says that the whole document is not public, also where it was wrapped over lines; else null. */
+export function closesDocument(blocks: readonly RawBlock[]): string | null {
+  for (const block of blocks) {
+    const said = [block.text, ...sentencesOf(block)].find(isDocumentMarking);
+    if (said !== undefined) return said;
+  }
+  return null;
 }
 
 /**
@@ -30,6 +44,10 @@ function announces(block: RawBlock): boolean {
     sentencesOf(block).some((sentence) => pointsAt(sentence) !== null)
   );
 }
+
+/** A block that is marked; a row by its cells. */
+const closes = ({ text, row }: RawBlock): boolean =>
+  row === undefined ? isMarkedBlock(text) : isMarkedRow(text.split(CELLS)) || isLed(text);
 
 const closesAllAround = (part: Part): boolean =>
   part.blocks.some((block) => sentencesOf(block).some((sentence) => pointsAt(sentence) === 'around'));
@@ -51,27 +69,30 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
       closedBelow = null;
       aboutBelow = null;
     }
-    const close = (): void => {
+    const close = (said: string | undefined): void => {
       kept.push({
         place: `regel ${head?.line ?? 1}`,
         reason: 'niet-openbaar',
+        ...markingIn(said ?? ''),
         count: Math.max(1, heading === null ? part.blocks.length : rest.length),
       });
     };
     if (closedBelow !== null && (heading === null || part.level > closedBelow)) {
-      close();
+      close(undefined);
       continue;
     }
     closedBelow = null;
     if (aboutBelow !== null && heading !== null && part.level <= aboutBelow) aboutBelow = null;
-    const about = part.rubriek === 'niet-openbaar' || aboutBelow !== null;
+    const opensAbout =
+      part.rubriek === 'niet-openbaar' || (heading !== null && isAboutWithholding(heading.text));
+    const about = opensAbout || aboutBelow !== null;
     if (heading !== null && (isMarkedHeading(heading.text) || isMarking(heading.text)) && !about) {
       closedBelow = heading.marker === null && heading.depth === null ? 1 : part.level;
-      close();
+      close(heading.text);
       continue;
     }
     if (about) {
-      if (part.rubriek === 'niet-openbaar') aboutBelow ??= part.level;
+      if (opensAbout) aboutBelow ??= part.level;
       const result = aboutWithholding(part, heading);
       kept.push(...result.kept);
       if (result.part !== null) out.push(result.part);
@@ -79,21 +100,24 @@ export function withholdParts(parts: readonly Part[]): { parts: Part[]; kept: Ke
     }
     if (heading !== null && closesAllAround(part)) {
       closedBelow = part.level;
-      close();
+      close(part.blocks.map(({ text }) => text).find((text) => markingIn(text).by !== undefined));
       continue;
     }
     const blocks: RawBlock[] = [];
+    let said = '';
     for (const block of part.blocks) {
-      if (block.type === 'heading' || !isMarkedBlock(block.text)) {
+      if (block.type === 'heading' || !closes(block)) {
         blocks.push(block);
         continue;
       }
+      said ||= block.text;
       if (!announces(block)) continue;
       closedBelow = block.type === 'paragraph' ? 1 : part.level + 1;
       break;
     }
     const gone = part.blocks.length - blocks.length;
-    if (gone > 0) kept.push({ place: placeOf(part), reason: 'niet-openbaar', count: gone });
+    if (gone > 0)
+      kept.push({ place: placeOf(part), reason: 'niet-openbaar', ...markingIn(said), count: gone });
     if (blocks.length > 0) out.push({ ...part, blocks });
   }
   return { parts: out, kept };
@@ -114,7 +138,8 @@ function onlyStatements(block: RawBlock): { block: RawBlock | null; count: numbe
 
 function aboutWithholding(part: Part, heading: RawBlock | null): { part: Part | null; kept: Kept[] } {
   const isPlain = (text: string): boolean => PLAIN_HEADING.test(text.trim());
-  const own = part.own && part.rubriek === 'niet-openbaar';
+  const own =
+    (part.own && part.rubriek === 'niet-openbaar') || (heading !== null && isAboutWithholding(heading.text));
   const plain = heading === null || own || isPlain(heading.text);
   const blocks: RawBlock[] = [];
   let count = plain ? 0 : 1;

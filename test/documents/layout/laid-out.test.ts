@@ -84,7 +84,13 @@ describe('a source that is laid out', () => {
     });
     expect(document.text).toBe('');
     expect(withheld).toEqual([
-      { documentId: document.id, place: 'hele document', reason: 'niet-openbaar', count: 1 },
+      {
+        documentId: document.id,
+        place: 'hele document',
+        reason: 'niet-openbaar',
+        by: 'rubricering',
+        count: 1,
+      },
     ]);
   });
 

@@ -75,6 +75,42 @@ describe('row 60: personal data', () => {
   });
 });
 
+describe('row 79: a name with a sign beside it that says whose it is', () => {
+  it.each([
+    ['Bel Renske Fictief, 06-12345678.', 'Bel [x], [x].'],
+    ['Woordvoerder Jolien Verzonnen is bereikbaar op 06 12345678.', 'Woordvoerder [x] is bereikbaar op [x].'],
+    ['Mehmet Verzonnen | RVO | 070-5550123', '[x] | RVO | [x]'],
+    ['Aïcha Fictief – RVO – a.fictief@dienst.example', '[x] – RVO – [x]'],
+    ['Zoë van der Fictief, afdelingshoofd, belt terug.', '[x], afdelingshoofd, belt terug.'],
+    ['Thi Lan Fictief inspecteur', '[x] inspecteur'],
+    ['S. (Sanne) Fictief Plaatsvervangend directeur', '[x] Plaatsvervangend directeur'],
+    ["Drs. B. van 't Fictief, jurist bij DG Mobiliteit, schreef.", '[x], jurist bij DG Mobiliteit, schreef.'],
+    ['From: Saskia de Fictief-Verzonnen Sent: 4 June 2034', 'From: [x] Sent: 4 June 2034'],
+    [
+      'Aanwezig: Femke Fictief (EZK), Kees Verzonnen (BZ), voorzitter',
+      'Aanwezig: [x] (EZK), [x] (BZ), voorzitter',
+    ],
+    ['Opdrachtgever – Elske Fictief', 'Opdrachtgever – [x]'],
+    ['De heer Van Fictief van Directie Voeding licht toe.', 'De heer [x] van Directie Voeding licht toe.'],
+  ])('is left out: %s', (text, marked) => {
+    expect(redact(text).text).toBe(marked.replaceAll('[x]', REDACTED));
+  });
+
+  it.each([
+    'Mark Fictief en Jan Verzonnen spraken in de Kamer.',
+    'Aanwezig: Jan Fictief (VVD)',
+    'Aanwezig: Mila Fictief, minister van Pleinen',
+    'De heer Fictief (CDA) vraagt naar de bevoegdheid van de minister.',
+    'Den Haag, hoofd van de lijst',
+    'Van: Directie Europa. To: Permanent Representation',
+    'Europese Commissie, directeur van het programma',
+    'Fictief College, afdelingshoofd',
+    'Verslag: Green Deal, Fit for 55 en Natuurherstelverordening',
+  ])('stays without one: %s', (text) => {
+    expect(redact(text).text).toBe(text);
+  });
+});
+
 describe('the labels of a letter', () => {
   it.each([
     ['Van: Jan Fictief (directie Water)', 'Van: [x] (directie Water)'],

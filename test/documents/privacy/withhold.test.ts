@@ -73,7 +73,13 @@ describe('row 77: text that is marked as not public', () => {
     expect(document).toMatchObject({ text: '', sections: [], blocks: [] });
     expect(JSON.stringify({ document, withheld })).not.toContain('CANARIE');
     expect(withheld).toEqual([
-      { documentId: document.id, place: 'hele document', reason: 'niet-openbaar', count: 1 },
+      {
+        documentId: document.id,
+        place: 'hele document',
+        reason: 'niet-openbaar',
+        by: 'rubricering',
+        count: 1,
+      },
     ]);
   });
 
