@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { SHIPPED_MODEL } from '../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../ingest/encoding/encoder.ts';
 import { openIndexFolder } from '../ingest/index-folder.ts';
 import { type Held, heldIn } from '../ingest/origin.ts';
 import { programHash } from '../ingest/program.ts';

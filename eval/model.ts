@@ -2,7 +2,7 @@
  * What a language model that reads is asked, and what its replies are worth. `node eval/model.ts --help` says what it can do;
  * README.md beside it explains.
  */
-import { openEncoder } from '../ingest/encoder.ts';
+import { openEncoder } from '../ingest/encoding/encoder.ts';
 import { readOptions, stop } from '../scripts/usage.ts';
 import { dossierNames } from './dossier.ts';
 import { casesOf, figuresWith, leadsOf, measure, ownFigures } from './model/model-figures.ts';

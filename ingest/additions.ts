@@ -10,7 +10,7 @@ import { buildFolder } from './build-folder.ts';
 import { Collection, type Knows } from './collection.ts';
 import { readListed } from './corpus.ts';
 import { openStanding, type Standing } from './earlier.ts';
-import { theEncoder } from './encoder.ts';
+import { theEncoder } from './encoding/encoder.ts';
 import { findFiles, type Listed } from './find-files.ts';
 import type { FileAccount, Manifest } from './manifest.ts';
 import type { Corpus, FileOutcome, Part } from './outcome.ts';

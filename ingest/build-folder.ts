@@ -2,7 +2,7 @@ import { type BuildOptions, writeIndex } from '../src/search/build.ts';
 import { IndexError, type SearchIndex } from '../src/search/index.ts';
 import { readVectors } from '../src/search/packed/open.ts';
 import { readerOf } from '../src/server/files.ts';
-import { rememberingEncoder } from './kept-encodings.ts';
+import { rememberingEncoder } from './encoding/kept.ts';
 import { indexedIn, type Manifest, manifestBytes, manifestOf, type Origin } from './manifest.ts';
 import type { Corpus } from './outcome.ts';
 import { type Hold, publishIndex } from './publish.ts';

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../cli/command.ts';
 import { BUILT_INDEX } from '../cli/places.ts';
-import { SHIPPED_MODEL } from '../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../ingest/encoding/encoder.ts';
 import { EncoderError } from '../src/meaning/encoder.ts';
 import { MANIFEST, type ModelFile, readModel } from '../src/meaning/manifest.ts';
 import { type EncoderVariables, encoderSettings } from '../src/meaning/settings.ts';

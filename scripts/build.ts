@@ -6,7 +6,7 @@ import { firstReason } from '../cli/render/refused.ts';
 import { counted } from '../cli/render/text.ts';
 import { buildFolder } from '../ingest/build-folder.ts';
 import { readCorpus } from '../ingest/corpus.ts';
-import { theEncoder } from '../ingest/encoder.ts';
+import { theEncoder } from '../ingest/encoding/encoder.ts';
 import type { Corpus } from '../ingest/outcome.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
 import { prepareModel } from './build-model.ts';

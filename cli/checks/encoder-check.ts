@@ -1,4 +1,4 @@
-import { openEncoder, SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { openEncoder, SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { WORDS_ONLY } from '../../scripts/build-model.ts';
 import { EncoderError } from '../../src/meaning/encoder.ts';
 import { MANIFEST } from '../../src/meaning/manifest.ts';

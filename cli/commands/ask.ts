@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import { encoderFor, theEncoder } from '../../ingest/encoding/encoder.ts';
 import type { Account } from '../../src/answer/model/release.ts';
 import type { Writer } from '../../src/answer/model/supplier.ts';
 import type { Trace } from '../../src/answer/trace.ts';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import { encoderFor, theEncoder } from '../../ingest/encoding/encoder.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { ask as askIndex } from '../../src/ask.ts';
 import type { Read } from '../../src/reader/decide.ts';

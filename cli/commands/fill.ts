@@ -1,5 +1,5 @@
 import { readCorpus } from '../../ingest/corpus.ts';
-import { encoderOf } from '../../ingest/encoder.ts';
+import { encoderOf } from '../../ingest/encoding/encoder.ts';
 import { type Manifest, manifestOf } from '../../ingest/manifest.ts';
 import { heldIn } from '../../ingest/origin.ts';
 import type { Corpus } from '../../ingest/outcome.ts';

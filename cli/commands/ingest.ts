@@ -4,7 +4,7 @@ import { buildFolder } from '../../ingest/build-folder.ts';
 import { Collection } from '../../ingest/collection.ts';
 import { readListed } from '../../ingest/corpus.ts';
 import { openEarlier } from '../../ingest/earlier.ts';
-import { encoderOf } from '../../ingest/encoder.ts';
+import { encoderOf } from '../../ingest/encoding/encoder.ts';
 import { type Listed, listFiles } from '../../ingest/find-files.ts';
 import { openIndexFolder } from '../../ingest/index-folder.ts';
 import { manifestOf } from '../../ingest/manifest.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import { encoderFor, theEncoder } from '../../ingest/encoding/encoder.ts';
 import { fileProblem } from '../../ingest/problem.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ask } from '../../src/ask.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import { encoderFor, theEncoder } from '../../ingest/encoding/encoder.ts';
 import { toClaims } from '../../src/answer/claims.ts';
 import { spokenIn, workWith } from '../../src/answer/model/say-with.ts';
 import { readSettings } from '../../src/answer/model/settings.ts';

@@ -1,4 +1,4 @@
-import { encoderFor, theEncoder } from '../../ingest/encoder.ts';
+import { encoderFor, theEncoder } from '../../ingest/encoding/encoder.ts';
 import { VOICES } from '../../src/documents/document.ts';
 import { KIND_IDS } from '../../src/kinds/index.ts';
 import { search as searchIn } from '../../src/question/search.ts';

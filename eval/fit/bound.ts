@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEncoder } from '../../ingest/encoder.ts';
+import { openEncoder } from '../../ingest/encoding/encoder.ts';
 import { cosine } from '../../src/answer/model/carried.ts';
 import { readDossier } from '../dossier.ts';
 import { DEVELOPMENT, foldOf, sha256 } from '../split.ts';

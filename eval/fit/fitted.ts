@@ -1,4 +1,4 @@
-import { theEncoder } from '../../ingest/encoder.ts';
+import { theEncoder } from '../../ingest/encoding/encoder.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { exportDossiers } from '../corpora.ts';
 import { type Dossier, dossierNames, readDossier } from '../dossier.ts';

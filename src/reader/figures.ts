@@ -11,7 +11,7 @@ export interface Figure {
   readonly value: string;
 }
 
-const TOKEN = /€|%|\d+(?:[.,]\d+)*|\p{L}+/gu;
+const TOKEN = /€|%|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|\p{L}+/gu;
 const UNIT = new Map(UNITS.flatMap((unit) => unit.words.split(' ').map((word) => [word, unit] as const)));
 const TIMES = new Map(
   MULTIPLES.flatMap(({ words, times }) => words.split(' ').map((word) => [word, times] as const)),
@@ -29,7 +29,7 @@ export function figuresIn(text: string, language: Language): readonly Figure[] {
     (left, { start, end }) => `${left.slice(0, start)} ; ${left.slice(end)}`,
     text,
   );
-  const tokens = [...fold(rest).matchAll(TOKEN)].map(([token]) => token);
+  const tokens = [...fold(rest).matchAll(TOKEN)].map(([token]) => token.replaceAll(' ', ''));
   return [...days, ...tokens.flatMap((token, at) => figureAt(tokens, at, token, language) ?? [])];
 }
 

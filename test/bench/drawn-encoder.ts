@@ -1,6 +1,6 @@
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { encodedOf } from '../../src/meaning/context.ts';
 import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { encodedOf } from '../../src/meaning/context.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';

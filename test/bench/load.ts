@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { openIndexFolder } from '../../ingest/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { prepareModel } from '../../scripts/build-model.ts';

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';
 import { drawnEncoder } from './drawn-encoder.ts';

@@ -71,7 +71,7 @@ it('a translation stands under the quote, in its own language, and says what it 
   const translations = await turn.locator('.translation').all();
   expect(await turn.getByText('rejects all').count()).toBe(0);
   for (const each of translations) {
-    expect(await each.locator('[lang=en]').count()).toBe(1);
+    expect(await each.locator('[lang=en]').first().innerText()).toContain('The cabinet is positive');
     expect(await each.innerText()).toContain('translated by a language model');
   }
   expect(translations.length).toBeGreaterThan(0);

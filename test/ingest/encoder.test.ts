@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkEncoder } from '../../cli/checks/encoder-check.ts';
 import { CommandError } from '../../cli/command.ts';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import { prepareModel } from '../../scripts/build-model.ts';
 import { folderWith } from '../cli/folder.ts';
 

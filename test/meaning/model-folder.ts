@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SHIPPED_MODEL } from '../../ingest/encoder.ts';
+import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
 import type { ReadModel } from '../../src/meaning/manifest.ts';
 import { readerOf } from '../../src/server/files.ts';
 

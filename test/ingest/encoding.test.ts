@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openEncoder, SHIPPED_MODEL } from '../../ingest/encoder.ts';
-import { onThreads } from '../../ingest/encoding-threads.ts';
+import { openEncoder, SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
+import { onThreads } from '../../ingest/encoding/threads.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 
 const DOCUMENTS = [

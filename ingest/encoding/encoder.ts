@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { CommandError } from '../cli/command.ts';
-import { type Encoder, EncoderError } from '../src/meaning/encoder.ts';
-import { type EncoderVariables, encoderSettings } from '../src/meaning/settings.ts';
-import { suitedTo } from '../src/meaning/suited.ts';
-import type { SearchIndex } from '../src/search/index.ts';
-import { openEncoder as openOn, SHIPPED_MODEL } from '../src/server/encoder.ts';
-import { onThreads } from './encoding-threads.ts';
+import { CommandError } from '../../cli/command.ts';
+import { type Encoder, EncoderError } from '../../src/meaning/encoder.ts';
+import { type EncoderVariables, encoderSettings } from '../../src/meaning/settings.ts';
+import { suitedTo } from '../../src/meaning/suited.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { openEncoder as openOn, SHIPPED_MODEL } from '../../src/server/encoder.ts';
+import { onThreads } from './threads.ts';
 
 export { SHIPPED_MODEL };
 

@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readOptions } from '../scripts/usage.ts';
 import { COUNCILS, OTHER_BODIES } from '../src/lexicon/councils.ts';
 import { MINISTRIES } from '../src/lexicon/ministries.ts';
 import { MONTHS } from '../src/lexicon/months.ts';
@@ -13,6 +12,7 @@ import { SPOKEN_VERBS } from '../src/lexicon/spoken-verbs.ts';
 import { TURNS } from '../src/lexicon/turns.ts';
 import { fold } from '../src/search/fold.ts';
 import { TERM_GROUPS } from '../src/search/terms/table.ts';
+import { readOptions } from './usage.ts';
 
 const USAGE =
   'npm run lexicon:unused [-- --terms]     with --terms, those of the table of terms are named as well';

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { Encoder, Encoding } from '../src/meaning/encoder.ts';
-import { openEncoder } from '../src/server/encoder.ts';
-import type { Reply } from '../src/sources/threads.ts';
-import type { EncodingJob } from './encoding-threads.ts';
+import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+import { openEncoder } from '../../src/server/encoder.ts';
+import type { Reply } from '../../src/sources/threads.ts';
+import type { EncodingJob } from './threads.ts';
 
 const port = parentPort;
 let opened: Promise<Encoder | null> | undefined;

@@ -1,6 +1,6 @@
-import type { Encoded } from '../src/meaning/context.ts';
-import { type Encoder, EncoderError, type Encoding } from '../src/meaning/encoder.ts';
-import { type Limits, Threads } from '../src/sources/threads.ts';
+import type { Encoded } from '../../src/meaning/context.ts';
+import { type Encoder, EncoderError, type Encoding } from '../../src/meaning/encoder.ts';
+import { type Limits, Threads } from '../../src/sources/threads.ts';
 
 /** Sentences to encode, by the model in a folder. */
 export interface EncodingJob {
@@ -18,7 +18,7 @@ const LIMITS: Limits = { step: 3_600_000, total: 3_600_000, heap: 2_000, memory:
  */
 export function onThreads(encoder: Encoder, folder: string, count: number): Encoder {
   const threads = new Threads<EncodingJob, Encoding[]>(
-    new URL('./encoding-thread.ts', import.meta.url),
+    new URL('./thread.ts', import.meta.url),
     LIMITS,
     count,
   );

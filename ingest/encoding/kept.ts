@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
-import { lineOf } from '../src/meaning/context.ts';
-import type { Encoder, Encoding } from '../src/meaning/encoder.ts';
+import { lineOf } from '../../src/meaning/context.ts';
+import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+import { someAtATime } from '../../src/sources/threads.ts';
 
 /** Before what was made: of which sentences, by their digest; how many bytes; the digest of those. */
 const KEY = 32;
@@ -29,7 +29,7 @@ export async function rememberingEncoder(folder: string, encoder: Encoder): Prom
   const file = await open(join(folder, `encodings-${encoder.fingerprint.slice(0, 16)}.bin`), 'a+');
   const places = new Map<string, { readonly at: number; readonly bytes: number }>();
   let end = await readPlaces(file, places);
-  const oneByOne = pLimit(1);
+  const oneByOne = someAtATime(1);
   const remember = async (key: Buffer, bytes: Buffer): Promise<void> => {
     const length = Buffer.alloc(LENGTH);
     length.writeUInt32LE(bytes.length);
