@@ -2,21 +2,21 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { COUNCILS, OTHER_BODIES } from '../src/lexicon/councils.ts';
-import { MINISTRIES } from '../src/lexicon/ministries.ts';
-import { MONTHS } from '../src/lexicon/months.ts';
-import { SMALL_NUMBERS } from '../src/lexicon/numbers.ts';
-import { PAPER_NOUNS } from '../src/lexicon/paper-nouns.ts';
-import { ALIASES, SENDERS } from '../src/lexicon/senders.ts';
-import { SPOKEN_VERBS } from '../src/lexicon/spoken-verbs.ts';
-import { TURNS } from '../src/lexicon/turns.ts';
-import { fold } from '../src/search/fold.ts';
-import { TERM_GROUPS } from '../src/search/terms/table.ts';
-import { readOptions } from './usage.ts';
+import { readOptions } from '../../scripts/usage.ts';
+import { COUNCILS, OTHER_BODIES } from '../../src/lexicon/councils.ts';
+import { MINISTRIES } from '../../src/lexicon/ministries.ts';
+import { MONTHS } from '../../src/lexicon/months.ts';
+import { SMALL_NUMBERS } from '../../src/lexicon/numbers.ts';
+import { PAPER_NOUNS } from '../../src/lexicon/paper-nouns.ts';
+import { ALIASES, SENDERS } from '../../src/lexicon/senders.ts';
+import { SPOKEN_VERBS } from '../../src/lexicon/spoken-verbs.ts';
+import { TURNS } from '../../src/lexicon/turns.ts';
+import { fold } from '../../src/search/fold.ts';
+import { TERM_GROUPS } from '../../src/search/terms/table.ts';
 
 const USAGE =
   'npm run lexicon:unused [-- --terms]     with --terms, those of the table of terms are named as well';
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 /** What is read of all dossiers, those of the test set among them, comes to counts alone. */
 const FOLDERS = ['corpus', 'eval/dossiers', 'test'];
 const TEXTS: ReadonlySet<string> = new Set([
