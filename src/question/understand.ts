@@ -100,7 +100,7 @@ export function understand(
     concepts,
     references,
     count: countIn(folded),
-    brief: turnedTo === null && asksBrief(folded, intent, concepts, joined),
+    brief: turnedTo === null && intent === 'summary' && joined.length === 0,
     latest: latest || (followUp && earlier.latest && intent === earlier.intent),
     turnedTo,
     party: party ?? (earlier && followUp && goesOnAbout(earlier, voices, intent) ? earlier.party : null),
@@ -195,20 +195,4 @@ function settle(
     ({ words, inherited }) => !inherited && namesProposal(words) && !/(fiche|nota|note)$/i.test(words),
   );
   return whole ? 'proposal' : intent;
-}
-
-/** "Wat vinden we van het actieplan drugshandel?": our view of a whole proposal, by one who has to speak for it. */
-const WE = /\b(we|wij)\b/;
-
-function asksBrief(
-  folded: string,
-  intent: Intent,
-  concepts: readonly Concept[],
-  facets: readonly Facet[],
-): boolean {
-  if (facets.length > 0) return false;
-  if (intent === 'summary') return true;
-  const whole = concepts.some(({ words, inherited }) => !inherited && namesProposal(words));
-  const other = concepts.some(({ exact, known, inherited }) => !inherited && (exact || !known));
-  return intent === 'position' && WE.test(folded) && whole && !other;
 }
