@@ -18,9 +18,6 @@ export interface Judged {
 /** The kind of these questions: readers do not say which it is. */
 const KIND = 'feedback';
 
-/** A sentence as labels are written: on one line. */
-const written = (quote: string): string => collapseWhitespace(quote);
-
 /** What was said of one sentence. */
 interface Votes {
   readonly held: StoredDocument;
@@ -42,7 +39,7 @@ export async function judgedQuestions(
 ): Promise<Judged> {
   const asked = Map.groupBy(
     given.filter(({ question }) => question !== null),
-    ({ question, thread }) => JSON.stringify([...(thread ?? []), question ?? ''].map(written)),
+    ({ question, thread }) => JSON.stringify([...(thread ?? []), question ?? ''].map(collapseWhitespace)),
   );
   const questions: DossierQuestion[] = [];
   let [gone, without] = [0, 0];
@@ -55,7 +52,7 @@ export async function judgedQuestions(
           gone += 1;
           continue;
         }
-        const label = written(place.quote);
+        const label = collapseWhitespace(place.quote);
         const known = votes.get(label) ?? { held, place, sum: 0 };
         known.sum += verdict === 'down' ? -1 : 1;
         votes.set(label, known);

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineOf } from '../../src/meaning/context.ts';
 import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
+import { bytesOfPieces, piecesOf } from '../../src/meaning/vectors.ts';
 import { someAtATime } from '../../src/sources/threads.ts';
 
 /** Before what was made: of which sentences, by their digest; how many bytes; the digest of those. */
@@ -10,8 +11,6 @@ const KEY = 32;
 const LENGTH = 4;
 const HEAD = KEY + LENGTH + KEY;
 const NUMBER = 4;
-/** Pieces are of length 1, and an index keeps them a byte a number on this scale. */
-const WIDEST = 127;
 
 /** An encoder that remembers on disk what it made. */
 export interface Remembering {
@@ -90,7 +89,7 @@ function bytesOf(encodings: readonly Encoding[]): Buffer {
     encodings.flatMap(({ vector, pieces }) => [
       bytesIn(Float32Array.from(vector)),
       bytesIn(Uint32Array.of(pieces.length)),
-      bytesIn(Int8Array.from(pieces, (each) => Math.round(each * WIDEST))),
+      bytesIn(bytesOfPieces(pieces)),
     ]),
   );
 }
@@ -107,7 +106,7 @@ function encodingsIn(bytes: Buffer, { dims }: Encoder): Encoding[] {
     const [first, count] = [at + NUMBER, bytes.readUInt32LE(at)];
     encodings.push({
       vector,
-      pieces: Float32Array.from({ length: count }, (_, i) => bytes.readInt8(first + i) / WIDEST),
+      pieces: piecesOf(new Int8Array(bytes.buffer, bytes.byteOffset + first, count)),
     });
     at = first + count;
   }

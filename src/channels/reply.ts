@@ -1,4 +1,5 @@
 import type { Answer, Claim, Lead, Nearest } from '../answer/answer.ts';
+import { leadOf, numbersOf } from '../answer/model/shown-lead.ts';
 import { besideTable } from '../answer/table-words.ts';
 import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
@@ -270,13 +271,9 @@ function claimParts(claims: readonly Claim[], sources: readonly Source[], langua
   });
 }
 
-/** The line of a model; one that is the first sentence itself is that sentence. */
-const leadOf = ({ lead, claims }: Answer): Lead | null =>
-  lead === undefined || lead.text === claims[0]?.text ? null : lead;
-
 /** The line of a model with the numbers of the sources it rests on. */
 const leadText = ({ text, citations, translated }: Lead, language: Language): string =>
-  `${collapseWhitespace(text)}${translated ? ` (${MODEL_WORDS[language].translated})` : ''} ${[...new Set(citations.map(({ number }) => `[${number}]`))].join('')}`;
+  `${collapseWhitespace(text)}${translated ? ` (${MODEL_WORDS[language].translated})` : ''} ${numbersOf({ citations })}`;
 
 /** What was made on request: sentences under their headings; of a table each cell has one. */
 function taskParts({ task, claims }: Answer, sources: readonly Source[], language: Language): Part[] {

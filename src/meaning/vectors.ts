@@ -11,6 +11,11 @@ export interface Kept {
 const HEADER = 5;
 const WIDEST = 127;
 
+/** Pieces as they are kept, a byte a number: they are of length 1, with numbers well under 1. */
+export const bytesOfPieces = (pieces: ArrayLike<number>): Int8Array<ArrayBuffer> =>
+  Int8Array.from(pieces, (each) => Math.round(each * WIDEST));
+export const piecesOf = (bytes: Int8Array): Float32Array => Float32Array.from(bytes, (each) => each / WIDEST);
+
 /**
  * Packs vectors passage by passage, in the order of the index: a byte a number, and a scale a vector (its largest number
  * by 127), which keeps the cosine to .9999. Pieces are of length 1 with numbers well under 1: they share the scale 1/127.
@@ -38,7 +43,7 @@ export class VectorPacker {
       this.#scales.push(widest / WIDEST);
       this.#marks.push(Number(mark & 0xffffffffn), Number(mark >> 32n));
       const pieces = this.#dims.piece === 0 ? [] : encoding.pieces;
-      this.#pieces.push(Int8Array.from(pieces, (each) => Math.round(each * WIDEST)));
+      this.#pieces.push(bytesOfPieces(pieces));
       this.#edges.push(
         (this.#edges.at(-1) ?? 0) + (pieces.length === 0 ? 0 : pieces.length / this.#dims.piece),
       );
@@ -201,7 +206,7 @@ export class Vectors {
         this.#rows.subarray(sentence * vector, (sentence + 1) * vector),
         (n) => n * scale,
       ),
-      pieces: Float32Array.from(this.#pieces.subarray(from * piece, to * piece), (n) => n / WIDEST),
+      pieces: piecesOf(this.#pieces.subarray(from * piece, to * piece)),
     };
   }
 }

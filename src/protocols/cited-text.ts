@@ -1,5 +1,6 @@
-import type { Answer, Citation, Lead } from '../answer/answer.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
 import { escaped } from '../answer/markdown.ts';
+import { leadOf, numbersOf } from '../answer/model/shown-lead.ts';
 import { tableWords } from '../answer/table-words.ts';
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import { citationUrl } from '../web/parts/links.ts';
@@ -50,21 +51,21 @@ export function citedText(answer: Answer, home: string | null): CitedText {
 }
 
 /** The line of a model and its translations, which are checked when the quotes are there already. */
-const besideQuotes = ({ lead, claims, language }: Answer): string[] => [
-  ...(lead === undefined || lead.text === claims[0]?.text
-    ? []
-    : [
-        `**${escaped(lead.text)}** ${numbersOf(lead)}${lead.translated ? ` (${MODEL_WORDS[language].translated})` : ''}`,
-      ]),
-  ...claims.flatMap(({ citations, translation }) =>
-    translation === undefined
+const besideQuotes = (answer: Answer): string[] => {
+  const { claims, language } = answer;
+  const lead = leadOf(answer);
+  const marked = MODEL_WORDS[language].translated;
+  return [
+    ...(lead === null
       ? []
-      : [`${numbersOf({ citations })} ${escaped(translation.text)} (${MODEL_WORDS[language].translated})`],
-  ),
-];
-
-const numbersOf = ({ citations }: Pick<Lead, 'citations'>): string =>
-  [...new Set(citations.map(({ number }) => `[${number}]`))].join('');
+      : [`**${escaped(lead.text)}** ${numbersOf(lead)}${lead.translated ? ` (${marked})` : ''}`]),
+    ...claims.flatMap(({ citations, translation }) =>
+      translation === undefined
+        ? []
+        : [`${numbersOf({ citations })} ${escaped(translation.text)} (${marked})`],
+    ),
+  ];
+};
 
 function footnote({ language }: Answer, citation: Citation, home: string | null): string {
   const { number, documentTitle, textType, path, page, quote } = citation;
