@@ -24,6 +24,8 @@ export const MONTHS: readonly Month[] = [
   { nl: 'december', en: 'december', short: ['dec'] },
 ];
 
+/** Their names in either language. */
+export const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flatMap(({ nl, en }) => [nl, en]));
 /** Their Dutch names as a pattern, in small letters: `januari|februari|…`. */
 export const DUTCH_MONTH: string = MONTHS.map(({ nl }) => nl).join('|');
 /** Their English names. */

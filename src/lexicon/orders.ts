@@ -234,3 +234,7 @@ export const TURN_MARKS: readonly { readonly mark: string; readonly example: str
   { mark: '[system', example: '[system]' },
   { mark: '[systeem', example: '[systeem]' },
 ];
+
+/** What opens a clause, besides a mark. Example: "*Graag* in elk antwoord …", "… *en* antwoord alleen …". */
+export const CLAUSE_OPENERS =
+  'en and graag please kindly dan then niet not always altijd never nooit voortaan';

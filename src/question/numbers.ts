@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../lexicon/numbers.ts';
 
 const NUMBER_WORDS: readonly (readonly string[])[] = [[], ...SMALL_NUMBERS.map(({ nl, en }) => [nl, en])];
@@ -37,10 +38,7 @@ export function countIn(folded: string): number | null {
     const next = words[i + 1];
     if (value === undefined || value < 2 || value > 99 || next === undefined || !/^\p{L}{4,}$/u.test(next))
       continue;
-    if (!MONTHS.test(next) && (i === 0 || BEFORE_COUNT.has(words[i - 1] ?? ''))) return value;
+    if (!MONTH_NAMES.has(next) && (i === 0 || BEFORE_COUNT.has(words[i - 1] ?? ''))) return value;
   }
   return null;
 }
-
-const MONTHS =
-  /^(januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october)$/;

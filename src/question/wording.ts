@@ -1,4 +1,5 @@
 import { FILLERS } from '../lexicon/function-words.ts';
+import { MONTH_NAMES } from '../lexicon/months.ts';
 import { SHORTHAND } from '../lexicon/shorthand.ts';
 import { fold } from '../search/fold.ts';
 
@@ -15,10 +16,9 @@ export const writeOut = (text: string): string =>
         const named =
           day === undefined && year === undefined && /^\p{Lu}+$/u.test(word) && /\p{Ll}/u.test(text);
         if (full === undefined || named) return whole;
-        const month = /^(januari|februari|maart|april|augustus|september|oktober|november|december)$/.test(
-          full,
-        );
-        return month && day === undefined && year === undefined ? whole : `${day ?? ''}${full}${year ?? ''}`;
+        return MONTH_NAMES.has(full) && day === undefined && year === undefined
+          ? whole
+          : `${day ?? ''}${full}${year ?? ''}`;
       },
     );
 

@@ -4,6 +4,7 @@ import { MULTIPLES, UNITS } from '../lexicon/units.ts';
 import { numberOf } from '../question/numbers.ts';
 import { stem } from '../search/analyzer.ts';
 import { fold } from '../search/fold.ts';
+import { joinThousands } from '../search/words/thousands.ts';
 
 /** A number with what it counts, or a date: of two of one kind that differ, both can't be the answer to one question. */
 export interface Figure {
@@ -11,7 +12,7 @@ export interface Figure {
   readonly value: string;
 }
 
-const TOKEN = /€|%|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|\p{L}+/gu;
+const TOKEN = /€|%|\d+(?:[.,]\d+)*|\p{L}+/gu;
 const UNIT = new Map(UNITS.flatMap((unit) => unit.words.split(' ').map((word) => [word, unit] as const)));
 const TIMES = new Map(
   MULTIPLES.flatMap(({ words, times }) => words.split(' ').map((word) => [word, times] as const)),
@@ -29,7 +30,7 @@ export function figuresIn(text: string, language: Language): readonly Figure[] {
     (left, { start, end }) => `${left.slice(0, start)} ; ${left.slice(end)}`,
     text,
   );
-  const tokens = [...fold(rest).matchAll(TOKEN)].map(([token]) => token.replaceAll(' ', ''));
+  const tokens = [...joinThousands(fold(rest), language).matchAll(TOKEN)].map(([token]) => token);
   return [...days, ...tokens.flatMap((token, at) => figureAt(tokens, at, token, language) ?? [])];
 }
 

@@ -67,7 +67,7 @@ export function read({ part, encoding, way, all }: Retrieved, vocabulary: Vocabu
   // Of what is put to one of several dossiers, or tells a matter of a brief, nothing is taken for granted.
   const whole = part.row !== true && part.dossier === undefined && part.given !== true;
   if (found.length === 0) {
-    const otherwise = whole ? saidByOther(query, all.filter(isSaid), way, vocabulary) : null;
+    const otherwise = whole ? saidByOther(query, all, way, vocabulary) : null;
     return { part, encoding, way, found: all, chosen: [], clues: null, otherwise };
   }
   const chosen = choose(found, query, DECISIONS[way].beside).filter(isSaid).slice(0, most);

@@ -1,3 +1,4 @@
+import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import type { Find } from './redact.ts';
 
 const LOCAL = /[\p{L}\p{N}._%+'’-]/u;
@@ -157,8 +158,10 @@ function isPhone(form: number, found: string, before: string, after: string): bo
 }
 
 /** What follows is counted by the last figures: "tel. 555 01 23 1 januari". */
-const COUNTS =
-  /^ (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur|dagen|weken|maanden|jaar|leden|euro|miljoen|miljard|procent)(?!\p{L})/iu;
+const COUNTS = new RegExp(
+  String.raw`^ (?:${DUTCH_MONTH}|uur|dagen|weken|maanden|jaar|leden|euro|miljoen|miljard|procent)(?!\p{L})`,
+  'iu',
+);
 
 /** Telephone numbers: by their form, or by the word before them. */
 export function findPhone(plain: string): Find[] {

@@ -1,4 +1,10 @@
-import { OPENING_BODIES, ORDER_WORDS, ROLE_LABELS, TURN_MARKS } from '../../lexicon/orders.ts';
+import {
+  CLAUSE_OPENERS,
+  OPENING_BODIES,
+  ORDER_WORDS,
+  ROLE_LABELS,
+  TURN_MARKS,
+} from '../../lexicon/orders.ts';
 import weights from './orders.json' with { type: 'json' };
 
 /** Log odds by which each cue counts, and from where on a sentence is marked. */
@@ -22,10 +28,7 @@ const ROLES = new Set(listed(ROLE_LABELS));
 const IMPERATIVES = new Set(['set-aside', 'say', 'act', 'change', 'play', 'refuse', 'hide', 'reveal']);
 /** Marks behind which a clause begins. */
 const CLOSES = new Set([...'.:;,!?()"“”>]']);
-/** What opens a clause, besides a mark: "Graag in elk antwoord …", "… en antwoord alleen …". */
-const OPENERS = new Set(
-  listed('en and graag please kindly dan then niet not always altijd never nooit voortaan'),
-);
+const OPENERS = new Set(listed(CLAUSE_OPENERS));
 
 const HIDDEN = /\p{Cf}|\p{Variation_Selector}/gu;
 /** Letters one by one: "n e g e e r". */

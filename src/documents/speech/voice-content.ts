@@ -1,3 +1,4 @@
+import { DUTCH_MONTH } from '../../lexicon/months.ts';
 import { DOCUMENT, DOCUMENTS, DUTY_HOLDERS, ELEMENTS, END } from './voice-names.ts';
 import { COPULAS, describes, MODALS, OPINES } from './voice-verbs.ts';
 
@@ -19,8 +20,10 @@ const LACKS =
 const INTENDS =
   /(?:^|\s)(?:voornemens|van plan|van mening|van oordeel|van opvatting|van zins|bereid|overtuigd)(?![\p{L}])/iu;
 /** A duty of the proposal names its measure: a number, a day, how often. */
-const MEASURED =
-  /(?:^|\s)(?:uiterlijk|jaarlijks|jaarlijkse|elk jaar|maandelijks|binnen \p{L}+ (?:dagen|weken|maanden|jaar)|om de \p{L}+ jaar|vanaf (?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|vijfjaarlijks|tweejaarlijks|iedere \p{L}+ jaar)(?![\p{L}])/iu;
+const MEASURED = new RegExp(
+  String.raw`(?:^|\s)(?:uiterlijk|jaarlijks|jaarlijkse|elk jaar|maandelijks|binnen \p{L}+ (?:dagen|weken|maanden|jaar)|om de \p{L}+ jaar|vanaf (?:\d|${DUTCH_MONTH})|vijfjaarlijks|tweejaarlijks|iedere \p{L}+ jaar)(?![\p{L}])`,
+  'iu',
+);
 /** What somebody wishes for, rather than what is laid down. */
 const WISHED =
   /(?:^|\s)(?:voldoende|ruimte|zelf|vrijheid|beter|betere|meer|minder|blijven|rekening|oog|aandacht|zorgvuldig|proportioneel|werkbaar|uitvoerbaar|haalbaar|duidelijk|duidelijkheid|helder|vrijwillig|maatwerk|voorkomen|gewaarborgd|geborgd|onderbouwen|toelichten|verduidelijken|aantonen|flexibel|flexibiliteit|niet leiden)(?![\p{L}])/iu;
