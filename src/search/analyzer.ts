@@ -68,7 +68,7 @@ export function tokenize(text: string, language: Language = 'nl'): Token[] {
 }
 
 const cache = new Map<string, string>();
-const MAX_CACHE = 20_000;
+const MAX_CACHE = 60_000;
 
 /**
  * The stem of a folded word: Snowball, and for Dutch what Snowball leaves apart: the verb's -t (vraagt,

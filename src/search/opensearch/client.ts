@@ -91,6 +91,7 @@ export class Client {
     const { user, password, fetch } = this.#options;
     const headers = {
       accept: 'application/json',
+      'accept-encoding': 'identity',
       ...(body !== undefined && { 'content-type': 'application/x-ndjson' }),
       ...(user !== undefined && { authorization: `Basic ${basic(`${user}:${password ?? ''}`)}` }),
     };
