@@ -9,7 +9,7 @@ import { CHANNELS_KEY } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
 import { CHANNELS } from '../../src/channels/index.ts';
 import { replyOf, within } from '../../src/channels/reply.ts';
-import { SETTINGS_WORDS } from '../../src/channels/room-settings.ts';
+import { readSettingsOrder, SETTINGS_WORDS } from '../../src/channels/room-settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
 import { DELIVERY_HOURS } from '../../src/channels/store/tables.ts';
 import { FOLLOWED_HOURS, KEPT_HOURS } from '../../src/channels/store/turns.ts';
@@ -74,7 +74,11 @@ describe('what an administrator is told of channels', () => {
         expect(DOCS[name]).toContain(`| \`${key}\` |`);
         expect(DOCS[name]).toContain(`\`${value}\``);
       }
-      for (const kind of KIND_IDS) expect(DOCS[name]).toContain(`\`${kind}\``);
+      // Of the kinds of documents it says how one is told them, so that a new one asks for no line here.
+      expect(DOCS[name]).toContain('`instellingen stukken=`');
+      const order = readSettingsOrder('stukken=');
+      const told = order.kind === 'wrong' ? SETTINGS_WORDS.nl.wrong(order.word) : '';
+      for (const kind of KIND_IDS) expect(told).toContain(kind);
     },
   );
 
