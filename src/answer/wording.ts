@@ -1,6 +1,7 @@
 import { type Document, type Language, VOICES, type Voice } from '../documents/document.ts';
 import { writtenDate } from '../documents/identity/dates.ts';
 import { KINDS } from '../kinds/index.ts';
+import { QUESTION_KINDS } from '../lexicon/question-kinds.ts';
 import { perVoice } from '../lexicon/voices.ts';
 import type { Otherwise } from '../reader/otherwise.ts';
 import type { Query } from '../search/words/query.ts';
@@ -81,7 +82,7 @@ export function refusalOf(
         return nl
           ? `${absent}: over ${facet.label.nl} staat daar niets.${facet.where ? ` In een BNC-fiche zou dat onder "${facet.where}" staan.` : ''}`
           : `${absent}: nothing is said there about ${facet.label.en}.${facet.where ? ` In a BNC fiche it would stand under "${facet.where}".` : ''}`;
-      const detail = DETAIL[language][query.intent];
+      const detail = QUESTION_KINDS[query.intent].missing?.[language];
       if (list !== '')
         return nl ? `${absent}: er staat niets over ${list}.` : `${absent}: nothing is said about ${list}.`;
       return detail
@@ -131,27 +132,6 @@ export function otherwiseThan(wrong: Otherwise['in'], speaker: Voice, language: 
   };
   return said[language][wrong];
 }
-
-const DETAIL: Readonly<Record<Language, Readonly<Record<string, string | undefined>>>> = {
-  nl: {
-    date: 'een datum hiervoor',
-    number: 'een aantal of bedrag hiervoor',
-    who: 'wie dit doet of hiervoor verantwoordelijk is',
-    why: 'een reden hiervoor',
-    definition: 'een omschrijving hiervan',
-    list: 'deze opsomming',
-    position: 'een standpunt hierover',
-  },
-  en: {
-    date: 'a date for it',
-    number: 'a number or amount for it',
-    who: 'who does this or is responsible for it',
-    why: 'a reason for it',
-    definition: 'a definition of it',
-    list: 'this list',
-    position: 'a position on it',
-  },
-};
 
 export const NEAREST_LEAD: Readonly<Record<Language, string>> = {
   nl: 'Wat er het dichtst bij komt',
