@@ -254,7 +254,7 @@ describe('the settings of the worker', () => {
   it('take no variable from the environment but those of the models and of the channels', () => {
     expect(table('secrets')).toMatch(/^required = \[\]$/m);
     const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
-    expect(named).toEqual([
+    expect(named, 'the variables of [vars] in wrangler.toml: what the program reads, in this order').toEqual([
       ['NOTABENE_MODEL', '""'],
       ['NOTABENE_MODEL_PER_DAY', '""'],
       ['NOTABENE_MODEL_PER_CLIENT', '""'],

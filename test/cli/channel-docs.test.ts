@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
@@ -45,7 +45,14 @@ async function shippedIndex() {
 describe('what an administrator is told of channels', () => {
   it('has every variable that can be set, each where it belongs', () => {
     for (const { name, variables } of CHANNELS)
-      for (const each of [CHANNELS_KEY, ...variables]) expect(read(`docs/run/${name}.md`)).toContain(each);
+      for (const each of [CHANNELS_KEY, ...variables]) {
+        const guide = `docs/run/${name}.md`;
+        expect(
+          existsSync(join(ROOT, guide)),
+          `write ${guide}, for who sets it, and name it in docs/README.md`,
+        ).toBe(true);
+        expect(read(guide), `${guide} tells how ${each} is set`).toContain(each);
+      }
   });
 
   it.each(['slack', 'teams'] as const)('says how long things are kept, as they are: %s', (name) => {
