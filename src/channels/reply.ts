@@ -1,8 +1,8 @@
 import type { Answer, Claim, Lead, Nearest } from '../answer/answer.ts';
 import { leadOf, numbersOf } from '../answer/model/shown-lead.ts';
-import { besideTable } from '../answer/table-words.ts';
 import { filledParts } from '../answer/task-parts.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
+import { besideTable } from '../answer/words/table-words.ts';
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Language, Voice } from '../documents/document.ts';
 import type { Asked } from '../web/http/asked.ts';

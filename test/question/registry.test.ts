@@ -28,7 +28,7 @@ const DYEING: Facet = {
 (FACETS as unknown as Facet[]).push(DYEING);
 
 const { openCorpus } = await import('../../ingest/corpus.ts');
-const { refusalOf } = await import('../../src/answer/wording.ts');
+const { refusalOf } = await import('../../src/answer/words/wording.ts');
 const { understand } = await import('../../src/question/understand.ts');
 const { vocabulary } = await openCorpus(undefined);
 
