@@ -50,9 +50,9 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', ...TOOLS] },
-  { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
+  { package: /^(?:diff|docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2)(\/|$)/,
+    package: /^(?:css-tree|unpdf|saxes|htmlparser2)(\/|$)/,
     parts: ['sources'],
   },
   // What is tried again, and when, is decided in one way.
